@@ -1,0 +1,1 @@
+//! Files that other programs wrote, read into drafts with problems at row and column.

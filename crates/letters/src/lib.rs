@@ -1,0 +1,1 @@
+//! Facts and texts become pages, and pages become PDF.

@@ -1,0 +1,1 @@
+//! Messages and the way they leave: SMTP with the states a careful sender keeps.

@@ -1,0 +1,173 @@
+//! The customer's language with its forms of dates and numbers (rule D4).
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+
+use crate::{Date, Money};
+
+/// A language that letters, mails and screens are written in.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    #[default]
+    En,
+    De,
+}
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const MONTHS_DE: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::En, Self::De];
+
+    /// The ISO 639 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+        }
+    }
+
+    /// The number with this language's separators and the currency's decimals: `1,234.50` or `1.234,50`.
+    pub fn number(self, money: Money) -> String {
+        let (group, point) = match self {
+            Self::En => (',', '.'),
+            Self::De => ('.', ','),
+        };
+        let plain = money.number();
+        let (sign, digits) = plain
+            .strip_prefix('-')
+            .map_or(("", plain.as_str()), |rest| ("\u{2212}", rest));
+        let (whole, fraction) = digits
+            .split_once('.')
+            .map_or((digits, None), |(w, f)| (w, Some(f)));
+        let mut out = String::with_capacity(plain.len() + 8);
+        out.push_str(sign);
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
+                out.push(group);
+            }
+            out.push(digit);
+        }
+        if let Some(fraction) = fraction {
+            out.push(point);
+            out.push_str(fraction);
+        }
+        out
+    }
+
+    /// The number with its currency code: `EUR 1,234.50` or `1.234,50 EUR`.
+    pub fn money(self, money: Money) -> String {
+        match self {
+            Self::En => format!("{}\u{a0}{}", money.currency, self.number(money)),
+            Self::De => format!("{}\u{a0}{}", self.number(money), money.currency),
+        }
+    }
+
+    /// The short form for tables: `2 Mar 2026` or `02.03.2026`.
+    pub fn date(self, date: Date) -> String {
+        match self {
+            Self::En => format!(
+                "{} {} {}",
+                date.day(),
+                &MONTHS_EN[date.month0() as usize][..3],
+                date.year()
+            ),
+            Self::De => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
+        }
+    }
+
+    /// The long form for a letter's head and sentences: `2 March 2026` or `2. März 2026`.
+    pub fn long_date(self, date: Date) -> String {
+        let month = date.month0() as usize;
+        match self {
+            Self::En => format!("{} {} {}", date.day(), MONTHS_EN[month], date.year()),
+            Self::De => format!("{}. {} {}", date.day(), MONTHS_DE[month], date.year()),
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Language {
+    type Err = String;
+
+    /// Takes a code with or without a region: `de`, `de-AT`, `en_GB`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let code = text
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
+            .ok_or_else(|| format!("letters are written in en or de, not in “{text}”"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Currency;
+
+    #[test]
+    fn d4_numbers_have_the_languages_form() {
+        let money = Money::new(-123_456_789, Currency::EUR);
+        assert_eq!(Language::En.number(money), "−1,234,567.89");
+        assert_eq!(Language::De.number(money), "−1.234.567,89");
+        assert_eq!(Language::De.number(Money::new(999, Currency::JPY)), "999");
+        assert_eq!(
+            Language::En.number(Money::new(100_000, Currency::JPY)),
+            "100,000"
+        );
+        assert_eq!(
+            Language::En.money(Money::new(5, Currency::EUR)),
+            "EUR\u{a0}0.05"
+        );
+    }
+
+    #[test]
+    fn d4_dates_have_the_languages_form() {
+        let date = Date::from_ymd_opt(2026, 3, 2).unwrap();
+        assert_eq!(Language::En.date(date), "2 Mar 2026");
+        assert_eq!(Language::De.date(date), "02.03.2026");
+        assert_eq!(Language::De.long_date(date), "2. März 2026");
+    }
+}

@@ -1,0 +1,1 @@
+//! The book: one SQLite file, and every line of SQL.
