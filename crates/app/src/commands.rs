@@ -1,0 +1,93 @@
+//! The one list of what Owed can do: `name(Request) -> Response`. Every face calls these and nothing else; the
+//! TypeScript side of the list is generated from it.
+
+use serde_json::Value;
+
+use crate::bindings::Collector;
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::wire::Nothing;
+use crate::{aging, book, credits, customers, imports, invoices, journal, letters, messages, settings, today};
+
+macro_rules! commands {
+    ($($name:literal: $function:path, $request:ty => $response:ty;)*) => {
+        /// Every command's name.
+        pub const NAMES: &[&str] = &[$($name),*];
+
+        /// Runs the command `name` with a JSON request and gives its JSON response.
+        ///
+        /// # Errors
+        /// The command's own failure, or [`Code::Invalid`] where the name or the request's shape is not known.
+        pub fn call(cx: &Context<'_>, name: &str, request: Value) -> Result<Value, Failure> {
+            match name {
+                $($name => {
+                    let request: $request = serde_json::from_value(request)
+                        .map_err(|error| Failure::new(Code::Invalid, format!("{name}: {error}")))?;
+                    let response: $response = $function(cx, request)?;
+                    serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
+                })*
+                _ => Err(Failure::new(Code::Invalid, format!("there is no command “{name}”"))),
+            }
+        }
+
+        pub(crate) fn collect(collector: &mut Collector) {
+            $(collector.command::<$request, $response>($name);)*
+        }
+    };
+}
+
+commands! {
+    "book.open": book::open, book::Open => book::BookInfo;
+    "book.sample": book::sample, Nothing => book::BookInfo;
+    "book.close": book::close, book::Close => Nothing;
+    "book.info": book::info, Nothing => Option<book::BookInfo>;
+    "book.recent": book::recent, Nothing => Vec<book::RecentBook>;
+    "book.check": book::check, Nothing => book::CheckReport;
+
+    "today.overview": today::overview, Nothing => today::Today;
+
+    "aging.report": aging::report, aging::Query => aging::AgingReport;
+    "aging.export": aging::export, aging::AgingExport => aging::Written;
+
+    "customers.list": customers::list, customers::Query => customers::CustomerPage;
+    "customers.get": customers::get, customers::CustomerGet => customers::CustomerDetail;
+    "customers.save": customers::save, customers::CustomerSave => customers::Saved;
+    "customers.timeline": customers::timeline, customers::TimelineQuery => customers::Timeline;
+
+    "invoices.list": invoices::list, invoices::Query => invoices::InvoicePage;
+    "invoices.get": invoices::get, invoices::InvoiceGet => invoices::InvoiceDetail;
+    "invoices.save": invoices::save, invoices::InvoiceSave => customers::Saved;
+    "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
+
+    "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;
+    "credits.add": credits::add, credits::CreditAdd => customers::Saved;
+    "credits.allocate": credits::allocate, credits::Allocate => Nothing;
+    "credits.release": credits::release, credits::Release => Nothing;
+
+    "import.preview": imports::preview, imports::ImportRequest => imports::ImportPreview;
+    "import.commit": imports::commit, imports::ImportRequest => imports::ImportReport;
+
+    "letters.candidates": letters::candidates, letters::Query => letters::CandidatePage;
+    "letters.preview": letters::preview, letters::Preview => letters::PreviewPages;
+    "letters.make": letters::make, letters::Make => letters::Made;
+    "letters.get": letters::get, letters::LetterGet => letters::LetterDetail;
+    "letters.save": letters::save, letters::LetterSave => aging::Written;
+    "letters.posted": letters::posted, letters::Posted => Nothing;
+
+    "messages.queue": messages::queue, messages::Queue => messages::Queued;
+    "messages.list": messages::list, messages::Query => messages::MessagePage;
+    "messages.get": messages::get, messages::MessageGet => messages::MessageDetail;
+    "messages.save": messages::save, messages::MessageSave => aging::Written;
+    "messages.decide": messages::decide, messages::Decide => messages::Decided;
+    "messages.deliver": messages::deliver, messages::Deliver => messages::DeliveryReport;
+
+    "settings.get": settings::get, Nothing => settings::Settings;
+    "settings.company": settings::company, settings::CompanyForm => Nothing;
+    "settings.logo": settings::logo, settings::LogoSave => Nothing;
+    "settings.mail": settings::mail, settings::MailSave => Nothing;
+    "settings.mail_test": settings::mail_test, settings::MailSave => settings::MailTest;
+
+    "journal.list": journal::list, journal::Query => journal::JournalPage;
+    "journal.undo": journal::undo, Nothing => journal::Undone;
+    "journal.redo": journal::redo, Nothing => journal::Undone;
+}

@@ -1,0 +1,67 @@
+//! The small types that many commands share on the wire. Money crosses it formatted, with its minor units as a string
+//! beside it; a face never calculates.
+
+use owed_receivables::{Date, Language, Money};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An amount as shown, with its exact minor units beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Amount {
+    /// In the form of the screen's language, without the currency: `1,234.50`.
+    pub text: String,
+    /// Whole minor units: `123450`.
+    pub minor: String,
+    pub currency: String,
+}
+
+impl Amount {
+    pub fn new(money: Money, language: Language) -> Self {
+        Self {
+            text: language.number(money),
+            minor: money.minor.to_string(),
+            currency: money.currency.code().to_owned(),
+        }
+    }
+}
+
+/// A calendar date as `2026-03-02`.
+pub fn iso(date: Date) -> String {
+    date.format("%Y-%m-%d").to_string()
+}
+
+/// Which rows of a long list are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Window {
+    pub offset: u32,
+    /// At most 200; 0 asks for 200.
+    pub limit: u32,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self { offset: 0, limit: Self::MOST }
+    }
+}
+
+impl Window {
+    /// The most rows that one request gets.
+    pub const MOST: u32 = 200;
+
+    pub fn limit(self) -> u32 {
+        if self.limit == 0 { Self::MOST } else { self.limit.min(Self::MOST) }
+    }
+}
+
+/// The order of a list: a column's key, and whether the largest comes first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Sort {
+    pub by: String,
+    pub descending: bool,
+}
+
+/// A request without any content.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Nothing {}

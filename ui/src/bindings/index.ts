@@ -1,0 +1,729 @@
+// Generated from crates/app by `cargo xtask bindings`; do not edit.
+
+export type AgingExport = { query: AgingQuery, by: "customer" | "invoice", format: "csv" | "xlsx" | "pdf", path: string, };
+
+export type AgingLine = { currency: string, buckets: Array<Amount>, 
+/**
+ * Money that came and belongs to no invoice yet.
+ */
+on_account: Amount, 
+/**
+ * The sum of the buckets (rule A4).
+ */
+total: Amount, 
+/**
+ * The total less what is on account (rule L2).
+ */
+net: Amount, items: number, disputed: number, };
+
+export type AgingQuery = { 
+/**
+ * Today where it is `null`.
+ */
+as_of: string | null, basis: "due" | "issue", 
+/**
+ * The upper edges of the buckets in days; empty: 30, 60, 90.
+ */
+buckets: Array<number>, 
+/**
+ * Only rows whose customer's name or number contains it.
+ */
+search: string, currency: string | null, 
+/**
+ * `name`, `number`, `total`, `on_account` or `bucket:2`.
+ */
+sort: Sort, window: Window, };
+
+export type AgingReport = { as_of: string, basis: "due" | "issue", buckets: Array<Bucket>, 
+/**
+ * One line a currency, over all rows that match.
+ */
+totals: Array<AgingLine>, 
+/**
+ * How many rows match; `rows` holds the window asked for.
+ */
+count: number, rows: Array<AgingRow>, };
+
+export type AgingRow = { customer_id: number, customer: string, name: string, currency: string, buckets: Array<Amount>, 
+/**
+ * Money that came and belongs to no invoice yet.
+ */
+on_account: Amount, 
+/**
+ * The sum of the buckets (rule A4).
+ */
+total: Amount, 
+/**
+ * The total less what is on account (rule L2).
+ */
+net: Amount, items: number, disputed: number, };
+
+export type Allocate = { credit_id: number, shares: Array<Share>, };
+
+export type AllocationRow = { id: number, 
+/**
+ * `payment`, `credit_note`, `discount`, `write_off`.
+ */
+kind: string, on: string, amount: Amount, text: string, credit_id: number | null, };
+
+export type Amount = { 
+/**
+ * In the form of the screen's language, without the currency: `1,234.50`.
+ */
+text: string, 
+/**
+ * Whole minor units: `123450`.
+ */
+minor: string, currency: string, };
+
+export type Attachment = { name: string, size: number, sha256: string, };
+
+export type Attempt = { at: string, outcome: string, detail: string, };
+
+export type Balance = { currency: string, open: Amount, overdue: Amount, on_account: Amount, net: Amount, 
+/**
+ * How many items are open.
+ */
+items: number, };
+
+export type BookClose = { 
+/**
+ * Throw the book away; only the sample company can be.
+ */
+discard: boolean, };
+
+export type BookInfo = { path: string, 
+/**
+ * The file's name without its ending.
+ */
+name: string, 
+/**
+ * The sample company, which can be thrown away.
+ */
+sample: boolean, customers: number, invoices: number, open_invoices: number, 
+/**
+ * The day of the newest payment known (rule R8); `null` without any.
+ */
+payments_known_to: string | null, 
+/**
+ * Today's date on this computer.
+ */
+today: string, 
+/**
+ * What still has to be set before a letter, or a mail, can be made: texts for the user, empty when ready.
+ */
+letters_need: Array<string>, mail_needs: Array<string>, 
+/**
+ * The newest change that can be undone, in words.
+ */
+undo: string | null, redo: string | null, };
+
+export type BookOpen = { path: string, 
+/**
+ * Make the book where there is none.
+ */
+create: boolean, };
+
+export type Bucket = { 
+/**
+ * `not_due`, `1-30`, `over_90`.
+ */
+key: string, label: string, };
+
+export type Candidate = { customer_id: number, number: string, name: string, email: string, 
+/**
+ * `en` or `de`, as the letter will be written.
+ */
+language: string, overdue: Array<Amount>, items: number, 
+/**
+ * Days overdue of the oldest item.
+ */
+days: number, 
+/**
+ * Day of the last letter or mail.
+ */
+last_reminder: string | null, 
+/**
+ * What should be known before writing: no address, disputed items, money on account that covers them.
+ */
+notes: Array<string>, can_print: boolean, can_mail: boolean, };
+
+export type CandidatePage = { as_of: string, payments_known_to: string | null, 
+/**
+ * A warning when the newest payment known is old (rule R8).
+ */
+warning: string | null, count: number, 
+/**
+ * The sum over all candidates, one a currency.
+ */
+sums: Array<Amount>, rows: Array<Candidate>, 
+/**
+ * Every candidate's id in this order, for "select all".
+ */
+ids: Array<number>, };
+
+export type CandidatesQuery = { as_of: string | null, search: string, 
+/**
+ * `name`, `overdue`, `days`.
+ */
+sort: Sort, window: Window, };
+
+export type CheckReport = { ok: boolean, problems: Array<string>, };
+
+export type Code = "no_book" | "invalid" | "not_found" | "refused" | "bad_book" | "io" | "bad_file" | "mail" | "password_needed" | "cancelled" | "internal";
+
+export type CompanyForm = { name: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, email: string, phone: string, website: string, iban: string, bic: string, bank_name: string, vat_id: string, 
+/**
+ * Court and number of the trade register, or what stands in a letter's foot.
+ */
+register: string, 
+/**
+ * Who signs.
+ */
+signer: string, 
+/**
+ * `en` or `de`: of the screens' numbers, and of letters to customers without their own.
+ */
+language: string, 
+/**
+ * The usual currency of this company.
+ */
+currency: string, terms_days: number, 
+/**
+ * Days from a letter to the deadline it sets.
+ */
+deadline_days: number, 
+/**
+ * `a4` or `letter`.
+ */
+paper: string, 
+/**
+ * `din5008b`, `dl` or `us10`.
+ */
+window: string, 
+/**
+ * Seconds that mails are held before they leave.
+ */
+hold_seconds: number, };
+
+export type Corrections = { 
+/**
+ * `invoices`, `customers` or `payments`.
+ */
+kind: string | null, encoding: string | null, separator: string | null, 
+/**
+ * 1-based line of the header.
+ */
+header_row: number | null, 
+/**
+ * `.` or `,`.
+ */
+decimal: string | null, 
+/**
+ * `dmy`, `mdy` or `ymd`.
+ */
+date_order: string | null, 
+/**
+ * For rows that name none.
+ */
+currency: string | null, 
+/**
+ * Field by column index; an empty field ignores the column.
+ */
+columns: { [key in number]: string }, };
+
+export type CreditAdd = { customer_id: number, kind: "payment" | "credit_note", number: string, 
+/**
+ * Empty: today.
+ */
+dated: string, currency: string, amount: string, note: string, allocate: Array<Share>, spread: boolean, };
+
+export type CreditRow = { id: number, kind: "payment" | "credit_note", number: string, dated: string, amount: Amount, 
+/**
+ * What is not allocated: on account.
+ */
+open: Amount, note: string, };
+
+export type CreditsOf = { customer_id: number, };
+
+export type CustomerDetail = { id: number, form: CustomerForm, balances: Array<Balance>, 
+/**
+ * What keeps letters or mails from reaching them, in words.
+ */
+warnings: Array<string>, };
+
+export type CustomerForm = { 
+/**
+ * Empty: the next free number.
+ */
+number: string, name: string, contact: string, email: string, phone: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, 
+/**
+ * `en`, `de`, or empty for the company's own.
+ */
+language: string, 
+/**
+ * Days; `null` for the company's own terms.
+ */
+terms_days: number | null, vat_id: string, note: string, };
+
+export type CustomerGet = { id: number, };
+
+export type CustomerPage = { count: number, rows: Array<CustomerRow>, };
+
+export type CustomerRow = { id: number, number: string, name: string, city: string, email: string, balances: Array<Balance>, oldest_due: string | null, };
+
+export type CustomerSave = { 
+/**
+ * `null` makes a new customer.
+ */
+id: number | null, form: CustomerForm, };
+
+export type CustomersQuery = { search: string, 
+/**
+ * Only those with an open or an overdue item: `all`, `open`, `overdue`.
+ */
+state: string, 
+/**
+ * `name`, `number`, `open`, `overdue`, `oldest_due`.
+ */
+sort: Sort, window: Window, };
+
+export type Decide = { ids: Array<number>, decision: Decision, };
+
+export type Decided = { changed: number, };
+
+export type Decision = "release" | "cancel" | "retry" | "arrived" | "not_arrived";
+
+export type Deliver = { 
+/**
+ * Also what is still held.
+ */
+now: boolean, 
+/**
+ * Where set, messages go as `.eml` files into this folder instead of to the server.
+ */
+folder: string | null, };
+
+export type Delivered = { message_id: number, customer: string, name: string, recipient: string, state: string, detail: string, };
+
+export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, results: Array<Delivered>, };
+
+export type Detected = { kind: string, encoding: string, separator: string, header_row: number, decimal: string, 
+/**
+ * `dmy`, `mdy`, `ymd`, or `ambiguous`: then it must be chosen (rule F4).
+ */
+date_order: string, currency: string, columns: Array<DetectedColumn>, 
+/**
+ * The fields that a column of this kind of file can mean.
+ */
+fields: Array<FieldChoice>, 
+/**
+ * Whether an earlier file of this shape taught the mapping.
+ */
+remembered: boolean, };
+
+export type DetectedColumn = { index: number, header: string, 
+/**
+ * Empty: ignored.
+ */
+field: string, 
+/**
+ * `name`, `content`, `remembered`, `chosen`, or empty.
+ */
+why: string, samples: Array<string>, };
+
+export type Failure = { code: Code, message: string, 
+/**
+ * What to do about it, where something can be done.
+ */
+hint: string | null, 
+/**
+ * The field of the request that is wrong.
+ */
+field: string | null, };
+
+export type FieldChoice = { field: string, label: string, };
+
+export type FolderCount = { folder: string, count: number, };
+
+export type ImportPreview = { file: string, detected: Detected, read: number, created: number, changed: number, unchanged: number, skipped: number, 
+/**
+ * Why rows were skipped, with their count.
+ */
+skipped_reasons: Array<string>, problems: Array<Problem>, problem_count: number, preview_heads: Array<string>, 
+/**
+ * The first 200.
+ */
+preview: Array<PreviewRow>, 
+/**
+ * What the file comes to, one a currency.
+ */
+sums: Array<Amount>, 
+/**
+ * Whether it can be committed as it is, and as it is without the problem rows.
+ */
+ready: boolean, ready_without_problems: boolean, };
+
+export type ImportReport = { version: number, kind: string, read: number, created: number, changed: number, unchanged: number, skipped: number, problems: Array<Problem>, };
+
+export type ImportRequest = { source: Source, corrections: Corrections, 
+/**
+ * Leave out the rows with problems and take the rest.
+ */
+accept_problems: boolean, };
+
+export type InvoiceDetail = { row: InvoiceRow, form: InvoiceForm, allocations: Array<AllocationRow>, 
+/**
+ * Credits of this customer with money left, which could be allocated here.
+ */
+available: Array<CreditRow>, };
+
+export type InvoiceForm = { customer_id: number, number: string, issued: string, 
+/**
+ * Empty: the issue date and the customer's terms.
+ */
+due: string, currency: string, 
+/**
+ * As typed: `1,234.50`.
+ */
+gross: string, disputed: boolean, reference: string, note: string, };
+
+export type InvoiceGet = { id: number, };
+
+export type InvoicePage = { as_of: string, count: number, sums: Array<InvoiceSum>, rows: Array<InvoiceRow>, };
+
+export type InvoiceRow = { id: number, number: string, customer_id: number, customer: string, issued: string, due: string, 
+/**
+ * Days overdue on the as-of day; negative before the due date.
+ */
+days: number, gross: Amount, open: Amount, 
+/**
+ * `open`, `overdue`, `settled`; disputed is told apart.
+ */
+state: string, disputed: boolean, };
+
+export type InvoiceSave = { 
+/**
+ * `null` makes a new invoice.
+ */
+id: number | null, form: InvoiceForm, };
+
+export type InvoiceSum = { currency: string, count: number, gross: Amount, open: Amount, };
+
+export type InvoicesQuery = { 
+/**
+ * Number, customer's name or reference contains it.
+ */
+search: string, customer_id: number | null, currency: string | null, 
+/**
+ * `all`, `open`, `overdue`, `settled` or `disputed`.
+ */
+state: string, 
+/**
+ * The book as it was on that day; today where it is `null`.
+ */
+as_of: string | null, basis: "due" | "issue", 
+/**
+ * First and last day overdue (rule A2); `null` is without bound.
+ */
+days_from: number | null, days_to: number | null, 
+/**
+ * `number`, `customer`, `issued`, `due`, `days`, `gross`, `open`.
+ */
+sort: Sort, window: Window, };
+
+export type JournalPage = { count: number, rows: Array<JournalRow>, };
+
+export type JournalQuery = { window: Window, };
+
+export type JournalRow = { id: number, 
+/**
+ * RFC 3339.
+ */
+at: string, who: string, command: string, summary: string, 
+/**
+ * `done`, `undone`, `undo`, or `kept` when something left the house because of it.
+ */
+state: string, };
+
+export type LetterDetail = { id: number, customer_id: number, name: string, dated: string, tone: "friendly" | "firm" | "final", posted: string | null, items: Array<LetterItem>, };
+
+export type LetterGet = { id: number, };
+
+export type LetterItem = { invoice_id: number, number: string, balance: Amount, days: number, };
+
+export type LetterPosted = { ids: Array<number>, 
+/**
+ * `null`: it was not posted after all.
+ */
+on: string | null, };
+
+export type LetterSave = { id: number, path: string | null, };
+
+export type LogoSave = { 
+/**
+ * `null` takes the logo away.
+ */
+source: Source | null, };
+
+export type Made = { letters: Array<MadeLetter>, merged: string | null, left_out: Array<NotMade>, };
+
+export type MadeLetter = { id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, totals: Array<Amount>, };
+
+export type MailForm = { host: string, port: number, 
+/**
+ * `starttls`, `tls` or `plain`.
+ */
+security: string, user: string, from_name: string, from_address: string, reply_to: string, 
+/**
+ * Plain text outside this computer: the user's explicit wish (rule S4).
+ */
+allow_plain: boolean, 
+/**
+ * A file with the certificate of an authority of one's own.
+ */
+ca_file: string, };
+
+export type MailSave = { form: MailForm, 
+/**
+ * `null` leaves the stored one.
+ */
+password: string | null, };
+
+export type MailTest = { 
+/**
+ * What was found, in words: server, encryption, sign-in.
+ */
+lines: Array<string>, };
+
+export type Make = { as_of: string | null, 
+/**
+ * Empty: every customer with something overdue.
+ */
+customers: Array<number>, tone: "friendly" | "firm" | "final", 
+/**
+ * The folder for one file a letter.
+ */
+folder: string | null, 
+/**
+ * One file with all letters, to print.
+ */
+merged: string | null, };
+
+export type MessageDetail = { row: MessageRow, from: string, text: string, html: string, letter_id: number | null, attachments: Array<Attachment>, attempts: Array<Attempt>, };
+
+export type MessageGet = { id: number, };
+
+export type MessagePage = { folders: Array<FolderCount>, count: number, rows: Array<MessageRow>, 
+/**
+ * Seconds until the next held message is due, to show the countdown.
+ */
+next_due_seconds: number | null, };
+
+export type MessageRow = { id: number, customer_id: number, name: string, recipient: string, subject: string, 
+/**
+ * `held`, `queued`, `sending`, `sent`, `failed`, `unknown`, `cancelled`.
+ */
+state: string, 
+/**
+ * What happened last and what happens next, in words.
+ */
+detail: string, 
+/**
+ * RFC 3339: when it was written; when it left or will be tried.
+ */
+created: string, when: string | null, };
+
+export type MessageSave = { id: number, 
+/**
+ * Where the `.eml` goes; `null` asks for a temporary place.
+ */
+path: string | null, };
+
+export type MessagesQuery = { 
+/**
+ * `all`, `outbox` (held, queued, sending), `sent`, `trouble` (failed, unknown).
+ */
+folder: string, search: string, customer_id: number | null, window: Window, };
+
+export type NotMade = { customer_id: number, customer: string, name: string, 
+/**
+ * Why, and what to do.
+ */
+reason: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Preview = { customer_id: number, as_of: string | null, tone: "friendly" | "firm" | "final", };
+
+export type PreviewPages = { 
+/**
+ * Each page as an SVG drawing.
+ */
+pages: Array<string>, mail_to: string, mail_subject: string, mail_text: string, mail_html: string, };
+
+export type PreviewRow = { row: number, 
+/**
+ * `created`, `changed`, `unchanged`.
+ */
+action: string, 
+/**
+ * The cells of the preview, in the order of `preview_heads`.
+ */
+cells: Array<string>, 
+/**
+ * For a changed row: what changes, in words.
+ */
+changes: Array<string>, };
+
+export type Problem = { row: number | null, column: string | null, value: string, message: string, };
+
+export type Queue = { as_of: string | null, 
+/**
+ * Empty: every customer with something overdue and an e-mail address.
+ */
+customers: Array<number>, tone: "friendly" | "firm" | "final", };
+
+export type Queued = { messages: Array<number>, 
+/**
+ * When the first of them leaves, RFC 3339.
+ */
+held_until: string | null, left_out: Array<NotMade>, };
+
+export type RecentBook = { path: string, name: string, };
+
+export type Reduce = { invoice_id: number, kind: "write_off" | "discount", 
+/**
+ * As typed; empty: all that is open.
+ */
+amount: string, 
+/**
+ * Empty: today.
+ */
+on: string, reason: string, };
+
+export type Release = { allocation_id: number, reason: string, };
+
+export type Saved = { id: number, };
+
+export type Settings = { company: CompanyForm, 
+/**
+ * The logo as a data URL, to show it.
+ */
+logo: string | null, mail: MailForm | null, 
+/**
+ * Whether a password is stored: `keychain`, `environment`, or `none`; and the words for it.
+ */
+password: string, password_note: string, };
+
+export type Share = { invoice_id: number, 
+/**
+ * As typed; empty: as much as fits.
+ */
+amount: string, };
+
+export type Sort = { by: string, descending: boolean, };
+
+export type Source = { path: string, } | { name: string, base64: string, };
+
+export type Step = { done: number, total: number, 
+/**
+ * What is being worked on, in words.
+ */
+what: string, };
+
+export type Task = { 
+/**
+ * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
+ * `payments_old`, `disputes`, `no_address`.
+ */
+kind: string, text: string, 
+/**
+ * A second line: sums, dates.
+ */
+detail: string, count: number, 
+/**
+ * Red: needs action today.
+ */
+urgent: boolean, };
+
+export type Timeline = { count: number, events: Array<TimelineEvent>, };
+
+export type TimelineEvent = { 
+/**
+ * The day it counts from.
+ */
+on: string, 
+/**
+ * `invoice`, `payment`, `credit_note`, `allocation`, `discount`, `write_off`, `letter`, `message`, `edit`.
+ */
+kind: string, 
+/**
+ * In words: `Invoice 1042`, `E-mail sent to …`.
+ */
+text: string, amount: Amount | null, 
+/**
+ * The invoice, credit, letter or message it is about.
+ */
+id: number | null, };
+
+export type TimelineQuery = { customer_id: number, window: Window, };
+
+export type Today = { date: string, tasks: Array<Task>, buckets: Array<Bucket>, aging: Array<AgingLine>, };
+
+export type Undone = { summary: string, };
+
+export type Window = { offset: number, 
+/**
+ * At most 200; 0 asks for 200.
+ */
+limit: number, };
+
+export type Written = { path: string, };
+
+/** Every command with its request and its response. */
+export interface Commands {
+  "book.open": { request: BookOpen; response: BookInfo };
+  "book.sample": { request: Nothing; response: BookInfo };
+  "book.close": { request: BookClose; response: Nothing };
+  "book.info": { request: Nothing; response: BookInfo | null };
+  "book.recent": { request: Nothing; response: Array<RecentBook> };
+  "book.check": { request: Nothing; response: CheckReport };
+  "today.overview": { request: Nothing; response: Today };
+  "aging.report": { request: AgingQuery; response: AgingReport };
+  "aging.export": { request: AgingExport; response: Written };
+  "customers.list": { request: CustomersQuery; response: CustomerPage };
+  "customers.get": { request: CustomerGet; response: CustomerDetail };
+  "customers.save": { request: CustomerSave; response: Saved };
+  "customers.timeline": { request: TimelineQuery; response: Timeline };
+  "invoices.list": { request: InvoicesQuery; response: InvoicePage };
+  "invoices.get": { request: InvoiceGet; response: InvoiceDetail };
+  "invoices.save": { request: InvoiceSave; response: Saved };
+  "invoices.reduce": { request: Reduce; response: Nothing };
+  "credits.list": { request: CreditsOf; response: Array<CreditRow> };
+  "credits.add": { request: CreditAdd; response: Saved };
+  "credits.allocate": { request: Allocate; response: Nothing };
+  "credits.release": { request: Release; response: Nothing };
+  "import.preview": { request: ImportRequest; response: ImportPreview };
+  "import.commit": { request: ImportRequest; response: ImportReport };
+  "letters.candidates": { request: CandidatesQuery; response: CandidatePage };
+  "letters.preview": { request: Preview; response: PreviewPages };
+  "letters.make": { request: Make; response: Made };
+  "letters.get": { request: LetterGet; response: LetterDetail };
+  "letters.save": { request: LetterSave; response: Written };
+  "letters.posted": { request: LetterPosted; response: Nothing };
+  "messages.queue": { request: Queue; response: Queued };
+  "messages.list": { request: MessagesQuery; response: MessagePage };
+  "messages.get": { request: MessageGet; response: MessageDetail };
+  "messages.save": { request: MessageSave; response: Written };
+  "messages.decide": { request: Decide; response: Decided };
+  "messages.deliver": { request: Deliver; response: DeliveryReport };
+  "settings.get": { request: Nothing; response: Settings };
+  "settings.company": { request: CompanyForm; response: Nothing };
+  "settings.logo": { request: LogoSave; response: Nothing };
+  "settings.mail": { request: MailSave; response: Nothing };
+  "settings.mail_test": { request: MailSave; response: MailTest };
+  "journal.list": { request: JournalQuery; response: JournalPage };
+  "journal.undo": { request: Nothing; response: Undone };
+  "journal.redo": { request: Nothing; response: Undone };
+}
