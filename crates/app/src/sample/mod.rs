@@ -1,0 +1,118 @@
+//! The sample company: a furniture maker with customers in many languages and every habit of paying, made from a
+//! seed. Pure: the same seed and day give the same company.
+
+mod buyers;
+mod calendar;
+mod random;
+mod sales;
+mod settlement;
+#[cfg(test)]
+mod tests;
+
+use owed_receivables::{Address, Credit, Currency, Customer, Date, Invoice, Language, Money};
+
+use random::Random;
+use settlement::Settlement;
+
+/// How many invoices it wrote, and over how many months up to today.
+const INVOICES: usize = 600;
+const MONTHS: u32 = 18;
+
+/// Who writes the letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompanyFacts {
+    pub name: String,
+    pub address: Address,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+    /// The account number that the literature on IBANs uses as its example: valid, and nobody's.
+    pub iban: String,
+    pub bank_name: String,
+    pub vat_id: String,
+    pub register: String,
+    /// Who signs the letters.
+    pub signer: String,
+    pub language: Language,
+    pub currency: Currency,
+    pub terms_days: u32,
+}
+
+/// A part of a credit that counts against an invoice, both by their index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allocation {
+    pub credit: usize,
+    pub invoice: usize,
+    pub amount: Money,
+    /// The day from which it counts (rule L1).
+    pub on: Date,
+}
+
+/// The rest of an invoice, by its index, that nobody expects any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WriteOff {
+    pub invoice: usize,
+    pub amount: Money,
+    pub on: Date,
+    pub reason: String,
+}
+
+/// A whole book before it has a file. In invoices and credits, `customer` is the index in `customers` until the
+/// book gives its own keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampleCompany {
+    pub company: CompanyFacts,
+    pub customers: Vec<Customer>,
+    /// Oldest first.
+    pub invoices: Vec<Invoice>,
+    pub credits: Vec<Credit>,
+    pub allocations: Vec<Allocation>,
+    pub write_offs: Vec<WriteOff>,
+}
+
+/// The sample company as it stands on `today`.
+pub fn company(seed: u64, today: Date) -> SampleCompany {
+    let mut random = Random::new(seed);
+    let buyers = buyers::buyers();
+    let from = calendar::months_before(today, MONTHS);
+    let mut invoices = sales::invoices(&mut random, &buyers, (from, today), INVOICES);
+    let settlement = Settlement::play(&mut random, &buyers, &mut invoices, today);
+    let Settlement {
+        credits,
+        allocations,
+        write_offs,
+        ..
+    } = settlement;
+    SampleCompany {
+        company: facts(),
+        customers: buyers.into_iter().map(|buyer| buyer.customer).collect(),
+        invoices,
+        credits,
+        allocations,
+        write_offs,
+    }
+}
+
+fn facts() -> CompanyFacts {
+    CompanyFacts {
+        name: "Blaufink Möbelwerk GmbH".to_owned(),
+        address: Address {
+            street: "Am Blauen Speicher 7".to_owned(),
+            postal_code: "20457".to_owned(),
+            city: "Hamburg".to_owned(),
+            country: "DE".to_owned(),
+            ..Address::default()
+        },
+        email: "accounts@blaufink.example".to_owned(),
+        phone: "+49 40 66969 100".to_owned(),
+        website: "www.blaufink.example".to_owned(),
+        iban: "DE89370400440532013000".to_owned(),
+        bank_name: "Speicherbank Hamburg".to_owned(),
+        vat_id: "DE000000000".to_owned(),
+        register: "Amtsgericht Hamburg, HRB 000000".to_owned(),
+        signer: "Accounts receivable".to_owned(),
+        language: Language::En,
+        currency: Currency::EUR,
+        terms_days: 30,
+    }
+}
