@@ -1,1 +1,29 @@
 //! Messages and the way they leave: SMTP with the states a careful sender keeps.
+//!
+//! [`compose`] turns a [`Draft`] into the exact bytes that will go out, so that they can be stored before the first
+//! byte leaves (rules S1 and S5). A [`Transport`] hands them over and answers with a [`Delivery`]: what the sender
+//! knows afterwards, which is not always whether the message arrived. [`State`] says what may follow from that, and
+//! [`retry`] when to try again (S2, S3). [`Secrets`] keep the password out of the book (S4).
+
+mod account;
+mod address;
+mod compose;
+mod delivery;
+mod error;
+mod folder;
+mod memory;
+pub mod retry;
+pub mod secret;
+mod smtp;
+mod state;
+
+pub use account::{Account, Security};
+pub use address::Mailbox;
+pub use compose::{Attachment, Composed, Draft, Envelope, compose, message_id};
+pub use delivery::{Delivery, Transport};
+pub use error::MailError;
+pub use folder::FolderTransport;
+pub use memory::MemoryTransport;
+pub use secret::{Password, Secrets};
+pub use smtp::{Greeting, SmtpTransport, test_connection};
+pub use state::{Actor, State};

@@ -1,0 +1,134 @@
+//! The mail account: which server, how guarded, and who is writing.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::Mailbox;
+use crate::error::MailError;
+
+/// How the conversation with the server is guarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Security {
+    /// Plain greeting, then an upgrade that must succeed; usually port 587.
+    StartTls,
+    /// TLS from the first byte; usually port 465.
+    Tls,
+    /// No encryption; usually port 25. See [`Account::allow_plain`].
+    Plain,
+}
+
+/// An account that messages leave through. The password is no part of it: see [`crate::Secrets`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Name or address of the server. The certificate must be made out to it.
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    /// The login name; `None` for a server that asks for none.
+    pub user: Option<String>,
+    /// The name shown as the sender; may be empty.
+    pub from_name: String,
+    pub from_address: String,
+    /// Where answers go, if not to `from_address`.
+    pub reply_to: Option<String>,
+    /// Permits [`Security::Plain`] to another computer. To this computer itself it is always permitted (rule S4).
+    pub allow_plain: bool,
+    /// Certificates (PEM) trusted besides the system's: a company's own authority.
+    pub ca_file: Option<PathBuf>,
+    /// The longest wait for connecting and for one answer; after a message's end ten times as long, because an answer
+    /// missed there leaves it unknown whether the message was taken.
+    pub timeout: Duration,
+}
+
+impl Account {
+    /// The wait for one answer unless the user chooses another.
+    pub const TIMEOUT: Duration = Duration::from_secs(60);
+
+    /// An account with the usual settings: STARTTLS on port 587, no plain text.
+    pub fn new(host: impl Into<String>, from_address: impl Into<String>) -> Account {
+        Account {
+            host: host.into(),
+            port: 587,
+            security: Security::StartTls,
+            user: None,
+            from_name: String::new(),
+            from_address: from_address.into(),
+            reply_to: None,
+            allow_plain: false,
+            ca_file: None,
+            timeout: Account::TIMEOUT,
+        }
+    }
+
+    /// The sender, as a [`crate::Draft`] takes it.
+    pub fn sender(&self) -> Mailbox {
+        Mailbox {
+            name: self.from_name.clone(),
+            address: self.from_address.clone(),
+        }
+    }
+
+    /// Whether the server is this very computer, so that nothing crosses a network.
+    pub fn is_loopback(&self) -> bool {
+        let host = self.host.trim_matches(['[', ']']);
+        host.eq_ignore_ascii_case("localhost")
+            || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    }
+
+    /// Checks what can be known without connecting.
+    ///
+    /// # Errors
+    /// [`MailError::PlainNotAllowed`] (rule S4) and [`MailError::BadAddress`].
+    pub fn check(&self) -> Result<(), MailError> {
+        if self.security == Security::Plain && !self.allow_plain && !self.is_loopback() {
+            return Err(MailError::PlainNotAllowed {
+                host: self.host.clone(),
+            });
+        }
+        crate::address::parse(&self.from_address)?;
+        if let Some(reply_to) = &self.reply_to {
+            crate::address::parse(reply_to)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s4_plain_text_needs_a_switch_except_on_this_computer() {
+        let plain = |host: &str, allow_plain| {
+            Account {
+                security: Security::Plain,
+                allow_plain,
+                ..Account::new(host, "books@example.com")
+            }
+            .check()
+        };
+        assert!(matches!(
+            plain("mail.example.com", false),
+            Err(MailError::PlainNotAllowed { .. })
+        ));
+        assert!(matches!(
+            plain("localhost.example.com", false),
+            Err(MailError::PlainNotAllowed { .. })
+        ));
+        assert_eq!(plain("mail.example.com", true), Ok(()));
+        for host in [
+            "localhost",
+            "LocalHost",
+            "127.0.0.1",
+            "127.3.2.1",
+            "::1",
+            "[::1]",
+        ] {
+            assert_eq!(plain(host, false), Ok(()), "{host}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Addresses, checked before they reach a header or the server.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::MailError;
+
+/// A name and an address.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mailbox {
+    /// May be empty, may be in any script.
+    pub name: String,
+    pub address: String,
+}
+
+impl Mailbox {
+    pub fn new(name: impl Into<String>, address: impl Into<String>) -> Mailbox {
+        Mailbox {
+            name: name.into(),
+            address: address.into(),
+        }
+    }
+
+    /// Checks the address alone; the same check that [`crate::compose`] makes.
+    ///
+    /// # Errors
+    /// [`MailError::BadAddress`] with the reason.
+    pub fn check(&self) -> Result<(), MailError> {
+        parse(&self.address).map(|_| ())
+    }
+}
+
+/// The address in the form servers take: the domain in its ASCII form (`müller.de` is `xn--mller-kva.de`).
+///
+/// # Errors
+/// [`MailError::BadAddress`] with the reason.
+pub(crate) fn parse(text: &str) -> Result<lettre::Address, MailError> {
+    let bad = |why: &str| MailError::BadAddress {
+        address: text.escape_debug().to_string(),
+        why: why.to_owned(),
+    };
+    let trimmed = text.trim_matches(' ');
+    if trimmed.is_empty() {
+        return Err(bad("it is empty"));
+    }
+    if trimmed.chars().any(char::is_control) {
+        return Err(bad("it contains a line break or another control character"));
+    }
+    if trimmed.contains([',', ';']) && trimmed.matches('@').count() > 1 {
+        return Err(bad("it holds more than one address"));
+    }
+    let Some((local, domain)) = trimmed.rsplit_once('@') else {
+        return Err(bad("the @ is missing"));
+    };
+    if !local.is_ascii() {
+        // Taking them needs SMTPUTF8 on every server along the way, the recipient's last; few have it.
+        return Err(bad("only plain letters can stand before the @"));
+    }
+    let domain = idna::domain_to_ascii_strict(domain)
+        .map_err(|_| bad("the part after the @ is no domain"))?;
+    if !domain.contains('.') && domain != "localhost" {
+        return Err(bad("the part after the @ is no full domain"));
+    }
+    lettre::Address::new(local, &domain).map_err(|_| bad("it is not formed like an address"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_taken_in_the_form_servers_take() {
+        for (written, taken) in [
+            ("a@example.com", "a@example.com"),
+            (" a.b+c@example.com ", "a.b+c@example.com"),
+            ("buero@müller.de", "buero@xn--mller-kva.de"),
+            ("info@ΕΛΛΆΔΑ.gr", "info@xn--hxakic4aa.gr"),
+            ("root@localhost", "root@localhost"),
+        ] {
+            assert_eq!(parse(written).unwrap().to_string(), taken, "{written}");
+        }
+    }
+
+    #[test]
+    fn bad_addresses_are_refused_with_the_reason() {
+        for (written, reason) in [
+            ("", "empty"),
+            ("nobody", "@ is missing"),
+            ("a@b", "no full domain"),
+            ("a@", "no full domain"),
+            ("@example.com", "not formed"),
+            ("a b@example.com", "not formed"),
+            ("a@exa mple.com", "no domain"),
+            ("a@example.com>", "no domain"),
+            ("a@example.com\r\nBcc: b@example.com", "line break"),
+            ("a@example.com\nDATA", "line break"),
+            ("a@example.com\r", "line break"),
+            ("a@example.com, b@example.com", "more than one"),
+            ("jürgen@example.com", "plain letters"),
+        ] {
+            let error = parse(written).unwrap_err();
+            assert!(error.to_string().contains(reason), "{written:?}: {error}");
+            assert!(!error.to_string().contains(['\r', '\n']), "{written:?}");
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! From a draft to the exact bytes that leave (rules S1, S5).
+
+use chrono::{DateTime, FixedOffset};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{
+    Attachment as FilePart, Body, Mailbox as LettreMailbox, Message, MultiPart, SinglePart,
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::address::{self, Mailbox};
+use crate::error::MailError;
+
+/// A file that goes with the message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The name shown to the recipient; any script, no folder.
+    pub name: String,
+    /// Such as `application/pdf`.
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Everything a message is made of. The same draft always gives the same bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    pub from: Mailbox,
+    pub reply_to: Option<Mailbox>,
+    pub to: Mailbox,
+    pub subject: String,
+    /// The body for programs and people that read plain text.
+    pub text: String,
+    /// The same words as HTML.
+    pub html: String,
+    pub attachments: Vec<Attachment>,
+    /// Unique for ever, see [`message_id`].
+    pub message_id: String,
+    pub date: DateTime<FixedOffset>,
+    /// Further headers such as `References`, as names and unencoded values.
+    pub headers: Vec<(String, String)>,
+}
+
+/// Whom the servers deal with; may differ from what the headers show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    pub from: String,
+    pub to: Vec<String>,
+}
+
+/// A message ready to be stored and then sent, byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Composed {
+    pub envelope: Envelope,
+    /// ASCII, lines of at most 998 bytes ended by CRLF: what every mail server takes.
+    pub bytes: Vec<u8>,
+}
+
+/// The message id for a `token` that is unique for ever (letters, digits, `-` and `.`), in the sender's domain.
+///
+/// # Errors
+/// [`MailError::BadAddress`] for the sender, [`MailError::BadHeader`] for the token.
+pub fn message_id(token: &str, from_address: &str) -> Result<String, MailError> {
+    let domain = address::parse(from_address)?.domain().to_owned();
+    let id = format!("<{token}@{domain}>");
+    check_message_id(&id)?;
+    Ok(id)
+}
+
+/// Builds the message.
+///
+/// # Errors
+/// [`MailError::BadAddress`], [`MailError::BadHeader`] or [`MailError::BadAttachment`] with the part and the reason; a
+/// line break smuggled into a name, a subject or a file name is one.
+pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
+    check_message_id(&draft.message_id)?;
+    check_line("subject", &draft.subject)?;
+    let from = mailbox("sender's name", &draft.from)?;
+    let to = mailbox("recipient's name", &draft.to)?;
+    let envelope = Envelope {
+        from: from.email.to_string(),
+        to: vec![to.email.to_string()],
+    };
+
+    let mut builder = Message::builder()
+        .from(from)
+        .to(to)
+        .subject(draft.subject.as_str())
+        .message_id(Some(draft.message_id.clone()));
+    if let Some(reply_to) = &draft.reply_to {
+        builder = builder.reply_to(mailbox("name for answers", reply_to)?);
+    }
+    for (name, value) in &draft.headers {
+        builder = builder.raw_header(extra_header(name, value)?);
+    }
+
+    let boundary = Boundary::of(draft);
+    let bodies = MultiPart::alternative()
+        .boundary(boundary.named("bodies"))
+        .singlepart(SinglePart::plain(draft.text.clone()))
+        .singlepart(SinglePart::html(draft.html.clone()));
+    let mut content = MultiPart::mixed()
+        .boundary(boundary.named("parts"))
+        .multipart(bodies);
+    for attachment in &draft.attachments {
+        content = content.singlepart(file_part(attachment)?);
+    }
+
+    let mut message = builder
+        .multipart(content)
+        .map_err(|error| bad_header("head", &error.to_string()))?;
+    // lettre writes dates in UTC only; the sender's own hour is what both sides remember.
+    message.headers_mut().insert_raw(HeaderValue::new(
+        HeaderName::new_from_ascii_str("Date"),
+        draft.date.to_rfc2822(),
+    ));
+    Ok(Composed {
+        envelope,
+        bytes: message.formatted(),
+    })
+}
+
+/// Separators between the parts, drawn from the content: the same draft gives the same bytes, and no text can contain
+/// its own digest.
+struct Boundary(String);
+
+impl Boundary {
+    fn of(draft: &Draft) -> Boundary {
+        let mut digest = Sha256::new();
+        for part in [&draft.message_id, &draft.text, &draft.html] {
+            digest.update(part.len().to_le_bytes());
+            digest.update(part);
+        }
+        let hex = digest.finalize();
+        Boundary(
+            hex.iter()
+                .take(12)
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+        )
+    }
+
+    fn named(&self, part: &str) -> String {
+        format!("=_{part}_{}", self.0)
+    }
+}
+
+fn mailbox(field: &str, mailbox: &Mailbox) -> Result<LettreMailbox, MailError> {
+    check_line(field, &mailbox.name)?;
+    let name = mailbox.name.trim();
+    Ok(LettreMailbox::new(
+        (!name.is_empty()).then(|| name.to_owned()),
+        address::parse(&mailbox.address)?,
+    ))
+}
+
+/// Headers that the draft's own fields make; a second one would contradict them.
+const OWN_HEADERS: [&str; 12] = [
+    "From",
+    "Sender",
+    "Reply-To",
+    "To",
+    "Cc",
+    "Bcc",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+];
+
+fn extra_header(name: &str, value: &str) -> Result<HeaderValue, MailError> {
+    if OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name)) {
+        return Err(bad_header(name, "the message sets it by itself"));
+    }
+    if !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Err(bad_header(
+            &name.escape_debug().to_string(),
+            "its name may have letters, digits and hyphens only",
+        ));
+    }
+    check_line(name, value)?;
+    HeaderName::new_from_ascii(name.to_owned())
+        .map(|header| HeaderValue::new(header, value.to_owned()))
+        .map_err(|_| bad_header(name, "its name is empty or too long"))
+}
+
+fn file_part(attachment: &Attachment) -> Result<SinglePart, MailError> {
+    let bad = |why: &str| MailError::BadAttachment {
+        name: attachment.name.escape_debug().to_string(),
+        why: why.to_owned(),
+    };
+    if attachment.name.trim().is_empty() {
+        return Err(bad("it has no name"));
+    }
+    if attachment.name.contains(['/', '\\']) || attachment.name.chars().any(char::is_control) {
+        return Err(bad("its name contains a slash or a control character"));
+    }
+    let media_type = ContentType::parse(&attachment.media_type)
+        .map_err(|_| bad("its media type is not formed like type/subtype"))?;
+    // Base64 whatever the content: other encodings may lose a file's own line ends on the way.
+    let body = Body::new_with_encoding(attachment.bytes.clone(), ContentTransferEncoding::Base64)
+        .map_err(|_| bad("it cannot be encoded"))?;
+    Ok(FilePart::new(attachment.name.clone()).body(body, media_type))
+}
+
+fn check_message_id(id: &str) -> Result<(), MailError> {
+    let inner = id.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let formed = inner
+        .and_then(|inner| inner.split_once('@'))
+        .is_some_and(|(token, domain)| {
+            let plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+            !token.is_empty()
+                && !domain.is_empty()
+                && token.chars().chain(domain.chars()).all(plain)
+        });
+    if formed && id.len() <= 250 {
+        Ok(())
+    } else {
+        Err(bad_header(
+            "message id",
+            "it must be formed like <token@domain> of plain letters, digits, dots and hyphens",
+        ))
+    }
+}
+
+fn check_line(field: &str, text: &str) -> Result<(), MailError> {
+    if text.chars().any(char::is_control) {
+        Err(bad_header(
+            field,
+            "it contains a line break or another control character",
+        ))
+    } else {
+        Ok(())
+    }
+}
+
+fn bad_header(field: &str, why: &str) -> MailError {
+    MailError::BadHeader {
+        field: field.to_owned(),
+        why: why.to_owned(),
+    }
+}

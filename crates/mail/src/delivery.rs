@@ -1,0 +1,44 @@
+//! What the sender knows after handing a message over.
+
+use crate::compose::Envelope;
+use crate::error::MailError;
+use crate::state::State;
+
+/// What became of one message, as far as this side can know (rules S2, S3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delivery {
+    /// The server took responsibility for the message.
+    Accepted {
+        /// The server's own words; they often carry its number for the message.
+        response: String,
+    },
+    /// Nothing was taken; trying again later is right.
+    Temporary { why: String, code: Option<u16> },
+    /// Nothing was taken, and trying the same again is pointless.
+    Permanent { why: String, code: Option<u16> },
+    /// The end of the message went out, or may have, and no answer came: it may have been delivered. Only a person
+    /// can decide whether to send it again.
+    Unknown { why: String },
+    /// Nothing was taken because the account cannot send at all now. The next message would meet the same, so the run
+    /// ends here; [`MailError::is_temporary`] says whether it may go on by itself later.
+    Account(MailError),
+}
+
+impl Delivery {
+    /// The state that a message being sent takes on.
+    pub fn next_state(&self) -> State {
+        match self {
+            Delivery::Accepted { .. } => State::Sent,
+            Delivery::Temporary { .. } | Delivery::Account(_) => State::Queued,
+            Delivery::Permanent { .. } => State::Failed,
+            Delivery::Unknown { .. } => State::Unknown,
+        }
+    }
+}
+
+/// A way for messages to leave.
+pub trait Transport {
+    /// Hands one message over and reports what is known then. Never sends it a second time by itself once its end may
+    /// have gone out.
+    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery;
+}

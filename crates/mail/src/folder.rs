@@ -1,0 +1,135 @@
+//! A transport that writes `.eml` files, for a machine without a mail server.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::compose::Envelope;
+use crate::delivery::{Delivery, Transport};
+use crate::error::MailError;
+
+/// Writes each message as one `.eml` file that any mail program opens.
+#[derive(Debug)]
+pub struct FolderTransport {
+    folder: PathBuf,
+    next: u32,
+}
+
+impl FolderTransport {
+    /// Messages will go into `folder`, which is made if missing.
+    ///
+    /// # Errors
+    /// [`MailError::Folder`] when it cannot be made.
+    pub fn new(folder: impl Into<PathBuf>) -> Result<FolderTransport, MailError> {
+        let folder = folder.into();
+        fs::create_dir_all(&folder).map_err(|error| failure(&folder, &error))?;
+        Ok(FolderTransport { folder, next: 1 })
+    }
+
+    /// Writes to a fresh name, so that no earlier message is ever lost.
+    fn write(&mut self, envelope: &Envelope, message: &[u8]) -> io::Result<PathBuf> {
+        let recipient = envelope.to.first().map_or("", String::as_str);
+        loop {
+            let path = self.folder.join(file_name(self.next, recipient));
+            self.next += 1;
+            match OpenOptions::new().write(true).create_new(true).open(&path) {
+                Ok(mut file) => {
+                    let written = file.write_all(message).and_then(|()| file.sync_all());
+                    if written.is_err() {
+                        // Half a message must not be taken for one.
+                        drop(file);
+                        fs::remove_file(&path)?;
+                    }
+                    return written.map(|()| path);
+                }
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+impl Transport for FolderTransport {
+    /// The response of an accepted message is the path of its file.
+    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery {
+        match self.write(envelope, message) {
+            Ok(path) => Delivery::Accepted {
+                response: path.display().to_string(),
+            },
+            Err(error) => Delivery::Account(failure(&self.folder, &error)),
+        }
+    }
+}
+
+fn file_name(number: u32, recipient: &str) -> String {
+    let safe: String = recipient
+        .chars()
+        .take(100)
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "@.-_+".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
+    format!("{number:04}-{safe}.eml")
+}
+
+fn failure(folder: &Path, error: &io::Error) -> MailError {
+    MailError::Folder {
+        path: folder.to_owned(),
+        why: error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn envelope(to: &str) -> Envelope {
+        Envelope {
+            from: "books@example.com".to_owned(),
+            to: vec![to.to_owned()],
+        }
+    }
+
+    fn path(delivery: Delivery) -> PathBuf {
+        match delivery {
+            Delivery::Accepted { response } => PathBuf::from(response),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn s5_the_exact_bytes_lie_in_the_folder_and_nothing_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("out/mails");
+        for round in 0u8..2 {
+            let mut transport = FolderTransport::new(&place).unwrap();
+            for copy in 0u8..3 {
+                let message = [b"Subject: x\r\n\r\n".as_slice(), &[round, copy]].concat();
+                let written = path(transport.deliver(&envelope("a@example.com"), &message));
+                assert_eq!(fs::read(written).unwrap(), message);
+            }
+        }
+        assert_eq!(fs::read_dir(&place).unwrap().count(), 6);
+    }
+
+    #[test]
+    fn a_hostile_recipient_stays_inside_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut transport = FolderTransport::new(folder.path()).unwrap();
+        let written = path(transport.deliver(&envelope("../../x/\u{0}\\y@example.com"), b"m"));
+        assert_eq!(written.parent(), Some(folder.path()));
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let error = FolderTransport::new(file.join("below")).unwrap_err();
+        assert!(error.to_string().contains("below"), "{error}");
+    }
+}

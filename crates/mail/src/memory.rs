@@ -1,0 +1,55 @@
+//! A transport that keeps what it is given, for tests and previews.
+
+use std::collections::VecDeque;
+
+use crate::compose::Envelope;
+use crate::delivery::{Delivery, Transport};
+
+/// Keeps every message it accepts and answers as told.
+#[derive(Debug, Default)]
+pub struct MemoryTransport {
+    /// What was accepted, in order.
+    pub accepted: Vec<(Envelope, Vec<u8>)>,
+    /// The answers to give first, in order; afterwards everything is accepted.
+    pub answers: VecDeque<Delivery>,
+}
+
+impl Transport for MemoryTransport {
+    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery {
+        let answer = self.answers.pop_front().unwrap_or(Delivery::Accepted {
+            response: "kept in memory".to_owned(),
+        });
+        if matches!(answer, Delivery::Accepted { .. }) {
+            self.accepted.push((envelope.clone(), message.to_vec()));
+        }
+        answer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_answers_as_told_and_then_accepts() {
+        let refused = Delivery::Temporary {
+            why: "later".to_owned(),
+            code: Some(451),
+        };
+        let mut transport = MemoryTransport {
+            answers: VecDeque::from([refused.clone()]),
+            ..MemoryTransport::default()
+        };
+        let envelope = Envelope {
+            from: "a@example.com".to_owned(),
+            to: vec!["b@example.com".to_owned()],
+        };
+        assert_eq!(transport.deliver(&envelope, b"x"), refused);
+        assert!(transport.accepted.is_empty());
+        assert!(matches!(
+            transport.deliver(&envelope, b"x"),
+            Delivery::Accepted { .. }
+        ));
+        assert_eq!(transport.accepted, [(envelope, b"x".to_vec())]);
+    }
+}

@@ -1,0 +1,231 @@
+//! Where passwords live (rule S4): the system's keychain, or the environment where there is none.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::account::Account;
+use crate::error::MailError;
+
+/// A password. It cannot be printed, compared or written anywhere by accident: only the login itself reads it.
+#[derive(Clone)]
+pub struct Password(String);
+
+impl Password {
+    pub fn new(text: impl Into<String>) -> Password {
+        Password(text.into())
+    }
+
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+/// A place that knows passwords, by account: server and login name.
+pub trait Secrets {
+    /// The account's password, `None` when this place has none for it.
+    ///
+    /// # Errors
+    /// [`MailError::NoKeychain`] or [`MailError::KeychainRefused`].
+    fn get(&self, account: &Account) -> Result<Option<Password>, MailError>;
+
+    /// Keeps `password` in place of an earlier one.
+    ///
+    /// # Errors
+    /// As [`Secrets::get`], and [`MailError::SecretReadOnly`].
+    fn set(&mut self, account: &Account, password: &Password) -> Result<(), MailError>;
+
+    /// Forgets the account's password; nothing to forget is no error.
+    ///
+    /// # Errors
+    /// As [`Secrets::set`].
+    fn forget(&mut self, account: &Account) -> Result<(), MailError>;
+}
+
+/// The password to log in with, `None` for an account without login.
+///
+/// # Errors
+/// [`MailError::PasswordMissing`] when the account logs in and `secrets` has no password; else as [`Secrets::get`].
+pub fn password_for(
+    secrets: &dyn Secrets,
+    account: &Account,
+) -> Result<Option<Password>, MailError> {
+    let Some(user) = &account.user else {
+        return Ok(None);
+    };
+    secrets
+        .get(account)?
+        .map(Some)
+        .ok_or_else(|| MailError::PasswordMissing {
+            host: account.host.clone(),
+            user: user.clone(),
+        })
+}
+
+/// The system's keychain: Keychain on macOS, Credential Manager on Windows, the Secret Service elsewhere.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Keychain;
+
+impl Keychain {
+    /// The name that people see in their keychain program.
+    const SERVICE: &str = "Owed e-mail";
+
+    fn entry(account: &Account) -> Result<keyring::Entry, MailError> {
+        if let Err(error) = keyring::Entry::store_status() {
+            return Err(MailError::NoKeychain {
+                why: error.to_string(),
+            });
+        }
+        let key = format!("{}@{}", login(account), account.host);
+        keyring::Entry::new(Keychain::SERVICE, &key).map_err(|error| refusal(account, &error))
+    }
+}
+
+impl Secrets for Keychain {
+    fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
+        match Keychain::entry(account)?.get_password() {
+            Ok(text) => Ok(Some(Password(text))),
+            Err(keyring::Error::NoEntry) => Ok(None),
+            Err(error) => Err(refusal(account, &error)),
+        }
+    }
+
+    fn set(&mut self, account: &Account, password: &Password) -> Result<(), MailError> {
+        Keychain::entry(account)?
+            .set_password(password.expose())
+            .map_err(|error| refusal(account, &error))
+    }
+
+    fn forget(&mut self, account: &Account) -> Result<(), MailError> {
+        match Keychain::entry(account)?.delete_credential() {
+            Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
+            Err(error) => Err(refusal(account, &error)),
+        }
+    }
+}
+
+fn refusal(account: &Account, error: &keyring::Error) -> MailError {
+    // Some of keyring's errors carry the stored bytes; only these kinds are quoted.
+    let why = match error {
+        keyring::Error::NoStorageAccess(cause) | keyring::Error::PlatformFailure(cause) => {
+            cause.to_string()
+        }
+        keyring::Error::NoDefaultStore => {
+            return MailError::NoKeychain {
+                why: "none is set up".to_owned(),
+            };
+        }
+        keyring::Error::BadEncoding(_) => "what it holds is no text".to_owned(),
+        keyring::Error::Ambiguous(_) => "it holds more than one".to_owned(),
+        _ => "it answered with an error".to_owned(),
+    };
+    MailError::KeychainRefused {
+        host: account.host.clone(),
+        user: login(account).to_owned(),
+        why,
+    }
+}
+
+fn login(account: &Account) -> &str {
+    account.user.as_deref().unwrap_or_default()
+}
+
+/// The environment variable [`Environment::VARIABLE`], for schedulers and machines without a keychain.
+#[derive(Debug, Clone, Default)]
+pub struct Environment(Option<Password>);
+
+impl Environment {
+    pub const VARIABLE: &str = "OWED_SMTP_PASSWORD";
+
+    /// Reads the variable; empty counts as missing.
+    pub fn read() -> Environment {
+        Environment(
+            std::env::var(Environment::VARIABLE)
+                .ok()
+                .filter(|text| !text.is_empty())
+                .map(Password),
+        )
+    }
+}
+
+impl Secrets for Environment {
+    fn get(&self, _: &Account) -> Result<Option<Password>, MailError> {
+        Ok(self.0.clone())
+    }
+
+    fn set(&mut self, _: &Account, _: &Password) -> Result<(), MailError> {
+        Err(read_only())
+    }
+
+    fn forget(&mut self, _: &Account) -> Result<(), MailError> {
+        Err(read_only())
+    }
+}
+
+fn read_only() -> MailError {
+    MailError::SecretReadOnly {
+        source_name: format!("the environment variable {}", Environment::VARIABLE),
+    }
+}
+
+/// The environment's password where it is set, else the keychain's: what the command line and the window use.
+#[derive(Debug, Clone, Default)]
+pub struct System {
+    environment: Environment,
+    keychain: Keychain,
+}
+
+impl System {
+    pub fn new() -> System {
+        System {
+            environment: Environment::read(),
+            keychain: Keychain,
+        }
+    }
+}
+
+impl Secrets for System {
+    fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
+        match self.environment.get(account)? {
+            Some(password) => Ok(Some(password)),
+            None => self.keychain.get(account),
+        }
+    }
+
+    fn set(&mut self, account: &Account, password: &Password) -> Result<(), MailError> {
+        self.keychain.set(account, password)
+    }
+
+    fn forget(&mut self, account: &Account) -> Result<(), MailError> {
+        self.keychain.forget(account)
+    }
+}
+
+/// Passwords that last as long as the program: typed at a prompt, or in tests.
+#[derive(Debug, Clone, Default)]
+pub struct InMemory(BTreeMap<(String, Option<String>), Password>);
+
+impl Secrets for InMemory {
+    fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
+        Ok(self.0.get(&key(account)).cloned())
+    }
+
+    fn set(&mut self, account: &Account, password: &Password) -> Result<(), MailError> {
+        self.0.insert(key(account), password.clone());
+        Ok(())
+    }
+
+    fn forget(&mut self, account: &Account) -> Result<(), MailError> {
+        self.0.remove(&key(account));
+        Ok(())
+    }
+}
+
+fn key(account: &Account) -> (String, Option<String>) {
+    (account.host.clone(), account.user.clone())
+}

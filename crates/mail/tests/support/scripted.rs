@@ -1,0 +1,216 @@
+//! A mail server that misbehaves exactly as told.
+
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+/// A moment of the conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    Greeting,
+    Ehlo,
+    Auth,
+    Mail,
+    Rcpt,
+    Data,
+    /// While the message flows, long before its end.
+    Body,
+    /// The final dot has been read.
+    Dot,
+}
+
+/// What happens then instead of the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Answers with this line.
+    Say(&'static str),
+    /// Closes the connection.
+    Drop,
+    /// Answers with this line, then closes the connection.
+    SayAndDrop(&'static str),
+    /// Says nothing until the client gives up.
+    Hang,
+}
+
+#[derive(Default)]
+struct State {
+    script: VecDeque<(Phase, Act)>,
+    taken: Vec<Vec<u8>>,
+    hanging: Vec<TcpStream>,
+    connections: usize,
+    commands: Vec<String>,
+}
+
+pub struct Server {
+    pub port: u16,
+    state: Arc<Mutex<State>>,
+    ending: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Each entry happens once, at the first such moment after the entries before it.
+    pub fn start(script: &[(Phase, Act)]) -> Server {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let state = Arc::new(Mutex::new(State {
+            script: script.iter().copied().collect(),
+            ..State::default()
+        }));
+        let ending = Arc::new(AtomicBool::new(false));
+        let thread = thread::spawn({
+            let (state, ending) = (Arc::clone(&state), Arc::clone(&ending));
+            move || {
+                for stream in listener.incoming() {
+                    if ending.load(Ordering::SeqCst) {
+                        return;
+                    }
+                    state.lock().unwrap().connections += 1;
+                    // A conversation ends with `None` when it breaks, which is often the point.
+                    let _ = serve(stream.unwrap(), &state);
+                }
+            }
+        });
+        Server {
+            port,
+            state,
+            ending,
+            thread: Some(thread),
+        }
+    }
+
+    /// The messages this server took responsibility for, as they were before dot-stuffing.
+    pub fn taken(&self) -> Vec<Vec<u8>> {
+        self.state.lock().unwrap().taken.clone()
+    }
+
+    pub fn connections(&self) -> usize {
+        self.state.lock().unwrap().connections
+    }
+
+    /// The first words of all commands, in order.
+    pub fn commands(&self) -> Vec<String> {
+        self.state.lock().unwrap().commands.clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.ending.store(true, Ordering::SeqCst);
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn serve(stream: TcpStream, state: &Mutex<State>) -> Option<()> {
+    let mut reader = BufReader::new(stream);
+    answer(&mut reader, state, Phase::Greeting, "220 scripted ESMTP")?;
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        let verb = line.split([' ', '\r']).next()?.to_ascii_uppercase();
+        state.lock().unwrap().commands.push(verb.clone());
+        match verb.as_str() {
+            "EHLO" => {
+                answer(
+                    &mut reader,
+                    state,
+                    Phase::Ehlo,
+                    "250-scripted\r\n250 AUTH PLAIN",
+                )?;
+            }
+            "AUTH" => {
+                answer(&mut reader, state, Phase::Auth, "235 ok")?;
+            }
+            "MAIL" => {
+                answer(&mut reader, state, Phase::Mail, "250 ok")?;
+            }
+            "RCPT" => {
+                answer(&mut reader, state, Phase::Rcpt, "250 ok")?;
+            }
+            "DATA" => data(&mut reader, state)?,
+            "QUIT" => {
+                say(&mut reader, "221 bye")?;
+                return None;
+            }
+            _ => say(&mut reader, "250 ok")?,
+        }
+    }
+}
+
+fn data(reader: &mut BufReader<TcpStream>, state: &Mutex<State>) -> Option<()> {
+    if !answer(reader, state, Phase::Data, "354 go on")? {
+        return Some(());
+    }
+    if let Some(act) = next(state, Phase::Body) {
+        // Part of it has certainly arrived; the rest fills the buffers.
+        reader.read_exact(&mut [0; 1000]).ok()?;
+        perform(reader, state, act)?;
+    }
+    let mut message = Vec::new();
+    loop {
+        let mut line = Vec::new();
+        if reader.read_until(b'\n', &mut line).ok()? == 0 {
+            return None;
+        }
+        if line == b".\r\n" {
+            break;
+        }
+        message.extend_from_slice(line.strip_prefix(b".").unwrap_or(&line));
+    }
+    let taken = answer(reader, state, Phase::Dot, "250 2.0.0 queued as 4711")?;
+    if taken {
+        state.lock().unwrap().taken.push(message);
+    }
+    Some(())
+}
+
+fn next(state: &Mutex<State>, phase: Phase) -> Option<Act> {
+    let script = &mut state.lock().unwrap().script;
+    (script.front()?.0 == phase)
+        .then(|| script.pop_front())
+        .flatten()
+        .map(|(_, act)| act)
+}
+
+/// Whether the usual answer was given; `None` ends the conversation.
+fn answer(
+    reader: &mut BufReader<TcpStream>,
+    state: &Mutex<State>,
+    phase: Phase,
+    usual: &str,
+) -> Option<bool> {
+    match next(state, phase) {
+        Some(act) => perform(reader, state, act).map(|()| false),
+        None => say(reader, usual).map(|()| true),
+    }
+}
+
+fn perform(reader: &mut BufReader<TcpStream>, state: &Mutex<State>, act: Act) -> Option<()> {
+    match act {
+        Act::Say(line) => return say(reader, line),
+        Act::Drop => {}
+        Act::SayAndDrop(line) => say(reader, line)?,
+        // The connection stays open, and nobody reads or writes it any more.
+        Act::Hang => state
+            .lock()
+            .unwrap()
+            .hanging
+            .push(reader.get_ref().try_clone().ok()?),
+    }
+    None
+}
+
+fn say(reader: &mut BufReader<TcpStream>, line: &str) -> Option<()> {
+    reader
+        .get_mut()
+        .write_all(format!("{line}\r\n").as_bytes())
+        .ok()
+}
