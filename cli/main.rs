@@ -1,1 +1,35 @@
-fn main() {}
+//! The headless face of Owed: everything the window can do, for scripts, schedulers and tests.
+
+mod args;
+mod output;
+#[cfg(feature = "serve")]
+mod serve;
+mod setup;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::args::Cli;
+use crate::output::Output;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
+                _ => ExitCode::from(output::USAGE),
+            };
+        }
+    };
+    let mut output = Output::new(cli.json);
+    let done = words::run(cli, &mut output);
+    match done {
+        Ok(code) => output.finish(code),
+        Err(failure) => output.failure(&failure),
+    }
+}

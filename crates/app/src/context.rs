@@ -1,9 +1,11 @@
 //! What every command gets: the open book, today's date, and a way to report progress and to be cancelled.
 
-use std::path::PathBuf;
-use std::sync::Mutex;
+use std::ops::{Deref, DerefMut};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use owed_mail::secret::Secrets;
+use chrono::{DateTime, Local, Utc};
+use owed_mail::Secrets;
 use owed_receivables::Date;
 use owed_store::Book;
 use serde::{Deserialize, Serialize};
@@ -34,5 +36,175 @@ impl Progress for Silent {
     fn step(&self, _: &Step) {}
     fn cancelled(&self) -> bool {
         false
+    }
+}
+
+/// What a face brings along.
+pub struct Setup {
+    /// Where the list of recent books lies.
+    pub config_dir: PathBuf,
+    /// Where the sample company and temporary copies lie.
+    pub data_dir: PathBuf,
+    pub secrets: Box<dyn Secrets + Send>,
+    /// A day to take for today; `None` reads the computer's local date (rule M4).
+    pub today: Option<Date>,
+    /// Who works with the book, for its journal.
+    pub who: String,
+}
+
+/// The running program: at most one book is open at a time.
+pub struct App {
+    setup_dirs: (PathBuf, PathBuf),
+    today: Option<Date>,
+    who: String,
+    secrets: Mutex<Box<dyn Secrets + Send>>,
+    open: Mutex<Open>,
+}
+
+/// The open book's path and the connections to it that nobody uses at the moment.
+#[derive(Default)]
+struct Open {
+    path: Option<PathBuf>,
+    idle: Vec<Book>,
+}
+
+impl App {
+    pub fn new(setup: Setup) -> Self {
+        Self {
+            setup_dirs: (setup.config_dir, setup.data_dir),
+            today: setup.today,
+            who: setup.who,
+            secrets: Mutex::new(setup.secrets),
+            open: Mutex::default(),
+        }
+    }
+
+    pub fn config_dir(&self) -> &Path {
+        &self.setup_dirs.0
+    }
+
+    pub fn data_dir(&self) -> &Path {
+        &self.setup_dirs.1
+    }
+
+    pub fn today(&self) -> Date {
+        self.today.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    pub fn who(&self) -> &str {
+        &self.who
+    }
+
+    pub(crate) fn secrets(&self) -> MutexGuard<'_, Box<dyn Secrets + Send>> {
+        self.secrets.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes `book` the open one.
+    pub(crate) fn put(&self, book: Book) {
+        let mut state = self.state();
+        state.path = Some(book.path().to_path_buf());
+        state.idle = vec![book];
+    }
+
+    /// Closes the book; gives its path.
+    pub(crate) fn close(&self) -> Option<PathBuf> {
+        std::mem::take(&mut *self.state()).path
+    }
+
+    pub fn book_path(&self) -> Option<PathBuf> {
+        self.state().path.clone()
+    }
+
+    /// A connection to the open book, given back when it is dropped.
+    ///
+    /// # Errors
+    /// [`Code::NoBook`] where none is open.
+    pub fn book(&self) -> Result<Connection<'_>, Failure> {
+        let mut state = self.state();
+        let path = state.path.clone().ok_or_else(|| {
+            Failure::new(Code::NoBook, "No book is open.").hint("Open a book, or make a new one.")
+        })?;
+        let book = match state.idle.pop() {
+            Some(book) => book,
+            None => Book::open(&path)?,
+        };
+        Ok(Connection { app: self, book: Some(book) })
+    }
+}
+
+/// A connection on loan.
+pub struct Connection<'a> {
+    app: &'a App,
+    book: Option<Book>,
+}
+
+impl Deref for Connection<'_> {
+    type Target = Book;
+    #[expect(clippy::expect_used, reason = "the book is only taken out when the loan ends")]
+    fn deref(&self) -> &Book {
+        self.book.as_ref().expect("a loan has its book")
+    }
+}
+
+impl DerefMut for Connection<'_> {
+    #[expect(clippy::expect_used, reason = "the book is only taken out when the loan ends")]
+    fn deref_mut(&mut self) -> &mut Book {
+        self.book.as_mut().expect("a loan has its book")
+    }
+}
+
+impl Drop for Connection<'_> {
+    fn drop(&mut self) {
+        if let Some(book) = self.book.take() {
+            let mut state = self.app.state();
+            if state.path.as_deref() == Some(book.path()) && state.idle.len() < 4 {
+                state.idle.push(book);
+            }
+        }
+    }
+}
+
+/// What every command gets.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub app: &'a App,
+    pub progress: &'a dyn Progress,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(app: &'a App, progress: &'a dyn Progress) -> Self {
+        Self { app, progress }
+    }
+
+    /// The day asked for, else today.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] on the field `as_of` where it is no date.
+    pub fn as_of(&self, asked: Option<&str>) -> Result<Date, Failure> {
+        match asked.map(str::trim) {
+            None | Some("") => Ok(self.app.today()),
+            Some(text) => crate::typed::date("as_of", text),
+        }
+    }
+
+    /// Reports a step, or stops where the user asked to.
+    ///
+    /// # Errors
+    /// [`Code::Cancelled`].
+    pub fn step(&self, done: usize, total: usize, what: &str) -> Result<(), Failure> {
+        if self.progress.cancelled() {
+            return Err(Failure::new(Code::Cancelled, "Stopped. Nothing was changed."));
+        }
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        self.progress.step(&Step { done: count(done), total: count(total), what: what.to_owned() });
+        Ok(())
     }
 }

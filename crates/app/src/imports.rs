@@ -114,9 +114,10 @@ pub struct ImportPreview {
     pub ready_without_problems: bool,
 }
 
+/// What came in. Where problems stopped it, `written` is false and the counts of changes are 0.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ImportReport {
-    pub version: u32,
+    pub written: bool,
     pub kind: String,
     pub read: u32,
     pub created: u32,

@@ -36,6 +36,7 @@ pub fn iso(date: Date) -> String {
 pub struct Window {
     pub offset: u32,
     /// At most 200; 0 asks for 200.
+    #[serde(deserialize_with = "at_most_200")]
     pub limit: u32,
 }
 
@@ -46,12 +47,15 @@ impl Default for Window {
 }
 
 impl Window {
-    /// The most rows that one request gets.
+    /// The most rows that a request over the wire gets.
     pub const MOST: u32 = 200;
+    /// Every row, for faces that do not scroll.
+    pub const ALL: Self = Self { offset: 0, limit: u32::MAX };
+}
 
-    pub fn limit(self) -> u32 {
-        if self.limit == 0 { Self::MOST } else { self.limit.min(Self::MOST) }
-    }
+fn at_most_200<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let limit = u32::deserialize(deserializer)?;
+    Ok(if limit == 0 { Window::MOST } else { limit.min(Window::MOST) })
 }
 
 /// The order of a list: a column's key, and whether the largest comes first.

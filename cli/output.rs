@@ -1,0 +1,132 @@
+//! How answers are printed: tables for people, JSON for scripts, and exit codes for both.
+
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use owed_app::context::{Progress, Step};
+use owed_app::failure::Failure;
+use serde::Serialize;
+
+/// It could not be done.
+pub const FAILED: u8 = 1;
+/// An import has problems and nothing was written.
+pub const PROBLEMS: u8 = 2;
+/// Some messages were not sent.
+pub const NOT_SENT: u8 = 3;
+/// A check found problems.
+pub const CHECK: u8 = 4;
+/// The command line is wrong (`EX_USAGE`).
+pub const USAGE: u8 = 64;
+
+/// The version of every JSON shape that `owed` prints.
+pub const VERSION: u32 = 1;
+
+/// An answer with the version of its shape in front.
+#[derive(Serialize)]
+struct Versioned<'a, T> {
+    version: u32,
+    #[serde(flatten)]
+    answer: &'a T,
+}
+
+#[derive(Serialize)]
+struct Failed<'a> {
+    failure: &'a Failure,
+}
+
+pub struct Output {
+    pub json: bool,
+    out: BufWriter<StdoutLock<'static>>,
+}
+
+impl Output {
+    pub fn new(json: bool) -> Self {
+        Self { json, out: BufWriter::with_capacity(1 << 16, io::stdout().lock()) }
+    }
+
+    /// Prints an answer as one line of JSON, its version first.
+    pub fn answer<T: Serialize>(&mut self, answer: &T) -> Result<(), Failure> {
+        serde_json::to_writer(&mut self.out, &Versioned { version: VERSION, answer })
+            .map_err(|error| write_failure(&error.into()))?;
+        self.line("")
+    }
+
+    pub fn line(&mut self, text: &str) -> Result<(), Failure> {
+        writeln!(self.out, "{text}").map_err(|error| write_failure(&error))
+    }
+
+    /// Prints a table; columns from `numbers` on are right-aligned.
+    pub fn table(&mut self, heads: &[&str], rows: Vec<Vec<String>>, numbers: &[usize]) -> Result<(), Failure> {
+        let mut table = Table::new();
+        table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+        table.set_header(heads).add_rows(rows);
+        for column in numbers {
+            if let Some(column) = table.column_mut(*column) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        let text: String = table.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        self.line(text.trim_end())
+    }
+
+    pub fn finish(mut self, code: u8) -> ExitCode {
+        match self.out.flush() {
+            Ok(()) => ExitCode::from(code),
+            // A reader that has seen enough, such as `head`, is no failure.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
+            Err(error) => self.failure(&write_failure(&error)),
+        }
+    }
+
+    pub fn failure(mut self, failure: &Failure) -> ExitCode {
+        if self.json {
+            let _ = self.answer(&Failed { failure });
+        }
+        let _ = self.out.flush();
+        let mut err = io::stderr().lock();
+        let _ = writeln!(err, "owed: {}", failure.message);
+        if let Some(hint) = &failure.hint {
+            let _ = writeln!(err, "      {hint}");
+        }
+        ExitCode::from(FAILED)
+    }
+}
+
+fn write_failure(error: &io::Error) -> Failure {
+    Failure::new(owed_app::failure::Code::Io, format!("The answer could not be printed: {error}."))
+}
+
+/// Progress on one line of the terminal; silent where the error output is a file.
+pub struct Terminal {
+    shown: AtomicBool,
+    live: bool,
+}
+
+impl Terminal {
+    pub fn new() -> Self {
+        Self { shown: AtomicBool::new(false), live: io::stderr().is_terminal() }
+    }
+}
+
+impl Progress for Terminal {
+    fn step(&self, step: &Step) {
+        if self.live {
+            self.shown.store(true, Ordering::Relaxed);
+            let _ = write!(io::stderr(), "\r\x1b[K{} of {}  {}", step.done, step.total, step.what);
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        if self.shown.load(Ordering::Relaxed) {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! `owed serve`: the window's screens in a browser on this computer, for development and tests only. It binds to the
+//! loopback address and speaks the same commands as the window.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use owed_app::commands;
+use owed_app::context::{App, Context, Progress, Step};
+use owed_app::failure::{Code, Failure};
+use serde_json::{Value, json};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// How many requests are worked on at once.
+const WORKERS: usize = 6;
+/// The largest request: a file to import, in base64.
+const LARGEST_BODY: u64 = 256 << 20;
+
+pub fn run(app: &App, port: u16, ui: &Path) -> Result<u8, Failure> {
+    let server = Server::http(("127.0.0.1", port))
+        .map_err(|error| Failure::new(Code::Io, format!("Port {port} cannot be used: {error}.")))?;
+    let address = server.server_addr();
+    let _ = writeln!(io::stdout(), "http://{address}/");
+    let _ = io::stdout().flush();
+    std::thread::scope(|scope| {
+        for _ in 0..WORKERS {
+            scope.spawn(|| {
+                while let Ok(request) = server.recv() {
+                    answer(app, ui, request);
+                }
+            });
+        }
+    });
+    Ok(0)
+}
+
+fn answer(app: &App, ui: &Path, request: Request) {
+    let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    let from_here = request.headers().iter().all(|header| {
+        !header.field.equiv("Origin") || header.value.as_str().starts_with("http://127.0.0.1:")
+    });
+    let done = match (request.method(), url.strip_prefix("/call/")) {
+        (Method::Post, Some(name)) if from_here => call(app, name, request),
+        (Method::Get, None) => file(ui, &url, request),
+        _ => request.respond(Response::empty(404)),
+    };
+    // A browser that went away is no failure of the server.
+    drop(done);
+}
+
+/// Runs one command and streams its steps, one JSON value a line; a broken connection cancels it.
+fn call(app: &App, name: &str, mut request: Request) -> io::Result<()> {
+    let mut body = Vec::new();
+    request.as_reader().take(LARGEST_BODY).read_to_end(&mut body)?;
+    let mut writer = request.into_writer();
+    writer.write_all(
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+    )?;
+    let stream = Stream { writer: Mutex::new(writer), broken: AtomicBool::new(false) };
+    let outcome = serde_json::from_slice::<Value>(&body)
+        .map_err(|error| Failure::new(Code::Invalid, format!("{name}: {error}")))
+        .and_then(|value| commands::call(&Context::new(app, &stream), name, value));
+    match outcome {
+        Ok(value) => stream.line(&json!({ "ok": value })),
+        Err(failure) => stream.line(&json!({ "failure": failure })),
+    }
+    Ok(())
+}
+
+struct Stream {
+    writer: Mutex<Box<dyn Write + Send + 'static>>,
+    broken: AtomicBool,
+}
+
+impl Stream {
+    fn line(&self, value: &Value) {
+        let Ok(mut writer) = self.writer.lock() else { return };
+        if writeln!(writer, "{value}").and_then(|()| writer.flush()).is_err() {
+            self.broken.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Progress for Stream {
+    fn step(&self, step: &Step) {
+        self.line(&json!({ "step": step }));
+    }
+
+    fn cancelled(&self) -> bool {
+        self.broken.load(Ordering::Relaxed)
+    }
+}
+
+fn file(ui: &Path, url: &str, request: Request) -> io::Result<()> {
+    let relative = PathBuf::from(url.trim_start_matches('/'));
+    let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
+    let path = if relative.as_os_str().is_empty() { ui.join("index.html") } else { ui.join(&relative) };
+    match fs::read(&path) {
+        Ok(bytes) if inside => {
+            let mut response = Response::from_data(bytes);
+            for (name, value) in [("Content-Type", media_type(&path)), ("Content-Security-Policy", CSP), ("Cache-Control", "no-store")] {
+                if let Ok(header) = Header::from_bytes(name, value) {
+                    response.add_header(header);
+                }
+            }
+            request.respond(response)
+        }
+        _ => request.respond(Response::empty(404)),
+    }
+}
+
+/// The window's own policy, so that what breaks it is seen in the browser too.
+const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'";
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}

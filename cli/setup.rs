@@ -1,0 +1,54 @@
+//! What the command line brings to the app: folders, passwords, the day, and who is working.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use owed_app::context::{App, Setup};
+use owed_app::failure::{Code, Failure};
+use owed_app::secrets::{self, Account, MailError, Password, Secrets};
+
+/// The app with the book that `--book` names opened, or made where `create` says so.
+pub fn app(today: Option<&str>) -> Result<App, Failure> {
+    let today = today.map(|text| owed_app::typed::date("today", text)).transpose()?;
+    let (config_dir, data_dir) = owed_app::places::folders()?;
+    let secrets = Box::new(Prompting { system: secrets::System::new() });
+    Ok(App::new(Setup { config_dir, data_dir, secrets, today, who: owed_app::places::user() }))
+}
+
+/// The path that `--book` named.
+pub fn book_path(book: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    book.ok_or_else(|| {
+        Failure::new(Code::NoBook, "Which book? Nothing was named.")
+            .hint("Say --book FILE before or after the word, or set OWED_BOOK.")
+    })
+}
+
+/// Passwords from the environment or the keychain; where neither answers and a person is there, from a prompt.
+struct Prompting {
+    system: secrets::System,
+}
+
+impl Secrets for Prompting {
+    fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
+        match self.system.get(account) {
+            Ok(Some(password)) => Ok(Some(password)),
+            Ok(None) | Err(MailError::NoKeychain { .. }) if io::stdin().is_terminal() => Ok(ask(account)),
+            other => other,
+        }
+    }
+
+    fn set(&mut self, account: &Account, password: &Password) -> Result<(), MailError> {
+        self.system.set(account, password)
+    }
+
+    fn forget(&mut self, account: &Account) -> Result<(), MailError> {
+        self.system.forget(account)
+    }
+}
+
+/// Asks for the account's password without showing it; `None` where nothing was typed.
+pub fn ask(account: &Account) -> Option<Password> {
+    let user = account.user.as_deref().unwrap_or_default();
+    let typed = rpassword::prompt_password(format!("Password of {user} at {}: ", account.host)).ok()?;
+    (!typed.is_empty()).then(|| Password::new(typed))
+}

@@ -1,0 +1,102 @@
+//! `owed aging`
+
+use owed_app::aging::{self, AgingExport, By, Format, Query};
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_receivables::aging::{Basis, Buckets};
+
+use crate::args;
+use crate::output::Output;
+
+use super::text;
+
+pub fn run(cx: &Context<'_>, words: args::Aging, output: &mut Output) -> Result<u8, Failure> {
+    let buckets: Buckets = words.buckets.parse().map_err(|error: owed_receivables::aging::BucketError| {
+        Failure::invalid("buckets", format!("{error}.")).hint("Write the edges as --buckets 30,60,90.")
+    })?;
+    let query = Query {
+        as_of: words.as_of,
+        basis: match words.basis {
+            args::Basis::Due => Basis::Due,
+            args::Basis::Issue => Basis::Issue,
+        },
+        buckets: buckets.edges().to_vec(),
+        currency: words.currency,
+        ..Query::default()
+    };
+    let by = match words.by {
+        args::By::Customer => By::Customer,
+        args::By::Invoice => By::Invoice,
+    };
+    if let Some(path) = &words.export {
+        let format = Format::of(path)?;
+        aging::export(cx, AgingExport { query: query.clone(), by, format, path: text(path)? })?;
+    }
+    match by {
+        By::Customer => by_customer(cx, &query, output),
+        By::Invoice => by_invoice(cx, &query, output),
+    }
+}
+
+fn by_customer(cx: &Context<'_>, query: &Query, output: &mut Output) -> Result<u8, Failure> {
+    let report = aging::by_customer(cx, query)?;
+    if output.json {
+        output.answer(&report.json())?;
+        return Ok(0);
+    }
+    let language = report.language;
+    let heads: Vec<String> =
+        ["Customer", "Name", "Currency"].into_iter().map(str::to_owned).chain(report.labels()).chain(["On account".into(), "Total".into()]).collect();
+    let mut rows: Vec<Vec<String>> = report
+        .rows
+        .iter()
+        .map(|row| [vec![row.customer.clone(), row.name.clone()], aging::cells(language, row.currency, &row.amounts)].concat())
+        .collect();
+    for (currency, amounts) in &report.totals {
+        rows.push([vec![String::new(), "Total".to_owned()], aging::cells(language, *currency, amounts)].concat());
+    }
+    print(output, &report.heading(), &heads, rows, 3)
+}
+
+fn by_invoice(cx: &Context<'_>, query: &Query, output: &mut Output) -> Result<u8, Failure> {
+    let report = aging::by_invoice(cx, query)?;
+    if output.json {
+        output.answer(&report.json())?;
+        return Ok(0);
+    }
+    let language = report.language;
+    let heads: Vec<String> = ["Invoice", "Customer", "Name", "Issued", "Due", "Days", "Currency"]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(report.labels())
+        .chain(["On account".into(), "Total".into()])
+        .collect();
+    let mut rows: Vec<Vec<String>> = report
+        .rows
+        .iter()
+        .map(|row| {
+            let first = vec![
+                row.invoice.clone(), row.customer.clone(), row.name.clone(), row.issued.clone(), row.due.clone(),
+                row.days_overdue.to_string(),
+            ];
+            [first, aging::cells(language, row.currency, &row.amounts)].concat()
+        })
+        .collect();
+    for (currency, amounts) in &report.totals {
+        let first = vec!["Total".to_owned(), String::new(), String::new(), String::new(), String::new(), String::new()];
+        rows.push([first, aging::cells(language, *currency, amounts)].concat());
+    }
+    print(output, &report.heading(), &heads, rows, 7)
+}
+
+fn print(output: &mut Output, heading: &str, heads: &[String], rows: Vec<Vec<String>>, first_number: usize) -> Result<u8, Failure> {
+    output.line(heading)?;
+    if rows.is_empty() {
+        output.line("Nothing is open.")?;
+        return Ok(0);
+    }
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let numbers: Vec<usize> = (first_number..heads.len()).collect();
+    output.table(&heads, rows, &numbers)?;
+    Ok(0)
+}

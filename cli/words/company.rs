@@ -1,0 +1,61 @@
+//! `owed company`
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::settings::{self, LogoSave, Source};
+use owed_app::wire::Nothing;
+
+use crate::args::{self, CompanyAction};
+use crate::output::Output;
+
+use super::{set, text};
+
+pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Result<u8, Failure> {
+    if let Some(CompanyAction::Set(fields)) = words.action {
+        let mut form = settings::get(cx, Nothing {})?.company;
+        set(&mut form.name, fields.name);
+        set(&mut form.street, fields.street);
+        set(&mut form.extra, fields.extra);
+        set(&mut form.postal_code, fields.postal_code);
+        set(&mut form.city, fields.city);
+        set(&mut form.region, fields.region);
+        set(&mut form.country, fields.country);
+        set(&mut form.email, fields.email);
+        set(&mut form.phone, fields.phone);
+        set(&mut form.website, fields.website);
+        set(&mut form.iban, fields.iban);
+        set(&mut form.bic, fields.bic);
+        set(&mut form.bank_name, fields.bank_name);
+        set(&mut form.vat_id, fields.vat_id);
+        set(&mut form.register, fields.register);
+        set(&mut form.signer, fields.signer);
+        set(&mut form.language, fields.language);
+        set(&mut form.currency, fields.currency);
+        set(&mut form.terms_days, fields.terms_days);
+        set(&mut form.deadline_days, fields.deadline_days);
+        set(&mut form.paper, fields.paper);
+        set(&mut form.window, fields.window);
+        set(&mut form.hold_seconds, fields.hold_seconds);
+        settings::company(cx, form)?;
+        if let Some(logo) = &fields.logo {
+            settings::logo(cx, LogoSave { source: Some(Source::Path { path: text(logo)? }) })?;
+        }
+    }
+    let company = settings::get(cx, Nothing {})?.company;
+    if output.json {
+        output.answer(&company)?;
+        return Ok(0);
+    }
+    let lines = [
+        ("Name", &company.name), ("Street", &company.street), ("", &company.extra), ("Postal code", &company.postal_code),
+        ("City", &company.city), ("Country", &company.country), ("E-mail", &company.email), ("Phone", &company.phone),
+        ("IBAN", &company.iban), ("BIC", &company.bic), ("Bank", &company.bank_name), ("VAT id", &company.vat_id),
+        ("Register", &company.register), ("Signs", &company.signer), ("Language", &company.language), ("Currency", &company.currency),
+        ("Paper", &company.paper), ("Window", &company.window),
+    ];
+    for (label, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
+        output.line(&format!("{label:<12} {value}"))?;
+    }
+    output.line(&format!("Terms        {} days; letters set a deadline of {} days; mails are held {} s", company.terms_days, company.deadline_days, company.hold_seconds))?;
+    Ok(0)
+}

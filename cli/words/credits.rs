@@ -1,0 +1,53 @@
+//! `owed payment add` and `owed credit add`
+
+use owed_app::context::Context;
+use owed_app::credits::{self, CreditAdd, CreditsOf, Share};
+use owed_app::failure::{Code, Failure};
+use owed_app::wire::Nothing;
+use owed_app::{customers, invoices, settings};
+use owed_receivables::CreditKind;
+
+use crate::args::{self, CreditAction};
+use crate::output::Output;
+
+use super::customers::money;
+
+pub fn run(cx: &Context<'_>, kind: CreditKind, words: args::Credit, output: &mut Output) -> Result<u8, Failure> {
+    let CreditAction::Add { customer, amount, currency, date, number, note, invoices, on_account } = words.action;
+    let customer_id = customers::id_of(cx, &customer)?;
+    let allocate = invoices
+        .iter()
+        .map(|named| {
+            let (number, amount) = named.split_once('=').unwrap_or((named, ""));
+            Ok(Share { invoice_id: invoices::id_of(cx, number)?, amount: amount.to_owned() })
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
+    let currency = match currency {
+        Some(currency) => currency,
+        None => settings::get(cx, Nothing {})?.company.currency,
+    };
+    let saved = credits::add(
+        cx,
+        CreditAdd {
+            customer_id,
+            kind,
+            number,
+            dated: date.unwrap_or_default(),
+            currency,
+            amount,
+            note,
+            spread: allocate.is_empty() && !on_account,
+            allocate,
+        },
+    )?;
+    let row = credits::list(cx, CreditsOf { customer_id })?
+        .into_iter()
+        .find(|row| row.id == saved.id)
+        .ok_or_else(|| Failure::new(Code::Internal, "What was just saved is not in the book."))?;
+    if output.json {
+        output.answer(&row)?;
+    } else {
+        output.line(&format!("Saved: {}, of it on account {}", money(&row.amount), money(&row.open)))?;
+    }
+    Ok(0)
+}

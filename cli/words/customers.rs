@@ -1,0 +1,120 @@
+//! `owed customers`
+
+use owed_app::context::Context;
+use owed_app::customers::{self, CustomerForm, CustomerGet, CustomerSave, Query, TimelineQuery};
+use owed_app::failure::Failure;
+use owed_app::wire::{Amount, Window};
+use serde::Serialize;
+
+use crate::args::{self, CustomerAction, CustomerFields};
+use crate::output::Output;
+
+use super::set;
+
+pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Result<u8, Failure> {
+    match words.action {
+        None => list(cx, words.search, words.overdue, output),
+        Some(CustomerAction::Show { customer }) => show(cx, &customer, output),
+        Some(CustomerAction::Add(fields)) => save(cx, None, CustomerForm::default(), fields, output),
+        Some(CustomerAction::Edit { customer, fields }) => {
+            let id = customers::id_of(cx, &customer)?;
+            let form = customers::get(cx, CustomerGet { id })?.form;
+            save(cx, Some(id), form, fields, output)
+        }
+    }
+}
+
+fn list(cx: &Context<'_>, search: String, overdue: bool, output: &mut Output) -> Result<u8, Failure> {
+    let state = if overdue { "overdue" } else { "all" }.to_owned();
+    let page = customers::list(cx, Query { search, state, window: Window::ALL, ..Query::default() })?;
+    if output.json {
+        output.answer(&page)?;
+        return Ok(0);
+    }
+    let amounts = |pick: fn(&customers::Balance) -> &Amount, row: &customers::CustomerRow| {
+        row.balances.iter().map(|balance| money(pick(balance))).collect::<Vec<_>>().join("; ")
+    };
+    let rows = page
+        .rows
+        .iter()
+        .map(|row| {
+            vec![
+                row.number.clone(), row.name.clone(), row.city.clone(), amounts(|b| &b.open, row),
+                amounts(|b| &b.overdue, row), row.oldest_due.clone().unwrap_or_default(),
+            ]
+        })
+        .collect();
+    output.table(&["Number", "Name", "Place", "Open", "Overdue", "Oldest due"], rows, &[3, 4])?;
+    Ok(0)
+}
+
+/// One customer with its timeline.
+#[derive(Serialize)]
+struct Shown {
+    customer: customers::CustomerDetail,
+    timeline: Vec<customers::TimelineEvent>,
+}
+
+fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failure> {
+    let id = customers::id_of(cx, number)?;
+    let customer = customers::get(cx, CustomerGet { id })?;
+    let timeline = customers::timeline(cx, TimelineQuery { customer_id: id, window: Window::ALL })?.events;
+    let shown = Shown { customer, timeline };
+    if output.json {
+        output.answer(&shown)?;
+        return Ok(0);
+    }
+    let form = &shown.customer.form;
+    output.line(&format!("{}  {}", form.number, form.name))?;
+    let place = [&form.street, &form.extra, &form.postal_code, &form.city, &form.region, &form.country, &form.email, &form.phone];
+    let place: Vec<&str> = place.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    if !place.is_empty() {
+        output.line(&place.join(", "))?;
+    }
+    for warning in &shown.customer.warnings {
+        output.line(warning)?;
+    }
+    for balance in &shown.customer.balances {
+        output.line(&format!(
+            "Open {}, of it overdue {}, on account {}", money(&balance.open), money(&balance.overdue), money(&balance.on_account)
+        ))?;
+    }
+    let rows = shown
+        .timeline
+        .iter()
+        .map(|event| vec![event.on.clone(), event.text.clone(), event.amount.as_ref().map(money).unwrap_or_default()])
+        .collect();
+    output.table(&["Day", "What", "Amount"], rows, &[2])?;
+    Ok(0)
+}
+
+fn save(cx: &Context<'_>, id: Option<i64>, mut form: CustomerForm, fields: CustomerFields, output: &mut Output) -> Result<u8, Failure> {
+    set(&mut form.number, fields.number);
+    set(&mut form.name, fields.name);
+    set(&mut form.contact, fields.contact);
+    set(&mut form.email, fields.email);
+    set(&mut form.phone, fields.phone);
+    set(&mut form.street, fields.street);
+    set(&mut form.extra, fields.extra);
+    set(&mut form.postal_code, fields.postal_code);
+    set(&mut form.city, fields.city);
+    set(&mut form.region, fields.region);
+    set(&mut form.country, fields.country);
+    set(&mut form.language, fields.language);
+    form.terms_days = fields.terms.or(form.terms_days);
+    set(&mut form.vat_id, fields.vat_id);
+    set(&mut form.note, fields.note);
+    let saved = customers::save(cx, CustomerSave { id, form })?;
+    let form = customers::get(cx, CustomerGet { id: saved.id })?.form;
+    if output.json {
+        output.answer(&form)?;
+    } else {
+        output.line(&format!("Saved: {}  {}", form.number, form.name))?;
+    }
+    Ok(0)
+}
+
+/// An amount with its currency.
+pub fn money(amount: &Amount) -> String {
+    format!("{} {}", amount.text, amount.currency)
+}

@@ -1,0 +1,104 @@
+//! `owed invoices`
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::invoices::{self, InvoiceForm, InvoiceGet, InvoiceSave, Query, Reduce};
+use owed_app::wire::{Nothing, Window};
+use owed_app::{customers, settings};
+use owed_receivables::AllocationKind;
+
+use crate::args::{self, InvoiceAction};
+use crate::output::Output;
+
+use super::customers::money;
+
+pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
+    match words.action {
+        None => list(cx, words, output),
+        Some(InvoiceAction::Show { invoice }) => show(cx, &invoice, output),
+        Some(InvoiceAction::Add { customer, number, amount, currency, issued, due, reference, note }) => {
+            let form = InvoiceForm {
+                customer_id: customers::id_of(cx, &customer)?,
+                number,
+                issued: issued.unwrap_or_default(),
+                due: due.unwrap_or_default(),
+                currency: match currency {
+                    Some(currency) => currency,
+                    None => settings::get(cx, Nothing {})?.company.currency,
+                },
+                gross: amount,
+                disputed: false,
+                reference,
+                note,
+            };
+            let saved = invoices::save(cx, InvoiceSave { id: None, form })?;
+            detail(cx, saved.id, output)
+        }
+        Some(InvoiceAction::WriteOff(words)) => reduce(cx, AllocationKind::WriteOff, words, output),
+        Some(InvoiceAction::Discount(words)) => reduce(cx, AllocationKind::Discount, words, output),
+    }
+}
+
+fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
+    let customer_id = words.customer.as_deref().map(|number| customers::id_of(cx, number)).transpose()?;
+    let page = invoices::list(
+        cx,
+        Query { search: words.search, customer_id, state: words.state, as_of: words.as_of, window: Window::ALL, ..Query::default() },
+    )?;
+    if output.json {
+        output.answer(&page)?;
+        return Ok(0);
+    }
+    let rows = page
+        .rows
+        .iter()
+        .map(|row| {
+            let state = if row.disputed { format!("{}, disputed", row.state) } else { row.state.clone() };
+            vec![
+                row.number.clone(), row.customer.clone(), row.issued.clone(), row.due.clone(), row.days.to_string(), state,
+                row.gross.text.clone(), row.open.text.clone(), row.open.currency.clone(),
+            ]
+        })
+        .collect();
+    output.table(&["Number", "Customer", "Issued", "Due", "Days", "State", "Gross", "Open", "Currency"], rows, &[4, 6, 7])?;
+    for sum in &page.sums {
+        output.line(&format!("{} items, open {}", sum.count, money(&sum.open)))?;
+    }
+    Ok(0)
+}
+
+fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failure> {
+    detail(cx, invoices::id_of(cx, number)?, output)
+}
+
+fn detail(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure> {
+    let detail = invoices::get(cx, InvoiceGet { id })?;
+    if output.json {
+        output.answer(&detail)?;
+        return Ok(0);
+    }
+    let row = &detail.row;
+    output.line(&format!(
+        "Invoice {} of {}, issued {}, due {}: {}, open {} ({})",
+        row.number, row.customer, row.issued, row.due, money(&row.gross), money(&row.open), row.state
+    ))?;
+    for allocation in &detail.allocations {
+        output.line(&format!("  {}  {}  {}", allocation.on, money(&allocation.amount), allocation.text))?;
+    }
+    Ok(0)
+}
+
+fn reduce(cx: &Context<'_>, kind: AllocationKind, words: args::Reduce, output: &mut Output) -> Result<u8, Failure> {
+    let invoice_id = invoices::id_of(cx, &words.invoice)?;
+    invoices::reduce(
+        cx,
+        Reduce {
+            invoice_id,
+            kind,
+            amount: words.amount.unwrap_or_default(),
+            on: words.date.unwrap_or_default(),
+            reason: words.reason,
+        },
+    )?;
+    detail(cx, invoice_id, output)
+}

@@ -1,0 +1,106 @@
+//! `owed mail`, `owed send` and `owed messages`
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::messages::{self, Decide, Decision, Deliver, MessageGet, MessageSave, Query, Queue};
+use owed_app::wire::Window;
+
+use crate::args::{self, MessageAction};
+use crate::output::{NOT_SENT, Output};
+
+use super::{customer_ids, text};
+
+pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result<u8, Failure> {
+    let queued = messages::queue(
+        cx,
+        Queue { as_of: words.as_of, customers: customer_ids(cx, &words.customers)?, tone: words.tone.into() },
+    )?;
+    if output.json {
+        output.answer(&queued)?;
+        return Ok(0);
+    }
+    output.line(&format!("{} messages are in the outbox.", queued.messages.len()))?;
+    if let Some(until) = &queued.held_until {
+        output.line(&format!("They are held until {until}; `owed send --now` sends them at once."))?;
+    }
+    for left in &queued.left_out {
+        output.line(&format!("Left out: {}  {}: {}", left.customer, left.name, left.reason))?;
+    }
+    Ok(0)
+}
+
+pub fn send(cx: &Context<'_>, words: args::Send, output: &mut Output) -> Result<u8, Failure> {
+    let folder = words.to_folder.as_deref().map(text).transpose()?;
+    let report = messages::deliver(cx, Deliver { now: words.now, folder })?;
+    if output.json {
+        output.answer(&report)?;
+    } else {
+        for one in &report.results {
+            output.line(&format!("{}  {}  {}  {}", one.state, one.recipient, one.name, one.detail))?;
+        }
+        output.line(&format!(
+            "{} sent, {} failed, {} waiting, {} of unknown fate", report.sent, report.failed, report.waiting, report.unknown
+        ))?;
+    }
+    let troubled = report.results.iter().any(|one| one.state != "sent");
+    Ok(if troubled { NOT_SENT } else { 0 })
+}
+
+pub fn run(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Result<u8, Failure> {
+    match words.action {
+        None => list(cx, words.folder, output),
+        Some(MessageAction::Show { id }) => show(cx, id, output),
+        Some(MessageAction::Save { id, path }) => {
+            let written = messages::save(cx, MessageSave { id, path: Some(text(&path)?) })?;
+            if output.json { output.answer(&written)? } else { output.line(&written.path)? }
+            Ok(0)
+        }
+        Some(MessageAction::Release { ids }) => decide(cx, ids, Decision::Release, output),
+        Some(MessageAction::Cancel { ids }) => decide(cx, ids, Decision::Cancel, output),
+        Some(MessageAction::Retry { ids }) => decide(cx, ids, Decision::Retry, output),
+        Some(MessageAction::Arrived { ids }) => decide(cx, ids, Decision::Arrived, output),
+        Some(MessageAction::NotArrived { ids }) => decide(cx, ids, Decision::NotArrived, output),
+    }
+}
+
+fn list(cx: &Context<'_>, folder: String, output: &mut Output) -> Result<u8, Failure> {
+    let page = messages::list(cx, Query { folder, window: Window::ALL, ..Query::default() })?;
+    if output.json {
+        output.answer(&page)?;
+        return Ok(0);
+    }
+    let rows = page
+        .rows
+        .into_iter()
+        .map(|row| vec![row.id.to_string(), row.state, row.when.unwrap_or(row.created), row.recipient, row.subject, row.detail])
+        .collect();
+    output.table(&["#", "State", "When", "To", "Subject", "Detail"], rows, &[0])?;
+    Ok(0)
+}
+
+fn show(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure> {
+    let message = messages::get(cx, MessageGet { id })?;
+    if output.json {
+        output.answer(&message)?;
+        return Ok(0);
+    }
+    output.line(&format!("From:    {}\nTo:      {}\nSubject: {}\nState:   {} {}", message.from, message.row.recipient, message.row.subject, message.row.state, message.row.detail))?;
+    for attachment in &message.attachments {
+        output.line(&format!("With:    {} ({} bytes, SHA-256 {})", attachment.name, attachment.size, attachment.sha256))?;
+    }
+    for attempt in &message.attempts {
+        output.line(&format!("Tried:   {}  {}  {}", attempt.at, attempt.outcome, attempt.detail))?;
+    }
+    output.line(&format!("\n{}", message.text))?;
+    Ok(0)
+}
+
+fn decide(cx: &Context<'_>, ids: Vec<i64>, decision: Decision, output: &mut Output) -> Result<u8, Failure> {
+    let decided = messages::decide(cx, Decide { ids, decision })?;
+    if output.json {
+        output.answer(&decided)?;
+    } else {
+        output.line(&format!("{} messages changed", decided.changed))?;
+    }
+    Ok(0)
+}

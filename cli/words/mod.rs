@@ -1,0 +1,88 @@
+//! One file for each word of the command line.
+
+mod accounts;
+mod aging;
+mod book;
+mod company;
+mod credits;
+mod customers;
+mod imports;
+mod invoices;
+mod letters;
+mod messages;
+
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::{book as books, customers as people};
+use owed_receivables::Tone;
+
+use crate::args::{self, Cli, Word};
+use crate::output::{Output, Terminal};
+use crate::setup;
+
+/// Does what the command line says; gives the exit code.
+pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
+    let app = setup::app(cli.today.as_deref())?;
+    let progress = Terminal::new();
+    let cx = Context::new(&app, &progress);
+    let path = setup::book_path(cli.book)?;
+    let create = matches!(cli.word, Word::Import(_) | Word::Company(_) | Word::Account(_))
+        || matches!(&cli.word, Word::Customers(words) if matches!(words.action, Some(args::CustomerAction::Add(_))));
+    if matches!(cli.word, Word::Sample) {
+        return book::sample(&cx, &path, output);
+    }
+    let dry = matches!(&cli.word, Word::Import(import) if import.dry_run);
+    books::open_quietly(&cx, &path, create, dry)?;
+    match cli.word {
+        Word::Import(words) => imports::run(&cx, words, output),
+        Word::Aging(words) => aging::run(&cx, words, output),
+        Word::Customers(words) => customers::run(&cx, words, output),
+        Word::Invoices(words) => invoices::run(&cx, words, output),
+        Word::Payment(words) => credits::run(&cx, owed_receivables::CreditKind::Payment, words, output),
+        Word::Credit(words) => credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output),
+        Word::Letters(words) => letters::run(&cx, words, output),
+        Word::Mail(words) => messages::queue(&cx, words, output),
+        Word::Send(words) => messages::send(&cx, words, output),
+        Word::Messages(words) => messages::run(&cx, words, output),
+        Word::Company(words) => company::run(&cx, words, output),
+        Word::Account(words) => accounts::run(&cx, words, output),
+        Word::Sample => Ok(0),
+        Word::Undo => book::undo(&cx, output),
+        Word::Redo => book::redo(&cx, output),
+        Word::Journal { limit } => book::journal(&cx, limit, output),
+        Word::Check => book::check(&cx, output),
+        Word::Info => book::info(&cx, output),
+        #[cfg(feature = "serve")]
+        Word::Serve { port, ui } => crate::serve::run(&app, port, &ui),
+    }
+}
+
+impl From<args::Tone> for Tone {
+    fn from(tone: args::Tone) -> Self {
+        match tone {
+            args::Tone::Friendly => Self::Friendly,
+            args::Tone::Firm => Self::Firm,
+            args::Tone::Final => Self::Final,
+        }
+    }
+}
+
+/// The book's keys of the customers named by their numbers.
+fn customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failure> {
+    numbers.iter().map(|number| people::id_of(cx, number)).collect()
+}
+
+/// Where a text was given it replaces what stood there.
+fn set<T>(place: &mut T, given: Option<T>) {
+    if let Some(given) = given {
+        *place = given;
+    }
+}
+
+/// A path as text, as the wire wants it.
+fn text(path: &std::path::Path) -> Result<String, Failure> {
+    path.to_str().map(str::to_owned).ok_or_else(|| {
+        Failure::new(Code::Invalid, format!("The path {} cannot be written as text.", path.display()))
+            .hint("Use a path whose names are plain Unicode.")
+    })
+}
