@@ -1,0 +1,91 @@
+//! Where the project and its build lie, and how its tools are called there.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::platform;
+
+/// The project on this machine.
+pub struct Ground {
+    /// The folder of the workspace.
+    pub root: PathBuf,
+    /// Where cargo builds into: this program itself lies in it.
+    pub target: PathBuf,
+}
+
+/// What cargo tells the program it runs about that program's own package; another cargo must not take it for its own.
+const PACKAGE_VARIABLES: &[&str] = &[
+    "CARGO_MANIFEST_DIR",
+    "CARGO_MANIFEST_PATH",
+    "CARGO_CRATE_NAME",
+    "CARGO_BIN_NAME",
+    "CARGO_PRIMARY_PACKAGE",
+];
+
+impl Ground {
+    pub fn find() -> Result<Ground, String> {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = here
+            .parent()
+            .ok_or("xtask must lie in the project's folder")?
+            .to_path_buf();
+        let program = std::env::current_exe()
+            .map_err(|error| format!("Cannot find this program's own file: {error}"))?;
+        let target = program
+            .ancestors()
+            .nth(2)
+            .ok_or("xtask must be started by cargo")?
+            .to_path_buf();
+        Ok(Ground { root, target })
+    }
+
+    /// A program that cargo built.
+    pub fn built(&self, name: &str) -> PathBuf {
+        self.target
+            .join("debug")
+            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    /// Where a piece of work leaves all that it printed.
+    pub fn log(&self, name: &str) -> PathBuf {
+        self.target.join("xtask").join(format!("{name}.log"))
+    }
+
+    /// Where a test leaves what it found: a report, pictures.
+    pub fn report(&self, name: &str) -> PathBuf {
+        self.target.join("xtask").join(name)
+    }
+
+    pub fn cargo(&self, words: &[&str]) -> Command {
+        let mut command = Command::new("cargo");
+        command.args(words).current_dir(&self.root);
+        for (name, _) in std::env::vars_os() {
+            let text = name.to_string_lossy();
+            if text.starts_with("CARGO_PKG_") || PACKAGE_VARIABLES.contains(&text.as_ref()) {
+                command.env_remove(&name);
+            }
+        }
+        command
+    }
+
+    /// npm, in a folder of the project.
+    pub fn npm(&self, folder: &str, words: &[&str]) -> Command {
+        self.node(platform::NPM, folder, words)
+    }
+
+    /// A tool among the packages of a folder of the project.
+    pub fn npx(&self, folder: &str, words: &[&str]) -> Command {
+        let mut all = vec!["--no-install"];
+        all.extend(words);
+        self.node(platform::NPX, folder, &all)
+    }
+
+    fn node(&self, program: &str, folder: &str, words: &[&str]) -> Command {
+        let mut command = Command::new(program);
+        command
+            .args(words)
+            .current_dir(self.root.join(folder))
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        command
+    }
+}
