@@ -1,0 +1,145 @@
+//! The one direction of dependencies, and that each outside world has one crate that knows it (ARCHITECTURE.md).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// Which of the project's own packages each package may use.
+const OWN: &[(&str, &[&str])] = &[
+    ("owed-receivables", &[]),
+    ("owed-store", &["owed-receivables"]),
+    ("owed-import", &["owed-receivables"]),
+    ("owed-letters", &["owed-receivables"]),
+    ("owed-mail", &["owed-receivables"]),
+    (
+        "owed-app",
+        &[
+            "owed-receivables",
+            "owed-store",
+            "owed-import",
+            "owed-letters",
+            "owed-mail",
+        ],
+    ),
+    ("owed", &["owed-app", "owed-receivables"]),
+    ("owed-window", &["owed-app", "owed-receivables"]),
+    ("mailstack", &[]),
+    ("xtask", &[]),
+];
+
+/// What tests may use and the program may not.
+const FOR_TESTS: &str = "mailstack";
+
+/// The packages that may use each of these. Lists are read by import and written by app.
+const OUTSIDE: &[(&str, &[&str])] = &[
+    ("rusqlite", &["owed-store"]),
+    ("csv", &["owed-import", "owed-app"]),
+    ("printpdf", &["owed-letters"]),
+    ("lettre", &["owed-mail"]),
+    ("keyring", &["owed-mail"]),
+    ("tauri", &["owed-window"]),
+];
+
+/// What a package uses, by name, in the program itself; what only its tests use is marked.
+struct Uses {
+    name: String,
+    in_tests_only: bool,
+}
+
+fn packages() -> BTreeMap<String, Vec<Uses>> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "metadata",
+            "--no-deps",
+            "--offline",
+            "--format-version",
+            "1",
+        ])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let uses = |package: &Value| {
+        let dependencies = package["dependencies"].as_array().unwrap().iter();
+        dependencies
+            .map(|one| Uses {
+                name: text(&one["name"]),
+                in_tests_only: one["kind"] == "dev",
+            })
+            .collect()
+    };
+    metadata["packages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|package| (text(&package["name"]), uses(package)))
+        .collect()
+}
+
+#[test]
+fn every_package_has_its_place() {
+    let known: BTreeSet<&str> = OWN.iter().map(|(name, _)| *name).collect();
+    let unknown: Vec<String> = packages()
+        .into_keys()
+        .filter(|name| !known.contains(name.as_str()))
+        .collect();
+    assert!(
+        unknown.is_empty(),
+        "say in OWN what these may use, and in ARCHITECTURE.md what they are for: {unknown:?}"
+    );
+}
+
+#[test]
+fn dependencies_go_in_one_direction() {
+    let packages = packages();
+    for (package, allowed) in OWN {
+        for used in packages
+            .get(*package)
+            .into_iter()
+            .flatten()
+            .filter(|used| packages.contains_key(&used.name))
+        {
+            let for_its_tests = used.in_tests_only && used.name == FOR_TESTS;
+            assert!(
+                for_its_tests || allowed.contains(&used.name.as_str()),
+                "{package} must not use {}",
+                used.name
+            );
+        }
+    }
+}
+
+#[test]
+fn each_outside_world_stays_where_it_is_known() {
+    for (package, used) in packages() {
+        for (outside, homes) in OUTSIDE {
+            let knows = used
+                .iter()
+                .any(|used| used.name == *outside && !used.in_tests_only);
+            assert!(
+                !knows || homes.contains(&package.as_str()),
+                "{package} uses {outside}, which only {homes:?} may know"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_domain_reads_no_clock_and_no_file() {
+    let used = packages().remove("owed-receivables").unwrap();
+    let allowed = ["chrono", "rust_decimal", "serde", "thiserror"];
+    for used in used.iter().filter(|used| !used.in_tests_only) {
+        assert!(
+            allowed.contains(&used.name.as_str()),
+            "the domain stays pure: it must not use {}",
+            used.name
+        );
+    }
+}
