@@ -86,7 +86,7 @@ mod tests {
             ("", "empty"),
             ("nobody", "@ is missing"),
             ("a@b", "no full domain"),
-            ("a@", "no full domain"),
+            ("a@", "no domain"),
             ("@example.com", "not formed"),
             ("a b@example.com", "not formed"),
             ("a@exa mple.com", "no domain"),

@@ -72,12 +72,8 @@ pub enum MailError {
         code: u16,
         said: String,
     },
-    #[error("What answers at {host} on port {port} is no mail server that Owed understands: {why}")]
-    NotSmtp {
-        host: String,
-        port: u16,
-        why: String,
-    },
+    #[error("What answers at {host} on port {port} is no mail server that Owed understands.")]
+    NotSmtp { host: String, port: u16 },
 
     #[error("“{address}” is no usable e-mail address: {why}.")]
     BadAddress { address: String, why: String },

@@ -30,8 +30,8 @@ fn s5_everything_in_the_draft_is_read_back() {
         "2026-11-03T14:05:06+01:00"
     );
     assert_eq!(
-        message.header("X-Owed-Letter").unwrap().as_text(),
-        Some("17 für Müller")
+        message.header("Comments").unwrap().as_text(),
+        Some("letter 17 für Müller")
     );
     let text = message.body_text(0).unwrap();
     assert_eq!(text.replace("\r\n", "\n"), draft.text);

@@ -53,11 +53,11 @@ fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_take
         (Greeting, Say("421 too busy"), Account("busy")),
         (Greeting, Say("554 no service"), Account("rejected")),
         (Greeting, Say("hello there"), Account("not_smtp")),
-        (Greeting, Drop, Account("not_smtp")),
+        (Greeting, Drop, Account("lost")),
         (Greeting, Hang, Account("timed_out")),
         (Ehlo, Say("451 later"), Account("busy")),
         (Ehlo, Say("550 go away"), Account("rejected")),
-        (Ehlo, Drop, Account("not_smtp")),
+        (Ehlo, Drop, Account("lost")),
         (Ehlo, Hang, Account("timed_out")),
         (
             Auth,
@@ -65,7 +65,7 @@ fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_take
             Account("wrong_password"),
         ),
         (Auth, Say("454 4.7.0 try later"), Account("busy")),
-        (Auth, Drop, Account("not_smtp")),
+        (Auth, Drop, Account("lost")),
         (Auth, Hang, Account("timed_out")),
         (Mail, Say("451 later"), Temporary(Some(451))),
         (Mail, Say("553 not your address"), Account("sender_refused")),
@@ -238,6 +238,7 @@ fn s4_the_password_is_in_no_error_even_when_the_server_quotes_it() {
         "535 dHIwdWI0ZG9yJjM= failed",
         "454 later, tr0ub4dor&3",
         "454 AUTH PLAIN AGJvb2tzAHRyMHViNGRvciYz",
+        "what is tr0ub4dor&3?",
     ] {
         let server = Server::start(&[(Phase::Auth, Act::Say(said))]);
         let error = test_connection(&account(server.port), Some(&password)).unwrap_err();

@@ -136,19 +136,19 @@ fn s4_a_server_that_cannot_be_trusted_gets_neither_password_nor_mail() {
         ca_file: None,
         ..usual(port, security)
     };
-    let renamed = |port, security| Account {
-        host: "127.0.0.2".to_owned(),
-        ..usual(port, security)
+    let misnamed = Account {
+        host: stack.misnamed.to_owned(),
+        ..usual(ports.smtps, Tls)
     };
     let remote_plain = Account {
         host: "mail.example.com".to_owned(),
         ..usual(ports.plain, Plain)
     };
-    let _ = renamed;
     for (account, code) in [
         (stranger(ports.submission, StartTls), "unknown_authority"),
         (stranger(ports.smtps, Tls), "unknown_authority"),
         (usual(ports.expired, StartTls), "certificate_expired"),
+        (misnamed, "wrong_host_name"),
         (usual(ports.plain, StartTls), "no_tls"),
         (usual(ports.plain, Tls), "tls_failed"),
         (remote_plain, "plain_not_allowed"),

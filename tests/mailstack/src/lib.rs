@@ -72,6 +72,8 @@ pub struct MailStack {
     pub ports: Ports,
     /// The name the certificates are made out to.
     pub host: &'static str,
+    /// Another address of the `smtps` port, which the certificates are not made out to.
+    pub misnamed: &'static str,
     /// The authority behind the certificates, as PEM.
     pub ca_path: PathBuf,
     /// A login that works on every port. Mail to any address is taken; the part before the @ names the mailbox.
@@ -105,6 +107,7 @@ impl MailStack {
         let stack = MailStack {
             ports,
             host: "localhost",
+            misnamed: "127.0.0.2",
             ca_path: folder.join("tls/ca.pem"),
             user: USER,
             password: PASSWORD,

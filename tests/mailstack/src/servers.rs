@@ -107,6 +107,8 @@ fn master_cf(root: &str, ports: &Ports) -> String {
   -o smtpd_tls_security_level=encrypt
 127.0.0.1:{smtps} inet n - n - - smtpd
   -o smtpd_tls_wrappermode=yes
+127.0.0.2:{smtps} inet n - n - - smtpd
+  -o smtpd_tls_wrappermode=yes
 127.0.0.1:{expired} inet n - n - - smtpd
   -o smtpd_tls_security_level=encrypt
   -o smtpd_tls_cert_file={root}/tls/expired.pem

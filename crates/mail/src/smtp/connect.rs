@@ -6,6 +6,8 @@ use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, SocketAddr, ToSocketAddrs};
 use std::time::Duration;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{Certificate, SmtpConnection, TlsParameters};
@@ -18,6 +20,9 @@ use crate::secret::Password;
 
 /// The server has nothing to say after the farewell that is worth waiting for.
 const FAREWELL: Duration = Duration::from_secs(2);
+
+/// lettre's words, and its only sign, for a connection that ended before the answer was complete.
+const ENDED: &str = "incomplete response";
 
 /// Connects, encrypts and logs in.
 pub(super) fn open(
@@ -118,26 +123,38 @@ fn log_in(
         return Err(MailError::LoginNotOffered { host: host() });
     }
     let credentials = Credentials::new(user.to_owned(), password.expose().to_owned());
-    connection
-        .auth(&mechanisms, &credentials)
-        .map(|_| ())
-        .map_err(|error| {
-            leave(connection);
-            if error.is_permanent() {
-                MailError::WrongPassword {
-                    host: host(),
-                    user: user.to_owned(),
-                    said: without(&cause(&error), password),
-                }
-            } else {
-                explain(account, &error)
-            }
-        })
+    let Err(error) = connection.auth(&mechanisms, &credentials) else {
+        return Ok(());
+    };
+    leave(connection);
+    let said = without(&cause(&error), user, password);
+    match error.status().map(u16::from) {
+        Some(_) if error.is_permanent() => Err(MailError::WrongPassword {
+            host: host(),
+            user: user.to_owned(),
+            said,
+        }),
+        Some(code) => Err(MailError::Busy {
+            host: host(),
+            code,
+            said,
+        }),
+        None => Err(explain(account, &error)),
+    }
 }
 
 /// The server's words without the password: a careless server may quote what it was sent (rule S4).
-fn without(said: &str, password: &Password) -> String {
-    said.replace(password.expose(), "…")
+fn without(said: &str, user: &str, password: &Password) -> String {
+    let password = password.expose();
+    let encoded = |text: &str| BASE64.encode(text);
+    [
+        encoded(&format!("\0{user}\0{password}")),
+        encoded(password),
+        password.to_owned(),
+    ]
+    .iter()
+    .filter(|form| !form.is_empty())
+    .fold(said.to_owned(), |said, form| said.replace(form, "…"))
 }
 
 /// The innermost words of an error: the server's, or the system's.
@@ -160,8 +177,12 @@ pub(super) fn explain(account: &Account, error: &SmtpError) -> MailError {
         };
     }
     if error.is_response() {
-        let why = cause(error);
-        return MailError::NotSmtp { host, port, why };
+        return if cause(error) == ENDED {
+            let why = "the server closed it".to_owned();
+            MailError::Lost { host, port, why }
+        } else {
+            MailError::NotSmtp { host, port }
+        };
     }
     match io_source(error) {
         Some(io_error) => match tls_source(io_error) {
@@ -183,11 +204,7 @@ fn explain_io(account: &Account, error: &io::Error) -> MailError {
         ErrorKind::ConnectionRefused => MailError::Refused { host, port },
         // A timed-out read shows as the first on Unix and the second on Windows.
         ErrorKind::WouldBlock | ErrorKind::TimedOut => MailError::TimedOut { host, port },
-        ErrorKind::InvalidData => MailError::NotSmtp {
-            host,
-            port,
-            why: error.to_string(),
-        },
+        ErrorKind::InvalidData => MailError::NotSmtp { host, port },
         _ => MailError::Lost {
             host,
             port,

@@ -101,14 +101,8 @@ fn send_data(
     account: &Account,
     message: &[u8],
 ) -> (Delivery, Connection) {
-    let lost = |error: &SmtpError| {
-        let why = explain(account, error).to_string();
-        (Delivery::Temporary { why, code: None }, Connection::Broken)
-    };
-    if let Err(error) = connection.set_timeout(Some(account.timeout * PATIENCE)) {
-        let why = error.to_string();
-        return (Delivery::Temporary { why, code: None }, Connection::Broken);
-    }
+    // A wait that cannot be changed is only longer or shorter than meant, so the result does not matter.
+    let _ = connection.set_timeout(Some(account.timeout * PATIENCE));
     // lettre ends the data with a line break of its own.
     let body = message.strip_suffix(b"\r\n").unwrap_or(message);
     // lettre tells no write error before the final dot from one after it. It asks for the next piece only when all
@@ -121,15 +115,12 @@ fn send_data(
         piece
     });
     let answer = connection.message_iter(watched);
+    let _ = connection.set_timeout(Some(account.timeout));
     match answer {
         Ok(response) if response.code().severity == Severity::PositiveCompletion => {
             let words: Vec<&str> = response.message().collect();
             let response = format!("{} {}", response.code(), words.join(" "));
-            let left = match connection.set_timeout(Some(account.timeout)) {
-                Ok(()) => Connection::Usable,
-                Err(_) => Connection::Broken,
-            };
-            (Delivery::Accepted { response }, left)
+            (Delivery::Accepted { response }, Connection::Usable)
         }
         Ok(response) => {
             let why = format!(
@@ -139,20 +130,14 @@ fn send_data(
             );
             (Delivery::Unknown { why }, Connection::Broken)
         }
-        Err(error) if error.status().is_some() => {
-            if connection.set_timeout(Some(account.timeout)).is_err() {
-                return (refusal(&error), Connection::Broken);
-            }
-            not_taken(connection, account, &error)
-        }
-        Err(error) if all_written.get() => {
+        Err(error) if error.status().is_none() && all_written.get() => {
             let why = format!(
                 "the whole message went out, but the answer did not arrive: {}",
                 explain(account, &error)
             );
             (Delivery::Unknown { why }, Connection::Broken)
         }
-        Err(error) => lost(&error),
+        Err(error) => not_taken(connection, account, &error),
     }
 }
 

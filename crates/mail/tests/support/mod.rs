@@ -22,7 +22,7 @@ pub fn draft(to: &str) -> Draft {
         }],
         message_id: message_id("letter-17.book-4", "books@example.com").unwrap(),
         date: DateTime::parse_from_rfc3339("2026-11-03T14:05:06+01:00").unwrap(),
-        headers: vec![("X-Owed-Letter".to_owned(), "17 für Müller".to_owned())],
+        headers: vec![("Comments".to_owned(), "letter 17 für Müller".to_owned())],
     }
 }
 
