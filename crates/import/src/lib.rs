@@ -1,1 +1,48 @@
-//! Files that other programs wrote, read into drafts with problems at row and column.
+//! Files that other programs wrote, read into drafts with problems at row and column. Pure: bytes in, drafts out; no
+//! file system, no clock, no SQL.
+//!
+//! [`detect`] looks at a file and says what it takes it for (rule F4): encoding, separator, decimal sign, date order,
+//! kind, and which column means what. [`Overrides`] correct it, and are remembered for files of the same
+//! [`Detection::fingerprint`]. [`read`] then reads the whole file into [`Drafts`] and every [`Problem`] (rule F1). What
+//! cannot be known, such as the order of day and month in `03/04/2026`, is asked and never guessed.
+//!
+//! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
+
+mod amounts;
+mod cells;
+mod countries;
+mod currencies;
+mod customers;
+mod dates;
+mod detection;
+mod dialect;
+mod documents;
+mod draft;
+mod encoding;
+mod error;
+mod field;
+mod header;
+mod invoices;
+mod key;
+mod kind;
+mod ledger;
+mod mapping;
+mod payments;
+mod problem;
+mod reading;
+mod records;
+mod settlement;
+mod signs;
+mod sniff;
+mod status;
+mod synonyms;
+mod terms;
+
+pub use amounts::DecimalMark;
+pub use dates::DateOrder;
+pub use detection::{ColumnMapping, Detection, Finding, Overrides, Why, detect};
+pub use draft::{CustomerDraft, DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
+pub use error::ImportError;
+pub use field::{Field, Kind};
+pub use problem::{Code, Problem, Problems};
+pub use reading::{Defaults, Reading, Skipped, read};

@@ -1,0 +1,197 @@
+//! Amounts as people and programs write them.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+use crate::currencies::Sign;
+
+/// The sign between whole units and decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecimalMark {
+    Point,
+    Comma,
+}
+
+impl DecimalMark {
+    /// How such an amount looks, for messages.
+    pub fn example(self) -> &'static str {
+        match self {
+            Self::Point => "1,234.50",
+            Self::Comma => "1.234,50",
+        }
+    }
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Point => b'.',
+            Self::Comma => b',',
+        }
+    }
+}
+
+impl FromStr for DecimalMark {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "point" | "." => Ok(Self::Point),
+            "comma" | "," => Ok(Self::Comma),
+            _ => Err(format!(
+                "“{text}” is not a decimal sign; use point or comma"
+            )),
+        }
+    }
+}
+
+/// What is in an amount's cell: an exact number, and a currency where the cell names one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Amount {
+    pub value: Decimal,
+    pub sign: Option<Sign>,
+}
+
+/// What one cell tells about the decimal sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    NotAnAmount,
+    /// An amount without any separator.
+    Whole,
+    Only(DecimalMark),
+    /// `1,500`: this sign groups thousands, or three decimals follow it.
+    Either(DecimalMark),
+}
+
+/// The number in a cell without what stands around it.
+struct Bare<'t> {
+    digits: &'t str,
+    negative: bool,
+    sign: Option<Sign>,
+}
+
+impl<'t> Bare<'t> {
+    /// Takes off the minus (before, after, or as parentheses) and the currency (before or after).
+    fn of(text: &'t str) -> Option<Self> {
+        let mut rest = text.trim();
+        let (mut negative, mut sign) = (false, None);
+        if let Some(inside) = rest
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_suffix(')'))
+        {
+            (rest, negative) = (inside.trim(), true);
+        }
+        loop {
+            let first = *rest.as_bytes().first()?;
+            let last = *rest.as_bytes().last()?;
+            if first.is_ascii_digit() && last.is_ascii_digit() {
+                break;
+            }
+            if let Some(inside) = strip_either(rest, ['-', '\u{2212}']) {
+                if negative {
+                    return None;
+                }
+                (rest, negative) = (inside.trim(), true);
+            } else if let Some(inside) = rest.strip_prefix('+') {
+                rest = inside.trim_start();
+            } else if let (None, Some((found, inside))) = (sign, Sign::take(rest)) {
+                (rest, sign) = (inside.trim(), Some(found));
+            } else if matches!(first, b'.' | b',') || matches!(last, b'.' | b',') {
+                break;
+            } else {
+                return None;
+            }
+        }
+        Some(Self {
+            digits: rest,
+            negative,
+            sign,
+        })
+    }
+}
+
+fn strip_either(text: &str, signs: [char; 2]) -> Option<&str> {
+    text.strip_prefix(signs)
+        .or_else(|| text.strip_suffix(signs))
+}
+
+/// Whether this character groups thousands wherever it stands.
+fn is_space_or_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '\u{2019}'
+    )
+}
+
+pub(crate) fn evidence(text: &str) -> Evidence {
+    let Some(bare) = Bare::of(text) else {
+        return Evidence::NotAnAmount;
+    };
+    let digits = bare.digits;
+    let reads = |mark| number(digits, mark).is_some();
+    let (point, comma) = (reads(DecimalMark::Point), reads(DecimalMark::Comma));
+    match (
+        point,
+        comma,
+        digits.bytes().find(|byte| matches!(byte, b'.' | b',')),
+    ) {
+        (false, false, _) => Evidence::NotAnAmount,
+        (true, true, None) => Evidence::Whole,
+        (true, true, Some(b'.')) => Evidence::Either(DecimalMark::Point),
+        (true, true, Some(_)) => Evidence::Either(DecimalMark::Comma),
+        (true, false, _) => Evidence::Only(DecimalMark::Point),
+        (false, true, _) => Evidence::Only(DecimalMark::Comma),
+    }
+}
+
+/// The amount in the cell; `None` where it is no number with this decimal sign.
+pub(crate) fn parse(text: &str, mark: DecimalMark) -> Option<Amount> {
+    let bare = Bare::of(text)?;
+    let value = number(bare.digits, mark)?;
+    Some(Amount {
+        value: if bare.negative { -value } else { value },
+        sign: bare.sign,
+    })
+}
+
+/// Most digits that an amount may have: far beyond any book, and safe to compute with.
+const MOST_DIGITS: u32 = 18;
+
+/// Digits with grouped thousands (in threes, or as in India in twos before the last three) and decimals.
+fn number(text: &str, mark: DecimalMark) -> Option<Decimal> {
+    let (mut value, mut count, mut scale) = (0_i64, 0, 0);
+    let (mut decimals, mut grouping, mut group) = (false, None, 0);
+    for c in text.chars() {
+        if let Some(digit) = c.to_digit(10) {
+            if count == MOST_DIGITS {
+                return None;
+            }
+            value = value * 10 + i64::from(digit);
+            count += u32::from(value != 0);
+            group += 1;
+            scale += u32::from(decimals);
+        } else if decimals {
+            return None;
+        } else if c == char::from(mark.byte()) {
+            if grouping.is_some() && group != 3 {
+                return None;
+            }
+            decimals = true;
+        } else if matches!(c, '.' | ',') || is_space_or_apostrophe(c) {
+            let first = grouping.is_none();
+            // A group of thousands does not begin with a lone zero: 0,500 is half a unit.
+            let leads = first && matches!(group, 1..=3) && value != 0;
+            let follows = grouping == Some(c) && matches!(group, 2 | 3);
+            if !leads && !follows {
+                return None;
+            }
+            grouping = Some(c);
+            group = 0;
+        } else {
+            return None;
+        }
+    }
+    let whole = grouping.is_none() || decimals || group == 3;
+    let any = text.bytes().any(|byte| byte.is_ascii_digit());
+    (whole && any && scale <= 15).then(|| Decimal::new(value, scale))
+}

@@ -1,0 +1,311 @@
+//! The cells of a row by their meaning, each with its problem where it cannot be read.
+
+use csv::StringRecord;
+use owed_receivables::{Currency, Date, Money, MoneyError};
+use rust_decimal::Decimal;
+
+use crate::amounts::{self, DecimalMark};
+use crate::currencies::{self, Sign};
+use crate::dates::{self, DateOrder};
+use crate::detection::{Detection, Finding};
+use crate::field::Field;
+use crate::header::normal;
+use crate::problem::{Code, Problems};
+use crate::reading::{Defaults, Skipped};
+
+/// Reads cells and keeps what is wrong with them. One row at a time: [`Cells::begin`], then the cells, then
+/// [`Cells::is_bad`].
+pub(crate) struct Cells<'d> {
+    detection: &'d Detection,
+    /// The columns of each field, by the field's number.
+    columns: Vec<Vec<usize>>,
+    pub order: DateOrder,
+    mark: DecimalMark,
+    default: Option<Currency>,
+    pub problems: Problems,
+    pub skipped: Vec<Skipped>,
+    /// The last currency cell and what it means: columns repeat themselves.
+    last_currency: (String, Option<Currency>),
+    row: u64,
+    bad: bool,
+    sign: Option<Sign>,
+    without_currency: bool,
+}
+
+impl<'d> Cells<'d> {
+    pub fn new(detection: &'d Detection, defaults: &Defaults) -> Self {
+        let mut columns = vec![Vec::new(); Field::ALL.len()];
+        for column in &detection.columns {
+            if let Some(field) = column.field {
+                columns[field as usize].push(column.index);
+            }
+        }
+        let known = |finding| match finding {
+            Finding::Known(order) => order,
+            // Any order reads a file that leaves it open; what it reads is thrown away and the order asked.
+            Finding::Ambiguous => DateOrder::Dmy,
+        };
+        Self {
+            detection,
+            columns,
+            order: known(detection.date_order),
+            mark: match detection.decimal {
+                Finding::Known(mark) => mark,
+                Finding::Ambiguous => DecimalMark::Point,
+            },
+            default: defaults.currency,
+            problems: Problems::default(),
+            skipped: Vec::new(),
+            last_currency: (String::new(), None),
+            row: 0,
+            bad: false,
+            sign: None,
+            without_currency: false,
+        }
+    }
+
+    pub fn has(&self, field: Field) -> bool {
+        !self.columns[field as usize].is_empty()
+    }
+
+    pub fn header(&self, field: Field) -> &'d str {
+        self.columns[field as usize]
+            .first()
+            .and_then(|index| self.detection.columns.get(*index))
+            .map_or("", |column| column.header.as_str())
+    }
+
+    /// The row's cells can be read from now on. False for a row without a value, which is passed over.
+    pub fn begin(&mut self, row: u64, record: &StringRecord) -> bool {
+        (self.row, self.bad, self.sign) = (row, false, None);
+        let width = self.detection.columns.len();
+        if record.len() > width
+            && record
+                .iter()
+                .skip(width)
+                .any(|cell| !cell.trim().is_empty())
+        {
+            let value = record
+                .iter()
+                .skip(width)
+                .take(5)
+                .collect::<Vec<_>>()
+                .join(" ");
+            let message = format!(
+                "the row has {} cells, the header {width}; put a cell that holds the separator into quotes",
+                record.len()
+            );
+            self.problems
+                .cell(Code::ExtraCells, row, "", &value, message);
+            self.bad = true;
+        }
+        record
+            .as_slice()
+            .bytes()
+            .any(|byte| !byte.is_ascii_whitespace())
+    }
+
+    pub fn row(&self) -> u64 {
+        self.row
+    }
+
+    pub fn is_bad(&self) -> bool {
+        self.bad
+    }
+
+    pub fn skip(&mut self, reason: impl Into<String>) {
+        self.skipped.push(Skipped {
+            row: self.row,
+            reason: reason.into(),
+        });
+    }
+
+    /// The first filled cell of the field, without spaces around it; empty where there is none.
+    pub fn text<'r>(&self, record: &'r StringRecord, field: Field) -> &'r str {
+        self.columns[field as usize]
+            .iter()
+            .filter_map(|index| record.get(*index))
+            .map(str::trim)
+            .find(|cell| !cell.is_empty())
+            .unwrap_or("")
+    }
+
+    /// Why a row without its needed cell is no row of the list: a sum, a heading, the header once more.
+    pub fn reason_to_pass(&self, record: &StringRecord) -> Option<&'static str> {
+        let mut filled = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let first = normal(filled.next()?);
+        if [
+            "total",
+            "summe",
+            "gesamt",
+            "grandtotal",
+            "subtotal",
+            "zwischensumme",
+        ]
+        .iter()
+        .any(|word| first.starts_with(word))
+        {
+            return Some("a line of totals");
+        }
+        filled.next().is_none().then_some("a heading")
+    }
+
+    /// Whether the row repeats the header.
+    pub fn is_header(&self, record: &StringRecord, field: Field) -> bool {
+        let header = self.header(field);
+        !header.is_empty() && self.text(record, field) == header
+    }
+
+    pub fn date(&mut self, record: &StringRecord, field: Field) -> Option<Date> {
+        let text = self.text(record, field);
+        if text.is_empty() || is_nothing(text) {
+            return None;
+        }
+        let date = dates::parse(text, self.order);
+        if date.is_none() {
+            let message = format!(
+                "not a date; expected {} or 2026-12-31",
+                self.order.example()
+            );
+            self.problem(Code::BadDate, field, text, message);
+        }
+        date
+    }
+
+    /// The number in an amount's cell, its currency sign kept for [`Cells::currency`].
+    pub fn amount(&mut self, record: &StringRecord, field: Field) -> Option<Decimal> {
+        let text = self.text(record, field);
+        if text.is_empty() || is_nothing(text) {
+            return None;
+        }
+        let Some(amount) = amounts::parse(text, self.mark) else {
+            let message = format!(
+                "not an amount; expected one such as {}",
+                self.mark.example()
+            );
+            self.problem(Code::BadAmount, field, text, message);
+            return None;
+        };
+        match (self.sign, amount.sign) {
+            (Some(Sign::Is(a)), Some(Sign::Is(b))) if a != b => {
+                let message = format!("the row's other amounts are in {a}");
+                self.problem(Code::BadCurrency, field, text, message);
+            }
+            (_, Some(sign)) => self.sign = Some(sign),
+            (_, None) => {}
+        }
+        Some(amount.value)
+    }
+
+    /// The row's currency: its column's, else what was chosen, else what its amounts say, else the company's. A sign
+    /// that says something else is a problem. Call after the row's amounts were read.
+    pub fn currency(&mut self, record: &StringRecord) -> Option<Currency> {
+        let named = match self.named_currency(record) {
+            Ok(named) => named,
+            Err(()) => return None,
+        };
+        let currency = named
+            .or(self.detection.currency)
+            .or_else(|| self.sign.and_then(Sign::usual))
+            .or(self.default);
+        match (currency, self.sign) {
+            (Some(currency), Some(sign)) if !sign.allows(currency) => {
+                let message = format!("the amount's currency sign is not that of {currency}");
+                let column = if named.is_some() {
+                    self.header(Field::Currency)
+                } else {
+                    ""
+                };
+                self.problems.cell(
+                    Code::BadCurrency,
+                    self.row,
+                    column,
+                    currency.code(),
+                    message,
+                );
+                self.bad = true;
+                None
+            }
+            (None, _) => {
+                self.without_currency = true;
+                self.bad = true;
+                None
+            }
+            _ => currency,
+        }
+    }
+
+    /// What the currency column says, if there is one and it is filled.
+    pub fn named_currency(&mut self, record: &StringRecord) -> Result<Option<Currency>, ()> {
+        let text = self.text(record, Field::Currency);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if text != self.last_currency.0 {
+            self.last_currency = (text.to_owned(), currencies::named(text));
+        }
+        match self.last_currency.1 {
+            Some(currency) => Ok(Some(currency)),
+            None => {
+                self.problem(
+                    Code::BadCurrency,
+                    Field::Currency,
+                    text,
+                    "not a currency; expected a code such as EUR",
+                );
+                Err(())
+            }
+        }
+    }
+
+    /// The exact amount of money; a fraction of a cent is a problem at the cell.
+    pub fn money(
+        &mut self,
+        record: &StringRecord,
+        field: Field,
+        value: Option<Decimal>,
+        currency: Currency,
+    ) -> Option<i64> {
+        match Money::from_decimal(value?, currency) {
+            Ok(money) => Some(money.minor),
+            Err(error) => {
+                let text = self.text(record, field).to_owned();
+                self.bad_money(field, &text, &error);
+                None
+            }
+        }
+    }
+
+    pub fn bad_money(&mut self, field: Field, text: &str, error: &MoneyError) {
+        self.problem(Code::BadAmount, field, text, error.to_string());
+    }
+
+    pub fn missing(&mut self, field: Field) {
+        let message = format!("the {} is missing", field.label());
+        self.problem(Code::MissingValue, field, "", message);
+    }
+
+    pub fn problem(&mut self, code: Code, field: Field, value: &str, message: impl Into<String>) {
+        self.problems
+            .cell(code, self.row, self.header(field), value, message);
+        self.bad = true;
+    }
+
+    /// Closes the reading: the questions that concern the whole file.
+    pub fn finish(&mut self) {
+        if self.without_currency {
+            let message =
+                "no amount in the file names its currency; say which it is with --currency EUR";
+            self.problems.file(Code::NoCurrency, None, "", message);
+        }
+        self.problems.in_row_order();
+    }
+}
+
+/// What programs write into a cell that has no value.
+fn is_nothing(text: &str) -> bool {
+    matches!(
+        text,
+        "-" | "–" | "—" | "n/a" | "N/A" | "NULL" | "null" | "0000-00-00" | "00.00.0000"
+    )
+}

@@ -1,0 +1,111 @@
+//! Currency signs, and how a row's currency is decided.
+
+use owed_receivables::Currency;
+
+/// What stands beside a number to name its currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// A code, or a sign that only one currency has.
+    Is(Currency),
+    /// A sign that several currencies share; the first is the usual one.
+    OneOf(&'static [&'static str]),
+}
+
+const DOLLARS: &[&str] = &[
+    "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "BSD", "BBD", "JMD", "TTD", "FJD",
+    "BMD", "BZD", "KYD", "XCD", "GYD", "LRD", "NAD", "SBD", "SRD", "ARS", "CLP", "COP", "UYU",
+    "DOP", "CUP",
+];
+const POUNDS: &[&str] = &[
+    "GBP", "EGP", "SYP", "LBP", "SSP", "SDG", "FKP", "GIP", "SHP",
+];
+const YEN: &[&str] = &["JPY", "CNY"];
+const KRONER: &[&str] = &["SEK", "NOK", "DKK", "ISK"];
+
+/// Longer signs before those that they end in or begin with.
+const SIGNS: &[(&str, &[&str])] = &[
+    ("US$", &["USD"]),
+    ("CA$", &["CAD"]),
+    ("AU$", &["AUD"]),
+    ("NZ$", &["NZD"]),
+    ("HK$", &["HKD"]),
+    ("A$", &["AUD"]),
+    ("C$", &["CAD"]),
+    ("S$", &["SGD"]),
+    ("R$", &["BRL"]),
+    ("$", DOLLARS),
+    ("€", &["EUR"]),
+    ("Euro", &["EUR"]),
+    ("£", POUNDS),
+    ("¥", YEN),
+    ("₹", &["INR"]),
+    ("₽", &["RUB"]),
+    ("₺", &["TRY"]),
+    ("₩", &["KRW"]),
+    ("₪", &["ILS"]),
+    ("₴", &["UAH"]),
+    ("₫", &["VND"]),
+    ("฿", &["THB"]),
+    ("₱", &["PHP"]),
+    ("₦", &["NGN"]),
+    ("zł", &["PLN"]),
+    ("Kč", &["CZK"]),
+    ("Ft", &["HUF"]),
+    ("SFr.", &["CHF"]),
+    ("SFr", &["CHF"]),
+    ("Fr.", &["CHF"]),
+    ("kr.", KRONER),
+    ("kr", KRONER),
+];
+
+impl Sign {
+    /// The sign at the beginning or end of the text, and the rest.
+    pub fn take(text: &str) -> Option<(Self, &str)> {
+        for (written, codes) in SIGNS {
+            let rest = text
+                .strip_prefix(written)
+                .or_else(|| text.strip_suffix(written));
+            if let Some(rest) = rest {
+                return Some((Self::among(codes)?, rest));
+            }
+        }
+        let code = |code: Option<&str>| code?.parse::<Currency>().ok().map(Self::Is);
+        let end = text.len().checked_sub(3)?;
+        code(text.get(..3))
+            .map(|sign| (sign, &text[3..]))
+            .or_else(|| code(text.get(end..)).map(|sign| (sign, &text[..end])))
+    }
+
+    fn among(codes: &'static [&'static str]) -> Option<Self> {
+        match codes {
+            [code] => code.parse().ok().map(Self::Is),
+            _ => Some(Self::OneOf(codes)),
+        }
+    }
+
+    /// The currency that the sign alone stands for: `$` is USD where nothing else is said.
+    pub fn usual(self) -> Option<Currency> {
+        match self {
+            Self::Is(currency) => Some(currency),
+            Self::OneOf(codes) => codes.first()?.parse().ok(),
+        }
+    }
+
+    pub fn allows(self, currency: Currency) -> bool {
+        match self {
+            Self::Is(own) => own == currency,
+            Self::OneOf(codes) => codes.contains(&currency.code()),
+        }
+    }
+}
+
+/// The currency that a cell of a currency column names, as a code or a sign.
+pub(crate) fn named(text: &str) -> Option<Currency> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| match Sign::take(text)? {
+        (sign, "") => sign.usual(),
+        // “EUR - Euro”, as some programs write it.
+        (Sign::Is(currency), rest) if !rest.starts_with(char::is_alphanumeric) => Some(currency),
+        _ => None,
+    })
+}

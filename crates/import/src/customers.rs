@@ -1,0 +1,183 @@
+//! Customers, from a list of them or as other lists describe them.
+
+use std::borrow::Cow;
+use std::hash::BuildHasher;
+
+use csv::StringRecord;
+use hashbrown::{DefaultHashBuilder, HashTable};
+use owed_receivables::{Address, Currency, Customer, Language};
+
+use crate::cells::Cells;
+use crate::countries;
+use crate::draft::CustomerDraft;
+use crate::field::Field;
+use crate::problem::Code;
+use crate::reading::Count;
+use crate::records::Records;
+use crate::terms;
+
+/// The customers of a file, each once.
+#[derive(Default)]
+pub(crate) struct Customers {
+    pub list: Vec<CustomerDraft>,
+    places: HashTable<usize>,
+    hasher: DefaultHashBuilder,
+    /// Rows of one customer often follow each other.
+    last: usize,
+}
+
+impl Customers {
+    /// The place of the row's customer, new ones added; `None` where the row names none.
+    pub fn place(&mut self, cells: &Cells, record: &StringRecord) -> Option<usize> {
+        let number = identity(cells, record)?;
+        if self
+            .list
+            .get(self.last)
+            .is_some_and(|last| last.customer.number == number)
+        {
+            return Some(self.last);
+        }
+        let list = &mut self.list;
+        let hash = self.hasher.hash_one(&*number);
+        let found = self
+            .places
+            .find(hash, |place| list[*place].customer.number == number);
+        self.last = match found {
+            Some(place) => *place,
+            None => {
+                list.push(CustomerDraft {
+                    row: cells.row(),
+                    customer: describe(cells, record, &number),
+                    currency: None,
+                });
+                let hasher = &self.hasher;
+                let rehash = |place: &usize| hasher.hash_one(list[*place].customer.number.as_str());
+                self.places.insert_unique(hash, list.len() - 1, rehash);
+                list.len() - 1
+            }
+        };
+        Some(self.last)
+    }
+}
+
+/// What tells the customer from others: the number, else the name, else the person, else the address.
+fn identity<'r>(cells: &Cells, record: &'r StringRecord) -> Option<Cow<'r, str>> {
+    [Field::CustomerNumber, Field::CustomerName]
+        .into_iter()
+        .map(|field| cells.text(record, field))
+        .find(|text| !text.is_empty())
+        .map(Cow::Borrowed)
+        .or_else(|| {
+            Some(person(cells, record))
+                .filter(|person| !person.is_empty())
+                .map(Cow::Owned)
+        })
+        .or_else(|| {
+            Some(cells.text(record, Field::Email))
+                .filter(|email| !email.is_empty())
+                .map(Cow::Borrowed)
+        })
+}
+
+fn person(cells: &Cells, record: &StringRecord) -> String {
+    let text = |field| cells.text(record, field);
+    let both = format!("{} {}", text(Field::FirstName), text(Field::LastName));
+    match both.trim() {
+        "" => text(Field::Contact).to_owned(),
+        person => person.to_owned(),
+    }
+}
+
+/// Reads a list of customers.
+pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Customers, Count) {
+    let mut customers = Customers::default();
+    let mut count = Count::default();
+    while let Some((row, record)) = records.next() {
+        if !cells.begin(row, record) {
+            continue;
+        }
+        count.lines += 1;
+        if cells.is_header(record, Field::CustomerName) {
+            cells.skip("the header once more");
+            continue;
+        }
+        count.documents += 1;
+        let currency = currency(cells, record);
+        if cells.is_bad() {
+            continue;
+        }
+        let before = customers.list.len();
+        match customers.place(cells, record) {
+            None => cells.missing(Field::CustomerName),
+            Some(place) if place == before => customers.list[place].currency = currency,
+            Some(place) => again(cells, record, &customers.list[place], currency),
+        }
+    }
+    (customers, count)
+}
+
+fn currency(cells: &mut Cells, record: &StringRecord) -> Option<Currency> {
+    cells.named_currency(record).ok().flatten()
+}
+
+/// A customer that stands in the list twice is the same customer only if all that is said is the same.
+fn again(
+    cells: &mut Cells,
+    record: &StringRecord,
+    first: &CustomerDraft,
+    currency: Option<Currency>,
+) {
+    let number = first.customer.number.clone();
+    if describe(cells, record, &number) == first.customer && currency == first.currency {
+        cells.skip(format!("the same as row {}", first.row));
+        return;
+    }
+    let field = if cells.text(record, Field::CustomerNumber).is_empty() {
+        Field::CustomerName
+    } else {
+        Field::CustomerNumber
+    };
+    let message = format!(
+        "row {} describes this customer differently; keep one of the two rows",
+        first.row
+    );
+    cells.problem(Code::RowsDisagree, field, &number, message);
+}
+
+fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
+    let text = |field| cells.text(record, field).to_owned();
+    let contact = person(cells, record);
+    let name = text(Field::CustomerName);
+    Customer {
+        number: number.to_owned(),
+        name: match (name.is_empty(), contact.is_empty()) {
+            (false, _) => name,
+            (true, false) => contact.clone(),
+            (true, true) => number.to_owned(),
+        },
+        contact,
+        email: text(Field::Email),
+        phone: text(Field::Phone),
+        address: Address {
+            street: text(Field::Street),
+            extra: text(Field::Extra),
+            postal_code: text(Field::PostalCode),
+            city: text(Field::City),
+            region: text(Field::Region),
+            country: countries::code(cells.text(record, Field::Country)),
+        },
+        language: language(cells.text(record, Field::Language)),
+        terms_days: terms::days(cells.text(record, Field::Terms)),
+        vat_id: text(Field::VatId),
+        note: String::new(),
+    }
+}
+
+/// A code, or the language's own name.
+fn language(text: &str) -> Option<Language> {
+    match text.to_lowercase().as_str() {
+        "german" | "deutsch" => Some(Language::De),
+        "english" | "englisch" => Some(Language::En),
+        code => code.parse().ok(),
+    }
+}

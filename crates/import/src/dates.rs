@@ -1,0 +1,247 @@
+//! Dates as people and programs write them. The order of day and month is never guessed (rule F4).
+
+use chrono::Datelike;
+use owed_receivables::Date;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// The order of day, month and year in dates written with numbers only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    Dmy,
+    Mdy,
+    Ymd,
+}
+
+impl DateOrder {
+    /// How such a date looks, for messages.
+    pub fn example(self) -> &'static str {
+        match self {
+            Self::Dmy => "31/12/2026 (day, month, year)",
+            Self::Mdy => "12/31/2026 (month, day, year)",
+            Self::Ymd => "2026-12-31 (year, month, day)",
+        }
+    }
+}
+
+impl FromStr for DateOrder {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "dmy" => Ok(Self::Dmy),
+            "mdy" => Ok(Self::Mdy),
+            "ymd" => Ok(Self::Ymd),
+            _ => Err(format!("“{text}” is not a date order; use dmy, mdy or ymd")),
+        }
+    }
+}
+
+/// What one cell tells about the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    NotADate,
+    /// A date that reads the same in any order: 2026-03-01, 1 March 2026, 03/03/2026.
+    Any,
+    Only(DateOrder),
+    /// Day and month could change places.
+    Either,
+}
+
+pub(crate) fn evidence(text: &str) -> Evidence {
+    let Some(shape) = Shape::of(text) else {
+        return Evidence::NotADate;
+    };
+    let Shape::Numbers {
+        cells: [a, b, _],
+        dotted,
+        ..
+    } = shape
+    else {
+        return Evidence::Any;
+    };
+    let read = |order| shape.date(order).is_some();
+    match (read(DateOrder::Dmy), read(DateOrder::Mdy)) {
+        (true, true) if a == b => Evidence::Any,
+        // Where dots are used, the day comes first; no country writes the month first with them.
+        (true, true) if dotted => Evidence::Only(DateOrder::Dmy),
+        (true, true) => Evidence::Either,
+        (true, false) => Evidence::Only(DateOrder::Dmy),
+        (false, true) => Evidence::Only(DateOrder::Mdy),
+        (false, false) if read(DateOrder::Ymd) => Evidence::Only(DateOrder::Ymd),
+        (false, false) => Evidence::NotADate,
+    }
+}
+
+/// The date in the cell; a time of day after it is let go.
+pub(crate) fn parse(text: &str, order: DateOrder) -> Option<Date> {
+    Shape::of(text)?.date(order)
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Shape {
+    /// The order is plain from the cell itself.
+    Plain(Date),
+    Numbers {
+        cells: [u32; 3],
+        dotted: bool,
+        short_year: bool,
+    },
+}
+
+impl Shape {
+    fn of(text: &str) -> Option<Self> {
+        let text = text.trim().as_bytes();
+        if text.len() < 6 || text.len() > 40 {
+            return None;
+        }
+        if text.iter().take(10).any(u8::is_ascii_alphabetic) || !text.is_ascii() {
+            return named_month(text).map(Self::Plain);
+        }
+        let (a, a_len, rest) = number(text)?;
+        if a_len == 8 {
+            return eight_digits(a).filter(|_| is_time(rest));
+        }
+        let (separator, rest) = rest.split_first()?;
+        if !matches!(separator, b'.' | b'/' | b'-') {
+            return None;
+        }
+        let (b, b_len, rest) = number(rest.trim_ascii_start())?;
+        let (second, rest) = rest.split_first()?;
+        let (c, c_len, rest) = number(rest.trim_ascii_start())?;
+        if second != separator || b_len > 2 || !is_time(rest) {
+            return None;
+        }
+        match (a_len, c_len) {
+            (4, 1..=2) => date(a, b, c).map(Self::Plain),
+            (1..=2, 4 | 2) => Some(Self::Numbers {
+                cells: [a, b, c],
+                dotted: *separator == b'.',
+                short_year: c_len == 2,
+            }),
+            _ => None,
+        }
+    }
+
+    fn date(&self, order: DateOrder) -> Option<Date> {
+        let (cells, short) = match self {
+            Self::Plain(date) => return Some(*date),
+            Self::Numbers {
+                cells, short_year, ..
+            } => (cells, *short_year),
+        };
+        let year = |year| if short { century(year) } else { year };
+        match (order, *cells) {
+            (DateOrder::Dmy, [d, m, y]) => date(year(y), m, d),
+            (DateOrder::Mdy, [m, d, y]) => date(year(y), m, d),
+            (DateOrder::Ymd, [y, m, d]) if short => date(century(y), m, d),
+            (DateOrder::Ymd, _) => None,
+        }
+    }
+}
+
+/// Two digits: 80 to 99 are of the last century.
+fn century(year: u32) -> u32 {
+    if year < 80 { 2000 + year } else { 1900 + year }
+}
+
+/// Business dates lie in living memory; anything else is a typing error or no date.
+fn date(year: u32, month: u32, day: u32) -> Option<Date> {
+    let year = i32::try_from(year)
+        .ok()
+        .filter(|year| (1900..2200).contains(year))?;
+    Date::from_ymd_opt(year, month, day)
+}
+
+fn number(text: &[u8]) -> Option<(u32, usize, &[u8])> {
+    let length = text
+        .iter()
+        .take(9)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    if length == 0 || length > 8 {
+        return None;
+    }
+    let value = text[..length]
+        .iter()
+        .fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+    Some((value, length, &text[length..]))
+}
+
+/// `20260301`; with the year last, `01032026`, the order is not plain.
+fn eight_digits(value: u32) -> Option<Shape> {
+    if let Some(date) = date(value / 10_000, value / 100 % 100, value % 100) {
+        return Some(Shape::Plain(date));
+    }
+    Some(Shape::Numbers {
+        cells: [value / 1_000_000, value / 10_000 % 100, value % 10_000],
+        dotted: false,
+        short_year: false,
+    })
+    .filter(|_| (1900..2200).contains(&(value % 10_000)))
+}
+
+/// Nothing, or a time of day with or without a zone.
+fn is_time(rest: &[u8]) -> bool {
+    match rest {
+        [] => true,
+        [b' ' | b'T' | b',', time @ ..] => {
+            time.contains(&b':')
+                && time
+                    .iter()
+                    .all(|byte| byte.is_ascii_digit() || b" :.+-TZAPMUCampz".contains(byte))
+        }
+        _ => false,
+    }
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "january", "januar", "jän", "jänner"],
+    &["feb", "february", "februar", "feber"],
+    &["mar", "march", "mär", "märz", "mrz"],
+    &["apr", "april"],
+    &["may", "mai"],
+    &["jun", "june", "juni"],
+    &["jul", "july", "juli"],
+    &["aug", "august"],
+    &["sep", "sept", "september"],
+    &["oct", "october", "okt", "oktober"],
+    &["nov", "november"],
+    &["dec", "december", "dez", "dezember"],
+];
+
+/// `2 Mar 2026`, `Mar 2, 2026`, `2. März 2026`, `28-Jan-21`, `2026-Mar-02`.
+fn named_month(text: &[u8]) -> Option<Date> {
+    let text = std::str::from_utf8(text).ok()?.to_lowercase();
+    let mut parts = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let parts = [parts.next()?, parts.next()?, parts.next()?];
+    let at = parts
+        .iter()
+        .position(|part| part.starts_with(char::is_alphabetic))?;
+    let month = MONTHS.iter().position(|names| names.contains(&parts[at]))? as u32 + 1;
+    let mut numbers = parts
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != at)
+        .map(|(_, part)| {
+            let digits = part.trim_end_matches(|c: char| c.is_ascii_lowercase());
+            (digits.parse::<u32>().ok(), digits.len())
+        });
+    let ((first, first_len), (second, second_len)) = (numbers.next()?, numbers.next()?);
+    let (first, second) = (first?, second?);
+    match (first_len, second_len) {
+        (4, 1..=2) => date(first, month, second),
+        (1..=2, 4) => date(second, month, first),
+        (1..=2, 2) => date(century(second), month, first),
+        _ => None,
+    }
+}
+
+/// Adds a number of days; `None` past the calendar's end.
+pub(crate) fn later(date: Date, days: u32) -> Option<Date> {
+    date.checked_add_days(chrono::Days::new(u64::from(days)))
+        .filter(|date| date.year() < 2200)
+}

@@ -1,0 +1,277 @@
+//! What a file is taken for, shown and correctable (rule F4).
+
+use std::collections::BTreeMap;
+
+use owed_receivables::Currency;
+use serde::{Deserialize, Serialize};
+
+use crate::amounts::DecimalMark;
+use crate::dates::DateOrder;
+use crate::dialect::{self, Dialect, MOST_COLUMNS};
+use crate::encoding::{self, Decoded};
+use crate::error::ImportError;
+use crate::field::{Field, Kind};
+use crate::header::{self, Header, HeaderName};
+use crate::key::Key;
+use crate::records::Records;
+use crate::signs::Signs;
+use crate::{kind, mapping, sniff};
+
+/// Something that the file either shows or leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding<T> {
+    Known(T),
+    /// Both ways of reading fit every row: only a person knows.
+    Ambiguous,
+}
+
+/// Why a column has its field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    ByName,
+    ByContent,
+    /// As for an earlier file of this shape.
+    Remembered,
+    Chosen,
+}
+
+/// One column and what it is taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnMapping {
+    /// 0 for the first.
+    pub index: usize,
+    pub header: String,
+    /// `None`: not read.
+    pub field: Option<Field>,
+    /// The first values in it.
+    pub samples: Vec<String>,
+    pub why: Why,
+}
+
+/// What a file is taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Detection {
+    /// The encoding's name as the web's standard has it: `UTF-8`, `windows-1252`.
+    pub encoding: String,
+    pub separator: char,
+    pub quote: char,
+    /// The header's line, 1 for the first; 0 where the file has none.
+    pub header_row: u64,
+    pub decimal: Finding<DecimalMark>,
+    pub date_order: Finding<DateOrder>,
+    pub kind: Kind,
+    pub columns: Vec<ColumnMapping>,
+    /// The currency of rows that name none, where it was chosen or stands in an amount's header.
+    pub currency: Option<Currency>,
+    /// The same for every file with these headers: the key that overrides are remembered under.
+    pub fingerprint: String,
+}
+
+impl Detection {
+    /// The first column with this field.
+    pub fn column(&self, field: Field) -> Option<&ColumnMapping> {
+        self.columns
+            .iter()
+            .find(|column| column.field == Some(field))
+    }
+
+    pub(crate) fn dialect(&self) -> Dialect {
+        // Both come from `dialect::detect`, which gives ASCII only; a stored one that does not is read as a usual file.
+        let ascii = |c: char, usual| u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(usual);
+        Dialect {
+            separator: ascii(self.separator, b','),
+            quote: ascii(self.quote, b'"'),
+        }
+    }
+}
+
+/// What a person, or an earlier file of the same shape, says about a file; what is not said is detected.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Overrides {
+    pub kind: Option<Kind>,
+    pub encoding: Option<String>,
+    pub separator: Option<char>,
+    pub decimal: Option<DecimalMark>,
+    pub date_order: Option<DateOrder>,
+    /// The header's line, 1 for the first; 0: there is none.
+    pub header_row: Option<u64>,
+    /// Fields by the column's index; `None`: do not read it.
+    pub columns: BTreeMap<usize, Option<Field>>,
+    /// For rows that name no currency of their own.
+    pub currency: Option<Currency>,
+    /// Whether this was remembered, and is shown as such.
+    pub remembered: bool,
+}
+
+impl Overrides {
+    /// These, and where they are silent, the older ones.
+    pub fn over(self, older: &Self) -> Self {
+        let mut columns = older.columns.clone();
+        columns.extend(self.columns);
+        Self {
+            kind: self.kind.or(older.kind),
+            encoding: self.encoding.or_else(|| older.encoding.clone()),
+            separator: self.separator.or(older.separator),
+            decimal: self.decimal.or(older.decimal),
+            date_order: self.date_order.or(older.date_order),
+            header_row: self.header_row.or(older.header_row),
+            columns,
+            currency: self.currency.or(older.currency),
+            remembered: self.remembered,
+        }
+    }
+}
+
+/// Rows whose cells are looked at for what columns hold.
+const SAMPLE: usize = 200;
+const SAMPLES_SHOWN: usize = 3;
+const LONGEST_SAMPLE: usize = 60;
+
+/// Looks at a file and says what it takes it for, as far as `overrides` does not say already. Reads the file's first
+/// rows, and as many more as it takes to know the order of day and month and the decimal sign.
+pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportError> {
+    let decoded = open(bytes, overrides.encoding.as_deref())?;
+    let text = &*decoded.text;
+    let dialect = dialect::detect(text, overrides.separator)?;
+    let header = find_header(text, dialect, overrides.header_row)?;
+    let names: Vec<_> = header
+        .cells
+        .iter()
+        .map(|cell| HeaderName::new(cell))
+        .collect();
+    let kind = overrides
+        .kind
+        .unwrap_or_else(|| kind::detect(&header, &names));
+    let sample = sample(text, dialect, header.row);
+    let why_chosen = if overrides.remembered {
+        Why::Remembered
+    } else {
+        Why::Chosen
+    };
+    if let Some(column) = overrides
+        .columns
+        .keys()
+        .copied()
+        .find(|column| *column >= names.len())
+    {
+        return Err(ImportError::NoSuchColumn {
+            column,
+            count: names.len(),
+        });
+    }
+    let mapped = mapping::map(kind, &names, &sample, &overrides.columns, why_chosen);
+    let columns: Vec<_> = mapped
+        .into_iter()
+        .enumerate()
+        .map(|(index, (field, why))| ColumnMapping {
+            index,
+            header: header.cells[index].trim().to_owned(),
+            field,
+            samples: samples(&sample, index),
+            why,
+        })
+        .collect();
+    let signs = Signs::read(text, dialect, header.row, &columns, &sample);
+    let currency_in_header = columns
+        .iter()
+        .filter(|column| column.field.is_some_and(Field::is_amount))
+        .find_map(|column| names[column.index].currency);
+    Ok(Detection {
+        encoding: decoded.encoding.name().to_owned(),
+        separator: char::from(dialect.separator),
+        quote: char::from(dialect.quote),
+        header_row: header.row,
+        decimal: overrides
+            .decimal
+            .map_or_else(|| signs.decimal(), Finding::Known),
+        date_order: overrides
+            .date_order
+            .map_or_else(|| signs.date_order(), Finding::Known),
+        kind,
+        columns,
+        currency: overrides.currency.or(currency_in_header),
+        fingerprint: fingerprint(dialect.separator, &names),
+    })
+}
+
+/// The file as text, or what keeps it from being one.
+pub(crate) fn open<'b>(
+    bytes: &'b [u8],
+    encoding: Option<&str>,
+) -> Result<Decoded<'b>, ImportError> {
+    if bytes.is_empty() {
+        return Err(ImportError::Empty);
+    }
+    if let Some(name) = sniff::foreign_type(bytes) {
+        return Err(ImportError::WrongType(name));
+    }
+    let decoded = encoding::decode(bytes, encoding)?;
+    if let Some(at) = memchr::memchr(0, decoded.text.as_bytes()) {
+        let row = 1 + memchr::memchr_iter(b'\n', &decoded.text.as_bytes()[..at]).count() as u64;
+        return Err(ImportError::NulByte { row });
+    }
+    if decoded.text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    Ok(decoded)
+}
+
+fn find_header(text: &str, dialect: Dialect, chosen: Option<u64>) -> Result<Header, ImportError> {
+    let header = header::find(text, dialect, chosen).ok_or(match chosen {
+        Some(row) => ImportError::NoSuchHeader(row),
+        None => ImportError::Empty,
+    })?;
+    if header.cells.len() > MOST_COLUMNS {
+        return Err(ImportError::TooManyColumns {
+            row: header.row,
+            columns: header.cells.len(),
+            limit: MOST_COLUMNS,
+            separator: char::from(dialect.separator),
+        });
+    }
+    Ok(header)
+}
+
+fn sample(text: &str, dialect: Dialect, header_row: u64) -> Vec<Vec<String>> {
+    let mut records = Records::new(text, dialect);
+    if header_row > 0 {
+        records.skip_to(header_row);
+    }
+    let mut rows = Vec::new();
+    while rows.len() < SAMPLE
+        && let Some((_, record)) = records.next()
+    {
+        let cells: Vec<_> = record
+            .iter()
+            .take(MOST_COLUMNS)
+            .map(|cell| crate::problem::shortened(cell, 200))
+            .collect();
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push(cells);
+        }
+    }
+    rows
+}
+
+fn samples(sample: &[Vec<String>], index: usize) -> Vec<String> {
+    sample
+        .iter()
+        .filter_map(|row| row.get(index))
+        .filter(|cell| !cell.trim().is_empty())
+        .take(SAMPLES_SHOWN)
+        .map(|cell| crate::problem::shortened(cell, LONGEST_SAMPLE))
+        .collect()
+}
+
+fn fingerprint(separator: u8, names: &[HeaderName]) -> String {
+    names
+        .iter()
+        .fold(
+            Key::new().part(&char::from(separator).to_string()),
+            |key, name| key.part(&name.full),
+        )
+        .hex()
+}

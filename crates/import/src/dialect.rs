@@ -1,0 +1,119 @@
+//! How a text is cut into cells: separator and quote (rule F4).
+
+use crate::error::ImportError;
+use crate::header::HeaderName;
+use crate::records::Records;
+use crate::synonyms;
+
+/// The two characters that cut a text into cells; both ASCII.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Dialect {
+    pub separator: u8,
+    pub quote: u8,
+}
+
+pub(crate) const MOST_COLUMNS: usize = 1_000;
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+const ROWS_LOOKED_AT: usize = 60;
+const BYTES_LOOKED_AT: usize = 256 * 1024;
+
+pub(crate) fn detect(text: &str, chosen: Option<char>) -> Result<Dialect, ImportError> {
+    let sample = beginning(text);
+    let quote = quote(sample);
+    if let Some(separator) = chosen {
+        return match u8::try_from(separator) {
+            Ok(byte)
+                if byte.is_ascii()
+                    && !byte.is_ascii_alphanumeric()
+                    && byte != quote
+                    && !b"\r\n\0".contains(&byte) =>
+            {
+                Ok(Dialect {
+                    separator: byte,
+                    quote,
+                })
+            }
+            _ => Err(ImportError::BadSeparator(separator)),
+        };
+    }
+    if let Some(separator) = named(text) {
+        return Ok(Dialect { separator, quote });
+    }
+    let best = SEPARATORS
+        .into_iter()
+        .map(|separator| Dialect { separator, quote })
+        .max_by_key(|dialect| (score(sample, *dialect), dialect.separator == b','));
+    Ok(best.unwrap_or(Dialect {
+        separator: b',',
+        quote,
+    }))
+}
+
+/// The separator that a first line `sep=;` names, as Excel writes and reads it.
+pub(crate) fn named(text: &str) -> Option<u8> {
+    let line = text.lines().next()?.trim_matches('"');
+    match line
+        .strip_prefix("sep=")
+        .or_else(|| line.strip_prefix("SEP="))?
+        .as_bytes()
+    {
+        [separator] if SEPARATORS.contains(separator) => Some(*separator),
+        _ => None,
+    }
+}
+
+/// How much the text looks like a table when cut at this separator: known header names first, then rows of one width.
+fn score(sample: &str, dialect: Dialect) -> usize {
+    let mut records = Records::new(sample, dialect);
+    let mut widths = Vec::new();
+    let mut known = 0;
+    while let Some((_, record)) = records.next() {
+        let names = record
+            .iter()
+            .filter(|cell| synonyms::is_known(&HeaderName::new(cell)))
+            .count();
+        known = known.max(names);
+        widths.push(record.len());
+        if widths.len() == ROWS_LOOKED_AT {
+            break;
+        }
+    }
+    let mode = mode(&widths);
+    let alike = widths.iter().filter(|width| **width == mode).count();
+    if mode < 2 {
+        return known;
+    }
+    known * 100 + alike * 200 / widths.len() + mode.min(50)
+}
+
+/// The most frequent width.
+pub(crate) fn mode(widths: &[usize]) -> usize {
+    let count = |width: usize| widths.iter().filter(|one| **one == width).count();
+    widths
+        .iter()
+        .copied()
+        .max_by_key(|width| (count(*width), *width))
+        .unwrap_or(0)
+}
+
+/// A double quote, unless the text has none and cells stand in single ones.
+fn quote(sample: &str) -> u8 {
+    let single = SEPARATORS.iter().any(|separator| {
+        let between = ['\'', char::from(*separator), '\''];
+        sample.matches(&String::from_iter(between)).nth(1).is_some()
+    });
+    if single && !sample.contains('"') {
+        b'\''
+    } else {
+        b'"'
+    }
+}
+
+/// Whole lines from the beginning of the text.
+fn beginning(text: &str) -> &str {
+    if text.len() <= BYTES_LOOKED_AT {
+        return text;
+    }
+    let cut = memchr::memrchr(b'\n', &text.as_bytes()[..BYTES_LOOKED_AT]);
+    &text[..cut.unwrap_or_else(|| text.floor_char_boundary(BYTES_LOOKED_AT))]
+}

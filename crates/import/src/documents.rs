@@ -1,0 +1,152 @@
+//! The documents of a file by their number and customer, as their rows come in.
+
+use std::hash::BuildHasher;
+
+use csv::StringRecord;
+use hashbrown::{DefaultHashBuilder, HashTable};
+
+use crate::cells::Cells;
+use crate::customers::Customers;
+use crate::field::Field;
+use crate::problem::Code;
+
+/// Whose document it is, and where it was first seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub row: u64,
+    pub customer: usize,
+    pub number: String,
+}
+
+struct Entry<T> {
+    place: Place,
+    content: Option<T>,
+    spoilt: bool,
+}
+
+/// Documents in the order of their first rows. A document that one bad row spoils is left out whole.
+pub(crate) struct Documents<T> {
+    list: Vec<Entry<T>>,
+    by_number: HashTable<usize>,
+    hasher: DefaultHashBuilder,
+}
+
+impl<T> Default for Documents<T> {
+    fn default() -> Self {
+        Self {
+            list: Vec::new(),
+            by_number: HashTable::new(),
+            hasher: DefaultHashBuilder::default(),
+        }
+    }
+}
+
+impl<T> Documents<T> {
+    /// The document that the row belongs to, a new one if need be. `None` for a row that names no document: a sum, a
+    /// heading, or a problem, which is noted.
+    pub fn place(
+        &mut self,
+        cells: &mut Cells,
+        record: &StringRecord,
+        customers: &mut Customers,
+    ) -> Option<usize> {
+        let number = cells.text(record, Field::InvoiceNumber);
+        if number.is_empty() {
+            match cells.reason_to_pass(record) {
+                Some(reason) => cells.skip(reason),
+                None => cells.missing(Field::InvoiceNumber),
+            }
+            return None;
+        }
+        if cells.is_header(record, Field::InvoiceNumber) {
+            cells.skip("the header once more");
+            return None;
+        }
+        let customer = customers.place(cells, record);
+        let list = &self.list;
+        let belongs = |at: usize| {
+            let place = &list[at].place;
+            place.number == number && customer.is_none_or(|customer| customer == place.customer)
+        };
+        if let Some(last) = list.len().checked_sub(1).filter(|last| belongs(*last)) {
+            return Some(last);
+        }
+        let hash = self.hasher.hash_one(number);
+        let same_number = self
+            .by_number
+            .find(hash, |at| list[*at].place.number == number)
+            .copied();
+        if let Some(other) = same_number {
+            if let Some(at) = self.by_number.find(hash, |at| belongs(*at)) {
+                return Some(*at);
+            }
+            self.clash(cells, other, number, customers);
+        }
+        let Some(customer) = customer else {
+            cells.missing(Field::CustomerName);
+            return None;
+        };
+        let place = Place {
+            row: cells.row(),
+            customer,
+            number: number.to_owned(),
+        };
+        self.list.push(Entry {
+            place,
+            content: None,
+            spoilt: same_number.is_some(),
+        });
+        let (list, hasher) = (&self.list, &self.hasher);
+        let rehash = |at: &usize| hasher.hash_one(list[*at].place.number.as_str());
+        self.by_number.insert_unique(hash, list.len() - 1, rehash);
+        Some(list.len() - 1)
+    }
+
+    /// Rule L4: one number for two customers is shown at both, and neither is imported.
+    fn clash(&mut self, cells: &mut Cells, other: usize, number: &str, customers: &Customers) {
+        let first = &mut self.list[other];
+        let name = &customers.list[first.place.customer].customer.name;
+        let row = first.place.row;
+        let message = format!("row {row} has this number for another customer, {name}");
+        cells.problem(Code::NumberOfAnother, Field::InvoiceNumber, number, message);
+        if !first.spoilt {
+            first.spoilt = true;
+            let message = format!("row {} has this number for another customer", cells.row());
+            cells.problems.cell(
+                Code::NumberOfAnother,
+                row,
+                cells.header(Field::InvoiceNumber),
+                number,
+                message,
+            );
+        }
+    }
+
+    pub fn content(&mut self, at: usize) -> Option<&mut T> {
+        self.list[at].content.as_mut()
+    }
+
+    pub fn fill(&mut self, at: usize, content: T) {
+        self.list[at].content = Some(content);
+    }
+
+    pub fn spoil(&mut self, at: usize) {
+        self.list[at].spoilt = true;
+    }
+
+    pub fn len(&self) -> u64 {
+        self.list.len() as u64
+    }
+
+    pub fn contents(&self) -> impl Iterator<Item = &T> {
+        self.list.iter().filter_map(|entry| entry.content.as_ref())
+    }
+
+    /// The documents without a bad row.
+    pub fn into_good(self) -> impl Iterator<Item = (Place, T)> {
+        self.list
+            .into_iter()
+            .filter(|entry| !entry.spoilt)
+            .filter_map(|entry| Some((entry.place, entry.content?)))
+    }
+}

@@ -1,0 +1,79 @@
+//! What a file says, in the domain's words and free of the file's format.
+
+use owed_receivables::{Currency, Customer, Date, Money};
+
+/// Everything that a file gave. An invoice file gives customers too, as far as it describes them, and a ledger also
+/// payments that name no invoice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drafts {
+    pub customers: Vec<CustomerDraft>,
+    pub invoices: Vec<InvoiceDraft>,
+    pub payments: Vec<PaymentDraft>,
+}
+
+/// A customer as the file describes it. Number and name are never both empty: where the file has only one of them, it
+/// stands for both. The other parts are empty where the file says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerDraft {
+    /// The line that it was first seen in.
+    pub row: u64,
+    pub customer: Customer,
+    /// The currency that the file says the customer is billed in.
+    pub currency: Option<Currency>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DocumentKind {
+    Invoice,
+    /// Owed to the customer; its amounts are positive all the same.
+    CreditNote,
+}
+
+/// An invoice or credit note, whether the file gave it one row or one row a line item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvoiceDraft {
+    /// Its first line in the file.
+    pub row: u64,
+    /// Its place in [`Drafts::customers`].
+    pub customer: usize,
+    pub kind: DocumentKind,
+    /// As printed; leading zeros are part of it (rule L4).
+    pub number: String,
+    pub issued: Date,
+    /// `None`: the customer's or the company's terms decide.
+    pub due: Option<Date>,
+    /// Always positive.
+    pub gross: Money,
+    /// What the file says was paid; may exceed `gross`, and the rest is then on account (rule L2).
+    pub paid: Vec<PaidDraft>,
+    /// `None`: the file does not speak of disputes.
+    pub disputed: Option<bool>,
+    pub reference: String,
+    pub note: String,
+}
+
+/// Money that an invoice file says came in for an invoice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaidDraft {
+    /// `None`: the file does not say when.
+    pub date: Option<Date>,
+    /// Always positive, in the invoice's currency.
+    pub amount: Money,
+}
+
+/// A payment of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentDraft {
+    pub row: u64,
+    /// The same for the same payment in every reading of the same or a longer file; two equal payments on one day have
+    /// two keys (rule F2).
+    pub key: String,
+    /// Its place in [`Drafts::customers`]; `None`: only the invoice numbers say whose it is.
+    pub customer: Option<usize>,
+    /// The invoices that it pays; empty: on account.
+    pub invoices: Vec<String>,
+    pub date: Date,
+    /// Never zero; negative: money paid back.
+    pub amount: Money,
+    pub reference: String,
+}

@@ -1,0 +1,157 @@
+//! Headers: their names made comparable, and the row that they stand in (rule F4).
+
+use owed_receivables::Currency;
+
+use crate::amounts;
+use crate::currencies;
+use crate::dates;
+use crate::dialect::{self, Dialect};
+use crate::records::Records;
+use crate::synonyms;
+
+/// A header's text made comparable: “*Invoice-Date” and “invoice_date” are the same, “Betrag (EUR)” is “Betrag” with a
+/// currency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct HeaderName {
+    /// Letters and digits only, in lower case, umlauts written out.
+    pub full: String,
+    /// The same without brackets and currency, where it has any.
+    pub short: Option<String>,
+    pub currency: Option<Currency>,
+}
+
+impl HeaderName {
+    pub fn new(header: &str) -> Self {
+        // No name of a column is longer, and a hostile one stays cheap.
+        let header = &header[..header.floor_char_boundary(200)];
+        let full = normal(header);
+        let (mut rest, mut currency) = (String::new(), None);
+        for part in
+            header.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/'))
+        {
+            match currencies::named(part) {
+                Some(found) if currency.is_none() => currency = Some(found),
+                _ => {
+                    rest.push_str(part);
+                    rest.push(' ');
+                }
+            }
+        }
+        let rest = rest.trim();
+        let unbracketed = header.split(['(', '[']).next().unwrap_or_default().trim();
+        let short = match currency {
+            Some(_) => normal(rest.strip_suffix(" in").unwrap_or(rest)),
+            None => normal(unbracketed),
+        };
+        Self {
+            short: (short != full && !short.is_empty()).then_some(short),
+            full,
+            currency,
+        }
+    }
+}
+
+/// Letters and digits in lower case; ä becomes ae, so that both ways of writing German meet.
+pub(crate) fn normal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            '#' => out.push('#'),
+            _ if c.is_alphanumeric() => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Where the header is, and what stands above it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Header {
+    /// The line; 0 where the file has no header.
+    pub row: u64,
+    pub cells: Vec<String>,
+    pub titles: Vec<String>,
+}
+
+/// How far down a header is looked for.
+const ROWS_LOOKED_AT: usize = 40;
+
+/// Finds the header: the row with the most known names, else the first row as wide as the table without a value in it.
+/// `None` where the text has no rows.
+pub(crate) fn find(text: &str, dialect: Dialect, chosen: Option<u64>) -> Option<Header> {
+    let mut records = Records::new(text, dialect);
+    let mut rows: Vec<(u64, Vec<String>)> = Vec::new();
+    while let Some((line, record)) = records.next() {
+        let wanted = chosen.is_some_and(|row| row > 0);
+        if !wanted && rows.len() == ROWS_LOOKED_AT || wanted && chosen < Some(line) {
+            break;
+        }
+        rows.push((
+            line,
+            record
+                .iter()
+                .take(dialect::MOST_COLUMNS + 1)
+                .map(str::to_owned)
+                .collect(),
+        ));
+    }
+    let at = match chosen {
+        Some(0) => None,
+        Some(row) => Some(rows.iter().position(|(line, _)| *line == row)?),
+        None => best(&rows),
+    };
+    if rows.is_empty() {
+        return None;
+    }
+    let titles = rows[..at.unwrap_or(0)]
+        .iter()
+        .flat_map(|(_, cells)| cells.iter())
+        .filter(|cell| !cell.trim().is_empty())
+        .cloned()
+        .collect();
+    Some(match at {
+        Some(at) => {
+            let (row, cells) = rows.swap_remove(at);
+            Header { row, cells, titles }
+        }
+        None => {
+            let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+            let cells = (1..=width)
+                .map(|number| format!("Column {number}"))
+                .collect();
+            Header {
+                row: 0,
+                cells,
+                titles,
+            }
+        }
+    })
+}
+
+fn best(rows: &[(u64, Vec<String>)]) -> Option<usize> {
+    let known = |cells: &[String]| {
+        cells
+            .iter()
+            .filter(|cell| synonyms::is_known(&HeaderName::new(cell)))
+            .count()
+    };
+    let scores: Vec<_> = rows.iter().map(|(_, cells)| known(cells)).collect();
+    let most = scores.iter().copied().max().unwrap_or(0);
+    if most >= 2 {
+        return scores.iter().position(|score| *score == most);
+    }
+    let widths: Vec<_> = rows.iter().map(|(_, cells)| cells.len()).collect();
+    let width = dialect::mode(&widths);
+    let first = rows.iter().position(|(_, cells)| cells.len() == width)?;
+    let filled = |cell: &&String| !cell.trim().is_empty();
+    let is_value = |cell: &String| {
+        dates::evidence(cell) != dates::Evidence::NotADate
+            || amounts::evidence(cell) != amounts::Evidence::NotAnAmount
+            || cell.contains('@')
+    };
+    (!rows[first].1.iter().filter(filled).any(is_value)).then_some(first)
+}

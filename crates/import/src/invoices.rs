@@ -1,0 +1,353 @@
+//! Lists of invoices: one row an invoice, or one row a line item.
+
+use csv::StringRecord;
+use owed_receivables::{Currency, Date, Money, MoneyError};
+use rust_decimal::Decimal;
+
+use crate::cells::Cells;
+use crate::customers::Customers;
+use crate::dates;
+use crate::documents::{Documents, Place};
+use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
+use crate::field::Field;
+use crate::header::HeaderName;
+use crate::problem::Code;
+use crate::reading::{Count, Skipped};
+use crate::records::Records;
+use crate::settlement::Said;
+use crate::status::{self, Document, Side, Status};
+use crate::{synonyms, terms};
+
+/// Where a row's amount comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    /// The invoice's amount, repeated on each of its rows.
+    Invoice(Field),
+    /// The row's own amount; the invoice is their sum.
+    Line(Field),
+    /// A name that programs use for both: the rows decide.
+    Either(Field),
+}
+
+impl Basis {
+    fn of(cells: &Cells) -> Self {
+        if cells.has(Field::Total) {
+            let name = HeaderName::new(cells.header(Field::Total));
+            match synonyms::is_of_invoice_or_line(&name) {
+                true => Self::Either(Field::Total),
+                false => Self::Invoice(Field::Total),
+            }
+        } else if cells.has(Field::LineTotal) {
+            Self::Line(Field::LineTotal)
+        } else if cells.has(Field::Net) {
+            Self::Line(Field::Net)
+        } else if cells.has(Field::Debit) {
+            Self::Either(Field::Debit)
+        } else if cells.has(Field::UnitPrice) {
+            Self::Line(Field::UnitPrice)
+        } else {
+            Self::Invoice(Field::Open)
+        }
+    }
+
+    fn field(self) -> Field {
+        match self {
+            Self::Invoice(field) | Self::Line(field) | Self::Either(field) => field,
+        }
+    }
+}
+
+/// What each row of an invoice says about the whole of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Facts {
+    currency: Currency,
+    issued: Option<Date>,
+    due: Option<Date>,
+    settled: Option<Date>,
+    paid: Option<i64>,
+    open: Option<i64>,
+    status: Status,
+    document: Document,
+    disputed: Option<bool>,
+}
+
+/// An invoice as it grows row by row.
+struct Growing {
+    facts: Facts,
+    first: i64,
+    sum: i64,
+    /// Whether all rows have the same amount.
+    alike: bool,
+    reference: String,
+    note: String,
+}
+
+pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) {
+    let basis = Basis::of(cells);
+    let mut customers = Customers::default();
+    let mut documents = Documents::<Growing>::default();
+    let mut lines = 0;
+    while let Some((row, record)) = records.next() {
+        if !cells.begin(row, record) {
+            continue;
+        }
+        lines += 1;
+        let Some(place) = documents.place(cells, record, &mut customers) else {
+            continue;
+        };
+        let read = row_of(cells, record, basis);
+        if cells.is_bad() {
+            documents.spoil(place);
+        }
+        let Some((facts, amount)) = read else {
+            continue;
+        };
+        match documents.content(place) {
+            Some(growing) => {
+                if !growing.take(facts, amount, cells, record) {
+                    documents.spoil(place);
+                }
+            }
+            None => {
+                let text = |field| cells.text(record, field).to_owned();
+                documents.fill(
+                    place,
+                    Growing {
+                        facts,
+                        first: amount,
+                        sum: amount,
+                        alike: true,
+                        reference: text(Field::Reference),
+                        note: text(Field::Note),
+                    },
+                );
+            }
+        }
+    }
+    let count = Count {
+        lines,
+        documents: documents.len(),
+    };
+    let invoices = drafts(documents, basis, cells);
+    (
+        Drafts {
+            customers: customers.list,
+            invoices,
+            payments: Vec::new(),
+        },
+        count,
+    )
+}
+
+/// The facts and the amount of one row; `None` where a needed cell cannot be read.
+fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<(Facts, i64)> {
+    let issued = cells.date(record, Field::InvoiceDate);
+    let due = cells.date(record, Field::DueDate);
+    let settled = cells.date(record, Field::SettledDate);
+    let amount = amount(cells, record, basis);
+    let paid = cells.amount(record, Field::Paid);
+    let open = match basis.field() {
+        Field::Open => None,
+        _ => cells.amount(record, Field::Open),
+    };
+    if cells.is_bad() {
+        return None;
+    }
+    let Some(amount) = amount else {
+        cells.missing(basis.field());
+        return None;
+    };
+    let currency = cells.currency(record)?;
+    let amount = exact(cells, record, basis, amount, currency)?;
+    let due = due.or_else(|| dates::later(issued?, terms::days(cells.text(record, Field::Terms))?));
+    let text = |field| cells.text(record, field);
+    let facts = Facts {
+        issued,
+        due,
+        settled,
+        status: Status::of(text(Field::Status)),
+        document: Document::of(text(Field::DocumentType)),
+        disputed: cells
+            .has(Field::Disputed)
+            .then(|| status::is_yes(text(Field::Disputed))),
+        paid: cells.money(record, Field::Paid, paid, currency),
+        open: cells.money(record, Field::Open, open, currency),
+        currency,
+    };
+    (!cells.is_bad()).then_some((facts, amount))
+}
+
+fn amount(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<Decimal> {
+    let value = cells.amount(record, basis.field())?;
+    let mut and = |field| cells.amount(record, field);
+    let value = match basis.field() {
+        Field::Net => value.checked_add(and(Field::Tax).unwrap_or_default())?,
+        Field::UnitPrice => {
+            let quantity = and(Field::Quantity).unwrap_or(Decimal::ONE);
+            let off = and(Field::Discount).unwrap_or_default();
+            let left = (Decimal::ONE_HUNDRED.checked_sub(off)?) / Decimal::ONE_HUNDRED;
+            let price = value.checked_mul(quantity)?.checked_mul(left)?;
+            price.checked_add(and(Field::Tax).unwrap_or_default())?
+        }
+        _ => value,
+    };
+    match Side::of(cells.text(record, Field::Side)) {
+        Some(Side::Credit) => Some(-value),
+        Some(Side::Debit) | None => Some(value),
+    }
+}
+
+/// A stated amount must be exact; a computed one is rounded, each row once (rule M3).
+fn exact(
+    cells: &mut Cells,
+    record: &StringRecord,
+    basis: Basis,
+    value: Decimal,
+    currency: Currency,
+) -> Option<i64> {
+    let money = match basis.field() {
+        Field::UnitPrice => Money::rounded(value, currency),
+        _ => Money::from_decimal(value, currency),
+    };
+    match money {
+        Ok(money) => Some(money.minor),
+        Err(error) => {
+            let text = cells.text(record, basis.field());
+            cells.bad_money(basis.field(), text, &error);
+            None
+        }
+    }
+}
+
+impl Growing {
+    /// Takes in one more row; false where it disagrees with those before.
+    fn take(&mut self, row: Facts, amount: i64, cells: &mut Cells, record: &StringRecord) -> bool {
+        let own = &mut self.facts;
+        let disagreeing = [
+            (Field::InvoiceDate, differ(&mut own.issued, row.issued)),
+            (Field::DueDate, differ(&mut own.due, row.due)),
+            (Field::SettledDate, differ(&mut own.settled, row.settled)),
+            (Field::Paid, differ(&mut own.paid, row.paid)),
+            (Field::Open, differ(&mut own.open, row.open)),
+            (Field::Disputed, differ(&mut own.disputed, row.disputed)),
+            (Field::Currency, own.currency != row.currency),
+            (
+                Field::Status,
+                own.status != row.status && !cells.text(record, Field::Status).is_empty(),
+            ),
+            (Field::DocumentType, own.document != row.document),
+        ];
+        for (field, _) in disagreeing.iter().filter(|(_, differs)| *differs) {
+            let value = cells.text(record, *field);
+            let message = format!(
+                "an earlier row of this invoice has another {}",
+                field.label()
+            );
+            cells.problem(Code::RowsDisagree, *field, value, message);
+        }
+        self.alike &= amount == self.first;
+        match self.sum.checked_add(amount) {
+            Some(sum) => self.sum = sum,
+            None => cells.bad_money(Field::InvoiceNumber, "", &MoneyError::Overflow),
+        }
+        !cells.is_bad()
+    }
+}
+
+/// Whether both say something and not the same; what only the later row says is taken.
+fn differ<T: Copy + PartialEq>(own: &mut Option<T>, other: Option<T>) -> bool {
+    let before = *own;
+    *own = own.or(other);
+    matches!((before, other), (Some(a), Some(b)) if a != b)
+}
+
+fn drafts(documents: Documents<Growing>, basis: Basis, cells: &mut Cells) -> Vec<InvoiceDraft> {
+    // One invoice whose rows differ shows that the column holds lines, in the whole file.
+    let of_lines = match basis {
+        Basis::Line(_) => true,
+        Basis::Invoice(_) => false,
+        Basis::Either(_) => documents.contents().any(|growing| !growing.alike),
+    };
+    documents
+        .into_good()
+        .filter_map(|(place, growing)| {
+            if !of_lines && !growing.alike {
+                let message = "the rows of this invoice have different amounts, though the column names the whole invoice's";
+                cells.problems.cell(Code::RowsDisagree, place.row, cells.header(basis.field()), &place.number, message);
+                return None;
+            }
+            let gross = if of_lines { growing.sum } else { growing.first };
+            draft(place, growing, gross, cells)
+        })
+        .collect()
+}
+
+fn draft(place: Place, growing: Growing, gross: i64, cells: &mut Cells) -> Option<InvoiceDraft> {
+    let facts = growing.facts;
+    let zero = (gross == 0).then_some("nothing is owed: the amount is zero");
+    let reason = facts
+        .status
+        .reason_to_skip()
+        .or(facts.document.reason_to_skip())
+        .or(zero);
+    if let Some(reason) = reason {
+        cells.skipped.push(Skipped {
+            row: place.row,
+            reason: reason.to_owned(),
+        });
+        return None;
+    }
+    let mut problem = |code, field, message: String| {
+        cells
+            .problems
+            .cell(code, place.row, cells.header(field), &place.number, message);
+    };
+    let Some(issued) = facts.issued else {
+        problem(
+            Code::MissingValue,
+            Field::InvoiceDate,
+            "the invoice date is missing".to_owned(),
+        );
+        return None;
+    };
+    let is_credit = gross < 0 || facts.document == Document::CreditNote;
+    let positive = |minor: i64| {
+        if gross < 0 {
+            minor.saturating_neg()
+        } else {
+            minor
+        }
+    };
+    let said = Said {
+        gross: gross.saturating_abs(),
+        currency: facts.currency,
+        paid: facts.paid.map(positive),
+        open: facts.open.map(positive),
+        settled: facts.settled,
+        status: facts.status,
+    };
+    let paid = match said.payment() {
+        Ok(paid) => paid,
+        Err((field, message)) => {
+            problem(Code::Contradiction, field, message);
+            return None;
+        }
+    };
+    Some(InvoiceDraft {
+        row: place.row,
+        customer: place.customer,
+        kind: if is_credit {
+            DocumentKind::CreditNote
+        } else {
+            DocumentKind::Invoice
+        },
+        number: place.number,
+        issued,
+        due: facts.due,
+        gross: Money::new(said.gross, said.currency),
+        paid: paid.into_iter().collect(),
+        disputed: facts.disputed,
+        reference: growing.reference,
+        note: growing.note,
+    })
+}

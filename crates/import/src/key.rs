@@ -1,0 +1,36 @@
+//! Keys that stay the same from reading to reading, on any machine and in any version (rule F2).
+
+use std::fmt::Write;
+
+/// FNV-1a with 128 bits: simple, stable, and wide enough that two of a book's rows never meet by chance. Keys protect
+/// against reading twice, not against forgery.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Key(u128);
+
+const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+
+impl Key {
+    pub fn new() -> Self {
+        Self(OFFSET)
+    }
+
+    /// Adds one part and its end, so that "ab" + "c" differs from "a" + "bc".
+    pub fn part(mut self, text: &str) -> Self {
+        for byte in text.bytes().chain([0xFF]) {
+            self.0 = (self.0 ^ u128::from(byte)).wrapping_mul(PRIME);
+        }
+        self
+    }
+
+    pub fn value(self) -> u128 {
+        self.0
+    }
+
+    pub fn hex(self) -> String {
+        let mut out = String::with_capacity(32);
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{:032x}", self.0);
+        out
+    }
+}

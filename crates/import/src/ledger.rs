@@ -1,0 +1,310 @@
+//! Ledgers with debit and credit columns, one row a side of a transaction: an invoice is what its number was debited
+//! for on the receivables account, and what was credited there was paid.
+
+use csv::StringRecord;
+use owed_receivables::{Currency, Date, Money};
+use rust_decimal::Decimal;
+
+use crate::cells::Cells;
+use crate::customers::Customers;
+use crate::dates;
+use crate::documents::{Documents, Place};
+use crate::draft::{DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
+use crate::field::Field;
+use crate::header::normal;
+use crate::key::Key;
+use crate::payments::Keys;
+use crate::problem::Code;
+use crate::reading::{Count, Skipped};
+use crate::records::Records;
+use crate::terms;
+
+/// An invoice as its postings come in.
+struct Posted {
+    currency: Currency,
+    issued: Option<Date>,
+    due: Option<Date>,
+    gross: i64,
+    paid: Vec<PaidDraft>,
+    /// What was credited to accounts of income and tax for it.
+    income: i64,
+    reference: String,
+    note: String,
+}
+
+/// What a row posts to the receivables account, or to another one.
+struct Posting {
+    to_receivables: bool,
+    date: Date,
+    due: Option<Date>,
+    /// Debit less credit.
+    amount: i64,
+    currency: Currency,
+}
+
+pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) {
+    let mut customers = Customers::default();
+    let mut documents = Documents::<Posted>::default();
+    let mut payments = Vec::new();
+    let mut keys = Keys::default();
+    let mut lines = 0;
+    while let Some((row, record)) = records.next() {
+        if !cells.begin(row, record) {
+            continue;
+        }
+        lines += 1;
+        if cells.text(record, Field::InvoiceNumber).is_empty() {
+            if is_on_account(cells, record)
+                && let Some(posting) = posting(cells, record)
+            {
+                payments.extend(on_account(
+                    cells,
+                    record,
+                    &posting,
+                    &mut customers,
+                    &mut keys,
+                ));
+            }
+            continue;
+        }
+        if money_account(cells, record) {
+            continue;
+        }
+        let Some(place) = documents.place(cells, record, &mut customers) else {
+            continue;
+        };
+        let posting = posting(cells, record);
+        if cells.is_bad() {
+            documents.spoil(place);
+        }
+        let Some(posting) = posting else { continue };
+        if documents.content(place).is_none() {
+            documents.fill(place, Posted::new(cells, record, posting.currency));
+        }
+        if documents
+            .content(place)
+            .is_some_and(|posted| !posted.take(&posting, cells, record))
+        {
+            documents.spoil(place);
+        }
+    }
+    let count = Count {
+        lines,
+        documents: documents.len(),
+    };
+    let has_receivables = documents
+        .contents()
+        .any(|posted| posted.gross != 0 || !posted.paid.is_empty());
+    let invoices = documents
+        .into_good()
+        .filter_map(|(place, posted)| draft(place, posted, has_receivables, cells))
+        .collect();
+    (
+        Drafts {
+            customers: customers.list,
+            invoices,
+            payments,
+        },
+        count,
+    )
+}
+
+/// Accounts are told by name and type, in the words of English and German charts. A ledger without accounts is the
+/// customers' own: every row is on the receivables account.
+fn is_receivable(cells: &Cells, record: &StringRecord) -> bool {
+    if !cells.has(Field::Account) && !cells.has(Field::AccountType) {
+        return true;
+    }
+    speaks_of(
+        cells,
+        record,
+        &["receivable", "debtor", "forderung", "debitor"],
+    )
+}
+
+fn money_account(cells: &Cells, record: &StringRecord) -> bool {
+    !is_receivable(cells, record)
+        && speaks_of(
+            cells,
+            record,
+            &["cash", "bank", "kasse", "checking", "paypal", "stripe"],
+        )
+}
+
+fn speaks_of(cells: &Cells, record: &StringRecord, words: &[&str]) -> bool {
+    let account = normal(cells.text(record, Field::Account))
+        + &normal(cells.text(record, Field::AccountType));
+    words.iter().any(|word| account.contains(word))
+}
+
+/// Whether the row credits a customer without naming an invoice; other rows without one are other sides and accounts.
+fn is_on_account(cells: &Cells, record: &StringRecord) -> bool {
+    let names_customer = [Field::CustomerNumber, Field::CustomerName]
+        .into_iter()
+        .any(|field| !cells.text(record, field).is_empty());
+    names_customer && is_receivable(cells, record) && !cells.text(record, Field::Credit).is_empty()
+}
+
+fn posting(cells: &mut Cells, record: &StringRecord) -> Option<Posting> {
+    let date = cells.date(record, Field::InvoiceDate);
+    let due = cells.date(record, Field::DueDate);
+    let debit = cells.amount(record, Field::Debit);
+    let credit = cells.amount(record, Field::Credit);
+    if cells.is_bad() {
+        return None;
+    }
+    if date.is_none() {
+        cells.missing(Field::InvoiceDate);
+    }
+    if debit.is_none() && credit.is_none() {
+        cells.missing(Field::Debit);
+    }
+    if cells.is_bad() {
+        return None;
+    }
+    let currency = cells.currency(record)?;
+    let amount = debit
+        .unwrap_or(Decimal::ZERO)
+        .checked_sub(credit.unwrap_or(Decimal::ZERO));
+    Some(Posting {
+        to_receivables: is_receivable(cells, record),
+        date: date?,
+        due,
+        amount: cells.money(record, Field::Debit, amount, currency)?,
+        currency,
+    })
+}
+
+impl Posted {
+    fn new(cells: &Cells, record: &StringRecord, currency: Currency) -> Self {
+        Self {
+            currency,
+            issued: None,
+            due: None,
+            gross: 0,
+            paid: Vec::new(),
+            income: 0,
+            reference: cells.text(record, Field::Reference).to_owned(),
+            note: String::new(),
+        }
+    }
+
+    /// Takes in one more posting; false where it cannot belong to the others.
+    fn take(&mut self, posting: &Posting, cells: &mut Cells, record: &StringRecord) -> bool {
+        if posting.currency != self.currency {
+            let text = cells.text(record, Field::Currency);
+            cells.problem(
+                Code::RowsDisagree,
+                Field::Currency,
+                text,
+                "an earlier row of this invoice has another currency",
+            );
+            return false;
+        }
+        let pays = posting.to_receivables && posting.amount < 0;
+        if !pays {
+            self.issued = Some(
+                self.issued
+                    .map_or(posting.date, |issued| issued.min(posting.date)),
+            );
+            let terms =
+                || dates::later(posting.date, terms::days(cells.text(record, Field::Terms))?);
+            self.due = self.due.or(posting.due).or_else(terms);
+        }
+        if !posting.to_receivables {
+            self.income = self.income.saturating_sub(posting.amount);
+        } else if pays {
+            let amount = Money::new(posting.amount.saturating_neg(), self.currency);
+            self.paid.push(PaidDraft {
+                date: Some(posting.date),
+                amount,
+            });
+        } else {
+            self.gross = self.gross.saturating_add(posting.amount);
+        }
+        true
+    }
+}
+
+fn on_account(
+    cells: &mut Cells,
+    record: &StringRecord,
+    posting: &Posting,
+    customers: &mut Customers,
+    keys: &mut Keys,
+) -> Option<PaymentDraft> {
+    let customer = customers.place(cells, record)?;
+    let amount = Money::new(posting.amount.saturating_neg(), posting.currency);
+    let reference = cells.text(record, Field::Reference).to_owned();
+    let content = Key::new()
+        .part(&customers.list[customer].customer.number)
+        .part(&posting.date.to_string())
+        .part(&amount.to_string())
+        .part(&reference);
+    (!amount.is_zero()).then(|| PaymentDraft {
+        row: cells.row(),
+        key: keys.next(content),
+        customer: Some(customer),
+        invoices: Vec::new(),
+        date: posting.date,
+        amount,
+        reference,
+    })
+}
+
+fn draft(
+    place: Place,
+    posted: Posted,
+    has_receivables: bool,
+    cells: &mut Cells,
+) -> Option<InvoiceDraft> {
+    let gross = if has_receivables {
+        posted.gross
+    } else {
+        posted.income
+    };
+    let money = |minor| Money::new(minor, posted.currency);
+    if has_receivables && posted.income != 0 && posted.gross != 0 && posted.income != posted.gross {
+        let message = format!(
+            "{} was posted to the customer, {} to income and tax; they must be the same",
+            money(posted.gross),
+            money(posted.income)
+        );
+        cells.problems.cell(
+            Code::Contradiction,
+            place.row,
+            cells.header(Field::Debit),
+            &place.number,
+            message,
+        );
+        return None;
+    }
+    if gross == 0 {
+        let reason = match posted.paid.is_empty() {
+            true => "nothing is owed: the amount is zero",
+            false => "a payment for an invoice that is not in the file",
+        };
+        cells.skipped.push(Skipped {
+            row: place.row,
+            reason: reason.to_owned(),
+        });
+        return None;
+    }
+    Some(InvoiceDraft {
+        row: place.row,
+        customer: place.customer,
+        kind: if gross < 0 {
+            DocumentKind::CreditNote
+        } else {
+            DocumentKind::Invoice
+        },
+        number: place.number,
+        issued: posted.issued?,
+        due: posted.due,
+        gross: money(gross.saturating_abs()),
+        paid: posted.paid,
+        disputed: None,
+        reference: posted.reference,
+        note: posted.note,
+    })
+}

@@ -1,0 +1,126 @@
+//! What is wrong with a cell, a row or the file, told to the person who can mend it (rule F1).
+
+use serde::Serialize;
+
+/// What sort of problem it is; faces match on this and never on the message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Day and month cannot be told apart anywhere in the file (rule F4).
+    AmbiguousDates,
+    /// Whether `1,500` has a thousands separator or three decimals cannot be told.
+    AmbiguousDecimals,
+    /// No column was recognised for something that every row needs.
+    MissingColumn,
+    /// No currency is named anywhere.
+    NoCurrency,
+    /// Some bytes mean nothing in the encoding.
+    Undecodable,
+    MissingValue,
+    BadDate,
+    BadAmount,
+    BadCurrency,
+    /// Amounts or dates that cannot all be true (rule F5).
+    Contradiction,
+    /// Rows of one invoice that disagree about it.
+    RowsDisagree,
+    /// One invoice number for two customers (rule L4).
+    NumberOfAnother,
+    /// More cells than the header has columns.
+    ExtraCells,
+    /// The file ends inside a quoted cell or inside a row.
+    CutOff,
+}
+
+/// One problem. Rows with a problem are left out of the drafts; a problem without a row concerns the whole file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// The line of the file, 1 for the first, as an editor counts them.
+    pub row: Option<u64>,
+    /// The column's header as the file has it.
+    pub column: Option<String>,
+    /// The cell as the file has it, shortened when long.
+    pub value: String,
+    /// What was expected, and what to do.
+    pub message: String,
+    pub code: Code,
+}
+
+/// The problems of a file, in the order found. Past [`Problems::LIMIT`] they are counted only, so that a hostile file
+/// stays cheap (rule F6).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Problems {
+    pub list: Vec<Problem>,
+    /// How many there are in all.
+    pub count: u64,
+}
+
+impl Problems {
+    pub const LIMIT: usize = 10_000;
+    const LONGEST_VALUE: usize = 120;
+
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Whether one of them concerns the whole file, so that leaving rows out cannot help.
+    pub fn concern_the_file(&self) -> bool {
+        self.list.iter().any(|problem| problem.row.is_none())
+    }
+
+    pub(crate) fn cell(
+        &mut self,
+        code: Code,
+        row: u64,
+        column: &str,
+        value: &str,
+        message: impl Into<String>,
+    ) {
+        self.push(Problem {
+            row: Some(row),
+            column: Some(column.to_owned()),
+            value: shortened(value, Self::LONGEST_VALUE),
+            message: message.into(),
+            code,
+        });
+    }
+
+    /// Problems of the whole file go first: they are what to solve first.
+    pub(crate) fn file(
+        &mut self,
+        code: Code,
+        column: Option<String>,
+        value: &str,
+        message: impl Into<String>,
+    ) {
+        self.count += 1;
+        self.list.insert(
+            0,
+            Problem {
+                row: None,
+                column,
+                value: shortened(value, Self::LONGEST_VALUE),
+                message: message.into(),
+                code,
+            },
+        );
+    }
+
+    pub(crate) fn in_row_order(&mut self) {
+        self.list.sort_by_key(|problem| problem.row);
+    }
+
+    fn push(&mut self, problem: Problem) {
+        self.count += 1;
+        if self.list.len() < Self::LIMIT {
+            self.list.push(problem);
+        }
+    }
+}
+
+pub(crate) fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,176 @@
+//! Reading a whole file as what it was detected to be.
+
+use owed_receivables::Currency;
+use serde::Serialize;
+
+use crate::cells::Cells;
+use crate::detection::{self, Detection, Finding};
+use crate::draft::Drafts;
+use crate::error::ImportError;
+use crate::field::{Field, Kind};
+use crate::problem::{Code, Problems};
+use crate::records::Records;
+use crate::{customers, invoices, ledger, payments};
+
+/// What the book knows and the file may leave out.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Defaults {
+    /// The company's currency, for amounts that name none.
+    pub currency: Option<Currency>,
+}
+
+/// A row or document that is no problem and yet not imported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    pub row: u64,
+    pub reason: String,
+}
+
+/// What a file gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    pub kind: Kind,
+    /// Invoices, customers or payments in the file, whether they became drafts or not.
+    pub read: u64,
+    /// Rows with a value below the header; more than `read` where an invoice has several.
+    pub lines: u64,
+    pub drafts: Drafts,
+    pub skipped: Vec<Skipped>,
+    pub problems: Problems,
+}
+
+/// How much was read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Count {
+    pub lines: u64,
+    pub documents: u64,
+}
+
+/// Reads the file to its end (rule F1). Documents with a problem are left out of the drafts; where a problem concerns
+/// the whole file ([`Problems::concern_the_file`]) there are none.
+pub fn read(
+    bytes: &[u8],
+    detection: &Detection,
+    defaults: &Defaults,
+) -> Result<Reading, ImportError> {
+    let decoded = detection::open(bytes, Some(&detection.encoding))?;
+    let mut records = Records::new(&decoded.text, detection.dialect());
+    if detection.header_row > 0 {
+        records.skip_to(detection.header_row);
+    }
+    let mut cells = Cells::new(detection, defaults);
+    let (mut drafts, count) = match detection.kind {
+        _ if missing_columns(detection, &mut cells) => (Drafts::default(), Count::default()),
+        Kind::Customers => {
+            let (customers, count) = customers::read(&mut records, &mut cells);
+            (
+                Drafts {
+                    customers: customers.list,
+                    ..Drafts::default()
+                },
+                count,
+            )
+        }
+        Kind::Payments => payments::read(&mut records, &mut cells),
+        Kind::Invoices if cells.has(Field::Debit) && cells.has(Field::Credit) => {
+            ledger::read(&mut records, &mut cells)
+        }
+        Kind::Invoices => invoices::read(&mut records, &mut cells),
+    };
+    let cut_off = records.ends_in_quotes();
+    cells.finish();
+    let mut problems = cells.problems;
+    if cut_off {
+        let message = "the file ends inside a quoted cell: it was cut off, or a closing quote is missing; export it again";
+        problems.file(Code::CutOff, None, "", message);
+    }
+    if decoded.lossy {
+        let message = format!(
+            "some characters mean nothing in {}; name the right encoding with --encoding",
+            detection.encoding
+        );
+        problems.file(Code::Undecodable, None, "", message);
+    }
+    ask(detection, &mut problems);
+    if problems.concern_the_file() {
+        drafts = Drafts::default();
+    }
+    Ok(Reading {
+        kind: detection.kind,
+        read: count.documents,
+        lines: count.lines,
+        drafts,
+        skipped: cells.skipped,
+        problems,
+    })
+}
+
+/// What only a person can know.
+fn ask(detection: &Detection, problems: &mut Problems) {
+    let of = |wanted: fn(Field) -> bool| {
+        let column = detection
+            .columns
+            .iter()
+            .find(|column| column.field.is_some_and(wanted) && !column.samples.is_empty());
+        column.map_or((None, ""), |column| {
+            (Some(column.header.clone()), column.samples[0].as_str())
+        })
+    };
+    if detection.decimal == Finding::Ambiguous {
+        let (column, value) = of(Field::is_amount);
+        let message = "is the sign in this amount for thousands or for decimals? Say so with --decimal point or --decimal comma";
+        problems.file(Code::AmbiguousDecimals, column, value, message);
+    }
+    if detection.date_order == Finding::Ambiguous {
+        let (column, value) = of(Field::is_date);
+        let message = "no date shows whether the day or the month comes first; say so with --date-order dmy or --date-order mdy";
+        problems.file(Code::AmbiguousDates, column, value, message);
+    }
+}
+
+/// Notes a problem for everything that the rows need and no column has.
+fn missing_columns(detection: &Detection, cells: &mut Cells) -> bool {
+    let customer: &[Field] = &[
+        Field::CustomerName,
+        Field::CustomerNumber,
+        Field::FirstName,
+        Field::LastName,
+        Field::Email,
+    ];
+    let payer: &[Field] = &[
+        Field::CustomerName,
+        Field::CustomerNumber,
+        Field::InvoiceNumber,
+    ];
+    let amounts: &[Field] = &[
+        Field::Total,
+        Field::LineTotal,
+        Field::Net,
+        Field::Debit,
+        Field::UnitPrice,
+        Field::Open,
+    ];
+    let needed: &[&[Field]] = match detection.kind {
+        Kind::Customers => &[customer],
+        Kind::Payments => &[payer, &[Field::PaymentDate], &[Field::PaymentAmount]],
+        Kind::Invoices => &[
+            &[Field::InvoiceNumber],
+            customer,
+            &[Field::InvoiceDate],
+            amounts,
+        ],
+    };
+    let mut missing = false;
+    for group in needed.iter().rev() {
+        if group.iter().any(|field| cells.has(*field)) {
+            continue;
+        }
+        let label = group[0].label();
+        let message = format!("no column was recognised as the {label}; say which one it is");
+        cells
+            .problems
+            .file(Code::MissingColumn, None, label, message);
+        missing = true;
+    }
+    missing
+}

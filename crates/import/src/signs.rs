@@ -1,0 +1,167 @@
+//! The order of dates and the decimal sign, told from the file as a whole (rule F4).
+
+use crate::amounts::{self, DecimalMark};
+use crate::dates::{self, DateOrder};
+use crate::detection::{ColumnMapping, Finding};
+use crate::dialect::Dialect;
+use crate::field::Field;
+use crate::records::Records;
+
+/// Rows after which a question that the file has answered, or never raised, is not looked at again.
+const ENOUGH: u64 = 5_000;
+/// One cell in so many may speak against the rest: it is then the mistake, and a problem when it is read.
+const EXCEPTIONS: u64 = 20;
+
+/// How many cells say what.
+#[derive(Debug, Default)]
+pub(crate) struct Signs {
+    orders: [u64; 3],
+    either_order: u64,
+    marks: [u64; 2],
+    either_mark: [u64; 2],
+    whole: u64,
+    separator: u8,
+}
+
+const ORDERS: [DateOrder; 3] = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd];
+const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
+
+impl Signs {
+    /// Reads the file's dates and amounts until both questions are answered, to its end if need be. A column of dates
+    /// that is not imported counts as well: one program writes one form.
+    pub fn read(
+        text: &str,
+        dialect: Dialect,
+        header_row: u64,
+        columns: &[ColumnMapping],
+        sample: &[Vec<String>],
+    ) -> Self {
+        let with = |wanted: fn(Field) -> bool| -> Vec<usize> {
+            columns
+                .iter()
+                .filter(|column| column.field.is_some_and(wanted))
+                .map(|column| column.index)
+                .collect()
+        };
+        let mut dates = with(Field::is_date);
+        dates.extend(
+            columns
+                .iter()
+                .filter(|column| column.field.is_none() && holds_dates(sample, column.index))
+                .map(|column| column.index),
+        );
+        // Unit prices may have more decimals than money has; they speak only where nothing else does.
+        let mut amounts = with(|field| field.is_amount() && field != Field::UnitPrice);
+        if amounts.is_empty() {
+            amounts = with(Field::is_amount);
+        }
+        let mut signs = Self {
+            separator: dialect.separator,
+            ..Self::default()
+        };
+        let mut records = Records::new(text, dialect);
+        if header_row > 0 {
+            records.skip_to(header_row);
+        }
+        let mut rows = 0;
+        while let Some((_, record)) = records.next() {
+            dates
+                .iter()
+                .filter_map(|index| record.get(*index))
+                .for_each(|cell| signs.add_date(cell));
+            amounts
+                .iter()
+                .filter_map(|index| record.get(*index))
+                .for_each(|cell| signs.add_amount(cell));
+            rows += 1;
+            if rows >= ENOUGH && signs.are_plain() {
+                break;
+            }
+        }
+        signs
+    }
+
+    fn add_date(&mut self, cell: &str) {
+        match dates::evidence(cell) {
+            dates::Evidence::Only(order) => {
+                for (count, one) in self.orders.iter_mut().zip(ORDERS) {
+                    *count += u64::from(one == order);
+                }
+            }
+            dates::Evidence::Either => self.either_order += 1,
+            dates::Evidence::Any | dates::Evidence::NotADate => {}
+        }
+    }
+
+    fn add_amount(&mut self, cell: &str) {
+        let add = |counts: &mut [u64; 2], mark| {
+            for (count, one) in counts.iter_mut().zip(MARKS) {
+                *count += u64::from(one == mark);
+            }
+        };
+        match amounts::evidence(cell) {
+            amounts::Evidence::Only(mark) => add(&mut self.marks, mark),
+            amounts::Evidence::Either(mark) => add(&mut self.either_mark, mark),
+            amounts::Evidence::Whole => {
+                self.whole += u64::from(cell.bytes().any(|byte| matches!(byte, b'1'..=b'9')))
+            }
+            amounts::Evidence::NotAnAmount => {}
+        }
+    }
+
+    fn are_plain(&self) -> bool {
+        let answered =
+            |counts: &[u64], open: u64| open == 0 || counts.iter().any(|count| *count > 0);
+        answered(&self.orders, self.either_order)
+            && answered(&self.marks, self.either_mark.iter().sum())
+    }
+
+    /// That a due date would lie before its invoice date under one order proves nothing: such invoices exist. So only
+    /// days over 12 decide.
+    pub fn date_order(&self) -> Finding<DateOrder> {
+        match (clear_winner(&self.orders), self.either_order) {
+            (Some(Some(at)), _) => Finding::Known(ORDERS[at]),
+            (Some(None), 0) => Finding::Known(DateOrder::Ymd),
+            _ => Finding::Ambiguous,
+        }
+    }
+
+    /// `1,500` alone leaves it open. It is a thousand and a half where other amounts have no separator at all (with
+    /// three decimals they would), or where the cells' own separator says the same of the file's home.
+    pub fn decimal(&self) -> Finding<DecimalMark> {
+        match (clear_winner(&self.marks), self.either_mark) {
+            (Some(Some(at)), _) => Finding::Known(MARKS[at]),
+            (Some(None), [0, 0]) => Finding::Known(DecimalMark::Point),
+            (Some(None), [0, _]) if self.whole > 0 || self.separator == b',' => {
+                Finding::Known(DecimalMark::Point)
+            }
+            (Some(None), [_, 0]) if self.whole > 0 || self.separator == b';' => {
+                Finding::Known(DecimalMark::Comma)
+            }
+            _ => Finding::Ambiguous,
+        }
+    }
+}
+
+/// `Some(Some(index))` of the count that the others are exceptions to, `Some(None)` where all are zero, `None` where
+/// they disagree.
+fn clear_winner(counts: &[u64]) -> Option<Option<usize>> {
+    let all: u64 = counts.iter().sum();
+    if all == 0 {
+        return Some(None);
+    }
+    let (at, most) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
+    ((all - most) * EXCEPTIONS <= all).then_some(Some(at))
+}
+
+fn holds_dates(sample: &[Vec<String>], index: usize) -> bool {
+    let mut cells = sample
+        .iter()
+        .filter_map(|row| row.get(index))
+        .filter(|cell| !cell.trim().is_empty())
+        .peekable();
+    cells.peek().is_some()
+        && cells.all(|cell| {
+            cell.contains(['/', '.', '-']) && dates::evidence(cell) != dates::Evidence::NotADate
+        })
+}
