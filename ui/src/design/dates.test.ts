@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { addDays, dayText, readDay } from "./dates";
+
+it.each([
+  ["2026-03-02", "2026-03-02"],
+  ["2.3.2026", "2026-03-02"],
+  ["02.03.", "2026-03-02"],
+  ["2.3.26", "2026-03-02"],
+  ["2 Mar 2026", "2026-03-02"],
+  ["2 march", "2026-03-02"],
+  ["today", "2026-11-21"],
+  ["+30", "2026-12-21"],
+  ["-21", "2026-10-31"],
+  ["29.2.2024", "2024-02-29"],
+  ["29.2.2026", null],
+  ["3/4/2026", null],
+  ["2 foo 2026", null],
+  ["", null],
+])("reads %j as %s", (typed, day) => {
+  expect(readDay(typed, "2026-11-21")).toBe(day);
+});
+
+it("counts days over the ends of months and years", () => {
+  expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
+  expect(addDays("2024-03-01", -1)).toBe("2024-02-29");
+});
+
+it("shows a day in words, and anything else as it is", () => {
+  expect(dayText("2026-03-02")).toBe("2 Mar 2026");
+  expect(dayText("soon")).toBe("soon");
+});

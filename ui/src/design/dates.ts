@@ -1,0 +1,45 @@
+/** A day as the screens show it: 2 Mar 2026. */
+const shown = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+
+const parsed = (day: string): Date | null => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && iso(date) === day ? date : null;
+};
+
+export function dayText(day: string): string {
+  const date = parsed(day);
+  return date ? shown.format(date) : day;
+}
+
+/** The day `days` later, or the same text where it is no day. */
+export function addDays(day: string, days: number): string {
+  const date = parsed(day);
+  if (!date) return day;
+  date.setUTCDate(date.getUTCDate() + days);
+  return iso(date);
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * A day as people type it, as `2026-03-02`; `null` where it cannot be told. Reads 2026-03-02, 2.3.2026, 2 mar 2026,
+ * `today`, and +30 or -7 days from today. With slashes it is too uncertain which number is the month.
+ */
+export function readDay(text: string, today: string): string | null {
+  const typed = text.trim().toLowerCase();
+  if (typed === "today" || typed === "t") return today;
+  const away = /^([+-])(\d{1,4})$/.exec(typed);
+  if (away) return addDays(today, Number(`${away[1]}${away[2]}`));
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/.exec(typed);
+  if (dotted) return whole(dotted[3] ?? today.slice(0, 4), dotted[2], dotted[1]);
+  const worded = /^(\d{1,2})\.? ?([a-z]{3})[a-z]*\.? ?(\d{4}|\d{2})?$/.exec(typed);
+  if (worded) return whole(worded[3] ?? today.slice(0, 4), String(months.indexOf(worded[2] ?? "") + 1), worded[1]);
+  return parsed(typed) ? typed : null;
+}
+
+function whole(year: string, month = "", day = ""): string | null {
+  const text = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return parsed(text) ? text : null;
+}

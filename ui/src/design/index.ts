@@ -1,0 +1,28 @@
+/** The parts that screens are made of. No word of the trade is known here. */
+export { default as Button } from "./Button.svelte";
+export { default as Combobox } from "./Combobox.svelte";
+export { default as DateField } from "./DateField.svelte";
+export { default as Day } from "./Day.svelte";
+export { default as Dialog } from "./Dialog.svelte";
+export { default as EmptyState } from "./EmptyState.svelte";
+export { default as Field } from "./Field.svelte";
+export { default as Icon } from "./icons/Icon.svelte";
+export { default as Keys } from "./Keys.svelte";
+export { default as Labelled } from "./Labelled.svelte";
+export { default as Menu } from "./Menu.svelte";
+export { default as Money } from "./Money.svelte";
+export { default as Problem } from "./Problem.svelte";
+export { default as ProgressBar } from "./ProgressBar.svelte";
+export { default as Select } from "./Select.svelte";
+export { default as State } from "./State.svelte";
+export { default as Table } from "./Table.svelte";
+export { default as Tabs } from "./Tabs.svelte";
+export { default as Toaster } from "./Toaster.svelte";
+export { addDays, dayText, readDay } from "./dates";
+export type { IconName } from "./icons/paths";
+export { Job } from "./job.svelte";
+export type { MenuItem } from "./menu";
+export { preferences } from "./preferences.svelte";
+export { PAGE, Rows, type FetchPage, type Page } from "./rows.svelte";
+export type { Column, Memory, Sorting, TablePlace } from "./table";
+export { toasts } from "./toasts.svelte";

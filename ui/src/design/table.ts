@@ -1,0 +1,59 @@
+import type { Snippet } from "svelte";
+
+/** A column of a {@link Rows} table: what its head says and what its cells show. */
+export interface Column<Row> {
+  key: string;
+  head: string;
+  /** Numbers stand at the end, text at the start. */
+  align?: "start" | "end";
+  sortable?: boolean;
+  /** CSS width; one column without it takes what is left. */
+  width?: string;
+  cell: Snippet<[Row]>;
+  /** What the pinned row of totals shows here; it gets the number of that row. */
+  total?: Snippet<[number]>;
+}
+
+export interface Sorting {
+  by: string;
+  descending: boolean;
+}
+
+/** Where a table was left, to come back to. */
+export interface TablePlace {
+  top: number;
+  active: number;
+  selected: (number | string)[];
+}
+
+/** Something that keeps a place while another screen is shown. */
+export interface Memory<Kept> {
+  read(): Kept | undefined;
+  write(kept: Kept): void;
+}
+
+/** A stretch of a windowed list: rows, or the height of those left out. */
+export type Stretch = { kind: "row"; index: number } | { kind: "gap"; from: number; rows: number };
+
+/** The rows from `first` to `last` plus the one with the focus, which must stay though it is scrolled away. */
+export function stretches(first: number, last: number, focused: number, count: number): Stretch[] {
+  const shown = [];
+  for (let index = Math.max(0, first); index <= Math.min(last, count - 1); index++) shown.push(index);
+  if (focused >= 0 && focused < count && !shown.includes(focused)) shown.push(focused);
+  shown.sort((one, other) => one - other);
+  const list: Stretch[] = [];
+  let next = 0;
+  for (const index of shown) {
+    if (index > next) list.push({ kind: "gap", from: next, rows: index - next });
+    list.push({ kind: "row", index });
+    next = index + 1;
+  }
+  if (count > next) list.push({ kind: "gap", from: next, rows: count - next });
+  return list;
+}
+
+/** The row that a key leads to from `at`; nothing where the key does not move. */
+export function moved(key: string, at: number, count: number, page: number): number | undefined {
+  const target = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: count - 1 }[key];
+  return target === undefined ? undefined : Math.max(0, Math.min(count - 1, target));
+}

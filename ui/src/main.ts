@@ -1,0 +1,14 @@
+import { mount } from "svelte";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/control.css";
+import { preferences } from "./design";
+import { startHost } from "./host";
+import App from "./shell/App.svelte";
+import { pathQuestion } from "./shell/ask.svelte";
+
+preferences.apply();
+startHost((title, proposal) => pathQuestion.ask(title, proposal));
+
+const target = document.getElementById("app");
+if (target) mount(App, { target });

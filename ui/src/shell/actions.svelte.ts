@@ -1,0 +1,75 @@
+import { preferences, type IconName } from "$/design";
+import { stroke, typesText } from "$/design/keys";
+
+/** Something the user can do. Palette, buttons, menus and the sheet of keys all read it from the registry. */
+export interface Action {
+  id: string;
+  /** What it does, as a button says it. */
+  title: string;
+  /** The heading it stands under in the sheet of keys. */
+  group: string;
+  /** `g a` is g, then a; `mod+k` is Ctrl or Cmd with k; `?` is the character. */
+  keys?: string;
+  icon?: IconName;
+  /** Other words that find it in the palette. */
+  words?: string;
+  enabled?: () => boolean;
+  run: () => void;
+}
+
+const SEQUENCE_MS = 1200;
+
+/** The one registry of actions. What was added last wins where two have the same id or keys. */
+export class Actions {
+  #lists = $state.raw<readonly Action[][]>([]);
+  #typed = "";
+  #at = 0;
+
+  /** Adds actions; the function given back removes them. */
+  add(list: Action[]): () => void {
+    this.#lists = [...this.#lists, list];
+    return () => (this.#lists = this.#lists.filter((other) => other !== list));
+  }
+
+  /** All actions, one an id. */
+  get all(): Action[] {
+    return [...new Map(this.#lists.flat().map((action) => [action.id, action])).values()];
+  }
+
+  get(id: string): Action | undefined {
+    return this.all.find((action) => action.id === id);
+  }
+
+  #bound(keys: string): Action | undefined {
+    return this.all.findLast((action) => action.keys === keys && action.enabled?.() !== false);
+  }
+
+  /** Runs what the keys mean, and tells whether they meant something. */
+  press(event: KeyboardEvent): boolean {
+    if (event.defaultPrevented || event.altKey || ["Control", "Shift", "Meta", "Alt"].includes(event.key)) return false;
+    const now = stroke(event);
+    const combined = now.startsWith("mod+");
+    const text = typesText(event.target);
+    if (text && now !== "mod+k") return false;
+    if (!combined && (event.ctrlKey || event.metaKey || !preferences.singleKeys || inPopup(event.target))) return false;
+    const started = event.timeStamp - this.#at < SEQUENCE_MS ? this.#typed : "";
+    const action = (started && this.#bound(`${started} ${now}`)) || this.#bound(now);
+    this.#typed = !combined && !action ? now : "";
+    this.#at = event.timeStamp;
+    if (!action) return false;
+    event.preventDefault();
+    action.run();
+    return true;
+  }
+}
+
+function inPopup(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role=dialog], [role=menu], [role=listbox]") !== null;
+}
+
+export const actions = new Actions();
+
+/** Offers actions while the component is shown. Call it while the component is set up. */
+export function offer(list: () => Action[]): void {
+  $effect(() => actions.add(list()));
+}

@@ -1,0 +1,84 @@
+import type { BookInfo } from "$/bindings";
+import { toasts } from "$/design";
+import { asFailure, call, type CommandName, type Request, type Response } from "$/host";
+
+/** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
+class Book {
+  info = $state.raw<BookInfo | null>(null);
+  /** Whether it is known by now if a book is open. */
+  known = $state(false);
+  revision = $state(0);
+
+  /** Reads what the shell shows of the book. */
+  async refresh(): Promise<void> {
+    this.info = await call("book.info", {});
+    this.known = true;
+  }
+
+  /** Says that something in the book changed. */
+  async changed(): Promise<void> {
+    this.revision += 1;
+    await this.refresh();
+  }
+
+  async open(path: string, create = false): Promise<void> {
+    this.#opened(await call("book.open", { path, create }));
+  }
+
+  async openSample(): Promise<void> {
+    this.#opened(await call("book.sample", {}));
+  }
+
+  #opened(info: BookInfo): void {
+    this.info = info;
+    this.known = true;
+    this.revision += 1;
+  }
+
+  /** Closes it; `discard` throws the sample company away. */
+  async close(discard = false): Promise<void> {
+    await call("book.close", { discard });
+    this.info = null;
+    this.revision += 1;
+  }
+
+  get today(): string {
+    return this.info?.today ?? "";
+  }
+}
+
+export const book = new Book();
+
+/** Runs a command that changes the book, and says so with a way to take it back. Rejects with its failure. */
+export async function change<K extends CommandName>(name: K, request: Request<K>, said: string): Promise<Response<K>> {
+  const response = await call(name, request);
+  await book.changed();
+  toasts.show({ text: said, undo: () => void undo() });
+  return response;
+}
+
+/** Takes the newest change back and says which. */
+export async function undo(): Promise<void> {
+  await step("journal.undo", "Undone");
+}
+
+/** Does again what was taken back last. */
+export async function redo(): Promise<void> {
+  await step("journal.redo", "Done again");
+}
+
+async function step(name: "journal.undo" | "journal.redo", said: string): Promise<void> {
+  try {
+    const { summary } = await call(name, {});
+    toasts.show({ text: `${said}: ${summary}` });
+    await book.changed();
+  } catch (thrown) {
+    report(thrown);
+  }
+}
+
+/** Shows a failure that belongs to no place on the screen. What the user cancelled is no failure. */
+export function report(thrown: unknown): void {
+  const failure = asFailure(thrown);
+  if (failure.code !== "cancelled") toasts.show({ text: failure.message, hint: failure.hint, tone: "danger" });
+}

@@ -1,0 +1,32 @@
+import { Job } from "$/design";
+import { asFailure, type CommandFailure } from "$/host";
+
+/** A form on its way to Owed: one sending at a time, and the failure at the field it names. */
+export class Form {
+  failure = $state.raw<CommandFailure | null>(null);
+  readonly job = new Job();
+
+  /** Sends it; tells whether that worked. */
+  async send(work: (options: { signal: AbortSignal }) => Promise<unknown>): Promise<boolean> {
+    if (this.job.running) return false;
+    this.failure = null;
+    try {
+      await this.job.run(work);
+      return true;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+      return false;
+    }
+  }
+
+  /** What is wrong with a field, and what to do about it. */
+  at(field: string): string | null {
+    if (this.failure?.field !== field) return null;
+    return [this.failure.message, this.failure.hint].filter(Boolean).join(" ");
+  }
+
+  /** The failure, where it belongs to none of the fields shown. */
+  besides(shown: string[]): CommandFailure | null {
+    return this.failure && !shown.includes(this.failure.field ?? "") ? this.failure : null;
+  }
+}

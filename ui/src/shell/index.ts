@@ -1,0 +1,9 @@
+/** What a screen needs of the shell around it. */
+export { default as ActionButton } from "./ActionButton.svelte";
+export { default as Screen } from "./Screen.svelte";
+export { actions, offer, type Action } from "./actions.svelte";
+export { book, change, report } from "./book.svelte";
+export { dropped } from "./dropped.svelte";
+export { Form } from "./form.svelte";
+export { Loaded } from "./loaded.svelte";
+export { href, router, type Params } from "./router.svelte";

@@ -1,0 +1,55 @@
+import { call } from "$/host";
+import type { Action } from "./actions.svelte";
+import { router } from "./router.svelte";
+
+/** Something the palette lists: an action, a customer, an invoice. */
+export type Found = Pick<Action, "id" | "title" | "group" | "keys" | "icon" | "run">;
+
+/** How well the words typed fit a text: smaller is better, nothing where one of them is missing. */
+export function fit(typed: string, text: string): number | undefined {
+  const lower = text.toLowerCase();
+  let worst = 0;
+  for (const word of typed.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const at = lower.indexOf(word);
+    if (at < 0) return undefined;
+    const startsWord = at === 0 || /\W/.test(lower[at - 1] ?? "");
+    worst += at + (startsWord ? 0 : 100);
+  }
+  return worst;
+}
+
+/** The actions that fit, the best first. */
+export function fitting(typed: string, actions: Action[]): Found[] {
+  return actions
+    .filter((action) => action.enabled?.() !== false && action.id !== "palette")
+    .map((action) => ({ action, at: fit(typed, `${action.title} ${action.group} ${action.words ?? ""}`) }))
+    .filter((entry): entry is { action: Action; at: number } => entry.at !== undefined)
+    .sort((one, other) => one.at - other.at)
+    .map((entry) => entry.action);
+}
+
+const FEW = { offset: 0, limit: 5 };
+
+/** Customers and invoices of the open book that contain what was typed. */
+export async function records(typed: string, signal: AbortSignal): Promise<Found[]> {
+  const [customers, invoices] = await Promise.all([
+    call("customers.list", { search: typed, state: "all", window: FEW }, { signal }),
+    call("invoices.list", { search: typed, state: "all", window: FEW }, { signal }),
+  ]);
+  return [
+    ...customers.rows.map((row): Found => ({
+      id: `customer-${row.id}`,
+      title: `${row.name} · ${row.number}`,
+      group: "Customer",
+      icon: "customers",
+      run: () => router.go(`/customers/${row.id}`),
+    })),
+    ...invoices.rows.map((row): Found => ({
+      id: `invoice-${row.id}`,
+      title: `${row.number} · ${row.customer}`,
+      group: "Invoice",
+      icon: "invoices",
+      run: () => router.go(`/invoices/${row.id}`),
+    })),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Component } from "svelte";
+import Aging from "$/aging/Aging.svelte";
+import Customers from "$/customers/Customers.svelte";
+import Import from "$/import/Import.svelte";
+import Invoices from "$/invoices/Invoices.svelte";
+import Reminders from "$/letters/Reminders.svelte";
+import Messages from "$/messages/Messages.svelte";
+import Settings from "$/settings/Settings.svelte";
+import Today from "$/today/Today.svelte";
+import type { IconName } from "$/design";
+
+export interface Route {
+  path: string;
+  title: string;
+  icon: IconName;
+  /** The letter that follows `g`. */
+  letter: string;
+  screen: Component;
+}
+
+/** The screens, in the order of the navigation. */
+export const routes: Route[] = [
+  { path: "/", title: "Today", icon: "today", letter: "t", screen: Today },
+  { path: "/aging", title: "Aging", icon: "aging", letter: "a", screen: Aging },
+  { path: "/customers", title: "Customers", icon: "customers", letter: "c", screen: Customers },
+  { path: "/invoices", title: "Invoices", icon: "invoices", letter: "i", screen: Invoices },
+  { path: "/reminders", title: "Reminders", icon: "reminders", letter: "r", screen: Reminders },
+  { path: "/messages", title: "Messages", icon: "messages", letter: "m", screen: Messages },
+  { path: "/import", title: "Import", icon: "import", letter: "p", screen: Import },
+  { path: "/settings", title: "Settings", icon: "settings", letter: "s", screen: Settings },
+];
+
+/** The screen that a path's first part names. */
+export const routeOf = (part: string | undefined): Route | undefined => routes.find((route) => route.path === `/${part ?? ""}`);

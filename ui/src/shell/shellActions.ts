@@ -1,0 +1,86 @@
+import { preferences, type IconName } from "$/design";
+import type { Theme } from "$/design/preferences.svelte";
+import type { Action } from "./actions.svelte";
+import { book, redo, report, undo } from "./book.svelte";
+import { checkBook, newBook, pickBook } from "./books";
+import { router } from "./router.svelte";
+import { routes } from "./routes";
+
+const opened = () => book.info !== null;
+const attempt = (work: () => Promise<void>) => () => void work().catch(report);
+
+const themes: [Theme, string, IconName][] = [
+  ["system", "Colours as the system has them", "system"],
+  ["light", "Light colours", "light"],
+  ["dark", "Dark colours", "dark"],
+];
+
+/** What can be done on every screen. */
+export function shellActions(open: { palette: () => void; keys: () => void }): Action[] {
+  return [
+    ...routes.map((route): Action => ({
+      id: `go.${route.title}`,
+      title: `Go to ${route.title}`,
+      group: "Go to",
+      keys: `g ${route.letter}`,
+      icon: route.icon,
+      enabled: opened,
+      run: () => router.go(route.path),
+    })),
+    { id: "palette", title: "Find or do", group: "Everywhere", keys: "mod+k", icon: "search", run: open.palette },
+    { id: "keys.sheet", title: "Show all keys", group: "Everywhere", keys: "?", icon: "keyboard", run: open.keys },
+    {
+      id: "undo",
+      title: book.info?.undo ? `Undo: ${book.info.undo}` : "Undo",
+      group: "Everywhere",
+      keys: "mod+z",
+      icon: "undo",
+      enabled: () => Boolean(book.info?.undo),
+      run: () => void undo(),
+    },
+    {
+      id: "redo",
+      title: book.info?.redo ? `Do again: ${book.info.redo}` : "Do again",
+      group: "Everywhere",
+      keys: "mod+shift+z",
+      icon: "redo",
+      enabled: () => Boolean(book.info?.redo),
+      run: () => void redo(),
+    },
+    { id: "book.open", title: "Open a book…", group: "Book", icon: "folder", run: attempt(pickBook) },
+    { id: "book.create", title: "Make a new book…", group: "Book", icon: "plus", run: attempt(newBook) },
+    { id: "book.check", title: "Check the book", group: "Book", icon: "check", enabled: opened, run: attempt(checkBook) },
+    { id: "book.close", title: "Close the book", group: "Book", icon: "close", enabled: opened, run: attempt(() => book.close()) },
+    {
+      id: "book.discard",
+      title: "Throw the sample company away",
+      group: "Book",
+      icon: "close",
+      enabled: () => book.info?.sample === true,
+      run: attempt(() => book.close(true)),
+    },
+    ...themes.map(([theme, title, icon]): Action => ({
+      id: `theme.${theme}`,
+      title,
+      group: "Display",
+      icon,
+      words: "theme mode",
+      enabled: () => preferences.theme !== theme,
+      run: () => (preferences.theme = theme),
+    })),
+    {
+      id: "density",
+      title: preferences.density === "compact" ? "Rows of the usual height" : "Compact rows",
+      group: "Display",
+      icon: "invoices",
+      run: () => (preferences.density = preferences.density === "compact" ? "normal" : "compact"),
+    },
+    {
+      id: "keys.single",
+      title: preferences.singleKeys ? "Switch single keys off" : "Switch single keys on",
+      group: "Display",
+      icon: "keyboard",
+      run: () => (preferences.singleKeys = !preferences.singleKeys),
+    },
+  ];
+}
