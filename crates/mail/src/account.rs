@@ -39,8 +39,8 @@ pub struct Account {
     pub allow_plain: bool,
     /// Certificates (PEM) trusted besides the system's: a company's own authority.
     pub ca_file: Option<PathBuf>,
-    /// The longest wait for connecting and for one answer; after a message's end ten times as long, because an answer
-    /// missed there leaves it unknown whether the message was taken.
+    /// The longest wait for connecting and for one answer; for a message's end five times as long, because an
+    /// answer missed there leaves it unknown whether the message was taken.
     pub timeout: Duration,
 }
 

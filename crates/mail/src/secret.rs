@@ -6,8 +6,8 @@ use std::fmt;
 use crate::account::Account;
 use crate::error::MailError;
 
-/// A password. It cannot be printed, compared or written anywhere by accident: only the login itself reads it.
-#[derive(Clone)]
+/// A password. It cannot be printed or written anywhere by accident: only the login itself reads it.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
 
 impl Password {
@@ -228,4 +228,42 @@ impl Secrets for InMemory {
 
 fn key(account: &Account) -> (String, Option<String>) {
     (account.host.clone(), account.user.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s4_a_password_shows_itself_nowhere() {
+        let account = Account {
+            user: Some("books".to_owned()),
+            ..Account::new("mail.example.com", "books@example.com")
+        };
+        let mut secrets = InMemory::default();
+        let password = Password::new("tr0ub4dor");
+        secrets.set(&account, &password).unwrap();
+        let environment = Environment(Some(password.clone()));
+        for shown in [
+            format!("{password:?}"),
+            format!("{secrets:#?}"),
+            format!("{environment:?}"),
+        ] {
+            assert!(!shown.contains("tr0ub4dor"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn the_environment_answers_for_every_account_and_keeps_nothing() {
+        let account = Account::new("mail.example.com", "books@example.com");
+        let mut environment = Environment(Some(Password::new("x")));
+        assert_eq!(environment.get(&account), Ok(Some(Password::new("x"))));
+        for refused in [
+            environment.set(&account, &Password::new("y")),
+            environment.forget(&account),
+        ] {
+            let error = refused.unwrap_err();
+            assert!(error.to_string().contains(Environment::VARIABLE), "{error}");
+        }
+    }
 }

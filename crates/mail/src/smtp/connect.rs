@@ -126,9 +126,12 @@ fn log_in(
     let Err(error) = connection.auth(&mechanisms, &credentials) else {
         return Ok(());
     };
-    leave(connection);
     let said = without(&cause(&error), user, password);
-    match error.status().map(u16::from) {
+    let code = error.status().map(u16::from);
+    if code.is_some() {
+        leave(connection);
+    }
+    match code {
         Some(_) if error.is_permanent() => Err(MailError::WrongPassword {
             host: host(),
             user: user.to_owned(),

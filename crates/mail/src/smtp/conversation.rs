@@ -20,9 +20,9 @@ use crate::error::MailError;
 const CLOSING: u16 = 421;
 const LOGIN_REQUIRED: u16 = 530;
 
-/// Waiting longer for the answer to the end of the data than for any other makes doubtful cases rare. RFC 5321
-/// (4.5.3.2.6) asks for ten minutes, which is this many times the usual wait.
-const PATIENCE: u32 = 10;
+/// How many times the usual wait the server gets to answer the end of the data: giving up there leaves a doubt that only
+/// a person can settle, giving up anywhere else costs nothing. RFC 5321 (4.5.3.2) says two to ten minutes.
+const PATIENCE: u32 = 5;
 
 /// Bytes handed to the connection at a time.
 const CHUNK: usize = 64 * 1024;

@@ -1,5 +1,6 @@
 //! Sample messages for the tests of this crate.
 #![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::unwrap_used, reason = "test code outside the test functions")]
 
 pub mod scripted;
 
