@@ -10,7 +10,11 @@ use crate::money::MoneyError;
 /// An ISO 4217 currency: its code and how many decimals its minor unit has.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Currency([u8; 3]);
+pub struct Currency {
+    code: [u8; 3],
+    /// Kept beside the code: amounts ask for it millions of times.
+    exponent: u8,
+}
 
 /// Active codes whose minor unit is a hundredth.
 const TWO_DECIMALS: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN \
@@ -26,29 +30,24 @@ const THREE_DECIMALS: &str = "BHD IQD JOD KWD LYD OMR TND";
 const FOUR_DECIMALS: &str = "CLF UYW";
 
 impl Currency {
-    pub const EUR: Self = Self(*b"EUR");
-    pub const USD: Self = Self(*b"USD");
-    pub const GBP: Self = Self(*b"GBP");
-    pub const CHF: Self = Self(*b"CHF");
-    pub const JPY: Self = Self(*b"JPY");
+    pub const EUR: Self = Self::known(*b"EUR", 2);
+    pub const USD: Self = Self::known(*b"USD", 2);
+    pub const GBP: Self = Self::known(*b"GBP", 2);
+    pub const CHF: Self = Self::known(*b"CHF", 2);
+    pub const JPY: Self = Self::known(*b"JPY", 0);
+
+    const fn known(code: [u8; 3], exponent: u8) -> Self {
+        Self { code, exponent }
+    }
 
     /// The three letters of ISO 4217.
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("???")
+        std::str::from_utf8(&self.code).unwrap_or("???")
     }
 
     /// How many decimals an amount has: 2 for EUR, 0 for JPY, 3 for KWD.
     pub fn exponent(&self) -> u32 {
-        let code = self.code();
-        if NO_DECIMALS.contains(code) {
-            0
-        } else if THREE_DECIMALS.contains(code) {
-            3
-        } else if FOUR_DECIMALS.contains(code) {
-            4
-        } else {
-            2
-        }
+        u32::from(self.exponent)
     }
 }
 
@@ -57,12 +56,17 @@ impl FromStr for Currency {
 
     fn from_str(text: &str) -> Result<Self, MoneyError> {
         let code = text.trim().to_ascii_uppercase();
-        let known = code.len() == 3
-            && [TWO_DECIMALS, NO_DECIMALS, THREE_DECIMALS, FOUR_DECIMALS]
-                .iter()
-                .any(|list| list.split(' ').any(|one| one == code));
-        match <[u8; 3]>::try_from(code.as_bytes()) {
-            Ok(bytes) if known => Ok(Self(bytes)),
+        let exponent = [
+            (TWO_DECIMALS, 2),
+            (NO_DECIMALS, 0),
+            (THREE_DECIMALS, 3),
+            (FOUR_DECIMALS, 4),
+        ]
+        .into_iter()
+        .find(|(list, _)| list.split(' ').any(|one| one == code))
+        .map(|(_, exponent)| exponent);
+        match (<[u8; 3]>::try_from(code.as_bytes()), exponent) {
+            (Ok(bytes), Some(exponent)) => Ok(Self::known(bytes, exponent)),
             _ => Err(MoneyError::UnknownCurrency(text.trim().to_owned())),
         }
     }
