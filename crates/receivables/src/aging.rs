@@ -156,6 +156,21 @@ impl Row {
         self.total() - self.on_account
     }
 
+    /// Counts an open item of `balance` minor units in the bucket `index`.
+    pub fn add_item(
+        &mut self,
+        index: usize,
+        balance: i64,
+        disputed: bool,
+    ) -> Result<(), MoneyError> {
+        self.buckets[index] = self.buckets[index]
+            .checked_add(balance)
+            .ok_or(MoneyError::Overflow)?;
+        self.items += 1;
+        self.disputed += u32::from(disputed);
+        Ok(())
+    }
+
     fn add(&mut self, other: &Self) -> Result<(), MoneyError> {
         for (sum, more) in self.buckets.iter_mut().zip(&other.buckets) {
             *sum = sum.checked_add(*more).ok_or(MoneyError::Overflow)?;
@@ -204,13 +219,18 @@ impl Aging {
         disputed: bool,
     ) -> Result<(), MoneyError> {
         let index = self.buckets.index(days);
-        let row = self.row(customer, currency);
-        row.buckets[index] = row.buckets[index]
-            .checked_add(balance)
-            .ok_or(MoneyError::Overflow)?;
-        row.items += 1;
-        row.disputed += u32::from(disputed);
-        Ok(())
+        self.row(customer, currency)
+            .add_item(index, balance, disputed)
+    }
+
+    /// Counts what was already counted for one customer and currency, where the items came sorted.
+    pub fn add_row(
+        &mut self,
+        customer: CustomerId,
+        currency: Currency,
+        row: &Row,
+    ) -> Result<(), MoneyError> {
+        self.row(customer, currency).add(row)
     }
 
     /// Counts money not allocated to any item (rule L2).

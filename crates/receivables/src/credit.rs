@@ -1,5 +1,7 @@
 //! What counts against what is owed: payments and credit notes, and their allocation to invoices.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{CustomerId, Date, Money};
@@ -15,6 +17,24 @@ pub struct CreditId(pub i64);
 pub enum CreditKind {
     Payment,
     CreditNote,
+}
+
+impl CreditKind {
+    /// The name on the wire and in the book.
+    pub fn name(self) -> &'static str {
+        AllocationKind::from(self).name()
+    }
+}
+
+impl FromStr for CreditKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        [Self::Payment, Self::CreditNote]
+            .into_iter()
+            .find(|kind| kind.name() == text)
+            .ok_or_else(|| format!("“{text}” is not a credit; use payment or credit_note"))
+    }
 }
 
 /// A payment or a credit note. What is not allocated stays on account (rule L2).
@@ -47,6 +67,40 @@ impl From<CreditKind> for AllocationKind {
             CreditKind::Payment => Self::Payment,
             CreditKind::CreditNote => Self::CreditNote,
         }
+    }
+}
+
+impl AllocationKind {
+    pub const ALL: [Self; 4] = [
+        Self::Payment,
+        Self::CreditNote,
+        Self::Discount,
+        Self::WriteOff,
+    ];
+
+    /// The name on the wire and in the book.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::CreditNote => "credit_note",
+            Self::Discount => "discount",
+            Self::WriteOff => "write_off",
+        }
+    }
+}
+
+impl FromStr for AllocationKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.name() == text)
+            .ok_or_else(|| {
+                format!(
+                    "“{text}” is not an allocation; use payment, credit_note, discount or write_off"
+                )
+            })
     }
 }
 
@@ -83,6 +137,15 @@ mod tests {
         );
         assert_eq!(effective_date(early, issued), issued);
         assert_eq!(effective_date(issued, early), issued);
+    }
+
+    #[test]
+    fn kinds_read_back_from_their_names() {
+        for kind in AllocationKind::ALL {
+            assert_eq!(kind.name().parse(), Ok(kind));
+        }
+        assert_eq!("credit_note".parse(), Ok(CreditKind::CreditNote));
+        assert!("write_off".parse::<CreditKind>().is_err());
     }
 
     proptest! {
