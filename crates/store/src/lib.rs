@@ -1,1 +1,60 @@
 //! The book: one SQLite file, and every line of SQL.
+//!
+//! [`Book`] opens the file. Everything that is read is a method of [`Reading`], which a [`Book`] and a [`Write`] both
+//! lend; everything that is written is a method of [`Write`], which [`Book::write`] hands out: one write is one
+//! transaction is one journal entry, and [`Book::undo`] takes it back. Messages change state outside the journal,
+//! through [`Sender`] and the methods of [`Book`], because what was sent cannot be undone.
+
+mod aging;
+mod allocations;
+mod book;
+mod check;
+mod company;
+mod credits;
+mod customers;
+mod documents;
+mod error;
+mod info;
+mod invoices;
+mod items;
+mod journal;
+mod letters;
+mod mappings;
+mod messages;
+mod migrate;
+mod outbox;
+mod page;
+mod sql;
+mod standing;
+mod timeline;
+mod undo;
+
+pub use aging::AgingQuery;
+pub use allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
+pub use book::{Book, Reading};
+pub use check::{CheckProblem, Checked};
+pub use company::{Company, MailAccount};
+pub use credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
+pub use customers::{CustomerBalance, CustomerQuery, CustomerRow, CustomerSort, CustomerState};
+pub use documents::{Document, Hash};
+pub use error::StoreError;
+pub use info::BookInfo;
+pub use invoices::InvoiceDetail;
+pub use items::{AgeRange, InvoiceQuery, InvoiceRow, InvoiceSort, InvoiceState};
+pub use journal::{Entry, JournalId, JournalRow, Write, Written};
+pub use letters::{Letter, LetterId, LetterItem, LetterRow};
+pub use mappings::Mapping;
+pub use messages::{
+    Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
+};
+pub use migrate::VERSION;
+pub use outbox::{Outcome, Sender};
+pub use page::{Page, PageRequest, Sum};
+pub use timeline::{Event, EventKind};
+pub use undo::Undone;
+
+/// What every method here returns.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// A moment: Unix milliseconds, UTC. Passed in by the caller, as `today` is (rule M4).
+pub type Millis = i64;

@@ -1,0 +1,269 @@
+-- Dates are whole days since 1970-01-01, times are Unix milliseconds (UTC), amounts are minor units of their currency.
+
+-- One row about the file itself. `horizon` is never below the latest day on which anything in the book happens: on or
+-- after it the stored balances are the balances of the day.
+CREATE TABLE book (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  horizon INTEGER NOT NULL DEFAULT -1000000,
+  sample INTEGER NOT NULL DEFAULT 0
+) STRICT;
+INSERT INTO book (id) VALUES (1);
+
+-- One row a change: who, when, by which command (rule L5). `changes` is the session extension's changeset of the rows
+-- that were updated; rows that were added stand in journal_insert as ranges of ids.
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  command TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  changes BLOB,
+  undoes INTEGER REFERENCES journal (id),
+  redoes INTEGER REFERENCES journal (id),
+  undone_by INTEGER REFERENCES journal (id)
+) STRICT;
+
+CREATE TABLE journal_insert (
+  journal INTEGER NOT NULL REFERENCES journal (id),
+  relation TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  PRIMARY KEY (journal, relation)
+) STRICT, WITHOUT ROWID;
+
+-- Which customers an entry edited, for their timeline.
+CREATE TABLE journal_customer (
+  customer INTEGER NOT NULL,
+  journal INTEGER NOT NULL REFERENCES journal (id),
+  PRIMARY KEY (customer, journal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customer (
+  id INTEGER PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  street TEXT NOT NULL,
+  extra TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  city TEXT NOT NULL,
+  region TEXT NOT NULL,
+  country TEXT NOT NULL,
+  language TEXT,
+  terms_days INTEGER,
+  vat_id TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
+-- `open` is the balance after every allocation, `settled` the first day from which the balance stays 0, `touched` the
+-- first day an allocation counts from. All three follow from the allocations and are written with them.
+CREATE TABLE invoice (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  number TEXT NOT NULL UNIQUE,
+  issued INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  gross INTEGER NOT NULL CHECK (gross > 0),
+  open INTEGER NOT NULL CHECK (open BETWEEN 0 AND gross),
+  settled INTEGER CHECK ((settled IS NULL) = (open > 0)),
+  touched INTEGER,
+  disputed INTEGER NOT NULL CHECK (disputed IN (0, 1)),
+  reference TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX invoice_customer ON invoice (customer_id);
+
+-- Today's aging reads this and nothing else.
+CREATE INDEX invoice_open ON invoice (customer_id, currency, due, issued, open, disputed, gross, touched) WHERE open > 0;
+
+-- As of a past day only the settled invoices that were open then are wanted. The leading column is the number of bits
+-- of the days an invoice lived: those of class k lived under 2^k days, so only issue dates within 2^k days before the
+-- day can matter, and at least half of what is read there was open.
+CREATE INDEX invoice_settled ON invoice (
+  (CASE WHEN settled - issued < 1 THEN 0 WHEN settled - issued < 2 THEN 1 WHEN settled - issued < 4 THEN 2
+   WHEN settled - issued < 8 THEN 3 WHEN settled - issued < 16 THEN 4 WHEN settled - issued < 32 THEN 5
+   WHEN settled - issued < 64 THEN 6 WHEN settled - issued < 128 THEN 7 WHEN settled - issued < 256 THEN 8
+   WHEN settled - issued < 512 THEN 9 WHEN settled - issued < 1024 THEN 10 WHEN settled - issued < 2048 THEN 11
+   ELSE 24 END),
+  issued, settled, customer_id, currency, due, gross, touched, disputed
+) WHERE settled IS NOT NULL;
+
+-- Payments and credit notes. `open` is what is on account, `applied` the first day from which nothing of it is.
+CREATE TABLE credit (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  kind TEXT NOT NULL CHECK (kind IN ('payment', 'credit_note')),
+  number TEXT NOT NULL,
+  dated INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  open INTEGER NOT NULL CHECK (open BETWEEN 0 AND amount),
+  applied INTEGER CHECK ((applied IS NULL) = (open > 0)),
+  key TEXT UNIQUE,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX credit_customer ON credit (customer_id);
+CREATE INDEX credit_dated ON credit (dated);
+CREATE INDEX credit_open ON credit (customer_id, currency, dated, open, amount) WHERE open > 0;
+
+-- As invoice_settled, for money that stayed on account for a while.
+CREATE INDEX credit_applied ON credit (
+  (CASE WHEN applied - dated < 2 THEN 1 WHEN applied - dated < 4 THEN 2
+   WHEN applied - dated < 8 THEN 3 WHEN applied - dated < 16 THEN 4 WHEN applied - dated < 32 THEN 5
+   WHEN applied - dated < 64 THEN 6 WHEN applied - dated < 128 THEN 7 WHEN applied - dated < 256 THEN 8
+   WHEN applied - dated < 512 THEN 9 WHEN applied - dated < 1024 THEN 10 WHEN applied - dated < 2048 THEN 11
+   ELSE 24 END),
+  dated, applied, customer_id, currency, amount
+) WHERE applied > dated;
+
+-- What lowers an invoice (rule L1). A correction is a further row with the negative amount (rule L3).
+CREATE TABLE allocation (
+  id INTEGER PRIMARY KEY,
+  invoice_id INTEGER NOT NULL REFERENCES invoice (id),
+  credit_id INTEGER REFERENCES credit (id),
+  kind TEXT NOT NULL CHECK (kind IN ('payment', 'credit_note', 'discount', 'write_off')),
+  effective INTEGER NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount <> 0),
+  reverses INTEGER UNIQUE REFERENCES allocation (id),
+  reason TEXT NOT NULL,
+  CHECK ((credit_id IS NULL) = (kind IN ('discount', 'write_off'))),
+  CHECK ((reverses IS NULL) = (amount > 0))
+) STRICT;
+
+CREATE INDEX allocation_invoice ON allocation (invoice_id, effective, amount);
+CREATE INDEX allocation_credit ON allocation (credit_id, effective, amount) WHERE credit_id IS NOT NULL;
+
+-- Letters, messages, attachments and the logo by the SHA-256 of their bytes (rule S5).
+CREATE TABLE document (
+  sha256 TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- `batch` names the run that wrote the letter: a run repeated after a crash gives no second letter (rule R6).
+CREATE TABLE letter (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  batch TEXT NOT NULL,
+  dated INTEGER NOT NULL,
+  tone TEXT NOT NULL,
+  language TEXT NOT NULL,
+  deadline INTEGER NOT NULL,
+  payments_known_to INTEGER,
+  document TEXT NOT NULL REFERENCES document (sha256),
+  posted INTEGER,
+  journal INTEGER NOT NULL REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (batch, customer_id)
+) STRICT;
+
+CREATE INDEX letter_customer ON letter (customer_id);
+CREATE INDEX letter_journal ON letter (journal);
+
+CREATE TABLE letter_item (
+  letter_id INTEGER NOT NULL REFERENCES letter (id) ON DELETE CASCADE,
+  invoice_id INTEGER NOT NULL REFERENCES invoice (id),
+  balance INTEGER NOT NULL,
+  days_overdue INTEGER NOT NULL,
+  PRIMARY KEY (letter_id, invoice_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX letter_item_invoice ON letter_item (invoice_id);
+
+-- An e-mail, stored whole before its first byte goes out (rule S1). Times are Unix milliseconds.
+CREATE TABLE message (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  letter_id INTEGER REFERENCES letter (id),
+  message_id TEXT NOT NULL UNIQUE,
+  sender TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  document TEXT NOT NULL REFERENCES document (sha256),
+  state TEXT NOT NULL
+    CHECK (state IN ('held', 'queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled')),
+  held_until INTEGER NOT NULL,
+  next_attempt INTEGER,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  last_error TEXT,
+  response TEXT,
+  created_at INTEGER NOT NULL,
+  sent_at INTEGER,
+  journal INTEGER NOT NULL REFERENCES journal (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX message_customer ON message (customer_id);
+CREATE INDEX message_letter ON message (letter_id) WHERE letter_id IS NOT NULL;
+CREATE INDEX message_journal ON message (journal);
+CREATE INDEX message_state ON message (state);
+
+CREATE TABLE message_attachment (
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  document TEXT NOT NULL REFERENCES document (sha256),
+  PRIMARY KEY (message_id, name)
+) STRICT, WITHOUT ROWID;
+
+-- Every change of a message's state, by the program or by a person.
+CREATE TABLE message_event (
+  id INTEGER PRIMARY KEY,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  state TEXT NOT NULL,
+  detail TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX message_event_message ON message_event (message_id);
+
+CREATE TABLE company (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  street TEXT NOT NULL,
+  extra TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  city TEXT NOT NULL,
+  region TEXT NOT NULL,
+  country TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  website TEXT NOT NULL,
+  iban TEXT NOT NULL,
+  bic TEXT NOT NULL,
+  bank_name TEXT NOT NULL,
+  vat_id TEXT NOT NULL,
+  register TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  language TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  terms_days INTEGER NOT NULL,
+  deadline_days INTEGER NOT NULL,
+  paper TEXT NOT NULL,
+  envelope TEXT NOT NULL,
+  logo TEXT REFERENCES document (sha256),
+  hold_seconds INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mail_account (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  host TEXT NOT NULL,
+  port INTEGER NOT NULL,
+  security TEXT NOT NULL,
+  user TEXT NOT NULL,
+  from_name TEXT NOT NULL,
+  from_address TEXT NOT NULL,
+  reply_to TEXT NOT NULL,
+  allow_plain INTEGER NOT NULL CHECK (allow_plain IN (0, 1)),
+  ca_file TEXT NOT NULL
+) STRICT;
+
+-- How a file of a known shape was read the last time.
+CREATE TABLE mapping (
+  fingerprint TEXT PRIMARY KEY,
+  json TEXT NOT NULL,
+  used_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

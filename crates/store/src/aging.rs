@@ -1,0 +1,105 @@
+//! The aging report of any day, folded from what was open on it (rules A1–A4, A6, L2).
+
+use owed_receivables::aging::{Aging, Basis, Buckets, Row};
+use owed_receivables::{Currency, CustomerId, Date, MoneyError};
+use rusqlite::types::Type;
+
+use crate::sql::{self, Currencies};
+use crate::{Reading, Result, credits, items};
+
+/// What the report is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgingQuery {
+    pub as_of: Date,
+    pub basis: Basis,
+    pub buckets: Buckets,
+}
+
+impl Reading {
+    pub fn aging(&self, query: &AgingQuery) -> Result<Aging> {
+        let day = sql::day(query.as_of);
+        let today = self.is_today(day)?;
+        let mut aging = Aging::new(query.as_of, query.buckets.clone());
+        let (open, settled_since) = items::open_on(day, today);
+        self.fold(&open, day, query.basis, &mut aging)?;
+        if let Some(settled_since) = settled_since {
+            self.fold(&settled_since, day, query.basis, &mut aging)?;
+        }
+        self.fold_on_account(&credits::on_account(day, today), &mut aging)?;
+        Ok(aging)
+    }
+
+    fn fold(&self, source: &str, day: i64, basis: Basis, aging: &mut Aging) -> Result<()> {
+        let reference = match basis {
+            Basis::Due => "due",
+            Basis::Issue => "issued",
+        };
+        let mut statement = self.db.prepare(&format!(
+            "SELECT customer_id, currency, {reference}, balance, disputed FROM ({source})"
+        ))?;
+        let buckets = query_buckets(aging);
+        let mut currencies = Currencies::default();
+        let mut group: Option<(CustomerId, Currency, Row)> = None;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let balance: i64 = row.get(3)?;
+            if balance == 0 {
+                continue;
+            }
+            let customer = CustomerId(row.get(0)?);
+            let code = row.get_ref(1)?.as_str().map_err(unreadable)?;
+            let index = buckets.index(day - row.get::<_, i64>(2)?);
+            let disputed = row.get(4)?;
+            match &mut group {
+                Some((its, currency, sums)) if *its == customer && currency.code() == code => {
+                    sums.add_item(index, balance, disputed)
+                }
+                _ => {
+                    let mut sums = Row::empty(&buckets);
+                    let added = sums.add_item(index, balance, disputed);
+                    let next = (customer, currencies.read(code)?, sums);
+                    match group.replace(next) {
+                        Some((its, currency, sums)) => {
+                            added.and_then(|()| aging.add_row(its, currency, &sums))
+                        }
+                        None => added,
+                    }
+                }
+            }
+            .map_err(overflow)?;
+        }
+        match group {
+            Some((its, currency, sums)) => {
+                Ok(aging.add_row(its, currency, &sums).map_err(overflow)?)
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn fold_on_account(&self, source: &str, aging: &mut Aging) -> Result<()> {
+        let mut statement = self.db.prepare(&format!(
+            "SELECT customer_id, currency, rest FROM ({source})"
+        ))?;
+        let mut currencies = Currencies::default();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let currency = currencies.read(row.get_ref(1)?.as_str().map_err(unreadable)?)?;
+            aging
+                .add_on_account(CustomerId(row.get(0)?), currency, row.get(2)?)
+                .map_err(overflow)?;
+        }
+        Ok(())
+    }
+}
+
+fn query_buckets(aging: &Aging) -> Buckets {
+    aging.buckets.clone()
+}
+
+fn overflow(error: MoneyError) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(3, Type::Integer, Box::new(error))
+}
+
+fn unreadable(error: rusqlite::types::FromSqlError) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(1, Type::Text, Box::new(error))
+}

@@ -1,0 +1,377 @@
+//! What lowers an invoice, and the balances that follow from it (rules L1, L2).
+
+use std::collections::BTreeSet;
+
+use owed_receivables::{AllocationKind, CreditId, Date, InvoiceId, Money};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::standing::{Standing, Unsound};
+use crate::{Reading, Result, StoreError, Write};
+
+/// The book's own key of an allocation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AllocationId(pub i64);
+
+/// An allocation to be made. Its kind follows from the credit, or is a discount or a write-off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAllocation {
+    pub invoice: InvoiceId,
+    pub from: AllocationSource,
+    /// The day it counts from, see [`owed_receivables::credit::effective_date`]: not before the invoice was issued,
+    /// nor before the credit's date.
+    pub effective: Date,
+    /// Minor units of the invoice's currency, above zero.
+    pub amount: i64,
+    pub reason: String,
+}
+
+/// What an allocation takes its money from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AllocationSource {
+    Credit(CreditId),
+    Discount,
+    WriteOff,
+}
+
+/// An allocation as it is shown, on the invoice's side and on the credit's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllocationRow {
+    pub id: AllocationId,
+    pub invoice: InvoiceId,
+    pub invoice_number: String,
+    pub credit: Option<CreditId>,
+    /// The credit's number and date, where a credit it is.
+    pub credit_number: String,
+    pub credit_dated: Option<Date>,
+    pub kind: AllocationKind,
+    pub effective: Date,
+    /// Negative where it reverses another.
+    pub amount: Money,
+    pub reverses: Option<AllocationId>,
+    pub reversed: bool,
+    pub reason: String,
+}
+
+/// What an allocation must fit.
+struct Side {
+    customer: i64,
+    currency: String,
+    from: i64,
+    number: String,
+    kind: AllocationKind,
+}
+
+impl Write<'_> {
+    /// Allocates a credit, a discount or a write-off to an invoice.
+    pub fn allocate(&mut self, allocation: &NewAllocation) -> Result<AllocationId> {
+        let ids = self.allocate_many(std::slice::from_ref(allocation))?;
+        Ok(ids[0])
+    }
+
+    /// Makes many allocations; each invoice and credit is restated once, at the end.
+    pub fn allocate_many(&mut self, allocations: &[NewAllocation]) -> Result<Vec<AllocationId>> {
+        let (mut invoices, mut credits) = (BTreeSet::new(), BTreeSet::new());
+        let mut ids = Vec::with_capacity(allocations.len());
+        for allocation in allocations {
+            let kind = self.check_allocation(allocation)?;
+            let credit = match allocation.from {
+                AllocationSource::Credit(credit) => Some(credit.0),
+                _ => None,
+            };
+            let id = self.insert_allocation(
+                allocation.invoice.0,
+                credit,
+                kind,
+                allocation.effective,
+                allocation.amount,
+                None,
+                &allocation.reason,
+            )?;
+            ids.push(id);
+            invoices.insert(allocation.invoice.0);
+            credits.extend(credit);
+        }
+        self.restate_invoices(&invoices)?;
+        self.restate_credits(&credits)?;
+        Ok(ids)
+    }
+
+    /// Reverses an allocation: a row with the negative amount; the first one stays as history (rule L3).
+    pub fn deallocate(
+        &mut self,
+        allocation: AllocationId,
+        effective: Date,
+        reason: &str,
+    ) -> Result<AllocationId> {
+        let found = self
+            .db
+            .query_row(
+                "SELECT invoice_id, credit_id, kind, effective, amount,
+                        reverses IS NOT NULL OR EXISTS (SELECT 1 FROM allocation r WHERE r.reverses = allocation.id)
+                 FROM allocation WHERE id = ?",
+                [allocation.0],
+                |row| {
+                    let mut row = Columns::of(row);
+                    Ok((
+                        row.get::<i64>()?,
+                        row.get::<Option<i64>>()?,
+                        row.parsed::<AllocationKind>()?,
+                        row.date()?,
+                        row.get::<i64>()?,
+                        row.get::<bool>()?,
+                    ))
+                },
+            )
+            .optional()?;
+        let (invoice, credit, kind, first, amount, reversed) =
+            found.ok_or_else(|| StoreError::not_found("allocation", allocation.0))?;
+        if reversed {
+            return Err(StoreError::AlreadyReversed);
+        }
+        if effective < first {
+            return Err(StoreError::TooEarly {
+                what: "the allocation",
+                day: effective,
+                first,
+            });
+        }
+        let id = self.insert_allocation(
+            invoice,
+            credit,
+            kind,
+            effective,
+            -amount,
+            Some(allocation.0),
+            reason,
+        )?;
+        self.restate_invoices(&BTreeSet::from([invoice]))?;
+        self.restate_credits(&credit.into_iter().collect())?;
+        Ok(id)
+    }
+
+    /// What the allocation is, after checking that its two sides fit.
+    fn check_allocation(&self, allocation: &NewAllocation) -> Result<AllocationKind> {
+        let invoice = self.invoice_side(allocation.invoice)?;
+        let kind = match allocation.from {
+            AllocationSource::Discount => AllocationKind::Discount,
+            AllocationSource::WriteOff => AllocationKind::WriteOff,
+            AllocationSource::Credit(credit) => {
+                let credit = self.credit_side(credit)?;
+                let mismatch = |what| StoreError::Mismatch {
+                    what,
+                    number: invoice.number.clone(),
+                };
+                if credit.customer != invoice.customer {
+                    return Err(mismatch("customers"));
+                }
+                if credit.currency != invoice.currency {
+                    return Err(mismatch("currencies"));
+                }
+                not_before("the credit's date", allocation.effective, credit.from)?;
+                credit.kind
+            }
+        };
+        if allocation.amount <= 0 {
+            return Err(StoreError::NotPositive {
+                amount: allocation.amount,
+            });
+        }
+        not_before("the invoice's date", allocation.effective, invoice.from)?;
+        Ok(kind)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn insert_allocation(
+        &mut self,
+        invoice: i64,
+        credit: Option<i64>,
+        kind: AllocationKind,
+        effective: Date,
+        amount: i64,
+        reverses: Option<i64>,
+        reason: &str,
+    ) -> Result<AllocationId> {
+        let effective = sql::day(effective);
+        self.db
+            .prepare_cached(
+                "INSERT INTO allocation (invoice_id, credit_id, kind, effective, amount, reverses, reason)
+                 VALUES (?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![invoice, credit, kind.name(), effective, amount, reverses, reason])?;
+        self.reaches(effective);
+        Ok(AllocationId(self.added(Relation::Allocation)))
+    }
+}
+
+fn not_before(what: &'static str, day: Date, first: i64) -> Result<()> {
+    match sql::date(first) {
+        Some(first) if day < first => Err(StoreError::TooEarly { what, day, first }),
+        _ => Ok(()),
+    }
+}
+
+impl Reading {
+    fn invoice_side(&self, id: InvoiceId) -> Result<Side> {
+        self.db
+            .prepare_cached(
+                "SELECT customer_id, currency, issued, number, 'payment' FROM invoice WHERE id = ?",
+            )?
+            .query_row([id.0], side)
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("invoice", id.0))
+    }
+
+    fn credit_side(&self, id: CreditId) -> Result<Side> {
+        self.db
+            .prepare_cached(
+                "SELECT customer_id, currency, dated, number, kind FROM credit WHERE id = ?",
+            )?
+            .query_row([id.0], side)
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("payment or credit note", id.0))
+    }
+
+    /// The allocations of an invoice, in the order they count.
+    pub fn allocations_of_invoice(&self, invoice: InvoiceId) -> Result<Vec<AllocationRow>> {
+        self.allocation_rows("a.invoice_id = ?", invoice.0)
+    }
+
+    /// Where the money of a credit went, in the order it counts.
+    pub fn allocations_of_credit(&self, credit: CreditId) -> Result<Vec<AllocationRow>> {
+        self.allocation_rows("a.credit_id = ?", credit.0)
+    }
+
+    fn allocation_rows(&self, condition: &str, id: i64) -> Result<Vec<AllocationRow>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT a.id, a.invoice_id, i.number, a.credit_id, coalesce(c.number, ''), c.dated, a.kind, a.effective,
+                    i.currency, a.amount, a.reverses, r.id IS NOT NULL, a.reason
+             FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN credit c ON c.id = a.credit_id
+             LEFT JOIN allocation r ON r.reverses = a.id
+             WHERE {condition} ORDER BY a.effective, a.id"
+        ))?;
+        let rows = statement.query_map([id], |row| {
+            let mut row = Columns::of(row);
+            Ok(AllocationRow {
+                id: AllocationId(row.get()?),
+                invoice: InvoiceId(row.get()?),
+                invoice_number: row.get()?,
+                credit: row.get::<Option<i64>>()?.map(CreditId),
+                credit_number: row.get()?,
+                credit_dated: row.optional_date()?,
+                kind: row.parsed()?,
+                effective: row.date()?,
+                amount: row.money::<1>()?[0],
+                reverses: row.get::<Option<i64>>()?.map(AllocationId),
+                reversed: row.get()?,
+                reason: row.get()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The invoices and credits that a range of allocations belongs to.
+    pub(crate) fn lowered_by(
+        &self,
+        first: i64,
+        last: i64,
+    ) -> Result<(BTreeSet<i64>, BTreeSet<i64>)> {
+        let mut statement = self
+            .db
+            .prepare("SELECT invoice_id, credit_id FROM allocation WHERE id BETWEEN ? AND ?")?;
+        let mut rows = statement.query([first, last])?;
+        let (mut invoices, mut credits) = (BTreeSet::new(), BTreeSet::new());
+        while let Some(row) = rows.next()? {
+            invoices.insert(row.get(0)?);
+            credits.extend(row.get::<_, Option<i64>>(1)?);
+        }
+        Ok((invoices, credits))
+    }
+
+    /// Writes what the allocations make of these invoices.
+    pub(crate) fn restate_invoices(&self, invoices: &BTreeSet<i64>) -> Result<()> {
+        self.restate(
+            invoices,
+            "invoice",
+            "SELECT gross, number FROM invoice WHERE id = ?",
+            "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective",
+            "UPDATE invoice SET open = ?2, settled = ?3, touched = ?4 WHERE id = ?1",
+        )
+    }
+
+    /// Writes what the allocations make of these credits.
+    pub(crate) fn restate_credits(&self, credits: &BTreeSet<i64>) -> Result<()> {
+        self.restate(
+            credits,
+            "payment or credit note",
+            "SELECT amount, number FROM credit WHERE id = ?",
+            "SELECT effective, amount FROM allocation WHERE credit_id = ? ORDER BY effective",
+            "UPDATE credit SET open = ?2, applied = ?3 WHERE id = ?1 AND ?4 IS ?4",
+        )
+    }
+
+    fn restate(
+        &self,
+        ids: &BTreeSet<i64>,
+        what: &'static str,
+        whole: &str,
+        allocations: &str,
+        update: &str,
+    ) -> Result<()> {
+        let mut whole = self.db.prepare_cached(whole)?;
+        let mut allocations = self.db.prepare_cached(allocations)?;
+        let mut update = self.db.prepare_cached(update)?;
+        let mut days = Vec::new();
+        for id in ids {
+            days.clear();
+            let mut rows = allocations.query([id])?;
+            while let Some(row) = rows.next()? {
+                days.push((row.get(0)?, row.get(1)?));
+            }
+            let amount = whole.query_row([id], |row| row.get(0))?;
+            let standing = match Standing::of(amount, days.iter().copied()) {
+                Ok(standing) => standing,
+                Err(unsound) => {
+                    let number = whole.query_row([id], |row| row.get(1))?;
+                    return Err(unsound_error(unsound, what, number));
+                }
+            };
+            update.execute(params![
+                id,
+                standing.open,
+                standing.settled,
+                standing.touched
+            ])?;
+        }
+        Ok(())
+    }
+}
+
+fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
+    let mut row = Columns::of(row);
+    Ok(Side {
+        customer: row.get()?,
+        currency: row.get()?,
+        from: row.get()?,
+        number: row.get()?,
+        kind: row.parsed()?,
+    })
+}
+
+pub(crate) fn unsound_error(unsound: Unsound, what: &'static str, number: String) -> StoreError {
+    let on = |day| sql::date(day).unwrap_or_default();
+    match unsound {
+        Unsound::Over { day, by } => StoreError::Overallocated {
+            what,
+            number,
+            day: on(day),
+            over: by,
+        },
+        Unsound::Under { day } => StoreError::Underallocated {
+            what,
+            number,
+            day: on(day),
+        },
+    }
+}

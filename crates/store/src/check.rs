@@ -1,0 +1,241 @@
+//! Whether the book is what it says: everything that is stored beside its source is computed again and compared.
+
+use rusqlite::params;
+
+use crate::standing::{Standing, Unsound};
+use crate::{Hash, Reading, Result, sql};
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckProblem {
+    /// The rule broken, by a short name that does not change.
+    pub code: &'static str,
+    /// Where and what, in words.
+    pub detail: String,
+}
+
+/// What a check went through, and what it found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    pub invoices: u64,
+    pub credits: u64,
+    pub documents: u64,
+    pub problems: Vec<CheckProblem>,
+}
+
+/// Each returns one text a problem.
+const RULES: &[(&str, &str)] = &[
+    (
+        "allocation_customer",
+        "SELECT 'allocation ' || a.id || ' takes from another customer than invoice ' || i.number || ' has'
+         FROM allocation a JOIN credit c ON c.id = a.credit_id JOIN invoice i ON i.id = a.invoice_id
+         WHERE c.customer_id <> i.customer_id",
+    ),
+    (
+        "allocation_currency",
+        "SELECT 'allocation ' || a.id || ' takes ' || c.currency || ' for invoice ' || i.number || ' in ' || i.currency
+         FROM allocation a JOIN credit c ON c.id = a.credit_id JOIN invoice i ON i.id = a.invoice_id
+         WHERE c.currency <> i.currency",
+    ),
+    (
+        "allocation_kind",
+        "SELECT 'allocation ' || a.id || ' is a ' || a.kind || ' but takes from a ' || c.kind
+         FROM allocation a JOIN credit c ON c.id = a.credit_id WHERE a.kind <> c.kind",
+    ),
+    (
+        "allocation_too_early",
+        "SELECT 'allocation ' || a.id || ' counts before invoice ' || i.number || ' or its credit'
+         FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN credit c ON c.id = a.credit_id
+         WHERE a.effective < i.issued OR a.effective < c.dated",
+    ),
+    (
+        "reversal",
+        "SELECT 'allocation ' || r.id || ' does not reverse ' || a.id
+         FROM allocation r JOIN allocation a ON a.id = r.reverses
+         WHERE r.amount <> -a.amount OR r.invoice_id <> a.invoice_id OR r.credit_id IS NOT a.credit_id
+            OR r.effective < a.effective",
+    ),
+    (
+        "letter_customer",
+        "SELECT 'letter ' || l.id || ' lists invoice ' || i.number || ' of another customer'
+         FROM letter_item t JOIN letter l ON l.id = t.letter_id JOIN invoice i ON i.id = t.invoice_id
+         WHERE i.customer_id <> l.customer_id",
+    ),
+    (
+        "message_customer",
+        "SELECT 'message ' || m.id || ' carries a letter to another customer'
+         FROM message m JOIN letter l ON l.id = m.letter_id WHERE m.customer_id <> l.customer_id",
+    ),
+    (
+        "message_sent",
+        "SELECT 'message ' || id || ' is ' || state || iif(sent_at IS NULL, ' without a time', ' but has a time of sending')
+         FROM message WHERE (state = 'sent') <> (sent_at IS NOT NULL)",
+    ),
+    (
+        "horizon",
+        "SELECT 'the book ends on day ' || horizon || ' but something happens later' FROM book
+         WHERE horizon < (SELECT coalesce(max(issued), horizon) FROM invoice)
+            OR horizon < (SELECT coalesce(max(dated), horizon) FROM credit)
+            OR horizon < (SELECT coalesce(max(effective), horizon) FROM allocation)",
+    ),
+    (
+        "currency",
+        "SELECT 'invoice ' || number || ' has no currency' FROM invoice WHERE length(currency) <> 3
+         UNION ALL SELECT 'credit ' || id || ' has no currency' FROM credit WHERE length(currency) <> 3",
+    ),
+];
+
+impl Reading {
+    /// Checks everything; an empty list of problems is a sound book.
+    pub fn check(&self) -> Result<Checked> {
+        let mut checked = Checked::default();
+        for line in self.texts("SELECT integrity_check FROM pragma_integrity_check")? {
+            if line != "ok" {
+                checked.found("file", line);
+            }
+        }
+        for line in self.texts(
+            "SELECT 'row ' || coalesce(rowid, '?') || ' of ' || \"table\" || ' refers to no ' || parent
+             FROM pragma_foreign_key_check",
+        )? {
+            checked.found("reference", line);
+        }
+        for (code, sql) in RULES {
+            for line in self.texts(sql)? {
+                checked.found(code, line);
+            }
+        }
+        self.check_invoices(&mut checked)?;
+        self.check_credits(&mut checked)?;
+        self.check_documents(&mut checked)?;
+        Ok(checked)
+    }
+
+    fn texts(&self, sql: &str) -> Result<Vec<String>> {
+        let mut statement = self.db.prepare(sql)?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn check_invoices(&self, checked: &mut Checked) -> Result<()> {
+        let mut statement = self
+            .db
+            .prepare("SELECT id, number, gross, open, settled, touched FROM invoice")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            checked.invoices += 1;
+            let stored = Standing {
+                open: row.get(3)?,
+                settled: row.get(4)?,
+                touched: row.get(5)?,
+            };
+            let standing = self.standing("invoice_id", row.get(0)?, row.get(2)?)?;
+            if standing != Ok(stored) {
+                let name = format!("invoice {}", row.get::<_, String>(1)?);
+                checked.found("invoice_balance", differs(&name, stored, standing));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_credits(&self, checked: &mut Checked) -> Result<()> {
+        let mut statement = self
+            .db
+            .prepare("SELECT id, amount, open, applied FROM credit")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            checked.credits += 1;
+            let id: i64 = row.get(0)?;
+            let standing = self.standing("credit_id", id, row.get(1)?)?;
+            let stored = Standing {
+                open: row.get(2)?,
+                settled: row.get(3)?,
+                touched: standing.ok().and_then(|standing| standing.touched),
+            };
+            if standing != Ok(stored) {
+                checked.found(
+                    "on_account",
+                    differs(&format!("credit {id}"), stored, standing),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// What the allocations of one side come to.
+    fn standing(
+        &self,
+        side: &str,
+        id: i64,
+        whole: i64,
+    ) -> Result<std::result::Result<Standing, Unsound>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT effective, amount FROM allocation WHERE {side} = ? ORDER BY effective"
+        ))?;
+        let days = statement
+            .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(Standing::of(whole, days))
+    }
+
+    fn check_documents(&self, checked: &mut Checked) -> Result<()> {
+        let names = self.texts("SELECT sha256 FROM document")?;
+        let mut statement = self
+            .db
+            .prepare("SELECT bytes FROM document WHERE sha256 = ?")?;
+        for name in names {
+            checked.documents += 1;
+            let bytes: Vec<u8> = statement.query_row(params![name], |row| row.get(0))?;
+            let found = Hash::of(&bytes);
+            if found.as_str() != name {
+                checked.found(
+                    "document",
+                    format!("document {name} has the content of {found}"),
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Checked {
+    fn found(&mut self, code: &'static str, detail: String) {
+        self.problems.push(CheckProblem { code, detail });
+    }
+}
+
+fn differs(
+    name: &str,
+    stored: Standing,
+    computed: std::result::Result<Standing, Unsound>,
+) -> String {
+    let words = |standing: Standing| {
+        let day = |day: Option<i64>| {
+            day.and_then(sql::date)
+                .map_or("never".to_owned(), |day| day.to_string())
+        };
+        format!(
+            "{} open, settled {}, first allocated {}",
+            standing.open,
+            day(standing.settled),
+            day(standing.touched)
+        )
+    };
+    let on = |day| sql::date(day).map_or_else(|| format!("day {day}"), |day| day.to_string());
+    match computed {
+        Ok(standing) => format!(
+            "{name} says {}; its allocations make {}",
+            words(stored),
+            words(standing)
+        ),
+        Err(Unsound::Over { day, by }) => {
+            format!(
+                "{name} has {by} minor units too much allocated on {}",
+                on(day)
+            )
+        }
+        Err(Unsound::Under { day }) => {
+            format!("{name} has less than nothing allocated on {}", on(day))
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Payments and credit notes, and what of them is on account (rule L2).
+
+use owed_receivables::{Credit, CreditId, CreditKind, Currency, CustomerId, Date, Money};
+use rusqlite::{OptionalExtension, params, params_from_iter};
+
+use crate::error::is_taken;
+use crate::journal::Relation;
+use crate::page::{Conditions, direction};
+use crate::sql::{self, Columns};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+
+/// A credit to be added. The key names the line of the file it came from, so that reading it again adds nothing
+/// (rule F2); by hand there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCredit {
+    pub credit: Credit,
+    pub key: Option<String>,
+}
+
+/// Which payments and credit notes, in which order.
+#[derive(Debug, Clone)]
+pub struct CreditQuery {
+    /// What is on account is as of this day; credits dated later are absent (rule A3).
+    pub as_of: Date,
+    pub state: CreditState,
+    pub customer: Option<CustomerId>,
+    pub currency: Option<Currency>,
+    /// Found in the number, the note, or the customer's number or name.
+    pub text: String,
+    pub sort: CreditSort,
+    pub descending: bool,
+    pub page: PageRequest,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CreditState {
+    #[default]
+    All,
+    OnAccount,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CreditSort {
+    #[default]
+    Dated,
+    Number,
+    Customer,
+    Amount,
+    OnAccount,
+}
+
+/// A line of the list of credits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CreditRow {
+    pub id: CreditId,
+    pub customer: CustomerId,
+    pub customer_number: String,
+    pub customer_name: String,
+    pub kind: CreditKind,
+    pub number: String,
+    pub dated: Date,
+    pub amount: Money,
+    /// What is not allocated on the day asked for.
+    pub on_account: Money,
+    pub note: String,
+}
+
+/// The days a credit stayed on account, by powers of two; the text of the index `credit_applied`.
+const SHELF: &str = "(CASE WHEN applied - dated < 2 THEN 1 WHEN applied - dated < 4 THEN 2
+   WHEN applied - dated < 8 THEN 3 WHEN applied - dated < 16 THEN 4 WHEN applied - dated < 32 THEN 5
+   WHEN applied - dated < 64 THEN 6 WHEN applied - dated < 128 THEN 7 WHEN applied - dated < 256 THEN 8
+   WHEN applied - dated < 512 THEN 9 WHEN applied - dated < 1024 THEN 10 WHEN applied - dated < 2048 THEN 11
+   ELSE 24 END)";
+
+/// What of credit `c` is left on a day.
+fn rest(day: i64) -> String {
+    format!(
+        "c.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_credit
+                     WHERE a.credit_id = c.id AND a.effective <= {day})"
+    )
+}
+
+/// A `select` of (id, customer_id, currency, dated, amount, rest) of what is on account on a day.
+pub(crate) fn on_account(day: i64, today: bool) -> String {
+    if today {
+        return "SELECT id, customer_id, currency, dated, amount, open AS rest FROM credit INDEXED BY credit_open WHERE open > 0"
+            .to_owned();
+    }
+    let rest = rest(day);
+    format!(
+        "SELECT * FROM (
+           SELECT id, customer_id, currency, dated, amount, {rest} AS rest
+           FROM credit c INDEXED BY credit_open WHERE open > 0 AND dated <= {day}
+           UNION ALL
+           SELECT id, customer_id, currency, dated, amount, {rest}
+           FROM (VALUES {spans}) span CROSS JOIN credit c INDEXED BY credit_applied
+           WHERE {SHELF} = span.column1 AND applied > dated AND dated > {day} - span.column2 AND dated <= {day}
+             AND applied > {day})
+         WHERE rest > 0",
+        spans = sql::spans()
+    )
+}
+
+impl Write<'_> {
+    pub fn insert_credit(&mut self, new: &NewCredit) -> Result<CreditId> {
+        let credit = &new.credit;
+        if credit.amount.minor <= 0 {
+            return Err(StoreError::NotPositive {
+                amount: credit.amount.minor,
+            });
+        }
+        let dated = sql::day(credit.dated);
+        self.db
+            .prepare_cached(
+                "INSERT INTO credit (customer_id, kind, number, dated, currency, amount, open, key, note)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)",
+            )?
+            .execute(params![
+                credit.customer.0,
+                credit.kind.name(),
+                credit.number,
+                dated,
+                credit.amount.currency.code(),
+                credit.amount.minor,
+                new.key,
+                credit.note,
+            ])
+            .map_err(|error| match &new.key {
+                Some(key) if is_taken(&error) => StoreError::CreditKeyTaken { key: key.clone() },
+                _ => error.into(),
+            })?;
+        self.reaches(dated);
+        Ok(CreditId(self.added(Relation::Credit)))
+    }
+}
+
+impl Reading {
+    pub fn credit(&self, id: CreditId) -> Result<CreditRow> {
+        self.db
+            .prepare_cached(
+                "SELECT c.id, c.customer_id, u.number, u.name, c.kind, c.number, c.dated, c.currency, c.amount, c.open, c.note
+                 FROM credit c JOIN customer u ON u.id = c.customer_id WHERE c.id = ?",
+            )?
+            .query_row([id.0], |row| read(&mut Columns::of(row)))
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("payment or credit note", id.0))
+    }
+
+    /// The credit that an import knows by this key.
+    pub fn credit_by_key(&self, key: &str) -> Result<Option<CreditId>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT id FROM credit WHERE key = ?")?
+            .query_row([key], |row| row.get(0).map(CreditId))
+            .optional()?)
+    }
+
+    pub fn credits(&self, query: &CreditQuery) -> Result<Page<CreditRow>> {
+        let day = sql::day(query.as_of);
+        let today = self.is_today(day)?;
+        let source = match query.state {
+            CreditState::OnAccount => on_account(day, today),
+            CreditState::All if today => {
+                "SELECT id, customer_id, currency, dated, amount, open AS rest FROM credit"
+                    .to_owned()
+            }
+            CreditState::All => format!(
+                "SELECT id, customer_id, currency, dated, amount, {} AS rest FROM credit c WHERE dated <= {day}",
+                rest(day)
+            ),
+        };
+        let mut conditions = Conditions::default();
+        if let Some(customer) = query.customer {
+            conditions.add("s.customer_id = ?", [Box::new(customer.0)]);
+        }
+        if let Some(currency) = query.currency {
+            conditions.add("s.currency = ?", [Box::new(currency.code().to_owned())]);
+        }
+        if !query.text.trim().is_empty() {
+            let columns = ["c.number", "c.note", "u.number", "u.name"]
+                .map(|column| format!("{column} LIKE ? ESCAPE '\\'"));
+            conditions.add(
+                &columns.join(" OR "),
+                [(); 4].map(|()| Box::new(sql::contains(&query.text)) as _),
+            );
+        }
+        let order = match query.sort {
+            CreditSort::Dated => "s.dated",
+            CreditSort::Number => "c.number",
+            CreditSort::Customer => "u.name COLLATE NOCASE",
+            CreditSort::Amount => "s.amount",
+            CreditSort::OnAccount => "s.rest",
+        };
+        let from = format!(
+            "FROM ({source}) s JOIN credit c ON c.id = s.id JOIN customer u ON u.id = s.customer_id{}",
+            conditions.sql()
+        );
+        let rows = self
+            .db
+            .prepare(&format!(
+                "SELECT s.id, s.customer_id, u.number, u.name, c.kind, c.number, s.dated, s.currency, s.amount, s.rest, c.note
+                 {from} ORDER BY {order} {}, s.id{}",
+                direction(query.descending),
+                query.page.sql()
+            ))?
+            .query_map(params_from_iter(conditions.values()), |row| {
+                read(&mut Columns::of(row))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        let sums: Vec<Sum> = self
+            .db
+            .prepare(&format!(
+                "SELECT s.currency, count(*), sum(s.amount), sum(s.rest) {from} GROUP BY s.currency"
+            ))?
+            .query_map(params_from_iter(conditions.values()), Sum::read)?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Page::of(rows, sums))
+    }
+}
+
+fn read(row: &mut Columns<'_, '_>) -> rusqlite::Result<CreditRow> {
+    let (id, customer, customer_number, customer_name, kind, number, dated) = (
+        CreditId(row.get()?),
+        CustomerId(row.get()?),
+        row.get()?,
+        row.get()?,
+        row.parsed()?,
+        row.get()?,
+        row.date()?,
+    );
+    let [amount, on_account] = row.money()?;
+    Ok(CreditRow {
+        id,
+        customer,
+        customer_number,
+        customer_name,
+        kind,
+        number,
+        dated,
+        amount,
+        on_account,
+        note: row.get()?,
+    })
+}

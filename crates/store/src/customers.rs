@@ -1,0 +1,323 @@
+use owed_receivables::{Address, Currency, Customer, CustomerId, Date};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::error::is_taken;
+use crate::journal::Relation;
+use crate::page::{Conditions, direction};
+use crate::sql::{self, Columns};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+
+const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
+     terms_days, vat_id, note";
+
+/// Which customers, in which order.
+#[derive(Debug, Clone)]
+pub struct CustomerQuery {
+    pub today: Date,
+    pub state: CustomerState,
+    /// Only customers who owe in this currency, and only what they owe in it.
+    pub currency: Option<Currency>,
+    /// Found in number, name, contact, e-mail address or place.
+    pub text: String,
+    pub sort: CustomerSort,
+    pub descending: bool,
+    pub page: PageRequest,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CustomerState {
+    #[default]
+    All,
+    Owing,
+    Overdue,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CustomerSort {
+    #[default]
+    Name,
+    Number,
+    /// By the largest balance in one currency, for currencies are never added (rule M2).
+    Open,
+    Overdue,
+    /// By the oldest due date of an open invoice.
+    Oldest,
+}
+
+/// What a customer owes in one currency, in minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CustomerBalance {
+    pub currency: Currency,
+    pub open: i64,
+    pub overdue: i64,
+    pub on_account: i64,
+}
+
+/// A line of the list of customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerRow {
+    pub id: CustomerId,
+    pub customer: Customer,
+    pub balances: Vec<CustomerBalance>,
+    pub open_invoices: u64,
+    pub oldest_due: Option<Date>,
+}
+
+impl Write<'_> {
+    pub fn insert_customer(&mut self, customer: &Customer) -> Result<CustomerId> {
+        let address = &customer.address;
+        self.db
+            .prepare_cached(&format!(
+                "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            ))?
+            .execute(params![
+                customer.number,
+                customer.name,
+                customer.contact,
+                customer.email,
+                customer.phone,
+                address.street,
+                address.extra,
+                address.postal_code,
+                address.city,
+                address.region,
+                address.country,
+                customer.language.map(|language| language.code()),
+                customer.terms_days,
+                customer.vat_id,
+                customer.note,
+            ])
+            .map_err(|error| number_taken(error, customer))?;
+        Ok(CustomerId(self.added(Relation::Customer)))
+    }
+
+    pub fn update_customer(&mut self, id: CustomerId, customer: &Customer) -> Result<()> {
+        let address = &customer.address;
+        let rows = self.edit(|reading| {
+            reading
+                .db
+                .prepare_cached(&format!(
+                    "UPDATE customer SET ({COLUMNS}) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                     WHERE id = ?1"
+                ))?
+                .execute(params![
+                    id.0,
+                    customer.number,
+                    customer.name,
+                    customer.contact,
+                    customer.email,
+                    customer.phone,
+                    address.street,
+                    address.extra,
+                    address.postal_code,
+                    address.city,
+                    address.region,
+                    address.country,
+                    customer.language.map(|language| language.code()),
+                    customer.terms_days,
+                    customer.vat_id,
+                    customer.note,
+                ])
+                .map_err(|error| number_taken(error, customer))
+        })?;
+        self.edited(id.0);
+        match rows {
+            0 => Err(StoreError::not_found("customer", id.0)),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn number_taken(error: rusqlite::Error, customer: &Customer) -> StoreError {
+    if is_taken(&error) {
+        StoreError::CustomerNumberTaken {
+            number: customer.number.clone(),
+        }
+    } else {
+        error.into()
+    }
+}
+
+fn customer(row: &mut Columns<'_, '_>) -> rusqlite::Result<Customer> {
+    Ok(Customer {
+        number: row.get()?,
+        name: row.get()?,
+        contact: row.get()?,
+        email: row.get()?,
+        phone: row.get()?,
+        address: address(row)?,
+        language: row.optional_parsed()?,
+        terms_days: row.get()?,
+        vat_id: row.get()?,
+        note: row.get()?,
+    })
+}
+
+pub(crate) fn address(row: &mut Columns<'_, '_>) -> rusqlite::Result<Address> {
+    Ok(Address {
+        street: row.get()?,
+        extra: row.get()?,
+        postal_code: row.get()?,
+        city: row.get()?,
+        region: row.get()?,
+        country: row.get()?,
+    })
+}
+
+impl Reading {
+    pub fn customer(&self, id: CustomerId) -> Result<Customer> {
+        self.db
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM customer WHERE id = ?"))?
+            .query_row([id.0], |row| customer(&mut Columns::of(row)))
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("customer", id.0))
+    }
+
+    pub fn customer_by_number(&self, number: &str) -> Result<Option<CustomerId>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT id FROM customer WHERE number = ?")?
+            .query_row([number], |row| row.get(0).map(CustomerId))
+            .optional()?)
+    }
+
+    /// Every customer, by key; what an import compares its rows with.
+    pub fn all_customers(&self) -> Result<Vec<(CustomerId, Customer)>> {
+        let mut statement = self
+            .db
+            .prepare(&format!("SELECT id, {COLUMNS} FROM customer ORDER BY id"))?;
+        let rows = statement.query_map([], with_id)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub fn customers(&self, query: &CustomerQuery) -> Result<Page<CustomerRow>> {
+        let today = sql::day(query.today);
+        let only = query.currency.map_or(String::new(), |currency| {
+            format!(" AND currency = '{}'", currency.code())
+        });
+        let owed = format!(
+            "WITH owed AS MATERIALIZED (
+               SELECT customer_id, currency, sum(open) AS open, sum(iif(due < {today}, open, 0)) AS overdue,
+                      count(*) AS items, min(due) AS oldest
+               FROM invoice INDEXED BY invoice_open WHERE open > 0{only} GROUP BY customer_id, currency),
+             most AS MATERIALIZED (
+               SELECT customer_id, max(open) AS open, max(overdue) AS overdue, sum(items) AS items, min(oldest) AS oldest
+               FROM owed GROUP BY customer_id) "
+        );
+        let conditions = conditions(query);
+        let order = match query.sort {
+            CustomerSort::Name => "c.name COLLATE NOCASE",
+            CustomerSort::Number => "c.number",
+            CustomerSort::Open => "coalesce(most.open, 0)",
+            CustomerSort::Overdue => "coalesce(most.overdue, 0)",
+            CustomerSort::Oldest => "most.oldest",
+        };
+        let columns = COLUMNS
+            .split(", ")
+            .map(|column| format!("c.{column}"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let from = "FROM customer c LEFT JOIN most ON most.customer_id = c.id";
+        let mut statement = self.db.prepare(&format!(
+            "{owed} SELECT c.id, {columns}, coalesce(most.items, 0), most.oldest {from}{} ORDER BY {order} {}, c.id{}",
+            conditions.sql(),
+            direction(query.descending),
+            query.page.sql()
+        ))?;
+        let mut rows = statement
+            .query_map(rusqlite::params_from_iter(conditions.values()), |row| {
+                let mut row = Columns::of(row);
+                Ok(CustomerRow {
+                    id: CustomerId(row.get()?),
+                    customer: customer(&mut row)?,
+                    balances: Vec::new(),
+                    open_invoices: row.get::<i64>()?.unsigned_abs(),
+                    oldest_due: row.optional_date()?,
+                })
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for row in &mut rows {
+            row.balances = self.balances(row.id, query.today)?;
+        }
+        let total: i64 = self
+            .db
+            .prepare(&format!(
+                "{owed} SELECT count(*) {from}{}",
+                conditions.sql()
+            ))?
+            .query_row(rusqlite::params_from_iter(conditions.values()), |row| {
+                row.get(0)
+            })?;
+        let sums = self
+            .db
+            .prepare(&format!(
+                "{owed} SELECT owed.currency, count(*), sum(owed.open) {from} JOIN owed ON owed.customer_id = c.id{}
+                 GROUP BY owed.currency",
+                conditions.sql()
+            ))?
+            .query_map(
+                rusqlite::params_from_iter(conditions.values()),
+                |row| {
+                    let mut row = Columns::of(row);
+                    let (currency, rows, open) = (row.parsed()?, row.get::<i64>()?, row.get()?);
+                    Ok(Sum {
+                        currency,
+                        rows: rows.unsigned_abs(),
+                        amount: open,
+                        open,
+                    })
+                },
+            )?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Page {
+            rows,
+            total: total.unsigned_abs(),
+            sums,
+        })
+    }
+
+    /// What a customer owes and has on account, by currency.
+    pub fn balances(&self, customer: CustomerId, today: Date) -> Result<Vec<CustomerBalance>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT currency, sum(open), sum(overdue), sum(on_account) FROM (
+               SELECT currency, open, iif(due < ?2, open, 0) AS overdue, 0 AS on_account
+               FROM invoice INDEXED BY invoice_open WHERE customer_id = ?1 AND open > 0
+               UNION ALL
+               SELECT currency, 0, 0, open FROM credit INDEXED BY credit_open WHERE customer_id = ?1 AND open > 0)
+             GROUP BY currency",
+        )?;
+        let rows = statement.query_map([customer.0, sql::day(today)], |row| {
+            let mut row = Columns::of(row);
+            Ok(CustomerBalance {
+                currency: row.parsed()?,
+                open: row.get()?,
+                overdue: row.get()?,
+                on_account: row.get()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn with_id(row: &Row<'_>) -> rusqlite::Result<(CustomerId, Customer)> {
+    let mut row = Columns::of(row);
+    Ok((CustomerId(row.get()?), customer(&mut row)?))
+}
+
+fn conditions(query: &CustomerQuery) -> Conditions {
+    let mut conditions = Conditions::default();
+    match query.state {
+        CustomerState::All if query.currency.is_none() => {}
+        CustomerState::All | CustomerState::Owing => conditions.add("most.open > 0", []),
+        CustomerState::Overdue => conditions.add("most.overdue > 0", []),
+    }
+    if !query.text.trim().is_empty() {
+        let columns = ["number", "name", "contact", "email", "city"]
+            .map(|column| format!("c.{column} LIKE ? ESCAPE '\\'"));
+        conditions.add(
+            &columns.join(" OR "),
+            [(); 5].map(|()| Box::new(sql::contains(&query.text)) as _),
+        );
+    }
+    conditions
+}

@@ -1,0 +1,74 @@
+//! Files by their content: letters, messages, attachments, the logo (rule S5).
+
+use std::fmt;
+use std::fmt::Write as _;
+
+use rusqlite::{OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+use crate::{Reading, Result, StoreError, Write};
+
+/// The SHA-256 of some bytes, in hexadecimal; the name a document is kept under.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Hash(String);
+
+impl Hash {
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut text = String::with_capacity(64);
+        for byte in Sha256::digest(bytes) {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        Self(text)
+    }
+
+    /// A hash that was read from somewhere; a wrong one finds no document.
+    pub fn from_hex(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A kept file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Write<'_> {
+    /// Keeps the bytes; the same bytes are kept once.
+    pub fn insert_document(&mut self, media_type: &str, bytes: &[u8]) -> Result<Hash> {
+        let hash = Hash::of(bytes);
+        self.db
+            .prepare_cached(
+                "INSERT INTO document (sha256, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![hash.as_str(), media_type, bytes])?;
+        Ok(hash)
+    }
+}
+
+impl Reading {
+    pub fn document(&self, hash: &Hash) -> Result<Document> {
+        self.db
+            .prepare_cached("SELECT media_type, bytes FROM document WHERE sha256 = ?")?
+            .query_row([hash.as_str()], |row| {
+                Ok(Document {
+                    media_type: row.get(0)?,
+                    bytes: row.get(1)?,
+                })
+            })
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("document", hash))
+    }
+}

@@ -1,0 +1,236 @@
+use std::collections::BTreeSet;
+
+use owed_receivables::{CustomerId, Date, Invoice, InvoiceId, Money};
+use rusqlite::{OptionalExtension, params};
+
+use crate::error::is_taken;
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{AllocationRow, Reading, Result, StoreError, Write};
+
+/// An invoice with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvoiceDetail {
+    pub id: InvoiceId,
+    pub invoice: Invoice,
+    pub customer_number: String,
+    pub customer_name: String,
+    /// The balance after every allocation.
+    pub open: Money,
+    /// The first day from which nothing was open.
+    pub settled: Option<Date>,
+    pub allocations: Vec<AllocationRow>,
+    /// Whether it stands in a letter; then its number, dates and amount stay (rule L3).
+    pub in_letter: bool,
+}
+
+impl Write<'_> {
+    pub fn insert_invoice(&mut self, invoice: &Invoice) -> Result<InvoiceId> {
+        if invoice.gross.minor <= 0 {
+            return Err(StoreError::NotPositive {
+                amount: invoice.gross.minor,
+            });
+        }
+        let issued = sql::day(invoice.issued);
+        let inserted = self
+            .db
+            .prepare_cached(
+                "INSERT INTO invoice (customer_id, number, issued, due, currency, gross, open, disputed, reference, note)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9)",
+            )?
+            .execute(params![
+                invoice.customer.0,
+                invoice.number,
+                issued,
+                sql::day(invoice.due),
+                invoice.gross.currency.code(),
+                invoice.gross.minor,
+                invoice.disputed,
+                invoice.reference,
+                invoice.note,
+            ]);
+        if let Err(error) = inserted {
+            return Err(self.number_taken(error, &invoice.number));
+        }
+        self.reaches(issued);
+        Ok(InvoiceId(self.added(Relation::Invoice)))
+    }
+
+    /// Adds many; the keys come in the order of the invoices.
+    pub fn insert_invoices<'i>(
+        &mut self,
+        invoices: impl IntoIterator<Item = &'i Invoice>,
+    ) -> Result<Vec<InvoiceId>> {
+        invoices
+            .into_iter()
+            .map(|invoice| self.insert_invoice(invoice))
+            .collect()
+    }
+
+    /// Changes an invoice. What stands in a letter keeps its customer, number, dates and amount (rule L3); what is
+    /// allocated keeps its customer and currency.
+    pub fn update_invoice(&mut self, id: InvoiceId, invoice: &Invoice) -> Result<()> {
+        let before = self.invoice(id)?;
+        let same = Invoice {
+            disputed: invoice.disputed,
+            reference: invoice.reference.clone(),
+            note: invoice.note.clone(),
+            ..before.invoice.clone()
+        } == *invoice;
+        if !same && before.in_letter {
+            return Err(StoreError::InLetter {
+                number: before.invoice.number,
+            });
+        }
+        if invoice.gross.minor <= 0 {
+            return Err(StoreError::NotPositive {
+                amount: invoice.gross.minor,
+            });
+        }
+        let number = || before.invoice.number.clone();
+        if !before.allocations.is_empty() {
+            if invoice.customer != before.invoice.customer {
+                return Err(StoreError::Mismatch {
+                    what: "customers",
+                    number: number(),
+                });
+            }
+            if invoice.gross.currency != before.invoice.gross.currency {
+                return Err(StoreError::Mismatch {
+                    what: "currencies",
+                    number: number(),
+                });
+            }
+            if let Some(first) = before.allocations.iter().map(|row| row.effective).min()
+                && first < invoice.issued
+            {
+                return Err(StoreError::TooEarly {
+                    what: "the invoice's new date: an allocation of it",
+                    day: first,
+                    first: invoice.issued,
+                });
+            }
+        }
+        let allocated = before.invoice.gross.minor - before.open.minor;
+        let open = invoice.gross.minor - allocated;
+        if open < 0 {
+            return Err(StoreError::Overallocated {
+                what: "invoice",
+                number: number(),
+                day: before.settled.unwrap_or(invoice.issued),
+                over: -open,
+            });
+        }
+        self.edit(|reading| {
+            let updated = reading
+                .db
+                .prepare_cached(
+                    "UPDATE invoice SET customer_id = ?2, number = ?3, issued = ?4, due = ?5, currency = ?6, gross = ?7,
+                       open = ?8, settled = iif(?8 > 0, NULL, coalesce(settled, touched)), disputed = ?9, reference = ?10, note = ?11
+                     WHERE id = ?1",
+                )?
+                .execute(params![
+                    id.0,
+                    invoice.customer.0,
+                    invoice.number,
+                    sql::day(invoice.issued),
+                    sql::day(invoice.due),
+                    invoice.gross.currency.code(),
+                    invoice.gross.minor,
+                    open,
+                    invoice.disputed,
+                    invoice.reference,
+                    invoice.note,
+                ]);
+            match updated {
+                Err(error) => Err(reading.number_taken(error, &invoice.number)),
+                Ok(_) => reading.restate_invoices(&BTreeSet::from([id.0])),
+            }
+        })?;
+        self.reaches(sql::day(invoice.issued));
+        self.edited(invoice.customer.0);
+        Ok(())
+    }
+}
+
+impl Reading {
+    fn number_taken(&self, error: rusqlite::Error, number: &str) -> StoreError {
+        if !is_taken(&error) {
+            return error.into();
+        }
+        self.db
+            .query_row(
+                "SELECT c.number FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.number = ?",
+                [number],
+                |row| row.get(0),
+            )
+            .map_or_else(StoreError::from, |customer| StoreError::InvoiceNumberTaken {
+                number: number.to_owned(),
+                customer,
+            })
+    }
+
+    pub fn invoice_by_number(&self, number: &str) -> Result<Option<InvoiceId>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT id FROM invoice WHERE number = ?")?
+            .query_row([number], |row| row.get(0).map(InvoiceId))
+            .optional()?)
+    }
+
+    /// The invoice alone, as an import compares it with its row.
+    pub fn plain_invoice(&self, id: InvoiceId) -> Result<Invoice> {
+        self.db
+            .prepare_cached(
+                "SELECT customer_id, number, issued, due, currency, gross, disputed, reference, note
+                 FROM invoice WHERE id = ?",
+            )?
+            .query_row([id.0], |row| plain(&mut Columns::of(row)))
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("invoice", id.0))
+    }
+
+    pub fn invoice(&self, id: InvoiceId) -> Result<InvoiceDetail> {
+        let detail = self
+            .db
+            .prepare_cached(
+                "SELECT i.customer_id, i.number, i.issued, i.due, i.currency, i.gross, i.disputed, i.reference, i.note,
+                        c.number, c.name, i.open, i.settled,
+                        EXISTS (SELECT 1 FROM letter_item WHERE invoice_id = i.id)
+                 FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.id = ?",
+            )?
+            .query_row([id.0], |row| {
+                let mut row = Columns::of(row);
+                let invoice = plain(&mut row)?;
+                Ok(InvoiceDetail {
+                    id,
+                    customer_number: row.get()?,
+                    customer_name: row.get()?,
+                    open: Money::new(row.get()?, invoice.gross.currency),
+                    settled: row.optional_date()?,
+                    allocations: Vec::new(),
+                    in_letter: row.get()?,
+                    invoice,
+                })
+            })
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("invoice", id.0))?;
+        Ok(InvoiceDetail {
+            allocations: self.allocations_of_invoice(id)?,
+            ..detail
+        })
+    }
+}
+
+fn plain(row: &mut Columns<'_, '_>) -> rusqlite::Result<Invoice> {
+    Ok(Invoice {
+        customer: CustomerId(row.get()?),
+        number: row.get()?,
+        issued: row.date()?,
+        due: row.date()?,
+        gross: row.money::<1>()?[0],
+        disputed: row.get()?,
+        reference: row.get()?,
+        note: row.get()?,
+    })
+}

@@ -1,0 +1,283 @@
+//! Invoices in lists, with the balance of any day (rules L1, A3).
+
+use owed_receivables::aging::Basis;
+use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
+use rusqlite::{Row, params_from_iter};
+
+use crate::page::{Conditions, direction};
+use crate::sql::{self, Columns};
+use crate::{Page, PageRequest, Reading, Result, Sum};
+
+/// Which invoices, in which order.
+#[derive(Debug, Clone)]
+pub struct InvoiceQuery {
+    /// Balances and ages are of this day; invoices issued later are absent (rule A3).
+    pub as_of: Date,
+    pub state: InvoiceState,
+    pub customer: Option<CustomerId>,
+    pub currency: Option<Currency>,
+    pub age: Option<AgeRange>,
+    /// Found in the number, the reference, or the customer's number or name.
+    pub text: String,
+    pub sort: InvoiceSort,
+    pub descending: bool,
+    pub page: PageRequest,
+}
+
+impl InvoiceQuery {
+    /// Every invoice, by due date.
+    pub fn new(as_of: Date) -> Self {
+        Self {
+            as_of,
+            state: InvoiceState::All,
+            customer: None,
+            currency: None,
+            age: None,
+            text: String::new(),
+            sort: InvoiceSort::Due,
+            descending: false,
+            page: PageRequest::default(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum InvoiceState {
+    #[default]
+    All,
+    Open,
+    Overdue,
+    /// Open and not yet due.
+    NotDue,
+    Settled,
+    /// Open and disputed (rule A6).
+    Disputed,
+}
+
+/// Days overdue from `from` to `to`, both included, as a bucket has them; `None` is without bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgeRange {
+    pub basis: Basis,
+    pub from: Option<i64>,
+    pub to: Option<i64>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum InvoiceSort {
+    #[default]
+    Due,
+    Issued,
+    Number,
+    Customer,
+    Gross,
+    Balance,
+}
+
+/// A line of a list of invoices, and an item of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvoiceRow {
+    pub id: InvoiceId,
+    pub customer: CustomerId,
+    pub customer_number: String,
+    pub customer_name: String,
+    pub number: String,
+    pub issued: Date,
+    pub due: Date,
+    pub gross: Money,
+    /// What is open on the day asked for; gross less this was paid or credited until then.
+    pub balance: Money,
+    /// Days from the due date to the day asked for (rule A1).
+    pub days_overdue: i64,
+    pub disputed: bool,
+    pub reference: String,
+}
+
+/// The days an invoice lived, by powers of two; the text of the index `invoice_settled`.
+const LIFETIME: &str = "(CASE WHEN settled - issued < 1 THEN 0 WHEN settled - issued < 2 THEN 1 WHEN settled - issued < 4 THEN 2
+   WHEN settled - issued < 8 THEN 3 WHEN settled - issued < 16 THEN 4 WHEN settled - issued < 32 THEN 5
+   WHEN settled - issued < 64 THEN 6 WHEN settled - issued < 128 THEN 7 WHEN settled - issued < 256 THEN 8
+   WHEN settled - issued < 512 THEN 9 WHEN settled - issued < 1024 THEN 10 WHEN settled - issued < 2048 THEN 11
+   ELSE 24 END)";
+
+/// What of invoice `i` is open on a day (rule L1). Only what an allocation has touched by then needs a look at them.
+fn balance(day: i64) -> String {
+    format!(
+        "iif(i.touched <= {day}, i.gross - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_invoice
+                                            WHERE a.invoice_id = i.id AND a.effective <= {day}), i.gross)"
+    )
+}
+
+/// Two `select`s of (id, customer_id, currency, issued, due, gross, balance, disputed) that together are what is open
+/// on a day. The first comes sorted by customer and currency; the second is what was settled since, none as of today.
+pub(crate) fn open_on(day: i64, today: bool) -> (String, Option<String>) {
+    if today {
+        let open = "SELECT id, customer_id, currency, issued, due, gross, open AS balance, disputed \
+                    FROM invoice i INDEXED BY invoice_open WHERE open > 0";
+        return (open.to_owned(), None);
+    }
+    let balance = balance(day);
+    let columns =
+        format!("id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed");
+    (
+        format!("SELECT {columns} FROM invoice i INDEXED BY invoice_open WHERE open > 0 AND issued <= {day}"),
+        Some(format!(
+            "SELECT {columns} FROM (VALUES {spans}) span CROSS JOIN invoice i INDEXED BY invoice_settled
+             WHERE {LIFETIME} = span.column1 AND settled IS NOT NULL AND issued > {day} - span.column2
+               AND issued <= {day} AND settled > {day}",
+            spans = sql::spans()
+        )),
+    )
+}
+
+/// Everything issued by a day, with its balance on it.
+fn issued_by(day: i64, today: bool) -> String {
+    let balance = if today {
+        "i.open".to_owned()
+    } else {
+        balance(day)
+    };
+    format!(
+        "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed
+         FROM invoice i WHERE issued <= {day}"
+    )
+}
+
+impl Reading {
+    /// Whether nothing in the book happens after the day, so that the stored balances are its balances.
+    pub(crate) fn is_today(&self, day: i64) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT horizon <= ? FROM book")?
+            .query_row([day], |row| row.get(0))?)
+    }
+
+    pub fn invoices(&self, query: &InvoiceQuery) -> Result<Page<InvoiceRow>> {
+        let day = sql::day(query.as_of);
+        let today = self.is_today(day)?;
+        let source = match query.state {
+            InvoiceState::All | InvoiceState::Settled => issued_by(day, today),
+            _ => match open_on(day, today) {
+                (open, None) => open,
+                (open, Some(settled_since)) => format!("{open} UNION ALL {settled_since}"),
+            },
+        };
+        let conditions = conditions(query, day);
+        let order = match query.sort {
+            InvoiceSort::Due => "s.due",
+            InvoiceSort::Issued => "s.issued",
+            InvoiceSort::Number => "(SELECT number FROM invoice WHERE id = s.id)",
+            InvoiceSort::Customer => {
+                "(SELECT name FROM customer WHERE id = s.customer_id) COLLATE NOCASE"
+            }
+            InvoiceSort::Gross => "s.gross",
+            InvoiceSort::Balance => "s.balance",
+        };
+        let direction = direction(query.descending);
+        let from = format!("FROM ({source}) s{}", conditions.sql());
+        // Sorted narrow, and only then widened: a page needs the names of 200 rows, not of all.
+        let rows = self
+            .db
+            .prepare(&format!(
+                "SELECT s.id, s.customer_id, c.number, c.name, i.number, s.issued, s.due, s.currency, s.gross, s.balance,
+                        {day} - s.due, s.disputed, i.reference
+                 FROM (SELECT s.*, {order} AS sorted {from} ORDER BY sorted {direction}, s.id{}) s
+                 JOIN invoice i ON i.id = s.id JOIN customer c ON c.id = s.customer_id
+                 ORDER BY s.sorted {direction}, s.id",
+                query.page.sql()
+            ))?
+            .query_map(params_from_iter(conditions.values()), read)?
+            .collect::<rusqlite::Result<_>>()?;
+        let sums: Vec<Sum> = self
+            .db
+            .prepare(&format!(
+                "SELECT s.currency, count(*), sum(s.gross), sum(s.balance) {from} GROUP BY s.currency"
+            ))?
+            .query_map(params_from_iter(conditions.values()), Sum::read)?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Page::of(rows, sums))
+    }
+
+    /// What a customer owes on a day, oldest due date first; what a letter lists.
+    pub fn open_items(&self, customer: CustomerId, as_of: Date) -> Result<Vec<InvoiceRow>> {
+        let day = sql::day(as_of);
+        let balance = balance(day);
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT i.id, i.customer_id, c.number, c.name, i.number, i.issued, i.due, i.currency, i.gross,
+                    {balance} AS balance, {day} - i.due, i.disputed, i.reference
+             FROM invoice i INDEXED BY invoice_customer JOIN customer c ON c.id = i.customer_id
+             WHERE i.customer_id = ? AND i.issued <= {day} AND (i.settled IS NULL OR i.settled > {day}) AND balance > 0
+             ORDER BY i.due, i.id"
+        ))?;
+        let rows = statement.query_map([customer.0], read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
+    let mut row = Columns::of(row);
+    let (id, customer) = (InvoiceId(row.get()?), CustomerId(row.get()?));
+    let (customer_number, customer_name, number) = (row.get()?, row.get()?, row.get()?);
+    let (issued, due) = (row.date()?, row.date()?);
+    let [gross, balance] = row.money()?;
+    Ok(InvoiceRow {
+        id,
+        customer,
+        customer_number,
+        customer_name,
+        number,
+        issued,
+        due,
+        gross,
+        balance,
+        days_overdue: row.get()?,
+        disputed: row.get()?,
+        reference: row.get()?,
+    })
+}
+
+fn conditions(query: &InvoiceQuery, day: i64) -> Conditions {
+    let mut conditions = Conditions::default();
+    match query.state {
+        InvoiceState::All => {}
+        InvoiceState::Open => conditions.add("s.balance > 0", []),
+        InvoiceState::Overdue => {
+            conditions.add("s.balance > 0", []);
+            conditions.add("s.due < ?", [Box::new(day)]);
+        }
+        InvoiceState::NotDue => {
+            conditions.add("s.balance > 0", []);
+            conditions.add("s.due >= ?", [Box::new(day)]);
+        }
+        InvoiceState::Settled => conditions.add("s.balance = 0", []),
+        InvoiceState::Disputed => {
+            conditions.add("s.balance > 0", []);
+            conditions.add("s.disputed", []);
+        }
+    }
+    if let Some(customer) = query.customer {
+        conditions.add("s.customer_id = ?", [Box::new(customer.0)]);
+    }
+    if let Some(currency) = query.currency {
+        conditions.add("s.currency = ?", [Box::new(currency.code().to_owned())]);
+    }
+    if let Some(age) = query.age {
+        let reference = match age.basis {
+            Basis::Due => "s.due",
+            Basis::Issue => "s.issued",
+        };
+        if let Some(from) = age.from {
+            conditions.add(&format!("{reference} <= ?"), [Box::new(day - from)]);
+        }
+        if let Some(to) = age.to {
+            conditions.add(&format!("{reference} >= ?"), [Box::new(day - to)]);
+        }
+    }
+    if !query.text.trim().is_empty() {
+        conditions.add(
+            "s.customer_id IN (SELECT id FROM customer WHERE number LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\')
+             OR s.id IN (SELECT id FROM invoice WHERE number LIKE ? ESCAPE '\\' OR reference LIKE ? ESCAPE '\\')",
+            [(); 4].map(|()| Box::new(sql::contains(&query.text)) as _),
+        );
+    }
+    conditions
+}

@@ -1,0 +1,207 @@
+//! Letters as they were written (rules R1, R6, R8).
+
+use owed_receivables::{CustomerId, Date, InvoiceId, Language, Tone};
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+
+use crate::error::is_taken;
+use crate::journal::Relation;
+use crate::page::Conditions;
+use crate::sql::{self, Columns};
+use crate::{Hash, Page, PageRequest, Reading, Result, StoreError, Write};
+
+/// The book's own key of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LetterId(pub i64);
+
+/// A letter to be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub customer: CustomerId,
+    /// Names the run; a run gives a customer one letter (rules R1, R6).
+    pub batch: String,
+    pub dated: Date,
+    pub tone: Tone,
+    pub language: Language,
+    pub deadline: Date,
+    /// The newest payment known when it was written (rule R8).
+    pub payments_known_to: Option<Date>,
+    /// The PDF, kept before.
+    pub document: Hash,
+    pub items: Vec<LetterItem>,
+}
+
+/// An invoice as a letter listed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LetterItem {
+    pub invoice: InvoiceId,
+    /// Minor units of the invoice's currency.
+    pub balance: i64,
+    pub days_overdue: i64,
+}
+
+/// A letter as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    pub id: LetterId,
+    pub letter: Letter,
+    pub customer_number: String,
+    pub customer_name: String,
+    /// The day it was marked as posted.
+    pub posted: Option<Date>,
+}
+
+impl Write<'_> {
+    /// Keeps a letter; [`StoreError::LetterExists`] where its run already wrote one to this customer.
+    pub fn insert_letter(&mut self, letter: &Letter) -> Result<LetterId> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO letter (customer_id, batch, dated, tone, language, deadline, payments_known_to, document, journal)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                letter.customer.0,
+                letter.batch,
+                sql::day(letter.dated),
+                letter.tone.name(),
+                letter.language.code(),
+                sql::day(letter.deadline),
+                letter.payments_known_to.map(sql::day),
+                letter.document.as_str(),
+                self.id.0,
+            ])
+            .map_err(|error| {
+                if is_taken(&error) {
+                    StoreError::LetterExists {
+                        batch: letter.batch.clone(),
+                    }
+                } else {
+                    error.into()
+                }
+            })?;
+        let id = self.added(Relation::Letter);
+        let mut statement = self.db.prepare_cached(
+            "INSERT INTO letter_item (letter_id, invoice_id, balance, days_overdue) VALUES (?, ?, ?, ?)",
+        )?;
+        for item in &letter.items {
+            statement.execute(params![id, item.invoice.0, item.balance, item.days_overdue])?;
+        }
+        Ok(LetterId(id))
+    }
+
+    /// Marks a letter as posted on a day, or as not posted after all.
+    pub fn set_posted(&mut self, id: LetterId, posted: Option<Date>) -> Result<()> {
+        let customer = self.letter(id)?.letter.customer;
+        self.edit(|reading| {
+            Ok(reading
+                .db
+                .prepare_cached("UPDATE letter SET posted = ?2 WHERE id = ?1")?
+                .execute(params![id.0, posted.map(sql::day)])?)
+        })?;
+        self.edited(customer.0);
+        Ok(())
+    }
+}
+
+const COLUMNS: &str = "l.id, l.customer_id, l.batch, l.dated, l.tone, l.language, l.deadline, l.payments_known_to, l.document,
+                       c.number, c.name, l.posted";
+
+impl Reading {
+    pub fn letter(&self, id: LetterId) -> Result<LetterRow> {
+        let mut row = self
+            .db
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM letter l JOIN customer c ON c.id = l.customer_id WHERE l.id = ?"
+            ))?
+            .query_row([id.0], read)
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("letter", id.0))?;
+        row.letter.items = self.letter_items(id)?;
+        Ok(row)
+    }
+
+    /// The letter that a run already wrote to a customer.
+    pub fn letter_of_batch(&self, batch: &str, customer: CustomerId) -> Result<Option<LetterId>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT id FROM letter WHERE batch = ? AND customer_id = ?")?
+            .query_row(params![batch, customer.0], |row| row.get(0).map(LetterId))
+            .optional()?)
+    }
+
+    /// Letters, newest first, of one customer or one run or all.
+    pub fn letters(
+        &self,
+        customer: Option<CustomerId>,
+        batch: Option<&str>,
+        page: PageRequest,
+    ) -> Result<Page<LetterRow>> {
+        let mut conditions = Conditions::default();
+        if let Some(customer) = customer {
+            conditions.add("l.customer_id = ?", [Box::new(customer.0)]);
+        }
+        if let Some(batch) = batch {
+            conditions.add("l.batch = ?", [Box::new(batch.to_owned())]);
+        }
+        let mut rows = self
+            .db
+            .prepare(&format!(
+                "SELECT {COLUMNS} FROM letter l JOIN customer c ON c.id = l.customer_id{} ORDER BY l.id DESC{}",
+                conditions.sql(),
+                page.sql()
+            ))?
+            .query_map(params_from_iter(conditions.values()), read)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for row in &mut rows {
+            row.letter.items = self.letter_items(row.id)?;
+        }
+        let total: i64 = self
+            .db
+            .prepare(&format!(
+                "SELECT count(*) FROM letter l{}",
+                conditions.sql()
+            ))?
+            .query_row(params_from_iter(conditions.values()), |row| row.get(0))?;
+        Ok(Page {
+            rows,
+            total: total.unsigned_abs(),
+            sums: Vec::new(),
+        })
+    }
+
+    /// The items in the order the letter listed them: oldest first.
+    fn letter_items(&self, id: LetterId) -> Result<Vec<LetterItem>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT invoice_id, balance, days_overdue FROM letter_item WHERE letter_id = ?
+             ORDER BY days_overdue DESC, invoice_id",
+        )?;
+        let items = statement.query_map([id.0], |row| {
+            Ok(LetterItem {
+                invoice: InvoiceId(row.get(0)?),
+                balance: row.get(1)?,
+                days_overdue: row.get(2)?,
+            })
+        })?;
+        Ok(items.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
+    let mut row = Columns::of(row);
+    Ok(LetterRow {
+        id: LetterId(row.get()?),
+        letter: Letter {
+            customer: CustomerId(row.get()?),
+            batch: row.get()?,
+            dated: row.date()?,
+            tone: row.parsed()?,
+            language: row.parsed()?,
+            deadline: row.date()?,
+            payments_known_to: row.optional_date()?,
+            document: Hash::from_hex(row.get::<String>()?),
+            items: Vec::new(),
+        },
+        customer_number: row.get()?,
+        customer_name: row.get()?,
+        posted: row.optional_date()?,
+    })
+}

@@ -1,0 +1,295 @@
+//! E-mails as they are kept, and where each of them stands (rules S1, S2, S5).
+
+use std::fmt;
+use std::str::FromStr;
+
+use owed_receivables::CustomerId;
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+
+use crate::journal::Relation;
+use crate::page::Conditions;
+use crate::sql::Columns;
+use crate::{Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write};
+
+/// The book's own key of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MessageId(pub i64);
+
+/// Where a message stands (rule S2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MessageState {
+    /// Waits out its delay and can be cancelled.
+    Held,
+    /// To be sent as soon as its time has come.
+    Queued,
+    /// Its bytes are on their way.
+    Sending,
+    Sent,
+    /// Refused for good; a person decides.
+    Failed,
+    /// The connection ended before the answer: perhaps it was sent. A person decides.
+    Unknown,
+    Cancelled,
+}
+
+impl MessageState {
+    pub const ALL: [Self; 7] = [
+        Self::Held,
+        Self::Queued,
+        Self::Sending,
+        Self::Sent,
+        Self::Failed,
+        Self::Unknown,
+        Self::Cancelled,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Queued => "queued",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Unknown => "unknown",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+impl fmt::Display for MessageState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for MessageState {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|state| state.name() == text)
+            .ok_or_else(|| format!("“{text}” is not a message's state"))
+    }
+}
+
+/// A message to be kept, whole, before its first byte goes out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub customer: CustomerId,
+    pub letter: Option<LetterId>,
+    /// The Message-ID header: the same on every attempt.
+    pub message_id: String,
+    /// The address it is sent from, as the account had it.
+    pub sender: String,
+    pub recipient: String,
+    pub subject: String,
+    /// The exact bytes, kept before.
+    pub document: Hash,
+    pub attachments: Vec<Attachment>,
+    /// Until then it can be cancelled.
+    pub held_until: Millis,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    pub name: String,
+    pub document: Hash,
+}
+
+/// A message as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageRow {
+    pub id: MessageId,
+    pub message: Message,
+    pub customer_number: String,
+    pub customer_name: String,
+    pub state: MessageState,
+    pub attempts: u32,
+    pub next_attempt: Option<Millis>,
+    pub last_error: Option<String>,
+    /// What the server answered.
+    pub response: Option<String>,
+    pub created_at: Millis,
+    pub sent_at: Option<Millis>,
+}
+
+/// A change of a message's state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageEvent {
+    pub at: Millis,
+    pub who: String,
+    pub state: MessageState,
+    pub detail: String,
+}
+
+/// Which messages; newest first.
+#[derive(Debug, Clone, Default)]
+pub struct MessageQuery {
+    /// Empty: all.
+    pub states: Vec<MessageState>,
+    pub customer: Option<CustomerId>,
+    pub letter: Option<LetterId>,
+    pub page: PageRequest,
+}
+
+impl Write<'_> {
+    /// Keeps a message as held; it goes out once `held_until` is past.
+    pub fn insert_message(&mut self, message: &Message) -> Result<MessageId> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO message (customer_id, letter_id, message_id, sender, recipient, subject, document, state,
+                   held_until, created_at, journal) VALUES (?, ?, ?, ?, ?, ?, ?, 'held', ?, ?, ?)",
+            )?
+            .execute(params![
+                message.customer.0,
+                message.letter.map(|letter| letter.0),
+                message.message_id,
+                message.sender,
+                message.recipient,
+                message.subject,
+                message.document.as_str(),
+                message.held_until,
+                self.entry.at,
+                self.id.0,
+            ])?;
+        let id = self.added(Relation::Message);
+        let mut statement = self.db.prepare_cached(
+            "INSERT INTO message_attachment (message_id, name, document) VALUES (?, ?, ?)",
+        )?;
+        for attachment in &message.attachments {
+            statement.execute(params![id, attachment.name, attachment.document.as_str()])?;
+        }
+        Ok(MessageId(id))
+    }
+}
+
+const COLUMNS: &str = "m.id, m.customer_id, m.letter_id, m.message_id, m.sender, m.recipient, m.subject, m.document,
+                       m.held_until, c.number, c.name, m.state, m.attempts, m.next_attempt, m.last_error, m.response,
+                       m.created_at, m.sent_at";
+
+impl Reading {
+    pub fn message(&self, id: MessageId) -> Result<MessageRow> {
+        let mut row = self
+            .db
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM message m JOIN customer c ON c.id = m.customer_id WHERE m.id = ?"
+            ))?
+            .query_row([id.0], read)
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("message", id.0))?;
+        row.message.attachments = self.attachments(id)?;
+        Ok(row)
+    }
+
+    pub fn messages(&self, query: &MessageQuery) -> Result<Page<MessageRow>> {
+        let mut conditions = Conditions::default();
+        if !query.states.is_empty() {
+            let names: Vec<_> = query
+                .states
+                .iter()
+                .map(|state| format!("'{state}'"))
+                .collect();
+            conditions.add(&format!("m.state IN ({})", names.join(", ")), []);
+        }
+        if let Some(customer) = query.customer {
+            conditions.add("m.customer_id = ?", [Box::new(customer.0)]);
+        }
+        if let Some(letter) = query.letter {
+            conditions.add("m.letter_id = ?", [Box::new(letter.0)]);
+        }
+        let mut rows = self
+            .db
+            .prepare(&format!(
+                "SELECT {COLUMNS} FROM message m JOIN customer c ON c.id = m.customer_id{} ORDER BY m.id DESC{}",
+                conditions.sql(),
+                query.page.sql()
+            ))?
+            .query_map(params_from_iter(conditions.values()), read)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for row in &mut rows {
+            row.message.attachments = self.attachments(row.id)?;
+        }
+        let total: i64 = self
+            .db
+            .prepare(&format!(
+                "SELECT count(*) FROM message m{}",
+                conditions.sql()
+            ))?
+            .query_row(params_from_iter(conditions.values()), |row| row.get(0))?;
+        Ok(Page {
+            rows,
+            total: total.unsigned_abs(),
+            sums: Vec::new(),
+        })
+    }
+
+    /// How many messages are in each state that has any.
+    pub fn message_counts(&self) -> Result<Vec<(MessageState, u64)>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT state, count(*) FROM message GROUP BY state")?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok((row.parsed()?, row.get::<i64>()?.unsigned_abs()))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What happened to a message, oldest first.
+    pub fn message_events(&self, id: MessageId) -> Result<Vec<MessageEvent>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT at, who, state, detail FROM message_event WHERE message_id = ? ORDER BY id",
+        )?;
+        let rows = statement.query_map([id.0], |row| {
+            let mut row = Columns::of(row);
+            Ok(MessageEvent {
+                at: row.get()?,
+                who: row.get()?,
+                state: row.parsed()?,
+                detail: row.get()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn attachments(&self, id: MessageId) -> Result<Vec<Attachment>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT name, document FROM message_attachment WHERE message_id = ? ORDER BY name",
+        )?;
+        let rows = statement.query_map([id.0], |row| {
+            Ok(Attachment {
+                name: row.get(0)?,
+                document: Hash::from_hex(row.get::<_, String>(1)?),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<MessageRow> {
+    let mut row = Columns::of(row);
+    Ok(MessageRow {
+        id: MessageId(row.get()?),
+        message: Message {
+            customer: CustomerId(row.get()?),
+            letter: row.get::<Option<i64>>()?.map(LetterId),
+            message_id: row.get()?,
+            sender: row.get()?,
+            recipient: row.get()?,
+            subject: row.get()?,
+            document: Hash::from_hex(row.get::<String>()?),
+            attachments: Vec::new(),
+            held_until: row.get()?,
+        },
+        customer_number: row.get()?,
+        customer_name: row.get()?,
+        state: row.parsed()?,
+        attempts: row.get()?,
+        next_attempt: row.get()?,
+        last_error: row.get()?,
+        response: row.get()?,
+        created_at: row.get()?,
+        sent_at: row.get()?,
+    })
+}

@@ -1,0 +1,130 @@
+//! From an older book to this program's: one transaction a step, a backup of the file before the first.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::backup::NO_PROGRESS;
+use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
+
+use crate::{Result, StoreError};
+
+/// "owed" in the header of the file tells a book from any other SQLite database.
+pub(crate) const APPLICATION_ID: i64 = 0x6f77_6564;
+
+const STEPS: &[&str] = &[include_str!("../migrations/0001_book.sql")];
+
+/// The version of the book that this program writes.
+pub const VERSION: i64 = STEPS.len() as i64;
+
+/// Makes an empty database a book. Nothing of it stays if the program dies on the way.
+pub(crate) fn create(db: &mut Connection) -> Result<()> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in STEPS {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", VERSION)?;
+    Ok(transaction.commit()?)
+}
+
+/// Brings an older book up to date; `Some` is where the copy from before lies.
+pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<Option<PathBuf>> {
+    run(db, path, STEPS)
+}
+
+fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<Option<PathBuf>> {
+    let known = steps.len() as i64;
+    let found = version(db)?;
+    if found > known {
+        return Err(StoreError::TooNew {
+            path: path.to_owned(),
+            found,
+            known,
+        });
+    }
+    if found == known {
+        return Ok(None);
+    }
+    let copy = backup_name(path, found);
+    db.backup(MAIN_DB, &copy, NO_PROGRESS)?;
+    for (index, step) in steps.iter().enumerate() {
+        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Read inside the transaction: another program may have taken this step meanwhile.
+        if version(&transaction)? == index as i64 {
+            transaction.execute_batch(step)?;
+            transaction.pragma_update(None, "user_version", index as i64 + 1)?;
+        }
+        transaction.commit()?;
+    }
+    Ok(Some(copy))
+}
+
+fn version(db: &Connection) -> Result<i64> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn backup_name(path: &Path, version: i64) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".before-version-{}.backup", version + 1));
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn objects(db: &Connection) -> Vec<(String, String)> {
+        db.prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap()
+    }
+
+    #[test]
+    fn the_schema_file_is_what_the_migrations_make() {
+        let mut migrated = Connection::open_in_memory().unwrap();
+        create(&mut migrated).unwrap();
+        let written = Connection::open_in_memory().unwrap();
+        written
+            .execute_batch(include_str!("../schema.sql"))
+            .unwrap();
+        assert_eq!(objects(&migrated), objects(&written));
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_book_as_it_was_and_a_copy_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.owed");
+        let mut db = Connection::open(&path).unwrap();
+        create(&mut db).unwrap();
+        let before = objects(&db);
+        let steps = [
+            STEPS,
+            &["CREATE TABLE fresh (id INTEGER PRIMARY KEY); SELECT nonsense;"],
+        ]
+        .concat();
+        assert!(run(&mut db, &path, &steps).is_err());
+        assert_eq!(objects(&db), before);
+        assert_eq!(version(&db).unwrap(), VERSION);
+        let copy = Connection::open(backup_name(&path, VERSION)).unwrap();
+        assert_eq!(objects(&copy), before);
+    }
+
+    #[test]
+    fn a_step_is_taken_once_and_the_copy_is_the_book_from_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.owed");
+        let mut db = Connection::open(&path).unwrap();
+        create(&mut db).unwrap();
+        let steps = [
+            STEPS,
+            &["ALTER TABLE customer ADD COLUMN shoe_size INTEGER"],
+        ]
+        .concat();
+        let copy = run(&mut db, &path, &steps).unwrap().unwrap();
+        assert_eq!(version(&db).unwrap(), VERSION + 1);
+        assert_eq!(version(&Connection::open(copy).unwrap()).unwrap(), VERSION);
+        assert_eq!(run(&mut db, &path, &steps).unwrap(), None);
+    }
+}

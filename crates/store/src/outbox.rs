@@ -1,0 +1,289 @@
+//! Sending, so that no message goes out twice and none is forgotten (rules S1, S2).
+//!
+//! One program sends from a book at a time: it holds a lock on a file beside the book, which the system drops when the
+//! program ends in whatever way. So whoever gets the lock knows that a message still marked as sending was left by a
+//! program that died: what the server got of it is not known, and a person decides.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::PathBuf;
+
+use rusqlite::{OptionalExtension, params};
+
+use crate::journal::begin;
+use crate::{Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError};
+
+/// The right to send from a book; given up when dropped.
+#[derive(Debug)]
+pub struct Sender {
+    _lock: File,
+    /// How many messages a sender that died had left between the end of its data and the server's answer.
+    pub left_unknown: usize,
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The server took it, and said so.
+    Sent { response: String },
+    /// A temporary failure: try again at `next_attempt` (rule S3).
+    Retry { error: String, next_attempt: Millis },
+    /// A permanent failure.
+    Failed { error: String },
+    /// The connection ended before the server's answer.
+    Unknown { error: String },
+}
+
+impl Book {
+    /// Takes the right to send; [`StoreError::AlreadySending`] while another program has it. Messages that a dead
+    /// sender left as sending become unknown.
+    pub fn start_sending(&mut self, at: Millis) -> Result<Sender> {
+        let path = self.lock_path();
+        let in_file = |source| StoreError::File {
+            path: path.clone(),
+            source,
+        };
+        let lock = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(in_file)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(StoreError::AlreadySending),
+            Err(TryLockError::Error(source)) => return Err(in_file(source)),
+        }
+        let transaction = begin(&self.reading)?;
+        let left = self.reading.in_state(MessageState::Sending)?;
+        for id in &left {
+            self.reading.move_to(
+                *id,
+                MessageState::Unknown,
+                &Change {
+                    error: Some("the program ended while it was sending this"),
+                    ..Change::by("owed", at)
+                },
+            )?;
+        }
+        transaction.commit()?;
+        Ok(Sender {
+            _lock: lock,
+            left_unknown: left.len(),
+        })
+    }
+
+    /// Finds messages that a dead sender left, without sending anything. Does nothing while a sender lives.
+    pub fn recover(&mut self, at: Millis) -> Result<usize> {
+        if self.reading.in_state(MessageState::Sending)?.is_empty() {
+            return Ok(0);
+        }
+        match self.start_sending(at) {
+            Ok(sender) => Ok(sender.left_unknown),
+            Err(StoreError::AlreadySending) => Ok(0),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn lock_path(&self) -> PathBuf {
+        let mut name = self.path().as_os_str().to_owned();
+        name.push("-sending");
+        name.into()
+    }
+
+    /// Marks the next message whose time has come as sending and gives it out. It is on the disk as such when this
+    /// returns: only now may its first byte go out.
+    pub fn claim_next_due(&mut self, _sender: &Sender, at: Millis) -> Result<Option<MessageRow>> {
+        let transaction = begin(&self.reading)?;
+        let due = self
+            .reading
+            .db
+            .prepare_cached(
+                "SELECT id FROM message
+                 WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)
+                 ORDER BY id LIMIT 1",
+            )?
+            .query_row([at], |row| row.get(0).map(MessageId))
+            .optional()?;
+        let Some(id) = due else {
+            return Ok(None);
+        };
+        self.reading
+            .db
+            .prepare_cached(
+                "UPDATE message SET attempts = attempts + 1, next_attempt = NULL WHERE id = ?",
+            )?
+            .execute([id.0])?;
+        self.reading
+            .move_to(id, MessageState::Sending, &Change::by("owed", at))?;
+        let message = self.reading.message(id)?;
+        transaction.commit()?;
+        Ok(Some(message))
+    }
+
+    /// Writes how the attempt at a claimed message ended.
+    pub fn finish_sending(
+        &mut self,
+        _sender: &Sender,
+        id: MessageId,
+        outcome: &Outcome,
+        at: Millis,
+    ) -> Result<()> {
+        let change = Change::by("owed", at);
+        let (state, change) = match outcome {
+            Outcome::Sent { response } => (
+                MessageState::Sent,
+                Change {
+                    response: Some(response),
+                    ..change
+                },
+            ),
+            Outcome::Retry {
+                error,
+                next_attempt,
+            } => (
+                MessageState::Queued,
+                Change {
+                    error: Some(error),
+                    next_attempt: Some(*next_attempt),
+                    ..change
+                },
+            ),
+            Outcome::Failed { error } => (
+                MessageState::Failed,
+                Change {
+                    error: Some(error),
+                    ..change
+                },
+            ),
+            Outcome::Unknown { error } => (
+                MessageState::Unknown,
+                Change {
+                    error: Some(error),
+                    ..change
+                },
+            ),
+        };
+        self.change(id, &[MessageState::Sending], state, &change)
+    }
+
+    /// Cancels a message that still waits, or that failed.
+    pub fn cancel_message(&mut self, id: MessageId, who: &str, at: Millis) -> Result<()> {
+        use MessageState::{Cancelled, Failed, Held, Queued};
+        self.change(id, &[Held, Queued, Failed], Cancelled, &Change::by(who, at))
+    }
+
+    /// Lets a message go now: one that is held, or that failed, was cancelled or is unknown and that a person wants
+    /// sent again.
+    pub fn queue_message(&mut self, id: MessageId, who: &str, at: Millis) -> Result<()> {
+        use MessageState::{Cancelled, Failed, Held, Queued, Unknown};
+        self.change(
+            id,
+            &[Held, Failed, Cancelled, Unknown],
+            Queued,
+            &Change::by(who, at),
+        )
+    }
+
+    /// Settles an unknown message: a person found out that it had arrived.
+    pub fn confirm_message(&mut self, id: MessageId, who: &str, at: Millis) -> Result<()> {
+        self.change(
+            id,
+            &[MessageState::Unknown],
+            MessageState::Sent,
+            &Change {
+                response: Some("confirmed by hand"),
+                ..Change::by(who, at)
+            },
+        )
+    }
+
+    /// One change of state, and only from one of the states in `from`.
+    fn change(
+        &mut self,
+        id: MessageId,
+        from: &[MessageState],
+        to: MessageState,
+        change: &Change<'_>,
+    ) -> Result<()> {
+        let transaction = begin(&self.reading)?;
+        let found = self.reading.message(id)?.state;
+        if !from.contains(&found) {
+            return Err(StoreError::WrongState { id: id.0, found });
+        }
+        self.reading.move_to(id, to, change)?;
+        Ok(transaction.commit()?)
+    }
+}
+
+/// What is written beside the new state.
+#[derive(Clone, Copy)]
+struct Change<'c> {
+    who: &'c str,
+    at: Millis,
+    error: Option<&'c str>,
+    response: Option<&'c str>,
+    next_attempt: Option<Millis>,
+}
+
+impl<'c> Change<'c> {
+    fn by(who: &'c str, at: Millis) -> Self {
+        Self {
+            who,
+            at,
+            error: None,
+            response: None,
+            next_attempt: None,
+        }
+    }
+}
+
+impl Reading {
+    /// When the next message will be due; `None` where none waits.
+    pub fn next_due(&self) -> Result<Option<Millis>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT min(iif(state = 'held', held_until, coalesce(next_attempt, 0))) FROM message
+                 WHERE state IN ('held', 'queued')",
+            )?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    fn in_state(&self, state: MessageState) -> Result<Vec<MessageId>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id FROM message WHERE state = ?")?;
+        let rows = statement.query_map([state.name()], |row| row.get(0).map(MessageId))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Writes a new state and the event that led to it; the caller holds the transaction.
+    fn move_to(&self, id: MessageId, to: MessageState, change: &Change<'_>) -> Result<()> {
+        let sent_at = (to == MessageState::Sent).then_some(change.at);
+        self.db
+            .prepare_cached(
+                "UPDATE message SET state = ?2, last_error = ?3, response = coalesce(?4, response), next_attempt = ?5,
+                   sent_at = coalesce(?6, sent_at) WHERE id = ?1",
+            )?
+            .execute(params![
+                id.0,
+                to.name(),
+                change.error,
+                change.response,
+                change.next_attempt,
+                sent_at
+            ])?;
+        self.db
+            .prepare_cached(
+                "INSERT INTO message_event (message_id, at, who, state, detail) VALUES (?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                id.0,
+                change.at,
+                change.who,
+                to.name(),
+                change.error.or(change.response).unwrap_or_default()
+            ])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,146 @@
+//! How values of the domain stand in SQL: days since 1970-01-01, minor units, codes.
+
+use std::str::FromStr;
+
+use chrono::Datelike;
+use owed_receivables::{Currency, Date, Money};
+use rusqlite::Row;
+use rusqlite::types::{FromSql, Type};
+
+/// Days from 0001-01-01 to 1970-01-01, both in chrono's count.
+const EPOCH: i32 = 719_163;
+
+pub(crate) fn day(date: Date) -> i64 {
+    i64::from(date.num_days_from_ce() - EPOCH)
+}
+
+pub(crate) fn date(day: i64) -> Option<Date> {
+    let day = i32::try_from(day).ok()?.checked_add(EPOCH)?;
+    Date::from_num_days_from_ce_opt(day)
+}
+
+/// A row read from left to right, so that a `select` list and its reader keep one order.
+pub(crate) struct Columns<'r, 's> {
+    row: &'r Row<'s>,
+    next: usize,
+}
+
+impl<'r, 's> Columns<'r, 's> {
+    pub(crate) fn of(row: &'r Row<'s>) -> Self {
+        Self { row, next: 0 }
+    }
+
+    pub(crate) fn get<T: FromSql>(&mut self) -> rusqlite::Result<T> {
+        let at = self.next;
+        self.next += 1;
+        self.row.get(at)
+    }
+
+    pub(crate) fn date(&mut self) -> rusqlite::Result<Date> {
+        let at = self.next;
+        date(self.get()?).ok_or_else(|| self.unreadable(at, "a day out of range"))
+    }
+
+    pub(crate) fn optional_date(&mut self) -> rusqlite::Result<Option<Date>> {
+        let at = self.next;
+        self.get::<Option<i64>>()?
+            .map(|day| date(day).ok_or_else(|| self.unreadable(at, "a day out of range")))
+            .transpose()
+    }
+
+    /// A name that its type can read back: a currency, a state, a kind.
+    pub(crate) fn parsed<T: FromStr>(&mut self) -> rusqlite::Result<T> {
+        let at = self.next;
+        let text: String = self.get()?;
+        text.parse()
+            .map_err(|_| self.unreadable(at, &format!("“{text}” is not known here")))
+    }
+
+    pub(crate) fn optional_parsed<T: FromStr>(&mut self) -> rusqlite::Result<Option<T>> {
+        let at = self.next;
+        self.get::<Option<String>>()?
+            .map(|text| {
+                text.parse()
+                    .map_err(|_| self.unreadable(at, &format!("“{text}” is not known here")))
+            })
+            .transpose()
+    }
+
+    /// A currency and the amounts in it that follow.
+    pub(crate) fn money<const N: usize>(&mut self) -> rusqlite::Result<[Money; N]> {
+        let currency: Currency = self.parsed()?;
+        let mut amounts = [Money::zero(currency); N];
+        for amount in &mut amounts {
+            amount.minor = self.get()?;
+        }
+        Ok(amounts)
+    }
+
+    fn unreadable(&self, at: usize, what: &str) -> rusqlite::Error {
+        rusqlite::Error::FromSqlConversionFailure(at, Type::Text, what.to_owned().into())
+    }
+}
+
+/// Reads the codes of a long result: few are different, and most follow their like.
+#[derive(Default)]
+pub(crate) struct Currencies(Vec<Currency>);
+
+impl Currencies {
+    pub(crate) fn read(&mut self, code: &str) -> rusqlite::Result<Currency> {
+        if let Some(known) = self.0.iter().find(|known| known.code() == code) {
+            return Ok(*known);
+        }
+        let currency = code.parse().map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error))
+        })?;
+        self.0.push(currency);
+        Ok(currency)
+    }
+}
+
+/// The pattern for `like ? escape '\'` that finds `text` anywhere.
+pub(crate) fn contains(text: &str) -> String {
+    let mut pattern = String::with_capacity(text.len() + 2);
+    pattern.push('%');
+    for letter in text.trim().chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}
+
+/// The classes of the indexes by lifetime as SQL rows (class, days): in class k nothing lived 2^k days or longer.
+pub(crate) fn spans() -> String {
+    let classes: Vec<_> = (0..12)
+        .chain([24])
+        .map(|class| format!("({class}, {})", 1_i64 << class))
+        .collect();
+    classes.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn m4_days_count_from_1970() {
+        for (text, days) in [
+            ("1970-01-01", 0),
+            ("1969-12-31", -1),
+            ("2000-03-01", 11_017),
+        ] {
+            let written: Date = text.parse().unwrap();
+            assert_eq!(day(written), days);
+            assert_eq!(date(days), Some(written));
+        }
+        assert_eq!(date(i64::MAX), None);
+    }
+
+    #[test]
+    fn a_searched_percent_sign_is_a_percent_sign() {
+        assert_eq!(contains(" 5%_a\\ "), "%5\\%\\_a\\\\%");
+    }
+}

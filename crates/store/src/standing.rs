@@ -1,0 +1,89 @@
+//! What the allocations make of an invoice or a credit: how much is left, since when nothing is.
+
+/// The stored figures that follow from the allocations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing {
+    /// The rest after every allocation.
+    pub open: i64,
+    /// The first day from which the rest stays 0.
+    pub settled: Option<i64>,
+    /// The first day an allocation counts from.
+    pub touched: Option<i64>,
+}
+
+/// A day on which more is allocated than there is, or less than nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unsound {
+    Over { day: i64, by: i64 },
+    Under { day: i64 },
+}
+
+impl Standing {
+    /// Follows the allocations (effective day, amount), which must come sorted by day. On no day may the rest be
+    /// below 0 or above `whole`.
+    pub(crate) fn of(
+        whole: i64,
+        allocations: impl IntoIterator<Item = (i64, i64)>,
+    ) -> Result<Self, Unsound> {
+        let mut standing = Self {
+            open: whole,
+            settled: None,
+            touched: None,
+        };
+        let mut allocations = allocations.into_iter().peekable();
+        while let Some((day, amount)) = allocations.next() {
+            standing.touched.get_or_insert(day);
+            standing.open -= amount;
+            // A day counts as it ends: what is reversed and allocated again on one day was never open.
+            if allocations.peek().is_some_and(|next| next.0 == day) {
+                continue;
+            }
+            if standing.open < 0 {
+                let by = -standing.open;
+                return Err(Unsound::Over { day, by });
+            }
+            if standing.open > whole {
+                return Err(Unsound::Under { day });
+            }
+            standing.settled = match standing.open {
+                0 => standing.settled.or(Some(day)),
+                _ => None,
+            };
+        }
+        Ok(standing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn l1_the_rest_follows_the_allocations_by_day() {
+        let of = |allocations: &[(i64, i64)]| Standing::of(100, allocations.iter().copied());
+        let standing = |open, settled, touched| {
+            Ok(Standing {
+                open,
+                settled,
+                touched,
+            })
+        };
+        assert_eq!(of(&[]), standing(100, None, None));
+        assert_eq!(of(&[(5, 40)]), standing(60, None, Some(5)));
+        assert_eq!(of(&[(5, 40), (7, 60)]), standing(0, Some(7), Some(5)));
+        assert_eq!(of(&[(5, 100), (6, -100)]), standing(100, None, Some(5)));
+        assert_eq!(
+            of(&[(5, 100), (6, -100), (8, 100)]),
+            standing(0, Some(8), Some(5))
+        );
+        assert_eq!(
+            of(&[(5, 100), (6, -100), (6, 100)]),
+            standing(0, Some(5), Some(5))
+        );
+        assert_eq!(
+            of(&[(5, 100), (6, 20)]),
+            Err(Unsound::Over { day: 6, by: 20 })
+        );
+        assert_eq!(of(&[(5, -1), (6, 20)]), Err(Unsound::Under { day: 5 }));
+    }
+}

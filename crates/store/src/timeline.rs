@@ -1,0 +1,116 @@
+//! Everything that happened with a customer, newest first.
+
+use owed_receivables::{CustomerId, Date, Money};
+use rusqlite::Row;
+
+use crate::sql::Columns;
+use crate::{Millis, Page, PageRequest, Reading, Result};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub kind: EventKind,
+    /// The day it counts from.
+    pub day: Date,
+    /// The moment, where one is known: of messages and edits.
+    pub at: Option<Millis>,
+    /// The key of what it is about: an invoice, a credit, an allocation, a letter, a message, a journal entry.
+    pub id: i64,
+    /// The number of the invoice or credit, the subject of the message, the summary of the edit.
+    pub title: String,
+    pub amount: Option<Money>,
+    /// The reference, reason, tone, state or recipient that goes with it.
+    pub detail: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    Invoice,
+    Payment,
+    CreditNote,
+    /// A payment or credit note allocated to an invoice.
+    Allocation,
+    Discount,
+    WriteOff,
+    Letter,
+    Message,
+    Edit,
+}
+
+impl std::str::FromStr for EventKind {
+    type Err = ();
+
+    fn from_str(text: &str) -> std::result::Result<Self, ()> {
+        Ok(match text {
+            "invoice" => Self::Invoice,
+            "payment" => Self::Payment,
+            "credit_note" => Self::CreditNote,
+            "allocation" => Self::Allocation,
+            "discount" => Self::Discount,
+            "write_off" => Self::WriteOff,
+            "letter" => Self::Letter,
+            "message" => Self::Message,
+            "edit" => Self::Edit,
+            _ => return Err(()),
+        })
+    }
+}
+
+/// The parts of the timeline: (rank within the day, kind, day, at, id, title, currency, amount, detail).
+const EVENTS: &str = "
+SELECT 1 AS rank, 'invoice' AS kind, issued AS day, NULL AS at, id, number AS title, currency, gross AS amount,
+       reference AS detail
+FROM invoice WHERE customer_id = ?1
+UNION ALL
+SELECT 2, kind, dated, NULL, id, number, currency, amount, note FROM credit WHERE customer_id = ?1
+UNION ALL
+SELECT 3, iif(a.credit_id IS NULL, a.kind, 'allocation'), a.effective, NULL, a.id, i.number, i.currency, a.amount, a.reason
+FROM allocation a JOIN invoice i ON i.id = a.invoice_id WHERE i.customer_id = ?1
+UNION ALL
+SELECT 4, 'letter', dated, NULL, id, batch, NULL, NULL, tone FROM letter WHERE customer_id = ?1
+UNION ALL
+SELECT 5, 'message', floor_day, at, id, subject, NULL, NULL, state || ' ' || recipient
+FROM (SELECT *, coalesce(sent_at, created_at) AS at, coalesce(sent_at, created_at) / 86400000 AS floor_day
+      FROM message WHERE customer_id = ?1)
+UNION ALL
+SELECT 6, 'edit', j.at / 86400000, j.at, j.id, j.summary, NULL, NULL, j.who
+FROM journal_customer e JOIN journal j ON j.id = e.journal WHERE e.customer = ?1 AND j.undone_by IS NULL";
+
+impl Reading {
+    pub fn timeline(&self, customer: CustomerId, page: PageRequest) -> Result<Page<Event>> {
+        let rows = self
+            .db
+            .prepare_cached(&format!(
+                "SELECT kind, day, at, id, title, detail, currency, amount FROM ({EVENTS})
+                 ORDER BY day DESC, rank DESC, at DESC, id DESC{}",
+                page.sql()
+            ))?
+            .query_map([customer.0], read)?
+            .collect::<rusqlite::Result<_>>()?;
+        let total: i64 = self
+            .db
+            .prepare_cached(&format!("SELECT count(*) FROM ({EVENTS})"))?
+            .query_row([customer.0], |row| row.get(0))?;
+        Ok(Page {
+            rows,
+            total: total.unsigned_abs(),
+            sums: Vec::new(),
+        })
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
+    let mut row = Columns::of(row);
+    Ok(Event {
+        kind: row.parsed()?,
+        day: row.date()?,
+        at: row.get()?,
+        id: row.get()?,
+        title: row.get()?,
+        detail: row.get()?,
+        amount: match row.optional_parsed()? {
+            Some(currency) => Some(Money::new(row.get()?, currency)),
+            None => None,
+        },
+    })
+}

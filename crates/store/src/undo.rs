@@ -1,0 +1,239 @@
+//! Undo takes the newest entry back, redo brings it again (rule L5). Both are entries themselves.
+
+use rusqlite::session::{self, ConflictAction, ConflictType};
+use rusqlite::{OptionalExtension, params};
+
+use crate::journal::{self, LEFT_HOUSE, Relation};
+use crate::{Book, JournalId, Millis, Reading, Result, StoreError};
+
+/// What an undo or a redo took back or brought again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The new entry that says so.
+    pub journal: JournalId,
+    pub entry: JournalId,
+    pub command: String,
+    pub summary: String,
+}
+
+/// A redo needs every row that the undo deleted. Beyond so many the book would double for it; the user reads the file
+/// again instead.
+const REDOABLE_ROWS: i64 = 50_000;
+
+/// An entry that is to be taken back or brought again.
+struct Target {
+    id: i64,
+    command: String,
+    summary: String,
+    changes: Option<Vec<u8>>,
+    left_house: bool,
+}
+
+impl Book {
+    /// Takes back the newest entry not yet undone. Messages of it that still wait are cancelled. Refused once a letter
+    /// of it was posted or a message of it sent.
+    pub fn undo(&mut self, who: &str, at: Millis) -> Result<Undone> {
+        let transaction = journal::begin(&self.reading)?;
+        let target = self.reading.undoable()?.ok_or(StoreError::NothingToUndo)?;
+        let cannot = |why: &str| StoreError::CannotUndo {
+            summary: target.summary.clone(),
+            why: why.to_owned(),
+        };
+        if target.left_house {
+            return Err(cannot(
+                "a letter of it was posted or a message of it sent; write a credit note or a new letter instead",
+            ));
+        }
+        let undone = self
+            .reading
+            .take_back(&target, who, at)
+            .map_err(|error| conflict(error, &cannot))?;
+        transaction
+            .commit()
+            .map_err(|error| conflict(error.into(), &cannot))?;
+        Ok(undone)
+    }
+
+    /// Brings the entry undone last again, unless something else was written since.
+    pub fn redo(&mut self, who: &str, at: Millis) -> Result<Undone> {
+        let transaction = journal::begin(&self.reading)?;
+        let target = self.reading.redoable()?.ok_or(StoreError::NothingToRedo)?;
+        let cannot = |why: &str| StoreError::CannotRedo {
+            summary: target.summary.clone(),
+            why: why.to_owned(),
+        };
+        let Some(changes) = &target.changes else {
+            return Err(cannot(
+                "it added too many rows to keep them twice; read the file again",
+            ));
+        };
+        let redone = self
+            .reading
+            .bring_back(&target, changes, who, at)
+            .map_err(|error| conflict(error, &cannot))?;
+        transaction
+            .commit()
+            .map_err(|error| conflict(error.into(), &cannot))?;
+        Ok(redone)
+    }
+}
+
+/// A row that is no longer as the entry left it.
+fn conflict(error: StoreError, cannot: &dyn Fn(&str) -> StoreError) -> StoreError {
+    let rows_differ = matches!(&error, StoreError::Sql(inner)
+        if matches!(inner.sqlite_error_code(), Some(rusqlite::ErrorCode::OperationAborted | rusqlite::ErrorCode::ConstraintViolation)));
+    if rows_differ {
+        cannot("rows of it were changed or used since; nothing was changed now")
+    } else {
+        error
+    }
+}
+
+impl Reading {
+    /// What [`Book::undo`] would take back: the newest entry that stands, `None` where there is none.
+    fn undoable(&self) -> Result<Option<Target>> {
+        self.target(&format!(
+            "SELECT id, command, summary, changes, {LEFT_HOUSE} FROM journal
+             WHERE undoes IS NULL AND redoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
+        ))
+    }
+
+    /// The oldest entry undone after the newest that stands, with the changeset of its undo.
+    fn redoable(&self) -> Result<Option<Target>> {
+        self.target(
+            "SELECT journal.id, journal.command, journal.summary, undo.changes, 0
+             FROM journal JOIN journal undo ON undo.id = journal.undone_by
+             WHERE journal.id > (SELECT coalesce(max(id), 0) FROM journal
+                                 WHERE undoes IS NULL AND redoes IS NULL AND undone_by IS NULL)
+             ORDER BY journal.id LIMIT 1",
+        )
+    }
+
+    fn target(&self, sql: &str) -> Result<Option<Target>> {
+        Ok(self
+            .db
+            .query_row(sql, [], |row| {
+                Ok(Target {
+                    id: row.get(0)?,
+                    command: row.get(1)?,
+                    summary: row.get(2)?,
+                    changes: row.get(3)?,
+                    left_house: row.get(4)?,
+                })
+            })
+            .optional()?)
+    }
+
+    fn take_back(&self, target: &Target, who: &str, at: Millis) -> Result<Undone> {
+        // A message brought again by a redo must wait for a person, so it is cancelled before it is recorded.
+        self.db.execute(
+            "UPDATE message SET state = 'cancelled' WHERE journal = ?",
+            [target.id],
+        )?;
+        let ranges = self.ranges(target.id)?;
+        let rows: i64 = ranges.iter().map(|(_, first, last)| last - first + 1).sum();
+        let mut session = journal::record(self)?;
+        session.set_enabled(rows <= REDOABLE_ROWS);
+        if let Some(changes) = &target.changes {
+            self.apply_inverse(changes)?;
+        }
+        self.remove(&ranges)?;
+        let changes = journal::recorded(&mut session)?;
+        drop(session);
+        let changes = changes.filter(|_| rows <= REDOABLE_ROWS);
+        let undone = self.note(target, "undo", changes.as_deref(), who, at)?;
+        self.db.execute(
+            "UPDATE journal SET undone_by = ? WHERE id = ?",
+            [undone.journal.0, target.id],
+        )?;
+        Ok(undone)
+    }
+
+    fn bring_back(&self, target: &Target, changes: &[u8], who: &str, at: Millis) -> Result<Undone> {
+        self.apply_inverse(changes)?;
+        self.db.execute(
+            "UPDATE journal SET undone_by = NULL WHERE id = ?",
+            [target.id],
+        )?;
+        self.note(target, "redo", None, who, at)
+    }
+
+    fn note(
+        &self,
+        target: &Target,
+        command: &str,
+        changes: Option<&[u8]>,
+        who: &str,
+        at: Millis,
+    ) -> Result<Undone> {
+        let journal = journal::next_id(self)?;
+        let column = if command == "undo" {
+            "undoes"
+        } else {
+            "redoes"
+        };
+        self.db.execute(
+            &format!(
+                "INSERT INTO journal (id, at, who, command, summary, changes, {column}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            ),
+            params![journal.0, at, who, command, target.summary, changes, target.id],
+        )?;
+        Ok(Undone {
+            journal,
+            entry: JournalId(target.id),
+            command: target.command.clone(),
+            summary: target.summary.clone(),
+        })
+    }
+
+    fn ranges(&self, entry: i64) -> Result<Vec<(Relation, i64, i64)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT first, last FROM journal_insert WHERE journal = ? AND relation = ?",
+        )?;
+        let mut ranges = Vec::new();
+        for relation in Relation::ALL {
+            let range = statement
+                .query_row(params![entry, relation.name()], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })
+                .optional()?;
+            ranges.extend(range.map(|(first, last)| (relation, first, last)));
+        }
+        Ok(ranges)
+    }
+
+    fn apply_inverse(&self, changes: &[u8]) -> Result<()> {
+        let mut inverse = Vec::new();
+        session::invert_strm(&mut &*changes, &mut inverse)?;
+        self.db.apply_strm(
+            &mut inverse.as_slice(),
+            None::<fn(&str) -> bool>,
+            |conflict, _| match conflict {
+                // Rows that still refer to these go next; the commit checks what remains.
+                ConflictType::SQLITE_CHANGESET_FOREIGN_KEY => ConflictAction::SQLITE_CHANGESET_OMIT,
+                _ => ConflictAction::SQLITE_CHANGESET_ABORT,
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Deletes the rows of the ranges, children first, and restates what their allocations had lowered.
+    fn remove(&self, ranges: &[(Relation, i64, i64)]) -> Result<()> {
+        self.db.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        for (relation, first, last) in ranges {
+            let lowered = match relation {
+                Relation::Allocation => Some(self.lowered_by(*first, *last)?),
+                _ => None,
+            };
+            self.db.execute(
+                &format!("DELETE FROM {} WHERE id BETWEEN ? AND ?", relation.name()),
+                [first, last],
+            )?;
+            if let Some((invoices, credits)) = lowered {
+                self.restate_invoices(&invoices)?;
+                self.restate_credits(&credits)?;
+            }
+        }
+        Ok(())
+    }
+}

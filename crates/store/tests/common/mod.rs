@@ -1,0 +1,198 @@
+//! A small book to test on.
+
+#![allow(dead_code)]
+
+use owed_receivables::aging::{Basis, Buckets};
+use owed_receivables::{
+    Credit, CreditId, CreditKind, Currency, Customer, CustomerId, Date, Invoice, InvoiceId,
+    Language, Money, Tone,
+};
+use owed_store::{
+    AgingQuery, AllocationSource, Attachment, Book, Entry, Letter, LetterId, LetterItem, Message,
+    MessageId, NewAllocation, NewCredit, Result, Write,
+};
+use tempfile::TempDir;
+
+pub struct Desk {
+    pub book: Book,
+    pub folder: TempDir,
+}
+
+/// An empty book in a folder of its own.
+pub fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let book = Book::create(&folder.path().join("a.owed")).unwrap();
+    Desk { book, folder }
+}
+
+pub fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+pub fn entry(summary: &str) -> Entry {
+    Entry {
+        who: "ann".into(),
+        at: 1_700_000_000_000,
+        command: "test".into(),
+        summary: summary.into(),
+    }
+}
+
+/// Writes and gives the value back.
+pub fn write<T>(book: &mut Book, work: impl FnOnce(&mut Write<'_>) -> Result<T>) -> T {
+    book.write(entry("a change"), work).unwrap().value
+}
+
+pub fn customer(number: &str) -> Customer {
+    Customer {
+        number: number.into(),
+        name: format!("Customer {number}"),
+        email: format!("{number}@example.com"),
+        ..Customer::default()
+    }
+}
+
+pub fn invoice(customer: CustomerId, number: &str, issued: &str, due: &str, gross: i64) -> Invoice {
+    Invoice {
+        customer,
+        number: number.into(),
+        issued: day(issued),
+        due: day(due),
+        gross: Money::new(gross, Currency::EUR),
+        disputed: false,
+        reference: String::new(),
+        note: String::new(),
+    }
+}
+
+pub fn payment(customer: CustomerId, dated: &str, amount: i64) -> NewCredit {
+    NewCredit {
+        credit: Credit {
+            customer,
+            kind: CreditKind::Payment,
+            number: String::new(),
+            dated: day(dated),
+            amount: Money::new(amount, Currency::EUR),
+            note: String::new(),
+        },
+        key: None,
+    }
+}
+
+pub fn from_credit(
+    invoice: InvoiceId,
+    credit: CreditId,
+    effective: &str,
+    amount: i64,
+) -> NewAllocation {
+    NewAllocation {
+        invoice,
+        from: AllocationSource::Credit(credit),
+        effective: day(effective),
+        amount,
+        reason: String::new(),
+    }
+}
+
+pub fn aging_on(date: &str) -> AgingQuery {
+    AgingQuery {
+        as_of: day(date),
+        basis: Basis::Due,
+        buckets: Buckets::default(),
+    }
+}
+
+/// A customer with two invoices, one of them partly paid.
+pub struct Sample {
+    pub customer: CustomerId,
+    pub first: InvoiceId,
+    pub second: InvoiceId,
+    pub payment: CreditId,
+}
+
+pub fn sample(book: &mut Book) -> Sample {
+    write(book, |w| {
+        let customer = w.insert_customer(&customer("007"))?;
+        let first =
+            w.insert_invoice(&invoice(customer, "R1", "2026-01-10", "2026-02-09", 10_000))?;
+        let second =
+            w.insert_invoice(&invoice(customer, "R2", "2026-02-10", "2026-03-12", 20_000))?;
+        let payment = w.insert_credit(&payment(customer, "2026-02-20", 5_000))?;
+        w.allocate(&from_credit(first, payment, "2026-02-20", 4_000))?;
+        Ok(Sample {
+            customer,
+            first,
+            second,
+            payment,
+        })
+    })
+}
+
+/// A letter about the first invoice with a held message.
+pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, MessageId) {
+    write(book, |w| {
+        let document = w.insert_document("application/pdf", b"%PDF")?;
+        let letter = w.insert_letter(&Letter {
+            customer: sample.customer,
+            batch: batch.into(),
+            dated: day("2026-04-01"),
+            tone: Tone::Friendly,
+            language: Language::En,
+            deadline: day("2026-04-11"),
+            payments_known_to: Some(day("2026-02-20")),
+            document: document.clone(),
+            items: vec![LetterItem {
+                invoice: sample.first,
+                balance: 6_000,
+                days_overdue: 51,
+            }],
+        })?;
+        let bytes = w.insert_document("message/rfc822", batch.as_bytes())?;
+        let message = w.insert_message(&Message {
+            customer: sample.customer,
+            letter: Some(letter),
+            message_id: format!("<{batch}@example.com>"),
+            sender: "us@example.com".into(),
+            recipient: "007@example.com".into(),
+            subject: "Reminder".into(),
+            document: bytes,
+            attachments: vec![Attachment {
+                name: "letter.pdf".into(),
+                document,
+            }],
+            held_until: 1_000,
+        })?;
+        Ok((letter, message))
+    })
+}
+
+/// Every row of every table that undo must restore, as text.
+pub fn dump(book: &Book) -> String {
+    let db = rusqlite::Connection::open(book.path()).unwrap();
+    let mut out = String::new();
+    for table in [
+        "customer",
+        "invoice",
+        "credit",
+        "allocation",
+        "letter",
+        "letter_item",
+        "message",
+        "message_attachment",
+        "company",
+        "mail_account",
+    ] {
+        let mut statement = db
+            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
+            .unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let values: Vec<_> = (0..columns)
+                .map(|at| format!("{:?}", row.get::<_, rusqlite::types::Value>(at).unwrap()))
+                .collect();
+            out.push_str(&format!("{table}: {}\n", values.join(" | ")));
+        }
+    }
+    out
+}

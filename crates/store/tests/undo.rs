@@ -1,0 +1,104 @@
+//! Rule L5: every change can be undone until something left the house because of it.
+
+mod common;
+
+use common::*;
+use owed_receivables::{Address, Customer};
+use owed_store::{Company, Outcome, PageRequest, StoreError};
+
+#[test]
+fn l5_undo_restores_every_row_and_redo_brings_it_again() {
+    let mut desk = desk();
+    let mut states = vec![dump(&desk.book)];
+    let sample = sample(&mut desk.book);
+    states.push(dump(&desk.book));
+    write(&mut desk.book, |w| {
+        let changed = Customer {
+            address: Address {
+                city: "Graz".into(),
+                ..Address::default()
+            },
+            ..customer("007")
+        };
+        w.update_customer(sample.customer, &changed)?;
+        w.allocate(&from_credit(
+            sample.first,
+            sample.payment,
+            "2026-03-01",
+            500,
+        ))
+    });
+    states.push(dump(&desk.book));
+    write(&mut desk.book, |w| {
+        w.set_company(&Company {
+            name: "Us".into(),
+            ..Company::default()
+        })
+    });
+    states.push(dump(&desk.book));
+    letter(&mut desk.book, &sample, "run");
+    states.push(dump(&desk.book).replace("held", "cancelled"));
+
+    for state in states.iter().rev().skip(1) {
+        desk.book.undo("ann", 5).unwrap();
+        assert_eq!(&dump(&desk.book), state);
+    }
+    assert!(matches!(
+        desk.book.undo("ann", 5),
+        Err(StoreError::NothingToUndo)
+    ));
+    for state in states.iter().skip(1) {
+        desk.book.redo("ann", 6).unwrap();
+        assert_eq!(&dump(&desk.book), state);
+    }
+    assert!(matches!(
+        desk.book.redo("ann", 6),
+        Err(StoreError::NothingToRedo)
+    ));
+    assert_eq!(desk.book.check().unwrap().problems, []);
+    let journal = desk.book.journal(PageRequest::ALL).unwrap();
+    assert_eq!(journal.total, 4 + 4 + 4);
+}
+
+#[test]
+fn l5_what_was_sent_or_posted_cannot_be_undone() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let (_, message) = letter(&mut desk.book, &sample, "mailed");
+    let sender = desk.book.start_sending(2_000).unwrap();
+    assert_eq!(
+        desk.book
+            .claim_next_due(&sender, 2_000)
+            .unwrap()
+            .unwrap()
+            .id,
+        message
+    );
+    let before = dump(&desk.book);
+    assert!(matches!(
+        desk.book.undo("ann", 3_000),
+        Err(StoreError::CannotUndo { .. })
+    ));
+    let outcome = Outcome::Unknown {
+        error: "cut off".into(),
+    };
+    desk.book
+        .finish_sending(&sender, message, &outcome, 3_000)
+        .unwrap();
+    assert!(matches!(
+        desk.book.undo("ann", 3_000),
+        Err(StoreError::CannotUndo { .. })
+    ));
+    assert!(before.contains("sending"));
+    assert!(dump(&desk.book).contains("unknown"));
+
+    let (posted, _) = letter(&mut desk.book, &sample, "posted");
+    write(&mut desk.book, |w| {
+        w.set_posted(posted, Some(day("2026-04-02")))
+    });
+    desk.book.undo("ann", 4_000).unwrap();
+    desk.book.redo("ann", 4_000).unwrap();
+    assert!(desk.book.letter(posted).unwrap().posted.is_some());
+    let rows = desk.book.journal(PageRequest::default()).unwrap().rows;
+    assert!(rows.iter().filter(|row| row.left_house).count() == 2);
+}
