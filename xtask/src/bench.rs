@@ -1,7 +1,154 @@
-//! `cargo xtask bench`.
+//! `cargo xtask bench`: Owed beside other programs on the same data and machine, in one run, taking turns.
+
+mod aging;
+mod company;
+mod import;
+mod letters;
+mod measure;
+mod outcome;
+mod peers;
+mod window;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 
 use crate::ground::Ground;
+use crate::process::{Job, time};
+use outcome::Outcome;
 
-pub fn run(_ground: &Ground, _words: &[String]) -> Result<(), String> {
-    Err("There is nothing to measure yet".to_owned())
+/// A thing that is measured: its name for `--only`, and its work.
+type Item = (&'static str, fn(&Bench) -> Result<Vec<Outcome>, String>);
+
+const ITEMS: [Item; 5] = [
+    ("import", import::run),
+    ("aging", aging::today),
+    ("past", aging::past),
+    ("letters", letters::run),
+    ("window", window::run),
+];
+
+/// The day that all measured programs take for today.
+const TODAY: &str = "2026-11-20";
+
+/// What every item needs.
+struct Bench<'a> {
+    ground: &'a Ground,
+    /// Where data and books lie; kept, so that a second run need not make them again.
+    place: PathBuf,
+    owed: PathBuf,
+    /// A tenth of the data, and fewer turns: to see that everything works.
+    quick: bool,
+}
+
+pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
+    let (only, quick) = options(words)?;
+    println!("Building (the first time takes some minutes)");
+    build(
+        ground,
+        &["build", "--release", "--package", "owed"],
+        "building the command line",
+    )?;
+    let place = ground
+        .target
+        .join(if quick { "bench-quick" } else { "bench" });
+    fs::create_dir_all(&place)
+        .map_err(|error| format!("Cannot make {}: {error}", place.display()))?;
+    let bench = Bench {
+        ground,
+        place,
+        owed: ground.target.join("release").join("owed"),
+        quick,
+    };
+    let mut outcomes = Vec::new();
+    for (name, work) in ITEMS {
+        if only.as_ref().is_some_and(|only| only != name) {
+            continue;
+        }
+        println!("\n{name}");
+        let found = work(&bench).unwrap_or_else(|reason| vec![Outcome::skipped(name, &reason)]);
+        found.iter().for_each(|outcome| println!("  {outcome}"));
+        outcomes.extend(found);
+    }
+    if only.is_none() && !quick {
+        let path = ground.root.join("benches/RESULTS.md");
+        fs::write(&path, outcome::report(&outcomes, &peers::versions(ground)))
+            .map_err(|error| format!("Cannot write {}: {error}", path.display()))?;
+        println!("\nWritten: {}", path.display());
+    }
+    let missed = outcomes
+        .iter()
+        .filter(|outcome| outcome.is_missed())
+        .count();
+    println!("\n{} measured, {missed} missed", outcomes.len());
+    Ok(())
+}
+
+fn options(words: &[String]) -> Result<(Option<String>, bool), String> {
+    let (mut only, mut quick) = (None, false);
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match (word.as_str(), words.as_slice().first()) {
+            ("--quick", _) => quick = true,
+            ("--only", Some(name)) if ITEMS.iter().any(|(item, _)| item == name) => {
+                only = words.next().cloned();
+            }
+            _ => {
+                let names = ITEMS.map(|(name, _)| name).join(", ");
+                return Err(format!(
+                    "cargo xtask bench [--quick] [--only NAME], where NAME is one of {names}"
+                ));
+            }
+        }
+    }
+    Ok((only, quick))
+}
+
+/// Builds with cargo, its output in a log.
+fn build(ground: &Ground, words: &[&str], what: &str) -> Result<(), String> {
+    work(ground, ground.cargo(words), what)
+}
+
+/// Something slow that is not measured.
+fn work(ground: &Ground, command: Command, what: &str) -> Result<(), String> {
+    let log = ground.log("bench");
+    let started = std::time::Instant::now();
+    let job = Job {
+        what: what.to_owned(),
+        command,
+        log: log.clone(),
+        limit: std::time::Duration::from_secs(40 * 60),
+        show: false,
+    };
+    job.run()
+        .map_err(|error| format!("{what}: {error}; see {}", log.display()))?;
+    println!("    {what}: {}", time(started.elapsed()));
+    Ok(())
+}
+
+impl Bench<'_> {
+    /// `count`, or a tenth of it in a quick run.
+    fn size(&self, count: usize) -> usize {
+        if self.quick { count / 10 } else { count }
+    }
+
+    /// How often each of two programs has its turn.
+    fn turns(&self) -> usize {
+        if self.quick { 3 } else { 5 }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.place.join(name)
+    }
+
+    /// The command line on a book, with a fixed today.
+    fn owed(&self, book: &str, words: &[&str]) -> Command {
+        let mut command = Command::new(&self.owed);
+        command
+            .arg("--book")
+            .arg(self.path(book))
+            .args(["--today", TODAY])
+            .args(words);
+        command
+    }
 }

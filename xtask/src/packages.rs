@@ -86,6 +86,16 @@ pub const READERS: Need = Need {
     proof: Proof::Program("pdftotext"),
 };
 
+/// To measure against an office program.
+pub const OFFICE: Need = Need {
+    debian: &["libreoffice-writer-nogui"],
+    fedora: &["libreoffice-writer"],
+    arch: &["libreoffice-still"],
+    mac: "brew install libreoffice",
+    windows: "LibreOffice, with soffice in the PATH",
+    proof: Proof::Program("soffice"),
+};
+
 impl Need {
     pub fn debian(&self) -> &'static [&'static str] {
         self.debian
