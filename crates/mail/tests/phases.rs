@@ -105,6 +105,8 @@ fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_take
         (Dot, SayAndDrop("421 closing"), Temporary(Some(421))),
         (Dot, Say("354 still going?"), Unknown),
         (Dot, Say("gibberish"), Unknown),
+        (Dot, Say("100 what?"), Unknown),
+        (Dot, SayAndDrop("2"), Unknown),
         (Dot, SayAndDrop("250-more to"), Unknown),
         (Dot, Drop, Unknown),
         (Dot, Hang, Unknown),

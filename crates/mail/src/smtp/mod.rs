@@ -1,9 +1,13 @@
-//! SMTP over one connection that serves many messages.
+//! SMTP over one line that serves many messages.
+//!
+//! lettre makes the messages; the conversation is ours, because its own does not say whether a failure came before or
+//! after the end of the data, which is all that rule S2 is about.
 
-mod connect;
-mod conversation;
-
-use lettre::transport::smtp::client::SmtpConnection;
+mod explain;
+mod line;
+mod message;
+mod session;
+mod trust;
 
 use crate::account::Account;
 use crate::compose::Envelope;
@@ -11,14 +15,15 @@ use crate::delivery::{Delivery, Transport};
 use crate::error::MailError;
 use crate::secret::Password;
 
-use conversation::{Connection, Recipients};
+use message::{Left, Parcel};
+use session::Session;
 
 /// Sends over SMTP. The connection is made with the first message, kept for the next ones, and made anew when the
 /// server has closed it in between.
 pub struct SmtpTransport {
     account: Account,
     password: Option<Password>,
-    connection: Option<SmtpConnection>,
+    session: Option<Session>,
 }
 
 impl SmtpTransport {
@@ -27,46 +32,35 @@ impl SmtpTransport {
         SmtpTransport {
             account,
             password,
-            connection: None,
+            session: None,
         }
     }
 
-    fn connect(&self) -> Result<SmtpConnection, MailError> {
-        connect::open(&self.account, self.password.as_ref())
-    }
-
-    fn send(
-        &mut self,
-        mut connection: SmtpConnection,
-        recipients: &Recipients,
-        message: &[u8],
-    ) -> (Delivery, bool) {
-        let (delivery, left) =
-            conversation::send(&mut connection, &self.account, recipients, message);
-        let stale = left == Connection::Stale;
-        if left == Connection::Usable {
-            self.connection = Some(connection);
+    fn send(&mut self, mut session: Session, parcel: &Parcel) -> (Delivery, Left) {
+        let (delivery, left) = message::send(&mut session.line, &self.account, parcel);
+        if left == Left::Usable {
+            self.session = Some(session);
         }
-        (delivery, stale)
+        (delivery, left)
     }
 }
 
 impl Transport for SmtpTransport {
     fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery {
-        let recipients = match Recipients::new(envelope, message) {
-            Ok(recipients) => recipients,
+        let parcel = match Parcel::new(envelope, message) {
+            Ok(parcel) => parcel,
             Err(why) => return Delivery::Permanent { why, code: None },
         };
-        if let Some(connection) = self.connection.take() {
-            let (delivery, stale) = self.send(connection, &recipients, message);
+        if let Some(session) = self.session.take() {
+            let (delivery, left) = self.send(session, &parcel);
             // Servers close idle connections. When that showed at the very first command, not a byte of this message
             // has left, so a new connection is no second attempt.
-            if !stale {
+            if left != Left::Stale {
                 return delivery;
             }
         }
-        match self.connect() {
-            Ok(connection) => self.send(connection, &recipients, message).0,
+        match Session::open(&self.account, self.password.as_ref()) {
+            Ok(session) => self.send(session, &parcel).0,
             Err(error) => Delivery::Account(error),
         }
     }
@@ -74,8 +68,8 @@ impl Transport for SmtpTransport {
 
 impl Drop for SmtpTransport {
     fn drop(&mut self) {
-        if let Some(mut connection) = self.connection.take() {
-            connect::leave(&mut connection);
+        if let Some(session) = self.session.take() {
+            session.leave();
         }
     }
 }
@@ -87,6 +81,8 @@ pub struct Greeting {
     pub server: String,
     /// Whether the conversation was encrypted.
     pub encrypted: bool,
+    /// Such as `TLS 1.3`; `None` when not encrypted.
+    pub tls: Option<&'static str>,
     /// Whether a login was asked for and accepted.
     pub logged_in: bool,
 }
@@ -99,12 +95,14 @@ pub fn test_connection(
     account: &Account,
     password: Option<&Password>,
 ) -> Result<Greeting, MailError> {
-    let mut connection = connect::open(account, password)?;
+    let session = Session::open(account, password)?;
+    let tls = session.line.tls();
     let greeting = Greeting {
-        server: connection.server_info().name().to_owned(),
-        encrypted: connection.is_encrypted(),
+        server: session.server().to_owned(),
+        encrypted: tls.is_some(),
+        tls,
         logged_in: account.user.is_some(),
     };
-    connect::leave(&mut connection);
+    session.leave();
     Ok(greeting)
 }

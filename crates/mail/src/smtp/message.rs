@@ -1,0 +1,178 @@
+//! One message over an open line, with the one question that matters kept in sight: could the server have taken it?
+//! (Rule S2.)
+
+use super::explain::explain;
+use super::line::{Fault, Line, Reply};
+use crate::account::Account;
+use crate::address;
+use crate::compose::Envelope;
+use crate::delivery::Delivery;
+use crate::error::MailError;
+
+/// The server closes the connection with this reply, whatever was asked.
+const CLOSING: u16 = 421;
+const GO_AHEAD: u16 = 354;
+const LOGIN_REQUIRED: u16 = 530;
+
+/// How many times the usual wait the server gets to answer the end of the data: giving up there leaves a doubt that only
+/// a person can settle, giving up anywhere else costs nothing. RFC 5321 (4.5.3.2) says two to ten minutes.
+const PATIENCE: u32 = 5;
+
+/// What is left of the line afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    Usable,
+    Broken,
+    /// It turned out closed at the first command, before anything of this message had left.
+    Stale,
+}
+
+/// A message and an envelope that were checked, as they go over the line.
+pub(super) struct Parcel {
+    from: String,
+    to: Vec<String>,
+    /// Ends with a line break; a dot at the start of a line is doubled.
+    data: Vec<u8>,
+}
+
+impl Parcel {
+    /// The reason in words when this can never be sent.
+    pub fn new(envelope: &Envelope, message: &[u8]) -> Result<Parcel, String> {
+        // A lone CR or LF lets some servers see an end of data where there is none, and another mail after it.
+        let lone_line_end = message.iter().enumerate().any(|(at, byte)| match byte {
+            b'\r' => message.get(at + 1) != Some(&b'\n'),
+            b'\n' => at == 0 || message[at - 1] != b'\r',
+            _ => false,
+        });
+        if lone_line_end || !message.is_ascii() || !message.ends_with(b"\r\n") {
+            return Err("the stored message is damaged; make it anew".to_owned());
+        }
+        if envelope.to.is_empty() {
+            return Err("the message has no recipient".to_owned());
+        }
+        let checked = |text: &String| match address::parse(text) {
+            Ok(address) => Ok(address.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        Ok(Parcel {
+            from: checked(&envelope.from)?,
+            to: envelope.to.iter().map(checked).collect::<Result<_, _>>()?,
+            data: with_dots_doubled(message),
+        })
+    }
+}
+
+/// RFC 5321 (4.5.2): the server takes the extra dots away again.
+fn with_dots_doubled(message: &[u8]) -> Vec<u8> {
+    let mut data = Vec::with_capacity(message.len() + message.len() / 64);
+    for line in message.split_inclusive(|byte| *byte == b'\n') {
+        if line.starts_with(b".") {
+            data.push(b'.');
+        }
+        data.extend_from_slice(line);
+    }
+    data
+}
+
+/// Hands over one message.
+pub(super) fn send(line: &mut Line, account: &Account, parcel: &Parcel) -> (Delivery, Left) {
+    if let Err(fault) = line.command(&format!("MAIL FROM:<{}>", parcel.from)) {
+        return sender_refused(line, account, parcel, fault);
+    }
+    for recipient in &parcel.to {
+        if let Err(fault) = line.command(&format!("RCPT TO:<{recipient}>")) {
+            return not_taken(line, account, fault);
+        }
+    }
+    match line.command("DATA") {
+        Ok(Reply { code: GO_AHEAD, .. }) => {}
+        Ok(_) => return not_taken(line, account, Fault::Gibberish),
+        Err(fault) => return not_taken(line, account, fault),
+    }
+    if let Err(error) = line.write(&parcel.data) {
+        return not_taken(line, account, error.into());
+    }
+    finish(line, account)
+}
+
+/// Writes the final dot, which makes the message the server's. From its first byte on nothing is certain until the
+/// server has answered.
+fn finish(line: &mut Line, account: &Account) -> (Delivery, Left) {
+    // A wait that cannot be changed is only shorter or longer than meant.
+    let _ = line.wait_at_most(account.timeout * PATIENCE);
+    let written = line.write(b".\r\n");
+    let answer = written.map_err(Fault::from).and_then(|()| line.reply());
+    let _ = line.wait_at_most(account.timeout);
+    let fault = match answer {
+        Ok(reply) if reply.code < 300 => {
+            let response = format!("{} {}", reply.code, reply.words());
+            return (Delivery::Accepted { response }, Left::Usable);
+        }
+        Ok(_) => Fault::Gibberish,
+        Err(fault @ Fault::Refused(_)) => return not_taken(line, account, fault),
+        Err(fault) => fault,
+    };
+    let why = format!(
+        "The whole message went out, but no clear answer came back. {}",
+        explain(account, &fault)
+    );
+    (Delivery::Unknown { why }, Left::Broken)
+}
+
+/// A failure at the first command is no fault of the message: the server knows nothing but the sender yet.
+fn sender_refused(
+    line: &mut Line,
+    account: &Account,
+    parcel: &Parcel,
+    fault: Fault,
+) -> (Delivery, Left) {
+    let host = account.host.clone();
+    match fault {
+        Fault::Refused(reply) if reply.code == LOGIN_REQUIRED => {
+            let said = reply.words();
+            let refused = MailError::LoginRequired { host, said };
+            (Delivery::Account(refused), Left::Broken)
+        }
+        Fault::Refused(reply) if reply.is_permanent() => {
+            let refused = MailError::SenderRefused {
+                host,
+                address: parcel.from.clone(),
+                said: reply.words(),
+            };
+            (Delivery::Account(refused), Left::Broken)
+        }
+        Fault::Refused(reply) if reply.code != CLOSING => {
+            not_taken(line, account, Fault::Refused(reply))
+        }
+        gone => (not_taken(line, account, gone).0, Left::Stale),
+    }
+}
+
+/// A failure at a moment when the server cannot have taken the message, or has said that it has not.
+fn not_taken(line: &mut Line, account: &Account, fault: Fault) -> (Delivery, Left) {
+    match fault {
+        Fault::Refused(reply) => {
+            let left = if reply.code != CLOSING && line.command("RSET").is_ok() {
+                Left::Usable
+            } else {
+                Left::Broken
+            };
+            (refusal(&reply), left)
+        }
+        other => {
+            let why = explain(account, &other).to_string();
+            (Delivery::Temporary { why, code: None }, Left::Broken)
+        }
+    }
+}
+
+/// The server's definite no, for now or for good.
+fn refusal(reply: &Reply) -> Delivery {
+    let why = reply.words();
+    let code = Some(reply.code);
+    if reply.is_permanent() {
+        Delivery::Permanent { why, code }
+    } else {
+        Delivery::Temporary { why, code }
+    }
+}

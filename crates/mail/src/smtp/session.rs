@@ -1,0 +1,188 @@
+//! From nothing to a line that can take mail.
+
+use std::net::{SocketAddr, ToSocketAddrs};
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use rustls::pki_types::ServerName;
+
+use super::explain::{explain, explain_io};
+use super::line::{Fault, Line, Reply};
+use super::trust;
+use crate::account::{Account, Security};
+use crate::error::MailError;
+use crate::secret::Password;
+
+/// The usual greeting name, the computer's own, would tell every recipient what it is called.
+const HELLO: &str = "EHLO [127.0.0.1]";
+
+/// The server has nothing to say after the farewell that is worth waiting for.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// An open conversation: encrypted and logged in as the account says.
+pub(super) struct Session {
+    pub line: Line,
+    /// The reply to the last EHLO: the server's name, then what it can do.
+    offers: Vec<String>,
+}
+
+impl Session {
+    pub fn open(account: &Account, password: Option<&Password>) -> Result<Session, MailError> {
+        account.check()?;
+        let mut line = Line::connect(&resolve(account)?, account.timeout)
+            .map_err(|error| explain_io(account, &error))?;
+        if account.security == Security::Tls {
+            line = encrypt(account, line)?;
+        }
+        line.reply().map_err(|fault| explain(account, &fault))?;
+        let mut session = Session::greet(account, line)?;
+        if account.security == Security::StartTls {
+            session = session.start_tls(account)?;
+        }
+        if let Some(user) = &account.user {
+            session.log_in(account, user, password)?;
+        }
+        Ok(session)
+    }
+
+    /// The name the server gives itself.
+    pub fn server(&self) -> &str {
+        let first = self.offers.first().map_or("", String::as_str);
+        first.split_whitespace().next().unwrap_or_default()
+    }
+
+    /// Says goodbye, without waiting for long.
+    pub fn leave(mut self) {
+        // Whatever comes of it, there is nothing left to do with this line.
+        let _ = self.line.wait_at_most(FAREWELL);
+        let _ = self.line.command("QUIT");
+    }
+
+    fn greet(account: &Account, mut line: Line) -> Result<Session, MailError> {
+        let reply = line
+            .command(HELLO)
+            .map_err(|fault| explain(account, &fault))?;
+        Ok(Session {
+            line,
+            offers: reply.lines,
+        })
+    }
+
+    fn start_tls(mut self, account: &Account) -> Result<Session, MailError> {
+        if self.offer("STARTTLS").is_none() {
+            self.leave();
+            return Err(MailError::NoTls {
+                host: account.host.clone(),
+                port: account.port,
+            });
+        }
+        self.line
+            .command("STARTTLS")
+            .map_err(|fault| explain(account, &fault))?;
+        // What was offered in plain text may have been changed on the way; only what comes now counts.
+        Session::greet(account, encrypt(account, self.line)?)
+    }
+
+    fn log_in(
+        &mut self,
+        account: &Account,
+        user: &str,
+        password: Option<&Password>,
+    ) -> Result<(), MailError> {
+        let host = || account.host.clone();
+        let Some(password) = password else {
+            return Err(MailError::PasswordMissing {
+                host: host(),
+                user: user.to_owned(),
+            });
+        };
+        let offered = |mechanism: &str| {
+            self.offer("AUTH").is_some_and(|mut mechanisms| {
+                mechanisms.any(|word| word.eq_ignore_ascii_case(mechanism))
+            })
+        };
+        let secret = password.expose();
+        let outcome = if offered("PLAIN") {
+            let proof = BASE64.encode(format!("\0{user}\0{secret}"));
+            self.line.command(&format!("AUTH PLAIN {proof}"))
+        } else if offered("LOGIN") {
+            self.line
+                .command("AUTH LOGIN")
+                .and_then(|_| self.line.command(&BASE64.encode(user)))
+                .and_then(|_| self.line.command(&BASE64.encode(secret)))
+        } else {
+            return Err(MailError::LoginNotOffered { host: host() });
+        };
+        match outcome {
+            // Another question instead of an answer is no login.
+            Ok(Reply { code: 200..300, .. }) => Ok(()),
+            Ok(_) => Err(explain(account, &Fault::Gibberish)),
+            Err(Fault::Refused(reply)) => {
+                let said = without(&reply.words(), user, secret);
+                Err(if reply.is_permanent() {
+                    MailError::WrongPassword {
+                        host: host(),
+                        user: user.to_owned(),
+                        said,
+                    }
+                } else {
+                    MailError::Busy {
+                        host: host(),
+                        code: reply.code,
+                        said,
+                    }
+                })
+            }
+            Err(fault) => Err(explain(account, &fault)),
+        }
+    }
+
+    /// What the server said after `keyword`, if it offers that at all.
+    fn offer(&self, keyword: &str) -> Option<impl Iterator<Item = &str>> {
+        self.offers.iter().skip(1).find_map(|offer| {
+            let mut words = offer.split_whitespace();
+            words
+                .next()
+                .is_some_and(|word| word.eq_ignore_ascii_case(keyword))
+                .then_some(words)
+        })
+    }
+}
+
+/// The server's words without the password: a careless server may quote what it was sent (rule S4).
+fn without(said: &str, user: &str, password: &str) -> String {
+    [
+        BASE64.encode(format!("\0{user}\0{password}")),
+        BASE64.encode(password),
+        password.to_owned(),
+    ]
+    .iter()
+    .filter(|form| !form.is_empty())
+    .fold(said.to_owned(), |said, form| said.replace(form, "…"))
+}
+
+/// The host without the brackets around an IPv6 address.
+fn bare_host(account: &Account) -> &str {
+    account.host.trim_matches(['[', ']'])
+}
+
+fn resolve(account: &Account) -> Result<Vec<SocketAddr>, MailError> {
+    let found = (bare_host(account), account.port).to_socket_addrs();
+    match found.map(Vec::from_iter) {
+        Ok(addresses) if !addresses.is_empty() => Ok(addresses),
+        _ => Err(MailError::HostNotFound {
+            host: account.host.clone(),
+        }),
+    }
+}
+
+fn encrypt(account: &Account, line: Line) -> Result<Line, MailError> {
+    let name = ServerName::try_from(bare_host(account).to_owned()).map_err(|_| {
+        MailError::HostNotFound {
+            host: account.host.clone(),
+        }
+    })?;
+    line.encrypt(trust::config(account)?, name)
+        .map_err(|error| explain_io(account, &error))
+}
