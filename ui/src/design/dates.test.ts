@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addDays, dayText, readDay } from "./dates";
+import { addDays, dayText, daysBetween, readDay } from "./dates";
 
 it.each([
   ["2026-03-02", "2026-03-02"],
@@ -23,6 +23,11 @@ it.each([
 it("counts days over the ends of months and years", () => {
   expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
   expect(addDays("2024-03-01", -1)).toBe("2024-02-29");
+});
+
+it("counts the days between two days, over a change of the clocks too", () => {
+  expect(daysBetween("2026-03-01", "2026-03-31")).toBe(30);
+  expect(daysBetween("2026-11-01", "2026-10-01")).toBe(-31);
 });
 
 it("shows a day in words, and anything else as it is", () => {

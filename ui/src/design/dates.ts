@@ -21,6 +21,12 @@ export function addDays(day: string, days: number): string {
   return iso(date);
 }
 
+/** How many days `to` is after `from`; 0 where one of them is no day. */
+export function daysBetween(from: string, to: string): number {
+  const [one, other] = [parsed(from), parsed(to)];
+  return one && other ? Math.round((other.getTime() - one.getTime()) / 86_400_000) : 0;
+}
+
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**

@@ -1,5 +1,8 @@
 /** The parts that screens are made of. No word of the trade is known here. */
 export { default as Button } from "./Button.svelte";
+export { default as Check } from "./Check.svelte";
+export { default as Chip } from "./Chip.svelte";
+export { default as Columns } from "./Columns.svelte";
 export { default as Combobox } from "./Combobox.svelte";
 export { default as DateField } from "./DateField.svelte";
 export { default as Day } from "./Day.svelte";
@@ -18,7 +21,7 @@ export { default as State } from "./State.svelte";
 export { default as Table } from "./Table.svelte";
 export { default as Tabs } from "./Tabs.svelte";
 export { default as Toaster } from "./Toaster.svelte";
-export { addDays, dayText, readDay } from "./dates";
+export { addDays, dayText, daysBetween, readDay } from "./dates";
 export type { IconName } from "./icons/paths";
 export { Job } from "./job.svelte";
 export type { MenuItem } from "./menu";

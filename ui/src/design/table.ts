@@ -9,9 +9,10 @@ export interface Column<Row> {
   sortable?: boolean;
   /** CSS width; one column without it takes what is left. */
   width?: string;
-  cell: Snippet<[Row]>;
-  /** What the pinned row of totals shows here; it gets the number of that row. */
-  total?: Snippet<[number]>;
+  /** Shows a row's cell; it gets the column's key too, for columns that are made alike. */
+  cell: Snippet<[Row, string]>;
+  /** What a pinned row of totals shows here, by the number of that row. */
+  total?: Snippet<[number, string]>;
 }
 
 export interface Sorting {

@@ -1,10 +1,12 @@
-/** One short message about something that was done; `undo` takes it back. */
+import type { IconName } from "./icons/paths";
+
+/** One short message about something that was done, with the one thing to do about it: mostly Undo. */
 export interface Toast {
   id: number;
   text: string;
   tone: "done" | "danger";
   hint?: string | null;
-  undo?: (() => void) | undefined;
+  act?: { label: string; icon: IconName; run: () => void } | undefined;
 }
 
 const SHOWN_MS = 8000;

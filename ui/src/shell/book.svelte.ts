@@ -53,7 +53,7 @@ export const book = new Book();
 export async function change<K extends CommandName>(name: K, request: Request<K>, said: string): Promise<Response<K>> {
   const response = await call(name, request);
   await book.changed();
-  toasts.show({ text: said, undo: () => void undo() });
+  toasts.show({ text: said, act: { label: "Undo", icon: "undo", run: () => void undo() } });
   return response;
 }
 

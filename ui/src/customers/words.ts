@@ -1,0 +1,27 @@
+import type { IconName } from "$/design";
+
+/** A payment or credit note by its kind and number. */
+export function creditName(credit: { kind: "payment" | "credit_note"; number: string }): string {
+  return `${credit.kind === "payment" ? "Payment" : "Credit note"} ${credit.number}`.trim();
+}
+
+const icons: Record<string, IconName> = {
+  invoice: "invoices",
+  payment: "money",
+  credit_note: "money",
+  allocation: "link",
+  discount: "money",
+  write_off: "close",
+  letter: "print",
+  message: "reminders",
+  edit: "edit",
+};
+
+/** The icon of an event in the timeline, by its kind. */
+export const eventIcon = (kind: string): IconName => icons[kind] ?? "circle";
+
+export const languages = [
+  { value: "", label: "The company's own" },
+  { value: "en", label: "English" },
+  { value: "de", label: "German" },
+];

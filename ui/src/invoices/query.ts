@@ -1,0 +1,62 @@
+import { dayText } from "$/design";
+import type { Request } from "$/host";
+import { readSort, type Params } from "$/shell";
+
+export type InvoicesAsked = Request<"invoices.list">;
+
+const number = (text: string | null): number | null => (text === null || text === "" ? null : Number(text));
+
+/** What the address asks the list for. */
+export function asked(params: URLSearchParams): InvoicesAsked {
+  return {
+    search: params.get("q") ?? "",
+    customer_id: number(params.get("customer")),
+    currency: params.get("currency"),
+    state: params.get("state") ?? "all",
+    as_of: params.get("as_of"),
+    basis: params.get("basis") === "issue" ? "issue" : "due",
+    days_from: number(params.get("from")),
+    days_to: number(params.get("to")),
+    sort: readSort(params.get("sort"), { by: "due", descending: false }),
+  };
+}
+
+/** A filter in words, and the parameters that take it away. */
+export interface Chip {
+  text: string;
+  without: Params;
+}
+
+/** The filters that are on, besides the state and the words searched for, which have fields of their own. */
+export function chips(params: URLSearchParams, today: string): Chip[] {
+  const asks = asked(params);
+  const list: Chip[] = [];
+  if (asks.customer_id !== null) {
+    list.push({ text: `Customer: ${params.get("customer_name") ?? asks.customer_id}`, without: { customer: null, customer_name: null } });
+  }
+  if (asks.currency) list.push({ text: `Currency: ${asks.currency}`, without: { currency: null } });
+  const days = range(asks.days_from ?? null, asks.days_to ?? null, asks.basis === "issue");
+  if (days) list.push({ text: days, without: { from: null, to: null, basis: null } });
+  if (asks.as_of && asks.as_of !== today) list.push({ text: `As of ${dayText(asks.as_of)}`, without: { as_of: null } });
+  return list;
+}
+
+function range(from: number | null, to: number | null, issue: boolean): string | null {
+  const what = issue ? "days old" : "days overdue";
+  if (from !== null && to !== null) return from === to ? `${from} ${what}` : `${from} to ${to} ${what}`;
+  if (from !== null) return `${from} ${what} or more`;
+  if (to === 0 && !issue) return "Not overdue";
+  return to === null ? null : `At most ${to} ${what}`;
+}
+
+/** How a row's state is told. */
+export function stateOf(row: { state: string; disputed: boolean; days: number }): {
+  word: string;
+  tone: "quiet" | "good" | "warn" | "danger";
+  icon?: "flag";
+} {
+  if (row.disputed && row.state !== "settled") return { word: "Disputed", tone: "warn", icon: "flag" };
+  if (row.state === "settled") return { word: "Settled", tone: "good" };
+  if (row.state === "overdue") return { word: "Overdue", tone: row.days > 30 ? "danger" : "warn" };
+  return { word: "Open", tone: "quiet" };
+}

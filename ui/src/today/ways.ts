@@ -1,0 +1,29 @@
+import type { IconName } from "$/design";
+import { href, type Params } from "$/shell";
+
+interface Way {
+  /** What the button does, in a word or two. */
+  does: string;
+  icon: IconName;
+  path: string;
+  params?: Params;
+}
+
+const ways: Record<string, Way> = {
+  set_up_company: { does: "Set up", icon: "settings", path: "/settings" },
+  import: { does: "Import", icon: "import", path: "/import" },
+  overdue: { does: "Write reminders", icon: "reminders", path: "/reminders" },
+  messages_unknown: { does: "Decide", icon: "messages", path: "/messages", params: { folder: "trouble" } },
+  messages_failed: { does: "Look", icon: "messages", path: "/messages", params: { folder: "trouble" } },
+  messages_held: { does: "Look", icon: "messages", path: "/messages", params: { folder: "outbox" } },
+  on_account: { does: "Allocate", icon: "money", path: "/aging", params: { sort: "-on_account" } },
+  payments_old: { does: "Import", icon: "import", path: "/import" },
+  disputes: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
+  no_address: { does: "Look", icon: "customers", path: "/customers", params: { state: "overdue" } },
+};
+
+/** Where a piece of work is done, and what its button says. */
+export function wayOf(kind: string): Way & { query: string } {
+  const way = ways[kind] ?? { does: "Look", icon: "right", path: "/aging" };
+  return { ...way, query: href("", way.params).slice(1) };
+}
