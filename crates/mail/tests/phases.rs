@@ -6,8 +6,8 @@ use std::thread;
 use std::time::Duration;
 
 use owed_mail::{
-    Account, Composed, Delivery, Envelope, MailError, Password, SmtpTransport, State, Transport,
-    test_connection,
+    Account, Composed, Delivery, Envelope, MailError, Password, Security, SmtpTransport, State,
+    Transport, test_connection,
 };
 use support::scripted::{Act, Phase, Server};
 use support::{composed, plain_account};
@@ -326,4 +326,77 @@ fn nobody_there_is_told_apart_from_nobody_answering() {
     let error = test_connection(&nowhere, None).unwrap_err();
     assert!(matches!(error, MailError::HostNotFound { .. }), "{error}");
     assert!(error.is_temporary());
+}
+
+#[test]
+fn words_slipped_in_before_encryption_do_not_count_as_said_under_it() {
+    let server = Server::start(&[
+        (Phase::Ehlo, Act::Say("250-scripted\r\n250 STARTTLS")),
+        (
+            Phase::StartTls,
+            Act::Say("220 go\r\n250-evil\r\n250 AUTH PLAIN"),
+        ),
+    ]);
+    let account = Account {
+        security: Security::StartTls,
+        ..account(server.port)
+    };
+    let error = test_connection(&account, Some(&Password::new("secret"))).unwrap_err();
+    assert!(matches!(error, MailError::TlsFailed { .. }), "{error}");
+    assert_eq!(server.commands(), ["EHLO", "STARTTLS"]);
+}
+
+#[test]
+fn a_server_that_refuses_to_encrypt_for_the_moment_is_asked_again_later() {
+    let server = Server::start(&[(Phase::Ehlo, Act::Say("250-scripted\r\n250 starttls"))]);
+    let account = Account {
+        security: Security::StartTls,
+        ..account(server.port)
+    };
+    let error = test_connection(&account, Some(&Password::new("secret"))).unwrap_err();
+    assert!(
+        matches!(error, MailError::Busy { code: 454, .. }),
+        "{error}"
+    );
+}
+
+#[test]
+fn the_older_login_works_where_the_plain_one_is_not_offered() {
+    let server = Server::start(&[
+        (
+            Phase::Ehlo,
+            Act::Say("250-scripted\r\n250-   \r\n250 AUTH LOGIN"),
+        ),
+        (Phase::Auth, Act::Say("334 VXNlcm5hbWU6")),
+    ]);
+    let greeting = test_connection(&account(server.port), Some(&Password::new("secret"))).unwrap();
+    assert!(greeting.logged_in);
+    // Base64 of books and secret, in the capitals that the server notes commands in.
+    assert_eq!(
+        server.commands(),
+        ["EHLO", "AUTH", "YM9VA3M=", "C2VJCMV0", "QUIT"]
+    );
+}
+
+#[test]
+fn unusual_replies_are_understood_and_endless_ones_end() {
+    let message = composed("anna@example.com");
+    let long: &str = "2".repeat(100_000).leak();
+    let many: &str = "250-more\r\n".repeat(1_000).leak();
+    for (act, expected) in [
+        (Act::Say("250"), Expect::Accepted),
+        (
+            Act::Say("250-2.0.0 taken\r\n250 2.0.0 as 4711"),
+            Expect::Accepted,
+        ),
+        (Act::Say(long), Expect::Unknown),
+        (Act::Say(many), Expect::Unknown),
+        (Act::Say("250\u{fc}"), Expect::Unknown),
+        (Act::Say("\u{fc}\u{fc}\u{fc}"), Expect::Unknown),
+        (Act::Say(""), Expect::Unknown),
+    ] {
+        let server = Server::start(&[(Phase::Dot, act)]);
+        let delivery = transport(&server).deliver(&message.envelope, &message.bytes);
+        assert_eq!(seen(&delivery), expected, "{act:?}: {delivery:?}");
+    }
 }

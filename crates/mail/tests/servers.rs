@@ -104,6 +104,7 @@ fn the_connection_test_tells_what_it_found() {
         let greeting = test_connection(&account, password(stack).as_ref()).unwrap();
         assert_eq!(greeting.server, "localhost");
         assert_eq!((greeting.encrypted, greeting.logged_in), (encrypted, true));
+        assert_eq!(greeting.tls, encrypted.then_some("TLS 1.3"));
     }
 }
 

@@ -14,7 +14,8 @@ pub fn draft(to: &str) -> Draft {
         reply_to: Some(Mailbox::new("", "answers@example.com")),
         to: Mailbox::new("Ελένη Παπαδοπούλου 山田", to),
         subject: "Zahlungserinnerung — offene Rechnungen über 1.234,50 € (山田商店)".to_owned(),
-        text: "Guten Tag,\n\n.ein Punkt am Anfang\nBitte überweisen Sie 1.234,50 €.\n".to_owned(),
+        text: "Guten Tag,\n\n.ein Punkt am Anfang\n.\n..\nBitte überweisen Sie 1.234,50 €.\n"
+            .to_owned(),
         html: "<p>Bitte überweisen Sie <b>1.234,50 €</b>.</p>\n".to_owned(),
         attachments: vec![Attachment {
             name: "Mahnung Größe 山田.pdf".to_owned(),

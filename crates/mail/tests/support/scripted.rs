@@ -12,6 +12,7 @@ use std::thread::{self, JoinHandle};
 pub enum Phase {
     Greeting,
     Ehlo,
+    StartTls,
     Auth,
     Mail,
     Rcpt,
@@ -125,6 +126,9 @@ fn serve(stream: TcpStream, state: &Mutex<State>) -> Option<()> {
                     Phase::Ehlo,
                     "250-scripted\r\n250 AUTH PLAIN",
                 )?;
+            }
+            "STARTTLS" => {
+                answer(&mut reader, state, Phase::StartTls, "454 not now")?;
             }
             "AUTH" => {
                 answer(&mut reader, state, Phase::Auth, "235 ok")?;
