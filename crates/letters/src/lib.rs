@@ -1,1 +1,36 @@
 //! Facts and texts become pages, and pages become PDF.
+//!
+//! ```text
+//! ReminderFacts + Texts ── reminder::compose ──┐
+//!                                              ├─> Document { pages: display lists } ──> writer (PDF) or svg (screen)
+//! Report ───────────────── report::compose ────┘
+//! ```
+//!
+//! - [`text`] chooses fonts, shapes, breaks lines; [`layout`] knows paper, windows and tables;
+//! - [`page`] is the display list, free of any file format, with the role of each item;
+//! - [`writer`] makes PDF files of it, one for each letter or one for all; [`press`] does so for thousands on all cores.
+//!
+//! Rule numbers (D1, M3, R8 …) are those of `docs/rules.md`.
+
+mod country;
+mod document;
+pub mod epc;
+mod error;
+mod labels;
+pub mod layout;
+pub mod page;
+mod picture;
+pub mod press;
+pub mod reminder;
+pub mod svg;
+pub mod text;
+mod texts;
+pub mod writer;
+
+pub use document::{Document, Notice};
+pub use error::LettersError;
+pub use layout::{Align, Paper, Window};
+pub use picture::{Picture, Pixels};
+pub use press::Press;
+pub use text::Typesetter;
+pub use texts::{Fields, Texts, Words};

@@ -1,0 +1,107 @@
+//! Country names for the last line of an address abroad. The names are those of the Unicode CLDR (Unicode License).
+
+use owed_receivables::{Address, Language};
+
+const COUNTRIES: &str = include_str!("../data/countries.txt");
+
+/// ISO 3166 code, English name, German name.
+fn find(country: &str) -> Option<[&'static str; 3]> {
+    let wanted = country.trim().to_lowercase();
+    COUNTRIES.lines().find_map(|line| {
+        let mut fields = line.split('|');
+        let entry = [fields.next()?, fields.next()?, fields.next()?];
+        entry
+            .iter()
+            .any(|name| name.to_lowercase() == wanted)
+            .then_some(entry)
+    })
+}
+
+/// The ISO code of a country given by code or name; what stands there in capitals where it is neither.
+pub(crate) fn code(country: &str) -> String {
+    find(country).map_or_else(
+        || country.trim().to_uppercase(),
+        |entry| entry[0].to_owned(),
+    )
+}
+
+/// The name for the address, in capitals and in the sender's language, as the Universal Postal Union asks.
+pub(crate) fn for_address(country: &str, language: Language) -> String {
+    let name = find(country).map(|entry| match language {
+        Language::En => entry[1],
+        Language::De => entry[2],
+    });
+    name.unwrap_or(country.trim()).to_uppercase()
+}
+
+/// Street to country, one line each; the country only when it is not `home`.
+pub(crate) fn address_lines(address: &Address, home: &str, language: Language) -> Vec<String> {
+    let there = if address.country.trim().is_empty() {
+        code(home)
+    } else {
+        code(&address.country)
+    };
+    let mut lines = vec![address.extra.clone(), address.street.clone()];
+    let join = |parts: &[&str], by: &str| {
+        let kept: Vec<_> = parts
+            .iter()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+            .collect();
+        kept.join(by)
+    };
+    match there.as_str() {
+        "US" | "CA" | "AU" | "IN" | "CN" | "BR" | "MX" => {
+            let state = join(&[&address.region, &address.postal_code], " ");
+            lines.push(join(&[&address.city, &state], ", "));
+        }
+        "GB" | "IE" => {
+            lines.push(address.city.clone());
+            lines.push(address.postal_code.clone());
+        }
+        _ => lines.push(join(&[&address.postal_code, &address.city], " ")),
+    }
+    if there != code(home) {
+        lines.push(for_address(&address.country, language));
+    }
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(country: &str) -> Address {
+        Address {
+            street: "12 High St".into(),
+            postal_code: "X1".into(),
+            city: "Town".into(),
+            region: "CA".into(),
+            country: country.into(),
+            ..Address::default()
+        }
+    }
+
+    #[test]
+    fn d1_the_country_stands_in_capitals_only_abroad() {
+        let at_home = address_lines(&address("Germany"), "DE", Language::De);
+        assert_eq!(at_home, ["12 High St", "X1 Town"]);
+        let abroad = address_lines(&address("AT"), "DE", Language::De);
+        assert_eq!(abroad, ["12 High St", "X1 Town", "ÖSTERREICH"]);
+        let unknown = address_lines(&address("Ruritania"), "GB", Language::En);
+        assert_eq!(unknown.last().map(String::as_str), Some("RURITANIA"));
+    }
+
+    #[test]
+    fn d1_the_place_has_the_form_of_its_country() {
+        assert_eq!(
+            address_lines(&address("US"), "US", Language::En),
+            ["12 High St", "Town, CA X1"]
+        );
+        assert_eq!(
+            address_lines(&address("GB"), "", Language::En),
+            ["12 High St", "Town", "X1", "UNITED KINGDOM"]
+        );
+    }
+}

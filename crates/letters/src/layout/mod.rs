@@ -1,0 +1,10 @@
+//! Where things stand on a page.
+
+pub(crate) mod code;
+pub mod paper;
+pub(crate) mod sheet;
+pub(crate) mod styles;
+pub(crate) mod table;
+
+pub use paper::{Paper, Window};
+pub use table::Align;

@@ -1,0 +1,95 @@
+//! Sheets, and where an envelope's window shows the address (rule D1).
+
+use crate::page::MM;
+
+/// The sheet that a letter is printed on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Paper {
+    #[default]
+    A4,
+    UsLetter,
+}
+
+impl Paper {
+    /// Width and height in points, upright.
+    pub fn size(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (210.0 * MM, 297.0 * MM),
+            Self::UsLetter => (612.0, 792.0),
+        }
+    }
+}
+
+/// The envelope whose window the address must meet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Window {
+    /// DIN 5008:2020 form B: field 85 × 45 mm, 20 mm from the left, 45 mm from the top.
+    #[default]
+    Din5008B,
+    /// DL (110 × 220 mm) and C6/5 elsewhere: sheet in thirds, window 35 mm high, 18 mm above the lower edge.
+    Dl,
+    /// United States no. 10 (4⅛ × 9½ in): window ½ in above the lower edge, ⅞ in from the left, sheet in thirds.
+    Us10,
+}
+
+/// Where the parts of a letter's first page stand, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Form {
+    pub left: f32,
+    pub right_margin: f32,
+    /// Top of the sender's small line above the address; a no. 10 window has no room for it, and the letterhead's address
+    /// stands at the top left instead.
+    pub sender_top: Option<f32>,
+    /// The zone that the address keeps to.
+    pub address_top: f32,
+    pub address_bottom: f32,
+    pub address_width: f32,
+    /// Where a short address stands in its zone: at the top, or in the middle where the sheet can slide in the envelope.
+    pub centred: bool,
+    pub facts_left: f32,
+    pub facts_top: f32,
+    pub body_top: f32,
+    /// Distances of the fold marks from the top, then of the punch mark.
+    pub folds: [Option<f32>; 3],
+}
+
+impl Window {
+    pub fn form(self) -> Form {
+        let din = Form {
+            left: 25.0 * MM,
+            right_margin: 20.0 * MM,
+            sender_top: Some(57.7 * MM),
+            address_top: 62.7 * MM,
+            address_bottom: 90.0 * MM,
+            address_width: 80.0 * MM,
+            centred: false,
+            facts_left: 125.0 * MM,
+            facts_top: 50.0 * MM,
+            body_top: 98.5 * MM,
+            folds: [Some(105.0 * MM), Some(210.0 * MM), Some(148.5 * MM)],
+        };
+        match self {
+            Self::Din5008B => din,
+            Self::Dl => Form {
+                sender_top: Some(52.0 * MM),
+                address_top: 57.0 * MM,
+                address_bottom: 82.0 * MM,
+                folds: [Some(99.0 * MM), Some(198.0 * MM), None],
+                ..din
+            },
+            Self::Us10 => Form {
+                left: 72.0,
+                right_margin: 60.0,
+                sender_top: None,
+                // The sheet can slide 0.46 in up and down; only what lies between is always seen.
+                address_top: 2.5 * 72.0,
+                address_bottom: 3.17 * 72.0,
+                address_width: 3.3 * 72.0,
+                centred: true,
+                facts_left: 130.0 * MM,
+                folds: [None; 3],
+                ..din
+            },
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Pages being filled from top to bottom.
+
+use crate::page::{Color, Draw, Item, MM, Page, Rect, Role, Rule};
+use crate::text::{Line, Style, Typesetter};
+
+/// The part of a page that text flows in; in points from the top left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    pub left: f32,
+    pub width: f32,
+    /// On the pages after the first.
+    pub top: f32,
+    pub bottom: f32,
+}
+
+/// Where a text stands on its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Left,
+    Right,
+}
+
+pub(crate) struct Sheet<'t> {
+    pub setter: &'t mut Typesetter,
+    pub pages: Vec<Page>,
+    pub frame: Frame,
+    /// Where the next thing goes on the last page.
+    pub y: f32,
+    size: (f32, f32),
+    tables: u16,
+}
+
+impl<'t> Sheet<'t> {
+    pub fn new(setter: &'t mut Typesetter, size: (f32, f32), frame: Frame, first_top: f32) -> Self {
+        let mut sheet = Self {
+            setter,
+            pages: Vec::with_capacity(1),
+            frame,
+            y: first_top,
+            size,
+            tables: 0,
+        };
+        sheet.add_page();
+        sheet
+    }
+
+    pub fn size(&self) -> (f32, f32) {
+        self.size
+    }
+
+    pub fn next_table(&mut self) -> u16 {
+        self.tables += 1;
+        self.tables
+    }
+
+    fn add_page(&mut self) {
+        self.pages.push(Page {
+            width: self.size.0,
+            height: self.size.1,
+            items: Vec::with_capacity(96),
+        });
+    }
+
+    pub fn turn(&mut self) {
+        self.add_page();
+        self.y = self.frame.top;
+    }
+
+    pub fn fits(&self, height: f32) -> bool {
+        self.y + height <= self.frame.bottom
+    }
+
+    /// Turns the page where `height` does not fit on this one but would on an empty one.
+    pub fn keep(&mut self, height: f32) {
+        let fits_elsewhere = height <= self.frame.bottom - self.frame.top;
+        if !self.fits(height) && fits_elsewhere {
+            self.turn();
+        }
+    }
+
+    pub fn put(&mut self, page: usize, role: Role, draw: Draw) {
+        if let Some(page) = self.pages.get_mut(page) {
+            page.items.push(Item { role, draw });
+        }
+    }
+
+    pub fn last(&self) -> usize {
+        self.pages.len() - 1
+    }
+
+    /// A line whose box begins at `top`; gives its width.
+    pub fn put_line(
+        &mut self,
+        page: usize,
+        line: &Line,
+        x: f32,
+        top: f32,
+        side: Side,
+        role: Role,
+    ) -> f32 {
+        let start = match side {
+            Side::Left => x,
+            Side::Right => x - line.width,
+        };
+        for run in line.place(start, top + line.style.ascent()) {
+            self.put(page, role, Draw::Glyphs(run));
+        }
+        line.width
+    }
+
+    /// One line on the last page.
+    pub fn text(
+        &mut self,
+        text: &str,
+        style: Style,
+        x: f32,
+        top: f32,
+        side: Side,
+        role: Role,
+    ) -> f32 {
+        let line = self.setter.line(text, style);
+        self.put_line(self.last(), &line, x, top, side, role)
+    }
+
+    pub fn rule(&mut self, page: usize, x: f32, y: f32, width: f32, color: Color, thickness: f32) {
+        let area = Rect {
+            x,
+            y,
+            width,
+            height: thickness,
+        };
+        self.put(page, Role::Artifact, Draw::Rule(Rule { area, color }));
+    }
+
+    /// Paragraphs parted by blank lines; a paragraph goes to the next page whole where it fits there.
+    pub fn paragraphs(&mut self, text: &str, style: Style, role: Role) {
+        for paragraph in text.split("\n\n").map(str::trim) {
+            if !paragraph.is_empty() {
+                self.paragraph(paragraph, style, role);
+                self.y += style.leading * 0.5;
+            }
+        }
+    }
+
+    pub fn paragraph(&mut self, text: &str, style: Style, role: Role) {
+        let lines = self.setter.wrap(text, style, self.frame.width);
+        self.keep(lines.len() as f32 * style.leading);
+        for line in &lines {
+            if !self.fits(style.leading) {
+                self.turn();
+            }
+            self.put_line(self.last(), line, self.frame.left, self.y, Side::Left, role);
+            self.y += style.leading;
+        }
+    }
+
+    /// Marks at the left edge that help to fold and to punch.
+    pub fn marks(&mut self, folds: [Option<f32>; 3]) {
+        for (index, y) in folds.into_iter().enumerate() {
+            let length = if index == 2 { 6.0 } else { 4.0 };
+            if let Some(y) = y {
+                self.rule(
+                    0,
+                    4.0 * MM,
+                    y - 0.125,
+                    length * MM * 0.75,
+                    Color::QUIET,
+                    0.25,
+                );
+            }
+        }
+    }
+}

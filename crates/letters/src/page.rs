@@ -1,0 +1,144 @@
+//! The display list: what stands where on a page and what it is, free of any file format.
+//!
+//! Lengths are points (1/72 inch), measured from the top left corner, y growing downwards. The writers turn a page into
+//! PDF or SVG; a role beside every drawing lets a tagged file (PDF/UA) be written from the same list.
+
+use std::sync::Arc;
+
+use crate::picture::Picture;
+use crate::text::FaceId;
+
+/// Points in a millimetre.
+pub const MM: f32 = 72.0 / 25.4;
+
+/// One page, complete.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    pub width: f32,
+    pub height: f32,
+    /// In reading order.
+    pub items: Vec<Item>,
+}
+
+/// One drawing and what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    pub role: Role,
+    pub draw: Draw,
+}
+
+/// The part that a drawing plays in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    Heading,
+    Paragraph,
+    Address,
+    /// Date, customer number and other labelled facts beside the address.
+    Reference,
+    TableHead {
+        table: u16,
+        column: u16,
+    },
+    TableCell {
+        table: u16,
+        row: u16,
+        column: u16,
+    },
+    /// A picture; `alt` says what it shows.
+    Figure {
+        alt: &'static str,
+    },
+    /// Repeats or decorates and is not read aloud: letterhead, footer, page number, rules, fold marks.
+    Artifact,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Draw {
+    Glyphs(GlyphRun),
+    Rule(Rule),
+    Polygon(Polygon),
+    Picture(Placed),
+}
+
+/// Shaped text of one face, size and colour on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GlyphRun {
+    pub face: FaceId,
+    pub size: f32,
+    pub color: Color,
+    /// The pen's start on the baseline.
+    pub x: f32,
+    pub y: f32,
+    /// From left to right.
+    pub glyphs: Vec<Glyph>,
+    /// What the run says, in reading order.
+    pub text: String,
+}
+
+impl GlyphRun {
+    /// How far the pen moves, in points.
+    pub fn width(&self) -> f32 {
+        let thousandths: i32 = self
+            .glyphs
+            .iter()
+            .map(|glyph| i32::from(glyph.advance))
+            .sum();
+        thousandths as f32 * self.size / 1000.0
+    }
+}
+
+/// One glyph; lengths in thousandths of the size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glyph {
+    pub id: u16,
+    pub advance: i16,
+    /// Where it is drawn, seen from the pen; dy upwards.
+    pub dx: i16,
+    pub dy: i16,
+    /// The bytes of the run's text that it stands for; empty for the further glyphs of a cluster.
+    pub start: u16,
+    pub end: u16,
+}
+
+/// A straight horizontal or vertical line, or any filled box.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    pub area: Rect,
+    pub color: Color,
+}
+
+/// Closed outlines, filled with the non-zero rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Polygon {
+    pub rings: Vec<Vec<(f32, f32)>>,
+    pub color: Color,
+}
+
+/// A picture and the box that it fills.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    pub picture: Arc<Picture>,
+    pub area: Rect,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+/// A colour on screen and in print, as sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Color(pub u8, pub u8, pub u8);
+
+impl Color {
+    pub const BLACK: Self = Self(0, 0, 0);
+    /// Body text: near black, calmer than black on white.
+    pub const INK: Self = Self(0x1c, 0x1f, 0x24);
+    /// Labels, footers, the sender's line: 5.9:1 on white.
+    pub const QUIET: Self = Self(0x5c, 0x63, 0x6e);
+    /// Rules between rows.
+    pub const HAIR: Self = Self(0xd5, 0xd9, 0xdf);
+}

@@ -1,0 +1,241 @@
+//! What stands around the text: letterhead, facts beside the address, footer, page numbers.
+
+use super::facts::{Company, ReminderFacts};
+use super::fields::single_line;
+use crate::country::address_lines;
+use crate::epc::grouped;
+use crate::labels::Labels;
+use crate::layout::paper::Form;
+use crate::layout::sheet::{Frame, Sheet, Side};
+use crate::layout::styles::{FACT, FOOTER, LABEL, NAME};
+use crate::page::{Color, Draw, MM, Placed, Rect, Role};
+
+const LOGO_WIDTH: f32 = 60.0 * MM;
+const LOGO_HEIGHT: f32 = 20.0 * MM;
+const HEAD_TOP: f32 = 16.0 * MM;
+/// From the footer's last line to the paper's edge.
+const FOOT_MARGIN: f32 = 11.0 * MM;
+const FOOT_GAP: f32 = 5.0 * MM;
+
+/// The columns of the footer, empty ones left out.
+fn footer_columns(company: &Company, labels: &Labels) -> Vec<Vec<String>> {
+    let labelled = |label: &str, value: &str| {
+        let value = single_line(value);
+        if value.is_empty() {
+            value
+        } else {
+            format!("{label} {value}")
+        }
+    };
+    let mut who = vec![single_line(&company.name)];
+    who.extend(address_lines(
+        &company.address,
+        &company.address.country,
+        company.language,
+    ));
+    let mut columns = vec![
+        who,
+        vec![
+            labelled(labels.phone, &company.phone),
+            single_line(&company.email),
+            single_line(&company.website),
+        ],
+        vec![
+            single_line(&company.bank_name),
+            labelled("IBAN", &grouped(&company.iban)),
+            labelled("BIC", &company.bic),
+        ],
+        vec![
+            labelled(labels.vat_id, &company.vat_id),
+            single_line(&company.register),
+        ],
+    ];
+    for column in &mut columns {
+        column.retain(|line| !line.is_empty());
+    }
+    columns.retain(|column| !column.is_empty());
+    columns
+}
+
+fn footer_height(company: &Company, labels: &Labels) -> f32 {
+    let lines = footer_columns(company, labels)
+        .iter()
+        .map(Vec::len)
+        .max()
+        .unwrap_or(0);
+    // Two more lines let a long entry break.
+    (lines + 1) as f32 * FOOTER.leading
+}
+
+/// The space that the text may use on a sheet of this size.
+pub(super) fn text_frame(facts: &ReminderFacts, form: &Form, size: (f32, f32)) -> Frame {
+    let foot = footer_height(&facts.company, Labels::of(facts.language));
+    Frame {
+        left: form.left,
+        width: size.0 - form.left - form.right_margin,
+        top: 32.0 * MM,
+        bottom: size.1 - FOOT_MARGIN - foot - FOOT_GAP - 2.0 * FOOTER.leading,
+    }
+}
+
+pub(super) fn letterhead(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
+    let company = &facts.company;
+    let Some(picture) = &company.logo else {
+        sheet.text(
+            &single_line(&company.name),
+            NAME,
+            form.left,
+            HEAD_TOP,
+            Side::Left,
+            Role::Artifact,
+        );
+        if form.sender_top.is_none() {
+            return_address(sheet, company, form, HEAD_TOP + NAME.leading + 2.0);
+        }
+        return;
+    };
+    let (width, height) = (picture.width as f32, picture.height as f32);
+    let scale = (LOGO_WIDTH / width).min(LOGO_HEIGHT / height);
+    let area = Rect {
+        x: form.left,
+        y: HEAD_TOP,
+        width: width * scale,
+        height: height * scale,
+    };
+    let role = Role::Figure {
+        alt: Labels::of(facts.language).logo,
+    };
+    let picture = picture.clone();
+    sheet.put(0, role, Draw::Picture(Placed { picture, area }));
+    if form.sender_top.is_none() {
+        return_address(sheet, company, form, area.y + area.height + 4.0);
+    }
+}
+
+/// The sender's address under the letterhead, where the window has no room for it.
+fn return_address(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
+    let lines = address_lines(&company.address, &company.address.country, company.language);
+    sheet.text(
+        &lines.join(" · "),
+        LABEL,
+        form.left,
+        top,
+        Side::Left,
+        Role::Artifact,
+    );
+}
+
+/// Date, customer number and contact, right of the address.
+pub(super) fn reference_block(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
+    let labels = Labels::of(facts.language);
+    let company = &facts.company;
+    let entries = [
+        (labels.date, facts.language.long_date(facts.dated)),
+        (labels.customer_number, single_line(&facts.customer_number)),
+        (labels.contact, single_line(&company.signer)),
+        (labels.phone, single_line(&company.phone)),
+        (labels.email, single_line(&company.email)),
+    ];
+    let width = sheet.size().0 - form.right_margin - form.facts_left;
+    let label_width = 62.0;
+    let mut top = form.facts_top;
+    for (label, value) in entries {
+        if value.is_empty() {
+            continue;
+        }
+        // Label and value share a baseline although their sizes differ.
+        let drop = FACT.ascent() - LABEL.ascent();
+        sheet.text(
+            label,
+            LABEL,
+            form.facts_left,
+            top + drop,
+            Side::Left,
+            Role::Reference,
+        );
+        for line in sheet.setter.wrap(&value, FACT, width - label_width) {
+            sheet.put_line(
+                0,
+                &line,
+                form.facts_left + label_width,
+                top,
+                Side::Left,
+                Role::Reference,
+            );
+            top += FACT.leading;
+        }
+        top += 1.5;
+    }
+}
+
+/// Footer on the first page, a head line and numbers on the following ones.
+pub(super) fn finish(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
+    let labels = Labels::of(facts.language);
+    footer(sheet, &facts.company, labels, form);
+    let (width, height) = sheet.size();
+    let right = width - form.right_margin;
+    let pages = sheet.pages.len();
+    let foot = height - FOOT_MARGIN - footer_height(&facts.company, labels) - FOOT_GAP;
+    if pages < 2 {
+        return;
+    }
+    for page in 0..pages {
+        let number = format!("{} {} {} {pages}", labels.page, page + 1, labels.of);
+        let line = sheet.setter.line(&number, LABEL);
+        sheet.put_line(
+            page,
+            &line,
+            right,
+            foot - LABEL.leading,
+            Side::Right,
+            Role::Artifact,
+        );
+        if page > 0 {
+            let parts = [
+                single_line(&facts.company.name),
+                facts.language.long_date(facts.dated),
+                single_line(&facts.customer_number),
+            ];
+            let kept: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            let line = sheet.setter.line(&kept.join(" · "), LABEL);
+            sheet.put_line(page, &line, form.left, HEAD_TOP, Side::Left, Role::Artifact);
+        }
+    }
+}
+
+fn footer(sheet: &mut Sheet, company: &Company, labels: &Labels, form: &Form) {
+    let columns = footer_columns(company, labels);
+    let (width, height) = sheet.size();
+    let full = width - form.left - form.right_margin;
+    let gap = 14.0;
+    let top = height - FOOT_MARGIN - footer_height(company, labels);
+    sheet.rule(0, form.left, top - 6.0, full, Color::HAIR, 0.5);
+    let natural: Vec<f32> = columns
+        .iter()
+        .map(|column| {
+            column
+                .iter()
+                .map(|line| sheet.setter.line(line, FOOTER).width)
+                .fold(0.0, f32::max)
+        })
+        .collect();
+    let used: f32 = natural.iter().sum();
+    let room = full - gap * columns.len().saturating_sub(1) as f32;
+    let spread = if used <= room && columns.len() > 1 {
+        (room - used) / (columns.len() - 1) as f32
+    } else {
+        0.0
+    };
+    let scale = (room / used).min(1.0);
+    let mut x = form.left;
+    for (column, width) in columns.iter().zip(natural) {
+        let mut y = top;
+        for text in column {
+            for line in sheet.setter.wrap(text, FOOTER, width * scale + 0.5) {
+                sheet.put_line(0, &line, x, y, Side::Left, Role::Artifact);
+                y += FOOTER.leading;
+            }
+        }
+        x += width * scale + gap + spread;
+    }
+}

@@ -1,0 +1,281 @@
+//! A page as SVG, to show the real page on screen: glyph outlines as symbols, no script, no style, no font, nothing
+//! loaded from elsewhere. A picture is a `data:` URI, so a page's policy needs `img-src data:` where a logo is to be seen.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
+
+use crate::page::{Color, Draw, GlyphRun, Item, Page, Rect, Role};
+use crate::picture::{Picture, Pixels};
+use crate::text::{FaceId, face};
+
+/// The page as an SVG document of its own size in points. Text is drawn as outlines; what it says stands in the
+/// description, so that a screen reader has it.
+pub fn page(page: &Page, title: &str) -> String {
+    let mut out = String::with_capacity(96 * 1024);
+    let _ = write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\"><title>{}</title><desc>{}</desc>",
+        Short(page.width),
+        Short(page.height),
+        escape(title),
+        escape(&description(page))
+    );
+    out.push_str("<defs>");
+    for (face, glyph) in used(page) {
+        let _ = write!(
+            out,
+            "<path id=\"g{}-{glyph}\" d=\"{}\"/>",
+            face.index(),
+            outline(face, glyph)
+        );
+    }
+    out.push_str("</defs>");
+    let _ = write!(
+        out,
+        "<rect width=\"{}\" height=\"{}\" fill=\"#fff\"/>",
+        Short(page.width),
+        Short(page.height)
+    );
+    for Item { draw, .. } in &page.items {
+        match draw {
+            Draw::Glyphs(run) => glyphs(&mut out, run),
+            Draw::Rule(rule) => {
+                let Rect {
+                    x,
+                    y,
+                    width,
+                    height,
+                } = rule.area;
+                let _ = write!(
+                    out,
+                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>",
+                    Short(x),
+                    Short(y),
+                    Short(width),
+                    Short(height),
+                    Hex(rule.color)
+                );
+            }
+            Draw::Polygon(polygon) => {
+                let _ = write!(out, "<path fill=\"{}\" d=\"", Hex(polygon.color));
+                for ring in &polygon.rings {
+                    for (index, &(x, y)) in ring.iter().enumerate() {
+                        let letter = if index == 0 { 'M' } else { 'L' };
+                        let _ = write!(out, "{letter}{} {}", Short(x), Short(y));
+                    }
+                    out.push('Z');
+                }
+                out.push_str("\"/>");
+            }
+            Draw::Picture(placed) => {
+                let Rect {
+                    x,
+                    y,
+                    width,
+                    height,
+                } = placed.area;
+                if let Some(uri) = data_uri(&placed.picture) {
+                    let _ = write!(
+                        out,
+                        "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" href=\"{uri}\"/>",
+                        Short(x),
+                        Short(y),
+                        Short(width),
+                        Short(height)
+                    );
+                }
+            }
+        }
+    }
+    out.push_str("</svg>");
+    out
+}
+
+fn used(page: &Page) -> std::collections::BTreeSet<(FaceId, u16)> {
+    page.items
+        .iter()
+        .filter_map(|item| match &item.draw {
+            Draw::Glyphs(run) => Some(run),
+            _ => None,
+        })
+        .flat_map(|run| run.glyphs.iter().map(|glyph| (run.face, glyph.id)))
+        .collect()
+}
+
+fn glyphs(out: &mut String, run: &GlyphRun) {
+    let scale = run.size / f32::from(face(run.face).shaper.units_per_em() as u16);
+    let _ = write!(
+        out,
+        "<g fill=\"{}\" transform=\"translate({} {})scale({} -{})\">",
+        Hex(run.color),
+        Short(run.x),
+        Short(run.y),
+        Fine(scale),
+        Fine(scale)
+    );
+    let units = run.size / 1000.0 / scale;
+    let mut pen = 0.0;
+    for glyph in &run.glyphs {
+        let is_blank = run
+            .text
+            .get(usize::from(glyph.start)..usize::from(glyph.end))
+            .is_some_and(|text| text == " ");
+        if !is_blank {
+            let x = (pen + f32::from(glyph.dx)) * units;
+            let y = f32::from(glyph.dy) * units;
+            let _ = write!(
+                out,
+                "<use href=\"#g{}-{}\" x=\"{}\"",
+                run.face.index(),
+                glyph.id,
+                Short(x)
+            );
+            if glyph.dy != 0 {
+                let _ = write!(out, " y=\"{}\"", Short(y));
+            }
+            out.push_str("/>");
+        }
+        pen += f32::from(glyph.advance);
+    }
+    out.push_str("</g>");
+}
+
+/// What the page says in reading order, without what only decorates.
+fn description(page: &Page) -> String {
+    let mut lines: BTreeMap<usize, String> = BTreeMap::new();
+    let mut baseline = f32::NAN;
+    let mut count = 0;
+    for item in &page.items {
+        if let (Draw::Glyphs(run), false) = (&item.draw, item.role == Role::Artifact) {
+            if run.y != baseline {
+                baseline = run.y;
+                count += 1;
+            }
+            let line = lines.entry(count).or_default();
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&run.text);
+        }
+    }
+    lines.into_values().collect::<Vec<_>>().join("\n")
+}
+
+/// Collects an outline in font units as path data.
+struct Path(String);
+
+impl OutlineBuilder for Path {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let _ = write!(self.0, "M{} {}", Short(x), Short(y));
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        let _ = write!(self.0, "L{} {}", Short(x), Short(y));
+    }
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        let _ = write!(
+            self.0,
+            "Q{} {} {} {}",
+            Short(x1),
+            Short(y1),
+            Short(x),
+            Short(y)
+        );
+    }
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let _ = write!(
+            self.0,
+            "C{} {} {} {} {} {}",
+            Short(x1),
+            Short(y1),
+            Short(x2),
+            Short(y2),
+            Short(x),
+            Short(y)
+        );
+    }
+    fn close(&mut self) {
+        self.0.push('Z');
+    }
+}
+
+fn outline(id: FaceId, glyph: u16) -> String {
+    let mut path = Path(String::new());
+    face(id).shaper.outline_glyph(GlyphId(glyph), &mut path);
+    path.0
+}
+
+fn data_uri(picture: &Picture) -> Option<String> {
+    match &picture.pixels {
+        Pixels::Jpeg { file, .. } => Some(format!("data:image/jpeg;base64,{}", base64(file))),
+        Pixels::Rgb { rgb, alpha } => {
+            let mut rgba = Vec::with_capacity(rgb.len() / 3 * 4);
+            for (index, pixel) in rgb.chunks_exact(3).enumerate() {
+                rgba.extend_from_slice(pixel);
+                rgba.push(alpha.as_ref().map_or(255, |alpha| alpha[index]));
+            }
+            let mut file = Vec::new();
+            let mut encoder = png::Encoder::new(&mut file, picture.width, picture.height);
+            encoder.set_color(png::ColorType::Rgba);
+            let mut writer = encoder.write_header().ok()?;
+            writer.write_image_data(&rgba).ok()?;
+            writer.finish().ok()?;
+            Some(format!("data:image/png;base64,{}", base64(&file)))
+        }
+    }
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let word = chunk
+            .iter()
+            .fold(0_u32, |word, &byte| word << 8 | u32::from(byte))
+            << (8 * (3 - chunk.len()));
+        for digit in 0..4 {
+            let is_padding = digit > chunk.len();
+            let six = word >> (18 - 6 * digit) & 63;
+            out.push(if is_padding {
+                '='
+            } else {
+                char::from(DIGITS[six as usize])
+            });
+        }
+    }
+    out
+}
+
+/// A number with at most two decimals.
+struct Short(f32);
+
+impl std::fmt::Display for Short {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", (f64::from(self.0) * 100.0).round() / 100.0)
+    }
+}
+
+/// A scale.
+struct Fine(f32);
+
+impl std::fmt::Display for Fine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", (f64::from(self.0) * 1e6).round() / 1e6)
+    }
+}
+
+struct Hex(Color);
+
+impl std::fmt::Display for Hex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Color(red, green, blue) = self.0;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

@@ -1,0 +1,131 @@
+//! The bundled fonts, in the order in which they are asked for a character.
+//!
+//! Source Sans 3, Noto Sans: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu Sans: Bitstream Vera
+//! licence. The licences lie beside the fonts.
+
+use std::sync::LazyLock;
+
+use rustybuzz::ttf_parser::GlyphId;
+
+use super::Weight;
+
+/// Which of [`faces`] a glyph belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FaceId(pub(crate) u8);
+
+/// A font, parsed once for the whole program.
+pub struct FontFace {
+    /// The PostScript name, as it is written into files.
+    pub name: &'static str,
+    pub bytes: &'static [u8],
+    pub(crate) shaper: rustybuzz::Face<'static>,
+}
+
+impl FaceId {
+    pub(crate) const REGULAR: Self = Self(0);
+    pub(crate) const SEMIBOLD: Self = Self(1);
+
+    /// Whether letters are set in it; the others only help out with scripts that it lacks.
+    pub fn is_main(self) -> bool {
+        self <= Self::SEMIBOLD
+    }
+
+    pub(crate) fn of(weight: Weight) -> Self {
+        match weight {
+            Weight::Regular => Self::REGULAR,
+            Weight::Semibold => Self::SEMIBOLD,
+        }
+    }
+
+    /// The position in [`faces`].
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+impl FontFace {
+    pub(crate) fn covers(&self, c: char) -> bool {
+        self.shaper.glyph_index(c).is_some_and(|id| id.0 != 0)
+    }
+
+    /// A length of the font in thousandths of the size, rounded.
+    pub(crate) fn thousandths(&self, units: i32) -> i16 {
+        let upem = self.shaper.units_per_em();
+        let scaled = (f64::from(units) * 1000.0 / f64::from(upem)).round();
+        scaled.clamp(f64::from(i16::MIN), f64::from(i16::MAX)) as i16
+    }
+
+    /// The advance that the font itself gives a glyph, in thousandths of the size.
+    pub(crate) fn advance(&self, id: u16) -> i16 {
+        let units = self.shaper.glyph_hor_advance(GlyphId(id)).unwrap_or(0);
+        self.thousandths(i32::from(units))
+    }
+}
+
+macro_rules! bundled {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_bytes!(concat!("../../fonts/", $name, ".ttf")).as_slice())),*]
+    };
+}
+
+static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
+    bundled![
+        "SourceSans3-Regular",
+        "SourceSans3-Semibold",
+        "NotoSansArabic-Regular",
+        "NotoSansHebrew-Regular",
+        "NotoSansThai-Regular",
+        "NotoSansDevanagari-Regular",
+        "NotoSansArmenian-Regular",
+        "NotoSansGeorgian-Regular",
+        "DroidSansFallbackFull",
+        "DejaVuSans",
+    ]
+    .into_iter()
+    .filter_map(|(name, bytes)| {
+        let shaper = rustybuzz::Face::from_slice(bytes, 0)?;
+        Some(FontFace {
+            name,
+            bytes,
+            shaper,
+        })
+    })
+    .collect()
+});
+
+/// All faces, the two main ones first.
+pub fn faces() -> &'static [FontFace] {
+    &FACES
+}
+
+/// The face behind an id that [`Typesetter`](super::Typesetter) gave out.
+pub fn face(id: FaceId) -> &'static FontFace {
+    &FACES[id.index()]
+}
+
+/// The first face after the main one of `weight` that has the character.
+pub(crate) fn covering(weight: Weight, c: char) -> Option<FaceId> {
+    let main = FaceId::of(weight);
+    if face(main).covers(c) {
+        return Some(main);
+    }
+    (2..FACES.len())
+        .find(|&index| FACES[index].covers(c))
+        .map(|index| FaceId(index as u8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_font_parses() {
+        let names: Vec<_> = faces().iter().map(|face| face.name).collect();
+        assert_eq!(names.len(), 10, "{names:?}");
+    }
+
+    #[test]
+    fn d2_the_main_faces_can_always_show_a_question_mark() {
+        assert!(face(FaceId::REGULAR).covers('?') && face(FaceId::SEMIBOLD).covers('?'));
+    }
+}

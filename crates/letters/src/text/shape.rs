@@ -1,0 +1,251 @@
+//! Shaping: a word becomes glyphs, once, and is remembered.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use rustybuzz::{Direction, Feature, Script, ShapePlan, UnicodeBuffer};
+use unicode_script::{Script as Unicode, UnicodeScript};
+
+use super::faces::{self, FaceId, face};
+use super::{Style, Weight};
+use crate::document::Notice;
+use crate::page::Glyph;
+
+/// A shaped piece of text; lengths in thousandths of the size.
+#[derive(Debug)]
+pub(crate) struct Word {
+    pub segments: Vec<Segment>,
+    pub advance: i32,
+}
+
+/// A stretch of a word in one face.
+#[derive(Debug)]
+pub(crate) struct Segment {
+    pub face: FaceId,
+    pub glyphs: Vec<Glyph>,
+    pub text: String,
+}
+
+/// How a word is shaped, apart from its characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Cut {
+    pub weight: Weight,
+    pub tabular: bool,
+    pub rtl: bool,
+}
+
+impl Cut {
+    pub fn of(style: &Style, rtl: bool) -> Self {
+        Self {
+            weight: style.weight,
+            tabular: style.tabular,
+            rtl,
+        }
+    }
+}
+
+type PlanKey = (FaceId, bool, Option<Script>, bool);
+
+/// Sets text. Each thread has its own; it remembers the words that it has shaped.
+#[derive(Default)]
+pub struct Typesetter {
+    words: HashMap<Cut, HashMap<Box<str>, Arc<Word>>>,
+    remembered: usize,
+    plans: HashMap<PlanKey, ShapePlan>,
+    buffer: Option<UnicodeBuffer>,
+    missing: BTreeSet<char>,
+}
+
+/// Past this many words the memory is cleared: names and numbers never come back.
+const REMEMBERED: usize = 20_000;
+const TABULAR: Feature = Feature {
+    tag: rustybuzz::ttf_parser::Tag::from_bytes(b"tnum"),
+    value: 1,
+    start: 0,
+    end: u32::MAX,
+};
+
+impl Typesetter {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The characters that no font had since the last call, as notices.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.missing)
+            .into_iter()
+            .map(Notice::MissingGlyph)
+            .collect()
+    }
+
+    pub(crate) fn word(&mut self, text: &str, cut: Cut) -> Arc<Word> {
+        if let Some(word) = self.words.get(&cut).and_then(|words| words.get(text)) {
+            return Arc::clone(word);
+        }
+        let missing_before = self.missing.len();
+        let word = Arc::new(self.shape(text, cut));
+        if self.remembered >= REMEMBERED {
+            self.words.clear();
+            self.remembered = 0;
+        }
+        // A word that lacks a glyph is shaped again each time, so that every letter gets its own notice.
+        if self.missing.len() == missing_before && !has_substitute(text) {
+            self.remembered += 1;
+            let words = self.words.entry(cut).or_default();
+            words.insert(text.into(), Arc::clone(&word));
+        }
+        word
+    }
+
+    fn shape(&mut self, text: &str, cut: Cut) -> Word {
+        let mut clean = self.printable(text, cut.weight);
+        loop {
+            match self.try_shape(&clean, cut) {
+                Ok(word) => return word,
+                Err(range) => {
+                    self.missing.extend(clean[range.clone()].chars());
+                    clean.replace_range(range, "?");
+                }
+            }
+        }
+    }
+
+    /// Leaves out what is invisible by nature and puts a question mark where no face has the character (rule D2).
+    fn printable(&mut self, text: &str, weight: Weight) -> String {
+        text.chars()
+            .filter_map(|c| match c {
+                '\u{200c}' | '\u{200d}' => Some(c),
+                c if is_ignorable(c) => None,
+                c if c.is_control() || c.is_whitespace() => Some(' '),
+                '\u{2011}' => Some('-'),
+                c if faces::covering(weight, c).is_some() => Some(c),
+                c => {
+                    self.missing.insert(c);
+                    Some('?')
+                }
+            })
+            .collect()
+    }
+
+    /// The bytes of `text` that the chosen face could not show, where shaping needed a glyph that its character map
+    /// does not name.
+    fn try_shape(&mut self, text: &str, cut: Cut) -> Result<Word, std::ops::Range<usize>> {
+        let mut segments = Vec::new();
+        for (id, range) in stretches(text, cut.weight) {
+            let glyphs = self
+                .glyphs(id, &text[range.clone()], cut)
+                .map_err(|bad| range.start + bad.start..range.start + bad.end)?;
+            segments.push(Segment {
+                face: id,
+                glyphs,
+                text: text[range].to_owned(),
+            });
+        }
+        if cut.rtl {
+            segments.reverse();
+        }
+        let advance = segments
+            .iter()
+            .flat_map(|segment| &segment.glyphs)
+            .map(|glyph| i32::from(glyph.advance))
+            .sum();
+        Ok(Word { segments, advance })
+    }
+
+    fn glyphs(
+        &mut self,
+        id: FaceId,
+        text: &str,
+        cut: Cut,
+    ) -> Result<Vec<Glyph>, std::ops::Range<usize>> {
+        let font = face(id);
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.push_str(text);
+        buffer.set_direction(if cut.rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
+        buffer.guess_segment_properties();
+        let script = (buffer.script() != rustybuzz::script::UNKNOWN).then(|| buffer.script());
+        let direction = buffer.direction();
+        let plan = self
+            .plans
+            .entry((id, cut.rtl, script, cut.tabular))
+            .or_insert_with(|| {
+                let features: &[Feature] = if cut.tabular { &[TABULAR] } else { &[] };
+                ShapePlan::new(&font.shaper, direction, script, None, features)
+            });
+        let shaped = rustybuzz::shape_with_plan(&font.shaper, plan, buffer);
+        let infos = shaped.glyph_infos();
+        let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let end_of = |start: usize| {
+            let next = starts.partition_point(|&one| one <= start);
+            starts.get(next).copied().unwrap_or(text.len())
+        };
+        let mut glyphs = Vec::with_capacity(infos.len());
+        let mut bad = None;
+        let mut previous = usize::MAX;
+        for (info, position) in infos.iter().zip(shaped.glyph_positions()) {
+            let start = info.cluster as usize;
+            let end = end_of(start);
+            if info.glyph_id == 0 {
+                bad = Some(start..end);
+                break;
+            }
+            // The first glyph of a cluster stands for its text, the others for none.
+            let stands_for = if start == previous {
+                (start, start)
+            } else {
+                (start, end)
+            };
+            previous = start;
+            glyphs.push(Glyph {
+                id: info.glyph_id as u16,
+                advance: font.thousandths(position.x_advance),
+                dx: font.thousandths(position.x_offset),
+                dy: font.thousandths(position.y_offset),
+                start: stands_for.0 as u16,
+                end: stands_for.1 as u16,
+            });
+        }
+        self.buffer = Some(shaped.clear());
+        bad.map_or(Ok(glyphs), Err)
+    }
+}
+
+fn has_substitute(text: &str) -> bool {
+    text.contains('?')
+}
+
+/// Stretches of text that one face can show: a character stays with its neighbours where it belongs to no script of its
+/// own (digits, points, accents), else the first covering face takes it.
+fn stretches(text: &str, weight: Weight) -> Vec<(FaceId, std::ops::Range<usize>)> {
+    let mut out: Vec<(FaceId, std::ops::Range<usize>)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let current = out.last().map(|(id, _)| *id);
+        let joins = matches!(c, '\u{200c}' | '\u{200d}');
+        let neutral = matches!(c.script(), Unicode::Common | Unicode::Inherited) && c != ' ';
+        let id = match current {
+            Some(id) if joins || (neutral && face(id).covers(c)) => id,
+            _ => faces::covering(weight, c).unwrap_or(FaceId::of(weight)),
+        };
+        match out.last_mut() {
+            Some((last, range)) if *last == id => range.end = end,
+            _ => out.push((id, at..end)),
+        }
+    }
+    out
+}
+
+/// Characters without a form of their own (Unicode's Default_Ignorable_Code_Point) and direction marks.
+fn is_ignorable(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}

@@ -1,0 +1,211 @@
+//! What files share, written by printpdf: fonts and pictures.
+
+use std::collections::BTreeMap;
+
+use flate2::Compression;
+use printpdf::{
+    Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, Mm, Op, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, TextItem,
+    XObject, XObjectId,
+};
+use sha2::{Digest, Sha256};
+
+use super::glyphs::Used;
+use super::object::{Finished, deflate, reachable};
+use crate::error::LettersError;
+use crate::picture::{Picture, Pixels};
+
+/// Objects that stand for one font or picture; the first is the one to refer to.
+pub(super) struct Resource {
+    pub objects: Vec<Finished>,
+    /// Tells its content, for the identity of the files that hold it.
+    pub digest: [u8; 32],
+}
+
+impl Resource {
+    fn new(objects: Vec<Finished>) -> Self {
+        let mut hash = Sha256::new();
+        objects.iter().for_each(|object| hash.update(&object.bytes));
+        Self {
+            digest: hash.finalize().into(),
+            objects,
+        }
+    }
+
+    pub fn number(&self) -> u32 {
+        self.objects.first().map_or(0, |object| object.number)
+    }
+}
+
+/// The subset of a face that holds the used glyphs, numbered from `first`.
+pub(super) fn font(used: &Used, first: u32) -> Result<Resource, LettersError> {
+    let face = used.face;
+    let program =
+        subsetter::subset(face.bytes, 0, &used.remapper).map_err(|error| LettersError::Subset {
+            font: face.name,
+            message: error.to_string(),
+        })?;
+    let name = format!("{}+{}", tag(&program), face.name);
+    let id = FontId("F".into());
+    let mut pdf = PdfDocument::new("");
+    pdf.resources
+        .fonts
+        .map
+        .insert(id.clone(), PdfFont::new(parsed(used, program, name)));
+    let glyphs = (1..used.texts.len())
+        .map(|number| Codepoint::with_cid(number as u16, 0.0, used.texts[number].clone()))
+        .collect();
+    pdf.pages.push(PdfPage::new(
+        Mm(1.0),
+        Mm(1.0),
+        vec![
+            Op::StartTextSection,
+            Op::SetFont {
+                font: PdfFontHandle::External(id),
+                size: Pt(1.0),
+            },
+            Op::ShowText {
+                items: vec![TextItem::GlyphIds(glyphs)],
+            },
+            Op::EndTextSection,
+        ],
+    ));
+    extract(&pdf, b"Font", b"F", first)
+}
+
+/// Six capitals that tell subsets of one font apart, as ISO 32000 wants them; from the content, so that the same
+/// glyphs give the same bytes.
+fn tag(program: &[u8]) -> String {
+    Sha256::digest(program)[..6]
+        .iter()
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
+}
+
+/// The subset as printpdf's font; all lengths in thousandths, so that its widths are exactly ours.
+fn parsed(used: &Used, program: Vec<u8>, name: String) -> ParsedFont {
+    let font = &used.face.shaper;
+    let scaled = |units: i16| used.face.thousandths(i32::from(units));
+    let widths = (0_u16..)
+        .zip(&used.advances)
+        .map(|(number, &advance)| (number, advance.max(0) as u16))
+        .collect();
+    let mut parsed = ParsedFont::with_glyph_data(
+        program,
+        0,
+        Some(name),
+        BTreeMap::new(),
+        widths,
+        1000,
+        FontMetrics {
+            ascent: scaled(font.ascender()),
+            descent: scaled(font.descender()),
+        },
+    );
+    let bounds = font.global_bounding_box();
+    parsed.pdf_font_metrics = PdfFontMetricsStub {
+        units_per_em: 1000,
+        x_min: scaled(bounds.x_min),
+        y_min: scaled(bounds.y_min),
+        x_max: scaled(bounds.x_max),
+        y_max: scaled(bounds.y_max),
+        us_weight_class: font.weight().to_number(),
+        ..PdfFontMetricsStub::default()
+    };
+    parsed
+}
+
+/// A picture, its transparency beside it, numbered from `first`.
+pub(super) fn picture(picture: &Picture, first: u32) -> Result<Resource, LettersError> {
+    let stream = match &picture.pixels {
+        Pixels::Jpeg { file, components } => {
+            let space = match components {
+                1 => "DeviceGray",
+                4 => "DeviceCMYK",
+                _ => "DeviceRGB",
+            };
+            let mut dict = image(picture, space, "DCTDecode");
+            if *components == 4 {
+                // Every program that writes CMYK as JPEG writes it inverted, as Adobe did first.
+                let inverted = [1, 0].repeat(4).into_iter().map(DictItem::Int).collect();
+                dict.insert("Decode".into(), DictItem::Array(inverted));
+            }
+            stream(dict, file.clone())
+        }
+        Pixels::Rgb { rgb, alpha } => {
+            let mut dict = image(picture, "DeviceRGB", "FlateDecode");
+            if let Some(alpha) = alpha {
+                let mask = stream(
+                    image(picture, "DeviceGray", "FlateDecode"),
+                    deflate(alpha, Compression::best())?,
+                );
+                dict.insert("SMask".into(), DictItem::Stream { stream: mask });
+            }
+            stream(dict, deflate(rgb, Compression::best())?)
+        }
+    };
+    let mut pdf = PdfDocument::new("");
+    pdf.resources.xobjects.map.insert(
+        XObjectId("P".into()),
+        XObject::External(ExternalXObject {
+            stream,
+            width: None,
+            height: None,
+            dpi: None,
+        }),
+    );
+    pdf.pages.push(PdfPage::new(Mm(1.0), Mm(1.0), Vec::new()));
+    extract(&pdf, b"XObject", b"P", first)
+}
+
+fn image(picture: &Picture, space: &str, filter: &str) -> BTreeMap<String, DictItem> {
+    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
+    BTreeMap::from([
+        ("Type".into(), name("XObject")),
+        ("Subtype".into(), name("Image")),
+        ("Width".into(), DictItem::Int(i64::from(picture.width))),
+        ("Height".into(), DictItem::Int(i64::from(picture.height))),
+        ("BitsPerComponent".into(), DictItem::Int(8)),
+        ("ColorSpace".into(), name(space)),
+        ("Filter".into(), name(filter)),
+    ])
+}
+
+fn stream(dict: BTreeMap<String, DictItem>, content: Vec<u8>) -> ExternalStream {
+    ExternalStream {
+        dict,
+        content,
+        compress: false,
+    }
+}
+
+/// Has printpdf make its document and takes the named resource of the first page out of it.
+fn extract(
+    pdf: &PdfDocument,
+    kind: &[u8],
+    name: &[u8],
+    first: u32,
+) -> Result<Resource, LettersError> {
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let document = pdf.to_lopdf_document(&options, &mut Vec::new());
+    let root = resource_id(&document, kind, name).ok_or(LettersError::Writer("font or picture"))?;
+    Ok(Resource::new(reachable(&document, root, first)?))
+}
+
+fn resource_id(document: &lopdf::Document, kind: &[u8], name: &[u8]) -> Option<lopdf::ObjectId> {
+    let page = document.page_iter().next()?;
+    let follow = |dict: &lopdf::Dictionary, key: &[u8]| {
+        let id = dict.get(key).and_then(lopdf::Object::as_reference).ok()?;
+        document.get_dictionary(id).ok().cloned()
+    };
+    let resources = follow(document.get_dictionary(page).ok()?, b"Resources")?;
+    follow(&resources, kind)?
+        .get(name)
+        .and_then(lopdf::Object::as_reference)
+        .ok()
+}
