@@ -9,9 +9,10 @@ use crate::currencies::{self, Sign};
 use crate::dates::{self, DateOrder};
 use crate::detection::{Detection, Finding};
 use crate::field::Field;
-use crate::header::normal;
+use crate::header::{HeaderName, normal};
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Skipped};
+use crate::synonyms;
 
 /// Reads cells and keeps what is wrong with them. One row at a time: [`Cells::begin`], then the cells, then
 /// [`Cells::is_bad`].
@@ -39,6 +40,13 @@ impl<'d> Cells<'d> {
             if let Some(field) = column.field {
                 columns[field as usize].push(column.index);
             }
+        }
+        // Of several columns for one field, the best name is asked first.
+        for field in Field::ALL.iter().copied().filter(|field| field.is_shared()) {
+            columns[field as usize].sort_by_cached_key(|index: &usize| {
+                let name = HeaderName::new(&detection.columns[*index].header);
+                synonyms::rank(detection.kind, &name, field)
+            });
         }
         let known = |finding| match finding {
             Finding::Known(order) => order,

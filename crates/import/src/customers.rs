@@ -20,7 +20,8 @@ use crate::terms;
 #[derive(Default)]
 pub(crate) struct Customers {
     pub list: Vec<CustomerDraft>,
-    places: HashTable<usize>,
+    /// Hash and place: kept together, so that growing the table touches no customer.
+    places: HashTable<(u64, usize)>,
     hasher: DefaultHashBuilder,
     /// Rows of one customer often follow each other.
     last: usize,
@@ -39,20 +40,19 @@ impl Customers {
         }
         let list = &mut self.list;
         let hash = self.hasher.hash_one(&*number);
-        let found = self
-            .places
-            .find(hash, |place| list[*place].customer.number == number);
+        let found = self.places.find(hash, |(one, place)| {
+            *one == hash && list[*place].customer.number == number
+        });
         self.last = match found {
-            Some(place) => *place,
+            Some((_, place)) => *place,
             None => {
                 list.push(CustomerDraft {
                     row: cells.row(),
                     customer: describe(cells, record, &number),
                     currency: None,
                 });
-                let hasher = &self.hasher;
-                let rehash = |place: &usize| hasher.hash_one(list[*place].customer.number.as_str());
-                self.places.insert_unique(hash, list.len() - 1, rehash);
+                self.places
+                    .insert_unique(hash, (hash, list.len() - 1), |(hash, _)| *hash);
                 list.len() - 1
             }
         };

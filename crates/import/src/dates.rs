@@ -96,9 +96,10 @@ impl Shape {
         if text.len() < 6 || text.len() > 40 {
             return None;
         }
-        if text.iter().take(10).any(u8::is_ascii_alphabetic) || !text.is_ascii() {
-            return named_month(text).map(Self::Plain);
-        }
+        Self::numeric(text).or_else(|| named_month(text).map(Self::Plain))
+    }
+
+    fn numeric(text: &[u8]) -> Option<Self> {
         let (a, a_len, rest) = number(text)?;
         if a_len == 8 {
             return eight_digits(a).filter(|_| is_time(rest));
@@ -213,6 +214,9 @@ const MONTHS: [&[&str]; 12] = [
 
 /// `2 Mar 2026`, `Mar 2, 2026`, `2. März 2026`, `28-Jan-21`, `2026-Mar-02`.
 fn named_month(text: &[u8]) -> Option<Date> {
+    if !text.iter().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let text = std::str::from_utf8(text).ok()?.to_lowercase();
     let mut parts = text
         .split(|c: char| !c.is_alphanumeric())

@@ -1,9 +1,8 @@
 //! How a text is cut into cells: separator and quote (rule F4).
 
 use crate::error::ImportError;
-use crate::header::HeaderName;
+use crate::header;
 use crate::records::Records;
-use crate::synonyms;
 
 /// The two characters that cut a text into cells; both ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,11 +67,7 @@ fn score(sample: &str, dialect: Dialect) -> usize {
     let mut widths = Vec::new();
     let mut known = 0;
     while let Some((_, record)) = records.next() {
-        let names = record
-            .iter()
-            .filter(|cell| synonyms::is_known(&HeaderName::new(cell)))
-            .count();
-        known = known.max(names);
+        known = known.max(header::known_names(record.iter()));
         widths.push(record.len());
         if widths.len() == ROWS_LOOKED_AT {
             break;

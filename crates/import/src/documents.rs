@@ -27,7 +27,8 @@ struct Entry<T> {
 /// Documents in the order of their first rows. A document that one bad row spoils is left out whole.
 pub(crate) struct Documents<T> {
     list: Vec<Entry<T>>,
-    by_number: HashTable<usize>,
+    /// Hash and place: kept together, so that growing the table touches no document.
+    by_number: HashTable<(u64, usize)>,
     hasher: DefaultHashBuilder,
 }
 
@@ -72,12 +73,12 @@ impl<T> Documents<T> {
             return Some(last);
         }
         let hash = self.hasher.hash_one(number);
-        let same_number = self
-            .by_number
-            .find(hash, |at| list[*at].place.number == number)
-            .copied();
+        let same_number = self.by_number.find(hash, |(one, at)| {
+            *one == hash && list[*at].place.number == number
+        });
+        let same_number = same_number.map(|(_, at)| *at);
         if let Some(other) = same_number {
-            if let Some(at) = self.by_number.find(hash, |at| belongs(*at)) {
+            if let Some((_, at)) = self.by_number.find(hash, |(_, at)| belongs(*at)) {
                 return Some(*at);
             }
             self.clash(cells, other, number, customers);
@@ -96,10 +97,10 @@ impl<T> Documents<T> {
             content: None,
             spoilt: same_number.is_some(),
         });
-        let (list, hasher) = (&self.list, &self.hasher);
-        let rehash = |at: &usize| hasher.hash_one(list[*at].place.number.as_str());
-        self.by_number.insert_unique(hash, list.len() - 1, rehash);
-        Some(list.len() - 1)
+        let at = self.list.len() - 1;
+        self.by_number
+            .insert_unique(hash, (hash, at), |(hash, _)| *hash);
+        Some(at)
     }
 
     /// Rule L4: one number for two customers is shown at both, and neither is imported.

@@ -132,13 +132,18 @@ pub(crate) fn find(text: &str, dialect: Dialect, chosen: Option<u64>) -> Option<
     })
 }
 
+/// How many of the cells are names of columns. What cannot be one is not looked up: this is asked of many rows.
+pub(crate) fn known_names<'c>(cells: impl Iterator<Item = &'c str>) -> usize {
+    cells
+        .filter(|cell| {
+            (1..=80).contains(&cell.len()) && !cell.starts_with(|c: char| c.is_ascii_digit())
+        })
+        .filter(|cell| synonyms::is_known(&HeaderName::new(cell)))
+        .count()
+}
+
 fn best(rows: &[(u64, Vec<String>)]) -> Option<usize> {
-    let known = |cells: &[String]| {
-        cells
-            .iter()
-            .filter(|cell| synonyms::is_known(&HeaderName::new(cell)))
-            .count()
-    };
+    let known = |cells: &[String]| known_names(cells.iter().map(String::as_str));
     let scores: Vec<_> = rows.iter().map(|(_, cells)| known(cells)).collect();
     let most = scores.iter().copied().max().unwrap_or(0);
     if most >= 2 {

@@ -39,105 +39,85 @@ const TITLES: &[(Kind, &[&str])] = &[
             "offeneposten",
             "rechnungsliste",
             "invoicelist",
-            "oplistedebitoren",
             "opliste",
         ],
     ),
+];
+
+/// Fields that only a list of invoices has.
+const OF_INVOICES: &[Field] = &[
+    Field::InvoiceDate,
+    Field::DueDate,
+    Field::Total,
+    Field::LineTotal,
+    Field::UnitPrice,
+    Field::Open,
+    Field::Disputed,
+];
+/// Fields that tell how to reach a customer.
+const OF_CUSTOMERS: &[Field] = &[
+    Field::Email,
+    Field::Street,
+    Field::City,
+    Field::Phone,
+    Field::VatId,
+    Field::Terms,
+];
+const AMOUNTS: &[Field] = &[
+    Field::Total,
+    Field::LineTotal,
+    Field::Net,
+    Field::Debit,
+    Field::UnitPrice,
+    Field::Open,
+    Field::PaymentAmount,
+];
+const DATES: &[Field] = &[
+    Field::InvoiceDate,
+    Field::DueDate,
+    Field::SettledDate,
+    Field::PaymentDate,
 ];
 
 pub(crate) fn detect(header: &Header, names: &[HeaderName]) -> Kind {
     if let Some(kind) = header.titles.iter().find_map(|title| of_title(title)) {
         return kind;
     }
-    let has = |kind: Kind, wanted: &[Field], rank: usize| {
+    let strongly = |kind, field| {
+        names
+            .iter()
+            .any(|name| synonyms::is_strong(kind, name, field))
+    };
+    let at_all = |kind, fields: &[Field]| {
         names
             .iter()
             .flat_map(|name| synonyms::meanings(kind, name))
-            .any(|(field, at)| wanted.contains(field) && *at < rank)
+            .any(|(field, _)| fields.contains(field))
     };
-    let amounts = [
-        Field::Total,
-        Field::LineTotal,
-        Field::Open,
-        Field::Debit,
-        Field::UnitPrice,
-        Field::Net,
-    ];
-    let any = usize::MAX;
-    let has_amount =
-        has(Kind::Invoices, &amounts, any) || has(Kind::Payments, &[Field::PaymentAmount], any);
-    let has_reach = has(
+    let either = |fields| at_all(Kind::Invoices, fields) || at_all(Kind::Payments, fields);
+    let has_number = strongly(Kind::Invoices, Field::InvoiceNumber);
+    let has_documents = has_number || either(AMOUNTS) && either(DATES);
+    let has_customers = at_all(
         Kind::Customers,
-        &[
-            Field::Email,
-            Field::Street,
-            Field::City,
-            Field::Phone,
-            Field::VatId,
-            Field::Terms,
-        ],
-        any,
+        &[Field::CustomerName, Field::CustomerNumber],
     );
-    let has_date = has(Kind::Invoices, &[Field::InvoiceDate, Field::DueDate], any)
-        || has(Kind::Payments, &[Field::PaymentDate], any);
-    // “Number” and “ID” alone are no invoice number.
-    let has_number = has(Kind::Invoices, &[Field::InvoiceNumber], 37);
-    if has_reach && !has_number && !(has_amount && has_date) {
+    if !has_documents
+        && (at_all(Kind::Customers, OF_CUSTOMERS) || has_customers && !either(AMOUNTS))
+    {
         return Kind::Customers;
     }
-    let mentions_payments = names
+    let of_payments = strongly(Kind::Payments, Field::PaymentDate)
+        || names.iter().any(synonyms::speaks_of_payments);
+    let of_invoices = OF_INVOICES
         .iter()
-        .any(|name| synonyms::speaks_of_payments(&name.full));
-    // Only names that mean nothing else: “Date” and “Amount” fit both.
-    let of_invoices = has(
-        Kind::Invoices,
-        &[
-            Field::DueDate,
-            Field::LineTotal,
-            Field::Open,
-            Field::Disputed,
-            Field::UnitPrice,
-            Field::SettledDate,
-        ],
-        any,
-    ) && !only_payment_dates(names)
-        || has(Kind::Invoices, &[Field::InvoiceDate], 14)
-        || has(Kind::Invoices, &[Field::Total], 3);
-    match mentions_payments && !of_invoices {
+        .any(|field| strongly(Kind::Invoices, *field));
+    // A date beside the date of payment is the invoice's.
+    let has_two_dates = at_all(Kind::Invoices, &[Field::SettledDate])
+        && at_all(Kind::Invoices, &[Field::InvoiceDate]);
+    match of_payments && !of_invoices && !has_two_dates {
         true => Kind::Payments,
-        false
-            if !has_amount
-                && !has_number
-                && !has_date
-                && !names.is_empty()
-                && has(
-                    Kind::Customers,
-                    &[Field::CustomerName, Field::CustomerNumber],
-                    any,
-                ) =>
-        {
-            Kind::Customers
-        }
         false => Kind::Invoices,
     }
-}
-
-/// Whether the date of payment is the file's only sign of an invoice list: then it is a list of payments.
-fn only_payment_dates(names: &[HeaderName]) -> bool {
-    let fields: Vec<_> = names
-        .iter()
-        .filter_map(|name| synonyms::meanings(Kind::Invoices, name).first())
-        .map(|(field, _)| *field)
-        .collect();
-    let of_invoices = [
-        Field::DueDate,
-        Field::LineTotal,
-        Field::Open,
-        Field::Disputed,
-        Field::UnitPrice,
-        Field::InvoiceDate,
-    ];
-    fields.contains(&Field::SettledDate) && !fields.iter().any(|field| of_invoices.contains(field))
 }
 
 fn of_title(title: &str) -> Option<Kind> {

@@ -52,6 +52,7 @@ pub(crate) fn map(
         }
     }
     by_name(kind, names, &mut columns);
+    tell_number_from_name(kind, names, sample, &mut columns);
     for group in needed(kind) {
         if !has(&columns, group) {
             steal(kind, names, group, &mut columns);
@@ -89,6 +90,36 @@ fn by_name(kind: Kind, names: &[HeaderName], columns: &mut [Option<Mapped>]) {
         if columns[index].is_none() && (field.is_shared() || !has(columns, &[field])) {
             columns[index] = Some((Some(field), Why::ByName));
         }
+    }
+}
+
+/// “Kunde” beside “Name” holds the customer's number where all its values look like one.
+fn tell_number_from_name(
+    kind: Kind,
+    names: &[HeaderName],
+    sample: &[Vec<String>],
+    columns: &mut [Option<Mapped>],
+) {
+    let mut holding: Vec<_> = (0..columns.len())
+        .filter(|index| columns[*index] == Some((Some(Field::CustomerName), Why::ByName)))
+        .collect();
+    holding.sort_by_key(|index| synonyms::rank(kind, &names[*index], Field::CustomerName));
+    let is_code =
+        |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.contains(' ');
+    let holds_codes = |index: usize| {
+        let mut cells = sample
+            .iter()
+            .filter_map(|row| row.get(index))
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .peekable();
+        cells.peek().is_some() && cells.all(is_code)
+    };
+    if holding.len() > 1
+        && !has(columns, &[Field::CustomerNumber])
+        && let Some(index) = holding.into_iter().find(|index| holds_codes(*index))
+    {
+        columns[index] = Some((Some(Field::CustomerNumber), Why::ByContent));
     }
 }
 

@@ -92,6 +92,9 @@ const WRITTEN_OFF: &[&str] = &[
 impl Status {
     /// A word that is not known says nothing: the invoice is open as far as its amounts say.
     pub fn of(text: &str) -> Self {
+        if text.is_empty() {
+            return Self::Open;
+        }
         let word = normal(text);
         let is = |words: &[&str]| words.contains(&word.as_str());
         match () {
@@ -117,6 +120,9 @@ impl Status {
 
 impl Document {
     pub fn of(text: &str) -> Self {
+        if text.is_empty() {
+            return Self::Invoice;
+        }
         let word = normal(text);
         let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
         let is = |words: &[&str]| words.contains(&word.as_str());
@@ -158,6 +164,9 @@ impl Document {
 
 impl Side {
     pub fn of(text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return None;
+        }
         match normal(text).as_str() {
             "s" | "soll" | "d" | "dr" | "debit" => Some(Self::Debit),
             "h" | "haben" | "c" | "cr" | "credit" => Some(Self::Credit),

@@ -1,0 +1,200 @@
+//! Files in the shapes that other programs export.
+
+mod common;
+
+use common::read_all;
+use owed_import::{
+    DateOrder, DecimalMark, DocumentKind, Field, Finding, InvoiceDraft, Kind, Reading,
+};
+use owed_receivables::{Date, Language};
+
+/// One line an invoice: customer, number, kind, dates, gross, payments.
+fn told(reading: &Reading) -> Vec<String> {
+    let tell = |invoice: &InvoiceDraft| {
+        let customer = &reading.drafts.customers[invoice.customer].customer;
+        let kind = match invoice.kind {
+            DocumentKind::Invoice => "",
+            DocumentKind::CreditNote => " credit",
+        };
+        let due = invoice.due.map_or("-".to_owned(), |due| due.to_string());
+        let paid: String = invoice
+            .paid
+            .iter()
+            .map(|paid| {
+                format!(
+                    " paid {} on {}",
+                    paid.amount,
+                    paid.date.map_or("?".to_owned(), |date| date.to_string())
+                )
+            })
+            .collect();
+        format!(
+            "{} {}{kind} {} {due} {}{paid}",
+            customer.number, invoice.number, invoice.issued, invoice.gross
+        )
+    };
+    reading.drafts.invoices.iter().map(tell).collect()
+}
+
+#[test]
+fn f4_a_german_open_item_list_in_windows_1252() {
+    let (detection, reading) = read_all(include_bytes!("fixtures/lexware-windows-1252.csv"));
+    assert_eq!(detection.encoding, "windows-1252");
+    assert_eq!((detection.separator, detection.header_row), (';', 4));
+    assert_eq!(detection.decimal, Finding::Known(DecimalMark::Comma));
+    assert_eq!(detection.date_order, Finding::Known(DateOrder::Dmy));
+    assert_eq!(reading.problems.list, []);
+    assert_eq!(
+        told(&reading),
+        [
+            "00012 RE-0007 2026-04-05 2026-04-19 1234.56 EUR",
+            "00012 RE-0008 2026-05-31 2026-06-14 99.90 EUR paid 50.00 EUR on ?",
+            "00013 RE-0009 credit 2026-06-01 2026-07-01 20.00 EUR",
+        ]
+    );
+    let customer = &reading.drafts.customers[1].customer;
+    assert_eq!(
+        (customer.name.as_str(), customer.address.street.as_str()),
+        ("Schäfer & Söhne", "Am Markt 3")
+    );
+    assert_eq!(
+        reading.skipped.len(),
+        1,
+        "the line of totals: {:?}",
+        reading.skipped
+    );
+}
+
+#[test]
+fn a_template_without_totals_is_summed_line_by_line() {
+    let (_, reading) = read_all(include_bytes!("fixtures/xero-template.csv"));
+    assert_eq!(reading.problems.list, []);
+    assert_eq!((reading.read, reading.lines), (2, 3));
+    // 3 × 19.95 less 10 % is 53.865, rounded once in its row (M3).
+    assert_eq!(
+        told(&reading),
+        [
+            "Harbour Cafe INV-0001 2026-03-25 2026-04-24 63.87 NZD",
+            "Mill & Co INV-0002 2026-04-01 2026-05-01 1200.00 NZD",
+        ]
+    );
+    let address = &reading.drafts.customers[0].customer.address;
+    assert_eq!(
+        (address.extra.as_str(), address.country.as_str()),
+        ("Level 2", "NZ")
+    );
+    assert_eq!(reading.drafts.invoices[0].reference, "PO 7");
+}
+
+#[test]
+fn differing_amounts_in_one_invoice_show_that_a_column_holds_lines() {
+    let (_, reading) = read_all(include_bytes!("fixtures/line-items.csv"));
+    assert_eq!(reading.problems.list, []);
+    assert_eq!(
+        told(&reading),
+        [
+            "North Ltd 0001 2026-01-05 2026-02-04 150.00 EUR",
+            "South Ltd 0002 2026-01-06 2026-02-05 10.00 EUR",
+            "West Ltd 0004 credit 2026-01-08 2026-02-07 5.00 EUR",
+        ]
+    );
+    let skipped: Vec<_> = reading.skipped.iter().map(|skipped| skipped.row).collect();
+    assert_eq!(skipped, [5, 7], "the draft and the zero");
+}
+
+#[test]
+fn a_ledger_gives_invoices_and_payments_from_the_receivables_account() {
+    let (_, reading) = read_all(include_bytes!("fixtures/ledger.csv"));
+    assert_eq!(reading.problems.list, []);
+    assert_eq!(
+        told(&reading),
+        ["Alpha 7 2026-02-01 - 119.00 EUR paid 40.00 EUR on 2026-03-01"]
+    );
+    let payment = &reading.drafts.payments[0];
+    assert_eq!(
+        (
+            payment.amount.minor,
+            payment.invoices.len(),
+            payment.customer
+        ),
+        (1500, 0, Some(0))
+    );
+    assert_eq!(reading.drafts.payments.len(), 1);
+}
+
+#[test]
+fn a_client_list_with_tabs_and_languages() {
+    let (detection, reading) = read_all(include_bytes!("fixtures/clients.tsv"));
+    assert_eq!(
+        (detection.kind, detection.separator),
+        (Kind::Customers, '\t')
+    );
+    assert_eq!(reading.problems.list, []);
+    let [nord, solo] = &reading.drafts.customers[..] else {
+        panic!("{:?}", reading.drafts.customers)
+    };
+    let (nord, solo) = (&nord.customer, &solo.customer);
+    assert_eq!(
+        (nord.number.as_str(), nord.contact.as_str()),
+        ("Atelier Nord", "Aylin Çelik")
+    );
+    assert_eq!(
+        (nord.terms_days, nord.language),
+        (Some(14), Some(Language::De))
+    );
+    assert_eq!(nord.address.country, "DE");
+    assert_eq!(
+        (solo.name.as_str(), solo.terms_days, solo.phone.as_str()),
+        ("Jo Solo", Some(30), "+43 1 555")
+    );
+    assert_eq!(reading.skipped.len(), 1, "the repeated row");
+}
+
+#[test]
+fn f2_equal_payments_are_two_and_keys_stay_the_same() {
+    let bytes = include_bytes!("fixtures/payments.csv");
+    let (detection, reading) = read_all(bytes);
+    assert_eq!(detection.kind, Kind::Payments);
+    assert_eq!(reading.problems.list, []);
+    let payments = &reading.drafts.payments;
+    assert_eq!(payments[0].invoices, ["7", "8"]);
+    assert_eq!(payments[0].date, Date::from_ymd_opt(2026, 1, 31).unwrap());
+    assert_eq!(payments[3].amount.to_string(), "-3.00 USD");
+    assert_ne!(payments[1].key, payments[2].key);
+    let mut longer = bytes.to_vec();
+    longer.extend(b"Gamma,10,$1.00,2/2/2026,\n");
+    let (_, again) = read_all(&longer);
+    let keys = |reading: &Reading| -> Vec<String> {
+        reading
+            .drafts
+            .payments
+            .iter()
+            .take(4)
+            .map(|payment| payment.key.clone())
+            .collect()
+    };
+    assert_eq!(keys(&again), keys(&reading));
+}
+
+#[test]
+fn f4_columns_without_names_are_told_by_content() {
+    let file = "Wer,Was,Wann,Bis,Wieviel\nAlpha GmbH,R-1,13.01.2026,13.02.2026,\"10,50\"\nBeta AG,R-2,14.01.2026,14.02.2026,\"7,00\"\n";
+    let (detection, reading) = read_all(file.as_bytes());
+    let fields: Vec<_> = detection
+        .columns
+        .iter()
+        .map(|column| column.field)
+        .collect();
+    let expected = [
+        Field::CustomerName,
+        Field::InvoiceNumber,
+        Field::InvoiceDate,
+        Field::DueDate,
+        Field::Total,
+    ];
+    assert_eq!(fields, expected.map(Some));
+    assert_eq!(
+        told(&reading)[0],
+        "Alpha GmbH R-1 2026-01-13 2026-02-13 10.50 EUR"
+    );
+}
