@@ -1,0 +1,7 @@
+fn main() {
+    let commands = tauri_build::AppManifest::new().commands(&["call", "cancel", "open_path"]);
+    let attributes = tauri_build::Attributes::new().app_manifest(commands);
+    if let Err(error) = tauri_build::try_build(attributes) {
+        panic!("{error:#}");
+    }
+}

@@ -1,0 +1,101 @@
+//! Files that the window opens: the book it was started with, and what the user wants to see in another program.
+
+use std::path::{Path, PathBuf};
+
+use owed_app::commands;
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use serde_json::json;
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+
+use crate::Shell;
+use crate::jobs::JobId;
+
+/// What Owed itself writes. Nothing else is handed to the system, which would start a program just as gladly.
+const ENDINGS: &[&str] = &["pdf", "eml", "csv", "xlsx", "owed"];
+
+const JOB: JobId = 0;
+
+/// Opens the book before the screens ask for it; where that fails, they start without one and a dialog says why.
+pub fn open_book(tauri: &AppHandle, file: &Path) {
+    let shell = tauri.state::<Shell>();
+    let progress = shell.jobs.start(JOB, |_| {});
+    let request = json!({ "path": file, "create": true });
+    if let Err(failure) = commands::call(&Context::new(&shell.app, &progress), "book.open", request)
+    {
+        let text = match failure.hint {
+            Some(hint) => format!("{}\n\n{hint}", failure.message),
+            None => failure.message,
+        };
+        tauri
+            .dialog()
+            .message(text)
+            .title("Owed")
+            .kind(MessageDialogKind::Error)
+            .show(|_| {});
+    }
+}
+
+/// Opens a folder, or a file that Owed wrote, in the program that the system has for it.
+#[tauri::command]
+pub fn open_path(path: PathBuf) -> Result<(), Failure> {
+    let path = openable(&path)?;
+    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| {
+        Failure::new(
+            Code::Io,
+            format!("{} cannot be opened: {error}", path.display()),
+        )
+        .hint("Open it from the system's file manager.")
+    })
+}
+
+fn openable(path: &Path) -> Result<PathBuf, Failure> {
+    let real = path.canonicalize().map_err(|error| {
+        Failure::new(
+            Code::NotFound,
+            format!("{} is not there: {error}", path.display()),
+        )
+    })?;
+    let ending = real
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
+    if real.is_dir() || ENDINGS.contains(&ending.as_str()) {
+        Ok(real)
+    } else {
+        let message = format!(
+            "{} is not a file that Owed opens in another program",
+            path.display()
+        );
+        Err(Failure::new(Code::Refused, message).hint(format!(
+            "Owed opens folders and files ending in {}.",
+            ENDINGS.join(", ")
+        )))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_and_own_files_open_and_programs_do_not() {
+        let folder = std::env::temp_dir().join(format!("owed-window-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = |name: &str| {
+            let path = folder.join(name);
+            std::fs::write(&path, "").unwrap();
+            openable(&path).map_err(|failure| failure.code)
+        };
+        assert!(openable(&folder).is_ok());
+        assert!(file("Letter.PDF").is_ok());
+        assert_eq!(file("letter.pdf.exe"), Err(Code::Refused));
+        assert_eq!(file("letter"), Err(Code::Refused));
+        assert_eq!(
+            openable(&folder.join("gone.pdf")).map_err(|failure| failure.code),
+            Err(Code::NotFound)
+        );
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}
