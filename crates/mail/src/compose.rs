@@ -30,7 +30,7 @@ pub struct Draft {
     pub subject: String,
     /// The body for programs and people that read plain text.
     pub text: String,
-    /// The same words as HTML.
+    /// The same words as HTML; empty for a message of plain text alone.
     pub html: String,
     pub attachments: Vec<Attachment>,
     /// Unique for ever, see [`message_id`].
@@ -94,13 +94,17 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
     }
 
     let boundary = Boundary::of(draft);
-    let bodies = MultiPart::alternative()
-        .boundary(boundary.named("bodies"))
-        .singlepart(SinglePart::plain(draft.text.clone()))
-        .singlepart(SinglePart::html(draft.html.clone()));
-    let mut content = MultiPart::mixed()
-        .boundary(boundary.named("parts"))
-        .multipart(bodies);
+    let text = SinglePart::plain(draft.text.clone());
+    let content = MultiPart::mixed().boundary(boundary.named("parts"));
+    let mut content = if draft.html.is_empty() {
+        content.singlepart(text)
+    } else {
+        let bodies = MultiPart::alternative()
+            .boundary(boundary.named("bodies"))
+            .singlepart(text)
+            .singlepart(SinglePart::html(draft.html.clone()));
+        content.multipart(bodies)
+    };
     for attachment in &draft.attachments {
         content = content.singlepart(file_part(attachment)?);
     }

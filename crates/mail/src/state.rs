@@ -38,7 +38,7 @@ impl State {
     ];
 
     /// Whether `actor` may move a message from here to `next`. Out of `Unknown` and `Failed` only a person leads: the
-    /// program never sends anything twice by itself.
+    /// program never sends anything twice by itself. What is no longer due may fail before it was ever sent (R7).
     pub fn may_become(self, next: State, actor: Actor) -> bool {
         use State::{Failed, Held, Queued, Sending, Sent, Unknown};
         match (self, next) {

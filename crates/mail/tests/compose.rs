@@ -53,6 +53,23 @@ fn s5_the_same_draft_gives_the_same_bytes() {
 }
 
 #[test]
+fn without_html_there_is_no_empty_page() {
+    let draft = Draft {
+        html: String::new(),
+        ..draft("eleni@example.com")
+    };
+    let bytes = compose(&draft).unwrap().bytes;
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(message.text_body_count(), 1);
+    assert!(
+        !String::from_utf8(bytes.clone())
+            .unwrap()
+            .contains("text/html")
+    );
+    assert_eq!(message.attachment_count(), 1);
+}
+
+#[test]
 fn line_breaks_are_refused_wherever_they_could_start_a_header() {
     let smuggled = "x\r\nBcc: victim@example.com";
     let good = draft("eleni@example.com");

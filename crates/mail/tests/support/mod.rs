@@ -2,10 +2,11 @@
 #![allow(dead_code, reason = "each test program uses a part")]
 #![allow(clippy::unwrap_used, reason = "test code outside the test functions")]
 
+pub mod client;
 pub mod scripted;
 
 use chrono::DateTime;
-use owed_mail::{Account, Attachment, Composed, Draft, Mailbox, Security, compose, message_id};
+use owed_mail::{Attachment, Composed, Draft, Mailbox, compose, message_id};
 
 /// A reminder as the app would write it, with letters from several scripts.
 pub fn draft(to: &str) -> Draft {
@@ -37,13 +38,4 @@ pub fn pdf_like(length: usize) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n\r\r\n.\r\n..\n\0From here\n".to_vec();
     bytes.extend((0..length).map(|i| (i.wrapping_mul(i).wrapping_mul(31) >> 3) as u8));
     bytes
-}
-
-/// A plain account on loopback.
-pub fn plain_account(port: u16) -> Account {
-    Account {
-        port,
-        security: Security::Plain,
-        ..Account::new("127.0.0.1", "books@example.com")
-    }
 }
