@@ -44,7 +44,8 @@ pub struct InvoiceDraft {
     pub due: Option<Date>,
     /// Always positive.
     pub gross: Money,
-    /// What the file says was paid; may exceed `gross`, and the rest is then on account (rule L2).
+    /// What the file says was paid; may exceed `gross`, and the rest is then on account (rule L2). For a credit note,
+    /// what was used of it or paid out.
     pub paid: Vec<PaidDraft>,
     /// `None`: the file does not speak of disputes.
     pub disputed: Option<bool>,

@@ -11,6 +11,7 @@ use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
 use crate::field::Field;
 use crate::header::HeaderName;
+use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
 use crate::records::Records;
@@ -86,12 +87,23 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
     let basis = Basis::of(cells);
     let mut customers = Customers::default();
     let mut documents = Documents::<Growing>::default();
+    let (mut payments, mut keys) = (Vec::new(), Keys::default());
     let mut lines = 0;
     while let Some((row, record)) = records.next() {
         if !cells.begin(row, record) {
             continue;
         }
         lines += 1;
+        if Document::of(cells.text(record, Field::DocumentType)) == Document::Payment {
+            payments.extend(payments::in_invoice_list(
+                cells,
+                record,
+                basis.field(),
+                &mut customers,
+                &mut keys,
+            ));
+            continue;
+        }
         let Some(place) = documents.place(cells, record, &mut customers) else {
             continue;
         };
@@ -126,14 +138,14 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
     }
     let count = Count {
         lines,
-        documents: documents.len(),
+        documents: documents.len() + payments.len() as u64,
     };
     let invoices = drafts(documents, basis, cells);
     (
         Drafts {
             customers: customers.list,
             invoices,
-            payments: Vec::new(),
+            payments,
         },
         count,
     )
@@ -311,12 +323,10 @@ fn draft(place: Place, growing: Growing, gross: i64, cells: &mut Cells) -> Optio
         return None;
     };
     let is_credit = gross < 0 || facts.document == Document::CreditNote;
-    let positive = |minor: i64| {
-        if gross < 0 {
-            minor.saturating_neg()
-        } else {
-            minor
-        }
+    // Programs write what is left of a credit note with either sign.
+    let positive = |minor: i64| match is_credit {
+        true => minor.saturating_abs(),
+        false => minor,
     };
     let said = Said {
         gross: gross.saturating_abs(),

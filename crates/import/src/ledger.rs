@@ -12,8 +12,7 @@ use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
 use crate::field::Field;
 use crate::header::normal;
-use crate::key::Key;
-use crate::payments::Keys;
+use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
 use crate::records::Records;
@@ -236,14 +235,11 @@ fn on_account(
     let customer = customers.place(cells, record)?;
     let amount = Money::new(posting.amount.saturating_neg(), posting.currency);
     let reference = cells.text(record, Field::Reference).to_owned();
-    let content = Key::new()
-        .part(&customers.list[customer].customer.number)
-        .part(&posting.date.to_string())
-        .part(&amount.to_string())
-        .part(&reference);
+    let payer = customers.list[customer].customer.number.as_str();
+    let key = payments::content(payer, posting.date, amount, &reference);
     (!amount.is_zero()).then(|| PaymentDraft {
         row: cells.row(),
-        key: keys.next(content),
+        key: keys.next(key),
         customer: Some(customer),
         invoices: Vec::new(),
         date: posting.date,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
-use owed_receivables::Money;
+use owed_receivables::{Date, Money};
 
 use crate::cells::Cells;
 use crate::customers::Customers;
@@ -111,23 +111,79 @@ fn payment(
     let amount = Money::new(minor, currency);
     let reference = cells.text(record, Field::Reference);
     let payer = customer.map_or("", |place| customers.list[place].customer.number.as_str());
-    let content = invoices.iter().fold(
-        Key::new()
-            .part(payer)
-            .part(&date.to_string())
-            .part(&amount.to_string())
-            .part(reference),
-        |key, number| key.part(number),
-    );
+    let key = invoices
+        .iter()
+        .fold(content(payer, date, amount, reference), |key, number| {
+            key.part(number)
+        });
     Some(PaymentDraft {
         row: cells.row(),
-        key: keys.next(content),
+        key: keys.next(key),
         customer,
         invoices,
         date,
         amount,
         reference: reference.to_owned(),
     })
+}
+
+/// A payment among invoices: money on account (rule L2), of which only what is still open counts where the list says
+/// that. Where it says what was paid for each invoice, the money is in there already.
+pub(crate) fn in_invoice_list(
+    cells: &mut Cells,
+    record: &StringRecord,
+    amount: Field,
+    customers: &mut Customers,
+    keys: &mut Keys,
+) -> Option<PaymentDraft> {
+    let has_open = cells.has(Field::Open);
+    if !has_open && (cells.has(Field::Paid) || cells.has(Field::SettledDate)) {
+        cells.skip("a payment; the list says elsewhere what was paid");
+        return None;
+    }
+    let field = if has_open { Field::Open } else { amount };
+    let date = cells.date(record, Field::InvoiceDate);
+    let value = cells.amount(record, field);
+    let customer = customers.place(cells, record);
+    if cells.is_bad() {
+        return None;
+    }
+    let Some(customer) = customer else {
+        cells.missing(Field::CustomerName);
+        return None;
+    };
+    let Some(date) = date else {
+        cells.missing(Field::InvoiceDate);
+        return None;
+    };
+    let value = value.unwrap_or_default().abs();
+    if value.is_zero() {
+        cells.skip("a payment of which nothing is left");
+        return None;
+    }
+    let currency = cells.currency(record)?;
+    let minor = cells.money(record, field, Some(value), currency)?;
+    let reference = cells.text(record, Field::InvoiceNumber);
+    let amount = Money::new(minor, currency);
+    let payer = customers.list[customer].customer.number.as_str();
+    Some(PaymentDraft {
+        row: cells.row(),
+        key: keys.next(content(payer, date, amount, reference)),
+        customer: Some(customer),
+        invoices: Vec::new(),
+        date,
+        amount,
+        reference: reference.to_owned(),
+    })
+}
+
+/// What makes a payment the same payment.
+pub(crate) fn content(payer: &str, date: Date, amount: Money, reference: &str) -> Key {
+    Key::new()
+        .part(payer)
+        .part(&date.to_string())
+        .part(&amount.to_string())
+        .part(reference)
 }
 
 /// The invoice numbers in one cell: “17”, “17, 18”, “17; 18”, “17 & 18”.

@@ -198,3 +198,22 @@ fn f4_columns_without_names_are_told_by_content() {
         "Alpha GmbH R-1 2026-01-13 2026-02-13 10.50 EUR"
     );
 }
+
+#[test]
+fn l2_a_payment_in_an_aging_list_is_money_on_account() {
+    let (detection, reading) = read_all(include_bytes!("fixtures/aging-detail.csv"));
+    assert_eq!((detection.kind, detection.header_row), (Kind::Invoices, 5));
+    assert_eq!(reading.problems.list, []);
+    assert_eq!(
+        told(&reading),
+        [
+            "Bill's Boards 1001 2026-06-01 2026-07-01 85.00 EUR",
+            "Freeman Sport 1002 2026-05-14 2026-06-13 1477.50 EUR paid 1000.00 EUR on ?",
+            "Pye's Cakes 1003 credit 2026-05-20 2026-05-20 100.00 EUR paid 40.00 EUR on ?",
+        ]
+    );
+    let [payment] = &reading.drafts.payments[..] else {
+        panic!("{:?}", reading.drafts.payments)
+    };
+    assert_eq!((payment.amount.minor, payment.invoices.len()), (1500, 0));
+}
