@@ -31,6 +31,8 @@ pub(crate) struct Cells<'d> {
     bad: bool,
     sign: Option<Sign>,
     without_currency: bool,
+    short_rows: u64,
+    last_is_short: bool,
 }
 
 impl<'d> Cells<'d> {
@@ -69,6 +71,8 @@ impl<'d> Cells<'d> {
             bad: false,
             sign: None,
             without_currency: false,
+            short_rows: 0,
+            last_is_short: false,
         }
     }
 
@@ -83,10 +87,29 @@ impl<'d> Cells<'d> {
             .map_or("", |column| column.header.as_str())
     }
 
+    /// Whether a header, of a column that is read or not, contains one of the words.
+    pub fn any_header_has(&self, words: &[&str]) -> bool {
+        let names = self
+            .detection
+            .columns
+            .iter()
+            .map(|column| normal(&column.header));
+        names
+            .into_iter()
+            .any(|name| words.iter().any(|word| name.contains(word)))
+    }
+
+    /// Whether the last row, and no other, has fewer cells than the header: the file was cut off inside it.
+    pub fn ends_inside_a_row(&self) -> bool {
+        self.short_rows == 1 && self.last_is_short
+    }
+
     /// The row's cells can be read from now on. False for a row without a value, which is passed over.
     pub fn begin(&mut self, row: u64, record: &StringRecord) -> bool {
         (self.row, self.bad, self.sign) = (row, false, None);
         let width = self.detection.columns.len();
+        self.last_is_short = record.len() < width;
+        self.short_rows += u64::from(self.last_is_short);
         if record.len() > width
             && record
                 .iter()

@@ -2,61 +2,21 @@
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, Money, MoneyError};
-use rust_decimal::Decimal;
 
+use crate::basis::{self, Basis, Check};
 use crate::cells::Cells;
 use crate::customers::Customers;
 use crate::dates;
 use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
 use crate::field::Field;
-use crate::header::HeaderName;
 use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
 use crate::records::Records;
 use crate::settlement::Said;
-use crate::status::{self, Document, Side, Status};
-use crate::{synonyms, terms};
-
-/// Where a row's amount comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Basis {
-    /// The invoice's amount, repeated on each of its rows.
-    Invoice(Field),
-    /// The row's own amount; the invoice is their sum.
-    Line(Field),
-    /// A name that programs use for both: the rows decide.
-    Either(Field),
-}
-
-impl Basis {
-    fn of(cells: &Cells) -> Self {
-        if cells.has(Field::Total) {
-            let name = HeaderName::new(cells.header(Field::Total));
-            match synonyms::is_of_invoice_or_line(&name) {
-                true => Self::Either(Field::Total),
-                false => Self::Invoice(Field::Total),
-            }
-        } else if cells.has(Field::LineTotal) {
-            Self::Line(Field::LineTotal)
-        } else if cells.has(Field::Net) {
-            Self::Line(Field::Net)
-        } else if cells.has(Field::Debit) {
-            Self::Either(Field::Debit)
-        } else if cells.has(Field::UnitPrice) {
-            Self::Line(Field::UnitPrice)
-        } else {
-            Self::Invoice(Field::Open)
-        }
-    }
-
-    fn field(self) -> Field {
-        match self {
-            Self::Invoice(field) | Self::Line(field) | Self::Either(field) => field,
-        }
-    }
-}
+use crate::status::{self, Document, Status};
+use crate::terms;
 
 /// What each row of an invoice says about the whole of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +32,13 @@ struct Facts {
     disputed: Option<bool>,
 }
 
+/// One row.
+struct Row {
+    facts: Facts,
+    amount: i64,
+    part: Option<i64>,
+}
+
 /// An invoice as it grows row by row.
 struct Growing {
     facts: Facts,
@@ -79,12 +46,16 @@ struct Growing {
     sum: i64,
     /// Whether all rows have the same amount.
     alike: bool,
+    rows: u32,
+    /// What the rows' parts come to (see [`Check`]).
+    parts: Option<i64>,
     reference: String,
     note: String,
 }
 
 pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) {
     let basis = Basis::of(cells);
+    let check = Check::of(cells, basis);
     let mut customers = Customers::default();
     let mut documents = Documents::<Growing>::default();
     let (mut payments, mut keys) = (Vec::new(), Keys::default());
@@ -107,16 +78,16 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
         let Some(place) = documents.place(cells, record, &mut customers) else {
             continue;
         };
-        let read = row_of(cells, record, basis);
+        let read = row_of(cells, record, basis, check);
         if cells.is_bad() {
             documents.spoil(place);
         }
-        let Some((facts, amount)) = read else {
+        let Some(row) = read else {
             continue;
         };
         match documents.content(place) {
             Some(growing) => {
-                if !growing.take(facts, amount, cells, record) {
+                if !growing.take(row, cells, record) {
                     documents.spoil(place);
                 }
             }
@@ -125,10 +96,12 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
                 documents.fill(
                     place,
                     Growing {
-                        facts,
-                        first: amount,
-                        sum: amount,
+                        facts: row.facts,
+                        first: row.amount,
+                        sum: row.amount,
                         alike: true,
+                        rows: 1,
+                        parts: row.part,
                         reference: text(Field::Reference),
                         note: text(Field::Note),
                     },
@@ -140,7 +113,7 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
         lines,
         documents: documents.len() + payments.len() as u64,
     };
-    let invoices = drafts(documents, basis, cells);
+    let invoices = drafts(documents, basis, check, cells);
     (
         Drafts {
             customers: customers.list,
@@ -152,11 +125,11 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
 }
 
 /// The facts and the amount of one row; `None` where a needed cell cannot be read.
-fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<(Facts, i64)> {
+fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) -> Option<Row> {
     let issued = cells.date(record, Field::InvoiceDate);
     let due = cells.date(record, Field::DueDate);
     let settled = cells.date(record, Field::SettledDate);
-    let amount = amount(cells, record, basis);
+    let amount = basis::amount(cells, record, basis);
     let paid = cells.amount(record, Field::Paid);
     let open = match basis.field() {
         Field::Open => None,
@@ -170,7 +143,7 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<(Fac
         return None;
     };
     let currency = cells.currency(record)?;
-    let amount = exact(cells, record, basis, amount, currency)?;
+    let amount = basis::exact(cells, record, basis, amount, currency)?;
     let due = due.or_else(|| dates::later(issued?, terms::days(cells.text(record, Field::Terms))?));
     let text = |field| cells.text(record, field);
     let facts = Facts {
@@ -186,54 +159,22 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<(Fac
         open: cells.money(record, Field::Open, open, currency),
         currency,
     };
-    (!cells.is_bad()).then_some((facts, amount))
-}
-
-fn amount(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<Decimal> {
-    let value = cells.amount(record, basis.field())?;
-    let mut and = |field| cells.amount(record, field);
-    let value = match basis.field() {
-        Field::Net => value.checked_add(and(Field::Tax).unwrap_or_default())?,
-        Field::UnitPrice => {
-            let quantity = and(Field::Quantity).unwrap_or(Decimal::ONE);
-            let off = and(Field::Discount).unwrap_or_default();
-            let left = (Decimal::ONE_HUNDRED.checked_sub(off)?) / Decimal::ONE_HUNDRED;
-            let price = value.checked_mul(quantity)?.checked_mul(left)?;
-            price.checked_add(and(Field::Tax).unwrap_or_default())?
-        }
-        _ => value,
-    };
-    match Side::of(cells.text(record, Field::Side)) {
-        Some(Side::Credit) => Some(-value),
-        Some(Side::Debit) | None => Some(value),
-    }
-}
-
-/// A stated amount must be exact; a computed one is rounded, each row once (rule M3).
-fn exact(
-    cells: &mut Cells,
-    record: &StringRecord,
-    basis: Basis,
-    value: Decimal,
-    currency: Currency,
-) -> Option<i64> {
-    let money = match basis.field() {
-        Field::UnitPrice => Money::rounded(value, currency),
-        _ => Money::from_decimal(value, currency),
-    };
-    match money {
-        Ok(money) => Some(money.minor),
-        Err(error) => {
-            let text = cells.text(record, basis.field());
-            cells.bad_money(basis.field(), text, &error);
-            None
-        }
-    }
+    let part = check.part(cells, record, currency);
+    (!cells.is_bad()).then_some(Row {
+        facts,
+        amount,
+        part,
+    })
 }
 
 impl Growing {
     /// Takes in one more row; false where it disagrees with those before.
-    fn take(&mut self, row: Facts, amount: i64, cells: &mut Cells, record: &StringRecord) -> bool {
+    fn take(&mut self, row: Row, cells: &mut Cells, record: &StringRecord) -> bool {
+        let Row {
+            facts: row,
+            amount,
+            part,
+        } = row;
         let own = &mut self.facts;
         let disagreeing = [
             (Field::InvoiceDate, differ(&mut own.issued, row.issued)),
@@ -258,6 +199,8 @@ impl Growing {
             cells.problem(Code::RowsDisagree, *field, value, message);
         }
         self.alike &= amount == self.first;
+        self.rows += 1;
+        self.parts = self.parts.and_then(|parts| parts.checked_add(part?));
         match self.sum.checked_add(amount) {
             Some(sum) => self.sum = sum,
             None => cells.bad_money(Field::InvoiceNumber, "", &MoneyError::Overflow),
@@ -273,7 +216,12 @@ fn differ<T: Copy + PartialEq>(own: &mut Option<T>, other: Option<T>) -> bool {
     matches!((before, other), (Some(a), Some(b)) if a != b)
 }
 
-fn drafts(documents: Documents<Growing>, basis: Basis, cells: &mut Cells) -> Vec<InvoiceDraft> {
+fn drafts(
+    documents: Documents<Growing>,
+    basis: Basis,
+    check: Check,
+    cells: &mut Cells,
+) -> Vec<InvoiceDraft> {
     // One invoice whose rows differ shows that the column holds lines, in the whole file.
     let of_lines = match basis {
         Basis::Line(_) => true,
@@ -289,6 +237,12 @@ fn drafts(documents: Documents<Growing>, basis: Basis, cells: &mut Cells) -> Vec
                 return None;
             }
             let gross = if of_lines { growing.sum } else { growing.first };
+            let total = Money::new(gross, growing.facts.currency);
+            if let Some((field, message)) = check.failure(growing.parts, growing.rows, total).filter(|_| !of_lines) {
+                let header = cells.header(field);
+                cells.problems.cell(Code::Contradiction, place.row, header, &place.number, message);
+                return None;
+            }
             draft(place, growing, gross, cells)
         })
         .collect()

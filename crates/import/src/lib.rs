@@ -9,6 +9,7 @@
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
 
 mod amounts;
+mod basis;
 mod cells;
 mod countries;
 mod currencies;

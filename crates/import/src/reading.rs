@@ -77,11 +77,19 @@ pub fn read(
         }
         Kind::Invoices => invoices::read(&mut records, &mut cells),
     };
-    let cut_off = records.ends_in_quotes();
+    let in_quotes = records.ends_in_quotes();
+    let in_row = count.lines > 1 && cells.ends_inside_a_row() && !decoded.text.ends_with('\n');
     cells.finish();
     let mut problems = cells.problems;
-    if cut_off {
-        let message = "the file ends inside a quoted cell: it was cut off, or a closing quote is missing; export it again";
+    if in_quotes || in_row {
+        let place = if in_quotes {
+            "a quoted cell"
+        } else {
+            "its last row"
+        };
+        let message = format!(
+            "the file ends inside {place}: it was cut off, or a quote is missing; export it again"
+        );
         problems.file(Code::CutOff, None, "", message);
     }
     if decoded.lossy {

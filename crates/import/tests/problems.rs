@@ -297,6 +297,45 @@ fn f6_a_file_that_ends_inside_a_quoted_cell_was_cut_off() {
 }
 
 #[test]
+fn f6_a_file_that_ends_inside_its_last_row_was_cut_off() {
+    let rows = "A,1,2026-01-31,,1.00,,,,,\nA,2,2026-01-31,,1";
+    let (_, reading) = read_all(format!("{HEADER}{rows}").as_bytes());
+    assert_eq!(told(&reading), [(None, "", "", Code::CutOff)]);
+    let (_, reading) = read_all(format!("{HEADER}{rows}\n").as_bytes());
+    assert_eq!(
+        reading.problems.list,
+        [],
+        "a row may lack its last, empty cells"
+    );
+}
+
+#[test]
+fn f5_lines_and_parts_must_make_the_total() {
+    for (file, column) in [
+        (
+            "Customer,Invoice Number,Invoice Date,Invoice Total,Line Total\nA,1,2026-01-31,30.00,10.00\nA,1,2026-01-31,30.00,25.00\n",
+            "Line Total",
+        ),
+        (
+            "Customer,Invoice Number,Invoice Date,Net,Tax,Total\nA,1,2026-01-31,100.00,19.00,120.00\n",
+            "Net",
+        ),
+    ] {
+        let (_, reading) = read_all(file.as_bytes());
+        assert_eq!(
+            told(&reading),
+            [(Some(2), column, "1", Code::Contradiction)]
+        );
+        let right = file.replace("25.00", "20.00").replace("120.00", "119.00");
+        let (_, reading) = read_all(right.as_bytes());
+        assert_eq!(
+            (reading.problems.count, reading.drafts.invoices.len()),
+            (0, 1)
+        );
+    }
+}
+
+#[test]
 fn f6_only_a_header_is_an_empty_list() {
     let (_, reading) = read_all(HEADER.as_bytes());
     assert_eq!((reading.read, reading.problems.count), (0, 0));

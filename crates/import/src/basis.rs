@@ -1,0 +1,155 @@
+//! Which columns an invoice's amount comes from, and which others it must agree with.
+
+use csv::StringRecord;
+use owed_receivables::{Currency, Money};
+use rust_decimal::Decimal;
+
+use crate::cells::Cells;
+use crate::field::Field;
+use crate::header::HeaderName;
+use crate::status::Side;
+use crate::synonyms;
+
+/// Where a row's amount comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// The invoice's amount, repeated on each of its rows.
+    Invoice(Field),
+    /// The row's own amount; the invoice is their sum.
+    Line(Field),
+    /// A name that programs use for both: the rows decide.
+    Either(Field),
+}
+
+impl Basis {
+    pub fn of(cells: &Cells) -> Self {
+        if cells.has(Field::Total) {
+            let name = HeaderName::new(cells.header(Field::Total));
+            match synonyms::is_of_invoice_or_line(&name) {
+                true => Self::Either(Field::Total),
+                false => Self::Invoice(Field::Total),
+            }
+        } else if cells.has(Field::LineTotal) {
+            Self::Line(Field::LineTotal)
+        } else if cells.has(Field::Net) {
+            Self::Line(Field::Net)
+        } else if cells.has(Field::Debit) {
+            Self::Either(Field::Debit)
+        } else if cells.has(Field::UnitPrice) {
+            Self::Line(Field::UnitPrice)
+        } else {
+            Self::Invoice(Field::Open)
+        }
+    }
+
+    pub fn field(self) -> Field {
+        match self {
+            Self::Invoice(field) | Self::Line(field) | Self::Either(field) => field,
+        }
+    }
+}
+
+/// What else the file says that the invoice's amount must agree with (rule F5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Check {
+    Nothing,
+    /// The amounts of the lines make the invoice's.
+    Lines,
+    /// Net and tax make the invoice's amount, where it has one row.
+    NetAndTax,
+}
+
+impl Check {
+    /// Lines are held against the total only where no tax or discount can stand between them.
+    pub fn of(cells: &Cells, basis: Basis) -> Self {
+        let between = [
+            "tax", "vat", "gst", "steuer", "mwst", "discount", "rabatt", "shipping", "versand",
+            "adjust",
+        ];
+        if basis.field() != Field::Total {
+            Self::Nothing
+        } else if cells.has(Field::Net) && cells.has(Field::Tax) {
+            Self::NetAndTax
+        } else if cells.has(Field::LineTotal)
+            && !cells.has(Field::Tax)
+            && !cells.any_header_has(&between)
+        {
+            Self::Lines
+        } else {
+            Self::Nothing
+        }
+    }
+
+    /// The row's part of what must make the invoice's amount; `None` where the row does not say.
+    pub fn part(self, cells: &mut Cells, record: &StringRecord, currency: Currency) -> Option<i64> {
+        let mut minor = |field| {
+            let value = cells.amount(record, field);
+            cells.money(record, field, value, currency)
+        };
+        match self {
+            Self::Nothing => None,
+            Self::Lines => minor(Field::LineTotal),
+            Self::NetAndTax => minor(Field::Net)?.checked_add(minor(Field::Tax)?),
+        }
+    }
+
+    /// The column to blame and why, where the parts do not make `gross`.
+    pub fn failure(self, parts: Option<i64>, rows: u32, gross: Money) -> Option<(Field, String)> {
+        let parts = Money::new(parts?, gross.currency);
+        let differs = parts.minor.saturating_abs() != gross.minor.saturating_abs();
+        let (field, what) = match self {
+            Self::Lines => (Field::LineTotal, "the lines"),
+            Self::NetAndTax if rows == 1 => (Field::Net, "net and tax"),
+            _ => return None,
+        };
+        differs.then(|| {
+            (
+                field,
+                format!("{what} make {parts}, not the invoice's {gross}"),
+            )
+        })
+    }
+}
+
+/// The row's amount; owed to the customer where the row says credit.
+pub(crate) fn amount(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<Decimal> {
+    let value = cells.amount(record, basis.field())?;
+    let mut and = |field| cells.amount(record, field);
+    let value = match basis.field() {
+        Field::Net => value.checked_add(and(Field::Tax).unwrap_or_default())?,
+        Field::UnitPrice => {
+            let quantity = and(Field::Quantity).unwrap_or(Decimal::ONE);
+            let off = and(Field::Discount).unwrap_or_default();
+            let left = (Decimal::ONE_HUNDRED.checked_sub(off)?) / Decimal::ONE_HUNDRED;
+            let price = value.checked_mul(quantity)?.checked_mul(left)?;
+            price.checked_add(and(Field::Tax).unwrap_or_default())?
+        }
+        _ => value,
+    };
+    match Side::of(cells.text(record, Field::Side)) {
+        Some(Side::Credit) => Some(-value),
+        Some(Side::Debit) | None => Some(value),
+    }
+}
+
+/// A stated amount must be exact; a computed one is rounded, each row once (rule M3).
+pub(crate) fn exact(
+    cells: &mut Cells,
+    record: &StringRecord,
+    basis: Basis,
+    value: Decimal,
+    currency: Currency,
+) -> Option<i64> {
+    let money = match basis.field() {
+        Field::UnitPrice => Money::rounded(value, currency),
+        _ => Money::from_decimal(value, currency),
+    };
+    match money {
+        Ok(money) => Some(money.minor),
+        Err(error) => {
+            let text = cells.text(record, basis.field());
+            cells.bad_money(basis.field(), text, &error);
+            None
+        }
+    }
+}
