@@ -155,6 +155,17 @@ impl Reading {
             .optional()?)
     }
 
+    /// The sum, in minor units, of the credits whose key is `prefix` followed by digits.
+    pub fn sum_of_keys(&self, prefix: &str) -> Result<i64> {
+        Ok(self
+            .db
+            .prepare_cached(
+                // A colon is what follows the last digit.
+                "SELECT coalesce(sum(amount), 0) FROM credit WHERE key >= ?1 AND key < ?1 || ':'",
+            )?
+            .query_row([prefix], |row| row.get(0))?)
+    }
+
     pub fn credits(&self, query: &CreditQuery) -> Result<Page<CreditRow>> {
         let day = sql::day(query.as_of);
         let today = self.is_today(day)?;

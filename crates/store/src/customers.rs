@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use owed_receivables::{Address, Currency, Customer, CustomerId, Date};
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -51,6 +53,13 @@ pub struct CustomerBalance {
     pub open: i64,
     pub overdue: i64,
     pub on_account: i64,
+}
+
+/// How a customer is told from others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CustomerLabel {
+    pub number: String,
+    pub name: String,
 }
 
 /// A line of the list of customers.
@@ -171,6 +180,32 @@ impl Reading {
             .query_row([id.0], |row| customer(&mut Columns::of(row)))
             .optional()?
             .ok_or_else(|| StoreError::not_found("customer", id.0))
+    }
+
+    /// The number and name of every customer.
+    pub fn customer_labels(&self) -> Result<HashMap<CustomerId, CustomerLabel>> {
+        let mut statement = self.db.prepare("SELECT id, number, name FROM customer")?;
+        let rows = statement.query_map([], |row| {
+            Ok((
+                CustomerId(row.get(0)?),
+                CustomerLabel {
+                    number: row.get(1)?,
+                    name: row.get(2)?,
+                },
+            ))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The number after the highest that is a plain number, for a customer without one of its own.
+    pub fn free_customer_number(&self) -> Result<String> {
+        let highest: i64 = self.db.query_row(
+            "SELECT coalesce(max(CAST(number AS INTEGER)), 0) FROM customer
+             WHERE number NOT GLOB '*[^0-9]*' AND length(number) < 16",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok((highest + 1).to_string())
     }
 
     pub fn customer_by_number(&self, number: &str) -> Result<Option<CustomerId>> {

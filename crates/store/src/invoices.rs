@@ -57,14 +57,13 @@ impl Write<'_> {
     }
 
     /// Adds many; the keys come in the order of the invoices.
-    pub fn insert_invoices<'i>(
-        &mut self,
-        invoices: impl IntoIterator<Item = &'i Invoice>,
-    ) -> Result<Vec<InvoiceId>> {
-        invoices
-            .into_iter()
-            .map(|invoice| self.insert_invoice(invoice))
-            .collect()
+    pub fn insert_invoices(&mut self, invoices: &[Invoice]) -> Result<Vec<InvoiceId>> {
+        self.bulk_invoices(invoices.len(), |write| {
+            invoices
+                .iter()
+                .map(|invoice| write.insert_invoice(invoice))
+                .collect()
+        })
     }
 
     /// Changes an invoice. What stands in a letter keeps its customer, number, dates and amount (rule L3); what is

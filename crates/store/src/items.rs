@@ -107,17 +107,18 @@ fn balance(day: i64) -> String {
     )
 }
 
-/// Two `select`s of (id, customer_id, currency, issued, due, gross, balance, disputed) that together are what is open
+/// Two `select`s of (id, customer_id, currency, issued, due, gross, balance, disputed, number) that together are what is open
 /// on a day. The first comes sorted by customer and currency; the second is what was settled since, none as of today.
 pub(crate) fn open_on(day: i64, today: bool) -> (String, Option<String>) {
     if today {
-        let open = "SELECT id, customer_id, currency, issued, due, gross, open AS balance, disputed \
+        let open = "SELECT id, customer_id, currency, issued, due, gross, open AS balance, disputed, number \
                     FROM invoice i INDEXED BY invoice_open WHERE open > 0";
         return (open.to_owned(), None);
     }
     let balance = balance(day);
-    let columns =
-        format!("id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed");
+    let columns = format!(
+        "id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number"
+    );
     (
         format!("SELECT {columns} FROM invoice i INDEXED BY invoice_open WHERE open > 0 AND issued <= {day}"),
         Some(format!(
@@ -137,7 +138,7 @@ fn issued_by(day: i64, today: bool) -> String {
         balance(day)
     };
     format!(
-        "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed
+        "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number
          FROM invoice i WHERE issued <= {day}"
     )
 }
@@ -165,7 +166,7 @@ impl Reading {
         let order = match query.sort {
             InvoiceSort::Due => "s.due",
             InvoiceSort::Issued => "s.issued",
-            InvoiceSort::Number => "(SELECT number FROM invoice WHERE id = s.id)",
+            InvoiceSort::Number => "s.number",
             InvoiceSort::Customer => {
                 "(SELECT name FROM customer WHERE id = s.customer_id) COLLATE NOCASE"
             }
@@ -180,7 +181,7 @@ impl Reading {
             .prepare(&format!(
                 "SELECT s.id, s.customer_id, c.number, c.name, i.number, s.issued, s.due, s.currency, s.gross, s.balance,
                         {day} - s.due, s.disputed, i.reference
-                 FROM (SELECT s.*, {order} AS sorted {from} ORDER BY sorted {direction}, s.id{}) s
+                 FROM (SELECT s.id, s.customer_id, s.currency, s.issued, s.due, s.gross, s.balance, s.disputed, {order} AS sorted {from} ORDER BY sorted {direction}, s.id{}) s
                  JOIN invoice i ON i.id = s.id JOIN customer c ON c.id = s.customer_id
                  ORDER BY s.sorted {direction}, s.id",
                 query.page.sql()

@@ -8,6 +8,7 @@
 mod aging;
 mod allocations;
 mod book;
+mod bulk;
 mod check;
 mod company;
 mod credits;
@@ -35,7 +36,9 @@ pub use book::{Book, Reading};
 pub use check::{CheckProblem, Checked};
 pub use company::{Company, MailAccount};
 pub use credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
-pub use customers::{CustomerBalance, CustomerQuery, CustomerRow, CustomerSort, CustomerState};
+pub use customers::{
+    CustomerBalance, CustomerLabel, CustomerQuery, CustomerRow, CustomerSort, CustomerState,
+};
 pub use documents::{Document, Hash};
 pub use error::StoreError;
 pub use info::BookInfo;

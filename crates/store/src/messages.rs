@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::journal::Relation;
 use crate::page::Conditions;
-use crate::sql::Columns;
+use crate::sql::{self, Columns};
 use crate::{Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write};
 
 /// The book's own key of a message.
@@ -130,6 +130,8 @@ pub struct MessageQuery {
     pub states: Vec<MessageState>,
     pub customer: Option<CustomerId>,
     pub letter: Option<LetterId>,
+    /// Found in the recipient's address, the subject, or the customer's number or name.
+    pub text: String,
     pub page: PageRequest,
 }
 
@@ -198,6 +200,13 @@ impl Reading {
         if let Some(letter) = query.letter {
             conditions.add("m.letter_id = ?", [Box::new(letter.0)]);
         }
+        if !query.text.is_empty() {
+            conditions.add(
+                "m.recipient LIKE ? ESCAPE '\\' OR m.subject LIKE ? ESCAPE '\\'
+                 OR c.name LIKE ? ESCAPE '\\' OR c.number LIKE ? ESCAPE '\\'",
+                [(); 4].map(|()| Box::new(sql::contains(&query.text)) as _),
+            );
+        }
         let mut rows = self
             .db
             .prepare(&format!(
@@ -213,7 +222,7 @@ impl Reading {
         let total: i64 = self
             .db
             .prepare(&format!(
-                "SELECT count(*) FROM message m{}",
+                "SELECT count(*) FROM message m JOIN customer c ON c.id = m.customer_id{}",
                 conditions.sql()
             ))?
             .query_row(params_from_iter(conditions.values()), |row| row.get(0))?;

@@ -90,6 +90,17 @@ fn conflict(error: StoreError, cannot: &dyn Fn(&str) -> StoreError) -> StoreErro
 }
 
 impl Reading {
+    /// The summary of what an undo would take back; `None` where there is nothing, or it left the house.
+    pub fn next_undo(&self) -> Result<Option<String>> {
+        let target = self.undoable()?.filter(|target| !target.left_house);
+        Ok(target.map(|target| target.summary))
+    }
+
+    /// The summary of what a redo would bring again.
+    pub fn next_redo(&self) -> Result<Option<String>> {
+        Ok(self.redoable()?.map(|target| target.summary))
+    }
+
     /// What [`Book::undo`] would take back: the newest entry that stands, `None` where there is none.
     fn undoable(&self) -> Result<Option<Target>> {
         self.target(&format!(
