@@ -22,6 +22,7 @@ pub mod page;
 mod picture;
 pub mod press;
 pub mod reminder;
+pub mod report;
 pub mod svg;
 pub mod text;
 mod texts;

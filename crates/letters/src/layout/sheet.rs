@@ -1,5 +1,6 @@
 //! Pages being filled from top to bottom.
 
+use super::styles::BODY;
 use crate::page::{Color, Draw, Item, MM, Page, Rect, Role, Rule};
 use crate::text::{Line, Style, Typesetter};
 
@@ -20,12 +21,41 @@ pub(crate) enum Side {
     Right,
 }
 
+/// How generous the white between lines and blocks is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Density {
+    Calm,
+    /// For a letter that would run over onto another page by a few lines.
+    Tight,
+}
+
+impl Density {
+    /// Share of the gaps between blocks.
+    pub fn share(self) -> f32 {
+        match self {
+            Self::Calm => 1.0,
+            Self::Tight => 0.55,
+        }
+    }
+
+    pub fn body(self) -> Style {
+        match self {
+            Self::Calm => BODY,
+            Self::Tight => Style {
+                leading: 13.0,
+                ..BODY
+            },
+        }
+    }
+}
+
 pub(crate) struct Sheet<'t> {
     pub setter: &'t mut Typesetter,
     pub pages: Vec<Page>,
     pub frame: Frame,
     /// Where the next thing goes on the last page.
     pub y: f32,
+    pub density: Density,
     size: (f32, f32),
     tables: u16,
 }
@@ -37,6 +67,7 @@ impl<'t> Sheet<'t> {
             pages: Vec::with_capacity(1),
             frame,
             y: first_top,
+            density: Density::Calm,
             size,
             tables: 0,
         };
@@ -64,6 +95,11 @@ impl<'t> Sheet<'t> {
     pub fn turn(&mut self) {
         self.add_page();
         self.y = self.frame.top;
+    }
+
+    /// White before the next block.
+    pub fn gap(&mut self, points: f32) {
+        self.y += points * self.density.share();
     }
 
     pub fn fits(&self, height: f32) -> bool {
@@ -137,9 +173,19 @@ impl<'t> Sheet<'t> {
         for paragraph in text.split("\n\n").map(str::trim) {
             if !paragraph.is_empty() {
                 self.paragraph(paragraph, style, role);
-                self.y += style.leading * 0.5;
+                self.gap(style.leading * 0.5);
             }
         }
+    }
+
+    /// How high [`Self::paragraphs`] will be.
+    pub fn height_of(&mut self, text: &str, style: Style) -> f32 {
+        text.split("\n\n")
+            .map(|paragraph| {
+                let lines = self.setter.wrap(paragraph, style, self.frame.width).len();
+                (lines as f32 + 0.5) * style.leading
+            })
+            .sum()
     }
 
     pub fn paragraph(&mut self, text: &str, style: Style, role: Role) {

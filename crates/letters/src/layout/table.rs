@@ -3,7 +3,7 @@
 use super::sheet::{Sheet, Side};
 use super::styles::{CELL, HEAD};
 use crate::page::{Color, Role};
-use crate::text::{Line, Style, Weight};
+use crate::text::{Line, Style, Typesetter, Weight};
 
 /// How a column's cells stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,8 @@ pub(crate) struct Table<'a> {
     pub rows: &'a [Row],
 }
 
-const GAP: f32 = 12.0;
+/// Between columns.
+pub(crate) const GAP: f32 = 12.0;
 const PAD: f32 = 3.0;
 
 struct Measured {
@@ -98,27 +99,36 @@ impl Table<'_> {
         end
     }
 
+    /// The columns' widths without any gaps, as their cells and heads want them.
+    pub fn natural_width(&self, setter: &mut Typesetter) -> f32 {
+        (0..self.columns.len())
+            .map(|column| self.natural(setter, column).0)
+            .sum()
+    }
+
+    /// The widest cell, and the longest word of the head, below which a column becomes unreadable.
+    fn natural(&self, setter: &mut Typesetter, column: usize) -> (f32, f32) {
+        let mut widest = 0.0_f32;
+        for row in self.rows.iter().filter(|row| row.kind != Kind::Group) {
+            let cell = row.cells.get(column).map_or("", String::as_str);
+            let spills = row.kind == Kind::Total && spill(&row.cells, column) > 1;
+            if !cell.is_empty() && !spills {
+                widest = widest.max(setter.line(cell, style(row.kind)).width);
+            }
+        }
+        let longest_word = self.columns[column]
+            .head
+            .split(' ')
+            .map(|word| setter.line(word, HEAD).width)
+            .fold(0.0, f32::max);
+        (widest.max(longest_word), longest_word)
+    }
+
     fn grid(&self, sheet: &mut Sheet) -> Grid {
         let full = sheet.frame.width - GAP * (self.columns.len().saturating_sub(1)) as f32;
-        let mut widths: Vec<f32> = Vec::with_capacity(self.columns.len());
-        let mut least: Vec<f32> = Vec::with_capacity(self.columns.len());
-        for (index, column) in self.columns.iter().enumerate() {
-            let mut widest = 0.0_f32;
-            for row in self.rows.iter().filter(|row| row.kind != Kind::Group) {
-                let cell = row.cells.get(index).map_or("", String::as_str);
-                let spills = row.kind == Kind::Total && spill(&row.cells, index) > 1;
-                if !cell.is_empty() && !spills {
-                    widest = widest.max(sheet.setter.line(cell, style(row.kind)).width);
-                }
-            }
-            let longest_word = column
-                .head
-                .split(' ')
-                .map(|word| sheet.setter.line(word, HEAD).width)
-                .fold(0.0, f32::max);
-            least.push(longest_word);
-            widths.push(widest.max(longest_word));
-        }
+        let (mut widths, least): (Vec<f32>, Vec<f32>) = (0..self.columns.len())
+            .map(|column| self.natural(sheet.setter, column))
+            .unzip();
         let used: f32 = widths.iter().sum();
         if used <= full {
             self.spread(&mut widths, full - used);
@@ -264,7 +274,7 @@ impl Table<'_> {
 }
 
 /// How many columns a cell of a total or group may use: its own and the empty ones after it.
-fn spill(cells: &[String], index: usize) -> usize {
+pub(crate) fn spill(cells: &[String], index: usize) -> usize {
     1 + cells
         .iter()
         .skip(index + 1)

@@ -16,6 +16,8 @@ const HEAD_TOP: f32 = 16.0 * MM;
 /// From the footer's last line to the paper's edge.
 const FOOT_MARGIN: f32 = 11.0 * MM;
 const FOOT_GAP: f32 = 5.0 * MM;
+/// DIN 5008 lets the facts beside the address come within 10 mm of the edge.
+const FACTS_MARGIN: f32 = 11.0 * MM;
 
 /// The columns of the footer, empty ones left out.
 fn footer_columns(company: &Company, labels: &Labels) -> Vec<Vec<String>> {
@@ -74,7 +76,7 @@ pub(super) fn text_frame(facts: &ReminderFacts, form: &Form, size: (f32, f32)) -
         left: form.left,
         width: size.0 - form.left - form.right_margin,
         top: 32.0 * MM,
-        bottom: size.1 - FOOT_MARGIN - foot - FOOT_GAP - 2.0 * FOOTER.leading,
+        bottom: size.1 - FOOT_MARGIN - foot - FOOT_GAP - FOOTER.leading,
     }
 }
 
@@ -136,13 +138,18 @@ pub(super) fn reference_block(sheet: &mut Sheet, facts: &ReminderFacts, form: &F
         (labels.phone, single_line(&company.phone)),
         (labels.email, single_line(&company.email)),
     ];
-    let width = sheet.size().0 - form.right_margin - form.facts_left;
-    let label_width = 62.0;
+    let kept: Vec<_> = entries
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    let label_width = kept
+        .iter()
+        .map(|(label, _)| sheet.setter.line(label, LABEL).width)
+        .fold(0.0, f32::max)
+        + 10.0;
+    let width = sheet.size().0 - FACTS_MARGIN - form.facts_left - label_width;
     let mut top = form.facts_top;
-    for (label, value) in entries {
-        if value.is_empty() {
-            continue;
-        }
+    for (label, value) in kept {
         // Label and value share a baseline although their sizes differ.
         let drop = FACT.ascent() - LABEL.ascent();
         sheet.text(
@@ -153,7 +160,7 @@ pub(super) fn reference_block(sheet: &mut Sheet, facts: &ReminderFacts, form: &F
             Side::Left,
             Role::Reference,
         );
-        for line in sheet.setter.wrap(&value, FACT, width - label_width) {
+        for line in sheet.setter.wrap(&value, FACT, width) {
             sheet.put_line(
                 0,
                 &line,

@@ -20,7 +20,7 @@ pub(super) fn draw(sheet: &mut Sheet, facts: &ReminderFacts, claims: &[Claim]) {
             rows: &table.rows,
         }
         .draw(sheet);
-        sheet.y += 14.0;
+        sheet.gap(14.0);
     }
 }
 

@@ -8,7 +8,7 @@ use super::items;
 use crate::epc::grouped;
 use crate::error::LettersError;
 use crate::labels::Labels;
-use crate::layout::table::{Align, Kind, Row};
+use crate::layout::table::{Align, Kind, Row, spill};
 use crate::texts::{Texts, Words};
 
 /// Subject and both bodies of a mail.
@@ -206,34 +206,40 @@ fn paragraphs(out: &mut String, text: &str) {
 fn table(out: &mut String, facts: &ReminderFacts, claim: &Claim) {
     let table = items::table(facts, claim);
     let side = |align| match align {
-        Align::Left => "left",
-        Align::Right => "right",
+        Align::Left => "text-align:left;padding:4px 12px 4px 0",
+        Align::Right => "text-align:right;padding:4px 0 4px 12px",
     };
-    out.push_str("<table style=\"border-collapse:collapse;width:100%;margin:0 0 16px;font-size:14px\">\n<tr>");
+    out.push_str(
+        "<table style=\"border-collapse:collapse;width:100%;margin:0 0 16px;font-size:14px\">\n<tr>",
+    );
     for column in &table.columns {
         let _ = write!(
             out,
-            "<th scope=\"col\" style=\"text-align:{};padding:4px 0 4px 12px;border-bottom:1px solid \
-             #1c1f24;color:#5c636e;font-weight:600;font-size:13px\">{}</th>",
+            "<th scope=\"col\" style=\"{};border-bottom:1px solid #1c1f24;color:#5c636e;font-weight:600;font-size:13px\">{}</th>",
             side(column.align),
             escape(&column.head)
         );
     }
     out.push_str("</tr>\n");
     for Row { cells, kind } in &table.rows {
-        out.push_str("<tr>");
-        let (weight, border) = match kind {
-            Kind::Normal => ("400", "#d5d9df"),
-            Kind::Group | Kind::Total => ("600", "#1c1f24"),
+        let is_total = *kind != Kind::Normal;
+        let (weight, border) = if is_total {
+            (600, "#1c1f24")
+        } else {
+            (400, "#d5d9df")
         };
-        for (cell, column) in cells.iter().zip(&table.columns) {
+        out.push_str("<tr>");
+        let mut column = 0;
+        while column < cells.len() {
+            let span = if is_total { spill(cells, column) } else { 1 };
             let _ = write!(
                 out,
-                "<td style=\"text-align:{};padding:4px 0 4px 12px;border-bottom:1px solid {border};font-weight:{weight};\
+                "<td colspan=\"{span}\" style=\"{};border-bottom:1px solid {border};font-weight:{weight};\
                  font-variant-numeric:tabular-nums\">{}</td>",
-                side(column.align),
-                escape(cell)
+                side(table.columns[column].align),
+                escape(&cells[column])
             );
+            column += span;
         }
         out.push_str("</tr>\n");
     }

@@ -14,6 +14,8 @@ use crate::page::{Draw, MM, Role};
 
 const CODE: f32 = 26.0 * MM;
 const GAP: f32 = 6.0 * MM;
+/// The white around the code that readers need: four modules.
+const CAPTION: f32 = 3.0 * MM;
 
 /// Draws the block where the company has an account; says why where it carries no code.
 pub(super) fn draw(sheet: &mut Sheet, facts: &ReminderFacts, claims: &[Claim]) -> Option<Notice> {
@@ -46,7 +48,7 @@ pub(super) fn draw(sheet: &mut Sheet, facts: &ReminderFacts, claims: &[Claim]) -
     let has_code = matches!(payload, Some(Ok(_)));
     let mut height = entries.len() as f32 * FACT.leading;
     if has_code {
-        height = height.max(CODE + LABEL.leading);
+        height = height.max(CODE + CAPTION + LABEL.leading);
     }
     sheet.keep(height);
     let (top, page) = (sheet.y, sheet.last());
@@ -61,7 +63,7 @@ pub(super) fn draw(sheet: &mut Sheet, facts: &ReminderFacts, claims: &[Claim]) -
                     labels.scan,
                     LABEL,
                     left,
-                    top + CODE + 5.0,
+                    top + CODE + CAPTION,
                     Side::Left,
                     Role::Paragraph,
                 );
@@ -98,7 +100,8 @@ pub(super) fn draw(sheet: &mut Sheet, facts: &ReminderFacts, claims: &[Claim]) -
             y += FACT.leading;
         }
     }
-    sheet.y = (top + height).max(y) + 12.0;
+    sheet.y = (top + height).max(y);
+    sheet.gap(14.0);
     notice
 }
 

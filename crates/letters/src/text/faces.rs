@@ -1,6 +1,6 @@
 //! The bundled fonts, in the order in which they are asked for a character.
 //!
-//! Source Sans 3, Noto Sans: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu Sans: Bitstream Vera
+//! Source Sans 3, Noto Sans, Nanum Gothic: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu Sans: Bitstream Vera
 //! licence. The licences lie beside the fonts.
 
 use std::sync::LazyLock;
@@ -79,6 +79,7 @@ static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
         "NotoSansArmenian-Regular",
         "NotoSansGeorgian-Regular",
         "DroidSansFallbackFull",
+        "NanumGothic-Regular",
         "DejaVuSans",
     ]
     .into_iter()
@@ -121,7 +122,7 @@ mod tests {
     #[test]
     fn every_bundled_font_parses() {
         let names: Vec<_> = faces().iter().map(|face| face.name).collect();
-        assert_eq!(names.len(), 10, "{names:?}");
+        assert_eq!(names.len(), 11, "{names:?}");
     }
 
     #[test]

@@ -1,0 +1,153 @@
+//! A table with a title as PDF pages: the aging report and its kin.
+
+use owed_receivables::{Date, Language};
+
+use crate::document::Document;
+use crate::error::LettersError;
+use crate::labels::Labels;
+use crate::layout::Paper;
+use crate::layout::sheet::{Frame, Sheet, Side};
+use crate::layout::styles::{LABEL, NOTE, TITLE};
+use crate::layout::table::{self, Align, Kind, Row, Table};
+use crate::page::{MM, Role};
+use crate::text::Typesetter;
+
+/// A column of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub head: String,
+    pub align: Align,
+    /// How much of the room left over it takes, against the others; 0 keeps it as narrow as its cells.
+    pub weight: f32,
+}
+
+/// What a row is to its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    Normal,
+    /// Heads the rows below it and stays with the first of them.
+    Group,
+    /// Adds up the rows above it and stays with the last of them (rule D3).
+    Total,
+}
+
+/// One cell a column, as they are to be printed. In groups and totals a cell runs on over empty ones to its right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportRow {
+    pub cells: Vec<String>,
+    pub kind: RowKind,
+}
+
+/// What a report shows; amounts, dates and words are in its language already.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    pub title: String,
+    pub subtitle: String,
+    /// Whose report it is.
+    pub author: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<ReportRow>,
+    pub paper: Paper,
+    pub language: Language,
+    pub dated: Date,
+}
+
+const MARGIN: f32 = 18.0 * MM;
+/// Sets a report; it lies on its side where its columns are too wide for the upright sheet.
+pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, LettersError> {
+    for (index, row) in report.rows.iter().enumerate() {
+        if row.cells.len() != report.columns.len() {
+            return Err(LettersError::RowShape {
+                row: index + 1,
+                found: row.cells.len(),
+                expected: report.columns.len(),
+            });
+        }
+    }
+    let columns: Vec<table::Column> = report
+        .columns
+        .iter()
+        .map(|column| table::Column {
+            head: column.head.clone(),
+            align: column.align,
+            weight: column.weight,
+        })
+        .collect();
+    let rows: Vec<Row> = report.rows.iter().map(row).collect();
+    let table = Table {
+        columns: &columns,
+        rows: &rows,
+    };
+    let (width, height) = report.paper.size();
+    let gaps = table::GAP * columns.len().saturating_sub(1) as f32;
+    let upright = table.natural_width(setter) + gaps <= width - 2.0 * MARGIN;
+    let size = if upright {
+        (width, height)
+    } else {
+        (height, width)
+    };
+    let frame = Frame {
+        left: MARGIN,
+        width: size.0 - 2.0 * MARGIN,
+        top: MARGIN,
+        bottom: size.1 - MARGIN - LABEL.leading,
+    };
+    let mut sheet = Sheet::new(setter, size, frame, MARGIN);
+    sheet.paragraph(&report.title, TITLE, Role::Heading);
+    if !report.subtitle.is_empty() {
+        sheet.paragraph(&report.subtitle, NOTE, Role::Paragraph);
+    }
+    sheet.y += 12.0;
+    if !rows.is_empty() {
+        table.draw(&mut sheet);
+    }
+    foot(&mut sheet, report);
+    let pages = sheet.pages;
+    Ok(Document {
+        title: report.title.clone(),
+        author: report.author.clone(),
+        language: report.language,
+        dated: report.dated,
+        pages,
+        notices: setter.take_notices(),
+    })
+}
+
+fn row(row: &ReportRow) -> Row {
+    Row {
+        cells: row.cells.clone(),
+        kind: match row.kind {
+            RowKind::Normal => Kind::Normal,
+            RowKind::Group => Kind::Group,
+            RowKind::Total => Kind::Total,
+        },
+    }
+}
+
+/// Whose report, of which day, and “page x of y” on every page.
+fn foot(sheet: &mut Sheet, report: &Report) {
+    let labels = Labels::of(report.language);
+    let pages = sheet.pages.len();
+    let top = sheet.frame.bottom + LABEL.leading;
+    let right = sheet.frame.left + sheet.frame.width;
+    let day = report.language.long_date(report.dated);
+    let whose = if report.author.is_empty() {
+        day
+    } else {
+        format!("{} · {day}", report.author)
+    };
+    for page in 0..pages {
+        let line = sheet.setter.line(&whose, LABEL);
+        sheet.put_line(
+            page,
+            &line,
+            sheet.frame.left,
+            top,
+            Side::Left,
+            Role::Artifact,
+        );
+        let number = format!("{} {} {} {pages}", labels.page, page + 1, labels.of);
+        let line = sheet.setter.line(&number, LABEL);
+        sheet.put_line(page, &line, right, top, Side::Right, Role::Artifact);
+    }
+}
