@@ -94,10 +94,13 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
     let has_receivables = documents
         .contents()
         .any(|posted| posted.gross != 0 || !posted.paid.is_empty());
-    let invoices = documents
-        .into_good()
-        .filter_map(|(place, posted)| draft(place, posted, has_receivables, cells))
-        .collect();
+    let mut invoices = Vec::new();
+    for (place, posted) in documents.into_good() {
+        if posted.gross == 0 && has_receivables {
+            payments.extend(for_elsewhere(&place, &posted, &customers, &mut keys));
+        }
+        invoices.extend(draft(place, posted, has_receivables, cells));
+    }
     (
         Drafts {
             customers: customers.list,
@@ -248,6 +251,31 @@ fn on_account(
     })
 }
 
+/// What was paid for an invoice that is not in the file stays a payment, so that it is not lost (rule L2).
+fn for_elsewhere(
+    place: &Place,
+    posted: &Posted,
+    customers: &Customers,
+    keys: &mut Keys,
+) -> Vec<PaymentDraft> {
+    let payer = customers.list[place.customer].customer.number.as_str();
+    let payment = |paid: &PaidDraft| {
+        let date = paid.date?;
+        let key =
+            payments::content(payer, date, paid.amount, &posted.reference).part(&place.number);
+        Some(PaymentDraft {
+            row: place.row,
+            key: keys.next(key),
+            customer: Some(place.customer),
+            invoices: vec![place.number.clone()],
+            date,
+            amount: paid.amount,
+            reference: posted.reference.clone(),
+        })
+    };
+    posted.paid.iter().filter_map(payment).collect()
+}
+
 fn draft(
     place: Place,
     posted: Posted,
@@ -276,14 +304,13 @@ fn draft(
         return None;
     }
     if gross == 0 {
-        let reason = match posted.paid.is_empty() {
-            true => "nothing is owed: the amount is zero",
-            false => "a payment for an invoice that is not in the file",
-        };
-        cells.skipped.push(Skipped {
-            row: place.row,
-            reason: reason.to_owned(),
-        });
+        if posted.paid.is_empty() {
+            let reason = "nothing is owed: the amount is zero".to_owned();
+            cells.skipped.push(Skipped {
+                row: place.row,
+                reason,
+            });
+        }
         return None;
     }
     Some(InvoiceDraft {

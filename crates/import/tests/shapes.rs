@@ -123,6 +123,19 @@ fn a_ledger_gives_invoices_and_payments_from_the_receivables_account() {
 }
 
 #[test]
+fn l2_a_payment_for_an_invoice_of_another_file_stays_a_payment() {
+    let file = "Customer,Invoice,Date,Debit,Credit\nAlpha,1,2026-01-13,100.00,\nAlpha,1,2026-02-13,,40.00\nBeta,2,2026-02-14,,30.00\n";
+    let (_, reading) = read_all(file.as_bytes());
+    assert_eq!(
+        told(&reading),
+        ["Alpha 1 2026-01-13 - 100.00 EUR paid 40.00 EUR on 2026-02-13"]
+    );
+    let payment = &reading.drafts.payments[0];
+    assert_eq!((payment.amount.minor, payment.row), (3000, 4));
+    assert_eq!(payment.invoices, ["2"]);
+}
+
+#[test]
 fn a_client_list_with_tabs_and_languages() {
     let (detection, reading) = read_all(include_bytes!("fixtures/clients.tsv"));
     assert_eq!(
