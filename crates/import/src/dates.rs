@@ -249,3 +249,33 @@ pub(crate) fn later(date: Date, days: u32) -> Option<Date> {
     date.checked_add_days(chrono::Days::new(u64::from(days)))
         .filter(|date| date.year() < 2200)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f4_what_a_cell_tells_about_the_order() {
+        for (text, expected) in [
+            ("2026-03-01", Evidence::Any),
+            ("20260301", Evidence::Any),
+            ("2026/3/1 14:30", Evidence::Any),
+            ("2021-01-28T00:00:00+01:00", Evidence::Any),
+            ("2. März 2026", Evidence::Any),
+            ("Mar 2, 2026", Evidence::Any),
+            ("28-Jan-21", Evidence::Any),
+            ("03/03/2026", Evidence::Any),
+            ("03/04/2026", Evidence::Either),
+            ("13/04/26", Evidence::Only(DateOrder::Dmy)),
+            ("4/13/2026 12:00 AM", Evidence::Only(DateOrder::Mdy)),
+            ("03.04.2026", Evidence::Only(DateOrder::Dmy)),
+            ("12.31.2026", Evidence::Only(DateOrder::Mdy)),
+            ("31/31/13", Evidence::NotADate),
+            ("30.02.2026", Evidence::NotADate),
+            ("1234.50", Evidence::NotADate),
+            ("soon", Evidence::NotADate),
+        ] {
+            assert_eq!(evidence(text), expected, "{text}");
+        }
+    }
+}

@@ -30,3 +30,25 @@ pub(crate) fn days(text: &str) -> Option<u32> {
     }
     days
 }
+
+#[cfg(test)]
+mod tests {
+    use super::days;
+
+    #[test]
+    fn terms_are_read_in_both_languages() {
+        for (text, expected) in [
+            ("Net 30", Some(30)),
+            ("2/10 net 30", Some(30)),
+            ("30 Tage netto", Some(30)),
+            ("14 Tage 2 % Skonto, 30 Tage netto", Some(30)),
+            ("14", Some(14)),
+            ("Due on receipt", Some(0)),
+            ("sofort fällig", Some(0)),
+            ("as agreed", None),
+            ("", None),
+        ] {
+            assert_eq!(days(text), expected, "{text:?}");
+        }
+    }
+}
