@@ -1,3 +1,5 @@
+import { untrack } from "svelte";
+
 /** A part of a long list, and how long the whole list is. */
 export interface Page<Row> {
   count: number;
@@ -47,8 +49,15 @@ export class Rows<Row> {
     this.#first = this.#last = index;
   }
 
-  /** Asks anew. The same `view` keeps the place that is looked at; another one starts at the top. */
-  async load(fetch: FetchPage<Row>, view: string): Promise<void> {
+  /**
+   * Asks anew. The same `view` keeps the place that is looked at; another one starts at the top. An effect that calls
+   * it depends on nothing that is read here.
+   */
+  load(fetch: FetchPage<Row>, view: string): Promise<void> {
+    return untrack(() => this.#load(fetch, view));
+  }
+
+  async #load(fetch: FetchPage<Row>, view: string): Promise<void> {
     if (this.loaded && view !== this.view) this.aim(0);
     this.#fetch = fetch;
     this.#abort.abort();
@@ -82,10 +91,10 @@ export class Rows<Row> {
   }
 
   /** Gets what lacks between two rows, and resolves when it is there. */
-  async ensure(first: number, last: number): Promise<void> {
+  ensure(first: number, last: number): Promise<void> {
     this.#first = first;
     this.#last = last;
-    await this.reach(first, last);
+    return untrack(() => this.reach(first, last));
   }
 
   /** The same without moving the place that is looked at. */

@@ -4,6 +4,8 @@ import type { Snippet } from "svelte";
 export interface Column<Row> {
   key: string;
   head: string;
+  /** Whether the head is only for screen readers: over buttons. */
+  headUnseen?: boolean;
   /** Numbers stand at the end, text at the start. */
   align?: "start" | "end";
   sortable?: boolean;

@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import { preferences, type IconName } from "$/design";
 import { stroke, typesText } from "$/design/keys";
 
@@ -6,6 +7,8 @@ export interface Action {
   id: string;
   /** What it does, as a button says it. */
   title: string;
+  /** The same in a word or two, for a button in a full bar. */
+  short?: string;
   /** The heading it stands under in the sheet of keys. */
   group: string;
   /** `g a` is g, then a; `mod+k` is Ctrl or Cmd with k; `?` is the character. */
@@ -71,5 +74,8 @@ export const actions = new Actions();
 
 /** Offers actions while the component is shown. Call it while the component is set up. */
 export function offer(list: () => Action[]): void {
-  $effect(() => actions.add(list()));
+  $effect(() => {
+    const offered = list();
+    return untrack(() => actions.add(offered));
+  });
 }

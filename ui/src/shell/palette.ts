@@ -5,17 +5,16 @@ import { router } from "./router.svelte";
 /** Something the palette lists: an action, a customer, an invoice. */
 export type Found = Pick<Action, "id" | "title" | "group" | "keys" | "icon" | "run">;
 
-/** How well the words typed fit a text: smaller is better, nothing where one of them is missing. */
+/** How well the words typed start words of a text: smaller is better, nothing where one of them does not. */
 export function fit(typed: string, text: string): number | undefined {
   const lower = text.toLowerCase();
-  let worst = 0;
+  let far = 0;
   for (const word of typed.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const at = lower.indexOf(word);
+    const at = ` ${lower}`.indexOf(` ${word}`);
     if (at < 0) return undefined;
-    const startsWord = at === 0 || /\W/.test(lower[at - 1] ?? "");
-    worst += at + (startsWord ? 0 : 100);
+    far += at;
   }
-  return worst;
+  return far;
 }
 
 /** The actions that fit, the best first. */

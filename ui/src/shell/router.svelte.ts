@@ -24,6 +24,7 @@ export class Router {
   step = $state("");
 
   #kept = new Map<string, Map<string, unknown>>();
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   /** Follows the address from now on; the function given back stops that. */
   start(): () => void {
@@ -43,7 +44,8 @@ export class Router {
     if (!state?.step) history.replaceState({ step }, "");
     const [path = "", search = ""] = location.hash.replace(/^#/, "").split("?");
     this.path = path === "" ? "/" : path;
-    this.params = new URLSearchParams(search);
+    // The same parameters stay the same object, so that nobody asks again for what they have.
+    if (search !== this.params.toString()) this.params = new URLSearchParams(search);
     this.step = step;
   }
 
@@ -60,9 +62,20 @@ export class Router {
 
   /** Sets parameters of this screen without a new step; those without a value go away. */
   set(params: Params): void {
-    const now = { ...Object.fromEntries(this.params), ...params };
-    history.replaceState({ step: this.step }, "", href(this.path, now));
-    this.#read();
+    const address = href(this.path, { ...Object.fromEntries(this.params), ...params });
+    this.params = new URLSearchParams(address.split("?")[1]);
+    this.#write(address, this.step);
+  }
+
+  /** WebKit refuses more than a hundred changes in half a minute, which a fast typist reaches: the last one comes later. */
+  #write(address: string, step: string): void {
+    clearTimeout(this.#later);
+    if (step !== this.step) return;
+    try {
+      history.replaceState({ step }, "", address);
+    } catch {
+      this.#later = setTimeout(() => this.#write(address, step), 1000);
+    }
   }
 
   back(): void {

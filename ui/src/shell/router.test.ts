@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { href, Router } from "./router.svelte";
 
 beforeEach(() => history.replaceState(null, "", "#/"));
@@ -27,6 +27,24 @@ describe("the router", () => {
     expect(router.step).toBe(step);
     expect(location.hash).toBe("#/invoices?q=meier");
     expect(router.memory<number>("scroll").read()).toBe(640);
+    stop();
+  });
+
+  it("goes on filtering where the browser refuses to note every letter", () => {
+    vi.useFakeTimers();
+    const router = new Router();
+    const stop = router.start();
+    router.go("/invoices");
+    const refuse = vi.spyOn(history, "replaceState").mockImplementation(() => {
+      throw new DOMException("more than 100 times per 30 seconds", "SecurityError");
+    });
+    router.set({ q: "me" });
+    router.set({ q: "mei" });
+    expect(router.params.get("q")).toBe("mei");
+    refuse.mockRestore();
+    vi.advanceTimersByTime(1000);
+    expect(location.hash).toBe("#/invoices?q=mei");
+    vi.useRealTimers();
     stop();
   });
 
