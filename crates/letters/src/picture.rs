@@ -30,8 +30,8 @@ pub enum Pixels {
     },
 }
 
-/// Pixels of an SVG's longer side: 600 dots an inch at the size of a letterhead.
-const SVG_SIDE: f32 = 1400.0;
+/// Pixels of an SVG's longer side: more than 400 dots an inch at the size of a letterhead.
+const SVG_SIDE: f32 = 1000.0;
 /// Larger pictures than this are an accident or an attack.
 const MAX_PIXELS: u64 = 40_000_000;
 

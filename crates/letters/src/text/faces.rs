@@ -63,24 +63,24 @@ impl FontFace {
 }
 
 macro_rules! bundled {
-    ($($name:literal),* $(,)?) => {
-        [$(($name, include_bytes!(concat!("../../fonts/", $name, ".ttf")).as_slice())),*]
+    ($($name:literal . $kind:literal),* $(,)?) => {
+        [$(($name, include_bytes!(concat!("../../fonts/", $name, ".", $kind)).as_slice())),*]
     };
 }
 
 static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
     bundled![
-        "SourceSans3-Regular",
-        "SourceSans3-Semibold",
-        "NotoSansArabic-Regular",
-        "NotoSansHebrew-Regular",
-        "NotoSansThai-Regular",
-        "NotoSansDevanagari-Regular",
-        "NotoSansArmenian-Regular",
-        "NotoSansGeorgian-Regular",
-        "DroidSansFallbackFull",
-        "NanumGothic-Regular",
-        "DejaVuSans",
+        "SourceSans3-Regular" . "otf",
+        "SourceSans3-Semibold" . "otf",
+        "NotoSansArabic-Regular" . "ttf",
+        "NotoSansHebrew-Regular" . "ttf",
+        "NotoSansThai-Regular" . "ttf",
+        "NotoSansDevanagari-Regular" . "ttf",
+        "NotoSansArmenian-Regular" . "ttf",
+        "NotoSansGeorgian-Regular" . "ttf",
+        "DroidSansFallbackFull" . "ttf",
+        "NanumGothic-Regular" . "ttf",
+        "DejaVuSans" . "ttf",
     ]
     .into_iter()
     .filter_map(|(name, bytes)| {

@@ -48,12 +48,8 @@ pub(super) fn content<'a>(page: &Page, find: &Find<'a>) -> Vec<u8> {
             Draw::Polygon(polygon) => {
                 state.end_text(&mut out);
                 state.fill(&mut out, polygon.color);
-                for ring in &polygon.rings {
-                    for (index, &(x, y)) in ring.iter().enumerate() {
-                        operands(&mut out, &[x, page.height - y]);
-                        out.extend_from_slice(if index == 0 { b"m\n" } else { b"l\n" });
-                    }
-                    out.extend_from_slice(b"h\n");
+                for points in &polygon.rings {
+                    ring(&mut out, points, page.height);
                 }
                 out.extend_from_slice(b"f\n");
             }
@@ -112,6 +108,31 @@ fn operands(out: &mut Vec<u8>, values: &[f32]) {
         push(out, value);
         out.push(b' ');
     }
+}
+
+/// A closed outline; an upright box is half as long when it is written as one.
+fn ring(out: &mut Vec<u8>, points: &[(f32, f32)], page_height: f32) {
+    if let &[
+        (left, top),
+        (right, top2),
+        (right2, bottom),
+        (left2, bottom2),
+    ] = points
+        && (left, top, right, bottom) == (left2, top2, right2, bottom2)
+    {
+        let area = Rect {
+            x: left,
+            y: top,
+            width: right - left,
+            height: bottom - top,
+        };
+        return rect(out, area, page_height);
+    }
+    for (index, &(x, y)) in points.iter().enumerate() {
+        operands(out, &[x, page_height - y]);
+        out.extend_from_slice(if index == 0 { b"m\n" } else { b"l\n" });
+    }
+    out.extend_from_slice(b"h\n");
 }
 
 fn rect(out: &mut Vec<u8>, area: Rect, page_height: f32) {

@@ -135,13 +135,17 @@ pub(super) fn picture(picture: &Picture, first: u32) -> Result<Resource, Letters
         Pixels::Rgb { rgb, alpha } => {
             let mut dict = image(picture, "DeviceRGB", "FlateDecode");
             if let Some(alpha) = alpha {
+                let mut gray = image(picture, "DeviceGray", "FlateDecode");
+                gray.insert("DecodeParms".into(), rising(picture.width, 1));
                 let mask = stream(
-                    image(picture, "DeviceGray", "FlateDecode"),
-                    deflate(alpha, Compression::best())?,
+                    gray,
+                    deflate(&risen(alpha, picture.width, 1), Compression::best())?,
                 );
                 dict.insert("SMask".into(), DictItem::Stream { stream: mask });
             }
-            stream(dict, deflate(rgb, Compression::best())?)
+            let rows = risen(rgb, picture.width, 3);
+            dict.insert("DecodeParms".into(), rising(picture.width, 3));
+            stream(dict, deflate(&rows, Compression::best())?)
         }
     };
     let mut pdf = PdfDocument::new("");
@@ -169,6 +173,35 @@ fn image(picture: &Picture, space: &str, filter: &str) -> BTreeMap<String, DictI
         ("ColorSpace".into(), name(space)),
         ("Filter".into(), name(filter)),
     ])
+}
+
+/// Each row as its difference from the row above, as PNG's filter “up” has it: flat areas become zeros.
+fn risen(bytes: &[u8], width: u32, channels: usize) -> Vec<u8> {
+    const UP: u8 = 2;
+    let row = width as usize * channels;
+    let mut above = vec![0; row];
+    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / row.max(1));
+    for line in bytes.chunks_exact(row) {
+        out.push(UP);
+        out.extend(
+            line.iter()
+                .zip(&above)
+                .map(|(here, above)| here.wrapping_sub(*above)),
+        );
+        above.copy_from_slice(line);
+    }
+    out
+}
+
+/// How a reader undoes [`risen`].
+fn rising(width: u32, channels: i64) -> DictItem {
+    DictItem::Dict {
+        map: BTreeMap::from([
+            ("Predictor".into(), DictItem::Int(12)),
+            ("Colors".into(), DictItem::Int(channels)),
+            ("Columns".into(), DictItem::Int(i64::from(width))),
+        ]),
+    }
 }
 
 fn stream(dict: BTreeMap<String, DictItem>, content: Vec<u8>) -> ExternalStream {

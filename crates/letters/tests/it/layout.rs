@@ -34,7 +34,7 @@ fn d1_the_address_stands_in_the_window() {
     for (window, paper, [left, top, right, bottom]) in [
         (Window::Din5008B, Paper::A4, [20.0, 62.7, 105.0, 90.0]),
         (Window::Dl, Paper::A4, [20.0, 56.0, 110.0, 86.0]),
-        (Window::Us10, Paper::UsLetter, [22.3, 63.0, 111.0, 81.0]),
+        (Window::Us10, Paper::UsLetter, [22.3, 57.6, 111.0, 86.2]),
     ] {
         for extra in [
             "",
