@@ -1,5 +1,4 @@
-/** A day as the screens show it: 2 Mar 2026. */
-const shown = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -8,9 +7,12 @@ const parsed = (day: string): Date | null => {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && iso(date) === day ? date : null;
 };
 
+/** A day as the screens show it: 2 Mar 2026. */
 export function dayText(day: string): string {
   const date = parsed(day);
-  return date ? shown.format(date) : day;
+  if (!date) return day;
+  const month = months[date.getUTCMonth()] ?? "";
+  return `${date.getUTCDate()} ${month.charAt(0).toUpperCase()}${month.slice(1)} ${date.getUTCFullYear()}`;
 }
 
 /** The day `days` later, or the same text where it is no day. */
@@ -26,8 +28,6 @@ export function daysBetween(from: string, to: string): number {
   const [one, other] = [parsed(from), parsed(to)];
   return one && other ? Math.round((other.getTime() - one.getTime()) / 86_400_000) : 0;
 }
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
  * A day as people type it, as `2026-03-02`; `null` where it cannot be told. Reads 2026-03-02, 2.3.2026, 2 mar 2026,

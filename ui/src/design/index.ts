@@ -27,5 +27,6 @@ export { Job } from "./job.svelte";
 export type { MenuItem } from "./menu";
 export { preferences } from "./preferences.svelte";
 export { PAGE, Rows, type FetchPage, type Page } from "./rows.svelte";
+export { fitting } from "./table";
 export type { Column, Memory, Sorting, TablePlace } from "./table";
 export { toasts } from "./toasts.svelte";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import NumbersTable from "../../tests/NumbersTable.svelte";
 import { preferences } from "./preferences.svelte";
 import { Rows } from "./rows.svelte";
-import { moved, stretches, type TablePlace } from "./table";
+import { fitting, moved, stretches, type TablePlace } from "./table";
 
 const ROW = 32;
 const HEIGHT = 10 * ROW;
@@ -53,7 +53,7 @@ describe("a windowed grid", () => {
 
   it("has one tab stop, whatever its rows contain", async () => {
     await list(30);
-    render(NumbersTable, { rows, selected: new SvelteSet() });
+    render(NumbersTable, { rows, selected: new SvelteSet<number | string>() });
     await settle();
     const stops = [...document.querySelectorAll<HTMLElement>("tr, a, button, input")].filter((element) => element.tabIndex === 0);
     expect(stops.map((element) => element.dataset.index)).toEqual(["0"]);
@@ -191,6 +191,11 @@ describe("a windowed grid", () => {
     await settle();
     expect(screen.getByText("Nothing here")).toBeTruthy();
   });
+});
+
+it("makes a column as wide as its longest figure or its head needs", () => {
+  expect(fitting("Net", ["1.00", "12,345,678.90"])).toBeGreaterThan(fitting("Net", ["1.00"]));
+  expect(fitting("Over 90 days", [])).toBeGreaterThan(90);
 });
 
 describe("the stretches of a window", () => {

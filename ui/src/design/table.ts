@@ -9,12 +9,21 @@ export interface Column<Row> {
   /** Numbers stand at the end, text at the start. */
   align?: "start" | "end";
   sortable?: boolean;
-  /** CSS width; one column without it takes what is left. */
-  width?: string;
+  /** Pixels; columns without it share what is left. */
+  width?: number;
   /** Shows a row's cell; it gets the column's key too, for columns that are made alike. */
   cell: Snippet<[Row, string]>;
   /** What a pinned row of totals shows here, by the number of that row. */
   total?: Snippet<[number, string]>;
+}
+
+/** What a column without a width keeps where there is little room; then the table scrolls sideways. */
+export const LEAST = 140;
+
+/** The width of a column of figures, in pixels: none of them, and not its head, is ever cut off. */
+export function fitting(head: string, figures: string[]): number {
+  const wide = (figure: string) => [...figure].reduce((sum, sign) => sum + (/[.,' ]/.test(sign) ? 5 : 9.1), 0);
+  return Math.ceil(Math.max(40, ...figures.map(wide), head.length * 6.6 + 18) + 18);
 }
 
 export interface Sorting {

@@ -1,6 +1,6 @@
 import type { BookInfo } from "$/bindings";
 import { toasts } from "$/design";
-import { asFailure, call, type CommandName, type Request, type Response } from "$/host";
+import { asFailure, call, type CallOptions, type CommandName, type Request, type Response } from "$/host";
 
 /** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
 class Book {
@@ -49,11 +49,20 @@ class Book {
 
 export const book = new Book();
 
-/** Runs a command that changes the book, and says so with a way to take it back. Rejects with its failure. */
-export async function change<K extends CommandName>(name: K, request: Request<K>, said: string): Promise<Response<K>> {
-  const response = await call(name, request);
+/**
+ * Runs a command that changes the book, and says so with a way to take it back; where `said` gives nothing, it is silent.
+ * Rejects with its failure.
+ */
+export async function change<K extends CommandName>(
+  name: K,
+  request: Request<K>,
+  said: string | ((response: Response<K>) => string | null),
+  options?: CallOptions,
+): Promise<Response<K>> {
+  const response = await call(name, request, options);
   await book.changed();
-  toasts.show({ text: said, act: { label: "Undo", icon: "undo", run: () => void undo() } });
+  const text = typeof said === "string" ? said : said(response);
+  if (text) toasts.show({ text, act: { label: "Undo", icon: "undo", run: () => void undo() } });
   return response;
 }
 

@@ -1,0 +1,106 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { userEvent } from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeHost } from "../../tests/fakeHost";
+import type { BookInfo, CustomerDetail, InvoicePage } from "$/bindings";
+import { toasts } from "$/design";
+import { CommandFailure, useHost } from "$/host";
+import App from "$/shell/App.svelte";
+
+const eur = (minor: string, text: string) => ({ minor, text, currency: "EUR" });
+const customer: CustomerDetail = {
+  id: 7,
+  form: {
+    number: "10007",
+    name: "Meier",
+    contact: "",
+    email: "",
+    phone: "",
+    street: "",
+    extra: "",
+    postal_code: "",
+    city: "",
+    region: "",
+    country: "",
+    language: "",
+    terms_days: null,
+    vat_id: "",
+    note: "",
+  },
+  balances: [
+    { currency: "EUR", open: eur("12345", "123.45"), overdue: eur("0", "0.00"), on_account: eur("0", "0.00"), net: eur("12345", "123.45"), items: 1 },
+  ],
+  warnings: ["There is no address."],
+};
+const info = { path: "/a.owed", name: "a", sample: false, today: "2026-11-21", undo: null, redo: null } as BookInfo;
+const none: InvoicePage = { as_of: "2026-11-21", count: 0, sums: [], rows: [] };
+
+function start(more: Parameters<typeof fakeHost>[0]) {
+  history.replaceState(null, "", "#/customers/7");
+  const host = fakeHost({
+    "book.info": () => info,
+    "customers.get": () => customer,
+    "invoices.list": () => none,
+    "settings.get": () => ({ company: { currency: "EUR" } }),
+    ...more,
+  });
+  useHost(host);
+  render(App);
+  return host;
+}
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+beforeEach(() => (toasts.list = []));
+
+describe("the customer's page", () => {
+  it("takes a payment by keyboard alone, and offers to take it back", async () => {
+    const host = start({ "credits.add": () => ({ id: 3 }), "journal.undo": () => ({ summary: "the payment" }) });
+    await screen.findByRole("heading", { name: "Meier" });
+    await press("p");
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Amount")));
+    await userEvent.keyboard("1.234,50{Enter}");
+    await screen.findByText("Payment of 1.234,50 EUR added");
+    expect(host.asked.find(([name]) => name === "credits.add")?.[1]).toEqual({
+      customer_id: 7,
+      kind: "payment",
+      number: "",
+      dated: "2026-11-21",
+      currency: "EUR",
+      amount: "1.234,50",
+      note: "",
+      spread: true,
+    });
+    await fireEvent.click(screen.getByText("Undo"));
+    await screen.findByText(/Undone: the payment/);
+  });
+
+  it("shows what is wrong at its field, keeps what was typed, and puts the focus there", async () => {
+    start({
+      "credits.add": () => {
+        throw new CommandFailure({ code: "invalid", message: "“12x” is no amount.", hint: "Write 1,234.50.", field: "amount" });
+      },
+    });
+    await screen.findByRole("heading", { name: "Meier" });
+    await press("p");
+    const amount = await screen.findByLabelText<HTMLInputElement>("Amount");
+    await userEvent.type(amount, "12x");
+    await userEvent.click(screen.getByRole("button", { name: "Add the payment" }));
+    const alert = await screen.findByText("“12x” is no amount. Write 1,234.50.");
+    expect(amount.getAttribute("aria-describedby")).toContain(alert.id);
+    expect(amount.value).toBe("12x");
+    await vi.waitFor(() => expect(document.activeElement).toBe(amount));
+    expect(toasts.list).toEqual([]);
+  });
+
+  it("shows a failure that names no field at the top of the dialog", async () => {
+    start({
+      "invoices.save": () => {
+        throw new CommandFailure({ code: "io", message: "The disk is full.", hint: "Make room, then save again.", field: null });
+      },
+    });
+    await screen.findByRole("heading", { name: "Meier" });
+    await press("n");
+    await userEvent.click(await screen.findByRole("button", { name: "Add the invoice" }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/The disk is full\.\s*Make room, then save again\./);
+  });
+});
