@@ -1,0 +1,60 @@
+import type { ImportPreview, ImportReport, Source } from "$/bindings";
+import { Job } from "$/design";
+import { asFailure, call, type CommandFailure, type Request } from "$/host";
+import { change } from "$/shell";
+import { broughtIn } from "./words";
+
+export type Corrections = NonNullable<Request<"import.preview">["corrections"]>;
+
+/** One file on its way in: what was detected, what the person corrected, and what it would do to the book. */
+export class FileReading {
+  preview = $state.raw<ImportPreview | null>(null);
+  failure = $state.raw<CommandFailure | null>(null);
+  readonly job = new Job();
+  readonly source: Source;
+  #corrections: Corrections = {};
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  get name(): string {
+    return "name" in this.source ? this.source.name : (this.source.path.split(/[\\/]/).at(-1) ?? this.source.path);
+  }
+
+  /** Reads the file anew with what was corrected; the last preview stays until then. */
+  read(): Promise<void> {
+    return this.#attempt(async (options) => {
+      const request = { source: this.source, corrections: this.#corrections };
+      this.preview = await call("import.preview", request, options);
+    });
+  }
+
+  correct(more: Corrections): Promise<void> {
+    // Another separator or header makes other columns.
+    const kept = "separator" in more || "header_row" in more ? {} : this.#corrections.columns;
+    this.#corrections = { ...this.#corrections, ...more, columns: { ...kept, ...more.columns } };
+    return this.read();
+  }
+
+  /** Brings the file in; gives what came of it, or nothing where it did not work. */
+  async commit(acceptProblems: boolean): Promise<ImportReport | null> {
+    let report: ImportReport | null = null;
+    await this.#attempt(async (options) => {
+      const request = { source: this.source, corrections: this.#corrections, accept_problems: acceptProblems };
+      const said = (done: ImportReport) => (done.written ? `${this.name}: ${broughtIn(done)}` : null);
+      report = await change("import.commit", request, said, options);
+    });
+    return report;
+  }
+
+  async #attempt(work: Parameters<Job["run"]>[0]): Promise<void> {
+    this.failure = null;
+    try {
+      await this.job.run(work);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.code !== "cancelled") this.failure = failure;
+    }
+  }
+}
