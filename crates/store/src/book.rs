@@ -55,6 +55,7 @@ impl Book {
         look_at(path)?;
         let mut db = open_book(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         if db.is_readonly(MAIN_DB)? {
+            migrate::must_be_current(&db, path)?;
             return Ok(Self::of(db, path, None));
         }
         let backup = migrate::migrate(&mut db, path)?;
@@ -65,11 +66,9 @@ impl Book {
     /// Opens a book that nothing will be written to; a write fails with [`StoreError::ReadOnly`].
     pub fn open_read_only(path: &Path) -> Result<Self> {
         look_at(path)?;
-        Ok(Self::of(
-            open_book(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
-            path,
-            None,
-        ))
+        let db = open_book(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        migrate::must_be_current(&db, path)?;
+        Ok(Self::of(db, path, None))
     }
 
     pub fn open_or_create(path: &Path) -> Result<Self> {

@@ -24,6 +24,11 @@ pub enum StoreError {
         found: i64,
         known: i64,
     },
+    #[error(
+        "{} was written by an older Owed and can only be read; make it writable so that it can be brought up to date",
+        .path.display()
+    )]
+    TooOldToRead { path: PathBuf },
     #[error("the book is damaged ({detail}); keep the file, and open a backup of it")]
     Damaged { detail: String },
     #[error(

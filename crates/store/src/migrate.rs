@@ -1,5 +1,6 @@
 //! From an older book to this program's: one transaction a step, a backup of the file before the first.
 
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use rusqlite::backup::NO_PROGRESS;
@@ -26,6 +27,26 @@ pub(crate) fn create(db: &mut Connection) -> Result<()> {
     Ok(transaction.commit()?)
 }
 
+/// Refuses a book that another version wrote, where it cannot be brought up to date.
+pub(crate) fn must_be_current(db: &Connection, path: &Path) -> Result<()> {
+    let found = version(db)?;
+    match found.cmp(&VERSION) {
+        Ordering::Equal => Ok(()),
+        Ordering::Greater => Err(too_new(path, found, VERSION)),
+        Ordering::Less => Err(StoreError::TooOldToRead {
+            path: path.to_owned(),
+        }),
+    }
+}
+
+fn too_new(path: &Path, found: i64, known: i64) -> StoreError {
+    StoreError::TooNew {
+        path: path.to_owned(),
+        found,
+        known,
+    }
+}
+
 /// Brings an older book up to date; `Some` is where the copy from before lies.
 pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<Option<PathBuf>> {
     run(db, path, STEPS)
@@ -35,11 +56,7 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<Option<PathBu
     let known = steps.len() as i64;
     let found = version(db)?;
     if found > known {
-        return Err(StoreError::TooNew {
-            path: path.to_owned(),
-            found,
-            known,
-        });
+        return Err(too_new(path, found, known));
     }
     if found == known {
         return Ok(None);

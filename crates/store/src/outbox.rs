@@ -72,28 +72,6 @@ impl Book {
         })
     }
 
-    /// When the next held message leaves.
-    pub fn next_due(&self) -> Result<Option<Millis>> {
-        Ok(self
-            .reading
-            .db
-            .prepare_cached("SELECT min(held_until) FROM message WHERE state = 'held'")?
-            .query_row([], |row| row.get(0))?)
-    }
-
-    /// How many messages may leave now.
-    pub fn due_count(&self, at: Millis) -> Result<usize> {
-        let count: i64 = self
-            .reading
-            .db
-            .prepare_cached(
-                "SELECT count(*) FROM message
-                 WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)",
-            )?
-            .query_row([at], |row| row.get(0))?;
-        Ok(usize::try_from(count).unwrap_or_default())
-    }
-
     /// Finds messages that a dead sender left, without sending anything. Does nothing while a sender lives.
     pub fn recover(&mut self, at: Millis) -> Result<usize> {
         if self.reading.in_state(MessageState::Sending)?.is_empty() {
@@ -269,6 +247,18 @@ impl Reading {
                  WHERE state IN ('held', 'queued')",
             )?
             .query_row([], |row| row.get(0))?)
+    }
+
+    /// How many messages may leave now.
+    pub fn due_count(&self, at: Millis) -> Result<usize> {
+        let count: i64 = self
+            .db
+            .prepare_cached(
+                "SELECT count(*) FROM message
+                 WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)",
+            )?
+            .query_row([at], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
     }
 
     fn in_state(&self, state: MessageState) -> Result<Vec<MessageId>> {
