@@ -60,7 +60,7 @@ impl Output {
     /// Prints a table; columns from `numbers` on are right-aligned.
     pub fn table(&mut self, heads: &[&str], rows: Vec<Vec<String>>, numbers: &[usize]) -> Result<(), Failure> {
         let mut table = Table::new();
-        table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+        table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
         table.set_header(heads).add_rows(rows);
         for column in numbers {
             if let Some(column) = table.column_mut(*column) {

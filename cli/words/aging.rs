@@ -76,7 +76,7 @@ fn by_invoice(cx: &Context<'_>, query: &Query, output: &mut Output) -> Result<u8
         .iter()
         .map(|row| {
             let first = vec![
-                row.invoice.clone(), row.customer.clone(), row.name.clone(), row.issued.clone(), row.due.clone(),
+                row.invoice.clone(), row.customer.clone(), row.name.clone(), row.issued.to_string(), row.due.to_string(),
                 row.days_overdue.to_string(),
             ];
             [first, aging::cells(language, row.currency, &row.amounts)].concat()

@@ -31,8 +31,11 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     if matches!(cli.word, Word::Sample) {
         return book::sample(&cx, &path, output);
     }
-    let dry = matches!(&cli.word, Word::Import(import) if import.dry_run);
-    books::open_quietly(&cx, &path, create, dry)?;
+    if matches!(&cli.word, Word::Import(import) if import.dry_run) && !path.exists() {
+        books::open_nowhere(&cx)?;
+    } else {
+        books::open_quietly(&cx, &path, create)?;
+    }
     match cli.word {
         Word::Import(words) => imports::run(&cx, words, output),
         Word::Aging(words) => aging::run(&cx, words, output),

@@ -1,7 +1,16 @@
 //! Opening, making and looking at a book.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use owed_store::Book;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::context::{App, Context};
+use crate::failure::{Code, Failure};
+use crate::wire::{self, Nothing};
+use crate::{messages, settings};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "BookOpen")]
@@ -53,4 +62,172 @@ pub struct CheckReport {
 pub struct Close {
     /// Throw the book away; only the sample company can be.
     pub discard: bool,
+}
+
+/// How many books the start screen offers.
+const RECENT: usize = 8;
+
+/// Opens a book, or makes it, and remembers it for the start screen.
+///
+/// # Errors
+/// What the file is instead of a book, or why it cannot be read.
+pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
+    let path = absolute(Path::new(&request.path))?;
+    open_quietly(cx, &path, request.create)?;
+    remember(cx.app, &path);
+    info_of(cx)
+}
+
+/// As [`open`], for a face that keeps no list of recent books.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_quietly(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), Failure> {
+    let book = if create { Book::open_or_create(path)? } else { Book::open(path)? };
+    cx.app.put(book);
+    messages::recover(cx)
+}
+
+/// A book that lies nowhere and ends with the program: to try something on.
+///
+/// # Errors
+/// Where there is no memory for it.
+pub fn open_nowhere(cx: &Context<'_>) -> Result<(), Failure> {
+    cx.app.put(Book::create(Path::new(":memory:"))?);
+    Ok(())
+}
+
+/// Opens the sample company, made anew where it was thrown away.
+///
+/// # Errors
+/// Where its file cannot be written.
+pub fn sample(cx: &Context<'_>, _: Nothing) -> Result<BookInfo, Failure> {
+    let folder = cx.app.data_dir();
+    fs::create_dir_all(folder).map_err(|error| crate::export::unwritable(folder, &error))?;
+    let path = folder.join("Sample company.owed");
+    if path.exists() {
+        open_quietly(cx, &path, false)?;
+        return info_of(cx);
+    }
+    sample_at(cx, &path)
+}
+
+/// Makes the sample company's book at `path`, where nothing may be yet.
+///
+/// # Errors
+/// Where something is there already, or the file cannot be written.
+pub fn sample_at(cx: &Context<'_>, path: &Path) -> Result<BookInfo, Failure> {
+    let mut book = Book::create(path)?;
+    crate::company_sample::fill(cx, &mut book)?;
+    cx.app.put(book);
+    info_of(cx)
+}
+
+/// Closes the open book.
+///
+/// # Errors
+/// [`Code::Refused`] where a book that is not the sample should be thrown away.
+pub fn close(cx: &Context<'_>, request: Close) -> Result<Nothing, Failure> {
+    if !request.discard {
+        cx.app.close();
+        return Ok(Nothing {});
+    }
+    if !cx.app.book()?.info()?.sample {
+        return Err(Failure::new(Code::Refused, "Only the sample company can be thrown away.")
+            .hint("Close the book, and delete its file yourself if you no longer need it."));
+    }
+    let Some(path) = cx.app.close() else { return Ok(Nothing {}) };
+    for ending in ["", "-wal", "-shm"] {
+        let mut part = path.clone().into_os_string();
+        part.push(ending);
+        let part = PathBuf::from(part);
+        if part.exists() {
+            fs::remove_file(&part).map_err(|error| crate::export::unwritable(&part, &error))?;
+        }
+    }
+    Ok(Nothing {})
+}
+
+/// What the open book holds; `None` where none is open.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn info(cx: &Context<'_>, _: Nothing) -> Result<Option<BookInfo>, Failure> {
+    if cx.app.book_path().is_none() {
+        return Ok(None);
+    }
+    info_of(cx).map(Some)
+}
+
+fn info_of(cx: &Context<'_>) -> Result<BookInfo, Failure> {
+    let book = cx.app.book()?;
+    let facts = book.info()?;
+    let company = book.company()?;
+    let account = book.mail_account()?;
+    let (undo, redo) = crate::journal::next(&book)?;
+    let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    Ok(BookInfo {
+        path: book.path().display().to_string(),
+        name: name(book.path()),
+        sample: facts.sample,
+        customers: count(facts.customers),
+        invoices: count(facts.invoices),
+        open_invoices: count(facts.open_invoices),
+        payments_known_to: facts.payments_known_to.map(wire::iso),
+        today: wire::iso(cx.app.today()),
+        letters_need: settings::letters_need(&company),
+        mail_needs: settings::mail_needs(account.as_ref()),
+        undo,
+        redo,
+    })
+}
+
+fn name(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The books opened last that are still there.
+///
+/// # Errors
+/// None; a list that cannot be read is empty.
+pub fn recent(cx: &Context<'_>, _: Nothing) -> Result<Vec<RecentBook>, Failure> {
+    let books = remembered(cx.app)
+        .into_iter()
+        .filter(|path| path.exists())
+        .map(|path| RecentBook { name: name(&path), path: path.display().to_string() })
+        .collect();
+    Ok(books)
+}
+
+fn recent_file(app: &App) -> PathBuf {
+    app.config_dir().join("recent.json")
+}
+
+fn remembered(app: &App) -> Vec<PathBuf> {
+    fs::read(recent_file(app)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// A list that cannot be kept must not keep anyone from opening a book.
+fn remember(app: &App, path: &Path) {
+    let mut paths = remembered(app);
+    paths.retain(|other| other != path);
+    paths.insert(0, path.to_path_buf());
+    paths.truncate(RECENT);
+    if let Ok(bytes) = serde_json::to_vec(&paths) {
+        let _ = crate::export::write_whole(&recent_file(app), &bytes);
+    }
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, Failure> {
+    std::path::absolute(path)
+        .map_err(|error| Failure::invalid("path", format!("{} is no path: {error}.", path.display())))
+}
+
+/// Recomputes every stored figure and compares (`owed check`).
+///
+/// # Errors
+/// Where the book cannot be read at all.
+pub fn check(cx: &Context<'_>, _: Nothing) -> Result<CheckReport, Failure> {
+    let problems: Vec<String> = cx.app.book()?.check()?.problems.into_iter().map(|problem| format!("{}: {}", problem.code, problem.detail)).collect();
+    Ok(CheckReport { ok: problems.is_empty(), problems })
 }

@@ -1,9 +1,14 @@
 //! Customers: the list, the page, the timeline.
 
+use owed_receivables::{Address, Customer, CustomerId, Language, Money};
+use owed_store::{CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::wire::{Amount, Sort, Window};
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::journal;
+use crate::wire::{Amount, Sort, Window, count, iso};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CustomersQuery")]
@@ -26,6 +31,7 @@ pub struct CustomerRow {
     pub city: String,
     pub email: String,
     pub balances: Vec<Balance>,
+    pub open_invoices: u32,
     pub oldest_due: Option<String>,
 }
 
@@ -36,8 +42,6 @@ pub struct Balance {
     pub overdue: Amount,
     pub on_account: Amount,
     pub net: Amount,
-    /// How many items are open.
-    pub items: u32,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -121,4 +125,203 @@ pub struct TimelineEvent {
 pub struct Timeline {
     pub count: u32,
     pub events: Vec<TimelineEvent>,
+}
+
+/// The customers that match, with what they owe today.
+///
+/// # Errors
+/// [`Code::Invalid`] on a state or a sort that does not exist.
+pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let state = match query.state.as_str() {
+        "" | "all" => CustomerState::All,
+        "open" => CustomerState::Owing,
+        "overdue" => CustomerState::Overdue,
+        other => return Err(Failure::invalid("state", format!("“{other}” is none of all, open, overdue."))),
+    };
+    let sort = match query.sort.by.as_str() {
+        "" | "name" => CustomerSort::Name,
+        "number" => CustomerSort::Number,
+        "open" => CustomerSort::Open,
+        "overdue" => CustomerSort::Overdue,
+        "oldest_due" => CustomerSort::Oldest,
+        other => return Err(Failure::invalid("sort", format!("customers cannot be sorted by “{other}”."))),
+    };
+    let page = book.customers(&CustomerQuery {
+        today: cx.app.today(),
+        state,
+        currency: None,
+        text: query.search,
+        sort,
+        descending: query.sort.descending,
+        page: query.window.into(),
+    })?;
+    Ok(CustomerPage { count: count(page.total), rows: page.rows.into_iter().map(|row| shown(row, language)).collect() })
+}
+
+fn shown(row: Stored, language: Language) -> CustomerRow {
+    CustomerRow {
+        id: row.id.0,
+        number: row.customer.number,
+        name: row.customer.name,
+        city: row.customer.address.city,
+        email: row.customer.email,
+        balances: row.balances.iter().map(|one| balance(one, language)).collect(),
+        open_invoices: count(row.open_invoices),
+        oldest_due: row.oldest_due.map(iso),
+    }
+}
+
+fn balance(one: &CustomerBalance, language: Language) -> Balance {
+    let amount = |minor| Amount::new(Money::new(minor, one.currency), language);
+    Balance {
+        currency: one.currency.code().to_owned(),
+        open: amount(one.open),
+        overdue: amount(one.overdue),
+        on_account: amount(one.on_account),
+        net: amount(one.open - one.on_account),
+    }
+}
+
+/// The book's key of the customer with a number.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn id_of(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
+    cx.app.book()?.customer_by_number(number)?.map(|id| id.0).ok_or_else(|| {
+        Failure::new(Code::NotFound, format!("There is no customer with the number “{number}”.")).field("customer")
+            .hint("`owed customers` lists them; leading zeros are part of a number.")
+    })
+}
+
+/// One customer.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let customer = book.customer(CustomerId(request.id))?;
+    let balances = book.balances(CustomerId(request.id), cx.app.today())?;
+    Ok(CustomerDetail {
+        id: request.id,
+        warnings: warnings(&customer),
+        form: form(customer),
+        balances: balances.iter().map(|one| balance(one, language)).collect(),
+    })
+}
+
+/// What keeps letters or mails from reaching a customer.
+fn warnings(customer: &Customer) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if !customer.address.is_deliverable() {
+        warnings.push("No postal address: letters cannot be posted.".to_owned());
+    }
+    if customer.email.is_empty() {
+        warnings.push("No e-mail address: reminders go by letter.".to_owned());
+    }
+    warnings
+}
+
+fn form(customer: Customer) -> CustomerForm {
+    CustomerForm {
+        number: customer.number,
+        name: customer.name,
+        contact: customer.contact,
+        email: customer.email,
+        phone: customer.phone,
+        street: customer.address.street,
+        extra: customer.address.extra,
+        postal_code: customer.address.postal_code,
+        city: customer.address.city,
+        region: customer.address.region,
+        country: customer.address.country,
+        language: customer.language.map(|language| language.code().to_owned()).unwrap_or_default(),
+        terms_days: customer.terms_days,
+        vat_id: customer.vat_id,
+        note: customer.note,
+    }
+}
+
+fn checked(form: &CustomerForm) -> Result<Customer, Failure> {
+    let trimmed = |text: &String| text.trim().to_owned();
+    if form.name.trim().is_empty() {
+        return Err(Failure::invalid("name", "The name is missing."));
+    }
+    let email = trimmed(&form.email);
+    if !email.is_empty() {
+        owed_mail::Mailbox::new("", &email).check().map_err(|error| Failure::from(error).field("email"))?;
+    }
+    if form.terms_days.is_some_and(|days| days > 365) {
+        return Err(Failure::invalid("terms_days", "Terms of more than a year cannot be right."));
+    }
+    let language = match form.language.trim() {
+        "" => None,
+        code => Some(code.parse::<Language>().map_err(|error| Failure::invalid("language", error))?),
+    };
+    Ok(Customer {
+        number: trimmed(&form.number),
+        name: trimmed(&form.name),
+        contact: trimmed(&form.contact),
+        email,
+        phone: trimmed(&form.phone),
+        address: Address {
+            street: trimmed(&form.street),
+            extra: trimmed(&form.extra),
+            postal_code: trimmed(&form.postal_code),
+            city: trimmed(&form.city),
+            region: trimmed(&form.region),
+            country: trimmed(&form.country),
+        },
+        language,
+        terms_days: form.terms_days,
+        vat_id: trimmed(&form.vat_id),
+        note: trimmed(&form.note),
+    })
+}
+
+/// Saves a customer; without an id, a new one.
+///
+/// # Errors
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the number is taken.
+pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
+    let mut customer = checked(&request.form)?;
+    let mut book = cx.app.book()?;
+    let id = match request.id {
+        Some(id) => {
+            if customer.number.is_empty() {
+                return Err(Failure::invalid("number", "The number is missing."));
+            }
+            let id = CustomerId(id);
+            if book.customer(id)? != customer {
+                let entry = journal::entry(cx, "customers.save", format!("Customer {} changed", customer.name));
+                book.write(entry, |write| write.update_customer(id, &customer))?;
+            }
+            id
+        }
+        None => {
+            let entry = journal::entry(cx, "customers.save", format!("Customer {} added", customer.name));
+            book.write(entry, |write| {
+                if customer.number.is_empty() {
+                    customer.number = write.free_customer_number()?;
+                }
+                write.insert_customer(&customer)
+            })?
+            .value
+        }
+    };
+    Ok(Saved { id: id.0 })
+}
+
+/// Everything that happened with a customer, newest first.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn timeline(cx: &Context<'_>, query: TimelineQuery) -> Result<Timeline, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let page = book.timeline(CustomerId(query.customer_id), query.window.into())?;
+    let events = page.rows.iter().map(|event| crate::timeline::shown(event, language)).collect();
+    Ok(Timeline { count: count(page.total), events })
 }

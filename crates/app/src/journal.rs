@@ -1,9 +1,13 @@
 //! What was done, and taking it back.
 
+use chrono::{SecondsFormat, TimeZone, Utc};
+use owed_store::{Entry, JournalRow as Stored, PageRequest, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::wire::Window;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::wire::{Nothing, Window, count};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "JournalQuery")]
@@ -34,4 +38,80 @@ pub struct JournalPage {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Undone {
     pub summary: String,
+}
+
+/// The entry of a change: who makes it, now, by which command, and what it is in the user's words.
+pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<String>) -> Entry {
+    Entry {
+        who: cx.app.who().to_owned(),
+        at: cx.app.now().timestamp_millis(),
+        command: command.to_owned(),
+        summary: summary.into(),
+    }
+}
+
+/// What undo would take back and redo would bring again, in words.
+pub(crate) fn next(book: &Reading) -> Result<(Option<String>, Option<String>), Failure> {
+    Ok((book.next_undo()?, book.next_redo()?))
+}
+
+/// A moment as RFC 3339, to the second.
+pub(crate) fn moment(millis: i64) -> String {
+    Utc.timestamp_millis_opt(millis)
+        .single()
+        .map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true))
+        .unwrap_or_default()
+}
+
+/// What was done with the book, newest first.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn list(cx: &Context<'_>, query: Query) -> Result<JournalPage, Failure> {
+    let page = cx.app.book()?.journal(query.window.into())?;
+    Ok(JournalPage { count: count(page.total), rows: page.rows.into_iter().map(row).collect() })
+}
+
+fn row(stored: Stored) -> JournalRow {
+    let state = if stored.undoes.is_some() || stored.redoes.is_some() {
+        "undo"
+    } else if stored.undone {
+        "undone"
+    } else if stored.left_house {
+        "kept"
+    } else {
+        "done"
+    };
+    JournalRow {
+        id: stored.id.0,
+        at: moment(stored.at),
+        who: stored.who,
+        command: stored.command,
+        summary: stored.summary,
+        state: state.to_owned(),
+    }
+}
+
+/// Takes the newest change back (rule L5).
+///
+/// # Errors
+/// Where there is none, or something left the house because of it.
+pub fn undo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
+    let undone = cx.app.book()?.undo(cx.app.who(), cx.app.now().timestamp_millis())?;
+    Ok(Undone { summary: undone.summary })
+}
+
+/// Does again what was undone last.
+///
+/// # Errors
+/// Where there is nothing, or the book changed since.
+pub fn redo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
+    let done = cx.app.book()?.redo(cx.app.who(), cx.app.now().timestamp_millis())?;
+    Ok(Undone { summary: done.summary })
+}
+
+impl From<Window> for PageRequest {
+    fn from(window: Window) -> Self {
+        Self { offset: u64::from(window.offset), limit: window.limit }
+    }
 }

@@ -1,1 +1,34 @@
 //! The use cases: one list of commands that every face calls.
+//!
+//! [`commands`] is the list. A module below it is a part of the program as users know it: its requests, its responses,
+//! and what is done. [`context`] holds what every command gets, [`failure`] the one error that crosses the wire.
+
+pub mod aging;
+pub mod bindings;
+pub mod book;
+pub mod commands;
+mod company_sample;
+pub mod context;
+pub mod credits;
+pub mod customers;
+mod export;
+pub mod failure;
+mod failures;
+pub mod imports;
+pub mod invoices;
+pub mod journal;
+pub mod letters;
+pub mod messages;
+pub mod places;
+pub mod sample;
+pub mod settings;
+mod timeline;
+pub mod today;
+pub mod typed;
+pub mod wire;
+
+/// Where passwords come from.
+pub mod secrets {
+    pub use owed_mail::secret::{Environment, InMemory, Keychain, System};
+    pub use owed_mail::{Account, MailError, Password, Secrets};
+}

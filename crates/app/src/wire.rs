@@ -30,6 +30,11 @@ pub fn iso(date: Date) -> String {
     date.format("%Y-%m-%d").to_string()
 }
 
+/// A count as the wire has it.
+pub(crate) fn count(number: impl TryInto<u32>) -> u32 {
+    number.try_into().unwrap_or(u32::MAX)
+}
+
 /// Which rows of a long list are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -37,6 +42,7 @@ pub struct Window {
     pub offset: u32,
     /// At most 200; 0 asks for 200.
     #[serde(deserialize_with = "at_most_200")]
+    #[ts(type = "number")]
     pub limit: u32,
 }
 

@@ -1,0 +1,128 @@
+//! Tables that leave as files: CSV, XLSX and PDF.
+
+mod csv;
+mod pdf;
+mod xlsx;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use owed_receivables::{Date, Language, Money};
+
+use crate::aging::Format;
+use crate::failure::{Code, Failure};
+
+/// A table as it leaves: heads, rows, and the totals below them.
+pub struct Sheet {
+    pub title: String,
+    pub subtitle: String,
+    /// Whose table it is.
+    pub author: String,
+    pub dated: Date,
+    pub language: Language,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+    pub totals: Vec<Vec<Cell>>,
+}
+
+pub struct Column {
+    pub head: String,
+    /// How much of a page's spare width it takes; 0 keeps it narrow.
+    pub weight: u8,
+    pub number: bool,
+}
+
+pub enum Cell {
+    Text(String),
+    Date(Date),
+    Count(i64),
+    Money(Money),
+}
+
+impl Sheet {
+    /// Writes the table; the file appears whole or not at all.
+    ///
+    /// # Errors
+    /// [`Code::Io`] where the place cannot be written.
+    pub fn write(&self, format: Format, path: &Path) -> Result<(), Failure> {
+        let bytes = match format {
+            Format::Csv => csv::bytes(self)?,
+            Format::Xlsx => xlsx::bytes(self)?,
+            Format::Pdf => pdf::bytes(self)?,
+        };
+        write_whole(path, &bytes)
+    }
+}
+
+/// Writes a file so that a crash leaves the old one or the new one, never a part: beside its place first, then renamed.
+///
+/// # Errors
+/// [`Code::Io`] with the path and the system's reason.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| unwritable(path, &error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(failed)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.persist(path).map_err(|error| unwritable(path, &error.error))?;
+    Ok(())
+}
+
+/// The failure for a place that cannot be written.
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(Code::Io, format!("{} cannot be written: {error}.", path.display()))
+        .hint("Check that the folder exists, that you may write there, and that the disk has room.")
+}
+
+/// Rule F7: text that a spreadsheet would take for a formula gets an apostrophe in front.
+fn inert(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use owed_receivables::Currency;
+
+    fn sheet() -> Sheet {
+        Sheet {
+            title: "Aging".to_owned(),
+            subtitle: "As of 2026-03-02".to_owned(),
+            author: "Company".to_owned(),
+            dated: Date::from_ymd_opt(2026, 3, 2).unwrap(),
+            language: Language::En,
+            columns: ["Name", "Due", "Days", "Total"]
+                .map(|head| Column { head: head.to_owned(), weight: 1, number: head == "Total" || head == "Days" })
+                .into(),
+            rows: vec![vec![
+                Cell::Text("=HYPERLINK(\"x\")".to_owned()),
+                Cell::Date(Date::from_ymd_opt(2026, 3, 2).unwrap()),
+                Cell::Count(-3),
+                Cell::Money(Money::new(-123_450, Currency::EUR)),
+            ]],
+            totals: vec![],
+        }
+    }
+
+    #[test]
+    fn f7_text_that_looks_like_a_formula_stays_text() {
+        let text = String::from_utf8(csv::bytes(&sheet()).unwrap()).unwrap();
+        assert_eq!(text, "\u{feff}Name,Due,Days,Total\r\n\"'=HYPERLINK(\"\"x\"\")\",2026-03-02,-3,-1234.50\r\n");
+        assert_eq!(inert("@me"), "'@me");
+        assert_eq!(inert("plain"), "plain");
+    }
+
+    #[test]
+    fn each_format_gives_a_file_of_its_kind() {
+        assert!(xlsx::bytes(&sheet()).unwrap().starts_with(b"PK"));
+        assert!(pdf::bytes(&sheet()).unwrap().starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_named() {
+        let failure = write_whole(Path::new("/proc/nowhere/a.csv"), b"x").unwrap_err();
+        assert_eq!(failure.code, Code::Io);
+        assert!(failure.message.contains("/proc/nowhere/a.csv"), "{}", failure.message);
+    }
+}

@@ -1,0 +1,159 @@
+//! Customers of a file against those of the book.
+
+use std::collections::HashMap;
+
+use owed_import::CustomerDraft;
+use owed_receivables::{Customer, CustomerId};
+use owed_store::{Reading, Write};
+
+use super::verdict::{Judged, Place, Verdict};
+use crate::failure::Failure;
+
+/// Finds a customer of a file in the book: by number, else by a name that only one customer has.
+pub struct Finder {
+    numbers: HashMap<String, CustomerId>,
+    names: HashMap<String, Option<CustomerId>>,
+}
+
+impl Finder {
+    pub fn of(book: &Reading) -> Result<Self, Failure> {
+        let (mut numbers, mut names) = (HashMap::new(), HashMap::new());
+        for (id, label) in book.customer_labels()? {
+            names.entry(folded(&label.name)).and_modify(|known| *known = None).or_insert(Some(id));
+            numbers.insert(label.number, id);
+        }
+        Ok(Self { numbers, names })
+    }
+
+    pub fn place(&self, customer: &Customer) -> Place {
+        if let Some(id) = self.numbers.get(&customer.number) {
+            return Place::Known(*id);
+        }
+        // Only where the file has no number of its own does the name decide.
+        if customer.number != customer.name {
+            return Place::New;
+        }
+        match self.names.get(&folded(&customer.name)) {
+            None => Place::New,
+            Some(Some(id)) => Place::Known(*id),
+            Some(None) => Place::Ambiguous,
+        }
+    }
+}
+
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The places of a file's customers.
+pub fn places(book: &Reading, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Failure> {
+    let finder = Finder::of(book)?;
+    Ok(drafts.iter().map(|draft| finder.place(&draft.customer)).collect())
+}
+
+pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure> {
+    let mut judged = Judged { customers: places(book, drafts)?, ..Judged::default() };
+    for (at, draft) in drafts.iter().enumerate() {
+        let verdict = match judged.customers[at] {
+            Place::New => Verdict::Create,
+            Place::Known(id) => {
+                let before = book.customer(id)?;
+                let changes = changes(&before, &merged(&before, &draft.customer));
+                if changes.is_empty() { Verdict::Same } else { Verdict::Change { id: id.0, changes } }
+            }
+            Place::Ambiguous => judged.problem(
+                draft.row,
+                &draft.customer.name,
+                "several customers in the book have this name; give the row their customer number",
+            ),
+        };
+        judged.verdicts.push(verdict);
+    }
+    Ok(judged)
+}
+
+pub fn apply(write: &mut Write<'_>, drafts: &[CustomerDraft], judged: &Judged) -> Result<(), Failure> {
+    for (draft, verdict) in drafts.iter().zip(&judged.verdicts) {
+        match verdict {
+            Verdict::Create => {
+                write.insert_customer(&draft.customer)?;
+            }
+            Verdict::Change { id, .. } => {
+                let id = CustomerId(*id);
+                let after = merged(&write.customer(id)?, &draft.customer);
+                write.update_customer(id, &after)?;
+            }
+            Verdict::Same | Verdict::Left => {}
+        }
+    }
+    Ok(())
+}
+
+/// Adds the customers that an invoice or payment file names and the book lacks; gives the key of each.
+pub fn ensure(write: &mut Write<'_>, drafts: &[CustomerDraft], places: &[Place], wanted: &[bool]) -> Result<Vec<Option<CustomerId>>, Failure> {
+    drafts
+        .iter()
+        .zip(places)
+        .zip(wanted)
+        .map(|((draft, place), wanted)| match place {
+            Place::Known(id) => Ok(Some(*id)),
+            Place::New if *wanted => Ok(Some(write.insert_customer(&draft.customer)?)),
+            Place::New | Place::Ambiguous => Ok(None),
+        })
+        .collect()
+}
+
+/// The customer with what the file says; where it says nothing, as before.
+fn merged(before: &Customer, draft: &Customer) -> Customer {
+    let text = |draft: &String, before: &String| if draft.is_empty() { before.clone() } else { draft.clone() };
+    let (new, old) = (&draft.address, &before.address);
+    Customer {
+        number: before.number.clone(),
+        name: text(&draft.name, &before.name),
+        contact: text(&draft.contact, &before.contact),
+        email: text(&draft.email, &before.email),
+        phone: text(&draft.phone, &before.phone),
+        address: owed_receivables::Address {
+            street: text(&new.street, &old.street),
+            extra: text(&new.extra, &old.extra),
+            postal_code: text(&new.postal_code, &old.postal_code),
+            city: text(&new.city, &old.city),
+            region: text(&new.region, &old.region),
+            country: text(&new.country, &old.country),
+        },
+        language: draft.language.or(before.language),
+        terms_days: draft.terms_days.or(before.terms_days),
+        vat_id: text(&draft.vat_id, &before.vat_id),
+        note: text(&draft.note, &before.note),
+    }
+}
+
+fn changes(before: &Customer, after: &Customer) -> Vec<String> {
+    let (old, new) = (&before.address, &after.address);
+    let texts = [
+        ("name", &before.name, &after.name),
+        ("contact", &before.contact, &after.contact),
+        ("e-mail", &before.email, &after.email),
+        ("phone", &before.phone, &after.phone),
+        ("street", &old.street, &new.street),
+        ("second line", &old.extra, &new.extra),
+        ("postal code", &old.postal_code, &new.postal_code),
+        ("city", &old.city, &new.city),
+        ("region", &old.region, &new.region),
+        ("country", &old.country, &new.country),
+        ("VAT number", &before.vat_id, &after.vat_id),
+        ("note", &before.note, &after.note),
+    ];
+    let mut changes: Vec<String> = texts
+        .into_iter()
+        .filter(|(_, before, after)| before != after)
+        .map(|(what, before, after)| format!("{what}: “{before}” → “{after}”"))
+        .collect();
+    if before.language != after.language {
+        changes.push("language".to_owned());
+    }
+    if before.terms_days != after.terms_days {
+        changes.push("terms".to_owned());
+    }
+    changes
+}

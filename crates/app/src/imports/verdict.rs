@@ -1,0 +1,52 @@
+//! What becomes of each document of a file.
+
+use super::Problem;
+
+/// What becomes of one document.
+pub enum Verdict {
+    Create,
+    /// What changes, in words.
+    Change { id: i64, changes: Vec<String> },
+    Same,
+    /// Not imported: it is a problem, or the reason stands among the skipped.
+    Left,
+}
+
+/// What becomes of all documents: a verdict for each draft, in the order of the file.
+#[derive(Default)]
+pub struct Judged {
+    pub verdicts: Vec<Verdict>,
+    /// Where each draft's customer stands in the book; parallel to the file's customers.
+    pub customers: Vec<Place>,
+    pub problems: Vec<Problem>,
+    pub skipped: Vec<String>,
+}
+
+/// Where a customer of the file stands in the book.
+#[derive(Clone, Copy)]
+pub enum Place {
+    Known(owed_receivables::CustomerId),
+    New,
+    /// The file names it by a name that several customers have.
+    Ambiguous,
+}
+
+impl Judged {
+    /// Notes a problem and leaves its document out.
+    pub fn problem(&mut self, row: u64, value: &str, message: impl Into<String>) -> Verdict {
+        self.problems.push(Problem {
+            row: u32::try_from(row).ok(),
+            column: None,
+            value: value.to_owned(),
+            message: message.into(),
+        });
+        Verdict::Left
+    }
+
+    /// Leaves a document out for a reason that is no problem.
+    pub fn skip(&mut self, reason: impl Into<String>) -> Verdict {
+        self.skipped.push(reason.into());
+        Verdict::Left
+    }
+}
+

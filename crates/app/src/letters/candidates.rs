@@ -1,0 +1,133 @@
+//! Who could get a reminder.
+
+use std::collections::BTreeMap;
+
+use owed_receivables::aging::{Basis, Buckets};
+use owed_receivables::{Currency, CustomerId, Language, Money};
+use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest, Reading};
+
+use super::{Candidate, CandidatePage, Query, last_letter};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::today::OLD_PAYMENTS_DAYS;
+use crate::wire::{Amount, count, iso};
+
+/// What is overdue of one customer.
+#[derive(Default)]
+struct Late {
+    number: String,
+    name: String,
+    overdue: BTreeMap<Currency, i64>,
+    items: u32,
+    disputed: u32,
+    days: i64,
+}
+
+pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
+    let book = cx.app.book()?;
+    let as_of = cx.as_of(query.as_of.as_deref())?;
+    let company = book.company()?;
+    let items = book.invoices(&InvoiceQuery {
+        state: InvoiceState::Overdue,
+        page: PageRequest::ALL,
+        ..InvoiceQuery::new(as_of)
+    })?;
+    let mut late = BTreeMap::<CustomerId, Late>::new();
+    for item in items.rows {
+        let one = late.entry(item.customer).or_default();
+        *one.overdue.entry(item.balance.currency).or_default() += item.balance.minor;
+        one.items += 1;
+        one.disputed += u32::from(item.disputed);
+        one.days = one.days.max(item.days_overdue);
+        (one.number, one.name) = (item.customer_number, item.customer_name);
+    }
+    let search = query.search.trim().to_lowercase();
+    let mut rows: Vec<(CustomerId, Late)> = late
+        .into_iter()
+        .filter(|(_, one)| {
+            search.is_empty() || one.name.to_lowercase().contains(&search) || one.number.to_lowercase().contains(&search)
+        })
+        .collect();
+    match query.sort.by.as_str() {
+        "" | "name" => rows.sort_by_cached_key(|(_, one)| one.name.to_lowercase()),
+        // By the largest sum in one currency: currencies are never added (rule M2).
+        "overdue" => rows.sort_by_key(|(_, one)| one.overdue.values().copied().max()),
+        "days" => rows.sort_by_key(|(_, one)| one.days),
+        "number" => rows.sort_by_cached_key(|(_, one)| one.number.clone()),
+        other => return Err(Failure::invalid("sort", format!("Reminders cannot be sorted by “{other}”."))),
+    }
+    if query.sort.descending {
+        rows.reverse();
+    }
+    let mut sums = BTreeMap::<Currency, i64>::new();
+    for (currency, minor) in rows.iter().flat_map(|(_, one)| &one.overdue) {
+        *sums.entry(*currency).or_default() += minor;
+    }
+    let on_account = on_account(&book, as_of)?;
+    let language = company.language;
+    let known_to = book.payments_known_to(as_of)?;
+    let first = query.window.offset as usize;
+    let shown = rows.iter().skip(first).take(query.window.limit as usize);
+    Ok(CandidatePage {
+        as_of: iso(as_of),
+        payments_known_to: known_to.map(iso),
+        warning: known_to.filter(|day| (as_of - *day).num_days() > OLD_PAYMENTS_DAYS).map(|day| {
+            format!("The newest payment known is of {}. Read the newest payments before you write.", language.long_date(day))
+        }),
+        count: count(rows.len()),
+        sums: amounts(&sums, language),
+        rows: shown.map(|(id, one)| candidate(&book, *id, one, &on_account, language)).collect::<Result<_, _>>()?,
+        ids: rows.iter().map(|(id, _)| id.0).collect(),
+    })
+}
+
+fn on_account(book: &Reading, as_of: owed_receivables::Date) -> Result<BTreeMap<(CustomerId, Currency), i64>, Failure> {
+    let aging = book.aging(&AgingQuery { as_of, basis: Basis::Due, buckets: Buckets::default() })?;
+    let rows = aging.rows.into_iter().filter(|(_, row)| row.on_account > 0);
+    Ok(rows.map(|(key, row)| (key, row.on_account)).collect())
+}
+
+fn amounts(sums: &BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
+    sums.iter().map(|(currency, minor)| Amount::new(Money::new(*minor, *currency), language)).collect()
+}
+
+fn candidate(
+    book: &Reading,
+    id: CustomerId,
+    late: &Late,
+    on_account: &BTreeMap<(CustomerId, Currency), i64>,
+    language: Language,
+) -> Result<Candidate, Failure> {
+    let customer = book.customer(id)?;
+    let can_print = customer.address.is_deliverable();
+    let can_mail = !customer.email.is_empty();
+    let mut notes = Vec::new();
+    if !can_print {
+        notes.push("No postal address".to_owned());
+    }
+    if !can_mail {
+        notes.push("No e-mail address".to_owned());
+    }
+    if late.disputed > 0 {
+        notes.push(format!("{} disputed", late.disputed));
+    }
+    for currency in late.overdue.keys() {
+        if let Some(minor) = on_account.get(&(id, *currency)) {
+            notes.push(format!("{} on account", language.money(Money::new(*minor, *currency))));
+        }
+    }
+    Ok(Candidate {
+        customer_id: id.0,
+        number: customer.number,
+        name: customer.name,
+        email: customer.email,
+        language: customer.language.unwrap_or(language).code().to_owned(),
+        overdue: amounts(&late.overdue, language),
+        items: late.items,
+        days: late.days,
+        last_reminder: last_letter(book, id)?,
+        notes,
+        can_print,
+        can_mail,
+    })
+}

@@ -1,0 +1,138 @@
+//! What the book knows, put as the facts of a letter.
+
+use std::sync::Arc;
+
+use owed_letters::reminder::{Company, Recipient, ReminderFacts, ReminderItem};
+use owed_letters::{Paper, Picture, Window};
+use owed_receivables::{CustomerId, Date, Language, Money, Tone};
+use owed_store::{CreditState, Reading};
+use sha2::{Digest, Sha256};
+
+use crate::credits::of_customer;
+use crate::failure::Failure;
+use crate::settings;
+
+/// Everything that the letters of one day and tone share.
+pub(crate) struct Writer {
+    pub as_of: Date,
+    pub tone: Tone,
+    company: Arc<Company>,
+    language: Language,
+    deadline: Date,
+    payments_known_to: Option<Date>,
+    paper: Paper,
+    window: Window,
+}
+
+impl Writer {
+    pub fn new(book: &Reading, as_of: Date, tone: Tone) -> Result<Self, Failure> {
+        let company = book.company()?;
+        let logo = settings::logo_of(book, &company)?.map(|logo| Picture::read(&logo.bytes)).transpose()?;
+        Ok(Self {
+            as_of,
+            tone,
+            language: company.language,
+            deadline: as_of + chrono::Days::new(u64::from(company.deadline_days)),
+            payments_known_to: book.payments_known_to(as_of)?,
+            paper: if company.paper == "letter" { Paper::UsLetter } else { Paper::A4 },
+            window: match company.window.as_str() {
+                "dl" => Window::Dl,
+                "us10" => Window::Us10,
+                _ => Window::Din5008B,
+            },
+            company: Arc::new(Company {
+                name: company.name,
+                address: company.address,
+                language: company.language,
+                phone: company.phone,
+                email: company.email,
+                website: company.website,
+                iban: company.iban,
+                bic: company.bic,
+                bank_name: company.bank_name,
+                vat_id: company.vat_id,
+                register: company.register,
+                signer: company.signer,
+                logo,
+            }),
+        })
+    }
+
+    pub fn deadline(&self) -> Date {
+        self.deadline
+    }
+
+    pub fn payments_known_to(&self) -> Option<Date> {
+        self.payments_known_to
+    }
+
+    /// The facts of the letter to one customer, or in words why there is none.
+    pub fn facts(&self, book: &Reading, id: CustomerId) -> Result<Result<ReminderFacts, String>, Failure> {
+        let customer = book.customer(id)?;
+        let items = book.open_items(id, self.as_of)?;
+        let items: Vec<ReminderItem> = items
+            .into_iter()
+            .filter(|item| item.days_overdue > 0)
+            .map(|item| ReminderItem {
+                number: item.number,
+                issued: item.issued,
+                due: item.due,
+                days_overdue: item.days_overdue,
+                gross: item.gross,
+                open: item.balance,
+                disputed: item.disputed,
+            })
+            .collect();
+        if items.is_empty() {
+            return Ok(Err("Nothing is overdue.".to_owned()));
+        }
+        let mut on_account: Vec<Money> = Vec::new();
+        let credits = owed_store::CreditQuery { state: CreditState::OnAccount, ..of_customer(id, self.as_of) };
+        for sum in book.credits(&credits)?.sums {
+            on_account.push(Money::new(sum.open, sum.currency));
+        }
+        if is_covered(&items, &on_account)? {
+            return Ok(Err("Money on account covers what is overdue; allocate it to the invoices.".to_owned()));
+        }
+        let payment_reference = match items.as_slice() {
+            [item] => item.number.clone(),
+            _ => customer.number.clone(),
+        };
+        Ok(Ok(ReminderFacts {
+            company: Arc::clone(&self.company),
+            recipient: Recipient { name: customer.name, contact: customer.contact, address: customer.address },
+            customer_number: customer.number,
+            language: customer.language.unwrap_or(self.language),
+            tone: self.tone,
+            dated: self.as_of,
+            payments_known_to: self.payments_known_to,
+            deadline: self.deadline,
+            items,
+            on_account,
+            paper: self.paper,
+            window: self.window,
+            payment_reference,
+        }))
+    }
+
+    /// A letter's identity is its facts: the same facts are the same letter, so a repeated run gives no second one
+    /// (rule R6).
+    pub fn identity(facts: &ReminderFacts) -> String {
+        let logo = facts.company.logo.as_ref().map(|logo| logo.key);
+        let company = Company { logo: None, ..Company::clone(&facts.company) };
+        let facts = ReminderFacts { company: Arc::new(company), ..facts.clone() };
+        let digest = Sha256::digest(format!("{logo:?}{facts:?}"));
+        digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Whether in every currency as much is on account as is overdue (rule R3).
+pub(super) fn is_covered(items: &[ReminderItem], on_account: &[Money]) -> Result<bool, Failure> {
+    let mut left: std::collections::BTreeMap<_, i64> =
+        on_account.iter().map(|money| (money.currency, money.minor)).collect();
+    for item in items {
+        let rest = left.entry(item.open.currency).or_default();
+        *rest = rest.checked_sub(item.open.minor).ok_or(owed_receivables::MoneyError::Overflow)?;
+    }
+    Ok(items.iter().all(|item| left.get(&item.open.currency).is_some_and(|rest| *rest >= 0)))
+}

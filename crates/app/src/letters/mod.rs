@@ -1,0 +1,276 @@
+//! Reminder letters: who could get one, the real pages, the files.
+
+mod candidates;
+mod facts;
+mod files;
+mod production;
+
+use std::path::Path;
+
+use owed_letters::{Texts, Typesetter, reminder, svg};
+use owed_receivables::{CustomerId, Tone};
+use owed_store::{LetterId, PageRequest};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::aging::Written;
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::wire::{Amount, Nothing, Sort, Window, iso};
+use crate::{export, journal, typed};
+
+pub(crate) use facts::Writer;
+pub use production::make;
+pub(crate) use files::attachment as attachment_name;
+pub(crate) use production::{Archived, archive, overdue_customers};
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "CandidatesQuery")]
+#[serde(default)]
+pub struct Query {
+    pub as_of: Option<String>,
+    pub search: String,
+    /// `name`, `overdue`, `days`.
+    pub sort: Sort,
+    pub window: Window,
+}
+
+/// A customer with something overdue.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Candidate {
+    pub customer_id: i64,
+    pub number: String,
+    pub name: String,
+    pub email: String,
+    /// `en` or `de`, as the letter will be written.
+    pub language: String,
+    pub overdue: Vec<Amount>,
+    pub items: u32,
+    /// Days overdue of the oldest item.
+    pub days: i64,
+    /// Day of the last letter or mail.
+    pub last_reminder: Option<String>,
+    /// What should be known before writing: no address, disputed items, money on account that covers them.
+    pub notes: Vec<String>,
+    pub can_print: bool,
+    pub can_mail: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CandidatePage {
+    pub as_of: String,
+    pub payments_known_to: Option<String>,
+    /// A warning when the newest payment known is old (rule R8).
+    pub warning: Option<String>,
+    pub count: u32,
+    /// The sum over all candidates, one a currency.
+    pub sums: Vec<Amount>,
+    pub rows: Vec<Candidate>,
+    /// Every candidate's id in this order, for "select all".
+    pub ids: Vec<i64>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Preview {
+    pub customer_id: i64,
+    #[serde(default)]
+    pub as_of: Option<String>,
+    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
+    pub tone: Tone,
+}
+
+/// The letter and the mail as they would leave.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PreviewPages {
+    /// Each page as an SVG drawing.
+    pub pages: Vec<String>,
+    /// What was done differently than asked, and why: no payment code, a letter that no font has.
+    pub notices: Vec<String>,
+    pub mail_to: String,
+    pub mail_subject: String,
+    pub mail_text: String,
+    pub mail_html: String,
+}
+
+/// Makes letters as PDF files.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct Make {
+    pub as_of: Option<String>,
+    /// Empty: every customer with something overdue.
+    pub customers: Vec<i64>,
+    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
+    pub tone: Tone,
+    /// The folder for one file a letter.
+    pub folder: Option<String>,
+    /// One file with all letters, to print.
+    pub merged: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MadeLetter {
+    pub id: i64,
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    pub path: Option<String>,
+    pub pages: u32,
+    pub totals: Vec<Amount>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NotMade {
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    /// Why, and what to do.
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Made {
+    pub letters: Vec<MadeLetter>,
+    pub merged: Option<String>,
+    pub left_out: Vec<NotMade>,
+    /// What the letters lack, such as the company's address.
+    pub warnings: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LetterGet {
+    pub id: i64,
+}
+
+/// A letter in the archive, as it was made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LetterDetail {
+    pub id: i64,
+    pub customer_id: i64,
+    pub name: String,
+    pub dated: String,
+    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
+    pub tone: Tone,
+    pub posted: Option<String>,
+    pub items: Vec<LetterItem>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LetterItem {
+    pub invoice_id: i64,
+    pub number: String,
+    pub balance: Amount,
+    pub days: i64,
+}
+
+/// Writes the archived PDF to a file, exactly as it was made; `null` asks for a temporary place to open it from.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LetterSave {
+    pub id: i64,
+    pub path: Option<String>,
+}
+
+/// Marks a printed letter as posted on a day, or as not posted.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "LetterPosted")]
+pub struct Posted {
+    pub ids: Vec<i64>,
+    /// `null`: it was not posted after all.
+    pub on: Option<String>,
+}
+
+/// The customers with something overdue, as letters could be written to them.
+///
+/// # Errors
+/// [`Code::Invalid`] on a day or sort that cannot be.
+pub fn candidates(cx: &Context<'_>, query: Query) -> Result<CandidatePage, Failure> {
+    candidates::list(cx, &query)
+}
+
+/// The pages and the mail of one customer as they would leave.
+///
+/// # Errors
+/// [`Code::Refused`] where nothing is overdue.
+pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failure> {
+    let book = cx.app.book()?;
+    let writer = Writer::new(&book, cx.as_of(request.as_of.as_deref())?, request.tone)?;
+    let customer = CustomerId(request.customer_id);
+    let facts = writer.facts(&book, customer)?.map_err(|reason| Failure::new(Code::Refused, reason))?;
+    let texts = Texts::bundled(facts.language, facts.tone)?;
+    let document = reminder::compose(&facts, texts, &mut Typesetter::new())?;
+    let mail = reminder::mail_texts(&facts, texts)?;
+    Ok(PreviewPages {
+        pages: document.pages.iter().map(|page| svg::page(page, &document.title)).collect(),
+        notices: document.notices.iter().map(ToString::to_string).collect(),
+        mail_to: book.customer(customer)?.email,
+        mail_subject: mail.subject,
+        mail_text: mail.text,
+        mail_html: mail.html,
+    })
+}
+
+/// A letter of the archive.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn get(cx: &Context<'_>, request: LetterGet) -> Result<LetterDetail, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let row = book.letter(LetterId(request.id))?;
+    let items = row.letter.items.iter().map(|item| {
+        let invoice = book.plain_invoice(item.invoice)?;
+        let balance = owed_receivables::Money::new(item.balance, invoice.gross.currency);
+        Ok(LetterItem {
+            invoice_id: item.invoice.0,
+            number: invoice.number,
+            balance: Amount::new(balance, language),
+            days: item.days_overdue,
+        })
+    });
+    Ok(LetterDetail {
+        id: row.id.0,
+        customer_id: row.letter.customer.0,
+        name: row.customer_name,
+        dated: iso(row.letter.dated),
+        tone: row.letter.tone,
+        posted: row.posted.map(iso),
+        items: items.collect::<Result<_, Failure>>()?,
+    })
+}
+
+/// Writes a letter of the archive to a file, byte for byte as it was made (rule S5).
+///
+/// # Errors
+/// [`Code::NotFound`], or where the place cannot be written.
+pub fn save(cx: &Context<'_>, request: LetterSave) -> Result<Written, Failure> {
+    let book = cx.app.book()?;
+    let row = book.letter(LetterId(request.id))?;
+    let bytes = book.document(&row.letter.document)?.bytes;
+    let path = match request.path {
+        Some(path) => Path::new(&path).to_path_buf(),
+        None => cx.app.data_dir().join("opened").join(files::name(row.letter.dated, &row.customer_number, &row.customer_name)),
+    };
+    export::write_whole(&path, &bytes)?;
+    Ok(Written { path: path.display().to_string() })
+}
+
+/// Marks letters as posted on a day, or not.
+///
+/// # Errors
+/// [`Code::NotFound`], or [`Code::Invalid`] on the day.
+pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
+    let on = request.on.as_deref().map(|day| typed::date("on", day)).transpose()?;
+    let said = match on {
+        Some(day) => format!("{} letters marked as posted on {}", request.ids.len(), iso(day)),
+        None => format!("{} letters marked as not posted", request.ids.len()),
+    };
+    cx.app.book()?.write(journal::entry(cx, "letters.posted", said), |write| {
+        request.ids.iter().try_for_each(|id| write.set_posted(LetterId(*id), on))
+    })?;
+    Ok(Nothing {})
+}
+
+/// The day of the newest letter to a customer.
+fn last_letter(book: &owed_store::Reading, customer: CustomerId) -> Result<Option<String>, Failure> {
+    let page = book.letters(Some(customer), None, PageRequest { offset: 0, limit: 1 })?;
+    Ok(page.rows.first().map(|row| iso(row.letter.dated)))
+}

@@ -1,0 +1,452 @@
+//! E-mails: the outbox with its states (rules S1–S5), and their delivery.
+
+mod delivery;
+
+use chrono::{DateTime, Utc};
+use owed_letters::Texts;
+use owed_mail::{Account, Draft, Mailbox};
+use owed_receivables::{CustomerId, Tone};
+use owed_store::{
+    Attachment as StoredAttachment, Message, MessageId, MessageQuery, MessageRow as StoredRow, MessageState, Reading, StoreError, Write,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::aging::Written;
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::letters::{self, Archived, NotMade, Writer};
+use crate::wire::{Window, count};
+use crate::{export, journal, settings};
+
+pub use delivery::deliver;
+
+/// Writes a mail with its letter to each customer and holds it in the outbox.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct Queue {
+    pub as_of: Option<String>,
+    /// Empty: every customer with something overdue and an e-mail address.
+    pub customers: Vec<i64>,
+    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
+    pub tone: Tone,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Queued {
+    pub messages: Vec<i64>,
+    /// When the first of them leaves, RFC 3339.
+    pub held_until: Option<String>,
+    pub left_out: Vec<NotMade>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "MessagesQuery")]
+#[serde(default)]
+pub struct Query {
+    /// `all`, `outbox` (held, queued, sending), `sent`, `trouble` (failed, unknown).
+    pub folder: String,
+    pub search: String,
+    pub customer_id: Option<i64>,
+    pub window: Window,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MessageRow {
+    pub id: i64,
+    pub customer_id: i64,
+    pub name: String,
+    pub recipient: String,
+    pub subject: String,
+    /// `held`, `queued`, `sending`, `sent`, `failed`, `unknown`, `cancelled`.
+    pub state: String,
+    /// What happened last and what happens next, in words.
+    pub detail: String,
+    /// RFC 3339: when it was written; when it left or will be tried.
+    pub created: String,
+    pub when: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FolderCount {
+    pub folder: String,
+    pub count: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MessagePage {
+    pub folders: Vec<FolderCount>,
+    pub count: u32,
+    pub rows: Vec<MessageRow>,
+    /// Seconds until the next held message is due, to show the countdown.
+    pub next_due_seconds: Option<i64>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MessageGet {
+    pub id: i64,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Attachment {
+    pub name: String,
+    pub size: u32,
+    pub sha256: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Attempt {
+    pub at: String,
+    pub outcome: String,
+    pub detail: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MessageDetail {
+    pub row: MessageRow,
+    pub from: String,
+    pub text: String,
+    pub html: String,
+    pub letter_id: Option<i64>,
+    pub attachments: Vec<Attachment>,
+    pub attempts: Vec<Attempt>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MessageSave {
+    pub id: i64,
+    /// Where the `.eml` goes; `null` asks for a temporary place.
+    pub path: Option<String>,
+}
+
+/// What a person decides about messages in the outbox.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Decide {
+    pub ids: Vec<i64>,
+    pub decision: Decision,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Held: leave now.
+    Release,
+    /// Held, queued or failed: never leave.
+    Cancel,
+    /// Failed: try again.
+    Retry,
+    /// Unknown: it arrived.
+    Arrived,
+    /// Unknown: it did not arrive; may be tried again.
+    NotArrived,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Decided {
+    pub changed: u32,
+}
+
+/// Sends what is due.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct Deliver {
+    /// Also what is still held.
+    pub now: bool,
+    /// Where set, messages go as `.eml` files into this folder instead of to the server.
+    pub folder: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Delivered {
+    pub message_id: i64,
+    pub customer: String,
+    pub name: String,
+    pub recipient: String,
+    pub state: String,
+    pub detail: String,
+}
+
+/// How it went, recipient by recipient.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct DeliveryReport {
+    pub sent: u32,
+    pub failed: u32,
+    pub waiting: u32,
+    pub unknown: u32,
+    pub results: Vec<Delivered>,
+    /// Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
+    pub stopped: Option<Failure>,
+}
+
+/// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
+///
+/// # Errors
+/// [`Code::Refused`] without a mail account; [`Code::Cancelled`] with nothing changed.
+pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
+    let as_of = cx.as_of(request.as_of.as_deref())?;
+    let mut book = cx.app.book()?;
+    let stored = book.mail_account()?.ok_or_else(|| {
+        Failure::new(Code::Refused, "No mail account is set up yet.").hint("Set it up in the settings under E-mail.")
+    })?;
+    let account = settings::account(&settings::mail_form(&stored))?;
+    let writer = Writer::new(&book, as_of, request.tone)?;
+    let company = book.company()?;
+    let held_until = cx.app.now() + chrono::Duration::seconds(i64::from(company.hold_seconds));
+    let entry = journal::entry(cx, "messages.queue", "E-mails written");
+    let (messages, left_out) = book
+        .write(entry, |write| {
+            let (reachable, mut left_out) = with_address(write, &writer, &request.customers)?;
+            let (letters, no_letter) = if reachable.is_empty() {
+                (Vec::new(), Vec::new())
+            } else {
+                letters::archive(cx, write, &writer, &reachable)?
+            };
+            left_out.extend(no_letter);
+            let mut messages = Vec::new();
+            for letter in &letters {
+                match compose(cx, write, &account, letter, held_until)? {
+                    Ok(id) => messages.push(id),
+                    Err(reason) => left_out.push(NotMade {
+                        customer_id: letter.customer.0,
+                        customer: letter.facts.customer_number.clone(),
+                        name: letter.facts.recipient.name.clone(),
+                        reason,
+                    }),
+                }
+            }
+            write.summarize(format!("{} e-mails written", messages.len()));
+            Ok::<_, Failure>((messages, left_out))
+        })?
+        .value;
+    Ok(Queued {
+        held_until: (!messages.is_empty()).then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+        messages,
+        left_out,
+    })
+}
+
+/// The customers that have an address to mail to; the others with the reason (rule R3).
+fn with_address(book: &Reading, writer: &Writer, customers: &[i64]) -> Result<(Vec<i64>, Vec<NotMade>), Failure> {
+    let customers = if customers.is_empty() { letters::overdue_customers(book, writer)? } else { customers.to_vec() };
+    let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
+    for id in customers {
+        let customer = book.customer(CustomerId(id))?;
+        let reason = if customer.email.is_empty() {
+            Some("No e-mail address; send a letter instead.".to_owned())
+        } else {
+            Mailbox::new("", &customer.email).check().err().map(|error| error.to_string())
+        };
+        match reason {
+            None => reachable.push(id),
+            Some(reason) => left_out.push(NotMade { customer_id: id, customer: customer.number, name: customer.name, reason }),
+        }
+    }
+    Ok((reachable, left_out))
+}
+
+/// Writes the mail of a letter into the outbox, or says in words why there is one already (rule R6).
+fn compose(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    account: &Account,
+    letter: &Archived,
+    held_until: DateTime<Utc>,
+) -> Result<Result<i64, String>, Failure> {
+    let before = write.messages(&MessageQuery { letter: Some(letter.id), ..MessageQuery::default() })?;
+    if let Some(standing) = before.rows.iter().find(|row| row.state != MessageState::Cancelled) {
+        return Ok(Err(format!("This reminder was written before and is {}.", standing.state)));
+    }
+    let facts = &letter.facts;
+    let texts = owed_letters::reminder::mail_texts(facts, Texts::bundled(facts.language, facts.tone)?)?;
+    let customer = write.customer(letter.customer)?;
+    let pdf = write.document(&letter.document)?.bytes;
+    let name = letters::attachment_name(facts);
+    // Distinct for each writing of it, and the same on every attempt.
+    let token = format!("owed.{}.{}", letter.document.as_str().get(..16).unwrap_or_default(), cx.app.now().timestamp_micros());
+    let message_id = owed_mail::message_id(&token, &account.from_address)?;
+    let composed = owed_mail::compose(&Draft {
+        from: account.sender(),
+        reply_to: account.reply_to.as_ref().map(|address| Mailbox::new(account.from_name.clone(), address.clone())),
+        to: Mailbox::new(if customer.contact.is_empty() { &customer.name } else { &customer.contact }.clone(), customer.email.clone()),
+        subject: texts.subject.clone(),
+        text: texts.text,
+        html: texts.html,
+        attachments: vec![owed_mail::Attachment { name: name.clone(), media_type: "application/pdf".to_owned(), bytes: pdf }],
+        message_id: message_id.clone(),
+        date: cx.app.now().with_timezone(&chrono::Local).fixed_offset(),
+        headers: Vec::new(),
+    })?;
+    let document = write.insert_document("message/rfc822", &composed.bytes)?;
+    let id = write.insert_message(&Message {
+        customer: letter.customer,
+        letter: Some(letter.id),
+        message_id,
+        sender: account.from_address.clone(),
+        recipient: customer.email,
+        subject: texts.subject,
+        document,
+        attachments: vec![StoredAttachment { name, document: letter.document.clone() }],
+        held_until: held_until.timestamp_millis(),
+    })?;
+    Ok(Ok(id.0))
+}
+
+/// Messages that a program which died left as sending become unknown (rule S2).
+pub(crate) fn recover(cx: &Context<'_>) -> Result<(), Failure> {
+    match cx.app.book()?.recover(cx.app.now().timestamp_millis()) {
+        // A book that can only be read is still worth looking at.
+        Ok(_) | Err(StoreError::ReadOnly) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The messages of a folder, newest first.
+///
+/// # Errors
+/// [`Code::Invalid`] on a folder that does not exist.
+pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
+    let book = cx.app.book()?;
+    let states = folder(&query.folder)?;
+    let page = book.messages(&MessageQuery {
+        states: states.to_vec(),
+        customer: query.customer_id.map(CustomerId),
+        letter: None,
+        text: query.search,
+        page: query.window.into(),
+    })?;
+    let counts = book.message_counts()?;
+    let folders = FOLDERS.iter().map(|(name, states)| {
+        let all = states.is_empty();
+        let sum: u64 = counts.iter().filter(|(state, _)| all || states.contains(state)).map(|(_, count)| *count).sum();
+        FolderCount { folder: (*name).to_owned(), count: count(sum) }
+    });
+    let now = cx.app.now().timestamp_millis();
+    Ok(MessagePage {
+        folders: folders.collect(),
+        count: count(page.total),
+        rows: page.rows.iter().map(shown).collect(),
+        next_due_seconds: book.next_due()?.map(|at| ((at - now) + 999).max(0) / 1000),
+    })
+}
+
+type Folder = (&'static str, &'static [MessageState]);
+
+const FOLDERS: [Folder; 4] = [
+    ("all", &[]),
+    ("outbox", &[MessageState::Held, MessageState::Queued, MessageState::Sending]),
+    ("sent", &[MessageState::Sent]),
+    ("trouble", &[MessageState::Failed, MessageState::Unknown]),
+];
+
+fn folder(name: &str) -> Result<&'static [MessageState], Failure> {
+    let name = if name.is_empty() { "all" } else { name };
+    FOLDERS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, states)| *states)
+        .ok_or_else(|| Failure::invalid("folder", format!("“{name}” is none of all, outbox, sent, trouble.")))
+}
+
+fn shown(row: &StoredRow) -> MessageRow {
+    let (detail, when) = match row.state {
+        MessageState::Held => ("Leaves when its time has come".to_owned(), Some(row.message.held_until)),
+        MessageState::Queued => match &row.last_error {
+            Some(error) => (format!("Will be tried again: {error}"), row.next_attempt),
+            None => ("Waits for its turn".to_owned(), row.next_attempt),
+        },
+        MessageState::Sending => ("On its way".to_owned(), None),
+        MessageState::Sent => (row.response.clone().unwrap_or_default(), row.sent_at),
+        MessageState::Failed => (row.last_error.clone().unwrap_or_default(), None),
+        MessageState::Unknown => {
+            ("The connection broke before the server answered: find out whether it arrived, then say so.".to_owned(), None)
+        }
+        MessageState::Cancelled => ("Will not be sent".to_owned(), None),
+    };
+    MessageRow {
+        id: row.id.0,
+        customer_id: row.message.customer.0,
+        name: row.customer_name.clone(),
+        recipient: row.message.recipient.clone(),
+        subject: row.message.subject.clone(),
+        state: row.state.name().to_owned(),
+        detail,
+        created: journal::moment(row.created_at),
+        when: when.map(journal::moment),
+    }
+}
+
+/// One message as it was written, with its attempts.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failure> {
+    let book = cx.app.book()?;
+    let row = book.message(MessageId(request.id))?;
+    let opened = owed_mail::open(&book.document(&row.message.document)?.bytes);
+    let attachments = row.message.attachments.iter().map(|attachment| {
+        Ok(Attachment {
+            name: attachment.name.clone(),
+            size: count(book.document(&attachment.document)?.bytes.len()),
+            sha256: attachment.document.to_string(),
+        })
+    });
+    let attempts = book.message_events(row.id)?.into_iter().map(|event| Attempt {
+        at: journal::moment(event.at),
+        outcome: event.state.name().to_owned(),
+        detail: event.detail,
+    });
+    Ok(MessageDetail {
+        from: row.message.sender.clone(),
+        text: opened.text,
+        html: opened.html,
+        letter_id: row.message.letter.map(|id| id.0),
+        attachments: attachments.collect::<Result<_, Failure>>()?,
+        attempts: attempts.collect(),
+        row: shown(&row),
+    })
+}
+
+/// Writes a message to an `.eml` file, byte for byte as it was or will be sent (rule S5).
+///
+/// # Errors
+/// [`Code::NotFound`], or where the place cannot be written.
+pub fn save(cx: &Context<'_>, request: MessageSave) -> Result<Written, Failure> {
+    let book = cx.app.book()?;
+    let row = book.message(MessageId(request.id))?;
+    let bytes = book.document(&row.message.document)?.bytes;
+    let path = match request.path {
+        Some(path) => std::path::PathBuf::from(path),
+        None => cx.app.data_dir().join("opened").join(format!("message {}.eml", row.id.0)),
+    };
+    export::write_whole(&path, &bytes)?;
+    Ok(Written { path: path.display().to_string() })
+}
+
+/// Carries out what a person decided about messages.
+///
+/// # Errors
+/// [`Code::Refused`] where a message is no longer in a state that allows it.
+pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
+    let mut book = cx.app.book()?;
+    let (who, now) = (cx.app.who(), cx.app.now().timestamp_millis());
+    let mut changed = 0;
+    for id in request.ids.iter().map(|id| MessageId(*id)) {
+        let state = book.message(id)?.state;
+        let fits = match request.decision {
+            Decision::Release => state == MessageState::Held,
+            Decision::Cancel => matches!(state, MessageState::Held | MessageState::Queued | MessageState::Failed),
+            Decision::Retry => matches!(state, MessageState::Failed | MessageState::Queued),
+            Decision::Arrived | Decision::NotArrived => state == MessageState::Unknown,
+        };
+        if !fits {
+            return Err(Failure::new(Code::Refused, format!("Message {} is {state} by now, so this has no effect.", id.0)));
+        }
+        match request.decision {
+            Decision::Release | Decision::Retry | Decision::NotArrived => book.queue_message(id, who, now)?,
+            Decision::Cancel => book.cancel_message(id, who, now)?,
+            Decision::Arrived => book.confirm_message(id, who, now)?,
+        }
+        changed += 1;
+    }
+    Ok(Decided { changed })
+}
