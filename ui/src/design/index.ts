@@ -24,6 +24,7 @@ export { default as Toaster } from "./Toaster.svelte";
 export { addDays, dayText, daysBetween, readDay } from "./dates";
 export type { IconName } from "./icons/paths";
 export { Job } from "./job.svelte";
+export { listed } from "./listed";
 export type { MenuItem } from "./menu";
 export { preferences } from "./preferences.svelte";
 export { PAGE, Rows, type FetchPage, type Page } from "./rows.svelte";

@@ -29,7 +29,7 @@ export class Rows<Row> {
   #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
   #fetch: FetchPage<Row> | undefined;
   #abort = new AbortController();
-  #pending = new Map<number, Promise<void>>();
+  #pending = new Map<number, { work: Promise<void>; abort: AbortController; passing: boolean }>();
   #first = 0;
   #last = 0;
 
@@ -90,24 +90,37 @@ export class Rows<Row> {
     );
   }
 
-  /** Gets what lacks between two rows, and resolves when it is there. */
+  /** Gets what lacks of the rows in sight; what was on the way for rows that were scrolled past is given up. */
   ensure(first: number, last: number): Promise<void> {
     this.#first = first;
     this.#last = last;
-    return untrack(() => this.reach(first, last));
+    const near = new Set(span(first, last));
+    for (const [number, request] of this.#pending) {
+      if (request.passing && !near.has(number)) request.abort.abort();
+    }
+    return untrack(() => this.#reach(first, last, true));
   }
 
-  /** The same without moving the place that is looked at. */
-  async reach(first: number, last: number): Promise<void> {
-    if (!this.loaded) return;
+  /** Gets what lacks between two rows, wherever the user looks, and resolves when it is there. */
+  reach(first: number, last: number): Promise<void> {
+    return this.#reach(first, last, false);
+  }
+
+  async #reach(first: number, last: number, passing: boolean): Promise<void> {
+    if (!this.loaded || this.count === 0) return;
     const within = span(Math.max(0, first), Math.min(last, this.count - 1));
-    await Promise.all(within.filter((number) => !this.#pages.has(number)).map((number) => this.#page(number)));
+    await Promise.all(within.filter((number) => !this.#pages.has(number)).map((number) => this.#page(number, passing)));
   }
 
-  #page(number: number): Promise<void> {
+  #page(number: number, passing: boolean): Promise<void> {
     const pending = this.#pending.get(number);
-    if (pending || !this.#fetch) return pending ?? Promise.resolve();
-    const { signal } = this.#abort;
+    if (pending && !pending.abort.signal.aborted) {
+      pending.passing &&= passing;
+      return pending.work;
+    }
+    if (!this.#fetch) return Promise.resolve();
+    const abort = new AbortController();
+    const signal = AbortSignal.any([abort.signal, this.#abort.signal]);
     const work = this.#fetch({ offset: number * PAGE, limit: PAGE }, signal)
       .then((page) => {
         if (signal.aborted) return;
@@ -117,8 +130,8 @@ export class Rows<Row> {
       .catch((thrown: unknown) => {
         if (!signal.aborted) this.failure = thrown;
       })
-      .finally(() => this.#pending.delete(number));
-    this.#pending.set(number, work);
+      .finally(() => this.#pending.get(number)?.abort === abort && this.#pending.delete(number));
+    this.#pending.set(number, { work, abort, passing });
     return work;
   }
 

@@ -18,6 +18,26 @@ describe("a long list", () => {
     expect(fetch.mock.calls.map(([window]) => window.offset)).toEqual([0, 50_000]);
   });
 
+  it("gives up pages that were scrolled past, but not those that a selection waits for", async () => {
+    const rows = new Rows<number>();
+    const given = new Map<number, AbortSignal>();
+    const slow: FetchPage<number> = ({ offset }, signal) => {
+      if (offset === 0) return Promise.resolve({ count: 10_000, rows: [0] });
+      given.set(offset, signal);
+      return new Promise(() => undefined);
+    };
+    await rows.load(slow, "all");
+    void rows.ensure(1000, 1100);
+    void rows.reach(2000, 2100);
+    void rows.ensure(2000, 2100);
+    void rows.ensure(9000, 9100);
+    expect([...given].map(([offset, signal]) => [offset, signal.aborted])).toEqual([
+      [1000, true],
+      [2000, false],
+      [9000, false],
+    ]);
+  });
+
   it("keeps the old rows until the new ones are there", async () => {
     const rows = new Rows<number>();
     await rows.load(numbers(500), "one");

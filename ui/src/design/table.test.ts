@@ -35,7 +35,7 @@ const first = async () => {
 
 beforeAll(() => {
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockImplementation(function (this: HTMLElement) {
-    return this.matches(".box") ? HEIGHT : ROW;
+    return this.matches(".grid") ? HEIGHT : ROW;
   });
 });
 afterAll(() => vi.restoreAllMocks());
@@ -81,7 +81,7 @@ describe("a windowed grid", () => {
     await settle();
     await first();
     await press("j");
-    const box = document.querySelector(".box") as HTMLElement;
+    const box = document.querySelector(".grid") as HTMLElement;
     box.scrollTop = 50_000 * ROW;
     await fireEvent.scroll(box);
     await settle();
@@ -177,7 +177,7 @@ describe("a windowed grid", () => {
     const selected = new SvelteSet<number | string>();
     render(NumbersTable, { rows, memory, selected });
     await settle();
-    expect((document.querySelector(".box") as HTMLElement).scrollTop).toBe(3000 * ROW);
+    expect((document.querySelector(".grid") as HTMLElement).scrollTop).toBe(3000 * ROW);
     expect(document.querySelector("tr[tabindex='0']")?.getAttribute("data-index")).toBe("3004");
     expect([...selected]).toEqual([3004]);
     await first();
