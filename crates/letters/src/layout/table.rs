@@ -77,12 +77,12 @@ impl Table<'_> {
                 sheet.turn();
                 self.draw_head(sheet, &head, &grid, number);
             }
-            for index in at..end {
-                if !whole && !sheet.fits(rows[index].height) {
+            for (index, row) in rows.iter().enumerate().take(end).skip(at) {
+                if !whole && !sheet.fits(row.height) {
                     sheet.turn();
                     self.draw_head(sheet, &head, &grid, number);
                 }
-                self.draw_row(sheet, index, &rows[index], &grid, number);
+                self.draw_row(sheet, index, row, &grid, number);
             }
             at = end;
         }

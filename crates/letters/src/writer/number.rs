@@ -11,7 +11,7 @@ pub(super) fn push(out: &mut Vec<u8>, value: f32) {
     let fraction = (hundredths % 100) as u8;
     if fraction != 0 {
         out.extend([b'.', b'0' + fraction / 10]);
-        if fraction % 10 != 0 {
+        if !fraction.is_multiple_of(10) {
             out.push(b'0' + fraction % 10);
         }
     }
