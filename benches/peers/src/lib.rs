@@ -121,11 +121,14 @@ impl Job {
             return Err(io::Error::other("usage: LETTERS.tsv FONTS OUT"));
         };
         fs::create_dir_all(out)?;
-        let font = |name: &str| fs::read(Path::new(fonts).join(name));
+        let font = |name: &str| {
+            let file = |end| Path::new(fonts).join(name).with_extension(end);
+            fs::read(file("otf")).or_else(|_| fs::read(file("ttf")))
+        };
         Ok(Self {
             letters: fs::read_to_string(letters)?.lines().map(letter).collect(),
-            regular: font("SourceSans3-Regular.ttf")?,
-            semibold: font("SourceSans3-Semibold.ttf")?,
+            regular: font("SourceSans3-Regular")?,
+            semibold: font("SourceSans3-Semibold")?,
             out: out.clone(),
         })
     }
