@@ -16,7 +16,13 @@ pub struct Cli {
     #[arg(long, global = true)]
     pub json: bool,
     /// Take this day for today
-    #[arg(long, global = true, value_name = "DATE", env = "OWED_TODAY", hide = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DATE",
+        env = "OWED_TODAY",
+        hide = true
+    )]
     pub today: Option<String>,
     #[command(subcommand)]
     pub word: Word,

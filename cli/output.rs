@@ -43,13 +43,22 @@ pub struct Output {
 
 impl Output {
     pub fn new(json: bool) -> Self {
-        Self { json, out: BufWriter::with_capacity(1 << 16, io::stdout().lock()) }
+        Self {
+            json,
+            out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
+        }
     }
 
     /// Prints an answer as one line of JSON, its version first.
     pub fn answer<T: Serialize>(&mut self, answer: &T) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.out, &Versioned { version: VERSION, answer })
-            .map_err(|error| write_failure(&error.into()))?;
+        serde_json::to_writer(
+            &mut self.out,
+            &Versioned {
+                version: VERSION,
+                answer,
+            },
+        )
+        .map_err(|error| write_failure(&error.into()))?;
         self.line("")
     }
 
@@ -58,16 +67,26 @@ impl Output {
     }
 
     /// Prints a table; columns from `numbers` on are right-aligned.
-    pub fn table(&mut self, heads: &[&str], rows: Vec<Vec<String>>, numbers: &[usize]) -> Result<(), Failure> {
+    pub fn table(
+        &mut self,
+        heads: &[&str],
+        rows: Vec<Vec<String>>,
+        numbers: &[usize],
+    ) -> Result<(), Failure> {
         let mut table = Table::new();
-        table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+        table
+            .load_style(presets::NOTHING)
+            .set_content_arrangement(ContentArrangement::Disabled);
         table.set_header(heads).add_rows(rows);
         for column in numbers {
             if let Some(column) = table.column_mut(*column) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        let text: String = table.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        let text: String = table
+            .lines()
+            .map(|line| format!("{}\n", line.trim_end()))
+            .collect();
         self.line(text.trim_end())
     }
 
@@ -95,7 +114,10 @@ impl Output {
 }
 
 fn write_failure(error: &io::Error) -> Failure {
-    Failure::new(owed_app::failure::Code::Io, format!("The answer could not be printed: {error}."))
+    Failure::new(
+        owed_app::failure::Code::Io,
+        format!("The answer could not be printed: {error}."),
+    )
 }
 
 /// Progress on one line of the terminal; silent where the error output is a file.
@@ -106,7 +128,10 @@ pub struct Terminal {
 
 impl Terminal {
     pub fn new() -> Self {
-        Self { shown: AtomicBool::new(false), live: io::stderr().is_terminal() }
+        Self {
+            shown: AtomicBool::new(false),
+            live: io::stderr().is_terminal(),
+        }
     }
 }
 
@@ -114,7 +139,13 @@ impl Progress for Terminal {
     fn step(&self, step: &Step) {
         if self.live {
             self.shown.store(true, Ordering::Relaxed);
-            let _ = write!(io::stderr(), "\r\x1b[K{} of {}  {}", step.done, step.total, step.what);
+            let _ = write!(
+                io::stderr(),
+                "\r\x1b[K{} of {}  {}",
+                step.done,
+                step.total,
+                step.what
+            );
         }
     }
 

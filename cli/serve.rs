@@ -37,7 +37,12 @@ pub fn run(app: &App, port: u16, ui: &Path) -> Result<u8, Failure> {
 }
 
 fn answer(app: &App, ui: &Path, request: Request) {
-    let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    let url = request
+        .url()
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let from_here = request.headers().iter().all(|header| {
         !header.field.equiv("Origin") || header.value.as_str().starts_with("http://127.0.0.1:")
     });
@@ -53,12 +58,18 @@ fn answer(app: &App, ui: &Path, request: Request) {
 /// Runs one command and streams its steps, one JSON value a line; a broken connection cancels it.
 fn call(app: &App, name: &str, mut request: Request) -> io::Result<()> {
     let mut body = Vec::new();
-    request.as_reader().take(LARGEST_BODY).read_to_end(&mut body)?;
+    request
+        .as_reader()
+        .take(LARGEST_BODY)
+        .read_to_end(&mut body)?;
     let mut writer = request.into_writer();
     writer.write_all(
         b"HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
     )?;
-    let stream = Stream { writer: Mutex::new(writer), broken: AtomicBool::new(false) };
+    let stream = Stream {
+        writer: Mutex::new(writer),
+        broken: AtomicBool::new(false),
+    };
     let outcome = serde_json::from_slice::<Value>(&body)
         .map_err(|error| Failure::new(Code::Invalid, format!("{name}: {error}")))
         .and_then(|value| commands::call(&Context::new(app, &stream), name, value));
@@ -76,8 +87,13 @@ struct Stream {
 
 impl Stream {
     fn line(&self, value: &Value) {
-        let Ok(mut writer) = self.writer.lock() else { return };
-        if writeln!(writer, "{value}").and_then(|()| writer.flush()).is_err() {
+        let Ok(mut writer) = self.writer.lock() else {
+            return;
+        };
+        if writeln!(writer, "{value}")
+            .and_then(|()| writer.flush())
+            .is_err()
+        {
             self.broken.store(true, Ordering::Relaxed);
         }
     }
@@ -95,12 +111,22 @@ impl Progress for Stream {
 
 fn file(ui: &Path, url: &str, request: Request) -> io::Result<()> {
     let relative = PathBuf::from(url.trim_start_matches('/'));
-    let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
-    let path = if relative.as_os_str().is_empty() { ui.join("index.html") } else { ui.join(&relative) };
+    let inside = relative
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    let path = if relative.as_os_str().is_empty() {
+        ui.join("index.html")
+    } else {
+        ui.join(&relative)
+    };
     match fs::read(&path) {
         Ok(bytes) if inside => {
             let mut response = Response::from_data(bytes);
-            for (name, value) in [("Content-Type", media_type(&path)), ("Content-Security-Policy", CSP), ("Cache-Control", "no-store")] {
+            for (name, value) in [
+                ("Content-Type", media_type(&path)),
+                ("Content-Security-Policy", CSP),
+                ("Cache-Control", "no-store"),
+            ] {
                 if let Ok(header) = Header::from_bytes(name, value) {
                     response.add_header(header);
                 }

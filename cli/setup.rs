@@ -9,10 +9,20 @@ use owed_app::secrets::{self, Account, MailError, Password, Secrets};
 
 /// The app with the book that `--book` names opened, or made where `create` says so.
 pub fn app(today: Option<&str>) -> Result<App, Failure> {
-    let today = today.map(|text| owed_app::typed::date("today", text)).transpose()?;
+    let today = today
+        .map(|text| owed_app::typed::date("today", text))
+        .transpose()?;
     let (config_dir, data_dir) = owed_app::places::folders()?;
-    let secrets = Box::new(Prompting { system: secrets::System::new() });
-    Ok(App::new(Setup { config_dir, data_dir, secrets, today, who: owed_app::places::user() }))
+    let secrets = Box::new(Prompting {
+        system: secrets::System::new(),
+    });
+    Ok(App::new(Setup {
+        config_dir,
+        data_dir,
+        secrets,
+        today,
+        who: owed_app::places::user(),
+    }))
 }
 
 /// The path that `--book` named.
@@ -32,7 +42,9 @@ impl Secrets for Prompting {
     fn get(&self, account: &Account) -> Result<Option<Password>, MailError> {
         match self.system.get(account) {
             Ok(Some(password)) => Ok(Some(password)),
-            Ok(None) | Err(MailError::NoKeychain { .. }) if io::stdin().is_terminal() => Ok(ask(account)),
+            Ok(None) | Err(MailError::NoKeychain { .. }) if io::stdin().is_terminal() => {
+                Ok(ask(account))
+            }
             other => other,
         }
     }
@@ -49,6 +61,7 @@ impl Secrets for Prompting {
 /// Asks for the account's password without showing it; `None` where nothing was typed.
 pub fn ask(account: &Account) -> Option<Password> {
     let user = account.user.as_deref().unwrap_or_default();
-    let typed = rpassword::prompt_password(format!("Password of {user} at {}: ", account.host)).ok()?;
+    let typed =
+        rpassword::prompt_password(format!("Password of {user} at {}: ", account.host)).ok()?;
     (!typed.is_empty()).then(|| Password::new(typed))
 }

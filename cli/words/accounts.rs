@@ -19,7 +19,13 @@ pub fn run(cx: &Context<'_>, words: args::Account, output: &mut Output) -> Resul
         }
         Some(AccountAction::Test) => {
             let form = settings::get(cx, Nothing {})?.mail.ok_or_else(none)?;
-            let test = settings::mail_test(cx, MailSave { form, password: None })?;
+            let test = settings::mail_test(
+                cx,
+                MailSave {
+                    form,
+                    password: None,
+                },
+            )?;
             if output.json {
                 output.answer(&test)?;
             } else {
@@ -33,7 +39,9 @@ pub fn run(cx: &Context<'_>, words: args::Account, output: &mut Output) -> Resul
 }
 
 fn change(cx: &Context<'_>, fields: AccountFields) -> Result<(), Failure> {
-    let mut form = settings::get(cx, Nothing {})?.mail.unwrap_or_else(MailForm::usual);
+    let mut form = settings::get(cx, Nothing {})?
+        .mail
+        .unwrap_or_else(MailForm::usual);
     set(&mut form.host, fields.host);
     set(&mut form.port, fields.port);
     set(&mut form.security, fields.security);
@@ -47,8 +55,12 @@ fn change(cx: &Context<'_>, fields: AccountFields) -> Result<(), Failure> {
     }
     let password = if fields.ask_password {
         let prompt = format!("Password of {} at {}: ", form.user, form.host);
-        let typed = rpassword::prompt_password(prompt)
-            .map_err(|error| Failure::new(Code::Io, format!("The password could not be asked: {error}.")))?;
+        let typed = rpassword::prompt_password(prompt).map_err(|error| {
+            Failure::new(
+                Code::Io,
+                format!("The password could not be asked: {error}."),
+            )
+        })?;
         Some(typed)
     } else {
         None
@@ -64,7 +76,10 @@ fn show(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
         output.answer(&form)?;
         return Ok(0);
     }
-    output.line(&format!("{} port {} ({}), user {}, from {} <{}>", form.host, form.port, form.security, form.user, form.from_name, form.from_address))?;
+    output.line(&format!(
+        "{} port {} ({}), user {}, from {} <{}>",
+        form.host, form.port, form.security, form.user, form.from_name, form.from_address
+    ))?;
     output.line(&settings.password_note)?;
     Ok(0)
 }

@@ -11,9 +11,14 @@ use crate::output::Output;
 use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Aging, output: &mut Output) -> Result<u8, Failure> {
-    let buckets: Buckets = words.buckets.parse().map_err(|error: owed_receivables::aging::BucketError| {
-        Failure::invalid("buckets", format!("{error}.")).hint("Write the edges as --buckets 30,60,90.")
-    })?;
+    let buckets: Buckets =
+        words
+            .buckets
+            .parse()
+            .map_err(|error: owed_receivables::aging::BucketError| {
+                Failure::invalid("buckets", format!("{error}."))
+                    .hint("Write the edges as --buckets 30,60,90.")
+            })?;
     let query = Query {
         as_of: words.as_of,
         basis: match words.basis {
@@ -30,7 +35,15 @@ pub fn run(cx: &Context<'_>, words: args::Aging, output: &mut Output) -> Result<
     };
     if let Some(path) = &words.export {
         let format = Format::of(path)?;
-        aging::export(cx, AgingExport { query: query.clone(), by, format, path: text(path)? })?;
+        aging::export(
+            cx,
+            AgingExport {
+                query: query.clone(),
+                by,
+                format,
+                path: text(path)?,
+            },
+        )?;
     }
     match by {
         By::Customer => by_customer(cx, &query, output),
@@ -45,15 +58,31 @@ fn by_customer(cx: &Context<'_>, query: &Query, output: &mut Output) -> Result<u
         return Ok(0);
     }
     let language = report.language;
-    let heads: Vec<String> =
-        ["Customer", "Name", "Currency"].into_iter().map(str::to_owned).chain(report.labels()).chain(["On account".into(), "Total".into()]).collect();
+    let heads: Vec<String> = ["Customer", "Name", "Currency"]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(report.labels())
+        .chain(["On account".into(), "Total".into()])
+        .collect();
     let mut rows: Vec<Vec<String>> = report
         .rows
         .iter()
-        .map(|row| [vec![row.customer.clone(), row.name.clone()], aging::cells(language, row.currency, &row.amounts)].concat())
+        .map(|row| {
+            [
+                vec![row.customer.clone(), row.name.clone()],
+                aging::cells(language, row.currency, &row.amounts),
+            ]
+            .concat()
+        })
         .collect();
     for (currency, amounts) in &report.totals {
-        rows.push([vec![String::new(), "Total".to_owned()], aging::cells(language, *currency, amounts)].concat());
+        rows.push(
+            [
+                vec![String::new(), "Total".to_owned()],
+                aging::cells(language, *currency, amounts),
+            ]
+            .concat(),
+        );
     }
     print(output, &report.heading(), &heads, rows, 3)
 }
@@ -65,31 +94,50 @@ fn by_invoice(cx: &Context<'_>, query: &Query, output: &mut Output) -> Result<u8
         return Ok(0);
     }
     let language = report.language;
-    let heads: Vec<String> = ["Invoice", "Customer", "Name", "Issued", "Due", "Days", "Currency"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(report.labels())
-        .chain(["On account".into(), "Total".into()])
-        .collect();
+    let heads: Vec<String> = [
+        "Invoice", "Customer", "Name", "Issued", "Due", "Days", "Currency",
+    ]
+    .into_iter()
+    .map(str::to_owned)
+    .chain(report.labels())
+    .chain(["On account".into(), "Total".into()])
+    .collect();
     let mut rows: Vec<Vec<String>> = report
         .rows
         .iter()
         .map(|row| {
             let first = vec![
-                row.invoice.clone(), row.customer.clone(), row.name.clone(), row.issued.to_string(), row.due.to_string(),
+                row.invoice.clone(),
+                row.customer.clone(),
+                row.name.clone(),
+                row.issued.to_string(),
+                row.due.to_string(),
                 row.days_overdue.to_string(),
             ];
             [first, aging::cells(language, row.currency, &row.amounts)].concat()
         })
         .collect();
     for (currency, amounts) in &report.totals {
-        let first = vec!["Total".to_owned(), String::new(), String::new(), String::new(), String::new(), String::new()];
+        let first = vec![
+            "Total".to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ];
         rows.push([first, aging::cells(language, *currency, amounts)].concat());
     }
     print(output, &report.heading(), &heads, rows, 7)
 }
 
-fn print(output: &mut Output, heading: &str, heads: &[String], rows: Vec<Vec<String>>, first_number: usize) -> Result<u8, Failure> {
+fn print(
+    output: &mut Output,
+    heading: &str,
+    heads: &[String],
+    rows: Vec<Vec<String>>,
+    first_number: usize,
+) -> Result<u8, Failure> {
     output.line(heading)?;
     if rows.is_empty() {
         output.line("Nothing is open.")?;

@@ -34,12 +34,21 @@ pub fn redo(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
 }
 
 fn said<T: Serialize>(output: &mut Output, answer: &T, words: &str) -> Result<u8, Failure> {
-    if output.json { output.answer(answer)? } else { output.line(words)? }
+    if output.json {
+        output.answer(answer)?
+    } else {
+        output.line(words)?
+    }
     Ok(0)
 }
 
 pub fn journal(cx: &Context<'_>, limit: u32, output: &mut Output) -> Result<u8, Failure> {
-    let page = journal::list(cx, journal::Query { window: Window { offset: 0, limit } })?;
+    let page = journal::list(
+        cx,
+        journal::Query {
+            window: Window { offset: 0, limit },
+        },
+    )?;
     if output.json {
         output.answer(&page)?;
         return Ok(0);
@@ -68,12 +77,17 @@ pub fn check(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
 }
 
 pub fn info(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
-    let Some(info) = book::info(cx, Nothing {})? else { return Ok(0) };
+    let Some(info) = book::info(cx, Nothing {})? else {
+        return Ok(0);
+    };
     if output.json {
         output.answer(&info)?;
         return Ok(0);
     }
-    output.line(&format!("{}\n{} customers, {} invoices, {} of them open", info.path, info.customers, info.invoices, info.open_invoices))?;
+    output.line(&format!(
+        "{}\n{} customers, {} invoices, {} of them open",
+        info.path, info.customers, info.invoices, info.open_invoices
+    ))?;
     match &info.payments_known_to {
         Some(day) => output.line(&format!("Payments known to {day}"))?,
         None => output.line("No payments known yet")?,

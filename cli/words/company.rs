@@ -38,7 +38,12 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         set(&mut form.hold_seconds, fields.hold_seconds);
         settings::company(cx, form)?;
         if let Some(logo) = &fields.logo {
-            settings::logo(cx, LogoSave { source: Some(Source::Path { path: text(logo)? }) })?;
+            settings::logo(
+                cx,
+                LogoSave {
+                    source: Some(Source::Path { path: text(logo)? }),
+                },
+            )?;
         }
     }
     let company = settings::get(cx, Nothing {})?.company;
@@ -47,15 +52,31 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         return Ok(0);
     }
     let lines = [
-        ("Name", &company.name), ("Street", &company.street), ("", &company.extra), ("Postal code", &company.postal_code),
-        ("City", &company.city), ("Country", &company.country), ("E-mail", &company.email), ("Phone", &company.phone),
-        ("IBAN", &company.iban), ("BIC", &company.bic), ("Bank", &company.bank_name), ("VAT id", &company.vat_id),
-        ("Register", &company.register), ("Signs", &company.signer), ("Language", &company.language), ("Currency", &company.currency),
-        ("Paper", &company.paper), ("Window", &company.window),
+        ("Name", &company.name),
+        ("Street", &company.street),
+        ("", &company.extra),
+        ("Postal code", &company.postal_code),
+        ("City", &company.city),
+        ("Country", &company.country),
+        ("E-mail", &company.email),
+        ("Phone", &company.phone),
+        ("IBAN", &company.iban),
+        ("BIC", &company.bic),
+        ("Bank", &company.bank_name),
+        ("VAT id", &company.vat_id),
+        ("Register", &company.register),
+        ("Signs", &company.signer),
+        ("Language", &company.language),
+        ("Currency", &company.currency),
+        ("Paper", &company.paper),
+        ("Window", &company.window),
     ];
     for (label, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
         output.line(&format!("{label:<12} {value}"))?;
     }
-    output.line(&format!("Terms        {} days; letters set a deadline of {} days; mails are held {} s", company.terms_days, company.deadline_days, company.hold_seconds))?;
+    output.line(&format!(
+        "Terms        {} days; letters set a deadline of {} days; mails are held {} s",
+        company.terms_days, company.deadline_days, company.hold_seconds
+    ))?;
     Ok(0)
 }

@@ -12,14 +12,31 @@ use crate::output::Output;
 
 use super::customers::money;
 
-pub fn run(cx: &Context<'_>, kind: CreditKind, words: args::Credit, output: &mut Output) -> Result<u8, Failure> {
-    let CreditAction::Add { customer, amount, currency, date, number, note, invoices, on_account } = words.action;
+pub fn run(
+    cx: &Context<'_>,
+    kind: CreditKind,
+    words: args::Credit,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let CreditAction::Add {
+        customer,
+        amount,
+        currency,
+        date,
+        number,
+        note,
+        invoices,
+        on_account,
+    } = words.action;
     let customer_id = customers::id_of(cx, &customer)?;
     let allocate = invoices
         .iter()
         .map(|named| {
             let (number, amount) = named.split_once('=').unwrap_or((named, ""));
-            Ok(Share { invoice_id: invoices::id_of(cx, number)?, amount: amount.to_owned() })
+            Ok(Share {
+                invoice_id: invoices::id_of(cx, number)?,
+                amount: amount.to_owned(),
+            })
         })
         .collect::<Result<Vec<_>, Failure>>()?;
     let currency = match currency {
@@ -47,7 +64,11 @@ pub fn run(cx: &Context<'_>, kind: CreditKind, words: args::Credit, output: &mut
     if output.json {
         output.answer(&row)?;
     } else {
-        output.line(&format!("Saved: {}, of it on account {}", money(&row.amount), money(&row.open)))?;
+        output.line(&format!(
+            "Saved: {}, of it on account {}",
+            money(&row.amount),
+            money(&row.open)
+        ))?;
     }
     Ok(0)
 }

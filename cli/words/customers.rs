@@ -15,7 +15,9 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
     match words.action {
         None => list(cx, words.search, words.overdue, output),
         Some(CustomerAction::Show { customer }) => show(cx, &customer, output),
-        Some(CustomerAction::Add(fields)) => save(cx, None, CustomerForm::default(), fields, output),
+        Some(CustomerAction::Add(fields)) => {
+            save(cx, None, CustomerForm::default(), fields, output)
+        }
         Some(CustomerAction::Edit { customer, fields }) => {
             let id = customers::id_of(cx, &customer)?;
             let form = customers::get(cx, CustomerGet { id })?.form;
@@ -24,27 +26,52 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
     }
 }
 
-fn list(cx: &Context<'_>, search: String, overdue: bool, output: &mut Output) -> Result<u8, Failure> {
+fn list(
+    cx: &Context<'_>,
+    search: String,
+    overdue: bool,
+    output: &mut Output,
+) -> Result<u8, Failure> {
     let state = if overdue { "overdue" } else { "all" }.to_owned();
-    let page = customers::list(cx, Query { search, state, window: Window::ALL, ..Query::default() })?;
+    let page = customers::list(
+        cx,
+        Query {
+            search,
+            state,
+            window: Window::ALL,
+            ..Query::default()
+        },
+    )?;
     if output.json {
         output.answer(&page)?;
         return Ok(0);
     }
     let amounts = |pick: fn(&customers::Balance) -> &Amount, row: &customers::CustomerRow| {
-        row.balances.iter().map(|balance| money(pick(balance))).collect::<Vec<_>>().join("; ")
+        row.balances
+            .iter()
+            .map(|balance| money(pick(balance)))
+            .collect::<Vec<_>>()
+            .join("; ")
     };
     let rows = page
         .rows
         .iter()
         .map(|row| {
             vec![
-                row.number.clone(), row.name.clone(), row.city.clone(), amounts(|b| &b.open, row),
-                amounts(|b| &b.overdue, row), row.oldest_due.clone().unwrap_or_default(),
+                row.number.clone(),
+                row.name.clone(),
+                row.city.clone(),
+                amounts(|b| &b.open, row),
+                amounts(|b| &b.overdue, row),
+                row.oldest_due.clone().unwrap_or_default(),
             ]
         })
         .collect();
-    output.table(&["Number", "Name", "Place", "Open", "Overdue", "Oldest due"], rows, &[3, 4])?;
+    output.table(
+        &["Number", "Name", "Place", "Open", "Overdue", "Oldest due"],
+        rows,
+        &[3, 4],
+    )?;
     Ok(0)
 }
 
@@ -58,7 +85,14 @@ struct Shown {
 fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failure> {
     let id = customers::id_of(cx, number)?;
     let customer = customers::get(cx, CustomerGet { id })?;
-    let timeline = customers::timeline(cx, TimelineQuery { customer_id: id, window: Window::ALL })?.events;
+    let timeline = customers::timeline(
+        cx,
+        TimelineQuery {
+            customer_id: id,
+            window: Window::ALL,
+        },
+    )?
+    .events;
     let shown = Shown { customer, timeline };
     if output.json {
         output.answer(&shown)?;
@@ -66,8 +100,21 @@ fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failu
     }
     let form = &shown.customer.form;
     output.line(&format!("{}  {}", form.number, form.name))?;
-    let place = [&form.street, &form.extra, &form.postal_code, &form.city, &form.region, &form.country, &form.email, &form.phone];
-    let place: Vec<&str> = place.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let place = [
+        &form.street,
+        &form.extra,
+        &form.postal_code,
+        &form.city,
+        &form.region,
+        &form.country,
+        &form.email,
+        &form.phone,
+    ];
+    let place: Vec<&str> = place
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
     if !place.is_empty() {
         output.line(&place.join(", "))?;
     }
@@ -76,19 +123,34 @@ fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failu
     }
     for balance in &shown.customer.balances {
         output.line(&format!(
-            "Open {}, of it overdue {}, on account {}", money(&balance.open), money(&balance.overdue), money(&balance.on_account)
+            "Open {}, of it overdue {}, on account {}",
+            money(&balance.open),
+            money(&balance.overdue),
+            money(&balance.on_account)
         ))?;
     }
     let rows = shown
         .timeline
         .iter()
-        .map(|event| vec![event.on.clone(), event.text.clone(), event.amount.as_ref().map(money).unwrap_or_default()])
+        .map(|event| {
+            vec![
+                event.on.clone(),
+                event.text.clone(),
+                event.amount.as_ref().map(money).unwrap_or_default(),
+            ]
+        })
         .collect();
     output.table(&["Day", "What", "Amount"], rows, &[2])?;
     Ok(0)
 }
 
-fn save(cx: &Context<'_>, id: Option<i64>, mut form: CustomerForm, fields: CustomerFields, output: &mut Output) -> Result<u8, Failure> {
+fn save(
+    cx: &Context<'_>,
+    id: Option<i64>,
+    mut form: CustomerForm,
+    fields: CustomerFields,
+    output: &mut Output,
+) -> Result<u8, Failure> {
     set(&mut form.number, fields.number);
     set(&mut form.name, fields.name);
     set(&mut form.contact, fields.contact);

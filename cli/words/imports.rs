@@ -11,7 +11,9 @@ use crate::output::{Output, PROBLEMS};
 use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result<u8, Failure> {
-    let source = Source::Path { path: text(&words.file)? };
+    let source = Source::Path {
+        path: text(&words.file)?,
+    };
     let mut corrections = Corrections {
         kind: words.kind.map(|kind| match kind {
             Kind::Invoices => "invoices".to_owned(),
@@ -31,8 +33,16 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         columns: std::collections::BTreeMap::new(),
     };
     corrections.columns = imports::named_columns(&source, &corrections, &words.columns)?;
-    let request = ImportRequest { source, corrections, accept_problems: words.accept_problems };
-    let outcome = if words.dry_run { imports::dry_run(cx, request)? } else { imports::commit(cx, request)? };
+    let request = ImportRequest {
+        source,
+        corrections,
+        accept_problems: words.accept_problems,
+    };
+    let outcome = if words.dry_run {
+        imports::dry_run(cx, request)?
+    } else {
+        imports::commit(cx, request)?
+    };
     let stopped = !outcome.problems.is_empty() && !words.accept_problems;
     if output.json {
         output.answer(&outcome)?;
@@ -42,9 +52,17 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
     Ok(if stopped { PROBLEMS } else { 0 })
 }
 
-fn print(report: &ImportReport, stopped: bool, dry_run: bool, output: &mut Output) -> Result<(), Failure> {
+fn print(
+    report: &ImportReport,
+    stopped: bool,
+    dry_run: bool,
+    output: &mut Output,
+) -> Result<(), Failure> {
     for problem in &report.problems {
         output.line(&sentence(problem))?;
+    }
+    for reason in &report.skipped_reasons {
+        output.line(&format!("Skipped: {reason}"))?;
     }
     let counts = format!(
         "{} {} read: {} new, {} changed, {} unchanged, {} skipped",
@@ -55,7 +73,9 @@ fn print(report: &ImportReport, stopped: bool, dry_run: bool, output: &mut Outpu
             output.line(&format!("{counts}, {} problems.", report.problems.len()))?;
             output.line("Nothing was written. Correct the file, or leave these rows out with --accept-problems.")
         }
-        (false, true) => output.line(&format!("{counts}. Nothing was written: this was a dry run.")),
+        (false, true) => output.line(&format!(
+            "{counts}. Nothing was written: this was a dry run."
+        )),
         (false, false) => output.line(&format!("{counts}.")),
     }
 }
@@ -71,5 +91,9 @@ fn sentence(problem: &Problem) -> String {
     if !problem.value.is_empty() {
         place.push(format!("“{}”", problem.value));
     }
-    if place.is_empty() { problem.message.clone() } else { format!("{}: {}", place.join(", "), problem.message) }
+    if place.is_empty() {
+        problem.message.clone()
+    } else {
+        format!("{}: {}", place.join(", "), problem.message)
+    }
 }

@@ -16,7 +16,16 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
     match words.action {
         None => list(cx, words, output),
         Some(InvoiceAction::Show { invoice }) => show(cx, &invoice, output),
-        Some(InvoiceAction::Add { customer, number, amount, currency, issued, due, reference, note }) => {
+        Some(InvoiceAction::Add {
+            customer,
+            number,
+            amount,
+            currency,
+            issued,
+            due,
+            reference,
+            note,
+        }) => {
             let form = InvoiceForm {
                 customer_id: customers::id_of(cx, &customer)?,
                 number,
@@ -40,10 +49,21 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
 }
 
 fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
-    let customer_id = words.customer.as_deref().map(|number| customers::id_of(cx, number)).transpose()?;
+    let customer_id = words
+        .customer
+        .as_deref()
+        .map(|number| customers::id_of(cx, number))
+        .transpose()?;
     let page = invoices::list(
         cx,
-        Query { search: words.search, customer_id, state: words.state, as_of: words.as_of, window: Window::ALL, ..Query::default() },
+        Query {
+            search: words.search,
+            customer_id,
+            state: words.state,
+            as_of: words.as_of,
+            window: Window::ALL,
+            ..Query::default()
+        },
     )?;
     if output.json {
         output.answer(&page)?;
@@ -53,14 +73,31 @@ fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<
         .rows
         .iter()
         .map(|row| {
-            let state = if row.disputed { format!("{}, disputed", row.state) } else { row.state.clone() };
+            let state = if row.disputed {
+                format!("{}, disputed", row.state)
+            } else {
+                row.state.clone()
+            };
             vec![
-                row.number.clone(), row.customer.clone(), row.issued.clone(), row.due.clone(), row.days.to_string(), state,
-                row.gross.text.clone(), row.open.text.clone(), row.open.currency.clone(),
+                row.number.clone(),
+                row.customer.clone(),
+                row.issued.clone(),
+                row.due.clone(),
+                row.days.to_string(),
+                state,
+                row.gross.text.clone(),
+                row.open.text.clone(),
+                row.open.currency.clone(),
             ]
         })
         .collect();
-    output.table(&["Number", "Customer", "Issued", "Due", "Days", "State", "Gross", "Open", "Currency"], rows, &[4, 6, 7])?;
+    output.table(
+        &[
+            "Number", "Customer", "Issued", "Due", "Days", "State", "Gross", "Open", "Currency",
+        ],
+        rows,
+        &[4, 6, 7],
+    )?;
     for sum in &page.sums {
         output.line(&format!("{} items, open {}", sum.count, money(&sum.open)))?;
     }
@@ -80,15 +117,31 @@ fn detail(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure>
     let row = &detail.row;
     output.line(&format!(
         "Invoice {} of {}, issued {}, due {}: {}, open {} ({})",
-        row.number, row.customer, row.issued, row.due, money(&row.gross), money(&row.open), row.state
+        row.number,
+        row.customer,
+        row.issued,
+        row.due,
+        money(&row.gross),
+        money(&row.open),
+        row.state
     ))?;
     for allocation in &detail.allocations {
-        output.line(&format!("  {}  {}  {}", allocation.on, money(&allocation.amount), allocation.text))?;
+        output.line(&format!(
+            "  {}  {}  {}",
+            allocation.on,
+            money(&allocation.amount),
+            allocation.text
+        ))?;
     }
     Ok(0)
 }
 
-fn reduce(cx: &Context<'_>, kind: AllocationKind, words: args::Reduce, output: &mut Output) -> Result<u8, Failure> {
+fn reduce(
+    cx: &Context<'_>,
+    kind: AllocationKind,
+    words: args::Reduce,
+    output: &mut Output,
+) -> Result<u8, Failure> {
     let invoice_id = invoices::id_of(cx, &words.invoice)?;
     invoices::reduce(
         cx,

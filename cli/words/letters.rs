@@ -32,13 +32,21 @@ pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Resul
     for letter in &made.letters {
         let totals: Vec<String> = letter.totals.iter().map(money).collect();
         let place = letter.path.clone().unwrap_or_default();
-        output.line(&format!("{}  {}  {}  {place}", letter.customer, letter.name, totals.join("; ")))?;
+        output.line(&format!(
+            "{}  {}  {}  {place}",
+            letter.customer,
+            letter.name,
+            totals.join("; ")
+        ))?;
     }
     if let Some(merged) = &made.merged {
         output.line(&format!("All in one file: {merged}"))?;
     }
     for left in &made.left_out {
-        output.line(&format!("Left out: {}  {}: {}", left.customer, left.name, left.reason))?;
+        output.line(&format!(
+            "Left out: {}  {}: {}",
+            left.customer, left.name, left.reason
+        ))?;
     }
     if made.letters.is_empty() {
         output.line("No letter was written: nothing is overdue.")?;

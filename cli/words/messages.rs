@@ -13,33 +13,55 @@ use super::{customer_ids, text};
 pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result<u8, Failure> {
     let queued = messages::queue(
         cx,
-        Queue { as_of: words.as_of, customers: customer_ids(cx, &words.customers)?, tone: words.tone.into() },
+        Queue {
+            as_of: words.as_of,
+            customers: customer_ids(cx, &words.customers)?,
+            tone: words.tone.into(),
+        },
     )?;
     if output.json {
         output.answer(&queued)?;
         return Ok(0);
     }
-    output.line(&format!("{} messages are in the outbox.", queued.messages.len()))?;
+    output.line(&format!(
+        "{} messages are in the outbox.",
+        queued.messages.len()
+    ))?;
     if let Some(until) = &queued.held_until {
-        output.line(&format!("They are held until {until}; `owed send --now` sends them at once."))?;
+        output.line(&format!(
+            "They are held until {until}; `owed send --now` sends them at once."
+        ))?;
     }
     for left in &queued.left_out {
-        output.line(&format!("Left out: {}  {}: {}", left.customer, left.name, left.reason))?;
+        output.line(&format!(
+            "Left out: {}  {}: {}",
+            left.customer, left.name, left.reason
+        ))?;
     }
     Ok(0)
 }
 
 pub fn send(cx: &Context<'_>, words: args::Send, output: &mut Output) -> Result<u8, Failure> {
     let folder = words.to_folder.as_deref().map(text).transpose()?;
-    let report = messages::deliver(cx, Deliver { now: words.now, folder })?;
+    let report = messages::deliver(
+        cx,
+        Deliver {
+            now: words.now,
+            folder,
+        },
+    )?;
     if output.json {
         output.answer(&report)?;
     } else {
         for one in &report.results {
-            output.line(&format!("{}  {}  {}  {}", one.state, one.recipient, one.name, one.detail))?;
+            output.line(&format!(
+                "{}  {}  {}  {}",
+                one.state, one.recipient, one.name, one.detail
+            ))?;
         }
         output.line(&format!(
-            "{} sent, {} failed, {} waiting, {} of unknown fate", report.sent, report.failed, report.waiting, report.unknown
+            "{} sent, {} failed, {} waiting, {} of unknown fate",
+            report.sent, report.failed, report.waiting, report.unknown
         ))?;
     }
     let troubled = report.results.iter().any(|one| one.state != "sent");
@@ -51,8 +73,18 @@ pub fn run(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Resu
         None => list(cx, words.folder, output),
         Some(MessageAction::Show { id }) => show(cx, id, output),
         Some(MessageAction::Save { id, path }) => {
-            let written = messages::save(cx, MessageSave { id, path: Some(text(&path)?) })?;
-            if output.json { output.answer(&written)? } else { output.line(&written.path)? }
+            let written = messages::save(
+                cx,
+                MessageSave {
+                    id,
+                    path: Some(text(&path)?),
+                },
+            )?;
+            if output.json {
+                output.answer(&written)?
+            } else {
+                output.line(&written.path)?
+            }
             Ok(0)
         }
         Some(MessageAction::Release { ids }) => decide(cx, ids, Decision::Release, output),
@@ -64,7 +96,14 @@ pub fn run(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Resu
 }
 
 fn list(cx: &Context<'_>, folder: String, output: &mut Output) -> Result<u8, Failure> {
-    let page = messages::list(cx, Query { folder, window: Window::ALL, ..Query::default() })?;
+    let page = messages::list(
+        cx,
+        Query {
+            folder,
+            window: Window::ALL,
+            ..Query::default()
+        },
+    )?;
     if output.json {
         output.answer(&page)?;
         return Ok(0);
@@ -72,9 +111,22 @@ fn list(cx: &Context<'_>, folder: String, output: &mut Output) -> Result<u8, Fai
     let rows = page
         .rows
         .into_iter()
-        .map(|row| vec![row.id.to_string(), row.state, row.when.unwrap_or(row.created), row.recipient, row.subject, row.detail])
+        .map(|row| {
+            vec![
+                row.id.to_string(),
+                row.state,
+                row.when.unwrap_or(row.created),
+                row.recipient,
+                row.subject,
+                row.detail,
+            ]
+        })
         .collect();
-    output.table(&["#", "State", "When", "To", "Subject", "Detail"], rows, &[0])?;
+    output.table(
+        &["#", "State", "When", "To", "Subject", "Detail"],
+        rows,
+        &[0],
+    )?;
     Ok(0)
 }
 
@@ -84,18 +136,36 @@ fn show(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure> {
         output.answer(&message)?;
         return Ok(0);
     }
-    output.line(&format!("From:    {}\nTo:      {}\nSubject: {}\nState:   {} {}", message.from, message.row.recipient, message.row.subject, message.row.state, message.row.detail))?;
+    output.line(&format!(
+        "From:    {}\nTo:      {}\nSubject: {}\nState:   {} {}",
+        message.from,
+        message.row.recipient,
+        message.row.subject,
+        message.row.state,
+        message.row.detail
+    ))?;
     for attachment in &message.attachments {
-        output.line(&format!("With:    {} ({} bytes, SHA-256 {})", attachment.name, attachment.size, attachment.sha256))?;
+        output.line(&format!(
+            "With:    {} ({} bytes, SHA-256 {})",
+            attachment.name, attachment.size, attachment.sha256
+        ))?;
     }
     for attempt in &message.attempts {
-        output.line(&format!("Tried:   {}  {}  {}", attempt.at, attempt.outcome, attempt.detail))?;
+        output.line(&format!(
+            "Tried:   {}  {}  {}",
+            attempt.at, attempt.outcome, attempt.detail
+        ))?;
     }
     output.line(&format!("\n{}", message.text))?;
     Ok(0)
 }
 
-fn decide(cx: &Context<'_>, ids: Vec<i64>, decision: Decision, output: &mut Output) -> Result<u8, Failure> {
+fn decide(
+    cx: &Context<'_>,
+    ids: Vec<i64>,
+    decision: Decision,
+    output: &mut Output,
+) -> Result<u8, Failure> {
     let decided = messages::decide(cx, Decide { ids, decision })?;
     if output.json {
         output.answer(&decided)?;

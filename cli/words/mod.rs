@@ -26,8 +26,10 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     let progress = Terminal::new();
     let cx = Context::new(&app, &progress);
     let path = setup::book_path(cli.book)?;
-    let create = matches!(cli.word, Word::Import(_) | Word::Company(_) | Word::Account(_))
-        || matches!(&cli.word, Word::Customers(words) if matches!(words.action, Some(args::CustomerAction::Add(_))));
+    let create = matches!(
+        cli.word,
+        Word::Import(_) | Word::Company(_) | Word::Account(_)
+    ) || matches!(&cli.word, Word::Customers(words) if matches!(words.action, Some(args::CustomerAction::Add(_))));
     if matches!(cli.word, Word::Sample) {
         return book::sample(&cx, &path, output);
     }
@@ -41,8 +43,12 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Aging(words) => aging::run(&cx, words, output),
         Word::Customers(words) => customers::run(&cx, words, output),
         Word::Invoices(words) => invoices::run(&cx, words, output),
-        Word::Payment(words) => credits::run(&cx, owed_receivables::CreditKind::Payment, words, output),
-        Word::Credit(words) => credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output),
+        Word::Payment(words) => {
+            credits::run(&cx, owed_receivables::CreditKind::Payment, words, output)
+        }
+        Word::Credit(words) => {
+            credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output)
+        }
         Word::Letters(words) => letters::run(&cx, words, output),
         Word::Mail(words) => messages::queue(&cx, words, output),
         Word::Send(words) => messages::send(&cx, words, output),
@@ -72,7 +78,10 @@ impl From<args::Tone> for Tone {
 
 /// The book's keys of the customers named by their numbers.
 fn customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failure> {
-    numbers.iter().map(|number| people::id_of(cx, number)).collect()
+    numbers
+        .iter()
+        .map(|number| people::id_of(cx, number))
+        .collect()
 }
 
 /// Where a text was given it replaces what stood there.
@@ -85,7 +94,10 @@ fn set<T>(place: &mut T, given: Option<T>) {
 /// A path as text, as the wire wants it.
 fn text(path: &std::path::Path) -> Result<String, Failure> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
-        Failure::new(Code::Invalid, format!("The path {} cannot be written as text.", path.display()))
-            .hint("Use a path whose names are plain Unicode.")
+        Failure::new(
+            Code::Invalid,
+            format!("The path {} cannot be written as text.", path.display()),
+        )
+        .hint("Use a path whose names are plain Unicode.")
     })
 }

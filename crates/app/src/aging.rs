@@ -233,7 +233,11 @@ impl<R> Whole<R> {
             as_of: iso(self.as_of),
             basis: self.basis,
             buckets: self.buckets.keys(),
-            totals: self.totals.iter().map(|(currency, amounts)| json_amounts(*currency, amounts)).collect(),
+            totals: self
+                .totals
+                .iter()
+                .map(|(currency, amounts)| json_amounts(*currency, amounts))
+                .collect(),
             rows: self.rows.iter().map(row).collect(),
         }
     }
@@ -267,7 +271,8 @@ fn buckets_of(query: &Query) -> Result<Buckets, Failure> {
     if query.buckets.is_empty() {
         return Ok(Buckets::default());
     }
-    Buckets::new(query.buckets.clone()).map_err(|error| Failure::invalid("buckets", format!("Buckets: {error}.")))
+    Buckets::new(query.buckets.clone())
+        .map_err(|error| Failure::invalid("buckets", format!("Buckets: {error}.")))
 }
 
 /// The report with a row for each customer and currency, in the order asked for.
@@ -278,15 +283,24 @@ pub fn by_customer(cx: &Context<'_>, query: &Query) -> Result<Whole<CustomerAmou
     let book = cx.app.book()?;
     let as_of = cx.as_of(query.as_of.as_deref())?;
     let buckets = buckets_of(query)?;
-    let only = query.currency.as_deref().map(|code| typed::currency("currency", code)).transpose()?;
-    let mut aging = book.aging(&AgingQuery { as_of, basis: query.basis, buckets: buckets.clone() })?;
+    let only = query
+        .currency
+        .as_deref()
+        .map(|code| typed::currency("currency", code))
+        .transpose()?;
+    let mut aging = book.aging(&AgingQuery {
+        as_of,
+        basis: query.basis,
+        buckets: buckets.clone(),
+    })?;
     let search = query.search.trim().to_lowercase();
     let labels = book.customer_labels()?;
     aging.rows.retain(|(id, currency), _| {
         only.is_none_or(|only| only == *currency)
             && (search.is_empty()
                 || labels.get(id).is_some_and(|label| {
-                    label.name.to_lowercase().contains(&search) || label.number.to_lowercase().contains(&search)
+                    label.name.to_lowercase().contains(&search)
+                        || label.number.to_lowercase().contains(&search)
                 }))
     });
     let totals = aging.totals()?;
@@ -295,18 +309,34 @@ pub fn by_customer(cx: &Context<'_>, query: &Query) -> Result<Whole<CustomerAmou
         .into_iter()
         .map(|((id, currency), amounts)| {
             let label = labels.get(&id).cloned().unwrap_or_default();
-            CustomerAmounts { id, customer: label.number, name: label.name, currency, amounts }
+            CustomerAmounts {
+                id,
+                customer: label.number,
+                name: label.name,
+                currency,
+                amounts,
+            }
         })
         .collect();
     order(&mut rows, query)?;
     let company = book.company()?;
-    Ok(Whole { company: company.name, as_of, basis: query.basis, buckets, language: company.language, rows, totals })
+    Ok(Whole {
+        company: company.name,
+        as_of,
+        basis: query.basis,
+        buckets,
+        language: company.language,
+        rows,
+        totals,
+    })
 }
 
 fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
     let by = query.sort.by.as_str();
     match by {
-        "" | "name" => rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.customer.clone(), row.currency)),
+        "" | "name" => rows.sort_by_cached_key(|row| {
+            (row.name.to_lowercase(), row.customer.clone(), row.currency)
+        }),
         "number" => rows.sort_by_cached_key(|row| (row.customer.clone(), row.currency)),
         "total" => rows.sort_by_key(|row| row.amounts.total()),
         "net" => rows.sort_by_key(|row| row.amounts.net()),
@@ -316,7 +346,9 @@ fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
                 .strip_prefix("bucket:")
                 .and_then(|index| index.parse::<usize>().ok())
                 .filter(|index| rows.iter().all(|row| *index < row.amounts.buckets.len()))
-                .ok_or_else(|| Failure::invalid("sort", format!("The report cannot be sorted by “{by}”.")))?;
+                .ok_or_else(|| {
+                    Failure::invalid("sort", format!("The report cannot be sorted by “{by}”."))
+                })?;
             rows.sort_by_key(|row| row.amounts.buckets[index]);
         }
     }
@@ -335,7 +367,11 @@ pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmount
     let book = cx.app.book()?;
     let items = book.invoices(&InvoiceQuery {
         state: InvoiceState::Open,
-        currency: query.currency.as_deref().map(|code| typed::currency("currency", code)).transpose()?,
+        currency: query
+            .currency
+            .as_deref()
+            .map(|code| typed::currency("currency", code))
+            .transpose()?,
         page: PageRequest::ALL,
         ..InvoiceQuery::new(whole.as_of)
     })?;
@@ -364,8 +400,24 @@ pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmount
             })
         })
         .collect::<Result<Vec<_>, MoneyError>>()?;
-    let Whole { company, as_of, basis, buckets, language, totals, .. } = whole;
-    Ok(Whole { company, as_of, basis, buckets, language, rows, totals })
+    let Whole {
+        company,
+        as_of,
+        basis,
+        buckets,
+        language,
+        totals,
+        ..
+    } = whole;
+    Ok(Whole {
+        company,
+        as_of,
+        basis,
+        buckets,
+        language,
+        rows,
+        totals,
+    })
 }
 
 /// A window of the report by customer, for the screen.
@@ -376,17 +428,26 @@ pub fn report(cx: &Context<'_>, query: Query) -> Result<AgingReport, Failure> {
     let whole = by_customer(cx, &query)?;
     let language = whole.language;
     let first = query.window.offset as usize;
-    let rows = whole.rows.iter().skip(first).take(query.window.limit as usize).map(|row| AgingRow {
-        customer_id: row.id.0,
-        customer: row.customer.clone(),
-        name: row.name.clone(),
-        line: line(language, row.currency, &row.amounts),
-    });
+    let rows = whole
+        .rows
+        .iter()
+        .skip(first)
+        .take(query.window.limit as usize)
+        .map(|row| AgingRow {
+            customer_id: row.id.0,
+            customer: row.customer.clone(),
+            name: row.name.clone(),
+            line: line(language, row.currency, &row.amounts),
+        });
     Ok(AgingReport {
         as_of: iso(whole.as_of),
         basis: whole.basis,
         buckets: bucket_heads(&whole.buckets),
-        totals: whole.totals.iter().map(|(currency, amounts)| line(language, *currency, amounts)).collect(),
+        totals: whole
+            .totals
+            .iter()
+            .map(|(currency, amounts)| line(language, *currency, amounts))
+            .collect(),
         count: count(whole.rows.len()),
         rows: rows.collect(),
     })
@@ -396,7 +457,12 @@ pub(crate) fn bucket_heads(buckets: &Buckets) -> Vec<Bucket> {
     let keys = buckets.keys().into_iter().zip(labels(buckets)).enumerate();
     keys.map(|(index, (key, label))| {
         let (days_from, days_to) = buckets.range(index);
-        Bucket { key, label, days_from, days_to }
+        Bucket {
+            key,
+            label,
+            days_from,
+            days_to,
+        }
     })
     .collect()
 }
@@ -420,12 +486,20 @@ impl Format {
     /// # Errors
     /// [`Code::Invalid`](crate::failure::Code::Invalid) for any other ending.
     pub fn of(path: &Path) -> Result<Self, Failure> {
-        match path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase).as_deref() {
+        match path
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .map(str::to_lowercase)
+            .as_deref()
+        {
             Some("csv") => Ok(Self::Csv),
             Some("xlsx") => Ok(Self::Xlsx),
             Some("pdf") => Ok(Self::Pdf),
-            _ => Err(Failure::invalid("path", format!("{} does not say which format is wanted.", path.display()))
-                .hint("End the name in .csv, .xlsx or .pdf.")),
+            _ => Err(Failure::invalid(
+                "path",
+                format!("{} does not say which format is wanted.", path.display()),
+            )
+            .hint("End the name in .csv, .xlsx or .pdf.")),
         }
     }
 }
@@ -446,15 +520,28 @@ pub fn export(cx: &Context<'_>, request: AgingExport) -> Result<Written, Failure
 fn customer_sheet(whole: Whole<CustomerAmounts>) -> Sheet {
     let columns = [("Number", 0), ("Name", 1)];
     let rows = whole.rows.iter().map(|row| {
-        let first = [Cell::Text(row.customer.clone()), Cell::Text(row.name.clone())];
-        first.into_iter().chain(amount_cells(row.currency, &row.amounts)).collect()
+        let first = [
+            Cell::Text(row.customer.clone()),
+            Cell::Text(row.name.clone()),
+        ];
+        first
+            .into_iter()
+            .chain(amount_cells(row.currency, &row.amounts))
+            .collect()
     });
     let rows = rows.collect();
     sheet(&whole, &columns, rows)
 }
 
 fn invoice_sheet(whole: Whole<InvoiceAmounts>) -> Sheet {
-    let columns = [("Invoice", 0), ("Customer", 0), ("Name", 1), ("Issued", 0), ("Due", 0), ("Days", 0)];
+    let columns = [
+        ("Invoice", 0),
+        ("Customer", 0),
+        ("Name", 1),
+        ("Issued", 0),
+        ("Due", 0),
+        ("Days", 0),
+    ];
     let rows = whole.rows.iter().map(|row| {
         let first = [
             Cell::Text(row.invoice.clone()),
@@ -464,7 +551,10 @@ fn invoice_sheet(whole: Whole<InvoiceAmounts>) -> Sheet {
             Cell::Date(row.due),
             Cell::Count(row.days_overdue),
         ];
-        first.into_iter().chain(amount_cells(row.currency, &row.amounts)).collect()
+        first
+            .into_iter()
+            .chain(amount_cells(row.currency, &row.amounts))
+            .collect()
     });
     let rows = rows.collect();
     sheet(&whole, &columns, rows)
@@ -472,15 +562,24 @@ fn invoice_sheet(whole: Whole<InvoiceAmounts>) -> Sheet {
 
 fn amount_cells(currency: Currency, amounts: &Row) -> impl Iterator<Item = Cell> {
     let money = move |minor| Cell::Money(Money::new(minor, currency));
-    let (buckets, on_account, total) = (amounts.buckets.clone(), amounts.on_account, amounts.total());
+    let (buckets, on_account, total) =
+        (amounts.buckets.clone(), amounts.on_account, amounts.total());
     std::iter::once(Cell::Text(currency.code().to_owned()))
         .chain(buckets.into_iter().map(money))
         .chain([money(on_account), money(total)])
 }
 
 fn sheet<R>(whole: &Whole<R>, first: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> Sheet {
-    let text = |head: &str, weight| Column { head: head.to_owned(), weight, number: head == "Days" };
-    let number = |head: String| Column { head, weight: 0, number: true };
+    let text = |head: &str, weight| Column {
+        head: head.to_owned(),
+        weight,
+        number: head == "Days",
+    };
+    let number = |head: String| Column {
+        head,
+        weight: 0,
+        number: true,
+    };
     let columns = first
         .iter()
         .map(|(head, weight)| text(head, *weight))
@@ -489,7 +588,13 @@ fn sheet<R>(whole: &Whole<R>, first: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> She
         .chain([number("On account".to_owned()), number("Total".to_owned())])
         .collect();
     let totals = whole.totals.iter().map(|(currency, amounts)| {
-        let blanks = (0..first.len()).map(|at| Cell::Text(if at == 0 { "Total".to_owned() } else { String::new() }));
+        let blanks = (0..first.len()).map(|at| {
+            Cell::Text(if at == 0 {
+                "Total".to_owned()
+            } else {
+                String::new()
+            })
+        });
         blanks.chain(amount_cells(*currency, amounts)).collect()
     });
     Sheet {

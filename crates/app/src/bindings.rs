@@ -16,10 +16,14 @@ pub(crate) struct Collector {
 }
 
 impl Collector {
-    pub(crate) fn command<Q: TS + 'static + ?Sized, R: TS + 'static + ?Sized>(&mut self, name: &'static str) {
+    pub(crate) fn command<Q: TS + 'static + ?Sized, R: TS + 'static + ?Sized>(
+        &mut self,
+        name: &'static str,
+    ) {
         self.visit::<Q>();
         self.visit::<R>();
-        self.commands.push((name, Q::name(&self.config), R::name(&self.config)));
+        self.commands
+            .push((name, Q::name(&self.config), R::name(&self.config)));
     }
 }
 
@@ -31,7 +35,10 @@ impl TypeVisitor for Collector {
         T::visit_dependencies(self);
         T::visit_generics(self);
         if T::output_path().is_some() {
-            self.declarations.insert(T::name(&self.config), format!("export {}", T::decl(&self.config)));
+            self.declarations.insert(
+                T::name(&self.config),
+                format!("export {}", T::decl(&self.config)),
+            );
         }
     }
 }
@@ -47,13 +54,19 @@ pub fn typescript() -> String {
     crate::commands::collect(&mut collector);
     collector.visit::<crate::failure::Failure>();
     collector.visit::<crate::context::Step>();
-    let mut out = String::from("// Generated from crates/app by `cargo xtask bindings`; do not edit.\n\n");
+    let mut out =
+        String::from("// Generated from crates/app by `cargo xtask bindings`; do not edit.\n\n");
     for declaration in collector.declarations.values() {
         let _ = writeln!(out, "{declaration}\n");
     }
-    out.push_str("/** Every command with its request and its response. */\nexport interface Commands {\n");
+    out.push_str(
+        "/** Every command with its request and its response. */\nexport interface Commands {\n",
+    );
     for (name, request, response) in &collector.commands {
-        let _ = writeln!(out, "  \"{name}\": {{ request: {request}; response: {response} }};");
+        let _ = writeln!(
+            out,
+            "  \"{name}\": {{ request: {request}; response: {response} }};"
+        );
     }
     out.push_str("}\n");
     out
@@ -72,6 +85,9 @@ mod tests {
             std::fs::write(&path, &fresh).unwrap();
         }
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(kept == fresh, "ui/src/bindings/index.ts is stale; run `cargo xtask bindings`");
+        assert!(
+            kept == fresh,
+            "ui/src/bindings/index.ts is stale; run `cargo xtask bindings`"
+        );
     }
 }

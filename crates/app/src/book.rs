@@ -83,7 +83,11 @@ pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
 /// # Errors
 /// As [`open`].
 pub fn open_quietly(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), Failure> {
-    let book = if create { Book::open_or_create(path)? } else { Book::open(path)? };
+    let book = if create {
+        Book::open_or_create(path)?
+    } else {
+        Book::open(path)?
+    };
     cx.app.put(book);
     messages::recover(cx)
 }
@@ -133,10 +137,14 @@ pub fn close(cx: &Context<'_>, request: Close) -> Result<Nothing, Failure> {
         return Ok(Nothing {});
     }
     if !cx.app.book()?.info()?.sample {
-        return Err(Failure::new(Code::Refused, "Only the sample company can be thrown away.")
-            .hint("Close the book, and delete its file yourself if you no longer need it."));
+        return Err(
+            Failure::new(Code::Refused, "Only the sample company can be thrown away.")
+                .hint("Close the book, and delete its file yourself if you no longer need it."),
+        );
     }
-    let Some(path) = cx.app.close() else { return Ok(Nothing {}) };
+    let Some(path) = cx.app.close() else {
+        return Ok(Nothing {});
+    };
     for ending in ["", "-wal", "-shm"] {
         let mut part = path.clone().into_os_string();
         part.push(ending);
@@ -183,7 +191,9 @@ fn info_of(cx: &Context<'_>) -> Result<BookInfo, Failure> {
 }
 
 fn name(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// The books opened last that are still there.
@@ -194,7 +204,10 @@ pub fn recent(cx: &Context<'_>, _: Nothing) -> Result<Vec<RecentBook>, Failure> 
     let books = remembered(cx.app)
         .into_iter()
         .filter(|path| path.exists())
-        .map(|path| RecentBook { name: name(&path), path: path.display().to_string() })
+        .map(|path| RecentBook {
+            name: name(&path),
+            path: path.display().to_string(),
+        })
         .collect();
     Ok(books)
 }
@@ -204,7 +217,10 @@ fn recent_file(app: &App) -> PathBuf {
 }
 
 fn remembered(app: &App) -> Vec<PathBuf> {
-    fs::read(recent_file(app)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    fs::read(recent_file(app))
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default()
 }
 
 /// A list that cannot be kept must not keep anyone from opening a book.
@@ -219,8 +235,9 @@ fn remember(app: &App, path: &Path) {
 }
 
 fn absolute(path: &Path) -> Result<PathBuf, Failure> {
-    std::path::absolute(path)
-        .map_err(|error| Failure::invalid("path", format!("{} is no path: {error}.", path.display())))
+    std::path::absolute(path).map_err(|error| {
+        Failure::invalid("path", format!("{} is no path: {error}.", path.display()))
+    })
 }
 
 /// Recomputes every stored figure and compares (`owed check`).
@@ -228,6 +245,16 @@ fn absolute(path: &Path) -> Result<PathBuf, Failure> {
 /// # Errors
 /// Where the book cannot be read at all.
 pub fn check(cx: &Context<'_>, _: Nothing) -> Result<CheckReport, Failure> {
-    let problems: Vec<String> = cx.app.book()?.check()?.problems.into_iter().map(|problem| format!("{}: {}", problem.code, problem.detail)).collect();
-    Ok(CheckReport { ok: problems.is_empty(), problems })
+    let problems: Vec<String> = cx
+        .app
+        .book()?
+        .check()?
+        .problems
+        .into_iter()
+        .map(|problem| format!("{}: {}", problem.code, problem.detail))
+        .collect();
+    Ok(CheckReport {
+        ok: problems.is_empty(),
+        problems,
+    })
 }

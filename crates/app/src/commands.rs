@@ -7,7 +7,9 @@ use crate::bindings::Collector;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
-use crate::{aging, book, credits, customers, imports, invoices, journal, letters, messages, settings, today};
+use crate::{
+    aging, book, credits, customers, imports, invoices, journal, letters, messages, settings, today,
+};
 
 macro_rules! commands {
     ($($name:literal: $function:path, $request:ty => $response:ty;)*) => {

@@ -14,55 +14,67 @@ const SEED: u64 = 2026;
 pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
     let company = sample::company(SEED, cx.app.today());
     let facts = company.company;
-    book.write(journal::entry(cx, "book.sample", "Sample company made"), |write| {
-        let mut stored = write.company()?;
-        stored.name = facts.name;
-        stored.address = facts.address;
-        stored.email = facts.email;
-        stored.phone = facts.phone;
-        stored.website = facts.website;
-        stored.iban = facts.iban;
-        stored.bank_name = facts.bank_name;
-        stored.vat_id = facts.vat_id;
-        stored.register = facts.register;
-        stored.signer = facts.signer;
-        stored.language = facts.language;
-        stored.currency = facts.currency;
-        stored.terms_days = facts.terms_days;
-        write.set_company(&stored)?;
-        let customers =
-            company.customers.iter().map(|customer| write.insert_customer(customer)).collect::<Result<Vec<_>, _>>()?;
-        let place = |index: CustomerId| customers[usize::try_from(index.0).unwrap_or_default()];
-        let mut invoices = Vec::with_capacity(company.invoices.len());
-        for invoice in &company.invoices {
-            invoices.push(write.insert_invoice(&Invoice { customer: place(invoice.customer), ..invoice.clone() })?);
-        }
-        let mut credits = Vec::with_capacity(company.credits.len());
-        for credit in &company.credits {
-            let credit = Credit { customer: place(credit.customer), ..credit.clone() };
-            credits.push(write.insert_credit(&NewCredit { credit, key: None })?);
-        }
-        let mut allocations: Vec<NewAllocation> = company
-            .allocations
-            .iter()
-            .map(|allocation| NewAllocation {
-                invoice: invoices[allocation.invoice],
-                from: AllocationSource::Credit(credits[allocation.credit]),
-                effective: allocation.on,
-                amount: allocation.amount.minor,
-                reason: String::new(),
-            })
-            .collect();
-        allocations.extend(company.write_offs.iter().map(|write_off| NewAllocation {
-            invoice: invoices[write_off.invoice],
-            from: AllocationSource::WriteOff,
-            effective: write_off.on,
-            amount: write_off.amount.minor,
-            reason: write_off.reason.clone(),
-        }));
-        write.allocate_many(&allocations)?;
-        Ok::<_, Failure>(())
-    })?;
+    book.write(
+        journal::entry(cx, "book.sample", "Sample company made"),
+        |write| {
+            let mut stored = write.company()?;
+            stored.name = facts.name;
+            stored.address = facts.address;
+            stored.email = facts.email;
+            stored.phone = facts.phone;
+            stored.website = facts.website;
+            stored.iban = facts.iban;
+            stored.bank_name = facts.bank_name;
+            stored.vat_id = facts.vat_id;
+            stored.register = facts.register;
+            stored.signer = facts.signer;
+            stored.language = facts.language;
+            stored.currency = facts.currency;
+            stored.terms_days = facts.terms_days;
+            write.set_company(&stored)?;
+            let customers = company
+                .customers
+                .iter()
+                .map(|customer| write.insert_customer(customer))
+                .collect::<Result<Vec<_>, _>>()?;
+            let place = |index: CustomerId| customers[usize::try_from(index.0).unwrap_or_default()];
+            let mut invoices = Vec::with_capacity(company.invoices.len());
+            for invoice in &company.invoices {
+                invoices.push(write.insert_invoice(&Invoice {
+                    customer: place(invoice.customer),
+                    ..invoice.clone()
+                })?);
+            }
+            let mut credits = Vec::with_capacity(company.credits.len());
+            for credit in &company.credits {
+                let credit = Credit {
+                    customer: place(credit.customer),
+                    ..credit.clone()
+                };
+                credits.push(write.insert_credit(&NewCredit { credit, key: None })?);
+            }
+            let mut allocations: Vec<NewAllocation> = company
+                .allocations
+                .iter()
+                .map(|allocation| NewAllocation {
+                    invoice: invoices[allocation.invoice],
+                    from: AllocationSource::Credit(credits[allocation.credit]),
+                    effective: allocation.on,
+                    amount: allocation.amount.minor,
+                    reason: String::new(),
+                })
+                .collect();
+            allocations.extend(company.write_offs.iter().map(|write_off| NewAllocation {
+                invoice: invoices[write_off.invoice],
+                from: AllocationSource::WriteOff,
+                effective: write_off.on,
+                amount: write_off.amount.minor,
+                reason: write_off.reason.clone(),
+            }));
+            write.allocate_many(&allocations)?;
+            Ok::<_, Failure>(())
+        },
+    )?;
     book.set_sample(true)?;
     Ok(())
 }

@@ -136,7 +136,10 @@ impl App {
             Some(book) => book,
             None => Book::open(&path)?,
         };
-        Ok(Connection { app: self, book: Some(book) })
+        Ok(Connection {
+            app: self,
+            book: Some(book),
+        })
     }
 }
 
@@ -148,14 +151,20 @@ pub struct Connection<'a> {
 
 impl Deref for Connection<'_> {
     type Target = Book;
-    #[expect(clippy::expect_used, reason = "the book is only taken out when the loan ends")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the book is only taken out when the loan ends"
+    )]
     fn deref(&self) -> &Book {
         self.book.as_ref().expect("a loan has its book")
     }
 }
 
 impl DerefMut for Connection<'_> {
-    #[expect(clippy::expect_used, reason = "the book is only taken out when the loan ends")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the book is only taken out when the loan ends"
+    )]
     fn deref_mut(&mut self) -> &mut Book {
         self.book.as_mut().expect("a loan has its book")
     }
@@ -201,10 +210,17 @@ impl<'a> Context<'a> {
     /// [`Code::Cancelled`].
     pub fn step(&self, done: usize, total: usize, what: &str) -> Result<(), Failure> {
         if self.progress.cancelled() {
-            return Err(Failure::new(Code::Cancelled, "Stopped. Nothing was changed."));
+            return Err(Failure::new(
+                Code::Cancelled,
+                "Stopped. Nothing was changed.",
+            ));
         }
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        self.progress.step(&Step { done: count(done), total: count(total), what: what.to_owned() });
+        self.progress.step(&Step {
+            done: count(done),
+            total: count(total),
+            what: what.to_owned(),
+        });
         Ok(())
     }
 }

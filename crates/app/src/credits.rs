@@ -1,10 +1,12 @@
 //! Payments and credit notes by hand, and their allocation.
 
 use owed_receivables::credit::{effective_date, spread};
-use owed_receivables::{Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money};
+use owed_receivables::{
+    Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money,
+};
 use owed_store::{
-    AllocationId, AllocationSource, CreditQuery, CreditRow as Stored, CreditSort, CreditState, NewAllocation, NewCredit, PageRequest,
-    Reading, Write,
+    AllocationId, AllocationSource, CreditQuery, CreditRow as Stored, CreditSort, CreditState,
+    NewAllocation, NewCredit, PageRequest, Reading, Write,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -84,7 +86,10 @@ pub struct Release {
 pub fn list(cx: &Context<'_>, request: CreditsOf) -> Result<Vec<CreditRow>, Failure> {
     let book = cx.app.book()?;
     let language = book.company()?.language;
-    let page = book.credits(&of_customer(CustomerId(request.customer_id), cx.app.today()))?;
+    let page = book.credits(&of_customer(
+        CustomerId(request.customer_id),
+        cx.app.today(),
+    ))?;
     Ok(page.rows.iter().map(|row| shown(row, language)).collect())
 }
 
@@ -138,9 +143,17 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let customer = book.customer(credit.customer)?;
     let language = book.company()?.language;
-    let summary = format!("{} of {} from {} added", word(credit.kind), language.money(credit.amount), customer.name);
+    let summary = format!(
+        "{} of {} from {} added",
+        word(credit.kind),
+        language.money(credit.amount),
+        customer.name
+    );
     let written = book.write(journal::entry(cx, "credits.add", summary), |write| {
-        let id = write.insert_credit(&NewCredit { credit: credit.clone(), key: None })?;
+        let id = write.insert_credit(&NewCredit {
+            credit: credit.clone(),
+            key: None,
+        })?;
         let shares = if request.spread {
             oldest_first(write, &credit)?
         } else {
@@ -149,7 +162,9 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
         allocate_shares(write, id, credit.dated, &shares)?;
         Ok::<_, Failure>(id)
     })?;
-    Ok(Saved { id: written.value.0 })
+    Ok(Saved {
+        id: written.value.0,
+    })
 }
 
 /// Allocates what is left of a credit.
@@ -174,13 +189,21 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
 pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
     let reason = request.reason.trim();
     if reason.is_empty() {
-        return Err(Failure::invalid("reason", "Say why it is taken back; it stays in the history."));
+        return Err(Failure::invalid(
+            "reason",
+            "Say why it is taken back; it stays in the history.",
+        ));
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();
-    book.write(journal::entry(cx, "credits.release", format!("Allocation taken back: {reason}")), |write| {
-        write.deallocate(AllocationId(request.allocation_id), today, reason)
-    })?;
+    book.write(
+        journal::entry(
+            cx,
+            "credits.release",
+            format!("Allocation taken back: {reason}"),
+        ),
+        |write| write.deallocate(AllocationId(request.allocation_id), today, reason),
+    )?;
     Ok(Nothing {})
 }
 
@@ -200,8 +223,11 @@ fn shares(book: &Reading, named: &[Share], available: Money) -> Result<Shares, F
                 typed::amount("amount", &share.amount, available.currency)?
             };
             if amount.minor <= 0 {
-                return Err(Failure::new(Code::Refused, format!("Nothing is left for invoice {}.", invoice.invoice.number))
-                    .field("amount"));
+                return Err(Failure::new(
+                    Code::Refused,
+                    format!("Nothing is left for invoice {}.", invoice.invoice.number),
+                )
+                .field("amount"));
             }
             left -= amount.minor;
             Ok((invoice.id, amount))
@@ -213,12 +239,22 @@ fn shares(book: &Reading, named: &[Share], available: Money) -> Result<Shares, F
 pub(crate) fn oldest_first(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
     let mut items = book.open_items(credit.customer, Date::MAX)?;
     items.retain(|item| item.balance.currency == credit.amount.currency);
-    let parts = spread(credit.amount.minor, items.iter().map(|item| item.balance.minor));
+    let parts = spread(
+        credit.amount.minor,
+        items.iter().map(|item| item.balance.minor),
+    );
     let shares = items.iter().zip(parts).filter(|(_, part)| *part > 0);
-    Ok(shares.map(|(item, part)| (item.id, Money::new(part, credit.amount.currency))).collect())
+    Ok(shares
+        .map(|(item, part)| (item.id, Money::new(part, credit.amount.currency)))
+        .collect())
 }
 
-pub(crate) fn allocate_shares(write: &mut Write<'_>, credit: CreditId, dated: Date, shares: &Shares) -> Result<(), Failure> {
+pub(crate) fn allocate_shares(
+    write: &mut Write<'_>,
+    credit: CreditId,
+    dated: Date,
+    shares: &Shares,
+) -> Result<(), Failure> {
     let allocations = shares
         .iter()
         .map(|(invoice, amount)| {

@@ -1,7 +1,9 @@
 //! Customers: the list, the page, the timeline.
 
 use owed_receivables::{Address, Customer, CustomerId, Language, Money};
-use owed_store::{CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState};
+use owed_store::{
+    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -138,7 +140,12 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
         "" | "all" => CustomerState::All,
         "open" => CustomerState::Owing,
         "overdue" => CustomerState::Overdue,
-        other => return Err(Failure::invalid("state", format!("“{other}” is none of all, open, overdue."))),
+        other => {
+            return Err(Failure::invalid(
+                "state",
+                format!("“{other}” is none of all, open, overdue."),
+            ));
+        }
     };
     let sort = match query.sort.by.as_str() {
         "" | "name" => CustomerSort::Name,
@@ -146,7 +153,12 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
         "open" => CustomerSort::Open,
         "overdue" => CustomerSort::Overdue,
         "oldest_due" => CustomerSort::Oldest,
-        other => return Err(Failure::invalid("sort", format!("customers cannot be sorted by “{other}”."))),
+        other => {
+            return Err(Failure::invalid(
+                "sort",
+                format!("customers cannot be sorted by “{other}”."),
+            ));
+        }
     };
     let page = book.customers(&CustomerQuery {
         today: cx.app.today(),
@@ -157,7 +169,14 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
         descending: query.sort.descending,
         page: query.window.into(),
     })?;
-    Ok(CustomerPage { count: count(page.total), rows: page.rows.into_iter().map(|row| shown(row, language)).collect() })
+    Ok(CustomerPage {
+        count: count(page.total),
+        rows: page
+            .rows
+            .into_iter()
+            .map(|row| shown(row, language))
+            .collect(),
+    })
 }
 
 fn shown(row: Stored, language: Language) -> CustomerRow {
@@ -167,7 +186,11 @@ fn shown(row: Stored, language: Language) -> CustomerRow {
         name: row.customer.name,
         city: row.customer.address.city,
         email: row.customer.email,
-        balances: row.balances.iter().map(|one| balance(one, language)).collect(),
+        balances: row
+            .balances
+            .iter()
+            .map(|one| balance(one, language))
+            .collect(),
         open_invoices: count(row.open_invoices),
         oldest_due: row.oldest_due.map(iso),
     }
@@ -189,10 +212,18 @@ fn balance(one: &CustomerBalance, language: Language) -> Balance {
 /// # Errors
 /// [`Code::NotFound`].
 pub fn id_of(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
-    cx.app.book()?.customer_by_number(number)?.map(|id| id.0).ok_or_else(|| {
-        Failure::new(Code::NotFound, format!("There is no customer with the number “{number}”.")).field("customer")
+    cx.app
+        .book()?
+        .customer_by_number(number)?
+        .map(|id| id.0)
+        .ok_or_else(|| {
+            Failure::new(
+                Code::NotFound,
+                format!("There is no customer with the number “{number}”."),
+            )
+            .field("customer")
             .hint("`owed customers` lists them; leading zeros are part of a number.")
-    })
+        })
 }
 
 /// One customer.
@@ -237,7 +268,10 @@ fn form(customer: Customer) -> CustomerForm {
         city: customer.address.city,
         region: customer.address.region,
         country: customer.address.country,
-        language: customer.language.map(|language| language.code().to_owned()).unwrap_or_default(),
+        language: customer
+            .language
+            .map(|language| language.code().to_owned())
+            .unwrap_or_default(),
         terms_days: customer.terms_days,
         vat_id: customer.vat_id,
         note: customer.note,
@@ -251,14 +285,22 @@ fn checked(form: &CustomerForm) -> Result<Customer, Failure> {
     }
     let email = trimmed(&form.email);
     if !email.is_empty() {
-        owed_mail::Mailbox::new("", &email).check().map_err(|error| Failure::from(error).field("email"))?;
+        owed_mail::Mailbox::new("", &email)
+            .check()
+            .map_err(|error| Failure::from(error).field("email"))?;
     }
     if form.terms_days.is_some_and(|days| days > 365) {
-        return Err(Failure::invalid("terms_days", "Terms of more than a year cannot be right."));
+        return Err(Failure::invalid(
+            "terms_days",
+            "Terms of more than a year cannot be right.",
+        ));
     }
     let language = match form.language.trim() {
         "" => None,
-        code => Some(code.parse::<Language>().map_err(|error| Failure::invalid("language", error))?),
+        code => Some(
+            code.parse::<Language>()
+                .map_err(|error| Failure::invalid("language", error))?,
+        ),
     };
     Ok(Customer {
         number: trimmed(&form.number),
@@ -295,13 +337,21 @@ pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
             }
             let id = CustomerId(id);
             if book.customer(id)? != customer {
-                let entry = journal::entry(cx, "customers.save", format!("Customer {} changed", customer.name));
+                let entry = journal::entry(
+                    cx,
+                    "customers.save",
+                    format!("Customer {} changed", customer.name),
+                );
                 book.write(entry, |write| write.update_customer(id, &customer))?;
             }
             id
         }
         None => {
-            let entry = journal::entry(cx, "customers.save", format!("Customer {} added", customer.name));
+            let entry = journal::entry(
+                cx,
+                "customers.save",
+                format!("Customer {} added", customer.name),
+            );
             book.write(entry, |write| {
                 if customer.number.is_empty() {
                     customer.number = write.free_customer_number()?;
@@ -322,6 +372,13 @@ pub fn timeline(cx: &Context<'_>, query: TimelineQuery) -> Result<Timeline, Fail
     let book = cx.app.book()?;
     let language = book.company()?.language;
     let page = book.timeline(CustomerId(query.customer_id), query.window.into())?;
-    let events = page.rows.iter().map(|event| crate::timeline::shown(event, language)).collect();
-    Ok(Timeline { count: count(page.total), events })
+    let events = page
+        .rows
+        .iter()
+        .map(|event| crate::timeline::shown(event, language))
+        .collect();
+    Ok(Timeline {
+        count: count(page.total),
+        events,
+    })
 }

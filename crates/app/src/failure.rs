@@ -45,7 +45,12 @@ pub struct Failure {
 
 impl Failure {
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hint: None, field: None }
+        Self {
+            code,
+            message: message.into(),
+            hint: None,
+            field: None,
+        }
     }
 
     #[must_use]

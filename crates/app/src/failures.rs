@@ -53,17 +53,30 @@ fn sentences(text: &str) -> (String, Option<String>) {
 
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    let first: String = letters
+        .next()
+        .map(|letter| letter.to_uppercase().collect())
+        .unwrap_or_default();
     // A path keeps its case.
-    let first = if text.starts_with('/') { text.chars().take(1).collect() } else { first };
-    let end = if text.ends_with(['.', '!', '?']) { "" } else { "." };
+    let first = if text.starts_with('/') {
+        text.chars().take(1).collect()
+    } else {
+        first
+    };
+    let end = if text.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
     format!("{first}{}{end}", letters.as_str())
 }
 
 impl From<MailError> for Failure {
     fn from(error: MailError) -> Self {
         let code = match &error {
-            MailError::PasswordMissing { .. } | MailError::NoKeychain { .. } => Code::PasswordNeeded,
+            MailError::PasswordMissing { .. } | MailError::NoKeychain { .. } => {
+                Code::PasswordNeeded
+            }
             MailError::Folder { .. } => Code::Io,
             _ => Code::Mail,
         };
@@ -92,12 +105,17 @@ mod tests {
         let failure = Failure::from(StoreError::Busy);
         assert_eq!(failure.code, Code::Io);
         assert_eq!(failure.message, "Another program is writing to the book.");
-        assert_eq!(failure.hint.as_deref(), Some("Nothing was changed, try again when it is done."));
+        assert_eq!(
+            failure.hint.as_deref(),
+            Some("Nothing was changed, try again when it is done.")
+        );
     }
 
     #[test]
     fn a_taken_number_points_at_its_field() {
-        let failure = Failure::from(StoreError::CustomerNumberTaken { number: "7".to_owned() });
+        let failure = Failure::from(StoreError::CustomerNumberTaken {
+            number: "7".to_owned(),
+        });
         assert_eq!(failure.field.as_deref(), Some("number"));
     }
 }

@@ -3,8 +3,8 @@
 use owed_receivables::aging::Basis;
 use owed_receivables::{AllocationKind, CustomerId, Date, Invoice, InvoiceId, Language, Money};
 use owed_store::{
-    AgeRange, AllocationRow as StoredAllocation, AllocationSource, InvoiceQuery, InvoiceRow as Stored, InvoiceSort, InvoiceState,
-    NewAllocation,
+    AgeRange, AllocationRow as StoredAllocation, AllocationSource, InvoiceQuery,
+    InvoiceRow as Stored, InvoiceSort, InvoiceState, NewAllocation,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -157,7 +157,11 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
         as_of: iso(as_of),
         count: count(page.total),
         sums: sums.collect(),
-        rows: page.rows.into_iter().map(|row| shown(row, language)).collect(),
+        rows: page
+            .rows
+            .into_iter()
+            .map(|row| shown(row, language))
+            .collect(),
     })
 }
 
@@ -169,7 +173,10 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
         "settled" => InvoiceState::Settled,
         "disputed" => InvoiceState::Disputed,
         other => {
-            return Err(Failure::invalid("state", format!("“{other}” is none of all, open, overdue, settled, disputed.")));
+            return Err(Failure::invalid(
+                "state",
+                format!("“{other}” is none of all, open, overdue, settled, disputed."),
+            ));
         }
     };
     let sort = match query.sort.by.as_str() {
@@ -179,15 +186,27 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
         "" | "due" | "days" => InvoiceSort::Due,
         "gross" => InvoiceSort::Gross,
         "open" => InvoiceSort::Balance,
-        other => return Err(Failure::invalid("sort", format!("invoices cannot be sorted by “{other}”."))),
+        other => {
+            return Err(Failure::invalid(
+                "sort",
+                format!("invoices cannot be sorted by “{other}”."),
+            ));
+        }
     };
     Ok(InvoiceQuery {
         as_of,
         state,
         customer: query.customer_id.map(CustomerId),
-        currency: query.currency.as_deref().map(|code| typed::currency("currency", code)).transpose()?,
-        age: (query.days_from.is_some() || query.days_to.is_some())
-            .then_some(AgeRange { basis: query.basis, from: query.days_from, to: query.days_to }),
+        currency: query
+            .currency
+            .as_deref()
+            .map(|code| typed::currency("currency", code))
+            .transpose()?,
+        age: (query.days_from.is_some() || query.days_to.is_some()).then_some(AgeRange {
+            basis: query.basis,
+            from: query.days_from,
+            to: query.days_to,
+        }),
         text: query.search.clone(),
         sort,
         // More days overdue is an earlier due date.
@@ -222,11 +241,18 @@ fn shown(row: Stored, language: Language) -> InvoiceRow {
 /// # Errors
 /// [`Code::NotFound`].
 pub fn id_of(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
-    cx.app.book()?.invoice_by_number(number)?.map(|id| id.0).ok_or_else(|| {
-        Failure::new(Code::NotFound, format!("There is no invoice with the number “{number}”."))
+    cx.app
+        .book()?
+        .invoice_by_number(number)?
+        .map(|id| id.0)
+        .ok_or_else(|| {
+            Failure::new(
+                Code::NotFound,
+                format!("There is no invoice with the number “{number}”."),
+            )
             .field("invoice")
             .hint("`owed invoices --state all` lists them; leading zeros are part of a number.")
-    })
+        })
 }
 
 /// One invoice with what was allocated to it, and what could be.
@@ -256,7 +282,9 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         .credits(&credits::of_customer(invoice.customer, cx.app.today()))?
         .rows
         .into_iter()
-        .filter(|credit| credit.on_account.minor > 0 && credit.on_account.currency == invoice.gross.currency)
+        .filter(|credit| {
+            credit.on_account.minor > 0 && credit.on_account.currency == invoice.gross.currency
+        })
         .map(|credit| credits::shown(&credit, language))
         .collect();
     Ok(InvoiceDetail {
@@ -272,7 +300,11 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
             reference: invoice.reference.clone(),
             note: invoice.note.clone(),
         },
-        allocations: detail.allocations.iter().map(|allocation| allocation_row(allocation, language)).collect(),
+        allocations: detail
+            .allocations
+            .iter()
+            .map(|allocation| allocation_row(allocation, language))
+            .collect(),
         available,
         in_letter: detail.in_letter,
     })
@@ -282,17 +314,27 @@ fn allocation_row(row: &StoredAllocation, language: Language) -> AllocationRow {
     let what = match (row.kind, row.credit_number.as_str()) {
         (AllocationKind::Payment, "") => "Payment".to_owned(),
         (AllocationKind::Payment, number) => format!("Payment {number}"),
-        (AllocationKind::CreditNote, number) => format!("Credit note {number}").trim_end().to_owned(),
+        (AllocationKind::CreditNote, number) => {
+            format!("Credit note {number}").trim_end().to_owned()
+        }
         (AllocationKind::Discount, _) => "Discount".to_owned(),
         (AllocationKind::WriteOff, _) => "Written off".to_owned(),
     };
-    let what = if row.reverses.is_some() { format!("Taken back: {what}") } else { what };
+    let what = if row.reverses.is_some() {
+        format!("Taken back: {what}")
+    } else {
+        what
+    };
     AllocationRow {
         id: row.id.0,
         kind: crate::timeline::allocation_word(row.kind).to_owned(),
         on: iso(row.effective),
         amount: Amount::new(row.amount, language),
-        text: if row.reason.is_empty() { what } else { format!("{what} ({})", row.reason) },
+        text: if row.reason.is_empty() {
+            what
+        } else {
+            format!("{what} ({})", row.reason)
+        },
         credit_id: row.credit.map(|id| id.0),
         can_release: row.reverses.is_none() && !row.reversed,
     }
@@ -314,9 +356,16 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
     let currency = typed::currency("currency", &form.currency)?;
     let issued = typed::date_or("issued", &form.issued, cx.app.today())?;
     let terms = customer.terms_days.unwrap_or(book.company()?.terms_days);
-    let due = typed::date_or("due", &form.due, issued + chrono::Days::new(u64::from(terms)))?;
+    let due = typed::date_or(
+        "due",
+        &form.due,
+        issued + chrono::Days::new(u64::from(terms)),
+    )?;
     if due < issued {
-        return Err(Failure::invalid("due", "The due date is before the day of issue."));
+        return Err(Failure::invalid(
+            "due",
+            "The due date is before the day of issue.",
+        ));
     }
     let invoice = Invoice {
         customer: CustomerId(form.customer_id),
@@ -332,14 +381,23 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
         Some(id) => {
             let id = InvoiceId(id);
             if book.plain_invoice(id)? != invoice {
-                let entry = journal::entry(cx, "invoices.save", format!("Invoice {} changed", invoice.number));
+                let entry = journal::entry(
+                    cx,
+                    "invoices.save",
+                    format!("Invoice {} changed", invoice.number),
+                );
                 book.write(entry, |write| write.update_invoice(id, &invoice))?;
             }
             id
         }
         None => {
-            let entry = journal::entry(cx, "invoices.save", format!("Invoice {} added", invoice.number));
-            book.write(entry, |write| write.insert_invoice(&invoice))?.value
+            let entry = journal::entry(
+                cx,
+                "invoices.save",
+                format!("Invoice {} added", invoice.number),
+            );
+            book.write(entry, |write| write.insert_invoice(&invoice))?
+                .value
         }
     };
     Ok(Saved { id: id.0 })
@@ -352,17 +410,28 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
 pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
     let reason = request.reason.trim().to_owned();
     if reason.is_empty() {
-        return Err(Failure::invalid("reason", "The reason is missing; it stays in the history."));
+        return Err(Failure::invalid(
+            "reason",
+            "The reason is missing; it stays in the history.",
+        ));
     }
     let (from, word) = match request.kind {
         AllocationKind::WriteOff => (AllocationSource::WriteOff, "written off"),
         AllocationKind::Discount => (AllocationSource::Discount, "taken off as discount"),
-        _ => return Err(Failure::invalid("kind", "Only write-offs and discounts lower an invoice without a payment.")),
+        _ => {
+            return Err(Failure::invalid(
+                "kind",
+                "Only write-offs and discounts lower an invoice without a payment.",
+            ));
+        }
     };
     let mut book = cx.app.book()?;
     let detail = book.invoice(InvoiceId(request.invoice_id))?;
     if detail.open.is_zero() {
-        return Err(Failure::new(Code::Refused, format!("Nothing is open on invoice {}.", detail.invoice.number)));
+        return Err(Failure::new(
+            Code::Refused,
+            format!("Nothing is open on invoice {}.", detail.invoice.number),
+        ));
     }
     let amount = match request.amount.trim() {
         "" => detail.open,
@@ -370,9 +439,19 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
     };
     let effective = typed::date_or("on", &request.on, cx.app.today())?;
     let language = book.company()?.language;
-    let summary = format!("{} of invoice {} {word}", language.money(amount), detail.invoice.number);
+    let summary = format!(
+        "{} of invoice {} {word}",
+        language.money(amount),
+        detail.invoice.number
+    );
     book.write(journal::entry(cx, "invoices.reduce", summary), |write| {
-        write.allocate(&NewAllocation { invoice: detail.id, from, effective, amount: amount.minor, reason })
+        write.allocate(&NewAllocation {
+            invoice: detail.id,
+            from,
+            effective,
+            amount: amount.minor,
+            reason,
+        })
     })?;
     Ok(Nothing {})
 }

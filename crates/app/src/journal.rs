@@ -69,7 +69,10 @@ pub(crate) fn moment(millis: i64) -> String {
 /// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<JournalPage, Failure> {
     let page = cx.app.book()?.journal(query.window.into())?;
-    Ok(JournalPage { count: count(page.total), rows: page.rows.into_iter().map(row).collect() })
+    Ok(JournalPage {
+        count: count(page.total),
+        rows: page.rows.into_iter().map(row).collect(),
+    })
 }
 
 fn row(stored: Stored) -> JournalRow {
@@ -97,8 +100,13 @@ fn row(stored: Stored) -> JournalRow {
 /// # Errors
 /// Where there is none, or something left the house because of it.
 pub fn undo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
-    let undone = cx.app.book()?.undo(cx.app.who(), cx.app.now().timestamp_millis())?;
-    Ok(Undone { summary: undone.summary })
+    let undone = cx
+        .app
+        .book()?
+        .undo(cx.app.who(), cx.app.now().timestamp_millis())?;
+    Ok(Undone {
+        summary: undone.summary,
+    })
 }
 
 /// Does again what was undone last.
@@ -106,12 +114,20 @@ pub fn undo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
 /// # Errors
 /// Where there is nothing, or the book changed since.
 pub fn redo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
-    let done = cx.app.book()?.redo(cx.app.who(), cx.app.now().timestamp_millis())?;
-    Ok(Undone { summary: done.summary })
+    let done = cx
+        .app
+        .book()?
+        .redo(cx.app.who(), cx.app.now().timestamp_millis())?;
+    Ok(Undone {
+        summary: done.summary,
+    })
 }
 
 impl From<Window> for PageRequest {
     fn from(window: Window) -> Self {
-        Self { offset: u64::from(window.offset), limit: window.limit }
+        Self {
+            offset: u64::from(window.offset),
+            limit: window.limit,
+        }
     }
 }

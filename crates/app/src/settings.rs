@@ -123,13 +123,15 @@ impl Source {
                     Failure::new(Code::Io, format!("{path} cannot be read: {error}."))
                         .hint("Check that the file is still there and that you may read it.")
                 })?;
-                let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+                let name = Path::new(path)
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned());
                 Ok((name.unwrap_or_else(|| path.clone()), bytes))
             }
             Self::Content { name, base64 } => {
-                let bytes = BASE64
-                    .decode(base64)
-                    .map_err(|error| Failure::invalid("base64", format!("{name} did not arrive whole: {error}.")))?;
+                let bytes = BASE64.decode(base64).map_err(|error| {
+                    Failure::invalid("base64", format!("{name} did not arrive whole: {error}."))
+                })?;
                 Ok((name.clone(), bytes))
             }
         }
@@ -139,7 +141,11 @@ impl Source {
 impl MailForm {
     /// The form before anything is typed: STARTTLS on the usual port.
     pub fn usual() -> Self {
-        Self { port: 587, security: "starttls".to_owned(), ..Self::default() }
+        Self {
+            port: 587,
+            security: "starttls".to_owned(),
+            ..Self::default()
+        }
     }
 }
 
@@ -150,15 +156,30 @@ impl MailForm {
 pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Settings, Failure> {
     let book = cx.app.book()?;
     let company = book.company()?;
-    let logo = logo_of(&book, &company)?
-        .map(|logo| format!("data:{};base64,{}", logo.media_type, BASE64.encode(&logo.bytes)));
+    let logo = logo_of(&book, &company)?.map(|logo| {
+        format!(
+            "data:{};base64,{}",
+            logo.media_type,
+            BASE64.encode(&logo.bytes)
+        )
+    });
     let account = book.mail_account()?;
     let (password, password_note) = password_of(account.as_ref());
-    Ok(Settings { company: form(&company), logo, mail: account.as_ref().map(mail_form), password, password_note })
+    Ok(Settings {
+        company: form(&company),
+        logo,
+        mail: account.as_ref().map(mail_form),
+        password,
+        password_note,
+    })
 }
 
 pub(crate) fn logo_of(book: &Reading, company: &Company) -> Result<Option<Document>, Failure> {
-    Ok(company.logo.as_ref().map(|hash| book.document(hash)).transpose()?)
+    Ok(company
+        .logo
+        .as_ref()
+        .map(|hash| book.document(hash))
+        .transpose()?)
 }
 
 /// Saves the company.
@@ -170,9 +191,10 @@ pub fn company(cx: &Context<'_>, form: CompanyForm) -> Result<Nothing, Failure> 
     let before = book.company()?;
     let company = checked(form, &before)?;
     if company != before {
-        book.write(journal::entry(cx, "settings.company", "Company details changed"), |write| {
-            write.set_company(&company)
-        })?;
+        book.write(
+            journal::entry(cx, "settings.company", "Company details changed"),
+            |write| write.set_company(&company),
+        )?;
     }
     Ok(Nothing {})
 }
@@ -189,20 +211,35 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
         Some(source) => {
             let (name, bytes) = source.read()?;
             if bytes.len() > LARGEST_LOGO {
-                return Err(Failure::invalid("source", format!("{name} is larger than 2 MB."))
-                    .hint("Save the logo smaller; 600 pixels of width are plenty on paper."));
+                return Err(
+                    Failure::invalid("source", format!("{name} is larger than 2 MB."))
+                        .hint("Save the logo smaller; 600 pixels of width are plenty on paper."),
+                );
             }
             let media_type = picture_type(&bytes).ok_or_else(|| {
-                Failure::invalid("source", format!("{name} is not a picture that letters can carry."))
-                    .hint("Use a PNG, JPEG or SVG file.")
+                Failure::invalid(
+                    "source",
+                    format!("{name} is not a picture that letters can carry."),
+                )
+                .hint("Use a PNG, JPEG or SVG file.")
             })?;
-            Picture::read(&bytes).map_err(|error| Failure::invalid("source", format!("{name}: {error}.")))?;
-            Some(Document { media_type: media_type.to_owned(), bytes })
+            Picture::read(&bytes)
+                .map_err(|error| Failure::invalid("source", format!("{name}: {error}.")))?;
+            Some(Document {
+                media_type: media_type.to_owned(),
+                bytes,
+            })
         }
     };
-    let said = if picture.is_some() { "Logo changed" } else { "Logo taken away" };
+    let said = if picture.is_some() {
+        "Logo changed"
+    } else {
+        "Logo taken away"
+    };
     book.write(journal::entry(cx, "settings.logo", said), |write| {
-        company.logo = picture.map(|picture| write.insert_document(&picture.media_type, &picture.bytes)).transpose()?;
+        company.logo = picture
+            .map(|picture| write.insert_document(&picture.media_type, &picture.bytes))
+            .transpose()?;
         write.set_company(&company)
     })?;
     Ok(Nothing {})
@@ -232,9 +269,10 @@ pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     let stored = mail_account(&request.form);
     if book.mail_account()?.as_ref() != Some(&stored) {
-        book.write(journal::entry(cx, "settings.mail", "Mail account changed"), |write| {
-            write.set_mail_account(&stored)
-        })?;
+        book.write(
+            journal::entry(cx, "settings.mail", "Mail account changed"),
+            |write| write.set_mail_account(&stored),
+        )?;
     }
     if let Some(password) = request.password.filter(|password| !password.is_empty()) {
         cx.app.secrets().set(&account, &Password::new(password))?;
@@ -253,7 +291,10 @@ pub fn mail_test(cx: &Context<'_>, request: MailSave) -> Result<MailTest, Failur
         None => secret::password_for(&**cx.app.secrets(), &account)?,
     };
     let greeting = owed_mail::test_connection(&account, password.as_ref())?;
-    let mut lines = vec![format!("{} answers on port {}.", greeting.server, account.port)];
+    let mut lines = vec![format!(
+        "{} answers on port {}.",
+        greeting.server, account.port
+    )];
     lines.push(if greeting.encrypted {
         "The connection is encrypted, and the certificate is good.".to_owned()
     } else {
@@ -291,13 +332,22 @@ fn password_of(stored: Option<&MailAccount>) -> (String, String) {
         return ("none".to_owned(), String::new());
     };
     if account.user.is_none() {
-        return ("none".to_owned(), "This account signs in without a password.".to_owned());
+        return (
+            "none".to_owned(),
+            "This account signs in without a password.".to_owned(),
+        );
     }
     if matches!(secret::Environment::read().get(&account), Ok(Some(_))) {
-        return ("environment".to_owned(), format!("The password comes from {}.", secret::Environment::VARIABLE));
+        return (
+            "environment".to_owned(),
+            format!("The password comes from {}.", secret::Environment::VARIABLE),
+        );
     }
     match secret::Keychain.get(&account) {
-        Ok(Some(_)) => ("keychain".to_owned(), "The password is in the system's keychain.".to_owned()),
+        Ok(Some(_)) => (
+            "keychain".to_owned(),
+            "The password is in the system's keychain.".to_owned(),
+        ),
         Ok(None) => ("none".to_owned(), "No password is stored yet.".to_owned()),
         Err(error) => ("none".to_owned(), format!("{error} {}", error.hint())),
     }
@@ -306,15 +356,23 @@ fn password_of(stored: Option<&MailAccount>) -> (String, String) {
 /// The account as the mail crate wants it.
 pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
     let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let host = text(&form.host).ok_or_else(|| Failure::invalid("host", "The mail server's name is missing."))?;
+    let host = text(&form.host)
+        .ok_or_else(|| Failure::invalid("host", "The mail server's name is missing."))?;
     if form.port == 0 {
-        return Err(Failure::invalid("port", "The port is missing.").hint("587 is usual for STARTTLS, 465 for TLS."));
+        return Err(Failure::invalid("port", "The port is missing.")
+            .hint("587 is usual for STARTTLS, 465 for TLS."));
     }
     let security = match form.security.as_str() {
         "starttls" => Security::StartTls,
         "tls" => Security::Tls,
         "plain" => Security::Plain,
-        other => return Err(Failure::invalid("security", format!("“{other}” is no kind of encryption.")).hint("Use starttls, tls or plain.")),
+        other => {
+            return Err(Failure::invalid(
+                "security",
+                format!("“{other}” is no kind of encryption."),
+            )
+            .hint("Use starttls, tls or plain."));
+        }
     };
     let account = Account {
         port: form.port,
@@ -329,7 +387,9 @@ pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
     account.check().map_err(|error| {
         let field = match &error {
             MailError::PlainNotAllowed { .. } => "security",
-            MailError::BadAddress { address, .. } if Some(address) == account.reply_to.as_ref() => "reply_to",
+            MailError::BadAddress { address, .. } if Some(address) == account.reply_to.as_ref() => {
+                "reply_to"
+            }
             _ => "from_address",
         };
         Failure::from(error).field(field)
@@ -366,7 +426,20 @@ fn mail_account(form: &MailForm) -> MailAccount {
 }
 
 fn form(company: &Company) -> CompanyForm {
-    let Company { name, address, email, phone, website, iban, bic, bank_name, vat_id, register, signer, .. } = company.clone();
+    let Company {
+        name,
+        address,
+        email,
+        phone,
+        website,
+        iban,
+        bic,
+        bank_name,
+        vat_id,
+        register,
+        signer,
+        ..
+    } = company.clone();
     CompanyForm {
         name,
         street: address.street,
@@ -397,31 +470,61 @@ fn form(company: &Company) -> CompanyForm {
 /// An IBAN in groups of four, as people read it.
 pub(crate) fn in_groups(iban: &str) -> String {
     let letters: Vec<char> = iban.chars().collect();
-    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    letters
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
     let trimmed = |text: String| text.trim().to_owned();
-    let iban: String = form.iban.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
+    let iban: String = form
+        .iban
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect::<String>()
+        .to_uppercase();
     if !iban.is_empty() && iban.parse::<iban::Iban>().is_err() {
-        return Err(Failure::invalid("iban", format!("“{}” is not an IBAN: its check digits or its length are wrong.", form.iban.trim()))
-            .hint("Copy it from a bank statement."));
+        return Err(Failure::invalid(
+            "iban",
+            format!(
+                "“{}” is not an IBAN: its check digits or its length are wrong.",
+                form.iban.trim()
+            ),
+        )
+        .hint("Copy it from a bank statement."));
     }
-    let language: Language = form.language.parse().map_err(|error: String| Failure::invalid("language", error))?;
+    let language: Language = form
+        .language
+        .parse()
+        .map_err(|error: String| Failure::invalid("language", error))?;
     let currency: Currency = crate::typed::currency("currency", &form.currency)?;
-    for (field, days) in [("terms_days", form.terms_days), ("deadline_days", form.deadline_days)] {
+    for (field, days) in [
+        ("terms_days", form.terms_days),
+        ("deadline_days", form.deadline_days),
+    ] {
         if days > 365 {
-            return Err(Failure::invalid(field, format!("{days} days are more than a year.")));
+            return Err(Failure::invalid(
+                field,
+                format!("{days} days are more than a year."),
+            ));
         }
     }
     if form.hold_seconds > 86_400 {
-        return Err(Failure::invalid("hold_seconds", "Mails can be held for a day at most."));
+        return Err(Failure::invalid(
+            "hold_seconds",
+            "Mails can be held for a day at most.",
+        ));
     }
     let one_of = |field: &str, value: &str, choices: &[&str]| {
         if choices.contains(&value) {
             Ok(value.to_owned())
         } else {
-            Err(Failure::invalid(field, format!("“{value}” is none of {}.", choices.join(", "))))
+            Err(Failure::invalid(
+                field,
+                format!("“{value}” is none of {}.", choices.join(", ")),
+            ))
         }
     };
     Ok(Company {

@@ -18,20 +18,51 @@ pub(crate) fn allocation_word(kind: AllocationKind) -> &'static str {
 
 pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
     let (kind, text) = match event.kind {
-        EventKind::Invoice => ("invoice", with_detail(format!("Invoice {}", event.title), &event.detail)),
-        EventKind::Payment => ("payment", with_detail(named("Payment", &event.title), &event.detail)),
-        EventKind::CreditNote => ("credit_note", with_detail(named("Credit note", &event.title), &event.detail)),
+        EventKind::Invoice => (
+            "invoice",
+            with_detail(format!("Invoice {}", event.title), &event.detail),
+        ),
+        EventKind::Payment => (
+            "payment",
+            with_detail(named("Payment", &event.title), &event.detail),
+        ),
+        EventKind::CreditNote => (
+            "credit_note",
+            with_detail(named("Credit note", &event.title), &event.detail),
+        ),
         EventKind::Allocation => {
             let taken_back = event.amount.is_some_and(|amount| amount.minor < 0);
-            let what = if taken_back { "Taken back from invoice" } else { "Allocated to invoice" };
-            ("allocation", with_detail(format!("{what} {}", event.title), &event.detail))
+            let what = if taken_back {
+                "Taken back from invoice"
+            } else {
+                "Allocated to invoice"
+            };
+            (
+                "allocation",
+                with_detail(format!("{what} {}", event.title), &event.detail),
+            )
         }
-        EventKind::Discount => ("discount", with_detail(format!("Discount on invoice {}", event.title), &event.detail)),
-        EventKind::WriteOff => ("write_off", with_detail(format!("Written off: invoice {}", event.title), &event.detail)),
+        EventKind::Discount => (
+            "discount",
+            with_detail(
+                format!("Discount on invoice {}", event.title),
+                &event.detail,
+            ),
+        ),
+        EventKind::WriteOff => (
+            "write_off",
+            with_detail(
+                format!("Written off: invoice {}", event.title),
+                &event.detail,
+            ),
+        ),
         EventKind::Letter => ("letter", format!("Letter written ({})", event.detail)),
         EventKind::Message => {
             let (state, recipient) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
-            ("message", format!("{} to {recipient}: {}", message_word(state), event.title))
+            (
+                "message",
+                format!("{} to {recipient}: {}", message_word(state), event.title),
+            )
         }
         EventKind::Edit => ("edit", event.title.clone()),
     };
@@ -45,11 +76,19 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
 }
 
 fn named(what: &str, number: &str) -> String {
-    if number.is_empty() { what.to_owned() } else { format!("{what} {number}") }
+    if number.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what} {number}")
+    }
 }
 
 fn with_detail(text: String, detail: &str) -> String {
-    if detail.is_empty() { text } else { format!("{text} ({detail})") }
+    if detail.is_empty() {
+        text
+    } else {
+        format!("{text} ({detail})")
+    }
 }
 
 fn message_word(state: &str) -> &'static str {

@@ -48,84 +48,189 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     let today = cx.app.today();
     let info = book.info()?;
     let buckets = Buckets::default();
-    let aging = book.aging(&AgingQuery { as_of: today, basis: Basis::Due, buckets: buckets.clone() })?;
+    let aging = book.aging(&AgingQuery {
+        as_of: today,
+        basis: Basis::Due,
+        buckets: buckets.clone(),
+    })?;
     let totals = aging.totals()?;
     let mut tasks = Vec::new();
     let mut add = |kind: &str, text: String, detail: String, count: u32, urgent: bool| {
-        tasks.push(Task { kind: kind.to_owned(), text, detail, count, urgent });
+        tasks.push(Task {
+            kind: kind.to_owned(),
+            text,
+            detail,
+            count,
+            urgent,
+        });
     };
     let sums = |pick: fn(&owed_receivables::aging::Row) -> i64| {
         let parts = totals.iter().filter(|(_, row)| pick(row) != 0);
-        parts.map(|(currency, row)| language.money(Money::new(pick(row), *currency))).collect::<Vec<_>>().join(" · ")
+        parts
+            .map(|(currency, row)| language.money(Money::new(pick(row), *currency)))
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
 
     let states = book.message_counts()?;
     let messages = |wanted: &[MessageState]| {
-        count(states.iter().filter(|(state, _)| wanted.contains(state)).map(|(_, count)| *count).sum::<u64>())
+        count(
+            states
+                .iter()
+                .filter(|(state, _)| wanted.contains(state))
+                .map(|(_, count)| *count)
+                .sum::<u64>(),
+        )
     };
     let unknown = messages(&[MessageState::Unknown]);
     if unknown > 0 {
-        let text = format!("Find out whether {} arrived", plural(unknown, "e-mail", "e-mails"));
-        add("messages_unknown", text, "The connection broke before the server answered.".to_owned(), unknown, true);
+        let text = format!(
+            "Find out whether {} arrived",
+            plural(unknown, "e-mail", "e-mails")
+        );
+        add(
+            "messages_unknown",
+            text,
+            "The connection broke before the server answered.".to_owned(),
+            unknown,
+            true,
+        );
     }
     let failed = messages(&[MessageState::Failed]);
     if failed > 0 {
         let text = format!("{} could not be sent", plural(failed, "e-mail", "e-mails"));
-        add("messages_failed", text, "Correct the address or the account, then try again.".to_owned(), failed, true);
+        add(
+            "messages_failed",
+            text,
+            "Correct the address or the account, then try again.".to_owned(),
+            failed,
+            true,
+        );
     }
     let waiting = messages(&[MessageState::Held, MessageState::Queued]);
     if waiting > 0 {
-        let text = format!("{} in the outbox", plural(waiting, "e-mail waits", "e-mails wait"));
-        add("messages_held", text, "They leave by themselves while Owed is open.".to_owned(), waiting, false);
+        let text = format!(
+            "{} in the outbox",
+            plural(waiting, "e-mail waits", "e-mails wait")
+        );
+        add(
+            "messages_held",
+            text,
+            "They leave by themselves while Owed is open.".to_owned(),
+            waiting,
+            false,
+        );
     }
     if info.invoices == 0 {
         let detail = "A CSV export of your accounting or invoicing program; drop it anywhere on this window.".to_owned();
-        add("import", "Bring in your invoices".to_owned(), detail, 0, false);
+        add(
+            "import",
+            "Bring in your invoices".to_owned(),
+            detail,
+            0,
+            false,
+        );
     }
     let needs = settings::letters_need(&company);
     if !needs.is_empty() {
         let detail = format!("Missing: {}.", needs.join(", "));
-        add("set_up_company", "Set up your letterhead".to_owned(), detail, 0, false);
+        add(
+            "set_up_company",
+            "Set up your letterhead".to_owned(),
+            detail,
+            0,
+            false,
+        );
     }
-    let old = info.payments_known_to.filter(|day| (today - *day).num_days() > OLD_PAYMENTS_DAYS);
+    let old = info
+        .payments_known_to
+        .filter(|day| (today - *day).num_days() > OLD_PAYMENTS_DAYS);
     if let (Some(day), true) = (old, info.open_invoices > 0) {
-        let detail = format!("The newest payment known is of {}.", language.long_date(day));
-        add("payments_old", "Read the newest payments first".to_owned(), detail, 0, false);
+        let detail = format!(
+            "The newest payment known is of {}.",
+            language.long_date(day)
+        );
+        add(
+            "payments_old",
+            "Read the newest payments first".to_owned(),
+            detail,
+            0,
+            false,
+        );
     }
-    let late: std::collections::BTreeSet<_> =
-        aging.rows.iter().filter(|(_, row)| row.buckets[1..].iter().any(|minor| *minor > 0)).map(|((id, _), _)| *id).collect();
+    let late: std::collections::BTreeSet<_> = aging
+        .rows
+        .iter()
+        .filter(|(_, row)| row.buckets[1..].iter().any(|minor| *minor > 0))
+        .map(|((id, _), _)| *id)
+        .collect();
     if !late.is_empty() {
         let late = count(late.len());
         let detail = sums(|row| row.buckets[1..].iter().sum());
-        add("overdue", format!("Remind {}", plural(late, "customer", "customers")), detail, late, true);
+        add(
+            "overdue",
+            format!("Remind {}", plural(late, "customer", "customers")),
+            detail,
+            late,
+            true,
+        );
     }
-    let parked: std::collections::BTreeSet<_> =
-        aging.rows.iter().filter(|(_, row)| row.on_account > 0).map(|((id, _), _)| *id).collect();
+    let parked: std::collections::BTreeSet<_> = aging
+        .rows
+        .iter()
+        .filter(|(_, row)| row.on_account > 0)
+        .map(|((id, _), _)| *id)
+        .collect();
     if !parked.is_empty() {
         let parked = count(parked.len());
-        let text = format!("Allocate money on account of {}", plural(parked, "customer", "customers"));
-        add("on_account", text, sums(|row| row.on_account), parked, false);
+        let text = format!(
+            "Allocate money on account of {}",
+            plural(parked, "customer", "customers")
+        );
+        add(
+            "on_account",
+            text,
+            sums(|row| row.on_account),
+            parked,
+            false,
+        );
     }
     let disputes = book.invoices(&InvoiceQuery {
         state: InvoiceState::Disputed,
-        page: PageRequest { offset: 0, limit: 1 },
+        page: PageRequest {
+            offset: 0,
+            limit: 1,
+        },
         ..InvoiceQuery::new(today)
     })?;
     if disputes.total > 0 {
         let disputed = count(disputes.total);
-        let sums: Vec<String> =
-            disputes.sums.iter().map(|sum| language.money(Money::new(sum.open, sum.currency))).collect();
-        let text = format!("Settle {}", plural(disputed, "disputed invoice", "disputed invoices"));
+        let sums: Vec<String> = disputes
+            .sums
+            .iter()
+            .map(|sum| language.money(Money::new(sum.open, sum.currency)))
+            .collect();
+        let text = format!(
+            "Settle {}",
+            plural(disputed, "disputed invoice", "disputed invoices")
+        );
         add("disputes", text, sums.join(" · "), disputed, false);
     }
     Ok(Today {
         date: iso(today),
         tasks,
         buckets: bucket_heads(&buckets),
-        aging: totals.iter().map(|(currency, row)| line(language, *currency, row)).collect(),
+        aging: totals
+            .iter()
+            .map(|(currency, row)| line(language, *currency, row))
+            .collect(),
     })
 }
 
 fn plural(count: u32, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {many}")
+    }
 }

@@ -20,7 +20,11 @@ pub fn date(field: &str, text: &str) -> Result<Date, Failure> {
 /// # Errors
 /// As [`date`].
 pub fn date_or(field: &str, text: &str, otherwise: Date) -> Result<Date, Failure> {
-    if text.trim().is_empty() { Ok(otherwise) } else { date(field, text) }
+    if text.trim().is_empty() {
+        Ok(otherwise)
+    } else {
+        date(field, text)
+    }
 }
 
 /// Reads a code of ISO 4217.
@@ -42,9 +46,15 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
     let wrong = |message: String| {
         Failure::invalid(field, message).hint("Write the amount as 1234.50 or 1234,50.")
     };
-    let plain = plain_number(text)
-        .ok_or_else(|| wrong(format!("“{}” is not an amount that can be read in one way only.", text.trim())))?;
-    let value = plain.parse().map_err(|_| wrong(format!("“{}” is not an amount.", text.trim())))?;
+    let plain = plain_number(text).ok_or_else(|| {
+        wrong(format!(
+            "“{}” is not an amount that can be read in one way only.",
+            text.trim()
+        ))
+    })?;
+    let value = plain
+        .parse()
+        .map_err(|_| wrong(format!("“{}” is not an amount.", text.trim())))?;
     let money = Money::from_decimal(value, currency).map_err(|error| wrong(format!("{error}.")))?;
     if money.minor <= 0 {
         return Err(wrong("The amount must be more than zero.".to_owned()));
@@ -55,9 +65,24 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
 /// The number with a point for its decimals. One sign that is followed by three digits only, as in `1,234`, could be
 /// either sign, so it is refused.
 fn plain_number(text: &str) -> Option<String> {
-    let text: String = text.trim().chars().filter(|c| !c.is_whitespace() && *c != '\'' && *c != '\u{2019}').collect();
-    let signs: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| matches!(c, '.' | ',')).collect();
-    let Some((last, sign)) = signs.last().copied() else { return Some(text) };
+    let text: String = text
+        .trim()
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\'' && *c != '\u{2019}')
+        .collect();
+    if !text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    {
+        return None;
+    }
+    let signs: Vec<(usize, char)> = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '.' | ','))
+        .collect();
+    let Some((last, sign)) = signs.last().copied() else {
+        return Some(text);
+    };
     let both = signs.iter().any(|(_, other)| *other != sign);
     let after = text.len() - last - 1;
     let decimal = if signs.len() == 1 {
@@ -76,7 +101,11 @@ fn plain_number(text: &str) -> Option<String> {
     if groups.len() > 1 && groups[1..].iter().any(|group| group.len() != 3) {
         return None;
     }
-    let fraction = if decimal { format!(".{}", &text[last + 1..]) } else { String::new() };
+    let fraction = if decimal {
+        format!(".{}", &text[last + 1..])
+    } else {
+        String::new()
+    };
     Some(format!("{}{fraction}", groups.concat()))
 }
 
@@ -87,17 +116,32 @@ mod tests {
     #[test]
     fn amounts_are_read_in_the_forms_that_people_type() {
         for (text, minor) in [
-            ("12", 1200), ("12.5", 1250), ("12,50", 1250), ("1,234.50", 123_450), ("1.234,50", 123_450),
-            ("1 234,50", 123_450), ("1'234.50", 123_450), ("1.234.567", 123_456_700), ("0.5", 50), (" 3 ", 300),
+            ("12", 1200),
+            ("12.5", 1250),
+            ("12,50", 1250),
+            ("1,234.50", 123_450),
+            ("1.234,50", 123_450),
+            ("1 234,50", 123_450),
+            ("1'234.50", 123_450),
+            ("1.234.567", 123_456_700),
+            ("0.5", 50),
+            (" 3 ", 300),
             ("1234.500", 123_450),
         ] {
-            assert_eq!(amount("amount", text, Currency::EUR).unwrap().minor, minor, "{text}");
+            assert_eq!(
+                amount("amount", text, Currency::EUR).unwrap().minor,
+                minor,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_could_be_read_in_two_ways_or_none_is_refused() {
-        for text in ["", "x", "1,234", "1.234", "1,23,4", "1.2.3", "1,2.3,4", "-5", "0", "12.345", "1e3", "12..5"] {
+        for text in [
+            "", "x", "1,234", "1.234", "1,23,4", "1.2.3", "1,2.3,4", "-5", "0", "12.345", "1e3",
+            "12..5",
+        ] {
             let failure = amount("amount", text, Currency::EUR).unwrap_err();
             assert_eq!(failure.field.as_deref(), Some("amount"), "{text}");
         }

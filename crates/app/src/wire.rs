@@ -48,7 +48,10 @@ pub struct Window {
 
 impl Default for Window {
     fn default() -> Self {
-        Self { offset: 0, limit: Self::MOST }
+        Self {
+            offset: 0,
+            limit: Self::MOST,
+        }
     }
 }
 
@@ -56,12 +59,19 @@ impl Window {
     /// The most rows that a request over the wire gets.
     pub const MOST: u32 = 200;
     /// Every row, for faces that do not scroll.
-    pub const ALL: Self = Self { offset: 0, limit: u32::MAX };
+    pub const ALL: Self = Self {
+        offset: 0,
+        limit: u32::MAX,
+    };
 }
 
 fn at_most_200<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     let limit = u32::deserialize(deserializer)?;
-    Ok(if limit == 0 { Window::MOST } else { limit.min(Window::MOST) })
+    Ok(if limit == 0 {
+        Window::MOST
+    } else {
+        limit.min(Window::MOST)
+    })
 }
 
 /// The order of a list: a column's key, and whether the largest comes first.

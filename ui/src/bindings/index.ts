@@ -30,7 +30,7 @@ buckets: Array<number>,
  */
 search: string, currency: string | null, 
 /**
- * `name`, `number`, `total`, `on_account` or `bucket:2`.
+ * `name`, `number`, `total`, `net`, `on_account` or `bucket:2`.
  */
 sort: Sort, window: Window, };
 
@@ -64,7 +64,11 @@ export type AllocationRow = { id: number,
 /**
  * `payment`, `credit_note`, `discount`, `write_off`.
  */
-kind: string, on: string, amount: Amount, text: string, credit_id: number | null, };
+kind: string, on: string, amount: Amount, text: string, credit_id: number | null, 
+/**
+ * Whether it can be taken back.
+ */
+can_release: boolean, };
 
 export type Amount = { 
 /**
@@ -80,11 +84,7 @@ export type Attachment = { name: string, size: number, sha256: string, };
 
 export type Attempt = { at: string, outcome: string, detail: string, };
 
-export type Balance = { currency: string, open: Amount, overdue: Amount, on_account: Amount, net: Amount, 
-/**
- * How many items are open.
- */
-items: number, };
+export type Balance = { currency: string, open: Amount, overdue: Amount, on_account: Amount, net: Amount, };
 
 export type BookClose = { 
 /**
@@ -128,7 +128,11 @@ export type Bucket = {
 /**
  * `not_due`, `1-30`, `over_90`.
  */
-key: string, label: string, };
+key: string, label: string, 
+/**
+ * First and last day of it; `null` is without bound.
+ */
+days_from: number | null, days_to: number | null, };
 
 export type Candidate = { customer_id: number, number: string, name: string, email: string, 
 /**
@@ -270,7 +274,7 @@ export type CustomerGet = { id: number, };
 
 export type CustomerPage = { count: number, rows: Array<CustomerRow>, };
 
-export type CustomerRow = { id: number, number: string, name: string, city: string, email: string, balances: Array<Balance>, oldest_due: string | null, };
+export type CustomerRow = { id: number, number: string, name: string, city: string, email: string, balances: Array<Balance>, open_invoices: number, oldest_due: string | null, };
 
 export type CustomerSave = { 
 /**
@@ -306,7 +310,11 @@ folder: string | null, };
 
 export type Delivered = { message_id: number, customer: string, name: string, recipient: string, state: string, detail: string, };
 
-export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, results: Array<Delivered>, };
+export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, results: Array<Delivered>, 
+/**
+ * Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
+ */
+stopped: Failure | null, };
 
 export type Detected = { kind: string, encoding: string, separator: string, header_row: number, decimal: string, 
 /**
@@ -364,7 +372,11 @@ sums: Array<Amount>,
  */
 ready: boolean, ready_without_problems: boolean, };
 
-export type ImportReport = { version: number, kind: string, read: number, created: number, changed: number, unchanged: number, skipped: number, problems: Array<Problem>, };
+export type ImportReport = { written: boolean, kind: string, read: number, created: number, changed: number, unchanged: number, skipped: number, 
+/**
+ * Why rows were skipped, each reason with how often.
+ */
+skipped_reasons: Array<string>, problems: Array<Problem>, };
 
 export type ImportRequest = { source: Source, corrections: Corrections, 
 /**
@@ -376,7 +388,11 @@ export type InvoiceDetail = { row: InvoiceRow, form: InvoiceForm, allocations: A
 /**
  * Credits of this customer with money left, which could be allocated here.
  */
-available: Array<CreditRow>, };
+available: Array<CreditRow>, 
+/**
+ * Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
+ */
+in_letter: boolean, };
 
 export type InvoiceForm = { customer_id: number, number: string, issued: string, 
 /**
@@ -466,7 +482,11 @@ export type LogoSave = {
  */
 source: Source | null, };
 
-export type Made = { letters: Array<MadeLetter>, merged: string | null, left_out: Array<NotMade>, };
+export type Made = { letters: Array<MadeLetter>, merged: string | null, left_out: Array<NotMade>, 
+/**
+ * What the letters lack, such as the company's address.
+ */
+warnings: Array<string>, };
 
 export type MadeLetter = { id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, totals: Array<Amount>, };
 
@@ -560,11 +580,15 @@ export type PreviewPages = {
 /**
  * Each page as an SVG drawing.
  */
-pages: Array<string>, mail_to: string, mail_subject: string, mail_text: string, mail_html: string, };
+pages: Array<string>, 
+/**
+ * What was done differently than asked, and why: no payment code, a letter that no font has.
+ */
+notices: Array<string>, mail_to: string, mail_subject: string, mail_text: string, mail_html: string, };
 
 export type PreviewRow = { row: number, 
 /**
- * `created`, `changed`, `unchanged`.
+ * `created`, `changed`, `unchanged`, `left_out`.
  */
 action: string, 
 /**

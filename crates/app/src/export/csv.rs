@@ -3,13 +3,24 @@ use crate::failure::{Code, Failure};
 
 /// UTF-8 with a byte order mark, so that spreadsheets show every name; points for decimals, ISO dates.
 pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    let failed = |error: csv::Error| Failure::new(Code::Internal, format!("The table could not be written as CSV: {error}."));
-    writer.write_record(sheet.columns.iter().map(|column| inert(&column.head))).map_err(failed)?;
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    let failed = |error: csv::Error| {
+        Failure::new(
+            Code::Internal,
+            format!("The table could not be written as CSV: {error}."),
+        )
+    };
+    writer
+        .write_record(sheet.columns.iter().map(|column| inert(&column.head)))
+        .map_err(failed)?;
     for row in sheet.rows.iter().chain(&sheet.totals) {
         writer.write_record(row.iter().map(text)).map_err(failed)?;
     }
-    writer.into_inner().map_err(|error| Failure::new(Code::Internal, error.to_string()))
+    writer
+        .into_inner()
+        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
 }
 
 fn text(cell: &Cell) -> String {

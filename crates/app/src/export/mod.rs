@@ -12,6 +12,7 @@ use owed_receivables::{Date, Language, Money};
 
 use crate::aging::Format;
 use crate::failure::{Code, Failure};
+use crate::places;
 
 /// A table as it leaves: heads, rows, and the totals below them.
 pub struct Sheet {
@@ -61,23 +62,42 @@ impl Sheet {
 /// [`Code::Io`] with the path and the system's reason.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: std::io::Error| unwritable(path, &error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let mut file = beside(folder).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
-    file.persist(path).map_err(|error| unwritable(path, &error.error))?;
+    file.persist(path)
+        .map_err(|error| unwritable(path, &error.error))?;
     Ok(())
+}
+
+/// A file in the making that everybody may read who may read the folder's other files.
+pub fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".owed-");
+    places::like_other_files(&mut builder);
+    builder.tempfile_in(folder)
 }
 
 /// The failure for a place that cannot be written.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(Code::Io, format!("{} cannot be written: {error}.", path.display()))
-        .hint("Check that the folder exists, that you may write there, and that the disk has room.")
+    Failure::new(
+        Code::Io,
+        format!("{} cannot be written: {error}.", path.display()),
+    )
+    .hint("Check that the folder exists, that you may write there, and that the disk has room.")
 }
 
 /// Rule F7: text that a spreadsheet would take for a formula gets an apostrophe in front.
 fn inert(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -93,7 +113,11 @@ mod tests {
             dated: Date::from_ymd_opt(2026, 3, 2).unwrap(),
             language: Language::En,
             columns: ["Name", "Due", "Days", "Total"]
-                .map(|head| Column { head: head.to_owned(), weight: 1, number: head == "Total" || head == "Days" })
+                .map(|head| Column {
+                    head: head.to_owned(),
+                    weight: 1,
+                    number: head == "Total" || head == "Days",
+                })
                 .into(),
             rows: vec![vec![
                 Cell::Text("=HYPERLINK(\"x\")".to_owned()),
@@ -108,7 +132,10 @@ mod tests {
     #[test]
     fn f7_text_that_looks_like_a_formula_stays_text() {
         let text = String::from_utf8(csv::bytes(&sheet()).unwrap()).unwrap();
-        assert_eq!(text, "\u{feff}Name,Due,Days,Total\r\n\"'=HYPERLINK(\"\"x\"\")\",2026-03-02,-3,-1234.50\r\n");
+        assert_eq!(
+            text,
+            "\u{feff}Name,Due,Days,Total\r\n\"'=HYPERLINK(\"\"x\"\")\",2026-03-02,-3,-1234.50\r\n"
+        );
         assert_eq!(inert("@me"), "'@me");
         assert_eq!(inert("plain"), "plain");
     }
@@ -123,6 +150,10 @@ mod tests {
     fn a_place_that_cannot_be_written_is_named() {
         let failure = write_whole(Path::new("/proc/nowhere/a.csv"), b"x").unwrap_err();
         assert_eq!(failure.code, Code::Io);
-        assert!(failure.message.contains("/proc/nowhere/a.csv"), "{}", failure.message);
+        assert!(
+            failure.message.contains("/proc/nowhere/a.csv"),
+            "{}",
+            failure.message
+        );
     }
 }

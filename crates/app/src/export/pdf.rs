@@ -6,7 +6,10 @@ use crate::failure::Failure;
 
 /// Pages with repeated heads and the totals at the end, numbers in the form of the sheet's language.
 pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
-    let row = |cells: &Vec<Cell>, kind| ReportRow { cells: cells.iter().map(|cell| text(sheet, cell)).collect(), kind };
+    let row = |cells: &Vec<Cell>, kind| ReportRow {
+        cells: cells.iter().map(|cell| text(sheet, cell)).collect(),
+        kind,
+    };
     let normal = sheet.rows.iter().map(|cells| row(cells, RowKind::Normal));
     let totals = sheet.totals.iter().map(|cells| row(cells, RowKind::Total));
     let document = report::compose(
@@ -19,7 +22,11 @@ pub fn bytes(sheet: &Sheet) -> Result<Vec<u8>, Failure> {
                 .iter()
                 .map(|column| report::Column {
                     head: column.head.clone(),
-                    align: if column.number { Align::Right } else { Align::Left },
+                    align: if column.number {
+                        Align::Right
+                    } else {
+                        Align::Left
+                    },
                     weight: f32::from(column.weight),
                 })
                 .collect(),

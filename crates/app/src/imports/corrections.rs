@@ -11,12 +11,18 @@ use crate::typed;
 
 pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    let invalid = |field: &'static str| move |error: String| Failure::invalid(field, format!("{error}."));
+    let invalid =
+        |field: &'static str| move |error: String| Failure::invalid(field, format!("{error}."));
     let decimal = match given(&corrections.decimal).as_deref() {
         None => None,
         Some(".") => Some(DecimalMark::Point),
         Some(",") => Some(DecimalMark::Comma),
-        Some(other) => return Err(Failure::invalid("decimal", format!("“{other}” is no decimal sign.")).hint("Use . or ,")),
+        Some(other) => {
+            return Err(
+                Failure::invalid("decimal", format!("“{other}” is no decimal sign."))
+                    .hint("Use . or ,"),
+            );
+        }
     };
     let date_order = match given(&corrections.date_order).as_deref() {
         None => None,
@@ -24,7 +30,10 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
         Some("mdy") => Some(DateOrder::Mdy),
         Some("ymd") => Some(DateOrder::Ymd),
         Some(other) => {
-            return Err(Failure::invalid("date_order", format!("“{other}” is no order of dates.")).hint("Use dmy, mdy or ymd."));
+            return Err(
+                Failure::invalid("date_order", format!("“{other}” is no order of dates."))
+                    .hint("Use dmy, mdy or ymd."),
+            );
         }
     };
     let columns = corrections
@@ -39,14 +48,20 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
         })
         .collect::<Result<BTreeMap<_, _>, Failure>>()?;
     Ok(Overrides {
-        kind: given(&corrections.kind).map(|kind| kind.parse().map_err(invalid("kind"))).transpose()?,
+        kind: given(&corrections.kind)
+            .map(|kind| kind.parse().map_err(invalid("kind")))
+            .transpose()?,
         encoding: given(&corrections.encoding),
-        separator: given(&corrections.separator).map(|sign| separator(&sign)).transpose()?,
+        separator: given(&corrections.separator)
+            .map(|sign| separator(&sign))
+            .transpose()?,
         decimal,
         date_order,
         header_row: corrections.header_row.map(u64::from),
         columns,
-        currency: given(&corrections.currency).map(|code| typed::currency("currency", &code)).transpose()?,
+        currency: given(&corrections.currency)
+            .map(|code| typed::currency("currency", &code))
+            .transpose()?,
         remembered: false,
     })
 }
@@ -58,7 +73,10 @@ fn separator(sign: &str) -> Result<char, Failure> {
             let mut letters = sign.chars();
             match (letters.next(), letters.next()) {
                 (Some(letter), None) => Ok(letter),
-                _ => Err(Failure::invalid("separator", format!("“{sign}” is no separator.")).hint("Use one sign, or the word tab.")),
+                _ => Err(
+                    Failure::invalid("separator", format!("“{sign}” is no separator."))
+                        .hint("Use one sign, or the word tab."),
+                ),
             }
         }
     }
@@ -68,7 +86,11 @@ fn separator(sign: &str) -> Result<char, Failure> {
 ///
 /// # Errors
 /// [`Code::Invalid`] where the file has no such column.
-pub fn named_columns(source: &Source, corrections: &Corrections, named: &[String]) -> Result<BTreeMap<u32, String>, Failure> {
+pub fn named_columns(
+    source: &Source,
+    corrections: &Corrections,
+    named: &[String],
+) -> Result<BTreeMap<u32, String>, Failure> {
     if named.is_empty() {
         return Ok(BTreeMap::new());
     }
@@ -78,10 +100,23 @@ pub fn named_columns(source: &Source, corrections: &Corrections, named: &[String
     named
         .iter()
         .map(|text| {
-            let invalid = |message: String| Failure::invalid("column", message).hint("Write --column 3=due_date or --column \"Due on=due_date\".");
-            let (column, field) = text.rsplit_once('=').ok_or_else(|| invalid(format!("“{text}” has no = in it.")))?;
-            let by_head = detection.columns.iter().find(|one| one.header.trim() == column.trim()).map(|one| one.index);
-            let by_number = column.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let invalid = |message: String| {
+                Failure::invalid("column", message)
+                    .hint("Write --column 3=due_date or --column \"Due on=due_date\".")
+            };
+            let (column, field) = text
+                .rsplit_once('=')
+                .ok_or_else(|| invalid(format!("“{text}” has no = in it.")))?;
+            let by_head = detection
+                .columns
+                .iter()
+                .find(|one| one.header.trim() == column.trim())
+                .map(|one| one.index);
+            let by_number = column
+                .trim()
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| number.checked_sub(1));
             let index = by_head
                 .or(by_number.filter(|index| *index < detection.columns.len()))
                 .and_then(|index| u32::try_from(index).ok())

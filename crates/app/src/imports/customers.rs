@@ -19,7 +19,10 @@ impl Finder {
     pub fn of(book: &Reading) -> Result<Self, Failure> {
         let (mut numbers, mut names) = (HashMap::new(), HashMap::new());
         for (id, label) in book.customer_labels()? {
-            names.entry(folded(&label.name)).and_modify(|known| *known = None).or_insert(Some(id));
+            names
+                .entry(folded(&label.name))
+                .and_modify(|known| *known = None)
+                .or_insert(Some(id));
             numbers.insert(label.number, id);
         }
         Ok(Self { numbers, names })
@@ -42,24 +45,37 @@ impl Finder {
 }
 
 fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 /// The places of a file's customers.
 pub fn places(book: &Reading, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Failure> {
     let finder = Finder::of(book)?;
-    Ok(drafts.iter().map(|draft| finder.place(&draft.customer)).collect())
+    Ok(drafts
+        .iter()
+        .map(|draft| finder.place(&draft.customer))
+        .collect())
 }
 
 pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure> {
-    let mut judged = Judged { customers: places(book, drafts)?, ..Judged::default() };
+    let mut judged = Judged {
+        customers: places(book, drafts)?,
+        ..Judged::default()
+    };
     for (at, draft) in drafts.iter().enumerate() {
         let verdict = match judged.customers[at] {
             Place::New => Verdict::Create,
             Place::Known(id) => {
                 let before = book.customer(id)?;
                 let changes = changes(&before, &merged(&before, &draft.customer));
-                if changes.is_empty() { Verdict::Same } else { Verdict::Change { id: id.0, changes } }
+                if changes.is_empty() {
+                    Verdict::Same
+                } else {
+                    Verdict::Change { id: id.0, changes }
+                }
             }
             Place::Ambiguous => judged.problem(
                 draft.row,
@@ -72,7 +88,11 @@ pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure
     Ok(judged)
 }
 
-pub fn apply(write: &mut Write<'_>, drafts: &[CustomerDraft], judged: &Judged) -> Result<(), Failure> {
+pub fn apply(
+    write: &mut Write<'_>,
+    drafts: &[CustomerDraft],
+    judged: &Judged,
+) -> Result<(), Failure> {
     for (draft, verdict) in drafts.iter().zip(&judged.verdicts) {
         match verdict {
             Verdict::Create => {
@@ -90,7 +110,12 @@ pub fn apply(write: &mut Write<'_>, drafts: &[CustomerDraft], judged: &Judged) -
 }
 
 /// Adds the customers that an invoice or payment file names and the book lacks; gives the key of each.
-pub fn ensure(write: &mut Write<'_>, drafts: &[CustomerDraft], places: &[Place], wanted: &[bool]) -> Result<Vec<Option<CustomerId>>, Failure> {
+pub fn ensure(
+    write: &mut Write<'_>,
+    drafts: &[CustomerDraft],
+    places: &[Place],
+    wanted: &[bool],
+) -> Result<Vec<Option<CustomerId>>, Failure> {
     drafts
         .iter()
         .zip(places)
@@ -105,7 +130,13 @@ pub fn ensure(write: &mut Write<'_>, drafts: &[CustomerDraft], places: &[Place],
 
 /// The customer with what the file says; where it says nothing, as before.
 fn merged(before: &Customer, draft: &Customer) -> Customer {
-    let text = |draft: &String, before: &String| if draft.is_empty() { before.clone() } else { draft.clone() };
+    let text = |draft: &String, before: &String| {
+        if draft.is_empty() {
+            before.clone()
+        } else {
+            draft.clone()
+        }
+    };
     let (new, old) = (&draft.address, &before.address);
     Customer {
         number: before.number.clone(),

@@ -27,7 +27,9 @@ fn credit_note_key(number: &str) -> String {
 
 /// What the book needs to know of a customer to date an invoice.
 fn due_date(draft: &InvoiceDraft, terms: u32) -> Date {
-    draft.due.unwrap_or_else(|| draft.issued + chrono::Days::new(u64::from(terms)))
+    draft
+        .due
+        .unwrap_or_else(|| draft.issued + chrono::Days::new(u64::from(terms)))
 }
 
 fn terms(book: &Reading, drafts: &Drafts, places: &[Place]) -> Result<Vec<u32>, Failure> {
@@ -52,7 +54,10 @@ fn paid(draft: &InvoiceDraft) -> i64 {
 }
 
 pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
-    let mut judged = Judged { customers: places(book, &drafts.customers)?, ..Judged::default() };
+    let mut judged = Judged {
+        customers: places(book, &drafts.customers)?,
+        ..Judged::default()
+    };
     let terms = terms(book, drafts, &judged.customers)?;
     let info = book.info()?;
     let empty = info.invoices == 0 && info.credits == 0;
@@ -66,18 +71,31 @@ pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
                 "several customers in the book have this name; give the row their customer number",
             ),
             (_, DocumentKind::Invoice) if empty => Verdict::Create,
-            (place, DocumentKind::Invoice) => judge_invoice(book, draft, place, terms[draft.customer], &mut judged)?,
-            (place, DocumentKind::CreditNote) => judge_credit_note(book, draft, place, &mut judged)?,
+            (place, DocumentKind::Invoice) => {
+                judge_invoice(book, draft, place, terms[draft.customer], &mut judged)?
+            }
+            (place, DocumentKind::CreditNote) => {
+                judge_credit_note(book, draft, place, &mut judged)?
+            }
         };
         judged.verdicts.push(verdict);
     }
     Ok(judged)
 }
 
-fn judge_invoice(book: &Reading, draft: &InvoiceDraft, place: Place, terms: u32, judged: &mut Judged) -> Result<Verdict, Failure> {
-    let Some(id) = book.invoice_by_number(&draft.number)? else { return Ok(Verdict::Create) };
+fn judge_invoice(
+    book: &Reading,
+    draft: &InvoiceDraft,
+    place: Place,
+    terms: u32,
+    judged: &mut Judged,
+) -> Result<Verdict, Failure> {
+    let Some(id) = book.invoice_by_number(&draft.number)? else {
+        return Ok(Verdict::Create);
+    };
     let known = book.invoice(id)?;
-    let same_customer = matches!(place, Place::Known(customer) if customer == known.invoice.customer);
+    let same_customer =
+        matches!(place, Place::Known(customer) if customer == known.invoice.customer);
     if !same_customer {
         let message = format!(
             "invoice {} is in the book for {}; an invoice number stands once in a book, so correct the number or the customer",
@@ -90,38 +108,65 @@ fn judge_invoice(book: &Reading, draft: &InvoiceDraft, place: Place, terms: u32,
     if after.gross.currency == known.invoice.gross.currency {
         let allocated = known.invoice.gross.minor - known.open.minor;
         let missing = paid(draft) - allocated;
-        let implied = book.credit_by_key(&paid_key(&draft.number, paid(draft)))?.is_some();
+        let implied = book
+            .credit_by_key(&paid_key(&draft.number, paid(draft)))?
+            .is_some();
         if missing > 0 && !implied {
-            changes.push(format!("paid: {}", Money::new(missing, after.gross.currency)));
+            changes.push(format!(
+                "paid: {}",
+                Money::new(missing, after.gross.currency)
+            ));
         }
         if after.gross.minor < allocated {
-            let message = format!("invoice {} would be less than what was paid of it; write a credit note instead", draft.number);
+            let message = format!(
+                "invoice {} would be less than what was paid of it; write a credit note instead",
+                draft.number
+            );
             return Ok(judged.problem(draft.row, &draft.number, message));
         }
     }
-    let figures = (after.gross, after.issued, after.due) != (known.invoice.gross, known.invoice.issued, known.invoice.due);
+    let figures = (after.gross, after.issued, after.due)
+        != (known.invoice.gross, known.invoice.issued, known.invoice.due);
     if figures && known.in_letter {
         let message = format!(
-            "invoice {} stands in a letter, so its dates and its amount stay; write a credit note instead", draft.number
+            "invoice {} stands in a letter, so its dates and its amount stay; write a credit note instead",
+            draft.number
         );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
-    Ok(if changes.is_empty() { Verdict::Same } else { Verdict::Change { id: id.0, changes } })
+    Ok(if changes.is_empty() {
+        Verdict::Same
+    } else {
+        Verdict::Change { id: id.0, changes }
+    })
 }
 
-fn judge_credit_note(book: &Reading, draft: &InvoiceDraft, place: Place, judged: &mut Judged) -> Result<Verdict, Failure> {
+fn judge_credit_note(
+    book: &Reading,
+    draft: &InvoiceDraft,
+    place: Place,
+    judged: &mut Judged,
+) -> Result<Verdict, Failure> {
     if draft.gross.minor <= paid(draft) {
         return Ok(judged.skip(format!("credit note {} is used up", draft.number)));
     }
-    let Some(id) = book.credit_by_key(&credit_note_key(&draft.number))? else { return Ok(Verdict::Create) };
+    let Some(id) = book.credit_by_key(&credit_note_key(&draft.number))? else {
+        return Ok(Verdict::Create);
+    };
     let known = book.credit(id)?;
     let same_customer = matches!(place, Place::Known(customer) if customer == known.customer);
     if !same_customer {
-        let message = format!("credit note {} is in the book for {}; correct the number or the customer", draft.number, known.customer_name);
+        let message = format!(
+            "credit note {} is in the book for {}; correct the number or the customer",
+            draft.number, known.customer_name
+        );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
     if known.amount.currency != draft.gross.currency || known.amount.minor != draft.gross.minor {
-        let message = format!("credit note {} is in the book with {}; a credit note is not changed, write another one", draft.number, known.amount);
+        let message = format!(
+            "credit note {} is in the book with {}; a credit note is not changed, write another one",
+            draft.number, known.amount
+        );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
     Ok(Verdict::Same)
@@ -129,13 +174,23 @@ fn judge_credit_note(book: &Reading, draft: &InvoiceDraft, place: Place, judged:
 
 /// The invoice with what the file says; where it says nothing, as before.
 fn updated(before: &Invoice, draft: &InvoiceDraft, terms: u32) -> Invoice {
-    let text = |draft: &String, before: &String| if draft.is_empty() { before.clone() } else { draft.clone() };
+    let text = |draft: &String, before: &String| {
+        if draft.is_empty() {
+            before.clone()
+        } else {
+            draft.clone()
+        }
+    };
     let unchanged_terms = draft.due.is_none() && draft.issued == before.issued;
     Invoice {
         customer: before.customer,
         number: before.number.clone(),
         issued: draft.issued,
-        due: if unchanged_terms { before.due } else { due_date(draft, terms) },
+        due: if unchanged_terms {
+            before.due
+        } else {
+            due_date(draft, terms)
+        },
         gross: draft.gross,
         disputed: draft.disputed.unwrap_or(before.disputed),
         reference: text(&draft.reference, &before.reference),
@@ -149,8 +204,16 @@ fn changes(before: &Invoice, after: &Invoice) -> Vec<String> {
         ("amount", before.gross.to_string(), after.gross.to_string()),
         ("issued", iso(before.issued), iso(after.issued)),
         ("due", iso(before.due), iso(after.due)),
-        ("dispute", dispute(before.disputed).to_owned(), dispute(after.disputed).to_owned()),
-        ("reference", before.reference.clone(), after.reference.clone()),
+        (
+            "dispute",
+            dispute(before.disputed).to_owned(),
+            dispute(after.disputed).to_owned(),
+        ),
+        (
+            "reference",
+            before.reference.clone(),
+            after.reference.clone(),
+        ),
         ("note", before.note.clone(), after.note.clone()),
     ];
     parts
@@ -169,7 +232,9 @@ pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
     let mut payments = Payments::default();
     for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
-        let Some(customer) = customers[draft.customer] else { continue };
+        let Some(customer) = customers[draft.customer] else {
+            continue;
+        };
         match (verdict, draft.kind) {
             (Verdict::Create, DocumentKind::Invoice) => {
                 let invoice = Invoice {
@@ -195,7 +260,10 @@ pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<
                     amount: Money::new(left, draft.gross.currency),
                     note: draft.note.clone(),
                 };
-                write.insert_credit(&NewCredit { credit, key: Some(credit_note_key(&draft.number)) })?;
+                write.insert_credit(&NewCredit {
+                    credit,
+                    key: Some(credit_note_key(&draft.number)),
+                })?;
             }
             (Verdict::Change { id, .. }, _) => {
                 let id = InvoiceId(*id);
@@ -205,7 +273,14 @@ pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<
                     write.update_invoice(id, &after)?;
                 }
                 let allocated = before.invoice.gross.minor - before.open.minor;
-                payments.add(write, draft, customer, id, allocated, after.gross.minor - allocated)?;
+                payments.add(
+                    write,
+                    draft,
+                    customer,
+                    id,
+                    allocated,
+                    after.gross.minor - allocated,
+                )?;
             }
             (Verdict::Same | Verdict::Left, _) => {}
         }
@@ -224,7 +299,15 @@ struct Payments {
 impl Payments {
     /// Adds what the file says was paid beyond the `known` amount. Where the file names no day, the invoice's own day
     /// is taken: then its balance is the file's on every day, and no payment looks newer than it may be.
-    fn add(&mut self, write: &mut Write<'_>, draft: &InvoiceDraft, customer: CustomerId, id: InvoiceId, known: i64, open: i64) -> Result<(), Failure> {
+    fn add(
+        &mut self,
+        write: &mut Write<'_>,
+        draft: &InvoiceDraft,
+        customer: CustomerId,
+        id: InvoiceId,
+        known: i64,
+        open: i64,
+    ) -> Result<(), Failure> {
         let mut skip = known;
         let mut open = open;
         let mut total = 0;
@@ -237,7 +320,11 @@ impl Payments {
                 continue;
             }
             let dated = paid.date.unwrap_or(draft.issued);
-            let note = if paid.date.is_some() { "" } else { "The list that was read does not say when it was paid." };
+            let note = if paid.date.is_some() {
+                ""
+            } else {
+                "The list that was read does not say when it was paid."
+            };
             let credit = Credit {
                 customer,
                 kind: CreditKind::Payment,
@@ -246,7 +333,10 @@ impl Payments {
                 amount: Money::new(amount, draft.gross.currency),
                 note: note.to_owned(),
             };
-            let credit = write.insert_credit(&NewCredit { credit, key: Some(key.clone()) })?;
+            let credit = write.insert_credit(&NewCredit {
+                credit,
+                key: Some(key.clone()),
+            })?;
             self.keys.insert(key);
             let share = amount.min(open);
             open -= share;

@@ -140,6 +140,8 @@ pub struct ImportReport {
     pub changed: u32,
     pub unchanged: u32,
     pub skipped: u32,
+    /// Why rows were skipped, each reason with how often.
+    pub skipped_reasons: Vec<String>,
     pub problems: Vec<Problem>,
 }
 
@@ -162,18 +164,30 @@ fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     let chosen = corrections::overrides(&request.corrections)?;
     let first = owed_import::detect(&bytes, &chosen).map_err(unreadable)?;
     let known = book.mapping(&first.fingerprint)?;
-    let known: Option<Overrides> = known.and_then(|mapping| serde_json::from_str(&mapping.json).ok());
+    let known: Option<Overrides> =
+        known.and_then(|mapping| serde_json::from_str(&mapping.json).ok());
     let (overrides, detection, remembered) = match known {
         Some(known) => {
-            let overrides = chosen.over(&Overrides { remembered: true, ..known });
+            let overrides = chosen.over(&Overrides {
+                remembered: true,
+                ..known
+            });
             let detection = owed_import::detect(&bytes, &overrides).map_err(unreadable)?;
             (overrides, detection, true)
         }
         None => (chosen, first, false),
     };
-    let defaults = Defaults { currency: overrides.currency.or(Some(book.company()?.currency)) };
+    let defaults = Defaults {
+        currency: overrides.currency.or(Some(book.company()?.currency)),
+    };
     let reading = owed_import::read(&bytes, &detection, &defaults).map_err(unreadable)?;
-    Ok(File { name, detection, overrides, remembered, reading })
+    Ok(File {
+        name,
+        detection,
+        overrides,
+        remembered,
+        reading,
+    })
 }
 
 /// What would become of every document of a file, given what the book holds.
@@ -184,11 +198,18 @@ fn judge(book: &Reading, file: &File) -> Result<Judged, Failure> {
         Kind::Invoices => invoices::judge(book, drafts)?,
         Kind::Payments => payments::judge(book, drafts)?,
     };
-    judged.problems.splice(0..0, file.reading.problems.list.iter().map(shown::problem));
+    judged
+        .problems
+        .splice(0..0, file.reading.problems.list.iter().map(shown::problem));
     Ok(judged)
 }
 
-fn apply(write: &mut Write<'_>, kind: Kind, drafts: &Drafts, judged: &Judged) -> Result<(), Failure> {
+fn apply(
+    write: &mut Write<'_>,
+    kind: Kind,
+    drafts: &Drafts,
+    judged: &Judged,
+) -> Result<(), Failure> {
     match kind {
         Kind::Customers => customers::apply(write, &drafts.customers, judged),
         Kind::Invoices => {
@@ -201,7 +222,15 @@ fn apply(write: &mut Write<'_>, kind: Kind, drafts: &Drafts, judged: &Judged) ->
 }
 
 fn report(file: &File, judged: &Judged, written: bool) -> ImportReport {
-    let of = |wanted: fn(&Verdict) -> bool| count(judged.verdicts.iter().filter(|verdict| wanted(verdict)).count());
+    let of = |wanted: fn(&Verdict) -> bool| {
+        count(
+            judged
+                .verdicts
+                .iter()
+                .filter(|verdict| wanted(verdict))
+                .count(),
+        )
+    };
     ImportReport {
         written,
         kind: shown::kind(file.reading.kind).to_owned(),
@@ -210,6 +239,7 @@ fn report(file: &File, judged: &Judged, written: bool) -> ImportReport {
         changed: of(|verdict| matches!(verdict, Verdict::Change { .. })),
         unchanged: of(|verdict| matches!(verdict, Verdict::Same)),
         skipped: count(file.reading.skipped.len() + judged.skipped.len()),
+        skipped_reasons: preview::reasons(file, judged),
         problems: judged.problems.clone(),
     }
 }
@@ -258,12 +288,16 @@ pub fn commit(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, 
         cx.step(2, 3, "Writing")?;
         apply(write, file.reading.kind, &file.reading.drafts, &judged)?;
         let report = report(&file, &judged, true);
-        write.summarize(format!("{} imported: {} new, {} changed", file.name, report.created, report.changed));
+        write.summarize(format!(
+            "{} imported: {} new, {} changed",
+            file.name, report.created, report.changed
+        ));
         Ok::<_, Failure>(report)
     })?;
     if written.value.written && file.overrides != Overrides::default() {
         book.remember_mapping(&Mapping {
-            json: serde_json::to_string(&file.overrides).map_err(|error| Failure::new(Code::Internal, error.to_string()))?,
+            json: serde_json::to_string(&file.overrides)
+                .map_err(|error| Failure::new(Code::Internal, error.to_string()))?,
             fingerprint: file.detection.fingerprint,
             used_at: cx.app.now().timestamp_millis(),
         })?;

@@ -13,7 +13,10 @@ use crate::credits;
 use crate::failure::Failure;
 
 pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
-    let mut judged = Judged { customers: places(book, &drafts.customers)?, ..Judged::default() };
+    let mut judged = Judged {
+        customers: places(book, &drafts.customers)?,
+        ..Judged::default()
+    };
     let mut implied = Implied::default();
     for draft in &drafts.payments {
         let verdict = judge_one(book, draft, &mut implied, &mut judged)?;
@@ -22,37 +25,65 @@ pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
     Ok(judged)
 }
 
-fn judge_one(book: &Reading, draft: &PaymentDraft, implied: &mut Implied, judged: &mut Judged) -> Result<Verdict, Failure> {
+fn judge_one(
+    book: &Reading,
+    draft: &PaymentDraft,
+    implied: &mut Implied,
+    judged: &mut Judged,
+) -> Result<Verdict, Failure> {
     if draft.amount.minor < 0 {
-        let message = "money paid back to a customer is not read from a list; enter it by hand once it is clear what it belongs to";
-        return Ok(judged.problem(draft.row, &draft.amount.to_string(), message));
+        return Ok(judged
+            .skip("money paid back to a customer; what it belongs to must be settled by hand"));
     }
     let mut customer = match draft.customer.map(|at| judged.customers[at]) {
         Some(Place::Ambiguous) => {
-            return Ok(judged.problem(draft.row, "", "several customers in the book have this name; give the row their customer number"));
+            return Ok(judged.problem(
+                draft.row,
+                "",
+                "several customers in the book have this name; give the row their customer number",
+            ));
         }
         Some(Place::Known(id)) => Some(id),
         Some(Place::New) | None => None,
     };
     for number in &draft.invoices {
         let Some(id) = book.invoice_by_number(number)? else {
-            return Ok(judged.problem(draft.row, number, format!("invoice {number} is not in the book; import the invoices first")));
+            return Ok(judged.problem(
+                draft.row,
+                number,
+                format!("invoice {number} is not in the book; import the invoices first"),
+            ));
         };
         let invoice = book.plain_invoice(id)?;
         if invoice.gross.currency != draft.amount.currency {
-            let message = format!("invoice {number} is in {}, the payment in {}", invoice.gross.currency, draft.amount.currency);
+            let message = format!(
+                "invoice {number} is in {}, the payment in {}",
+                invoice.gross.currency, draft.amount.currency
+            );
             return Ok(judged.problem(draft.row, number, message));
         }
         if *customer.get_or_insert(invoice.customer) != invoice.customer {
-            return Ok(judged.problem(draft.row, number, format!("invoice {number} belongs to another customer than the payment")));
+            return Ok(judged.problem(
+                draft.row,
+                number,
+                format!("invoice {number} belongs to another customer than the payment"),
+            ));
         }
     }
     if customer.is_none() && draft.customer.is_none() {
-        return Ok(judged.problem(draft.row, "", "the row names neither a customer nor an invoice"));
+        return Ok(judged.problem(
+            draft.row,
+            "",
+            "the row names neither a customer nor an invoice",
+        ));
     }
     let rest = implied.rest(book, draft)?;
     let known = book.credit_by_key(&draft.key)?.is_some();
-    Ok(if known || rest == 0 { Verdict::Same } else { Verdict::Create })
+    Ok(if known || rest == 0 {
+        Verdict::Same
+    } else {
+        Verdict::Create
+    })
 }
 
 /// What an invoice list already said was paid: a payment list that names the same money adds only what goes beyond it.
@@ -64,7 +95,9 @@ impl Implied {
     fn rest(&mut self, book: &Reading, draft: &PaymentDraft) -> Result<i64, Failure> {
         let mut rest = draft.amount.minor;
         for number in &draft.invoices {
-            let Some(id) = book.invoice_by_number(number)? else { continue };
+            let Some(id) = book.invoice_by_number(number)? else {
+                continue;
+            };
             let left = match self.0.get(&id) {
                 Some(left) => *left,
                 None => book.sum_of_keys(&paid_keys(number))?,
@@ -92,20 +125,32 @@ pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<
         }
         let rest = implied.rest(write, draft)?;
         if matches!(verdict, Verdict::Create) {
-            add(write, draft, draft.customer.and_then(|at| customers[at]), rest)?;
+            add(
+                write,
+                draft,
+                draft.customer.and_then(|at| customers[at]),
+                rest,
+            )?;
         }
     }
     Ok(())
 }
 
-fn add(write: &mut Write<'_>, draft: &PaymentDraft, customer: Option<CustomerId>, amount: i64) -> Result<(), Failure> {
+fn add(
+    write: &mut Write<'_>,
+    draft: &PaymentDraft,
+    customer: Option<CustomerId>,
+    amount: i64,
+) -> Result<(), Failure> {
     let mut named = Vec::new();
     for number in &draft.invoices {
         if let Some(id) = write.invoice_by_number(number)? {
             named.push(write.invoice(id)?);
         }
     }
-    let Some(customer) = customer.or(named.first().map(|invoice| invoice.invoice.customer)) else { return Ok(()) };
+    let Some(customer) = customer.or(named.first().map(|invoice| invoice.invoice.customer)) else {
+        return Ok(());
+    };
     let credit = Credit {
         customer,
         kind: CreditKind::Payment,
@@ -114,14 +159,22 @@ fn add(write: &mut Write<'_>, draft: &PaymentDraft, customer: Option<CustomerId>
         amount: Money::new(amount, draft.amount.currency),
         note: String::new(),
     };
-    let id = write.insert_credit(&NewCredit { credit: credit.clone(), key: Some(draft.key.clone()) })?;
+    let id = write.insert_credit(&NewCredit {
+        credit: credit.clone(),
+        key: Some(draft.key.clone()),
+    })?;
     // Rule I7: as its remittance says, else the oldest first.
     let shares = if named.is_empty() {
         credits::oldest_first(write, &credit)?
     } else {
-        let parts = owed_receivables::credit::spread(amount, named.iter().map(|invoice| invoice.open.minor));
+        let parts = owed_receivables::credit::spread(
+            amount,
+            named.iter().map(|invoice| invoice.open.minor),
+        );
         let shares = named.iter().zip(parts).filter(|(_, part)| *part > 0);
-        shares.map(|(invoice, part)| (invoice.id, Money::new(part, credit.amount.currency))).collect()
+        shares
+            .map(|(invoice, part)| (invoice.id, Money::new(part, credit.amount.currency)))
+            .collect()
     };
     credits::allocate_shares(write, id, credit.dated, &shares)
 }

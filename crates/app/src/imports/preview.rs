@@ -6,7 +6,9 @@ use owed_import::{DocumentKind, Field, Kind};
 use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
-use super::{Detected, DetectedColumn, FieldChoice, File, ImportPreview, PreviewRow, report, shown};
+use super::{
+    Detected, DetectedColumn, FieldChoice, File, ImportPreview, PreviewRow, report, shown,
+};
 use crate::wire::{Amount, count, iso};
 
 /// How many documents are shown.
@@ -25,7 +27,7 @@ pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
         changed: totals.changed,
         unchanged: totals.unchanged,
         skipped: totals.skipped,
-        skipped_reasons: reasons(file, judged),
+        skipped_reasons: totals.skipped_reasons,
         problem_count: count(totals.problems.len()).max(count(file.reading.problems.count)),
         ready: totals.problems.is_empty() && !nothing,
         ready_without_problems: !whole_file && !nothing,
@@ -45,36 +47,59 @@ fn detected(file: &File) -> Detected {
         header_row: count(detection.header_row),
         decimal: shown::decimal(detection.decimal).to_owned(),
         date_order: shown::date_order(detection.date_order).to_owned(),
-        currency: detection.currency.map(|currency| currency.code().to_owned()).unwrap_or_default(),
+        currency: detection
+            .currency
+            .map(|currency| currency.code().to_owned())
+            .unwrap_or_default(),
         columns: detection
             .columns
             .iter()
             .map(|column| DetectedColumn {
                 index: count(column.index),
                 header: column.header.clone(),
-                field: column.field.map(|field| field.name().to_owned()).unwrap_or_default(),
-                why: column.field.map(|_| shown::why(column.why).to_owned()).unwrap_or_default(),
+                field: column
+                    .field
+                    .map(|field| field.name().to_owned())
+                    .unwrap_or_default(),
+                why: column
+                    .field
+                    .map(|_| shown::why(column.why).to_owned())
+                    .unwrap_or_default(),
                 samples: column.samples.clone(),
             })
             .collect(),
         fields: Field::ALL
             .iter()
-            .map(|field| FieldChoice { field: field.name().to_owned(), label: field.label().to_owned() })
+            .map(|field| FieldChoice {
+                field: field.name().to_owned(),
+                label: field.label().to_owned(),
+            })
             .collect(),
         remembered: file.remembered,
     }
 }
 
 /// Why rows are left out, each reason with how often.
-fn reasons(file: &File, judged: &Judged) -> Vec<String> {
+pub fn reasons(file: &File, judged: &Judged) -> Vec<String> {
     let mut counts = BTreeMap::<&str, u32>::new();
-    let all = file.reading.skipped.iter().map(|skipped| skipped.reason.as_str()).chain(judged.skipped.iter().map(String::as_str));
+    let all = file
+        .reading
+        .skipped
+        .iter()
+        .map(|skipped| skipped.reason.as_str())
+        .chain(judged.skipped.iter().map(String::as_str));
     for reason in all {
         *counts.entry(reason).or_default() += 1;
     }
     counts
         .into_iter()
-        .map(|(reason, count)| if count == 1 { reason.to_owned() } else { format!("{count} × {reason}") })
+        .map(|(reason, count)| {
+            if count == 1 {
+                reason.to_owned()
+            } else {
+                format!("{count} × {reason}")
+            }
+        })
         .collect()
 }
 
@@ -83,40 +108,87 @@ type Rows = (Vec<String>, Vec<PreviewRow>, Vec<Amount>);
 fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
     let drafts = &file.reading.drafts;
     let name = |at: usize| drafts.customers[at].customer.name.clone();
-    let heads = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let heads = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
     let mut sums = BTreeMap::<Currency, i64>::new();
     let (heads, cells): (_, Vec<(u64, Vec<String>)>) = match file.reading.kind {
         Kind::Customers => (
-            heads(&["Number", "Name", "Contact", "E-mail", "Street", "Postal code", "City", "Country"]),
-            drafts.customers.iter().take(SHOWN).map(|draft| {
-                let customer = &draft.customer;
-                let address = &customer.address;
-                let cells = [&customer.number, &customer.name, &customer.contact, &customer.email, &address.street, &address.postal_code, &address.city, &address.country];
-                (draft.row, cells.into_iter().cloned().collect())
-            }).collect(),
+            heads(&[
+                "Number",
+                "Name",
+                "Contact",
+                "E-mail",
+                "Street",
+                "Postal code",
+                "City",
+                "Country",
+            ]),
+            drafts
+                .customers
+                .iter()
+                .take(SHOWN)
+                .map(|draft| {
+                    let customer = &draft.customer;
+                    let address = &customer.address;
+                    let cells = [
+                        &customer.number,
+                        &customer.name,
+                        &customer.contact,
+                        &customer.email,
+                        &address.street,
+                        &address.postal_code,
+                        &address.city,
+                        &address.country,
+                    ];
+                    (draft.row, cells.into_iter().cloned().collect())
+                })
+                .collect(),
         ),
         Kind::Invoices => {
             for draft in &drafts.invoices {
-                let sign = if draft.kind == DocumentKind::Invoice { 1 } else { -1 };
+                let sign = if draft.kind == DocumentKind::Invoice {
+                    1
+                } else {
+                    -1
+                };
                 *sums.entry(draft.gross.currency).or_default() += sign * draft.gross.minor;
             }
             (
-                heads(&["Number", "Customer", "Issued", "Due", "Amount", "Paid", "Currency"]),
-                drafts.invoices.iter().take(SHOWN).map(|draft| {
-                    let currency = draft.gross.currency;
-                    let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
-                    let gross = match draft.kind {
-                        DocumentKind::Invoice => draft.gross.minor,
-                        DocumentKind::CreditNote => -draft.gross.minor,
-                    };
-                    let number = |minor| language.number(Money::new(minor, currency));
-                    let cells = vec![
-                        draft.number.clone(), name(draft.customer), iso(draft.issued),
-                        draft.due.map_or_else(|| "by terms".to_owned(), iso), number(gross),
-                        if paid == 0 { String::new() } else { number(paid) }, currency.code().to_owned(),
-                    ];
-                    (draft.row, cells)
-                }).collect(),
+                heads(&[
+                    "Number", "Customer", "Issued", "Due", "Amount", "Paid", "Currency",
+                ]),
+                drafts
+                    .invoices
+                    .iter()
+                    .take(SHOWN)
+                    .map(|draft| {
+                        let currency = draft.gross.currency;
+                        let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
+                        let gross = match draft.kind {
+                            DocumentKind::Invoice => draft.gross.minor,
+                            DocumentKind::CreditNote => -draft.gross.minor,
+                        };
+                        let number = |minor| language.number(Money::new(minor, currency));
+                        let cells = vec![
+                            draft.number.clone(),
+                            name(draft.customer),
+                            iso(draft.issued),
+                            draft.due.map_or_else(|| "by terms".to_owned(), iso),
+                            number(gross),
+                            if paid == 0 {
+                                String::new()
+                            } else {
+                                number(paid)
+                            },
+                            currency.code().to_owned(),
+                        ];
+                        (draft.row, cells)
+                    })
+                    .collect(),
             )
         }
         Kind::Payments => {
@@ -124,26 +196,53 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
                 *sums.entry(draft.amount.currency).or_default() += draft.amount.minor;
             }
             (
-                heads(&["Date", "Customer", "Invoices", "Amount", "Currency", "Reference"]),
-                drafts.payments.iter().take(SHOWN).map(|draft| {
-                    let cells = vec![
-                        iso(draft.date), draft.customer.map(name).unwrap_or_default(), draft.invoices.join(", "),
-                        language.number(draft.amount), draft.amount.currency.code().to_owned(), draft.reference.clone(),
-                    ];
-                    (draft.row, cells)
-                }).collect(),
+                heads(&[
+                    "Date",
+                    "Customer",
+                    "Invoices",
+                    "Amount",
+                    "Currency",
+                    "Reference",
+                ]),
+                drafts
+                    .payments
+                    .iter()
+                    .take(SHOWN)
+                    .map(|draft| {
+                        let cells = vec![
+                            iso(draft.date),
+                            draft.customer.map(name).unwrap_or_default(),
+                            draft.invoices.join(", "),
+                            language.number(draft.amount),
+                            draft.amount.currency.code().to_owned(),
+                            draft.reference.clone(),
+                        ];
+                        (draft.row, cells)
+                    })
+                    .collect(),
             )
         }
     };
-    let rows = cells.into_iter().zip(&judged.verdicts).map(|((row, cells), verdict)| {
-        let (action, changes) = match verdict {
-            Verdict::Create => ("created", Vec::new()),
-            Verdict::Change { changes, .. } => ("changed", changes.clone()),
-            Verdict::Same => ("unchanged", Vec::new()),
-            Verdict::Left => ("left_out", Vec::new()),
-        };
-        PreviewRow { row: count(row), action: action.to_owned(), cells, changes }
-    });
-    let sums = sums.into_iter().map(|(currency, minor)| Amount::new(Money::new(minor, currency), language)).collect();
+    let rows = cells
+        .into_iter()
+        .zip(&judged.verdicts)
+        .map(|((row, cells), verdict)| {
+            let (action, changes) = match verdict {
+                Verdict::Create => ("created", Vec::new()),
+                Verdict::Change { changes, .. } => ("changed", changes.clone()),
+                Verdict::Same => ("unchanged", Vec::new()),
+                Verdict::Left => ("left_out", Vec::new()),
+            };
+            PreviewRow {
+                row: count(row),
+                action: action.to_owned(),
+                cells,
+                changes,
+            }
+        });
+    let sums = sums
+        .into_iter()
+        .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
+        .collect();
     (heads, rows.collect(), sums)
 }

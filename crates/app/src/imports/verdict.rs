@@ -6,7 +6,10 @@ use super::Problem;
 pub enum Verdict {
     Create,
     /// What changes, in words.
-    Change { id: i64, changes: Vec<String> },
+    Change {
+        id: i64,
+        changes: Vec<String>,
+    },
     Same,
     /// Not imported: it is a problem, or the reason stands among the skipped.
     Left,
@@ -49,4 +52,3 @@ impl Judged {
         Verdict::Left
     }
 }
-

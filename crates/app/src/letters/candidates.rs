@@ -45,7 +45,9 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
     let mut rows: Vec<(CustomerId, Late)> = late
         .into_iter()
         .filter(|(_, one)| {
-            search.is_empty() || one.name.to_lowercase().contains(&search) || one.number.to_lowercase().contains(&search)
+            search.is_empty()
+                || one.name.to_lowercase().contains(&search)
+                || one.number.to_lowercase().contains(&search)
         })
         .collect();
     match query.sort.by.as_str() {
@@ -54,7 +56,12 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         "overdue" => rows.sort_by_key(|(_, one)| one.overdue.values().copied().max()),
         "days" => rows.sort_by_key(|(_, one)| one.days),
         "number" => rows.sort_by_cached_key(|(_, one)| one.number.clone()),
-        other => return Err(Failure::invalid("sort", format!("Reminders cannot be sorted by “{other}”."))),
+        other => {
+            return Err(Failure::invalid(
+                "sort",
+                format!("Reminders cannot be sorted by “{other}”."),
+            ));
+        }
     }
     if query.sort.descending {
         rows.reverse();
@@ -71,24 +78,40 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
     Ok(CandidatePage {
         as_of: iso(as_of),
         payments_known_to: known_to.map(iso),
-        warning: known_to.filter(|day| (as_of - *day).num_days() > OLD_PAYMENTS_DAYS).map(|day| {
-            format!("The newest payment known is of {}. Read the newest payments before you write.", language.long_date(day))
-        }),
+        warning: known_to
+            .filter(|day| (as_of - *day).num_days() > OLD_PAYMENTS_DAYS)
+            .map(|day| {
+                format!(
+                    "The newest payment known is of {}. Read the newest payments before you write.",
+                    language.long_date(day)
+                )
+            }),
         count: count(rows.len()),
         sums: amounts(&sums, language),
-        rows: shown.map(|(id, one)| candidate(&book, *id, one, &on_account, language)).collect::<Result<_, _>>()?,
+        rows: shown
+            .map(|(id, one)| candidate(&book, *id, one, &on_account, language))
+            .collect::<Result<_, _>>()?,
         ids: rows.iter().map(|(id, _)| id.0).collect(),
     })
 }
 
-fn on_account(book: &Reading, as_of: owed_receivables::Date) -> Result<BTreeMap<(CustomerId, Currency), i64>, Failure> {
-    let aging = book.aging(&AgingQuery { as_of, basis: Basis::Due, buckets: Buckets::default() })?;
+fn on_account(
+    book: &Reading,
+    as_of: owed_receivables::Date,
+) -> Result<BTreeMap<(CustomerId, Currency), i64>, Failure> {
+    let aging = book.aging(&AgingQuery {
+        as_of,
+        basis: Basis::Due,
+        buckets: Buckets::default(),
+    })?;
     let rows = aging.rows.into_iter().filter(|(_, row)| row.on_account > 0);
     Ok(rows.map(|(key, row)| (key, row.on_account)).collect())
 }
 
 fn amounts(sums: &BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
-    sums.iter().map(|(currency, minor)| Amount::new(Money::new(*minor, *currency), language)).collect()
+    sums.iter()
+        .map(|(currency, minor)| Amount::new(Money::new(*minor, *currency), language))
+        .collect()
 }
 
 fn candidate(
@@ -113,7 +136,10 @@ fn candidate(
     }
     for currency in late.overdue.keys() {
         if let Some(minor) = on_account.get(&(id, *currency)) {
-            notes.push(format!("{} on account", language.money(Money::new(*minor, *currency))));
+            notes.push(format!(
+                "{} on account",
+                language.money(Money::new(*minor, *currency))
+            ));
         }
     }
     Ok(Candidate {

@@ -27,14 +27,20 @@ pub(crate) struct Writer {
 impl Writer {
     pub fn new(book: &Reading, as_of: Date, tone: Tone) -> Result<Self, Failure> {
         let company = book.company()?;
-        let logo = settings::logo_of(book, &company)?.map(|logo| Picture::read(&logo.bytes)).transpose()?;
+        let logo = settings::logo_of(book, &company)?
+            .map(|logo| Picture::read(&logo.bytes))
+            .transpose()?;
         Ok(Self {
             as_of,
             tone,
             language: company.language,
             deadline: as_of + chrono::Days::new(u64::from(company.deadline_days)),
             payments_known_to: book.payments_known_to(as_of)?,
-            paper: if company.paper == "letter" { Paper::UsLetter } else { Paper::A4 },
+            paper: if company.paper == "letter" {
+                Paper::UsLetter
+            } else {
+                Paper::A4
+            },
             window: match company.window.as_str() {
                 "dl" => Window::Dl,
                 "us10" => Window::Us10,
@@ -67,7 +73,11 @@ impl Writer {
     }
 
     /// The facts of the letter to one customer, or in words why there is none.
-    pub fn facts(&self, book: &Reading, id: CustomerId) -> Result<Result<ReminderFacts, String>, Failure> {
+    pub fn facts(
+        &self,
+        book: &Reading,
+        id: CustomerId,
+    ) -> Result<Result<ReminderFacts, String>, Failure> {
         let customer = book.customer(id)?;
         let items = book.open_items(id, self.as_of)?;
         let items: Vec<ReminderItem> = items
@@ -87,12 +97,17 @@ impl Writer {
             return Ok(Err("Nothing is overdue.".to_owned()));
         }
         let mut on_account: Vec<Money> = Vec::new();
-        let credits = owed_store::CreditQuery { state: CreditState::OnAccount, ..of_customer(id, self.as_of) };
+        let credits = owed_store::CreditQuery {
+            state: CreditState::OnAccount,
+            ..of_customer(id, self.as_of)
+        };
         for sum in book.credits(&credits)?.sums {
             on_account.push(Money::new(sum.open, sum.currency));
         }
         if is_covered(&items, &on_account)? {
-            return Ok(Err("Money on account covers what is overdue; allocate it to the invoices.".to_owned()));
+            return Ok(Err(
+                "Money on account covers what is overdue; allocate it to the invoices.".to_owned(),
+            ));
         }
         let payment_reference = match items.as_slice() {
             [item] => item.number.clone(),
@@ -100,7 +115,11 @@ impl Writer {
         };
         Ok(Ok(ReminderFacts {
             company: Arc::clone(&self.company),
-            recipient: Recipient { name: customer.name, contact: customer.contact, address: customer.address },
+            recipient: Recipient {
+                name: customer.name,
+                contact: customer.contact,
+                address: customer.address,
+            },
             customer_number: customer.number,
             language: customer.language.unwrap_or(self.language),
             tone: self.tone,
@@ -119,20 +138,36 @@ impl Writer {
     /// (rule R6).
     pub fn identity(facts: &ReminderFacts) -> String {
         let logo = facts.company.logo.as_ref().map(|logo| logo.key);
-        let company = Company { logo: None, ..Company::clone(&facts.company) };
-        let facts = ReminderFacts { company: Arc::new(company), ..facts.clone() };
+        let company = Company {
+            logo: None,
+            ..Company::clone(&facts.company)
+        };
+        let facts = ReminderFacts {
+            company: Arc::new(company),
+            ..facts.clone()
+        };
         let digest = Sha256::digest(format!("{logo:?}{facts:?}"));
-        digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        digest
+            .iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
 /// Whether in every currency as much is on account as is overdue (rule R3).
 pub(super) fn is_covered(items: &[ReminderItem], on_account: &[Money]) -> Result<bool, Failure> {
-    let mut left: std::collections::BTreeMap<_, i64> =
-        on_account.iter().map(|money| (money.currency, money.minor)).collect();
+    let mut left: std::collections::BTreeMap<_, i64> = on_account
+        .iter()
+        .map(|money| (money.currency, money.minor))
+        .collect();
     for item in items {
         let rest = left.entry(item.open.currency).or_default();
-        *rest = rest.checked_sub(item.open.minor).ok_or(owed_receivables::MoneyError::Overflow)?;
+        *rest = rest
+            .checked_sub(item.open.minor)
+            .ok_or(owed_receivables::MoneyError::Overflow)?;
     }
-    Ok(items.iter().all(|item| left.get(&item.open.currency).is_some_and(|rest| *rest >= 0)))
+    Ok(items
+        .iter()
+        .all(|item| left.get(&item.open.currency).is_some_and(|rest| *rest >= 0)))
 }

@@ -12,7 +12,11 @@ const LONGEST: usize = 60;
 
 /// `2026-03-02 1042 Name.pdf`, with nothing in it that a file system refuses.
 pub fn name(dated: Date, number: &str, customer: &str) -> String {
-    let who = if number == customer { harmless(number) } else { format!("{} {}", harmless(number), harmless(customer)) };
+    let who = if number == customer {
+        harmless(number)
+    } else {
+        format!("{} {}", harmless(number), harmless(customer))
+    };
     format!("{} {}.pdf", iso(dated), who.trim())
 }
 
@@ -22,7 +26,11 @@ pub fn attachment(facts: &ReminderFacts) -> String {
         Language::En => "Reminder",
         Language::De => "Zahlungserinnerung",
     };
-    format!("{what} {} {}.pdf", harmless(&facts.company.name), iso(facts.dated))
+    format!(
+        "{what} {} {}.pdf",
+        harmless(&facts.company.name),
+        iso(facts.dated)
+    )
 }
 
 /// As [`name`], with a number behind it where the name was given out before.
@@ -42,7 +50,13 @@ pub fn unique(taken: &mut HashSet<String>, dated: Date, number: &str, customer: 
 fn harmless(text: &str) -> String {
     let clean: String = text
         .chars()
-        .map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter })
+        .map(|letter| {
+            if letter.is_control() || "/\\:*?\"<>|".contains(letter) {
+                '-'
+            } else {
+                letter
+            }
+        })
         .take(LONGEST)
         .collect();
     clean.trim().trim_matches('.').to_owned()
@@ -55,10 +69,19 @@ mod tests {
     #[test]
     fn a_name_never_leaves_its_folder_or_collides() {
         let day = Date::from_ymd_opt(2026, 3, 2).unwrap();
-        assert_eq!(name(day, "1042", "../../etc/passwd"), "2026-03-02 1042 -..-etc-passwd.pdf");
+        assert_eq!(
+            name(day, "1042", "../../etc/passwd"),
+            "2026-03-02 1042 -..-etc-passwd.pdf"
+        );
         assert_eq!(name(day, "A: B?", "A: B?"), "2026-03-02 A- B-.pdf");
         let mut taken = HashSet::new();
-        assert_eq!(unique(&mut taken, day, "1", "Müller"), "2026-03-02 1 Müller.pdf");
-        assert_eq!(unique(&mut taken, day, "1", "MÜLLER"), "2026-03-02 1 MÜLLER (2).pdf");
+        assert_eq!(
+            unique(&mut taken, day, "1", "Müller"),
+            "2026-03-02 1 Müller.pdf"
+        );
+        assert_eq!(
+            unique(&mut taken, day, "1", "MÜLLER"),
+            "2026-03-02 1 MÜLLER (2).pdf"
+        );
     }
 }

@@ -20,8 +20,8 @@ use crate::wire::{Amount, Nothing, Sort, Window, iso};
 use crate::{export, journal, typed};
 
 pub(crate) use facts::Writer;
-pub use production::make;
 pub(crate) use files::attachment as attachment_name;
+pub use production::make;
 pub(crate) use production::{Archived, archive, overdue_customers};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -194,12 +194,18 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
     let book = cx.app.book()?;
     let writer = Writer::new(&book, cx.as_of(request.as_of.as_deref())?, request.tone)?;
     let customer = CustomerId(request.customer_id);
-    let facts = writer.facts(&book, customer)?.map_err(|reason| Failure::new(Code::Refused, reason))?;
+    let facts = writer
+        .facts(&book, customer)?
+        .map_err(|reason| Failure::new(Code::Refused, reason))?;
     let texts = Texts::bundled(facts.language, facts.tone)?;
     let document = reminder::compose(&facts, texts, &mut Typesetter::new())?;
     let mail = reminder::mail_texts(&facts, texts)?;
     Ok(PreviewPages {
-        pages: document.pages.iter().map(|page| svg::page(page, &document.title)).collect(),
+        pages: document
+            .pages
+            .iter()
+            .map(|page| svg::page(page, &document.title))
+            .collect(),
         notices: document.notices.iter().map(ToString::to_string).collect(),
         mail_to: book.customer(customer)?.email,
         mail_subject: mail.subject,
@@ -247,10 +253,16 @@ pub fn save(cx: &Context<'_>, request: LetterSave) -> Result<Written, Failure> {
     let bytes = book.document(&row.letter.document)?.bytes;
     let path = match request.path {
         Some(path) => Path::new(&path).to_path_buf(),
-        None => cx.app.data_dir().join("opened").join(files::name(row.letter.dated, &row.customer_number, &row.customer_name)),
+        None => cx.app.data_dir().join("opened").join(files::name(
+            row.letter.dated,
+            &row.customer_number,
+            &row.customer_name,
+        )),
     };
     export::write_whole(&path, &bytes)?;
-    Ok(Written { path: path.display().to_string() })
+    Ok(Written {
+        path: path.display().to_string(),
+    })
 }
 
 /// Marks letters as posted on a day, or not.
@@ -258,19 +270,42 @@ pub fn save(cx: &Context<'_>, request: LetterSave) -> Result<Written, Failure> {
 /// # Errors
 /// [`Code::NotFound`], or [`Code::Invalid`] on the day.
 pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
-    let on = request.on.as_deref().map(|day| typed::date("on", day)).transpose()?;
+    let on = request
+        .on
+        .as_deref()
+        .map(|day| typed::date("on", day))
+        .transpose()?;
     let said = match on {
-        Some(day) => format!("{} letters marked as posted on {}", request.ids.len(), iso(day)),
+        Some(day) => format!(
+            "{} letters marked as posted on {}",
+            request.ids.len(),
+            iso(day)
+        ),
         None => format!("{} letters marked as not posted", request.ids.len()),
     };
-    cx.app.book()?.write(journal::entry(cx, "letters.posted", said), |write| {
-        request.ids.iter().try_for_each(|id| write.set_posted(LetterId(*id), on))
-    })?;
+    cx.app
+        .book()?
+        .write(journal::entry(cx, "letters.posted", said), |write| {
+            request
+                .ids
+                .iter()
+                .try_for_each(|id| write.set_posted(LetterId(*id), on))
+        })?;
     Ok(Nothing {})
 }
 
 /// The day of the newest letter to a customer.
-fn last_letter(book: &owed_store::Reading, customer: CustomerId) -> Result<Option<String>, Failure> {
-    let page = book.letters(Some(customer), None, PageRequest { offset: 0, limit: 1 })?;
+fn last_letter(
+    book: &owed_store::Reading,
+    customer: CustomerId,
+) -> Result<Option<String>, Failure> {
+    let page = book.letters(
+        Some(customer),
+        None,
+        PageRequest {
+            offset: 0,
+            limit: 1,
+        },
+    )?;
     Ok(page.rows.first().map(|row| iso(row.letter.dated)))
 }

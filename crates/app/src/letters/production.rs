@@ -9,11 +9,13 @@ use std::sync::mpsc;
 use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::{Press, Texts, Typesetter};
 use owed_receivables::{Currency, CustomerId, Language, Money};
-use owed_store::{Hash, InvoiceQuery, InvoiceState, Letter, LetterId, LetterItem, PageRequest, Reading, Write};
+use owed_store::{
+    Hash, InvoiceQuery, InvoiceState, Letter, LetterId, LetterItem, PageRequest, Reading, Write,
+};
 
-use super::{MadeLetter, Made, Make, NotMade, Writer, files};
+use super::{Made, MadeLetter, Make, NotMade, Writer, files};
 use crate::context::Context;
-use crate::export::unwritable;
+use crate::export::{beside, unwritable};
 use crate::failure::{Code, Failure};
 use crate::wire::{Amount, count};
 use crate::{journal, settings};
@@ -66,7 +68,12 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
             None => None,
             Some(folder) => {
                 let facts = &letter.facts;
-                let name = files::unique(&mut taken, facts.dated, &facts.customer_number, &facts.recipient.name);
+                let name = files::unique(
+                    &mut taken,
+                    facts.dated,
+                    &facts.customer_number,
+                    &facts.recipient.name,
+                );
                 let path = Path::new(folder).join(name);
                 crate::export::write_whole(&path, &book.document(&letter.document)?.bytes)?;
                 Some(path.display().to_string())
@@ -81,7 +88,10 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         letters: made,
         merged: request.merged.filter(|_| !letters.is_empty()),
         left_out,
-        warnings: settings::letters_need(&book.company()?).into_iter().map(|need| format!("Missing: {need}.")).collect(),
+        warnings: settings::letters_need(&book.company()?)
+            .into_iter()
+            .map(|need| format!("Missing: {need}."))
+            .collect(),
     })
 }
 
@@ -97,7 +107,10 @@ fn shown(letter: &Archived, path: Option<String>, language: Language) -> MadeLet
         name: letter.facts.recipient.name.clone(),
         path,
         pages: letter.pages,
-        totals: totals.into_iter().map(|(currency, minor)| Amount::new(Money::new(minor, currency), language)).collect(),
+        totals: totals
+            .into_iter()
+            .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
+            .collect(),
     }
 }
 
@@ -127,13 +140,23 @@ pub(crate) fn archive(
         let document = write.insert_document("application/pdf", &file)?;
         let id = write.insert_letter(&letter(write, writer, plan, document.clone())?)?;
         let (customer, facts) = (plan.customer, plan.facts.clone());
-        archived[at] = Some(Archived { id, customer, document, pages, facts });
+        archived[at] = Some(Archived {
+            id,
+            customer,
+            document,
+            pages,
+            facts,
+        });
         Ok(())
     })?;
     Ok((archived.into_iter().flatten().collect(), left_out))
 }
 
-fn plan(book: &Reading, writer: &Writer, customers: &[i64]) -> Result<(Vec<Plan>, Vec<NotMade>), Failure> {
+fn plan(
+    book: &Reading,
+    writer: &Writer,
+    customers: &[i64],
+) -> Result<(Vec<Plan>, Vec<NotMade>), Failure> {
     let everyone;
     let customers: &[i64] = if customers.is_empty() {
         everyone = overdue_customers(book, writer)?;
@@ -146,10 +169,19 @@ fn plan(book: &Reading, writer: &Writer, customers: &[i64]) -> Result<(Vec<Plan>
     for id in customers.iter().copied().filter(|id| seen.insert(*id)) {
         let customer = CustomerId(id);
         match writer.facts(book, customer)? {
-            Ok(facts) => plans.push(Plan { customer, identity: Writer::identity(&facts), facts }),
+            Ok(facts) => plans.push(Plan {
+                customer,
+                identity: Writer::identity(&facts),
+                facts,
+            }),
             Err(reason) => {
                 let known = book.customer(customer)?;
-                left_out.push(NotMade { customer_id: id, customer: known.number, name: known.name, reason });
+                left_out.push(NotMade {
+                    customer_id: id,
+                    customer: known.number,
+                    name: known.name,
+                    reason,
+                });
             }
         }
     }
@@ -163,8 +195,11 @@ pub(crate) fn overdue_customers(book: &Reading, writer: &Writer) -> Result<Vec<i
         page: PageRequest::ALL,
         ..InvoiceQuery::new(writer.as_of)
     })?;
-    let mut customers: Vec<(String, i64)> =
-        items.rows.into_iter().map(|item| (item.customer_name.to_lowercase(), item.customer.0)).collect();
+    let mut customers: Vec<(String, i64)> = items
+        .rows
+        .into_iter()
+        .map(|item| (item.customer_name.to_lowercase(), item.customer.0))
+        .collect();
     customers.sort();
     customers.dedup();
     Ok(customers.into_iter().map(|(_, id)| id).collect())
@@ -173,17 +208,35 @@ pub(crate) fn overdue_customers(book: &Reading, writer: &Writer) -> Result<Vec<i
 /// A letter of the archive as it was made; its facts are those it would be made of again.
 fn known_letter(book: &Reading, id: LetterId, plan: &Plan) -> Result<Archived, Failure> {
     let texts = Texts::bundled(plan.facts.language, plan.facts.tone)?;
-    let pages = reminder::compose(&plan.facts, texts, &mut Typesetter::new())?.pages.len();
+    let pages = reminder::compose(&plan.facts, texts, &mut Typesetter::new())?
+        .pages
+        .len();
     let document = book.letter(id)?.letter.document;
-    Ok(Archived { id, customer: plan.customer, document, pages: count(pages), facts: plan.facts.clone() })
+    Ok(Archived {
+        id,
+        customer: plan.customer,
+        document,
+        pages: count(pages),
+        facts: plan.facts.clone(),
+    })
 }
 
 fn letter(book: &Reading, writer: &Writer, plan: &Plan, document: Hash) -> Result<Letter, Failure> {
     let items = plan.facts.items.iter().map(|item| {
-        let invoice = book
-            .invoice_by_number(&item.number)?
-            .ok_or_else(|| Failure::new(Code::Internal, format!("Invoice {} vanished while its letter was made.", item.number)))?;
-        Ok(LetterItem { invoice, balance: item.open.minor, days_overdue: item.days_overdue })
+        let invoice = book.invoice_by_number(&item.number)?.ok_or_else(|| {
+            Failure::new(
+                Code::Internal,
+                format!(
+                    "Invoice {} vanished while its letter was made.",
+                    item.number
+                ),
+            )
+        })?;
+        Ok(LetterItem {
+            invoice,
+            balance: item.open.minor,
+            days_overdue: item.days_overdue,
+        })
     });
     Ok(Letter {
         customer: plan.customer,
@@ -212,11 +265,17 @@ fn produce(
                 wanted.len(),
                 |at, setter| {
                     let facts = &plans[wanted[at]].facts;
-                    Ok::<_, Failure>(reminder::compose(facts, Texts::bundled(facts.language, facts.tone)?, setter)?)
+                    Ok::<_, Failure>(reminder::compose(
+                        facts,
+                        Texts::bundled(facts.language, facts.tone)?,
+                        setter,
+                    )?)
                 },
                 |at, document, file| {
                     let done = (wanted[at], count(document.pages.len()), file);
-                    sender.send(done).map_err(|_| Failure::new(Code::Cancelled, "Stopped. Nothing was changed."))
+                    sender
+                        .send(done)
+                        .map_err(|_| Failure::new(Code::Cancelled, "Stopped. Nothing was changed."))
                 },
             )
         });
@@ -225,7 +284,9 @@ fn produce(
             keep(at, pages, file)?;
         }
         drop(receiver);
-        press.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause))
+        press
+            .join()
+            .unwrap_or_else(|cause| std::panic::resume_unwind(cause))
     })
 }
 
@@ -236,21 +297,29 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     }
     cx.step(letters.len(), letters.len(), "Writing the file to print")?;
     let failed = |error: std::io::Error| unwritable(path, &error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed)?;
-    let file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let file = beside(folder).map_err(failed)?;
     let mut out: BufWriter<&File> = BufWriter::new(file.as_file());
     Press::default().merged(
         "Reminders",
         letters.len(),
         |at, setter| {
             let facts = &letters[at].facts;
-            Ok::<_, Failure>(reminder::compose(facts, Texts::bundled(facts.language, facts.tone)?, setter)?)
+            Ok::<_, Failure>(reminder::compose(
+                facts,
+                Texts::bundled(facts.language, facts.tone)?,
+                setter,
+            )?)
         },
         &mut out,
     )?;
     out.flush().map_err(failed)?;
     drop(out);
-    file.persist(path).map_err(|error| unwritable(path, &error.error))?;
+    file.persist(path)
+        .map_err(|error| unwritable(path, &error.error))?;
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! Delivery: what is due leaves, one after the other, each at most once (rules S1–S3).
 
 use chrono::{DateTime, Utc};
-use owed_mail::{Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret};
+use owed_mail::{
+    Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
+};
 use owed_store::{Book, MessageQuery, MessageRow, MessageState, Outcome, PageRequest, Sender};
 
 use super::{Deliver, Delivered, DeliveryReport};
@@ -28,7 +30,11 @@ pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Fai
         while let Some(message) = book.claim_next_due(&sender, millis(cx))? {
             let delivery = attempt(&book, transport.as_mut(), &message)?;
             let stop = settle(cx, &mut book, &sender, &message, delivery, &mut report)?;
-            if stop || cx.step(report.results.len(), due, &message.customer_name).is_err() {
+            if stop
+                || cx
+                    .step(report.results.len(), due, &message.customer_name)
+                    .is_err()
+            {
                 break;
             }
         }
@@ -36,7 +42,10 @@ pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Fai
     report.waiting = count(
         book.messages(&MessageQuery {
             states: vec![MessageState::Held, MessageState::Queued],
-            page: PageRequest { offset: 0, limit: 1 },
+            page: PageRequest {
+                offset: 0,
+                limit: 1,
+            },
             ..MessageQuery::default()
         })?
         .total,
@@ -60,21 +69,36 @@ fn release_all(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
     Ok(())
 }
 
-fn transport(cx: &Context<'_>, book: &Book, folder: Option<&str>) -> Result<Box<dyn Transport>, Failure> {
+fn transport(
+    cx: &Context<'_>,
+    book: &Book,
+    folder: Option<&str>,
+) -> Result<Box<dyn Transport>, Failure> {
     if let Some(folder) = folder {
         return Ok(Box::new(FolderTransport::new(folder)?));
     }
     let stored = book.mail_account()?.ok_or_else(|| {
-        Failure::new(crate::failure::Code::Refused, "No mail account is set up yet.").hint("Set it up in the settings under E-mail.")
+        Failure::new(
+            crate::failure::Code::Refused,
+            "No mail account is set up yet.",
+        )
+        .hint("Set it up in the settings under E-mail.")
     })?;
     let account = settings::account(&settings::mail_form(&stored))?;
     let password = secret::password_for(&**cx.app.secrets(), &account)?;
     Ok(Box::new(SmtpTransport::new(account, password)))
 }
 
-fn attempt(book: &Book, transport: &mut dyn Transport, message: &MessageRow) -> Result<Delivery, Failure> {
+fn attempt(
+    book: &Book,
+    transport: &mut dyn Transport,
+    message: &MessageRow,
+) -> Result<Delivery, Failure> {
     let bytes = book.document(&message.message.document)?.bytes;
-    let envelope = Envelope { from: message.message.sender.clone(), to: vec![message.message.recipient.clone()] };
+    let envelope = Envelope {
+        from: message.message.sender.clone(),
+        to: vec![message.message.recipient.clone()],
+    };
     Ok(transport.deliver(&envelope, &bytes))
 }
 
@@ -118,7 +142,10 @@ fn outcome(delivery: Delivery, attempts: u32, now: DateTime<Utc>) -> (Outcome, O
     let again = |error: String| match retry::pause(attempts) {
         Some(pause) => {
             let pause = chrono::Duration::from_std(pause).unwrap_or_default();
-            Outcome::Retry { error, next_attempt: (now + pause).timestamp_millis() }
+            Outcome::Retry {
+                error,
+                next_attempt: (now + pause).timestamp_millis(),
+            }
         }
         None => Outcome::Failed { error },
     };

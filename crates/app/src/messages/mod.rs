@@ -7,7 +7,8 @@ use owed_letters::Texts;
 use owed_mail::{Account, Draft, Mailbox};
 use owed_receivables::{CustomerId, Tone};
 use owed_store::{
-    Attachment as StoredAttachment, Message, MessageId, MessageQuery, MessageRow as StoredRow, MessageState, Reading, StoreError, Write,
+    Attachment as StoredAttachment, Message, MessageId, MessageQuery, MessageRow as StoredRow,
+    MessageState, Reading, StoreError, Write,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -186,7 +187,8 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut book = cx.app.book()?;
     let stored = book.mail_account()?.ok_or_else(|| {
-        Failure::new(Code::Refused, "No mail account is set up yet.").hint("Set it up in the settings under E-mail.")
+        Failure::new(Code::Refused, "No mail account is set up yet.")
+            .hint("Set it up in the settings under E-mail.")
     })?;
     let account = settings::account(&settings::mail_form(&stored))?;
     let writer = Writer::new(&book, as_of, request.tone)?;
@@ -219,26 +221,43 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
         })?
         .value;
     Ok(Queued {
-        held_until: (!messages.is_empty()).then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+        held_until: (!messages.is_empty())
+            .then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
         messages,
         left_out,
     })
 }
 
 /// The customers that have an address to mail to; the others with the reason (rule R3).
-fn with_address(book: &Reading, writer: &Writer, customers: &[i64]) -> Result<(Vec<i64>, Vec<NotMade>), Failure> {
-    let customers = if customers.is_empty() { letters::overdue_customers(book, writer)? } else { customers.to_vec() };
+fn with_address(
+    book: &Reading,
+    writer: &Writer,
+    customers: &[i64],
+) -> Result<(Vec<i64>, Vec<NotMade>), Failure> {
+    let customers = if customers.is_empty() {
+        letters::overdue_customers(book, writer)?
+    } else {
+        customers.to_vec()
+    };
     let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
     for id in customers {
         let customer = book.customer(CustomerId(id))?;
         let reason = if customer.email.is_empty() {
             Some("No e-mail address; send a letter instead.".to_owned())
         } else {
-            Mailbox::new("", &customer.email).check().err().map(|error| error.to_string())
+            Mailbox::new("", &customer.email)
+                .check()
+                .err()
+                .map(|error| error.to_string())
         };
         match reason {
             None => reachable.push(id),
-            Some(reason) => left_out.push(NotMade { customer_id: id, customer: customer.number, name: customer.name, reason }),
+            Some(reason) => left_out.push(NotMade {
+                customer_id: id,
+                customer: customer.number,
+                name: customer.name,
+                reason,
+            }),
         }
     }
     Ok((reachable, left_out))
@@ -252,26 +271,56 @@ fn compose(
     letter: &Archived,
     held_until: DateTime<Utc>,
 ) -> Result<Result<i64, String>, Failure> {
-    let before = write.messages(&MessageQuery { letter: Some(letter.id), ..MessageQuery::default() })?;
-    if let Some(standing) = before.rows.iter().find(|row| row.state != MessageState::Cancelled) {
-        return Ok(Err(format!("This reminder was written before and is {}.", standing.state)));
+    let before = write.messages(&MessageQuery {
+        letter: Some(letter.id),
+        ..MessageQuery::default()
+    })?;
+    if let Some(standing) = before
+        .rows
+        .iter()
+        .find(|row| row.state != MessageState::Cancelled)
+    {
+        return Ok(Err(format!(
+            "This reminder was written before and is {}.",
+            standing.state
+        )));
     }
     let facts = &letter.facts;
-    let texts = owed_letters::reminder::mail_texts(facts, Texts::bundled(facts.language, facts.tone)?)?;
+    let texts =
+        owed_letters::reminder::mail_texts(facts, Texts::bundled(facts.language, facts.tone)?)?;
     let customer = write.customer(letter.customer)?;
     let pdf = write.document(&letter.document)?.bytes;
     let name = letters::attachment_name(facts);
     // Distinct for each writing of it, and the same on every attempt.
-    let token = format!("owed.{}.{}", letter.document.as_str().get(..16).unwrap_or_default(), cx.app.now().timestamp_micros());
+    let token = format!(
+        "owed.{}.{}",
+        letter.document.as_str().get(..16).unwrap_or_default(),
+        cx.app.now().timestamp_micros()
+    );
     let message_id = owed_mail::message_id(&token, &account.from_address)?;
     let composed = owed_mail::compose(&Draft {
         from: account.sender(),
-        reply_to: account.reply_to.as_ref().map(|address| Mailbox::new(account.from_name.clone(), address.clone())),
-        to: Mailbox::new(if customer.contact.is_empty() { &customer.name } else { &customer.contact }.clone(), customer.email.clone()),
+        reply_to: account
+            .reply_to
+            .as_ref()
+            .map(|address| Mailbox::new(account.from_name.clone(), address.clone())),
+        to: Mailbox::new(
+            if customer.contact.is_empty() {
+                &customer.name
+            } else {
+                &customer.contact
+            }
+            .clone(),
+            customer.email.clone(),
+        ),
         subject: texts.subject.clone(),
         text: texts.text,
         html: texts.html,
-        attachments: vec![owed_mail::Attachment { name: name.clone(), media_type: "application/pdf".to_owned(), bytes: pdf }],
+        attachments: vec![owed_mail::Attachment {
+            name: name.clone(),
+            media_type: "application/pdf".to_owned(),
+            bytes: pdf,
+        }],
         message_id: message_id.clone(),
         date: cx.app.now().with_timezone(&chrono::Local).fixed_offset(),
         headers: Vec::new(),
@@ -285,7 +334,10 @@ fn compose(
         recipient: customer.email,
         subject: texts.subject,
         document,
-        attachments: vec![StoredAttachment { name, document: letter.document.clone() }],
+        attachments: vec![StoredAttachment {
+            name,
+            document: letter.document.clone(),
+        }],
         held_until: held_until.timestamp_millis(),
     })?;
     Ok(Ok(id.0))
@@ -317,8 +369,15 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
     let counts = book.message_counts()?;
     let folders = FOLDERS.iter().map(|(name, states)| {
         let all = states.is_empty();
-        let sum: u64 = counts.iter().filter(|(state, _)| all || states.contains(state)).map(|(_, count)| *count).sum();
-        FolderCount { folder: (*name).to_owned(), count: count(sum) }
+        let sum: u64 = counts
+            .iter()
+            .filter(|(state, _)| all || states.contains(state))
+            .map(|(_, count)| *count)
+            .sum();
+        FolderCount {
+            folder: (*name).to_owned(),
+            count: count(sum),
+        }
     });
     let now = cx.app.now().timestamp_millis();
     Ok(MessagePage {
@@ -333,7 +392,14 @@ type Folder = (&'static str, &'static [MessageState]);
 
 const FOLDERS: [Folder; 4] = [
     ("all", &[]),
-    ("outbox", &[MessageState::Held, MessageState::Queued, MessageState::Sending]),
+    (
+        "outbox",
+        &[
+            MessageState::Held,
+            MessageState::Queued,
+            MessageState::Sending,
+        ],
+    ),
     ("sent", &[MessageState::Sent]),
     ("trouble", &[MessageState::Failed, MessageState::Unknown]),
 ];
@@ -344,7 +410,12 @@ fn folder(name: &str) -> Result<&'static [MessageState], Failure> {
         .iter()
         .find(|(known, _)| *known == name)
         .map(|(_, states)| *states)
-        .ok_or_else(|| Failure::invalid("folder", format!("“{name}” is none of all, outbox, sent, trouble.")))
+        .ok_or_else(|| {
+            Failure::invalid(
+                "folder",
+                format!("“{name}” is none of all, outbox, sent, trouble."),
+            )
+        })
 }
 
 fn shown(row: &StoredRow) -> MessageRow {
@@ -390,11 +461,14 @@ pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failu
             sha256: attachment.document.to_string(),
         })
     });
-    let attempts = book.message_events(row.id)?.into_iter().map(|event| Attempt {
-        at: journal::moment(event.at),
-        outcome: event.state.name().to_owned(),
-        detail: event.detail,
-    });
+    let attempts = book
+        .message_events(row.id)?
+        .into_iter()
+        .map(|event| Attempt {
+            at: journal::moment(event.at),
+            outcome: event.state.name().to_owned(),
+            detail: event.detail,
+        });
     Ok(MessageDetail {
         from: row.message.sender.clone(),
         text: opened.text,
@@ -416,10 +490,16 @@ pub fn save(cx: &Context<'_>, request: MessageSave) -> Result<Written, Failure> 
     let bytes = book.document(&row.message.document)?.bytes;
     let path = match request.path {
         Some(path) => std::path::PathBuf::from(path),
-        None => cx.app.data_dir().join("opened").join(format!("message {}.eml", row.id.0)),
+        None => cx
+            .app
+            .data_dir()
+            .join("opened")
+            .join(format!("message {}.eml", row.id.0)),
     };
     export::write_whole(&path, &bytes)?;
-    Ok(Written { path: path.display().to_string() })
+    Ok(Written {
+        path: path.display().to_string(),
+    })
 }
 
 /// Carries out what a person decided about messages.
@@ -434,15 +514,23 @@ pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
         let state = book.message(id)?.state;
         let fits = match request.decision {
             Decision::Release => state == MessageState::Held,
-            Decision::Cancel => matches!(state, MessageState::Held | MessageState::Queued | MessageState::Failed),
+            Decision::Cancel => matches!(
+                state,
+                MessageState::Held | MessageState::Queued | MessageState::Failed
+            ),
             Decision::Retry => matches!(state, MessageState::Failed | MessageState::Queued),
             Decision::Arrived | Decision::NotArrived => state == MessageState::Unknown,
         };
         if !fits {
-            return Err(Failure::new(Code::Refused, format!("Message {} is {state} by now, so this has no effect.", id.0)));
+            return Err(Failure::new(
+                Code::Refused,
+                format!("Message {} is {state} by now, so this has no effect.", id.0),
+            ));
         }
         match request.decision {
-            Decision::Release | Decision::Retry | Decision::NotArrived => book.queue_message(id, who, now)?,
+            Decision::Release | Decision::Retry | Decision::NotArrived => {
+                book.queue_message(id, who, now)?
+            }
             Decision::Cancel => book.cancel_message(id, who, now)?,
             Decision::Arrived => book.confirm_message(id, who, now)?,
         }
