@@ -6,15 +6,20 @@ const COUNTRIES: &str = include_str!("../data/countries.txt");
 
 /// ISO 3166 code, English name, German name.
 fn find(country: &str) -> Option<[&'static str; 3]> {
-    let wanted = country.trim().to_lowercase();
-    COUNTRIES.lines().find_map(|line| {
+    let fields = |line: &'static str| {
         let mut fields = line.split('|');
-        let entry = [fields.next()?, fields.next()?, fields.next()?];
-        entry
-            .iter()
-            .any(|name| name.to_lowercase() == wanted)
-            .then_some(entry)
-    })
+        Some([fields.next()?, fields.next()?, fields.next()?])
+    };
+    let wanted = country.trim();
+    if wanted.len() == 2 {
+        let mut lines = COUNTRIES.lines();
+        return fields(lines.find(|line| line[..2].eq_ignore_ascii_case(wanted))?);
+    }
+    let wanted = wanted.to_lowercase();
+    COUNTRIES
+        .lines()
+        .filter_map(fields)
+        .find(|entry| entry[1..].iter().any(|name| name.to_lowercase() == wanted))
 }
 
 /// The ISO code of a country given by code or name; what stands there in capitals where it is neither.
