@@ -49,3 +49,12 @@ function whole(year: string, month = "", day = ""): string | null {
   const text = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return parsed(text) ? text : null;
 }
+
+/** A moment as RFC 3339 in this computer's time: 2 Mar 2026, 14:05. */
+export function momentText(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  const two = (part: number) => String(part).padStart(2, "0");
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${dayText(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
