@@ -1,0 +1,66 @@
+import type { DeliveryReport, MessagePage } from "$/bindings";
+import { toasts } from "$/design";
+import { call, host } from "$/host";
+import { book, Form, report as tell } from "$/shell";
+import { delivered, mails, type Choice } from "./words";
+
+/** How often the outbox is looked at while the window sends by itself, in milliseconds. */
+const LOOK_MS = 2000;
+
+/** What leaves when, and the sending itself. Make it while a component is set up. */
+export class Outbox {
+  /** Messages that wait to leave. */
+  count = $state(0);
+  /** Seconds until the next is due; nothing where none is. */
+  seconds = $state<number | null>(null);
+  report = $state.raw<DeliveryReport | null>(null);
+  readonly form = new Form();
+  #due: number | null = null;
+
+  /** `reload` asks for the messages anew. */
+  constructor(reload: () => void) {
+    $effect(() => {
+      const ticking = setInterval(() => this.#tick(), 250);
+      // The window sends what is due by itself; here it is only watched.
+      const looking = setInterval(() => host().pathsKnown && this.count > 0 && !this.form.job.running && reload(), LOOK_MS);
+      return () => {
+        clearInterval(ticking);
+        clearInterval(looking);
+      };
+    });
+  }
+
+  /** Hears what the book says of it. */
+  hear(page: MessagePage): void {
+    this.count = page.folders.find((one) => one.folder === "outbox")?.count ?? 0;
+    this.#due = page.next_due_seconds === null ? null : Date.now() + page.next_due_seconds * 1000;
+    this.#tick();
+  }
+
+  #tick(): void {
+    this.seconds = this.#due === null ? null : Math.max(0, Math.ceil((this.#due - Date.now()) / 1000));
+  }
+
+  /** Sends what is due; `now` also sends what is still held. */
+  async send(now: boolean): Promise<void> {
+    this.report = null;
+    await this.form.send(async (options) => {
+      const report = await call("messages.deliver", { now }, options);
+      const smooth = !report.stopped && report.results.length === report.sent;
+      if (smooth) toasts.show({ text: delivered(report) });
+      else this.report = report;
+    });
+    await book.changed();
+  }
+
+  async decide(ids: number[], choice: Choice): Promise<void> {
+    try {
+      const { changed } = await call("messages.decide", { ids, decision: choice.decision });
+      if (choice.decision === "release") return await this.send(false);
+      toasts.show({ text: choice.said(mails(changed)) });
+      await book.changed();
+    } catch (thrown) {
+      tell(thrown);
+    }
+  }
+}

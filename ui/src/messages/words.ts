@@ -1,0 +1,77 @@
+import type { Decision, DeliveryReport } from "$/bindings";
+import type { IconName } from "$/design";
+
+interface Look {
+  word: string;
+  tone: "quiet" | "info" | "good" | "warn" | "danger";
+  icon: IconName;
+}
+
+const looks: Record<string, Look> = {
+  held: { word: "Held", tone: "warn", icon: "clock" },
+  queued: { word: "Waiting", tone: "info", icon: "clock" },
+  sending: { word: "Sending", tone: "info", icon: "up" },
+  sent: { word: "Sent", tone: "good", icon: "check" },
+  failed: { word: "Failed", tone: "danger", icon: "danger" },
+  unknown: { word: "Unknown", tone: "danger", icon: "warning" },
+  cancelled: { word: "Cancelled", tone: "quiet", icon: "close" },
+};
+
+/** How a message's state is shown. */
+export const lookOf = (state: string): Look => looks[state] ?? { word: state, tone: "quiet", icon: "circle" };
+
+export const folders = [
+  { value: "all", label: "All" },
+  { value: "outbox", label: "Outbox" },
+  { value: "sent", label: "Sent" },
+  { value: "trouble", label: "Trouble" },
+] as const;
+
+export type Folder = (typeof folders)[number]["value"];
+
+interface Choice {
+  decision: Decision;
+  /** What the button says. */
+  title: string;
+  icon: IconName;
+  /** What was done with so many. */
+  said: (count: string) => string;
+}
+
+const release: Choice = { decision: "release", title: "Send now", icon: "up", said: (count) => `${count} released` };
+const cancel: Choice = { decision: "cancel", title: "Cancel", icon: "close", said: (count) => `${count} will not be sent` };
+const retry: Choice = { decision: "retry", title: "Try again", icon: "redo", said: (count) => `${count} will be tried again` };
+const arrived: Choice = { decision: "arrived", title: "It arrived", icon: "check", said: (count) => `${count} marked as arrived` };
+const lost: Choice = { decision: "not_arrived", title: "It did not arrive", icon: "close", said: (count) => `${count} marked as not arrived` };
+
+const choices: Record<string, Choice[]> = {
+  held: [release, cancel],
+  queued: [cancel],
+  failed: [retry, cancel],
+  unknown: [arrived, lost],
+};
+
+/** What a person can decide about a message in this state. */
+export const choicesFor = (state: string): Choice[] => choices[state] ?? [];
+
+export type { Choice };
+
+export const mails = (count: number): string => `${count.toLocaleString("en-GB")} ${count === 1 ? "e-mail" : "e-mails"}`;
+
+/** Seconds as a countdown: `1:05`, `1:00:05`. */
+export function countdown(seconds: number): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** How a delivery went, in a line. */
+export function delivered(report: DeliveryReport): string {
+  const parts = [
+    report.sent > 0 && `${report.sent} sent`,
+    report.failed > 0 && `${report.failed} failed`,
+    report.unknown > 0 && `${report.unknown} unknown`,
+    report.waiting > 0 && `${report.waiting} still in the outbox`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(", ") : "Nothing was due";
+}
