@@ -21,13 +21,13 @@ pub enum Proof {
     Library(&'static str),
 }
 
-/// To build the program.
+/// To build the program. SQLite's session extension is bound by bindgen, which needs libclang.
 pub const COMPILER: Need = Need {
-    debian: &["build-essential", "pkg-config"],
-    fedora: &["gcc", "gcc-c++", "make", "pkgconf-pkg-config"],
-    arch: &["base-devel", "pkgconf"],
+    debian: &["build-essential", "pkg-config", "libclang-dev"],
+    fedora: &["gcc", "gcc-c++", "make", "pkgconf-pkg-config", "clang-devel"],
+    arch: &["base-devel", "pkgconf", "clang"],
     mac: "the command line tools: xcode-select --install",
-    windows: "Visual Studio Build Tools with “Desktop development with C++”",
+    windows: "Visual Studio Build Tools with “Desktop development with C++”, and LLVM (libclang.dll)",
     proof: Proof::Program("cc"),
 };
 
