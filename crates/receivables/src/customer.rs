@@ -25,8 +25,9 @@ pub struct Address {
 impl Address {
     /// Whether a letter could be delivered: a street or a box, and a place.
     pub fn is_deliverable(&self) -> bool {
-        !(self.street.is_empty() && self.extra.is_empty())
-            && !(self.city.is_empty() && self.postal_code.is_empty())
+        let line = !self.street.is_empty() || !self.extra.is_empty();
+        let place = !self.city.is_empty() || !self.postal_code.is_empty();
+        line && place
     }
 }
 
