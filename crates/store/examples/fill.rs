@@ -129,7 +129,8 @@ fn pay(
     for (at, (invoice, id)) in invoices.iter().zip(ids).enumerate() {
         let at = at as u64;
         let settled_before = plan.invoices - young;
-        let is_open = at >= settled_before || (at % step.max(1) == 0 && at / step.max(1) < old);
+        let is_open =
+            at >= settled_before || (at.is_multiple_of(step.max(1)) && at / step.max(1) < old);
         let parts = match (is_open, dice.below(10)) {
             (true, 0) => 1,
             (true, _) => 0,

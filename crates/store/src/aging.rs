@@ -37,7 +37,7 @@ impl Reading {
         let mut statement = self.db.prepare(&format!(
             "SELECT customer_id, currency, {reference}, balance, disputed FROM ({source})"
         ))?;
-        let buckets = query_buckets(aging);
+        let buckets = aging.buckets.clone();
         let mut currencies = Currencies::default();
         let mut group: Option<(CustomerId, Currency, Row)> = None;
         let mut rows = statement.query([])?;
@@ -90,10 +90,6 @@ impl Reading {
         }
         Ok(())
     }
-}
-
-fn query_buckets(aging: &Aging) -> Buckets {
-    aging.buckets.clone()
 }
 
 fn overflow(error: MoneyError) -> rusqlite::Error {

@@ -2,9 +2,9 @@
 //!
 //! What a write added is kept as ranges of row ids, what it edited as a changeset of SQLite's session extension. Rows
 //! get rising ids within one transaction, so a range and the rows it names are the same thing; taking an addition back
-//! is deleting the range, and costs nothing to record. A session over the additions too would hold each row a second
-//! time: importing 1,000,000 invoices then took 2.4 times as long and wrote a changeset of 110 MB into the book. The
-//! balances that follow from allocations are in neither: they are computed again from what remains.
+//! is deleting the range, and costs nothing to record. A session over the additions too would keep each row a second
+//! time: for 300,000 invoices it took a tenth longer, held all of them in memory, and added a changeset of 29 MB to a
+//! book of 38. The balances that follow from allocations are in neither: they are computed again from what remains.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,8 @@
 //! Random histories against a computation that does nothing clever (rules L1, L2, L5, A3, A4).
 
+// A broken fixture may panic.
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use std::collections::BTreeMap;
