@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
-  timeout: 60_000,
+  // axe reads every cell of a long table, twice.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
     launchOptions: { executablePath: process.env["OWED_CHROMIUM"] ?? browsers.find(existsSync) },
