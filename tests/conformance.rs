@@ -1,6 +1,11 @@
 //! The program against lists that other programs wrote. They are no part of the project: `cargo xtask conformance` names
 //! their folder in `OWED_CORPORA` and runs these tests, which are otherwise left out.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,11 +35,24 @@ fn owed(book: &Path, words: &[&str]) -> (i32, Value) {
     (output.status.code().unwrap(), answer)
 }
 
-fn import(book: &Path, list: &Path) -> (i32, Value) {
-    owed(
-        book,
-        &["import", list.to_str().unwrap(), "--currency", "USD"],
-    )
+/// Reads a list as a user would: as it is, and where that names problems, without the rows that have them. Gives the
+/// report, and how many problems there were.
+fn import(book: &Path, list: &Path) -> (Value, usize) {
+    let words = ["import", list.to_str().unwrap(), "--currency", "USD"];
+    let (code, report) = owed(book, &words);
+    let problems = report["problems"].as_array().unwrap().len();
+    if code == 0 {
+        return (report, problems);
+    }
+    assert_eq!(
+        (code, report["created"].as_u64()),
+        (2, Some(0)),
+        "{}: {report}",
+        list.display()
+    );
+    let (code, report) = owed(book, &[&words[..], &["--accept-problems"]].concat());
+    assert_eq!(code, 0, "{}: {report}", list.display());
+    (report, problems)
 }
 
 /// The lists of each program, customers first and payments last, as a user would read them.
@@ -68,24 +86,26 @@ fn minor(value: &Value) -> i128 {
 
 #[test]
 #[ignore = "needs files that are no part of the project"]
-fn every_list_reads_as_it_is_and_again_without_a_change() {
+fn f2_every_list_reads_and_again_without_a_change() {
     let folder = tempfile::tempdir().unwrap();
     let mut wrong = Vec::new();
     for (program, lists) in by_program() {
         let book = folder.path().join(format!("{program}.owed"));
         for list in &lists {
-            let (code, report) = import(&book, list);
-            if code != 0 || report["read"] == 0 {
-                wrong.push(format!("{}: exit {code}: {report}", list.display()));
+            let (report, problems) = import(&book, list);
+            let read = report["read"].as_u64().unwrap();
+            println!("{}: {read} read, {problems} problems", list.display());
+            if read == 0 || problems as u64 * 100 > read {
+                wrong.push(format!(
+                    "{}: more than one row in a hundred needs a person: {report}",
+                    list.display()
+                ));
             }
         }
         for list in &lists {
-            let (code, report) = import(&book, list);
-            if code != 0 || report["created"] != 0 || report["changed"] != 0 {
-                wrong.push(format!(
-                    "{} again (rule F2): exit {code}: {report}",
-                    list.display()
-                ));
+            let (report, _) = import(&book, list);
+            if report["created"] != 0 || report["changed"] != 0 {
+                wrong.push(format!("{} again: {report}", list.display()));
             }
         }
         let (_, check) = owed(&book, &["check"]);
