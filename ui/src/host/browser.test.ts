@@ -28,6 +28,17 @@ describe("a call through `owed serve`", () => {
     expect(request.mock.calls[0]?.[0]).toBe("/call/customers.save");
   });
 
+  it("lets the connection go after the answer, though the server keeps it open", async () => {
+    const cancel = vi.fn();
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"ok":{"id":7}}\n')),
+      cancel,
+    });
+    vi.stubGlobal("fetch", () => Promise.resolve({ ok: true, status: 200, body }));
+    await host.call("journal.undo", {});
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+
   it("reads an answer that does not end with a line break", async () => {
     answer('{"ok":null}');
     expect(await host.call("book.info", {})).toBeNull();

@@ -13,6 +13,7 @@ export async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator
       if (done) return;
     }
   } finally {
-    reader.releaseLock();
+    // Whoever has heard enough lets the connection go: a browser keeps only a few at a time.
+    await reader.cancel().catch(() => undefined);
   }
 }
