@@ -231,60 +231,68 @@ pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<
     }
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
     let mut payments = Payments::default();
-    for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
-        let Some(customer) = customers[draft.customer] else {
-            continue;
-        };
-        match (verdict, draft.kind) {
-            (Verdict::Create, DocumentKind::Invoice) => {
-                let invoice = Invoice {
-                    customer,
-                    number: draft.number.clone(),
-                    issued: draft.issued,
-                    due: due_date(draft, terms[draft.customer]),
-                    gross: draft.gross,
-                    disputed: draft.disputed.unwrap_or(false),
-                    reference: draft.reference.clone(),
-                    note: draft.note.clone(),
-                };
-                let id = write.insert_invoice(&invoice)?;
-                payments.add(write, draft, customer, id, 0, draft.gross.minor)?;
-            }
-            (Verdict::Create, DocumentKind::CreditNote) => {
-                let left = draft.gross.minor - paid(draft);
-                let credit = Credit {
-                    customer,
-                    kind: CreditKind::CreditNote,
-                    number: draft.number.clone(),
-                    dated: draft.issued,
-                    amount: Money::new(left, draft.gross.currency),
-                    note: draft.note.clone(),
-                };
-                write.insert_credit(&NewCredit {
-                    credit,
-                    key: Some(credit_note_key(&draft.number)),
-                })?;
-            }
-            (Verdict::Change { id, .. }, _) => {
-                let id = InvoiceId(*id);
-                let before = write.invoice(id)?;
-                let after = updated(&before.invoice, draft, terms[draft.customer]);
-                if after != before.invoice {
-                    write.update_invoice(id, &after)?;
+    let created = judged
+        .verdicts
+        .iter()
+        .filter(|verdict| matches!(verdict, Verdict::Create))
+        .count();
+    write.bulk_invoices(created, |write| {
+        for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
+            let Some(customer) = customers[draft.customer] else {
+                continue;
+            };
+            match (verdict, draft.kind) {
+                (Verdict::Create, DocumentKind::Invoice) => {
+                    let invoice = Invoice {
+                        customer,
+                        number: draft.number.clone(),
+                        issued: draft.issued,
+                        due: due_date(draft, terms[draft.customer]),
+                        gross: draft.gross,
+                        disputed: draft.disputed.unwrap_or(false),
+                        reference: draft.reference.clone(),
+                        note: draft.note.clone(),
+                    };
+                    let id = write.insert_invoice(&invoice)?;
+                    payments.add(write, draft, customer, id, 0, draft.gross.minor)?;
                 }
-                let allocated = before.invoice.gross.minor - before.open.minor;
-                payments.add(
-                    write,
-                    draft,
-                    customer,
-                    id,
-                    allocated,
-                    after.gross.minor - allocated,
-                )?;
+                (Verdict::Create, DocumentKind::CreditNote) => {
+                    let left = draft.gross.minor - paid(draft);
+                    let credit = Credit {
+                        customer,
+                        kind: CreditKind::CreditNote,
+                        number: draft.number.clone(),
+                        dated: draft.issued,
+                        amount: Money::new(left, draft.gross.currency),
+                        note: draft.note.clone(),
+                    };
+                    write.insert_credit(&NewCredit {
+                        credit,
+                        key: Some(credit_note_key(&draft.number)),
+                    })?;
+                }
+                (Verdict::Change { id, .. }, _) => {
+                    let id = InvoiceId(*id);
+                    let before = write.invoice(id)?;
+                    let after = updated(&before.invoice, draft, terms[draft.customer]);
+                    if after != before.invoice {
+                        write.update_invoice(id, &after)?;
+                    }
+                    let allocated = before.invoice.gross.minor - before.open.minor;
+                    payments.add(
+                        write,
+                        draft,
+                        customer,
+                        id,
+                        allocated,
+                        after.gross.minor - allocated,
+                    )?;
+                }
+                (Verdict::Same | Verdict::Left, _) => {}
             }
-            (Verdict::Same | Verdict::Left, _) => {}
         }
-    }
+        Ok::<_, Failure>(())
+    })?;
     write.allocate_many(&payments.allocations)?;
     Ok(())
 }

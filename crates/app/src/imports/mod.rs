@@ -145,6 +145,19 @@ pub struct ImportReport {
     pub problems: Vec<Problem>,
 }
 
+impl ImportReport {
+    /// Whether problems keep the file out. Leaving rows out does not help where one concerns the whole file.
+    pub fn is_stopped(&self, accept_problems: bool) -> bool {
+        let leaves_out = accept_problems && !self.concerns_the_file();
+        !self.problems.is_empty() && !leaves_out
+    }
+
+    /// Whether a problem belongs to no row, so that no row can be left out for it.
+    pub fn concerns_the_file(&self) -> bool {
+        self.problems.iter().any(|problem| problem.row.is_none())
+    }
+}
+
 /// A file, read to its end (rule F1).
 struct File {
     name: String,
@@ -221,7 +234,7 @@ fn apply(
     }
 }
 
-fn report(file: &File, judged: &Judged, written: bool) -> ImportReport {
+fn report(file: &File, judged: &Judged) -> ImportReport {
     let of = |wanted: fn(&Verdict) -> bool| {
         count(
             judged
@@ -232,7 +245,7 @@ fn report(file: &File, judged: &Judged, written: bool) -> ImportReport {
         )
     };
     ImportReport {
-        written,
+        written: false,
         kind: shown::kind(file.reading.kind).to_owned(),
         read: count(file.reading.read),
         created: of(|verdict| matches!(verdict, Verdict::Create)),
@@ -252,7 +265,7 @@ pub fn dry_run(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport,
     let book = cx.app.book()?;
     let file = read(&book, &request)?;
     let judged = judge(&book, &file)?;
-    Ok(report(&file, &judged, false))
+    Ok(report(&file, &judged))
 }
 
 /// What was detected, what would happen, and the problems at their cells.
@@ -276,18 +289,17 @@ pub fn commit(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, 
     cx.step(0, 3, "Reading the file")?;
     let file = read(&book, &request)?;
     cx.step(1, 3, "Comparing it with the book")?;
-    let whole_file = file.reading.problems.concern_the_file();
     let entry = journal::entry(cx, "import", format!("{} imported", file.name));
     let written = book.write(entry, |write| {
         let judged = judge(write, &file)?;
-        if whole_file || (!judged.problems.is_empty() && !request.accept_problems) {
-            let mut report = report(&file, &judged, false);
+        let mut report = report(&file, &judged);
+        if report.is_stopped(request.accept_problems) {
             (report.created, report.changed) = (0, 0);
             return Ok(report);
         }
         cx.step(2, 3, "Writing")?;
         apply(write, file.reading.kind, &file.reading.drafts, &judged)?;
-        let report = report(&file, &judged, true);
+        report.written = true;
         write.summarize(format!(
             "{} imported: {} new, {} changed",
             file.name, report.created, report.changed

@@ -15,7 +15,7 @@ use crate::wire::{Amount, count, iso};
 const SHOWN: usize = 200;
 
 pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
-    let totals = report(file, judged, false);
+    let totals = report(file, judged);
     let whole_file = file.reading.problems.concern_the_file();
     let nothing = totals.created + totals.changed == 0;
     let (preview_heads, preview, sums) = rows(file, judged, language);
