@@ -1,4 +1,4 @@
-import type { AgingReport } from "$/bindings";
+import type { AgingReport, Bucket } from "$/bindings";
 import { addDays } from "$/design";
 import type { Request } from "$/host";
 import { href, readSort, type Params } from "$/shell";
@@ -19,32 +19,23 @@ export function asked(params: URLSearchParams): AgingAsked {
   };
 }
 
-/** First and last day of a bucket by its key: `not_due`, `1-30`, `over_90`. */
-export function daysOf(key: string): { from: number | null; to: number | null } {
-  const between = /^(\d+)-(\d+)$/.exec(key);
-  if (between) return { from: Number(between[1]), to: Number(between[2]) };
-  const over = /^over_(\d+)$/.exec(key);
-  return over ? { from: Number(over[1]) + 1, to: null } : { from: null, to: 0 };
-}
-
 /** Whether an item so many days old is in a bucket. */
-export function within(key: string, days: number): boolean {
-  const { from, to } = daysOf(key);
-  return (from === null || days >= from) && (to === null || days <= to);
+export function within(bucket: Bucket, days: number): boolean {
+  return (bucket.days_from === null || days >= bucket.days_from) && (bucket.days_to === null || days <= bucket.days_to);
 }
 
 /** The invoices that sum to a figure of the report: of one bucket or of all, of one customer or of those found. */
 export function rowsBehind(
   report: AgingReport,
-  figure: { currency: string; bucket?: string; customer?: { id: number; name: string }; search?: string | undefined },
+  figure: { currency: string; bucket?: Bucket; customer?: { id: number; name: string }; search?: string | undefined },
 ): string {
-  const days = figure.bucket === undefined ? { from: null, to: null } : daysOf(figure.bucket);
   const params: Params = {
     state: "open",
     as_of: report.as_of,
     basis: report.basis === "issue" ? "issue" : null,
     currency: figure.currency,
-    ...days,
+    from: figure.bucket?.days_from,
+    to: figure.bucket?.days_to,
     customer: figure.customer?.id,
     customer_name: figure.customer?.name,
     q: figure.customer ? null : figure.search,

@@ -28,7 +28,7 @@ const customer: CustomerDetail = {
     note: "",
   },
   balances: [
-    { currency: "EUR", open: eur("12345", "123.45"), overdue: eur("0", "0.00"), on_account: eur("0", "0.00"), net: eur("12345", "123.45"), items: 1 },
+    { currency: "EUR", open: eur("12345", "123.45"), overdue: eur("0", "0.00"), on_account: eur("0", "0.00"), net: eur("12345", "123.45") },
   ],
   warnings: ["There is no address."],
 };

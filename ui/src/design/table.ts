@@ -23,7 +23,7 @@ export const LEAST = 140;
 /** The width of a column of figures, in pixels: none of them, and not its head, is ever cut off. */
 export function fitting(head: string, figures: string[]): number {
   const wide = (figure: string) => [...figure].reduce((sum, sign) => sum + (/[.,' ]/.test(sign) ? 5 : 9.1), 0);
-  return Math.ceil(Math.max(40, ...figures.map(wide), head.length * 6.6 + 18) + 18);
+  return Math.ceil(Math.max(40, ...figures.map(wide), head.length * 6.6 + 18) + 25);
 }
 
 export interface Sorting {

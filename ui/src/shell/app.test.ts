@@ -34,8 +34,8 @@ const report: AgingReport = {
   as_of: "2026-11-21",
   basis: "due",
   buckets: [
-    { key: "not_due", label: "Not due" },
-    { key: "over_0", label: "Overdue" },
+    { key: "not_due", label: "Not due", days_from: null, days_to: 0 },
+    { key: "over_0", label: "Overdue", days_from: 1, days_to: null },
   ],
   totals: [line],
   count: 1,
