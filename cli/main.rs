@@ -26,7 +26,7 @@ fn main() -> ExitCode {
             };
         }
     };
-    let mut output = Output::new(cli.json);
+    let mut output = Output::new(cli.json, cli.book.clone());
     let done = words::run(cli, &mut output);
     match done {
         Ok(code) => output.finish(code),

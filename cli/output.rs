@@ -1,6 +1,7 @@
 //! How answers are printed: tables for people, JSON for scripts, and exit codes for both.
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -34,17 +35,22 @@ struct Versioned<'a, T> {
 #[derive(Serialize)]
 struct Failed<'a> {
     failure: &'a Failure,
+    /// The book that was worked on.
+    book: Option<&'a str>,
 }
 
 pub struct Output {
     pub json: bool,
+    /// The book that the words are about, which every failure names.
+    book: Option<PathBuf>,
     out: BufWriter<StdoutLock<'static>>,
 }
 
 impl Output {
-    pub fn new(json: bool) -> Self {
+    pub fn new(json: bool, book: Option<PathBuf>) -> Self {
         Self {
             json,
+            book,
             out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
         }
     }
@@ -100,14 +106,19 @@ impl Output {
     }
 
     pub fn failure(mut self, failure: &Failure) -> ExitCode {
+        let book = self.book.take().map(|book| book.display().to_string());
         if self.json {
-            let _ = self.answer(&Failed { failure });
+            let book = book.as_deref();
+            let _ = self.answer(&Failed { failure, book });
         }
         let _ = self.out.flush();
         let mut err = io::stderr().lock();
         let _ = writeln!(err, "owed: {}", failure.message);
         if let Some(hint) = &failure.hint {
             let _ = writeln!(err, "      {hint}");
+        }
+        if let Some(book) = book.filter(|book| !failure.message.contains(book)) {
+            let _ = writeln!(err, "      The book: {book}");
         }
         ExitCode::from(FAILED)
     }

@@ -27,7 +27,12 @@ fn code(error: &StoreError) -> Code {
     match error {
         E::Missing { .. } | E::NotFound { .. } => Code::NotFound,
         E::NotABook { .. } | E::TooNew { .. } | E::Damaged { .. } => Code::BadBook,
-        E::Exists { .. } | E::Busy | E::ReadOnly | E::DiskFull | E::File { .. } => Code::Io,
+        E::Exists { .. }
+        | E::Busy
+        | E::ReadOnly
+        | E::DiskFull
+        | E::Disk { .. }
+        | E::File { .. } => Code::Io,
         E::Sql(_) => Code::Internal,
         _ => Code::Refused,
     }

@@ -174,29 +174,37 @@ fn application_id(db: &Connection) -> rusqlite::Result<i64> {
 }
 
 fn open_book(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    let not_a_book = || StoreError::NotABook {
-        path: path.to_owned(),
-    };
-    let mut db = connect(path, flags)?;
-    let mut id = application_id(&db);
-    if id.as_ref().is_err_and(|error| {
-        error.sqlite_error_code() == Some(ErrorCode::CannotOpen) && !has_log(path)
-    }) {
+    let opened = match known(path, flags) {
         // A folder that cannot be written to has no room for the log's index; without a log none is needed.
-        db = connect(
+        Err(error) if has_no_room(&error) && !has_log(path) => known(
             Path::new(&immutable(path)),
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
-        )?;
-        id = application_id(&db);
-    }
-    match id {
-        Ok(migrate::APPLICATION_ID) => Ok(db),
-        Ok(_) => Err(not_a_book()),
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => {
-            Err(not_a_book())
+        ),
+        opened => opened,
+    };
+    match opened {
+        Ok((db, migrate::APPLICATION_ID)) => Ok(db),
+        Err(error) if error.sqlite_error_code() != Some(ErrorCode::NotADatabase) => {
+            Err(error.into())
         }
-        Err(error) => Err(error.into()),
+        _ => Err(StoreError::NotABook {
+            path: path.to_owned(),
+        }),
     }
+}
+
+/// A connection, and what kind of file the file says it is.
+fn known(path: &Path, flags: OpenFlags) -> rusqlite::Result<(Connection, i64)> {
+    let db = connect(path, flags)?;
+    let id = application_id(&db)?;
+    Ok((db, id))
+}
+
+fn has_no_room(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly)
+    )
 }
 
 fn immutable(path: &Path) -> String {
@@ -208,7 +216,7 @@ fn immutable(path: &Path) -> String {
     format!("file:{path}?immutable=1")
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.busy_timeout(Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(128);

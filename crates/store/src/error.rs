@@ -41,6 +41,10 @@ pub enum StoreError {
     ReadOnly,
     #[error("the disk is full; nothing was changed, make room and try again")]
     DiskFull,
+    #[error(
+        "the disk refused to read or write the book ({detail}); nothing was changed, see that the disk is well and try again"
+    )]
+    Disk { detail: String },
     #[error("{}: {source}", .path.display())]
     File {
         path: PathBuf,
@@ -117,6 +121,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk {
+                detail: error.to_string(),
+            },
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
                 detail: error.to_string(),
             },
