@@ -1,0 +1,269 @@
+//! The program is killed at random moments; afterwards the book opens, its figures agree, and the work can be finished.
+//!
+//! `OWED_KILL_ROUNDS` says how often each piece of work is killed; a handful where it is not set.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+#[path = "../support/desk.rs"]
+mod desk;
+mod mail_server;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use desk::{Answer, Desk, TODAY};
+use mail_server::MailServer;
+use serde_json::Value;
+
+fn rounds() -> u32 {
+    std::env::var("OWED_KILL_ROUNDS").map_or(7, |text| text.parse().expect("a number of rounds"))
+}
+
+/// Moments spread over a span, in an order that looks random and is the same on every run (the golden ratio).
+fn moment(round: u32, span: Duration) -> Duration {
+    span.mul_f64((f64::from(round) * 0.618_033_988_75).fract() * 1.05)
+}
+
+/// Starts a command and kills it after a while; `None` where it had ended by then.
+fn killed(mut command: Command, after: Duration) -> Option<()> {
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let end = Instant::now() + after;
+    while Instant::now() < end {
+        if child.try_wait().unwrap().is_some() {
+            return None;
+        }
+        std::thread::sleep(Duration::from_micros(200));
+    }
+    child.kill().unwrap();
+    let status = child.wait().unwrap();
+    status.code().is_none().then_some(())
+}
+
+fn time(mut command: Command) -> (Duration, Answer) {
+    let started = Instant::now();
+    let output = command.output().unwrap();
+    (started.elapsed(), Answer::of(&output))
+}
+
+/// That the moments were spread well: some rounds must really have been killed in the middle of the work.
+fn enough(kills: u32, rounds: u32) {
+    println!("{kills} of {rounds} rounds were killed before their end");
+    assert!(
+        kills * 2 >= rounds,
+        "only {kills} of {rounds} rounds were killed"
+    );
+}
+
+#[test]
+fn f1_an_import_that_is_killed_leaves_all_of_it_or_nothing() {
+    const BEFORE: u64 = 300;
+    const ALL: u64 = 6_000;
+    let desk = Desk::new();
+    let first = desk.list("first.csv", 1, 300);
+    let all = desk.list("all.csv", 1, 6_000);
+    desk.done("old.owed", &["import", &first]);
+    let (span, answer) = time(desk.owed("timed.owed", &["import", &all]));
+    assert_eq!(answer.json["created"], ALL, "{answer:?}");
+    let mut kills = 0;
+    for round in 0..rounds() {
+        let (book, before) = (
+            format!("{round}.owed"),
+            if round % 2 == 0 { 0 } else { BEFORE },
+        );
+        if before > 0 {
+            fs::copy(desk.path("old.owed"), desk.path(&book)).unwrap();
+        }
+        if killed(desk.owed(&book, &["import", &all]), moment(round, span)).is_some() {
+            kills += 1;
+        }
+        let made = desk.path(&book).exists() && desk.run(&book, &["info"]).code == Some(0);
+        if made {
+            let invoices = desk.sound(&book);
+            assert!(
+                [before, ALL].contains(&invoices),
+                "round {round}: {invoices} invoices"
+            );
+        } else {
+            assert_eq!(before, 0, "round {round}: the book is gone");
+        }
+        let again = desk.done(&book, &["import", &all]);
+        let known = again["created"].as_u64().unwrap() + again["unchanged"].as_u64().unwrap();
+        assert_eq!(known, ALL, "round {round}: {again}");
+        assert_eq!(desk.sound(&book), ALL, "round {round}");
+    }
+    enough(kills, rounds());
+}
+
+#[test]
+fn r6_letters_that_are_killed_and_made_again_are_made_once() {
+    let desk = Desk::new();
+    desk.done("sample.owed", &["sample"]);
+    let make = |book: &str| {
+        let (out, merged) = (
+            desk.path(&format!("{book}-out")),
+            desk.path(&format!("{book}.pdf")),
+        );
+        desk.owed(
+            book,
+            &[
+                "letters",
+                "--as-of",
+                TODAY,
+                "--out",
+                out.to_str().unwrap(),
+                "--merged",
+                merged.to_str().unwrap(),
+            ],
+        )
+    };
+    fs::copy(desk.path("sample.owed"), desk.path("timed.owed")).unwrap();
+    let (span, answer) = time(make("timed.owed"));
+    let expected = ids(&answer.json);
+    assert!(expected.len() > 10, "{answer:?}");
+    let mut kills = 0;
+    for round in 0..rounds() {
+        let book = format!("{round}.owed");
+        fs::copy(desk.path("sample.owed"), desk.path(&book)).unwrap();
+        if killed(make(&book), moment(round, span)).is_some() {
+            kills += 1;
+        }
+        desk.sound(&book);
+        whole_files(&desk, &book);
+        for _ in 0..2 {
+            let (_, answer) = time(make(&book));
+            assert_eq!(ids(&answer.json), expected, "round {round}: {answer:?}");
+            assert_eq!(whole_files(&desk, &book), expected.len(), "round {round}");
+        }
+        let merged = fs::read(desk.path(&format!("{book}.pdf"))).unwrap();
+        assert!(is_whole(&merged), "round {round}");
+        desk.sound(&book);
+    }
+    enough(kills, rounds());
+}
+
+/// The book's keys of the letters. A letter made twice, or in part, would shift them.
+fn ids(made: &Value) -> Vec<i64> {
+    let mut ids: Vec<_> = made["letters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|letter| letter["id"].as_i64().unwrap())
+        .collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// How many letters lie in the folder; each of them whole.
+fn whole_files(desk: &Desk, book: &str) -> usize {
+    let Ok(folder) = fs::read_dir(desk.path(&format!("{book}-out"))) else {
+        return 0;
+    };
+    let mut count = 0;
+    for path in folder.map(|entry| entry.unwrap().path()) {
+        if path.extension().is_some_and(|end| end == "pdf") {
+            assert!(
+                is_whole(&fs::read(&path).unwrap()),
+                "{} is cut off",
+                path.display()
+            );
+            count += 1;
+        }
+    }
+    count
+}
+
+fn is_whole(pdf: &[u8]) -> bool {
+    pdf.starts_with(b"%PDF-") && pdf.trim_ascii_end().ends_with(b"%%EOF")
+}
+
+#[test]
+fn s2_a_killed_delivery_sends_no_message_twice_and_forgets_none() {
+    let desk = Desk::new();
+    let server = MailServer::start();
+    desk.done("held.owed", &["sample"]);
+    let port = server.port().to_string();
+    desk.done(
+        "held.owed",
+        &[
+            "account",
+            "set",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            &port,
+            "--security",
+            "plain",
+            "--from",
+            "me@blaufink.example",
+        ],
+    );
+    let written = desk.done("held.owed", &["mail"]);
+    let count = written["messages"].as_array().unwrap().len();
+    assert!(count > 10, "{written}");
+    fs::copy(desk.path("held.owed"), desk.path("timed.owed")).unwrap();
+    let (span, answer) = time(desk.owed("timed.owed", &["send", "--now"]));
+    assert_eq!(answer.json["sent"], count, "{answer:?}");
+    let (mut kills, mut unknowns) = (0, 0);
+    for round in 0..rounds() {
+        server.arrived();
+        let book = format!("{round}.owed");
+        fs::copy(desk.path("held.owed"), desk.path(&book)).unwrap();
+        if killed(desk.owed(&book, &["send", "--now"]), moment(round, span)).is_some() {
+            kills += 1;
+        }
+        desk.sound(&book);
+        for _ in 0..2 {
+            let again = desk.run(&book, &["send", "--now"]);
+            assert!(
+                [Some(0), Some(3)].contains(&again.code),
+                "round {round}: {again:?}"
+            );
+        }
+        unknowns += settled(&desk, &book, &server.arrived(), count, round);
+    }
+    println!("{unknowns} messages of unknown fate in {} rounds", rounds());
+    enough(kills, rounds());
+}
+
+/// Compares what the book says of each message with what arrived; gives how many are of unknown fate.
+fn settled(
+    desk: &Desk,
+    book: &str,
+    arrived: &BTreeMap<String, u32>,
+    count: usize,
+    round: u32,
+) -> usize {
+    let messages = desk.done(book, &["messages"]);
+    let rows = messages["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), count, "round {round}");
+    let mut unknown = 0;
+    for row in rows {
+        let recipient = row["recipient"].as_str().unwrap();
+        let times = arrived.get(recipient).copied().unwrap_or(0);
+        match row["state"].as_str().unwrap() {
+            "sent" => assert_eq!(times, 1, "round {round}: {recipient} was sent"),
+            "unknown" => {
+                assert!(
+                    times <= 1,
+                    "round {round}: {recipient} arrived {times} times"
+                );
+                unknown += 1;
+            }
+            other => panic!("round {round}: the message to {recipient} is {other}"),
+        }
+    }
+    assert!(
+        unknown <= 1,
+        "round {round}: only the message in flight may be unknown, not {unknown}"
+    );
+    unknown
+}
