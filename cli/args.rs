@@ -30,7 +30,7 @@ pub struct Cli {
 
 const AFTER_HELP: &str = "\
 A first month-end:
-  owed --book firm.owed import invoices.csv       read the invoices; the book is made where it is missing
+  owed --book firm.owed import invoices.csv       read the invoices; a missing book is made
   owed --book firm.owed import payments.csv --kind payments
   owed --book firm.owed aging                     who owes what, since when
   owed --book firm.owed company set --name \"Firm Ltd\" --street \"1 High Street\" --city Leeds
@@ -99,12 +99,12 @@ pub enum Word {
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Encoding, separator, decimal sign, date order and columns are detected by name and by content. `--dry-run` shows what
-would happen. Reading the same file again changes nothing. Where every day in the file is 12 or less the date order
-cannot be known: say --date-order dmy or mdy.
+Encoding, separator, decimal sign, date order and columns are detected by name and by content. \
+`--dry-run` shows what would happen. Reading the same file again changes nothing. \
+Where every day in the file is 12 or less the date order cannot be known: say --date-order dmy or mdy.
 
 A corrected mapping is remembered for the next file of the same shape:
-  owed --book firm.owed import list.csv --column 3=due --column \"Ref=number\"")]
+  owed --book firm.owed import list.csv --column 3=due_date --column Ref=invoice_number")]
 pub struct Import {
     /// The file to read
     pub file: PathBuf,
@@ -381,9 +381,11 @@ pub struct Mail {
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-The password comes from the environment variable OWED_SMTP_PASSWORD, else from the system's keychain, else it is asked.
-A message whose fate is not known (the connection broke between its end and the server's answer) is never sent again by
-itself: see `owed messages`.")]
+The password comes from the environment variable OWED_SMTP_PASSWORD, else from the system's keychain, \
+else it is asked.
+
+A message whose fate is not known (the connection broke between its end and the server's answer) \
+is never sent again by itself: see `owed messages`.")]
 pub struct Send {
     /// Also send what is still held
     #[arg(long)]
@@ -412,7 +414,7 @@ pub enum MessageAction {
     Release { ids: Vec<i64> },
     /// Never send these
     Cancel { ids: Vec<i64> },
-    /// Try failed messages again
+    /// Try failed messages, and those that wait for their next attempt, again now
     Retry { ids: Vec<i64> },
     /// A message of unknown fate arrived
     Arrived { ids: Vec<i64> },

@@ -43,7 +43,7 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
     } else {
         imports::commit(cx, request)?
     };
-    let stopped = !outcome.problems.is_empty() && !words.accept_problems;
+    let stopped = outcome.is_stopped(words.accept_problems);
     if output.json {
         output.answer(&outcome)?;
     } else {
@@ -70,8 +70,16 @@ fn print(
     );
     match (stopped, dry_run) {
         (true, _) => {
-            output.line(&format!("{counts}, {} problems.", report.problems.len()))?;
-            output.line("Nothing was written. Correct the file, or leave these rows out with --accept-problems.")
+            let problems = match report.problems.len() {
+                1 => "1 problem".to_owned(),
+                count => format!("{count} problems"),
+            };
+            output.line(&format!("{counts}, {problems}."))?;
+            output.line(if report.concerns_the_file() {
+                "Nothing was written: a problem concerns the whole file, so leaving rows out does not help."
+            } else {
+                "Nothing was written. Correct the file, or leave these rows out with --accept-problems."
+            })
         }
         (false, true) => output.line(&format!(
             "{counts}. Nothing was written: this was a dry run."

@@ -48,6 +48,9 @@ pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Resul
             left.customer, left.name, left.reason
         ))?;
     }
+    for warning in &made.warnings {
+        output.line(&format!("{warning} Set it with `owed company set`."))?;
+    }
     if made.letters.is_empty() {
         output.line("No letter was written: nothing is overdue.")?;
     }

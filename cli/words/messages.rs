@@ -63,6 +63,9 @@ pub fn send(cx: &Context<'_>, words: args::Send, output: &mut Output) -> Result<
             "{} sent, {} failed, {} waiting, {} of unknown fate",
             report.sent, report.failed, report.waiting, report.unknown
         ))?;
+        if let Some(hint) = report.stopped.as_ref().and_then(|why| why.hint.as_ref()) {
+            output.line(hint)?;
+        }
     }
     let troubled = report.results.iter().any(|one| one.state != "sent");
     Ok(if troubled { NOT_SENT } else { 0 })
