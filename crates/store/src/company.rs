@@ -57,7 +57,7 @@ impl Default for Company {
             terms_days: 30,
             deadline_days: 10,
             paper: "a4".to_owned(),
-            window: "din_5008_b".to_owned(),
+            window: "din5008b".to_owned(),
             logo: None,
             hold_seconds: 60,
         }
