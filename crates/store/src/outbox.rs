@@ -172,13 +172,13 @@ impl Book {
         self.change(id, &[Held, Queued, Failed], Cancelled, &Change::by(who, at))
     }
 
-    /// Lets a message go now: one that is held, or that failed, was cancelled or is unknown and that a person wants
-    /// sent again.
+    /// Lets a message go now: one that is held or waits for its next attempt, or that failed, was cancelled or is
+    /// unknown and that a person wants sent again.
     pub fn queue_message(&mut self, id: MessageId, who: &str, at: Millis) -> Result<()> {
         use MessageState::{Cancelled, Failed, Held, Queued, Unknown};
         self.change(
             id,
-            &[Held, Failed, Cancelled, Unknown],
+            &[Held, Queued, Failed, Cancelled, Unknown],
             Queued,
             &Change::by(who, at),
         )
