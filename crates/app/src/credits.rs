@@ -222,12 +222,22 @@ fn shares(book: &Reading, named: &[Share], available: Money) -> Result<Shares, F
             } else {
                 typed::amount("amount", &share.amount, available.currency)?
             };
+            let number = &invoice.invoice.number;
+            let refused = |message| Err(Failure::new(Code::Refused, message).field("amount"));
             if amount.minor <= 0 {
-                return Err(Failure::new(
-                    Code::Refused,
-                    format!("Nothing is left for invoice {}.", invoice.invoice.number),
-                )
-                .field("amount"));
+                return refused(format!("Nothing is left for invoice {number}."));
+            }
+            if amount.minor > left {
+                let left = Money::new(left, available.currency);
+                return refused(format!(
+                    "{amount} for invoice {number} is more than the {left} that are left."
+                ));
+            }
+            if amount.minor > invoice.open.minor && amount.currency == invoice.open.currency {
+                let open = invoice.open;
+                return refused(format!(
+                    "{amount} is more than the {open} that are open of invoice {number}."
+                ));
             }
             left -= amount.minor;
             Ok((invoice.id, amount))
