@@ -1,0 +1,467 @@
+//! Reading lists (rules F1–F6, L4) and what reading them again does.
+
+use serde_json::json;
+
+use crate::common::{Book, each, minor};
+
+const LIST: &str = "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+1001,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,100.00
+1002,K1,Alpha Ltd,2026-01-10,2026-02-09,EUR,200.50
+0003,K2,Beta GmbH,2026-02-01,2026-03-03,USD,300.00
+";
+
+#[test]
+fn the_answer_has_the_shape_of_the_contract() {
+    let book = Book::new();
+    book.file("list.csv", LIST);
+    assert_eq!(
+        book.done("import list.csv"),
+        json!({
+            "version": 1, "written": true, "kind": "invoices", "read": 3, "created": 3, "changed": 0,
+            "unchanged": 0, "skipped": 0, "skipped_reasons": [], "problems": [],
+        })
+    );
+    assert_eq!(book.invoices(), 3);
+}
+
+#[test]
+fn a_dry_run_makes_no_book_and_changes_none() {
+    let book = Book::new();
+    book.file("list.csv", LIST);
+    let answer = book.done("import list.csv --dry-run");
+    assert_eq!(
+        (&answer["written"], &answer["created"]),
+        (&json!(false), &json!(3))
+    );
+    assert!(!book.path("book.owed").exists());
+
+    book.done("import list.csv");
+    book.file("list.csv", LIST.replace("100.00", "110.00"));
+    assert_eq!(book.done("import list.csv --dry-run")["changed"], 1);
+    assert_eq!(book.open("1001"), 10_000);
+    assert_eq!(book.done("journal")["count"], 1);
+}
+
+#[test]
+fn f1_a_problem_names_its_cell_and_nothing_is_written() {
+    let book = Book::new();
+    book.file("list.csv", LIST.replace("2026-02-09", "2026-02-31"));
+    let answer = book.run("import list.csv");
+    assert_eq!(answer.code, 2);
+    assert_eq!(answer.json["written"], false);
+    assert_eq!(
+        (&answer.json["read"], &answer.json["created"]),
+        (&json!(3), &json!(0))
+    );
+    let [problem] = &answer.json["problems"].as_array().unwrap()[..] else {
+        panic!("{answer:?}")
+    };
+    assert_eq!(
+        (&problem["row"], &problem["column"], &problem["value"]),
+        (&json!(3), &json!("Due date"), &json!("2026-02-31"))
+    );
+    assert!(
+        problem["message"].as_str().unwrap().contains("expected"),
+        "{problem}"
+    );
+    assert_eq!(book.invoices(), 0);
+    assert_eq!(book.done("journal")["count"], 0);
+
+    let answer = book.run("import list.csv --accept-problems");
+    assert_eq!((answer.code, &answer.json["written"]), (0, &json!(true)));
+    assert_eq!(
+        (&answer.json["read"], &answer.json["created"]),
+        (&json!(3), &json!(2))
+    );
+    assert_eq!(answer.json["problems"].as_array().unwrap().len(), 1);
+    assert_eq!(book.invoices(), 2);
+    book.refused("invoices show 1002");
+}
+
+#[test]
+fn f1_people_read_the_same() {
+    let book = Book::new();
+    book.file("list.csv", LIST.replace("200.50", "two hundred"));
+    let (code, text) = book.text("import list.csv");
+    assert_eq!(code, 2);
+    assert!(
+        text.starts_with("row 3, column Amount, “two hundred”: "),
+        "{text}"
+    );
+    assert!(
+        text.contains("3 invoices read: 0 new, 0 changed, 0 unchanged, 0 skipped, 1 problem.\n"),
+        "{text}"
+    );
+    assert!(text.contains("--accept-problems"), "{text}");
+}
+
+#[test]
+fn f2_reading_a_list_again_changes_nothing_and_says_so() {
+    let book = Book::with(LIST);
+    let answer = book.done("import list.csv");
+    assert_eq!(
+        (&answer["created"], &answer["changed"], &answer["unchanged"]),
+        (&json!(0), &json!(0), &json!(3))
+    );
+    assert_eq!(
+        book.text("import list.csv"),
+        (
+            0,
+            "3 invoices read: 0 new, 0 changed, 3 unchanged, 0 skipped.\n".to_owned()
+        )
+    );
+    assert_eq!(book.invoices(), 3);
+}
+
+#[test]
+fn f2_a_changed_row_is_a_change() {
+    let book = Book::with(LIST);
+    book.file("list.csv", LIST.replace("200.50", "250.00"));
+    let answer = book.done("import list.csv");
+    assert_eq!(
+        (&answer["created"], &answer["changed"], &answer["unchanged"]),
+        (&json!(0), &json!(1), &json!(2))
+    );
+    assert_eq!(book.open("1002"), 25_000);
+    assert_eq!(book.invoices(), 3);
+}
+
+#[test]
+fn f2_two_equal_payments_of_one_day_are_two_and_stay_two() {
+    let book = Book::with(LIST);
+    book.file(
+        "payments.csv",
+        "Date,Customer No,Amount,Currency,Reference\n2026-03-02,K1,5.00,EUR,cash\n2026-03-02,K1,5.00,EUR,cash\n",
+    );
+    assert_eq!(
+        book.done("import payments.csv --kind payments")["created"],
+        2
+    );
+    assert_eq!(book.open("1001"), 9_000);
+    let again = book.done("import payments.csv --kind payments");
+    assert_eq!(
+        (&again["created"], &again["unchanged"]),
+        (&json!(0), &json!(2))
+    );
+    assert_eq!(book.open("1001"), 9_000);
+}
+
+#[test]
+fn f3_an_invoice_that_a_list_lacks_stays_open() {
+    let book = Book::with(LIST);
+    let shorter: Vec<&str> = LIST.lines().take(2).collect();
+    book.file("shorter.csv", shorter.join("\n") + "\n");
+    assert_eq!(book.done("import shorter.csv")["unchanged"], 1);
+    assert_eq!(book.open("1002"), 20_050);
+}
+
+const AMBIGUOUS: &str = "Invoice No,Customer No,Invoice date,Due date,Currency,Amount
+1,K1,01/02/2026,05/03/2026,EUR,100.00
+2,K1,02/02/2026,06/03/2026,EUR,200.00
+";
+
+#[test]
+fn f4_an_ambiguous_date_order_is_asked_and_never_guessed() {
+    let book = Book::new();
+    book.file("list.csv", AMBIGUOUS);
+    for words in ["import list.csv", "import list.csv --accept-problems"] {
+        let answer = book.run(words);
+        assert_eq!(answer.code, 2, "{words}: {answer:?}");
+        assert_eq!(answer.json["written"], false, "{words}");
+        let message = answer.json["problems"][0]["message"].as_str().unwrap();
+        assert!(message.contains("--date-order dmy"), "{message}");
+    }
+    assert_eq!(book.invoices(), 0);
+
+    book.done("import list.csv --date-order dmy");
+    assert_eq!(book.done("invoices show 1")["row"]["due"], "2026-03-05");
+    let other = Book::new();
+    other.file("list.csv", AMBIGUOUS);
+    other.done("import list.csv --date-order mdy");
+    assert_eq!(other.done("invoices show 1")["row"]["due"], "2026-05-03");
+}
+
+#[test]
+fn f4_what_was_said_of_a_file_is_remembered_for_the_next_of_its_shape() {
+    let book = Book::new();
+    book.file("march.csv", AMBIGUOUS.replace("Invoice No,", "Ref X,"));
+    book.done("import march.csv --date-order dmy --column 'Ref X=invoice_number'");
+    book.file(
+        "april.csv",
+        AMBIGUOUS
+            .replace("Invoice No,", "Ref X,")
+            .replace("\n1,", "\n3,")
+            .replace("\n2,", "\n4,"),
+    );
+    assert_eq!(book.done("import april.csv")["created"], 2);
+    assert_eq!(book.done("invoices show 4")["row"]["due"], "2026-03-06");
+    book.file("other.csv", AMBIGUOUS);
+    assert_eq!(
+        book.run("import other.csv").code,
+        2,
+        "another shape learns nothing from it"
+    );
+}
+
+#[test]
+fn f4_another_countrys_file_is_read_as_it_is() {
+    let book = Book::new();
+    let text = "Rechnungsnr;Kundennr;Kunde;Rechnungsdatum;Fällig;Betrag;Währung\n\
+                0007;00042;Müller & Söhne;17.01.2026;16.02.2026;1.234,50;EUR\n";
+    let windows_1252: Vec<u8> = text
+        .chars()
+        .map(|letter| u8::try_from(u32::from(letter)).unwrap())
+        .collect();
+    book.file("list.csv", windows_1252);
+    book.done("import list.csv");
+    let row = book.done("aging --by invoice")["rows"][0].clone();
+    assert_eq!(
+        (
+            &row["invoice"],
+            &row["customer"],
+            &row["name"],
+            &row["due"],
+            &row["total"]
+        ),
+        (
+            &json!("0007"),
+            &json!("00042"),
+            &json!("Müller & Söhne"),
+            &json!("2026-02-16"),
+            &json!("123450")
+        )
+    );
+}
+
+#[test]
+fn f5_amounts_that_contradict_themselves_are_problems() {
+    let list = "Invoice No,Customer,Invoice date,Due date,Currency,Amount,Paid,Balance
+1,Alpha,2026-01-13,2026-02-14,EUR,100.00,30.00,60.00
+2,Alpha,2026-01-13,2026-02-14,EUR,100.00,30.00,70.00
+";
+    let book = Book::new();
+    book.file("list.csv", list);
+    let answer = book.run("import list.csv");
+    assert_eq!(answer.code, 2);
+    let [problem] = &answer.json["problems"].as_array().unwrap()[..] else {
+        panic!("{answer:?}")
+    };
+    assert_eq!(
+        (&problem["row"], &problem["column"]),
+        (&json!(2), &json!("Balance"))
+    );
+    for amount in ["30.00", "60.00", "100.00"] {
+        assert!(
+            problem["message"].as_str().unwrap().contains(amount),
+            "{problem}"
+        );
+    }
+    assert_eq!(book.invoices(), 0);
+}
+
+#[test]
+fn f6_a_file_that_is_no_list_is_named_and_leaves_the_book_as_it_was() {
+    let book = Book::with(LIST);
+    let files: [(&str, &[u8]); 6] = [
+        ("a.csv", b"%PDF-1.7\n1 0 obj <<>>\n"),
+        ("b.csv", b"PK\x03\x04\x14\x00\x00\x00\x08\x00"),
+        (
+            "c.csv",
+            b"Invoice No,Customer,Invoice date,Amount\n1,A\0B,2026-01-02,5.00\n",
+        ),
+        ("d.csv", b""),
+        ("e.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        (
+            "f.csv",
+            b"<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+        ),
+    ];
+    for (name, bytes) in files {
+        book.file(name, bytes);
+        for words in ["", "--accept-problems", "--dry-run"] {
+            let failure = book.refused(&format!("import {name} {words}"));
+            assert_eq!(failure["code"], "bad_file", "{name}");
+            assert!(
+                failure["message"].as_str().unwrap().contains(name),
+                "{failure}"
+            );
+        }
+    }
+    let missing = book.refused("import missing.csv");
+    assert!(
+        missing["message"].as_str().unwrap().contains("missing.csv"),
+        "{missing}"
+    );
+    assert_eq!(missing["code"], "io");
+    assert_eq!(book.invoices(), 3);
+    assert_eq!(book.done("journal")["count"], 1);
+}
+
+#[test]
+fn f6_a_list_that_was_cut_off_is_told_and_nothing_is_written() {
+    let whole = LIST.trim_end();
+    let in_a_row = &whole[..whole.len() - "USD,300.00".len()];
+    let in_a_quote = LIST.replace("Beta GmbH", "\"Beta GmbH");
+    for cut in [in_a_row, &in_a_quote] {
+        let book = Book::new();
+        book.file("list.csv", cut);
+        for words in ["import list.csv", "import list.csv --accept-problems"] {
+            let answer = book.run(words);
+            assert_eq!(answer.code, 2, "{cut}: {answer:?}");
+            let messages = each(&answer.json["problems"], "message");
+            assert!(
+                messages.iter().any(|message| message.contains("cut off")),
+                "{messages:?}"
+            );
+        }
+        assert_eq!(book.invoices(), 0);
+    }
+}
+
+#[test]
+fn l4_a_number_for_another_customer_is_a_problem_and_never_a_merge() {
+    let book = Book::new();
+    book.file(
+        "list.csv",
+        LIST.replace("1002,K1,Alpha Ltd", "1001,K2,Beta GmbH"),
+    );
+    let answer = book.run("import list.csv");
+    assert_eq!(answer.code, 2, "in one file: {answer:?}");
+    let rows: Vec<u64> = answer.json["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|problem| problem["row"].as_u64())
+        .collect();
+    assert_eq!(rows, [2, 3], "both rows are named: {answer:?}");
+
+    let book = Book::with(LIST);
+    book.file(
+        "list.csv",
+        LIST.replace("1001,K1,Alpha Ltd", "1001,K2,Beta GmbH"),
+    );
+    let answer = book.run("import list.csv");
+    assert_eq!(answer.code, 2, "against the book: {answer:?}");
+    let problem = &answer.json["problems"][0];
+    assert_eq!(
+        (&problem["row"], &problem["value"]),
+        (&json!(2), &json!("1001"))
+    );
+    assert!(
+        problem["message"].as_str().unwrap().contains("Alpha Ltd"),
+        "{problem}"
+    );
+    assert_eq!(
+        book.done("invoices show 1001")["row"]["customer"],
+        "Alpha Ltd"
+    );
+}
+
+#[test]
+fn l4_leading_zeros_are_part_of_a_number() {
+    let book = Book::with(&LIST.replace("0003,K2", "01001,0K1"));
+    assert_eq!((book.open("1001"), book.open("01001")), (10_000, 30_000));
+    assert_eq!(
+        book.done("invoices show 01001")["row"]["customer"],
+        "Beta GmbH"
+    );
+    book.refused("invoices show 001001");
+}
+
+const PAID: &str = "Invoice No,Customer No,Invoice date,Due date,Currency,Amount,Paid
+1,K1,2026-01-13,2026-02-14,EUR,100.00,30.00
+2,K1,2026-01-20,2026-02-20,EUR,50.00,50.00
+";
+
+#[test]
+fn money_that_two_lists_name_is_counted_once() {
+    let book = Book::with(PAID);
+    assert_eq!((book.open("1"), book.open("2")), (7_000, 0));
+    book.file(
+        "payments.csv",
+        "Date,Customer No,Invoice No,Amount,Currency,Reference
+2026-02-20,K1,1,30.00,EUR,bank 1
+2026-03-20,K1,2,50.00,EUR,bank 2
+2026-03-21,K1,1,25.00,EUR,bank 3
+",
+    );
+    let answer = book.done("import payments.csv --kind payments");
+    assert_eq!(
+        (&answer["created"], &answer["unchanged"]),
+        (&json!(1), &json!(2))
+    );
+    assert_eq!((book.open("1"), book.open("2")), (4_500, 0));
+    let total = book.done("aging")["totals"][0].clone();
+    assert_eq!(
+        (&total["total"], &total["on_account"]),
+        (&json!("4500"), &json!("0"))
+    );
+
+    book.file("list.csv", PAID.replace("30.00", "55.00"));
+    book.done("import list.csv");
+    assert_eq!(
+        book.open("1"),
+        4_500,
+        "the list knows by now what the bank told"
+    );
+    assert_eq!(book.invoices(), 2);
+}
+
+#[test]
+fn a_settled_date_is_the_day_the_invoice_left_the_aging() {
+    let book = Book::with(
+        "InvoiceNumber,CustomerID,InvoiceDate,DueDate,Currency,InvoiceAmount,SettledDate
+901,K9,2026-01-13,2026-02-12,EUR,100.00,2026-02-20
+902,K9,2026-01-13,2026-02-12,EUR,70.00,
+",
+    );
+    let open_on =
+        |day: &str| minor(&book.done(&format!("aging --as-of {day}"))["totals"][0]["total"]);
+    assert_eq!(
+        (open_on("2026-02-19"), open_on("2026-02-20")),
+        (17_000, 7_000)
+    );
+}
+
+#[test]
+fn credit_notes_are_on_account_in_whichever_way_the_list_writes_them() {
+    let book = Book::with(LIST);
+    book.file(
+        "notes.csv",
+        "Invoice No,Type,Customer No,Invoice date,Due date,Currency,Amount
+G1,Credit note,K1,2026-03-13,2026-03-13,EUR,-20.00
+G2,Invoice,K1,2026-03-14,2026-03-14,EUR,(5.00)
+",
+    );
+    assert_eq!(book.done("import notes.csv")["created"], 2);
+    let total = book.done("aging --currency EUR")["totals"][0].clone();
+    assert_eq!(
+        (&total["total"], &total["on_account"]),
+        (&json!("30050"), &json!("2500"))
+    );
+    assert_eq!(book.done("import notes.csv")["unchanged"], 2);
+    assert_eq!(book.invoices(), 3);
+}
+
+#[test]
+fn l5_undo_takes_a_whole_import_back_and_redo_brings_it_again() {
+    let book = Book::with(PAID);
+    let before = book.done("aging");
+    book.file("more.csv", LIST);
+    book.done("import more.csv");
+    let after = book.done("aging");
+    assert_ne!(before, after);
+
+    let undone = book.done("undo");
+    assert!(
+        undone["summary"].as_str().unwrap().contains("more.csv"),
+        "{undone}"
+    );
+    assert_eq!(book.done("aging"), before);
+    assert_eq!(book.invoices(), 2);
+    book.refused("customers show K2");
+    book.done("redo");
+    assert_eq!(book.done("aging"), after);
+    assert_eq!(book.invoices(), 5);
+    book.refused("redo");
+}

@@ -1,0 +1,14 @@
+//! What a user does, through the command line, from the first list to the mail that arrived (docs/command-line.md).
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+mod aging;
+mod common;
+mod help;
+mod import;
+mod ledger;
+mod letters;
+mod mail;
