@@ -24,7 +24,13 @@ pub enum Proof {
 /// To build the program. SQLite's session extension is bound by bindgen, which needs libclang.
 pub const COMPILER: Need = Need {
     debian: &["build-essential", "pkg-config", "libclang-dev"],
-    fedora: &["gcc", "gcc-c++", "make", "pkgconf-pkg-config", "clang-devel"],
+    fedora: &[
+        "gcc",
+        "gcc-c++",
+        "make",
+        "pkgconf-pkg-config",
+        "clang-devel",
+    ],
     arch: &["base-devel", "pkgconf", "clang"],
     mac: "the command line tools: xcode-select --install",
     windows: "Visual Studio Build Tools with “Desktop development with C++”, and LLVM (libclang.dll)",
