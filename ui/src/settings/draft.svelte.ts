@@ -1,0 +1,43 @@
+import { untrack } from "svelte";
+import { book } from "$/shell";
+
+/** What was typed and not saved, by book and form: it waits while other screens are shown. */
+const waiting = new Map<string, unknown>();
+
+/** A form against what is saved. Make it while a component is set up. */
+export class Draft<Typed extends object> {
+  value: Typed;
+  #saved: Typed;
+  readonly #key: string;
+
+  constructor(name: string, saved: Typed) {
+    this.#key = `${untrack(() => book.info?.path)} ${name}`;
+    const typed = (waiting.get(this.#key) as Typed | undefined) ?? saved;
+    this.value = $state({ ...typed });
+    this.#saved = $state.raw(saved);
+    $effect(() => {
+      if (this.dirty) waiting.set(this.#key, $state.snapshot(this.value));
+      else waiting.delete(this.#key);
+    });
+  }
+
+  get dirty(): boolean {
+    return JSON.stringify(this.value) !== JSON.stringify(this.#saved);
+  }
+
+  /** Hears what is saved now; what was typed meanwhile stays. */
+  hear(saved: Typed): void {
+    const typing = this.dirty;
+    this.#saved = saved;
+    if (!typing) this.value = { ...saved };
+  }
+
+  /** Takes what was typed for saved. */
+  accept(): void {
+    this.#saved = $state.snapshot(this.value) as Typed;
+  }
+
+  discard(): void {
+    this.value = { ...this.#saved };
+  }
+}
