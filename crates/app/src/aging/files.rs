@@ -1,0 +1,141 @@
+//! The report as a file.
+
+use std::path::Path;
+
+use owed_receivables::aging::Row;
+use owed_receivables::{Currency, Money};
+
+use super::whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice};
+use super::{AgingExport, By, Format, Written};
+use crate::context::Context;
+use crate::export::{Cell, Column, Sheet};
+use crate::failure::Failure;
+
+impl Format {
+    /// The format that a file's ending asks for.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`](crate::failure::Code::Invalid) for any other ending.
+    pub fn of(path: &Path) -> Result<Self, Failure> {
+        match path
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .map(str::to_lowercase)
+            .as_deref()
+        {
+            Some("csv") => Ok(Self::Csv),
+            Some("xlsx") => Ok(Self::Xlsx),
+            Some("pdf") => Ok(Self::Pdf),
+            _ => Err(Failure::invalid(
+                "path",
+                format!("{} does not say which format is wanted.", path.display()),
+            )
+            .hint("End the name in .csv, .xlsx or .pdf.")),
+        }
+    }
+}
+
+/// Writes the whole report to a file.
+///
+/// # Errors
+/// As [`by_customer`], or where the place cannot be written.
+pub fn export(cx: &Context<'_>, request: AgingExport) -> Result<Written, Failure> {
+    let sheet = match request.by {
+        By::Customer => customer_sheet(by_customer(cx, &request.query)?),
+        By::Invoice => invoice_sheet(by_invoice(cx, &request.query)?),
+    };
+    sheet.write(request.format, Path::new(&request.path))?;
+    Ok(Written { path: request.path })
+}
+
+fn customer_sheet(whole: Whole<CustomerAmounts>) -> Sheet {
+    let columns = [("Number", 0), ("Name", 1)];
+    let rows = whole.rows.iter().map(|row| {
+        let first = [
+            Cell::Text(row.customer.clone()),
+            Cell::Text(row.name.clone()),
+        ];
+        first
+            .into_iter()
+            .chain(amount_cells(row.currency, &row.amounts))
+            .collect()
+    });
+    let rows = rows.collect();
+    sheet(&whole, &columns, rows)
+}
+
+fn invoice_sheet(whole: Whole<InvoiceAmounts>) -> Sheet {
+    let columns = [
+        ("Invoice", 0),
+        ("Customer", 0),
+        ("Name", 1),
+        ("Issued", 0),
+        ("Due", 0),
+        ("Days", 0),
+    ];
+    let rows = whole.rows.iter().map(|row| {
+        let first = [
+            Cell::Text(row.invoice.clone()),
+            Cell::Text(row.customer.clone()),
+            Cell::Text(row.name.clone()),
+            Cell::Date(row.issued),
+            Cell::Date(row.due),
+            Cell::Count(row.days_overdue),
+        ];
+        first
+            .into_iter()
+            .chain(amount_cells(row.currency, &row.amounts))
+            .collect()
+    });
+    let rows = rows.collect();
+    sheet(&whole, &columns, rows)
+}
+
+fn amount_cells(currency: Currency, amounts: &Row) -> impl Iterator<Item = Cell> {
+    let money = move |minor| Cell::Money(Money::new(minor, currency));
+    let (buckets, on_account, total) =
+        (amounts.buckets.clone(), amounts.on_account, amounts.total());
+    std::iter::once(Cell::Text(currency.code().to_owned()))
+        .chain(buckets.into_iter().map(money))
+        .chain([money(on_account), money(total)])
+}
+
+fn sheet<R>(whole: &Whole<R>, first: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> Sheet {
+    let text = |head: &str, weight| Column {
+        head: head.to_owned(),
+        weight,
+        number: head == "Days",
+    };
+    let number = |head: String| Column {
+        head,
+        weight: 0,
+        number: true,
+    };
+    let columns = first
+        .iter()
+        .map(|(head, weight)| text(head, *weight))
+        .chain([text("Currency", 0)])
+        .chain(whole.labels().into_iter().map(number))
+        .chain([number("On account".to_owned()), number("Total".to_owned())])
+        .collect();
+    let totals = whole.totals.iter().map(|(currency, amounts)| {
+        let blanks = (0..first.len()).map(|at| {
+            Cell::Text(if at == 0 {
+                "Total".to_owned()
+            } else {
+                String::new()
+            })
+        });
+        blanks.chain(amount_cells(*currency, amounts)).collect()
+    });
+    Sheet {
+        title: "Aging".to_owned(),
+        subtitle: whole.heading(),
+        author: whole.company.clone(),
+        dated: whole.as_of,
+        language: whole.language,
+        columns,
+        rows,
+        totals: totals.collect(),
+    }
+}

@@ -1,0 +1,179 @@
+//! The aging report, as of any day (rules A1–A6).
+
+mod files;
+mod json;
+mod whole;
+
+use owed_receivables::aging::{Basis, Buckets, Row};
+use owed_receivables::{Currency, Language, Money};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::wire::{Amount, Sort, Window, count, iso};
+
+pub use files::export;
+pub use whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice, cells};
+
+/// Which report; what is left out takes the usual value.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "AgingQuery")]
+#[serde(default)]
+pub struct Query {
+    /// Today where it is `null`.
+    pub as_of: Option<String>,
+    #[ts(type = "\"due\" | \"issue\"")]
+    pub basis: Basis,
+    /// The upper edges of the buckets in days; empty: 30, 60, 90.
+    pub buckets: Vec<u32>,
+    /// Only rows whose customer's name or number contains it.
+    pub search: String,
+    pub currency: Option<String>,
+    /// `name`, `number`, `total`, `net`, `on_account` or `bucket:2`.
+    pub sort: Sort,
+    pub window: Window,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Bucket {
+    /// `not_due`, `1-30`, `over_90`.
+    pub key: String,
+    pub label: String,
+    /// First and last day of it; `null` is without bound.
+    pub days_from: Option<i64>,
+    pub days_to: Option<i64>,
+}
+
+/// What one customer, or all of them, owe in one currency.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AgingLine {
+    pub currency: String,
+    pub buckets: Vec<Amount>,
+    /// Money that came and belongs to no invoice yet.
+    pub on_account: Amount,
+    /// The sum of the buckets (rule A4).
+    pub total: Amount,
+    /// The total less what is on account (rule L2).
+    pub net: Amount,
+    pub items: u32,
+    pub disputed: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AgingRow {
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    #[serde(flatten)]
+    pub line: AgingLine,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AgingReport {
+    pub as_of: String,
+    #[ts(type = "\"due\" | \"issue\"")]
+    pub basis: Basis,
+    pub buckets: Vec<Bucket>,
+    /// One line a currency, over all rows that match.
+    pub totals: Vec<AgingLine>,
+    /// How many rows match; `rows` holds the window asked for.
+    pub count: u32,
+    pub rows: Vec<AgingRow>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AgingExport {
+    pub query: Query,
+    #[ts(type = "\"customer\" | \"invoice\"")]
+    pub by: By,
+    #[ts(type = "\"csv\" | \"xlsx\" | \"pdf\"")]
+    pub format: Format,
+    pub path: String,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    #[default]
+    Customer,
+    Invoice,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Csv,
+    Xlsx,
+    Pdf,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Written {
+    pub path: String,
+}
+
+/// A window of the report by customer, for the screen.
+///
+/// # Errors
+/// As [`by_customer`].
+pub fn report(cx: &Context<'_>, query: Query) -> Result<AgingReport, Failure> {
+    let whole = by_customer(cx, &query)?;
+    let language = whole.language;
+    let first = query.window.offset as usize;
+    let rows = whole
+        .rows
+        .iter()
+        .skip(first)
+        .take(query.window.limit as usize)
+        .map(|row| AgingRow {
+            customer_id: row.id.0,
+            customer: row.customer.clone(),
+            name: row.name.clone(),
+            line: line(language, row.currency, &row.amounts),
+        });
+    Ok(AgingReport {
+        as_of: iso(whole.as_of),
+        basis: whole.basis,
+        buckets: bucket_heads(&whole.buckets),
+        totals: whole
+            .totals
+            .iter()
+            .map(|(currency, amounts)| line(language, *currency, amounts))
+            .collect(),
+        count: count(whole.rows.len()),
+        rows: rows.collect(),
+    })
+}
+
+pub(crate) fn bucket_heads(buckets: &Buckets) -> Vec<Bucket> {
+    let keys = buckets
+        .keys()
+        .into_iter()
+        .zip(whole::labels(buckets))
+        .enumerate();
+    keys.map(|(index, (key, label))| {
+        let (days_from, days_to) = buckets.range(index);
+        Bucket {
+            key,
+            label,
+            days_from,
+            days_to,
+        }
+    })
+    .collect()
+}
+
+pub(crate) fn line(language: Language, currency: Currency, amounts: &Row) -> AgingLine {
+    let amount = |minor| Amount::new(Money::new(minor, currency), language);
+    AgingLine {
+        currency: currency.code().to_owned(),
+        buckets: amounts.buckets.iter().map(|minor| amount(*minor)).collect(),
+        on_account: amount(amounts.on_account),
+        total: amount(amounts.total()),
+        net: amount(amounts.net()),
+        items: amounts.items,
+        disputed: amounts.disputed,
+    }
+}

@@ -1,0 +1,233 @@
+//! The whole report, every row of it.
+
+use std::collections::{BTreeMap, HashSet};
+
+use owed_receivables::aging::{Basis, Buckets, Row, days_overdue};
+use owed_receivables::{Currency, CustomerId, Date, Language, Money, MoneyError};
+use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest};
+
+use super::Query;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::typed;
+use crate::wire::iso;
+
+/// The labels of the buckets, for people.
+pub(super) fn labels(buckets: &Buckets) -> Vec<String> {
+    (0..buckets.count())
+        .map(|index| match buckets.range(index) {
+            (None, _) => "Not due".to_owned(),
+            (Some(from), Some(to)) => format!("{from}–{to} days"),
+            (Some(from), None) => format!("Over {} days", from - 1),
+        })
+        .collect()
+}
+
+/// The amounts of one customer or one invoice, and whose they are.
+pub struct CustomerAmounts {
+    pub id: CustomerId,
+    pub customer: String,
+    pub name: String,
+    pub currency: Currency,
+    pub amounts: Row,
+}
+
+pub struct InvoiceAmounts {
+    pub invoice: String,
+    pub customer: String,
+    pub name: String,
+    pub issued: Date,
+    pub due: Date,
+    pub days_overdue: i64,
+    pub currency: Currency,
+    pub amounts: Row,
+}
+
+/// A whole report, every row of it: for the command line and for files.
+pub struct Whole<R> {
+    /// Whose report it is.
+    pub company: String,
+    pub as_of: Date,
+    pub basis: Basis,
+    pub buckets: Buckets,
+    pub language: Language,
+    pub rows: Vec<R>,
+    pub totals: BTreeMap<Currency, Row>,
+}
+
+impl<R> Whole<R> {
+    pub fn labels(&self) -> Vec<String> {
+        labels(&self.buckets)
+    }
+
+    /// What stands above the report.
+    pub fn heading(&self) -> String {
+        let basis = match self.basis {
+            Basis::Due => "days overdue",
+            Basis::Issue => "days since issue",
+        };
+        format!("Aging as of {}, by {basis}", iso(self.as_of))
+    }
+}
+
+/// The cells of a line for people: the currency, each bucket, on account, total.
+pub fn cells(language: Language, currency: Currency, amounts: &Row) -> Vec<String> {
+    let number = |minor| language.number(Money::new(minor, currency));
+    std::iter::once(currency.code().to_owned())
+        .chain(amounts.buckets.iter().map(|minor| number(*minor)))
+        .chain([number(amounts.on_account), number(amounts.total())])
+        .collect()
+}
+
+fn buckets_of(query: &Query) -> Result<Buckets, Failure> {
+    if query.buckets.is_empty() {
+        return Ok(Buckets::default());
+    }
+    Buckets::new(query.buckets.clone())
+        .map_err(|error| Failure::invalid("buckets", format!("Buckets: {error}.")))
+}
+
+/// The report with a row for each customer and currency, in the order asked for.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the part of the query that cannot be.
+pub fn by_customer(cx: &Context<'_>, query: &Query) -> Result<Whole<CustomerAmounts>, Failure> {
+    let book = cx.app.book()?;
+    let as_of = cx.as_of(query.as_of.as_deref())?;
+    let buckets = buckets_of(query)?;
+    let only = query
+        .currency
+        .as_deref()
+        .map(|code| typed::currency("currency", code))
+        .transpose()?;
+    let mut aging = book.aging(&AgingQuery {
+        as_of,
+        basis: query.basis,
+        buckets: buckets.clone(),
+    })?;
+    let search = query.search.trim().to_lowercase();
+    let labels = book.customer_labels()?;
+    aging.rows.retain(|(id, currency), _| {
+        only.is_none_or(|only| only == *currency)
+            && (search.is_empty()
+                || labels.get(id).is_some_and(|label| {
+                    label.name.to_lowercase().contains(&search)
+                        || label.number.to_lowercase().contains(&search)
+                }))
+    });
+    let totals = aging.totals()?;
+    let mut rows: Vec<CustomerAmounts> = aging
+        .rows
+        .into_iter()
+        .map(|((id, currency), amounts)| {
+            let label = labels.get(&id).cloned().unwrap_or_default();
+            CustomerAmounts {
+                id,
+                customer: label.number,
+                name: label.name,
+                currency,
+                amounts,
+            }
+        })
+        .collect();
+    order(&mut rows, query)?;
+    let company = book.company()?;
+    Ok(Whole {
+        company: company.name,
+        as_of,
+        basis: query.basis,
+        buckets,
+        language: company.language,
+        rows,
+        totals,
+    })
+}
+
+fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
+    let by = query.sort.by.as_str();
+    match by {
+        "" | "name" => rows.sort_by_cached_key(|row| {
+            (row.name.to_lowercase(), row.customer.clone(), row.currency)
+        }),
+        "number" => rows.sort_by_cached_key(|row| (row.customer.clone(), row.currency)),
+        "total" => rows.sort_by_key(|row| row.amounts.total()),
+        "net" => rows.sort_by_key(|row| row.amounts.net()),
+        "on_account" => rows.sort_by_key(|row| row.amounts.on_account),
+        _ => {
+            let index = by
+                .strip_prefix("bucket:")
+                .and_then(|index| index.parse::<usize>().ok())
+                .filter(|index| rows.iter().all(|row| *index < row.amounts.buckets.len()))
+                .ok_or_else(|| {
+                    Failure::invalid("sort", format!("The report cannot be sorted by “{by}”."))
+                })?;
+            rows.sort_by_key(|row| row.amounts.buckets[index]);
+        }
+    }
+    if query.sort.descending {
+        rows.reverse();
+    }
+    Ok(())
+}
+
+/// The report with a row for each open invoice, oldest due first; money on account stands in the totals.
+///
+/// # Errors
+/// As [`by_customer`].
+pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmounts>, Failure> {
+    let whole = by_customer(cx, query)?;
+    let book = cx.app.book()?;
+    let items = book.invoices(&InvoiceQuery {
+        state: InvoiceState::Open,
+        currency: query
+            .currency
+            .as_deref()
+            .map(|code| typed::currency("currency", code))
+            .transpose()?,
+        page: PageRequest::ALL,
+        ..InvoiceQuery::new(whole.as_of)
+    })?;
+    let wanted: HashSet<CustomerId> = whole.rows.iter().map(|row| row.id).collect();
+    let rows = items
+        .rows
+        .into_iter()
+        .filter(|item| wanted.contains(&item.customer))
+        .map(|item| {
+            let reference = match query.basis {
+                Basis::Due => item.due,
+                Basis::Issue => item.issued,
+            };
+            let days = days_overdue(whole.as_of, reference);
+            let mut amounts = Row::empty(&whole.buckets);
+            amounts.add_item(whole.buckets.index(days), item.balance.minor, item.disputed)?;
+            Ok(InvoiceAmounts {
+                invoice: item.number,
+                customer: item.customer_number,
+                name: item.customer_name,
+                issued: item.issued,
+                due: item.due,
+                days_overdue: item.days_overdue,
+                currency: item.balance.currency,
+                amounts,
+            })
+        })
+        .collect::<Result<Vec<_>, MoneyError>>()?;
+    let Whole {
+        company,
+        as_of,
+        basis,
+        buckets,
+        language,
+        totals,
+        ..
+    } = whole;
+    Ok(Whole {
+        company,
+        as_of,
+        basis,
+        buckets,
+        language,
+        rows,
+        totals,
+    })
+}

@@ -1,0 +1,243 @@
+//! The company and its letterhead.
+
+use owed_letters::Picture;
+use owed_receivables::{Currency, Language};
+use owed_store::{Company, Document, Reading};
+
+use super::{CompanyForm, LogoSave};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::journal;
+use crate::wire::Nothing;
+
+/// The largest logo; a letterhead needs no more, and every letter carries it.
+const LARGEST_LOGO: usize = 2 << 20;
+
+/// Saves the company.
+///
+/// # Errors
+/// [`Code::Invalid`] on the field that cannot be right.
+pub fn company(cx: &Context<'_>, form: CompanyForm) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let before = book.company()?;
+    let company = checked(form, &before)?;
+    if company != before {
+        book.write(
+            journal::entry(cx, "settings.company", "Company details changed"),
+            |write| write.set_company(&company),
+        )?;
+    }
+    Ok(Nothing {})
+}
+
+/// Saves the logo, or takes it away.
+///
+/// # Errors
+/// [`Code::Invalid`] where the file is no picture that a letter can carry.
+pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let mut company = book.company()?;
+    let picture = match request.source {
+        None => None,
+        Some(source) => {
+            let (name, bytes) = source.read()?;
+            if bytes.len() > LARGEST_LOGO {
+                return Err(
+                    Failure::invalid("source", format!("{name} is larger than 2 MB."))
+                        .hint("Save the logo smaller; 600 pixels of width are plenty on paper."),
+                );
+            }
+            let media_type = picture_type(&bytes).ok_or_else(|| {
+                Failure::invalid(
+                    "source",
+                    format!("{name} is not a picture that letters can carry."),
+                )
+                .hint("Use a PNG, JPEG or SVG file.")
+            })?;
+            Picture::read(&bytes)
+                .map_err(|error| Failure::invalid("source", format!("{name}: {error}.")))?;
+            Some(Document {
+                media_type: media_type.to_owned(),
+                bytes,
+            })
+        }
+    };
+    let said = if picture.is_some() {
+        "Logo changed"
+    } else {
+        "Logo taken away"
+    };
+    book.write(journal::entry(cx, "settings.logo", said), |write| {
+        company.logo = picture
+            .map(|picture| write.insert_document(&picture.media_type, &picture.bytes))
+            .transpose()?;
+        write.set_company(&company)
+    })?;
+    Ok(Nothing {})
+}
+
+/// The media type of a picture that letters can carry, told by its content.
+fn picture_type(bytes: &[u8]) -> Option<&'static str> {
+    let begins = |with: &[u8]| bytes.starts_with(with);
+    if begins(b"\x89PNG") {
+        Some("image/png")
+    } else if begins(b"\xff\xd8") {
+        Some("image/jpeg")
+    } else if bytes.windows(4).take(1024).any(|part| part == b"<svg") {
+        Some("image/svg+xml")
+    } else {
+        None
+    }
+}
+
+/// What a letter still needs, in words.
+pub(crate) fn letters_need(company: &Company) -> Vec<String> {
+    let mut needs = Vec::new();
+    if company.name.is_empty() {
+        needs.push("the company's name".to_owned());
+    }
+    if !company.address.is_deliverable() {
+        needs.push("the company's address".to_owned());
+    }
+    needs
+}
+
+pub(crate) fn logo_of(book: &Reading, company: &Company) -> Result<Option<Document>, Failure> {
+    Ok(company
+        .logo
+        .as_ref()
+        .map(|hash| book.document(hash))
+        .transpose()?)
+}
+
+pub(super) fn form(company: &Company) -> CompanyForm {
+    let Company {
+        name,
+        address,
+        email,
+        phone,
+        website,
+        iban,
+        bic,
+        bank_name,
+        vat_id,
+        register,
+        signer,
+        ..
+    } = company.clone();
+    CompanyForm {
+        name,
+        street: address.street,
+        extra: address.extra,
+        postal_code: address.postal_code,
+        city: address.city,
+        region: address.region,
+        country: address.country,
+        email,
+        phone,
+        website,
+        iban: in_groups(&iban),
+        bic,
+        bank_name,
+        vat_id,
+        register,
+        signer,
+        language: company.language.code().to_owned(),
+        currency: company.currency.code().to_owned(),
+        terms_days: company.terms_days,
+        deadline_days: company.deadline_days,
+        paper: company.paper.clone(),
+        window: company.window.clone(),
+        hold_seconds: company.hold_seconds,
+    }
+}
+
+/// An IBAN in groups of four, as people read it.
+fn in_groups(iban: &str) -> String {
+    let letters: Vec<char> = iban.chars().collect();
+    letters
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
+    let trimmed = |text: String| text.trim().to_owned();
+    let iban: String = form
+        .iban
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect::<String>()
+        .to_uppercase();
+    if !iban.is_empty() && iban.parse::<iban::Iban>().is_err() {
+        return Err(Failure::invalid(
+            "iban",
+            format!(
+                "“{}” is not an IBAN: its check digits or its length are wrong.",
+                form.iban.trim()
+            ),
+        )
+        .hint("Copy it from a bank statement."));
+    }
+    let language: Language = form
+        .language
+        .parse()
+        .map_err(|error: String| Failure::invalid("language", error))?;
+    let currency: Currency = crate::typed::currency("currency", &form.currency)?;
+    for (field, days) in [
+        ("terms_days", form.terms_days),
+        ("deadline_days", form.deadline_days),
+    ] {
+        if days > 365 {
+            return Err(Failure::invalid(
+                field,
+                format!("{days} days are more than a year."),
+            ));
+        }
+    }
+    if form.hold_seconds > 86_400 {
+        return Err(Failure::invalid(
+            "hold_seconds",
+            "Mails can be held for a day at most.",
+        ));
+    }
+    let one_of = |field: &str, value: &str, choices: &[&str]| {
+        if choices.contains(&value) {
+            Ok(value.to_owned())
+        } else {
+            Err(Failure::invalid(
+                field,
+                format!("“{value}” is none of {}.", choices.join(", ")),
+            ))
+        }
+    };
+    Ok(Company {
+        name: trimmed(form.name),
+        address: owed_receivables::Address {
+            street: trimmed(form.street),
+            extra: trimmed(form.extra),
+            postal_code: trimmed(form.postal_code),
+            city: trimmed(form.city),
+            region: trimmed(form.region),
+            country: trimmed(form.country),
+        },
+        email: trimmed(form.email),
+        phone: trimmed(form.phone),
+        website: trimmed(form.website),
+        iban,
+        bic: trimmed(form.bic).to_uppercase(),
+        bank_name: trimmed(form.bank_name),
+        vat_id: trimmed(form.vat_id),
+        register: trimmed(form.register),
+        signer: trimmed(form.signer),
+        language,
+        currency,
+        terms_days: form.terms_days,
+        deadline_days: form.deadline_days,
+        paper: one_of("paper", &form.paper, &["a4", "letter"])?,
+        window: one_of("window", &form.window, &["din5008b", "dl", "us10"])?,
+        logo: before.logo.clone(),
+        hold_seconds: form.hold_seconds,
+    })
+}

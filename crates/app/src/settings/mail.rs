@@ -1,0 +1,166 @@
+//! The mail account and its password.
+
+use std::path::PathBuf;
+
+use owed_mail::{Account, MailError, Password, Secrets as _, Security, secret};
+use owed_store::MailAccount;
+
+use super::{MailForm, MailSave, MailTest};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::journal;
+use crate::wire::Nothing;
+
+/// Saves the mail account, and its password in the keychain.
+///
+/// # Errors
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::PasswordNeeded`] where no keychain answers. The account
+/// is saved all the same, and the message says where else the password may come from.
+pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
+    let account = account(&request.form)?;
+    let mut book = cx.app.book()?;
+    let stored = mail_account(&request.form);
+    if book.mail_account()?.as_ref() != Some(&stored) {
+        book.write(
+            journal::entry(cx, "settings.mail", "Mail account changed"),
+            |write| write.set_mail_account(&stored),
+        )?;
+    }
+    if let Some(password) = request.password.filter(|password| !password.is_empty()) {
+        cx.app.secrets().set(&account, &Password::new(password))?;
+    }
+    Ok(Nothing {})
+}
+
+/// Connects and signs in, and sends nothing.
+///
+/// # Errors
+/// What the server or the account lacks.
+pub fn mail_test(cx: &Context<'_>, request: MailSave) -> Result<MailTest, Failure> {
+    let account = account(&request.form)?;
+    let password = match request.password.filter(|password| !password.is_empty()) {
+        Some(password) => Some(Password::new(password)),
+        None => secret::password_for(&**cx.app.secrets(), &account)?,
+    };
+    let greeting = owed_mail::test_connection(&account, password.as_ref())?;
+    let mut lines = vec![format!(
+        "{} answers on port {}.",
+        greeting.server, account.port
+    )];
+    lines.push(if greeting.encrypted {
+        "The connection is encrypted, and the certificate is good.".to_owned()
+    } else {
+        "The connection is not encrypted: anyone on the way can read it.".to_owned()
+    });
+    lines.push(match (&account.user, greeting.logged_in) {
+        (Some(user), true) => format!("{user} is signed in."),
+        _ => "The server asks for no sign-in.".to_owned(),
+    });
+    Ok(MailTest { lines })
+}
+
+/// What a mail still needs, in words.
+pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<String> {
+    match account {
+        None => vec!["a mail account".to_owned()],
+        Some(_) => Vec::new(),
+    }
+}
+
+pub(super) fn password_of(stored: Option<&MailAccount>) -> (String, String) {
+    let Some(account) = stored.and_then(|stored| account(&mail_form(stored)).ok()) else {
+        return ("none".to_owned(), String::new());
+    };
+    if account.user.is_none() {
+        return (
+            "none".to_owned(),
+            "This account signs in without a password.".to_owned(),
+        );
+    }
+    if matches!(secret::Environment::read().get(&account), Ok(Some(_))) {
+        return (
+            "environment".to_owned(),
+            format!("The password comes from {}.", secret::Environment::VARIABLE),
+        );
+    }
+    match secret::Keychain.get(&account) {
+        Ok(Some(_)) => (
+            "keychain".to_owned(),
+            "The password is in the system's keychain.".to_owned(),
+        ),
+        Ok(None) => ("none".to_owned(), "No password is stored yet.".to_owned()),
+        Err(error) => ("none".to_owned(), format!("{error} {}", error.hint())),
+    }
+}
+
+/// The account as the mail crate wants it.
+pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
+    let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let host = text(&form.host)
+        .ok_or_else(|| Failure::invalid("host", "The mail server's name is missing."))?;
+    if form.port == 0 {
+        return Err(Failure::invalid("port", "The port is missing.")
+            .hint("587 is usual for STARTTLS, 465 for TLS."));
+    }
+    let security = match form.security.as_str() {
+        "starttls" => Security::StartTls,
+        "tls" => Security::Tls,
+        "plain" => Security::Plain,
+        other => {
+            return Err(Failure::invalid(
+                "security",
+                format!("“{other}” is no kind of encryption."),
+            )
+            .hint("Use starttls, tls or plain."));
+        }
+    };
+    let account = Account {
+        port: form.port,
+        security,
+        user: text(&form.user),
+        from_name: form.from_name.trim().to_owned(),
+        reply_to: text(&form.reply_to),
+        allow_plain: form.allow_plain,
+        ca_file: text(&form.ca_file).map(PathBuf::from),
+        ..Account::new(host, form.from_address.trim())
+    };
+    account.check().map_err(|error| {
+        let field = match &error {
+            MailError::PlainNotAllowed { .. } => "security",
+            MailError::BadAddress { address, .. } if Some(address) == account.reply_to.as_ref() => {
+                "reply_to"
+            }
+            _ => "from_address",
+        };
+        Failure::from(error).field(field)
+    })?;
+    Ok(account)
+}
+
+pub(crate) fn mail_form(stored: &MailAccount) -> MailForm {
+    MailForm {
+        host: stored.host.clone(),
+        port: stored.port,
+        security: stored.security.clone(),
+        user: stored.user.clone(),
+        from_name: stored.from_name.clone(),
+        from_address: stored.from_address.clone(),
+        reply_to: stored.reply_to.clone(),
+        allow_plain: stored.allow_plain,
+        ca_file: stored.ca_file.clone(),
+    }
+}
+
+fn mail_account(form: &MailForm) -> MailAccount {
+    MailAccount {
+        host: form.host.trim().to_owned(),
+        port: form.port,
+        security: form.security.clone(),
+        user: form.user.trim().to_owned(),
+        from_name: form.from_name.trim().to_owned(),
+        from_address: form.from_address.trim().to_owned(),
+        reply_to: form.reply_to.trim().to_owned(),
+        allow_plain: form.allow_plain,
+        ca_file: form.ca_file.trim().to_owned(),
+    }
+}

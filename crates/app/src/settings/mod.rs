@@ -1,0 +1,175 @@
+//! The company, its letterhead, and its mail account.
+
+mod company;
+mod mail;
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::wire::Nothing;
+
+pub use company::{company, logo};
+pub(crate) use company::{letters_need, logo_of};
+pub(crate) use mail::{account, mail_form, mail_needs};
+pub use mail::{mail, mail_test};
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct CompanyForm {
+    pub name: String,
+    pub street: String,
+    pub extra: String,
+    pub postal_code: String,
+    pub city: String,
+    pub region: String,
+    pub country: String,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+    pub iban: String,
+    pub bic: String,
+    pub bank_name: String,
+    pub vat_id: String,
+    /// Court and number of the trade register, or what stands in a letter's foot.
+    pub register: String,
+    /// Who signs.
+    pub signer: String,
+    /// `en` or `de`: of the screens' numbers, and of letters to customers without their own.
+    pub language: String,
+    /// The usual currency of this company.
+    pub currency: String,
+    pub terms_days: u32,
+    /// Days from a letter to the deadline it sets.
+    pub deadline_days: u32,
+    /// `a4` or `letter`.
+    pub paper: String,
+    /// `din5008b`, `dl` or `us10`.
+    pub window: String,
+    /// Seconds that mails are held before they leave.
+    pub hold_seconds: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Settings {
+    pub company: CompanyForm,
+    /// The logo as a data URL, to show it.
+    pub logo: Option<String>,
+    pub mail: Option<MailForm>,
+    /// Whether a password is stored: `keychain`, `environment`, or `none`; and the words for it.
+    pub password: String,
+    pub password_note: String,
+}
+
+/// A file by its path, or (where a face has no paths) by its content.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Source {
+    Path { path: String },
+    Content { name: String, base64: String },
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LogoSave {
+    /// `null` takes the logo away.
+    pub source: Option<Source>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct MailForm {
+    pub host: String,
+    pub port: u16,
+    /// `starttls`, `tls` or `plain`.
+    pub security: String,
+    pub user: String,
+    pub from_name: String,
+    pub from_address: String,
+    pub reply_to: String,
+    /// Plain text outside this computer: the user's explicit wish (rule S4).
+    pub allow_plain: bool,
+    /// A file with the certificate of an authority of one's own.
+    pub ca_file: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MailSave {
+    pub form: MailForm,
+    /// `null` leaves the stored one.
+    pub password: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MailTest {
+    /// What was found, in words: server, encryption, sign-in.
+    pub lines: Vec<String>,
+}
+
+impl Source {
+    /// The file's name and its bytes.
+    ///
+    /// # Errors
+    /// [`Code::Io`] where it cannot be read.
+    pub fn read(&self) -> Result<(String, Vec<u8>), Failure> {
+        match self {
+            Self::Path { path } => {
+                let bytes = fs::read(path).map_err(|error| {
+                    Failure::new(Code::Io, format!("{path} cannot be read: {error}."))
+                        .hint("Check that the file is still there and that you may read it.")
+                })?;
+                let name = Path::new(path)
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned());
+                Ok((name.unwrap_or_else(|| path.clone()), bytes))
+            }
+            Self::Content { name, base64 } => {
+                let bytes = BASE64.decode(base64).map_err(|error| {
+                    Failure::invalid("base64", format!("{name} did not arrive whole: {error}."))
+                })?;
+                Ok((name.clone(), bytes))
+            }
+        }
+    }
+}
+
+impl MailForm {
+    /// The form before anything is typed: STARTTLS on the usual port.
+    pub fn usual() -> Self {
+        Self {
+            port: 587,
+            security: "starttls".to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+/// The company, its logo and its mail account.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Settings, Failure> {
+    let book = cx.app.book()?;
+    let company = book.company()?;
+    let logo = logo_of(&book, &company)?.map(|logo| {
+        format!(
+            "data:{};base64,{}",
+            logo.media_type,
+            BASE64.encode(&logo.bytes)
+        )
+    });
+    let account = book.mail_account()?;
+    let (password, password_note) = mail::password_of(account.as_ref());
+    Ok(Settings {
+        company: company::form(&company),
+        logo,
+        mail: account.as_ref().map(mail_form),
+        password,
+        password_note,
+    })
+}
