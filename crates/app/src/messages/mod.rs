@@ -1,26 +1,22 @@
 //! E-mails: the outbox with its states (rules S1–S5), and their delivery.
 
 mod delivery;
+mod writing;
 
-use chrono::{DateTime, Utc};
-use owed_letters::Texts;
-use owed_mail::{Account, Draft, Mailbox};
 use owed_receivables::{CustomerId, Tone};
-use owed_store::{
-    Attachment as StoredAttachment, Message, MessageId, MessageQuery, MessageRow as StoredRow,
-    MessageState, Reading, StoreError, Write,
-};
+use owed_store::{MessageId, MessageQuery, MessageRow as StoredRow, MessageState, StoreError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::aging::Written;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::letters::{self, Archived, NotMade, Writer};
+use crate::letters::NotMade;
 use crate::wire::{Window, count};
-use crate::{export, journal, settings};
+use crate::{export, journal};
 
 pub use delivery::deliver;
+pub use writing::queue;
 
 /// Writes a mail with its letter to each customer and holds it in the outbox.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -177,170 +173,6 @@ pub struct DeliveryReport {
     pub results: Vec<Delivered>,
     /// Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
     pub stopped: Option<Failure>,
-}
-
-/// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
-///
-/// # Errors
-/// [`Code::Refused`] without a mail account; [`Code::Cancelled`] with nothing changed.
-pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
-    let as_of = cx.as_of(request.as_of.as_deref())?;
-    let mut book = cx.app.book()?;
-    let stored = book.mail_account()?.ok_or_else(|| {
-        Failure::new(Code::Refused, "No mail account is set up yet.")
-            .hint("Set it up in the settings under E-mail.")
-    })?;
-    let account = settings::account(&settings::mail_form(&stored))?;
-    let writer = Writer::new(&book, as_of, request.tone)?;
-    let company = book.company()?;
-    let held_until = cx.app.now() + chrono::Duration::seconds(i64::from(company.hold_seconds));
-    let entry = journal::entry(cx, "messages.queue", "E-mails written");
-    let (messages, left_out) = book
-        .write(entry, |write| {
-            let (reachable, mut left_out) = with_address(write, &writer, &request.customers)?;
-            let (letters, no_letter) = if reachable.is_empty() {
-                (Vec::new(), Vec::new())
-            } else {
-                letters::archive(cx, write, &writer, &reachable)?
-            };
-            left_out.extend(no_letter);
-            let mut messages = Vec::new();
-            for letter in &letters {
-                match compose(cx, write, &account, letter, held_until)? {
-                    Ok(id) => messages.push(id),
-                    Err(reason) => left_out.push(NotMade {
-                        customer_id: letter.customer.0,
-                        customer: letter.facts.customer_number.clone(),
-                        name: letter.facts.recipient.name.clone(),
-                        reason,
-                    }),
-                }
-            }
-            write.summarize(format!("{} e-mails written", messages.len()));
-            Ok::<_, Failure>((messages, left_out))
-        })?
-        .value;
-    Ok(Queued {
-        held_until: (!messages.is_empty())
-            .then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
-        messages,
-        left_out,
-    })
-}
-
-/// The customers that have an address to mail to; the others with the reason (rule R3).
-fn with_address(
-    book: &Reading,
-    writer: &Writer,
-    customers: &[i64],
-) -> Result<(Vec<i64>, Vec<NotMade>), Failure> {
-    let customers = if customers.is_empty() {
-        letters::overdue_customers(book, writer)?
-    } else {
-        customers.to_vec()
-    };
-    let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
-    for id in customers {
-        let customer = book.customer(CustomerId(id))?;
-        let reason = if customer.email.is_empty() {
-            Some("No e-mail address; send a letter instead.".to_owned())
-        } else {
-            Mailbox::new("", &customer.email)
-                .check()
-                .err()
-                .map(|error| error.to_string())
-        };
-        match reason {
-            None => reachable.push(id),
-            Some(reason) => left_out.push(NotMade {
-                customer_id: id,
-                customer: customer.number,
-                name: customer.name,
-                reason,
-            }),
-        }
-    }
-    Ok((reachable, left_out))
-}
-
-/// Writes the mail of a letter into the outbox, or says in words why there is one already (rule R6).
-fn compose(
-    cx: &Context<'_>,
-    write: &mut Write<'_>,
-    account: &Account,
-    letter: &Archived,
-    held_until: DateTime<Utc>,
-) -> Result<Result<i64, String>, Failure> {
-    let before = write.messages(&MessageQuery {
-        letter: Some(letter.id),
-        ..MessageQuery::default()
-    })?;
-    if let Some(standing) = before
-        .rows
-        .iter()
-        .find(|row| row.state != MessageState::Cancelled)
-    {
-        return Ok(Err(format!(
-            "This reminder was written before and is {}.",
-            standing.state
-        )));
-    }
-    let facts = &letter.facts;
-    let texts =
-        owed_letters::reminder::mail_texts(facts, Texts::bundled(facts.language, facts.tone)?)?;
-    let customer = write.customer(letter.customer)?;
-    let pdf = write.document(&letter.document)?.bytes;
-    let name = letters::attachment_name(facts);
-    // Distinct for each writing of it, and the same on every attempt.
-    let token = format!(
-        "owed.{}.{}",
-        letter.document.as_str().get(..16).unwrap_or_default(),
-        cx.app.now().timestamp_micros()
-    );
-    let message_id = owed_mail::message_id(&token, &account.from_address)?;
-    let composed = owed_mail::compose(&Draft {
-        from: account.sender(),
-        reply_to: account
-            .reply_to
-            .as_ref()
-            .map(|address| Mailbox::new(account.from_name.clone(), address.clone())),
-        to: Mailbox::new(
-            if customer.contact.is_empty() {
-                &customer.name
-            } else {
-                &customer.contact
-            }
-            .clone(),
-            customer.email.clone(),
-        ),
-        subject: texts.subject.clone(),
-        text: texts.text,
-        html: texts.html,
-        attachments: vec![owed_mail::Attachment {
-            name: name.clone(),
-            media_type: "application/pdf".to_owned(),
-            bytes: pdf,
-        }],
-        message_id: message_id.clone(),
-        date: cx.app.now().with_timezone(&chrono::Local).fixed_offset(),
-        headers: Vec::new(),
-    })?;
-    let document = write.insert_document("message/rfc822", &composed.bytes)?;
-    let id = write.insert_message(&Message {
-        customer: letter.customer,
-        letter: Some(letter.id),
-        message_id,
-        sender: account.from_address.clone(),
-        recipient: customer.email,
-        subject: texts.subject,
-        document,
-        attachments: vec![StoredAttachment {
-            name,
-            document: letter.document.clone(),
-        }],
-        held_until: held_until.timestamp_millis(),
-    })?;
-    Ok(Ok(id.0))
 }
 
 /// Messages that a program which died left as sending become unknown (rule S2).
