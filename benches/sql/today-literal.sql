@@ -1,4 +1,3 @@
--- {N} is the day as the book counts it, worked out beforehand.
 WITH aged AS (
   SELECT customer_id, currency,
     sum(iif(due >= {N}, open, 0)) AS b0,

@@ -24,43 +24,66 @@ fn rounds() -> u32 {
     std::env::var("OWED_KILL_ROUNDS").map_or(7, |text| text.parse().expect("a number of rounds"))
 }
 
-/// Moments spread over a span, in an order that looks random and is the same on every run (the golden ratio).
-fn moment(round: u32, span: Duration) -> Duration {
-    span.mul_f64((f64::from(round) * 0.618_033_988_75).fract() * 1.05)
+/// Kills work at moments spread over its span, in an order that looks random and is the same on every run (the golden
+/// ratio), until there were enough kills.
+struct Killer {
+    span: Duration,
+    attempts: u32,
+    kills: u32,
 }
 
-/// Starts a command and kills it after a while; `None` where it had ended by then.
-fn killed(mut command: Command, after: Duration) -> Option<()> {
-    let mut child = command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let end = Instant::now() + after;
-    while Instant::now() < end {
-        if child.try_wait().unwrap().is_some() {
+impl Killer {
+    fn new(span: Duration) -> Self {
+        Self {
+            span,
+            attempts: 0,
+            kills: 0,
+        }
+    }
+
+    /// The number of the next round, until enough of them were killed in the middle of the work.
+    fn next(&mut self) -> Option<u32> {
+        if self.kills == rounds() {
+            println!("{} kills in {} rounds", self.kills, self.attempts);
             return None;
         }
-        std::thread::sleep(Duration::from_micros(200));
+        self.attempts += 1;
+        let kills = self.kills;
+        assert!(
+            self.attempts <= 4 * rounds() + 20,
+            "only {kills} kills: the work ends too soon"
+        );
+        Some(self.attempts)
     }
-    child.kill().unwrap();
-    let status = child.wait().unwrap();
-    status.code().is_none().then_some(())
+
+    /// Starts the work and kills it after a while; work that ended before that shows how long it takes by now.
+    fn kill(&mut self, mut command: Command) {
+        let part = (f64::from(self.attempts) * 0.618_033_988_75).fract();
+        let after = self.span.mul_f64(part * 1.05);
+        let started = Instant::now();
+        let mut child = command
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        while started.elapsed() < after {
+            if child.try_wait().unwrap().is_some() {
+                self.span = (self.span + started.elapsed()) / 2;
+                return;
+            }
+            std::thread::sleep(Duration::from_micros(200));
+        }
+        child.kill().unwrap();
+        if child.wait().unwrap().code().is_none() {
+            self.kills += 1;
+        }
+    }
 }
 
 fn time(mut command: Command) -> (Duration, Answer) {
     let started = Instant::now();
     let output = command.output().unwrap();
     (started.elapsed(), Answer::of(&output))
-}
-
-/// That the moments were spread well: some rounds must really have been killed in the middle of the work.
-fn enough(kills: u32, rounds: u32) {
-    println!("{kills} of {rounds} rounds were killed before their end");
-    assert!(
-        kills * 2 >= rounds,
-        "only {kills} of {rounds} rounds were killed"
-    );
 }
 
 #[test]
@@ -73,8 +96,8 @@ fn f1_an_import_that_is_killed_leaves_all_of_it_or_nothing() {
     desk.done("old.owed", &["import", &first]);
     let (span, answer) = time(desk.owed("timed.owed", &["import", &all]));
     assert_eq!(answer.json["created"], ALL, "{answer:?}");
-    let mut kills = 0;
-    for round in 0..rounds() {
+    let mut killer = Killer::new(span);
+    while let Some(round) = killer.next() {
         let (book, before) = (
             format!("{round}.owed"),
             if round % 2 == 0 { 0 } else { BEFORE },
@@ -82,9 +105,7 @@ fn f1_an_import_that_is_killed_leaves_all_of_it_or_nothing() {
         if before > 0 {
             fs::copy(desk.path("old.owed"), desk.path(&book)).unwrap();
         }
-        if killed(desk.owed(&book, &["import", &all]), moment(round, span)).is_some() {
-            kills += 1;
-        }
+        killer.kill(desk.owed(&book, &["import", &all]));
         let made = desk.path(&book).exists() && desk.run(&book, &["info"]).code == Some(0);
         if made {
             let invoices = desk.sound(&book);
@@ -100,7 +121,6 @@ fn f1_an_import_that_is_killed_leaves_all_of_it_or_nothing() {
         assert_eq!(known, ALL, "round {round}: {again}");
         assert_eq!(desk.sound(&book), ALL, "round {round}");
     }
-    enough(kills, rounds());
 }
 
 #[test]
@@ -129,13 +149,11 @@ fn r6_letters_that_are_killed_and_made_again_are_made_once() {
     let (span, answer) = time(make("timed.owed"));
     let expected = ids(&answer.json);
     assert!(expected.len() > 10, "{answer:?}");
-    let mut kills = 0;
-    for round in 0..rounds() {
+    let mut killer = Killer::new(span);
+    while let Some(round) = killer.next() {
         let book = format!("{round}.owed");
         fs::copy(desk.path("sample.owed"), desk.path(&book)).unwrap();
-        if killed(make(&book), moment(round, span)).is_some() {
-            kills += 1;
-        }
+        killer.kill(make(&book));
         desk.sound(&book);
         whole_files(&desk, &book);
         for _ in 0..2 {
@@ -147,7 +165,6 @@ fn r6_letters_that_are_killed_and_made_again_are_made_once() {
         assert!(is_whole(&merged), "round {round}");
         desk.sound(&book);
     }
-    enough(kills, rounds());
 }
 
 /// The book's keys of the letters. A letter made twice, or in part, would shift them.
@@ -212,14 +229,12 @@ fn s2_a_killed_delivery_sends_no_message_twice_and_forgets_none() {
     fs::copy(desk.path("held.owed"), desk.path("timed.owed")).unwrap();
     let (span, answer) = time(desk.owed("timed.owed", &["send", "--now"]));
     assert_eq!(answer.json["sent"], count, "{answer:?}");
-    let (mut kills, mut unknowns) = (0, 0);
-    for round in 0..rounds() {
+    let (mut killer, mut unknowns) = (Killer::new(span), 0);
+    while let Some(round) = killer.next() {
         server.arrived();
         let book = format!("{round}.owed");
         fs::copy(desk.path("held.owed"), desk.path(&book)).unwrap();
-        if killed(desk.owed(&book, &["send", "--now"]), moment(round, span)).is_some() {
-            kills += 1;
-        }
+        killer.kill(desk.owed(&book, &["send", "--now"]));
         desk.sound(&book);
         for _ in 0..2 {
             let again = desk.run(&book, &["send", "--now"]);
@@ -230,8 +245,7 @@ fn s2_a_killed_delivery_sends_no_message_twice_and_forgets_none() {
         }
         unknowns += settled(&desk, &book, &server.arrived(), count, round);
     }
-    println!("{unknowns} messages of unknown fate in {} rounds", rounds());
-    enough(kills, rounds());
+    println!("{unknowns} messages of unknown fate");
 }
 
 /// Compares what the book says of each message with what arrived; gives how many are of unknown fate.
