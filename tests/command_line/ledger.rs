@@ -53,6 +53,21 @@ fn l2_what_no_invoice_takes_stays_on_account() {
 }
 
 #[test]
+fn l1_a_payment_dated_ahead_counts_from_its_day() {
+    let book = company("");
+    let saved = book.done("payment add --customer K1 --amount 1000 --date 2026-05-01");
+    assert_eq!(
+        (&saved["dated"], &saved["open"]["minor"]),
+        (&json!("2026-05-01"), &json!("0"))
+    );
+    let total = |day: &str| {
+        book.done(&format!("aging --currency EUR --as-of {day}"))["totals"][0]["total"].clone()
+    };
+    assert_eq!(total("2026-04-30"), "130450");
+    assert_eq!(total("2026-05-01"), "30450");
+}
+
+#[test]
 fn no_more_is_allocated_than_there_is() {
     let book = company("");
     for (words, said) in [

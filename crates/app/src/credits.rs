@@ -86,17 +86,15 @@ pub struct Release {
 pub fn list(cx: &Context<'_>, request: CreditsOf) -> Result<Vec<CreditRow>, Failure> {
     let book = cx.app.book()?;
     let language = book.company()?.language;
-    let page = book.credits(&of_customer(
-        CustomerId(request.customer_id),
-        cx.app.today(),
-    ))?;
+    // What is dated ahead is listed too: it is in the book, and may be looked for.
+    let page = book.credits(&of_customer(CustomerId(request.customer_id), Date::MAX))?;
     Ok(page.rows.iter().map(|row| shown(row, language)).collect())
 }
 
-/// All credits of a customer, newest first.
-pub(crate) fn of_customer(customer: CustomerId, today: Date) -> CreditQuery {
+/// All credits of a customer as of a day, newest first.
+pub(crate) fn of_customer(customer: CustomerId, as_of: Date) -> CreditQuery {
     CreditQuery {
-        as_of: today,
+        as_of,
         state: CreditState::All,
         customer: Some(customer),
         currency: None,
