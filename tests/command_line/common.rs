@@ -13,6 +13,13 @@ pub const TODAY: &str = "2026-03-31";
 /// Who sits at the computer.
 pub const WHO: &str = "dora";
 
+/// Three invoices of two customers: 300.50 EUR and 300.00 USD.
+pub const LIST: &str = "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+1001,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,100.00
+1002,K1,Alpha Ltd,2026-01-10,2026-02-09,EUR,200.50
+0003,K2,Beta GmbH,2026-02-01,2026-03-03,USD,300.00
+";
+
 /// The folder that the words are said in, with `book.owed` in it.
 pub struct Book {
     folder: TempDir,

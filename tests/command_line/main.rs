@@ -12,3 +12,4 @@ mod import;
 mod ledger;
 mod letters;
 mod mail;
+mod reading_again;
