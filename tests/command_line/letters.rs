@@ -133,6 +133,13 @@ fn r6_the_same_letter_is_made_once_and_its_file_is_the_same() {
     book.done("payment add --customer K1 --amount 34.50 --invoice RE-2 --date 2026-03-30");
     book.done("letters --out third");
     assert_eq!(archived(&book, "K1"), 2, "other facts are another letter");
+    assert_eq!(
+        archived(&book, "K2"),
+        1,
+        "another customer's payment makes no other letter"
+    );
+    let k2 = "2026-03-31 K2 Okafor, Lind & Partners.pdf";
+    assert_eq!(files(&book, "first")[k2], files(&book, "third")[k2]);
 }
 
 #[test]

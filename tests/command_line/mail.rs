@@ -144,6 +144,13 @@ fn s5_a_reminder_arrives_whole_and_only_once() {
         each(&again["left_out"], "reason")[0].contains("sent"),
         "{again}"
     );
+    book.done("payment add --customer K4 --amount 70");
+    let again = book.done("mail --customer K1");
+    assert_eq!(
+        again["messages"],
+        json!([]),
+        "r6: another customer's payment changes nothing for this one"
+    );
     assert_eq!(book.done("send --now")["sent"], 0);
     assert_eq!(servers.fetch("whole").unwrap().len(), 1);
     assert_eq!(book.done("messages --folder sent")["count"], 1);

@@ -135,7 +135,7 @@ impl Writer {
     }
 
     /// A letter's identity is its facts: the same facts are the same letter, so a repeated run gives no second one
-    /// (rule R6).
+    /// (rule R6). The newest payment known is none of them: another customer's payment makes no other letter.
     pub fn identity(facts: &ReminderFacts) -> String {
         let logo = facts.company.logo.as_ref().map(|logo| logo.key);
         let company = Company {
@@ -144,6 +144,7 @@ impl Writer {
         };
         let facts = ReminderFacts {
             company: Arc::new(company),
+            payments_known_to: None,
             ..facts.clone()
         };
         let digest = Sha256::digest(format!("{logo:?}{facts:?}"));

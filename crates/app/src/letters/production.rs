@@ -207,17 +207,21 @@ pub(crate) fn overdue_customers(book: &Reading, writer: &Writer) -> Result<Vec<i
 
 /// A letter of the archive as it was made; its facts are those it would be made of again.
 fn known_letter(book: &Reading, id: LetterId, plan: &Plan) -> Result<Archived, Failure> {
-    let texts = Texts::bundled(plan.facts.language, plan.facts.tone)?;
-    let pages = reminder::compose(&plan.facts, texts, &mut Typesetter::new())?
+    let letter = book.letter(id)?.letter;
+    let facts = ReminderFacts {
+        payments_known_to: letter.payments_known_to,
+        ..plan.facts.clone()
+    };
+    let texts = Texts::bundled(facts.language, facts.tone)?;
+    let pages = reminder::compose(&facts, texts, &mut Typesetter::new())?
         .pages
         .len();
-    let document = book.letter(id)?.letter.document;
     Ok(Archived {
         id,
         customer: plan.customer,
-        document,
+        document: letter.document,
         pages: count(pages),
-        facts: plan.facts.clone(),
+        facts,
     })
 }
 
