@@ -84,7 +84,8 @@ fn print(
         (false, true) => output.line(&format!(
             "{counts}. Nothing was written: this was a dry run."
         )),
-        (false, false) => output.line(&format!("{counts}.")),
+        (false, false) if report.problems.is_empty() => output.line(&format!("{counts}.")),
+        (false, false) => output.line(&format!("{counts}. The rows above were left out.")),
     }
 }
 

@@ -87,6 +87,12 @@ fn f1_people_read_the_same() {
         "{text}"
     );
     assert!(text.contains("--accept-problems"), "{text}");
+    let (code, text) = book.text("import list.csv --accept-problems");
+    assert_eq!(code, 0);
+    assert!(
+        text.ends_with("3 invoices read: 2 new, 0 changed, 0 unchanged, 0 skipped. The rows above were left out.\n"),
+        "{text}"
+    );
 }
 
 const AMBIGUOUS: &str = "Invoice No,Customer No,Invoice date,Due date,Currency,Amount
