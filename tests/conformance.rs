@@ -192,9 +192,9 @@ fn a2_the_ibm_list_ages_as_its_own_columns_say() {
 
     let folder = tempfile::tempdir().unwrap();
     let book = folder.path().join("ibm.owed");
-    let (code, report) = import(&book, &list);
+    let (report, problems) = import(&book, &list);
     assert_eq!(
-        (code, report["created"].as_u64()),
+        (problems, report["created"].as_u64()),
         (0, Some(1_930)),
         "{report}"
     );
