@@ -6,6 +6,7 @@
 )]
 
 mod aging;
+mod book;
 mod common;
 mod help;
 mod import;

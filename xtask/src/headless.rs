@@ -34,7 +34,14 @@ pub fn run(ground: &Ground) -> Result<(), String> {
     owed(&["import", LIST])?;
     owed(&["aging"])?;
     owed(&["letters", "--out", &letters, "--merged", &merged])?;
-    owed(&["account", "set", "--host", "mail.example.com", "--from", "office@example.com"])?;
+    owed(&[
+        "account",
+        "set",
+        "--host",
+        "mail.example.com",
+        "--from",
+        "office@example.com",
+    ])?;
     owed(&["mail"])?;
     owed(&["send", "--now", "--to-folder", &mails])?;
     println!("\nWhat was written:");

@@ -164,8 +164,19 @@ fn window_test(ground: &Ground) -> Vec<Command> {
     }
     let mut command = Command::new("dbus-run-session");
     command
-        .args(["--", "xvfb-run", "-a", "-s", "-screen 0 1280x800x24 -nolisten tcp"])
-        .args(["node", "--test", "--test-reporter=tap", "tests/window/window.test.mjs"])
+        .args([
+            "--",
+            "xvfb-run",
+            "-a",
+            "-s",
+            "-screen 0 1280x800x24 -nolisten tcp",
+        ])
+        .args([
+            "node",
+            "--test",
+            "--test-reporter=tap",
+            "tests/window/window.test.mjs",
+        ])
         .current_dir(&ground.root)
         .env("OWED_WINDOW", ground.built("owed-window"))
         .env("OWED_RESULTS", ground.report("window"));

@@ -62,8 +62,12 @@ fn sentence(text: &str) -> String {
         .next()
         .map(|letter| letter.to_uppercase().collect())
         .unwrap_or_default();
-    // A path keeps its case.
-    let first = if text.starts_with('/') {
+    // A file's name keeps its case.
+    let names_a_file = text
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.contains(['.', '/', '\\']));
+    let first = if names_a_file {
         text.chars().take(1).collect()
     } else {
         first
@@ -114,6 +118,15 @@ mod tests {
             failure.hint.as_deref(),
             Some("Nothing was changed, try again when it is done.")
         );
+    }
+
+    #[test]
+    fn a_files_name_keeps_its_case() {
+        assert_eq!(
+            sentence("firm.owed is there already"),
+            "firm.owed is there already."
+        );
+        assert_eq!(sentence("the disk is full"), "The disk is full.");
     }
 
     #[test]
