@@ -1,0 +1,35 @@
+// Reminders beside their real pages, and the mails that carry them.
+
+import { expect, expectAccessible, go, test } from "../owed.ts";
+
+test("[ and ] step through the recipients, and the pages follow", async ({ page }) => {
+  await go(page, "/reminders");
+  const picture = page.getByRole("img", { name: /^Page 1 of/ });
+  await expect(picture).toBeVisible();
+  const first = await picture.getAttribute("alt");
+  await page.keyboard.press("]");
+  await expect(picture).not.toHaveAttribute("alt", first ?? "");
+  await page.keyboard.press("[");
+  await expect(picture).toHaveAttribute("alt", first ?? "");
+});
+
+test("the tone changes the letter and its mail", async ({ page }) => {
+  await go(page, "/reminders");
+  await page.getByRole("radio", { name: "E-mail" }).click();
+  const mail = page.getByRole("region", { name: "The e-mail" });
+  await expect(mail).toContainText("Dear");
+  const before = await mail.innerText();
+  await page.getByRole("radio", { name: "Final" }).click();
+  await expect(mail).not.toHaveText(before);
+  await expectAccessible(page);
+});
+
+test("without a mail account the review says so and sends nothing", async ({ page }) => {
+  await go(page, "/reminders");
+  await page.getByRole("button", { name: /Send as e-mail/ }).click();
+  const review = page.getByRole("dialog");
+  await expect(review).toContainText("Owed needs a mail account");
+  await expect(review).toContainText("without an e-mail address");
+  await expect(review.getByRole("button", { name: /^Send \d+ e-mails/ })).toBeDisabled();
+  await expectAccessible(page);
+});

@@ -1,0 +1,46 @@
+// Settings: each section saves by itself, and what is wrong stands at its field.
+
+import { expect, expectAccessible, go, test } from "../owed.ts";
+
+test("a wrong IBAN is told at its field and saved once it is right", async ({ page }) => {
+  await go(page, "/settings");
+  const iban = page.getByLabel("IBAN");
+  await iban.fill("DE00 1234");
+  await expect(page.getByText("Unsaved changes")).toBeVisible();
+  await iban.press("Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("is not an IBAN");
+  await expect(iban).toBeFocused();
+  await expectAccessible(page);
+  await iban.fill("GB29 NWBK 6016 1331 9268 19");
+  await iban.press("Control+Enter");
+  await expect(page.getByText("Company details saved")).toBeVisible();
+  await expect(page.getByText("Unsaved changes")).toBeHidden();
+});
+
+test("what was typed waits while another section is shown", async ({ page }) => {
+  await go(page, "/settings");
+  await page.getByLabel("Phone").fill("+49 40 1");
+  await page.getByRole("radio", { name: "File" }).click();
+  await page.getByRole("button", { name: "Check the book" }).click();
+  await expect(page.getByText("The book is sound").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "Company" }).click();
+  await expect(page.getByLabel("Phone")).toHaveValue("+49 40 1");
+});
+
+test("the connection test says what it found", async ({ page }) => {
+  await go(page, "/settings?section=mail");
+  await page.getByLabel("Mail server").fill("127.0.0.1");
+  await page.getByLabel("Port").fill("1");
+  await page.getByRole("button", { name: "Test the connection" }).click();
+  await expect(page.getByRole("alert")).toContainText("does not answer on port 1");
+  await page.getByLabel("Encryption").selectOption("plain");
+  await expect(page.getByText("Without encryption, anyone on the way can read")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the theme is chosen at once", async ({ page }) => {
+  await go(page, "/settings?section=look");
+  await page.getByRole("radio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
