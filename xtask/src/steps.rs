@@ -47,7 +47,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "screens",
         what: "the screens build, and pass svelte-check, TypeScript and ESLint",
-        minutes: 5,
+        minutes: 10,
         work: Work::Commands(|ground| {
             vec![
                 ground.npm("ui", &["run", "build"]),
@@ -58,7 +58,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "ui-test",
         what: "tests of the screens' parts",
-        minutes: 5,
+        minutes: 12,
         work: Work::Tests {
             commands: ui_tests,
             counts: |ground, _| Counts::of_vitest(&read(ground, "vitest.json")),
@@ -67,7 +67,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "clippy",
         what: "clippy finds nothing",
-        minutes: 20,
+        minutes: 30,
         work: Work::Commands(|ground| {
             vec![cargo(
                 ground,
@@ -79,13 +79,13 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "build",
         what: "everything builds",
-        minutes: 25,
+        minutes: 35,
         work: Work::Commands(|ground| vec![cargo(ground, "build", &["--all-targets"])]),
     },
     Step {
         name: "rust",
         what: "tests in Rust, with real mail servers",
-        minutes: 20,
+        minutes: 30,
         work: Work::Tests {
             commands: |ground| vec![cargo(ground, "test", &["--no-fail-fast"])],
             counts: |_, log| Counts::of_cargo(log),
