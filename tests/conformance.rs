@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     reason = "a test fails where something is missing"
 )]
+#![allow(clippy::print_stdout, reason = "the run's output says what was met")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

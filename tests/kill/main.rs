@@ -6,6 +6,7 @@
     clippy::unwrap_used,
     reason = "a test fails where something is missing"
 )]
+#![allow(clippy::print_stdout, reason = "the run's output says what was met")]
 
 #[path = "../support/desk.rs"]
 mod desk;
