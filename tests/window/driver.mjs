@@ -111,6 +111,11 @@ export class Window {
     await this.#ask("POST", `${this.#session}/element/${await this.find(xpath)}/value`, { text });
   }
 
+  /** Starts the page anew, as it knows nothing of what was done behind its back. */
+  reload() {
+    return this.#ask("POST", `${this.#session}/refresh`, {});
+  }
+
   /** Waits until the page shows `text`. */
   shows(text) {
     return until(`“${text}” on the page`, async () =>
