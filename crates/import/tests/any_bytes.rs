@@ -1,5 +1,10 @@
 //! Properties that hold for every file.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod common;
 
 use common::read_all;

@@ -1,5 +1,10 @@
 //! What is wrong with a file is told at row and column, and nothing is guessed.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod common;
 
 use common::{read_all, read_with};

@@ -1,5 +1,10 @@
 //! Files in the shapes that other programs export.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod common;
 
 use common::read_all;

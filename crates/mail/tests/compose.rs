@@ -1,5 +1,10 @@
 //! Messages read back by a parser that knows nothing of how they were made.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod support;
 
 use mail_parser::{MessageParser, MimeHeaders};

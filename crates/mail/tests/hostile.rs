@@ -1,5 +1,10 @@
 //! Servers and messages that mean harm, or do it by accident.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod support;
 
 use owed_mail::{Account, Envelope, MailError, Password, Security, Transport, test_connection};

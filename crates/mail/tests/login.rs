@@ -1,5 +1,10 @@
 //! Getting in: what is tried, what is told, what is asked again.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod support;
 
 use owed_mail::{Account, MailError, Password, Security, test_connection};

@@ -1,5 +1,10 @@
 //! What is known after each way a conversation can go wrong (rules S2, S3).
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod support;
 
 use std::thread;

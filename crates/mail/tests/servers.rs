@@ -1,5 +1,10 @@
 //! The real thing: Postfix takes the mail, Dovecot gives it back.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod support;
 
 use mail_parser::{MessageParser, MimeHeaders};

@@ -1,5 +1,10 @@
 //! A check finds each kind of damage and names it.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod common;
 
 use common::*;

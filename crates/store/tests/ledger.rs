@@ -1,5 +1,10 @@
 //! Rules L2, L3, L4 as the book keeps them, and its lists.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod common;
 
 use common::*;

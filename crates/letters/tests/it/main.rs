@@ -1,5 +1,10 @@
 //! Letters from the facts to the files.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
 mod facts;
 mod files;
 mod layout;
