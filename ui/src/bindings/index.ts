@@ -168,7 +168,11 @@ ids: Array<number>, };
 
 export type CandidatesQuery = { as_of: string | null, search: string, 
 /**
- * `name`, `overdue`, `days`.
+ * Only these; empty: everyone.
+ */
+customers: Array<number>, 
+/**
+ * `name`, `number`, `overdue`, `days`.
  */
 sort: Sort, window: Window, };
 

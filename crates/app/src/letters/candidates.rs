@@ -1,6 +1,6 @@
 //! Who could get a reminder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::{Currency, CustomerId, Language, Money};
@@ -42,8 +42,10 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         (one.number, one.name) = (item.customer_number, item.customer_name);
     }
     let search = query.search.trim().to_lowercase();
+    let wanted: HashSet<i64> = query.customers.iter().copied().collect();
     let mut rows: Vec<(CustomerId, Late)> = late
         .into_iter()
+        .filter(|(id, _)| wanted.is_empty() || wanted.contains(&id.0))
         .filter(|(_, one)| {
             search.is_empty()
                 || one.name.to_lowercase().contains(&search)

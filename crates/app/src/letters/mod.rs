@@ -30,7 +30,9 @@ pub(crate) use production::{Archived, archive, overdue_customers};
 pub struct Query {
     pub as_of: Option<String>,
     pub search: String,
-    /// `name`, `overdue`, `days`.
+    /// Only these; empty: everyone.
+    pub customers: Vec<i64>,
+    /// `name`, `number`, `overdue`, `days`.
     pub sort: Sort,
     pub window: Window,
 }
