@@ -138,7 +138,7 @@ fn file(ui: &Path, url: &str, request: Request) -> io::Result<()> {
 }
 
 /// The window's own policy, so that what breaks it is seen in the browser too.
-const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'";
+const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none'; base-uri 'none'";
 
 fn media_type(path: &Path) -> &'static str {
     match path.extension().and_then(|ending| ending.to_str()) {
