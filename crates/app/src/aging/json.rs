@@ -1,36 +1,38 @@
 //! The JSON shape of `owed aging --json`: minor units in strings.
 
+use owed_receivables::Date;
 use owed_receivables::aging::{Basis, Row};
-use owed_receivables::{Currency, Date};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::whole::{CustomerAmounts, InvoiceAmounts, Whole};
 use crate::wire::iso;
 
 /// The whole answer.
 #[derive(Serialize)]
-pub struct Json<R> {
+pub struct Json<'a, R> {
     as_of: String,
     basis: Basis,
     buckets: Vec<String>,
-    totals: Vec<JsonAmounts>,
+    totals: Vec<JsonTotal<'a>>,
     rows: Vec<R>,
 }
 
 #[derive(Serialize)]
-struct JsonAmounts {
-    currency: Currency,
-    buckets: Vec<String>,
-    on_account: String,
-    total: String,
+struct JsonTotal<'a> {
+    currency: &'a str,
+    buckets: Minors<'a>,
+    on_account: Minor,
+    total: Minor,
 }
 
 #[derive(Serialize)]
 pub struct JsonCustomer<'a> {
     customer: &'a str,
     name: &'a str,
-    #[serde(flatten)]
-    amounts: JsonAmounts,
+    currency: &'a str,
+    buckets: Minors<'a>,
+    on_account: Minor,
+    total: Minor,
 }
 
 #[derive(Serialize)]
@@ -41,21 +43,40 @@ pub struct JsonInvoice<'a> {
     issued: Date,
     due: Date,
     days_overdue: i64,
-    #[serde(flatten)]
-    amounts: JsonAmounts,
+    currency: &'a str,
+    buckets: Minors<'a>,
+    on_account: Minor,
+    total: Minor,
 }
 
-fn json_amounts(currency: Currency, amounts: &Row) -> JsonAmounts {
-    JsonAmounts {
-        currency,
-        buckets: amounts.buckets.iter().map(i64::to_string).collect(),
-        on_account: amounts.on_account.to_string(),
-        total: amounts.total().to_string(),
+/// An amount in minor units, written as a string without making one: a report has a hundred thousand of them.
+struct Minor(i64);
+
+impl Serialize for Minor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
     }
 }
 
+/// The buckets of a line, as [`Minor`] each.
+struct Minors<'a>(&'a [i64]);
+
+impl Serialize for Minors<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|minor| Minor(*minor)))
+    }
+}
+
+fn minors(amounts: &Row) -> (Minors<'_>, Minor, Minor) {
+    (
+        Minors(&amounts.buckets),
+        Minor(amounts.on_account),
+        Minor(amounts.total()),
+    )
+}
+
 impl<R> Whole<R> {
-    fn json_of<'a, J>(&'a self, row: impl Fn(&'a R) -> J) -> Json<J> {
+    fn json_of<'a, J>(&'a self, row: impl Fn(&'a R) -> J) -> Json<'a, J> {
         Json {
             as_of: iso(self.as_of),
             basis: self.basis,
@@ -63,7 +84,15 @@ impl<R> Whole<R> {
             totals: self
                 .totals
                 .iter()
-                .map(|(currency, amounts)| json_amounts(*currency, amounts))
+                .map(|(currency, amounts)| {
+                    let (buckets, on_account, total) = minors(amounts);
+                    JsonTotal {
+                        currency: currency.code(),
+                        buckets,
+                        on_account,
+                        total,
+                    }
+                })
                 .collect(),
             rows: self.rows.iter().map(row).collect(),
         }
@@ -71,25 +100,42 @@ impl<R> Whole<R> {
 }
 
 impl Whole<CustomerAmounts> {
-    pub fn json(&self) -> Json<JsonCustomer<'_>> {
-        self.json_of(|row| JsonCustomer {
-            customer: &row.customer,
-            name: &row.name,
-            amounts: json_amounts(row.currency, &row.amounts),
+    pub fn json(&self) -> Json<'_, JsonCustomer<'_>> {
+        self.json_of(|row| {
+            let (buckets, on_account, total) = minors(&row.amounts);
+            let (customer, name, currency) = (
+                row.customer.as_str(),
+                row.name.as_str(),
+                row.currency.code(),
+            );
+            JsonCustomer {
+                customer,
+                name,
+                currency,
+                buckets,
+                on_account,
+                total,
+            }
         })
     }
 }
 
 impl Whole<InvoiceAmounts> {
-    pub fn json(&self) -> Json<JsonInvoice<'_>> {
-        self.json_of(|row| JsonInvoice {
-            invoice: &row.invoice,
-            customer: &row.customer,
-            name: &row.name,
-            issued: row.issued,
-            due: row.due,
-            days_overdue: row.days_overdue,
-            amounts: json_amounts(row.currency, &row.amounts),
+    pub fn json(&self) -> Json<'_, JsonInvoice<'_>> {
+        self.json_of(|row| {
+            let (buckets, on_account, total) = minors(&row.amounts);
+            JsonInvoice {
+                invoice: &row.invoice,
+                customer: &row.customer,
+                name: &row.name,
+                issued: row.issued,
+                due: row.due,
+                days_overdue: row.days_overdue,
+                currency: row.currency.code(),
+                buckets,
+                on_account,
+                total,
+            }
         })
     }
 }

@@ -146,9 +146,8 @@ pub fn by_customer(cx: &Context<'_>, query: &Query) -> Result<Whole<CustomerAmou
 fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
     let by = query.sort.by.as_str();
     match by {
-        "" | "name" => rows.sort_by_cached_key(|row| {
-            (row.name.to_lowercase(), row.customer.clone(), row.currency)
-        }),
+        // The sort is stable: customers of one name stay apart, and currencies in their order.
+        "" | "name" => rows.sort_by_cached_key(|row| row.name.to_lowercase()),
         "number" => rows.sort_by_cached_key(|row| (row.customer.clone(), row.currency)),
         "total" => rows.sort_by_key(|row| row.amounts.total()),
         "net" => rows.sort_by_key(|row| row.amounts.net()),
