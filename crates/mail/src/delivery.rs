@@ -2,7 +2,6 @@
 
 use crate::compose::Envelope;
 use crate::error::MailError;
-use crate::state::State;
 
 /// What became of one message, as far as this side can know (rules S2, S3).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,18 +21,6 @@ pub enum Delivery {
     /// Nothing was taken because the account cannot send at all now. The next message would meet the same, so the run
     /// ends here; [`MailError::is_temporary`] says whether it may go on by itself later.
     Account(MailError),
-}
-
-impl Delivery {
-    /// The state that a message being sent takes on.
-    pub fn next_state(&self) -> State {
-        match self {
-            Delivery::Accepted { .. } => State::Sent,
-            Delivery::Temporary { .. } | Delivery::Account(_) => State::Queued,
-            Delivery::Permanent { .. } => State::Failed,
-            Delivery::Unknown { .. } => State::Unknown,
-        }
-    }
 }
 
 /// A way for messages to leave.

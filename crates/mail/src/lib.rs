@@ -1,9 +1,9 @@
-//! Messages and the way they leave: SMTP with the states a careful sender keeps.
+//! Messages and the way they leave: SMTP with honest outcomes.
 //!
 //! [`compose`] turns a [`Draft`] into the exact bytes that will go out, so that they can be stored before the first
 //! byte leaves (rules S1 and S5). A [`Transport`] hands them over and answers with a [`Delivery`]: what the sender
-//! knows afterwards, which is not always whether the message arrived. [`State`] says what may follow from that, and
-//! [`retry`] when to try again (S2, S3). [`Secrets`] keep the password out of the book (S4).
+//! knows afterwards, which is not always whether the message arrived. The book keeps the states that follow from it;
+//! [`retry`] says when to try again (S2, S3). [`Secrets`] keep the password out of the book (S4).
 
 mod account;
 mod address;
@@ -16,7 +16,6 @@ mod opened;
 pub mod retry;
 pub mod secret;
 mod smtp;
-mod state;
 
 pub use account::{Account, Security};
 pub use address::Mailbox;
@@ -28,4 +27,3 @@ pub use memory::MemoryTransport;
 pub use opened::{Opened, open};
 pub use secret::{Password, Secrets};
 pub use smtp::{Greeting, SmtpTransport, test_connection};
-pub use state::{Actor, State};
