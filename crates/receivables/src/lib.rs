@@ -5,6 +5,7 @@ pub mod aging;
 pub mod credit;
 pub mod currency;
 pub mod customer;
+pub mod interest;
 pub mod invoice;
 pub mod language;
 pub mod money;

@@ -1,0 +1,276 @@
+//! What each law charges, with its source (rules I3 and I4). A country stands here with its own law only where that law
+//! was read; the other countries with the euro have the minimum of the directive, and say so.
+
+use chrono::Datelike;
+
+use super::Series;
+use crate::Date;
+
+/// Whose debts a regime is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Customers {
+    Businesses,
+    Consumers,
+    All,
+}
+
+/// Which half-year's reference rate counts for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fixing {
+    /// The one that the day lies in.
+    EachHalfYear,
+    /// The one in which the debt fell due, for good.
+    WhenDue,
+    /// The one in which the debt became overdue, on the day after it fell due, for good.
+    WhenOverdue,
+}
+
+/// The law as it is for debts that fall due from a day on. Laws speak of the day of the contract, which a list of
+/// invoices does not tell; the due date stands in for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Version {
+    /// Year, month, day.
+    since: (i32, u32, u32),
+    /// Hundredths of a percentage point on top of the series; without a series, the rate itself.
+    pub hundredths: i64,
+    pub compensation: &'static [Tier],
+}
+
+/// Fixed compensation for a debt of at most so much, both in minor units of the law's currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tier {
+    pub up_to: i64,
+    pub amount: i64,
+}
+
+/// A regime that stands in a law.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Law {
+    pub(super) code: &'static str,
+    pub(super) name: &'static str,
+    /// The creditor's country; `None`: the directive itself.
+    pub(super) country: Option<&'static str>,
+    pub(super) currency: &'static str,
+    pub(super) customers: Customers,
+    pub(super) series: Option<Series>,
+    pub(super) fixing: Fixing,
+    /// The whole rate is rounded up to the next half of a percentage point.
+    pub(super) half_points: bool,
+    versions: &'static [Version],
+    pub(super) source: &'static str,
+}
+
+impl Law {
+    /// The law as it was for a debt that fell due on `due`; `None` before its first version.
+    pub(super) fn version(&self, due: Date) -> Option<&'static Version> {
+        let due = (due.year(), due.month(), due.day());
+        self.versions.iter().rev().find(|one| one.since <= due)
+    }
+
+    pub(super) fn newest(&self) -> Option<&'static Version> {
+        self.versions.last()
+    }
+}
+
+const fn since(since: (i32, u32, u32), hundredths: i64, compensation: &'static [Tier]) -> Version {
+    Version {
+        since,
+        hundredths,
+        compensation,
+    }
+}
+
+const ANY: i64 = i64::MAX;
+const NONE: &[Tier] = &[];
+const FORTY: &[Tier] = &[Tier {
+    up_to: ANY,
+    amount: 4_000,
+}];
+/// Under 1,000, under 10,000, and from there on.
+const UNITED_KINGDOM: &[Tier] = &[
+    Tier {
+        up_to: 99_999,
+        amount: 4_000,
+    },
+    Tier {
+        up_to: 999_999,
+        amount: 7_000,
+    },
+    Tier {
+        up_to: ANY,
+        amount: 10_000,
+    },
+];
+/// Up to 1,000, up to 10,000, and over it.
+const IRELAND: &[Tier] = &[
+    Tier {
+        up_to: 100_000,
+        amount: 4_000,
+    },
+    Tier {
+        up_to: 1_000_000,
+        amount: 7_000,
+    },
+    Tier {
+        up_to: ANY,
+        amount: 10_000,
+    },
+];
+/// When Directive 2011/7/EU had to be law.
+const DIRECTIVE: (i32, u32, u32) = (2013, 3, 16);
+const ECB_AND_8: &[Version] = &[since(DIRECTIVE, 800, FORTY)];
+
+/// What most laws share: ECB + 8 for business customers, new every half-year, and 40 euros.
+const fn usual(country: &'static str, source: &'static str) -> Law {
+    Law {
+        code: "",
+        name: "",
+        country: Some(country),
+        currency: "EUR",
+        customers: Customers::Businesses,
+        series: Some(Series::EcbMro),
+        fixing: Fixing::EachHalfYear,
+        half_points: false,
+        versions: ECB_AND_8,
+        source,
+    }
+}
+
+pub(super) const LAWS: &[Law] = &[
+    Law {
+        code: "de-b2b",
+        name: "Germany, business customers",
+        series: Some(Series::DeBase),
+        versions: &[
+            since((2002, 1, 1), 800, NONE),
+            since((2014, 7, 29), 900, FORTY),
+        ],
+        ..usual("DE", "BGB §§ 247, 288 (2), (5); EGBGB Art. 229 § 34")
+    },
+    Law {
+        code: "de-b2c",
+        name: "Germany, consumers",
+        customers: Customers::Consumers,
+        series: Some(Series::DeBase),
+        versions: &[since((2002, 1, 1), 500, NONE)],
+        ..usual("DE", "BGB §§ 247, 288 (1)")
+    },
+    Law {
+        code: "at-b2b",
+        name: "Austria, business customers",
+        series: Some(Series::AtBase),
+        versions: &[since((2007, 1, 1), 800, NONE), since(DIRECTIVE, 920, FORTY)],
+        ..usual("AT", "UGB §§ 456, 458; for older debts § 352 as it was")
+    },
+    Law {
+        code: "at-b2c",
+        name: "Austria, consumers",
+        customers: Customers::Consumers,
+        series: None,
+        versions: &[since((1812, 1, 1), 400, NONE)],
+        ..usual("AT", "ABGB §§ 1000 (1), 1333 (1)")
+    },
+    Law {
+        code: "uk",
+        name: "United Kingdom, business customers",
+        currency: "GBP",
+        series: Some(Series::BoeBase),
+        fixing: Fixing::WhenOverdue,
+        versions: &[since((2002, 8, 7), 800, UNITED_KINGDOM)],
+        ..usual(
+            "GB",
+            "Late Payment of Commercial Debts (Interest) Act 1998, ss. 1, 5A; SI 2002/1675, art. 4",
+        )
+    },
+    Law {
+        code: "ch",
+        name: "Switzerland",
+        currency: "CHF",
+        customers: Customers::All,
+        series: None,
+        versions: &[since((1912, 1, 1), 500, NONE)],
+        ..usual("CH", "OR Art. 104 (1)")
+    },
+    Law {
+        code: "eu",
+        name: "European Union, business customers: the least that a country's law may give",
+        country: None,
+        ..usual(
+            "",
+            "Directive 2011/7/EU, Art. 2 (6), (7), 3, 6; a country's own law may give more",
+        )
+    },
+    Law {
+        code: "eu:BE",
+        name: "Belgium, business customers",
+        half_points: true,
+        ..usual(
+            "BE",
+            "Loi du 2 août 2002 concernant la lutte contre le retard de paiement, art. 5, 6",
+        )
+    },
+    Law {
+        code: "eu:ES",
+        name: "Spain, business customers",
+        ..usual("ES", "Ley 3/2004, art. 7 (2), 8")
+    },
+    Law {
+        code: "eu:FI",
+        name: "Finland, business customers",
+        half_points: true,
+        ..usual("FI", "Korkolaki 633/1982, 4 a §, 12 §; laki 30/2013")
+    },
+    Law {
+        code: "eu:FR",
+        name: "France, business customers",
+        versions: &[
+            since((2009, 1, 1), 1_000, NONE),
+            since((2013, 1, 1), 1_000, FORTY),
+        ],
+        ..usual("FR", "Code de commerce, art. L441-10 II, D441-5")
+    },
+    Law {
+        code: "eu:IE",
+        name: "Ireland, business customers",
+        fixing: Fixing::WhenDue,
+        versions: &[since(DIRECTIVE, 800, IRELAND)],
+        ..usual(
+            "IE",
+            "S.I. No. 580/2012, European Communities (Late Payment in Commercial Transactions) Regulations 2012",
+        )
+    },
+    Law {
+        code: "eu:IT",
+        name: "Italy, business customers",
+        versions: &[since((2013, 1, 1), 800, FORTY)],
+        ..usual("IT", "D.Lgs. 231/2002, art. 2, 5, 6")
+    },
+    Law {
+        code: "eu:LU",
+        name: "Luxembourg, business customers",
+        ..usual(
+            "LU",
+            "Loi modifiée du 18 avril 2004 relative aux délais de paiement et aux intérêts de retard, art. 1",
+        )
+    },
+    Law {
+        code: "eu:NL",
+        name: "Netherlands, business customers",
+        ..usual(
+            "NL",
+            "BW art. 6:119a, 6:120 (2), 6:96 (4); the yearly compounding of 6:119a (3) is left out",
+        )
+    },
+    Law {
+        code: "eu:PT",
+        name: "Portugal, business customers",
+        versions: &[since((2013, 7, 1), 800, FORTY)],
+        ..usual(
+            "PT",
+            "Código Comercial, art. 102 § 5; Decreto-Lei 62/2013, art. 7",
+        )
+    },
+];
+
+/// Countries with the euro for which only the directive's minimum is stated.
+pub(super) const MINIMUM_ONLY: &[&str] = &["CY", "EE", "GR", "HR", "LT", "LV", "MT", "SI", "SK"];

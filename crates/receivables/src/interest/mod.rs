@@ -1,0 +1,21 @@
+//! Interest on what is overdue, and fixed compensation for it (rules I1–I5).
+//!
+//! A [`Regime`] says by which law or contract, a [`RateTable`] holds the reference rates with their sources, a
+//! [`DayCount`] makes parts of a year of days, and [`accrue`] puts them together for a [`Debt`].
+
+mod accrual;
+mod day_count;
+mod half_year;
+mod laws;
+mod rates;
+mod regime;
+
+pub use accrual::{Accrual, Debt, Row, accrue};
+pub use day_count::{Counted, DayCount};
+pub use half_year::HalfYear;
+pub use laws::{Customers, Law};
+pub use rates::{Rate, RateError, RateTable, Series, plain_percent};
+pub use regime::{AnnualRate, Regime, RegimeError};
+
+/// What every face says once about the rules that it shows (rule I9).
+pub const NO_LEGAL_ADVICE: &str = "Owed states rules and their sources; it gives no legal advice.";

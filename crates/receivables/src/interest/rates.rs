@@ -1,0 +1,306 @@
+//! Reference rates as data: each with the half-year that it holds for and where it comes from (rule I3).
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+
+use super::HalfYear;
+use crate::Date;
+
+/// A published reference rate that a law adds its points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Series {
+    DeBase,
+    AtBase,
+    EcbMro,
+    BoeBase,
+}
+
+impl Series {
+    pub const ALL: [Self; 4] = [Self::DeBase, Self::AtBase, Self::EcbMro, Self::BoeBase];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::DeBase => "de-base",
+            Self::AtBase => "at-base",
+            Self::EcbMro => "ecb-mro",
+            Self::BoeBase => "boe-base",
+        }
+    }
+
+    /// What the rate is, and as of which day.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DeBase => "German base rate",
+            Self::AtBase => "Austrian base rate on the first day of the half-year",
+            Self::EcbMro => "ECB main refinancing rate on the first day of the half-year",
+            Self::BoeBase => "Bank of England base rate on the day before the half-year",
+        }
+    }
+
+    /// The name inside a sentence.
+    pub(super) fn short_name(self) -> &'static str {
+        match self {
+            Self::DeBase | Self::AtBase => "base rate",
+            Self::EcbMro => "ECB rate",
+            Self::BoeBase => "Bank of England base rate",
+        }
+    }
+}
+
+impl fmt::Display for Series {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Series {
+    type Err = RateError;
+
+    fn from_str(text: &str) -> Result<Self, RateError> {
+        Self::ALL
+            .into_iter()
+            .find(|series| series.code() == text)
+            .ok_or_else(|| RateError::UnknownSeries(text.to_owned()))
+    }
+}
+
+/// Why a rate is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RateError {
+    #[error("“{0}” is not a series of rates; use de-base, at-base, ecb-mro or boe-base")]
+    UnknownSeries(String),
+    #[error("a rate holds for a half-year, and none begins on {0}; give 1 January or 1 July")]
+    NotAHalfYear(Date),
+    #[error("“{0}” is not a percentage between -100 and 100; write it as 1.27")]
+    NotAPercentage(String),
+    #[error("a rate needs its source; say where it was published")]
+    NoSource,
+    #[error("line {line} of the rates is “{text}”; expected series,from,rate,provisional,source")]
+    Line { line: usize, text: String },
+}
+
+/// One reference rate of one half-year. It holds for no other: a half-year without a row has no rate (rule I5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rate {
+    pub series: Series,
+    pub half_year: HalfYear,
+    /// Percent per year.
+    pub percent: Decimal,
+    /// Where it was published.
+    pub source: String,
+    /// Not confirmed by its publisher yet.
+    pub provisional: bool,
+}
+
+impl Rate {
+    /// The rate of the half-year that begins on `from`, in percent per year.
+    ///
+    /// # Errors
+    /// Where no half-year begins on `from`, the rate lies beyond a hundred percent, or the source is empty.
+    pub fn new(
+        series: Series,
+        from: Date,
+        percent: Decimal,
+        source: &str,
+        provisional: bool,
+    ) -> Result<Self, RateError> {
+        if percent.abs() > Decimal::ONE_HUNDRED {
+            return Err(RateError::NotAPercentage(percent.to_string()));
+        }
+        if source.trim().is_empty() {
+            return Err(RateError::NoSource);
+        }
+        Ok(Self {
+            series,
+            half_year: HalfYear::beginning(from).ok_or(RateError::NotAHalfYear(from))?,
+            percent,
+            source: source.trim().to_owned(),
+            provisional,
+        })
+    }
+}
+
+/// The rates that are known: the built-in ones, and what the user added.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RateTable(BTreeMap<(Series, HalfYear), Rate>);
+
+#[expect(
+    clippy::expect_used,
+    reason = "a file of this crate, which a test reads to its end"
+)]
+static BUILT_IN: LazyLock<RateTable> = LazyLock::new(|| {
+    parse(include_str!("../../data/rates.csv")).expect("the built-in rates are well formed")
+});
+
+impl RateTable {
+    /// The rates that come with the program, from `data/rates.csv`.
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// These rates and `added`; an added rate takes the place of one for the same series and half-year.
+    #[must_use]
+    pub fn with(mut self, added: impl IntoIterator<Item = Rate>) -> Self {
+        self.0.extend(
+            added
+                .into_iter()
+                .map(|rate| ((rate.series, rate.half_year), rate)),
+        );
+        self
+    }
+
+    /// The rate of a half-year; `None` where none is known.
+    pub fn rate(&self, series: Series, half_year: HalfYear) -> Option<&Rate> {
+        self.0.get(&(series, half_year))
+    }
+
+    /// Every rate, by series and half-year.
+    pub fn rates(&self) -> impl Iterator<Item = &Rate> {
+        self.0.values()
+    }
+}
+
+/// Reads lines of `series,from,rate,provisional,source` below a head; the source may hold commas.
+fn parse(text: &str) -> Result<RateTable, RateError> {
+    let rates = text.lines().enumerate().skip(1).map(|(index, line)| {
+        let wrong = || RateError::Line {
+            line: index + 1,
+            text: line.to_owned(),
+        };
+        let mut cells = line.splitn(5, ',');
+        let mut cell = || cells.next().ok_or_else(wrong);
+        let series = cell()?.parse()?;
+        let from = cell()?.parse().map_err(|_| wrong())?;
+        let percent = cell()?.parse().map_err(|_| wrong())?;
+        let provisional = match cell()? {
+            "yes" => true,
+            "no" => false,
+            _ => return Err(wrong()),
+        };
+        Rate::new(series, from, percent, cell()?, provisional)
+    });
+    Ok(RateTable::default().with(rates.collect::<Result<Vec<_>, _>>()?))
+}
+
+/// A percentage with a point and at least two decimals: `10.27`, `5.00`, `9.125`.
+pub fn plain_percent(percent: Decimal) -> String {
+    let percent = percent.normalize();
+    format!("{percent:.*}", percent.scale().max(2) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn known(series: Series, on: &str) -> Option<String> {
+        RateTable::built_in()
+            .rate(series, HalfYear::of(day(on)))
+            .map(|rate| plain_percent(rate.percent))
+    }
+
+    #[test]
+    fn i3_the_built_in_rates_are_whole_and_have_sources() {
+        let file = include_str!("../../data/rates.csv");
+        let table = parse(file).unwrap();
+        assert_eq!(
+            table.rates().count(),
+            file.lines().count() - 1,
+            "no half-year of a series stands there twice"
+        );
+        for series in Series::ALL {
+            let half_years: Vec<_> = table
+                .rates()
+                .filter(|rate| rate.series == series)
+                .map(|rate| rate.half_year)
+                .collect();
+            assert!(half_years.len() > 25, "{series}");
+            for pair in half_years.windows(2) {
+                let next = pair[0].last_day().succ_opt().unwrap();
+                assert_eq!(pair[1].first_day(), next, "{series} has a gap");
+            }
+        }
+    }
+
+    #[test]
+    fn i3_a_new_half_years_rate_counts_from_its_first_day() {
+        for (series, on, percent) in [
+            (Series::DeBase, "2022-12-31", "-0.88"),
+            (Series::DeBase, "2023-01-01", "1.62"),
+            (Series::DeBase, "2025-07-01", "1.27"),
+            (Series::AtBase, "2024-07-01", "3.88"),
+            (Series::EcbMro, "2025-06-30", "3.15"),
+            // The Bank of England's rate on 31 December 2024 was 4.75, not 5.00.
+            (Series::BoeBase, "2025-01-01", "4.75"),
+        ] {
+            assert_eq!(known(series, on).as_deref(), Some(percent), "{series} {on}");
+        }
+    }
+
+    #[test]
+    fn i5_a_half_year_that_nobody_published_has_no_rate() {
+        assert_eq!(known(Series::DeBase, "2027-01-01"), None);
+        assert_eq!(known(Series::EcbMro, "2009-06-30"), None);
+    }
+
+    #[test]
+    fn i3_a_rate_that_the_user_adds_wins() {
+        let rate = |from: &str, percent: &str| {
+            Rate::new(
+                Series::DeBase,
+                day(from),
+                percent.parse().unwrap(),
+                "BAnz",
+                false,
+            )
+        };
+        let table = RateTable::built_in().clone().with([
+            rate("2026-07-01", "1.50").unwrap(),
+            rate("2027-01-01", "1.75").unwrap(),
+        ]);
+        for (on, percent) in [
+            ("2026-08-01", "1.50"),
+            ("2027-06-30", "1.75"),
+            ("2025-07-01", "1.27"),
+        ] {
+            let found = table.rate(Series::DeBase, HalfYear::of(day(on))).unwrap();
+            assert_eq!(plain_percent(found.percent), percent, "{on}");
+        }
+        assert_eq!(
+            rate("2026-02-01", "1.50"),
+            Err(RateError::NotAHalfYear(day("2026-02-01")))
+        );
+        assert!(matches!(
+            rate("2026-07-01", "127"),
+            Err(RateError::NotAPercentage(_))
+        ));
+    }
+
+    #[test]
+    fn a_percentage_keeps_its_decimals_and_has_two_at_least() {
+        for (percent, text) in [
+            ("5", "5.00"),
+            ("10.27", "10.27"),
+            ("9.1250", "9.125"),
+            ("-0.88", "-0.88"),
+        ] {
+            assert_eq!(plain_percent(percent.parse().unwrap()), text);
+        }
+    }
+
+    #[test]
+    fn a_broken_line_is_named() {
+        let error = parse("series,from,rate,provisional,source\nde-base,2026-01-01,1.27,maybe,x\n");
+        assert_eq!(
+            error.unwrap_err().to_string().split(" of").next(),
+            Some("line 2")
+        );
+    }
+}
