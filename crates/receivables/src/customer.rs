@@ -1,13 +1,52 @@
 //! Who owes.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
+use crate::dunning::policy::{Channel, PolicyId};
 use crate::language::Language;
 
 /// The book's own key of a customer; people use [`Customer::number`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CustomerId(pub i64);
+
+/// The book's own key of a group of customers that share a policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct GroupId(pub i64);
+
+/// Whether the law protects the customer as a consumer (rule I4).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CustomerKind {
+    #[default]
+    Business,
+    Consumer,
+}
+
+impl CustomerKind {
+    pub const ALL: [Self; 2] = [Self::Business, Self::Consumer];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Business => "business",
+            Self::Consumer => "consumer",
+        }
+    }
+}
+
+impl FromStr for CustomerKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.name() == text)
+            .ok_or_else(|| format!("“{text}” is not a kind of customer; use business or consumer"))
+    }
+}
 
 /// A postal address as it goes on a letter. Empty parts are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,4 +87,10 @@ pub struct Customer {
     pub terms_days: Option<u32>,
     pub vat_id: String,
     pub note: String,
+    pub kind: CustomerKind,
+    /// How this customer wants to be reminded; `None`: as the policy says.
+    pub channel: Option<Channel>,
+    pub group: Option<GroupId>,
+    /// The customer's own policy; `None`: the group's, else the company's (rule R12).
+    pub policy: Option<PolicyId>,
 }

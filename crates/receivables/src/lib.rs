@@ -5,18 +5,29 @@ pub mod aging;
 pub mod credit;
 pub mod currency;
 pub mod customer;
+pub mod dispute;
+pub mod dunning;
+pub mod handover;
+pub mod hold;
 pub mod interest;
 pub mod invoice;
 pub mod language;
 pub mod money;
+pub mod payment_plan;
+pub mod promise;
 pub mod tone;
 
 pub use credit::{AllocationKind, Credit, CreditId, CreditKind};
 pub use currency::Currency;
-pub use customer::{Address, Customer, CustomerId};
+pub use customer::{Address, Customer, CustomerId, CustomerKind, GroupId};
+pub use dispute::Dispute;
+pub use handover::{Collector, Handover};
+pub use hold::Hold;
 pub use invoice::{Invoice, InvoiceId};
 pub use language::Language;
 pub use money::{Money, MoneyError};
+pub use payment_plan::{Instalment, PaymentPlan, Rhythm};
+pub use promise::{Promise, PromiseState};
 pub use tone::Tone;
 
 /// A calendar date without a time zone (rule M4).

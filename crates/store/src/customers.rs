@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
-use owed_receivables::{Address, Currency, Customer, CustomerId, Date};
+use owed_receivables::dunning::PolicyId;
+use owed_receivables::{Address, Currency, Customer, CustomerId, Date, GroupId};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::error::is_taken;
@@ -10,7 +11,7 @@ use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
 const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
-     terms_days, vat_id, note";
+     terms_days, vat_id, note, kind, channel, group_id, policy_id";
 
 /// Which customers, in which order.
 #[derive(Debug, Clone)]
@@ -77,7 +78,7 @@ impl Write<'_> {
         let address = &customer.address;
         self.db
             .prepare_cached(&format!(
-                "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ))?
             .execute(params![
                 customer.number,
@@ -95,6 +96,10 @@ impl Write<'_> {
                 customer.terms_days,
                 customer.vat_id,
                 customer.note,
+                customer.kind.name(),
+                customer.channel.map(|channel| channel.name()),
+                customer.group.map(|group| group.0),
+                customer.policy.map(|policy| policy.0),
             ])
             .map_err(|error| number_taken(error, customer))?;
         Ok(CustomerId(self.added(Relation::Customer)))
@@ -106,7 +111,8 @@ impl Write<'_> {
             reading
                 .db
                 .prepare_cached(&format!(
-                    "UPDATE customer SET ({COLUMNS}) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                    "UPDATE customer SET ({COLUMNS}) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+                       ?17, ?18, ?19, ?20)
                      WHERE id = ?1"
                 ))?
                 .execute(params![
@@ -126,6 +132,10 @@ impl Write<'_> {
                     customer.terms_days,
                     customer.vat_id,
                     customer.note,
+                    customer.kind.name(),
+                    customer.channel.map(|channel| channel.name()),
+                    customer.group.map(|group| group.0),
+                    customer.policy.map(|policy| policy.0),
                 ])
                 .map_err(|error| number_taken(error, customer))
         })?;
@@ -159,6 +169,10 @@ fn customer(row: &mut Columns<'_, '_>) -> rusqlite::Result<Customer> {
         terms_days: row.get()?,
         vat_id: row.get()?,
         note: row.get()?,
+        kind: row.parsed()?,
+        channel: row.optional_parsed()?,
+        group: row.get::<Option<i64>>()?.map(GroupId),
+        policy: row.get::<Option<i64>>()?.map(PolicyId),
     })
 }
 

@@ -54,37 +54,76 @@ pub struct JournalRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Relation {
     Message,
+    ClaimAllocation,
+    Claim,
     Letter,
+    RunEntry,
+    Run,
+    Promise,
+    Dispute,
+    Hold,
+    Plan,
+    Handover,
+    Call,
+    Rate,
     Allocation,
     Credit,
     Invoice,
     Customer,
+    Group,
+    Policy,
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 19] = [
         Self::Message,
+        Self::ClaimAllocation,
+        Self::Claim,
         Self::Letter,
+        Self::RunEntry,
+        Self::Run,
+        Self::Promise,
+        Self::Dispute,
+        Self::Hold,
+        Self::Plan,
+        Self::Handover,
+        Self::Call,
+        Self::Rate,
         Self::Allocation,
         Self::Credit,
         Self::Invoice,
         Self::Customer,
+        Self::Group,
+        Self::Policy,
     ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Message => "message",
+            Self::ClaimAllocation => "claim_allocation",
+            Self::Claim => "claim",
             Self::Letter => "letter",
+            Self::RunEntry => "run_entry",
+            Self::Run => "run",
+            Self::Promise => "promise",
+            Self::Dispute => "dispute",
+            Self::Hold => "hold",
+            Self::Plan => "plan",
+            Self::Handover => "handover",
+            Self::Call => "call",
+            Self::Rate => "rate",
             Self::Allocation => "allocation",
             Self::Credit => "credit",
             Self::Invoice => "invoice",
             Self::Customer => "customer",
+            Self::Group => "customer_group",
+            Self::Policy => "policy",
         }
     }
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 11] = [
+pub(crate) const JOURNALED: [&str; 26] = [
     "customer",
     "invoice",
     "credit",
@@ -96,6 +135,21 @@ pub(crate) const JOURNALED: [&str; 11] = [
     "message_event",
     "company",
     "mail_account",
+    "policy",
+    "customer_group",
+    "run",
+    "run_entry",
+    "claim",
+    "claim_allocation",
+    "promise",
+    "dispute",
+    "hold",
+    "plan",
+    "plan_item",
+    "plan_instalment",
+    "handover",
+    "call",
+    "rate",
 ];
 
 /// A write in progress. Dropped without an end, nothing of it stays.

@@ -11,7 +11,10 @@ use crate::{Result, StoreError};
 /// "owed" in the header of the file tells a book from any other SQLite database.
 pub(crate) const APPLICATION_ID: i64 = 0x6f77_6564;
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001_book.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001_book.sql"),
+    include_str!("../migrations/0002_dunning.sql"),
+];
 
 /// The version of the book that this program writes.
 pub const VERSION: i64 = STEPS.len() as i64;

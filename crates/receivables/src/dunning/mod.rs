@@ -1,0 +1,12 @@
+//! Reminders: the policy that says when, and the proposal that says who, what and why.
+
+pub mod account;
+pub mod policy;
+pub mod proposal;
+pub mod ready;
+pub mod reason;
+
+pub use account::{Debtor, Item, Pause, Reminded};
+pub use policy::{AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy, PolicyId};
+pub use proposal::{Kind, Proposed, ProposedItem, propose};
+pub use reason::Reason;

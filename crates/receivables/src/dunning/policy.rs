@@ -1,0 +1,300 @@
+//! The policy of reminders (rule R12): levels, waits, fees, and what follows the last level.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
+
+use chrono::{Days, Weekday};
+use serde::{Deserialize, Serialize};
+
+use crate::handover::Collector;
+use crate::{Currency, Date, Tone};
+
+/// The book's own key of a policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PolicyId(pub i64);
+
+/// A fee or a minimum in each currency, in minor units; a currency that is missing has none.
+pub type PerCurrency = BTreeMap<Currency, i64>;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    pub name: String,
+    /// A note so many days before the due date, to customers who want to be reminded in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub courtesy_days: Option<u32>,
+    /// The first at index 0; never empty.
+    pub levels: Vec<Level>,
+    #[serde(default)]
+    pub fees: FeeRule,
+    /// What interest is charged by: the short name of a regime; `None`: the one of the company's country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regime: Option<String>,
+    /// Whether the fixed compensation of the regime is charged, once an invoice (rule I4).
+    #[serde(default)]
+    pub compensation: bool,
+    /// One letter for each level instead of one a customer (rule R1).
+    #[serde(default)]
+    pub split_by_level: bool,
+    #[serde(default)]
+    pub after_last: AfterLast,
+    #[serde(default)]
+    pub guard_rails: GuardRails,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Days that must pass from `from`.
+    pub days: u32,
+    pub from: CountFrom,
+    /// Days that the letter gives to pay.
+    pub deadline_days: u32,
+    pub tone: Tone,
+    #[serde(default)]
+    pub channel: Channel,
+    #[serde(default)]
+    pub fee: PerCurrency,
+    #[serde(default)]
+    pub interest: bool,
+    /// No reminder where less than this is due.
+    #[serde(default)]
+    pub minimum: PerCurrency,
+    /// Days between two reminders to one customer, whatever the schedule says (rule R5).
+    #[serde(default)]
+    pub gap_days: u32,
+    /// Whether its e-mails may leave without a person having approved them.
+    #[serde(default)]
+    pub send_alone: bool,
+}
+
+/// The day from which a level's days count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CountFrom {
+    #[default]
+    Due,
+    /// The day the reminder of the level before left the house.
+    Sent,
+    /// The deadline that the reminder of the level before set.
+    Deadline,
+}
+
+/// How a reminder travels.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// By e-mail, and as a letter to those who have no address for it (rule R11).
+    #[default]
+    Email,
+    Letter,
+}
+
+/// How the fees of several levels go together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FeeRule {
+    /// Each level charges its own fee.
+    #[default]
+    EachLevel,
+    /// A level's fee is the sum up to it: only the difference to the level before is charged.
+    UpToLevel,
+}
+
+/// What follows when the deadline of the last level has passed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AfterLast {
+    #[default]
+    Stop,
+    Agency,
+    Legal,
+}
+
+/// Limits on when and how often a customer hears from us (rule I8).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuardRails {
+    #[serde(default)]
+    pub quiet_weekdays: BTreeSet<IsoWeekday>,
+    /// Days of the year on which nothing is sent.
+    #[serde(default)]
+    pub quiet_days: BTreeSet<Date>,
+    /// At most so many letters, mails and calls to a customer within seven days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts_per_week: Option<u32>,
+}
+
+/// 1 is Monday, 7 is Sunday, as ISO 8601 counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct IsoWeekday(u8);
+
+/// What a policy cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PolicyError {
+    #[error("the policy has no name")]
+    NoName,
+    #[error("the policy has no level; add at least one")]
+    NoLevels,
+    #[error("level 1 counts from the due date: there is no reminder before it")]
+    FirstFromReminder,
+    #[error("level {level}: {what} cannot be negative")]
+    Negative { level: usize, what: &'static str },
+    #[error("level {level}: {days} days are more than the {max} that can be planned for")]
+    TooLong { level: usize, days: u32, max: u32 },
+    #[error(
+        "level {level}: with fees up to a level, its fee in {currency} is below that of the level before"
+    )]
+    FeeFalls { level: usize, currency: Currency },
+}
+
+const MAX_DAYS: u32 = 3_650;
+
+impl Policy {
+    /// Whether it can be used.
+    pub fn check(&self) -> Result<(), PolicyError> {
+        if self.name.trim().is_empty() {
+            return Err(PolicyError::NoName);
+        }
+        let first = self.levels.first().ok_or(PolicyError::NoLevels)?;
+        if first.from != CountFrom::Due {
+            return Err(PolicyError::FirstFromReminder);
+        }
+        for (index, level) in self.levels.iter().enumerate() {
+            level.check(index + 1)?;
+            let before = index.checked_sub(1).map(|before| &self.levels[before].fee);
+            if let (FeeRule::UpToLevel, Some(before)) = (self.fees, before) {
+                let falls = |(currency, fee): &(&Currency, &i64)| {
+                    level.fee.get(currency).copied().unwrap_or(0) < **fee
+                };
+                if let Some((currency, _)) = before.iter().find(falls) {
+                    return Err(PolicyError::FeeFalls {
+                        level: index + 1,
+                        currency: *currency,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Level `number`, counted from 1.
+    pub fn level(&self, number: u8) -> Option<&Level> {
+        self.levels.get(usize::from(number).checked_sub(1)?)
+    }
+
+    /// The fee that reaching level `number` adds.
+    pub fn fee(&self, number: u8, currency: Currency) -> i64 {
+        let of = |number: u8| {
+            self.level(number)
+                .and_then(|level| level.fee.get(&currency).copied())
+                .unwrap_or(0)
+        };
+        match self.fees {
+            FeeRule::EachLevel => of(number),
+            FeeRule::UpToLevel => (of(number) - of(number.saturating_sub(1))).max(0),
+        }
+    }
+}
+
+impl Level {
+    fn check(&self, number: usize) -> Result<(), PolicyError> {
+        for (what, amounts) in [("a fee", &self.fee), ("a minimum", &self.minimum)] {
+            if amounts.values().any(|minor| *minor < 0) {
+                return Err(PolicyError::Negative {
+                    level: number,
+                    what,
+                });
+            }
+        }
+        let days = self.days.max(self.deadline_days).max(self.gap_days);
+        if days > MAX_DAYS {
+            return Err(PolicyError::TooLong {
+                level: number,
+                days,
+                max: MAX_DAYS,
+            });
+        }
+        Ok(())
+    }
+
+    /// The first day on which the level is reached, counted from `day`.
+    pub fn reached(&self, day: Date) -> Date {
+        later(day, self.days)
+    }
+
+    /// The day until which a letter written on `day` gives time to pay.
+    pub fn deadline(&self, day: Date) -> Date {
+        later(day, self.deadline_days)
+    }
+}
+
+/// So many days later; the calendar's last day where there is none so late.
+pub(super) fn later(day: Date, days: u32) -> Date {
+    day.checked_add_days(Days::new(u64::from(days)))
+        .unwrap_or(Date::MAX)
+}
+
+impl AfterLast {
+    pub fn collector(self) -> Option<Collector> {
+        match self {
+            Self::Stop => None,
+            Self::Agency => Some(Collector::Agency),
+            Self::Legal => Some(Collector::Legal),
+        }
+    }
+}
+
+impl Channel {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Letter => "letter",
+        }
+    }
+}
+
+impl FromStr for Channel {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        [Self::Email, Self::Letter]
+            .into_iter()
+            .find(|channel| channel.name() == text)
+            .ok_or_else(|| format!("“{text}” is not a channel; use email or letter"))
+    }
+}
+
+impl GuardRails {
+    /// Whether nothing is sent on a day.
+    pub fn is_quiet(&self, day: Date) -> bool {
+        let weekday = IsoWeekday::from(chrono::Datelike::weekday(&day));
+        self.quiet_weekdays.contains(&weekday) || self.quiet_days.contains(&day)
+    }
+}
+
+impl From<Weekday> for IsoWeekday {
+    fn from(day: Weekday) -> Self {
+        Self(day.number_from_monday() as u8)
+    }
+}
+
+impl TryFrom<u8> for IsoWeekday {
+    type Error = String;
+
+    fn try_from(number: u8) -> Result<Self, String> {
+        if (1..=7).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(format!("{number} is no weekday; 1 is Monday, 7 is Sunday"))
+        }
+    }
+}
+
+impl From<IsoWeekday> for u8 {
+    fn from(day: IsoWeekday) -> Self {
+        day.0
+    }
+}

@@ -1,0 +1,478 @@
+//! What a run would send to a customer on a day, and why (rules R1–R5, R9–R12).
+
+use std::collections::BTreeMap;
+
+use super::account::{Debtor, Item, Pause};
+use super::policy::{Channel, CountFrom, Policy, later};
+use super::reason::Reason;
+use crate::aging::days_overdue;
+use crate::{Currency, CustomerId, Date, InvoiceId, Money, Tone};
+
+/// What is owed by one customer in one currency, and whether a reminder goes out for it. The rows of one customer that
+/// are in make one letter (rule R1), or one a level where the policy splits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed {
+    pub customer: CustomerId,
+    pub currency: Currency,
+    pub included: bool,
+    pub kind: Kind,
+    /// The highest level listed; 0 in a courtesy note, and where nothing is overdue.
+    pub level: u8,
+    pub tone: Tone,
+    pub channel: Channel,
+    pub deadline: Date,
+    /// What the letter asks for of the invoices; where it is out, what is overdue. Minor units.
+    pub balance: i64,
+    /// The fee of the level that is reached, once a letter (rule R6).
+    pub fee: i64,
+    pub reasons: Vec<Reason>,
+    pub items: Vec<ProposedItem>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Before the due date.
+    Courtesy,
+    Reminder,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposedItem {
+    pub invoice: InvoiceId,
+    pub included: bool,
+    /// Its level with this letter; where it is out, the one it has.
+    pub level: u8,
+    /// Whether this letter brings it to its level, rather than listing it there again.
+    pub advances: bool,
+    pub days_overdue: i64,
+    /// What is reminded of it: its balance without the disputed part. Minor units.
+    pub balance: i64,
+    pub reasons: Vec<Reason>,
+}
+
+/// Where an item stands before the customer as a whole is looked at.
+enum Standing {
+    /// Reaches the next level today.
+    Ready,
+    /// Was reminded and waits for its next level.
+    Listed(Reason),
+    Out(Reason),
+    Courtesy,
+}
+
+/// The proposal for one customer, one row a currency. A row is there for every currency with an open item, in or out,
+/// with the reason (rule R2).
+pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
+    let mut by_currency = BTreeMap::<Currency, Vec<&Item>>::new();
+    for item in debtor.items.iter().filter(|item| item.balance > 0) {
+        by_currency.entry(item.currency).or_default().push(item);
+    }
+    let mut rows = Vec::new();
+    for (currency, items) in by_currency {
+        let standings: Vec<(&Item, Standing)> = items
+            .into_iter()
+            .map(|item| (item, standing(policy, item, as_of)))
+            .collect();
+        if policy.split_by_level {
+            rows.extend(
+                split(&standings)
+                    .into_iter()
+                    .map(|part| row(policy, debtor, currency, part, as_of)),
+            );
+        } else {
+            let all = standings.iter().collect();
+            rows.push(row(policy, debtor, currency, all, as_of));
+        }
+    }
+    one_fee(&mut rows, policy.split_by_level);
+    rows
+}
+
+/// What goes into one letter each: the items that will stand at one level. Those that are out stay with the first.
+fn split<'s, 'i>(standings: &'s [(&'i Item, Standing)]) -> Vec<Vec<&'s (&'i Item, Standing)>> {
+    let mut parts = BTreeMap::<u8, Vec<_>>::new();
+    let mut out = Vec::new();
+    for entry in standings {
+        match entry.1 {
+            Standing::Out(_) => out.push(entry),
+            _ => parts
+                .entry(level_of(entry.0, &entry.1))
+                .or_default()
+                .push(entry),
+        }
+    }
+    let mut parts: Vec<Vec<_>> = parts.into_values().collect();
+    match parts.first_mut() {
+        Some(first) => first.extend(out),
+        None => parts.push(out),
+    }
+    parts
+}
+
+/// A letter over several currencies charges its fee in one of them: where the highest level is reached.
+fn one_fee(rows: &mut [Proposed], split: bool) {
+    if split {
+        return;
+    }
+    let charged = (0..rows.len())
+        .filter(|index| rows[*index].included && rows[*index].fee > 0)
+        .max_by_key(|index| (reached(&rows[*index]), std::cmp::Reverse(*index)));
+    for (index, row) in rows.iter_mut().enumerate() {
+        if Some(index) != charged {
+            row.fee = 0;
+        }
+    }
+}
+
+/// The highest level that the letter newly reaches.
+fn reached(row: &Proposed) -> u8 {
+    let advancing = row
+        .items
+        .iter()
+        .filter(|item| item.included && item.advances);
+    advancing.map(|item| item.level).max().unwrap_or(0)
+}
+
+/// The level an item has once the letter is out.
+fn level_of(item: &Item, standing: &Standing) -> u8 {
+    let level = item.reminded.map_or(0, |reminded| reminded.level);
+    match standing {
+        Standing::Ready => level.saturating_add(1),
+        _ => level,
+    }
+}
+
+fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
+    let days = days_overdue(as_of, item.due);
+    if days <= 0 {
+        let soon = policy
+            .courtesy_days
+            .is_some_and(|before| as_of >= earlier(item.due, before));
+        let fresh = item.reminded.is_none() && !item.noted;
+        return match rests(item) {
+            None if soon && fresh => Standing::Courtesy,
+            _ => Standing::Out(Reason::NotOverdue { due: item.due }),
+        };
+    }
+    if let Some(reason) = rests(item) {
+        return Standing::Out(reason);
+    }
+    let Some(reminded) = item.reminded else {
+        let from = policy
+            .levels
+            .first()
+            .map_or(Date::MAX, |first| first.reached(item.due));
+        return if from <= as_of {
+            Standing::Ready
+        } else {
+            Standing::Out(Reason::WaitingForLevel { level: 1, from })
+        };
+    };
+    let next = reminded.level.saturating_add(1);
+    let Some(level) = policy.level(next) else {
+        return Standing::Listed(Reason::LastLevelSent {
+            level: reminded.level,
+            sent: reminded.sent,
+            then: policy.after_last,
+        });
+    };
+    let from = match level.from {
+        CountFrom::Due => level.reached(item.due),
+        CountFrom::Sent => level.reached(reminded.sent),
+        CountFrom::Deadline => level.reached(reminded.deadline),
+    };
+    // Two levels never on one day, however late the debt is (rules R4, R9).
+    let from = from.max(later(reminded.sent, 1));
+    if from <= as_of {
+        Standing::Ready
+    } else {
+        Standing::Listed(Reason::WaitingForLevel { level: next, from })
+    }
+}
+
+fn earlier(day: Date, days: u32) -> Date {
+    day.checked_sub_days(chrono::Days::new(u64::from(days)))
+        .unwrap_or(Date::MIN)
+}
+
+/// Why nothing of an item is reminded (rules R3, P1–P3).
+fn rests(item: &Item) -> Option<Reason> {
+    match &item.pause {
+        Some(Pause::HandedOver { on, whom }) => Some(Reason::HandedOver {
+            on: *on,
+            whom: whom.clone(),
+        }),
+        Some(Pause::Hold { until, why }) => Some(Reason::OnHold {
+            until: *until,
+            why: why.clone(),
+        }),
+        Some(Pause::Promise { until }) => Some(Reason::Promised { until: *until }),
+        Some(Pause::PlanKept { next }) => Some(Reason::PlanKept { next: *next }),
+        None if item.contested >= item.balance => Some(Reason::Disputed {
+            contested: Money::new(item.contested, item.currency),
+            whole: true,
+        }),
+        None => None,
+    }
+}
+
+fn row(
+    policy: &Policy,
+    debtor: &Debtor,
+    currency: Currency,
+    standings: Vec<&(&Item, Standing)>,
+    as_of: Date,
+) -> Proposed {
+    let ready = standings
+        .iter()
+        .any(|(_, standing)| matches!(standing, Standing::Ready));
+    let courtesy = !ready
+        && standings
+            .iter()
+            .any(|(_, standing)| matches!(standing, Standing::Courtesy));
+    let mut items: Vec<ProposedItem> = standings
+        .iter()
+        .map(|(item, standing)| proposed_item(item, standing, ready, courtesy, as_of))
+        .collect();
+    items.sort_by(|one, other| {
+        (other.days_overdue, one.invoice).cmp(&(one.days_overdue, other.invoice))
+    });
+    let sum = |wanted: &dyn Fn(&ProposedItem) -> bool| -> i64 {
+        let wanted = items.iter().filter(|item| wanted(item));
+        wanted.fold(0, |sum, item| sum.saturating_add(item.balance))
+    };
+    let (asked, overdue) = (
+        sum(&|item| item.included),
+        sum(&|item| item.days_overdue > 0),
+    );
+    let advancing = items.iter().filter(|item| item.included && item.advances);
+    let reached = advancing.map(|item| item.level).max().unwrap_or(0);
+    let level = items
+        .iter()
+        .filter(|item| item.included || !ready)
+        .map(|item| item.level)
+        .max()
+        .unwrap_or(0);
+    // A courtesy note is the friendliest thing there is; it goes as the first level goes.
+    let rules = policy.level(level.max(1)).or(policy.levels.last());
+    let wish = debtor
+        .channel
+        .or(rules.map(|rules| rules.channel))
+        .unwrap_or_default();
+    let channel = match wish {
+        Channel::Email if debtor.has_email => Some(Channel::Email),
+        _ if debtor.has_post => Some(Channel::Letter),
+        _ => None,
+    };
+    let mut reasons = Vec::new();
+    if overdue > 0 || courtesy {
+        reasons.extend(never(debtor));
+        if channel.is_none() {
+            reasons.push(Reason::NoAddress { channel: wish });
+        }
+    }
+    if ready || courtesy {
+        let minimum = policy
+            .level(reached.max(1))
+            .and_then(|level| level.minimum.get(&currency).copied())
+            .unwrap_or(0);
+        if ready && asked < minimum {
+            reasons.push(Reason::BelowMinimum {
+                sum: Money::new(asked, currency),
+                minimum: Money::new(minimum, currency),
+            });
+        }
+        let on_account = debtor.on_account.get(&currency).copied().unwrap_or(0);
+        if on_account >= asked {
+            reasons.push(Reason::CoveredOnAccount {
+                on_account: Money::new(on_account, currency),
+            });
+        }
+        reasons.extend(not_now(
+            policy,
+            debtor,
+            rules.map_or(0, |rules| rules.gap_days),
+            as_of,
+        ));
+    }
+    let included = (ready || courtesy) && reasons.is_empty();
+    if included {
+        reasons.extend(why_in(&items));
+    } else {
+        if reasons.is_empty() {
+            reasons = why_out(&items);
+        }
+        for item in &mut items {
+            if item.included {
+                item.included = false;
+                item.level -= u8::from(item.advances);
+                item.advances = false;
+                item.reasons.clone_from(&reasons);
+            }
+        }
+    }
+    let level = if included {
+        level
+    } else {
+        items.iter().map(|item| item.level).max().unwrap_or(0)
+    };
+    Proposed {
+        customer: debtor.customer,
+        currency,
+        included,
+        kind: if courtesy {
+            Kind::Courtesy
+        } else {
+            Kind::Reminder
+        },
+        level,
+        tone: rules.map_or(Tone::Friendly, |rules| rules.tone),
+        channel: channel.unwrap_or(wish),
+        deadline: rules.map_or(as_of, |rules| rules.deadline(as_of)),
+        balance: if included { asked } else { overdue },
+        fee: if included {
+            policy.fee(reached, currency)
+        } else {
+            0
+        },
+        reasons,
+        items,
+    }
+}
+
+fn proposed_item(
+    item: &Item,
+    standing: &Standing,
+    ready: bool,
+    courtesy: bool,
+    as_of: Date,
+) -> ProposedItem {
+    let days = days_overdue(as_of, item.due);
+    let level = item.reminded.map_or(0, |reminded| reminded.level);
+    let (included, advances, reason) = match standing {
+        Standing::Ready => (
+            true,
+            true,
+            Reason::LevelReached {
+                level: level.saturating_add(1),
+                days_overdue: days,
+            },
+        ),
+        Standing::Listed(reason) if ready => {
+            let next = match reason {
+                Reason::WaitingForLevel { from, .. } => Some(*from),
+                _ => None,
+            };
+            (true, false, Reason::Listed { level, next })
+        }
+        Standing::Courtesy if courtesy => (true, false, Reason::Courtesy { due: item.due }),
+        Standing::Courtesy => (false, false, Reason::NotOverdue { due: item.due }),
+        Standing::Listed(reason) | Standing::Out(reason) => (false, false, reason.clone()),
+    };
+    let mut reasons = vec![reason];
+    if included && item.contested > 0 {
+        reasons.push(Reason::Disputed {
+            contested: Money::new(item.contested, item.currency),
+            whole: false,
+        });
+    }
+    ProposedItem {
+        invoice: item.invoice,
+        included,
+        level: level.saturating_add(u8::from(advances)),
+        advances,
+        days_overdue: days,
+        balance: if included {
+            item.balance - item.contested
+        } else {
+            item.balance
+        },
+        reasons,
+    }
+}
+
+/// What keeps the whole customer out, whatever is due (rule R3).
+fn never(debtor: &Debtor) -> Vec<Reason> {
+    let handed = debtor
+        .handed_over
+        .iter()
+        .map(|(on, whom)| Reason::HandedOver {
+            on: *on,
+            whom: whom.clone(),
+        });
+    let held = debtor.hold.iter().map(|(until, why)| Reason::OnHold {
+        until: *until,
+        why: why.clone(),
+    });
+    handed.chain(held).collect()
+}
+
+/// What keeps the whole customer out today (rules R3, R5, I8).
+fn not_now(policy: &Policy, debtor: &Debtor, gap: u32, as_of: Date) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if let Some(what) = &debtor.waiting {
+        reasons.push(Reason::AnotherWaits { what: what.clone() });
+    }
+    if let Some(last) = debtor.last_reminder {
+        let next = later(last, gap.max(1));
+        if next > as_of {
+            reasons.push(Reason::TooRecent { last, next });
+        }
+    }
+    if policy.guard_rails.is_quiet(as_of) {
+        reasons.push(Reason::QuietDay { day: as_of });
+    }
+    if let Some(most) = policy.guard_rails.contacts_per_week {
+        let since = earlier(as_of, 6);
+        let recent = debtor
+            .contacts
+            .iter()
+            .filter(|day| (since..=as_of).contains(*day));
+        if recent.count() >= most as usize {
+            reasons.push(Reason::ContactsPerWeek { most });
+        }
+    }
+    reasons
+}
+
+/// The reason of the items that bring the letter about, each level once.
+fn why_in(items: &[ProposedItem]) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for item in items.iter().filter(|item| item.included) {
+        let reason = &item.reasons[0];
+        let brings = matches!(
+            reason,
+            Reason::LevelReached { .. } | Reason::Courtesy { .. }
+        );
+        if brings && !reasons.iter().any(|known| same_level(known, reason)) {
+            reasons.push(reason.clone());
+        }
+    }
+    reasons
+}
+
+fn same_level(one: &Reason, other: &Reason) -> bool {
+    match (one, other) {
+        (Reason::LevelReached { level, .. }, Reason::LevelReached { level: other, .. }) => {
+            level == other
+        }
+        _ => one.code() == other.code(),
+    }
+}
+
+/// The reasons of the items, each once; of what is overdue where something is.
+fn why_out(items: &[ProposedItem]) -> Vec<Reason> {
+    let overdue = items.iter().any(|item| item.days_overdue > 0);
+    let mut reasons: Vec<Reason> = Vec::new();
+    for item in items
+        .iter()
+        .filter(|item| !overdue || item.days_overdue > 0)
+    {
+        for reason in &item.reasons {
+            if !reasons.iter().any(|known| known.code() == reason.code()) {
+                reasons.push(reason.clone());
+            }
+        }
+    }
+    reasons
+}

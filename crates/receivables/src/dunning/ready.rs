@@ -1,0 +1,124 @@
+//! Three policies that come ready; each can be changed.
+
+use super::policy::{AfterLast, Channel, CountFrom, GuardRails, Level, PerCurrency, Policy};
+use crate::{Currency, Tone};
+
+/// Friendly and strict for business customers, and one for consumers.
+pub fn all() -> [Policy; 3] {
+    [friendly(), strict(), consumers()]
+}
+
+/// The one that a new book begins with.
+pub fn friendly() -> Policy {
+    Policy {
+        courtesy_days: Some(3),
+        after_last: AfterLast::Stop,
+        ..named(
+            "Friendly, business customers",
+            vec![
+                level(7, CountFrom::Due, 10, Tone::Friendly),
+                level(7, CountFrom::Deadline, 10, Tone::Friendly),
+                Level {
+                    channel: Channel::Letter,
+                    interest: true,
+                    ..level(7, CountFrom::Deadline, 10, Tone::Firm)
+                },
+            ],
+        )
+    }
+}
+
+pub fn strict() -> Policy {
+    Policy {
+        compensation: true,
+        after_last: AfterLast::Agency,
+        ..named(
+            "Strict, business customers",
+            vec![
+                level(3, CountFrom::Due, 7, Tone::Friendly),
+                Level {
+                    interest: true,
+                    ..level(3, CountFrom::Deadline, 7, Tone::Firm)
+                },
+                Level {
+                    channel: Channel::Letter,
+                    interest: true,
+                    ..level(3, CountFrom::Deadline, 7, Tone::Final)
+                },
+            ],
+        )
+    }
+}
+
+/// No fixed compensation and no business rate (rule I4); the fee is small, as courts in Germany accept it for the cost
+/// of a letter, and is first charged by the second reminder.
+pub fn consumers() -> Policy {
+    let fee = PerCurrency::from([
+        (Currency::EUR, 250),
+        (Currency::GBP, 250),
+        (Currency::CHF, 500),
+    ]);
+    Policy {
+        courtesy_days: Some(3),
+        after_last: AfterLast::Stop,
+        ..named(
+            "Consumers",
+            vec![
+                level(10, CountFrom::Due, 14, Tone::Friendly),
+                Level {
+                    fee: fee.clone(),
+                    ..level(7, CountFrom::Deadline, 14, Tone::Friendly)
+                },
+                Level {
+                    channel: Channel::Letter,
+                    fee,
+                    ..level(7, CountFrom::Deadline, 14, Tone::Firm)
+                },
+            ],
+        )
+    }
+}
+
+fn named(name: &str, levels: Vec<Level>) -> Policy {
+    Policy {
+        name: name.to_owned(),
+        courtesy_days: None,
+        levels,
+        fees: super::FeeRule::EachLevel,
+        regime: None,
+        compensation: false,
+        split_by_level: false,
+        after_last: AfterLast::Stop,
+        guard_rails: GuardRails::default(),
+    }
+}
+
+fn level(days: u32, from: CountFrom, deadline_days: u32, tone: Tone) -> Level {
+    Level {
+        days,
+        from,
+        deadline_days,
+        tone,
+        channel: Channel::Email,
+        fee: PerCurrency::new(),
+        interest: false,
+        minimum: PerCurrency::from([
+            (Currency::EUR, 500),
+            (Currency::GBP, 500),
+            (Currency::USD, 500),
+            (Currency::CHF, 500),
+        ]),
+        gap_days: 7,
+        send_alone: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn r12_the_policies_that_come_ready_can_be_used() {
+        for policy in super::all() {
+            assert_eq!(policy.check(), Ok(()), "{}", policy.name);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Why something is in a run or out of it (rules R2, R3), as data and in words.
+
+use super::policy::{AfterLast, Channel};
+use crate::{Date, Language, Money};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// In: the item reaches this level.
+    LevelReached {
+        level: u8,
+        days_overdue: i64,
+    },
+    /// In: the item was reminded before and is listed at its level (rule R1).
+    Listed {
+        level: u8,
+        next: Option<Date>,
+    },
+    /// In: a note before the due date.
+    Courtesy {
+        due: Date,
+    },
+
+    NotOverdue {
+        due: Date,
+    },
+    /// Out: the next level is reached on that day.
+    WaitingForLevel {
+        level: u8,
+        from: Date,
+    },
+    /// Out: there is no further level.
+    LastLevelSent {
+        level: u8,
+        sent: Date,
+        then: AfterLast,
+    },
+    BelowMinimum {
+        sum: Money,
+        minimum: Money,
+    },
+    /// All of it, or a part: the part that rests.
+    Disputed {
+        contested: Money,
+        whole: bool,
+    },
+    Promised {
+        until: Date,
+    },
+    PlanKept {
+        next: Option<Date>,
+    },
+    OnHold {
+        until: Option<Date>,
+        why: String,
+    },
+    CoveredOnAccount {
+        on_account: Money,
+    },
+    TooRecent {
+        last: Date,
+        next: Date,
+    },
+    /// Out: a reminder was made and has not left the house.
+    AnotherWaits {
+        what: String,
+    },
+    NoAddress {
+        channel: Channel,
+    },
+    HandedOver {
+        on: Date,
+        whom: String,
+    },
+    QuietDay {
+        day: Date,
+    },
+    ContactsPerWeek {
+        most: u32,
+    },
+}
+
+impl Reason {
+    /// The short name that does not change. The two that say that a level is out of reach share one, and so do those
+    /// that say that the customer has just heard from us.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::LevelReached { .. } => "level_reached",
+            Self::Listed { .. } => "listed",
+            Self::Courtesy { .. } => "courtesy",
+            Self::NotOverdue { .. } => "not_overdue",
+            Self::WaitingForLevel { .. } | Self::LastLevelSent { .. } => "waiting_for_level",
+            Self::BelowMinimum { .. } => "below_minimum",
+            Self::Disputed { .. } => "disputed",
+            Self::Promised { .. } => "promised",
+            Self::PlanKept { .. } => "plan_kept",
+            Self::OnHold { .. } => "on_hold",
+            Self::CoveredOnAccount { .. } => "covered_on_account",
+            Self::TooRecent { .. } | Self::AnotherWaits { .. } => "too_recent",
+            Self::NoAddress { .. } => "no_address",
+            Self::HandedOver { .. } => "handed_over",
+            Self::QuietDay { .. } | Self::ContactsPerWeek { .. } => "quiet_time",
+        }
+    }
+
+    /// The reason as a sentence, dates and amounts in the forms of `language`.
+    pub fn text(&self, language: Language) -> String {
+        let date = |day: &Date| language.date(*day);
+        let money = |amount: &Money| language.money(*amount);
+        match self {
+            Self::LevelReached {
+                level,
+                days_overdue,
+            } => format!("{days_overdue} days overdue: level {level} is reached."),
+            Self::Listed {
+                level,
+                next: Some(next),
+            } => {
+                format!(
+                    "Listed at level {level}; the next level is due on {}.",
+                    date(next)
+                )
+            }
+            Self::Listed { level, next: None } => format!("Listed at level {level}, the last."),
+            Self::Courtesy { due } => format!("Falls due on {}.", date(due)),
+            Self::NotOverdue { due } => format!("Not overdue: due on {}.", date(due)),
+            Self::WaitingForLevel { level, from } => {
+                format!("Level {level} is reached on {}.", date(from))
+            }
+            Self::LastLevelSent { level, sent, then } => {
+                let next = match then {
+                    AfterLast::Stop => "no reminder follows",
+                    AfterLast::Agency => "next comes the hand-over to an agency",
+                    AfterLast::Legal => "next comes the hand-over to a lawyer",
+                };
+                format!(
+                    "Level {level}, the last, was sent on {}; {next}.",
+                    date(sent)
+                )
+            }
+            Self::BelowMinimum { sum, minimum } => {
+                format!("{} is below the minimum of {}.", money(sum), money(minimum))
+            }
+            Self::Disputed { whole: true, .. } => "Disputed.".to_owned(),
+            Self::Disputed { contested, .. } => {
+                format!(
+                    "{} of it is disputed; the rest is reminded.",
+                    money(contested)
+                )
+            }
+            Self::Promised { until } => format!("Promised until {}.", date(until)),
+            Self::PlanKept { next: Some(next) } => {
+                format!(
+                    "On a payment plan that is kept; the next instalment is due on {}.",
+                    date(next)
+                )
+            }
+            Self::PlanKept { next: None } => "On a payment plan that is kept.".to_owned(),
+            Self::OnHold { until, why } => {
+                let until = match until {
+                    Some(until) => format!("On hold until {}", date(until)),
+                    None => "On hold".to_owned(),
+                };
+                if why.is_empty() {
+                    format!("{until}.")
+                } else {
+                    format!("{until}: {why}.")
+                }
+            }
+            Self::CoveredOnAccount { on_account } => format!(
+                "{} on account covers it; allocate it to the invoices.",
+                money(on_account)
+            ),
+            Self::TooRecent { last, next } => format!(
+                "Reminded on {}; the next reminder may go on {}.",
+                date(last),
+                date(next)
+            ),
+            Self::AnotherWaits { what } => format!("{what} has not left yet."),
+            Self::NoAddress {
+                channel: Channel::Email,
+            } => "Neither an e-mail address nor a postal address is known.".to_owned(),
+            Self::NoAddress {
+                channel: Channel::Letter,
+            } => "No postal address is known.".to_owned(),
+            Self::HandedOver { on, whom } if whom.is_empty() => {
+                format!("Handed over on {}.", date(on))
+            }
+            Self::HandedOver { on, whom } => format!("Handed over to {whom} on {}.", date(on)),
+            Self::QuietDay { day } => format!("Nothing is sent on {}, a quiet day.", date(day)),
+            Self::ContactsPerWeek { most } => {
+                format!(
+                    "Already contacted {most} times within seven days, the most that is allowed."
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Payment by instalments (rule P2).
+
+use std::str::FromStr;
+
+use chrono::{Days, Months};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::{Currency, CustomerId, Date, InvoiceId, Money};
+
+/// An agreement to pay some invoices in parts. While it is kept, its instalments stand in for their due dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentPlan {
+    pub customer: CustomerId,
+    pub currency: Currency,
+    pub agreed: Date,
+    /// The invoices, and how much of each was open when it was agreed: minor units.
+    pub items: Vec<(InvoiceId, i64)>,
+    /// By due date.
+    pub instalments: Vec<Instalment>,
+    /// Percent a year that it bears; `None`: none.
+    pub interest: Option<Decimal>,
+    /// The day it was given up.
+    pub ended: Option<Date>,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Instalment {
+    pub due: Date,
+    /// Minor units of the plan's currency.
+    pub amount: i64,
+}
+
+/// How often an instalment is due.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rhythm {
+    Weekly,
+    Fortnightly,
+    #[default]
+    Monthly,
+}
+
+/// Where a plan stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanState {
+    /// Everything due so far came; the next instalment is due then.
+    Kept {
+        next: Option<Date>,
+    },
+    /// So much of what is due is missing, the oldest part of it since that day.
+    Missed {
+        amount: i64,
+        since: Date,
+    },
+    Paid,
+    Ended,
+}
+
+impl Rhythm {
+    pub const ALL: [Self; 3] = [Self::Weekly, Self::Fortnightly, Self::Monthly];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Fortnightly => "fortnightly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    /// The day of instalment `index`, the first being 0. Months are counted from the first day, so that a plan that
+    /// begins on the 31st falls on the 31st again after February.
+    pub fn day(self, first: Date, index: u32) -> Option<Date> {
+        match self {
+            Self::Weekly => first.checked_add_days(Days::new(7 * u64::from(index))),
+            Self::Fortnightly => first.checked_add_days(Days::new(14 * u64::from(index))),
+            Self::Monthly => first.checked_add_months(Months::new(index)),
+        }
+    }
+}
+
+impl FromStr for Rhythm {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|rhythm| rhythm.name() == text)
+            .ok_or_else(|| format!("“{text}” is not a rhythm; use weekly, fortnightly or monthly"))
+    }
+}
+
+/// Splits a total into `count` instalments: equal ones, and what does not divide in the last. `None` where there would
+/// be an instalment of nothing, or a day that no calendar has.
+pub fn instalments(
+    total: Money,
+    count: u32,
+    rhythm: Rhythm,
+    first: Date,
+) -> Option<Vec<Instalment>> {
+    let each = total.minor.checked_div(i64::from(count))?;
+    if each <= 0 {
+        return None;
+    }
+    let last = total.minor - each * i64::from(count - 1);
+    (0..count)
+        .map(|index| {
+            Some(Instalment {
+                due: rhythm.day(first, index)?,
+                amount: if index + 1 == count { last } else { each },
+            })
+        })
+        .collect()
+}
+
+impl PaymentPlan {
+    /// What was agreed to be paid, in minor units.
+    pub fn total(&self) -> i64 {
+        self.instalments
+            .iter()
+            .map(|instalment| instalment.amount)
+            .sum()
+    }
+
+    /// Where it stands on a day, when `received` minor units came for its invoices since it was agreed. An instalment
+    /// due today is not missed (rule A1).
+    pub fn state(&self, received: i64, on: Date) -> PlanState {
+        if self.ended.is_some_and(|ended| ended <= on) {
+            return PlanState::Ended;
+        }
+        if received >= self.total() {
+            return PlanState::Paid;
+        }
+        let mut left = received;
+        let mut missed: Option<(i64, Date)> = None;
+        for instalment in &self.instalments {
+            if instalment.due >= on {
+                break;
+            }
+            let paid = left.clamp(0, instalment.amount);
+            left -= paid;
+            if paid < instalment.amount {
+                let (sum, since) = missed.unwrap_or((0, instalment.due));
+                missed = Some((sum + instalment.amount - paid, since));
+            }
+        }
+        match missed {
+            Some((amount, since)) => PlanState::Missed { amount, since },
+            None => PlanState::Kept {
+                next: self
+                    .instalments
+                    .iter()
+                    .map(|instalment| instalment.due)
+                    .find(|due| *due >= on),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(month: u32, day: u32) -> Date {
+        Date::from_ymd_opt(2026, month, day).unwrap()
+    }
+
+    fn plan() -> PaymentPlan {
+        let total = Money::new(10_000, Currency::EUR);
+        PaymentPlan {
+            customer: CustomerId(1),
+            currency: Currency::EUR,
+            agreed: day(1, 10),
+            items: vec![(InvoiceId(1), 10_000)],
+            instalments: instalments(total, 3, Rhythm::Monthly, day(1, 31)).unwrap(),
+            interest: None,
+            ended: None,
+            note: String::new(),
+        }
+    }
+
+    #[test]
+    fn p2_months_are_counted_from_the_first_day() {
+        let days: Vec<Date> = plan().instalments.iter().map(|one| one.due).collect();
+        assert_eq!(days, [day(1, 31), day(2, 28), day(3, 31)]);
+    }
+
+    #[test]
+    fn p2_what_does_not_divide_is_in_the_last_instalment() {
+        let amounts: Vec<i64> = plan().instalments.iter().map(|one| one.amount).collect();
+        assert_eq!(amounts, [3_333, 3_333, 3_334]);
+        assert_eq!(
+            instalments(Money::new(2, Currency::EUR), 3, Rhythm::Weekly, day(1, 1)),
+            None
+        );
+    }
+
+    #[test]
+    fn p2_an_instalment_due_today_is_not_missed_and_tomorrow_it_is() {
+        let next = PlanState::Kept {
+            next: Some(day(1, 31)),
+        };
+        assert_eq!(plan().state(0, day(1, 31)), next);
+        assert_eq!(
+            plan().state(3_000, day(2, 1)),
+            PlanState::Missed {
+                amount: 333,
+                since: day(1, 31)
+            }
+        );
+    }
+
+    #[test]
+    fn p2_what_is_missed_adds_up_and_is_chased_from_its_oldest_day() {
+        assert_eq!(
+            plan().state(3_333, day(4, 1)),
+            PlanState::Missed {
+                amount: 6_667,
+                since: day(2, 28)
+            }
+        );
+        assert_eq!(plan().state(10_000, day(4, 1)), PlanState::Paid);
+    }
+
+    proptest! {
+        #[test]
+        fn p2_instalments_sum_to_the_total(minor in 1..10_000_000_i64, count in 1..60_u32) {
+            if let Some(parts) = instalments(Money::new(minor, Currency::EUR), count, Rhythm::Weekly, day(1, 1)) {
+                prop_assert_eq!(parts.len() as u32, count);
+                prop_assert_eq!(parts.iter().map(|part| part.amount).sum::<i64>(), minor);
+                prop_assert!(parts.iter().all(|part| part.amount > 0));
+                prop_assert!(parts.windows(2).all(|pair| pair[0].due < pair[1].due));
+            } else {
+                prop_assert!(minor < i64::from(count));
+            }
+        }
+    }
+}
