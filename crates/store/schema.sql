@@ -269,6 +269,8 @@ CREATE TABLE mapping (
   used_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- How customers are reminded (rule R12); `definition` is the policy as JSON. One may be the standard for business
+-- customers and one for consumers. An empty table stands for the policies that come ready.
 CREATE TABLE policy (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -282,6 +284,8 @@ CREATE TABLE customer_group (
   policy_id INTEGER REFERENCES policy (id)
 ) STRICT;
 
+-- A run of reminders (rule R2). Its entries are the customers proposed to be written to, with what was reviewed and what
+-- a person changed, both as JSON.
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
   as_of INTEGER NOT NULL,
@@ -305,6 +309,8 @@ CREATE INDEX run_entry_customer ON run_entry (customer_id);
 
 CREATE INDEX letter_run ON letter (run_id) WHERE run_id IS NOT NULL;
 
+-- Fees and interest: claims of their own, never booked into the invoice (rule I6). One of a letter counts once that
+-- letter left the house.
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -324,6 +330,7 @@ CREATE INDEX claim_letter ON claim (letter_id) WHERE letter_id IS NOT NULL;
 
 CREATE INDEX claim_invoice ON claim (invoice_id) WHERE invoice_id IS NOT NULL;
 
+-- What lowers a claim: a payment, or without a credit a waiver with its reason.
 CREATE TABLE claim_allocation (
   id INTEGER PRIMARY KEY,
   claim_id INTEGER NOT NULL REFERENCES claim (id),
@@ -339,6 +346,7 @@ CREATE INDEX claim_allocation_claim ON claim_allocation (claim_id);
 
 CREATE INDEX claim_allocation_credit ON claim_allocation (credit_id) WHERE credit_id IS NOT NULL;
 
+-- Agreements with customers, rules P1 to P3, and what keeps reminders back.
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -431,6 +439,7 @@ CREATE TABLE call (
 
 CREATE INDEX call_customer ON call (customer_id);
 
+-- Reference rates that the user added, percent a year as text.
 CREATE TABLE rate (
   id INTEGER PRIMARY KEY,
   series TEXT NOT NULL,

@@ -320,6 +320,7 @@ fn checked(form: &CustomerForm) -> Result<Customer, Failure> {
         terms_days: form.terms_days,
         vat_id: trimmed(&form.vat_id),
         note: trimmed(&form.note),
+        ..Customer::default()
     })
 }
 
@@ -336,7 +337,15 @@ pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
                 return Err(Failure::invalid("number", "The number is missing."));
             }
             let id = CustomerId(id);
-            if book.customer(id)? != customer {
+            let before = book.customer(id)?;
+            customer = Customer {
+                kind: before.kind,
+                channel: before.channel,
+                group: before.group,
+                policy: before.policy,
+                ..customer
+            };
+            if before != customer {
                 let entry = journal::entry(
                     cx,
                     "customers.save",

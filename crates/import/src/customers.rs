@@ -169,7 +169,7 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
         language: language(cells.text(record, Field::Language)),
         terms_days: terms::days(cells.text(record, Field::Terms)),
         vat_id: text(Field::VatId),
-        note: String::new(),
+        ..Customer::default()
     }
 }
 

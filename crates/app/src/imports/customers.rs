@@ -156,6 +156,7 @@ fn merged(before: &Customer, draft: &Customer) -> Customer {
         terms_days: draft.terms_days.or(before.terms_days),
         vat_id: text(&draft.vat_id, &before.vat_id),
         note: text(&draft.note, &before.note),
+        ..before.clone()
     }
 }
 
