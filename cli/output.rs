@@ -55,6 +55,11 @@ impl Output {
         }
     }
 
+    /// From here on failures name no book: these words need none.
+    pub fn without_book(&mut self) {
+        self.book = None;
+    }
+
     /// Prints an answer as one line of JSON, its version first.
     pub fn answer<T: Serialize>(&mut self, answer: &T) -> Result<(), Failure> {
         serde_json::to_writer(

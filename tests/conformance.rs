@@ -13,10 +13,17 @@ use std::process::Command;
 
 use serde_json::Value;
 
+#[path = "conformance/rates.rs"]
+mod rates;
+
+fn corpora() -> PathBuf {
+    std::env::var_os("OWED_CORPORA")
+        .expect("OWED_CORPORA names the folder of the corpora")
+        .into()
+}
+
 fn lists() -> PathBuf {
-    let corpora =
-        std::env::var_os("OWED_CORPORA").expect("OWED_CORPORA names the folder of the corpora");
-    Path::new(&corpora).join("invoices")
+    corpora().join("invoices")
 }
 
 /// The exit code and the JSON answer of a word of the command line.

@@ -7,6 +7,7 @@ mod company;
 mod credits;
 mod customers;
 mod imports;
+mod interest;
 mod invoices;
 mod letters;
 mod messages;
@@ -25,6 +26,11 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     let app = setup::app(cli.today.as_deref())?;
     let progress = Terminal::new();
     let cx = Context::new(&app, &progress);
+    match &cli.word {
+        Word::Interest(words) => return interest::calculate(&cx, words, output),
+        Word::Rates => return interest::rates(&cx, output),
+        _ => {}
+    }
     let path = setup::book_path(cli.book)?;
     let create = matches!(
         cli.word,
@@ -55,7 +61,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Messages(words) => messages::run(&cx, words, output),
         Word::Company(words) => company::run(&cx, words, output),
         Word::Account(words) => accounts::run(&cx, words, output),
-        Word::Sample => Ok(0),
+        Word::Sample | Word::Interest(_) | Word::Rates => Ok(0),
         Word::Undo => book::undo(&cx, output),
         Word::Redo => book::redo(&cx, output),
         Word::Journal { limit } => book::journal(&cx, limit, output),

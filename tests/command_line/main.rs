@@ -10,6 +10,7 @@ mod book;
 mod common;
 mod help;
 mod import;
+mod interest;
 mod ledger;
 mod letters;
 mod mail;

@@ -8,7 +8,8 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
-    aging, book, credits, customers, imports, invoices, journal, letters, messages, settings, today,
+    aging, book, credits, customers, imports, interest, invoices, journal, letters, messages,
+    settings, today,
 };
 
 macro_rules! commands {
@@ -88,6 +89,9 @@ commands! {
     "settings.logo": settings::logo, settings::LogoSave => Nothing;
     "settings.mail": settings::mail, settings::MailSave => Nothing;
     "settings.mail_test": settings::mail_test, settings::MailSave => settings::MailTest;
+
+    "interest.calculate": interest::calculate, interest::Calculate => interest::Calculation;
+    "interest.rates": interest::rates, Nothing => interest::Rates;
 
     "journal.list": journal::list, journal::Query => journal::JournalPage;
     "journal.undo": journal::undo, Nothing => journal::Undone;

@@ -3,6 +3,7 @@
 use owed_letters::LettersError;
 use owed_mail::MailError;
 use owed_receivables::MoneyError;
+use owed_receivables::interest::RegimeError;
 use owed_store::StoreError;
 
 use crate::failure::{Code, Failure};
@@ -96,6 +97,17 @@ impl From<MailError> for Failure {
 impl From<MoneyError> for Failure {
     fn from(error: MoneyError) -> Self {
         Self::new(Code::Refused, sentence(&error.to_string()))
+    }
+}
+
+impl From<RegimeError> for Failure {
+    fn from(error: RegimeError) -> Self {
+        let (message, hint) = sentences(&error.to_string());
+        let failure = Self::invalid("regime", message);
+        match hint {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
     }
 }
 

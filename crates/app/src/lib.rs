@@ -15,6 +15,7 @@ mod export;
 pub mod failure;
 mod failures;
 pub mod imports;
+pub mod interest;
 pub mod invoices;
 pub mod journal;
 pub mod letters;

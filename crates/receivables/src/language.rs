@@ -4,8 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::Datelike;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::interest::plain_percent;
 use crate::{Date, Money};
 
 /// A language that letters, mails and screens are written in.
@@ -95,6 +97,15 @@ impl Language {
         }
     }
 
+    /// A percentage with two decimals at least: `10.27%` or `10,27 %`.
+    pub fn percent(self, percent: Decimal) -> String {
+        let plain = plain_percent(percent).replace('-', "\u{2212}");
+        match self {
+            Self::En => format!("{plain}%"),
+            Self::De => format!("{}\u{a0}%", plain.replace('.', ",")),
+        }
+    }
+
     /// The short form for tables: `2 Mar 2026` or `02.03.2026`.
     pub fn date(self, date: Date) -> String {
         match self {
@@ -161,6 +172,13 @@ mod tests {
             Language::En.money(Money::new(5, Currency::EUR)),
             "EUR\u{a0}0.05"
         );
+    }
+
+    #[test]
+    fn d4_percentages_have_the_languages_form() {
+        assert_eq!(Language::En.percent(Decimal::new(1_027, 2)), "10.27%");
+        assert_eq!(Language::De.percent(Decimal::new(-88, 2)), "−0,88\u{a0}%");
+        assert_eq!(Language::De.percent(Decimal::from(5)), "5,00\u{a0}%");
     }
 
     #[test]

@@ -134,6 +134,42 @@ key: string, label: string,
  */
 days_from: number | null, days_to: number | null, };
 
+export type Calculate = { 
+/**
+ * A regime's code, such as `de-b2b` or `contract:9.5`.
+ */
+regime: string, principal: string, 
+/**
+ * Empty: the regime's own.
+ */
+currency: string, due: string, 
+/**
+ * The last day that counts; empty: today.
+ */
+through: string, paid: Array<PartPayment>, 
+/**
+ * `act365`, `actact`, `act360` or `30360`; empty: `act365`.
+ */
+day_count: string, };
+
+export type Calculation = { regime: string, name: string, 
+/**
+ * How the rate comes about, in words.
+ */
+rule: string, source: string, currency: string, 
+/**
+ * The code of the day count, and its name: `act365`, `ACT/365`.
+ */
+day_count: string, day_count_name: string, principal: Amount, due: string, through: string, rows: Array<InterestRow>, total: Amount, 
+/**
+ * What may be charged beside it, once for this invoice; none before it is overdue.
+ */
+compensation: Amount | null, 
+/**
+ * That this is no legal advice.
+ */
+legal: string, };
+
 export type Candidate = { customer_id: number, number: string, name: string, email: string, 
 /**
  * `en` or `de`, as the letter will be written.
@@ -388,6 +424,28 @@ export type ImportRequest = { source: Source, corrections: Corrections,
  */
 accept_problems: boolean, };
 
+export type InterestRow = { from: string, 
+/**
+ * Included.
+ */
+to: string, 
+/**
+ * As the day count counts them.
+ */
+days: number, balance: Amount, 
+/**
+ * Percent per year with a point: `10.27`; none where no rate is known.
+ */
+rate: string | null, 
+/**
+ * The same as it is shown.
+ */
+rate_text: string, amount: Amount, 
+/**
+ * Rests on a reference rate that is not confirmed yet.
+ */
+provisional: boolean, note: string | null, };
+
 export type InvoiceDetail = { row: InvoiceRow, form: InvoiceForm, allocations: Array<AllocationRow>, 
 /**
  * Credits of this customer with money left, which could be allocated here.
@@ -465,6 +523,46 @@ at: string, who: string, command: string, summary: string,
  * `done`, `undone`, `undo`, or `kept` when something left the house because of it.
  */
 state: string, };
+
+export type KnownRate = { 
+/**
+ * The series' code: `de-base`.
+ */
+series: string, series_name: string, from: string, 
+/**
+ * The last day that it holds for.
+ */
+to: string, 
+/**
+ * Percent per year with a point: `1.27`.
+ */
+rate: string, 
+/**
+ * The same as it is shown.
+ */
+rate_text: string, source: string, 
+/**
+ * Not confirmed by its publisher yet.
+ */
+provisional: boolean, };
+
+export type KnownRegime = { 
+/**
+ * Its code: `de-b2b`; for a contract `contract:RATE`.
+ */
+regime: string, name: string, rule: string, 
+/**
+ * What may be charged beside the interest, in words.
+ */
+compensation: string | null, source: string, 
+/**
+ * The creditor's country, as an ISO 3166 code.
+ */
+country: string | null, currency: string | null, 
+/**
+ * `businesses`, `consumers` or `all`.
+ */
+customers: string, };
 
 export type LetterDetail = { id: number, customer_id: number, name: string, dated: string, tone: "friendly" | "firm" | "final", posted: string | null, items: Array<LetterItem>, };
 
@@ -578,6 +676,8 @@ reason: string, };
 
 export type Nothing = Record<symbol, never>;
 
+export type PartPayment = { date: string, amount: string, };
+
 export type Preview = { customer_id: number, as_of: string | null, tone: "friendly" | "firm" | "final", };
 
 export type PreviewPages = { 
@@ -617,6 +717,16 @@ export type Queued = { messages: Array<number>,
  * When the first of them leaves, RFC 3339.
  */
 held_until: string | null, left_out: Array<NotMade>, };
+
+export type Rates = { 
+/**
+ * By series, the oldest first.
+ */
+rates: Array<KnownRate>, regimes: Array<KnownRegime>, 
+/**
+ * That this is no legal advice.
+ */
+legal: string, };
 
 export type RecentBook = { path: string, name: string, };
 
@@ -751,6 +861,8 @@ export interface Commands {
   "settings.logo": { request: LogoSave; response: Nothing };
   "settings.mail": { request: MailSave; response: Nothing };
   "settings.mail_test": { request: MailSave; response: MailTest };
+  "interest.calculate": { request: Calculate; response: Calculation };
+  "interest.rates": { request: Nothing; response: Rates };
   "journal.list": { request: JournalQuery; response: JournalPage };
   "journal.undo": { request: Nothing; response: Undone };
   "journal.redo": { request: Nothing; response: Undone };

@@ -218,7 +218,10 @@ pub(super) const LAWS: &[Law] = &[
         code: "eu:FI",
         name: "Finland, business customers",
         half_points: true,
-        ..usual("FI", "Korkolaki 633/1982, 4 a §, 12 §; laki 30/2013")
+        ..usual(
+            "FI",
+            "Korkolaki 633/1982, 4 a §, 12 §; laki saatavien perinnästä 513/1999, 10 e §",
+        )
     },
     Law {
         code: "eu:FR",
@@ -250,7 +253,7 @@ pub(super) const LAWS: &[Law] = &[
         name: "Luxembourg, business customers",
         ..usual(
             "LU",
-            "Loi modifiée du 18 avril 2004 relative aux délais de paiement et aux intérêts de retard, art. 1",
+            "Loi modifiée du 18 avril 2004 relative aux délais de paiement et aux intérêts de retard, art. 1, chapitre I section 4",
         )
     },
     Law {

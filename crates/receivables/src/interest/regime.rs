@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use super::laws::{Customers, Fixing, LAWS, Law, MINIMUM_ONLY};
+use super::laws::{Customers, Fixing, LAWS, Law, MINIMUM_ONLY, Tier};
 use super::{HalfYear, RateTable, plain_percent};
 use crate::{Currency, Date, Money};
 
@@ -171,6 +171,30 @@ impl Regime {
         };
         Some(Money::new(tier.amount, currency))
     }
+
+    /// The fixed compensation of today's law in words; `None` where there is none.
+    pub fn compensation_rule(self) -> Option<String> {
+        let Self::Law(law) = self else { return None };
+        tiers_in_words(law.newest()?.compensation, self.currency()?)
+    }
+}
+
+/// The amounts of `tiers` in words.
+fn tiers_in_words(tiers: &[Tier], currency: Currency) -> Option<String> {
+    let (last, smaller) = tiers.split_last()?;
+    let amount = |tier: &Tier| Money::new(tier.amount, currency);
+    let steps = smaller.iter().map(|tier| {
+        format!(
+            "{} up to {}",
+            amount(tier),
+            Money::new(tier.up_to, currency)
+        )
+    });
+    let steps: Vec<String> = steps.collect();
+    Some(match steps[..] {
+        [] => format!("{} an invoice", amount(last)),
+        _ => format!("{}, {} above, an invoice", steps.join(", "), amount(last)),
+    })
 }
 
 impl AnnualRate {

@@ -155,6 +155,18 @@ fn i4_fixed_compensation_is_for_business_customers() {
             "{code} {minor}"
         );
     }
+    for (code, words) in [
+        ("de-b2b", Some("40.00 EUR an invoice")),
+        (
+            "uk",
+            Some(
+                "40.00 GBP up to 999.99 GBP, 70.00 GBP up to 9999.99 GBP, 100.00 GBP above, an invoice",
+            ),
+        ),
+        ("de-b2c", None),
+    ] {
+        assert_eq!(regime(code).compensation_rule().as_deref(), words, "{code}");
+    }
     let gross = Money::new(10_000, Currency::EUR);
     assert_eq!(
         regime("de-b2b").compensation(day("2014-07-28"), gross),

@@ -1,0 +1,181 @@
+//! A calculator for the interest on one debt, and the rates and rules that it rests on. Neither needs a book.
+
+mod rates;
+
+use owed_receivables::interest::{
+    DayCount, Debt, NO_LEGAL_ADVICE, RateTable, Regime, Row, accrue, plain_percent,
+};
+use owed_receivables::{Currency, Language};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::typed;
+use crate::wire::{Amount, iso};
+
+pub use rates::{KnownRate, KnownRegime, Rates, rates};
+
+/// A debt to calculate the interest of.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Calculate {
+    /// A regime's code, such as `de-b2b` or `contract:9.5`.
+    pub regime: String,
+    pub principal: String,
+    /// Empty: the regime's own.
+    pub currency: String,
+    pub due: String,
+    /// The last day that counts; empty: today.
+    pub through: String,
+    pub paid: Vec<PartPayment>,
+    /// `act365`, `actact`, `act360` or `30360`; empty: `act365`.
+    pub day_count: String,
+}
+
+/// What came on a day before the debt was settled.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PartPayment {
+    pub date: String,
+    pub amount: String,
+}
+
+/// The interest, row by row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Calculation {
+    pub regime: String,
+    pub name: String,
+    /// How the rate comes about, in words.
+    pub rule: String,
+    pub source: String,
+    pub currency: String,
+    /// The code of the day count, and its name: `act365`, `ACT/365`.
+    pub day_count: String,
+    pub day_count_name: String,
+    pub principal: Amount,
+    pub due: String,
+    pub through: String,
+    pub rows: Vec<InterestRow>,
+    pub total: Amount,
+    /// What may be charged beside it, once for this invoice; none before it is overdue.
+    pub compensation: Option<Amount>,
+    /// That this is no legal advice.
+    pub legal: String,
+}
+
+/// A run of days with one balance and one rate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct InterestRow {
+    pub from: String,
+    /// Included.
+    pub to: String,
+    /// As the day count counts them.
+    #[ts(type = "number")]
+    pub days: i64,
+    pub balance: Amount,
+    /// Percent per year with a point: `10.27`; none where no rate is known.
+    pub rate: Option<String>,
+    /// The same as it is shown.
+    pub rate_text: String,
+    pub amount: Amount,
+    /// Rests on a reference rate that is not confirmed yet.
+    pub provisional: bool,
+    pub note: Option<String>,
+}
+
+impl InterestRow {
+    fn new(row: &Row, language: Language) -> Self {
+        let provisional = row.rate.is_some_and(|rate| rate.provisional);
+        let note = match row.rate {
+            None => Some("No rate is known for these days, so nothing is charged."),
+            Some(_) if provisional => Some("The reference rate is not confirmed yet."),
+            Some(_) => None,
+        };
+        Self {
+            from: iso(row.from),
+            to: iso(row.to),
+            days: row.days,
+            balance: Amount::new(row.balance, language),
+            rate: row.rate.map(|rate| plain_percent(rate.percent)),
+            rate_text: row
+                .rate
+                .map_or_else(|| "–".to_owned(), |rate| language.percent(rate.percent)),
+            amount: Amount::new(row.amount, language),
+            provisional,
+            note: note.map(str::to_owned),
+        }
+    }
+}
+
+/// Calculates the interest on one debt.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be read, and
+/// [`Code::Refused`](crate::failure::Code::Refused) where an amount is too large.
+pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Failure> {
+    let regime: Regime = asked.regime.parse()?;
+    let currency = currency(regime, &asked.currency)?;
+    let day_count = day_count(&asked.day_count)?;
+    let principal = typed::amount("principal", &asked.principal, currency)?;
+    let due = typed::date("due", &asked.due)?;
+    let through = typed::date_or("through", &asked.through, cx.app.today())?;
+    let debt = asked
+        .paid
+        .iter()
+        .try_fold(Debt::new(principal, due), |debt, paid| {
+            let day = typed::date("paid", &paid.date)?;
+            let amount = typed::amount("paid", &paid.amount, currency)?;
+            debt.less(day, amount).map_err(Failure::from)
+        })?;
+    let accrual = accrue(&debt, regime, RateTable::built_in(), day_count, through)?;
+    let language = language(cx);
+    let compensation = regime
+        .compensation(due, principal)
+        .filter(|_| !accrual.rows.is_empty());
+    Ok(Calculation {
+        regime: regime.to_string(),
+        name: regime.name(),
+        rule: regime.rule(),
+        source: regime.source().to_owned(),
+        currency: currency.code().to_owned(),
+        day_count: day_count.code().to_owned(),
+        day_count_name: day_count.name().to_owned(),
+        principal: Amount::new(principal, language),
+        due: iso(due),
+        through: iso(through),
+        rows: accrual
+            .rows
+            .iter()
+            .map(|row| InterestRow::new(row, language))
+            .collect(),
+        total: Amount::new(accrual.total, language),
+        compensation: compensation.map(|money| Amount::new(money, language)),
+        legal: NO_LEGAL_ADVICE.to_owned(),
+    })
+}
+
+/// The currency that was named, else the regime's own.
+fn currency(regime: Regime, named: &str) -> Result<Currency, Failure> {
+    if !named.trim().is_empty() {
+        return typed::currency("currency", named);
+    }
+    regime.currency().ok_or_else(|| {
+        Failure::invalid("currency", "A contract's rate goes with any currency.")
+            .hint("Name the debt's currency by its three letters, such as EUR.")
+    })
+}
+
+fn day_count(named: &str) -> Result<DayCount, Failure> {
+    match named.trim() {
+        "" => Ok(DayCount::default()),
+        named => named
+            .parse()
+            .map_err(|error| Failure::invalid("day_count", format!("{error}."))),
+    }
+}
+
+/// The open book's language; English without one.
+fn language(cx: &Context<'_>) -> Language {
+    let company = cx.app.book().ok().and_then(|book| book.company().ok());
+    company.map_or_else(Language::default, |company| company.language)
+}
