@@ -10,7 +10,7 @@ use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
-const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
+pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
      terms_days, vat_id, note, kind, channel, group_id, policy_id";
 
 /// Which customers, in which order.
@@ -157,7 +157,7 @@ fn number_taken(error: rusqlite::Error, customer: &Customer) -> StoreError {
     }
 }
 
-fn customer(row: &mut Columns<'_, '_>) -> rusqlite::Result<Customer> {
+pub(crate) fn customer(row: &mut Columns<'_, '_>) -> rusqlite::Result<Customer> {
     Ok(Customer {
         number: row.get()?,
         name: row.get()?,

@@ -130,6 +130,17 @@ pub(crate) fn open_on(day: i64, today: bool) -> (String, Option<String>) {
     )
 }
 
+/// A `select` as those of [`open_on`], of one customer.
+pub(crate) fn open_of(customer: CustomerId, day: i64) -> String {
+    let balance = balance(day);
+    format!(
+        "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number
+         FROM invoice i INDEXED BY invoice_customer
+         WHERE customer_id = {} AND issued <= {day} AND (settled IS NULL OR settled > {day})",
+        customer.0
+    )
+}
+
 /// Everything issued by a day, with its balance on it.
 fn issued_by(day: i64, today: bool) -> String {
     let balance = if today {

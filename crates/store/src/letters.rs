@@ -1,5 +1,8 @@
 //! Letters as they were written (rules R1, R6, R8).
 
+use std::str::FromStr;
+
+use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Date, InvoiceId, Language, Tone};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
@@ -7,7 +10,7 @@ use crate::error::is_taken;
 use crate::journal::Relation;
 use crate::page::Conditions;
 use crate::sql::{self, Columns};
-use crate::{Hash, Page, PageRequest, Reading, Result, StoreError, Write};
+use crate::{Hash, Page, PageRequest, Reading, Result, RunId, StoreError, Write};
 
 /// The book's own key of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +31,50 @@ pub struct Letter {
     /// The PDF, kept before.
     pub document: Hash,
     pub items: Vec<LetterItem>,
+    /// The run that made it; `None`: it was made by hand, and moves no item to a level.
+    pub run: Option<RunId>,
+    pub kind: LetterKind,
+    pub channel: Channel,
+    /// The highest level listed; 0 without levels.
+    pub level: u8,
+}
+
+/// What a letter is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum LetterKind {
+    #[default]
+    Reminder,
+    /// Before the due date.
+    Courtesy,
+    Statement,
+    Agreement,
+}
+
+impl LetterKind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reminder => "reminder",
+            Self::Courtesy => "courtesy",
+            Self::Statement => "statement",
+            Self::Agreement => "agreement",
+        }
+    }
+}
+
+impl FromStr for LetterKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        [
+            Self::Reminder,
+            Self::Courtesy,
+            Self::Statement,
+            Self::Agreement,
+        ]
+        .into_iter()
+        .find(|kind| kind.name() == text)
+        .ok_or_else(|| format!("“{text}” is not a kind of letter"))
+    }
 }
 
 /// An invoice as a letter listed it.
@@ -37,6 +84,9 @@ pub struct LetterItem {
     /// Minor units of the invoice's currency.
     pub balance: i64,
     pub days_overdue: i64,
+    /// The item's level in this letter, and whether this letter brought it there (rule R4).
+    pub level: u8,
+    pub advances: bool,
 }
 
 /// A letter as it is kept.
@@ -48,6 +98,10 @@ pub struct LetterRow {
     pub customer_name: String,
     /// The day it was marked as posted.
     pub posted: Option<Date>,
+    /// The day it left the house, by post or by e-mail: from then on it counts as a reminder (rule R4).
+    pub left_on: Option<Date>,
+    /// Why it will never leave, where that is so.
+    pub void: Option<String>,
 }
 
 impl Write<'_> {
@@ -55,8 +109,8 @@ impl Write<'_> {
     pub fn insert_letter(&mut self, letter: &Letter) -> Result<LetterId> {
         self.db
             .prepare_cached(
-                "INSERT INTO letter (customer_id, batch, dated, tone, language, deadline, payments_known_to, document, journal)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO letter (customer_id, batch, dated, tone, language, deadline, payments_known_to, document, journal,
+                   run_id, kind, channel, level) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 letter.customer.0,
@@ -68,6 +122,10 @@ impl Write<'_> {
                 letter.payments_known_to.map(sql::day),
                 letter.document.as_str(),
                 self.id.0,
+                letter.run.map(|run| run.0),
+                letter.kind.name(),
+                letter.channel.name(),
+                letter.level,
             ])
             .map_err(|error| {
                 if is_taken(&error) {
@@ -80,10 +138,17 @@ impl Write<'_> {
             })?;
         let id = self.added(Relation::Letter);
         let mut statement = self.db.prepare_cached(
-            "INSERT INTO letter_item (letter_id, invoice_id, balance, days_overdue) VALUES (?, ?, ?, ?)",
+            "INSERT INTO letter_item (letter_id, invoice_id, balance, days_overdue, level, advances) VALUES (?, ?, ?, ?, ?, ?)",
         )?;
         for item in &letter.items {
-            statement.execute(params![id, item.invoice.0, item.balance, item.days_overdue])?;
+            statement.execute(params![
+                id,
+                item.invoice.0,
+                item.balance,
+                item.days_overdue,
+                item.level,
+                item.advances
+            ])?;
         }
         Ok(LetterId(id))
     }
@@ -94,16 +159,27 @@ impl Write<'_> {
         self.edit(|reading| {
             Ok(reading
                 .db
-                .prepare_cached("UPDATE letter SET posted = ?2 WHERE id = ?1")?
+                .prepare_cached("UPDATE letter SET posted = ?2, left_on = ?2 WHERE id = ?1")?
                 .execute(params![id.0, posted.map(sql::day)])?)
         })?;
         self.edited(customer.0);
         Ok(())
     }
+
+    /// Gives up a letter that has not left the house: it will never count.
+    pub fn void_letter(&mut self, id: LetterId, why: &str) -> Result<()> {
+        self.edit(|reading| {
+            Ok(reading
+                .db
+                .prepare_cached("UPDATE letter SET void = ?2 WHERE id = ?1 AND left_on IS NULL")?
+                .execute(params![id.0, why])?)
+        })?;
+        Ok(())
+    }
 }
 
 const COLUMNS: &str = "l.id, l.customer_id, l.batch, l.dated, l.tone, l.language, l.deadline, l.payments_known_to, l.document,
-                       c.number, c.name, l.posted";
+                       l.run_id, l.kind, l.channel, l.level, c.number, c.name, l.posted, l.left_on, l.void";
 
 impl Reading {
     pub fn letter(&self, id: LetterId) -> Result<LetterRow> {
@@ -171,7 +247,7 @@ impl Reading {
     /// The items in the order the letter listed them: oldest first.
     fn letter_items(&self, id: LetterId) -> Result<Vec<LetterItem>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT invoice_id, balance, days_overdue FROM letter_item WHERE letter_id = ?
+            "SELECT invoice_id, balance, days_overdue, level, advances FROM letter_item WHERE letter_id = ?
              ORDER BY days_overdue DESC, invoice_id",
         )?;
         let items = statement.query_map([id.0], |row| {
@@ -179,6 +255,8 @@ impl Reading {
                 invoice: InvoiceId(row.get(0)?),
                 balance: row.get(1)?,
                 days_overdue: row.get(2)?,
+                level: row.get(3)?,
+                advances: row.get(4)?,
             })
         })?;
         Ok(items.collect::<rusqlite::Result<_>>()?)
@@ -199,9 +277,15 @@ fn read(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
             payments_known_to: row.optional_date()?,
             document: Hash::from_hex(row.get::<String>()?),
             items: Vec::new(),
+            run: row.get::<Option<i64>>()?.map(RunId),
+            kind: row.parsed()?,
+            channel: row.parsed()?,
+            level: row.get()?,
         },
         customer_number: row.get()?,
         customer_name: row.get()?,
         posted: row.optional_date()?,
+        left_on: row.optional_date()?,
+        void: row.get()?,
     })
 }

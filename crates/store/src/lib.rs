@@ -25,6 +25,8 @@ mod messages;
 mod migrate;
 mod outbox;
 mod page;
+mod reminders;
+mod runs;
 mod sql;
 mod standing;
 mod timeline;
@@ -45,7 +47,7 @@ pub use info::BookInfo;
 pub use invoices::InvoiceDetail;
 pub use items::{AgeRange, InvoiceQuery, InvoiceRow, InvoiceSort, InvoiceState};
 pub use journal::{Entry, JournalId, JournalRow, Write, Written};
-pub use letters::{Letter, LetterId, LetterItem, LetterRow};
+pub use letters::{Letter, LetterId, LetterItem, LetterKind, LetterRow};
 pub use mappings::Mapping;
 pub use messages::{
     Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
@@ -53,6 +55,8 @@ pub use messages::{
 pub use migrate::VERSION;
 pub use outbox::{Outcome, Sender};
 pub use page::{Page, PageRequest, Sum};
+pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
+pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunRow, RunState};
 pub use timeline::{Event, EventKind};
 pub use undo::Undone;
 

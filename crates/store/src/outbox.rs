@@ -7,9 +7,11 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::PathBuf;
 
+use owed_receivables::Date;
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::begin;
+use crate::sql;
 use crate::{Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError};
 
 /// The right to send from a book; given up when dropped.
@@ -120,15 +122,16 @@ impl Book {
         Ok(Some(message))
     }
 
-    /// Writes how the attempt at a claimed message ended.
+    /// Writes how the attempt at a claimed message ended; `today` is the local day that its letter left on (rule R4).
     pub fn finish_sending(
         &mut self,
         _sender: &Sender,
         id: MessageId,
         outcome: &Outcome,
         at: Millis,
+        today: Date,
     ) -> Result<()> {
-        let change = Change::by("owed", at);
+        let change = Change::on("owed", at, today);
         let (state, change) = match outcome {
             Outcome::Sent { response } => (
                 MessageState::Sent,
@@ -185,14 +188,20 @@ impl Book {
     }
 
     /// Settles an unknown message: a person found out that it had arrived.
-    pub fn confirm_message(&mut self, id: MessageId, who: &str, at: Millis) -> Result<()> {
+    pub fn confirm_message(
+        &mut self,
+        id: MessageId,
+        who: &str,
+        at: Millis,
+        today: Date,
+    ) -> Result<()> {
         self.change(
             id,
             &[MessageState::Unknown],
             MessageState::Sent,
             &Change {
                 response: Some("confirmed by hand"),
-                ..Change::by(who, at)
+                ..Change::on(who, at, today)
             },
         )
     }
@@ -223,6 +232,8 @@ struct Change<'c> {
     error: Option<&'c str>,
     response: Option<&'c str>,
     next_attempt: Option<Millis>,
+    /// The local day, where the change may let a letter leave the house.
+    today: Option<Date>,
 }
 
 impl<'c> Change<'c> {
@@ -233,6 +244,14 @@ impl<'c> Change<'c> {
             error: None,
             response: None,
             next_attempt: None,
+            today: None,
+        }
+    }
+
+    fn on(who: &'c str, at: Millis, today: Date) -> Self {
+        Self {
+            today: Some(today),
+            ..Self::by(who, at)
         }
     }
 }
@@ -285,6 +304,14 @@ impl Reading {
                 change.next_attempt,
                 sent_at
             ])?;
+        if let (MessageState::Sent, Some(today)) = (to, change.today) {
+            self.db
+                .prepare_cached(
+                    "UPDATE letter SET left_on = coalesce(left_on, ?2)
+                     WHERE id = (SELECT letter_id FROM message WHERE id = ?1)",
+                )?
+                .execute(params![id.0, sql::day(today)])?;
+        }
         self.db
             .prepare_cached(
                 "INSERT INTO message_event (message_id, at, who, state, detail) VALUES (?, ?, ?, ?, ?)",

@@ -28,12 +28,15 @@ fn s2_a_message_is_held_sent_once_and_keeps_its_bytes() {
     let sent = Outcome::Sent {
         response: "250 ok".into(),
     };
-    desk.book.finish_sending(&sender, id, &sent, 1_100).unwrap();
+    desk.book
+        .finish_sending(&sender, id, &sent, 1_100, day("2026-04-02"))
+        .unwrap();
     let row = desk.book.message(id).unwrap();
     assert_eq!((row.state, row.sent_at), (MessageState::Sent, Some(1_100)));
     assert_eq!(row.response.as_deref(), Some("250 ok"));
     assert!(matches!(
-        desk.book.finish_sending(&sender, id, &sent, 1_200),
+        desk.book
+            .finish_sending(&sender, id, &sent, 1_200, day("2026-04-02")),
         Err(StoreError::WrongState {
             found: MessageState::Sent,
             ..
@@ -67,7 +70,7 @@ fn s3_a_retry_waits_and_a_failure_waits_for_a_person() {
         next_attempt: 5_000,
     };
     desk.book
-        .finish_sending(&sender, id, &retry, 1_100)
+        .finish_sending(&sender, id, &retry, 1_100, day("2026-04-02"))
         .unwrap();
     assert_eq!(desk.book.next_due().unwrap(), Some(5_000));
     assert_eq!(desk.book.claim_next_due(&sender, 4_999).unwrap(), None);
@@ -77,7 +80,7 @@ fn s3_a_retry_waits_and_a_failure_waits_for_a_person() {
         error: "550 no".into(),
     };
     desk.book
-        .finish_sending(&sender, id, &failed, 5_100)
+        .finish_sending(&sender, id, &failed, 5_100, day("2026-04-02"))
         .unwrap();
     assert_eq!(desk.book.claim_next_due(&sender, 99_000).unwrap(), None);
     assert_eq!(
@@ -127,7 +130,9 @@ fn s2_what_a_dead_sender_left_is_unknown_until_a_person_decides() {
     assert_eq!(state(&desk.book, second), MessageState::Unknown);
     let sender = desk.book.start_sending(3_000).unwrap();
     assert_eq!(desk.book.claim_next_due(&sender, 3_000).unwrap(), None);
-    desk.book.confirm_message(first, "ann", 4_000).unwrap();
+    desk.book
+        .confirm_message(first, "ann", 4_000, day("2026-04-02"))
+        .unwrap();
     assert_eq!(state(&desk.book, first), MessageState::Sent);
     desk.book.queue_message(second, "ann", 4_000).unwrap();
     assert_eq!(

@@ -88,7 +88,7 @@ fn l5_what_was_sent_or_posted_cannot_be_undone() {
         error: "cut off".into(),
     };
     desk.book
-        .finish_sending(&sender, message, &outcome, 3_000)
+        .finish_sending(&sender, message, &outcome, 3_000, day("2026-04-02"))
         .unwrap();
     assert!(matches!(
         desk.book.undo("ann", 3_000),

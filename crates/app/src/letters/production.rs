@@ -8,9 +8,11 @@ use std::sync::mpsc;
 
 use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::{Press, Texts, Typesetter};
+use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{
-    Hash, InvoiceQuery, InvoiceState, Letter, LetterId, LetterItem, PageRequest, Reading, Write,
+    Hash, InvoiceQuery, InvoiceState, Letter, LetterId, LetterItem, LetterKind, PageRequest,
+    Reading, Write,
 };
 
 use super::{Made, MadeLetter, Make, NotMade, Writer, files};
@@ -240,6 +242,8 @@ fn letter(book: &Reading, writer: &Writer, plan: &Plan, document: Hash) -> Resul
             invoice,
             balance: item.open.minor,
             days_overdue: item.days_overdue,
+            level: 0,
+            advances: false,
         })
     });
     Ok(Letter {
@@ -252,6 +256,10 @@ fn letter(book: &Reading, writer: &Writer, plan: &Plan, document: Hash) -> Resul
         payments_known_to: writer.payments_known_to(),
         document,
         items: items.collect::<Result<_, Failure>>()?,
+        run: None,
+        kind: LetterKind::Reminder,
+        channel: Channel::Letter,
+        level: 0,
     })
 }
 

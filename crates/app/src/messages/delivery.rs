@@ -112,7 +112,7 @@ fn settle(
     report: &mut DeliveryReport,
 ) -> Result<bool, Failure> {
     let (outcome, stopped) = outcome(delivery, message.attempts, cx.app.now());
-    book.finish_sending(sender, message.id, &outcome, millis(cx))?;
+    book.finish_sending(sender, message.id, &outcome, millis(cx), cx.app.today())?;
     let (state, detail) = match &outcome {
         Outcome::Sent { response } => (MessageState::Sent, response.clone()),
         Outcome::Retry { error, .. } => (MessageState::Queued, error.clone()),

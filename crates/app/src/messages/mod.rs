@@ -364,7 +364,7 @@ pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
                 book.queue_message(id, who, now)?
             }
             Decision::Cancel => book.cancel_message(id, who, now)?,
-            Decision::Arrived => book.confirm_message(id, who, now)?,
+            Decision::Arrived => book.confirm_message(id, who, now, cx.app.today())?,
         }
         changed += 1;
     }

@@ -4,13 +4,14 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 use owed_receivables::aging::{Basis, Buckets};
+use owed_receivables::dunning::Channel;
 use owed_receivables::{
     Credit, CreditId, CreditKind, Currency, Customer, CustomerId, Date, Invoice, InvoiceId,
     Language, Money, Tone,
 };
 use owed_store::{
-    AgingQuery, AllocationSource, Attachment, Book, Entry, Letter, LetterId, LetterItem, Message,
-    MessageId, NewAllocation, NewCredit, Result, Write,
+    AgingQuery, AllocationSource, Attachment, Book, Entry, Letter, LetterId, LetterItem,
+    LetterKind, Message, MessageId, NewAllocation, NewCredit, Result, Write,
 };
 use tempfile::TempDir;
 
@@ -146,7 +147,13 @@ pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, Messa
                 invoice: sample.first,
                 balance: 6_000,
                 days_overdue: 51,
+                level: 0,
+                advances: false,
             }],
+            run: None,
+            kind: LetterKind::Reminder,
+            channel: Channel::Letter,
+            level: 0,
         })?;
         let bytes = w.insert_document("message/rfc822", batch.as_bytes())?;
         let message = w.insert_message(&Message {

@@ -1,0 +1,258 @@
+//! What a proposal of reminders has to know: what is open, what was sent about it, what waits (rules R3–R5).
+
+use std::collections::{BTreeMap, HashMap};
+
+use owed_receivables::{Currency, Customer, CustomerId, Date, InvoiceId, Money};
+use rusqlite::Row;
+
+use crate::customers::{self, COLUMNS};
+use crate::sql::{self, Columns};
+use crate::{LetterId, Reading, Result, RunId, credits, items};
+
+/// A customer with something open on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenAccount {
+    pub id: CustomerId,
+    pub customer: Customer,
+    pub items: Vec<OpenItem>,
+    /// Money not allocated (rule L2), in minor units.
+    pub on_account: BTreeMap<Currency, i64>,
+}
+
+/// An invoice with its balance of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenItem {
+    pub invoice: InvoiceId,
+    pub number: String,
+    pub issued: Date,
+    pub due: Date,
+    pub gross: Money,
+    pub balance: i64,
+}
+
+/// The highest level that an item was brought to by a letter that left the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    pub level: u8,
+    pub sent: Date,
+    pub deadline: Date,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ItemHistory {
+    pub reached: Option<Reached>,
+    /// Whether a courtesy note left the house.
+    pub noted: bool,
+}
+
+/// A letter of a run that has not left the house and still may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pending {
+    pub letter: LetterId,
+    pub customer: CustomerId,
+    pub run: RunId,
+    pub dated: Date,
+}
+
+impl Reading {
+    /// Everything open on a day with who owes it, of one customer or of all, by the book's own key.
+    pub fn open_accounts(
+        &self,
+        customer: Option<CustomerId>,
+        as_of: Date,
+    ) -> Result<Vec<OpenAccount>> {
+        let day = sql::day(as_of);
+        let today = self.is_today(day)?;
+        let mut accounts = BTreeMap::<i64, OpenAccount>::new();
+        let mut people = self.people(customer)?;
+        let (open, settled_since) = match customer {
+            Some(customer) => (items::open_of(customer, day), None),
+            None => items::open_on(day, today),
+        };
+        for source in [Some(open), settled_since].into_iter().flatten() {
+            let mut statement = self.db.prepare(&format!(
+                "SELECT customer_id, id, number, issued, due, currency, gross, balance FROM ({source}) WHERE balance > 0"
+            ))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let mut row = Columns::of(row);
+                let id: i64 = row.get()?;
+                let item = OpenItem {
+                    invoice: InvoiceId(row.get()?),
+                    number: row.get()?,
+                    issued: row.date()?,
+                    due: row.date()?,
+                    gross: row.money::<1>()?[0],
+                    balance: row.get()?,
+                };
+                if let Some(account) = accounts.get_mut(&id) {
+                    account.items.push(item);
+                } else if let Some(customer) = people.remove(&id) {
+                    let account = OpenAccount {
+                        id: CustomerId(id),
+                        customer,
+                        items: vec![item],
+                        on_account: BTreeMap::new(),
+                    };
+                    accounts.insert(id, account);
+                }
+            }
+        }
+        let only = customer.map_or(String::new(), |customer| {
+            format!(" WHERE customer_id = {}", customer.0)
+        });
+        let mut statement = self.db.prepare(&format!(
+            "SELECT customer_id, currency, sum(rest) FROM ({}){only} GROUP BY customer_id, currency",
+            credits::on_account(day, today)
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            if let Some(account) = accounts.get_mut(&row.get()?) {
+                account.on_account.insert(row.parsed()?, row.get()?);
+            }
+        }
+        Ok(accounts.into_values().collect())
+    }
+
+    fn people(&self, only: Option<CustomerId>) -> Result<HashMap<i64, Customer>> {
+        let only = only.map_or(String::new(), |customer| {
+            format!(" WHERE id = {}", customer.0)
+        });
+        let mut statement = self
+            .db
+            .prepare(&format!("SELECT id, {COLUMNS} FROM customer{only}"))?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok((row.get()?, customers::customer(&mut row)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What was sent about the invoices of one customer or of all, up to a day.
+    pub fn reminder_history(
+        &self,
+        customer: Option<CustomerId>,
+        as_of: Date,
+    ) -> Result<HashMap<InvoiceId, ItemHistory>> {
+        // SQLite takes the other columns from the row with the highest level; of two at one level the first counts.
+        let sql = format!(
+            "SELECT t.invoice_id, max(t.level * 1000000 - l.left_on), t.level, l.left_on, l.deadline,
+                    count(*) FILTER (WHERE l.kind = 'courtesy') > 0
+             FROM letter l JOIN letter_item t ON t.letter_id = l.id
+             WHERE l.left_on <= {} AND l.void IS NULL AND (t.advances OR l.kind = 'courtesy'){}
+             GROUP BY t.invoice_id",
+            sql::day(as_of),
+            of_customer("l", customer)
+        );
+        let mut statement = self.db.prepare(&sql)?;
+        let rows = statement.query_map([], history)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The day of the newest reminder that left the house by a day, of one customer or of all.
+    pub fn last_reminders(
+        &self,
+        customer: Option<CustomerId>,
+        as_of: Date,
+    ) -> Result<HashMap<CustomerId, Date>> {
+        let sql = format!(
+            "SELECT customer_id, max(left_on) FROM letter
+             WHERE left_on <= {} AND void IS NULL AND kind = 'reminder'{} GROUP BY customer_id",
+            sql::day(as_of),
+            of_customer("letter", customer)
+        );
+        let mut statement = self.db.prepare(&sql)?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok((CustomerId(row.get()?), row.date()?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The days from `since` to `as_of` on which a customer was written to or called (rule I8).
+    pub fn contacts(
+        &self,
+        customer: Option<CustomerId>,
+        since: Date,
+        as_of: Date,
+    ) -> Result<HashMap<CustomerId, Vec<Date>>> {
+        let (from, to) = (sql::day(since), sql::day(as_of));
+        let only = of_customer("c", customer);
+        let mut statement = self.db.prepare(&format!(
+            "SELECT customer_id, day FROM (
+               SELECT customer_id, left_on AS day FROM letter c WHERE left_on BETWEEN {from} AND {to}{only}
+               UNION ALL SELECT customer_id, dated FROM call c WHERE dated BETWEEN {from} AND {to}{only})
+             ORDER BY day"
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut contacts = HashMap::<CustomerId, Vec<Date>>::new();
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let id = CustomerId(row.get()?);
+            contacts.entry(id).or_default().push(row.date()?);
+        }
+        Ok(contacts)
+    }
+
+    /// The letters of runs that may still leave the house: printed ones not yet posted, and mails in the outbox or with
+    /// an unknown end.
+    pub fn pending_letters(&self, customer: Option<CustomerId>) -> Result<Vec<Pending>> {
+        let mut statement = self.db.prepare(&format!(
+            "SELECT l.id, l.customer_id, l.run_id, l.dated FROM letter l
+             WHERE l.run_id IS NOT NULL AND l.left_on IS NULL AND l.void IS NULL{}
+               AND (l.channel = 'letter' OR EXISTS (SELECT 1 FROM message m WHERE m.letter_id = l.id
+                                                    AND m.state IN ('held', 'queued', 'sending', 'unknown')))
+             ORDER BY l.id",
+            of_customer("l", customer)
+        ))?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok(Pending {
+                letter: LetterId(row.get()?),
+                customer: CustomerId(row.get()?),
+                run: RunId(row.get()?),
+                dated: row.date()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What lowered an invoice, by the day it counts from: what its interest runs on (rule I1).
+    pub fn balance_changes(&self, invoice: InvoiceId) -> Result<Vec<(Date, i64)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective",
+        )?;
+        let rows = statement.query_map([invoice.0], |row| {
+            let mut row = Columns::of(row);
+            Ok((row.date()?, row.get()?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn of_customer(table: &str, customer: Option<CustomerId>) -> String {
+    customer.map_or(String::new(), |customer| {
+        format!(" AND {table}.customer_id = {}", customer.0)
+    })
+}
+
+fn history(row: &Row<'_>) -> rusqlite::Result<(InvoiceId, ItemHistory)> {
+    let mut row = Columns::of(row);
+    let invoice = InvoiceId(row.get()?);
+    let _order: i64 = row.get()?;
+    let level: u8 = row.get()?;
+    let (sent, deadline) = (row.date()?, row.date()?);
+    let reached = (level > 0).then_some(Reached {
+        level,
+        sent,
+        deadline,
+    });
+    Ok((
+        invoice,
+        ItemHistory {
+            reached,
+            noted: row.get()?,
+        },
+    ))
+}

@@ -1,0 +1,242 @@
+//! Runs of reminders (rule R2): what was proposed, what a person decided, what became of it.
+
+use std::str::FromStr;
+
+use owed_receivables::{CustomerId, Date};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Millis, PageRequest, Reading, Result, StoreError, Write};
+
+/// The book's own key of a run, which people name it by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RunId(pub i64);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RunEntryId(pub i64);
+
+/// How far a run has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RunState {
+    Proposed,
+    /// At least one entry may be produced.
+    Approved,
+    /// Its letters are in the archive and its mails in the outbox.
+    Produced,
+    /// Another proposal took its place.
+    Discarded,
+}
+
+/// How far one customer of a run has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RunEntryState {
+    Proposed,
+    Approved,
+    /// A person took it out.
+    Excluded,
+    Produced,
+    /// It was approved, and then there was no longer a reason to write (rule R7).
+    Dropped,
+}
+
+macro_rules! named {
+    ($type:ty, $what:literal, $($variant:ident = $name:literal),*) => {
+        impl $type {
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),*
+                }
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = String;
+
+            fn from_str(text: &str) -> std::result::Result<Self, String> {
+                match text {
+                    $($name => Ok(Self::$variant),)*
+                    _ => Err(format!("“{text}” is not the state of {}", $what)),
+                }
+            }
+        }
+    };
+}
+
+named!(
+    RunState,
+    "a run",
+    Proposed = "proposed",
+    Approved = "approved",
+    Produced = "produced",
+    Discarded = "discarded"
+);
+named!(
+    RunEntryState,
+    "a run's entry",
+    Proposed = "proposed",
+    Approved = "approved",
+    Excluded = "excluded",
+    Produced = "produced",
+    Dropped = "dropped"
+);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RunRow {
+    pub id: RunId,
+    pub as_of: Date,
+    /// The day of the newest payment known when it was proposed (rule R8).
+    pub payments_known_to: Option<Date>,
+    pub state: RunState,
+    pub created_at: Millis,
+}
+
+/// A customer in a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunEntry {
+    pub id: RunEntryId,
+    pub run: RunId,
+    pub customer: CustomerId,
+    pub state: RunEntryState,
+    /// What was reviewed, as JSON.
+    pub proposal: String,
+    /// What a person changed, as JSON.
+    pub edits: String,
+    /// Why it was taken out or dropped.
+    pub reason: String,
+}
+
+impl Write<'_> {
+    pub fn insert_run(&mut self, as_of: Date, payments_known_to: Option<Date>) -> Result<RunId> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO run (as_of, payments_known_to, state, created_at) VALUES (?, ?, 'proposed', ?)",
+            )?
+            .execute(params![
+                sql::day(as_of),
+                payments_known_to.map(sql::day),
+                self.entry.at
+            ])?;
+        Ok(RunId(self.added(Relation::Run)))
+    }
+
+    pub fn set_run_state(&mut self, run: RunId, state: RunState) -> Result<()> {
+        self.edit(|reading| {
+            Ok(reading
+                .db
+                .prepare_cached("UPDATE run SET state = ?2 WHERE id = ?1")?
+                .execute(params![run.0, state.name()])?)
+        })?;
+        Ok(())
+    }
+
+    /// Adds a customer that is proposed to be written to.
+    pub fn insert_run_entry(
+        &mut self,
+        run: RunId,
+        customer: CustomerId,
+        proposal: &str,
+    ) -> Result<RunEntryId> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO run_entry (run_id, customer_id, state, proposal, edits, reason)
+                 VALUES (?, ?, 'proposed', ?, '', '')",
+            )?
+            .execute(params![run.0, customer.0, proposal])?;
+        Ok(RunEntryId(self.added(Relation::RunEntry)))
+    }
+
+    /// Writes an entry's state, edits and reason.
+    pub fn update_run_entry(&mut self, entry: &RunEntry) -> Result<()> {
+        self.edit(|reading| {
+            Ok(reading
+                .db
+                .prepare_cached(
+                    "UPDATE run_entry SET state = ?2, proposal = ?3, edits = ?4, reason = ?5 WHERE id = ?1",
+                )?
+                .execute(params![
+                    entry.id.0,
+                    entry.state.name(),
+                    entry.proposal,
+                    entry.edits,
+                    entry.reason
+                ])?)
+        })?;
+        Ok(())
+    }
+}
+
+const RUN: &str = "id, as_of, payments_known_to, state, created_at";
+const ENTRY: &str = "id, run_id, customer_id, state, proposal, edits, reason";
+
+impl Reading {
+    pub fn run(&self, id: RunId) -> Result<RunRow> {
+        self.db
+            .prepare_cached(&format!("SELECT {RUN} FROM run WHERE id = ?"))?
+            .query_row([id.0], run)
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("run", id.0))
+    }
+
+    /// Runs, newest first; those that another proposal replaced are left out.
+    pub fn runs(&self, page: PageRequest) -> Result<Vec<RunRow>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {RUN} FROM run WHERE state <> 'discarded' ORDER BY id DESC{}",
+            page.sql()
+        ))?;
+        let rows = statement.query_map([], run)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The latest day that a run with letters was made for: runs never go back behind it.
+    pub fn latest_run(&self) -> Result<Option<Date>> {
+        let day: Option<i64> = self
+            .db
+            .prepare_cached("SELECT max(as_of) FROM run WHERE state = 'produced'")?
+            .query_row([], |row| row.get(0))?;
+        Ok(day.and_then(sql::date))
+    }
+
+    /// The customers of a run.
+    pub fn run_entries(&self, run: RunId) -> Result<Vec<RunEntry>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {ENTRY} FROM run_entry WHERE run_id = ? ORDER BY id"
+        ))?;
+        let rows = statement.query_map([run.0], entry)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub fn run_entry(&self, run: RunId, customer: CustomerId) -> Result<Option<RunEntry>> {
+        Ok(self
+            .db
+            .prepare_cached(&format!(
+                "SELECT {ENTRY} FROM run_entry WHERE run_id = ? AND customer_id = ?"
+            ))?
+            .query_row([run.0, customer.0], entry)
+            .optional()?)
+    }
+}
+
+fn run(row: &Row<'_>) -> rusqlite::Result<RunRow> {
+    let mut row = Columns::of(row);
+    Ok(RunRow {
+        id: RunId(row.get()?),
+        as_of: row.date()?,
+        payments_known_to: row.optional_date()?,
+        state: row.parsed()?,
+        created_at: row.get()?,
+    })
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<RunEntry> {
+    let mut row = Columns::of(row);
+    Ok(RunEntry {
+        id: RunEntryId(row.get()?),
+        run: RunId(row.get()?),
+        customer: CustomerId(row.get()?),
+        state: row.parsed()?,
+        proposal: row.get()?,
+        edits: row.get()?,
+        reason: row.get()?,
+    })
+}
