@@ -76,6 +76,9 @@ pub struct CustomerRow {
 impl Write<'_> {
     pub fn insert_customer(&mut self, customer: &Customer) -> Result<CustomerId> {
         let address = &customer.address;
+        if customer.policy.is_some() {
+            self.keep_ready_policies()?;
+        }
         self.db
             .prepare_cached(&format!(
                 "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -107,6 +110,9 @@ impl Write<'_> {
 
     pub fn update_customer(&mut self, id: CustomerId, customer: &Customer) -> Result<()> {
         let address = &customer.address;
+        if customer.policy.is_some() {
+            self.keep_ready_policies()?;
+        }
         let rows = self.edit(|reading| {
             reading
                 .db

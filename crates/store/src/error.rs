@@ -94,6 +94,20 @@ pub enum StoreError {
     },
     #[error("this allocation was reversed before, or is itself a reversal")]
     AlreadyReversed,
+    #[error("there is a {what} “{name}” already; choose another name")]
+    NameTaken { what: &'static str, name: String },
+    #[error("the policy “{name}” cannot be deleted: {why}")]
+    PolicyInUse { name: String, why: String },
+    #[error(
+        "the group “{name}” still has customers ({customers}); move them to another group first"
+    )]
+    GroupInUse { name: String, customers: u64 },
+    #[error(
+        "“{name}” is the standard for the other kind of customers; save a copy of it under another name and use that"
+    )]
+    StandardElsewhere { name: String },
+    #[error("policy {id} cannot be read ({detail}); keep the file, and open a backup of it")]
+    UnreadablePolicy { id: i64, detail: String },
     #[error("the run {batch} already wrote a letter to this customer")]
     LetterExists { batch: String },
 

@@ -2,11 +2,13 @@
 
 pub mod account;
 pub mod policy;
+pub mod policy_book;
 pub mod proposal;
 pub mod ready;
 pub mod reason;
 
 pub use account::{Debtor, Item, Pause, Reminded};
 pub use policy::{AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy, PolicyId};
+pub use policy_book::PolicyBook;
 pub use proposal::{Kind, Proposed, ProposedItem, propose};
 pub use reason::Reason;

@@ -189,6 +189,10 @@ pub fn dump(book: &Book) -> String {
         "message_attachment",
         "company",
         "mail_account",
+        "policy",
+        "customer_group",
+        "claim",
+        "claim_allocation",
     ] {
         let mut statement = db
             .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))

@@ -1,0 +1,244 @@
+//! The policies of reminders (rule R12). A book that never changed one has the three that come ready: they are not
+//! stored, and have the keys 1, 2 and 3 that they get with the first change.
+
+use std::collections::HashMap;
+
+use owed_receivables::dunning::{Policy, PolicyBook, PolicyId, ready};
+use owed_receivables::{Customer, CustomerKind, GroupId};
+use rusqlite::params;
+
+use crate::error::is_taken;
+use crate::journal::Relation;
+use crate::{Reading, Result, StoreError, Write};
+
+/// A policy as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PolicyRow {
+    pub id: PolicyId,
+    pub policy: Policy,
+    /// The customers it applies to where nothing else was chosen for them.
+    pub standard_for: Option<CustomerKind>,
+}
+
+/// What the table stands for while it is empty.
+fn ready_rows() -> Vec<PolicyRow> {
+    let [friendly, strict, consumers] = ready::all();
+    [
+        (friendly, Some(CustomerKind::Business)),
+        (strict, None),
+        (consumers, Some(CustomerKind::Consumer)),
+    ]
+    .into_iter()
+    .zip(1..)
+    .map(|((policy, standard_for), id)| PolicyRow {
+        id: PolicyId(id),
+        policy,
+        standard_for,
+    })
+    .collect()
+}
+
+impl Write<'_> {
+    /// Adds a policy; [`StoreError::NameTaken`] where there is one of its name.
+    pub fn insert_policy(&mut self, policy: &Policy) -> Result<PolicyId> {
+        self.keep_ready_policies()?;
+        self.store_policy(None, policy, None)
+    }
+
+    pub fn update_policy(&mut self, id: PolicyId, policy: &Policy) -> Result<()> {
+        self.keep_ready_policies()?;
+        let definition = definition(id.0, policy)?;
+        let rows = self.edit(|reading| {
+            reading
+                .db
+                .execute(
+                    "UPDATE policy SET name = ?2, definition = ?3 WHERE id = ?1",
+                    params![id.0, policy.name, definition],
+                )
+                .map_err(|error| name_taken(error, policy))
+        })?;
+        match rows {
+            0 => Err(StoreError::not_found("policy", id.0)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Deletes a policy that nobody has; [`StoreError::PolicyInUse`] says who does.
+    pub fn delete_policy(&mut self, id: PolicyId) -> Result<()> {
+        self.keep_ready_policies()?;
+        let row = self.policy(id)?;
+        let in_use = |why: String| {
+            Err(StoreError::PolicyInUse {
+                name: row.policy.name.clone(),
+                why,
+            })
+        };
+        if let Some(kind) = row.standard_for {
+            return in_use(format!("it is the standard for {} customers", kind.name()));
+        }
+        for (table, what) in [("customer", "customers"), ("customer_group", "groups")] {
+            let users: i64 = self.db.query_row(
+                &format!("SELECT count(*) FROM {table} WHERE policy_id = ?"),
+                [id.0],
+                |row| row.get(0),
+            )?;
+            if users > 0 {
+                return in_use(format!("{what} still have it ({users})"));
+            }
+        }
+        self.edit(|reading| {
+            reading
+                .db
+                .execute("DELETE FROM policy WHERE id = ?", [id.0])?;
+            Ok(())
+        })
+    }
+
+    /// Makes a policy the one of all customers of a kind for whom nothing else was chosen.
+    pub fn set_standard(&mut self, kind: CustomerKind, id: PolicyId) -> Result<()> {
+        self.keep_ready_policies()?;
+        let row = self.policy(id)?;
+        if row.standard_for == Some(kind) {
+            return Ok(());
+        }
+        if row.standard_for.is_some() {
+            // Every kind must keep one.
+            return Err(StoreError::StandardElsewhere {
+                name: row.policy.name,
+            });
+        }
+        self.edit(|reading| {
+            reading.db.execute(
+                "UPDATE policy SET standard_for = NULL WHERE standard_for = ?",
+                [kind.name()],
+            )?;
+            reading.db.execute(
+                "UPDATE policy SET standard_for = ?2 WHERE id = ?1",
+                params![id.0, kind.name()],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Stores the policies that come ready before something changes or refers to one.
+    pub(crate) fn keep_ready_policies(&mut self) -> Result<()> {
+        if self.stored_policies()?.is_empty() {
+            for row in ready_rows() {
+                self.store_policy(Some(row.id), &row.policy, row.standard_for)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn store_policy(
+        &mut self,
+        id: Option<PolicyId>,
+        policy: &Policy,
+        standard_for: Option<CustomerKind>,
+    ) -> Result<PolicyId> {
+        let id = id.map(|id| id.0);
+        let definition = definition(id.unwrap_or_default(), policy)?;
+        self.db
+            .execute(
+                "INSERT INTO policy (id, name, definition, standard_for) VALUES (?, ?, ?, ?)",
+                params![
+                    id,
+                    policy.name,
+                    definition,
+                    standard_for.map(CustomerKind::name)
+                ],
+            )
+            .map_err(|error| name_taken(error, policy))?;
+        Ok(PolicyId(self.added(Relation::Policy)))
+    }
+}
+
+fn definition(id: i64, policy: &Policy) -> Result<String> {
+    serde_json::to_string(policy).map_err(|error| unreadable(id, &error))
+}
+
+fn unreadable(id: i64, error: &serde_json::Error) -> StoreError {
+    StoreError::UnreadablePolicy {
+        id,
+        detail: error.to_string(),
+    }
+}
+
+fn name_taken(error: rusqlite::Error, policy: &Policy) -> StoreError {
+    if is_taken(&error) {
+        StoreError::NameTaken {
+            what: "policy",
+            name: policy.name.clone(),
+        }
+    } else {
+        error.into()
+    }
+}
+
+impl Reading {
+    /// Every policy, in the order they were made.
+    pub fn policies(&self) -> Result<Vec<PolicyRow>> {
+        let stored = self.stored_policies()?;
+        Ok(if stored.is_empty() {
+            ready_rows()
+        } else {
+            stored
+        })
+    }
+
+    pub fn policy(&self, id: PolicyId) -> Result<PolicyRow> {
+        self.policies()?
+            .into_iter()
+            .find(|row| row.id == id)
+            .ok_or_else(|| StoreError::not_found("policy", id.0))
+    }
+
+    /// The policy of one customer (rule R12); for many, ask [`Reading::policy_book`] once.
+    pub fn policy_of(&self, customer: &Customer) -> Result<(PolicyId, Policy)> {
+        let book = self.policy_book()?;
+        let (id, policy) = book.of(customer);
+        Ok((id, policy.clone()))
+    }
+
+    /// All that says which policy is whose.
+    pub fn policy_book(&self) -> Result<PolicyBook> {
+        let rows = self.policies()?;
+        let standard = |kind: CustomerKind| {
+            rows.iter()
+                .find(|row| row.standard_for == Some(kind))
+                .map(|row| (row.id, row.policy.clone()))
+                .ok_or_else(|| StoreError::Damaged {
+                    detail: format!("no policy is the standard for {} customers", kind.name()),
+                })
+        };
+        let (business, consumer) = (
+            standard(CustomerKind::Business)?,
+            standard(CustomerKind::Consumer)?,
+        );
+        let groups = self
+            .db
+            .prepare("SELECT id, policy_id FROM customer_group WHERE policy_id IS NOT NULL")?
+            .query_map([], |row| Ok((GroupId(row.get(0)?), PolicyId(row.get(1)?))))?
+            .collect::<rusqlite::Result<HashMap<_, _>>>()?;
+        let all = rows.into_iter().map(|row| (row.id, row.policy));
+        Ok(PolicyBook::new(business, consumer, all, groups))
+    }
+
+    fn stored_policies(&self) -> Result<Vec<PolicyRow>> {
+        let rows = self
+            .db
+            .prepare("SELECT id, definition, standard_for FROM policy ORDER BY id")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<rusqlite::Result<Vec<(i64, String, Option<String>)>>>()?;
+        rows.into_iter()
+            .map(|(id, definition, standard_for)| {
+                Ok(PolicyRow {
+                    id: PolicyId(id),
+                    policy: serde_json::from_str(&definition)
+                        .map_err(|error| unreadable(id, &error))?,
+                    standard_for: standard_for.and_then(|kind| kind.parse().ok()),
+                })
+            })
+            .collect()
+    }
+}
