@@ -179,3 +179,6 @@ fn language(cx: &Context<'_>) -> Language {
     let company = cx.app.book().ok().and_then(|book| book.company().ok());
     company.map_or_else(Language::default, |company| company.language)
 }
+
+#[cfg(test)]
+mod tests;

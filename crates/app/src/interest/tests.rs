@@ -1,0 +1,101 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::context::{App, Setup, Silent};
+use crate::failure::Code;
+use crate::settings::{self, CompanyForm};
+use crate::wire::Nothing;
+use crate::{book, commands, secrets};
+
+/// An app without a book, in a folder of its own, on 31 March 2026.
+fn app(folder: &std::path::Path) -> App {
+    App::new(Setup {
+        config_dir: folder.join("config"),
+        data_dir: folder.join("data"),
+        secrets: Box::new(secrets::InMemory::default()),
+        today: "2026-03-31".parse().ok(),
+        who: "dora".to_owned(),
+    })
+}
+
+fn call(app: &App, name: &str, request: Value) -> Result<Value, Failure> {
+    commands::call(&Context::new(app, &Silent), name, request)
+}
+
+#[test]
+fn the_calculator_needs_no_book_and_speaks_the_language_of_an_open_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path());
+    let debt = json!({"regime": "at-b2b", "principal": "10,000.00", "due": "2024-05-31", "through": "2024-06-30"});
+    let shown = |answer: &Value| {
+        let row = &answer["rows"][0];
+        (
+            row["balance"]["text"].clone(),
+            row["rate_text"].clone(),
+            row["rate"].clone(),
+            answer["total"]["minor"].clone(),
+        )
+    };
+    let answer = call(&app, "interest.calculate", debt.clone()).unwrap();
+    assert_eq!(
+        shown(&answer),
+        (
+            json!("10,000.00"),
+            json!("13.08%"),
+            json!("13.08"),
+            json!("10751")
+        )
+    );
+
+    let cx = Context::new(&app, &Silent);
+    book::open_quietly(&cx, &folder.path().join("firma.owed"), true).unwrap();
+    let mut company: CompanyForm = settings::get(&cx, Nothing {}).unwrap().company;
+    company.name = "Hafenwerk".to_owned();
+    company.language = "de".to_owned();
+    settings::company(&cx, company).unwrap();
+    let answer = call(&app, "interest.calculate", debt).unwrap();
+    assert_eq!(
+        shown(&answer),
+        (
+            json!("10.000,00"),
+            json!("13,08\u{a0}%"),
+            json!("13.08"),
+            json!("10751")
+        )
+    );
+}
+
+#[test]
+fn what_is_wrong_points_at_its_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path());
+    let usual = json!({"regime": "ch", "principal": "100", "due": "2026-01-31"});
+    assert!(call(&app, "interest.calculate", usual.clone()).is_ok());
+    for (field, value) in [
+        ("regime", json!("de-b2x")),
+        ("principal", json!("")),
+        ("currency", json!("Franken")),
+        ("due", json!("")),
+        ("through", json!("2026-02-30")),
+        ("day_count", json!("act366")),
+        ("paid", json!([{"date": "2026-02-01", "amount": "0.001"}])),
+    ] {
+        let mut request = usual.clone();
+        request[field] = value;
+        let failure = call(&app, "interest.calculate", request).unwrap_err();
+        assert_eq!(
+            (failure.code, failure.field.as_deref()),
+            (Code::Invalid, Some(field)),
+            "{failure}"
+        );
+    }
+}
+
+#[test]
+fn i3_the_settings_can_show_every_rate_and_regime() {
+    let folder = tempfile::tempdir().unwrap();
+    let known = call(&app(folder.path()), "interest.rates", json!({})).unwrap();
+    let count = |part: &str| known[part].as_array().unwrap().len();
+    assert_eq!(count("rates"), RateTable::built_in().rates().count());
+    assert_eq!(count("regimes"), Regime::laws().count() + 1);
+}
