@@ -386,7 +386,9 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
                     "invoices.save",
                     format!("Invoice {} changed", invoice.number),
                 );
-                book.write(entry, |write| write.update_invoice(id, &invoice))?;
+                book.write(entry, |write| {
+                    write.update_invoice(id, &invoice, cx.app.today())
+                })?;
             }
             id
         }

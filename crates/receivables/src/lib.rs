@@ -2,6 +2,7 @@
 //! `docs/rules.md`, and a comment or a test that says "A2" means that rule.
 
 pub mod aging;
+pub mod call;
 pub mod credit;
 pub mod currency;
 pub mod customer;
@@ -17,6 +18,7 @@ pub mod payment_plan;
 pub mod promise;
 pub mod tone;
 
+pub use call::{Call, CallOutcome};
 pub use credit::{AllocationKind, Credit, CreditId, CreditKind};
 pub use currency::Currency;
 pub use customer::{Address, Customer, CustomerId, CustomerKind, GroupId};
@@ -26,7 +28,7 @@ pub use hold::Hold;
 pub use invoice::{Invoice, InvoiceId};
 pub use language::Language;
 pub use money::{Money, MoneyError};
-pub use payment_plan::{Instalment, PaymentPlan, Rhythm};
+pub use payment_plan::{Instalment, PaymentPlan, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
 pub use tone::Tone;
 

@@ -72,6 +72,50 @@ const RULES: &[(&str, &str)] = &[
          FROM message WHERE (state = 'sent') <> (sent_at IS NOT NULL)",
     ),
     (
+        "disputed",
+        "SELECT 'invoice ' || number || iif(disputed, ' is marked as disputed without an open dispute', ' has an open dispute but no mark')
+         FROM invoice WHERE disputed <> EXISTS (SELECT 1 FROM dispute WHERE invoice_id = invoice.id AND closed IS NULL)",
+    ),
+    (
+        "agreement_customer",
+        "SELECT t.what || ' ' || t.id || ' names invoice ' || i.number || ' of another customer'
+         FROM (SELECT 'promise' AS what, id, customer_id, invoice_id FROM promise
+               UNION ALL SELECT 'hold', id, customer_id, invoice_id FROM hold
+               UNION ALL SELECT 'hand-over', id, customer_id, invoice_id FROM handover
+               UNION ALL SELECT 'payment plan', p.id, p.customer_id, m.invoice_id FROM plan p JOIN plan_item m ON m.plan_id = p.id) t
+         JOIN invoice i ON i.id = t.invoice_id WHERE i.customer_id <> t.customer_id",
+    ),
+    (
+        "agreement_currency",
+        "SELECT t.what || ' ' || t.id || ' in ' || t.currency || ' names invoice ' || i.number || ' in ' || i.currency
+         FROM (SELECT 'promise' AS what, id, currency, invoice_id FROM promise
+               UNION ALL SELECT 'payment plan', p.id, p.currency, m.invoice_id FROM plan p JOIN plan_item m ON m.plan_id = p.id) t
+         JOIN invoice i ON i.id = t.invoice_id WHERE i.currency <> t.currency",
+    ),
+    (
+        "plan_total",
+        "SELECT 'the instalments of payment plan ' || id || ' come to ' || parts || ', its invoices to ' || items
+         FROM (SELECT id, (SELECT coalesce(sum(amount), 0) FROM plan_instalment WHERE plan_id = plan.id) AS parts,
+                      (SELECT coalesce(sum(amount), 0) FROM plan_item WHERE plan_id = plan.id) AS items FROM plan)
+         WHERE parts <> items OR items = 0",
+    ),
+    (
+        "plan_twice",
+        "SELECT 'invoice ' || i.number || ' is in payment plans ' || p.id || ' and ' || q.id || ' at once'
+         FROM plan_item m JOIN plan p ON p.id = m.plan_id JOIN plan_item n ON n.invoice_id = m.invoice_id
+         JOIN plan q ON q.id = n.plan_id AND q.id > p.id JOIN invoice i ON i.id = m.invoice_id
+         WHERE coalesce(p.ended, q.agreed + 1) > q.agreed AND coalesce(q.ended, p.agreed + 1) > p.agreed",
+    ),
+    (
+        "agreement_end",
+        "SELECT what || ' ' || id || ' ends before it begins'
+         FROM (SELECT 'promise' AS what, id, made AS begins, withdrawn AS ends FROM promise
+               UNION ALL SELECT 'hold', id, since, lifted FROM hold
+               UNION ALL SELECT 'payment plan', id, agreed, ended FROM plan
+               UNION ALL SELECT 'hand-over', id, dated, ended FROM handover)
+         WHERE ends < begins",
+    ),
+    (
         "horizon",
         "SELECT 'the book ends on day ' || horizon || ' but something happens later' FROM book
          WHERE horizon < (SELECT coalesce(max(issued), horizon) FROM invoice)

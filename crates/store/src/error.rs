@@ -108,6 +108,22 @@ pub enum StoreError {
     StandardElsewhere { name: String },
     #[error("policy {id} cannot be read ({detail}); keep the file, and open a backup of it")]
     UnreadablePolicy { id: i64, detail: String },
+    #[error("invoice {number} is another customer's; choose one of this customer")]
+    NotOfCustomer { number: String },
+    #[error("invoice {number} is in {currency}; choose one in the agreement's currency")]
+    OtherCurrency { number: String, currency: String },
+    #[error("invoice {number} is in a payment plan; end that plan first")]
+    InPlan { number: String },
+    #[error(
+        "the instalments come to {instalments} and the invoices to {items} (in minor units); both must be the same"
+    )]
+    UnevenPlan { instalments: i64, items: i64 },
+    #[error(
+        "a promise, hold, plan or hand-over names invoice {number}, so its customer and currency stay; undo that first"
+    )]
+    InAgreement { number: String },
+    #[error("this {what} ended on {day} already")]
+    AlreadyEnded { what: &'static str, day: Date },
     #[error("the run {batch} already wrote a letter to this customer")]
     LetterExists { batch: String },
 

@@ -53,7 +53,11 @@ impl Write<'_> {
             return Err(self.number_taken(error, &invoice.number));
         }
         self.reaches(issued);
-        Ok(InvoiceId(self.added(Relation::Invoice)))
+        let id = InvoiceId(self.added(Relation::Invoice));
+        if invoice.disputed {
+            self.set_disputed(id, true, invoice.issued)?;
+        }
+        Ok(id)
     }
 
     /// Adds many; the keys come in the order of the invoices.
@@ -67,8 +71,9 @@ impl Write<'_> {
     }
 
     /// Changes an invoice. What stands in a letter keeps its customer, number, dates and amount (rule L3); what is
-    /// allocated keeps its customer and currency.
-    pub fn update_invoice(&mut self, id: InvoiceId, invoice: &Invoice) -> Result<()> {
+    /// allocated or agreed upon keeps its customer and currency. Where its mark changes, a dispute is opened over all
+    /// of it, or every one closed, as of the day `on`.
+    pub fn update_invoice(&mut self, id: InvoiceId, invoice: &Invoice, on: Date) -> Result<()> {
         let before = self.invoice(id)?;
         let same = Invoice {
             disputed: invoice.disputed,
@@ -110,6 +115,11 @@ impl Write<'_> {
                 });
             }
         }
+        let moved = invoice.customer != before.invoice.customer
+            || invoice.gross.currency != before.invoice.gross.currency;
+        if moved && self.is_agreed_upon(id)? {
+            return Err(StoreError::InAgreement { number: number() });
+        }
         let allocated = before.invoice.gross.minor - before.open.minor;
         let open = invoice.gross.minor - allocated;
         if open < 0 {
@@ -146,6 +156,9 @@ impl Write<'_> {
                 Ok(_) => reading.restate_invoices(&BTreeSet::from([id.0])),
             }
         })?;
+        if invoice.disputed != before.invoice.disputed {
+            self.set_disputed(id, invoice.disputed, on.max(invoice.issued))?;
+        }
         self.reaches(sql::day(invoice.issued));
         self.edited(invoice.customer.0);
         Ok(())

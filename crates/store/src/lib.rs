@@ -6,16 +6,21 @@
 //! through [`Sender`] and the methods of [`Book`], because what was sent cannot be undone.
 
 mod aging;
+mod agreements;
 mod allocations;
 mod book;
 mod bulk;
+mod calls;
 mod check;
 mod company;
 mod credits;
 mod customers;
+mod disputes;
 mod documents;
 mod error;
 mod groups;
+mod handovers;
+mod holds;
 mod info;
 mod invoices;
 mod items;
@@ -26,7 +31,9 @@ mod messages;
 mod migrate;
 mod outbox;
 mod page;
+mod plans;
 mod policies;
+mod promises;
 mod reminders;
 mod runs;
 mod sql;
@@ -37,15 +44,19 @@ mod undo;
 pub use aging::AgingQuery;
 pub use allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
 pub use book::{Book, Reading};
+pub use calls::{CallId, CallRow};
 pub use check::{CheckProblem, Checked};
 pub use company::{Company, MailAccount};
 pub use credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
 pub use customers::{
     CustomerBalance, CustomerLabel, CustomerQuery, CustomerRow, CustomerSort, CustomerState,
 };
+pub use disputes::{DisputeId, DisputeRow};
 pub use documents::{Document, Hash};
 pub use error::StoreError;
 pub use groups::{Group, GroupRow};
+pub use handovers::{HandoverId, HandoverRow};
+pub use holds::{HoldId, HoldRow};
 pub use info::BookInfo;
 pub use invoices::InvoiceDetail;
 pub use items::{AgeRange, InvoiceQuery, InvoiceRow, InvoiceSort, InvoiceState};
@@ -58,7 +69,9 @@ pub use messages::{
 pub use migrate::VERSION;
 pub use outbox::{Outcome, Sender};
 pub use page::{Page, PageRequest, Sum};
+pub use plans::{PlanId, PlanRow};
 pub use policies::PolicyRow;
+pub use promises::{PromiseId, PromiseRow};
 pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
 pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunRow, RunState};
 pub use timeline::{Event, EventKind};

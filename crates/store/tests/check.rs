@@ -36,17 +36,37 @@ fn each_kind_of_damage_is_found_and_named() {
         ("UPDATE document SET bytes = x'00' WHERE media_type = 'application/pdf'", "document", "has the content of"),
         ("DELETE FROM document WHERE media_type = 'message/rfc822'", "reference", "document"),
         ("DELETE FROM customer WHERE id = 1", "reference", "customer"),
+        ("UPDATE invoice SET disputed = 0 WHERE number = 'R1'", "disputed", "R1 has an open dispute"),
+        ("UPDATE invoice SET disputed = 1 WHERE number = 'R2'", "disputed", "R2 is marked"),
+        ("DELETE FROM dispute", "disputed", "R1 is marked"),
+        ("UPDATE promise SET customer_id = 2", "agreement_customer", "promise 1"),
+        ("UPDATE hold SET customer_id = 2", "agreement_customer", "hold 1"),
+        ("UPDATE handover SET customer_id = 2", "agreement_customer", "hand-over 1"),
+        ("UPDATE plan SET customer_id = 2", "agreement_customer", "payment plan 1"),
+        ("UPDATE promise SET currency = 'USD'", "agreement_currency", "promise 1"),
+        ("UPDATE plan SET currency = 'USD'", "agreement_currency", "payment plan 1"),
+        ("UPDATE plan_item SET amount = 1", "plan_total", "payment plan 1"),
+        ("DELETE FROM plan_instalment WHERE due = 20600", "plan_total", "payment plan 1"),
+        (
+            "INSERT INTO plan SELECT 2, customer_id, currency, agreed + 1, interest, NULL, '' FROM plan;
+             INSERT INTO plan_item SELECT 2, invoice_id, amount FROM plan_item;
+             INSERT INTO plan_instalment SELECT 2, due, amount FROM plan_instalment",
+            "plan_twice",
+            "R2",
+        ),
+        ("UPDATE hold SET lifted = since - 1", "agreement_end", "hold 1"),
         ("UPDATE book SET horizon = 0", "horizon", "later"),
         ("UPDATE invoice SET currency = 'EURO'", "currency", "R1"),
     ] {
         let mut desk = desk();
         let sample = sample(&mut desk.book);
         letter(&mut desk.book, &sample, "run");
+        agreements(&mut desk.book, &sample);
         write(&mut desk.book, |w| w.insert_customer(&customer("other")));
         assert_eq!(desk.book.check().unwrap().problems, []);
         let db = Connection::open(desk.book.path()).unwrap();
         db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
-        db.execute(damage, []).unwrap();
+        db.execute_batch(damage).unwrap();
         let problems = desk.book.check().unwrap().problems;
         assert!(
             problems

@@ -221,7 +221,9 @@ impl Story {
                     gross: Money::new(*gross, its.gross.currency),
                     ..its.clone()
                 };
-                match book.write(entry("edit"), |w| w.update_invoice(*id, &edited)) {
+                match book.write(entry("edit"), |w| {
+                    w.update_invoice(*id, &edited, day("2026-04-01"))
+                }) {
                     Ok(_) => *its = edited,
                     Err(StoreError::Overallocated { .. }) => {}
                     Err(error) => panic!("{error}"),

@@ -60,9 +60,9 @@ fn l3_what_stands_in_a_letter_is_not_rewritten() {
             ..before.clone()
         },
     ] {
-        let refused = desk
-            .book
-            .write(entry("edit"), |w| w.update_invoice(sample.first, &changed));
+        let refused = desk.book.write(entry("edit"), |w| {
+            w.update_invoice(sample.first, &changed, day("2026-04-01"))
+        });
         assert!(matches!(refused, Err(StoreError::InLetter { .. })));
     }
     let marked = Invoice {
@@ -70,7 +70,9 @@ fn l3_what_stands_in_a_letter_is_not_rewritten() {
         note: "called".into(),
         ..before
     };
-    write(&mut desk.book, |w| w.update_invoice(sample.first, &marked));
+    write(&mut desk.book, |w| {
+        w.update_invoice(sample.first, &marked, day("2026-04-01"))
+    });
     assert_eq!(desk.book.plain_invoice(sample.first).unwrap(), marked);
 }
 
@@ -328,7 +330,9 @@ fn l5_the_timeline_tells_everything_newest_first() {
         disputed: true,
         ..desk.book.plain_invoice(sample.first).unwrap()
     };
-    write(&mut desk.book, |w| w.update_invoice(sample.first, &marked));
+    write(&mut desk.book, |w| {
+        w.update_invoice(sample.first, &marked, day("2026-04-01"))
+    });
     let page = desk
         .book
         .timeline(sample.customer, PageRequest::default())

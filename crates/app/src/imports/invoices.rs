@@ -223,7 +223,12 @@ fn changes(before: &Invoice, after: &Invoice) -> Vec<String> {
         .collect()
 }
 
-pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<(), Failure> {
+pub fn apply(
+    write: &mut Write<'_>,
+    drafts: &Drafts,
+    judged: &Judged,
+    today: Date,
+) -> Result<(), Failure> {
     let terms = terms(write, drafts, &judged.customers)?;
     let mut wanted = vec![false; drafts.customers.len()];
     for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
@@ -276,7 +281,7 @@ pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<
                     let before = write.invoice(id)?;
                     let after = updated(&before.invoice, draft, terms[draft.customer]);
                     if after != before.invoice {
-                        write.update_invoice(id, &after)?;
+                        write.update_invoice(id, &after, today)?;
                     }
                     let allocated = before.invoice.gross.minor - before.open.minor;
                     payments.add(

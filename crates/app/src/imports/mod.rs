@@ -9,6 +9,7 @@ mod shown;
 mod verdict;
 
 use owed_import::{Defaults, Detection, Drafts, Kind, Overrides, Reading as FileReading};
+use owed_receivables::Date;
 use owed_store::{Mapping, Reading, Write};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -222,11 +223,12 @@ fn apply(
     kind: Kind,
     drafts: &Drafts,
     judged: &Judged,
+    today: Date,
 ) -> Result<(), Failure> {
     match kind {
         Kind::Customers => customers::apply(write, &drafts.customers, judged),
         Kind::Invoices => {
-            invoices::apply(write, drafts, judged)?;
+            invoices::apply(write, drafts, judged, today)?;
             // A ledger also holds payments; whose they are is known once its customers are in the book.
             payments::apply(write, drafts, &payments::judge(write, drafts)?)
         }
@@ -298,7 +300,8 @@ pub fn commit(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, 
             return Ok(report);
         }
         cx.step(2, 3, "Writing")?;
-        apply(write, file.reading.kind, &file.reading.drafts, &judged)?;
+        let drafts = &file.reading.drafts;
+        apply(write, file.reading.kind, drafts, &judged, cx.app.today())?;
         report.written = true;
         write.summarize(format!(
             "{} imported: {} new, {} changed",

@@ -6,12 +6,14 @@
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{
-    Credit, CreditId, CreditKind, Currency, Customer, CustomerId, Date, Invoice, InvoiceId,
-    Language, Money, Tone,
+    Call, CallOutcome, Collector, Credit, CreditId, CreditKind, Currency, Customer, CustomerId,
+    Date, Dispute, Handover, Hold, Instalment, Invoice, InvoiceId, Language, Money, PaymentPlan,
+    Promise, Tone,
 };
 use owed_store::{
-    AgingQuery, AllocationSource, Attachment, Book, Entry, Letter, LetterId, LetterItem,
-    LetterKind, Message, MessageId, NewAllocation, NewCredit, Result, Write,
+    AgingQuery, AllocationSource, Attachment, Book, CallId, DisputeId, Entry, HandoverId, HoldId,
+    Letter, LetterId, LetterItem, LetterKind, Message, MessageId, NewAllocation, NewCredit, PlanId,
+    PromiseId, Result, Write,
 };
 use tempfile::TempDir;
 
@@ -174,6 +176,86 @@ pub fn letter(book: &mut Book, sample: &Sample, batch: &str) -> (LetterId, Messa
     })
 }
 
+/// One of each agreement: the first invoice promised, disputed in part and on hold, the second in a plan.
+pub fn agreements(book: &mut Book, sample: &Sample) -> Agreements {
+    let customer = sample.customer;
+    write(book, |w| {
+        Ok(Agreements {
+            promise: w.insert_promise(&Promise {
+                customer,
+                invoice: Some(sample.first),
+                amount: Money::new(1_000, Currency::EUR),
+                made: day("2026-04-01"),
+                until: day("2026-04-10"),
+                note: String::new(),
+                withdrawn: None,
+            })?,
+            dispute: w.open_dispute(&Dispute {
+                invoice: sample.first,
+                amount: Some(2_000),
+                reason: "damaged".into(),
+                owner: "Bea".into(),
+                opened: day("2026-04-02"),
+                closed: None,
+                outcome: String::new(),
+            })?,
+            hold: w.insert_hold(&Hold {
+                customer,
+                invoice: Some(sample.first),
+                from: day("2026-04-03"),
+                until: None,
+                reason: "new owner".into(),
+                lifted: None,
+            })?,
+            plan: w.insert_plan(&plan(sample))?,
+            handover: w.insert_handover(&Handover {
+                customer,
+                invoice: Some(sample.first),
+                to: Collector::Agency,
+                whom: "Collect Ltd".into(),
+                dated: day("2026-04-20"),
+                ended: None,
+                note: String::new(),
+            })?,
+            call: w.insert_call(&Call {
+                customer,
+                dated: day("2026-04-01"),
+                outcome: CallOutcome::Promised,
+                person: "Ms Fox".into(),
+                note: String::new(),
+                again_on: None,
+            })?,
+        })
+    })
+}
+
+pub struct Agreements {
+    pub promise: PromiseId,
+    pub dispute: DisputeId,
+    pub hold: HoldId,
+    pub plan: PlanId,
+    pub handover: HandoverId,
+    pub call: CallId,
+}
+
+/// The second invoice, 200.00, in two halves.
+pub fn plan(sample: &Sample) -> PaymentPlan {
+    let half = |due| Instalment {
+        due: day(due),
+        amount: 10_000,
+    };
+    PaymentPlan {
+        customer: sample.customer,
+        currency: Currency::EUR,
+        agreed: day("2026-04-04"),
+        items: vec![(sample.second, 20_000)],
+        instalments: vec![half("2026-04-30"), half("2026-05-27")],
+        interest: Some("4.5".parse().unwrap()),
+        ended: None,
+        note: String::new(),
+    }
+}
+
 /// Every row of every table that undo must restore, as text.
 pub fn dump(book: &Book) -> String {
     let db = rusqlite::Connection::open(book.path()).unwrap();
@@ -193,6 +275,14 @@ pub fn dump(book: &Book) -> String {
         "customer_group",
         "claim",
         "claim_allocation",
+        "promise",
+        "dispute",
+        "hold",
+        "plan",
+        "plan_item",
+        "plan_instalment",
+        "handover",
+        "call",
     ] {
         let mut statement = db
             .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))

@@ -1,0 +1,115 @@
+//! What promises, disputes, holds, plans and hand-overs have in common: they name invoices of one customer, and end
+//! once, on a day.
+
+use owed_receivables::{Currency, CustomerId, Date, InvoiceId};
+use rusqlite::types::ToSql;
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+
+use crate::journal::Relation;
+use crate::page::Conditions;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// How a kind of agreement begins and ends in its table.
+pub(crate) struct Span {
+    pub relation: Relation,
+    /// As an error names it.
+    pub what: &'static str,
+    pub begins: &'static str,
+    pub ends: &'static str,
+}
+
+impl Write<'_> {
+    /// Notes the day on which an agreement ended, once and not before it began.
+    pub(crate) fn end_agreement(&mut self, span: &Span, id: i64, on: Date) -> Result<()> {
+        let (table, begins, ends) = (span.relation.name(), span.begins, span.ends);
+        let found = self
+            .db
+            .query_row(
+                &format!("SELECT {begins}, {ends} FROM {table} WHERE id = ?"),
+                [id],
+                |row| {
+                    let mut row = Columns::of(row);
+                    Ok((row.date()?, row.optional_date()?))
+                },
+            )
+            .optional()?;
+        let (began, ended) = found.ok_or_else(|| StoreError::not_found(span.what, id))?;
+        if let Some(day) = ended {
+            return Err(StoreError::AlreadyEnded {
+                what: span.what,
+                day,
+            });
+        }
+        if on < began {
+            return Err(StoreError::TooEarly {
+                what: "the first day of it",
+                day: on,
+                first: began,
+            });
+        }
+        self.edit(|reading| {
+            reading.db.execute(
+                &format!("UPDATE {table} SET {ends} = ?2 WHERE id = ?1"),
+                params![id, sql::day(on)],
+            )?;
+            Ok(())
+        })
+    }
+}
+
+impl Reading {
+    /// Refuses an invoice of another customer, or in another currency where there is one.
+    pub(crate) fn check_agreed(
+        &self,
+        invoice: InvoiceId,
+        customer: CustomerId,
+        currency: Option<Currency>,
+    ) -> Result<()> {
+        let its = self.plain_invoice(invoice)?;
+        if its.customer != customer {
+            return Err(StoreError::NotOfCustomer { number: its.number });
+        }
+        match currency {
+            Some(currency) if currency != its.gross.currency => Err(StoreError::OtherCurrency {
+                number: its.number,
+                currency: its.gross.currency.code().to_owned(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether an agreement rests on the invoice's customer and currency.
+    pub(crate) fn is_agreed_upon(&self, invoice: InvoiceId) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM plan_item WHERE invoice_id = ?1)
+                     OR EXISTS (SELECT 1 FROM promise WHERE invoice_id = ?1)
+                     OR EXISTS (SELECT 1 FROM hold WHERE invoice_id = ?1)
+                     OR EXISTS (SELECT 1 FROM handover WHERE invoice_id = ?1)",
+            )?
+            .query_row([invoice.0], |row| row.get(0))?)
+    }
+
+    /// The rows of a `select` over a table `t`, of one customer or of all, in the order they were added.
+    pub(crate) fn agreed<T>(
+        &self,
+        select: &str,
+        customer: Option<CustomerId>,
+        bound: &[&dyn ToSql],
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut conditions = Conditions::default();
+        if let Some(customer) = customer {
+            conditions.add("t.customer_id = ?", [Box::new(customer.0)]);
+        }
+        let values = bound.iter().copied().chain(conditions.values());
+        let rows = self
+            .db
+            .prepare_cached(&format!("{select}{} ORDER BY t.id", conditions.sql()))?
+            .query_map(params_from_iter(values), read)?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(rows)
+    }
+}

@@ -1,0 +1,153 @@
+//! Disputes over invoices (rule P3). The mark that the aging reads, `invoice.disputed`, is kept equal to "has a
+//! dispute that was not closed" in the write that opens or closes one.
+
+use owed_receivables::{CustomerId, Date, Dispute, InvoiceId};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::agreements::Span;
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// The book's own key of a dispute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DisputeId(pub i64);
+
+/// A dispute, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisputeRow {
+    pub id: DisputeId,
+    pub customer: CustomerId,
+    pub dispute: Dispute,
+}
+
+const SPAN: Span = Span {
+    relation: Relation::Dispute,
+    what: "dispute",
+    begins: "opened",
+    ends: "closed",
+};
+
+impl Write<'_> {
+    pub fn open_dispute(&mut self, dispute: &Dispute) -> Result<DisputeId> {
+        if let Some(amount) = dispute.amount.filter(|amount| *amount <= 0) {
+            return Err(StoreError::NotPositive { amount });
+        }
+        let id = self.insert_dispute(dispute)?;
+        self.mark_disputed(dispute.invoice)?;
+        Ok(id)
+    }
+
+    /// Closes a dispute: from that day on the invoice is chased again.
+    pub fn close_dispute(&mut self, id: DisputeId, on: Date, outcome: &str) -> Result<()> {
+        self.end_agreement(&SPAN, id.0, on)?;
+        self.edit(|reading| {
+            reading.db.execute(
+                "UPDATE dispute SET outcome = ?2 WHERE id = ?1",
+                params![id.0, outcome],
+            )?;
+            Ok(())
+        })?;
+        let invoice = self
+            .db
+            .query_row(
+                "SELECT invoice_id FROM dispute WHERE id = ?",
+                [id.0],
+                |row| row.get(0).map(InvoiceId),
+            )
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("dispute", id.0))?;
+        self.mark_disputed(invoice)
+    }
+
+    /// Opens a dispute over all of an invoice, or closes every one of it, so that its mark is as wanted.
+    pub(crate) fn set_disputed(
+        &mut self,
+        invoice: InvoiceId,
+        disputed: bool,
+        on: Date,
+    ) -> Result<()> {
+        if disputed {
+            let all = Dispute {
+                invoice,
+                amount: None,
+                reason: String::new(),
+                owner: String::new(),
+                opened: on,
+                closed: None,
+                outcome: String::new(),
+            };
+            self.insert_dispute(&all)?;
+            return Ok(());
+        }
+        self.edit(|reading| {
+            reading.db.execute(
+                "UPDATE dispute SET closed = max(opened, ?2) WHERE invoice_id = ?1 AND closed IS NULL",
+                params![invoice.0, sql::day(on)],
+            )?;
+            Ok(())
+        })
+    }
+
+    fn insert_dispute(&mut self, dispute: &Dispute) -> Result<DisputeId> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO dispute (invoice_id, amount, reason, owner, opened, closed, outcome)
+                 VALUES (?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                dispute.invoice.0,
+                dispute.amount,
+                dispute.reason,
+                dispute.owner,
+                sql::day(dispute.opened),
+                dispute.closed.map(sql::day),
+                dispute.outcome,
+            ])?;
+        Ok(DisputeId(self.added(Relation::Dispute)))
+    }
+
+    fn mark_disputed(&mut self, invoice: InvoiceId) -> Result<()> {
+        self.edit(|reading| {
+            reading
+                .db
+                .prepare_cached(
+                    "UPDATE invoice
+                     SET disputed = EXISTS (SELECT 1 FROM dispute WHERE invoice_id = ?1 AND closed IS NULL)
+                     WHERE id = ?1",
+                )?
+                .execute([invoice.0])?;
+            Ok(())
+        })
+    }
+}
+
+impl Reading {
+    /// The disputes with a customer or with all, in the order they were noted, those that are over too.
+    pub fn disputes(&self, customer: Option<CustomerId>) -> Result<Vec<DisputeRow>> {
+        self.agreed(
+            "SELECT t.id, t.customer_id, t.invoice_id, t.amount, t.reason, t.owner, t.opened, t.closed, t.outcome
+             FROM (SELECT d.*, i.customer_id FROM dispute d JOIN invoice i ON i.id = d.invoice_id) t",
+            customer,
+            &[],
+            read,
+        )
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<DisputeRow> {
+    let mut row = Columns::of(row);
+    Ok(DisputeRow {
+        id: DisputeId(row.get()?),
+        customer: CustomerId(row.get()?),
+        dispute: Dispute {
+            invoice: InvoiceId(row.get()?),
+            amount: row.get()?,
+            reason: row.get()?,
+            owner: row.get()?,
+            opened: row.date()?,
+            closed: row.optional_date()?,
+            outcome: row.get()?,
+        },
+    })
+}

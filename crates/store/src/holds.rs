@@ -1,0 +1,86 @@
+//! Customers and invoices that nothing is sent for (rule R3).
+
+use owed_receivables::{CustomerId, Date, Hold, InvoiceId};
+use rusqlite::{Row, params};
+
+use crate::agreements::Span;
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// The book's own key of a hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct HoldId(pub i64);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoldRow {
+    pub id: HoldId,
+    pub hold: Hold,
+}
+
+const SPAN: Span = Span {
+    relation: Relation::Hold,
+    what: "hold",
+    begins: "since",
+    ends: "lifted",
+};
+
+impl Write<'_> {
+    pub fn insert_hold(&mut self, hold: &Hold) -> Result<HoldId> {
+        if let Some(until) = hold.until.filter(|until| *until < hold.from) {
+            return Err(StoreError::TooEarly {
+                what: "the first day of it",
+                day: until,
+                first: hold.from,
+            });
+        }
+        if let Some(invoice) = hold.invoice {
+            self.check_agreed(invoice, hold.customer, None)?;
+        }
+        self.db
+            .prepare_cached(
+                "INSERT INTO hold (customer_id, invoice_id, since, until, reason, lifted) VALUES (?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                hold.customer.0,
+                hold.invoice.map(|id| id.0),
+                sql::day(hold.from),
+                hold.until.map(sql::day),
+                hold.reason,
+                hold.lifted.map(sql::day),
+            ])?;
+        Ok(HoldId(self.added(Relation::Hold)))
+    }
+
+    /// Takes a hold off before its time: from that day on it does not count.
+    pub fn lift_hold(&mut self, id: HoldId, on: Date) -> Result<()> {
+        self.end_agreement(&SPAN, id.0, on)
+    }
+}
+
+impl Reading {
+    /// The holds of a customer or of all, in the order they were noted, those that are over too.
+    pub fn holds(&self, customer: Option<CustomerId>) -> Result<Vec<HoldRow>> {
+        self.agreed(
+            "SELECT t.id, t.customer_id, t.invoice_id, t.since, t.until, t.reason, t.lifted FROM hold t",
+            customer,
+            &[],
+            read,
+        )
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<HoldRow> {
+    let mut row = Columns::of(row);
+    Ok(HoldRow {
+        id: HoldId(row.get()?),
+        hold: Hold {
+            customer: CustomerId(row.get()?),
+            invoice: row.get::<Option<i64>>()?.map(InvoiceId),
+            from: row.date()?,
+            until: row.optional_date()?,
+            reason: row.get()?,
+            lifted: row.optional_date()?,
+        },
+    })
+}

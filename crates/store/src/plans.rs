@@ -1,0 +1,150 @@
+//! Payment by instalments (rule P2).
+
+use owed_receivables::{CustomerId, Date, Instalment, InvoiceId, PaymentPlan};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::agreements::Span;
+use crate::items;
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// The book's own key of a payment plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PlanId(pub i64);
+
+/// A payment plan, and what came for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanRow {
+    pub id: PlanId,
+    pub plan: PaymentPlan,
+    /// Minor units by which its invoices went down since it was agreed, on the day asked for. Taken from their
+    /// balances, so that a first instalment paid on the very day of the agreement counts.
+    pub received: i64,
+}
+
+const SPAN: Span = Span {
+    relation: Relation::Plan,
+    what: "payment plan",
+    begins: "agreed",
+    ends: "ended",
+};
+
+impl Write<'_> {
+    /// Keeps a plan. Its invoices are of its customer and currency and in no other plan, and its instalments come to
+    /// what is open of them.
+    pub fn insert_plan(&mut self, plan: &PaymentPlan) -> Result<PlanId> {
+        let items: i64 = plan.items.iter().map(|(_, amount)| amount).sum();
+        if plan.total() != items {
+            return Err(StoreError::UnevenPlan {
+                instalments: plan.total(),
+                items,
+            });
+        }
+        for (invoice, _) in &plan.items {
+            self.check_agreed(*invoice, plan.customer, Some(plan.currency))?;
+            if let Some(number) = self.planned(*invoice, plan.agreed)? {
+                return Err(StoreError::InPlan { number });
+            }
+        }
+        self.db
+            .prepare_cached(
+                "INSERT INTO plan (customer_id, currency, agreed, interest, ended, note) VALUES (?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                plan.customer.0,
+                plan.currency.code(),
+                sql::day(plan.agreed),
+                plan.interest.map(|interest| interest.to_string()),
+                plan.ended.map(sql::day),
+                plan.note,
+            ])?;
+        let id = self.added(Relation::Plan);
+        let mut statement = self.db.prepare_cached(
+            "INSERT INTO plan_item (plan_id, invoice_id, amount) VALUES (?, ?, ?)",
+        )?;
+        for (invoice, amount) in &plan.items {
+            statement.execute(params![id, invoice.0, amount])?;
+        }
+        let mut statement = self.db.prepare_cached(
+            "INSERT INTO plan_instalment (plan_id, due, amount) VALUES (?, ?, ?)",
+        )?;
+        for instalment in &plan.instalments {
+            statement.execute(params![id, sql::day(instalment.due), instalment.amount])?;
+        }
+        Ok(PlanId(id))
+    }
+
+    /// Gives a plan up: from that day on the invoices' own due dates count again.
+    pub fn end_plan(&mut self, id: PlanId, on: Date) -> Result<()> {
+        self.end_agreement(&SPAN, id.0, on)
+    }
+}
+
+impl Reading {
+    /// The number of an invoice that is in a plan which has not ended by the day.
+    fn planned(&self, invoice: InvoiceId, on: Date) -> Result<Option<String>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT i.number FROM plan_item t JOIN plan p ON p.id = t.plan_id JOIN invoice i ON i.id = t.invoice_id
+                 WHERE t.invoice_id = ? AND (p.ended IS NULL OR p.ended > ?)",
+            )?
+            .query_row(params![invoice.0, sql::day(on)], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// The plans of a customer or of all, in the order they were agreed, those that ended too, with what was received
+    /// by a day.
+    pub fn plans(&self, customer: Option<CustomerId>, as_of: Date) -> Result<Vec<PlanRow>> {
+        let mut rows = self.agreed(
+            "SELECT t.id, t.customer_id, t.currency, t.agreed, t.interest, t.ended, t.note FROM plan t",
+            customer,
+            &[],
+            read,
+        )?;
+        let balance = items::balance(sql::day(as_of));
+        let mut its_items = self.db.prepare_cached(&format!(
+            "SELECT t.invoice_id, t.amount, max(t.amount - {balance}, 0)
+             FROM plan_item t JOIN invoice i ON i.id = t.invoice_id WHERE t.plan_id = ? ORDER BY i.due, i.id"
+        ))?;
+        let mut its_instalments = self.db.prepare_cached(
+            "SELECT due, amount FROM plan_instalment WHERE plan_id = ? ORDER BY due",
+        )?;
+        for row in &mut rows {
+            let mut items = its_items.query([row.id.0])?;
+            while let Some(item) = items.next()? {
+                let item = &mut Columns::of(item);
+                row.plan.items.push((InvoiceId(item.get()?), item.get()?));
+                row.received += item.get::<i64>()?;
+            }
+            let mut instalments = its_instalments.query([row.id.0])?;
+            while let Some(instalment) = instalments.next()? {
+                let instalment = &mut Columns::of(instalment);
+                row.plan.instalments.push(Instalment {
+                    due: instalment.date()?,
+                    amount: instalment.get()?,
+                });
+            }
+        }
+        Ok(rows)
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<PlanRow> {
+    let mut row = Columns::of(row);
+    Ok(PlanRow {
+        id: PlanId(row.get()?),
+        plan: PaymentPlan {
+            customer: CustomerId(row.get()?),
+            currency: row.parsed()?,
+            agreed: row.date()?,
+            items: Vec::new(),
+            instalments: Vec::new(),
+            interest: row.optional_parsed()?,
+            ended: row.optional_date()?,
+            note: row.get()?,
+        },
+        received: 0,
+    })
+}

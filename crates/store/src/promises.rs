@@ -1,0 +1,111 @@
+//! Promises to pay (rule P1).
+
+use owed_receivables::{CustomerId, Date, InvoiceId, Promise};
+use rusqlite::{Row, params};
+
+use crate::agreements::Span;
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// The book's own key of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PromiseId(pub i64);
+
+/// A promise, and what came for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseRow {
+    pub id: PromiseId,
+    pub promise: Promise,
+    /// Minor units that came from the day it was made through its last day, as known on the day asked for: what
+    /// lowered its invoice other than a write-off, or without one the customer's payments and credit notes.
+    pub received: i64,
+}
+
+const SPAN: Span = Span {
+    relation: Relation::Promise,
+    what: "promise",
+    begins: "made",
+    ends: "withdrawn",
+};
+
+/// What came for promise `t` until day `?1`. What was taken back since is not there any more.
+const RECEIVED: &str = "iif(t.invoice_id IS NULL,
+  (SELECT coalesce(sum(c.amount), 0) FROM credit c
+   WHERE c.customer_id = t.customer_id AND c.currency = t.currency AND c.dated BETWEEN t.made AND min(t.until, ?1)),
+  (SELECT coalesce(sum(a.amount), 0) FROM allocation a LEFT JOIN allocation o ON o.id = a.reverses
+   WHERE a.invoice_id = t.invoice_id AND a.kind <> 'write_off' AND a.effective <= ?1
+     AND coalesce(o.effective, a.effective) BETWEEN t.made AND t.until))";
+
+impl Write<'_> {
+    pub fn insert_promise(&mut self, promise: &Promise) -> Result<PromiseId> {
+        if promise.amount.minor <= 0 {
+            return Err(StoreError::NotPositive {
+                amount: promise.amount.minor,
+            });
+        }
+        if promise.until < promise.made {
+            return Err(StoreError::TooEarly {
+                what: "the day it was made",
+                day: promise.until,
+                first: promise.made,
+            });
+        }
+        if let Some(invoice) = promise.invoice {
+            self.check_agreed(invoice, promise.customer, Some(promise.amount.currency))?;
+        }
+        self.db
+            .prepare_cached(
+                "INSERT INTO promise (customer_id, invoice_id, currency, amount, made, until, note, withdrawn)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                promise.customer.0,
+                promise.invoice.map(|id| id.0),
+                promise.amount.currency.code(),
+                promise.amount.minor,
+                sql::day(promise.made),
+                sql::day(promise.until),
+                promise.note,
+                promise.withdrawn.map(sql::day),
+            ])?;
+        Ok(PromiseId(self.added(Relation::Promise)))
+    }
+
+    /// Takes a promise back from a day on.
+    pub fn withdraw_promise(&mut self, id: PromiseId, on: Date) -> Result<()> {
+        self.end_agreement(&SPAN, id.0, on)
+    }
+}
+
+impl Reading {
+    /// The promises of a customer or of all, in the order they were noted, with what was received by a day.
+    pub fn promises(&self, customer: Option<CustomerId>, as_of: Date) -> Result<Vec<PromiseRow>> {
+        self.agreed(
+            &format!(
+                "SELECT t.id, t.customer_id, t.invoice_id, t.currency, t.amount, t.made, t.until, t.note, t.withdrawn,
+                        {RECEIVED} FROM promise t"
+            ),
+            customer,
+            &[&sql::day(as_of)],
+            read,
+        )
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<PromiseRow> {
+    let mut row = Columns::of(row);
+    Ok(PromiseRow {
+        id: PromiseId(row.get()?),
+        promise: Promise {
+            customer: CustomerId(row.get()?),
+            invoice: row.get::<Option<i64>>()?.map(InvoiceId),
+            amount: row.money::<1>()?[0],
+            made: row.date()?,
+            until: row.date()?,
+            note: row.get()?,
+            withdrawn: row.optional_date()?,
+        },
+        received: row.get()?,
+    })
+}

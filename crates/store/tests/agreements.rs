@@ -1,0 +1,243 @@
+//! Promises, disputes, holds, plans and hand-overs as the book keeps them (rules P1–P3, R3, L5).
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+mod common;
+
+use common::*;
+use owed_receivables::payment_plan::PlanState;
+use owed_receivables::{Currency, Date, Dispute, Invoice, PaymentPlan, Promise, PromiseState};
+use owed_store::{AllocationSource, Book, NewAllocation, StoreError};
+
+fn state(book: &Book, on: &str) -> PromiseState {
+    let row = &book.promises(None, day(on)).unwrap()[0];
+    row.promise.state(row.received, day(on))
+}
+
+fn plan_state(book: &Book, on: &str) -> PlanState {
+    let row = &book.plans(None, day(on)).unwrap()[0];
+    row.plan.state(row.received, day(on))
+}
+
+#[test]
+fn p1_a_promise_for_an_invoice_is_kept_by_what_lowers_it_in_time() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    agreements(&mut desk.book, &sample);
+    assert_eq!(state(&desk.book, "2026-04-10"), PromiseState::Open);
+    assert_eq!(state(&desk.book, "2026-04-11"), PromiseState::Broken);
+
+    let paid = write(&mut desk.book, |w| {
+        let late = w.insert_credit(&payment(sample.customer, "2026-04-11", 1_000))?;
+        w.allocate(&from_credit(sample.first, late, "2026-04-11", 1_000))?;
+        w.allocate(&NewAllocation {
+            from: AllocationSource::WriteOff,
+            ..from_credit(sample.first, late, "2026-04-05", 1_000)
+        })?;
+        w.insert_credit(&payment(sample.customer, "2026-04-10", 1_000))
+    });
+    assert_eq!(state(&desk.book, "2026-04-12"), PromiseState::Broken);
+
+    let allocation = write(&mut desk.book, |w| {
+        w.allocate(&from_credit(sample.first, paid, "2026-04-10", 1_000))
+    });
+    assert_eq!(state(&desk.book, "2026-04-10"), PromiseState::Kept);
+    assert_eq!(state(&desk.book, "2026-04-09"), PromiseState::Open);
+
+    // The bank took the payment back after the day.
+    write(&mut desk.book, |w| {
+        w.deallocate(allocation, day("2026-04-15"), "returned")
+    });
+    assert_eq!(state(&desk.book, "2026-04-14"), PromiseState::Kept);
+    assert_eq!(state(&desk.book, "2026-04-15"), PromiseState::Broken);
+}
+
+#[test]
+fn p1_a_promise_for_everything_is_kept_by_the_customers_payments() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    write(&mut desk.book, |w| {
+        w.insert_promise(&Promise {
+            customer: sample.customer,
+            invoice: None,
+            amount: owed_receivables::Money::new(3_000, Currency::EUR),
+            made: day("2026-04-01"),
+            until: day("2026-04-10"),
+            note: String::new(),
+            withdrawn: None,
+        })?;
+        let mut dollars = payment(sample.customer, "2026-04-05", 9_000);
+        dollars.credit.amount.currency = Currency::USD;
+        w.insert_credit(&dollars)?;
+        w.insert_credit(&payment(sample.customer, "2026-03-31", 9_000))?;
+        w.insert_credit(&payment(sample.customer, "2026-04-01", 1_000))?;
+        w.insert_credit(&payment(sample.customer, "2026-04-10", 2_000))
+    });
+    assert_eq!(state(&desk.book, "2026-04-09"), PromiseState::Open);
+    assert_eq!(state(&desk.book, "2026-04-10"), PromiseState::Kept);
+}
+
+#[test]
+fn p2_a_plan_counts_what_its_invoices_went_down_by_from_the_very_day() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    agreements(&mut desk.book, &sample);
+    let next = |text| PlanState::Kept {
+        next: Some(day(text)),
+    };
+    assert_eq!(plan_state(&desk.book, "2026-04-30"), next("2026-04-30"));
+    write(&mut desk.book, |w| {
+        let paid = w.insert_credit(&payment(sample.customer, "2026-04-04", 10_000))?;
+        w.allocate(&from_credit(sample.second, paid, "2026-04-04", 10_000))
+    });
+    assert_eq!(plan_state(&desk.book, "2026-05-27"), next("2026-05-27"));
+    assert_eq!(
+        plan_state(&desk.book, "2026-05-28"),
+        PlanState::Missed {
+            amount: 10_000,
+            since: day("2026-05-27")
+        }
+    );
+    let stored = &desk.book.plans(Some(sample.customer), Date::MAX).unwrap()[0];
+    assert_eq!(stored.plan, plan(&sample));
+}
+
+#[test]
+fn p2_an_invoice_is_in_one_plan_at_a_time_and_a_plan_comes_to_its_invoices() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let uneven = PaymentPlan {
+        items: vec![(sample.second, 19_999)],
+        ..plan(&sample)
+    };
+    let refused = desk.book.write(entry("a"), |w| w.insert_plan(&uneven));
+    assert!(matches!(refused, Err(StoreError::UnevenPlan { .. })));
+    let first = write(&mut desk.book, |w| w.insert_plan(&plan(&sample)));
+    let again = desk
+        .book
+        .write(entry("a"), |w| w.insert_plan(&plan(&sample)));
+    assert!(matches!(again, Err(StoreError::InPlan { .. })));
+    write(&mut desk.book, |w| {
+        w.end_plan(first, day("2026-04-20"))?;
+        w.insert_plan(&PaymentPlan {
+            agreed: day("2026-04-20"),
+            ..plan(&sample)
+        })
+    });
+    assert_eq!(desk.book.check().unwrap().problems, []);
+}
+
+#[test]
+fn p3_an_invoice_is_marked_while_a_dispute_over_it_is_open() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let first = agreements(&mut desk.book, &sample).dispute;
+    let marked = |book: &Book| book.plain_invoice(sample.first).unwrap().disputed;
+    assert!(marked(&desk.book));
+    let second = write(&mut desk.book, |w| {
+        w.open_dispute(&Dispute {
+            invoice: sample.first,
+            amount: None,
+            reason: "price".into(),
+            owner: String::new(),
+            opened: day("2026-04-05"),
+            closed: None,
+            outcome: String::new(),
+        })
+    });
+    write(&mut desk.book, |w| {
+        w.close_dispute(first, day("2026-04-06"), "credited")
+    });
+    assert!(marked(&desk.book));
+    write(&mut desk.book, |w| {
+        w.close_dispute(second, day("2026-04-07"), "settled")
+    });
+    assert!(!marked(&desk.book));
+    let twice = desk.book.write(entry("a"), |w| {
+        w.close_dispute(second, day("2026-04-08"), "again")
+    });
+    assert!(matches!(twice, Err(StoreError::AlreadyEnded { .. })));
+    let rows = desk.book.disputes(Some(sample.customer)).unwrap();
+    assert_eq!(rows[1].dispute.outcome, "settled");
+    assert_eq!(desk.book.check().unwrap().problems, []);
+}
+
+#[test]
+fn p3_marking_an_invoice_opens_a_dispute_and_unmarking_closes_all() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let mark = |book: &mut Book, disputed, on| {
+        let changed = Invoice {
+            disputed,
+            ..book.plain_invoice(sample.first).unwrap()
+        };
+        write(book, |w| w.update_invoice(sample.first, &changed, day(on)));
+    };
+    mark(&mut desk.book, true, "2026-04-02");
+    mark(&mut desk.book, false, "2026-04-09");
+    let rows = desk.book.disputes(None).unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].dispute.amount, None);
+    assert!(rows[0].dispute.is_open(day("2026-04-08")));
+    assert!(!rows[0].dispute.is_open(day("2026-04-09")));
+    desk.book.undo("ann", 5).unwrap();
+    assert!(desk.book.plain_invoice(sample.first).unwrap().disputed);
+    desk.book.undo("ann", 6).unwrap();
+    assert_eq!(desk.book.disputes(None).unwrap(), []);
+    assert_eq!(desk.book.check().unwrap().problems, []);
+}
+
+#[test]
+fn an_agreement_names_invoices_of_its_customer_and_keeps_them_there() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    agreements(&mut desk.book, &sample);
+    let other = write(&mut desk.book, |w| w.insert_customer(&customer("8")));
+    let foreign = desk.book.write(entry("a"), |w| {
+        w.insert_plan(&PaymentPlan {
+            customer: other,
+            ..plan(&sample)
+        })
+    });
+    assert!(matches!(foreign, Err(StoreError::NotOfCustomer { .. })));
+    let moved = Invoice {
+        customer: other,
+        ..desk.book.plain_invoice(sample.second).unwrap()
+    };
+    let refused = desk.book.write(entry("a"), |w| {
+        w.update_invoice(sample.second, &moved, day("2026-04-05"))
+    });
+    assert!(matches!(refused, Err(StoreError::InAgreement { .. })));
+}
+
+#[test]
+fn l5_undo_takes_back_each_agreement_and_each_end() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let mut states = vec![dump(&desk.book)];
+    let made = agreements(&mut desk.book, &sample);
+    states.push(dump(&desk.book));
+    let on = day("2026-05-01");
+    for end in 0..5 {
+        write(&mut desk.book, |w| match end {
+            0 => w.withdraw_promise(made.promise, on),
+            1 => w.close_dispute(made.dispute, on, "credited"),
+            2 => w.lift_hold(made.hold, on),
+            3 => w.end_plan(made.plan, on),
+            _ => w.end_handover(made.handover, on),
+        });
+        states.push(dump(&desk.book));
+    }
+    for state in states.iter().rev().skip(1) {
+        desk.book.undo("ann", 5).unwrap();
+        assert_eq!(&dump(&desk.book), state);
+    }
+    for state in states.iter().skip(1) {
+        desk.book.redo("ann", 6).unwrap();
+        assert_eq!(&dump(&desk.book), state);
+    }
+    assert_eq!(desk.book.check().unwrap().problems, []);
+}
