@@ -1,0 +1,118 @@
+//! `owed company` and `owed account`
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Args)]
+pub struct Company {
+    #[command(subcommand)]
+    pub action: Option<CompanyAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CompanyAction {
+    /// Set what is given and leave the rest
+    Set(Box<CompanyFields>),
+}
+
+#[derive(Debug, Args)]
+pub struct CompanyFields {
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long)]
+    pub street: Option<String>,
+    #[arg(long)]
+    pub extra: Option<String>,
+    #[arg(long)]
+    pub postal_code: Option<String>,
+    #[arg(long)]
+    pub city: Option<String>,
+    #[arg(long)]
+    pub region: Option<String>,
+    #[arg(long)]
+    pub country: Option<String>,
+    #[arg(long)]
+    pub email: Option<String>,
+    #[arg(long)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub website: Option<String>,
+    #[arg(long)]
+    pub iban: Option<String>,
+    #[arg(long)]
+    pub bic: Option<String>,
+    #[arg(long)]
+    pub bank_name: Option<String>,
+    #[arg(long)]
+    pub vat_id: Option<String>,
+    #[arg(long)]
+    pub register: Option<String>,
+    #[arg(long)]
+    pub signer: Option<String>,
+    /// en or de
+    #[arg(long)]
+    pub language: Option<String>,
+    #[arg(long)]
+    pub currency: Option<String>,
+    #[arg(long)]
+    pub terms_days: Option<u32>,
+    #[arg(long)]
+    pub deadline_days: Option<u32>,
+    /// a4 or letter
+    #[arg(long)]
+    pub paper: Option<String>,
+    /// The envelope's window: din5008b, dl or us10
+    #[arg(long)]
+    pub window: Option<String>,
+    /// Seconds that mails are held before they leave
+    #[arg(long)]
+    pub hold_seconds: Option<u32>,
+    /// A PNG, JPEG or SVG file
+    #[arg(long, value_name = "FILE")]
+    pub logo: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Account {
+    #[command(subcommand)]
+    pub action: Option<AccountAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AccountAction {
+    /// Set what is given and leave the rest
+    Set(Box<AccountFields>),
+    /// Connect, sign in, and send nothing
+    Test,
+}
+
+#[derive(Debug, Args)]
+pub struct AccountFields {
+    #[arg(long)]
+    pub host: Option<String>,
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// starttls, tls or plain
+    #[arg(long)]
+    pub security: Option<String>,
+    #[arg(long)]
+    pub user: Option<String>,
+    /// The address that mails come from
+    #[arg(long)]
+    pub from: Option<String>,
+    /// The name that mails come from
+    #[arg(long)]
+    pub from_name: Option<String>,
+    #[arg(long)]
+    pub reply_to: Option<String>,
+    /// Allow a connection that anyone on the way can read
+    #[arg(long)]
+    pub allow_plain: Option<bool>,
+    /// A file with the certificate of an authority of your own
+    #[arg(long, value_name = "FILE")]
+    pub ca_file: Option<PathBuf>,
+    /// Ask for the password and keep it in the system's keychain
+    #[arg(long)]
+    pub ask_password: bool,
+}

@@ -1,0 +1,65 @@
+//! `owed customers`
+
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Args)]
+pub struct Customers {
+    /// Only those whose number, name or place contains it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub search: String,
+    /// Only those with something overdue
+    #[arg(long)]
+    pub overdue: bool,
+    #[command(subcommand)]
+    pub action: Option<CustomerAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CustomerAction {
+    /// One customer with its balance and everything that happened
+    Show { customer: String },
+    /// Add a customer
+    Add(CustomerFields),
+    /// Change what is given of a customer
+    Edit {
+        customer: String,
+        #[command(flatten)]
+        fields: CustomerFields,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct CustomerFields {
+    #[arg(long)]
+    pub number: Option<String>,
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long)]
+    pub contact: Option<String>,
+    #[arg(long)]
+    pub email: Option<String>,
+    #[arg(long)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub street: Option<String>,
+    #[arg(long)]
+    pub extra: Option<String>,
+    #[arg(long)]
+    pub postal_code: Option<String>,
+    #[arg(long)]
+    pub city: Option<String>,
+    #[arg(long)]
+    pub region: Option<String>,
+    #[arg(long)]
+    pub country: Option<String>,
+    /// en or de
+    #[arg(long)]
+    pub language: Option<String>,
+    /// Days from issue to due date
+    #[arg(long)]
+    pub terms: Option<u32>,
+    #[arg(long)]
+    pub vat_id: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+}

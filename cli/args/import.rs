@@ -1,0 +1,62 @@
+//! `owed import`
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Encoding, separator, decimal sign, date order and columns are detected by name and by content. \
+`--dry-run` shows what would happen. Reading the same file again changes nothing. \
+Where every day in the file is 12 or less the date order cannot be known: say --date-order dmy or mdy.
+
+A corrected mapping is remembered for the next file of the same shape:
+  owed --book firm.owed import list.csv --column 3=due_date --column Ref=invoice_number")]
+pub struct Import {
+    /// The file to read
+    pub file: PathBuf,
+    /// What the rows are
+    #[arg(long, value_enum)]
+    pub kind: Option<Kind>,
+    /// The order of day, month and year in dates
+    #[arg(long, value_enum)]
+    pub date_order: Option<DateOrder>,
+    /// The currency of rows that name none
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    /// The decimal sign of amounts
+    #[arg(long, value_name = "SIGN", value_parser = [".", ","])]
+    pub decimal: Option<String>,
+    /// The separator of columns
+    #[arg(long, value_name = "SIGN")]
+    pub separator: Option<String>,
+    /// The file's encoding, such as utf-8 or windows-1252
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// The line that the column heads are in
+    #[arg(long, value_name = "LINE")]
+    pub header_row: Option<u32>,
+    /// What a column means: its number or head, and a field; an empty field leaves it out
+    #[arg(long = "column", value_name = "COLUMN=FIELD")]
+    pub columns: Vec<String>,
+    /// Show what would happen and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Leave out the rows with problems and take the rest
+    #[arg(long)]
+    pub accept_problems: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Kind {
+    Invoices,
+    Customers,
+    Payments,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DateOrder {
+    Dmy,
+    Mdy,
+    Ymd,
+}

@@ -1,0 +1,96 @@
+//! `owed invoices`, `owed payment` and `owed credit`
+
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Args)]
+pub struct Invoices {
+    /// Only those whose number, customer or reference contains it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub search: String,
+    /// Only this customer's
+    #[arg(long, value_name = "NUMBER")]
+    pub customer: Option<String>,
+    /// all, open, overdue, settled or disputed
+    #[arg(long, default_value = "open", value_parser = ["all", "open", "overdue", "settled", "disputed"])]
+    pub state: String,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    #[command(subcommand)]
+    pub action: Option<InvoiceAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum InvoiceAction {
+    /// One invoice with what was allocated to it
+    Show { invoice: String },
+    /// Add an invoice
+    Add {
+        /// The customer's number
+        #[arg(long)]
+        customer: String,
+        #[arg(long)]
+        number: String,
+        #[arg(long)]
+        amount: String,
+        #[arg(long)]
+        currency: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        issued: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        due: Option<String>,
+        #[arg(long, default_value = "")]
+        reference: String,
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Give up what is open of an invoice, or a part of it
+    WriteOff(Reduce),
+    /// Take a discount off what is open
+    Discount(Reduce),
+}
+
+#[derive(Debug, Args)]
+pub struct Reduce {
+    /// The invoice's number
+    pub invoice: String,
+    /// All that is open where it is left out
+    #[arg(long)]
+    pub amount: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long)]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Credit {
+    #[command(subcommand)]
+    pub action: CreditAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CreditAction {
+    /// Add one; without --invoice it is allocated to the oldest open items
+    Add {
+        /// The customer's number
+        #[arg(long)]
+        customer: String,
+        #[arg(long)]
+        amount: String,
+        #[arg(long)]
+        currency: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+        /// Its number or reference
+        #[arg(long, default_value = "")]
+        number: String,
+        #[arg(long, default_value = "")]
+        note: String,
+        /// The invoice that gets it, and how much: 1042 or 1042=99.50
+        #[arg(long = "invoice", value_name = "NUMBER[=AMOUNT]")]
+        invoices: Vec<String>,
+        /// Allocate nothing: leave it on account
+        #[arg(long)]
+        on_account: bool,
+    },
+}

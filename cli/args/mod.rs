@@ -1,0 +1,118 @@
+//! The words and options of `owed`.
+
+mod aging;
+mod company;
+mod customers;
+mod import;
+mod interest;
+mod invoices;
+mod letters;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+pub use aging::*;
+pub use company::*;
+pub use customers::*;
+pub use import::*;
+pub use interest::*;
+pub use invoices::*;
+pub use letters::*;
+
+/// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
+/// reminder letters and e-mails. Everything is kept in one file on this computer.
+#[derive(Debug, Parser)]
+#[command(name = "owed", version, max_term_width = 100, after_help = AFTER_HELP)]
+pub struct Cli {
+    /// The book to work with, a file that ends in .owed
+    #[arg(long, global = true, value_name = "FILE", env = "OWED_BOOK")]
+    pub book: Option<PathBuf>,
+    /// Answer as JSON; amounts are whole minor units in strings
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Take this day for today
+    #[arg(
+        long,
+        global = true,
+        value_name = "DATE",
+        env = "OWED_TODAY",
+        hide = true
+    )]
+    pub today: Option<String>,
+    #[command(subcommand)]
+    pub word: Word,
+}
+
+const AFTER_HELP: &str = "\
+A first month-end:
+  owed --book firm.owed import invoices.csv       read the invoices; a missing book is made
+  owed --book firm.owed import payments.csv --kind payments
+  owed --book firm.owed aging                     who owes what, since when
+  owed --book firm.owed company set --name \"Firm Ltd\" --street \"1 High Street\" --city Leeds
+  owed --book firm.owed letters --out letters     one PDF for each customer with something overdue
+  owed --book firm.owed account set --host mail.example.com --user me --from me@example.com
+  owed --book firm.owed mail                      write the same as e-mails, held in the outbox
+  owed --book firm.owed send                      send what is no longer held
+  owed --book firm.owed undo                      take the last change back
+
+`owed help WORD` says more of one word. Dates are written 2026-03-02. With OWED_BOOK set, --book can be left out.
+
+Exit codes: 0 done; 1 it could not be done; 2 an import has problems and nothing was written;
+3 some messages were not sent; 4 a check found problems; 64 the command line is wrong.";
+
+#[derive(Debug, Subcommand)]
+pub enum Word {
+    /// Read customers, invoices or payments from a CSV file
+    Import(Import),
+    /// Who owes what since when, as of any day
+    Aging(Aging),
+    /// List the customers, or show, add and edit one
+    Customers(Customers),
+    /// List invoices, or add one, write one off, take a discount off
+    Invoices(Invoices),
+    /// Add a payment by hand
+    Payment(Credit),
+    /// Add a credit note by hand
+    Credit(Credit),
+    /// Write reminder letters as PDF files
+    Letters(Letters),
+    /// Write reminder e-mails and hold them in the outbox
+    Mail(Mail),
+    /// Send what is due in the outbox
+    Send(Send),
+    /// List the messages, show one as it was sent, or decide about some
+    Messages(Messages),
+    /// Calculate the interest on one debt, without a book
+    Interest(Interest),
+    /// The reference rates and rules that interest rests on, with their sources
+    Rates,
+    /// Show or set the company that the letters come from
+    Company(Company),
+    /// Show, set or test the mail account
+    Account(Account),
+    /// Fill a new book with the sample company
+    Sample,
+    /// Take the last change back
+    Undo,
+    /// Do again what was undone last
+    Redo,
+    /// List what was done with the book
+    Journal {
+        /// At most so many lines
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Recompute every stored figure and compare
+    Check,
+    /// What the book holds
+    Info,
+    /// Serve the window's screens to a browser on this computer (for development)
+    #[cfg(feature = "serve")]
+    Serve {
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        #[arg(long, default_value = "ui/dist")]
+        ui: PathBuf,
+    },
+}
