@@ -7,6 +7,7 @@ mod import;
 mod interest;
 mod invoices;
 mod letters;
+mod reading;
 
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ pub use import::*;
 pub use interest::*;
 pub use invoices::*;
 pub use letters::*;
+pub use reading::*;
 
 /// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
 /// reminder letters and e-mails. Everything is kept in one file on this computer.
@@ -65,6 +67,8 @@ Exit codes: 0 done; 1 it could not be done; 2 an import has problems and nothing
 pub enum Word {
     /// Read customers, invoices or payments from a CSV file
     Import(Import),
+    /// Read files of any kind and say what they hold; no book is touched
+    Read(Read),
     /// Who owes what since when, as of any day
     Aging(Aging),
     /// List the customers, or show, add and edit one

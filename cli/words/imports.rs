@@ -24,11 +24,7 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         separator: words.separator,
         header_row: words.header_row,
         decimal: words.decimal,
-        date_order: words.date_order.map(|order| match order {
-            DateOrder::Dmy => "dmy".to_owned(),
-            DateOrder::Mdy => "mdy".to_owned(),
-            DateOrder::Ymd => "ymd".to_owned(),
-        }),
+        date_order: words.date_order.map(DateOrder::word),
         currency: words.currency,
         columns: std::collections::BTreeMap::new(),
     };
@@ -50,6 +46,17 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         print(&outcome, stopped, words.dry_run, output)?;
     }
     Ok(if stopped { PROBLEMS } else { 0 })
+}
+
+impl DateOrder {
+    pub fn word(self) -> String {
+        match self {
+            Self::Dmy => "dmy",
+            Self::Mdy => "mdy",
+            Self::Ymd => "ymd",
+        }
+        .to_owned()
+    }
 }
 
 fn print(
@@ -89,7 +96,8 @@ fn print(
     }
 }
 
-fn sentence(problem: &Problem) -> String {
+/// A problem with its place in front.
+pub fn sentence(problem: &Problem) -> String {
     let mut place = Vec::new();
     if let Some(row) = problem.row {
         place.push(format!("row {row}"));

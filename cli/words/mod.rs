@@ -11,6 +11,7 @@ mod interest;
 mod invoices;
 mod letters;
 mod messages;
+mod reading;
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
@@ -29,6 +30,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     match &cli.word {
         Word::Interest(words) => return interest::calculate(&cx, words, output),
         Word::Rates => return interest::rates(&cx, output),
+        Word::Read(words) => return reading::run(&cx, words, output),
         _ => {}
     }
     let path = setup::book_path(cli.book)?;
@@ -61,7 +63,8 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Messages(words) => messages::run(&cx, words, output),
         Word::Company(words) => company::run(&cx, words, output),
         Word::Account(words) => accounts::run(&cx, words, output),
-        Word::Sample | Word::Interest(_) | Word::Rates => Ok(0),
+        // Done before a book was opened.
+        Word::Sample | Word::Interest(_) | Word::Rates | Word::Read(_) => Ok(0),
         Word::Undo => book::undo(&cx, output),
         Word::Redo => book::redo(&cx, output),
         Word::Journal { limit } => book::journal(&cx, limit, output),

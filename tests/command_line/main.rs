@@ -14,4 +14,5 @@ mod interest;
 mod ledger;
 mod letters;
 mod mail;
+mod reading;
 mod reading_again;

@@ -21,6 +21,7 @@ pub mod journal;
 pub mod letters;
 pub mod messages;
 pub mod places;
+pub mod reading;
 pub mod sample;
 pub mod settings;
 mod timeline;

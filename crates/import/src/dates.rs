@@ -79,6 +79,31 @@ pub(crate) fn parse(text: &str, order: DateOrder) -> Option<Date> {
     Shape::of(text)?.date(order)
 }
 
+/// The day of a date or point in time as ISO 8601 writes it, with hyphens or without; a time and a zone are let go
+/// (rule M4).
+pub(crate) fn iso(text: &str) -> Option<Date> {
+    let text = text.trim().as_bytes();
+    let digits = |range: std::ops::Range<usize>| {
+        let part = text.get(range)?;
+        part.iter().all(u8::is_ascii_digit).then(|| {
+            part.iter()
+                .fold(0, |value, digit| value * 10 + u32::from(digit - b'0'))
+        })
+    };
+    if text.get(4) == Some(&b'-') && text.get(7) == Some(&b'-') {
+        let ends = text.get(10).is_none_or(|byte| !byte.is_ascii_digit());
+        return date(digits(0..4)?, digits(5..7)?, digits(8..10)?).filter(|_| ends);
+    }
+    date(digits(0..4)?, digits(4..6)?, digits(6..8)?)
+}
+
+/// `YYMMDD`, as SWIFT writes dates.
+pub(crate) fn short(text: &str) -> Option<Date> {
+    let digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let value: u32 = text.parse().ok().filter(|_| digits)?;
+    date(century(value / 10_000), value / 100 % 100, value % 100)
+}
+
 #[derive(Debug, Clone, Copy)]
 enum Shape {
     /// The order is plain from the cell itself.

@@ -209,10 +209,7 @@ pub(crate) fn open<'b>(
         return Err(ImportError::WrongType(name));
     }
     let decoded = encoding::decode(bytes, encoding)?;
-    if let Some(at) = memchr::memchr(0, decoded.text.as_bytes()) {
-        let row = 1 + memchr::memchr_iter(b'\n', &decoded.text.as_bytes()[..at]).count() as u64;
-        return Err(ImportError::NulByte { row });
-    }
+    encoding::without_nul(&decoded.text)?;
     if decoded.text.trim().is_empty() {
         return Err(ImportError::Empty);
     }

@@ -11,6 +11,24 @@ pub struct Drafts {
     pub payments: Vec<PaymentDraft>,
 }
 
+impl Drafts {
+    /// Adds those of another file.
+    pub(crate) fn append(&mut self, mut others: Self) {
+        let customers = self.customers.len();
+        self.customers.append(&mut others.customers);
+        self.invoices
+            .extend(others.invoices.into_iter().map(|invoice| InvoiceDraft {
+                customer: invoice.customer + customers,
+                ..invoice
+            }));
+        self.payments
+            .extend(others.payments.into_iter().map(|payment| PaymentDraft {
+                customer: payment.customer.map(|customer| customer + customers),
+                ..payment
+            }));
+    }
+}
+
 /// A customer as the file describes it. Number and name are never both empty: where the file has only one of them, it
 /// stands for both. The other parts are empty where the file says nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -44,6 +44,19 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded
     })
 }
 
+/// NUL bytes are no text.
+pub(crate) fn without_nul(text: &str) -> Result<(), ImportError> {
+    match memchr::memchr(0, text.as_bytes()) {
+        Some(at) => {
+            let lines = memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count();
+            Err(ImportError::NulByte {
+                row: 1 + lines as u64,
+            })
+        }
+        None => Ok(()),
+    }
+}
+
 fn by_name(name: &str) -> Result<&'static Encoding, ImportError> {
     Encoding::for_label(name.trim().as_bytes())
         .ok_or_else(|| ImportError::UnknownEncoding(name.to_owned()))

@@ -7,9 +7,7 @@ pub enum ImportError {
     Empty,
     #[error("this is not a CSV file: it looks like {0}. Export the list as CSV and import that")]
     WrongType(&'static str),
-    #[error(
-        "this is not a CSV file: line {row} holds a NUL byte, which text never does. Export the list again, as CSV"
-    )]
+    #[error("line {row} holds a NUL byte, which text never does. Export the file again")]
     NulByte { row: u64 },
     #[error(
         "line {row} has {columns} columns; at most {limit} are read. Is {separator:?} the right separator?"
@@ -24,6 +22,38 @@ pub enum ImportError {
     UnknownEncoding(String),
     #[error("{0:?} cannot separate cells; use a comma, a semicolon, a tab or a bar")]
     BadSeparator(char),
+    #[error(
+        "the file is cut off: it ends before what it began is complete. Fetch or export it again"
+    )]
+    CutOff,
+    #[error("line {row} is not well-formed: {what}. Export the file again")]
+    Malformed { row: u64, what: String },
+    #[error(
+        "line {row} declares entities, which no invoice and no statement needs and which can be a trap; the file is not read"
+    )]
+    Entities { row: u64 },
+    #[error("the file is larger than 4 GB; export a shorter period")]
+    TooLarge,
+    #[error("its format is not known: it is no e-invoice, no bank statement and no table")]
+    UnknownFormat,
+    #[error("it is XML of a kind that is not read: its first element is “{0}”")]
+    UnknownXml(String),
+    #[error("there is no account statement in it")]
+    NoStatement,
+    #[error("nothing in it can be read: {0}")]
+    NothingRead(String),
+    #[error("the archive is damaged or cut off; fetch it again")]
+    DamagedArchive,
+    #[error("the archive cannot be opened: {0}. Unpack it and read its files")]
+    UnsupportedArchive(&'static str),
+    #[error("the archive unpacks to more than is reasonable; unpack it yourself if you trust it")]
+    ArchiveTooLarge,
+    #[error("the archive holds {count} files; at most {limit} are read")]
+    TooManyFiles { count: usize, limit: usize },
+    #[error("it is an archive inside an archive; unpack the outer one")]
+    NestedArchive,
+    #[error("none of the archive's files can be read: {0}")]
+    NothingInArchive(String),
     #[error("the file has no line {0} that could be the header")]
     NoSuchHeader(u64),
     #[error("the file has no column {column}: it has {count}")]

@@ -6,11 +6,17 @@
 //! [`Detection::fingerprint`]. [`read`] then reads the whole file into [`Drafts`] and every [`Problem`] (rule F1). What
 //! cannot be known, such as the order of day and month in `03/04/2026`, is asked and never guessed.
 //!
+//! [`read_any`] reads everything else that is met on a small business's disk, found by its content: statements of banks
+//! ([`Statement`]), alone or in an archive.
+//!
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
 
 mod amounts;
+mod archive;
+mod bank;
 mod basis;
 mod cells;
+mod contents;
 mod countries;
 mod currencies;
 mod customers;
@@ -19,9 +25,12 @@ mod detection;
 mod dialect;
 mod documents;
 mod draft;
+mod einvoice;
 mod encoding;
 mod error;
 mod field;
+mod figures;
+mod format;
 mod header;
 mod invoices;
 mod key;
@@ -35,15 +44,23 @@ mod records;
 mod settlement;
 mod signs;
 mod sniff;
+mod statement;
 mod status;
 mod synonyms;
 mod terms;
+mod tree;
 
 pub use amounts::DecimalMark;
+pub use contents::{Contents, read_any};
 pub use dates::DateOrder;
 pub use detection::{ColumnMapping, Detection, Finding, Overrides, Why, detect};
 pub use draft::{CustomerDraft, DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
+pub use einvoice::{
+    Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
+};
 pub use error::ImportError;
 pub use field::{Field, Kind};
+pub use format::Format;
 pub use problem::{Code, Problem, Problems};
 pub use reading::{Defaults, Reading, Skipped, read};
+pub use statement::{Balance, Counterparty, Entry, State, Statement};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::error::ImportError;
+
 /// What sort of problem it is; faces match on this and never on the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -30,6 +32,8 @@ pub enum Code {
     ExtraCells,
     /// The file ends inside a quoted cell or inside a row.
     CutOff,
+    /// A file of an archive could not be read.
+    Unreadable,
 }
 
 /// One problem. Rows with a problem are left out of the drafts; a problem without a row concerns the whole file.
@@ -104,6 +108,27 @@ impl Problems {
                 code,
             },
         );
+    }
+
+    /// Takes over what is wrong in a file of an archive; each message names the file.
+    pub(crate) fn take(&mut self, file: &str, others: Self) {
+        let unlisted = others.count - others.list.len() as u64;
+        for mut problem in others.list {
+            problem.message = format!("{file}: {}", problem.message);
+            self.push(problem);
+        }
+        self.count += unlisted;
+    }
+
+    /// A file of an archive that could not be read at all.
+    pub(crate) fn unreadable(&mut self, file: &str, error: &ImportError) {
+        self.push(Problem {
+            row: None,
+            column: None,
+            value: shortened(file, Self::LONGEST_VALUE),
+            message: format!("{file}: {error}"),
+            code: Code::Unreadable,
+        });
     }
 
     pub(crate) fn in_row_order(&mut self) {

@@ -26,7 +26,7 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
 
 /// The name of the file type, where the bytes are clearly not a table of text.
 pub(crate) fn foreign_type(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+    if is_zip(bytes) {
         return Some(zip_type(bytes));
     }
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -34,6 +34,10 @@ pub(crate) fn foreign_type(bytes: &[u8]) -> Option<&'static str> {
         .iter()
         .find(|(beginning, _)| text.trim_ascii_start().starts_with(beginning))
         .map(|(_, name)| *name)
+}
+
+pub(crate) fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
 /// Names of files inside an archive lie uncompressed in it.

@@ -28,6 +28,10 @@ const NO_DECIMALS: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND V
 const THREE_DECIMALS: &str = "BHD IQD JOD KWD LYD OMR TND";
 /// Active codes whose minor unit is a ten-thousandth.
 const FOUR_DECIMALS: &str = "CLF UYW";
+/// Withdrawn codes that old files still name, by the decimals of their minor unit.
+const WITHDRAWN_TWO: &str =
+    "ATS BGL CSK CUC CYP DEM EEK FIM FRF HRK IEP LTL LVL MTL NLG ROL SIT SKK SLL VEF ZWL";
+const WITHDRAWN_NONE: &str = "BEF BYR ESP GRD ITL LUF PTE TRL";
 
 impl Currency {
     pub const EUR: Self = Self::known(*b"EUR", 2);
@@ -61,6 +65,8 @@ impl FromStr for Currency {
             (NO_DECIMALS, 0),
             (THREE_DECIMALS, 3),
             (FOUR_DECIMALS, 4),
+            (WITHDRAWN_TWO, 2),
+            (WITHDRAWN_NONE, 0),
         ]
         .into_iter()
         .find(|(list, _)| list.split(' ').any(|one| one == code))
@@ -104,6 +110,17 @@ mod tests {
     #[test]
     fn m1_the_exponent_is_the_currencys_own() {
         for (code, exponent) in [("EUR", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4), ("HUF", 2)] {
+            assert_eq!(
+                code.parse::<Currency>().unwrap().exponent(),
+                exponent,
+                "{code}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_statement_of_before_the_euro_has_its_currency() {
+        for (code, exponent) in [("DEM", 2), ("ITL", 0)] {
             assert_eq!(
                 code.parse::<Currency>().unwrap().exponent(),
                 exponent,

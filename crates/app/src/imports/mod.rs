@@ -21,6 +21,7 @@ use crate::settings::Source;
 use crate::wire::{Amount, count};
 
 pub use corrections::named_columns;
+pub(crate) use shown::problem;
 use verdict::{Judged, Verdict};
 
 /// What a person corrects of the detection; `null` and absence leave what was detected or remembered.
@@ -214,7 +215,7 @@ fn judge(book: &Reading, file: &File) -> Result<Judged, Failure> {
     };
     judged
         .problems
-        .splice(0..0, file.reading.problems.list.iter().map(shown::problem));
+        .splice(0..0, file.reading.problems.list.iter().map(problem));
     Ok(judged)
 }
 

@@ -1,0 +1,60 @@
+//! `owed read`
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::reading::{self, FileReport, ReadRequest};
+
+use super::imports::sentence;
+use crate::args::{self, DateOrder};
+use crate::output::{Output, PROBLEMS};
+
+pub fn run(cx: &Context<'_>, words: &args::Read, output: &mut Output) -> Result<u8, Failure> {
+    let request = ReadRequest {
+        files: words.files.clone(),
+        date_order: words.date_order.map(DateOrder::word),
+        currency: words.currency.clone(),
+    };
+    let report = reading::read(cx, &request)?;
+    if output.json {
+        output.answer(&report)?;
+    } else {
+        for file in &report.files {
+            print(file, output)?;
+        }
+    }
+    Ok(if report.files.iter().all(|file| file.ok) {
+        0
+    } else {
+        PROBLEMS
+    })
+}
+
+fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
+    if file.ok {
+        output.line(&format!("{}: {}", file.file, file.format))?;
+    }
+    for item in &file.items {
+        let kind = item.kind.replace('_', " ");
+        let issued = item.issued.as_deref().unwrap_or("without a date");
+        output.line(&format!(
+            "  {kind} {} of {issued}, {}",
+            item.number, item.buyer.name
+        ))?;
+    }
+    for statement in &file.statements {
+        let count = match statement.entries.len() {
+            1 => "1 movement".to_owned(),
+            count => format!("{count} movements"),
+        };
+        let account = if statement.account.is_empty() {
+            "an account without a number"
+        } else {
+            &statement.account
+        };
+        output.line(&format!("  {account}: {count}"))?;
+    }
+    for problem in &file.problems {
+        output.line(&format!("  {}", sentence(problem)))?;
+    }
+    Ok(())
+}

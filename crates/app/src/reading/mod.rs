@@ -1,0 +1,118 @@
+//! Reading files of any format without a book: what they say, and what is wrong with them.
+
+mod items;
+mod statements;
+
+use std::path::PathBuf;
+
+use owed_import::{Contents, Overrides, read_any};
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::imports::Problem;
+use crate::typed;
+
+pub use items::{Item, PartyOf};
+pub use statements::{Movement, OtherSide, StatementOf};
+
+/// The files to read, and what a person says of those that leave it open.
+#[derive(Debug, Clone, Default)]
+pub struct ReadRequest {
+    pub files: Vec<PathBuf>,
+    /// `dmy`, `mdy` or `ymd`.
+    pub date_order: Option<String>,
+    /// For amounts that name no currency.
+    pub currency: Option<String>,
+}
+
+/// One a file, in the order asked.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadReport {
+    pub files: Vec<FileReport>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct FileReport {
+    /// The path as it was given.
+    pub file: String,
+    /// Empty where the file could not be read.
+    pub format: String,
+    /// Whether anything in it could be read.
+    pub ok: bool,
+    pub items: Vec<Item>,
+    pub statements: Vec<StatementOf>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads every file to its end. One that cannot be read has `ok` false and a problem that says why.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on an option that makes no sense; where the user cancels.
+pub fn read(cx: &Context<'_>, request: &ReadRequest) -> Result<ReadReport, Failure> {
+    let mut chosen = Overrides::default();
+    if let Some(order) = &request.date_order {
+        chosen.date_order = Some(
+            order
+                .parse()
+                .map_err(|error: String| Failure::invalid("date_order", format!("{error}.")))?,
+        );
+    }
+    if let Some(code) = &request.currency {
+        chosen.currency = Some(typed::currency("currency", code)?);
+    }
+    let mut files = Vec::with_capacity(request.files.len());
+    for path in &request.files {
+        let file = path.display().to_string();
+        cx.step(files.len(), request.files.len(), &file)?;
+        let contents = std::fs::read(path)
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| read_any(&bytes, &chosen).map_err(|error| error.to_string()));
+        files.push(match contents {
+            Ok(contents) => FileReport::read(file, &contents),
+            Err(error) => FileReport::unread(file, &error),
+        });
+    }
+    Ok(ReadReport { files })
+}
+
+impl FileReport {
+    fn read(file: String, contents: &Contents) -> Self {
+        let items = items::of(contents);
+        let statements: Vec<_> = contents.statements.iter().map(StatementOf::new).collect();
+        let nothing = items.is_empty()
+            && statements.is_empty()
+            && contents.drafts.customers.is_empty()
+            && contents.drafts.payments.is_empty();
+        Self {
+            format: contents.format.to_string(),
+            ok: !nothing,
+            items,
+            statements,
+            problems: contents
+                .problems
+                .list
+                .iter()
+                .map(crate::imports::problem)
+                .collect(),
+            file,
+        }
+    }
+
+    fn unread(file: String, error: &str) -> Self {
+        let message = format!("{file} cannot be read: {error}.");
+        Self {
+            file,
+            format: String::new(),
+            ok: false,
+            items: Vec::new(),
+            statements: Vec::new(),
+            problems: vec![Problem {
+                row: None,
+                column: None,
+                value: String::new(),
+                message,
+            }],
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Bank statements on the wire.
+
+use owed_import::{Counterparty, Entry, State, Statement};
+use serde::Serialize;
+
+use crate::wire::iso;
+
+/// A statement of one account. Amounts are signed minor units, hundredths where no currency is named.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatementOf {
+    /// IBAN or number; empty where the file names none.
+    pub account: String,
+    pub holder: String,
+    pub number: String,
+    pub currency: Option<String>,
+    pub opening: Option<String>,
+    pub closing: Option<String>,
+    pub opened: Option<String>,
+    pub closed: Option<String>,
+    pub entries: Vec<Movement>,
+}
+
+/// One movement; negative: it left the account.
+#[derive(Debug, Clone, Serialize)]
+pub struct Movement {
+    pub row: u64,
+    pub booked: Option<String>,
+    pub value: Option<String>,
+    pub amount: String,
+    pub currency: Option<String>,
+    pub reference: String,
+    pub bank_reference: String,
+    pub text: String,
+    pub counterparty: OtherSide,
+    /// `booked`, `pending`, or `information`: it moves nothing.
+    pub state: &'static str,
+    /// Takes an earlier movement back.
+    pub reversal: bool,
+    /// What was kept of what the other side paid, which was `amount` and this.
+    pub fees: String,
+    /// It is itself a charge.
+    pub is_fee: bool,
+    /// Which part of a collective booking it is, and of how many.
+    pub part: Option<(u32, u32)>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct OtherSide {
+    pub name: String,
+    pub account: String,
+    /// On whose behalf it paid or received, where that is someone else.
+    pub ultimate: String,
+}
+
+impl StatementOf {
+    pub fn new(statement: &Statement) -> Self {
+        let (opening, closing) = (statement.opening, statement.closing);
+        Self {
+            account: statement.account.clone(),
+            holder: statement.holder.clone(),
+            number: statement.number.clone(),
+            currency: statement
+                .currency
+                .map(|currency| currency.code().to_owned()),
+            opening: opening.map(|balance| balance.amount.minor.to_string()),
+            closing: closing.map(|balance| balance.amount.minor.to_string()),
+            opened: opening.and_then(|balance| balance.date).map(iso),
+            closed: closing.and_then(|balance| balance.date).map(iso),
+            entries: statement.entries.iter().map(Movement::new).collect(),
+        }
+    }
+}
+
+impl Movement {
+    fn new(entry: &Entry) -> Self {
+        let Counterparty {
+            name,
+            account,
+            ultimate,
+        } = entry.counterparty.clone();
+        Self {
+            row: entry.row,
+            booked: entry.booked.map(iso),
+            value: entry.value.map(iso),
+            amount: entry.amount.to_string(),
+            currency: entry.currency.map(|currency| currency.code().to_owned()),
+            reference: entry.reference.clone(),
+            bank_reference: entry.bank_reference.clone(),
+            text: entry.text.clone(),
+            counterparty: OtherSide {
+                name,
+                account,
+                ultimate,
+            },
+            state: match entry.state {
+                State::Booked => "booked",
+                State::Pending => "pending",
+                State::Informed => "information",
+            },
+            reversal: entry.reversal,
+            fees: entry.fees.to_string(),
+            is_fee: entry.is_fee,
+            part: entry.part,
+        }
+    }
+}

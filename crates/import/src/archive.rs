@@ -1,0 +1,116 @@
+//! ZIP archives of files that are read, without ever unpacking more than is reasonable (rule F6).
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::contents::{Contents, read_single};
+use crate::detection::Overrides;
+use crate::error::ImportError;
+use crate::format::Format;
+use crate::problem::Problems;
+
+/// Most files that an archive may hold.
+const MOST_FILES: usize = 10_000;
+/// Most bytes that an archive may unpack to, all of its files together.
+const MOST_BYTES: u64 = 1 << 30;
+/// Bytes of text rarely pack better than this; past a small size, what does is a bomb.
+const MOST_TIMES: u64 = 200;
+const SMALL: u64 = 1 << 20;
+
+/// Everything that the files of an archive hold, as one. A file that cannot be read is a problem that names it.
+pub(crate) fn read(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    if archive.len() > MOST_FILES {
+        return Err(ImportError::TooManyFiles {
+            count: archive.len(),
+            limit: MOST_FILES,
+        });
+    }
+    let most = MOST_BYTES.min(SMALL + MOST_TIMES * bytes.len() as u64);
+    let mut together = Together::default();
+    let mut left = most;
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).map_err(damaged)?;
+        let name = file.name().map_err(damaged)?.into_owned();
+        if file.is_dir() || is_of_the_system(&name) {
+            continue;
+        }
+        let mut content = Vec::new();
+        let length = file.by_ref().take(left + 1).read_to_end(&mut content);
+        left = left
+            .checked_sub(length.map_err(|_| ImportError::DamagedArchive)? as u64)
+            .ok_or(ImportError::ArchiveTooLarge)?;
+        together.add(&name, read_member(&content, chosen));
+    }
+    together.finish()
+}
+
+fn read_member(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    if bytes.is_empty() {
+        return Err(ImportError::Empty);
+    }
+    read_single(bytes, chosen)
+}
+
+/// What archivers add for their own system.
+fn is_of_the_system(name: &str) -> bool {
+    name.starts_with("__MACOSX/")
+        || name
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.starts_with('.') || name == "Thumbs.db")
+}
+
+fn damaged(error: ZipError) -> ImportError {
+    match error {
+        ZipError::UnsupportedArchive(what) => ImportError::UnsupportedArchive(what),
+        _ => ImportError::DamagedArchive,
+    }
+}
+
+#[derive(Default)]
+struct Together {
+    contents: Option<Contents>,
+    problems: Problems,
+}
+
+impl Together {
+    fn add(&mut self, name: &str, contents: Result<Contents, ImportError>) {
+        match contents {
+            Ok(mut contents) => {
+                self.problems
+                    .take(name, std::mem::take(&mut contents.problems));
+                match &mut self.contents {
+                    Some(whole) => {
+                        if whole.format != contents.format {
+                            whole.format = Format::Zip;
+                        }
+                        whole.invoices.append(&mut contents.invoices);
+                        whole.statements.append(&mut contents.statements);
+                        whole.drafts.append(contents.drafts);
+                    }
+                    None => self.contents = Some(contents),
+                }
+            }
+            Err(error) => self.problems.unreadable(name, &error),
+        }
+    }
+
+    fn finish(self) -> Result<Contents, ImportError> {
+        let Some(mut contents) = self.contents else {
+            let first = self
+                .problems
+                .list
+                .into_iter()
+                .next()
+                .map(|problem| problem.message);
+            return Err(ImportError::NothingInArchive(
+                first.unwrap_or_else(|| "it has no files".to_owned()),
+            ));
+        };
+        contents.problems = self.problems;
+        Ok(contents)
+    }
+}

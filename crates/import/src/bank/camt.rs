@@ -1,0 +1,220 @@
+//! ISO 20022 camt.052, camt.053 and camt.054 in all their versions. What differs between them is where an element
+//! stands, so each value is looked for in every place that it had.
+
+use owed_receivables::{Currency, Money};
+
+use super::camt_details::{Directed, details};
+use super::{account, balance, joined};
+use crate::figures::Place;
+use crate::problem::Problems;
+use crate::statement::{Balance, Entry, State, Statement};
+use crate::tree::Element;
+
+/// The messages by the name of their element; the first version of each ends in `V01`.
+const MESSAGES: &[(&str, &str)] = &[
+    ("BkToCstmrAcctRpt", "camt.052"),
+    ("BkToCstmrStmt", "camt.053"),
+    ("BkToCstmrDbtCdtNtfctn", "camt.054"),
+];
+
+/// The message's name, where the element is one.
+pub(crate) fn message(element: Element<'_>) -> Option<&'static str> {
+    let name = element.name();
+    let name = name.find("V0").map_or(name, |at| &name[..at]);
+    MESSAGES
+        .iter()
+        .find(|(tag, _)| *tag == name)
+        .map(|(_, message)| *message)
+}
+
+/// The statements in a message.
+pub(crate) fn read(message: Element<'_>, problems: &mut Problems) -> Vec<Statement> {
+    let statements = message
+        .children()
+        .filter(|child| matches!(child.name(), "Stmt" | "Rpt" | "Ntfctn"));
+    statements
+        .map(|element| statement(element, problems))
+        .collect()
+}
+
+fn statement(element: Element<'_>, problems: &mut Problems) -> Statement {
+    let owner = element.at("Acct");
+    let text = |path: &str| {
+        owner
+            .and_then(|owner| owner.at(path))
+            .map_or("", |found| found.text())
+    };
+    let currency = [text("Ccy"), &first_currency(element)]
+        .into_iter()
+        .find_map(|code| code.parse::<Currency>().ok());
+    let mut statement = Statement {
+        account: owner.map(account_id).unwrap_or_default(),
+        holder: text("Ownr/Nm").to_owned(),
+        number: element
+            .text_at(&["ElctrncSeqNb", "LglSeqNb", "Id"])
+            .to_owned(),
+        currency,
+        ..Statement::default()
+    };
+    let balances: Vec<_> = element
+        .all("Bal")
+        .filter_map(|found| Some((code(found), balance(found, problems)?)))
+        .collect();
+    let of = |codes: &[&str]| {
+        codes
+            .iter()
+            .find_map(|code| balances.iter().find(|(one, _)| one == code))
+            .map(|(_, balance)| *balance)
+    };
+    // A page in the middle opens and closes with interim balances.
+    let interim: Vec<_> = balances
+        .iter()
+        .filter(|(code, _)| *code == "ITBD")
+        .map(|(_, balance)| *balance)
+        .collect();
+    statement.opening =
+        of(&["OPBD", "PRCD"]).or_else(|| interim.first().filter(|_| interim.len() > 1).copied());
+    statement.closing = of(&["CLBD"]).or_else(|| interim.last().copied());
+    for entry in element.all("Ntry") {
+        read_entry(
+            entry,
+            &statement.account,
+            currency,
+            problems,
+            &mut statement.entries,
+        );
+    }
+    // A report within the day may leave out what was booked before it.
+    if element.name() == "Stmt" {
+        balance::check(&statement, element.row(), problems);
+    }
+    statement
+}
+
+/// The currency of the first amount, balances first.
+fn first_currency(element: Element<'_>) -> String {
+    let amounts = element
+        .all("Bal")
+        .chain(element.all("Ntry"))
+        .filter_map(|found| found.at("Amt"));
+    amounts
+        .map(|amount| amount.attribute("Ccy").into_owned())
+        .find(|code| !code.is_empty())
+        .unwrap_or_default()
+}
+
+/// IBAN or number of an account.
+pub(super) fn account_id(element: Element<'_>) -> String {
+    account(element.text_at(&[
+        "Id/IBAN",
+        "Id/Othr/Id",
+        "Id/BBAN",
+        "Id/UPIC",
+        "Id/PrtryAcct/Id",
+    ]))
+}
+
+fn code<'a>(balance: Element<'a>) -> &'a str {
+    balance.text_at(&["Tp/CdOrPrtry/Cd", "Tp/Cd"])
+}
+
+fn balance(element: Element<'_>, problems: &mut Problems) -> Option<Balance> {
+    let amount = Amount::of(element, problems)?;
+    let date = element
+        .at("Dt")
+        .map(|date| day(date, problems))
+        .unwrap_or_default();
+    Some(Balance {
+        date,
+        amount: Money::new(amount.minor * sign(element), amount.currency?),
+    })
+}
+
+/// The day of an element that holds a date or a point in time.
+fn day(element: Element<'_>, problems: &mut Problems) -> Option<owed_receivables::Date> {
+    let text = element.text_at(&["Dt", "DtTm"]);
+    problems.day(
+        text,
+        Place {
+            row: element.row(),
+            column: element.name(),
+        },
+    )
+}
+
+/// 1 for money that came in, -1 for money that went out.
+pub(super) fn sign(element: Element<'_>) -> i64 {
+    if element.text_at(&["CdtDbtInd"]) == "DBIT" {
+        -1
+    } else {
+        1
+    }
+}
+
+/// An amount without its direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Amount {
+    pub minor: i64,
+    pub currency: Option<Currency>,
+}
+
+impl Amount {
+    /// The amount in the element's `Amt`; `None` where there is none, or none that can be read, which is noted.
+    pub fn of(element: Element<'_>, problems: &mut Problems) -> Option<Self> {
+        let amount = element.at("Amt")?;
+        let place = Place {
+            row: amount.row(),
+            column: "Amt",
+        };
+        let currency = problems.currency(&amount.attribute("Ccy"), place);
+        Some(Self {
+            minor: problems.minor(amount.text(), currency, place)?,
+            currency,
+        })
+    }
+}
+
+fn read_entry(
+    element: Element<'_>,
+    own: &str,
+    usual: Option<Currency>,
+    problems: &mut Problems,
+    entries: &mut Vec<Entry>,
+) {
+    let Some(amount) = Amount::of(element, problems) else {
+        if element.at("Amt").is_none() {
+            problems.cell(
+                crate::problem::Code::MissingValue,
+                element.row(),
+                "Amt",
+                "",
+                "the entry has no amount",
+            );
+        }
+        return;
+    };
+    let mut entry = Entry::new(
+        element.row(),
+        amount.minor * sign(element),
+        amount.currency.or(usual),
+    );
+    entry.state = match element.text_at(&["Sts/Cd", "Sts"]) {
+        "PDNG" | "FUTR" => State::Pending,
+        "INFO" => State::Informed,
+        _ => State::Booked,
+    };
+    entry.booked = element.at("BookgDt").and_then(|date| day(date, problems));
+    entry.value = element.at("ValDt").and_then(|date| day(date, problems));
+    entry.reversal = element.text_at(&["RvslInd"]) == "true";
+    entry.bank_reference = element.text_at(&["AcctSvcrRef", "NtryRef"]).to_owned();
+    entry.text = joined([element.text_at(&["AddtlNtryInf"])]);
+    details(
+        &Directed {
+            element,
+            own,
+            entry,
+        },
+        problems,
+        entries,
+    );
+}

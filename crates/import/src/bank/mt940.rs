@@ -1,0 +1,236 @@
+//! SWIFT MT940 statements and MT942 reports within the day, as banks write them to files: with or without the envelope,
+//! with fields left out, several in one file.
+
+use owed_receivables::{Currency, Money};
+
+use super::{account, balance, field86, mt940_line};
+use crate::dates;
+use crate::figures::Place;
+use crate::problem::{Code, Problems};
+use crate::statement::{Balance, Statement};
+
+/// A field such as `:60F:` with the lines that belong to it.
+#[derive(Debug)]
+struct Field<'t> {
+    row: u64,
+    tag: &'t str,
+    lines: Vec<&'t str>,
+}
+
+/// Whether the line begins a field: its tag, and what follows on the line.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let (tag, rest) = line.strip_prefix(':')?.split_once(':')?;
+    let bytes = tag.as_bytes();
+    let known = match bytes {
+        [a, b] | [a, b, b'A'..=b'Z'] => a.is_ascii_digit() && b.is_ascii_digit(),
+        _ => tag == "NS",
+    };
+    known.then_some((tag, rest))
+}
+
+/// Whether a text seems to be such a file, by its first line.
+pub(crate) fn looks_like(text: &str) -> bool {
+    let first = text
+        .lines()
+        .map(|line| line.rsplit("{4:").next().unwrap_or(line).trim())
+        .find(|line| !line.is_empty());
+    let tagged = first.is_some_and(|line| field(line).is_some() || line.starts_with("{1:"));
+    let header = first.is_some_and(|line| matches!(line, "940" | "942" | ":940:" | ":942:"));
+    let statement = text.lines().take(40).any(|line| {
+        line.rsplit("{4:")
+            .next()
+            .and_then(field)
+            .is_some_and(|(tag, _)| tag == "20")
+    });
+    tagged || header || statement
+}
+
+/// Whether it is a report within the day: it has floor limits or sums, and no balances.
+pub(crate) fn is_942(text: &str) -> bool {
+    let mut tags = text.lines().filter_map(field).map(|(tag, _)| tag);
+    tags.by_ref()
+        .find(|tag| matches!(*tag, "34F" | "90D" | "90C" | "60F" | "60M" | "62F"))
+        .is_some_and(|tag| !tag.starts_with('6'))
+}
+
+fn fields(text: &str) -> Vec<Field<'_>> {
+    let mut fields: Vec<Field<'_>> = Vec::new();
+    for (row, line) in (1..).zip(text.lines()) {
+        let line = line.rfind("{4:").map_or(line, |at| &line[at + 3..]);
+        let line = line.trim_end_matches(['\r', '\u{3}']);
+        if let Some((tag, rest)) = field(line) {
+            fields.push(Field {
+                row,
+                tag,
+                lines: vec![rest],
+            });
+        } else if matches!(line.trim(), "-" | "-}") || line.starts_with("-}") {
+            fields.push(Field {
+                row,
+                tag: "-",
+                lines: Vec::new(),
+            });
+        } else if let Some(last) = fields.last_mut().filter(|last| last.tag != "-") {
+            last.lines.push(line);
+        }
+    }
+    fields
+}
+
+/// A statement as its fields come in.
+#[derive(Default)]
+struct Open {
+    row: u64,
+    statement: Statement,
+    /// Whether field 86 now belongs to the last entry, not to the statement.
+    in_entry: bool,
+    /// Pieces of field 86 of the last entry.
+    information: Vec<String>,
+    begun: bool,
+}
+
+pub(crate) fn read(text: &str, problems: &mut Problems) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    let mut open = Open::default();
+    for field in fields(text) {
+        let ends = match field.tag {
+            "20" | "-" => open.begun,
+            _ => false,
+        };
+        if ends {
+            std::mem::take(&mut open).close(&mut statements, problems);
+        }
+        if field.tag != "-" {
+            open.take(&field, problems);
+        }
+    }
+    open.close(&mut statements, problems);
+    statements
+}
+
+impl Open {
+    fn take(&mut self, field: &Field<'_>, problems: &mut Problems) {
+        if !self.begun {
+            (self.begun, self.row) = (true, field.row);
+        }
+        let first = field.lines.first().copied().unwrap_or("");
+        match field.tag {
+            "25" if self.statement.account.is_empty() => {
+                (self.statement.account, self.statement.currency) = account_and_currency(first);
+            }
+            "25" => {
+                let message = "a second account in one statement; the first is kept";
+                problems.cell(Code::Contradiction, field.row, ":25:", first, message);
+            }
+            "28" | "28C" => self.statement.number = first.trim().to_owned(),
+            "60F" | "60M" => {
+                self.statement.opening = balance(field, first, problems);
+                self.currency(self.statement.opening);
+            }
+            "62F" | "62M" => {
+                self.described();
+                self.statement.closing = balance(field, first, problems);
+                self.currency(self.statement.closing);
+                self.in_entry = false;
+            }
+            "34F" => {
+                let currency = first
+                    .get(..3)
+                    .and_then(|code| code.parse::<Currency>().ok());
+                self.statement.currency = self.statement.currency.or(currency);
+            }
+            "61" => {
+                self.described();
+                self.in_entry = false;
+                if let Some(entry) =
+                    mt940_line::read(&field.lines, field.row, self.statement.currency, problems)
+                {
+                    self.statement.entries.push(entry);
+                    self.in_entry = true;
+                }
+            }
+            "86" if self.in_entry => self
+                .information
+                .extend(field.lines.iter().map(|line| (*line).to_owned())),
+            _ => {}
+        }
+    }
+
+    fn currency(&mut self, balance: Option<Balance>) {
+        self.statement.currency = self
+            .statement
+            .currency
+            .or(balance.map(|balance| balance.amount.currency));
+    }
+
+    /// Gives the last entry what its field 86 says.
+    fn described(&mut self) {
+        let lines = std::mem::take(&mut self.information);
+        if let Some(entry) = self
+            .statement
+            .entries
+            .last_mut()
+            .filter(|_| !lines.is_empty())
+        {
+            field86::describe(entry, &lines);
+        }
+    }
+
+    fn close(mut self, statements: &mut Vec<Statement>, problems: &mut Problems) {
+        self.described();
+        if self.begun {
+            balance::check(&self.statement, self.row, problems);
+            statements.push(self.statement);
+        }
+    }
+}
+
+/// `BANK/ACCOUNT`, an IBAN, or either with the currency after it.
+fn account_and_currency(text: &str) -> (String, Option<Currency>) {
+    let text = account(text);
+    let split = text
+        .len()
+        .checked_sub(3)
+        .filter(|at| text.is_char_boundary(*at))
+        .map(|at| text.split_at(at));
+    if let Some((number, code)) = split
+        && number.ends_with(|last: char| last.is_ascii_digit())
+        && code.bytes().all(|byte| byte.is_ascii_uppercase())
+        && let Ok(currency) = code.parse()
+    {
+        return (number.to_owned(), Some(currency));
+    }
+    (text, None)
+}
+
+/// `C260131EUR1234,56`
+fn balance(field: &Field<'_>, text: &str, problems: &mut Problems) -> Option<Balance> {
+    let place = Place {
+        row: field.row,
+        column: field.tag,
+    };
+    let text = text.trim();
+    let parts = text
+        .get(..1)
+        .zip(text.get(1..7))
+        .zip(text.get(7..10))
+        .zip(text.get(10..));
+    let Some((((mark, day), code), amount)) =
+        parts.filter(|(((mark, _), _), _)| matches!(*mark, "C" | "D"))
+    else {
+        problems.cell(
+            Code::BadAmount,
+            field.row,
+            field.tag,
+            text,
+            "not a balance; expected one such as C260131EUR1234,56",
+        );
+        return None;
+    };
+    let currency = problems.currency(code, place)?;
+    let minor = problems.minor(amount, Some(currency), place)?;
+    Some(Balance {
+        date: dates::short(day),
+        amount: Money::new(if mark == "D" { -minor } else { minor }, currency),
+    })
+}

@@ -1,0 +1,121 @@
+//! Field 61 of MT940: one movement.
+
+use chrono::Datelike;
+use owed_receivables::{Currency, Date};
+
+use super::joined;
+use crate::dates;
+use crate::figures::Place;
+use crate::problem::{Code, Problems};
+use crate::statement::{Entry, State};
+
+/// What the field's lines say; `None` where they cannot be read, which is noted.
+pub(super) fn read(
+    lines: &[&str],
+    row: u64,
+    currency: Option<Currency>,
+    problems: &mut Problems,
+) -> Option<Entry> {
+    let line = lines.first().copied().unwrap_or("").trim();
+    let Some(parts) = Parts::of(line) else {
+        let message = "not a movement; expected one such as 2601310131CR123,45NTRFNONREF";
+        problems.cell(Code::BadAmount, row, ":61:", line, message);
+        return None;
+    };
+    let minor = problems.minor(
+        parts.amount,
+        currency,
+        Place {
+            row,
+            column: ":61:",
+        },
+    )?;
+    let mut entry = Entry::new(row, if parts.out { -minor } else { minor }, currency);
+    entry.reversal = parts.reversal;
+    entry.state = if parts.expected {
+        State::Pending
+    } else {
+        State::Booked
+    };
+    entry.value = Some(parts.value);
+    entry.booked = parts.booked.or(entry.value);
+    let (given, banks) = parts
+        .references
+        .split_once("//")
+        .unwrap_or((parts.references, ""));
+    entry.reference = Some(given.trim())
+        .filter(|given| *given != "NONREF")
+        .unwrap_or_default()
+        .to_owned();
+    entry.bank_reference = banks.trim().to_owned();
+    entry.text = joined(lines.iter().skip(1).copied());
+    Some(entry)
+}
+
+struct Parts<'t> {
+    value: Date,
+    booked: Option<Date>,
+    out: bool,
+    reversal: bool,
+    /// Announced and not booked: the marks of MT942.
+    expected: bool,
+    amount: &'t str,
+    references: &'t str,
+}
+
+impl<'t> Parts<'t> {
+    fn of(line: &'t str) -> Option<Self> {
+        let value = dates::short(line.get(..6)?)?;
+        let rest = line.get(6..)?;
+        let (booked, rest) = match rest
+            .get(..4)
+            .filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            Some(day) => (near(value, day), &rest[4..]),
+            None => (None, rest),
+        };
+        let marks = [
+            ("RC", (true, true, false)),
+            ("RD", (false, true, false)),
+            ("EC", (false, false, true)),
+            ("ED", (true, false, true)),
+            ("C", (false, false, false)),
+            ("D", (true, false, false)),
+        ];
+        let (mark, (out, reversal, expected)) =
+            marks.into_iter().find(|(mark, _)| rest.starts_with(mark))?;
+        let rest = &rest[mark.len()..];
+        // The third letter of the currency may stand before the amount.
+        let rest = rest
+            .strip_prefix(|letter: char| letter.is_ascii_alphabetic())
+            .unwrap_or(rest);
+        let end = rest
+            .find(|sign: char| !sign.is_ascii_digit() && !matches!(sign, ',' | '.'))
+            .unwrap_or(rest.len());
+        let (amount, rest) = rest.split_at(end);
+        // The kind of movement: a letter and three more.
+        let kind = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
+        Some(Self {
+            value,
+            booked,
+            out,
+            reversal,
+            expected,
+            amount,
+            references: &rest[kind..],
+        })
+    }
+}
+
+/// The day of month and day that lies nearest to another: a booking in January may be of a value in December.
+fn near(value: Date, month_and_day: &str) -> Option<Date> {
+    let (month, day) = (
+        month_and_day[..2].parse().ok()?,
+        month_and_day[2..].parse().ok()?,
+    );
+    let years = [value.year() - 1, value.year(), value.year() + 1];
+    let days = years
+        .into_iter()
+        .filter_map(|year| Date::from_ymd_opt(year, month, day));
+    days.min_by_key(|date| (*date - value).num_days().abs())
+}

@@ -1,0 +1,192 @@
+//! OFX and QFX, versions 1 and 2: accounts, cards, and the cash of brokers' accounts.
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+use owed_receivables::{Currency, Money};
+
+use super::{account, joined};
+use crate::encoding::{self, Decoded};
+use crate::error::ImportError;
+use crate::figures::Place;
+use crate::problem::{Code, Problems};
+use crate::statement::{Balance, Counterparty, Entry, State, Statement};
+use crate::tree::Element;
+
+/// How far into a file its header can reach.
+const HEADER: usize = 1024;
+
+/// Whether a text seems to be such a file.
+pub(crate) fn looks_like(start: &str) -> bool {
+    let start = start.trim_start();
+    start.starts_with("OFXHEADER")
+        || start.contains("<?OFX")
+        || start.contains("<OFX>")
+        || start.contains("<ofx>")
+}
+
+/// The file as text; where its bytes are not UTF-8, the character set is the one that its header names.
+pub(crate) fn text(bytes: &[u8]) -> Result<Decoded<'_>, ImportError> {
+    let named = std::str::from_utf8(bytes)
+        .is_err()
+        .then(|| character_set(bytes));
+    let decoded = encoding::decode(bytes, named.map(Encoding::name))?;
+    encoding::without_nul(&decoded.text)?;
+    Ok(decoded)
+}
+
+fn character_set(bytes: &[u8]) -> &'static Encoding {
+    let header = String::from_utf8_lossy(&bytes[..bytes.len().min(HEADER)]);
+    let named = header.lines().find_map(|line| {
+        line.trim()
+            .strip_prefix("CHARSET:")
+            .map(str::trim)
+            .map(str::to_owned)
+    });
+    named
+        .and_then(|name| {
+            Encoding::for_label(name.as_bytes())
+                .or_else(|| Encoding::for_label(format!("windows-{name}").as_bytes()))
+        })
+        .unwrap_or(WINDOWS_1252)
+}
+
+/// The statements in the file; a bank that refused says so in a problem.
+pub(crate) fn read(
+    root: Element<'_>,
+    chosen: Option<Currency>,
+    problems: &mut Problems,
+) -> Vec<Statement> {
+    for status in root
+        .and_descendants()
+        .filter(|found| found.name() == "STATUS")
+    {
+        if status.text_at(&["SEVERITY"]) == "ERROR" {
+            let said = joined([status.text_at(&["MESSAGE"]), status.text_at(&["CODE"])]);
+            let message = "the bank answered with an error instead of a statement";
+            problems.cell(Code::MissingValue, status.row(), "STATUS", &said, message);
+        }
+    }
+    let statements = root
+        .and_descendants()
+        .filter(|found| matches!(found.name(), "STMTRS" | "CCSTMTRS" | "INVSTMTRS"));
+    statements
+        .map(|element| statement(element, chosen, problems))
+        .collect()
+}
+
+fn statement(element: Element<'_>, chosen: Option<Currency>, problems: &mut Problems) -> Statement {
+    let place = Place {
+        row: element.row(),
+        column: "CURDEF",
+    };
+    let currency = problems
+        .currency(element.text_at(&["CURDEF"]), place)
+        .or(chosen);
+    let number = ["BANKACCTFROM", "CCACCTFROM", "INVACCTFROM"]
+        .map(|holder| element.at(holder))
+        .into_iter()
+        .flatten()
+        .next();
+    let mut statement = Statement {
+        account: number
+            .map(|number| account(number.text_at(&["ACCTID"])))
+            .unwrap_or_default(),
+        currency,
+        ..Statement::default()
+    };
+    for movement in element
+        .and_descendants()
+        .filter(|found| found.name() == "STMTTRN")
+    {
+        statement
+            .entries
+            .extend(entry(movement, currency, problems));
+    }
+    if statement
+        .entries
+        .iter()
+        .any(|entry| entry.currency.is_none())
+    {
+        let message = "the account's currency is not named; amounts are read as hundredths";
+        problems.cell(Code::NoCurrency, element.row(), "CURDEF", "", message);
+    }
+    statement.currency = statement
+        .currency
+        .or_else(|| statement.entries.iter().find_map(|entry| entry.currency));
+    statement.closing = element
+        .at("LEDGERBAL")
+        .and_then(|found| balance(found, statement.currency, problems));
+    statement
+}
+
+fn balance(
+    element: Element<'_>,
+    currency: Option<Currency>,
+    problems: &mut Problems,
+) -> Option<Balance> {
+    let place = Place {
+        row: element.row(),
+        column: "LEDGERBAL",
+    };
+    let text = element.text_at(&["BALAMT"]);
+    if text.is_empty() {
+        return None;
+    }
+    let minor = problems.minor(text, currency, place)?;
+    Some(Balance {
+        date: problems.day(element.text_at(&["DTASOF"]), place),
+        amount: Money::new(minor, currency?),
+    })
+}
+
+fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems) -> Option<Entry> {
+    let place = |column| Place {
+        row: element.row(),
+        column,
+    };
+    // A movement in another currency names it; with ORIGCURRENCY the amount is converted already.
+    let own = problems.currency(element.text_at(&["CURRENCY/CURSYM"]), place("CURSYM"));
+    let currency = own.or(usual);
+    let amount = element.text_at(&["TRNAMT"]);
+    if amount.is_empty() {
+        problems.cell(
+            Code::MissingValue,
+            element.row(),
+            "TRNAMT",
+            "",
+            "the movement has no amount",
+        );
+        return None;
+    }
+    let mut entry = Entry::new(
+        element.row(),
+        problems.minor(amount, currency, place("TRNAMT"))?,
+        currency,
+    );
+    let booked = element.text_at(&["DTPOSTED", "DTUSER"]);
+    entry.booked = problems.day(booked, place("DTPOSTED"));
+    if booked.is_empty() {
+        problems.cell(
+            Code::MissingValue,
+            element.row(),
+            "DTPOSTED",
+            "",
+            "the movement has no date",
+        );
+    }
+    entry.booked?;
+    entry.value = problems.day(element.text_at(&["DTAVAIL", "VALUEDATE"]), place("DTAVAIL"));
+    entry.bank_reference = element.text_at(&["FITID"]).to_owned();
+    entry.reference = element.text_at(&["REFNUM", "CHECKNUM"]).to_owned();
+    entry.text = element.text_at(&["MEMO", "NAME"]).to_owned();
+    entry.counterparty = Counterparty {
+        name: element
+            .text_at(&["NAME", "PAYEE/NAME", "EXTDNAME"])
+            .to_owned(),
+        account: account(element.text_at(&["BANKACCTTO/ACCTID", "CCACCTTO/ACCTID"])),
+        ultimate: String::new(),
+    };
+    entry.is_fee = matches!(element.text_at(&["TRNTYPE"]), "FEE" | "SRVCHG");
+    entry.reversal = !element.text_at(&["CORRECTFITID"]).is_empty();
+    entry.state = State::Booked;
+    Some(entry)
+}

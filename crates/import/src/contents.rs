@@ -1,0 +1,167 @@
+//! Whatever a file holds, read to its end.
+
+use crate::archive;
+use crate::bank::{camt, mt940, ofx, qif};
+use crate::detection::{Overrides, detect};
+use crate::draft::Drafts;
+use crate::einvoice::EInvoice;
+use crate::encoding::{self, Decoded};
+use crate::error::ImportError;
+use crate::format::{self, Format, Shape};
+use crate::problem::{Code, Problems};
+use crate::reading::{Defaults, read};
+use crate::statement::Statement;
+use crate::tree::{self, Tree};
+
+/// What a file gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    pub format: Format,
+    pub invoices: Vec<EInvoice>,
+    pub statements: Vec<Statement>,
+    /// What a table held.
+    pub drafts: Drafts,
+    /// What is wrong in it; what is not named here was read all the same.
+    pub problems: Problems,
+}
+
+impl Contents {
+    fn of(format: Format, problems: Problems) -> Self {
+        Self {
+            format,
+            invoices: Vec::new(),
+            statements: Vec::new(),
+            drafts: Drafts::default(),
+            problems,
+        }
+    }
+
+    fn of_statements(
+        format: Format,
+        statements: Vec<Statement>,
+        problems: Problems,
+    ) -> Result<Self, ImportError> {
+        match problems.list.first() {
+            None if statements.is_empty() => Err(ImportError::NoStatement),
+            Some(first) if statements.is_empty() => {
+                Err(ImportError::NothingRead(first.message.clone()))
+            }
+            _ => Ok(Self {
+                statements,
+                ..Self::of(format, problems)
+            }),
+        }
+    }
+}
+
+/// Reads a file of any format, found by its content.
+///
+/// # Errors
+/// Where the file is of no format that is read, is damaged or cut off, or holds nothing of use.
+pub fn read_any(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    if bytes.is_empty() {
+        return Err(ImportError::Empty);
+    }
+    match format::shape(bytes) {
+        Shape::Zip => archive::read(bytes, chosen),
+        _ => read_single(bytes, chosen),
+    }
+}
+
+/// Reads a file that is no archive.
+pub(crate) fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    let mut problems = Problems::default();
+    match format::shape(bytes) {
+        Shape::Xml => xml(bytes),
+        Shape::Ofx => {
+            let decoded = ofx::text(bytes)?;
+            let begin = decoded
+                .text
+                .find("<OFX>")
+                .or_else(|| decoded.text.find("<ofx>"))
+                .unwrap_or(0);
+            let tree = tree::parse_sgml(&decoded.text[begin..])?;
+            undecodable(&decoded, &mut problems);
+            let statements = ofx::read(tree.root(), chosen.currency, &mut problems);
+            Contents::of_statements(Format::Ofx, statements, problems)
+        }
+        Shape::Mt940 => {
+            let decoded = text(bytes, chosen)?;
+            undecodable(&decoded, &mut problems);
+            let format = if mt940::is_942(&decoded.text) {
+                Format::Mt942
+            } else {
+                Format::Mt940
+            };
+            let statements = mt940::read(&decoded.text, &mut problems);
+            Contents::of_statements(format, statements, problems)
+        }
+        Shape::Qif => {
+            let decoded = text(bytes, chosen)?;
+            undecodable(&decoded, &mut problems);
+            let statements = qif::read(&decoded.text, chosen, &mut problems);
+            Contents::of_statements(Format::Qif, statements, problems)
+        }
+        Shape::Zip => Err(ImportError::NestedArchive),
+        Shape::Table => table(bytes, chosen),
+    }
+}
+
+fn table(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    let detection = detect(bytes, chosen)?;
+    if detection
+        .columns
+        .iter()
+        .all(|column| column.field.is_none())
+    {
+        return Err(ImportError::UnknownFormat);
+    }
+    let reading = read(
+        bytes,
+        &detection,
+        &Defaults {
+            currency: chosen.currency,
+        },
+    )?;
+    Ok(Contents {
+        drafts: reading.drafts,
+        ..Contents::of(Format::Csv, reading.problems)
+    })
+}
+
+fn text<'b>(bytes: &'b [u8], chosen: &Overrides) -> Result<Decoded<'b>, ImportError> {
+    let decoded = encoding::decode(bytes, chosen.encoding.as_deref())?;
+    encoding::without_nul(&decoded.text)?;
+    Ok(decoded)
+}
+
+fn undecodable(decoded: &Decoded<'_>, problems: &mut Problems) {
+    if decoded.lossy {
+        let message = format!(
+            "some characters mean nothing in {}; they are shown as �",
+            decoded.encoding.name()
+        );
+        problems.file(Code::Undecodable, None, "", message);
+    }
+}
+
+fn xml(bytes: &[u8]) -> Result<Contents, ImportError> {
+    let decoded = tree::xml_text(bytes)?;
+    let mut problems = Problems::default();
+    undecodable(&decoded, &mut problems);
+    let tree = tree::parse_xml(&decoded.text)?;
+    if let Some((message, element)) = bank_message(&tree) {
+        let statements = camt::read(element, &mut problems);
+        return Contents::of_statements(Format::Camt(message), statements, problems);
+    }
+    Err(ImportError::UnknownXml(tree.root().name().to_owned()))
+}
+
+/// A bank's message may lie inside an envelope.
+fn bank_message<'t>(tree: &'t Tree<'t>) -> Option<(&'static str, tree::Element<'t>)> {
+    const DEEPEST: usize = 2_000;
+    tree.root()
+        .and_descendants()
+        .take(DEEPEST)
+        .find_map(|element| Some((camt::message(element)?, element)))
+}

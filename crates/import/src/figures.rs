@@ -1,0 +1,115 @@
+//! Figures as programs write them for programs: no grouping of thousands, no currency sign.
+
+use owed_receivables::{Currency, Date, Money};
+use rust_decimal::Decimal;
+
+use crate::dates;
+use crate::problem::{Code, Problems};
+
+/// A number with a point or a comma before its decimals.
+pub(crate) fn decimal(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    let plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"+-.,".contains(&byte));
+    if !plain || text.len() > 40 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if text.contains(',') {
+        text.replace(',', ".").parse().ok()
+    } else {
+        text.parse().ok()
+    }
+}
+
+/// Where in a file a figure stands, for problems.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'p> {
+    pub row: u64,
+    pub column: &'p str,
+}
+
+impl Problems {
+    /// The amount in minor units, in hundredths where no currency is known. A fraction of one is rounded and noted.
+    pub(crate) fn minor(
+        &mut self,
+        text: &str,
+        currency: Option<Currency>,
+        place: Place<'_>,
+    ) -> Option<i64> {
+        let currency = currency.unwrap_or(Currency::EUR);
+        let Some(value) = decimal(text) else {
+            let message = "not an amount; expected one such as 1234.50";
+            self.cell(Code::BadAmount, place.row, place.column, text, message);
+            return None;
+        };
+        match Money::rounded(value, currency) {
+            Ok(money) => {
+                if money.to_decimal() != value {
+                    let message = format!(
+                        "{currency} has no such decimals; {} is read",
+                        money.number()
+                    );
+                    self.cell(Code::BadAmount, place.row, place.column, text, message);
+                }
+                Some(money.minor)
+            }
+            Err(error) => {
+                self.cell(
+                    Code::BadAmount,
+                    place.row,
+                    place.column,
+                    text,
+                    error.to_string(),
+                );
+                None
+            }
+        }
+    }
+
+    /// The currency named; `None` where none is named, and where it is none, which is noted.
+    pub(crate) fn currency(&mut self, text: &str, place: Place<'_>) -> Option<Currency> {
+        let text = text.trim();
+        let currency = text.parse().ok();
+        if currency.is_none() && !text.is_empty() {
+            let message = "not a currency; expected a code such as EUR";
+            self.cell(Code::BadCurrency, place.row, place.column, text, message);
+        }
+        currency
+    }
+
+    /// The day of a date or a point in time; `None` where there is none, and where it is no date, which is noted.
+    pub(crate) fn day(&mut self, text: &str, place: Place<'_>) -> Option<Date> {
+        let text = text.trim();
+        let date = dates::iso(text);
+        if date.is_none() && !text.is_empty() {
+            let message = "not a date; expected one such as 2026-12-31";
+            self.cell(Code::BadDate, place.row, place.column, text, message);
+        }
+        date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_with_either_sign_and_nothing_else_is_a_number() {
+        for (text, expected) in [
+            ("1234.50", Some("1234.50")),
+            ("1234,5", Some("1234.5")),
+            ("4200,", Some("4200")),
+            ("+.5", Some("0.5")),
+            ("-12", Some("-12")),
+            ("1,234.50", None),
+            ("$12", None),
+            ("1e5", None),
+            (",", None),
+            ("", None),
+        ] {
+            let expected: Option<Decimal> = expected.map(|text| text.parse().unwrap());
+            assert_eq!(decimal(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What a file is, by its content; its name says nothing (rule F4).
+
+use std::fmt;
+
+use crate::bank::{mt940, ofx, qif};
+use crate::encoding;
+use crate::sniff;
+
+/// A format that is read. [`fmt::Display`] gives its name as faces and scripts know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A message of ISO 20022: `camt.052`, `camt.053` or `camt.054`.
+    Camt(&'static str),
+    Mt940,
+    Mt942,
+    Ofx,
+    Qif,
+    /// Text cut into cells.
+    Csv,
+    /// An archive whose files are of different formats.
+    Zip,
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Camt(message) => message,
+            Self::Mt940 => "mt940",
+            Self::Mt942 => "mt942",
+            Self::Ofx => "ofx",
+            Self::Qif => "qif",
+            Self::Csv => "csv",
+            Self::Zip => "zip",
+        })
+    }
+}
+
+/// How a file is to be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Zip,
+    Xml,
+    Ofx,
+    Mt940,
+    Qif,
+    /// A table of text, or what no reader knows.
+    Table,
+}
+
+/// How much of a file is looked at.
+const START: usize = 8 * 1024;
+
+pub(crate) fn shape(bytes: &[u8]) -> Shape {
+    if sniff::is_zip(bytes) {
+        return Shape::Zip;
+    }
+    let start = &bytes[..bytes.len().min(START)];
+    let Ok(decoded) = encoding::decode(start, None) else {
+        return Shape::Table;
+    };
+    let text = decoded.text.trim_start();
+    match text {
+        _ if ofx::looks_like(text) => Shape::Ofx,
+        _ if text.starts_with('<') => Shape::Xml,
+        _ if qif::looks_like(text) => Shape::Qif,
+        _ if mt940::looks_like(text) => Shape::Mt940,
+        _ => Shape::Table,
+    }
+}

@@ -1,0 +1,113 @@
+//! OFX into a tree: SGML whose values need no end tag (version 1), and the XML of version 2, which some banks announce
+//! and do not write.
+
+use std::collections::HashSet;
+
+use super::{Tree, number};
+use crate::error::ImportError;
+
+/// Reads from the first tag to the end.
+///
+/// # Errors
+/// Where there is no tag, or the file ends inside one.
+pub(crate) fn parse(source: &str) -> Result<Tree<'_>, ImportError> {
+    let mut tree = Tree::new(source)?;
+    let ended = ended(source);
+    let mut open: Vec<(u32, &str)> = Vec::new();
+    let (mut rest, mut row) = (source, 1);
+    while let Some(at) = rest.find('<') {
+        row += lines(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(length) = passed_over(rest)? {
+            row += lines(&rest[..length]);
+            rest = &rest[length..];
+            continue;
+        }
+        let length = rest.find('>').ok_or(ImportError::CutOff)? + 1;
+        let name = rest[1..length - 1].trim().trim_end_matches('/').trim_end();
+        let after = &rest[length..];
+        let (value, value_length) = value(after)?;
+        if let Some(name) = name.strip_prefix('/') {
+            if let Some(depth) = open.iter().rposition(|(_, one)| *one == name) {
+                open.drain(depth..).rev().for_each(|(at, _)| tree.close(at));
+            }
+        } else {
+            if open.is_empty() && !tree.nodes.is_empty() {
+                break;
+            }
+            let at = tree.open(name, "", row);
+            tree.append(at, &decoded(value));
+            let is_value =
+                !value.trim().is_empty() || !ended.contains(name) || rest[..length].ends_with("/>");
+            if !is_value || at == 0 {
+                open.push((at, name));
+            }
+        }
+        row += lines(&rest[..length + value_length]);
+        rest = &after[value_length..];
+    }
+    if tree.nodes.is_empty() || !open.is_empty() {
+        return Err(ImportError::CutOff);
+    }
+    Ok(tree)
+}
+
+/// The names that have an end tag somewhere: one without, and without a value, is a value left empty.
+fn ended(source: &str) -> HashSet<&str> {
+    let ends = memchr::memmem::find_iter(source.as_bytes(), b"</");
+    ends.filter_map(|at| source[at + 2..].split(['>', '<']).next())
+        .map(str::trim)
+        .collect()
+}
+
+/// The length of a declaration or comment.
+fn passed_over(rest: &str) -> Result<Option<usize>, ImportError> {
+    let end = match rest {
+        _ if rest.starts_with("<!--") => "-->",
+        _ if rest.starts_with("<?") || rest.starts_with("<!") => ">",
+        _ => return Ok(None),
+    };
+    let at = rest.find(end).ok_or(ImportError::CutOff)?;
+    Ok(Some(at + end.len()))
+}
+
+const CDATA: &str = "<![CDATA[";
+
+/// What follows a tag up to the next one, and how much of the source that is.
+fn value(after: &str) -> Result<(&str, usize), ImportError> {
+    let blank = after.len() - after.trim_start().len();
+    if let Some(inside) = after[blank..].strip_prefix(CDATA) {
+        let length = inside.find("]]>").ok_or(ImportError::CutOff)?;
+        return Ok((
+            &inside[..length],
+            blank + CDATA.len() + length + "]]>".len(),
+        ));
+    }
+    let length = after.find('<').unwrap_or(after.len());
+    Ok((&after[..length], length))
+}
+
+/// Banks write `&` with and without its entity, so one that means nothing stays as it is.
+fn decoded(value: &str) -> std::borrow::Cow<'_, str> {
+    if !value.contains('&') {
+        return value.into();
+    }
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ];
+    named
+        .iter()
+        .fold(value.to_owned(), |text, (name, letter)| {
+            text.replace(name, letter)
+        })
+        .into()
+}
+
+fn lines(text: &str) -> u32 {
+    number(memchr::memchr_iter(b'\n', text.as_bytes()).count())
+}

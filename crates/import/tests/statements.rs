@@ -1,0 +1,543 @@
+//! Bank statements of every format (rules F2, F4–F6).
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+use owed_import::{Contents, DateOrder, Entry, ImportError, Overrides, State, Statement, read_any};
+use owed_receivables::{Currency, Date};
+
+fn read(content: impl AsRef<[u8]>) -> Contents {
+    read_any(content.as_ref(), &Overrides::default()).unwrap()
+}
+
+fn one(content: &str) -> (Statement, Vec<String>) {
+    let contents = read(content);
+    let [statement] = &contents.statements[..] else {
+        panic!("{contents:?}")
+    };
+    let problems = contents.problems.list.iter();
+    (
+        statement.clone(),
+        problems.map(|problem| problem.message.clone()).collect(),
+    )
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A camt message of a version, with what is in the statement.
+fn camt(message: &str, version: u32, statement: &str) -> String {
+    let (tag, inner) = match message {
+        "camt.052" => ("BkToCstmrAcctRpt", "Rpt"),
+        "camt.053" => ("BkToCstmrStmt", "Stmt"),
+        _ => ("BkToCstmrDbtCdtNtfctn", "Ntfctn"),
+    };
+    let first = if version == 1 {
+        format!("V{version:02}")
+    } else {
+        String::new()
+    };
+    format!(
+        "<?xml version=\"1.0\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:{message}.001.{version:02}\">\n\
+         <{tag}{first}><GrpHdr><MsgId>1</MsgId></GrpHdr><{inner}><Id>7</Id>\
+         <Acct><Id><IBAN>DE89 3704 0044 0532 0130 00</IBAN></Id><Ccy>EUR</Ccy></Acct>{statement}\
+         </{inner}></{tag}{first}></Document>"
+    )
+}
+
+fn balance(code: &str, amount: &str) -> String {
+    format!(
+        "<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>\
+         <Dt><Dt>2026-03-31</Dt></Dt></Bal>"
+    )
+}
+
+fn entry(amount: &str, direction: &str, more: &str) -> String {
+    format!(
+        "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{direction}</CdtDbtInd><Sts>BOOK</Sts>\
+         <BookgDt><Dt>2026-03-05+01:00</Dt></BookgDt><ValDt><DtTm>2026-03-06T10:00:00</DtTm></ValDt>{more}</Ntry>"
+    )
+}
+
+fn details(reference: &str, amount: &str) -> String {
+    format!(
+        "<TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs>\
+         <AmtDtls><TxAmt><Amt Ccy=\"EUR\">{amount}</Amt></TxAmt></AmtDtls>\
+         <RltdPties><Dbtr><Nm>Okafor &amp; Söhne</Nm></Dbtr><DbtrAcct><Id><IBAN>GB33BUKB20201555555555</IBAN></Id></DbtrAcct></RltdPties>\
+         <RmtInf><Ustrd>Invoice</Ustrd><Ustrd>1042</Ustrd></RmtInf></TxDtls>"
+    )
+}
+
+#[test]
+fn every_camt_message_and_version_reads_alike() {
+    let statement = entry(
+        "12.5",
+        "CRDT",
+        &format!("<NtryDtls>{}</NtryDtls>", details("E2E-1", "12.5")),
+    );
+    for message in ["camt.052", "camt.053", "camt.054"] {
+        for version in 1..=13 {
+            let text = camt(message, version, &statement);
+            let contents = read(&text);
+            assert_eq!(contents.format.to_string(), message, "{version}");
+            let (read, problems) = one(&text);
+            assert!(problems.is_empty(), "{problems:?}");
+            assert_eq!(read.account, "DE89370400440532013000");
+            let entry = &read.entries[0];
+            assert_eq!((entry.amount, entry.currency), (1250, Some(Currency::EUR)));
+            assert_eq!(
+                (entry.booked, entry.value),
+                (Some(day("2026-03-05")), Some(day("2026-03-06")))
+            );
+            assert_eq!(
+                (entry.reference.as_str(), entry.text.as_str()),
+                ("E2E-1", "Invoice 1042")
+            );
+            assert_eq!(entry.counterparty.name, "Okafor & Söhne");
+            assert_eq!(entry.counterparty.account, "GB33BUKB20201555555555");
+        }
+    }
+}
+
+#[test]
+fn a_collective_booking_is_split_only_where_its_parts_come_to_it() {
+    let parts = |second: &str| {
+        format!(
+            "<NtryDtls>{}{}</NtryDtls>",
+            details("A", "10.00"),
+            details("B", second)
+        )
+    };
+    let (whole, problems) = one(&camt(
+        "camt.053",
+        2,
+        &entry("15.00", "CRDT", &parts("5.00")),
+    ));
+    assert!(problems.is_empty(), "{problems:?}");
+    let amounts: Vec<_> = whole
+        .entries
+        .iter()
+        .map(|entry| (entry.amount, entry.part))
+        .collect();
+    assert_eq!(amounts, [(1000, Some((1, 2))), (500, Some((2, 2)))]);
+
+    let (whole, problems) = one(&camt(
+        "camt.053",
+        2,
+        &entry("15.00", "CRDT", &parts("6.00")),
+    ));
+    assert_eq!(whole.entries.len(), 1);
+    assert_eq!(whole.entries[0].amount, 1500);
+    assert!(problems[0].contains("2 parts"), "{problems:?}");
+}
+
+#[test]
+fn charges_of_a_collective_booking_are_a_movement_of_their_own() {
+    let parts = format!(
+        "<Chrgs><Rcrd><Amt Ccy=\"EUR\">0.50</Amt><CdtDbtInd>DBIT</CdtDbtInd></Rcrd></Chrgs><NtryDtls>{}{}</NtryDtls>",
+        details("A", "10.00"),
+        details("B", "5.00")
+    );
+    let (whole, problems) = one(&camt("camt.053", 8, &entry("14.50", "CRDT", &parts)));
+    assert!(problems.is_empty(), "{problems:?}");
+    let amounts: Vec<_> = whole
+        .entries
+        .iter()
+        .map(|entry| (entry.amount, entry.is_fee))
+        .collect();
+    assert_eq!(amounts, [(1000, false), (500, false), (-50, true)]);
+}
+
+#[test]
+fn what_a_bank_kept_of_a_payment_is_its_fee() {
+    let more = "<NtryDtls><TxDtls><AmtDtls><InstdAmt><Amt Ccy=\"EUR\">1000.00</Amt></InstdAmt></AmtDtls>\
+                <Chrgs><Rcrd><Amt Ccy=\"EUR\">15.00</Amt></Rcrd></Chrgs></TxDtls></NtryDtls>";
+    let (read, _) = one(&camt("camt.053", 8, &entry("985.00", "CRDT", more)));
+    assert_eq!(
+        (read.entries[0].amount, read.entries[0].fees),
+        (98_500, 1_500)
+    );
+    let (read, _) = one(&camt("camt.053", 8, &entry("1000.00", "CRDT", more)));
+    assert_eq!(
+        (read.entries[0].amount, read.entries[0].fees),
+        (100_000, 0),
+        "charged on its own"
+    );
+}
+
+#[test]
+fn a_returned_direct_debit_goes_out_and_names_the_debtor() {
+    let more = "<RvslInd>true</RvslInd><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>Debtor Ltd</Nm></Pty></Dbtr>\
+                <Cdtr><Pty><Nm>Us</Nm></Pty></Cdtr></RltdPties></TxDtls></NtryDtls>";
+    let (read, _) = one(&camt("camt.053", 8, &entry("99.00", "DBIT", more)));
+    let entry = &read.entries[0];
+    assert_eq!((entry.amount, entry.reversal), (-9_900, true));
+    assert_eq!(entry.counterparty.name, "Debtor Ltd");
+}
+
+#[test]
+fn f5_a_gap_between_balances_and_movements_is_told() {
+    let statement = |closing: &str| {
+        let pending = entry("5.00", "CRDT", "").replace("BOOK", "<Cd>PDNG</Cd>");
+        let movements = entry("20.00", "CRDT", "") + &entry("2.50", "DBIT", "") + &pending;
+        camt(
+            "camt.053",
+            8,
+            &(balance("OPBD", "100.00") + &balance("CLBD", closing) + &movements),
+        )
+    };
+    let (read, problems) = one(&statement("117.50"));
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(read.entries[2].state, State::Pending);
+    let (_, problems) = one(&statement("118.50"));
+    assert!(problems[0].contains("118.50 EUR"), "{problems:?}");
+}
+
+const MT940: &str = "{1:F01BANKDEFFAXXX}{2:O9400000}{4:
+:20:STARTUMS
+:25:37040044/0532013000
+:28C:7/1
+:60F:C260227EUR1000,
+:61:2603020302CR1190,00NTRFNONREF//BANK-77
+/OCMT/EUR1190,00/
+:86:166?00GUTSCHRIFT?10931?20EREF+E2E-2026-0000000000004?212?22SVWZ+
+Rechnung 1042 vom 05.02.?232026?30COBADEFFXXX?31DE89370400440532013000
+?32OKAFOR LIND + PART?33NERS GMBH
+:61:2512310102RD50,25NRTINONREF
+:86:/RTRN/MS03//EREF/ABC-1//CNTP/NL91ABNA0417164300/ABNANL2A/J. de Vries
+/Utrecht//REMI/USTD//Factuur 7/2026/
+:61:2603040304D40,25NCHGKASSE 5
+:86:Account fees for March
+as agreed
+:62F:C260304EUR2200,
+-}
+";
+
+#[test]
+fn mt940_reads_the_three_dialects_of_field_86() {
+    let contents = read(MT940);
+    assert_eq!(contents.format.to_string(), "mt940");
+    let (statement, problems) = one(MT940);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(
+        (statement.account.as_str(), statement.number.as_str()),
+        ("37040044/0532013000", "7/1")
+    );
+    let [german, dutch, plain] = &statement.entries[..] else {
+        panic!("{statement:?}")
+    };
+    assert_eq!(
+        (german.amount, german.bank_reference.as_str()),
+        (119_000, "BANK-77")
+    );
+    assert_eq!(german.reference, "E2E-2026-00000000000042");
+    assert_eq!(german.text, "Rechnung 1042 vom 05.02.2026");
+    assert_eq!(german.counterparty.name, "OKAFOR LIND + PARTNERS GMBH");
+    assert_eq!(german.counterparty.account, "DE89370400440532013000");
+
+    assert_eq!(
+        (dutch.amount, dutch.reversal),
+        (5_025, true),
+        "a reversed debit comes back"
+    );
+    assert_eq!(
+        (dutch.value, dutch.booked),
+        (Some(day("2025-12-31")), Some(day("2026-01-02")))
+    );
+    assert_eq!(
+        (dutch.reference.as_str(), dutch.text.as_str()),
+        ("ABC-1", "Factuur 7/2026")
+    );
+    assert_eq!(dutch.counterparty.name, "J. de Vries");
+    assert_eq!(dutch.counterparty.account, "NL91ABNA0417164300");
+
+    assert_eq!(
+        (plain.amount, plain.reference.as_str()),
+        (-4_025, "KASSE 5")
+    );
+    assert_eq!(plain.text, "Account fees for March as agreed");
+}
+
+#[test]
+fn mt942_marks_what_is_only_announced() {
+    let text = ":20:REPORT\r\n:25:DE89370400440532013000\r\n:28C:1/1\r\n:34F:EURD0,\r\n:13D:2603051200+0100\r\n\
+                :61:260305EC12,NTRFNONREF\r\n:86:Invoice 9\r\n:90C:1EUR12,\r\n-\r\n";
+    let contents = read(text);
+    assert_eq!(contents.format.to_string(), "mt942");
+    let entry = &contents.statements[0].entries[0];
+    assert_eq!(
+        (entry.amount, entry.currency, entry.state),
+        (1200, Some(Currency::EUR), State::Pending)
+    );
+}
+
+#[test]
+fn several_statements_of_one_file_stay_apart() {
+    let two = MT940
+        .replace("{1:F01BANKDEFFAXXX}{2:O9400000}{4:\n", "")
+        .replace("-}\n", "-\n")
+        .repeat(2);
+    let contents = read(two);
+    let counts: Vec<_> = contents
+        .statements
+        .iter()
+        .map(|statement| statement.entries.len())
+        .collect();
+    assert_eq!(counts, [3, 3]);
+    assert!(contents.problems.is_empty(), "{:?}", contents.problems);
+}
+
+const OFX_BODY: &str = "<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS></SONRS></SIGNONMSGSRSV1>
+<BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>USD
+<BANKACCTFROM><BANKID>121000248<ACCTID>00 1234<ACCTTYPE>CHECKING</BANKACCTFROM>
+<BANKTRANLIST><DTSTART>20260301
+<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260305120000.000[-8:PST]<TRNAMT>+1,50<FITID>F1<CHECKNUM>77<NAME>A&amp;B <MEMO>
+<REFNUM></STMTTRN>
+<STMTTRN><TRNTYPE>FEE<DTPOSTED>20260306<TRNAMT>-2.00<FITID>F2<MEMO>Monthly</STMTTRN>
+</BANKTRANLIST><LEDGERBAL><BALAMT>99.5<DTASOF>20260306</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
+";
+
+fn check_ofx(entries: &[Entry]) {
+    let [payment, fee] = entries else {
+        panic!("{entries:?}")
+    };
+    assert_eq!(
+        (payment.amount, payment.currency),
+        (150, Some(Currency::USD))
+    );
+    assert_eq!(
+        payment.booked,
+        Some(day("2026-03-05")),
+        "the day as the bank writes it, whatever the zone"
+    );
+    assert_eq!(
+        (payment.reference.as_str(), payment.bank_reference.as_str()),
+        ("77", "F1")
+    );
+    assert_eq!(
+        (payment.text.as_str(), payment.counterparty.name.as_str()),
+        ("A&B", "A&B")
+    );
+    assert_eq!((fee.amount, fee.is_fee), (-200, true));
+}
+
+#[test]
+fn ofx_reads_with_and_without_end_tags() {
+    let sgml = format!("OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nCHARSET:1252\n\n{OFX_BODY}");
+    let (statement, problems) = one(&sgml);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(statement.account, "001234");
+    assert_eq!(statement.closing.unwrap().amount.minor, 9_950);
+    check_ofx(&statement.entries);
+
+    let mut xml =
+        String::from("<?xml version=\"1.0\"?>\n<?OFX OFXHEADER=\"200\" VERSION=\"211\"?>\n");
+    for line in OFX_BODY.split_inclusive('<') {
+        xml += line;
+    }
+    for tag in [
+        "CODE", "SEVERITY", "CURDEF", "BANKID", "ACCTID", "ACCTTYPE", "DTSTART", "TRNTYPE",
+        "DTPOSTED", "TRNAMT", "FITID", "CHECKNUM", "NAME", "MEMO", "REFNUM", "BALAMT", "DTASOF",
+    ] {
+        let begin = format!("<{tag}>");
+        let parts: Vec<_> = xml.split(&begin).map(str::to_owned).collect();
+        xml = parts[0].clone();
+        for part in &parts[1..] {
+            let end = part.find('<').unwrap();
+            xml += &format!("{begin}{}</{tag}>{}", part[..end].trim_end(), &part[end..]);
+        }
+    }
+    let (statement, problems) = one(&xml);
+    assert!(problems.is_empty(), "{problems:?}");
+    check_ofx(&statement.entries);
+}
+
+#[test]
+fn f4_qif_asks_for_the_order_of_day_and_month_where_nothing_tells() {
+    let text = |date: &str| {
+        format!(
+            "!Account\nNChecking\nTBank\n^\n!Type:Bank\nD{date}\nT-1,234.50\nN101\nPLandlord\nMRent\n^\n"
+        )
+    };
+    for (date, expected) in [
+        ("3/31'26", "2026-03-31"),
+        ("31/ 3/26", "2026-03-31"),
+        ("12/31/1999", "1999-12-31"),
+    ] {
+        let (statement, problems) = one(&text(date));
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(statement.account, "Checking");
+        let entry = &statement.entries[0];
+        assert_eq!(
+            (entry.booked, entry.amount, entry.currency),
+            (Some(day(expected)), -123_450, None),
+            "{date}"
+        );
+        assert_eq!(
+            (entry.text.as_str(), entry.counterparty.name.as_str()),
+            ("Rent", "Landlord")
+        );
+    }
+    let error = read_any(text("3/4/26").as_bytes(), &Overrides::default()).unwrap_err();
+    assert!(error.to_string().contains("--date-order"), "{error}");
+    let chosen = Overrides {
+        date_order: Some(DateOrder::Dmy),
+        currency: Some(Currency::GBP),
+        ..Overrides::default()
+    };
+    let contents = read_any(text("3/4/26").as_bytes(), &chosen).unwrap();
+    let entry = &contents.statements[0].entries[0];
+    assert_eq!(
+        (entry.booked, entry.currency),
+        (Some(day("2026-04-03")), Some(Currency::GBP))
+    );
+}
+
+/// A ZIP archive that stores its files as they are.
+fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let (mut archive, mut directory) = (Vec::new(), Vec::new());
+    let short = |number: usize| u16::try_from(number).unwrap().to_le_bytes();
+    let long = |number: usize| u32::try_from(number).unwrap().to_le_bytes();
+    for (name, content) in files {
+        let offset = archive.len();
+        let mut about = [
+            &[20, 0, 0, 0, 0, 0, 0, 0, 0, 0][..],
+            &long(crc(content)),
+            &long(content.len()),
+            &long(content.len()),
+            &short(name.len()),
+            &[0, 0],
+        ]
+        .concat();
+        archive.extend([b"PK\x03\x04", &about[..], name.as_bytes(), content].concat());
+        about.extend([0; 10]);
+        directory.extend(
+            [
+                b"PK\x01\x02\x14\x00",
+                &about[..],
+                &long(offset),
+                name.as_bytes(),
+            ]
+            .concat(),
+        );
+    }
+    let place = archive.len();
+    archive.extend(&directory);
+    archive.extend(
+        [
+            b"PK\x05\x06\0\0\0\0",
+            &short(files.len())[..],
+            &short(files.len()),
+            &long(directory.len()),
+            &long(place),
+            &[0, 0],
+        ]
+        .concat(),
+    );
+    archive
+}
+
+fn crc(content: &[u8]) -> usize {
+    let mut crc = u32::MAX;
+    for byte in content {
+        crc ^= u32::from(*byte);
+        for _ in 0..8 {
+            crc = if crc & 1 == 1 {
+                (crc >> 1) ^ 0xEDB8_8320
+            } else {
+                crc >> 1
+            };
+        }
+    }
+    usize::try_from(!crc).unwrap()
+}
+
+#[test]
+fn the_files_of_an_archive_are_read_as_one() {
+    let statement = camt("camt.053", 8, &entry("1.00", "CRDT", ""));
+    let contents = read(zip(&[
+        ("march/1.xml", statement.as_bytes()),
+        ("2.xml", statement.as_bytes()),
+    ]));
+    assert_eq!(
+        (
+            contents.format.to_string().as_str(),
+            contents.statements.len()
+        ),
+        ("camt.053", 2)
+    );
+
+    let contents = read(zip(&[
+        ("1.xml", statement.as_bytes()),
+        ("readme.txt", b"hello"),
+        ("2.sta", MT940.as_bytes()),
+    ]));
+    assert_eq!(
+        (
+            contents.format.to_string().as_str(),
+            contents.statements.len()
+        ),
+        ("zip", 2)
+    );
+    assert!(
+        contents.problems.list[0]
+            .message
+            .starts_with("readme.txt: "),
+        "{:?}",
+        contents.problems
+    );
+}
+
+#[test]
+fn f6_what_is_cut_off_or_a_trap_is_refused() {
+    let whole = camt("camt.053", 8, &entry("1.00", "CRDT", ""));
+    let refused = |bytes: &[u8]| read_any(bytes, &Overrides::default()).unwrap_err();
+    for cut in [
+        whole.len() / 2,
+        whole.len() - 3,
+        whole.find("</Ntry>").unwrap(),
+    ] {
+        assert_eq!(
+            refused(&whole.as_bytes()[..cut]),
+            ImportError::CutOff,
+            "{cut}"
+        );
+    }
+    let bomb = whole.replace(
+        "<Document",
+        "<!DOCTYPE d [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><Document",
+    );
+    assert!(matches!(
+        refused(bomb.as_bytes()),
+        ImportError::Entities { row: 2 }
+    ));
+    assert!(matches!(
+        refused(whole.replace("BOOK", "B\0K").as_bytes()),
+        ImportError::NulByte { row: 3 }
+    ));
+    assert!(matches!(
+        refused(whole.replace("BOOK", "&nope;").as_bytes()),
+        ImportError::Malformed { .. }
+    ));
+    assert_eq!(
+        refused(OFX_BODY[..OFX_BODY.len() - 10].as_bytes()),
+        ImportError::CutOff
+    );
+    assert_eq!(
+        refused(&zip(&[("a.zip", &zip(&[("b", b"c")]))]))
+            .to_string()
+            .contains("archive inside"),
+        true
+    );
+    assert_eq!(
+        refused(&zip(&[("a", b"b")])[..20]),
+        ImportError::DamagedArchive
+    );
+    assert_eq!(
+        refused(b"<html></html>"),
+        ImportError::UnknownXml("html".to_owned())
+    );
+}
