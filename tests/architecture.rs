@@ -40,6 +40,8 @@ const FOR_TESTS: &str = "mailstack";
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("rusqlite", &["owed-store"]),
     ("csv", &["owed-import", "owed-app"]),
+    ("quick-xml", &["owed-import"]),
+    ("zip", &["owed-import"]),
     ("printpdf", &["owed-letters"]),
     ("lettre", &["owed-mail"]),
     ("keyring", &["owed-mail"]),
