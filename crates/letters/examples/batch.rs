@@ -8,9 +8,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use owed_letters::reminder::{Company, Recipient, ReminderFacts, ReminderItem, compose};
+use owed_letters::reminder::{ReminderFacts, compose};
 use owed_letters::writer::Printpdf;
-use owed_letters::{LettersError, Paper, Picture, Press, Texts, Window};
+use owed_letters::{
+    Company, Head, LettersError, OpenItem, Paper, Picture, Press, Recipient, Texts, Window,
+};
 use owed_receivables::{Address, Currency, Date, Language, Money, Tone};
 
 const FIRST: [&str; 10] = [
@@ -90,7 +92,7 @@ fn facts(company: &Arc<Company>, index: usize) -> ReminderFacts {
             let due = dated - chrono::Days::new(1 + pick(90) as u64);
             let gross = Money::new(5_000 + pick(900_000) as i64, Currency::EUR);
             let paid = if pick(5) == 0 { gross.minor / 3 } else { 0 };
-            ReminderItem {
+            OpenItem {
                 number: format!("RE-2026-{:05}", index * 7 + item),
                 issued: due - chrono::Days::new(14),
                 due,
@@ -98,42 +100,47 @@ fn facts(company: &Arc<Company>, index: usize) -> ReminderFacts {
                 gross,
                 open: Money::new(gross.minor - paid, Currency::EUR),
                 disputed: false,
+                in_dispute: None,
+                level: 0,
+                reminded: Vec::new(),
             }
         })
         .collect();
     let number = format!("{:05}", 10_000 + index);
     ReminderFacts {
-        company: Arc::clone(company),
-        recipient: Recipient {
-            name: format!(
-                "{} {} GmbH",
-                FIRST[pick(FIRST.len())],
-                LAST[pick(LAST.len())]
-            ),
-            contact: String::new(),
-            address: Address {
-                street: format!("Hauptstraße {}", 1 + pick(200)),
-                postal_code: postal_code.into(),
-                city: city.into(),
-                country: "DE".into(),
-                ..Address::default()
-            },
-        },
-        payment_reference: format!("Kunde {number}"),
-        customer_number: number,
-        language: if index.is_multiple_of(4) {
-            Language::En
-        } else {
-            Language::De
-        },
         tone: Tone::ALL[pick(3)],
-        dated,
         payments_known_to: Some(dated),
         deadline: dated + chrono::Days::new(10),
         items,
-        on_account: Vec::new(),
-        paper: Paper::A4,
-        window: Window::Din5008B,
+        payment_reference: format!("Kunde {number}"),
+        head: Head {
+            company: Arc::clone(company),
+            recipient: Recipient {
+                name: format!(
+                    "{} {} GmbH",
+                    FIRST[pick(FIRST.len())],
+                    LAST[pick(LAST.len())]
+                ),
+                contact: String::new(),
+                address: Address {
+                    street: format!("Hauptstraße {}", 1 + pick(200)),
+                    postal_code: postal_code.into(),
+                    city: city.into(),
+                    country: "DE".into(),
+                    ..Address::default()
+                },
+            },
+            customer_number: number,
+            language: if index.is_multiple_of(4) {
+                Language::En
+            } else {
+                Language::De
+            },
+            dated,
+            paper: Paper::A4,
+            window: Window::Din5008B,
+        },
+        ..ReminderFacts::default()
     }
 }
 
@@ -155,7 +162,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let make = |index: usize, setter: &mut _| {
         let facts = facts(&company, index);
-        compose(&facts, Texts::bundled(facts.language, facts.tone)?, setter)
+        compose(&facts, Texts::bundled(facts.head.language, facts.tone)?, setter)
     };
     if merged {
         let path = folder.join("merged.pdf");

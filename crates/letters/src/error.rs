@@ -22,6 +22,14 @@ pub enum LettersError {
     Money(#[from] owed_receivables::MoneyError),
     #[error("a reminder needs at least one item")]
     NothingToRemind,
+    #[error(
+        "the letter claims {claimed} of new interest, and its calculation comes to {calculated}; make the claim anew from the \
+         calculation"
+    )]
+    InterestDiffers {
+        claimed: owed_receivables::Money,
+        calculated: owed_receivables::Money,
+    },
     #[error("row {row} of the report has {found} cells, and the report has {expected} columns")]
     RowShape {
         row: usize,

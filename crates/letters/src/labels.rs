@@ -1,6 +1,9 @@
 //! The fixed words of letters and reports in each language (rule D4).
 
 use owed_receivables::Language;
+use rust_decimal::Decimal;
+
+use crate::demand::ClaimKind;
 
 /// Words beside figures; sentences are in the templates.
 #[derive(Debug)]
@@ -32,6 +35,32 @@ pub(crate) struct Labels {
     pub page: &'static str,
     pub of: &'static str,
     pub and: &'static str,
+    pub level: &'static str,
+    pub in_dispute: &'static str,
+    pub undisputed: &'static str,
+    pub claim: &'static str,
+    pub fee: &'static str,
+    pub interest: &'static str,
+    pub compensation: &'static str,
+    pub returned_payment: &'static str,
+    pub on_invoice: &'static str,
+    pub from_letter_of: &'static str,
+    pub earlier_reminders: &'static str,
+    pub balance: &'static str,
+    pub interest_heading: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub days: &'static str,
+    pub amount_owed: &'static str,
+    pub rate: &'static str,
+    pub no_rate: &'static str,
+    pub provisional: &'static str,
+    pub no_rate_note: &'static str,
+    pub provisional_note: &'static str,
+    pub claimed_before: &'static str,
+    pub interest_short: &'static str,
+    pub claimed_now: &'static str,
+    pub total_interest: &'static str,
 }
 
 const EN: Labels = Labels {
@@ -62,6 +91,32 @@ const EN: Labels = Labels {
     page: "Page",
     of: "of",
     and: "and",
+    level: "Reminder no.",
+    in_dispute: "In dispute",
+    undisputed: "Not in dispute",
+    claim: "Claim",
+    fee: "Reminder fee",
+    interest: "Interest for late payment",
+    compensation: "Compensation for recovery costs",
+    returned_payment: "Bank charge for a returned payment",
+    on_invoice: "on",
+    from_letter_of: "from our letter of",
+    earlier_reminders: "Earlier reminders",
+    balance: "Balance",
+    interest_heading: "How the interest is calculated",
+    from: "From",
+    to: "To",
+    days: "Days",
+    amount_owed: "Amount owed",
+    rate: "Rate a year",
+    no_rate: "none known",
+    provisional: "provisional",
+    no_rate_note: "Where no rate is known for a period, nothing is charged for it.",
+    provisional_note: "A provisional rate may still change; the interest is then corrected.",
+    claimed_before: "Less claimed in earlier letters",
+    interest_short: "Interest",
+    claimed_now: "Claimed in this letter",
+    total_interest: "Total interest",
 };
 
 const DE: Labels = Labels {
@@ -92,6 +147,32 @@ const DE: Labels = Labels {
     page: "Seite",
     of: "von",
     and: "und",
+    level: "Mahnstufe",
+    in_dispute: "Strittig",
+    undisputed: "Unstrittig",
+    claim: "Forderung",
+    fee: "Mahnkosten",
+    interest: "Verzugszinsen",
+    compensation: "Verzugspauschale",
+    returned_payment: "Kosten der Rücklastschrift",
+    on_invoice: "zu",
+    from_letter_of: "aus unserem Schreiben vom",
+    earlier_reminders: "Frühere Schreiben",
+    balance: "Saldo",
+    interest_heading: "Berechnung der Verzugszinsen",
+    from: "Von",
+    to: "Bis",
+    days: "Tage",
+    amount_owed: "Offener Betrag",
+    rate: "Zinssatz p. a.",
+    no_rate: "nicht bekannt",
+    provisional: "vorläufig",
+    no_rate_note: "Für Zeiträume ohne bekannten Zinssatz werden keine Zinsen berechnet.",
+    provisional_note: "Ein vorläufiger Zinssatz kann sich noch ändern; die Zinsen werden dann berichtigt.",
+    claimed_before: "Abzüglich bereits geltend gemacht",
+    interest_short: "Zinsen",
+    claimed_now: "In diesem Schreiben geltend gemacht",
+    total_interest: "Zinsen insgesamt",
 };
 
 impl Labels {
@@ -102,6 +183,15 @@ impl Labels {
         }
     }
 
+    pub fn claim_kind(&self, kind: ClaimKind) -> &'static str {
+        match kind {
+            ClaimKind::Fee => self.fee,
+            ClaimKind::Interest => self.interest,
+            ClaimKind::Compensation => self.compensation,
+            ClaimKind::ReturnedPayment => self.returned_payment,
+        }
+    }
+
     /// “EUR 5.00 and USD 7.00”, “a, b and c”.
     pub fn list(&self, parts: &[String]) -> String {
         match parts {
@@ -109,5 +199,16 @@ impl Labels {
             [one] => one.clone(),
             [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
         }
+    }
+}
+
+/// Percent a year with at least two decimals: `11.27%` or `11,27 %`.
+pub(crate) fn percent(rate: Decimal, language: Language) -> String {
+    let rate = rate.normalize();
+    let decimals = rate.scale().max(2) as usize;
+    let number = format!("{rate:.decimals$}");
+    match language {
+        Language::En => format!("{number}%"),
+        Language::De => format!("{}\u{a0}%", number.replace('.', ",")),
     }
 }

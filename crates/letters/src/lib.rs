@@ -13,12 +13,15 @@
 //! Rule numbers (D1, M3, R8 …) are those of `docs/rules.md`.
 
 mod country;
+mod demand;
 mod document;
 pub mod epc;
 mod error;
 mod labels;
 pub mod layout;
+mod letter;
 pub mod page;
+mod part;
 mod picture;
 pub mod press;
 pub mod reminder;
@@ -28,10 +31,12 @@ pub mod text;
 mod texts;
 pub mod writer;
 
+pub use demand::{Claim, ClaimKind, InterestCalculation, InterestRow, OpenItem};
 pub use document::{Document, Notice};
 pub use error::LettersError;
 pub use layout::{Align, Paper, Window};
+pub use letter::{Company, Head, MailTexts, Recipient};
 pub use picture::{Picture, Pixels};
 pub use press::Press;
 pub use text::Typesetter;
-pub use texts::{Fields, Texts, Words};
+pub use texts::{Edits, Template, Texts, Words};

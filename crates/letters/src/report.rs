@@ -74,12 +74,9 @@ pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, Let
         })
         .collect();
     let rows: Vec<Row> = report.rows.iter().map(row).collect();
-    let table = Table {
-        columns: &columns,
-        rows: &rows,
-    };
+    let table = Table { columns, rows };
     let (width, height) = report.paper.size();
-    let gaps = table::GAP * columns.len().saturating_sub(1) as f32;
+    let gaps = table::GAP * table.columns.len().saturating_sub(1) as f32;
     let upright = table.natural_width(setter) + gaps <= width - 2.0 * MARGIN;
     let size = if upright {
         (width, height)
@@ -98,7 +95,7 @@ pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, Let
         sheet.paragraph(&report.subtitle, NOTE, Role::Paragraph);
     }
     sheet.y += 12.0;
-    if !rows.is_empty() {
+    if !table.rows.is_empty() {
         table.draw(&mut sheet);
     }
     foot(&mut sheet, report);

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use owed_letters::reminder::{Company, Recipient, ReminderFacts, ReminderItem};
-use owed_letters::{Paper, Picture, Window};
+use owed_letters::reminder::ReminderFacts;
+use owed_letters::{Company, Head, OpenItem, Paper, Picture, Recipient, Window};
 use owed_receivables::{CustomerId, Date, Language, Money, Tone};
 use owed_store::{CreditState, Reading};
 use sha2::{Digest, Sha256};
@@ -80,10 +80,10 @@ impl Writer {
     ) -> Result<Result<ReminderFacts, String>, Failure> {
         let customer = book.customer(id)?;
         let items = book.open_items(id, self.as_of)?;
-        let items: Vec<ReminderItem> = items
+        let items: Vec<OpenItem> = items
             .into_iter()
             .filter(|item| item.days_overdue > 0)
-            .map(|item| ReminderItem {
+            .map(|item| OpenItem {
                 number: item.number,
                 issued: item.issued,
                 due: item.due,
@@ -91,6 +91,9 @@ impl Writer {
                 gross: item.gross,
                 open: item.balance,
                 disputed: item.disputed,
+                in_dispute: None,
+                level: 0,
+                reminded: Vec::new(),
             })
             .collect();
         if items.is_empty() {
@@ -114,36 +117,43 @@ impl Writer {
             _ => customer.number.clone(),
         };
         Ok(Ok(ReminderFacts {
-            company: Arc::clone(&self.company),
-            recipient: Recipient {
-                name: customer.name,
-                contact: customer.contact,
-                address: customer.address,
+            head: Head {
+                company: Arc::clone(&self.company),
+                recipient: Recipient {
+                    name: customer.name,
+                    contact: customer.contact,
+                    address: customer.address,
+                },
+                customer_number: customer.number,
+                language: customer.language.unwrap_or(self.language),
+                dated: self.as_of,
+                paper: self.paper,
+                window: self.window,
             },
-            customer_number: customer.number,
-            language: customer.language.unwrap_or(self.language),
             tone: self.tone,
-            dated: self.as_of,
             payments_known_to: self.payments_known_to,
             deadline: self.deadline,
             items,
             on_account,
-            paper: self.paper,
-            window: self.window,
             payment_reference,
+            ..ReminderFacts::default()
         }))
     }
 
     /// A letter's identity is its facts: the same facts are the same letter, so a repeated run gives no second one
     /// (rule R6). The newest payment known is none of them: another customer's payment makes no other letter.
     pub fn identity(facts: &ReminderFacts) -> String {
-        let logo = facts.company.logo.as_ref().map(|logo| logo.key);
+        let head = &facts.head;
+        let logo = head.company.logo.as_ref().map(|logo| logo.key);
         let company = Company {
             logo: None,
-            ..Company::clone(&facts.company)
+            ..Company::clone(&head.company)
         };
         let facts = ReminderFacts {
-            company: Arc::new(company),
+            head: Head {
+                company: Arc::new(company),
+                ..head.clone()
+            },
             payments_known_to: None,
             ..facts.clone()
         };
@@ -157,7 +167,7 @@ impl Writer {
 }
 
 /// Whether in every currency as much is on account as is overdue (rule R3).
-pub(super) fn is_covered(items: &[ReminderItem], on_account: &[Money]) -> Result<bool, Failure> {
+pub(super) fn is_covered(items: &[OpenItem], on_account: &[Money]) -> Result<bool, Failure> {
     let mut left: std::collections::BTreeMap<_, i64> = on_account
         .iter()
         .map(|money| (money.currency, money.minor))

@@ -22,14 +22,14 @@ pub fn name(dated: Date, number: &str, customer: &str) -> String {
 
 /// The name of the letter that goes with a mail: the subject of it, for the customer's own folders.
 pub fn attachment(facts: &ReminderFacts) -> String {
-    let what = match facts.language {
+    let what = match facts.head.language {
         Language::En => "Reminder",
         Language::De => "Zahlungserinnerung",
     };
     format!(
         "{what} {} {}.pdf",
-        harmless(&facts.company.name),
-        iso(facts.dated)
+        harmless(&facts.head.company.name),
+        iso(facts.head.dated)
     )
 }
 

@@ -199,7 +199,7 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
     let facts = writer
         .facts(&book, customer)?
         .map_err(|reason| Failure::new(Code::Refused, reason))?;
-    let texts = Texts::bundled(facts.language, facts.tone)?;
+    let texts = Texts::bundled(facts.head.language, facts.tone)?;
     let document = reminder::compose(&facts, texts, &mut Typesetter::new())?;
     let mail = reminder::mail_texts(&facts, texts)?;
     Ok(PreviewPages {

@@ -72,9 +72,9 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                 let facts = &letter.facts;
                 let name = files::unique(
                     &mut taken,
-                    facts.dated,
-                    &facts.customer_number,
-                    &facts.recipient.name,
+                    facts.head.dated,
+                    &facts.head.customer_number,
+                    &facts.head.recipient.name,
                 );
                 let path = Path::new(folder).join(name);
                 crate::export::write_whole(&path, &book.document(&letter.document)?.bytes)?;
@@ -105,8 +105,8 @@ fn shown(letter: &Archived, path: Option<String>, language: Language) -> MadeLet
     MadeLetter {
         id: letter.id.0,
         customer_id: letter.customer.0,
-        customer: letter.facts.customer_number.clone(),
-        name: letter.facts.recipient.name.clone(),
+        customer: letter.facts.head.customer_number.clone(),
+        name: letter.facts.head.recipient.name.clone(),
         path,
         pages: letter.pages,
         totals: totals
@@ -214,7 +214,7 @@ fn known_letter(book: &Reading, id: LetterId, plan: &Plan) -> Result<Archived, F
         payments_known_to: letter.payments_known_to,
         ..plan.facts.clone()
     };
-    let texts = Texts::bundled(facts.language, facts.tone)?;
+    let texts = Texts::bundled(facts.head.language, facts.tone)?;
     let pages = reminder::compose(&facts, texts, &mut Typesetter::new())?
         .pages
         .len();
@@ -249,9 +249,9 @@ fn letter(book: &Reading, writer: &Writer, plan: &Plan, document: Hash) -> Resul
     Ok(Letter {
         customer: plan.customer,
         batch: plan.identity.clone(),
-        dated: plan.facts.dated,
+        dated: plan.facts.head.dated,
         tone: plan.facts.tone,
-        language: plan.facts.language,
+        language: plan.facts.head.language,
         deadline: writer.deadline(),
         payments_known_to: writer.payments_known_to(),
         document,
@@ -279,7 +279,7 @@ fn produce(
                     let facts = &plans[wanted[at]].facts;
                     Ok::<_, Failure>(reminder::compose(
                         facts,
-                        Texts::bundled(facts.language, facts.tone)?,
+                        Texts::bundled(facts.head.language, facts.tone)?,
                         setter,
                     )?)
                 },
@@ -323,7 +323,7 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
             let facts = &letters[at].facts;
             Ok::<_, Failure>(reminder::compose(
                 facts,
-                Texts::bundled(facts.language, facts.tone)?,
+                Texts::bundled(facts.head.language, facts.tone)?,
                 setter,
             )?)
         },

@@ -45,8 +45,8 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
                     Ok(id) => messages.push(id),
                     Err(reason) => left_out.push(NotMade {
                         customer_id: letter.customer.0,
-                        customer: letter.facts.customer_number.clone(),
-                        name: letter.facts.recipient.name.clone(),
+                        customer: letter.facts.head.customer_number.clone(),
+                        name: letter.facts.head.recipient.name.clone(),
                         reason,
                     }),
                 }
@@ -122,7 +122,7 @@ fn compose(
     }
     let facts = &letter.facts;
     let texts =
-        owed_letters::reminder::mail_texts(facts, Texts::bundled(facts.language, facts.tone)?)?;
+        owed_letters::reminder::mail_texts(facts, Texts::bundled(facts.head.language, facts.tone)?)?;
     let customer = write.customer(letter.customer)?;
     let pdf = write.document(&letter.document)?.bytes;
     let name = letters::attachment_name(facts);

@@ -1,6 +1,7 @@
 //! Pages being filled from top to bottom.
 
 use super::styles::BODY;
+use crate::document::Notice;
 use crate::page::{Color, Draw, Item, MM, Page, Rect, Role, Rule};
 use crate::text::{Line, Style, Typesetter};
 
@@ -56,6 +57,8 @@ pub(crate) struct Sheet<'t> {
     /// Where the next thing goes on the last page.
     pub y: f32,
     pub density: Density,
+    /// What was done differently than asked on these pages.
+    pub notices: Vec<Notice>,
     size: (f32, f32),
     tables: u16,
 }
@@ -68,6 +71,7 @@ impl<'t> Sheet<'t> {
             frame,
             y: first_top,
             density: Density::Calm,
+            notices: Vec::new(),
             size,
             tables: 0,
         };

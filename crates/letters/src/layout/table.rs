@@ -20,6 +20,16 @@ pub(crate) struct Column {
     pub weight: f32,
 }
 
+impl Column {
+    pub fn new(head: impl Into<String>, align: Align, weight: f32) -> Self {
+        Self {
+            head: head.into(),
+            align,
+            weight,
+        }
+    }
+}
+
 /// What a row is to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -28,6 +38,8 @@ pub(crate) enum Kind {
     Group,
     /// Adds up the rows above it and stays with the last of them.
     Total,
+    /// Is added between totals; its label runs on over the empty cells beside it.
+    Extra,
 }
 
 #[derive(Debug, Clone)]
@@ -36,9 +48,20 @@ pub(crate) struct Row {
     pub kind: Kind,
 }
 
-pub(crate) struct Table<'a> {
-    pub columns: &'a [Column],
-    pub rows: &'a [Row],
+impl Row {
+    /// A row that says something in its first cell and an amount in its last.
+    pub fn spanning(kind: Kind, columns: usize, label: impl Into<String>, amount: String) -> Self {
+        let mut cells = vec![String::new(); columns];
+        cells[0] = label.into();
+        cells[columns - 1] = amount;
+        Self { cells, kind }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
 }
 
 /// Between columns.
@@ -53,16 +76,29 @@ struct Measured {
 /// Left edge and width of each column.
 type Grid = Vec<(f32, f32)>;
 
-impl Table<'_> {
-    pub fn draw(&self, sheet: &mut Sheet) {
-        let number = sheet.next_table();
+impl Table {
+    /// How high the table is on one endless page, and how much of it must stand on its first.
+    pub fn height(&self, sheet: &mut Sheet) -> (f32, f32) {
+        let (_, head, rows) = self.measured(sheet);
+        let sum = |rows: &[Measured]| rows.iter().map(|row| row.height).sum::<f32>();
+        let first = sum(&rows[..self.block_end(0)]);
+        (head.height + sum(&rows), head.height + first)
+    }
+
+    fn measured(&self, sheet: &mut Sheet) -> (Grid, Measured, Vec<Measured>) {
         let grid = self.grid(sheet);
         let head = self.measure_head(sheet, &grid);
-        let rows: Vec<Measured> = self
+        let rows = self
             .rows
             .iter()
             .map(|row| self.measure(sheet, row, &grid))
             .collect();
+        (grid, head, rows)
+    }
+
+    pub fn draw(&self, sheet: &mut Sheet) {
+        let number = sheet.next_table();
+        let (grid, head, rows) = self.measured(sheet);
         let first_block = self.block_end(0);
         let first: f32 = rows[..first_block].iter().map(|row| row.height).sum();
         sheet.keep(head.height + first);
@@ -111,7 +147,7 @@ impl Table<'_> {
         let mut widest = 0.0_f32;
         for row in self.rows.iter().filter(|row| row.kind != Kind::Group) {
             let cell = row.cells.get(column).map_or("", String::as_str);
-            let spills = row.kind == Kind::Total && spill(&row.cells, column) > 1;
+            let spills = row.kind != Kind::Normal && spill(&row.cells, column) > 1;
             if !cell.is_empty() && !spills {
                 widest = widest.max(setter.line(cell, style(row.kind)).width);
             }
@@ -149,7 +185,7 @@ impl Table<'_> {
     fn spread(&self, widths: &mut [f32], room: f32) {
         let weights: f32 = self.columns.iter().map(|column| column.weight).sum();
         if weights > 0.0 {
-            for (width, column) in widths.iter_mut().zip(self.columns) {
+            for (width, column) in widths.iter_mut().zip(&self.columns) {
                 *width += room * column.weight / weights;
             }
         }
@@ -246,7 +282,7 @@ impl Table<'_> {
             .rows
             .get(row + 1)
             .is_some_and(|next| next.kind == Kind::Total);
-        if kind == Kind::Normal && !next_is_total {
+        if matches!(kind, Kind::Normal | Kind::Extra) && !next_is_total {
             sheet.rule(page, left, sheet.y - 0.5, width, Color::HAIR, 0.5);
         }
     }
@@ -284,7 +320,7 @@ pub(crate) fn spill(cells: &[String], index: usize) -> usize {
 
 fn style(kind: Kind) -> Style {
     match kind {
-        Kind::Normal => CELL,
+        Kind::Normal | Kind::Extra => CELL,
         Kind::Group | Kind::Total => Style {
             weight: Weight::Semibold,
             ..CELL

@@ -1,15 +1,14 @@
-//! The letter, from top to bottom.
+//! The reminder as a letter and as a mail.
 
-use super::facts::{Claim, ReminderFacts};
-use super::fields::{fields, single_line};
-use super::{address, frame, items, payment};
-use crate::document::{Document, Notice};
+use super::facts::ReminderFacts;
+use super::fields::fields;
+use crate::demand::{self, Demand, Look, Sum};
+use crate::document::Document;
 use crate::error::LettersError;
 use crate::labels::Labels;
-use crate::layout::sheet::{Density, Sheet, Side};
-use crate::layout::styles::{NOTE, SUBJECT};
-use crate::page::{Page, Role};
-use crate::text::{Style, Typesetter};
+use crate::letter::{Letter, MailTexts, Payment};
+use crate::part::Part;
+use crate::text::Typesetter;
 use crate::texts::{Texts, Words};
 
 /// Sets a reminder letter. `texts` must be in the language of the facts.
@@ -18,87 +17,60 @@ pub fn compose(
     texts: &Texts,
     setter: &mut Typesetter,
 ) -> Result<Document, LettersError> {
+    Ok(letter(facts, texts)?.compose(setter))
+}
+
+/// Writes the mail of a reminder in its language and tone.
+pub fn mail_texts(facts: &ReminderFacts, texts: &Texts) -> Result<MailTexts, LettersError> {
+    Ok(letter(facts, texts)?.mail())
+}
+
+/// The words of a reminder without its tables, to be edited (see [`crate::Edits`]).
+pub fn words(facts: &ReminderFacts, texts: &Texts) -> Result<Words, LettersError> {
+    texts.fill(fields(facts, &demands(facts)?), &facts.edits)
+}
+
+fn demands(facts: &ReminderFacts) -> Result<Vec<Demand<'_>>, LettersError> {
     if facts.items.is_empty() {
         return Err(LettersError::NothingToRemind);
     }
-    let claims = facts.claims()?;
-    let words = texts.fill(&fields(facts, &claims))?;
-    let calm = set(facts, &claims, &words, setter, Density::Calm);
-    let (pages, code_notice) = if calm.0.len() > 1 {
-        let tight = set(facts, &claims, &words, setter, Density::Tight);
-        if tight.0.len() < calm.0.len() {
-            tight
-        } else {
-            calm
-        }
-    } else {
-        calm
+    Ok(Demand::by_currency(
+        &facts.items,
+        &facts.claims,
+        &facts.on_account,
+    )?)
+}
+
+fn letter<'a>(facts: &'a ReminderFacts, texts: &Texts) -> Result<Letter<'a>, LettersError> {
+    let demands = demands(facts)?;
+    let language = facts.head.language;
+    let labels = Labels::of(language);
+    demand::check(&facts.interest, &facts.claims, facts.head.dated)?;
+    let mut words = texts.fill(fields(facts, &demands), &facts.edits)?;
+    let look = Look {
+        language,
+        dated: facts.head.dated,
+        levels: facts.is_mixed(),
+        sum: Sum::ToPay,
     };
-    let mut notices = setter.take_notices();
-    notices.extend(code_notice);
-    Ok(Document {
-        title: words.subject,
-        author: single_line(&facts.company.name),
-        language: facts.language,
-        dated: facts.dated,
-        pages,
-        notices,
-    })
-}
-
-fn set(
-    facts: &ReminderFacts,
-    claims: &[Claim],
-    words: &Words,
-    setter: &mut Typesetter,
-    density: Density,
-) -> (Vec<Page>, Option<Notice>) {
-    let form = facts.window.form();
-    let size = facts.paper.size();
-    let text_frame = frame::text_frame(facts, &form, size);
-    let mut sheet = Sheet::new(setter, size, text_frame, form.body_top);
-    sheet.density = density;
-    let body = density.body();
-    frame::letterhead(&mut sheet, facts, &form);
-    address::draw(&mut sheet, facts, &form);
-    frame::reference_block(&mut sheet, facts, &form);
-
-    sheet.paragraph(&words.subject, SUBJECT, Role::Heading);
-    sheet.gap(10.0);
-    sheet.paragraphs(&words.salutation, body, Role::Paragraph);
-    sheet.paragraphs(&words.opening, body, Role::Paragraph);
-    sheet.gap(6.0);
-    items::draw(&mut sheet, facts, claims);
+    let mut body = vec![Part::Words(std::mem::take(&mut words.opening))];
+    body.extend(
+        demands
+            .iter()
+            .map(|demand| Part::Table(demand::table(demand, look))),
+    );
+    body.extend(demand::earlier_reminders(&facts.items, language).map(Part::Note));
     if let Some(day) = facts.payments_known_to {
-        let label = Labels::of(facts.language).payments_known_to;
-        sheet.gap(-6.0);
-        let text = format!("{label} {}.", facts.language.long_date(day));
-        sheet.paragraph(&text, NOTE, Role::Paragraph);
-        sheet.gap(8.0);
+        let day = language.long_date(day);
+        body.push(Part::Note(format!("{} {day}.", labels.payments_known_to)));
     }
-    sheet.paragraphs(&words.request, body, Role::Paragraph);
-    sheet.gap(3.0);
-    let notice = payment::draw(&mut sheet, facts, claims);
-    // The end of a letter never stands on a page by itself.
-    let closing = sheet.height_of(&words.closing, body);
-    sheet.keep(closing + body.leading * 5.0);
-    sheet.paragraphs(&words.closing, body, Role::Paragraph);
-    farewell(&mut sheet, facts, &words.farewell, body);
-    frame::finish(&mut sheet, facts, &form);
-    sheet.marks(form.folds);
-    (sheet.pages, notice)
-}
-
-fn farewell(sheet: &mut Sheet, facts: &ReminderFacts, words: &str, body: Style) {
-    sheet.gap(4.0);
-    sheet.paragraph(words, body, Role::Paragraph);
-    sheet.y += body.leading * 1.5;
-    let names = [&facts.company.signer, &facts.company.name].map(|name| single_line(name));
-    let kept = names.iter().filter(|name| !name.is_empty());
-    for (index, name) in kept.enumerate() {
-        let style = if index == 0 { body.semibold() } else { body };
-        let (left, y) = (sheet.frame.left, sheet.y);
-        sheet.text(name, style, left, y, Side::Left, Role::Paragraph);
-        sheet.y += body.leading;
-    }
+    body.push(Part::Words(std::mem::take(&mut words.request)));
+    let amounts: Vec<_> = demands.iter().map(Demand::to_pay).collect();
+    body.extend(Payment::of(&facts.head, &facts.payment_reference, &amounts).map(Part::Payment));
+    Ok(Letter {
+        head: &facts.head,
+        words,
+        body,
+        enclosure: demand::calculation(&facts.interest, language)?,
+    })
 }

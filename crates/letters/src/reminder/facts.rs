@@ -1,122 +1,67 @@
 //! What a reminder is about.
 
-use std::sync::Arc;
+use owed_receivables::{Date, Money, Tone};
 
-use owed_receivables::{Address, Currency, Date, Language, Money, MoneyError, Tone};
+use crate::demand::{Claim, InterestCalculation, OpenItem};
+use crate::letter::Head;
+use crate::texts::{Edits, Template};
 
-use crate::layout::{Paper, Window};
-use crate::picture::Picture;
-
-/// Who writes. Empty parts are left out.
-#[derive(Debug, Clone, Default)]
-pub struct Company {
-    pub name: String,
-    /// Its country decides which addresses are abroad.
-    pub address: Address,
-    /// The sender's language, in which a country abroad is written on the address.
-    pub language: Language,
-    pub phone: String,
-    pub email: String,
-    pub website: String,
-    pub iban: String,
-    pub bic: String,
-    pub bank_name: String,
-    pub vat_id: String,
-    /// Court and number of the commercial register, or the company number.
-    pub register: String,
-    /// Who signs and answers questions.
-    pub signer: String,
-    /// Read once with [`Picture::read`], shared by all letters.
-    pub logo: Option<Arc<Picture>>,
-}
-
-/// Who is written to.
-#[derive(Debug, Clone, Default)]
-pub struct Recipient {
-    pub name: String,
-    /// The person; empty where none is known.
-    pub contact: String,
-    pub address: Address,
-}
-
-/// One open invoice or instalment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReminderItem {
-    pub number: String,
-    pub issued: Date,
-    pub due: Date,
-    /// Days from the due date to the letter's date (rule A1).
-    pub days_overdue: i64,
-    pub gross: Money,
-    /// What is left of it (rule R10).
-    pub open: Money,
-    /// Marked in the table (rule A6).
-    pub disputed: bool,
+/// What happens after the deadline of a policy's last level.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum WhatFollows {
+    /// Not settled; only a final letter says so.
+    #[default]
+    Undecided,
+    /// A collection agency is instructed; its name may be empty.
+    Agency(String),
+    /// The amount is claimed in court.
+    Court,
+    /// Nothing, and the letter promises nothing (rule D5).
+    Nothing,
 }
 
 /// Everything that a reminder letter and its mail say.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ReminderFacts {
-    pub company: Arc<Company>,
-    pub recipient: Recipient,
-    pub customer_number: String,
-    pub language: Language,
+    pub head: Head,
     pub tone: Tone,
-    pub dated: Date,
     /// Day of the newest payment known (rule R8).
     pub payments_known_to: Option<Date>,
     pub deadline: Date,
-    pub items: Vec<ReminderItem>,
+    /// Every item at its own level; the highest is the letter's (rule R1).
+    pub items: Vec<OpenItem>,
+    /// Fees, interest and the like, new ones and those of earlier letters that are still open (rule I6).
+    pub claims: Vec<Claim>,
+    /// How the new interest comes about; it makes an enclosure.
+    pub interest: Vec<InterestCalculation>,
     /// Money of the customer that is allocated to nothing, one amount a currency (rule L2).
     pub on_account: Vec<Money>,
-    pub paper: Paper,
-    pub window: Window,
+    /// Whether the letter's level is the last of its policy.
+    pub is_last: bool,
+    pub what_follows: WhatFollows,
     /// What the customer writes on the transfer.
     pub payment_reference: String,
-}
-
-/// The items of one currency with their sums (rule M2).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Claim {
-    pub currency: Currency,
-    pub items: Vec<ReminderItem>,
-    /// Sum of the items' open amounts, exactly as printed (rule M3).
-    pub open: Money,
-    pub on_account: Money,
-    /// Open less on account, never below zero.
-    pub to_pay: Money,
+    pub edits: Edits,
 }
 
 impl ReminderFacts {
-    /// The items by currency, in the order in which the currencies come.
-    pub(crate) fn claims(&self) -> Result<Vec<Claim>, MoneyError> {
-        let mut claims: Vec<Claim> = Vec::new();
-        for item in &self.items {
-            let currency = item.open.currency;
-            let zero = Money::zero(currency);
-            let known = claims.iter().position(|claim| claim.currency == currency);
-            let at = known.unwrap_or(claims.len());
-            if known.is_none() {
-                claims.push(Claim {
-                    currency,
-                    items: Vec::new(),
-                    open: zero,
-                    on_account: zero,
-                    to_pay: zero,
-                });
-            }
-            claims[at].open = claims[at].open.plus(item.open)?;
-            claims[at].items.push(item.clone());
+    /// The letter's level: the highest of its items, 0 where no policy counts levels.
+    pub fn level(&self) -> u32 {
+        self.items.iter().map(|item| item.level).max().unwrap_or(0)
+    }
+
+    /// The texts that suit these facts: the courtesy note where nothing is overdue, else those of the tone.
+    pub fn template(&self) -> Template {
+        if self.items.iter().all(|item| item.days_overdue <= 0) {
+            Template::Courtesy
+        } else {
+            Template::Reminder(self.tone)
         }
-        for claim in &mut claims {
-            for money in &self.on_account {
-                if money.currency == claim.currency {
-                    claim.on_account = claim.on_account.plus(*money)?;
-                }
-            }
-            let rest = claim.open.minus(claim.on_account)?;
-            claim.to_pay = Money::new(rest.minor.max(0), claim.currency);
-        }
-        Ok(claims)
+    }
+
+    /// Whether the items stand at different levels.
+    pub(crate) fn is_mixed(&self) -> bool {
+        let level = self.level();
+        self.items.iter().any(|item| item.level != level)
     }
 }

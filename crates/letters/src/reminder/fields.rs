@@ -1,53 +1,75 @@
-//! The facts as the templates name them.
+//! The facts of a reminder as its templates name them.
 
-use owed_receivables::Language;
+use owed_receivables::{Language, Tone};
 
-use super::facts::{Claim, Company, ReminderFacts};
+use super::facts::{ReminderFacts, WhatFollows};
+use crate::demand::Demand;
 use crate::labels::Labels;
+use crate::letter::{self, single_line};
 use crate::texts::Fields;
 
-/// Every line break inside of a name would be a new paragraph of the letter.
-pub(super) fn single_line(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ")
-}
-
-pub(super) fn fields(facts: &ReminderFacts, claims: &[Claim]) -> Fields {
-    let language = facts.language;
-    let to_pay: Vec<String> = claims
+/// Beside the fields of every letter: `title`, `level`, `is_last`, `is_mixed`, `total`, `anything_to_pay`, `claims` (their sum),
+/// `has_dispute`, `count`, `invoice`, `first_due`, `oldest` (“23 days”), `reminded` (day of the newest earlier letter), `deadline`,
+/// `payments_known_to`, `follows` (`agency`, `court`, `nothing` or empty), `agency`, `reference`.
+pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
+    let language = facts.head.language;
+    let labels = Labels::of(language);
+    let written = |amounts: Vec<_>| {
+        let amounts: Vec<String> = amounts.into_iter().map(|m| language.money(m)).collect();
+        labels.list(&amounts)
+    };
+    let to_pay: Vec<_> = demands
         .iter()
-        .filter(|claim| !claim.to_pay.is_zero())
-        .map(|claim| language.money(claim.to_pay))
+        .map(Demand::to_pay)
+        .filter(|amount| !amount.is_zero())
         .collect();
-    let open: Vec<String> = claims
-        .iter()
-        .map(|claim| language.money(claim.open))
-        .collect();
+    let claimed = demands.iter().map(|demand| demand.claimed);
     let anything_to_pay = !to_pay.is_empty();
-    let total = if anything_to_pay { to_pay } else { open };
-    let oldest = facts
-        .items
-        .iter()
-        .map(|item| item.days_overdue)
-        .max()
-        .unwrap_or(0);
-    Fields {
-        company: single_line(&facts.company.name),
-        customer: single_line(&facts.recipient.name),
-        customer_number: single_line(&facts.customer_number),
-        contact: single_line(&facts.recipient.contact),
-        date: language.long_date(facts.dated),
-        deadline: language.long_date(facts.deadline),
-        payments_known_to: facts
-            .payments_known_to
-            .map_or_else(String::new, |day| language.long_date(day)),
-        total: Labels::of(language).list(&total),
-        anything_to_pay,
-        count: facts.items.len(),
-        oldest: days(oldest, language),
-        reference: single_line(&facts.payment_reference),
-        reach_us: reach_us(&facts.company, language),
-    }
+    let total = if anything_to_pay {
+        to_pay
+    } else {
+        demands.iter().map(|demand| demand.open).collect()
+    };
+    let items = &facts.items;
+    let day = |day: Option<_>| day.map_or_else(String::new, |day| language.long_date(day));
+    let oldest = items.iter().map(|item| item.days_overdue).max();
+    let reminded = items.iter().flat_map(|item| &item.reminded).max();
+    let (follows, agency) = match &facts.what_follows {
+        WhatFollows::Undecided => ("", ""),
+        WhatFollows::Agency(name) => ("agency", name.as_str()),
+        WhatFollows::Court => ("court", ""),
+        WhatFollows::Nothing => ("nothing", ""),
+    };
+    letter::fields(&facts.head)
+        .text("title", title(facts))
+        .number("level", facts.level() as usize)
+        .flag("is_last", facts.is_last)
+        .flag("is_mixed", facts.is_mixed())
+        .text("total", written(total))
+        .flag("anything_to_pay", anything_to_pay)
+        .text(
+            "claims",
+            written(claimed.filter(|sum| !sum.is_zero()).collect()),
+        )
+        .flag(
+            "has_dispute",
+            items.iter().any(|item| item.in_dispute.is_some()),
+        )
+        .number("count", items.len())
+        .text(
+            "invoice",
+            items
+                .first()
+                .map_or_else(String::new, |item| single_line(&item.number)),
+        )
+        .text("first_due", day(items.iter().map(|item| item.due).min()))
+        .text("oldest", days(oldest.unwrap_or(0), language))
+        .text("reminded", day(reminded.copied()))
+        .text("deadline", language.long_date(facts.deadline))
+        .text("payments_known_to", day(facts.payments_known_to))
+        .text("follows", follows)
+        .text("agency", single_line(agency))
+        .text("reference", single_line(&facts.payment_reference))
 }
 
 /// “23 days”, with a space that does not break.
@@ -60,19 +82,27 @@ fn days(count: i64, language: Language) -> String {
     }
 }
 
-fn reach_us(company: &Company, language: Language) -> String {
-    let phone = single_line(&company.phone).replace(' ', "\u{a0}");
-    let email = single_line(&company.email);
-    match (language, phone.is_empty(), email.is_empty()) {
-        (Language::En, false, false) => format!("call us on {phone} or write to {email}"),
-        (Language::En, false, true) => format!("call us on {phone}"),
-        (Language::En, true, false) => format!("write to {email}"),
-        (Language::En, true, true) => "let us know".into(),
-        (Language::De, false, false) => {
-            format!("rufen Sie uns bitte unter {phone} an oder schreiben Sie an {email}")
-        }
-        (Language::De, false, true) => format!("rufen Sie uns bitte unter {phone} an"),
-        (Language::De, true, false) => format!("schreiben Sie uns bitte an {email}"),
-        (Language::De, true, true) => "melden Sie sich bitte bei uns".into(),
+/// What the letter calls itself. German business letters begin to count after the first, friendly one.
+fn title(facts: &ReminderFacts) -> String {
+    const ORDINALS: [&str; 4] = ["Second", "Third", "Fourth", "Fifth"];
+    let level = facts.level();
+    let is_final = match level {
+        0 => facts.tone == Tone::Final,
+        1 => false,
+        _ => facts.is_last,
+    };
+    let (language, tone) = (facts.head.language, facts.tone);
+    match (language, level, tone) {
+        (Language::En, ..) if is_final => "Final reminder".into(),
+        (Language::De, ..) if is_final => "Letzte Mahnung".into(),
+        (Language::En, 0, Tone::Firm) => "Second reminder".into(),
+        (Language::De, 0, Tone::Firm) => "Mahnung".into(),
+        (Language::En, 0 | 1, _) => "Payment reminder".into(),
+        (Language::De, 0 | 1, _) => "Zahlungserinnerung".into(),
+        (Language::En, level, _) => ORDINALS.get(level as usize - 2).map_or_else(
+            || format!("Reminder no. {level}"),
+            |word| format!("{word} reminder"),
+        ),
+        (Language::De, level, _) => format!("{}. Mahnung", level - 1),
     }
 }

@@ -1,14 +1,8 @@
-//! Reminder letters and the mails that carry them.
+//! Reminder letters, courtesy notes before the due date, and the mails that carry them.
 
-mod address;
 mod compose;
 mod facts;
 mod fields;
-mod frame;
-mod items;
-mod mail;
-mod payment;
 
-pub use compose::compose;
-pub use facts::{Company, Recipient, ReminderFacts, ReminderItem};
-pub use mail::{MailTexts, mail_texts};
+pub use compose::{compose, mail_texts, words};
+pub use facts::{ReminderFacts, WhatFollows};

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use owed_letters::reminder::{Company, Recipient, ReminderFacts, ReminderItem, compose};
-use owed_letters::{Document, Paper, Texts, Typesetter, Window};
+use owed_letters::reminder::{ReminderFacts, compose};
+use owed_letters::{Company, Document, Head, OpenItem, Recipient, Texts, Typesetter};
 use owed_receivables::{Address, Currency, Date, Language, Money, Tone};
 
 pub fn day(text: &str) -> Date {
@@ -34,9 +34,9 @@ pub fn company() -> Company {
     }
 }
 
-pub fn item(number: &str, due: &str, gross: Money, open: i64) -> ReminderItem {
+pub fn item(number: &str, due: &str, gross: Money, open: i64) -> OpenItem {
     let due = day(due);
-    ReminderItem {
+    OpenItem {
         number: number.into(),
         issued: due - chrono::Days::new(14),
         due,
@@ -44,6 +44,9 @@ pub fn item(number: &str, due: &str, gross: Money, open: i64) -> ReminderItem {
         gross,
         open: Money::new(open, gross.currency),
         disputed: false,
+        in_dispute: None,
+        level: 0,
+        reminded: Vec::new(),
     }
 }
 
@@ -51,8 +54,8 @@ pub fn euros(minor: i64) -> Money {
     Money::new(minor, Currency::EUR)
 }
 
-pub fn facts(language: Language, tone: Tone) -> ReminderFacts {
-    ReminderFacts {
+pub fn head(language: Language) -> Head {
+    Head {
         company: Arc::new(company()),
         recipient: Recipient {
             name: "Bäckerei Grünwald & Söhne KG".into(),
@@ -67,18 +70,23 @@ pub fn facts(language: Language, tone: Tone) -> ReminderFacts {
         },
         customer_number: "00417".into(),
         language,
-        tone,
         dated: day("2026-06-30"),
+        ..Head::default()
+    }
+}
+
+pub fn facts(language: Language, tone: Tone) -> ReminderFacts {
+    ReminderFacts {
+        head: head(language),
+        tone,
         payments_known_to: Some(day("2026-06-29")),
         deadline: day("2026-07-10"),
         items: vec![
             item("RE-2026-0107", "2026-05-11", euros(123_450), 123_450),
             item("RE-2026-0131", "2026-06-02", euros(89_900), 50_000),
         ],
-        on_account: Vec::new(),
-        paper: Paper::A4,
-        window: Window::Din5008B,
         payment_reference: "Kunde 00417".into(),
+        ..ReminderFacts::default()
     }
 }
 
@@ -99,6 +107,6 @@ pub fn long(count: usize) -> ReminderFacts {
 }
 
 pub fn letter(facts: &ReminderFacts) -> Document {
-    let texts = Texts::bundled(facts.language, facts.tone).unwrap();
+    let texts = Texts::bundled(facts.head.language, facts.template()).unwrap();
     compose(facts, texts, &mut Typesetter::new()).unwrap()
 }

@@ -43,8 +43,8 @@ fn press() -> Press {
 #[test]
 fn files_are_sound_and_their_text_can_be_copied_out() {
     let mut facts = facts(Language::De, Tone::Firm);
-    facts.recipient.name = "Ελληνικά & Кириллица & Tiếng Việt 株式会社山田".into();
-    facts.recipient.contact = "יעל כהן, شركة النور".into();
+    facts.head.recipient.name = "Ελληνικά & Кириллица & Tiếng Việt 株式会社山田".into();
+    facts.head.recipient.contact = "יעל כהן, شركة النور".into();
     let file = saved(&press().file(&letter(&facts)).unwrap());
     tool("qpdf", &["--check"], file.path());
     let text = tool("pdftotext", &[], file.path());
@@ -76,8 +76,8 @@ fn the_same_facts_give_the_same_bytes_on_any_number_of_threads() {
                 230,
                 |index, setter| {
                     let mut facts = facts(Language::ALL[index % 2], Tone::ALL[index % 3]);
-                    facts.recipient.name = format!("Customer {index} 山");
-                    let texts = owed_letters::Texts::bundled(facts.language, facts.tone)?;
+                    facts.head.recipient.name = format!("Customer {index} 山");
+                    let texts = owed_letters::Texts::bundled(facts.head.language, facts.tone)?;
                     owed_letters::reminder::compose(&facts, texts, setter)
                 },
                 |index, _, file| {
@@ -113,7 +113,7 @@ fn a_print_run_holds_all_letters_in_order() {
             25,
             |index, _| {
                 let mut facts = long(1 + index * 3);
-                facts.recipient.name = format!("Customer no. {index} 山田{index}");
+                facts.head.recipient.name = format!("Customer no. {index} 山田{index}");
                 Ok(letter(&facts))
             },
             &mut bytes,
@@ -167,7 +167,7 @@ fn logos_come_from_png_jpeg_and_svg() {
         let mut facts = facts(Language::En, Tone::Friendly);
         let mut company = crate::facts::company();
         company.logo = Some(Picture::read(logo).unwrap());
-        facts.company = company.into();
+        facts.head.company = company.into();
         let document = letter(&facts);
         assert!(
             document.pages[0]
@@ -208,7 +208,7 @@ fn d6_the_payment_code_reads_as_the_payload() {
     // Without umlauts: this reader guesses encodings, where a bank app takes UTF-8 as the payload says.
     let mut company = crate::facts::company();
     company.name = "Nordlicht GmbH".into();
-    facts.company = company.into();
+    facts.head.company = company.into();
     let file = saved(&Printpdf.files(&[letter(&facts)]).unwrap()[0]);
     let folder = tempfile::tempdir().unwrap();
     let stem = folder.path().join("page");

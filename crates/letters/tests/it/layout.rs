@@ -41,9 +41,9 @@ fn d1_the_address_stands_in_the_window() {
             "Hinterhaus, 3. Stock, Abteilung Einkauf und Rechnungsprüfung, Zimmer 3.14",
         ] {
             let mut facts = facts(Language::De, Tone::Friendly);
-            facts.window = window;
-            facts.paper = paper;
-            facts.recipient.address.extra = extra.into();
+            facts.head.window = window;
+            facts.head.paper = paper;
+            facts.head.recipient.address.extra = extra.into();
             let found = address(&letter(&facts));
             assert!(
                 found[0] >= left && found[1] >= top && found[2] <= right && found[3] <= bottom,
@@ -118,8 +118,8 @@ fn nothing_leaves_the_sheet_or_runs_into_the_footer() {
     for count in [1, 12, 13, 14, 15, 16, 17, 18, 40] {
         for window in [Window::Din5008B, Window::Us10] {
             let mut facts = long(count);
-            facts.window = window;
-            facts.paper = if window == Window::Us10 {
+            facts.head.window = window;
+            facts.head.paper = if window == Window::Us10 {
                 Paper::UsLetter
             } else {
                 Paper::A4

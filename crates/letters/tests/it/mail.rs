@@ -22,7 +22,7 @@ fn mails_say_what_the_letter_says() {
 #[test]
 fn nothing_from_the_facts_is_taken_as_html() {
     let mut facts = facts(Language::En, Tone::Friendly);
-    facts.recipient.contact = "<script>alert(1)</script>".into();
+    facts.head.recipient.contact = "<script>alert(1)</script>".into();
     facts.items[0].number = "\"><img src=x onerror=y>".into();
     let mail = mail_texts(
         &facts,

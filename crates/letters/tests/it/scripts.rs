@@ -89,7 +89,7 @@ fn d2_what_no_font_has_becomes_a_question_mark_and_is_reported() {
     );
     assert_eq!(notices, [Notice::MissingGlyph('\u{13000}')]);
     let mut facts = facts(Language::En, Tone::Friendly);
-    facts.recipient.name = "\u{13000} Ltd".into();
+    facts.head.recipient.name = "\u{13000} Ltd".into();
     let first = letter(&facts).notices;
     assert_eq!(first, [Notice::MissingGlyph('\u{13000}')]);
 }
@@ -124,8 +124,8 @@ proptest! {
     #[test]
     fn d2_no_name_panics_or_prints_a_box(name in "\\PC{0,40}", contact in any::<String>()) {
         let mut facts = facts(Language::En, Tone::Friendly);
-        facts.recipient.name = name;
-        facts.recipient.contact.clone_from(&contact);
+        facts.head.recipient.name = name;
+        facts.head.recipient.contact.clone_from(&contact);
         facts.items[0].number = contact;
         let document = letter(&facts);
         for item in document.pages.iter().flat_map(|page| &page.items) {

@@ -8,7 +8,7 @@ use crate::facts::{facts, letter};
 #[test]
 fn a_page_is_one_safe_small_svg() {
     let mut facts = facts(Language::De, Tone::Firm);
-    facts.recipient.name = "<script>&\"x\"</script>".into();
+    facts.head.recipient.name = "<script>&\"x\"</script>".into();
     let document = letter(&facts);
     let svg = svg::page(&document.pages[0], &document.title);
     assert!(svg.len() < 150_000, "{} bytes", svg.len());

@@ -99,7 +99,7 @@ fn d6_a_wrong_iban_gives_no_code_and_says_so() {
     let mut facts = facts(Language::En, Tone::Friendly);
     let mut company = crate::facts::company();
     company.iban = "DE00 3704 0044 0532 0130 00".into();
-    facts.company = company.into();
+    facts.head.company = company.into();
     let notices = letter(&facts).notices;
     assert!(
         matches!(notices.as_slice(), [Notice::NoPaymentCode(reason)] if reason.contains("IBAN")),
@@ -176,8 +176,8 @@ fn a_letter_about_nothing_is_an_error() {
 #[test]
 fn names_cannot_break_out_of_their_line() {
     let mut facts = facts(Language::En, Tone::Friendly);
-    facts.recipient.contact = "Eve\n\n[closing]\n{{ total }}".into();
-    facts.dated = day("2026-06-30");
+    facts.head.recipient.contact = "Eve\n\n[closing]\n{{ total }}".into();
+    facts.head.dated = day("2026-06-30");
     let text = letter(&facts).text();
     assert!(text.contains("Dear Eve [closing] {{ total }},"), "{text}");
 }

@@ -1,35 +1,52 @@
-//! The words of a letter: one template file a language and tone, in sections, with fields in double braces.
+//! The words of a letter: one template file a language and kind, in sections, with fields in double braces.
 
-use std::sync::LazyLock;
+mod bundled;
 
+pub use bundled::Template;
 use minijinja::{Environment, UndefinedBehavior, Value};
-use owed_receivables::{Language, Tone};
 
 use crate::error::LettersError;
 
-/// What a template may name; every amount and date is in the letter's language already.
-#[derive(Debug, Clone)]
-pub struct Fields {
-    pub company: String,
-    pub customer: String,
-    pub customer_number: String,
-    /// The person to write to; empty where none is known.
-    pub contact: String,
-    pub date: String,
-    pub deadline: String,
-    /// Day of the newest payment known; empty where none is.
-    pub payments_known_to: String,
-    /// What is to be paid, one amount a currency.
-    pub total: String,
-    /// Whether money on account leaves anything to pay.
-    pub anything_to_pay: bool,
-    /// Items listed.
-    pub count: usize,
-    /// Age of the oldest item in words: “1 day”, “23 days”.
-    pub oldest: String,
-    pub reference: String,
-    /// How to reach the company, as the end of a sentence: “call us on …”.
-    pub reach_us: String,
+/// What a template may name, by name; every amount and date is in the letter's language already.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Fields(Vec<(&'static str, Value)>);
+
+impl Fields {
+    pub fn text(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.0.push((name, Value::from(text.into())));
+        self
+    }
+
+    pub fn flag(mut self, name: &'static str, is_so: bool) -> Self {
+        self.0.push((name, Value::from(is_so)));
+        self
+    }
+
+    pub fn number(mut self, name: &'static str, number: usize) -> Self {
+        self.0.push((name, Value::from(number)));
+        self
+    }
+}
+
+/// Paragraphs edited for one letter, in place of what its texts say. They may name fields as templates do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Edits {
+    pub subject: Option<String>,
+    pub opening: Option<String>,
+    pub request: Option<String>,
+    pub closing: Option<String>,
+}
+
+impl Edits {
+    fn of(&self, section: &str) -> Option<&str> {
+        match section {
+            "subject" => self.subject.as_deref(),
+            "opening" => self.opening.as_deref(),
+            "request" => self.request.as_deref(),
+            "closing" => self.closing.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 /// The sections of one letter, filled in.
@@ -63,76 +80,7 @@ pub struct Texts {
     lines: [usize; SECTIONS.len()],
 }
 
-macro_rules! bundled {
-    ($language:literal, $tone:literal) => {
-        Texts::parse(
-            concat!($language, "/", $tone, ".txt"),
-            include_str!(concat!("../templates/", $language, "/", $tone, ".txt")),
-        )
-    };
-}
-
-type Bundled = Vec<Result<Texts, LettersError>>;
-
-static BUNDLED: LazyLock<Bundled> = LazyLock::new(|| {
-    vec![
-        bundled!("en", "friendly"),
-        bundled!("en", "firm"),
-        bundled!("en", "final"),
-        bundled!("de", "friendly"),
-        bundled!("de", "firm"),
-        bundled!("de", "final"),
-    ]
-});
-
-impl Fields {
-    fn value(&self) -> Value {
-        let text = |text: &str| Value::from(text);
-        Value::from_pairs([
-            ("company", text(&self.company)),
-            ("customer", text(&self.customer)),
-            ("customer_number", text(&self.customer_number)),
-            ("contact", text(&self.contact)),
-            ("date", text(&self.date)),
-            ("deadline", text(&self.deadline)),
-            ("payments_known_to", text(&self.payments_known_to)),
-            ("total", text(&self.total)),
-            ("anything_to_pay", Value::from(self.anything_to_pay)),
-            ("count", Value::from(self.count)),
-            ("oldest", text(&self.oldest)),
-            ("reference", text(&self.reference)),
-            ("reach_us", text(&self.reach_us)),
-        ])
-    }
-}
-
 impl Texts {
-    /// The texts that come with Owed.
-    pub fn bundled(language: Language, tone: Tone) -> Result<&'static Self, LettersError> {
-        let name = format!("{}/{}.txt", language.code(), tone.name());
-        BUNDLED
-            .iter()
-            .flatten()
-            .find(|texts| texts.name == name)
-            .ok_or_else(|| LettersError::Template {
-                template: name,
-                line: 1,
-                message: "there is no such text".into(),
-            })
-    }
-
-    /// The source of the bundled texts, to start one's own from.
-    pub fn bundled_source(language: Language, tone: Tone) -> &'static str {
-        match (language, tone) {
-            (Language::En, Tone::Friendly) => include_str!("../templates/en/friendly.txt"),
-            (Language::En, Tone::Firm) => include_str!("../templates/en/firm.txt"),
-            (Language::En, Tone::Final) => include_str!("../templates/en/final.txt"),
-            (Language::De, Tone::Friendly) => include_str!("../templates/de/friendly.txt"),
-            (Language::De, Tone::Firm) => include_str!("../templates/de/firm.txt"),
-            (Language::De, Tone::Final) => include_str!("../templates/de/final.txt"),
-        }
-    }
-
     /// Reads a template file. Errors name the line: a section missing or unknown, or a mistake in a field.
     pub fn parse(name: &str, source: &str) -> Result<Self, LettersError> {
         let error = |line, message: String| LettersError::Template {
@@ -190,15 +138,21 @@ impl Texts {
         })
     }
 
-    /// Fills the fields in; an unknown field is an error with its line.
-    pub fn fill(&self, fields: &Fields) -> Result<Words, LettersError> {
-        let fields = fields.value();
+    /// Fills the fields in, with edited paragraphs in place of the file's; an unknown field is an error with its line.
+    pub(crate) fn fill(&self, fields: Fields, edits: &Edits) -> Result<Words, LettersError> {
+        let fields = Value::from_pairs(fields.0);
         let mut filled = SECTIONS.iter().zip(self.lines).map(|(section, line)| {
-            let text = self
-                .sections
-                .get_template(section)
-                .and_then(|template| template.render(&fields))
-                .map_err(|cause| located(&self.name, line, &cause))?;
+            let text = match edits.of(section) {
+                Some(edited) => self
+                    .sections
+                    .render_str(edited, &fields)
+                    .map_err(|cause| located(&format!("[{section}] as edited"), 0, &cause))?,
+                None => self
+                    .sections
+                    .get_template(section)
+                    .and_then(|template| template.render(&fields))
+                    .map_err(|cause| located(&self.name, line, &cause))?,
+            };
             Ok::<_, LettersError>(unfold(&text))
         });
         let mut next = || filled.next().unwrap_or_else(|| Ok(String::new()));

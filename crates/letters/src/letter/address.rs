@@ -1,7 +1,7 @@
 //! The address in the window, with the sender's line above it (rule D1).
 
-use super::facts::{Company, ReminderFacts};
-use super::fields::single_line;
+use super::head::{Company, Head};
+use super::single_line;
 use crate::country::address_lines;
 use crate::layout::paper::Form;
 use crate::layout::sheet::{Sheet, Side};
@@ -14,16 +14,16 @@ const LINES: usize = 6;
 /// From line to line; closer than in the text, so that four lines stay within two thirds of an inch.
 const LEADING: f32 = 12.5;
 
-pub(super) fn draw(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
+pub(super) fn draw(sheet: &mut Sheet, head: &Head, form: &Form) {
     if let Some(top) = form.sender_top {
-        sender_line(sheet, &facts.company, form, top);
+        sender_line(sheet, &head.company, form, top);
     }
     let height = form.address_bottom - form.address_top;
     let mut leading = (height / LINES as f32).min(LEADING);
-    let mut lines = set(sheet, facts, form, leading);
+    let mut lines = set(sheet, head, form, leading);
     while lines.len() as f32 * leading > height && leading > 5.0 {
         leading -= 0.5;
-        lines = set(sheet, facts, form, leading);
+        lines = set(sheet, head, form, leading);
     }
     let free = (height - lines.len() as f32 * leading).max(0.0);
     let mut top = form.address_top + if form.centred { free / 2.0 } else { 0.0 };
@@ -33,21 +33,21 @@ pub(super) fn draw(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
     }
 }
 
-fn set(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form, leading: f32) -> Vec<Line> {
+fn set(sheet: &mut Sheet, head: &Head, form: &Form, leading: f32) -> Vec<Line> {
     let style = Style {
         size: (leading * 0.8).min(BODY.size),
         leading,
         ..BODY
     };
-    let mut texts = vec![single_line(&facts.recipient.name)];
-    let contact = single_line(&facts.recipient.contact);
+    let mut texts = vec![single_line(&head.recipient.name)];
+    let contact = single_line(&head.recipient.contact);
     if contact != texts[0] {
         texts.push(contact);
     }
-    let company = &facts.company;
+    let company = &head.company;
     texts.extend(
         address_lines(
-            &facts.recipient.address,
+            &head.recipient.address,
             &company.address.country,
             company.language,
         )

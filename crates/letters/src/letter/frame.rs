@@ -1,7 +1,7 @@
 //! What stands around the text: letterhead, facts beside the address, footer, page numbers.
 
-use super::facts::{Company, ReminderFacts};
-use super::fields::single_line;
+use super::head::{Company, Head};
+use super::single_line;
 use crate::country::address_lines;
 use crate::epc::grouped;
 use crate::labels::Labels;
@@ -70,8 +70,8 @@ fn footer_height(company: &Company, labels: &Labels) -> f32 {
 }
 
 /// The space that the text may use on a sheet of this size.
-pub(super) fn text_frame(facts: &ReminderFacts, form: &Form, size: (f32, f32)) -> Frame {
-    let foot = footer_height(&facts.company, Labels::of(facts.language));
+pub(super) fn text_frame(head: &Head, form: &Form, size: (f32, f32)) -> Frame {
+    let foot = footer_height(&head.company, Labels::of(head.language));
     Frame {
         left: form.left,
         width: size.0 - form.left - form.right_margin,
@@ -80,8 +80,8 @@ pub(super) fn text_frame(facts: &ReminderFacts, form: &Form, size: (f32, f32)) -
     }
 }
 
-pub(super) fn letterhead(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
-    let company = &facts.company;
+pub(super) fn letterhead(sheet: &mut Sheet, head: &Head, form: &Form) {
+    let company = &head.company;
     let Some(picture) = &company.logo else {
         sheet.text(
             &single_line(&company.name),
@@ -105,7 +105,7 @@ pub(super) fn letterhead(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) 
         height: height * scale,
     };
     let role = Role::Figure {
-        alt: Labels::of(facts.language).logo,
+        alt: Labels::of(head.language).logo,
     };
     let picture = picture.clone();
     sheet.put(0, role, Draw::Picture(Placed { picture, area }));
@@ -128,12 +128,12 @@ fn return_address(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
 }
 
 /// Date, customer number and contact, right of the address.
-pub(super) fn reference_block(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
-    let labels = Labels::of(facts.language);
-    let company = &facts.company;
+pub(super) fn reference_block(sheet: &mut Sheet, head: &Head, form: &Form) {
+    let labels = Labels::of(head.language);
+    let company = &head.company;
     let entries = [
-        (labels.date, facts.language.long_date(facts.dated)),
-        (labels.customer_number, single_line(&facts.customer_number)),
+        (labels.date, head.language.long_date(head.dated)),
+        (labels.customer_number, single_line(&head.customer_number)),
         (labels.contact, single_line(&company.signer)),
         (labels.phone, single_line(&company.phone)),
         (labels.email, single_line(&company.email)),
@@ -176,13 +176,13 @@ pub(super) fn reference_block(sheet: &mut Sheet, facts: &ReminderFacts, form: &F
 }
 
 /// Footer on the first page, a head line and numbers on the following ones.
-pub(super) fn finish(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
-    let labels = Labels::of(facts.language);
-    footer(sheet, &facts.company, labels, form);
+pub(super) fn finish(sheet: &mut Sheet, head: &Head, form: &Form) {
+    let labels = Labels::of(head.language);
+    footer(sheet, &head.company, labels, form);
     let (width, height) = sheet.size();
     let right = width - form.right_margin;
     let pages = sheet.pages.len();
-    let foot = height - FOOT_MARGIN - footer_height(&facts.company, labels) - FOOT_GAP;
+    let foot = height - FOOT_MARGIN - footer_height(&head.company, labels) - FOOT_GAP;
     if pages < 2 {
         return;
     }
@@ -199,9 +199,9 @@ pub(super) fn finish(sheet: &mut Sheet, facts: &ReminderFacts, form: &Form) {
         );
         if page > 0 {
             let parts = [
-                single_line(&facts.company.name),
-                facts.language.long_date(facts.dated),
-                single_line(&facts.customer_number),
+                single_line(&head.company.name),
+                head.language.long_date(head.dated),
+                single_line(&head.customer_number),
             ];
             let kept: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             let line = sheet.setter.line(&kept.join(" · "), LABEL);

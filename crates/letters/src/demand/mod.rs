@@ -1,0 +1,11 @@
+//! What is owed, as papers show it: open items, claims for fees and interest, money on account, by currency.
+
+mod facts;
+mod interest;
+mod sums;
+mod table;
+
+pub use facts::{Claim, ClaimKind, InterestCalculation, InterestRow, OpenItem};
+pub(crate) use interest::{calculation, check};
+pub(crate) use sums::Demand;
+pub(crate) use table::{Look, Sum, earlier_reminders, table};

@@ -1,0 +1,80 @@
+//! Sums by currency (rules M2, M3).
+
+use owed_receivables::{Currency, Money, MoneyError};
+
+use super::facts::{Claim, OpenItem};
+
+/// What is asked for in one currency.
+#[derive(Debug, Clone)]
+pub(crate) struct Demand<'a> {
+    pub currency: Currency,
+    pub items: Vec<&'a OpenItem>,
+    pub claims: Vec<&'a Claim>,
+    /// Sum of what is asked for of the items, exactly as printed (rule M3).
+    pub open: Money,
+    /// Sum of the claims.
+    pub claimed: Money,
+    pub on_account: Money,
+    /// Items and claims less money on account; below zero where the customer has money to come.
+    pub balance: Money,
+}
+
+impl<'a> Demand<'a> {
+    fn empty(currency: Currency) -> Self {
+        let zero = Money::zero(currency);
+        Self {
+            currency,
+            items: Vec::new(),
+            claims: Vec::new(),
+            open: zero,
+            claimed: zero,
+            on_account: zero,
+            balance: zero,
+        }
+    }
+
+    /// In the order in which the currencies come. Money on account counts where something of its currency is owed.
+    pub fn by_currency(
+        items: &'a [OpenItem],
+        claims: &'a [Claim],
+        on_account: &[Money],
+    ) -> Result<Vec<Self>, MoneyError> {
+        let mut demands: Vec<Self> = Vec::new();
+        for item in items {
+            let demand = of(&mut demands, item.open.currency);
+            demand.open = demand.open.plus(item.asked()?)?;
+            demand.items.push(item);
+        }
+        for claim in claims {
+            let demand = of(&mut demands, claim.open.currency);
+            demand.claimed = demand.claimed.plus(claim.open)?;
+            demand.claims.push(claim);
+        }
+        for demand in &mut demands {
+            for money in on_account {
+                if money.currency == demand.currency {
+                    demand.on_account = demand.on_account.plus(*money)?;
+                }
+            }
+            let owed = demand.open.plus(demand.claimed)?;
+            demand.balance = owed.minus(demand.on_account)?;
+        }
+        Ok(demands)
+    }
+
+    /// The balance, never below zero.
+    pub fn to_pay(&self) -> Money {
+        Money::new(self.balance.minor.max(0), self.currency)
+    }
+}
+
+fn of<'d, 'a>(demands: &'d mut Vec<Demand<'a>>, currency: Currency) -> &'d mut Demand<'a> {
+    let known = demands
+        .iter()
+        .position(|demand| demand.currency == currency);
+    let at = known.unwrap_or(demands.len());
+    if known.is_none() {
+        demands.push(Demand::empty(currency));
+    }
+    &mut demands[at]
+}

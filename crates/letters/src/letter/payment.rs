@@ -1,0 +1,147 @@
+//! How to pay: bank details in words, and a code for bank apps where one exists (rule D6).
+
+use owed_receivables::{Currency, Money};
+
+use super::head::Head;
+use super::single_line;
+use crate::document::Notice;
+use crate::epc::{Transfer, grouped};
+use crate::labels::Labels;
+use crate::layout::code;
+use crate::layout::sheet::{Sheet, Side};
+use crate::layout::styles::{FACT, LABEL};
+use crate::page::{Draw, MM, Role};
+
+const CODE: f32 = 26.0 * MM;
+const GAP: f32 = 6.0 * MM;
+/// The white around the code that readers need: four modules.
+const CAPTION: f32 = 3.0 * MM;
+
+/// The details of a transfer.
+#[derive(Debug, Clone)]
+pub(crate) struct Payment {
+    /// Label and value; no value is empty.
+    pub entries: Vec<(&'static str, String)>,
+    /// What the code says, or why there is none; nothing where no euros are to be paid.
+    code: Option<Result<String, String>>,
+}
+
+impl Payment {
+    /// How to pay these amounts, one a currency; nothing where the company has no account or there is nothing to pay.
+    pub fn of(head: &Head, reference: &str, amounts: &[Money]) -> Option<Self> {
+        let company = &head.company;
+        let due: Vec<Money> = amounts
+            .iter()
+            .copied()
+            .filter(|amount| amount.minor > 0)
+            .collect();
+        if company.iban.trim().is_empty() || due.is_empty() {
+            return None;
+        }
+        let labels = Labels::of(head.language);
+        let written: Vec<String> = due
+            .iter()
+            .map(|amount| head.language.money(*amount))
+            .collect();
+        let entries = [
+            (labels.payee, single_line(&company.name)),
+            ("IBAN", grouped(&company.iban)),
+            ("BIC", single_line(&company.bic)),
+            (labels.bank, single_line(&company.bank_name)),
+            (labels.to_pay, labels.list(&written)),
+            (labels.reference, single_line(reference)),
+        ];
+        let euros = due.iter().find(|amount| amount.currency == Currency::EUR);
+        Some(Self {
+            entries: entries
+                .into_iter()
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
+            code: euros.map(|&amount| {
+                Transfer {
+                    name: &company.name,
+                    iban: &company.iban,
+                    bic: &company.bic,
+                    amount,
+                    reference,
+                }
+                .payload()
+            }),
+        })
+    }
+
+    pub fn height(&self) -> f32 {
+        let words = self.entries.len() as f32 * FACT.leading;
+        if matches!(self.code, Some(Ok(_))) {
+            words.max(CODE + CAPTION + LABEL.leading)
+        } else {
+            words
+        }
+    }
+
+    pub fn draw(&self, sheet: &mut Sheet, labels: &Labels) {
+        let height = self.height();
+        sheet.keep(height);
+        let top = sheet.y;
+        let left = sheet.frame.left + self.draw_code(sheet, labels);
+        let below = labelled(sheet, &self.entries, left, top);
+        sheet.y = (top + height).max(below);
+    }
+
+    /// Gives the room that the code takes at the left.
+    fn draw_code(&self, sheet: &mut Sheet, labels: &Labels) -> f32 {
+        let reason = match &self.code {
+            None => return 0.0,
+            Some(Err(reason)) => reason.clone(),
+            Some(Ok(payload)) => {
+                let (left, top, page) = (sheet.frame.left, sheet.y, sheet.last());
+                if let Some(polygon) = code::qr(payload, left, top + 2.0, CODE) {
+                    let alt = labels.payment_code;
+                    sheet.put(page, Role::Figure { alt }, Draw::Polygon(polygon));
+                    let caption = top + CODE + CAPTION;
+                    sheet.text(
+                        labels.scan,
+                        LABEL,
+                        left,
+                        caption,
+                        Side::Left,
+                        Role::Paragraph,
+                    );
+                    return CODE + GAP;
+                }
+                "the details do not fit into one".to_owned()
+            }
+        };
+        sheet.notices.push(Notice::NoPaymentCode(reason));
+        0.0
+    }
+}
+
+/// Draws labels with their values beside them, from `top` down; gives where they end.
+pub(crate) fn labelled<L: AsRef<str>>(
+    sheet: &mut Sheet,
+    entries: &[(L, String)],
+    left: f32,
+    top: f32,
+) -> f32 {
+    let page = sheet.last();
+    let label_width = entries
+        .iter()
+        .map(|(label, _)| sheet.setter.line(label.as_ref(), LABEL).width)
+        .fold(0.0, f32::max)
+        + 12.0;
+    let value_width = sheet.frame.left + sheet.frame.width - left - label_width;
+    // Label and value share a baseline although their sizes differ.
+    let drop = FACT.ascent() - LABEL.ascent();
+    let mut y = top;
+    for (label, value) in entries {
+        let label = label.as_ref();
+        sheet.text(label, LABEL, left, y + drop, Side::Left, Role::Paragraph);
+        for line in sheet.setter.wrap(value, FACT.tabular(), value_width) {
+            let x = left + label_width;
+            sheet.put_line(page, &line, x, y, Side::Left, Role::Paragraph);
+            y += FACT.leading;
+        }
+    }
+    y
+}

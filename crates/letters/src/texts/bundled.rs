@@ -1,0 +1,91 @@
+//! The texts that come with Owed.
+
+use std::sync::LazyLock;
+
+use owed_receivables::{Language, Tone};
+
+use super::Texts;
+use crate::error::LettersError;
+
+/// A kind of letter that has its own texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Template {
+    /// Before the due date.
+    Courtesy,
+    Reminder(Tone),
+    Statement,
+    Agreement,
+}
+
+impl From<Tone> for Template {
+    fn from(tone: Tone) -> Self {
+        Self::Reminder(tone)
+    }
+}
+
+struct Source {
+    language: Language,
+    template: Template,
+    name: &'static str,
+    text: &'static str,
+}
+
+macro_rules! source {
+    ($language:ident, $template:expr, $name:literal) => {
+        Source {
+            language: Language::$language,
+            template: $template,
+            name: concat!($name, ".txt"),
+            text: include_str!(concat!("../../templates/", $name, ".txt")),
+        }
+    };
+}
+
+const SOURCES: [Source; 12] = [
+    source!(En, Template::Reminder(Tone::Friendly), "en/friendly"),
+    source!(En, Template::Reminder(Tone::Firm), "en/firm"),
+    source!(En, Template::Reminder(Tone::Final), "en/final"),
+    source!(En, Template::Courtesy, "en/courtesy"),
+    source!(En, Template::Statement, "en/statement"),
+    source!(En, Template::Agreement, "en/agreement"),
+    source!(De, Template::Reminder(Tone::Friendly), "de/friendly"),
+    source!(De, Template::Reminder(Tone::Firm), "de/firm"),
+    source!(De, Template::Reminder(Tone::Final), "de/final"),
+    source!(De, Template::Courtesy, "de/courtesy"),
+    source!(De, Template::Statement, "de/statement"),
+    source!(De, Template::Agreement, "de/agreement"),
+];
+
+static PARSED: LazyLock<Vec<Result<Texts, LettersError>>> = LazyLock::new(|| {
+    SOURCES
+        .iter()
+        .map(|source| Texts::parse(source.name, source.text))
+        .collect()
+});
+
+fn find(language: Language, template: Template) -> Option<usize> {
+    SOURCES
+        .iter()
+        .position(|source| source.language == language && source.template == template)
+}
+
+impl Texts {
+    /// The texts of a kind of letter.
+    pub fn bundled(
+        language: Language,
+        template: impl Into<Template>,
+    ) -> Result<&'static Self, LettersError> {
+        find(language, template.into())
+            .and_then(|at| PARSED[at].as_ref().ok())
+            .ok_or_else(|| LettersError::Template {
+                template: language.code().to_owned(),
+                line: 1,
+                message: "there is no such text".into(),
+            })
+    }
+
+    /// The source of the bundled texts, to start one's own from.
+    pub fn bundled_source(language: Language, template: impl Into<Template>) -> &'static str {
+        find(language, template.into()).map_or("", |at| SOURCES[at].text)
+    }
+}
