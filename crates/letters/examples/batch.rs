@@ -162,7 +162,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let make = |index: usize, setter: &mut _| {
         let facts = facts(&company, index);
-        compose(&facts, Texts::bundled(facts.head.language, facts.tone)?, setter)
+        compose(
+            &facts,
+            Texts::bundled(facts.head.language, facts.tone)?,
+            setter,
+        )
     };
     if merged {
         let path = folder.join("merged.pdf");

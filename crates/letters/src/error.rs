@@ -30,6 +30,13 @@ pub enum LettersError {
         claimed: owed_receivables::Money,
         calculated: owed_receivables::Money,
     },
+    #[error("an agreement is about one currency; make one for each")]
+    OneCurrency,
+    #[error("the instalments come to {paid}, and {owed} is owed; correct the last one")]
+    InstalmentsDiffer {
+        owed: owed_receivables::Money,
+        paid: owed_receivables::Money,
+    },
     #[error("row {row} of the report has {found} cells, and the report has {expected} columns")]
     RowShape {
         row: usize,

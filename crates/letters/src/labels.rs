@@ -61,6 +61,36 @@ pub(crate) struct Labels {
     pub interest_short: &'static str,
     pub claimed_now: &'static str,
     pub total_interest: &'static str,
+    pub entry: &'static str,
+    pub charged: &'static str,
+    pub credited: &'static str,
+    pub brought_forward: &'static str,
+    pub balance_on: &'static str,
+    pub credit_note: &'static str,
+    pub payment: &'static str,
+    pub discount: &'static str,
+    pub write_off: &'static str,
+    pub refund: &'static str,
+    pub not_allocated: &'static str,
+    pub instalments: &'static str,
+    pub instalment: &'static str,
+    pub sum: &'static str,
+    pub of_it_interest: &'static str,
+    pub sign_here: &'static str,
+    pub dossier: &'static str,
+    pub creditor: &'static str,
+    pub debtor: &'static str,
+    pub register: &'static str,
+    pub contact_person: &'static str,
+    pub handed_to: &'static str,
+    pub open_items: &'static str,
+    pub chronology: &'static str,
+    pub enclosures: &'static str,
+    pub kind: &'static str,
+    pub what: &'static str,
+    pub number: &'static str,
+    pub one_day: &'static str,
+    pub many_days: &'static str,
 }
 
 const EN: Labels = Labels {
@@ -115,8 +145,38 @@ const EN: Labels = Labels {
     provisional_note: "A provisional rate may still change; the interest is then corrected.",
     claimed_before: "Less claimed in earlier letters",
     interest_short: "Interest",
-    claimed_now: "Claimed in this letter",
+    claimed_now: "Claimed now",
     total_interest: "Total interest",
+    entry: "Entry",
+    charged: "Charged",
+    credited: "Credited",
+    brought_forward: "Balance brought forward",
+    balance_on: "Balance on",
+    credit_note: "Credit note",
+    payment: "Payment",
+    discount: "Early-payment discount",
+    write_off: "Written off",
+    refund: "Refund",
+    not_allocated: "Included, but not yet allocated to invoices",
+    instalments: "Instalments",
+    instalment: "Instalment",
+    sum: "Sum",
+    of_it_interest: "of it interest",
+    sign_here: "Place, date, signature",
+    dossier: "Dossier",
+    creditor: "Creditor",
+    debtor: "Debtor",
+    register: "Register",
+    contact_person: "Contact",
+    handed_to: "Handed over to",
+    open_items: "Open items",
+    chronology: "What happened",
+    enclosures: "Enclosures",
+    kind: "Kind",
+    what: "What",
+    number: "No.",
+    one_day: "day",
+    many_days: "days",
 };
 
 const DE: Labels = Labels {
@@ -171,8 +231,38 @@ const DE: Labels = Labels {
     provisional_note: "Ein vorläufiger Zinssatz kann sich noch ändern; die Zinsen werden dann berichtigt.",
     claimed_before: "Abzüglich bereits geltend gemacht",
     interest_short: "Zinsen",
-    claimed_now: "In diesem Schreiben geltend gemacht",
+    claimed_now: "Jetzt geltend gemacht",
     total_interest: "Zinsen insgesamt",
+    entry: "Vorgang",
+    charged: "Belastet",
+    credited: "Gutgeschrieben",
+    brought_forward: "Saldovortrag",
+    balance_on: "Saldo am",
+    credit_note: "Gutschrift",
+    payment: "Zahlung",
+    discount: "Skonto",
+    write_off: "Ausgebucht",
+    refund: "Rückzahlung",
+    not_allocated: "Darin enthalten, aber noch keiner Rechnung zugeordnet",
+    instalments: "Raten",
+    instalment: "Rate",
+    sum: "Summe",
+    of_it_interest: "davon Zinsen",
+    sign_here: "Ort, Datum, Unterschrift",
+    dossier: "Dossier",
+    creditor: "Gläubiger",
+    debtor: "Schuldner",
+    register: "Register",
+    contact_person: "Ansprechpartner",
+    handed_to: "Übergeben an",
+    open_items: "Offene Posten",
+    chronology: "Verlauf",
+    enclosures: "Anlagen",
+    kind: "Art",
+    what: "Was",
+    number: "Nr.",
+    one_day: "Tag",
+    many_days: "Tage",
 };
 
 impl Labels {
@@ -181,6 +271,16 @@ impl Labels {
             Language::En => &EN,
             Language::De => &DE,
         }
+    }
+
+    /// “1 day”, “7 days”, with a space that does not break.
+    pub fn days_of(&self, count: u32) -> String {
+        let word = if count == 1 {
+            self.one_day
+        } else {
+            self.many_days
+        };
+        format!("{count}\u{a0}{word}")
     }
 
     pub fn claim_kind(&self, kind: ClaimKind) -> &'static str {

@@ -1,20 +1,23 @@
 //! Facts and texts become pages, and pages become PDF.
 //!
 //! ```text
-//! ReminderFacts + Texts ── reminder::compose ──┐
-//!                                              ├─> Document { pages: display lists } ──> writer (PDF) or svg (screen)
-//! Report ───────────────── report::compose ────┘
+//! facts + Texts ── reminder, statement, agreement ── Letter ─┬─> MailTexts
+//!                                                             ├─> Document { pages: display lists } ──> writer (PDF) or svg (screen)
+//! facts ────────── report, policy, dossier ───────── Plain ──┘
 //! ```
 //!
+//! - a paper is a list of parts (words, tables, how to pay); a letter draws them on its pages and writes them into its mail;
 //! - [`text`] chooses fonts, shapes, breaks lines; [`layout`] knows paper, windows and tables;
 //! - [`page`] is the display list, free of any file format, with the role of each item;
 //! - [`writer`] makes PDF files of it, one for each letter or one for all; [`press`] does so for thousands on all cores.
 //!
 //! Rule numbers (D1, M3, R8 …) are those of `docs/rules.md`.
 
+pub mod agreement;
 mod country;
 mod demand;
 mod document;
+pub mod dossier;
 pub mod epc;
 mod error;
 mod labels;
@@ -23,15 +26,18 @@ mod letter;
 pub mod page;
 mod part;
 mod picture;
+mod plain;
+pub mod policy;
 pub mod press;
 pub mod reminder;
 pub mod report;
+pub mod statement;
 pub mod svg;
 pub mod text;
 mod texts;
 pub mod writer;
 
-pub use demand::{Claim, ClaimKind, InterestCalculation, InterestRow, OpenItem};
+pub use demand::{Claim, ClaimKind, InterestCalculation, OpenItem};
 pub use document::{Document, Notice};
 pub use error::LettersError;
 pub use layout::{Align, Paper, Window};

@@ -25,8 +25,6 @@ pub(crate) enum Part {
     Payment(Payment),
     /// Two lines to sign on, with what stands under each.
     Signatures([String; 2]),
-    /// What follows begins on a new page.
-    Turn,
 }
 
 /// Room for a hand to sign.
@@ -37,7 +35,10 @@ const AFTER_HEADING: f32 = 3.0;
 
 pub(crate) fn draw(parts: &[Part], sheet: &mut Sheet, labels: &Labels) {
     for (index, part) in parts.iter().enumerate() {
-        sheet.gap(lead(index.checked_sub(1).map(|before| &parts[before]), part));
+        sheet.gap(lead(
+            index.checked_sub(1).map(|before| &parts[before]),
+            part,
+        ));
         if let Part::Heading(text) = part {
             let next = parts
                 .get(index + 1)
@@ -90,7 +91,6 @@ fn one(part: &Part, sheet: &mut Sheet, labels: &Labels) {
             sheet.gap(AFTER_TABLE);
         }
         Part::Signatures(names) => signatures(sheet, names),
-        Part::Turn => sheet.turn(),
     }
 }
 
@@ -140,7 +140,6 @@ pub(crate) fn height(parts: &[Part], sheet: &mut Sheet) -> f32 {
             Part::Facts(entries) => entries.len() as f32 * FACT.leading + AFTER_TABLE,
             Part::Payment(payment) => payment.height() + AFTER_TABLE,
             Part::Signatures(_) => SIGNATURE + 3.0 * LABEL.leading + AFTER_TABLE,
-            Part::Turn => 0.0,
         })
         .sum()
 }

@@ -4,12 +4,10 @@ use owed_receivables::{Date, Language};
 
 use crate::document::Document;
 use crate::error::LettersError;
-use crate::labels::Labels;
 use crate::layout::Paper;
-use crate::layout::sheet::{Frame, Sheet, Side};
-use crate::layout::styles::{LABEL, NOTE, TITLE};
 use crate::layout::table::{self, Align, Kind, Row, Table};
-use crate::page::{MM, Role};
+use crate::part::Part;
+use crate::plain::{MARGIN, Plain};
 use crate::text::Typesetter;
 
 /// A column of a report.
@@ -52,7 +50,6 @@ pub struct Report {
     pub dated: Date,
 }
 
-const MARGIN: f32 = 18.0 * MM;
 /// Sets a report; it lies on its side where its columns are too wide for the upright sheet.
 pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, LettersError> {
     for (index, row) in report.rows.iter().enumerate() {
@@ -83,31 +80,21 @@ pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, Let
     } else {
         (height, width)
     };
-    let frame = Frame {
-        left: MARGIN,
-        width: size.0 - 2.0 * MARGIN,
-        top: MARGIN,
-        bottom: size.1 - MARGIN - LABEL.leading,
-    };
-    let mut sheet = Sheet::new(setter, size, frame, MARGIN);
-    sheet.paragraph(&report.title, TITLE, Role::Heading);
+    let mut parts = vec![Part::Title(report.title.clone())];
     if !report.subtitle.is_empty() {
-        sheet.paragraph(&report.subtitle, NOTE, Role::Paragraph);
+        parts.push(Part::Note(report.subtitle.clone()));
     }
-    sheet.y += 12.0;
     if !table.rows.is_empty() {
-        table.draw(&mut sheet);
+        parts.push(Part::Table(table));
     }
-    foot(&mut sheet, report);
-    let pages = sheet.pages;
-    Ok(Document {
-        title: report.title.clone(),
-        author: report.author.clone(),
+    let paper = Plain {
+        title: &report.title,
+        author: &report.author,
         language: report.language,
         dated: report.dated,
-        pages,
-        notices: setter.take_notices(),
-    })
+        size,
+    };
+    Ok(paper.compose(&parts, setter))
 }
 
 fn row(row: &ReportRow) -> Row {
@@ -118,33 +105,5 @@ fn row(row: &ReportRow) -> Row {
             RowKind::Group => Kind::Group,
             RowKind::Total => Kind::Total,
         },
-    }
-}
-
-/// Whose report, of which day, and “page x of y” on every page.
-fn foot(sheet: &mut Sheet, report: &Report) {
-    let labels = Labels::of(report.language);
-    let pages = sheet.pages.len();
-    let top = sheet.frame.bottom + LABEL.leading;
-    let right = sheet.frame.left + sheet.frame.width;
-    let day = report.language.long_date(report.dated);
-    let whose = if report.author.is_empty() {
-        day
-    } else {
-        format!("{} · {day}", report.author)
-    };
-    for page in 0..pages {
-        let line = sheet.setter.line(&whose, LABEL);
-        sheet.put_line(
-            page,
-            &line,
-            sheet.frame.left,
-            top,
-            Side::Left,
-            Role::Artifact,
-        );
-        let number = format!("{} {} {} {pages}", labels.page, page + 1, labels.of);
-        let line = sheet.setter.line(&number, LABEL);
-        sheet.put_line(page, &line, right, top, Side::Right, Role::Artifact);
     }
 }

@@ -1,7 +1,7 @@
 //! Items, claims and interest, as the caller gives them.
 
+use owed_receivables::interest::Row;
 use owed_receivables::{Date, Money, MoneyError};
-use rust_decimal::Decimal;
 
 /// One open invoice or instalment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct OpenItem {
     /// The part of `open` that is not asked for because it is in dispute (rule P3); `None` asks for all of it.
     pub in_dispute: Option<Money>,
     /// The level that it is reminded at, from 1; 0 where no policy counts levels (rule R1).
-    pub level: u32,
+    pub level: u8,
     /// The days of its earlier reminders.
     pub reminded: Vec<Date>,
 }
@@ -58,26 +58,12 @@ pub struct Claim {
     pub text: Option<String>,
 }
 
-/// One period of an interest calculation, with one balance and one rate (rule I1).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InterestRow {
-    pub from: Date,
-    /// The last day that is counted.
-    pub to: Date,
-    pub days: i64,
-    pub balance: Money,
-    /// Percent a year; `None` where no rate is known and nothing is charged (rule I5).
-    pub rate: Option<Decimal>,
-    /// Whether the rate may still change.
-    pub provisional: bool,
-    pub amount: Money,
-}
-
 /// How the interest on one invoice comes about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InterestCalculation {
     pub invoice: String,
-    pub rows: Vec<InterestRow>,
+    /// One for each period with one balance and one rate (rule I1).
+    pub rows: Vec<Row>,
     /// What earlier letters claimed of the rows' sum; `None` where it is claimed for the first time.
     pub claimed_before: Option<Money>,
 }

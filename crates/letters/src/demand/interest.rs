@@ -1,8 +1,9 @@
 //! How interest comes about: the table behind a claim (rules I1, I5).
 
+use owed_receivables::interest::Row as Period;
 use owed_receivables::{Currency, Date, Language, Money, MoneyError};
 
-use super::facts::{Claim, ClaimKind, InterestCalculation, InterestRow};
+use super::facts::{Claim, ClaimKind, InterestCalculation};
 use crate::error::LettersError;
 use crate::labels::{Labels, percent};
 use crate::layout::table::{Align, Column, Kind, Row, Table};
@@ -32,11 +33,11 @@ pub(crate) fn calculation(
             .iter()
             .map(|group| Part::Table(table(group, language))),
     );
-    let any = |test: fn(&InterestRow) -> bool| calculations.iter().flat_map(|c| &c.rows).any(test);
+    let any = |test: fn(&Period) -> bool| calculations.iter().flat_map(|c| &c.rows).any(test);
     if any(|row| row.rate.is_none()) {
         parts.push(Part::Note(labels.no_rate_note.to_owned()));
     }
-    if any(|row| row.provisional) {
+    if any(|row| row.rate.is_some_and(|rate| rate.provisional)) {
         parts.push(Part::Note(labels.provisional_note.to_owned()));
     }
     Ok(parts)
@@ -112,9 +113,8 @@ fn table(group: &Group, language: Language) -> Table {
         ),
     ];
     let width = columns.len();
-    let total = |label: String, amount| {
-        Row::spanning(Kind::Total, width, label, language.number(amount))
-    };
+    let total =
+        |label: String, amount| Row::spanning(Kind::Total, width, label, language.number(amount));
     let mut rows = Vec::new();
     for (calculation, sum, rest) in &group.calculations {
         let invoice = single_line(&calculation.invoice);
@@ -147,14 +147,18 @@ fn table(group: &Group, language: Language) -> Table {
     Table { columns, rows }
 }
 
-fn line(row: &InterestRow, language: Language) -> Row {
+fn line(row: &Period, language: Language) -> Row {
     let labels = Labels::of(language);
     let rate = match row.rate {
         None => labels.no_rate.to_owned(),
-        Some(rate) if row.provisional => {
-            format!("{} ({})", percent(rate, language), labels.provisional)
+        Some(rate) if rate.provisional => {
+            format!(
+                "{} ({})",
+                percent(rate.percent, language),
+                labels.provisional
+            )
         }
-        Some(rate) => percent(rate, language),
+        Some(rate) => percent(rate.percent, language),
     };
     Row {
         cells: vec![

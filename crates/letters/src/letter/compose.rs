@@ -50,11 +50,7 @@ impl Letter<'_> {
         }
     }
 
-    fn set(
-        &self,
-        setter: &mut Typesetter,
-        density: Density,
-    ) -> (Vec<Page>, Vec<Notice>) {
+    fn set(&self, setter: &mut Typesetter, density: Density) -> (Vec<Page>, Vec<Notice>) {
         let head = self.head;
         let labels = Labels::of(head.language);
         let form = head.window.form();

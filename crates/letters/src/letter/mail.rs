@@ -98,7 +98,7 @@ fn plain_part(part: &Part) -> Option<String> {
         }
         Part::Facts(entries) => labelled(entries),
         Part::Payment(payment) => labelled(&payment.entries),
-        Part::Title(_) | Part::Signatures(_) | Part::Turn => return None,
+        Part::Title(_) | Part::Signatures(_) => return None,
     })
 }
 
@@ -167,7 +167,7 @@ fn html_part(out: &mut String, part: &Part) {
         Part::Table(part) => table(out, part),
         Part::Facts(entries) => facts(out, entries),
         Part::Payment(payment) => facts(out, &payment.entries),
-        Part::Title(_) | Part::Signatures(_) | Part::Turn => {}
+        Part::Title(_) | Part::Signatures(_) => {}
     }
 }
 

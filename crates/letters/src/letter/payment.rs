@@ -27,47 +27,65 @@ pub(crate) struct Payment {
 }
 
 impl Payment {
-    /// How to pay these amounts, one a currency; nothing where the company has no account or there is nothing to pay.
-    pub fn of(head: &Head, reference: &str, amounts: &[Money]) -> Option<Self> {
+    /// The account without an amount; nothing where the company has none.
+    pub fn details(head: &Head, reference: &str) -> Option<Self> {
         let company = &head.company;
-        let due: Vec<Money> = amounts
-            .iter()
-            .copied()
-            .filter(|amount| amount.minor > 0)
-            .collect();
-        if company.iban.trim().is_empty() || due.is_empty() {
+        if company.iban.trim().is_empty() {
             return None;
         }
         let labels = Labels::of(head.language);
-        let written: Vec<String> = due
-            .iter()
-            .map(|amount| head.language.money(*amount))
-            .collect();
         let entries = [
             (labels.payee, single_line(&company.name)),
             ("IBAN", grouped(&company.iban)),
             ("BIC", single_line(&company.bic)),
             (labels.bank, single_line(&company.bank_name)),
-            (labels.to_pay, labels.list(&written)),
             (labels.reference, single_line(reference)),
         ];
-        let euros = due.iter().find(|amount| amount.currency == Currency::EUR);
         Some(Self {
             entries: entries
                 .into_iter()
                 .filter(|(_, value)| !value.is_empty())
                 .collect(),
-            code: euros.map(|&amount| {
-                Transfer {
-                    name: &company.name,
-                    iban: &company.iban,
-                    bic: &company.bic,
-                    amount,
-                    reference,
-                }
-                .payload()
-            }),
+            code: None,
         })
+    }
+
+    /// How to pay these amounts, one a currency; nothing where there is nothing to pay.
+    pub fn of(head: &Head, reference: &str, amounts: &[Money]) -> Option<Self> {
+        let due: Vec<Money> = amounts
+            .iter()
+            .copied()
+            .filter(|amount| amount.minor > 0)
+            .collect();
+        if due.is_empty() {
+            return None;
+        }
+        let labels = Labels::of(head.language);
+        let company = &head.company;
+        let mut payment = Self::details(head, reference)?;
+        let written: Vec<String> = due
+            .iter()
+            .map(|amount| head.language.money(*amount))
+            .collect();
+        let before_reference = payment
+            .entries
+            .iter()
+            .position(|(label, _)| *label == labels.reference)
+            .unwrap_or(payment.entries.len());
+        let to_pay = (labels.to_pay, labels.list(&written));
+        payment.entries.insert(before_reference, to_pay);
+        let euros = due.iter().find(|amount| amount.currency == Currency::EUR);
+        payment.code = euros.map(|&amount| {
+            Transfer {
+                name: &company.name,
+                iban: &company.iban,
+                bic: &company.bic,
+                amount,
+                reference,
+            }
+            .payload()
+        });
+        Some(payment)
     }
 
     pub fn height(&self) -> f32 {

@@ -1,24 +1,11 @@
 //! What a reminder is about.
 
+use owed_receivables::dunning::AfterLast;
 use owed_receivables::{Date, Money, Tone};
 
 use crate::demand::{Claim, InterestCalculation, OpenItem};
 use crate::letter::Head;
 use crate::texts::{Edits, Template};
-
-/// What happens after the deadline of a policy's last level.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum WhatFollows {
-    /// Not settled; only a final letter says so.
-    #[default]
-    Undecided,
-    /// A collection agency is instructed; its name may be empty.
-    Agency(String),
-    /// The amount is claimed in court.
-    Court,
-    /// Nothing, and the letter promises nothing (rule D5).
-    Nothing,
-}
 
 /// Everything that a reminder letter and its mail say.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +25,10 @@ pub struct ReminderFacts {
     pub on_account: Vec<Money>,
     /// Whether the letter's level is the last of its policy.
     pub is_last: bool,
-    pub what_follows: WhatFollows,
+    /// What happens after the deadline; given only for the last level, and only where it will be done (rule D5).
+    pub after_last: Option<AfterLast>,
+    /// Name of the agency; may be empty.
+    pub agency: String,
     /// What the customer writes on the transfer.
     pub payment_reference: String,
     pub edits: Edits,
@@ -46,7 +36,7 @@ pub struct ReminderFacts {
 
 impl ReminderFacts {
     /// The letter's level: the highest of its items, 0 where no policy counts levels.
-    pub fn level(&self) -> u32 {
+    pub fn level(&self) -> u8 {
         self.items.iter().map(|item| item.level).max().unwrap_or(0)
     }
 

@@ -1,8 +1,9 @@
 //! The facts of a reminder as its templates name them.
 
+use owed_receivables::dunning::AfterLast;
 use owed_receivables::{Language, Tone};
 
-use super::facts::{ReminderFacts, WhatFollows};
+use super::facts::ReminderFacts;
 use crate::demand::Demand;
 use crate::labels::Labels;
 use crate::letter::{self, single_line};
@@ -34,15 +35,18 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let day = |day: Option<_>| day.map_or_else(String::new, |day| language.long_date(day));
     let oldest = items.iter().map(|item| item.days_overdue).max();
     let reminded = items.iter().flat_map(|item| &item.reminded).max();
-    let (follows, agency) = match &facts.what_follows {
-        WhatFollows::Undecided => ("", ""),
-        WhatFollows::Agency(name) => ("agency", name.as_str()),
-        WhatFollows::Court => ("court", ""),
-        WhatFollows::Nothing => ("nothing", ""),
+    let follows = match facts.after_last {
+        None => "",
+        Some(AfterLast::Agency) => "agency",
+        Some(AfterLast::Legal) => "court",
+        Some(AfterLast::Stop) => "nothing",
     };
     letter::fields(&facts.head)
-        .text("title", title(facts))
-        .number("level", facts.level() as usize)
+        .text(
+            "title",
+            title(language, facts.level(), facts.tone, facts.is_last),
+        )
+        .number("level", usize::from(facts.level()))
         .flag("is_last", facts.is_last)
         .flag("is_mixed", facts.is_mixed())
         .text("total", written(total))
@@ -68,7 +72,7 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
         .text("deadline", language.long_date(facts.deadline))
         .text("payments_known_to", day(facts.payments_known_to))
         .text("follows", follows)
-        .text("agency", single_line(agency))
+        .text("agency", single_line(&facts.agency))
         .text("reference", single_line(&facts.payment_reference))
 }
 
@@ -82,16 +86,15 @@ fn days(count: i64, language: Language) -> String {
     }
 }
 
-/// What the letter calls itself. German business letters begin to count after the first, friendly one.
-fn title(facts: &ReminderFacts) -> String {
+/// What a reminder of this level calls itself; level 0 goes by the tone. German business letters begin to count after the
+/// first, friendly one.
+pub(crate) fn title(language: Language, level: u8, tone: Tone, is_last: bool) -> String {
     const ORDINALS: [&str; 4] = ["Second", "Third", "Fourth", "Fifth"];
-    let level = facts.level();
     let is_final = match level {
-        0 => facts.tone == Tone::Final,
+        0 => tone == Tone::Final,
         1 => false,
-        _ => facts.is_last,
+        _ => is_last,
     };
-    let (language, tone) = (facts.head.language, facts.tone);
     match (language, level, tone) {
         (Language::En, ..) if is_final => "Final reminder".into(),
         (Language::De, ..) if is_final => "Letzte Mahnung".into(),
@@ -99,7 +102,7 @@ fn title(facts: &ReminderFacts) -> String {
         (Language::De, 0, Tone::Firm) => "Mahnung".into(),
         (Language::En, 0 | 1, _) => "Payment reminder".into(),
         (Language::De, 0 | 1, _) => "Zahlungserinnerung".into(),
-        (Language::En, level, _) => ORDINALS.get(level as usize - 2).map_or_else(
+        (Language::En, level, _) => ORDINALS.get(usize::from(level) - 2).map_or_else(
             || format!("Reminder no. {level}"),
             |word| format!("{word} reminder"),
         ),

@@ -5,4 +5,5 @@ mod facts;
 mod fields;
 
 pub use compose::{compose, mail_texts, words};
-pub use facts::{ReminderFacts, WhatFollows};
+pub use facts::ReminderFacts;
+pub(crate) use fields::title;

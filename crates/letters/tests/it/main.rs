@@ -5,11 +5,15 @@
     reason = "a test fails where something is missing"
 )]
 
+mod agreements;
 mod facts;
 mod files;
 mod layout;
+mod levels;
 mod mail;
+mod papers;
 mod report;
 mod scripts;
+mod statements;
 mod svg;
 mod words;

@@ -1,0 +1,98 @@
+//! A policy of reminders on one page, to hand out or to file (rule R12).
+
+mod words;
+
+use owed_receivables::dunning::policy::PerCurrency;
+use owed_receivables::dunning::{Level, Policy};
+use owed_receivables::{Date, Language, Money};
+
+use crate::document::Document;
+use crate::labels::Labels;
+use crate::layout::Paper;
+use crate::layout::table::{Align, Column, Kind, Row, Table};
+use crate::letter::single_line;
+use crate::part::Part;
+use crate::plain::Plain;
+use crate::reminder;
+use crate::text::Typesetter;
+
+/// A policy, and whose it is.
+#[derive(Debug, Clone)]
+pub struct PolicyFacts<'a> {
+    pub policy: &'a Policy,
+    pub company: &'a str,
+    pub language: Language,
+    pub dated: Date,
+    pub paper: Paper,
+}
+
+/// Sets the written policy; the sheet lies on its side.
+pub fn compose(facts: &PolicyFacts, setter: &mut Typesetter) -> Document {
+    let PolicyFacts {
+        policy, language, ..
+    } = *facts;
+    let title = format!("{}: {}", words::title(language), single_line(&policy.name));
+    let parts = [
+        Part::Title(title.clone()),
+        Part::Words(words::before(policy, language)),
+        Part::Table(levels(policy, language)),
+        Part::Words(words::after(policy, language)),
+    ];
+    let (width, height) = facts.paper.size();
+    let paper = Plain {
+        title: &title,
+        author: &single_line(facts.company),
+        language,
+        dated: facts.dated,
+        size: (height, width),
+    };
+    paper.compose(&parts, setter)
+}
+
+fn levels(policy: &Policy, language: Language) -> Table {
+    let columns = words::heads(language)
+        .map(|head| Column::new(head, Align::Left, 1.0))
+        .into();
+    let rows = policy.levels.iter().enumerate().map(|(index, level)| Row {
+        cells: cells(policy, index, level, language),
+        kind: Kind::Normal,
+    });
+    Table {
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+fn cells(policy: &Policy, index: usize, level: &Level, language: Language) -> Vec<String> {
+    let labels = Labels::of(language);
+    let is_last = index + 1 == policy.levels.len();
+    let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+    vec![
+        number.to_string(),
+        reminder::title(language, number, level.tone, is_last),
+        format!(
+            "{} {}",
+            labels.days_of(level.days),
+            words::counted_from(level.from, language)
+        ),
+        labels.days_of(level.deadline_days),
+        words::tone(level.tone, language).to_owned(),
+        words::channel(level.channel, language).to_owned(),
+        amounts(&level.fee, language),
+        words::yes_or_no(level.interest, language).to_owned(),
+        amounts(&level.minimum, language),
+        labels.days_of(level.gap_days),
+    ]
+}
+
+/// “EUR 2.50, GBP 2.50”; a dash where there are none.
+fn amounts(amounts: &PerCurrency, language: Language) -> String {
+    if amounts.values().all(|minor| *minor == 0) {
+        return "–".to_owned();
+    }
+    let written: Vec<String> = amounts
+        .iter()
+        .map(|(currency, minor)| language.money(Money::new(*minor, *currency)))
+        .collect();
+    written.join(", ")
+}

@@ -1,0 +1,145 @@
+//! The statement as a letter and as a mail.
+
+use owed_receivables::Money;
+
+use super::facts::{Scope, StatementFacts};
+use super::movements::Moved;
+use crate::demand::{Demand, Look, Sum, table};
+use crate::document::Document;
+use crate::error::LettersError;
+use crate::labels::Labels;
+use crate::layout::table::Table;
+use crate::letter::{self, Letter, MailTexts, Payment};
+use crate::part::Part;
+use crate::text::Typesetter;
+use crate::texts::{Fields, Texts};
+
+/// Sets a statement of account. `texts` must be in the language of the facts.
+pub fn compose(
+    facts: &StatementFacts,
+    texts: &Texts,
+    setter: &mut Typesetter,
+) -> Result<Document, LettersError> {
+    Ok(letter(facts, texts)?.compose(setter))
+}
+
+/// Writes the mail that carries a statement.
+pub fn mail_texts(facts: &StatementFacts, texts: &Texts) -> Result<MailTexts, LettersError> {
+    Ok(letter(facts, texts)?.mail())
+}
+
+/// The tables of a statement and where they end, one a currency.
+struct Shown {
+    tables: Vec<Table>,
+    balances: Vec<Money>,
+    /// What is past its due date.
+    overdue: Vec<Money>,
+}
+
+fn shown(facts: &StatementFacts) -> Result<Shown, LettersError> {
+    let language = facts.head.language;
+    let mut shown = Shown {
+        tables: Vec::new(),
+        balances: Vec::new(),
+        overdue: Vec::new(),
+    };
+    match &facts.scope {
+        Scope::Open { items, claims, .. } => {
+            let look = Look {
+                language,
+                dated: facts.head.dated,
+                levels: false,
+                sum: Sum::Balance,
+            };
+            for demand in Demand::by_currency(items, claims, &facts.on_account)? {
+                shown.tables.push(table(&demand, look));
+                shown.balances.push(demand.balance);
+                let mut overdue = Money::zero(demand.currency);
+                for item in demand.items.iter().filter(|item| item.days_overdue > 0) {
+                    overdue = overdue.plus(item.asked()?)?;
+                }
+                // Money on account may have covered it already.
+                let most = demand.balance.minor.max(0);
+                shown
+                    .overdue
+                    .push(Money::new(overdue.minor.min(most), demand.currency));
+            }
+            for money in &facts.on_account {
+                let has_table = shown
+                    .balances
+                    .iter()
+                    .any(|balance| balance.currency == money.currency);
+                if !has_table {
+                    let credit = Money::zero(money.currency).minus(*money)?;
+                    shown.balances.push(credit);
+                }
+            }
+        }
+        Scope::Movements { from, to, accounts } => {
+            for account in accounts {
+                let moved = Moved::of(account)?;
+                shown.tables.push(moved.table(*from, *to, language));
+                shown.balances.push(moved.closing);
+            }
+        }
+    }
+    Ok(shown)
+}
+
+fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, LettersError> {
+    let language = facts.head.language;
+    let labels = Labels::of(language);
+    let shown = shown(facts)?;
+    let mut words = texts.fill(fields(facts, &shown), &facts.edits)?;
+    let mut body = vec![Part::Words(std::mem::take(&mut words.opening))];
+    body.extend(shown.tables.into_iter().map(Part::Table));
+    if matches!(facts.scope, Scope::Movements { .. }) && !facts.on_account.is_empty() {
+        let on_account = amounts(facts, facts.on_account.iter().copied());
+        let text = format!("{}: {on_account}.", labels.not_allocated);
+        body.push(Part::Note(text));
+    }
+    if let Some(day) = facts.payments_known_to {
+        let day = language.long_date(day);
+        body.push(Part::Note(format!("{} {day}.", labels.payments_known_to)));
+    }
+    body.push(Part::Words(std::mem::take(&mut words.request)));
+    let payment = Payment::of(&facts.head, &facts.payment_reference, &shown.balances);
+    body.extend(payment.map(Part::Payment));
+    Ok(Letter {
+        head: &facts.head,
+        words,
+        body,
+        enclosure: Vec::new(),
+    })
+}
+
+/// Beside the fields of every letter: `period` (whether it shows movements), `from`, `to` (the day of what is open), `to_pay`,
+/// `to_come` (balances in the customer's favour), `overdue`.
+fn fields(facts: &StatementFacts, shown: &Shown) -> Fields {
+    let language = facts.head.language;
+    let (period, from, to) = match &facts.scope {
+        Scope::Open { as_of, .. } => (false, *as_of, *as_of),
+        Scope::Movements { from, to, .. } => (true, *from, *to),
+    };
+    let balances = || shown.balances.iter().copied();
+    let to_come = balances()
+        .filter(|balance| balance.minor < 0)
+        .map(|balance| Money::new(balance.minor.saturating_neg(), balance.currency));
+    letter::fields(&facts.head)
+        .flag("period", period)
+        .text("from", language.long_date(from))
+        .text("to", language.long_date(to))
+        .text("to_pay", amounts(facts, balances()))
+        .text("to_come", amounts(facts, to_come))
+        .text("overdue", amounts(facts, shown.overdue.iter().copied()))
+}
+
+/// The amounts above zero, in words.
+fn amounts(facts: &StatementFacts, amounts: impl Iterator<Item = Money>) -> String {
+    let language = facts.head.language;
+    let written: Vec<String> = amounts
+        .filter(|amount| amount.minor > 0)
+        .map(|amount| language.money(amount))
+        .collect();
+    Labels::of(language).list(&written)
+}
