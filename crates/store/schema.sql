@@ -247,7 +247,8 @@ CREATE TABLE company (
   envelope TEXT NOT NULL,
   logo TEXT REFERENCES document (sha256),
   hold_seconds INTEGER NOT NULL
-) STRICT;
+, payment_order TEXT NOT NULL DEFAULT 'oldest_first'
+  CHECK (payment_order IN ('oldest_first', 'costs_interest_principal'))) STRICT;
 
 CREATE TABLE mail_account (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -329,6 +330,12 @@ CREATE INDEX claim_customer ON claim (customer_id);
 CREATE INDEX claim_letter ON claim (letter_id) WHERE letter_id IS NOT NULL;
 
 CREATE INDEX claim_invoice ON claim (invoice_id) WHERE invoice_id IS NOT NULL;
+
+-- The claims that are not void, each with the day it counts from: its own, or the one its letter left the house on.
+-- NULL: the letter is in the house, and nothing is owed yet.
+CREATE VIEW claim_day AS
+SELECT claim.*, iif(claim.letter_id IS NULL, claim.dated, max(claim.dated, letter.left_on)) AS counts_from
+FROM claim LEFT JOIN letter ON letter.id = claim.letter_id WHERE letter.void IS NULL;
 
 -- What lowers a claim: a payment, or without a credit a waiver with its reason.
 CREATE TABLE claim_allocation (

@@ -1,6 +1,6 @@
 //! A customer's timeline in words.
 
-use owed_receivables::{AllocationKind, Language};
+use owed_receivables::{AllocationKind, ClaimKind, Language};
 use owed_store::{Event, EventKind};
 
 use crate::customers::TimelineEvent;
@@ -31,12 +31,7 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
             with_detail(named("Credit note", &event.title), &event.detail),
         ),
         EventKind::Allocation => {
-            let taken_back = event.amount.is_some_and(|amount| amount.minor < 0);
-            let what = if taken_back {
-                "Taken back from invoice"
-            } else {
-                "Allocated to invoice"
-            };
+            let what = lowered(event, "Taken back from invoice", "Allocated to invoice");
             (
                 "allocation",
                 with_detail(format!("{what} {}", event.title), &event.detail),
@@ -56,6 +51,26 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
                 &event.detail,
             ),
         ),
+        EventKind::Claim => (
+            "claim",
+            with_detail(claim_word(&event.title), &event.detail),
+        ),
+        EventKind::ClaimAllocation => {
+            let what = lowered(event, "Taken back from", "Allocated to");
+            let claim = event.title.as_str();
+            (
+                "claim_allocation",
+                with_detail(format!("{what} {claim}"), &event.detail),
+            )
+        }
+        EventKind::Waiver => {
+            let what = lowered(event, "Claimed again:", "Waived:");
+            let claim = event.title.as_str();
+            (
+                "waiver",
+                with_detail(format!("{what} {claim}"), &event.detail),
+            )
+        }
         EventKind::Letter => ("letter", format!("Letter written ({})", event.detail)),
         EventKind::Message => {
             let (state, recipient) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
@@ -73,6 +88,30 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
         amount: event.amount.map(|amount| Amount::new(amount, language)),
         id: Some(event.id),
     }
+}
+
+/// The words for a reversal, or for what lowered a debt.
+fn lowered(event: &Event, reversed: &'static str, lowered: &'static str) -> &'static str {
+    match event.amount {
+        Some(amount) if amount.minor < 0 => reversed,
+        _ => lowered,
+    }
+}
+
+/// A kind of claim as the beginning of a line.
+fn claim_word(kind: &str) -> String {
+    kind.parse().map_or_else(
+        |_| kind.to_owned(),
+        |kind| {
+            match kind {
+                ClaimKind::Fee => "Reminder fee",
+                ClaimKind::Interest => "Interest",
+                ClaimKind::Compensation => "Fixed compensation",
+                ClaimKind::Charge => "Charge",
+            }
+            .to_owned()
+        },
+    )
 }
 
 fn named(what: &str, number: &str) -> String {

@@ -3,6 +3,7 @@
 
 pub mod aging;
 pub mod call;
+pub mod claim;
 pub mod credit;
 pub mod currency;
 pub mod customer;
@@ -19,6 +20,7 @@ pub mod promise;
 pub mod tone;
 
 pub use call::{Call, CallOutcome};
+pub use claim::{ClaimId, ClaimKind, PaymentOrder};
 pub use credit::{AllocationKind, Credit, CreditId, CreditKind};
 pub use currency::Currency;
 pub use customer::{Address, Customer, CustomerId, CustomerKind, GroupId};

@@ -87,7 +87,8 @@ impl Reading {
                 "SELECT EXISTS (SELECT 1 FROM plan_item WHERE invoice_id = ?1)
                      OR EXISTS (SELECT 1 FROM promise WHERE invoice_id = ?1)
                      OR EXISTS (SELECT 1 FROM hold WHERE invoice_id = ?1)
-                     OR EXISTS (SELECT 1 FROM handover WHERE invoice_id = ?1)",
+                     OR EXISTS (SELECT 1 FROM handover WHERE invoice_id = ?1)
+                     OR EXISTS (SELECT 1 FROM claim WHERE invoice_id = ?1)",
             )?
             .query_row([invoice.0], |row| row.get(0))?)
     }

@@ -54,11 +54,15 @@ pub struct AllocationRow {
     pub reason: String,
 }
 
+/// Where the money of a credit went, to invoices and to claims (rule I6).
+pub(crate) const FROM_CREDIT: &str = "SELECT effective, amount FROM allocation WHERE credit_id = ?1
+   UNION ALL SELECT effective, amount FROM claim_allocation WHERE credit_id = ?1 ORDER BY effective";
+
 /// What an allocation must fit.
 struct Side {
     customer: i64,
     currency: String,
-    from: i64,
+    from: Date,
     number: String,
     kind: AllocationKind,
 }
@@ -130,13 +134,7 @@ impl Write<'_> {
         if reversed {
             return Err(StoreError::AlreadyReversed);
         }
-        if effective < first {
-            return Err(StoreError::TooEarly {
-                what: "the allocation",
-                day: effective,
-                first,
-            });
-        }
+        not_before("the allocation", effective, first)?;
         let id = self.insert_allocation(
             invoice,
             credit,
@@ -205,11 +203,11 @@ impl Write<'_> {
     }
 }
 
-fn not_before(what: &'static str, day: Date, first: i64) -> Result<()> {
-    match sql::date(first) {
-        Some(first) if day < first => Err(StoreError::TooEarly { what, day, first }),
-        _ => Ok(()),
+pub(crate) fn not_before(what: &'static str, day: Date, first: Date) -> Result<()> {
+    if day < first {
+        return Err(StoreError::TooEarly { what, day, first });
     }
+    Ok(())
 }
 
 impl Reading {
@@ -277,16 +275,27 @@ impl Reading {
         first: i64,
         last: i64,
     ) -> Result<(BTreeSet<i64>, BTreeSet<i64>)> {
-        let mut statement = self
-            .db
-            .prepare("SELECT invoice_id, credit_id FROM allocation WHERE id BETWEEN ? AND ?")?;
+        self.sides("invoice_id", "allocation", first, last)
+    }
+
+    /// What a range of rows of one of the tables of allocations lowers, and the credits it takes from.
+    pub(crate) fn sides(
+        &self,
+        lowered: &str,
+        table: &str,
+        first: i64,
+        last: i64,
+    ) -> Result<(BTreeSet<i64>, BTreeSet<i64>)> {
+        let mut statement = self.db.prepare(&format!(
+            "SELECT {lowered}, credit_id FROM {table} WHERE id BETWEEN ? AND ?"
+        ))?;
         let mut rows = statement.query([first, last])?;
-        let (mut invoices, mut credits) = (BTreeSet::new(), BTreeSet::new());
+        let (mut owed, mut credits) = (BTreeSet::new(), BTreeSet::new());
         while let Some(row) = rows.next()? {
-            invoices.insert(row.get(0)?);
+            owed.insert(row.get(0)?);
             credits.extend(row.get::<_, Option<i64>>(1)?);
         }
-        Ok((invoices, credits))
+        Ok((owed, credits))
     }
 
     /// Writes what the allocations make of these invoices.
@@ -306,12 +315,12 @@ impl Reading {
             credits,
             "payment or credit note",
             "SELECT amount, number FROM credit WHERE id = ?",
-            "SELECT effective, amount FROM allocation WHERE credit_id = ? ORDER BY effective",
+            FROM_CREDIT,
             "UPDATE credit SET open = ?2, applied = ?3 WHERE id = ?1 AND ?4 IS ?4",
         )
     }
 
-    fn restate(
+    pub(crate) fn restate(
         &self,
         ids: &BTreeSet<i64>,
         what: &'static str,
@@ -353,7 +362,7 @@ fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
     Ok(Side {
         customer: row.get()?,
         currency: row.get()?,
-        from: row.get()?,
+        from: row.date()?,
         number: row.get()?,
         kind: row.parsed()?,
     })

@@ -2,6 +2,7 @@
 
 use rusqlite::params;
 
+use crate::allocations::FROM_CREDIT;
 use crate::standing::{Standing, Unsound};
 use crate::{Hash, Reading, Result, sql};
 
@@ -19,9 +20,15 @@ pub struct CheckProblem {
 pub struct Checked {
     pub invoices: u64,
     pub credits: u64,
+    pub claims: u64,
     pub documents: u64,
     pub problems: Vec<CheckProblem>,
 }
+
+const OF_INVOICE: &str =
+    "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective";
+const OF_CLAIM: &str =
+    "SELECT effective, amount FROM claim_allocation WHERE claim_id = ? ORDER BY effective";
 
 /// Each returns one text a problem.
 const RULES: &[(&str, &str)] = &[
@@ -54,6 +61,25 @@ const RULES: &[(&str, &str)] = &[
          FROM allocation r JOIN allocation a ON a.id = r.reverses
          WHERE r.amount <> -a.amount OR r.invoice_id <> a.invoice_id OR r.credit_id IS NOT a.credit_id
             OR r.effective < a.effective",
+    ),
+    (
+        "claim_allocation",
+        "SELECT 'payment ' || a.id || ' of claim ' || m.id || ' takes from another customer, in another currency or too early'
+         FROM claim_allocation a JOIN claim m ON m.id = a.claim_id LEFT JOIN credit c ON c.id = a.credit_id
+         WHERE c.customer_id <> m.customer_id OR c.currency <> m.currency OR a.effective < m.dated OR a.effective < c.dated",
+    ),
+    (
+        "claim_reversal",
+        "SELECT 'payment ' || r.id || ' of a claim does not reverse ' || a.id
+         FROM claim_allocation r JOIN claim_allocation a ON a.id = r.reverses
+         WHERE r.amount <> -a.amount OR r.claim_id <> a.claim_id OR r.credit_id IS NOT a.credit_id
+            OR r.effective < a.effective",
+    ),
+    (
+        "claim_customer",
+        "SELECT 'claim ' || m.id || ' stands on another customer than its invoice or letter'
+         FROM claim m LEFT JOIN invoice i ON i.id = m.invoice_id LEFT JOIN letter l ON l.id = m.letter_id
+         WHERE i.customer_id <> m.customer_id OR l.customer_id <> m.customer_id OR i.currency <> m.currency",
     ),
     (
         "letter_customer",
@@ -120,7 +146,8 @@ const RULES: &[(&str, &str)] = &[
         "SELECT 'the book ends on day ' || horizon || ' but something happens later' FROM book
          WHERE horizon < (SELECT coalesce(max(issued), horizon) FROM invoice)
             OR horizon < (SELECT coalesce(max(dated), horizon) FROM credit)
-            OR horizon < (SELECT coalesce(max(effective), horizon) FROM allocation)",
+            OR horizon < (SELECT coalesce(max(effective), horizon) FROM allocation)
+            OR horizon < (SELECT coalesce(max(effective), horizon) FROM claim_allocation)",
     ),
     (
         "currency",
@@ -151,6 +178,7 @@ impl Reading {
         }
         self.check_invoices(&mut checked)?;
         self.check_credits(&mut checked)?;
+        self.check_claims(&mut checked)?;
         self.check_documents(&mut checked)?;
         Ok(checked)
     }
@@ -173,7 +201,7 @@ impl Reading {
                 settled: row.get(4)?,
                 touched: row.get(5)?,
             };
-            let standing = self.standing("invoice_id", row.get(0)?, row.get(2)?)?;
+            let standing = self.standing(OF_INVOICE, row.get(0)?, row.get(2)?)?;
             if standing != Ok(stored) {
                 let name = format!("invoice {}", row.get::<_, String>(1)?);
                 checked.found("invoice_balance", differs(&name, stored, standing));
@@ -190,7 +218,7 @@ impl Reading {
         while let Some(row) = rows.next()? {
             checked.credits += 1;
             let id: i64 = row.get(0)?;
-            let standing = self.standing("credit_id", id, row.get(1)?)?;
+            let standing = self.standing(FROM_CREDIT, id, row.get(1)?)?;
             let stored = Standing {
                 open: row.get(2)?,
                 settled: row.get(3)?,
@@ -206,16 +234,37 @@ impl Reading {
         Ok(())
     }
 
-    /// What the allocations of one side come to.
+    fn check_claims(&self, checked: &mut Checked) -> Result<()> {
+        let mut statement = self.db.prepare("SELECT id, amount, open FROM claim")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            checked.claims += 1;
+            let id: i64 = row.get(0)?;
+            let standing = self.standing(OF_CLAIM, id, row.get(1)?)?;
+            // Of a claim only what is open is kept.
+            let stored = Standing {
+                open: row.get(2)?,
+                settled: standing.ok().and_then(|standing| standing.settled),
+                touched: standing.ok().and_then(|standing| standing.touched),
+            };
+            if standing != Ok(stored) {
+                checked.found(
+                    "claim_balance",
+                    differs(&format!("claim {id}"), stored, standing),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// What allocations (effective day, amount) come to.
     fn standing(
         &self,
-        side: &str,
+        allocations: &str,
         id: i64,
         whole: i64,
     ) -> Result<std::result::Result<Standing, Unsound>> {
-        let mut statement = self.db.prepare_cached(&format!(
-            "SELECT effective, amount FROM allocation WHERE {side} = ? ORDER BY effective"
-        ))?;
+        let mut statement = self.db.prepare_cached(allocations)?;
         let days = statement
             .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<Vec<_>>>()?;

@@ -1,5 +1,6 @@
 //! The company that writes, and the account it mails from. Passwords are never here (rule S4).
 
+use owed_receivables::claim::PaymentOrder;
 use owed_receivables::{Address, Currency, Language};
 use rusqlite::{OptionalExtension, params};
 
@@ -36,6 +37,7 @@ pub struct Company {
     pub logo: Option<Hash>,
     /// How long a message is held before it goes out.
     pub hold_seconds: u32,
+    pub payment_order: PaymentOrder,
 }
 
 impl Default for Company {
@@ -60,6 +62,7 @@ impl Default for Company {
             window: "din5008b".to_owned(),
             logo: None,
             hold_seconds: 60,
+            payment_order: PaymentOrder::default(),
         }
     }
 }
@@ -89,7 +92,7 @@ impl Write<'_> {
                 .db
                 .prepare_cached(&format!(
                     "INSERT INTO company (id, {COMPANY})
-                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                      ON CONFLICT (id) DO UPDATE SET ({COMPANY}) = ({})",
                     excluded(COMPANY)
                 ))?
@@ -118,6 +121,7 @@ impl Write<'_> {
                     company.window,
                     company.logo.as_ref().map(Hash::as_str),
                     company.hold_seconds,
+                    company.payment_order.name(),
                 ])?;
             Ok(())
         })
@@ -150,7 +154,7 @@ impl Write<'_> {
 
 const COMPANY: &str = "name, street, extra, postal_code, city, region, country, email, phone, website, iban, bic, \
      bank_name, vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
-     hold_seconds";
+     hold_seconds, payment_order";
 const ACCOUNT: &str =
     "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
 
@@ -190,6 +194,7 @@ impl Reading {
                     window: row.get()?,
                     logo: row.get::<Option<String>>()?.map(Hash::from_hex),
                     hold_seconds: row.get()?,
+                    payment_order: row.parsed()?,
                 })
             })
             .optional()?;

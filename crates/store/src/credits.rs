@@ -76,6 +76,8 @@ const SHELF: &str = "(CASE WHEN applied - dated < 2 THEN 1 WHEN applied - dated 
 fn rest(day: i64) -> String {
     format!(
         "c.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_credit
+                     WHERE a.credit_id = c.id AND a.effective <= {day})
+                  - (SELECT coalesce(sum(a.amount), 0) FROM claim_allocation a INDEXED BY claim_allocation_credit
                      WHERE a.credit_id = c.id AND a.effective <= {day})"
     )
 }

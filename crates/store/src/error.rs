@@ -94,6 +94,15 @@ pub enum StoreError {
     },
     #[error("this allocation was reversed before, or is itself a reversal")]
     AlreadyReversed,
+    #[error("the claim and the {side} are of different {what}; choose another {side}")]
+    ClaimMismatch {
+        side: &'static str,
+        what: &'static str,
+    },
+    #[error(
+        "the letter of this claim has not left the house, so nothing of it is owed yet; mark the letter as posted first"
+    )]
+    ClaimInHouse,
     #[error("there is a {what} “{name}” already; choose another name")]
     NameTaken { what: &'static str, name: String },
     #[error("the policy “{name}” cannot be deleted: {why}")]
@@ -119,7 +128,7 @@ pub enum StoreError {
     )]
     UnevenPlan { instalments: i64, items: i64 },
     #[error(
-        "a promise, hold, plan or hand-over names invoice {number}, so its customer and currency stay; undo that first"
+        "a promise, hold, plan, hand-over or claim names invoice {number}, so its customer and currency stay; undo that first"
     )]
     InAgreement { number: String },
     #[error("this {what} ended on {day} already")]

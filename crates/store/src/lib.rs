@@ -12,6 +12,7 @@ mod book;
 mod bulk;
 mod calls;
 mod check;
+mod claims;
 mod company;
 mod credits;
 mod customers;
@@ -46,6 +47,7 @@ pub use allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocati
 pub use book::{Book, Reading};
 pub use calls::{CallId, CallRow};
 pub use check::{CheckProblem, Checked};
+pub use claims::{ClaimAllocationId, ClaimAllocationRow, ClaimRow, NewClaim, NewClaimAllocation};
 pub use company::{Company, MailAccount};
 pub use credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
 pub use customers::{

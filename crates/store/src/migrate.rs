@@ -14,6 +14,7 @@ pub(crate) const APPLICATION_ID: i64 = 0x6f77_6564;
 const STEPS: &[&str] = &[
     include_str!("../migrations/0001_book.sql"),
     include_str!("../migrations/0002_dunning.sql"),
+    include_str!("../migrations/0003_claims.sql"),
 ];
 
 /// The version of the book that this program writes.

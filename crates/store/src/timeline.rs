@@ -32,6 +32,11 @@ pub enum EventKind {
     Allocation,
     Discount,
     WriteOff,
+    /// A fee, interest, compensation or charge that counts from this day.
+    Claim,
+    /// A payment or credit note allocated to a claim.
+    ClaimAllocation,
+    Waiver,
     Letter,
     Message,
     Edit,
@@ -48,6 +53,9 @@ impl std::str::FromStr for EventKind {
             "allocation" => Self::Allocation,
             "discount" => Self::Discount,
             "write_off" => Self::WriteOff,
+            "claim" => Self::Claim,
+            "claim_allocation" => Self::ClaimAllocation,
+            "waiver" => Self::Waiver,
             "letter" => Self::Letter,
             "message" => Self::Message,
             "edit" => Self::Edit,
@@ -66,6 +74,12 @@ SELECT 2, kind, dated, NULL, id, number, currency, amount, note FROM credit WHER
 UNION ALL
 SELECT 3, iif(a.credit_id IS NULL, a.kind, 'allocation'), a.effective, NULL, a.id, i.number, i.currency, a.amount, a.reason
 FROM allocation a JOIN invoice i ON i.id = a.invoice_id WHERE i.customer_id = ?1
+UNION ALL
+SELECT 3, iif(a.credit_id IS NULL, 'waiver', 'claim_allocation'), a.effective, NULL, a.id, m.kind, m.currency, a.amount, a.reason
+FROM claim_allocation a JOIN claim m ON m.id = a.claim_id WHERE m.customer_id = ?1
+UNION ALL
+SELECT 5, 'claim', counts_from, NULL, id, kind, currency, amount, note
+FROM claim_day WHERE customer_id = ?1 AND counts_from IS NOT NULL
 UNION ALL
 SELECT 4, 'letter', dated, NULL, id, batch, NULL, NULL, tone FROM letter WHERE customer_id = ?1
 UNION ALL

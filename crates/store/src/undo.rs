@@ -231,19 +231,29 @@ impl Reading {
     /// Deletes the rows of the ranges, children first, and restates what their allocations had lowered.
     fn remove(&self, ranges: &[(Relation, i64, i64)]) -> Result<()> {
         self.db.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        for (relation, first, last) in ranges {
-            let lowered = match relation {
-                Relation::Allocation => Some(self.lowered_by(*first, *last)?),
-                _ => None,
-            };
+        let delete = |relation: &Relation, first: &i64, last: &i64| {
             self.db.execute(
                 &format!("DELETE FROM {} WHERE id BETWEEN ? AND ?", relation.name()),
                 [first, last],
-            )?;
-            if let Some((invoices, credits)) = lowered {
-                self.restate_invoices(&invoices)?;
-                self.restate_credits(&credits)?;
-            }
+            )
+        };
+        let (mut invoices, mut claims, mut credits) = Default::default();
+        // Both kinds of allocations go before anything is restated: money may have moved from one to the other.
+        for (relation, first, last) in ranges {
+            let (lowered, (owed, from)) = match relation {
+                Relation::Allocation => (&mut invoices, self.lowered_by(*first, *last)?),
+                Relation::ClaimAllocation => (&mut claims, self.claims_lowered_by(*first, *last)?),
+                _ => continue,
+            };
+            *lowered = owed;
+            credits = &credits | &from;
+            delete(relation, first, last)?;
+        }
+        self.restate_invoices(&invoices)?;
+        self.restate_claims(&claims)?;
+        self.restate_credits(&credits)?;
+        for (relation, first, last) in ranges {
+            delete(relation, first, last)?;
         }
         Ok(())
     }

@@ -149,6 +149,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         paper: company.paper.clone(),
         window: company.window.clone(),
         hold_seconds: company.hold_seconds,
+        payment_order: company.payment_order.name().to_owned(),
     }
 }
 
@@ -202,6 +203,12 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
             "Mails can be held for a day at most.",
         ));
     }
+    let payment_order = match form.payment_order.trim() {
+        "" => before.payment_order,
+        name => name
+            .parse()
+            .map_err(|error| Failure::invalid("payment_order", error))?,
+    };
     let one_of = |field: &str, value: &str, choices: &[&str]| {
         if choices.contains(&value) {
             Ok(value.to_owned())
@@ -239,5 +246,6 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         window: one_of("window", &form.window, &["din5008b", "dl", "us10"])?,
         logo: before.logo.clone(),
         hold_seconds: form.hold_seconds,
+        payment_order,
     })
 }

@@ -54,6 +54,9 @@ pub struct CompanyForm {
     pub window: String,
     /// Seconds that mails are held before they leave.
     pub hold_seconds: u32,
+    /// What a payment settles where nobody said what it is for (rule I7): `oldest_first`, or
+    /// `costs_interest_principal`. Empty: as it is.
+    pub payment_order: String,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -1,0 +1,375 @@
+//! Fees, interest, compensation and charges, with balances of their own (rule I6).
+//!
+//! A claim that a letter makes counts from the day the letter left the house; until then, and where it never leaves,
+//! nothing is owed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use owed_receivables::claim::{ClaimId, ClaimKind};
+use owed_receivables::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::allocations::not_before;
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{LetterId, Reading, Result, StoreError, Write};
+
+/// The book's own key of what lowered a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClaimAllocationId(pub i64);
+
+/// A claim to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewClaim {
+    pub customer: CustomerId,
+    pub invoice: Option<InvoiceId>,
+    /// The letter that makes it; `None`: it counts from its own day.
+    pub letter: Option<LetterId>,
+    pub kind: ClaimKind,
+    pub dated: Date,
+    /// Above zero.
+    pub amount: Money,
+    pub note: String,
+}
+
+/// What lowers a claim: money of a credit, or a waiver.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewClaimAllocation {
+    pub claim: ClaimId,
+    /// `None` waives.
+    pub credit: Option<CreditId>,
+    /// Not before the claim counts, nor before the credit's date.
+    pub effective: Date,
+    /// Minor units of the claim's currency, above zero.
+    pub amount: i64,
+    pub reason: String,
+}
+
+/// A claim as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimRow {
+    pub id: ClaimId,
+    pub customer: CustomerId,
+    pub invoice: Option<InvoiceId>,
+    /// Empty without an invoice.
+    pub invoice_number: String,
+    pub letter: Option<LetterId>,
+    pub kind: ClaimKind,
+    pub dated: Date,
+    /// The day it counts from; `None` while its letter is in the house.
+    pub counts_from: Option<Date>,
+    pub amount: Money,
+    pub open: Money,
+    pub note: String,
+}
+
+/// A payment on a claim, a waiver, or the reversal of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimAllocationRow {
+    pub id: ClaimAllocationId,
+    /// `None`: waived.
+    pub credit: Option<CreditId>,
+    /// The credit's number, where a credit it is.
+    pub credit_number: String,
+    pub effective: Date,
+    /// Negative where it reverses another.
+    pub amount: Money,
+    pub reverses: Option<ClaimAllocationId>,
+    pub reversed: bool,
+    pub reason: String,
+}
+
+const COLUMNS: &str = "c.id, c.customer_id, c.invoice_id, coalesce(i.number, ''), c.letter_id, c.kind, c.dated, c.counts_from";
+
+/// What of claim `c` was paid or waived by a day.
+fn lowered(day: i64) -> String {
+    format!(
+        "(SELECT coalesce(sum(a.amount), 0) FROM claim_allocation a WHERE a.claim_id = c.id AND a.effective <= {day})"
+    )
+}
+
+impl Write<'_> {
+    pub fn insert_claim(&mut self, claim: &NewClaim) -> Result<ClaimId> {
+        if claim.amount.minor <= 0 {
+            return Err(StoreError::NotPositive {
+                amount: claim.amount.minor,
+            });
+        }
+        if let Some(invoice) = claim.invoice {
+            let invoice = self.plain_invoice(invoice)?;
+            let debt = (claim.customer, claim.amount.currency);
+            fits(debt, "invoice", (invoice.customer, invoice.gross.currency))?;
+        }
+        self.db
+            .prepare_cached(
+                "INSERT INTO claim (customer_id, invoice_id, letter_id, kind, dated, currency, amount, open, note)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8)",
+            )?
+            .execute(params![
+                claim.customer.0,
+                claim.invoice.map(|invoice| invoice.0),
+                claim.letter.map(|letter| letter.0),
+                claim.kind.name(),
+                sql::day(claim.dated),
+                claim.amount.currency.code(),
+                claim.amount.minor,
+                claim.note,
+            ])?;
+        Ok(ClaimId(self.added(Relation::Claim)))
+    }
+
+    /// Allocates a credit to a claim, or waives of it.
+    pub fn allocate_to_claim(
+        &mut self,
+        allocation: &NewClaimAllocation,
+    ) -> Result<ClaimAllocationId> {
+        let claim = self.claim(allocation.claim)?;
+        if allocation.amount <= 0 {
+            return Err(StoreError::NotPositive {
+                amount: allocation.amount,
+            });
+        }
+        let counts_from = claim.counts_from.ok_or(StoreError::ClaimInHouse)?;
+        not_before("the claim's day", allocation.effective, counts_from)?;
+        if let Some(credit) = allocation.credit {
+            let credit = self.credit(credit)?;
+            let debt = (claim.customer, claim.amount.currency);
+            fits(debt, "payment", (credit.customer, credit.amount.currency))?;
+            not_before("the credit's date", allocation.effective, credit.dated)?;
+        }
+        self.insert_claim_allocation(allocation, None)
+    }
+
+    /// Reverses what lowered a claim: a row with the negative amount; the first one stays as history (rule L3).
+    pub fn deallocate_from_claim(
+        &mut self,
+        allocation: ClaimAllocationId,
+        effective: Date,
+        reason: &str,
+    ) -> Result<ClaimAllocationId> {
+        let found = self
+            .db
+            .query_row(
+                "SELECT claim_id, credit_id, effective, amount, reverses IS NOT NULL
+                   OR EXISTS (SELECT 1 FROM claim_allocation r WHERE r.reverses = claim_allocation.id)
+                 FROM claim_allocation WHERE id = ?",
+                [allocation.0],
+                |row| {
+                    let mut row = Columns::of(row);
+                    let (claim, credit) = (ClaimId(row.get()?), row.get::<Option<i64>>()?);
+                    Ok((
+                        claim,
+                        credit.map(CreditId),
+                        row.date()?,
+                        row.get::<i64>()?,
+                        row.get::<bool>()?,
+                    ))
+                },
+            )
+            .optional()?;
+        let (claim, credit, first, amount, reversed) = found
+            .ok_or_else(|| StoreError::not_found("payment or waiver of a claim", allocation.0))?;
+        if reversed {
+            return Err(StoreError::AlreadyReversed);
+        }
+        not_before("the allocation", effective, first)?;
+        let reversal = NewClaimAllocation {
+            claim,
+            credit,
+            effective,
+            amount: -amount,
+            reason: reason.to_owned(),
+        };
+        self.insert_claim_allocation(&reversal, Some(allocation))
+    }
+
+    fn insert_claim_allocation(
+        &mut self,
+        allocation: &NewClaimAllocation,
+        reverses: Option<ClaimAllocationId>,
+    ) -> Result<ClaimAllocationId> {
+        let credit = allocation.credit.map(|credit| credit.0);
+        let effective = sql::day(allocation.effective);
+        self.db
+            .prepare_cached(
+                "INSERT INTO claim_allocation (claim_id, credit_id, effective, amount, reverses, reason)
+                 VALUES (?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                allocation.claim.0,
+                credit,
+                effective,
+                allocation.amount,
+                reverses.map(|id| id.0),
+                allocation.reason
+            ])?;
+        self.reaches(effective);
+        let id = ClaimAllocationId(self.added(Relation::ClaimAllocation));
+        self.restate_claims(&BTreeSet::from([allocation.claim.0]))?;
+        self.restate_credits(&credit.into_iter().collect())?;
+        Ok(id)
+    }
+}
+
+/// Whether a claim and what goes with it are of one customer and one currency.
+fn fits(
+    claim: (CustomerId, Currency),
+    side: &'static str,
+    other: (CustomerId, Currency),
+) -> Result<()> {
+    let what = match () {
+        () if claim.0 != other.0 => "customers",
+        () if claim.1 != other.1 => "currencies",
+        () => return Ok(()),
+    };
+    Err(StoreError::ClaimMismatch { side, what })
+}
+
+impl Reading {
+    pub fn claim(&self, id: ClaimId) -> Result<ClaimRow> {
+        self.claim_rows("c.open", "c.id = ?", [id.0])?
+            .pop()
+            .ok_or_else(|| StoreError::not_found("claim", id.0))
+    }
+
+    /// Every claim against a customer, the oldest first, those of letters still in the house among them.
+    pub fn claims_of(&self, customer: CustomerId) -> Result<Vec<ClaimRow>> {
+        self.claim_rows("c.open", "c.customer_id = ?", [customer.0])
+    }
+
+    /// What is open on a day, of one customer or of all, the oldest first.
+    pub fn open_claims(&self, customer: Option<CustomerId>, as_of: Date) -> Result<Vec<ClaimRow>> {
+        let day = sql::day(as_of);
+        let open = format!("c.amount - {}", lowered(day));
+        self.claim_rows(
+            &open,
+            &format!(
+                "c.counts_from <= {day} AND {open} > 0 AND (?1 IS NULL OR c.customer_id = ?1)"
+            ),
+            [customer.map(|customer| customer.0)],
+        )
+    }
+
+    /// The sums of what is open on a day, in minor units.
+    pub fn open_claim_sums(&self, as_of: Date) -> Result<BTreeMap<(CustomerId, Currency), i64>> {
+        let day = sql::day(as_of);
+        let mut statement = self.db.prepare(&format!(
+            "SELECT c.customer_id, c.currency, sum(c.amount - {lowered}) AS owed FROM claim_day c
+             WHERE c.counts_from <= {day} GROUP BY c.customer_id, c.currency HAVING owed > 0",
+            lowered = lowered(day)
+        ))?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok(((CustomerId(row.get()?), row.parsed()?), row.get()?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What was claimed of a kind for each invoice by a day, paid and waived or not, in minor units: what a letter
+    /// must not claim again.
+    pub fn claimed(
+        &self,
+        kind: ClaimKind,
+        customer: Option<CustomerId>,
+        as_of: Date,
+    ) -> Result<HashMap<InvoiceId, i64>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT c.invoice_id, sum(c.amount) FROM claim_day c
+             WHERE c.kind = ?1 AND c.invoice_id IS NOT NULL AND (?2 IS NULL OR c.customer_id = ?2)
+               AND c.counts_from <= ?3
+             GROUP BY c.invoice_id",
+        )?;
+        let customer = customer.map(|customer| customer.0);
+        let rows = statement.query_map(params![kind.name(), customer, sql::day(as_of)], |row| {
+            Ok((InvoiceId(row.get(0)?), row.get(1)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What lowered a claim, in the order it counts.
+    pub fn allocations_of_claim(&self, claim: ClaimId) -> Result<Vec<ClaimAllocationRow>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT a.id, a.credit_id, coalesce(c.number, ''), a.effective, claim.currency, a.amount, a.reverses,
+                    r.id IS NOT NULL, a.reason
+             FROM claim_allocation a JOIN claim ON claim.id = a.claim_id LEFT JOIN credit c ON c.id = a.credit_id
+             LEFT JOIN claim_allocation r ON r.reverses = a.id
+             WHERE a.claim_id = ? ORDER BY a.effective, a.id",
+        )?;
+        let rows = statement.query_map([claim.0], |row| {
+            let mut row = Columns::of(row);
+            Ok(ClaimAllocationRow {
+                id: ClaimAllocationId(row.get()?),
+                credit: row.get::<Option<i64>>()?.map(CreditId),
+                credit_number: row.get()?,
+                effective: row.date()?,
+                amount: row.money::<1>()?[0],
+                reverses: row.get::<Option<i64>>()?.map(ClaimAllocationId),
+                reversed: row.get()?,
+                reason: row.get()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn claim_rows(
+        &self,
+        open: &str,
+        condition: &str,
+        values: impl rusqlite::Params,
+    ) -> Result<Vec<ClaimRow>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {COLUMNS}, c.currency, c.amount, {open}, c.note
+             FROM claim_day c LEFT JOIN invoice i ON i.id = c.invoice_id WHERE {condition} ORDER BY c.dated, c.id"
+        ))?;
+        let rows = statement.query_map(values, claim)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The claims and credits that a range of allocations belongs to.
+    pub(crate) fn claims_lowered_by(
+        &self,
+        first: i64,
+        last: i64,
+    ) -> Result<(BTreeSet<i64>, BTreeSet<i64>)> {
+        self.sides("claim_id", "claim_allocation", first, last)
+    }
+
+    /// Writes what the allocations make of these claims.
+    pub(crate) fn restate_claims(&self, claims: &BTreeSet<i64>) -> Result<()> {
+        self.restate(
+            claims,
+            "claim",
+            "SELECT amount, CAST(id AS TEXT) FROM claim WHERE id = ?",
+            "SELECT effective, amount FROM claim_allocation WHERE claim_id = ? ORDER BY effective",
+            "UPDATE claim SET open = ?2 WHERE id = ?1 AND ?3 IS ?3 AND ?4 IS ?4",
+        )
+    }
+}
+
+fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimRow> {
+    let mut row = Columns::of(row);
+    let (id, customer, invoice, invoice_number, letter, kind, dated, counts_from) = (
+        ClaimId(row.get()?),
+        CustomerId(row.get()?),
+        row.get::<Option<i64>>()?.map(InvoiceId),
+        row.get()?,
+        row.get::<Option<i64>>()?.map(LetterId),
+        row.parsed()?,
+        row.date()?,
+        row.optional_date()?,
+    );
+    let [amount, open] = row.money()?;
+    Ok(ClaimRow {
+        id,
+        customer,
+        invoice,
+        invoice_number,
+        letter,
+        kind,
+        dated,
+        counts_from,
+        amount,
+        open,
+        note: row.get()?,
+    })
+}
