@@ -248,7 +248,12 @@ window: string,
 /**
  * Seconds that mails are held before they leave.
  */
-hold_seconds: number, };
+hold_seconds: number, 
+/**
+ * What a payment settles where nobody said what it is for (rule I7): `oldest_first`, or
+ * `costs_interest_principal`. Empty: as it is.
+ */
+payment_order: string, };
 
 export type Corrections = { 
 /**
@@ -793,7 +798,8 @@ export type TimelineEvent = {
  */
 on: string, 
 /**
- * `invoice`, `payment`, `credit_note`, `allocation`, `discount`, `write_off`, `letter`, `message`, `edit`.
+ * `invoice`, `payment`, `credit_note`, `allocation`, `discount`, `write_off`, `claim`,
+ * `claim_allocation`, `waiver`, `letter`, `message`, `edit`.
  */
 kind: string, 
 /**
