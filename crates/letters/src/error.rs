@@ -45,6 +45,10 @@ pub enum LettersError {
     },
     #[error("the font {font} cannot be cut down for the file: {message}")]
     Subset { font: &'static str, message: String },
+    #[error(
+        "file {number} cannot be put behind the others: {message}; leave it out, or save it anew as PDF"
+    )]
+    NotPdf { number: usize, message: String },
     #[error("the PDF writer gave no {0}; the letter was not made")]
     Writer(&'static str),
     #[error("the file could not be written: {0}")]

@@ -12,6 +12,8 @@ pub(crate) struct Demand<'a> {
     pub claims: Vec<&'a Claim>,
     /// Sum of what is asked for of the items, exactly as printed (rule M3).
     pub open: Money,
+    /// Sum of what is not asked for because it is in dispute.
+    pub in_dispute: Money,
     /// Sum of the claims.
     pub claimed: Money,
     pub on_account: Money,
@@ -27,6 +29,7 @@ impl<'a> Demand<'a> {
             items: Vec::new(),
             claims: Vec::new(),
             open: zero,
+            in_dispute: zero,
             claimed: zero,
             on_account: zero,
             balance: zero,
@@ -43,6 +46,9 @@ impl<'a> Demand<'a> {
         for item in items {
             let demand = of(&mut demands, item.open.currency);
             demand.open = demand.open.plus(item.asked()?)?;
+            if let Some(part) = item.in_dispute {
+                demand.in_dispute = demand.in_dispute.plus(part)?;
+            }
             demand.items.push(item);
         }
         for claim in claims {

@@ -112,6 +112,26 @@ impl Shown {
         cells.push(language.number(item.asked().unwrap_or(item.open)));
         cells
     }
+
+    /// Each column of open amounts has its sum.
+    fn total(&self, demand: &Demand, width: usize, language: Language) -> Row {
+        let labels = Labels::of(language);
+        let label = if self.dispute {
+            labels.sum
+        } else {
+            labels.total
+        };
+        let mut row = Row::spanning(Kind::Total, width, label, language.number(demand.open));
+        if self.dispute {
+            let open = Money::new(
+                demand.open.minor.saturating_add(demand.in_dispute.minor),
+                demand.currency,
+            );
+            row.cells[width - 3] = language.number(open);
+            row.cells[width - 2] = language.number(demand.in_dispute);
+        }
+        row
+    }
 }
 
 pub(crate) fn table(demand: &Demand, look: Look) -> Table {
@@ -128,12 +148,12 @@ pub(crate) fn table(demand: &Demand, look: Look) -> Table {
             kind: Kind::Normal,
         })
         .collect();
+    if !demand.items.is_empty() {
+        rows.push(shown.total(demand, width, language));
+    }
     let mut add = |kind, label: String, amount| {
         rows.push(Row::spanning(kind, width, label, language.number(amount)));
     };
-    if !demand.items.is_empty() {
-        add(Kind::Total, labels.total.to_owned(), demand.open);
-    }
     for claim in &demand.claims {
         add(Kind::Extra, words(claim, look), claim.open);
     }

@@ -10,7 +10,8 @@ use crate::letter::{self, single_line};
 use crate::texts::Fields;
 
 /// Beside the fields of every letter: `title`, `level`, `is_last`, `is_mixed`, `total`, `anything_to_pay`, `claims` (their sum),
-/// `has_dispute`, `count`, `invoice`, `first_due`, `oldest` (“23 days”), `reminded` (day of the newest earlier letter), `deadline`,
+/// `has_dispute`, `count`, `invoice`, `first_due`, `oldest` (“23 days”), `reminded` (day of the letter before, where it
+/// was the same for all items), `deadline`,
 /// `payments_known_to`, `follows` (`agency`, `court`, `nothing` or empty), `agency`, `reference`.
 pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let language = facts.head.language;
@@ -34,7 +35,10 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let items = &facts.items;
     let day = |day: Option<_>| day.map_or_else(String::new, |day| language.long_date(day));
     let oldest = items.iter().map(|item| item.days_overdue).max();
-    let reminded = items.iter().flat_map(|item| &item.reminded).max();
+    // Named only where it is true of every item.
+    let mut newest = items.iter().map(|item| item.reminded.iter().max());
+    let first = newest.next().flatten();
+    let reminded = first.filter(|day| newest.all(|other| other == Some(day)));
     let follows = match facts.after_last {
         None => "",
         Some(AfterLast::Agency) => "agency",

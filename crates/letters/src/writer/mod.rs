@@ -12,6 +12,7 @@
 mod content;
 mod file;
 mod glyphs;
+mod join;
 mod merged;
 mod number;
 mod object;
@@ -19,6 +20,8 @@ mod shared;
 mod single;
 
 use std::io::Write;
+
+pub use join::join;
 
 use crate::document::Document;
 use crate::error::LettersError;

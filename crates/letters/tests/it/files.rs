@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use owed_letters::page::Draw;
-use owed_letters::writer::{Printpdf, Writer};
+use owed_letters::writer::{Printpdf, Writer, join};
 use owed_letters::{LettersError, Picture, Press};
 use owed_receivables::{Language, Tone};
 
@@ -147,6 +147,67 @@ fn fonts_are_embedded_subsets_with_maps_to_unicode() {
             "{line}"
         );
     }
+}
+
+#[test]
+fn files_are_joined_in_order_each_with_its_fonts() {
+    let dossier = press().file(&crate::papers::dossier_of(&crate::papers::case(
+        Language::De,
+    )));
+    let letters: Vec<Vec<u8>> = (0..3)
+        .map(|index| {
+            let mut facts = long(1 + index * 30);
+            facts.head.recipient.name = format!("Customer no. {index} 山田");
+            press().file(&letter(&facts)).unwrap()
+        })
+        .collect();
+    let pages = |bytes: &[u8]| {
+        let told = tool("pdfinfo", &[], saved(bytes).path());
+        let line = told
+            .lines()
+            .find_map(|line| line.strip_prefix("Pages:"))
+            .unwrap()
+            .to_owned();
+        line.trim().parse::<usize>().unwrap()
+    };
+    let mut all = vec![dossier.unwrap()];
+    all.extend(letters);
+    let joined = join(all.iter().map(Vec::as_slice)).unwrap();
+    assert_eq!(
+        pages(&joined),
+        all.iter().map(|file| pages(file)).sum::<usize>()
+    );
+    let file = saved(&joined);
+    tool("qpdf", &["--check"], file.path());
+    let text = tool("pdftotext", &[], file.path());
+    let places: Vec<_> = [
+        "Dossier: Bäckerei",
+        "no. 0 山田",
+        "no. 1 山田",
+        "no. 2 山田",
+    ]
+    .iter()
+    .map(|words| text.find(words).unwrap())
+    .collect();
+    assert!(places.is_sorted());
+    assert!(tool("pdfinfo", &[], file.path()).contains("Dossier: Bäckerei"));
+    let again = join([joined.as_slice(), &all[1]]).unwrap();
+    assert_eq!(pages(&again), pages(&joined) + pages(&all[1]));
+}
+
+#[test]
+fn f6_a_file_that_is_no_pdf_is_an_error_with_its_place() {
+    let good = press()
+        .file(&letter(&facts(Language::En, Tone::Firm)))
+        .unwrap();
+    for bad in [&b""[..], b"%PDF-1.7\nnothing", &good[..good.len() / 2]] {
+        let error = join([good.as_slice(), bad]).unwrap_err();
+        assert!(
+            matches!(error, LettersError::NotPdf { number: 2, .. }),
+            "{error}"
+        );
+    }
+    assert!(join([]).is_err());
 }
 
 const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><rect x="10" y="10" width="80" height="80" fill="#00695c"/><circle cx="200" cy="50" r="40" fill="#ff7043" fill-opacity="0.5"/></svg>"##;

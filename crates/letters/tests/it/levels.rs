@@ -7,7 +7,7 @@ use owed_receivables::dunning::AfterLast;
 use owed_receivables::{Currency, Language, Money, Tone};
 use proptest::prelude::*;
 
-use crate::facts::{euros, facts, item, letter};
+use crate::facts::{day, euros, facts, item, letter};
 use crate::papers::{claim, courtesy, full};
 
 /// The text of each cell of a table's column, by row.
@@ -111,6 +111,20 @@ fn d5_a_letter_says_what_follows_only_where_it_will_be_done() {
 }
 
 #[test]
+fn r1_the_letter_before_is_named_only_where_it_was_the_same_for_all_items() {
+    let mut facts = facts(Language::De, Tone::Firm);
+    facts.items[0].reminded = vec![day("2026-05-20"), day("2026-06-05")];
+    facts.items[1].reminded = vec![day("2026-06-05")];
+    let text = |facts: &_| letter(facts).text().replace('\n', " ");
+    assert!(text(&facts).contains("auf unser Schreiben vom 5. Juni 2026"));
+    assert!(text(&facts).contains(
+        "Frühere Schreiben: 20. Mai 2026 und 5. Juni 2026 (RE-2026-0107); 5. Juni 2026 (RE-2026-0131)."
+    ));
+    facts.items[1].reminded = vec![day("2026-06-12")];
+    assert!(text(&facts).contains("auf unsere Zahlungserinnerung"));
+}
+
+#[test]
 fn d5_a_courtesy_note_asks_for_nothing_that_is_overdue() {
     for language in Language::ALL {
         let text = letter(&courtesy(language, 1)).text();
@@ -134,7 +148,10 @@ fn p3_only_the_undisputed_part_is_asked_for() {
     let text = letter(&facts).text();
     assert!(text.contains("RE-2026-0107 (disputed)"));
     assert!(text.contains("1,234.50 | 1,000.00 | 234.50"), "{text}");
-    assert!(text.contains("Total open | 734.50"), "{text}");
+    assert!(
+        text.contains("Sum | 1,734.50 | 1,000.00 | 734.50"),
+        "{text}"
+    );
     assert!(text.contains("The part that is in dispute is not included."));
 }
 
