@@ -92,7 +92,7 @@ fn days(count: i64, language: Language) -> String {
 
 /// What a reminder of this level calls itself; level 0 goes by the tone. German business letters begin to count after the
 /// first, friendly one.
-pub(crate) fn title(language: Language, level: u8, tone: Tone, is_last: bool) -> String {
+pub fn title(language: Language, level: u8, tone: Tone, is_last: bool) -> String {
     const ORDINALS: [&str; 4] = ["Second", "Third", "Fourth", "Fifth"];
     let is_final = match level {
         0 => tone == Tone::Final,

@@ -6,4 +6,4 @@ mod fields;
 
 pub use compose::{compose, mail_texts, words};
 pub use facts::ReminderFacts;
-pub(crate) use fields::title;
+pub use fields::title;
