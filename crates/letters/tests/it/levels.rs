@@ -222,6 +222,35 @@ fn i1_a_claim_that_its_calculation_does_not_bear_out_is_an_error() {
 }
 
 #[test]
+fn d3_what_is_to_pay_never_stands_alone_on_a_page() {
+    for count in 8..50 {
+        let mut facts = crate::facts::long(count);
+        facts.claims = full(Language::En).claims;
+        let document = letter(&facts);
+        let rows_of = |page: &owed_letters::page::Page| -> Vec<u16> {
+            let cells = page.items.iter().filter_map(|item| match item.role {
+                Role::TableCell { row, .. } => Some(row),
+                _ => None,
+            });
+            cells.collect()
+        };
+        let to_pay = (count + 1 + facts.claims.len()) as u16;
+        let seen: Vec<Vec<u16>> = document.pages.iter().map(rows_of).collect();
+        assert_eq!(seen.iter().flatten().max(), Some(&to_pay));
+        for rows in seen {
+            assert!(
+                rows.first() != Some(&to_pay),
+                "{count} items: the last sum stands alone"
+            );
+            assert!(
+                rows.first() != Some(&(count as u16)),
+                "{count} items: the sum of items stands alone"
+            );
+        }
+    }
+}
+
+#[test]
 fn d3_a_long_calculation_repeats_its_head_and_parts_no_total() {
     let mut facts = full(Language::En);
     let rows = facts.interest[1].rows.clone();
