@@ -3,7 +3,7 @@
 use owed_receivables::{Date, Instalment, Money};
 use rust_decimal::Decimal;
 
-use crate::demand::{Claim, Demand, Look, OpenItem, Sum, table};
+use crate::demand::{Demand, Look, OpenClaim, OpenItem, Sum, table};
 use crate::document::Document;
 use crate::error::LettersError;
 use crate::labels::{Labels, percent};
@@ -19,7 +19,7 @@ pub struct AgreementFacts {
     pub head: Head,
     /// The debt: at least one item.
     pub items: Vec<OpenItem>,
-    pub claims: Vec<Claim>,
+    pub claims: Vec<OpenClaim>,
     /// Percent a year and what it comes to; `None` where the plan bears no interest.
     pub interest: Option<(Decimal, Money)>,
     /// By due date, in minor units of the debt's currency; their sum is the debt with the interest.

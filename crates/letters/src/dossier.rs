@@ -4,7 +4,7 @@
 use owed_receivables::{Date, Money};
 
 use crate::country::address_lines;
-use crate::demand::{self, Claim, Demand, InterestCalculation, Look, OpenItem, Sum};
+use crate::demand::{self, Demand, InterestCalculation, Look, OpenClaim, OpenItem, Sum};
 use crate::document::Document;
 use crate::error::LettersError;
 use crate::labels::Labels;
@@ -21,7 +21,7 @@ pub struct DossierFacts {
     /// Who takes the matter over; empty where that is open.
     pub handed_to: String,
     pub items: Vec<OpenItem>,
-    pub claims: Vec<Claim>,
+    pub claims: Vec<OpenClaim>,
     /// Money of the customer that is allocated to nothing, one amount a currency (rule L2).
     pub on_account: Vec<Money>,
     pub interest: Vec<InterestCalculation>,

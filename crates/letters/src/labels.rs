@@ -1,9 +1,7 @@
 //! The fixed words of letters and reports in each language (rule D4).
 
-use owed_receivables::Language;
+use owed_receivables::{ClaimKind, Language};
 use rust_decimal::Decimal;
-
-use crate::demand::ClaimKind;
 
 /// Words beside figures; sentences are in the templates.
 #[derive(Debug)]
@@ -42,7 +40,7 @@ pub(crate) struct Labels {
     pub fee: &'static str,
     pub interest: &'static str,
     pub compensation: &'static str,
-    pub returned_payment: &'static str,
+    pub charge: &'static str,
     pub on_invoice: &'static str,
     pub from_letter_of: &'static str,
     pub earlier_reminders: &'static str,
@@ -128,7 +126,7 @@ const EN: Labels = Labels {
     fee: "Reminder fee",
     interest: "Interest for late payment",
     compensation: "Compensation for recovery costs",
-    returned_payment: "Bank charge for a returned payment",
+    charge: "Charges of third parties",
     on_invoice: "on",
     from_letter_of: "from our letter of",
     earlier_reminders: "Earlier reminders",
@@ -214,7 +212,7 @@ const DE: Labels = Labels {
     fee: "Mahnkosten",
     interest: "Verzugszinsen",
     compensation: "Verzugspauschale",
-    returned_payment: "Kosten der Rücklastschrift",
+    charge: "Auslagen",
     on_invoice: "zu",
     from_letter_of: "aus unserem Schreiben vom",
     earlier_reminders: "Frühere Schreiben",
@@ -288,7 +286,7 @@ impl Labels {
             ClaimKind::Fee => self.fee,
             ClaimKind::Interest => self.interest,
             ClaimKind::Compensation => self.compensation,
-            ClaimKind::ReturnedPayment => self.returned_payment,
+            ClaimKind::Charge => self.charge,
         }
     }
 

@@ -37,7 +37,7 @@ pub mod text;
 mod texts;
 pub mod writer;
 
-pub use demand::{Claim, ClaimKind, InterestCalculation, OpenItem};
+pub use demand::{InterestCalculation, OpenClaim, OpenItem};
 pub use document::{Document, Notice};
 pub use error::LettersError;
 pub use layout::{Align, Paper, Window};

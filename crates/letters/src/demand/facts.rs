@@ -1,7 +1,7 @@
 //! Items, claims and interest, as the caller gives them.
 
 use owed_receivables::interest::Row;
-use owed_receivables::{Date, Money, MoneyError};
+use owed_receivables::{ClaimKind, Date, Money, MoneyError};
 
 /// One open invoice or instalment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,21 +32,9 @@ impl OpenItem {
     }
 }
 
-/// What a claim is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClaimKind {
-    /// The cost of reminding.
-    Fee,
-    Interest,
-    /// The fixed sum for recovery costs (rule I4).
-    Compensation,
-    /// What the bank took for a payment that came back.
-    ReturnedPayment,
-}
-
 /// A claim beside the invoices, with a balance of its own (rule I6).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claim {
+pub struct OpenClaim {
     pub kind: ClaimKind,
     /// The invoice that it is for; empty where it is for the whole account.
     pub invoice: String,

@@ -1,9 +1,9 @@
 //! How interest comes about: the table behind a claim (rules I1, I5).
 
 use owed_receivables::interest::Row as Period;
-use owed_receivables::{Currency, Date, Language, Money, MoneyError};
+use owed_receivables::{ClaimKind, Currency, Date, Language, Money, MoneyError};
 
-use super::facts::{Claim, ClaimKind, InterestCalculation};
+use super::facts::{InterestCalculation, OpenClaim};
 use crate::error::LettersError;
 use crate::labels::{Labels, percent};
 use crate::layout::table::{Align, Column, Kind, Row, Table};
@@ -46,7 +46,7 @@ pub(crate) fn calculation(
 /// An error where the calculations end in another sum than the interest that is claimed for the first time on `dated`.
 pub(crate) fn check(
     calculations: &[InterestCalculation],
-    claims: &[Claim],
+    claims: &[OpenClaim],
     dated: Date,
 ) -> Result<(), LettersError> {
     for group in groups(calculations)? {

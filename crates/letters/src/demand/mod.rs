@@ -5,7 +5,7 @@ mod interest;
 mod sums;
 mod table;
 
-pub use facts::{Claim, ClaimKind, InterestCalculation, OpenItem};
+pub use facts::{InterestCalculation, OpenClaim, OpenItem};
 pub(crate) use interest::{calculation, check};
 pub(crate) use sums::Demand;
 pub(crate) use table::{Look, Sum, earlier_reminders, table};

@@ -2,14 +2,14 @@
 
 use owed_receivables::{Currency, Money, MoneyError};
 
-use super::facts::{Claim, OpenItem};
+use super::facts::{OpenClaim, OpenItem};
 
 /// What is asked for in one currency.
 #[derive(Debug, Clone)]
 pub(crate) struct Demand<'a> {
     pub currency: Currency,
     pub items: Vec<&'a OpenItem>,
-    pub claims: Vec<&'a Claim>,
+    pub claims: Vec<&'a OpenClaim>,
     /// Sum of what is asked for of the items, exactly as printed (rule M3).
     pub open: Money,
     /// Sum of what is not asked for because it is in dispute.
@@ -39,7 +39,7 @@ impl<'a> Demand<'a> {
     /// In the order in which the currencies come. Money on account counts where something of its currency is owed.
     pub fn by_currency(
         items: &'a [OpenItem],
-        claims: &'a [Claim],
+        claims: &'a [OpenClaim],
         on_account: &[Money],
     ) -> Result<Vec<Self>, MoneyError> {
         let mut demands: Vec<Self> = Vec::new();

@@ -2,7 +2,7 @@
 
 use owed_receivables::{Date, Language, Money};
 
-use super::facts::{Claim, OpenItem};
+use super::facts::{OpenClaim, OpenItem};
 use super::sums::Demand;
 use crate::labels::Labels;
 use crate::layout::table::{Align, Column, Kind, Row, Table};
@@ -171,7 +171,7 @@ pub(crate) fn table(demand: &Demand, look: Look) -> Table {
 }
 
 /// “Interest for late payment on RE-1, from our letter of 3 May 2026”.
-fn words(claim: &Claim, look: Look) -> String {
+fn words(claim: &OpenClaim, look: Look) -> String {
     let labels = Labels::of(look.language);
     let mut words = match &claim.text {
         Some(text) => single_line(text),

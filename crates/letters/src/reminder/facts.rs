@@ -3,7 +3,7 @@
 use owed_receivables::dunning::AfterLast;
 use owed_receivables::{Date, Money, Tone};
 
-use crate::demand::{Claim, InterestCalculation, OpenItem};
+use crate::demand::{InterestCalculation, OpenClaim, OpenItem};
 use crate::letter::Head;
 use crate::texts::{Edits, Template};
 
@@ -18,7 +18,7 @@ pub struct ReminderFacts {
     /// Every item at its own level; the highest is the letter's (rule R1).
     pub items: Vec<OpenItem>,
     /// Fees, interest and the like, new ones and those of earlier letters that are still open (rule I6).
-    pub claims: Vec<Claim>,
+    pub claims: Vec<OpenClaim>,
     /// How the new interest comes about; it makes an enclosure.
     pub interest: Vec<InterestCalculation>,
     /// Money of the customer that is allocated to nothing, one amount a currency (rule L2).

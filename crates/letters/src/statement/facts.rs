@@ -1,8 +1,8 @@
 //! What a statement shows.
 
-use owed_receivables::{Date, Money};
+use owed_receivables::{ClaimKind, Date, Money};
 
-use crate::demand::{Claim, ClaimKind, OpenItem};
+use crate::demand::{OpenClaim, OpenItem};
 use crate::letter::Head;
 use crate::texts::Edits;
 
@@ -26,7 +26,7 @@ pub enum Scope {
     Open {
         as_of: Date,
         items: Vec<OpenItem>,
-        claims: Vec<Claim>,
+        claims: Vec<OpenClaim>,
     },
     /// Everything between two days, both included.
     Movements {

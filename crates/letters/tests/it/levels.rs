@@ -2,9 +2,9 @@
 
 use owed_letters::page::{Draw, Role};
 use owed_letters::reminder::{compose, mail_texts, words};
-use owed_letters::{ClaimKind, Document, LettersError, Texts, Typesetter};
+use owed_letters::{Document, LettersError, Texts, Typesetter};
 use owed_receivables::dunning::AfterLast;
-use owed_receivables::{Currency, Language, Money, Tone};
+use owed_receivables::{ClaimKind, Currency, Language, Money, Tone};
 use proptest::prelude::*;
 
 use crate::facts::{day, euros, facts, item, letter};
@@ -164,7 +164,7 @@ fn i6_claims_have_their_own_rows_and_join_what_is_to_pay() {
         "Reminder fee on RE-2026-0107 | 5.00",
         "Interest for late payment on RE-2026-0131 | 2.66",
         "Compensation for recovery costs on RE-2026-0107, from our letter of 5 Jun 2026 | 40.00",
-        "Bank charge for a returned payment | 3.50",
+        "Charges of third parties | 3.50",
         "Less money on account | −10.00",
         "To pay | 1,805.26",
     ] {

@@ -6,17 +6,17 @@ use owed_letters::policy::PolicyFacts;
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::statement::{Account, Movement, MovementKind, Scope, StatementFacts};
 use owed_letters::{
-    Claim, ClaimKind, Document, Edits, InterestCalculation, Paper, Press, Template, Texts,
-    Typesetter, agreement, dossier, policy, statement,
+    Document, Edits, InterestCalculation, OpenClaim, Paper, Press, Template, Texts, Typesetter,
+    agreement, dossier, policy, statement,
 };
 use owed_receivables::dunning::{AfterLast, ready};
 use owed_receivables::interest::{AnnualRate, Row};
-use owed_receivables::{Currency, Instalment, Language, Money, Tone};
+use owed_receivables::{ClaimKind, Currency, Instalment, Language, Money, Tone};
 
 use crate::facts::{day, euros, facts, head, item, letter};
 
-pub fn claim(kind: ClaimKind, invoice: &str, since: &str, minor: i64) -> Claim {
-    Claim {
+pub fn claim(kind: ClaimKind, invoice: &str, since: &str, minor: i64) -> OpenClaim {
+    OpenClaim {
         kind,
         invoice: invoice.into(),
         since: day(since),
@@ -74,7 +74,7 @@ pub fn full(language: Language) -> ReminderFacts {
         claim(ClaimKind::Interest, "RE-2026-0107", "2026-06-30", 2_000),
         claim(ClaimKind::Interest, "RE-2026-0131", "2026-06-30", 266),
         claim(ClaimKind::Compensation, "RE-2026-0107", "2026-06-05", 4_000),
-        claim(ClaimKind::ReturnedPayment, "", "2026-06-30", 350),
+        claim(ClaimKind::Charge, "", "2026-06-30", 350),
     ];
     facts.interest = calculations();
     facts.on_account = vec![euros(1_000)];
