@@ -1,6 +1,7 @@
 //! The words and options of `owed`.
 
 mod aging;
+mod agreements;
 mod company;
 mod customers;
 mod import;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub use aging::*;
+pub use agreements::*;
 pub use company::*;
 pub use customers::*;
 pub use import::*;
@@ -79,6 +81,20 @@ pub enum Word {
     Payment(Credit),
     /// Add a credit note by hand
     Credit(Credit),
+    /// Note what a customer promised to pay, and see what became of it
+    Promise(PromiseWord),
+    /// Open, list or close disputes over invoices
+    Dispute(DisputeWord),
+    /// Send nothing to a customer, or for an invoice, for a while or for good
+    Hold(HoldWord),
+    /// Agree on payment by instalments
+    Plan(PlanWord),
+    /// Give up what is open of an invoice
+    Writeoff(WriteOffWord),
+    /// Hand a debt over to an agency or a lawyer
+    Handover(HandoverWord),
+    /// Note a telephone call and what came of it
+    Call(CallWord),
     /// Write reminder letters as PDF files
     Letters(Letters),
     /// Write reminder e-mails and hold them in the outbox

@@ -48,6 +48,28 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
     }
 }
 
+/// `owed writeoff add`
+pub fn write_off(
+    cx: &Context<'_>,
+    words: args::WriteOffWord,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let args::WriteOffAction::Add {
+        item,
+        amount,
+        date,
+        reason,
+    } = words.action;
+    super::agreements::item_id(cx, &item)?;
+    let words = args::Reduce {
+        invoice: item.invoice,
+        amount,
+        date,
+        reason,
+    };
+    reduce(cx, AllocationKind::WriteOff, words, output)
+}
+
 fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
     let customer_id = words
         .customer

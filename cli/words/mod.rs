@@ -2,7 +2,9 @@
 
 mod accounts;
 mod aging;
+mod agreements;
 mod book;
+mod calls;
 mod company;
 mod credits;
 mod customers;
@@ -57,6 +59,13 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Credit(words) => {
             credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output)
         }
+        Word::Promise(words) => agreements::promise(&cx, words, output),
+        Word::Dispute(words) => agreements::dispute(&cx, words, output),
+        Word::Hold(words) => agreements::hold(&cx, words, output),
+        Word::Plan(words) => agreements::plan(&cx, words, output),
+        Word::Writeoff(words) => invoices::write_off(&cx, words, output),
+        Word::Handover(words) => agreements::handover(&cx, words, output),
+        Word::Call(words) => calls::run(&cx, words, output),
         Word::Letters(words) => letters::run(&cx, words, output),
         Word::Mail(words) => messages::queue(&cx, words, output),
         Word::Send(words) => messages::send(&cx, words, output),

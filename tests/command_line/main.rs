@@ -6,6 +6,7 @@
 )]
 
 mod aging;
+mod agreements;
 mod book;
 mod common;
 mod help;

@@ -3,13 +3,14 @@
 
 use serde_json::Value;
 
+use crate::agreements::{calls, disputes, handovers, holds, plans, promises};
 use crate::bindings::Collector;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
-    aging, book, credits, customers, imports, interest, invoices, journal, letters, messages,
-    settings, today,
+    aging, agreements, book, credits, customers, imports, interest, invoices, journal, letters,
+    messages, settings, today,
 };
 
 macro_rules! commands {
@@ -66,6 +67,21 @@ commands! {
     "credits.add": credits::add, credits::CreditAdd => customers::Saved;
     "credits.allocate": credits::allocate, credits::Allocate => Nothing;
     "credits.release": credits::release, credits::Release => Nothing;
+
+    "agreements.of": agreements::of, agreements::AgreementsOf => agreements::Agreements;
+    "promises.add": promises::add, promises::PromiseAdd => customers::Saved;
+    "promises.withdraw": promises::withdraw, agreements::End => Nothing;
+    "disputes.open": disputes::open, disputes::DisputeOpen => customers::Saved;
+    "disputes.assign": disputes::assign, disputes::DisputeAssign => Nothing;
+    "disputes.close": disputes::close, disputes::DisputeClose => Nothing;
+    "holds.add": holds::add, holds::HoldAdd => customers::Saved;
+    "holds.lift": holds::lift, agreements::End => Nothing;
+    "plans.preview": plans::preview, plans::PlanAdd => plans::PlanPreview;
+    "plans.add": plans::add, plans::PlanAdd => customers::Saved;
+    "plans.end": plans::end, agreements::End => Nothing;
+    "handovers.add": handovers::add, handovers::HandoverAdd => customers::Saved;
+    "handovers.end": handovers::end, agreements::End => Nothing;
+    "calls.add": calls::add, calls::CallAdd => customers::Saved;
 
     "import.preview": imports::preview, imports::ImportRequest => imports::ImportPreview;
     "import.commit": imports::commit, imports::ImportRequest => imports::ImportReport;

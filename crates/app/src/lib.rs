@@ -4,6 +4,7 @@
 //! and what is done. [`context`] holds what every command gets, [`failure`] the one error that crosses the wire.
 
 pub mod aging;
+pub mod agreements;
 pub mod bindings;
 pub mod book;
 pub mod commands;

@@ -9,14 +9,15 @@ use ts_rs::TS;
 use crate::aging::{AgingLine, Bucket, bucket_heads, line};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::settings;
 use crate::wire::{Nothing, count, iso};
+use crate::{agreements, settings};
 
 /// One line of work.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Task {
     /// `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
-    /// `payments_old`, `disputes`, `no_address`.
+    /// `payments_old`, `disputes`, `no_address`, `promises_broken`, `instalments_missed`, `calls_due`,
+    /// `disputes_unowned`.
     pub kind: String,
     pub text: String,
     /// A second line: sums, dates.
@@ -54,7 +55,9 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
         buckets: buckets.clone(),
     })?;
     let totals = aging.totals()?;
-    let mut tasks = Vec::new();
+    let (mut tasks, later): (Vec<Task>, Vec<Task>) = agreements::tasks(&book, today, language)?
+        .into_iter()
+        .partition(|task| task.urgent);
     let mut add = |kind: &str, text: String, detail: String, count: u32, urgent: bool| {
         tasks.push(Task {
             kind: kind.to_owned(),
@@ -216,6 +219,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
         );
         add("disputes", text, sums.join(" · "), disputed, false);
     }
+    tasks.extend(later);
     Ok(Today {
         date: iso(today),
         tasks,
@@ -227,7 +231,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     })
 }
 
-fn plural(count: u32, one: &str, many: &str) -> String {
+pub(crate) fn plural(count: u32, one: &str, many: &str) -> String {
     if count == 1 {
         format!("1 {one}")
     } else {

@@ -1,6 +1,7 @@
 //! What people type: dates, amounts, currencies.
 
 use owed_receivables::{Currency, Date, Money};
+use rust_decimal::Decimal;
 
 use crate::failure::Failure;
 
@@ -60,6 +61,20 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
         return Err(wrong("The amount must be more than zero.".to_owned()));
     }
     Ok(money)
+}
+
+/// Reads a percentage from 0 to 100 as people type it: `4.5`, `4,5 %`.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+pub fn percent(field: &str, text: &str) -> Result<Decimal, Failure> {
+    plain_number(text.trim().trim_end_matches('%'))
+        .and_then(|plain| plain.parse::<Decimal>().ok())
+        .filter(|percent| *percent <= Decimal::ONE_HUNDRED)
+        .ok_or_else(|| {
+            Failure::invalid(field, format!("“{}” is not a percentage.", text.trim()))
+                .hint("Write it as 4.5, between 0 and 100.")
+        })
 }
 
 /// The number with a point for its decimals. One sign that is followed by three digits only, as in `1,234`, could be

@@ -123,6 +123,16 @@ impl PaymentPlan {
             .sum()
     }
 
+    /// What is left of each instalment in minor units, when `received` came: it pays the oldest first.
+    pub fn unpaid(&self, received: i64) -> impl Iterator<Item = (Instalment, i64)> {
+        let mut left = received.max(0);
+        self.instalments.iter().map(move |instalment| {
+            let paid = left.min(instalment.amount);
+            left -= paid;
+            (*instalment, instalment.amount - paid)
+        })
+    }
+
     /// Where it stands on a day, when `received` minor units came for its invoices since it was agreed. An instalment
     /// due today is not missed (rule A1).
     pub fn state(&self, received: i64, on: Date) -> PlanState {
@@ -132,17 +142,11 @@ impl PaymentPlan {
         if received >= self.total() {
             return PlanState::Paid;
         }
-        let mut left = received;
         let mut missed: Option<(i64, Date)> = None;
-        for instalment in &self.instalments {
-            if instalment.due >= on {
-                break;
-            }
-            let paid = left.clamp(0, instalment.amount);
-            left -= paid;
-            if paid < instalment.amount {
+        for (instalment, unpaid) in self.unpaid(received) {
+            if instalment.due < on && unpaid > 0 {
                 let (sum, since) = missed.unwrap_or((0, instalment.due));
-                missed = Some((sum + instalment.amount - paid, since));
+                missed = Some((sum + unpaid, since));
             }
         }
         match missed {

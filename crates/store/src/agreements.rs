@@ -15,26 +15,31 @@ pub(crate) struct Span {
     pub relation: Relation,
     /// As an error names it.
     pub what: &'static str,
+    /// Whose it is, as an expression.
+    pub customer: &'static str,
     pub begins: &'static str,
     pub ends: &'static str,
 }
 
 impl Write<'_> {
-    /// Notes the day on which an agreement ended, once and not before it began.
-    pub(crate) fn end_agreement(&mut self, span: &Span, id: i64, on: Date) -> Result<()> {
+    /// Notes the day on which an agreement ended, once and not before it began; gives the customer.
+    pub(crate) fn end_agreement(&mut self, span: &Span, id: i64, on: Date) -> Result<CustomerId> {
         let (table, begins, ends) = (span.relation.name(), span.begins, span.ends);
         let found = self
             .db
             .query_row(
-                &format!("SELECT {begins}, {ends} FROM {table} WHERE id = ?"),
+                &format!(
+                    "SELECT {}, {begins}, {ends} FROM {table} WHERE id = ?",
+                    span.customer
+                ),
                 [id],
                 |row| {
                     let mut row = Columns::of(row);
-                    Ok((row.date()?, row.optional_date()?))
+                    Ok((CustomerId(row.get()?), row.date()?, row.optional_date()?))
                 },
             )
             .optional()?;
-        let (began, ended) = found.ok_or_else(|| StoreError::not_found(span.what, id))?;
+        let (customer, began, ended) = found.ok_or_else(|| StoreError::not_found(span.what, id))?;
         if let Some(day) = ended {
             return Err(StoreError::AlreadyEnded {
                 what: span.what,
@@ -54,7 +59,8 @@ impl Write<'_> {
                 params![id, sql::day(on)],
             )?;
             Ok(())
-        })
+        })?;
+        Ok(customer)
     }
 }
 

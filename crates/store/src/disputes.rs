@@ -2,7 +2,7 @@
 //! dispute that was not closed" in the write that opens or closes one.
 
 use owed_receivables::{CustomerId, Date, Dispute, InvoiceId};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use crate::agreements::Span;
 use crate::journal::Relation;
@@ -24,6 +24,7 @@ pub struct DisputeRow {
 const SPAN: Span = Span {
     relation: Relation::Dispute,
     what: "dispute",
+    customer: "(SELECT customer_id FROM invoice WHERE id = invoice_id)",
     begins: "opened",
     ends: "closed",
 };
@@ -38,9 +39,9 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Closes a dispute: from that day on the invoice is chased again.
-    pub fn close_dispute(&mut self, id: DisputeId, on: Date, outcome: &str) -> Result<()> {
-        self.end_agreement(&SPAN, id.0, on)?;
+    /// Closes a dispute: from that day on the invoice is chased again. Gives its customer.
+    pub fn close_dispute(&mut self, id: DisputeId, on: Date, outcome: &str) -> Result<CustomerId> {
+        let customer = self.end_agreement(&SPAN, id.0, on)?;
         self.edit(|reading| {
             reading.db.execute(
                 "UPDATE dispute SET outcome = ?2 WHERE id = ?1",
@@ -48,16 +49,27 @@ impl Write<'_> {
             )?;
             Ok(())
         })?;
-        let invoice = self
-            .db
-            .query_row(
-                "SELECT invoice_id FROM dispute WHERE id = ?",
-                [id.0],
-                |row| row.get(0).map(InvoiceId),
-            )
-            .optional()?
-            .ok_or_else(|| StoreError::not_found("dispute", id.0))?;
-        self.mark_disputed(invoice)
+        let invoice = self.db.query_row(
+            "SELECT invoice_id FROM dispute WHERE id = ?",
+            [id.0],
+            |row| row.get(0).map(InvoiceId),
+        )?;
+        self.mark_disputed(invoice)?;
+        Ok(customer)
+    }
+
+    /// Says who of ours looks after a dispute.
+    pub fn assign_dispute(&mut self, id: DisputeId, owner: &str) -> Result<()> {
+        let changed = self.edit(|reading| {
+            Ok(reading.db.execute(
+                "UPDATE dispute SET owner = ?2 WHERE id = ?1",
+                params![id.0, owner],
+            )?)
+        })?;
+        match changed {
+            0 => Err(StoreError::not_found("dispute", id.0)),
+            _ => Ok(()),
+        }
     }
 
     /// Opens a dispute over all of an invoice, or closes every one of it, so that its mark is as wanted.

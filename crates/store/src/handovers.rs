@@ -21,6 +21,7 @@ pub struct HandoverRow {
 const SPAN: Span = Span {
     relation: Relation::Handover,
     what: "hand-over",
+    customer: "customer_id",
     begins: "dated",
     ends: "ended",
 };
@@ -47,8 +48,8 @@ impl Write<'_> {
         Ok(HandoverId(self.added(Relation::Handover)))
     }
 
-    /// Notes that the debt came back: from that day on it is ours to collect again.
-    pub fn end_handover(&mut self, id: HandoverId, on: Date) -> Result<()> {
+    /// Notes that the debt came back: from that day on it is ours to collect again. Gives its customer.
+    pub fn end_handover(&mut self, id: HandoverId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }

@@ -21,6 +21,7 @@ pub struct HoldRow {
 const SPAN: Span = Span {
     relation: Relation::Hold,
     what: "hold",
+    customer: "customer_id",
     begins: "since",
     ends: "lifted",
 };
@@ -52,8 +53,8 @@ impl Write<'_> {
         Ok(HoldId(self.added(Relation::Hold)))
     }
 
-    /// Takes a hold off before its time: from that day on it does not count.
-    pub fn lift_hold(&mut self, id: HoldId, on: Date) -> Result<()> {
+    /// Takes a hold off before its time: from that day on it does not count. Gives its customer.
+    pub fn lift_hold(&mut self, id: HoldId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }

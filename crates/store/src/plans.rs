@@ -26,6 +26,7 @@ pub struct PlanRow {
 const SPAN: Span = Span {
     relation: Relation::Plan,
     what: "payment plan",
+    customer: "customer_id",
     begins: "agreed",
     ends: "ended",
 };
@@ -75,8 +76,8 @@ impl Write<'_> {
         Ok(PlanId(id))
     }
 
-    /// Gives a plan up: from that day on the invoices' own due dates count again.
-    pub fn end_plan(&mut self, id: PlanId, on: Date) -> Result<()> {
+    /// Gives a plan up: from that day on the invoices' own due dates count again. Gives its customer.
+    pub fn end_plan(&mut self, id: PlanId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }

@@ -25,6 +25,7 @@ pub struct PromiseRow {
 const SPAN: Span = Span {
     relation: Relation::Promise,
     what: "promise",
+    customer: "customer_id",
     begins: "made",
     ends: "withdrawn",
 };
@@ -72,8 +73,8 @@ impl Write<'_> {
         Ok(PromiseId(self.added(Relation::Promise)))
     }
 
-    /// Takes a promise back from a day on.
-    pub fn withdraw_promise(&mut self, id: PromiseId, on: Date) -> Result<()> {
+    /// Takes a promise back from a day on; gives its customer.
+    pub fn withdraw_promise(&mut self, id: PromiseId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)
     }
 }

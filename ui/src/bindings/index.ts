@@ -58,6 +58,20 @@ total: Amount,
  */
 net: Amount, items: number, disputed: number, };
 
+export type AgreementEnd = { id: number, 
+/**
+ * Empty: today.
+ */
+on: string, };
+
+export type Agreements = { promises: Array<PromiseRow>, disputes: Array<DisputeRow>, holds: Array<HoldRow>, plans: Array<PlanRow>, handovers: Array<HandoverRow>, calls: Array<CallRow>, };
+
+export type AgreementsOf = { 
+/**
+ * `null`: all customers.
+ */
+customer_id: number | null, };
+
 export type Allocate = { credit_id: number, shares: Array<Share>, };
 
 export type AllocationRow = { id: number, 
@@ -169,6 +183,50 @@ compensation: Amount | null,
  * That this is no legal advice.
  */
 legal: string, };
+
+export type CallAdd = { customer_id: number, 
+/**
+ * Empty: today.
+ */
+dated: string, outcome: "promised" | "disputes" | "no_answer" | "again" | "wrong_person" | "other", 
+/**
+ * Whom one spoke to.
+ */
+person: string, note: string, 
+/**
+ * The day to call again; needed for the outcome `again`.
+ */
+again_on: string, 
+/**
+ * With the outcome `promised`; its customer and day are the call's.
+ */
+promise: PromiseAdd | null, 
+/**
+ * With the outcome `disputes`; its day is the call's.
+ */
+dispute: DisputeOpen | null, };
+
+export type CallRow = { dated: string, person: string, note: string, again_on: string | null, id: number, customer_id: number, 
+/**
+ * The customer's number.
+ */
+customer: string, name: string, 
+/**
+ * `null`: everything of the customer.
+ */
+invoice_id: number | null, 
+/**
+ * The invoice's number.
+ */
+invoice: string | null, 
+/**
+ * A word that does not change, such as `open` or `kept`.
+ */
+state: string, 
+/**
+ * The state in a sentence.
+ */
+text: string, };
 
 export type Candidate = { customer_id: number, number: string, name: string, email: string, 
 /**
@@ -385,6 +443,62 @@ field: string,
  */
 why: string, samples: Array<string>, };
 
+export type DisputeAssign = { id: number, 
+/**
+ * Empty: nobody.
+ */
+owner: string, };
+
+export type DisputeClose = { id: number, 
+/**
+ * Empty: today.
+ */
+on: string, 
+/**
+ * How it ended.
+ */
+outcome: string, };
+
+export type DisputeOpen = { invoice_id: number, 
+/**
+ * The part that is contested, as typed; empty: all of it.
+ */
+amount: string, reason: string, 
+/**
+ * Who of ours looks after it; may be empty.
+ */
+owner: string, 
+/**
+ * Empty: today.
+ */
+opened: string, };
+
+export type DisputeRow = { 
+/**
+ * `null`: all of the invoice.
+ */
+amount: Amount | null, reason: string, owner: string, opened: string, closed: string | null, outcome: string, id: number, customer_id: number, 
+/**
+ * The customer's number.
+ */
+customer: string, name: string, 
+/**
+ * `null`: everything of the customer.
+ */
+invoice_id: number | null, 
+/**
+ * The invoice's number.
+ */
+invoice: string | null, 
+/**
+ * A word that does not change, such as `open` or `kept`.
+ */
+state: string, 
+/**
+ * The state in a sentence.
+ */
+text: string, };
+
 export type Failure = { code: Code, message: string, 
 /**
  * What to do about it, where something can be done.
@@ -398,6 +512,78 @@ field: string | null, };
 export type FieldChoice = { field: string, label: string, };
 
 export type FolderCount = { folder: string, count: number, };
+
+export type HandoverAdd = { customer_id: number, 
+/**
+ * `null`: everything that is open of the customer.
+ */
+invoice_id: number | null, to: "agency" | "legal", 
+/**
+ * The agency or the lawyer.
+ */
+whom: string, 
+/**
+ * Empty: today.
+ */
+dated: string, note: string, };
+
+export type HandoverRow = { to: "agency" | "legal", whom: string, dated: string, ended: string | null, note: string, id: number, customer_id: number, 
+/**
+ * The customer's number.
+ */
+customer: string, name: string, 
+/**
+ * `null`: everything of the customer.
+ */
+invoice_id: number | null, 
+/**
+ * The invoice's number.
+ */
+invoice: string | null, 
+/**
+ * A word that does not change, such as `open` or `kept`.
+ */
+state: string, 
+/**
+ * The state in a sentence.
+ */
+text: string, };
+
+export type HoldAdd = { customer_id: number, 
+/**
+ * `null`: everything of the customer.
+ */
+invoice_id: number | null, 
+/**
+ * Empty: today.
+ */
+from: string, 
+/**
+ * The last day it holds; empty: for good.
+ */
+until: string, reason: string, };
+
+export type HoldRow = { from: string, until: string | null, reason: string, lifted: string | null, id: number, customer_id: number, 
+/**
+ * The customer's number.
+ */
+customer: string, name: string, 
+/**
+ * `null`: everything of the customer.
+ */
+invoice_id: number | null, 
+/**
+ * The invoice's number.
+ */
+invoice: string | null, 
+/**
+ * A word that does not change, such as `open` or `kept`.
+ */
+state: string, 
+/**
+ * The state in a sentence.
+ */
+text: string, };
 
 export type ImportPreview = { file: string, detected: Detected, read: number, created: number, changed: number, unchanged: number, skipped: number, 
 /**
@@ -428,6 +614,16 @@ export type ImportRequest = { source: Source, corrections: Corrections,
  * Leave out the rows with problems and take the rest.
  */
 accept_problems: boolean, };
+
+export type InstalmentRow = { due: string, amount: Amount, 
+/**
+ * What is left to pay of it.
+ */
+open: Amount, 
+/**
+ * `paid`, `missed` or `open`.
+ */
+state: string, };
 
 export type InterestRow = { from: string, 
 /**
@@ -683,6 +879,66 @@ export type Nothing = Record<symbol, never>;
 
 export type PartPayment = { date: string, amount: string, };
 
+export type PlanAdd = { customer_id: number, 
+/**
+ * Empty: everything that is overdue.
+ */
+invoice_ids: Array<number>, 
+/**
+ * Empty: the invoices' own.
+ */
+currency: string, 
+/**
+ * The sum that was spoken of, as typed; it must be what is open of the invoices. Empty: not compared.
+ */
+amount: string, instalments: number, rhythm: "weekly" | "fortnightly" | "monthly", 
+/**
+ * The day of the first instalment; empty: one rhythm after the agreement.
+ */
+first: string, 
+/**
+ * The day of the agreement; empty: today.
+ */
+agreed: string, 
+/**
+ * Percent a year, as typed; empty: none.
+ */
+interest: string, note: string, };
+
+export type PlanItem = { invoice_id: number, 
+/**
+ * The invoice's number.
+ */
+invoice: string, amount: Amount, };
+
+export type PlanPreview = { total: Amount, items: Array<PlanItem>, instalments: Array<InstalmentRow>, };
+
+export type PlanRow = { total: Amount, received: Amount, agreed: string, 
+/**
+ * Percent a year.
+ */
+interest: string | null, ended: string | null, note: string, items: Array<PlanItem>, instalments: Array<InstalmentRow>, id: number, customer_id: number, 
+/**
+ * The customer's number.
+ */
+customer: string, name: string, 
+/**
+ * `null`: everything of the customer.
+ */
+invoice_id: number | null, 
+/**
+ * The invoice's number.
+ */
+invoice: string | null, 
+/**
+ * A word that does not change, such as `open` or `kept`.
+ */
+state: string, 
+/**
+ * The state in a sentence.
+ */
+text: string, };
+
 export type Preview = { customer_id: number, as_of: string | null, tone: "friendly" | "firm" | "final", };
 
 export type PreviewPages = { 
@@ -710,6 +966,54 @@ cells: Array<string>,
 changes: Array<string>, };
 
 export type Problem = { row: number | null, column: string | null, value: string, message: string, };
+
+export type PromiseAdd = { customer_id: number, 
+/**
+ * `null`: everything that is overdue.
+ */
+invoice_id: number | null, 
+/**
+ * Empty: the invoice's, or the only one that the customer owes in.
+ */
+currency: string, 
+/**
+ * As typed; empty: all that is overdue, else all that is open.
+ */
+amount: string, 
+/**
+ * The day it was made; empty: today.
+ */
+made: string, 
+/**
+ * The last day on which the money may come.
+ */
+until: string, note: string, };
+
+export type PromiseRow = { amount: Amount, 
+/**
+ * What came in time, as far as it is known today.
+ */
+received: Amount, made: string, until: string, withdrawn: string | null, note: string, id: number, customer_id: number, 
+/**
+ * The customer's number.
+ */
+customer: string, name: string, 
+/**
+ * `null`: everything of the customer.
+ */
+invoice_id: number | null, 
+/**
+ * The invoice's number.
+ */
+invoice: string | null, 
+/**
+ * A word that does not change, such as `open` or `kept`.
+ */
+state: string, 
+/**
+ * The state in a sentence.
+ */
+text: string, };
 
 export type Queue = { as_of: string | null, 
 /**
@@ -778,7 +1082,8 @@ what: string, };
 export type Task = { 
 /**
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
- * `payments_old`, `disputes`, `no_address`.
+ * `payments_old`, `disputes`, `no_address`, `promises_broken`, `instalments_missed`, `calls_due`,
+ * `disputes_unowned`.
  */
 kind: string, text: string, 
 /**
@@ -848,6 +1153,20 @@ export interface Commands {
   "credits.add": { request: CreditAdd; response: Saved };
   "credits.allocate": { request: Allocate; response: Nothing };
   "credits.release": { request: Release; response: Nothing };
+  "agreements.of": { request: AgreementsOf; response: Agreements };
+  "promises.add": { request: PromiseAdd; response: Saved };
+  "promises.withdraw": { request: AgreementEnd; response: Nothing };
+  "disputes.open": { request: DisputeOpen; response: Saved };
+  "disputes.assign": { request: DisputeAssign; response: Nothing };
+  "disputes.close": { request: DisputeClose; response: Nothing };
+  "holds.add": { request: HoldAdd; response: Saved };
+  "holds.lift": { request: AgreementEnd; response: Nothing };
+  "plans.preview": { request: PlanAdd; response: PlanPreview };
+  "plans.add": { request: PlanAdd; response: Saved };
+  "plans.end": { request: AgreementEnd; response: Nothing };
+  "handovers.add": { request: HandoverAdd; response: Saved };
+  "handovers.end": { request: AgreementEnd; response: Nothing };
+  "calls.add": { request: CallAdd; response: Saved };
   "import.preview": { request: ImportRequest; response: ImportPreview };
   "import.commit": { request: ImportRequest; response: ImportReport };
   "letters.candidates": { request: CandidatesQuery; response: CandidatePage };

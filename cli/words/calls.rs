@@ -1,0 +1,71 @@
+//! `owed call`
+
+use owed_app::agreements::Agreements;
+use owed_app::agreements::calls::{self, CallAdd};
+use owed_app::agreements::disputes::DisputeOpen;
+use owed_app::agreements::promises::PromiseAdd;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_receivables::CallOutcome;
+
+use crate::args::{self, CallAction, CallFields};
+use crate::output::Output;
+
+use super::agreements::{ids, list, one};
+
+pub fn run(cx: &Context<'_>, words: args::CallWord, output: &mut Output) -> Result<u8, Failure> {
+    let rows = |all: Agreements| all.calls;
+    match words.action {
+        CallAction::Add(fields) => {
+            let saved = calls::add(cx, request(cx, *fields)?)?;
+            one(cx, saved.id, rows, |row| &row.head, output)
+        }
+        CallAction::List(of) => list(cx, "calls", &of, rows, |row| &row.head, output),
+    }
+}
+
+fn request(cx: &Context<'_>, fields: CallFields) -> Result<CallAdd, Failure> {
+    let (customer_id, invoice_id) = ids(cx, &fields.about)?;
+    if fields.amount.is_some() && fields.until.is_none() && fields.reason.is_none() {
+        return Err(
+            Failure::invalid("amount", "The amount belongs to a promise or a dispute.").hint(
+                "Say until when it was promised (--until), or why it is disputed (--reason).",
+            ),
+        );
+    }
+    let amount = fields.amount.unwrap_or_default();
+    let promise = fields.until.map(|until| PromiseAdd {
+        invoice_id,
+        currency: fields.currency.unwrap_or_default(),
+        amount: amount.clone(),
+        until,
+        ..PromiseAdd::default()
+    });
+    let dispute = fields
+        .reason
+        .zip(invoice_id)
+        .map(|(reason, invoice_id)| DisputeOpen {
+            invoice_id,
+            amount,
+            reason,
+            owner: fields.owner,
+            ..DisputeOpen::default()
+        });
+    Ok(CallAdd {
+        customer_id,
+        dated: fields.date.unwrap_or_default(),
+        outcome: match fields.outcome {
+            args::CallOutcome::Promised => CallOutcome::Promised,
+            args::CallOutcome::Disputes => CallOutcome::Disputes,
+            args::CallOutcome::NoAnswer => CallOutcome::NoAnswer,
+            args::CallOutcome::Again => CallOutcome::Again,
+            args::CallOutcome::WrongPerson => CallOutcome::WrongPerson,
+            args::CallOutcome::Other => CallOutcome::Other,
+        },
+        person: fields.person,
+        note: fields.note,
+        again_on: fields.again.unwrap_or_default(),
+        promise,
+        dispute,
+    })
+}

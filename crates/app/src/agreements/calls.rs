@@ -1,0 +1,201 @@
+//! Telephone calls, and what came of them.
+
+use owed_receivables::{Call, CallOutcome, CustomerId, Date};
+use owed_store::CallRow as Stored;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::disputes::{self, DisputeOpen};
+use super::promises::{self, PromiseAdd};
+use super::{Head, Shelf, bracketed, trimmed};
+use crate::context::Context;
+use crate::customers::Saved;
+use crate::failure::Failure;
+use crate::wire::iso;
+use crate::{journal, typed};
+
+/// A call. What was promised or is contested in it is noted in the same write, so that one undo takes back both.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CallAdd {
+    pub customer_id: i64,
+    /// Empty: today.
+    #[serde(default)]
+    pub dated: String,
+    #[ts(
+        type = "\"promised\" | \"disputes\" | \"no_answer\" | \"again\" | \"wrong_person\" | \"other\""
+    )]
+    pub outcome: CallOutcome,
+    /// Whom one spoke to.
+    #[serde(default)]
+    pub person: String,
+    #[serde(default)]
+    pub note: String,
+    /// The day to call again; needed for the outcome `again`.
+    #[serde(default)]
+    pub again_on: String,
+    /// With the outcome `promised`; its customer and day are the call's.
+    pub promise: Option<PromiseAdd>,
+    /// With the outcome `disputes`; its day is the call's.
+    pub dispute: Option<DisputeOpen>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CallRow {
+    /// Its state is the outcome.
+    #[serde(flatten)]
+    pub head: Head,
+    pub dated: String,
+    pub person: String,
+    pub note: String,
+    pub again_on: Option<String>,
+}
+
+/// Notes a call.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right.
+pub fn add(cx: &Context<'_>, request: CallAdd) -> Result<Saved, Failure> {
+    let dated = typed::date_or("dated", &request.dated, cx.app.today())?;
+    let again_on = again_on(&request, dated)?;
+    fits(
+        "promise",
+        request.promise.is_some(),
+        &request,
+        CallOutcome::Promised,
+    )?;
+    fits(
+        "dispute",
+        request.dispute.is_some(),
+        &request,
+        CallOutcome::Disputes,
+    )?;
+    let mut book = cx.app.book()?;
+    let promise = request.promise.map(|promise| PromiseAdd {
+        customer_id: request.customer_id,
+        made: iso(dated),
+        ..promise
+    });
+    let promise = promise
+        .map(|promise| promises::checked(cx, &book, &promise))
+        .transpose()?;
+    let dispute = request.dispute.map(|dispute| DisputeOpen {
+        opened: iso(dated),
+        ..dispute
+    });
+    let dispute = dispute
+        .map(|dispute| disputes::checked(cx, &book, &dispute))
+        .transpose()?;
+    let customer = CustomerId(request.customer_id);
+    if let Some(dispute) = &dispute {
+        let its = book.plain_invoice(dispute.invoice)?;
+        if its.customer != customer {
+            return Err(Failure::invalid(
+                "dispute",
+                format!("Invoice {} is another customer's.", its.number),
+            ));
+        }
+    }
+    let call = Call {
+        customer,
+        dated,
+        outcome: request.outcome,
+        person: trimmed(&request.person),
+        note: trimmed(&request.note),
+        again_on,
+    };
+    let summary = format!(
+        "Call with {}: {}",
+        book.customer(customer)?.name,
+        outcome_word(call.outcome)
+    );
+    let entry = journal::entry(cx, "calls.add", summary);
+    let written = book.write(entry, |write| {
+        let id = write.insert_call(&call)?;
+        if let Some(promise) = &promise {
+            write.insert_promise(promise)?;
+        }
+        if let Some(dispute) = &dispute {
+            write.open_dispute(dispute)?;
+        }
+        Ok::<_, Failure>(id)
+    })?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+fn again_on(request: &CallAdd, dated: Date) -> Result<Option<Date>, Failure> {
+    let again = match request.again_on.trim() {
+        "" if request.outcome == CallOutcome::Again => {
+            return Err(Failure::invalid(
+                "again_on",
+                "The day to call again is missing.",
+            ));
+        }
+        "" => return Ok(None),
+        text => typed::date("again_on", text)?,
+    };
+    if again < dated {
+        return Err(Failure::invalid(
+            "again_on",
+            format!("The next call would be on {again}, before this one on {dated}."),
+        ));
+    }
+    Ok(Some(again))
+}
+
+/// Refuses what a call with another outcome carries.
+fn fits(
+    field: &str,
+    carried: bool,
+    request: &CallAdd,
+    outcome: CallOutcome,
+) -> Result<(), Failure> {
+    if carried && request.outcome != outcome {
+        return Err(Failure::invalid(
+            field,
+            format!(
+                "A call with the outcome “{}” carries no {field}; its outcome would be “{}”.",
+                request.outcome.name(),
+                outcome.name()
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// What came of a call, in words.
+pub(crate) fn outcome_word(outcome: CallOutcome) -> &'static str {
+    match outcome {
+        CallOutcome::Promised => "promised to pay",
+        CallOutcome::Disputes => "disputes",
+        CallOutcome::NoAnswer => "no answer",
+        CallOutcome::Again => "call again",
+        CallOutcome::WrongPerson => "wrong person",
+        CallOutcome::Other => "spoke",
+    }
+}
+
+pub(super) fn rows(
+    shelf: &Shelf<'_>,
+    customer: Option<CustomerId>,
+) -> Result<Vec<CallRow>, Failure> {
+    let stored = shelf.book.calls(customer, Date::MIN)?;
+    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+}
+
+fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<CallRow, Failure> {
+    let call = &row.call;
+    let mut text = format!("{}: {}", shelf.day(call.dated), outcome_word(call.outcome));
+    if let Some(again) = call.again_on {
+        text = format!("{text} on {}", shelf.day(again));
+    }
+    let text = bracketed(text, &call.note);
+    Ok(CallRow {
+        head: shelf.head(row.id.0, call.customer, None, call.outcome.name(), text)?,
+        dated: iso(call.dated),
+        person: call.person.clone(),
+        note: call.note.clone(),
+        again_on: call.again_on.map(iso),
+    })
+}

@@ -1,0 +1,207 @@
+//! Disputes over invoices (rule P3).
+
+use owed_receivables::{CustomerId, Dispute, InvoiceId, Money};
+use owed_store::{DisputeId, DisputeRow as Stored, Reading};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Head, Shelf, Subject, finish, trimmed};
+use crate::context::Context;
+use crate::customers::Saved;
+use crate::failure::Failure;
+use crate::wire::{Amount, Nothing, iso};
+use crate::{journal, typed};
+
+/// What a customer contests.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct DisputeOpen {
+    pub invoice_id: i64,
+    /// The part that is contested, as typed; empty: all of it.
+    #[serde(default)]
+    pub amount: String,
+    pub reason: String,
+    /// Who of ours looks after it; may be empty.
+    #[serde(default)]
+    pub owner: String,
+    /// Empty: today.
+    #[serde(default)]
+    pub opened: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct DisputeClose {
+    pub id: i64,
+    /// Empty: today.
+    #[serde(default)]
+    pub on: String,
+    /// How it ended.
+    pub outcome: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct DisputeAssign {
+    pub id: i64,
+    /// Empty: nobody.
+    pub owner: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DisputeRow {
+    /// Its state: `open` or `closed`.
+    #[serde(flatten)]
+    pub head: Head,
+    /// `null`: all of the invoice.
+    pub amount: Option<Amount>,
+    pub reason: String,
+    pub owner: String,
+    pub opened: String,
+    pub closed: Option<String>,
+    pub outcome: String,
+}
+
+/// Opens a dispute: that part of the invoice rests.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right;
+/// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
+pub fn open(cx: &Context<'_>, request: DisputeOpen) -> Result<Saved, Failure> {
+    let mut book = cx.app.book()?;
+    let dispute = checked(cx, &book, &request)?;
+    let summary = format!(
+        "Dispute over invoice {} opened: {}",
+        book.plain_invoice(dispute.invoice)?.number,
+        dispute.reason
+    );
+    let entry = journal::entry(cx, "disputes.open", summary);
+    let written = book.write(entry, |write| write.open_dispute(&dispute))?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// The dispute that a request describes.
+pub(super) fn checked(
+    cx: &Context<'_>,
+    book: &Reading,
+    request: &DisputeOpen,
+) -> Result<Dispute, Failure> {
+    let invoice = InvoiceId(request.invoice_id);
+    let its = book.plain_invoice(invoice)?;
+    let reason = trimmed(&request.reason);
+    if reason.is_empty() {
+        return Err(Failure::invalid(
+            "reason",
+            "The reason is missing; it says what there is to settle.",
+        ));
+    }
+    let opened = typed::date_or("opened", &request.opened, cx.app.today())?;
+    let subject = Subject::of(book, its.customer, Some(invoice), opened)?;
+    let currency = its.gross.currency;
+    let open = subject.sum(currency, |_| true);
+    if open == 0 {
+        return Err(subject.nothing_open());
+    }
+    let amount = match request.amount.trim() {
+        "" => None,
+        text => Some(typed::amount("amount", text, currency)?),
+    };
+    if let Some(amount) = amount.filter(|amount| amount.minor > open) {
+        let open = Money::new(open, currency);
+        return Err(Failure::invalid(
+            "amount",
+            format!(
+                "{amount} is more than the {open} that are open of {}.",
+                subject.name
+            ),
+        ));
+    }
+    Ok(Dispute {
+        invoice,
+        amount: amount.map(|amount| amount.minor),
+        reason,
+        owner: trimmed(&request.owner),
+        opened,
+        closed: None,
+        outcome: String::new(),
+    })
+}
+
+/// Closes a dispute: from that day on the invoice is chased again.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) without an outcome;
+/// [`Code::Refused`](crate::failure::Code::Refused) where it was closed already.
+pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure> {
+    let outcome = trimmed(&request.outcome);
+    if outcome.is_empty() {
+        return Err(Failure::invalid(
+            "outcome",
+            "Say how it ended; it stays in the history.",
+        ));
+    }
+    let on = typed::date_or("on", &request.on, cx.app.today())?;
+    let what = format!("dispute closed, {outcome}");
+    finish(cx, "disputes.close", &what, |write| {
+        write.close_dispute(DisputeId(request.id), on, &outcome)
+    })
+}
+
+/// Says who of ours looks after a dispute.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::failure::Code::NotFound).
+pub fn assign(cx: &Context<'_>, request: DisputeAssign) -> Result<Nothing, Failure> {
+    let owner = trimmed(&request.owner);
+    let summary = match owner.as_str() {
+        "" => "Dispute given to nobody".to_owned(),
+        owner => format!("Dispute given to {owner}"),
+    };
+    let mut book = cx.app.book()?;
+    let entry = journal::entry(cx, "disputes.assign", summary);
+    book.write(entry, |write| {
+        write.assign_dispute(DisputeId(request.id), &owner)
+    })?;
+    Ok(Nothing {})
+}
+
+pub(super) fn rows(
+    shelf: &Shelf<'_>,
+    customer: Option<CustomerId>,
+) -> Result<Vec<DisputeRow>, Failure> {
+    let stored = shelf.book.disputes(customer)?;
+    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+}
+
+fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
+    let dispute = &row.dispute;
+    let currency = shelf.book.plain_invoice(dispute.invoice)?.gross.currency;
+    let part = match dispute.amount {
+        Some(minor) => shelf.money(minor, currency),
+        None => "All of it".to_owned(),
+    };
+    let mut text = format!("{part} since {}", shelf.day(dispute.opened));
+    if !dispute.reason.is_empty() {
+        text = format!("{text}: {}", dispute.reason);
+    }
+    let state = match dispute.closed {
+        None => "open",
+        Some(on) => {
+            text = format!("{text}; closed on {}", shelf.day(on));
+            if !dispute.outcome.is_empty() {
+                text = format!("{text}: {}", dispute.outcome);
+            }
+            "closed"
+        }
+    };
+    Ok(DisputeRow {
+        head: shelf.head(row.id.0, row.customer, Some(dispute.invoice), state, text)?,
+        amount: dispute
+            .amount
+            .map(|minor| Amount::new(Money::new(minor, currency), shelf.language)),
+        reason: dispute.reason.clone(),
+        owner: dispute.owner.clone(),
+        opened: iso(dispute.opened),
+        closed: dispute.closed.map(iso),
+        outcome: dispute.outcome.clone(),
+    })
+}

@@ -1,0 +1,138 @@
+//! Debts that an agency or a lawyer collects: no reminder afterwards.
+
+use owed_receivables::{Collector, CustomerId, Handover, InvoiceId};
+use owed_store::{HandoverId, HandoverRow as Stored};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{End, Head, Shelf, Subject, bracketed, finish, trimmed};
+use crate::context::Context;
+use crate::customers::Saved;
+use crate::failure::{Code, Failure};
+use crate::wire::{Nothing, iso};
+use crate::{journal, typed};
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct HandoverAdd {
+    pub customer_id: i64,
+    /// `null`: everything that is open of the customer.
+    pub invoice_id: Option<i64>,
+    #[ts(type = "\"agency\" | \"legal\"")]
+    pub to: Collector,
+    /// The agency or the lawyer.
+    #[serde(default)]
+    pub whom: String,
+    /// Empty: today.
+    #[serde(default)]
+    pub dated: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HandoverRow {
+    /// Its state: `active` or `ended`.
+    #[serde(flatten)]
+    pub head: Head,
+    #[ts(type = "\"agency\" | \"legal\"")]
+    pub to: Collector,
+    pub whom: String,
+    pub dated: String,
+    pub ended: Option<String>,
+    pub note: String,
+}
+
+/// Hands a debt over.
+///
+/// # Errors
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where nothing is open, or it was handed over
+/// already.
+pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
+    let mut book = cx.app.book()?;
+    let handover = Handover {
+        customer: CustomerId(request.customer_id),
+        invoice: request.invoice_id.map(InvoiceId),
+        to: request.to,
+        whom: trimmed(&request.whom),
+        dated: typed::date_or("dated", &request.dated, cx.app.today())?,
+        ended: None,
+        note: trimmed(&request.note),
+    };
+    let subject = Subject::of(&book, handover.customer, handover.invoice, handover.dated)?;
+    if subject.items.is_empty() {
+        return Err(subject.nothing_open());
+    }
+    let before = book.handovers(Some(handover.customer))?;
+    let covers = |row: &&Stored| {
+        row.handover.is_active(handover.dated)
+            && (row.handover.invoice.is_none() || row.handover.invoice == handover.invoice)
+    };
+    if let Some(row) = before.iter().find(covers) {
+        return Err(Failure::new(
+            Code::Refused,
+            format!(
+                "{} was handed over to {} on {} already.",
+                subject.name,
+                collector(&row.handover),
+                row.handover.dated
+            ),
+        )
+        .hint("End that hand-over first if the debt came back."));
+    }
+    let summary = format!("{} handed over to {}", subject.name, collector(&handover));
+    let entry = journal::entry(cx, "handovers.add", summary);
+    let written = book.write(entry, |write| write.insert_handover(&handover))?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// Notes that a debt came back.
+///
+/// # Errors
+/// [`Code::Refused`] where it came back already.
+pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
+    let on = typed::date_or("on", &request.on, cx.app.today())?;
+    finish(cx, "handovers.end", "hand-over ended", |write| {
+        write.end_handover(HandoverId(request.id), on)
+    })
+}
+
+/// Who collects, in words.
+fn collector(handover: &Handover) -> &str {
+    match (handover.whom.as_str(), handover.to) {
+        ("", Collector::Agency) => "a collection agency",
+        ("", Collector::Legal) => "a lawyer",
+        (whom, _) => whom,
+    }
+}
+
+pub(super) fn rows(
+    shelf: &Shelf<'_>,
+    customer: Option<CustomerId>,
+) -> Result<Vec<HandoverRow>, Failure> {
+    let stored = shelf.book.handovers(customer)?;
+    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+}
+
+fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HandoverRow, Failure> {
+    let handover = &row.handover;
+    let given = format!(
+        "To {} on {}",
+        collector(handover),
+        shelf.day(handover.dated)
+    );
+    let (state, text) = match handover.ended {
+        Some(on) if on <= shelf.today => ("ended", format!("{given}, back on {}", shelf.day(on))),
+        _ => ("active", given),
+    };
+    let text = bracketed(text, &handover.note);
+    Ok(HandoverRow {
+        head: shelf.head(row.id.0, handover.customer, handover.invoice, state, text)?,
+        to: handover.to,
+        whom: handover.whom.clone(),
+        dated: iso(handover.dated),
+        ended: handover.ended.map(iso),
+        note: handover.note.clone(),
+    })
+}

@@ -1,0 +1,118 @@
+//! Customers and invoices that nothing is sent for (rule R3).
+
+use owed_receivables::{CustomerId, Hold, InvoiceId};
+use owed_store::{HoldId, HoldRow as Stored};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{End, Head, Shelf, bracketed, finish, trimmed};
+use crate::context::Context;
+use crate::customers::Saved;
+use crate::failure::Failure;
+use crate::wire::{Nothing, iso};
+use crate::{journal, typed};
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct HoldAdd {
+    pub customer_id: i64,
+    /// `null`: everything of the customer.
+    pub invoice_id: Option<i64>,
+    /// Empty: today.
+    #[serde(default)]
+    pub from: String,
+    /// The last day it holds; empty: for good.
+    #[serde(default)]
+    pub until: String,
+    #[serde(default)]
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HoldRow {
+    /// Its state: `planned`, `active`, `over` or `lifted`.
+    #[serde(flatten)]
+    pub head: Head,
+    pub from: String,
+    pub until: Option<String>,
+    pub reason: String,
+    pub lifted: Option<String>,
+}
+
+/// Puts a customer or an invoice on hold.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right.
+pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
+    let from = typed::date_or("from", &request.from, cx.app.today())?;
+    let until = match request.until.trim() {
+        "" => None,
+        text => Some(typed::date("until", text)?),
+    };
+    if let Some(until) = until.filter(|until| *until < from) {
+        return Err(Failure::invalid(
+            "until",
+            format!("The hold would end on {until}, before it begins on {from}."),
+        ));
+    }
+    let mut book = cx.app.book()?;
+    let hold = Hold {
+        customer: CustomerId(request.customer_id),
+        invoice: request.invoice_id.map(InvoiceId),
+        from,
+        until,
+        reason: trimmed(&request.reason),
+        lifted: None,
+    };
+    let name = match hold.invoice {
+        Some(invoice) => format!("Invoice {}", book.plain_invoice(invoice)?.number),
+        None => book.customer(hold.customer)?.name,
+    };
+    let summary = bracketed(format!("{name} put on hold"), &hold.reason);
+    let entry = journal::entry(cx, "holds.add", summary);
+    let written = book.write(entry, |write| write.insert_hold(&hold))?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// Takes a hold off before its time.
+///
+/// # Errors
+/// [`Code::Refused`](crate::failure::Code::Refused) where it was taken off already.
+pub fn lift(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
+    let on = typed::date_or("on", &request.on, cx.app.today())?;
+    finish(cx, "holds.lift", "hold lifted", |write| {
+        write.lift_hold(HoldId(request.id), on)
+    })
+}
+
+pub(super) fn rows(
+    shelf: &Shelf<'_>,
+    customer: Option<CustomerId>,
+) -> Result<Vec<HoldRow>, Failure> {
+    let stored = shelf.book.holds(customer)?;
+    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+}
+
+fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HoldRow, Failure> {
+    let hold = &row.hold;
+    let from = shelf.day(hold.from);
+    let span = match hold.until {
+        Some(until) => format!("{from} to {}", shelf.day(until)),
+        None => format!("From {from}, for good"),
+    };
+    let (state, text) = match hold.lifted {
+        _ if hold.is_active(shelf.today) => ("active", span),
+        Some(on) if on <= shelf.today => ("lifted", format!("{span}, lifted on {}", shelf.day(on))),
+        _ if hold.from > shelf.today => ("planned", span),
+        _ => ("over", span),
+    };
+    let text = bracketed(text, &hold.reason);
+    Ok(HoldRow {
+        head: shelf.head(row.id.0, hold.customer, hold.invoice, state, text)?,
+        from: iso(hold.from),
+        until: hold.until.map(iso),
+        reason: hold.reason.clone(),
+        lifted: hold.lifted.map(iso),
+    })
+}

@@ -1,0 +1,237 @@
+//! What was agreed with customers, or stands between: promises, disputes, holds, payment plans, hand-overs and calls
+//! (rules P1–P3, R3).
+
+pub mod calls;
+pub mod disputes;
+pub mod handovers;
+pub mod holds;
+pub mod plans;
+pub mod promises;
+mod work;
+
+use std::collections::HashMap;
+
+use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Language, Money};
+use owed_store::{CustomerLabel, InvoiceRow, Reading, Write};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::wire::Nothing;
+use crate::{journal, typed};
+
+pub(crate) use work::tasks;
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct AgreementsOf {
+    /// `null`: all customers.
+    pub customer_id: Option<i64>,
+}
+
+/// Everything of a customer, or of all, the newest first; what is over too.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Agreements {
+    pub promises: Vec<promises::PromiseRow>,
+    pub disputes: Vec<disputes::DisputeRow>,
+    pub holds: Vec<holds::HoldRow>,
+    pub plans: Vec<plans::PlanRow>,
+    pub handovers: Vec<handovers::HandoverRow>,
+    pub calls: Vec<calls::CallRow>,
+}
+
+/// Whose an agreement is, what it is about, and where it stands today.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "AgreementHead")]
+pub struct Head {
+    pub id: i64,
+    pub customer_id: i64,
+    /// The customer's number.
+    pub customer: String,
+    pub name: String,
+    /// `null`: everything of the customer.
+    pub invoice_id: Option<i64>,
+    /// The invoice's number.
+    pub invoice: Option<String>,
+    /// A word that does not change, such as `open` or `kept`.
+    pub state: String,
+    /// The state in a sentence.
+    pub text: String,
+}
+
+/// Ends an agreement, from a day on.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "AgreementEnd")]
+pub struct End {
+    pub id: i64,
+    /// Empty: today.
+    #[serde(default)]
+    pub on: String,
+}
+
+/// All that was agreed with a customer or with all, as it stands today.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn of(cx: &Context<'_>, query: AgreementsOf) -> Result<Agreements, Failure> {
+    let book = cx.app.book()?;
+    let shelf = Shelf::of(&book, cx.app.today())?;
+    let customer = query.customer_id.map(CustomerId);
+    Ok(Agreements {
+        promises: promises::rows(&shelf, customer)?,
+        disputes: disputes::rows(&shelf, customer)?,
+        holds: holds::rows(&shelf, customer)?,
+        plans: plans::rows(&shelf, customer)?,
+        handovers: handovers::rows(&shelf, customer)?,
+        calls: calls::rows(&shelf, customer)?,
+    })
+}
+
+/// The book as it is read for showing.
+struct Shelf<'b> {
+    book: &'b Reading,
+    labels: HashMap<CustomerId, CustomerLabel>,
+    language: Language,
+    today: Date,
+}
+
+impl<'b> Shelf<'b> {
+    fn of(book: &'b Reading, today: Date) -> Result<Self, Failure> {
+        Ok(Self {
+            book,
+            labels: book.customer_labels()?,
+            language: book.company()?.language,
+            today,
+        })
+    }
+
+    fn head(
+        &self,
+        id: i64,
+        customer: CustomerId,
+        invoice: Option<InvoiceId>,
+        state: &str,
+        text: String,
+    ) -> Result<Head, Failure> {
+        let label = self.labels.get(&customer).cloned().unwrap_or_default();
+        let number = invoice.map(|id| self.number(id)).transpose()?;
+        Ok(Head {
+            id,
+            customer_id: customer.0,
+            customer: label.number,
+            name: label.name,
+            invoice_id: invoice.map(|id| id.0),
+            invoice: number,
+            state: state.to_owned(),
+            text,
+        })
+    }
+
+    fn number(&self, invoice: InvoiceId) -> Result<String, Failure> {
+        Ok(self.book.plain_invoice(invoice)?.number)
+    }
+
+    fn day(&self, day: Date) -> String {
+        self.language.date(day)
+    }
+
+    fn money(&self, minor: i64, currency: Currency) -> String {
+        self.language.money(Money::new(minor, currency))
+    }
+}
+
+/// What an agreement may be about: what is open of a customer on a day, or one invoice of it.
+struct Subject {
+    items: Vec<InvoiceRow>,
+    /// As a sentence names it.
+    name: String,
+    on: Date,
+}
+
+impl Subject {
+    fn of(
+        book: &Reading,
+        customer: CustomerId,
+        invoice: Option<InvoiceId>,
+        on: Date,
+    ) -> Result<Self, Failure> {
+        let mut items = book.open_items(customer, on)?;
+        let name = match invoice {
+            Some(id) => {
+                items.retain(|item| item.id == id);
+                format!("invoice {}", book.plain_invoice(id)?.number)
+            }
+            None => book.customer(customer)?.name,
+        };
+        Ok(Self { items, name, on })
+    }
+
+    /// The currency as typed, else the only one there is.
+    fn currency(&self, typed: &str) -> Result<Currency, Failure> {
+        if !typed.trim().is_empty() {
+            return typed::currency("currency", typed);
+        }
+        let first = self.items.first().ok_or_else(|| self.nothing_open())?;
+        let currency = first.balance.currency;
+        if self
+            .items
+            .iter()
+            .any(|item| item.balance.currency != currency)
+        {
+            return Err(Failure::invalid(
+                "currency",
+                format!("{} owes in more than one currency.", self.name),
+            )
+            .hint("Say which one is meant."));
+        }
+        Ok(currency)
+    }
+
+    /// The sum of the balances in a currency that are wanted.
+    fn sum(&self, currency: Currency, wanted: impl Fn(&InvoiceRow) -> bool) -> i64 {
+        self.items
+            .iter()
+            .filter(|item| item.balance.currency == currency && wanted(item))
+            .map(|item| item.balance.minor)
+            .sum()
+    }
+
+    fn nothing_open(&self) -> Failure {
+        Failure::new(
+            Code::Refused,
+            format!("Nothing was open of {} on {}.", self.name, self.on),
+        )
+    }
+}
+
+/// Ends an agreement with one write, whose entry names the customer.
+fn finish(
+    cx: &Context<'_>,
+    command: &str,
+    what: &str,
+    end: impl FnOnce(&mut Write<'_>) -> owed_store::Result<CustomerId>,
+) -> Result<Nothing, Failure> {
+    let entry = journal::entry(cx, command, what);
+    cx.app.book()?.write(entry, |write| {
+        let customer = end(write)?;
+        let name = write.customer(customer)?.name;
+        write.summarize(format!("{name}: {what}"));
+        Ok::<_, Failure>(Nothing {})
+    })?;
+    Ok(Nothing {})
+}
+
+/// A note as it is kept.
+fn trimmed(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+/// A text with what follows it in brackets, where there is something.
+fn bracketed(text: String, detail: &str) -> String {
+    if detail.is_empty() {
+        text
+    } else {
+        format!("{text} ({detail})")
+    }
+}

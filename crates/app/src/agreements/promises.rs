@@ -1,0 +1,181 @@
+//! Promises to pay (rule P1).
+
+use owed_receivables::{CustomerId, InvoiceId, Money, Promise, PromiseState};
+use owed_store::{PromiseId, PromiseRow as Stored, Reading};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{End, Head, Shelf, Subject, bracketed, finish, trimmed};
+use crate::context::Context;
+use crate::customers::Saved;
+use crate::failure::Failure;
+use crate::wire::{Amount, Nothing, iso};
+use crate::{journal, typed};
+
+/// What a customer says will come.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct PromiseAdd {
+    pub customer_id: i64,
+    /// `null`: everything that is overdue.
+    pub invoice_id: Option<i64>,
+    /// Empty: the invoice's, or the only one that the customer owes in.
+    #[serde(default)]
+    pub currency: String,
+    /// As typed; empty: all that is overdue, else all that is open.
+    #[serde(default)]
+    pub amount: String,
+    /// The day it was made; empty: today.
+    #[serde(default)]
+    pub made: String,
+    /// The last day on which the money may come.
+    pub until: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PromiseRow {
+    /// Its state: `open`, `kept`, `broken` or `withdrawn`.
+    #[serde(flatten)]
+    pub head: Head,
+    pub amount: Amount,
+    /// What came in time, as far as it is known today.
+    pub received: Amount,
+    pub made: String,
+    pub until: String,
+    pub withdrawn: Option<String>,
+    pub note: String,
+}
+
+/// Notes a promise: reminders wait through its day.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right;
+/// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
+pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
+    let mut book = cx.app.book()?;
+    let promise = checked(cx, &book, &request)?;
+    let language = book.company()?.language;
+    let summary = format!(
+        "{} promised by {} until {}",
+        language.money(promise.amount),
+        book.customer(promise.customer)?.name,
+        language.date(promise.until)
+    );
+    let entry = journal::entry(cx, "promises.add", summary);
+    let written = book.write(entry, |write| write.insert_promise(&promise))?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// The promise that a request describes.
+pub(super) fn checked(
+    cx: &Context<'_>,
+    book: &Reading,
+    request: &PromiseAdd,
+) -> Result<Promise, Failure> {
+    let customer = CustomerId(request.customer_id);
+    let invoice = request.invoice_id.map(InvoiceId);
+    let made = typed::date_or("made", &request.made, cx.app.today())?;
+    let until = typed::date("until", &request.until)?;
+    if until < made {
+        return Err(Failure::invalid(
+            "until",
+            format!("The money is promised for {until}, before the promise was made on {made}."),
+        ));
+    }
+    let subject = Subject::of(book, customer, invoice, made)?;
+    let currency = subject.currency(&request.currency)?;
+    let open = subject.sum(currency, |_| true);
+    if open == 0 {
+        return Err(subject.nothing_open());
+    }
+    let amount = if request.amount.trim().is_empty() {
+        let overdue = subject.sum(currency, |item| item.days_overdue > 0);
+        Money::new(if overdue > 0 { overdue } else { open }, currency)
+    } else {
+        typed::amount("amount", &request.amount, currency)?
+    };
+    // More than an invoice's balance can never come for it, so the promise could not be kept.
+    if invoice.is_some() && amount.minor > open {
+        return Err(Failure::invalid(
+            "amount",
+            format!(
+                "{amount} is more than the {} that are open of {}.",
+                Money::new(open, currency),
+                subject.name
+            ),
+        )
+        .hint("Note a promise for more, such as fees, without an invoice."));
+    }
+    Ok(Promise {
+        customer,
+        invoice,
+        amount,
+        made,
+        until,
+        note: trimmed(&request.note),
+        withdrawn: None,
+    })
+}
+
+/// Takes a promise back.
+///
+/// # Errors
+/// [`Code::Refused`](crate::failure::Code::Refused) where it was taken back already.
+pub fn withdraw(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
+    let on = typed::date_or("on", &request.on, cx.app.today())?;
+    finish(cx, "promises.withdraw", "promise taken back", |write| {
+        write.withdraw_promise(PromiseId(request.id), on)
+    })
+}
+
+pub(super) fn rows(
+    shelf: &Shelf<'_>,
+    customer: Option<CustomerId>,
+) -> Result<Vec<PromiseRow>, Failure> {
+    let stored = shelf.book.promises(customer, shelf.today)?;
+    stored.iter().rev().map(|row| shown(shelf, row)).collect()
+}
+
+fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
+    let promise = &row.promise;
+    let state = promise.state(row.received, shelf.today);
+    let currency = promise.amount.currency;
+    let came = if row.received > 0 {
+        format!("{} came", shelf.money(row.received, currency))
+    } else {
+        "nothing came".to_owned()
+    };
+    let what = format!(
+        "{} by {}",
+        shelf.money(promise.amount.minor, currency),
+        shelf.day(promise.until)
+    );
+    let text = match (state, promise.withdrawn) {
+        (PromiseState::Kept, _) => format!("{what}: kept"),
+        (PromiseState::Broken, _) => format!("{what}: broken, {came}"),
+        (PromiseState::Withdrawn, Some(on)) => {
+            format!("{what}: taken back on {}", shelf.day(on))
+        }
+        _ if row.received > 0 => format!("{what}, {came} so far"),
+        _ => what,
+    };
+    let text = bracketed(text, &promise.note);
+    Ok(PromiseRow {
+        head: shelf.head(
+            row.id.0,
+            promise.customer,
+            promise.invoice,
+            state.name(),
+            text,
+        )?,
+        amount: Amount::new(promise.amount, shelf.language),
+        received: Amount::new(Money::new(row.received, currency), shelf.language),
+        made: iso(promise.made),
+        until: iso(promise.until),
+        withdrawn: promise.withdrawn.map(iso),
+        note: promise.note.clone(),
+    })
+}

@@ -1,0 +1,174 @@
+//! What agreements bring to the day's work: broken promises first (rule P1), missed instalments (P2), calls that are
+//! due, and disputes that nobody looks after (P3).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Days;
+use owed_receivables::payment_plan::PlanState;
+use owed_receivables::{Currency, CustomerId, Date, Language, Money, Promise, PromiseState};
+use owed_store::{CallRow, PromiseRow, Reading};
+
+use crate::failure::Failure;
+use crate::today::{Task, plural};
+use crate::wire::count;
+
+/// A call not made by then is no work any more.
+const CALLS_BACK_DAYS: u64 = 60;
+
+pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<Vec<Task>, Failure> {
+    let since = today
+        .checked_sub_days(Days::new(CALLS_BACK_DAYS))
+        .unwrap_or(today);
+    let calls = book.calls(None, since)?;
+    let tasks = [
+        broken_promises(book, today, language, &calls)?,
+        missed_instalments(book, today, language)?,
+        calls_due(book, today, &calls)?,
+        unowned_disputes(book, today)?,
+    ];
+    Ok(tasks.into_iter().flatten().collect())
+}
+
+/// Promises whose money did not come, until somebody called, a new promise was made, or nothing is open any more.
+fn broken_promises(
+    book: &Reading,
+    today: Date,
+    language: Language,
+    calls: &[CallRow],
+) -> Result<Option<Task>, Failure> {
+    let promises = book.promises(None, today)?;
+    let mut customers = BTreeSet::new();
+    let mut missing = BTreeMap::new();
+    for row in &promises {
+        let promise = &row.promise;
+        if promise.state(row.received, today) != PromiseState::Broken
+            || renewed(promise, &promises)
+            || called_since(calls, promise.customer, promise.until)
+            || !owes(book, promise, today)?
+        {
+            continue;
+        }
+        customers.insert(promise.customer);
+        let sum: &mut i64 = missing.entry(promise.amount.currency).or_default();
+        *sum += promise.amount.minor - row.received;
+    }
+    let customers = count(customers.len());
+    Ok((customers > 0).then(|| Task {
+        kind: "promises_broken".to_owned(),
+        text: format!(
+            "Call {} about a broken promise",
+            plural(customers, "customer", "customers")
+        ),
+        detail: format!("{} did not come.", sums(&missing, language)),
+        count: customers,
+        urgent: true,
+    }))
+}
+
+fn renewed(promise: &Promise, all: &[PromiseRow]) -> bool {
+    all.iter().map(|row| &row.promise).any(|other| {
+        other.customer == promise.customer
+            && other.made > promise.until
+            && other.withdrawn.is_none()
+            && (other.invoice.is_none() || other.invoice == promise.invoice)
+    })
+}
+
+fn called_since(calls: &[CallRow], customer: CustomerId, day: Date) -> bool {
+    calls
+        .iter()
+        .any(|row| row.call.customer == customer && row.call.dated > day)
+}
+
+/// Whether anything is open of what was promised.
+fn owes(book: &Reading, promise: &Promise, today: Date) -> Result<bool, Failure> {
+    Ok(match promise.invoice {
+        Some(invoice) => !book.invoice(invoice)?.open.is_zero(),
+        None => book
+            .balances(promise.customer, today)?
+            .iter()
+            .any(|balance| balance.currency == promise.amount.currency && balance.open > 0),
+    })
+}
+
+fn missed_instalments(
+    book: &Reading,
+    today: Date,
+    language: Language,
+) -> Result<Option<Task>, Failure> {
+    let (mut plans, mut missing) = (0, BTreeMap::new());
+    for row in book.plans(None, today)? {
+        if let PlanState::Missed { amount, .. } = row.plan.state(row.received, today) {
+            plans += 1;
+            *missing.entry(row.plan.currency).or_default() += amount;
+        }
+    }
+    Ok((plans > 0).then(|| Task {
+        kind: "instalments_missed".to_owned(),
+        text: format!(
+            "Chase missed instalments of {}",
+            plural(plans, "payment plan", "payment plans")
+        ),
+        detail: sums(&missing, language),
+        count: plans,
+        urgent: true,
+    }))
+}
+
+/// Customers who were to be called again by today and were not.
+fn calls_due(book: &Reading, today: Date, calls: &[CallRow]) -> Result<Option<Task>, Failure> {
+    let last: BTreeMap<CustomerId, &CallRow> =
+        calls.iter().map(|row| (row.call.customer, row)).collect();
+    let due: Vec<CustomerId> = last
+        .values()
+        .filter(|row| row.call.again_on.is_some_and(|again| again <= today))
+        .map(|row| row.call.customer)
+        .collect();
+    if due.is_empty() {
+        return Ok(None);
+    }
+    let names = due
+        .iter()
+        .take(3)
+        .map(|customer| Ok(book.customer(*customer)?.name))
+        .collect::<Result<Vec<_>, Failure>>()?;
+    let more = if due.len() > names.len() { ", …" } else { "" };
+    let customers = count(due.len());
+    Ok(Some(Task {
+        kind: "calls_due".to_owned(),
+        text: format!("Call {} again", plural(customers, "customer", "customers")),
+        detail: format!("{}{more}", names.join(", ")),
+        count: customers,
+        urgent: false,
+    }))
+}
+
+fn unowned_disputes(book: &Reading, today: Date) -> Result<Option<Task>, Failure> {
+    let mut unowned = 0;
+    for row in book.disputes(None)? {
+        let dispute = &row.dispute;
+        if dispute.is_open(today)
+            && dispute.owner.is_empty()
+            && !book.invoice(dispute.invoice)?.open.is_zero()
+        {
+            unowned += 1;
+        }
+    }
+    Ok((unowned > 0).then(|| Task {
+        kind: "disputes_unowned".to_owned(),
+        text: format!(
+            "Say who looks after {}",
+            plural(unowned, "dispute", "disputes")
+        ),
+        detail: "Nobody is named for them.".to_owned(),
+        count: unowned,
+        urgent: false,
+    }))
+}
+
+fn sums(sums: &BTreeMap<Currency, i64>, language: Language) -> String {
+    let each = sums
+        .iter()
+        .map(|(currency, minor)| language.money(Money::new(*minor, *currency)));
+    each.collect::<Vec<_>>().join(" · ")
+}
