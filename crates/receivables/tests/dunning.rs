@@ -564,3 +564,82 @@ proptest! {
         }
     }
 }
+
+mod rechecked {
+    use super::*;
+    use owed_receivables::dunning::{Asked, Verdict, recheck};
+
+    fn asked(invoice: i64) -> Asked {
+        Asked {
+            invoice: InvoiceId(invoice),
+            balance: 10_000,
+            level: 1,
+            advances: true,
+        }
+    }
+
+    #[test]
+    fn r7_a_letter_that_still_says_what_is_true_may_leave() {
+        let debtor = debtor(vec![item(1, 0), item(2, 0)]);
+        assert_eq!(recheck(&debtor, &[asked(1)]), Verdict::Good);
+    }
+
+    #[test]
+    fn r7_paid_disputed_held_or_covered_meanwhile_means_not_sent() {
+        let gone = |change: &dyn Fn(&mut Debtor)| {
+            let mut debtor = debtor(vec![item(1, 0)]);
+            change(&mut debtor);
+            matches!(recheck(&debtor, &[asked(1)]), Verdict::Gone(_))
+        };
+        assert!(gone(&|one| one.items.clear()));
+        assert!(gone(&|one| one.items[0].contested = 10_000));
+        assert!(gone(&|one| one.hold = Some((None, String::new()))));
+        assert!(gone(&|one| one.handed_over = Some((day(1), String::new()))));
+        assert!(gone(&|one| {
+            one.on_account.insert(EUR, 10_000);
+        }));
+        assert!(gone(
+            &|one| one.items[0].pause = Some(Pause::Promise { until: day(90) })
+        ));
+        assert!(!gone(&|_| {}));
+    }
+
+    #[test]
+    fn r7_a_part_payment_makes_the_letter_anew() {
+        let debtor = debtor(vec![Item {
+            balance: 4_000,
+            ..item(1, 0)
+        }]);
+        assert_eq!(recheck(&debtor, &[asked(1)]), Verdict::Changed);
+        let one_paid = super::debtor(vec![item(2, 0)]);
+        assert_eq!(recheck(&one_paid, &[asked(1), asked(2)]), Verdict::Changed);
+    }
+
+    #[test]
+    fn r6_a_level_that_another_letter_reached_is_not_reached_again() {
+        let debtor = debtor(vec![Item {
+            reminded: reminded(1, 5),
+            ..item(1, 0)
+        }]);
+        assert_ne!(recheck(&debtor, &[asked(1)]), Verdict::Good);
+    }
+}
+
+#[test]
+fn r2_a_person_takes_an_invoice_out_and_lowers_the_level() {
+    let debtor = debtor(vec![
+        Item {
+            reminded: reminded(1, 0),
+            ..item(1, 0)
+        },
+        item(2, 0),
+    ]);
+    let mut row = one(&policy(), &debtor, 40);
+    assert_eq!((row.level, row.fee, row.balance), (2, 500, 20_000));
+    row.set_level(&policy(), 1, day(40));
+    assert_eq!((row.level, row.fee), (1, 0));
+    row.take_out(&[InvoiceId(1)]);
+    assert_eq!((row.included, row.level, row.balance), (true, 1, 10_000));
+    row.take_out(&[InvoiceId(2)]);
+    assert_eq!((row.included, codes(&row)), (false, vec!["taken_out"]));
+}

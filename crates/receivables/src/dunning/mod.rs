@@ -1,14 +1,17 @@
 //! Reminders: the policy that says when, and the proposal that says who, what and why.
 
 pub mod account;
+mod edit;
 pub mod policy;
 pub mod policy_book;
 pub mod proposal;
 pub mod ready;
 pub mod reason;
+pub mod recheck;
 
 pub use account::{Debtor, Item, Pause, Reminded};
 pub use policy::{AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy, PolicyId};
 pub use policy_book::PolicyBook;
 pub use proposal::{Kind, Proposed, ProposedItem, propose};
 pub use reason::Reason;
+pub use recheck::{Asked, Verdict, recheck};

@@ -196,7 +196,7 @@ fn earlier(day: Date, days: u32) -> Date {
 }
 
 /// Why nothing of an item is reminded (rules R3, P1–P3).
-fn rests(item: &Item) -> Option<Reason> {
+pub(super) fn rests(item: &Item) -> Option<Reason> {
     match &item.pause {
         Some(Pause::HandedOver { on, whom }) => Some(Reason::HandedOver {
             on: *on,
@@ -392,7 +392,7 @@ fn proposed_item(
 }
 
 /// What keeps the whole customer out, whatever is due (rule R3).
-fn never(debtor: &Debtor) -> Vec<Reason> {
+pub(super) fn never(debtor: &Debtor) -> Vec<Reason> {
     let handed = debtor
         .handed_over
         .iter()

@@ -77,6 +77,8 @@ pub enum Reason {
     ContactsPerWeek {
         most: u32,
     },
+    /// Out: a person took it out of the letter.
+    TakenOut,
 }
 
 impl Reason {
@@ -99,6 +101,7 @@ impl Reason {
             Self::NoAddress { .. } => "no_address",
             Self::HandedOver { .. } => "handed_over",
             Self::QuietDay { .. } | Self::ContactsPerWeek { .. } => "quiet_time",
+            Self::TakenOut => "taken_out",
         }
     }
 
@@ -192,6 +195,7 @@ impl Reason {
                     "Already contacted {most} times within seven days, the most that is allowed."
                 )
             }
+            Self::TakenOut => "Taken out by hand.".to_owned(),
         }
     }
 }

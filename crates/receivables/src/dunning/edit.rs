@@ -1,0 +1,53 @@
+//! What a person may change of a proposal before it is approved (rule R2).
+
+use super::policy::Policy;
+use super::proposal::Proposed;
+use super::reason::Reason;
+use crate::{Date, InvoiceId};
+
+impl Proposed {
+    /// Takes invoices out of the letter; without any left that reaches a level, there is no letter.
+    pub fn take_out(&mut self, invoices: &[InvoiceId]) {
+        for item in &mut self.items {
+            if item.included && invoices.contains(&item.invoice) {
+                item.included = false;
+                item.level -= u8::from(item.advances);
+                item.advances = false;
+                item.reasons = vec![Reason::TakenOut];
+                self.balance -= item.balance;
+            }
+        }
+        let included = || self.items.iter().filter(|item| item.included);
+        if self.included && included().count() == 0 {
+            self.included = false;
+            self.fee = 0;
+            self.reasons = vec![Reason::TakenOut];
+        }
+        self.level = included()
+            .map(|item| item.level)
+            .max()
+            .unwrap_or(self.level);
+    }
+
+    /// Writes the letter at another level: every item in it stands at that level at most, and those that reach one
+    /// reach that. The caller keeps the reason for a higher one.
+    pub fn set_level(&mut self, policy: &Policy, level: u8, as_of: Date) {
+        let Some(rules) = policy
+            .level(level)
+            .filter(|_| self.included && self.level > 0)
+        else {
+            return;
+        };
+        for item in self.items.iter_mut().filter(|item| item.included) {
+            item.level = if item.advances {
+                level
+            } else {
+                item.level.min(level)
+            };
+        }
+        self.level = level;
+        self.tone = rules.tone;
+        self.deadline = rules.deadline(as_of);
+        self.fee = policy.fee(level, self.currency);
+    }
+}

@@ -1,0 +1,77 @@
+//! Whether a letter that was made still says what is true, right before it leaves (rule R7).
+
+use std::collections::BTreeMap;
+
+use super::account::Debtor;
+use super::proposal::{never, rests};
+use super::reason::Reason;
+use crate::{Currency, InvoiceId, Money};
+
+/// An invoice as the letter asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    pub invoice: InvoiceId,
+    /// Minor units.
+    pub balance: i64,
+    /// 0 in a letter without levels.
+    pub level: u8,
+    pub advances: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    Good,
+    /// Something is still to be asked for, but not what the letter says.
+    Changed,
+    /// Nothing of it is to be asked for any more, and why.
+    Gone(Vec<Reason>),
+}
+
+/// Looks at a letter's items with what is known now.
+pub fn recheck(debtor: &Debtor, asked: &[Asked]) -> Verdict {
+    let mut reasons = never(debtor);
+    let mut sums = BTreeMap::<Currency, i64>::new();
+    let mut is_good = true;
+    for one in asked {
+        let item = debtor.items.iter().find(|item| item.invoice == one.invoice);
+        let Some(item) = item else {
+            is_good = false;
+            continue;
+        };
+        let level = item.reminded.map_or(0, |reminded| reminded.level);
+        let is_next = one.level == 0 || one.level - u8::from(one.advances) == level;
+        match rests(item) {
+            Some(reason) => {
+                is_good = false;
+                reasons.push(reason);
+            }
+            None if !is_next => is_good = false,
+            None => {
+                let open = item.balance - item.contested;
+                is_good &= open == one.balance;
+                let sum = sums.entry(item.currency).or_default();
+                *sum = sum.saturating_add(open);
+            }
+        }
+    }
+    if !never(debtor).is_empty() || sums.is_empty() {
+        return Verdict::Gone(reasons);
+    }
+    let covered = sums
+        .iter()
+        .all(|(currency, sum)| debtor.on_account.get(currency).copied().unwrap_or(0) >= *sum);
+    if covered {
+        let on_account = sums.keys().map(|currency| Reason::CoveredOnAccount {
+            on_account: Money::new(
+                debtor.on_account.get(currency).copied().unwrap_or(0),
+                *currency,
+            ),
+        });
+        return Verdict::Gone(on_account.collect());
+    }
+    if is_good {
+        Verdict::Good
+    } else {
+        Verdict::Changed
+    }
+}
