@@ -286,10 +286,12 @@ CREATE TABLE customer_group (
 ) STRICT;
 
 -- A run of reminders (rule R2). Its entries are the customers proposed to be written to, with what was reviewed and what
--- a person changed, both as JSON.
+-- a person changed, both as JSON. A run made on another day than its own (`made_on` is not `as_of`) is dated by its own
+-- day throughout.
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
   as_of INTEGER NOT NULL,
+  made_on INTEGER NOT NULL,
   payments_known_to INTEGER,
   state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'produced', 'discarded')),
   created_at INTEGER NOT NULL

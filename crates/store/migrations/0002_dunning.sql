@@ -19,6 +19,7 @@ ALTER TABLE customer ADD COLUMN policy_id INTEGER REFERENCES policy (id);
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
   as_of INTEGER NOT NULL,
+  made_on INTEGER NOT NULL,
   payments_known_to INTEGER,
   state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'produced', 'discarded')),
   created_at INTEGER NOT NULL

@@ -204,6 +204,22 @@ impl Reading {
             .optional()?)
     }
 
+    /// The letters of a run to a customer, those that were given up included, oldest first.
+    pub fn letters_of_run(&self, run: RunId, customer: CustomerId) -> Result<Vec<LetterRow>> {
+        let mut rows = self
+            .db
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM letter l JOIN customer c ON c.id = l.customer_id
+                 WHERE l.customer_id = ? AND l.run_id = ? ORDER BY l.id"
+            ))?
+            .query_map([customer.0, run.0], read)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for row in &mut rows {
+            row.letter.items = self.letter_items(row.id)?;
+        }
+        Ok(rows)
+    }
+
     /// Letters, newest first, of one customer or one run or all.
     pub fn letters(
         &self,

@@ -12,7 +12,9 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::journal::begin;
 use crate::sql;
-use crate::{Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError};
+use crate::{
+    Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError, Write,
+};
 
 /// The right to send from a book; given up when dropped.
 #[derive(Debug)]
@@ -21,6 +23,10 @@ pub struct Sender {
     /// How many messages a sender that died had left between the end of its data and the server's answer.
     pub left_unknown: usize,
 }
+
+const NEXT_DUE: &str = "SELECT id FROM message
+     WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)
+     ORDER BY id LIMIT 1";
 
 /// How an attempt ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,11 +105,7 @@ impl Book {
         let due = self
             .reading
             .db
-            .prepare_cached(
-                "SELECT id FROM message
-                 WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)
-                 ORDER BY id LIMIT 1",
-            )?
+            .prepare_cached(NEXT_DUE)?
             .query_row([at], |row| row.get(0).map(MessageId))
             .optional()?;
         let Some(id) = due else {
@@ -224,6 +226,23 @@ impl Book {
     }
 }
 
+impl Write<'_> {
+    /// Cancels a message that must not leave any more, and says why (rule R7).
+    pub fn drop_message(&mut self, id: MessageId, why: &str) -> Result<()> {
+        use MessageState::{Failed, Held, Queued};
+        let found = self.message(id)?.state;
+        if ![Held, Queued, Failed].contains(&found) {
+            return Err(StoreError::WrongState { id: id.0, found });
+        }
+        let at = self.entry.at;
+        let change = Change {
+            error: Some(why),
+            ..Change::by("owed", at)
+        };
+        self.edit(|reading| reading.move_to(id, MessageState::Cancelled, &change))
+    }
+}
+
 /// What is written beside the new state.
 #[derive(Clone, Copy)]
 struct Change<'c> {
@@ -268,6 +287,16 @@ impl Reading {
             .query_row([], |row| row.get(0))?)
     }
 
+    /// The message that [`Book::claim_next_due`] would give out.
+    pub fn next_to_send(&self, at: Millis) -> Result<Option<MessageRow>> {
+        let due = self
+            .db
+            .prepare_cached(NEXT_DUE)?
+            .query_row([at], |row| row.get(0).map(MessageId))
+            .optional()?;
+        due.map(|id| self.message(id)).transpose()
+    }
+
     /// How many messages may leave now.
     pub fn due_count(&self, at: Millis) -> Result<usize> {
         let count: i64 = self
@@ -307,7 +336,10 @@ impl Reading {
         if let (MessageState::Sent, Some(today)) = (to, change.today) {
             self.db
                 .prepare_cached(
-                    "UPDATE letter SET left_on = coalesce(left_on, ?2)
+                    "UPDATE letter SET left_on = coalesce(
+                       left_on,
+                       (SELECT letter.dated FROM run WHERE run.id = letter.run_id AND run.made_on <> run.as_of),
+                       ?2)
                      WHERE id = (SELECT letter_id FROM message WHERE id = ?1)",
                 )?
                 .execute(params![id.0, sql::day(today)])?;

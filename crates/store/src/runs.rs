@@ -85,10 +85,24 @@ named!(
 pub struct RunRow {
     pub id: RunId,
     pub as_of: Date,
+    /// The local day it was proposed on. Where that is another day than its own, everything about it is dated by its
+    /// own: its letters, and the day they left the house.
+    pub made_on: Date,
     /// The day of the newest payment known when it was proposed (rule R8).
     pub payments_known_to: Option<Date>,
     pub state: RunState,
     pub created_at: Millis,
+}
+
+impl RunRow {
+    /// The day that counts for what is done with the run on `today`.
+    pub fn day(&self, today: Date) -> Date {
+        if self.made_on == self.as_of {
+            today.max(self.as_of)
+        } else {
+            self.as_of
+        }
+    }
 }
 
 /// A customer in a run.
@@ -107,13 +121,19 @@ pub struct RunEntry {
 }
 
 impl Write<'_> {
-    pub fn insert_run(&mut self, as_of: Date, payments_known_to: Option<Date>) -> Result<RunId> {
+    pub fn insert_run(
+        &mut self,
+        as_of: Date,
+        made_on: Date,
+        payments_known_to: Option<Date>,
+    ) -> Result<RunId> {
         self.db
             .prepare_cached(
-                "INSERT INTO run (as_of, payments_known_to, state, created_at) VALUES (?, ?, 'proposed', ?)",
+                "INSERT INTO run (as_of, made_on, payments_known_to, state, created_at) VALUES (?, ?, ?, 'proposed', ?)",
             )?
             .execute(params![
                 sql::day(as_of),
+                sql::day(made_on),
                 payments_known_to.map(sql::day),
                 self.entry.at
             ])?;
@@ -166,7 +186,7 @@ impl Write<'_> {
     }
 }
 
-const RUN: &str = "id, as_of, payments_known_to, state, created_at";
+const RUN: &str = "id, as_of, made_on, payments_known_to, state, created_at";
 const ENTRY: &str = "id, run_id, customer_id, state, proposal, edits, reason";
 
 impl Reading {
@@ -192,7 +212,7 @@ impl Reading {
     pub fn latest_run(&self) -> Result<Option<Date>> {
         let day: Option<i64> = self
             .db
-            .prepare_cached("SELECT max(as_of) FROM run WHERE state = 'produced'")?
+            .prepare_cached("SELECT max(as_of) FROM run WHERE id IN (SELECT run_id FROM letter WHERE void IS NULL)")?
             .query_row([], |row| row.get(0))?;
         Ok(day.and_then(sql::date))
     }
@@ -222,6 +242,7 @@ fn run(row: &Row<'_>) -> rusqlite::Result<RunRow> {
     Ok(RunRow {
         id: RunId(row.get()?),
         as_of: row.date()?,
+        made_on: row.date()?,
         payments_known_to: row.optional_date()?,
         state: row.parsed()?,
         created_at: row.get()?,
