@@ -10,7 +10,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, book, credits, customers, imports, interest, invoices, journal, letters,
-    messages, settings, today,
+    messages, runs, settings, today,
 };
 
 macro_rules! commands {
@@ -99,6 +99,17 @@ commands! {
     "messages.save": messages::save, messages::MessageSave => aging::Written;
     "messages.decide": messages::decide, messages::Decide => messages::Decided;
     "messages.deliver": messages::deliver, messages::Deliver => messages::DeliveryReport;
+
+    "runs.list": runs::list, Nothing => Vec<runs::RunLine>;
+    "runs.propose": runs::propose, runs::Propose => runs::Run;
+    "runs.get": runs::get, runs::RunGet => runs::Run;
+    "runs.preview": runs::preview, runs::PreviewRun => letters::PreviewPages;
+    "runs.edit": runs::edit, runs::Edit => Vec<runs::RunCustomer>;
+    "runs.approve": runs::approve, runs::Approve => runs::RunStatus;
+    "runs.produce": runs::produce, runs::Produce => runs::Produced;
+    "runs.send": runs::send, runs::Send => runs::Sent;
+    "runs.status": runs::status, runs::RunGet => runs::RunStatus;
+    "runs.post": runs::post, runs::Post => runs::RunStatus;
 
     "settings.get": settings::get, Nothing => settings::Settings;
     "settings.company": settings::company, settings::CompanyForm => Nothing;

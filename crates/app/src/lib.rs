@@ -23,6 +23,7 @@ pub mod letters;
 pub mod messages;
 pub mod places;
 pub mod reading;
+pub mod runs;
 pub mod sample;
 pub mod settings;
 mod timeline;

@@ -413,7 +413,11 @@ folder: string | null, };
 
 export type Delivered = { message_id: number, customer: string, name: string, recipient: string, state: string, detail: string, };
 
-export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, results: Array<Delivered>, 
+export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, 
+/**
+ * Not sent because they were no longer true when they were to leave (rule R7); those made anew are among them.
+ */
+dropped: number, results: Array<Delivered>, 
 /**
  * Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
  */
@@ -965,6 +969,8 @@ cells: Array<string>,
  */
 changes: Array<string>, };
 
+export type PreviewRun = { run: number, customer_id: number, };
+
 export type Problem = { row: number | null, column: string | null, value: string, message: string, };
 
 export type PromiseAdd = { customer_id: number, 
@@ -1039,6 +1045,17 @@ legal: string, };
 
 export type RecentBook = { path: string, name: string, };
 
+export type Recipient = { customer_id: number, customer: string, name: string, 
+/**
+ * `proposed`, `approved`, `excluded`, `dropped`; of its letter `to_post`, `posted`, `held`, `queued`, `sending`,
+ * `sent`, `failed`, `unknown`, `cancelled`.
+ */
+state: string, channel: string, level: number, letter_id: number | null, message_id: number | null, totals: Array<RunSum>, 
+/**
+ * Why it was taken out, dropped or not sent.
+ */
+reason: string, };
+
 export type Reduce = { invoice_id: number, kind: "write_off" | "discount", 
 /**
  * As typed; empty: all that is open.
@@ -1050,6 +1067,148 @@ amount: string,
 on: string, reason: string, };
 
 export type Release = { allocation_id: number, reason: string, };
+
+export type Run = { run: number, as_of: string, payments_known_to: string | null, 
+/**
+ * A warning when the newest payment known is old (rule R8).
+ */
+warning: string | null, 
+/**
+ * `proposed`, `approved`, `produced`.
+ */
+state: string, 
+/**
+ * Letters and mails that it makes or made.
+ */
+letters: number, sums: Array<RunSum>, customers: Array<RunCustomer>, };
+
+export type RunApprove = { run: number, 
+/**
+ * Only these; empty: everyone that is not taken out.
+ */
+customers: Array<number>, 
+/**
+ * Everyone but these, who are taken out.
+ */
+except: Array<number>, };
+
+export type RunCounts = { proposed: number, approved: number, 
+/**
+ * Made, and not yet posted or sent.
+ */
+waiting: number, 
+/**
+ * Posted or sent.
+ */
+left: number, failed: number, unknown: number, 
+/**
+ * Taken out by a person, or no longer due when it was to leave (rule R7).
+ */
+dropped: number, };
+
+export type RunCustomer = { customer_id: number, customer: string, name: string, in: boolean, 
+/**
+ * `reminder`, or `courtesy` before the due date.
+ */
+kind: string, level: number, 
+/**
+ * `email` or `letter`.
+ */
+channel: string, tone: "friendly" | "firm" | "final", deadline: string, policy: string, currency: string, 
+/**
+ * Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
+ */
+balance: string, interest: string, fee: string, compensation: string, 
+/**
+ * Claims of earlier letters that are still open (rule I6).
+ */
+claims: string, 
+/**
+ * What the letter asks for: the sum of the five.
+ */
+total: string, balance_text: string, charges_text: string, total_text: string, reasons: Array<Why>, items: Array<RunItem>, };
+
+export type RunEdit = { run: number, customer_id: number, 
+/**
+ * No letter to this customer in this run.
+ */
+exclude: boolean, edits: RunEdits, };
+
+export type RunEdits = { 
+/**
+ * Invoices taken out of the letter, by the book's key.
+ */
+without: Array<number>, 
+/**
+ * Another level than the proposed one.
+ */
+level: number | null, 
+/**
+ * Why the level is another; needed for a higher one.
+ */
+level_reason: string, 
+/**
+ * The letter's own words in place of the template's, fields as in the template; empty: the template's.
+ */
+subject: string, opening: string, request: string, closing: string, };
+
+export type RunGet = { run: number, };
+
+export type RunItem = { invoice_id: number, invoice: string, in: boolean, level: number, 
+/**
+ * Whether this letter brings it to its level.
+ */
+advances: boolean, due: string, days_overdue: number, balance: string, balance_text: string, interest: string, reasons: Array<Why>, };
+
+export type RunLine = { run: number, as_of: string, state: string, letters: number, };
+
+export type RunPost = { run: number, 
+/**
+ * Only these; empty: every printed letter of the run.
+ */
+customers: Array<number>, 
+/**
+ * The day they were posted; `null`: today, or the run's own day where it was made on another.
+ */
+on: string | null, 
+/**
+ * They will not be posted: they count for nothing, and the next run proposes anew.
+ */
+not_posted: boolean, };
+
+export type RunProduce = { run: number, 
+/**
+ * The folder for the letters to print, one file each.
+ */
+folder: string | null, 
+/**
+ * One file with all letters to print.
+ */
+merged: string | null, };
+
+export type RunProduced = { 
+/**
+ * The files of the letters to print.
+ */
+files: Array<string>, merged: string | null, 
+/**
+ * What the letters lack, such as the company's address.
+ */
+warnings: Array<string>, run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
+
+export type RunPropose = { as_of: string | null, };
+
+export type RunSend = { run: number, 
+/**
+ * A folder to write the mails into instead of sending them.
+ */
+folder: string | null, };
+
+export type RunSent = { delivery: DeliveryReport, run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
+
+export type RunStatus = { run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
+
+export type RunSum = { currency: string, total: string, total_text: string, };
 
 export type Saved = { id: number, };
 
@@ -1122,6 +1281,8 @@ export type Today = { date: string, tasks: Array<Task>, buckets: Array<Bucket>, 
 
 export type Undone = { summary: string, };
 
+export type Why = { code: string, text: string, };
+
 export type Window = { offset: number, 
 /**
  * At most 200; 0 asks for 200.
@@ -1181,6 +1342,16 @@ export interface Commands {
   "messages.save": { request: MessageSave; response: Written };
   "messages.decide": { request: Decide; response: Decided };
   "messages.deliver": { request: Deliver; response: DeliveryReport };
+  "runs.list": { request: Nothing; response: Array<RunLine> };
+  "runs.propose": { request: RunPropose; response: Run };
+  "runs.get": { request: RunGet; response: Run };
+  "runs.preview": { request: PreviewRun; response: PreviewPages };
+  "runs.edit": { request: RunEdit; response: Array<RunCustomer> };
+  "runs.approve": { request: RunApprove; response: RunStatus };
+  "runs.produce": { request: RunProduce; response: RunProduced };
+  "runs.send": { request: RunSend; response: RunSent };
+  "runs.status": { request: RunGet; response: RunStatus };
+  "runs.post": { request: RunPost; response: RunStatus };
   "settings.get": { request: Nothing; response: Settings };
   "settings.company": { request: CompanyForm; response: Nothing };
   "settings.logo": { request: LogoSave; response: Nothing };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Company, Head, OpenItem, Paper, Picture, Recipient, Window};
-use owed_receivables::{CustomerId, Date, Language, Money, Tone};
+use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
 use owed_store::{CreditState, Reading};
 use sha2::{Digest, Sha256};
 
@@ -12,30 +12,22 @@ use crate::credits::of_customer;
 use crate::failure::Failure;
 use crate::settings;
 
-/// Everything that the letters of one day and tone share.
-pub(crate) struct Writer {
-    pub as_of: Date,
-    pub tone: Tone,
+/// What all letters of the company have in common.
+pub(crate) struct Stationery {
     company: Arc<Company>,
     language: Language,
-    deadline: Date,
-    payments_known_to: Option<Date>,
     paper: Paper,
     window: Window,
 }
 
-impl Writer {
-    pub fn new(book: &Reading, as_of: Date, tone: Tone) -> Result<Self, Failure> {
+impl Stationery {
+    pub fn new(book: &Reading) -> Result<Self, Failure> {
         let company = book.company()?;
         let logo = settings::logo_of(book, &company)?
             .map(|logo| Picture::read(&logo.bytes))
             .transpose()?;
         Ok(Self {
-            as_of,
-            tone,
             language: company.language,
-            deadline: as_of + chrono::Days::new(u64::from(company.deadline_days)),
-            payments_known_to: book.payments_known_to(as_of)?,
             paper: if company.paper == "letter" {
                 Paper::UsLetter
             } else {
@@ -61,6 +53,45 @@ impl Writer {
                 signer: company.signer,
                 logo,
             }),
+        })
+    }
+
+    /// What stands around the text of a letter to this customer.
+    pub fn head(&self, customer: Customer, dated: Date) -> Head {
+        Head {
+            company: Arc::clone(&self.company),
+            recipient: Recipient {
+                name: customer.name,
+                contact: customer.contact,
+                address: customer.address,
+            },
+            customer_number: customer.number,
+            language: customer.language.unwrap_or(self.language),
+            dated,
+            paper: self.paper,
+            window: self.window,
+        }
+    }
+}
+
+/// Everything that the letters of one day and tone share.
+pub(crate) struct Writer {
+    pub as_of: Date,
+    pub tone: Tone,
+    stationery: Stationery,
+    deadline: Date,
+    payments_known_to: Option<Date>,
+}
+
+impl Writer {
+    pub fn new(book: &Reading, as_of: Date, tone: Tone) -> Result<Self, Failure> {
+        let days = book.company()?.deadline_days;
+        Ok(Self {
+            as_of,
+            tone,
+            stationery: Stationery::new(book)?,
+            deadline: as_of + chrono::Days::new(u64::from(days)),
+            payments_known_to: book.payments_known_to(as_of)?,
         })
     }
 
@@ -117,19 +148,7 @@ impl Writer {
             _ => customer.number.clone(),
         };
         Ok(Ok(ReminderFacts {
-            head: Head {
-                company: Arc::clone(&self.company),
-                recipient: Recipient {
-                    name: customer.name,
-                    contact: customer.contact,
-                    address: customer.address,
-                },
-                customer_number: customer.number,
-                language: customer.language.unwrap_or(self.language),
-                dated: self.as_of,
-                paper: self.paper,
-                window: self.window,
-            },
+            head: self.stationery.head(customer, self.as_of),
             tone: self.tone,
             payments_known_to: self.payments_known_to,
             deadline: self.deadline,

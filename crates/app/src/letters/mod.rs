@@ -7,7 +7,8 @@ mod production;
 
 use std::path::Path;
 
-use owed_letters::{Texts, Typesetter, reminder, svg};
+use owed_letters::reminder::{self, ReminderFacts};
+use owed_letters::{Document, LettersError, MailTexts, Texts, Typesetter, svg};
 use owed_receivables::{CustomerId, Tone};
 use owed_store::{LetterId, PageRequest};
 use serde::{Deserialize, Serialize};
@@ -19,10 +20,10 @@ use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, Sort, Window, iso};
 use crate::{export, journal, typed};
 
-pub(crate) use facts::Writer;
-pub(crate) use files::attachment as attachment_name;
+pub(crate) use facts::{Stationery, Writer};
+pub(crate) use files::{attachment as attachment_name, unique as unique_name};
 pub use production::make;
-pub(crate) use production::{Archived, archive, overdue_customers};
+pub(crate) use production::{Archived, archive, overdue_customers, press};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CandidatesQuery")]
@@ -199,9 +200,28 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
     let facts = writer
         .facts(&book, customer)?
         .map_err(|reason| Failure::new(Code::Refused, reason))?;
-    let texts = Texts::bundled(facts.head.language, facts.tone)?;
-    let document = reminder::compose(&facts, texts, &mut Typesetter::new())?;
-    let mail = reminder::mail_texts(&facts, texts)?;
+    pages(&facts, book.customer(customer)?.email)
+}
+
+/// The letter that these facts make.
+pub(crate) fn set(
+    facts: &ReminderFacts,
+    setter: &mut Typesetter,
+) -> Result<Document, LettersError> {
+    let texts = Texts::bundled(facts.head.language, facts.template())?;
+    reminder::compose(facts, texts, setter)
+}
+
+/// The mail that goes with it.
+pub(crate) fn mail(facts: &ReminderFacts) -> Result<MailTexts, LettersError> {
+    let texts = Texts::bundled(facts.head.language, facts.template())?;
+    reminder::mail_texts(facts, texts)
+}
+
+/// Pages and mail as they would leave.
+pub(crate) fn pages(facts: &ReminderFacts, mail_to: String) -> Result<PreviewPages, Failure> {
+    let document = set(facts, &mut Typesetter::new())?;
+    let mail = mail(facts)?;
     Ok(PreviewPages {
         pages: document
             .pages
@@ -209,7 +229,7 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
             .map(|page| svg::page(page, &document.title))
             .collect(),
         notices: document.notices.iter().map(ToString::to_string).collect(),
-        mail_to: book.customer(customer)?.email,
+        mail_to,
         mail_subject: mail.subject,
         mail_text: mail.text,
         mail_html: mail.html,

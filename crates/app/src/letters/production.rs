@@ -6,8 +6,8 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::sync::mpsc;
 
-use owed_letters::reminder::{self, ReminderFacts};
-use owed_letters::{Press, Texts, Typesetter};
+use owed_letters::reminder::ReminderFacts;
+use owed_letters::{Press, Typesetter};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{
@@ -15,7 +15,7 @@ use owed_store::{
     Reading, Write,
 };
 
-use super::{Made, MadeLetter, Make, NotMade, Writer, files};
+use super::{Made, MadeLetter, Make, NotMade, Writer, files, set};
 use crate::context::Context;
 use crate::export::{beside, unwritable};
 use crate::failure::{Code, Failure};
@@ -137,7 +137,9 @@ pub(crate) fn archive(
             }
         });
     }
-    produce(cx, &plans, &missing, |at, pages, file| {
+    let facts = |at: usize| &plans[missing[at]].facts;
+    press(cx, missing.len(), facts, |at, pages, file| {
+        let at = missing[at];
         let plan = &plans[at];
         let document = write.insert_document("application/pdf", &file)?;
         let id = write.insert_letter(&letter(write, writer, plan, document.clone())?)?;
@@ -214,10 +216,7 @@ fn known_letter(book: &Reading, id: LetterId, plan: &Plan) -> Result<Archived, F
         payments_known_to: letter.payments_known_to,
         ..plan.facts.clone()
     };
-    let texts = Texts::bundled(facts.head.language, facts.tone)?;
-    let pages = reminder::compose(&facts, texts, &mut Typesetter::new())?
-        .pages
-        .len();
+    let pages = set(&facts, &mut Typesetter::new())?.pages.len();
     Ok(Archived {
         id,
         customer: plan.customer,
@@ -263,36 +262,29 @@ fn letter(book: &Reading, writer: &Writer, plan: &Plan, document: Hash) -> Resul
     })
 }
 
-/// Sets and prints the letters at the places `wanted` on all cores, and hands each to `keep` on this thread.
-fn produce(
+/// Sets and prints `many` letters on all cores, and hands each with its place and pages to `keep` on this thread.
+pub(crate) fn press<'f>(
     cx: &Context<'_>,
-    plans: &[Plan],
-    wanted: &[usize],
+    many: usize,
+    facts: impl Fn(usize) -> &'f ReminderFacts + Sync,
     mut keep: impl FnMut(usize, u32, Vec<u8>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let (sender, receiver) = mpsc::sync_channel::<(usize, u32, Vec<u8>)>(WAITING);
+    let facts = &facts;
     std::thread::scope(|scope| {
         let press = scope.spawn(move || {
             Press::default().files(
-                wanted.len(),
-                |at, setter| {
-                    let facts = &plans[wanted[at]].facts;
-                    Ok::<_, Failure>(reminder::compose(
-                        facts,
-                        Texts::bundled(facts.head.language, facts.tone)?,
-                        setter,
-                    )?)
-                },
+                many,
+                |at, setter| Ok::<_, Failure>(set(facts(at), setter)?),
                 |at, document, file| {
-                    let done = (wanted[at], count(document.pages.len()), file);
                     sender
-                        .send(done)
+                        .send((at, count(document.pages.len()), file))
                         .map_err(|_| Failure::new(Code::Cancelled, "Stopped. Nothing was changed."))
                 },
             )
         });
         for (done, (at, pages, file)) in receiver.iter().enumerate() {
-            cx.step(done, wanted.len(), "Writing letters")?;
+            cx.step(done, many, "Writing letters")?;
             keep(at, pages, file)?;
         }
         drop(receiver);
@@ -319,14 +311,7 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     Press::default().merged(
         "Reminders",
         letters.len(),
-        |at, setter| {
-            let facts = &letters[at].facts;
-            Ok::<_, Failure>(reminder::compose(
-                facts,
-                Texts::bundled(facts.head.language, facts.tone)?,
-                setter,
-            )?)
-        },
+        |at, setter| Ok::<_, Failure>(set(&letters[at].facts, setter)?),
         &mut out,
     )?;
     out.flush().map_err(failed)?;

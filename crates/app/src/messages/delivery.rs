@@ -9,6 +9,7 @@ use owed_store::{Book, MessageQuery, MessageRow, MessageState, Outcome, PageRequ
 use super::{Deliver, Delivered, DeliveryReport};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::runs::{self, Rechecked};
 use crate::settings;
 use crate::wire::count;
 
@@ -27,7 +28,18 @@ pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Fai
     if due > 0 {
         let mut transport = transport(cx, &book, request.folder.as_deref())?;
         let sender = book.start_sending(millis(cx))?;
-        while let Some(message) = book.claim_next_due(&sender, millis(cx))? {
+        while let Some(next) = book.next_to_send(millis(cx))? {
+            match runs::recheck(cx, &mut book, &next)? {
+                Rechecked::Good => {}
+                Rechecked::Dropped(why) | Rechecked::Replaced(why) => {
+                    report.dropped += 1;
+                    report.results.push(delivered(&next, "cancelled", why));
+                    continue;
+                }
+            }
+            let Some(message) = book.claim_next_due(&sender, millis(cx))? else {
+                continue;
+            };
             let delivery = attempt(&book, transport.as_mut(), &message)?;
             let stop = settle(cx, &mut book, &sender, &message, delivery, &mut report)?;
             if stop
@@ -125,16 +137,22 @@ fn settle(
         MessageState::Unknown => report.unknown += 1,
         _ => {}
     }
-    report.results.push(Delivered {
+    report
+        .results
+        .push(delivered(message, state.name(), detail));
+    report.stopped = stopped.map(Failure::from);
+    Ok(report.stopped.is_some())
+}
+
+fn delivered(message: &MessageRow, state: &str, detail: String) -> Delivered {
+    Delivered {
         message_id: message.id.0,
         customer: message.customer_number.clone(),
         name: message.customer_name.clone(),
         recipient: message.message.recipient.clone(),
-        state: state.name().to_owned(),
+        state: state.to_owned(),
         detail,
-    });
-    report.stopped = stopped.map(Failure::from);
-    Ok(report.stopped.is_some())
+    }
 }
 
 /// What an attempt's end means for the message (rule S3), and the account's trouble where the others need not be tried.

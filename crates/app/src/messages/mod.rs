@@ -16,6 +16,7 @@ use crate::wire::{Window, count};
 use crate::{export, journal};
 
 pub use delivery::deliver;
+pub(crate) use writing::compose;
 pub use writing::queue;
 
 /// Writes a mail with its letter to each customer and holds it in the outbox.
@@ -170,6 +171,8 @@ pub struct DeliveryReport {
     pub failed: u32,
     pub waiting: u32,
     pub unknown: u32,
+    /// Not sent because they were no longer true when they were to leave (rule R7); those made anew are among them.
+    pub dropped: u32,
     pub results: Vec<Delivered>,
     /// Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
     pub stopped: Option<Failure>,

@@ -1,7 +1,6 @@
 //! Writing mails into the outbox.
 
 use chrono::{DateTime, Utc};
-use owed_letters::Texts;
 use owed_mail::{Account, Draft, Mailbox};
 use owed_receivables::CustomerId;
 use owed_store::{
@@ -99,7 +98,7 @@ fn with_address(
 }
 
 /// Writes the mail of a letter into the outbox, or says in words why there is one already (rule R6).
-fn compose(
+pub(crate) fn compose(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     account: &Account,
@@ -121,8 +120,7 @@ fn compose(
         )));
     }
     let facts = &letter.facts;
-    let texts =
-        owed_letters::reminder::mail_texts(facts, Texts::bundled(facts.head.language, facts.tone)?)?;
+    let texts = letters::mail(facts)?;
     let customer = write.customer(letter.customer)?;
     let pdf = write.document(&letter.document)?.bytes;
     let name = letters::attachment_name(facts);

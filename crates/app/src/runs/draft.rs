@@ -1,0 +1,263 @@
+//! A customer's rows become the facts of letters, the claims they make, and what the book keeps of them.
+
+use owed_letters::reminder::ReminderFacts;
+use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem};
+use owed_receivables::dunning::{Channel, Item, Kind, ProposedItem};
+use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
+use owed_store::{ClaimRow, LetterItem, LetterKind, NewClaim, Reading};
+
+use super::charges::Charges;
+use super::proposal::Account;
+use super::wire::RunEdits;
+use crate::failure::Failure;
+use crate::letters::Stationery;
+
+/// A letter to be made.
+pub(super) struct Draft {
+    pub customer: CustomerId,
+    pub facts: ReminderFacts,
+    pub items: Vec<LetterItem>,
+    /// What it claims for the first time; without the letter, which has no key yet.
+    pub claims: Vec<NewClaim>,
+    pub kind: LetterKind,
+    pub channel: Channel,
+    pub level: u8,
+}
+
+/// What drafting needs beside the account.
+pub(super) struct Desk<'b> {
+    book: &'b Reading,
+    stationery: Stationery,
+    payments_known_to: Option<Date>,
+    /// The day the letters bear.
+    pub dated: Date,
+}
+
+impl<'b> Desk<'b> {
+    pub fn new(book: &'b Reading, dated: Date) -> Result<Self, Failure> {
+        Ok(Self {
+            book,
+            stationery: Stationery::new(book)?,
+            payments_known_to: book.payments_known_to(dated)?,
+            dated,
+        })
+    }
+
+    /// The letters of one customer: one (rule R1), or one a level where the policy splits.
+    pub fn drafts(&self, account: &Account<'_>, edits: &RunEdits) -> Result<Vec<Draft>, Failure> {
+        let mut letters: Vec<Vec<usize>> = Vec::new();
+        for (at, (row, _)) in account.rows.iter().enumerate() {
+            if !row.included {
+                continue;
+            }
+            let together = letters.iter_mut().find(|letter| {
+                let first = &account.rows[letter[0]].0;
+                first.kind == row.kind
+                    && (!account.policy.split_by_level || first.level == row.level)
+            });
+            match together {
+                Some(letter) => letter.push(at),
+                None => letters.push(vec![at]),
+            }
+        }
+        // A customer who is reminded in one currency is not told in the same post what falls due in another.
+        if letters.len() > 1 && !account.policy.split_by_level {
+            letters.retain(|letter| account.rows[letter[0]].0.kind == Kind::Reminder);
+        }
+        letters
+            .iter()
+            .enumerate()
+            .map(|(nth, rows)| self.draft(account, rows, edits, nth == 0))
+            .collect()
+    }
+
+    fn draft(
+        &self,
+        account: &Account<'_>,
+        rows: &[usize],
+        edits: &RunEdits,
+        first: bool,
+    ) -> Result<Draft, Failure> {
+        let rows: Vec<_> = rows.iter().map(|at| &account.rows[*at]).collect();
+        let lead = rows
+            .iter()
+            .map(|(row, _)| row)
+            .max_by_key(|row| row.level)
+            .unwrap_or(&rows[0].0);
+        let is_last = usize::from(lead.level) == account.policy.levels.len();
+        let mut claims = Vec::new();
+        let mut facts = ReminderFacts {
+            head: self
+                .stationery
+                .head(account.open.customer.clone(), self.dated),
+            tone: lead.tone,
+            payments_known_to: self.payments_known_to,
+            deadline: lead.deadline,
+            is_last,
+            after_last: is_last.then_some(account.policy.after_last),
+            edits: edited(edits),
+            ..ReminderFacts::default()
+        };
+        let mut items = Vec::new();
+        for (row, charges) in &rows {
+            let included = row.items.iter().filter(|item| item.included);
+            for item in included {
+                facts
+                    .items
+                    .push(self.open_item(account, item, row.currency)?);
+                items.push(LetterItem {
+                    invoice: item.invoice,
+                    balance: item.balance,
+                    days_overdue: item.days_overdue,
+                    level: item.level,
+                    advances: item.advances,
+                });
+            }
+            if let Some(money) = account.open.on_account.get(&row.currency) {
+                facts.on_account.push(Money::new(*money, row.currency));
+            }
+            if row.fee > 0 {
+                let fee = Money::new(row.fee, row.currency);
+                claims.push(self.claim(account, ClaimKind::Fee, None, fee));
+            }
+            self.charge(account, charges, row.currency, &mut facts, &mut claims);
+        }
+        facts.payment_reference = match facts.items.as_slice() {
+            [item] => item.number.clone(),
+            _ => account.open.customer.number.clone(),
+        };
+        let currencies: Vec<Currency> = rows.iter().map(|(row, _)| row.currency).collect();
+        if first && lead.kind == Kind::Reminder {
+            for earlier in self.book.open_claims(Some(account.open.id), self.dated)? {
+                if currencies.contains(&earlier.open.currency) {
+                    facts.claims.push(earlier_claim(&earlier));
+                }
+            }
+        }
+        for claim in &claims {
+            facts.claims.push(OpenClaim {
+                kind: claim.kind,
+                invoice: account.number(claim.invoice),
+                since: self.dated,
+                open: claim.amount,
+                text: None,
+            });
+        }
+        Ok(Draft {
+            customer: account.open.id,
+            items,
+            claims,
+            kind: match lead.kind {
+                Kind::Courtesy => LetterKind::Courtesy,
+                Kind::Reminder => LetterKind::Reminder,
+            },
+            channel: lead.channel,
+            level: lead.level,
+            facts,
+        })
+    }
+
+    fn open_item(
+        &self,
+        account: &Account<'_>,
+        item: &ProposedItem,
+        currency: Currency,
+    ) -> Result<OpenItem, Failure> {
+        let invoice = self.book.plain_invoice(item.invoice)?;
+        let known: Option<&Item> = account
+            .debtor
+            .items
+            .iter()
+            .find(|known| known.invoice == item.invoice);
+        let contested = known.map_or(0, |known| known.contested);
+        let money = |minor| Money::new(minor, currency);
+        Ok(OpenItem {
+            number: invoice.number,
+            issued: invoice.issued,
+            due: known.map_or(invoice.due, |known| known.due),
+            days_overdue: item.days_overdue,
+            gross: invoice.gross,
+            open: money(item.balance + contested),
+            disputed: contested > 0,
+            in_dispute: (contested > 0).then(|| money(contested)),
+            level: item.level,
+            reminded: known
+                .and_then(|known| known.reminded)
+                .map(|reminded| reminded.sent)
+                .into_iter()
+                .collect(),
+        })
+    }
+
+    fn charge(
+        &self,
+        account: &Account<'_>,
+        charges: &Charges,
+        currency: Currency,
+        facts: &mut ReminderFacts,
+        claims: &mut Vec<NewClaim>,
+    ) {
+        for (invoice, accrual, before) in &charges.interest {
+            let money = |minor| Money::new(minor, currency);
+            facts.interest.push(InterestCalculation {
+                invoice: account.number(Some(*invoice)),
+                rows: accrual.rows.clone(),
+                claimed_before: (*before > 0).then(|| money(*before)),
+            });
+            let new = money(accrual.total.minor - before);
+            claims.push(self.claim(account, ClaimKind::Interest, Some(*invoice), new));
+        }
+        for (invoice, amount) in &charges.compensation {
+            claims.push(self.claim(account, ClaimKind::Compensation, Some(*invoice), *amount));
+        }
+    }
+
+    fn claim(
+        &self,
+        account: &Account<'_>,
+        kind: ClaimKind,
+        invoice: Option<InvoiceId>,
+        amount: Money,
+    ) -> NewClaim {
+        NewClaim {
+            customer: account.open.id,
+            invoice,
+            letter: None,
+            kind,
+            dated: self.dated,
+            amount,
+            note: String::new(),
+        }
+    }
+}
+
+impl Account<'_> {
+    /// The number that people know an invoice by.
+    fn number(&self, invoice: Option<InvoiceId>) -> String {
+        self.open
+            .items
+            .iter()
+            .find(|item| Some(item.invoice) == invoice)
+            .map_or_else(String::new, |item| item.number.clone())
+    }
+}
+
+fn earlier_claim(row: &ClaimRow) -> OpenClaim {
+    OpenClaim {
+        kind: row.kind,
+        invoice: row.invoice_number.clone(),
+        since: row.dated,
+        open: row.open,
+        text: (!row.note.is_empty()).then(|| row.note.clone()),
+    }
+}
+
+fn edited(edits: &RunEdits) -> Edits {
+    let given = |text: &String| (!text.trim().is_empty()).then(|| text.clone());
+    Edits {
+        subject: given(&edits.subject),
+        opening: given(&edits.opening),
+        request: given(&edits.request),
+        closing: given(&edits.closing),
+    }
+}

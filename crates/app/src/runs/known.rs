@@ -1,0 +1,255 @@
+//! What the book knows of customers on a day, put as the domain's debtors.
+
+use std::collections::HashMap;
+
+use owed_receivables::dunning::{Debtor, Item, Pause, PolicyBook, Reminded};
+use owed_receivables::payment_plan::PlanState;
+use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, PromiseState};
+use owed_store::{ItemHistory, LetterId, OpenAccount, OpenItem, Pending, Reading};
+
+use crate::failure::Failure;
+use crate::wire::iso;
+
+/// Contacts that far back may count against the most of a week (rule I8).
+const WEEK: u64 = 6;
+
+/// Everything that a proposal rests on, of one customer or of all.
+pub(super) struct Known {
+    pub as_of: Date,
+    pub policies: PolicyBook,
+    pub accounts: Vec<OpenAccount>,
+    history: HashMap<InvoiceId, ItemHistory>,
+    last: HashMap<CustomerId, Date>,
+    contacts: HashMap<CustomerId, Vec<Date>>,
+    pending: HashMap<CustomerId, Pending>,
+    disputes: HashMap<InvoiceId, Vec<Dispute>>,
+    /// By customer, with the invoice where it is about one.
+    pauses: HashMap<CustomerId, Vec<(Option<InvoiceId>, Pause)>>,
+    plans: HashMap<InvoiceId, Planned>,
+}
+
+/// What a payment plan makes of an invoice on it.
+struct Planned {
+    agreed: Date,
+    state: Standing,
+}
+
+enum Standing {
+    Kept {
+        next: Option<Date>,
+    },
+    /// So much of the invoice is chased, as due on that day (rule P2).
+    Missed {
+        part: i64,
+        since: Date,
+    },
+}
+
+impl Known {
+    pub fn read(
+        book: &Reading,
+        customer: Option<CustomerId>,
+        as_of: Date,
+    ) -> Result<Self, Failure> {
+        let since = as_of
+            .checked_sub_days(chrono::Days::new(WEEK))
+            .unwrap_or(as_of);
+        let accounts = book.open_accounts(customer, as_of)?;
+        let pending = book.pending_letters(customer)?;
+        let mut known = Self {
+            as_of,
+            policies: book.policy_book()?,
+            history: book.reminder_history(customer, as_of)?,
+            last: book.last_reminders(customer, as_of)?,
+            contacts: book.contacts(customer, since, as_of)?,
+            pending: pending
+                .into_iter()
+                .filter(|letter| letter.dated <= as_of)
+                .map(|letter| (letter.customer, letter))
+                .collect(),
+            disputes: HashMap::new(),
+            pauses: HashMap::new(),
+            plans: HashMap::new(),
+            accounts,
+        };
+        for row in book.disputes(customer)? {
+            let of_invoice = known.disputes.entry(row.dispute.invoice).or_default();
+            of_invoice.push(row.dispute);
+        }
+        known.read_pauses(book, customer)?;
+        known.read_plans(book, customer)?;
+        Ok(known)
+    }
+
+    /// A pause that ranks higher is noted first: what is handed over is so whatever was promised.
+    fn read_pauses(&mut self, book: &Reading, customer: Option<CustomerId>) -> Result<(), Failure> {
+        let on = self.as_of;
+        let mut add = |customer, invoice, pause| {
+            let of_customer: &mut Vec<_> = self.pauses.entry(customer).or_default();
+            of_customer.push((invoice, pause));
+        };
+        for row in book.handovers(customer)? {
+            let handover = row.handover;
+            if handover.is_active(on) {
+                let pause = Pause::HandedOver {
+                    on: handover.dated,
+                    whom: handover.whom,
+                };
+                add(handover.customer, handover.invoice, pause);
+            }
+        }
+        for row in book.holds(customer)? {
+            let hold = row.hold;
+            if hold.is_active(on) {
+                let pause = Pause::Hold {
+                    until: hold.until,
+                    why: hold.reason,
+                };
+                add(hold.customer, hold.invoice, pause);
+            }
+        }
+        for row in book.promises(customer, on)? {
+            let promise = row.promise;
+            if promise.made <= on && promise.state(row.received, on) == PromiseState::Open {
+                let pause = Pause::Promise {
+                    until: promise.until,
+                };
+                add(promise.customer, promise.invoice, pause);
+            }
+        }
+        Ok(())
+    }
+
+    fn read_plans(&mut self, book: &Reading, customer: Option<CustomerId>) -> Result<(), Failure> {
+        for row in book.plans(customer, self.as_of)? {
+            let plan = row.plan;
+            if plan.agreed > self.as_of {
+                continue;
+            }
+            let state = plan.state(row.received, self.as_of);
+            let mut left = match state {
+                PlanState::Missed { amount, .. } => amount,
+                PlanState::Kept { .. } => 0,
+                PlanState::Paid | PlanState::Ended => continue,
+            };
+            for (invoice, _) in &plan.items {
+                let balance = self.balance(*invoice);
+                let part = left.min(balance);
+                left -= part;
+                let state = match state {
+                    PlanState::Missed { since, .. } if part > 0 => Standing::Missed { part, since },
+                    PlanState::Kept { next } => Standing::Kept { next },
+                    _ => Standing::Kept { next: None },
+                };
+                let planned = Planned {
+                    agreed: plan.agreed,
+                    state,
+                };
+                self.plans.insert(*invoice, planned);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a letter that waits as if it had not been made: the one that is looked at.
+    pub fn forget_waiting(&mut self, letter: LetterId) {
+        self.pending.retain(|_, pending| pending.letter != letter);
+    }
+
+    fn balance(&self, invoice: InvoiceId) -> i64 {
+        let mut items = self.accounts.iter().flat_map(|account| &account.items);
+        items
+            .find(|item| item.invoice == invoice)
+            .map_or(0, |item| item.balance)
+    }
+
+    /// The customer as the domain's proposal wants it.
+    pub fn debtor(&self, account: &OpenAccount) -> Debtor {
+        let pauses = self.pauses.get(&account.id).map_or(&[][..], Vec::as_slice);
+        let whole = |wanted: fn(&Pause) -> bool| {
+            pauses
+                .iter()
+                .find(|(invoice, pause)| invoice.is_none() && wanted(pause))
+                .map(|(_, pause)| pause.clone())
+        };
+        Debtor {
+            customer: account.id,
+            has_email: !account.customer.email.is_empty(),
+            has_post: account.customer.address.is_deliverable(),
+            channel: account.customer.channel,
+            hold: match whole(|pause| matches!(pause, Pause::Hold { .. })) {
+                Some(Pause::Hold { until, why }) => Some((until, why)),
+                _ => None,
+            },
+            handed_over: match whole(|pause| matches!(pause, Pause::HandedOver { .. })) {
+                Some(Pause::HandedOver { on, whom }) => Some((on, whom)),
+                _ => None,
+            },
+            waiting: self.pending.get(&account.id).map(|letter| {
+                format!(
+                    "The reminder of {} (run {})",
+                    iso(letter.dated),
+                    letter.run.0
+                )
+            }),
+            contacts: self.contacts.get(&account.id).cloned().unwrap_or_default(),
+            last_reminder: self.last.get(&account.id).copied(),
+            on_account: account.on_account.clone(),
+            items: account
+                .items
+                .iter()
+                .map(|item| self.item(item, pauses))
+                .collect(),
+        }
+    }
+
+    fn item(&self, open: &OpenItem, pauses: &[(Option<InvoiceId>, Pause)]) -> Item {
+        let disputes = self
+            .disputes
+            .get(&open.invoice)
+            .map_or(&[][..], Vec::as_slice);
+        let history = self.history.get(&open.invoice).copied().unwrap_or_default();
+        let mut item = Item {
+            invoice: open.invoice,
+            currency: open.gross.currency,
+            due: open.due,
+            balance: open.balance,
+            contested: owed_receivables::dispute::contested(disputes, open.balance, self.as_of),
+            pause: pauses
+                .iter()
+                .find(|(invoice, pause)| rests(*invoice, pause, open.invoice))
+                .map(|(_, pause)| pause.clone()),
+            reminded: history.reached.map(|reached| Reminded {
+                level: reached.level,
+                sent: reached.sent,
+                deadline: reached.deadline,
+            }),
+            noted: history.noted,
+        };
+        if let Some(planned) = self.plans.get(&open.invoice) {
+            // What was reminded before the plan was agreed is settled by the plan (rule P2).
+            item.reminded = item
+                .reminded
+                .filter(|reminded| reminded.sent >= planned.agreed);
+            match planned.state {
+                Standing::Kept { next } => {
+                    item.pause = item.pause.or(Some(Pause::PlanKept { next }));
+                }
+                Standing::Missed { part, since } => {
+                    item.due = since;
+                    item.balance = part;
+                    item.contested = item.contested.min(part);
+                }
+            }
+        }
+        item
+    }
+}
+
+/// Whether a pause is about this item; holds and hand-overs of a whole customer are told once, for the customer.
+fn rests(invoice: Option<InvoiceId>, pause: &Pause, item: InvoiceId) -> bool {
+    match invoice {
+        Some(invoice) => invoice == item,
+        None => matches!(pause, Pause::Promise { .. }),
+    }
+}

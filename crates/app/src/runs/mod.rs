@@ -1,0 +1,262 @@
+//! Runs of reminders: propose, review, approve, produce, send or post (rule R2).
+
+mod charges;
+mod draft;
+mod known;
+mod post;
+mod produce;
+mod proposal;
+mod recheck;
+mod review;
+mod schedule;
+mod send;
+mod status;
+mod wire;
+
+use owed_receivables::{CustomerId, Date};
+use owed_store::{Reading, RunEntry, RunId, RunRow, RunState};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::journal;
+use crate::today::OLD_PAYMENTS_DAYS;
+use crate::wire::{Nothing, count, iso};
+
+use known::Known;
+use proposal::Proposing;
+
+pub use post::{Post, post};
+pub use produce::{Produce, Produced, produce};
+pub(crate) use recheck::{Rechecked, recheck};
+pub use review::{Approve, Edit, PreviewRun, approve, edit, preview};
+pub use schedule::{Scheduled, by_schedule};
+pub use send::{Send, Sent, send};
+pub use status::status;
+pub use wire::{Recipient, Run, RunCounts, RunCustomer, RunEdits, RunItem, RunStatus, RunSum, Why};
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "RunPropose")]
+#[serde(default)]
+pub struct Propose {
+    pub as_of: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RunGet {
+    pub run: i64,
+}
+
+/// A line of the list of runs.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RunLine {
+    pub run: i64,
+    pub as_of: String,
+    pub state: String,
+    pub letters: u32,
+}
+
+/// Proposes who gets a reminder as of a day, and keeps it for review. Proposing again gives the same run while nothing
+/// has changed, else a new one in its place: a proposal that nobody approved is never left behind.
+///
+/// # Errors
+/// [`Code::Refused`] for a day before the latest run that made letters: runs never go back.
+pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
+    let as_of = cx.as_of(request.as_of.as_deref())?;
+    let mut book = cx.app.book()?;
+    if let Some(latest) = book.latest_run()?.filter(|latest| *latest > as_of) {
+        return Err(Failure::new(
+            Code::Refused,
+            format!(
+                "A run of {} has made letters already; a run of {} would go back behind it.",
+                iso(latest),
+                iso(as_of)
+            ),
+        )
+        .hint("Propose for that day or a later one."));
+    }
+    let known = Known::read(&book, None, as_of)?;
+    let customers = rows(cx, &book, &known, &[])?;
+    let payments_known_to = book.payments_known_to(as_of)?;
+    let entries = entries(&customers)?;
+    let standing = standing(&book, as_of, &entries)?;
+    let run = match standing {
+        Some(run) => run,
+        None => {
+            let summary = format!("Reminders to {} customers proposed", entries.len());
+            let entry = journal::entry(cx, "runs.propose", summary);
+            book.write(entry, |write| {
+                for old in write.runs(owed_store::PageRequest::ALL)? {
+                    if old.state == RunState::Proposed {
+                        write.set_run_state(old.id, RunState::Discarded)?;
+                    }
+                }
+                let run = write.insert_run(as_of, cx.app.today(), payments_known_to)?;
+                for (customer, proposal) in &entries {
+                    write.insert_run_entry(run, *customer, proposal)?;
+                }
+                Ok::<_, Failure>(run)
+            })?
+            .value
+        }
+    };
+    shown(&book, &book.run(run)?, customers)
+}
+
+/// The rows of everyone with something open, by name; `edited` are a run's entries with a person's changes.
+fn rows(
+    cx: &Context<'_>,
+    book: &Reading,
+    known: &Known,
+    edited: &[RunEntry],
+) -> Result<Vec<RunCustomer>, Failure> {
+    let proposing = Proposing::new(book, known)?;
+    let mut named: Vec<(String, RunCustomer)> = Vec::new();
+    let none = RunEdits::default();
+    let edits = review::edits_by_customer(edited)?;
+    for (done, open) in known.accounts.iter().enumerate() {
+        if done % 1_000 == 0 {
+            cx.step(done, known.accounts.len(), "Looking at every customer")?;
+        }
+        let (_, policy) = known.policies.of(&open.customer);
+        let edits = edits.get(&open.id).unwrap_or(&none);
+        let account = proposing.account(known, open, policy, edits)?;
+        let name = open.customer.name.to_lowercase();
+        named.extend(
+            proposing
+                .shown(&account)
+                .into_iter()
+                .map(|row| (name.clone(), row)),
+        );
+    }
+    named.sort_by(|one, other| (&one.0, one.1.customer_id).cmp(&(&other.0, other.1.customer_id)));
+    Ok(named.into_iter().map(|(_, row)| row).collect())
+}
+
+/// What is kept of a proposal: the rows of each customer that is in.
+fn entries(rows: &[RunCustomer]) -> Result<Vec<(CustomerId, String)>, Failure> {
+    rows.chunk_by(|one, other| one.customer_id == other.customer_id)
+        .filter(|rows| rows.iter().any(|row| row.included))
+        .map(|rows| {
+            let json = wire::to_keep(&rows)?;
+            Ok((CustomerId(rows[0].customer_id), json))
+        })
+        .collect()
+}
+
+/// The run that already proposes exactly this and waits for review.
+fn standing(
+    book: &Reading,
+    as_of: Date,
+    entries: &[(CustomerId, String)],
+) -> Result<Option<RunId>, Failure> {
+    for run in book.runs(owed_store::PageRequest::ALL)? {
+        if run.state == RunState::Proposed && run.as_of == as_of {
+            let kept = book.run_entries(run.id)?;
+            let same = kept.len() == entries.len()
+                && kept
+                    .iter()
+                    .zip(entries)
+                    .all(|(kept, (customer, proposal))| {
+                        kept.customer == *customer && kept.proposal == *proposal
+                    });
+            return Ok(same.then_some(run.id));
+        }
+    }
+    Ok(None)
+}
+
+fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Run, Failure> {
+    let language = book.company()?.language;
+    let letters = customers
+        .chunk_by(|one, other| one.customer_id == other.customer_id)
+        .filter(|rows| rows.iter().any(|row| row.included))
+        .count();
+    let old = run
+        .payments_known_to
+        .filter(|day| (run.as_of - *day).num_days() > OLD_PAYMENTS_DAYS);
+    Ok(Run {
+        run: run.id.0,
+        as_of: iso(run.as_of),
+        payments_known_to: run.payments_known_to.map(iso),
+        warning: old.map(|day| {
+            format!(
+                "The newest payment known is of {}. Read the newest payments before you write.",
+                language.long_date(day)
+            )
+        }),
+        state: run.state.name().to_owned(),
+        letters: count(letters),
+        sums: proposal::sums(&customers, language),
+        customers,
+    })
+}
+
+/// A run as it stands: while it is under review with everyone it looked at, later with those that it wrote to.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
+    let book = cx.app.book()?;
+    let run = book.run(RunId(request.run))?;
+    let entries = book.run_entries(run.id)?;
+    let customers = if matches!(run.state, RunState::Proposed | RunState::Approved) {
+        let known = Known::read(&book, None, run.as_of)?;
+        rows(cx, &book, &known, &entries)?
+    } else {
+        let kept = entries
+            .iter()
+            .map(|entry| wire::kept::<Vec<RunCustomer>>(&entry.proposal));
+        kept.collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+            .collect()
+    };
+    shown(&book, &run, customers)
+}
+
+/// The runs, newest first.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
+    let book = cx.app.book()?;
+    book.runs(owed_store::PageRequest {
+        offset: 0,
+        limit: 200,
+    })?
+    .into_iter()
+    .map(|run| {
+        Ok(RunLine {
+            run: run.id.0,
+            as_of: iso(run.as_of),
+            state: run.state.name().to_owned(),
+            letters: count(book.run_entries(run.id)?.len()),
+        })
+    })
+    .collect()
+}
+
+/// The entries of a run that a request means: those named, else all.
+fn chosen(book: &Reading, run: RunId, customers: &[i64]) -> Result<Vec<RunEntry>, Failure> {
+    let mut entries = book.run_entries(run)?;
+    if customers.is_empty() {
+        return Ok(entries);
+    }
+    for id in customers {
+        if !entries.iter().any(|entry| entry.customer.0 == *id) {
+            let customer = book.customer(CustomerId(*id))?;
+            return Err(Failure::new(
+                Code::Refused,
+                format!("Run {} proposes no reminder to {}.", run.0, customer.name),
+            )
+            .hint(format!(
+                "`owed run status {}` lists whom it is about.",
+                run.0
+            )));
+        }
+    }
+    entries.retain(|entry| customers.contains(&entry.customer.0));
+    Ok(entries)
+}

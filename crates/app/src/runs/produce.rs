@@ -1,0 +1,325 @@
+//! Producing: what is approved becomes letters in the archive and mails in the outbox, once (rules R6, S1).
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use owed_mail::Account as MailAccount;
+use owed_receivables::CustomerId;
+use owed_receivables::dunning::Channel;
+use owed_store::{
+    Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Write,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::draft::{Desk, Draft};
+use super::known::Known;
+use super::proposal::Proposing;
+use super::wire::{self, RunEdits, RunStatus};
+use super::{RunGet, review, status};
+use crate::context::Context;
+use crate::export::unwritable;
+use crate::failure::{Code, Failure};
+use crate::letters::{self, Archived, PreviewPages};
+use crate::{export, journal, messages, settings};
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "RunProduce")]
+#[serde(default)]
+pub struct Produce {
+    pub run: i64,
+    /// The folder for the letters to print, one file each.
+    pub folder: Option<String>,
+    /// One file with all letters to print.
+    pub merged: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "RunProduced")]
+pub struct Produced {
+    #[serde(flatten)]
+    pub status: RunStatus,
+    /// The files of the letters to print.
+    pub files: Vec<String>,
+    pub merged: Option<String>,
+    /// What the letters lack, such as the company's address.
+    pub warnings: Vec<String>,
+}
+
+/// Makes the letters and mails of everyone approved; what was made before stays as it is. All of it is one change of the
+/// book, so that a crash leaves it done or to be done again; the files to print are written from the archive, each time.
+///
+/// # Errors
+/// [`Code::Refused`] where nothing is approved; [`Code::Cancelled`] with nothing changed; [`Code::Io`] where a file
+/// cannot be written: the letters are in the archive then, and producing again writes the files.
+pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> {
+    let run = RunId(request.run);
+    let mut book = cx.app.book()?;
+    let row = book.run(run)?;
+    match row.state {
+        RunState::Approved | RunState::Produced => {}
+        RunState::Proposed => {
+            return Err(Failure::new(
+                Code::Refused,
+                format!("Nothing of run {} is approved yet.", run.0),
+            )
+            .hint(format!("Approve it first: `owed run approve {}`.", run.0)));
+        }
+        RunState::Discarded => {
+            return Err(Failure::new(
+                Code::Refused,
+                format!("Another proposal took the place of run {}.", run.0),
+            ));
+        }
+    }
+    let entries: Vec<RunEntry> = book
+        .run_entries(run)?
+        .into_iter()
+        .filter(|entry| entry.state == RunEntryState::Approved)
+        .collect();
+    if !entries.is_empty() {
+        let entry = journal::entry(cx, "runs.produce", "Reminders made");
+        book.write(entry, |write| all(cx, write, &row, entries))?;
+    }
+    let (files, merged) = print(cx, &book, &row, &request)?;
+    Ok(Produced {
+        status: status(cx, RunGet { run: run.0 })?,
+        files,
+        merged,
+        warnings: settings::letters_need(&book.company()?)
+            .into_iter()
+            .map(|need| format!("Missing: {need}."))
+            .collect(),
+    })
+}
+
+/// The mail account and until when new mails are held.
+pub(super) struct Outbox {
+    pub account: Option<MailAccount>,
+    pub held_until: DateTime<Utc>,
+}
+
+impl Outbox {
+    pub fn of(cx: &Context<'_>, book: &Reading) -> Result<Self, Failure> {
+        let seconds = book.company()?.hold_seconds;
+        Ok(Self {
+            account: book
+                .mail_account()?
+                .map(|stored| settings::account(&settings::mail_form(&stored)))
+                .transpose()?,
+            held_until: cx.app.now() + chrono::Duration::seconds(i64::from(seconds)),
+        })
+    }
+}
+
+fn all(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    run: &RunRow,
+    entries: Vec<RunEntry>,
+) -> Result<(), Failure> {
+    let outbox = Outbox::of(cx, write)?;
+    let day = run.day(cx.app.today());
+    let mut drafts = Vec::new();
+    let mut made = 0;
+    {
+        let known = Known::read(write, None, day)?;
+        let proposing = Proposing::new(write, &known)?;
+        let desk = Desk::new(write, day)?;
+        let mut settled = Vec::with_capacity(entries.len());
+        for mut entry in entries {
+            let open = known.accounts.iter().find(|one| one.id == entry.customer);
+            let edits = review::edits(&entry)?;
+            let (rows, of_customer) = match open {
+                Some(open) => {
+                    let (_, policy) = known.policies.of(&open.customer);
+                    let account = proposing.account(&known, open, policy, &edits)?;
+                    let rows = proposing.shown(&account);
+                    (rows, desk.drafts(&account, &edits)?)
+                }
+                None => (Vec::new(), Vec::new()),
+            };
+            if of_customer.is_empty() {
+                entry.state = RunEntryState::Dropped;
+                entry.reason = why_dropped(&rows);
+            } else {
+                entry.state = RunEntryState::Produced;
+                entry.proposal = wire::to_keep(&rows)?;
+                made += of_customer.len();
+                drafts.extend(of_customer);
+            }
+            settled.push(entry);
+        }
+        if drafts.iter().any(|draft| draft.channel == Channel::Email) && outbox.account.is_none() {
+            return Err(
+                Failure::new(Code::Refused, "No mail account is set up yet.")
+                    .hint("Set it up in the settings under E-mail, or with `owed account set`."),
+            );
+        }
+        for entry in &settled {
+            write.update_run_entry(entry)?;
+        }
+    }
+    keep(cx, write, run.id, drafts, &outbox)?;
+    let left = write.run_entries(run.id)?;
+    if left
+        .iter()
+        .all(|entry| entry.state != RunEntryState::Proposed)
+    {
+        write.set_run_state(run.id, RunState::Produced)?;
+    }
+    write.summarize(format!("Run {}: {made} reminders made", run.id.0));
+    Ok(())
+}
+
+/// The reasons of a customer that was approved and is out by now.
+fn why_dropped(rows: &[wire::RunCustomer]) -> String {
+    let mut texts: Vec<&str> = Vec::new();
+    for reason in rows.iter().flat_map(|row| &row.reasons) {
+        if !texts.contains(&reason.text.as_str()) {
+            texts.push(&reason.text);
+        }
+    }
+    if texts.is_empty() {
+        "Nothing is owed any more.".to_owned()
+    } else {
+        texts.join(" ")
+    }
+}
+
+/// Sets the letters on all cores and keeps them, with their claims and mails.
+pub(super) fn keep(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    run: RunId,
+    drafts: Vec<Draft>,
+    outbox: &Outbox,
+) -> Result<Vec<LetterId>, Failure> {
+    let mut letters = vec![None; drafts.len()];
+    letters::press(
+        cx,
+        drafts.len(),
+        |at| &drafts[at].facts,
+        |at, pages, file| {
+            let draft = &drafts[at];
+            let document = write.insert_document("application/pdf", &file)?;
+            let nth = write.letters_of_run(run, draft.customer)?.len() + 1;
+            let id = write.insert_letter(&Letter {
+                customer: draft.customer,
+                batch: format!("run {} letter {nth}", run.0),
+                dated: draft.facts.head.dated,
+                tone: draft.facts.tone,
+                language: draft.facts.head.language,
+                deadline: draft.facts.deadline,
+                payments_known_to: draft.facts.payments_known_to,
+                document: document.clone(),
+                items: draft.items.clone(),
+                run: Some(run),
+                kind: draft.kind,
+                channel: draft.channel,
+                level: draft.level,
+            })?;
+            for claim in &draft.claims {
+                write.insert_claim(&NewClaim {
+                    letter: Some(id),
+                    ..claim.clone()
+                })?;
+            }
+            if let (Channel::Email, Some(account)) = (draft.channel, &outbox.account) {
+                let archived = Archived {
+                    id,
+                    customer: draft.customer,
+                    document,
+                    pages,
+                    facts: draft.facts.clone(),
+                };
+                messages::compose(cx, write, account, &archived, outbox.held_until)?
+                    .map_err(|reason| Failure::new(Code::Internal, reason))?;
+            }
+            letters[at] = Some(id);
+            Ok(())
+        },
+    )?;
+    Ok(letters.into_iter().flatten().collect())
+}
+
+/// Writes the files of the letters that go by post, from the archive.
+fn print(
+    cx: &Context<'_>,
+    book: &Reading,
+    run: &RunRow,
+    request: &Produce,
+) -> Result<(Vec<String>, Option<String>), Failure> {
+    if request.folder.is_none() && request.merged.is_none() {
+        return Ok((Vec::new(), None));
+    }
+    let mut printed = Vec::new();
+    for entry in book.run_entries(run.id)? {
+        let letters = book.letters_of_run(run.id, entry.customer)?;
+        printed.extend(
+            letters
+                .into_iter()
+                .filter(|row| row.letter.channel == Channel::Letter && row.void.is_none()),
+        );
+    }
+    printed.sort_by_cached_key(|row| row.customer_name.to_lowercase());
+    let mut files = Vec::new();
+    if let Some(folder) = &request.folder {
+        let folder = Path::new(folder);
+        std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+        let mut taken = HashSet::new();
+        for (done, row) in printed.iter().enumerate() {
+            cx.step(done, printed.len(), "Writing the files")?;
+            let name = letters::unique_name(
+                &mut taken,
+                row.letter.dated,
+                &row.customer_number,
+                &row.customer_name,
+            );
+            let path = folder.join(name);
+            export::write_whole(&path, &book.document(&row.letter.document)?.bytes)?;
+            files.push(path.display().to_string());
+        }
+    }
+    let merged = match request.merged.as_deref().filter(|_| !printed.is_empty()) {
+        Some(path) => {
+            let documents = printed
+                .iter()
+                .map(|row| Ok(book.document(&row.letter.document)?.bytes))
+                .collect::<Result<Vec<_>, Failure>>()?;
+            let whole = owed_letters::writer::join(documents.iter().map(Vec::as_slice))?;
+            export::write_whole(Path::new(path), &whole)?;
+            Some(path.to_owned())
+        }
+        None => None,
+    };
+    Ok((files, merged))
+}
+
+/// The real pages and the mail of one customer of a run.
+pub(super) fn pages(
+    book: &Reading,
+    run: &RunRow,
+    customer: CustomerId,
+    edits: &RunEdits,
+) -> Result<PreviewPages, Failure> {
+    let known = Known::read(book, Some(customer), run.as_of)?;
+    let proposing = Proposing::new(book, &known)?;
+    let desk = Desk::new(book, run.as_of)?;
+    let nothing = || {
+        Failure::new(
+            Code::Refused,
+            "There is nothing to remind this customer of.",
+        )
+    };
+    let open = known.accounts.first().ok_or_else(nothing)?;
+    let (_, policy) = known.policies.of(&open.customer);
+    let account = proposing.account(&known, open, policy, edits)?;
+    let draft = desk
+        .drafts(&account, edits)?
+        .into_iter()
+        .next()
+        .ok_or_else(nothing)?;
+    letters::pages(&draft.facts, open.customer.email.clone())
+}

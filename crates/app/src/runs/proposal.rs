@@ -1,0 +1,194 @@
+//! The proposal over the whole book: who would get what, and why (rules R2, R3).
+
+use std::collections::{BTreeMap, HashMap};
+
+use owed_receivables::dunning::{Debtor, Kind, Policy, Proposed, Reason, propose};
+use owed_receivables::{Currency, CustomerId, InvoiceId, Language, Money};
+use owed_store::{OpenAccount, OpenItem, Reading};
+
+use super::charges::{Charges, Charging};
+use super::known::Known;
+use super::wire::{RunCustomer, RunEdits, RunItem, RunSum, Why};
+use crate::failure::Failure;
+use crate::wire::iso;
+
+/// A customer's rows, one a currency, with what they charge.
+pub(super) struct Account<'k> {
+    pub open: &'k OpenAccount,
+    pub debtor: Debtor,
+    pub policy: &'k Policy,
+    pub rows: Vec<(Proposed, Charges)>,
+}
+
+/// What turns what is known into rows.
+pub(super) struct Proposing<'b> {
+    book: &'b Reading,
+    charging: Charging,
+    claims: BTreeMap<(CustomerId, Currency), i64>,
+    language: Language,
+}
+
+impl<'b> Proposing<'b> {
+    pub fn new(book: &'b Reading, known: &Known) -> Result<Self, Failure> {
+        Ok(Self {
+            book,
+            charging: Charging::read(book, known.as_of)?,
+            claims: book.open_claim_sums(known.as_of)?,
+            language: book.company()?.language,
+        })
+    }
+
+    /// What the policy says of one customer, with what a person changed.
+    pub fn account<'k>(
+        &self,
+        known: &'k Known,
+        open: &'k OpenAccount,
+        policy: &'k Policy,
+        edits: &RunEdits,
+    ) -> Result<Account<'k>, Failure> {
+        let items: HashMap<InvoiceId, &OpenItem> =
+            open.items.iter().map(|item| (item.invoice, item)).collect();
+        let without: Vec<InvoiceId> = edits.without.iter().copied().map(InvoiceId).collect();
+        let debtor = known.debtor(open);
+        let rows = propose(policy, &debtor, known.as_of)
+            .into_iter()
+            .map(|mut row| {
+                row.take_out(&without);
+                if let Some(level) = edits.level {
+                    row.set_level(policy, level, known.as_of);
+                }
+                let charges = self.charging.of(
+                    self.book,
+                    policy,
+                    &open.customer,
+                    &row,
+                    &items,
+                    known.as_of,
+                )?;
+                Ok((row, charges))
+            })
+            .collect::<Result<_, Failure>>()?;
+        Ok(Account {
+            open,
+            debtor,
+            policy,
+            rows,
+        })
+    }
+
+    /// Claims of earlier letters that the customer still owes in a currency.
+    pub fn earlier_claims(&self, customer: CustomerId, currency: Currency) -> i64 {
+        self.claims.get(&(customer, currency)).copied().unwrap_or(0)
+    }
+
+    /// The account as it goes over the wire.
+    pub fn shown(&self, account: &Account<'_>) -> Vec<RunCustomer> {
+        account
+            .rows
+            .iter()
+            .map(|(row, charges)| self.row(account, row, charges))
+            .collect()
+    }
+
+    fn row(&self, account: &Account<'_>, row: &Proposed, charges: &Charges) -> RunCustomer {
+        let text = |minor| self.language.money(Money::new(minor, row.currency));
+        let interest = charges.new_interest();
+        let compensation = charges.compensation_in(row.currency);
+        let claims = if row.included {
+            self.earlier_claims(row.customer, row.currency)
+        } else {
+            0
+        };
+        let extra = row
+            .fee
+            .saturating_add(interest)
+            .saturating_add(compensation)
+            .saturating_add(claims);
+        let total = row.balance.saturating_add(extra);
+        RunCustomer {
+            customer_id: row.customer.0,
+            customer: account.open.customer.number.clone(),
+            name: account.open.customer.name.clone(),
+            included: row.included,
+            kind: match row.kind {
+                Kind::Courtesy => "courtesy",
+                Kind::Reminder => "reminder",
+            }
+            .to_owned(),
+            level: row.level,
+            channel: row.channel.name().to_owned(),
+            tone: row.tone,
+            deadline: iso(row.deadline),
+            policy: account.policy.name.clone(),
+            currency: row.currency.code().to_owned(),
+            balance: row.balance.to_string(),
+            interest: interest.to_string(),
+            fee: row.fee.to_string(),
+            compensation: compensation.to_string(),
+            claims: claims.to_string(),
+            total: total.to_string(),
+            balance_text: text(row.balance),
+            charges_text: text(extra),
+            total_text: text(total),
+            reasons: self.reasons(&row.reasons),
+            items: row
+                .items
+                .iter()
+                .map(|item| {
+                    let open = account
+                        .open
+                        .items
+                        .iter()
+                        .find(|open| open.invoice == item.invoice);
+                    let accrued = charges
+                        .interest
+                        .iter()
+                        .find(|(invoice, ..)| *invoice == item.invoice);
+                    RunItem {
+                        invoice_id: item.invoice.0,
+                        invoice: open.map_or_else(String::new, |open| open.number.clone()),
+                        included: item.included,
+                        level: item.level,
+                        advances: item.advances,
+                        due: open.map_or_else(String::new, |open| iso(open.due)),
+                        days_overdue: item.days_overdue,
+                        balance: item.balance.to_string(),
+                        balance_text: text(item.balance),
+                        interest: accrued
+                            .map_or(0, |(_, accrual, before)| accrual.total.minor - before)
+                            .to_string(),
+                        reasons: self.reasons(&item.reasons),
+                    }
+                })
+                .collect(),
+        }
+    }
+
+    fn reasons(&self, reasons: &[Reason]) -> Vec<Why> {
+        reasons
+            .iter()
+            .map(|reason| Why {
+                code: reason.code().to_owned(),
+                text: reason.text(self.language),
+            })
+            .collect()
+    }
+}
+
+/// The sums of what is in, one a currency.
+pub(super) fn sums(rows: &[RunCustomer], language: Language) -> Vec<RunSum> {
+    let mut sums = BTreeMap::<Currency, i64>::new();
+    for row in rows.iter().filter(|row| row.included) {
+        if let (Ok(currency), Ok(minor)) = (row.currency.parse(), row.total.parse::<i64>()) {
+            let sum = sums.entry(currency).or_default();
+            *sum = sum.saturating_add(minor);
+        }
+    }
+    sums.into_iter()
+        .map(|(currency, minor)| RunSum {
+            currency: currency.code().to_owned(),
+            total: minor.to_string(),
+            total_text: language.money(Money::new(minor, currency)),
+        })
+        .collect()
+}

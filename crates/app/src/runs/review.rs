@@ -1,0 +1,196 @@
+//! Review: a person changes, looks and approves (rule R2).
+
+use std::collections::HashMap;
+
+use owed_receivables::CustomerId;
+use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunState};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::known::Known;
+use super::proposal::Proposing;
+use super::wire::{self, RunCustomer, RunEdits, RunStatus};
+use super::{chosen, produce, status};
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::journal;
+use crate::letters::PreviewPages;
+
+/// Approves what a run proposes, so that it may be produced.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "RunApprove")]
+#[serde(default)]
+pub struct Approve {
+    pub run: i64,
+    /// Only these; empty: everyone that is not taken out.
+    pub customers: Vec<i64>,
+    /// Everyone but these, who are taken out.
+    pub except: Vec<i64>,
+}
+
+/// Changes one customer's letter, or takes the customer out.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "RunEdit")]
+#[serde(default)]
+pub struct Edit {
+    pub run: i64,
+    pub customer_id: i64,
+    /// No letter to this customer in this run.
+    pub exclude: bool,
+    pub edits: RunEdits,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PreviewRun {
+    pub run: i64,
+    pub customer_id: i64,
+}
+
+/// What a person changed, by customer.
+pub(super) fn edits_by_customer(
+    entries: &[RunEntry],
+) -> Result<HashMap<CustomerId, RunEdits>, Failure> {
+    entries
+        .iter()
+        .map(|entry| Ok((entry.customer, edits(entry)?)))
+        .collect()
+}
+
+pub(super) fn edits(entry: &RunEntry) -> Result<RunEdits, Failure> {
+    if entry.edits.is_empty() {
+        Ok(RunEdits::default())
+    } else {
+        wire::kept(&entry.edits)
+    }
+}
+
+/// # Errors
+/// [`Code::Refused`] where the run was produced already.
+pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure> {
+    let run = RunId(request.run);
+    let mut book = cx.app.book()?;
+    under_review(&book, run)?;
+    let mut entries = chosen(&book, run, &request.customers)?;
+    chosen(&book, run, &request.except)?;
+    for entry in &mut entries {
+        if request.except.contains(&entry.customer.0) {
+            entry.state = RunEntryState::Excluded;
+            entry.reason = "Taken out by hand.".to_owned();
+        } else if entry.state == RunEntryState::Proposed {
+            entry.state = RunEntryState::Approved;
+        }
+    }
+    let approved = entries
+        .iter()
+        .filter(|entry| entry.state == RunEntryState::Approved)
+        .count();
+    let summary = format!("Run {}: {approved} reminders approved", run.0);
+    book.write(journal::entry(cx, "runs.approve", summary), |write| {
+        for entry in &entries {
+            write.update_run_entry(entry)?;
+        }
+        if approved > 0 {
+            write.set_run_state(run, RunState::Approved)?;
+        }
+        Ok::<_, Failure>(())
+    })?;
+    status(cx, super::RunGet { run: run.0 })
+}
+
+/// Changes a customer's letter; gives the rows as they are now.
+///
+/// # Errors
+/// [`Code::Invalid`] for a higher level without a reason, or a level that the policy lacks.
+pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure> {
+    let run = RunId(request.run);
+    let customer = CustomerId(request.customer_id);
+    let mut book = cx.app.book()?;
+    let row = under_review(&book, run)?;
+    let mut entry = chosen(&book, run, &[request.customer_id])?.remove(0);
+    let known = Known::read(&book, Some(customer), row.as_of)?;
+    let shown = {
+        let proposing = Proposing::new(&book, &known)?;
+        let Some(open) = known.accounts.first() else {
+            return Err(Failure::new(
+                Code::Refused,
+                "This customer owes nothing any more.",
+            ));
+        };
+        let (_, policy) = known.policies.of(&open.customer);
+        if let Some(level) = request.edits.level {
+            let plain = proposing.account(&known, open, policy, &RunEdits::default())?;
+            let proposed = plain
+                .rows
+                .iter()
+                .map(|(row, _)| row.level)
+                .max()
+                .unwrap_or(0);
+            if policy.level(level).is_none() {
+                return Err(Failure::invalid(
+                    "level",
+                    format!(
+                        "Policy “{}” has {} levels.",
+                        policy.name,
+                        policy.levels.len()
+                    ),
+                ));
+            }
+            if level > proposed && request.edits.level_reason.trim().is_empty() {
+                return Err(Failure::invalid(
+                    "level_reason",
+                    format!("Level {level} is above the proposed level {proposed}."),
+                )
+                .hint("Say why; the reason is kept with the letter."));
+            }
+        }
+        let account = proposing.account(&known, open, policy, &request.edits)?;
+        proposing.shown(&account)
+    };
+    entry.edits = wire::to_keep(&request.edits)?;
+    if request.exclude {
+        entry.state = RunEntryState::Excluded;
+        entry.reason = "Taken out by hand.".to_owned();
+    } else if entry.state == RunEntryState::Excluded {
+        entry.state = RunEntryState::Proposed;
+        entry.reason.clear();
+    }
+    let name = book.customer(customer)?.name;
+    let summary = format!("Run {}: the reminder to {name} changed", run.0);
+    book.write(journal::entry(cx, "runs.edit", summary), |write| {
+        write.update_run_entry(&entry)
+    })?;
+    Ok(shown)
+}
+
+/// The real pages and the mail of one customer of a run, as they would leave.
+///
+/// # Errors
+/// [`Code::Refused`] where there is nothing to write by now.
+pub fn preview(cx: &Context<'_>, request: PreviewRun) -> Result<PreviewPages, Failure> {
+    let book = cx.app.book()?;
+    let run = book.run(RunId(request.run))?;
+    let customer = CustomerId(request.customer_id);
+    let edits = match book.run_entry(run.id, customer)? {
+        Some(entry) => edits(&entry)?,
+        None => RunEdits::default(),
+    };
+    produce::pages(&book, &run, customer, &edits)
+}
+
+/// The run, where it may still be changed.
+fn under_review(book: &Reading, run: RunId) -> Result<owed_store::RunRow, Failure> {
+    let row = book.run(run)?;
+    match row.state {
+        RunState::Proposed | RunState::Approved => Ok(row),
+        RunState::Produced => Err(Failure::new(
+            Code::Refused,
+            format!("Run {} is produced already and cannot be changed.", run.0),
+        )
+        .hint("Propose a new run.")),
+        RunState::Discarded => Err(Failure::new(
+            Code::Refused,
+            format!("Another proposal took the place of run {}.", run.0),
+        )
+        .hint("`owed run list` shows the one that stands.")),
+    }
+}

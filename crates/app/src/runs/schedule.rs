@@ -1,0 +1,106 @@
+//! What the system's scheduler starts: propose, hold for review, and send alone only what the policy says (rule R9).
+
+use owed_receivables::CustomerId;
+use owed_store::{Reading, RunEntryState, RunId};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::wire::{self, RunCustomer};
+use super::{Approve, Produce, Propose, Send, approve, produce, propose, send};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::wire::{Nothing, count};
+
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct Scheduled {
+    pub run: i64,
+    pub as_of: String,
+    /// Reminders that wait for a person.
+    pub held: u32,
+    pub sent: u32,
+    /// What a person should look at: mails that could not leave.
+    pub troubles: Vec<String>,
+}
+
+/// Proposes for today. What fell due while the computer was off is in the proposal once, at its next level. Mails of
+/// levels that may leave alone are made and sent; everything else is held for review.
+///
+/// # Errors
+/// As [`propose`], [`produce`] and [`send`].
+pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
+    let proposed = propose(cx, Propose::default())?;
+    let run = RunId(proposed.run);
+    let alone = {
+        let book = cx.app.book()?;
+        may_leave_alone(&book, run)?
+    };
+    let mut done = Scheduled {
+        run: run.0,
+        as_of: proposed.as_of,
+        ..Scheduled::default()
+    };
+    if !alone.is_empty() {
+        approve(
+            cx,
+            Approve {
+                run: run.0,
+                customers: alone,
+                ..Approve::default()
+            },
+        )?;
+        produce(
+            cx,
+            Produce {
+                run: run.0,
+                ..Produce::default()
+            },
+        )?;
+        let sent = send(
+            cx,
+            Send {
+                run: run.0,
+                ..Send::default()
+            },
+        )?;
+        done.sent = sent.delivery.sent;
+        let failed = sent
+            .delivery
+            .results
+            .iter()
+            .filter(|one| one.state != "sent");
+        done.troubles = failed
+            .map(|one| format!("{}: {} ({})", one.name, one.detail, one.state))
+            .collect();
+        done.troubles
+            .extend(sent.delivery.stopped.map(|failure| failure.message));
+    }
+    let entries = cx.app.book()?.run_entries(run)?;
+    let held = entries
+        .iter()
+        .filter(|entry| entry.state == RunEntryState::Proposed);
+    done.held = count(held.count());
+    Ok(done)
+}
+
+/// The customers whose whole reminder is by e-mail and at levels that may leave alone.
+fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
+    let policies = book.policy_book()?;
+    let mut alone = Vec::new();
+    for entry in book.run_entries(run)? {
+        if entry.state != RunEntryState::Proposed {
+            continue;
+        }
+        let customer = book.customer(CustomerId(entry.customer.0))?;
+        let (_, policy) = policies.of(&customer);
+        let rows: Vec<RunCustomer> = wire::kept(&entry.proposal)?;
+        let included = rows.iter().filter(|row| row.included);
+        let may = included.clone().all(|row| {
+            let level = policy.level(row.level.max(1));
+            row.channel == "email" && level.is_some_and(|level| level.send_alone)
+        });
+        if may {
+            alone.push(entry.customer.0);
+        }
+    }
+    Ok(alone)
+}

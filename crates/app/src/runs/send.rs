@@ -1,0 +1,64 @@
+//! Sending the mails of a run.
+
+use owed_store::{MessageQuery, MessageState, RunId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::wire::RunStatus;
+use super::{RunGet, status};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::messages::{self, Deliver, DeliveryReport};
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "RunSend")]
+#[serde(default)]
+pub struct Send {
+    pub run: i64,
+    /// A folder to write the mails into instead of sending them.
+    pub folder: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "RunSent")]
+pub struct Sent {
+    #[serde(flatten)]
+    pub status: RunStatus,
+    pub delivery: DeliveryReport,
+}
+
+/// Sends the mails of a run without waiting for their delay, and whatever else is due. Each is checked again before it
+/// leaves (rule R7).
+///
+/// # Errors
+/// As [`messages::deliver`].
+pub fn send(cx: &Context<'_>, request: Send) -> Result<Sent, Failure> {
+    let run = RunId(request.run);
+    {
+        let mut book = cx.app.book()?;
+        let at = cx.app.now().timestamp_millis();
+        for entry in book.run_entries(run)? {
+            for letter in book.letters_of_run(run, entry.customer)? {
+                let held = book.messages(&MessageQuery {
+                    letter: Some(letter.id),
+                    states: vec![MessageState::Held],
+                    ..MessageQuery::default()
+                })?;
+                for message in held.rows {
+                    book.queue_message(message.id, cx.app.who(), at)?;
+                }
+            }
+        }
+    }
+    let delivery = messages::deliver(
+        cx,
+        Deliver {
+            folder: request.folder,
+            ..Deliver::default()
+        },
+    )?;
+    Ok(Sent {
+        status: status(cx, RunGet { run: run.0 })?,
+        delivery,
+    })
+}

@@ -1,0 +1,125 @@
+//! Where a run stands, recipient by recipient (rule R11).
+
+use owed_receivables::dunning::Channel;
+use owed_store::{
+    LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry, RunEntryState, RunId,
+};
+
+use super::wire::{self, Recipient, RunCounts, RunCustomer, RunStatus};
+use super::{RunGet, proposal};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::wire::iso;
+
+/// # Errors
+/// [`crate::failure::Code::NotFound`].
+pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
+    let book = cx.app.book()?;
+    let run = book.run(RunId(request.run))?;
+    let mut counts = RunCounts::default();
+    let mut recipients = Vec::new();
+    for entry in book.run_entries(run.id)? {
+        for recipient in of_entry(&book, &entry)? {
+            count(&mut counts, &recipient.state);
+            recipients.push(recipient);
+        }
+    }
+    recipients.sort_by_cached_key(|one| one.name.to_lowercase());
+    Ok(RunStatus {
+        run: run.id.0,
+        as_of: iso(run.as_of),
+        state: run.state.name().to_owned(),
+        counts,
+        recipients,
+    })
+}
+
+fn count(counts: &mut RunCounts, state: &str) {
+    let place = match state {
+        "proposed" => &mut counts.proposed,
+        "approved" => &mut counts.approved,
+        "to_post" | "held" | "queued" | "sending" => &mut counts.waiting,
+        "posted" | "sent" => &mut counts.left,
+        "failed" => &mut counts.failed,
+        "unknown" => &mut counts.unknown,
+        _ => &mut counts.dropped,
+    };
+    *place += 1;
+}
+
+/// One line for each letter of the entry that counts, or for the entry where it has none.
+fn of_entry(book: &Reading, entry: &RunEntry) -> Result<Vec<Recipient>, Failure> {
+    let rows: Vec<RunCustomer> = wire::kept(&entry.proposal)?;
+    let language = book.company()?.language;
+    let customer = book.customer(entry.customer)?;
+    let plain = Recipient {
+        customer_id: entry.customer.0,
+        customer: customer.number,
+        name: customer.name,
+        state: entry.state.name().to_owned(),
+        channel: rows
+            .first()
+            .map_or_else(String::new, |row| row.channel.clone()),
+        level: rows.iter().map(|row| row.level).max().unwrap_or(0),
+        letter_id: None,
+        message_id: None,
+        totals: proposal::sums(&rows, language),
+        reason: entry.reason.clone(),
+    };
+    if entry.state != RunEntryState::Produced {
+        return Ok(vec![plain]);
+    }
+    let letters = book.letters_of_run(entry.run, entry.customer)?;
+    let standing: Vec<&LetterRow> = letters.iter().filter(|row| row.void.is_none()).collect();
+    if standing.is_empty() {
+        let why = letters.into_iter().filter_map(|row| row.void).next_back();
+        return Ok(vec![Recipient {
+            state: RunEntryState::Dropped.name().to_owned(),
+            reason: why.unwrap_or_default(),
+            ..plain
+        }]);
+    }
+    standing
+        .into_iter()
+        .map(|letter| {
+            let (state, reason, message) = fate(book, letter)?;
+            Ok(Recipient {
+                state,
+                channel: letter.letter.channel.name().to_owned(),
+                level: letter.letter.level,
+                letter_id: Some(letter.id.0),
+                message_id: message,
+                reason,
+                ..plain.clone()
+            })
+        })
+        .collect()
+}
+
+/// What became of a letter, why where it did not leave, and its message.
+fn fate(book: &Reading, letter: &LetterRow) -> Result<(String, String, Option<i64>), Failure> {
+    if letter.letter.channel == Channel::Letter {
+        let state = if letter.left_on.is_some() {
+            "posted"
+        } else {
+            "to_post"
+        };
+        return Ok((state.to_owned(), String::new(), None));
+    }
+    let messages = book.messages(&MessageQuery {
+        letter: Some(letter.id),
+        ..MessageQuery::default()
+    })?;
+    // The newest says how it stands.
+    let newest: Option<MessageRow> = messages.rows.into_iter().next();
+    Ok(match newest {
+        Some(row) => {
+            let reason = match row.state {
+                MessageState::Sent => String::new(),
+                _ => row.last_error.unwrap_or_default(),
+            };
+            (row.state.name().to_owned(), reason, Some(row.id.0))
+        }
+        None => ("cancelled".to_owned(), String::new(), None),
+    })
+}

@@ -1,0 +1,163 @@
+//! What a run looks like on the wire: amounts as whole minor units, and beside them as they are shown.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::{Code, Failure};
+
+/// A reason: the short name that does not change, and the sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Why {
+    pub code: String,
+    pub text: String,
+}
+
+/// What one customer owes in one currency, and what the run does about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunCustomer {
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    #[serde(rename = "in")]
+    pub included: bool,
+    /// `reminder`, or `courtesy` before the due date.
+    pub kind: String,
+    pub level: u8,
+    /// `email` or `letter`.
+    pub channel: String,
+    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
+    pub tone: owed_receivables::Tone,
+    pub deadline: String,
+    pub policy: String,
+    pub currency: String,
+    /// Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
+    pub balance: String,
+    pub interest: String,
+    pub fee: String,
+    pub compensation: String,
+    /// Claims of earlier letters that are still open (rule I6).
+    pub claims: String,
+    /// What the letter asks for: the sum of the five.
+    pub total: String,
+    pub balance_text: String,
+    pub charges_text: String,
+    pub total_text: String,
+    pub reasons: Vec<Why>,
+    pub items: Vec<RunItem>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunItem {
+    pub invoice_id: i64,
+    pub invoice: String,
+    #[serde(rename = "in")]
+    pub included: bool,
+    pub level: u8,
+    /// Whether this letter brings it to its level.
+    pub advances: bool,
+    pub due: String,
+    pub days_overdue: i64,
+    pub balance: String,
+    pub balance_text: String,
+    pub interest: String,
+    pub reasons: Vec<Why>,
+}
+
+/// A sum over the customers that are in, of one currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RunSum {
+    pub currency: String,
+    pub total: String,
+    pub total_text: String,
+}
+
+/// A run with everyone it looked at.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Run {
+    pub run: i64,
+    pub as_of: String,
+    pub payments_known_to: Option<String>,
+    /// A warning when the newest payment known is old (rule R8).
+    pub warning: Option<String>,
+    /// `proposed`, `approved`, `produced`.
+    pub state: String,
+    /// Letters and mails that it makes or made.
+    pub letters: u32,
+    pub sums: Vec<RunSum>,
+    pub customers: Vec<RunCustomer>,
+}
+
+/// What a person changed of one customer's proposal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct RunEdits {
+    /// Invoices taken out of the letter, by the book's key.
+    pub without: Vec<i64>,
+    /// Another level than the proposed one.
+    pub level: Option<u8>,
+    /// Why the level is another; needed for a higher one.
+    pub level_reason: String,
+    /// The letter's own words in place of the template's, fields as in the template; empty: the template's.
+    pub subject: String,
+    pub opening: String,
+    pub request: String,
+    pub closing: String,
+}
+
+/// Where a run stands, recipient by recipient.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RunStatus {
+    pub run: i64,
+    pub as_of: String,
+    pub state: String,
+    pub counts: RunCounts,
+    pub recipients: Vec<Recipient>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct RunCounts {
+    pub proposed: u32,
+    pub approved: u32,
+    /// Made, and not yet posted or sent.
+    pub waiting: u32,
+    /// Posted or sent.
+    pub left: u32,
+    pub failed: u32,
+    pub unknown: u32,
+    /// Taken out by a person, or no longer due when it was to leave (rule R7).
+    pub dropped: u32,
+}
+
+/// What became of one customer of a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Recipient {
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    /// `proposed`, `approved`, `excluded`, `dropped`; of its letter `to_post`, `posted`, `held`, `queued`, `sending`,
+    /// `sent`, `failed`, `unknown`, `cancelled`.
+    pub state: String,
+    pub channel: String,
+    pub level: u8,
+    pub letter_id: Option<i64>,
+    pub message_id: Option<i64>,
+    pub totals: Vec<RunSum>,
+    /// Why it was taken out, dropped or not sent.
+    pub reason: String,
+}
+
+/// As a run keeps it in the book.
+pub(super) fn to_keep<T: Serialize>(what: &T) -> Result<String, Failure> {
+    serde_json::to_string(what).map_err(|error| Failure::new(Code::Internal, error.to_string()))
+}
+
+/// What a run kept in the book.
+pub(super) fn kept<T: for<'de> Deserialize<'de>>(json: &str) -> Result<T, Failure> {
+    serde_json::from_str(json).map_err(|error| {
+        Failure::new(
+            Code::Internal,
+            format!("The book holds a run that cannot be read: {error}."),
+        )
+        .hint("Propose a new run.")
+    })
+}
