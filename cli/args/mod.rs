@@ -9,6 +9,7 @@ mod interest;
 mod invoices;
 mod letters;
 mod reading;
+mod run;
 
 use std::path::PathBuf;
 
@@ -23,6 +24,7 @@ pub use interest::*;
 pub use invoices::*;
 pub use letters::*;
 pub use reading::*;
+pub use run::*;
 
 /// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
 /// reminder letters and e-mails. Everything is kept in one file on this computer.
@@ -95,6 +97,8 @@ pub enum Word {
     Handover(HandoverWord),
     /// Note a telephone call and what came of it
     Call(CallWord),
+    /// Remind by policy: propose, approve, produce, send and post
+    Run(Run),
     /// Write reminder letters as PDF files
     Letters(Letters),
     /// Write reminder e-mails and hold them in the outbox

@@ -14,6 +14,7 @@ mod invoices;
 mod letters;
 mod messages;
 mod reading;
+mod runs;
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
@@ -66,6 +67,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Writeoff(words) => invoices::write_off(&cx, words, output),
         Word::Handover(words) => agreements::handover(&cx, words, output),
         Word::Call(words) => calls::run(&cx, words, output),
+        Word::Run(words) => runs::run(&cx, words, output),
         Word::Letters(words) => letters::run(&cx, words, output),
         Word::Mail(words) => messages::queue(&cx, words, output),
         Word::Send(words) => messages::send(&cx, words, output),

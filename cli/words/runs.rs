@@ -1,0 +1,300 @@
+//! `owed run`
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::runs::{
+    self, Approve, Edit, Post, Produce, Propose, RunCustomer, RunEdits, RunGet, RunStatus, RunSum,
+    Send,
+};
+use owed_app::wire::Nothing;
+use owed_app::{customers, invoices};
+
+use crate::args::{self, RunAction};
+use crate::output::{NOT_SENT, Output};
+
+use super::{customer_ids, text};
+
+pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8, Failure> {
+    let Some(action) = words.action else {
+        return by_schedule(cx, output);
+    };
+    match action {
+        RunAction::Propose { as_of, only_in } => {
+            let run = runs::propose(cx, Propose { as_of })?;
+            show(&run, only_in, output)
+        }
+        RunAction::Show { run } => show(&runs::get(cx, RunGet { run })?, false, output),
+        RunAction::List => list(cx, output),
+        RunAction::Edit {
+            run,
+            customer,
+            exclude,
+            without,
+            level,
+            reason,
+        } => {
+            let without = without
+                .iter()
+                .map(|number| invoices::id_of(cx, number))
+                .collect::<Result<_, _>>()?;
+            let rows = runs::edit(
+                cx,
+                Edit {
+                    run,
+                    customer_id: customers::id_of(cx, &customer)?,
+                    exclude,
+                    edits: RunEdits {
+                        without,
+                        level,
+                        level_reason: reason,
+                        ..RunEdits::default()
+                    },
+                },
+            )?;
+            edited(&rows, output)
+        }
+        RunAction::Approve {
+            run,
+            customers,
+            except,
+        } => {
+            let customers = customer_ids(cx, &customers)?;
+            let except = customer_ids(cx, &except)?;
+            let status = runs::approve(
+                cx,
+                Approve {
+                    run,
+                    customers,
+                    except,
+                },
+            )?;
+            told(&status, output)
+        }
+        RunAction::Produce { run, out, merged } => {
+            let made = runs::produce(
+                cx,
+                Produce {
+                    run,
+                    folder: out.as_deref().map(text).transpose()?,
+                    merged: merged.as_deref().map(text).transpose()?,
+                },
+            )?;
+            produced(&made, output)
+        }
+        RunAction::Send { run, folder } => {
+            let folder = folder.as_deref().map(text).transpose()?;
+            sent(&runs::send(cx, Send { run, folder })?, output)
+        }
+        RunAction::Status { run } => told(&runs::status(cx, RunGet { run })?, output),
+        RunAction::Post {
+            run,
+            customers,
+            date,
+            not_posted,
+        } => {
+            let customers = customer_ids(cx, &customers)?;
+            let status = runs::post(
+                cx,
+                Post {
+                    run,
+                    customers,
+                    on: date,
+                    not_posted,
+                },
+            )?;
+            told(&status, output)
+        }
+    }
+}
+
+fn by_schedule(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
+    let done = runs::by_schedule(cx, Nothing {})?;
+    if output.json {
+        output.answer(&done)?;
+    } else {
+        output.line(&format!(
+            "Run {}: {} reminders held for review, {} sent by themselves.",
+            done.run, done.held, done.sent
+        ))?;
+        for why in &done.troubles {
+            output.line(why)?;
+        }
+    }
+    Ok(if done.troubles.is_empty() {
+        0
+    } else {
+        NOT_SENT
+    })
+}
+
+fn show(run: &runs::Run, only_in: bool, output: &mut Output) -> Result<u8, Failure> {
+    if output.json {
+        output.answer(run)?;
+        return Ok(0);
+    }
+    let known = run.payments_known_to.as_deref().unwrap_or("none");
+    output.line(&format!(
+        "Run {}, as of {}, payments known up to: {known}, {}",
+        run.run, run.as_of, run.state
+    ))?;
+    if let Some(warning) = &run.warning {
+        output.line(warning)?;
+    }
+    let rows = run.customers.iter().filter(|row| row.included || !only_in);
+    let lines: Vec<Vec<String>> = rows.map(line).collect();
+    if lines.is_empty() {
+        output.line("Nobody owes anything.")?;
+        return Ok(0);
+    }
+    output.table(
+        &[
+            "", "Customer", "Name", "Level", "By", "Owed", "Charges", "Total", "Why",
+        ],
+        lines,
+        &[3, 5, 6, 7],
+    )?;
+    output.line(&format!("{} reminders: {}", run.letters, sums(&run.sums)))?;
+    if run.letters > 0 && run.state == "proposed" {
+        output.line(&format!(
+            "Approve them with `owed run approve {}`.",
+            run.run
+        ))?;
+    }
+    Ok(0)
+}
+
+fn line(row: &RunCustomer) -> Vec<String> {
+    let why: Vec<&str> = row.reasons.iter().map(|why| why.text.as_str()).collect();
+    vec![
+        if row.included { "in" } else { "out" }.to_owned(),
+        row.customer.clone(),
+        row.name.clone(),
+        row.level.to_string(),
+        row.channel.clone(),
+        row.balance_text.clone(),
+        row.charges_text.clone(),
+        row.total_text.clone(),
+        why.join(" "),
+    ]
+}
+
+fn sums(sums: &[RunSum]) -> String {
+    let texts: Vec<&str> = sums.iter().map(|sum| sum.total_text.as_str()).collect();
+    if texts.is_empty() {
+        "nothing to ask for".to_owned()
+    } else {
+        texts.join("; ")
+    }
+}
+
+fn list(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
+    #[derive(serde::Serialize)]
+    struct Runs {
+        runs: Vec<runs::RunLine>,
+    }
+    let runs = runs::list(cx, Nothing {})?;
+    if output.json {
+        output.answer(&Runs { runs })?;
+        return Ok(0);
+    }
+    let rows = runs.iter().map(|run| {
+        vec![
+            run.run.to_string(),
+            run.as_of.clone(),
+            run.state.clone(),
+            run.letters.to_string(),
+        ]
+    });
+    output.table(
+        &["Run", "As of", "State", "Reminders"],
+        rows.collect(),
+        &[0, 3],
+    )?;
+    Ok(0)
+}
+
+fn edited(rows: &[RunCustomer], output: &mut Output) -> Result<u8, Failure> {
+    #[derive(serde::Serialize)]
+    struct Rows<'r> {
+        customers: &'r [RunCustomer],
+    }
+    if output.json {
+        output.answer(&Rows { customers: rows })?;
+    } else {
+        output.table(
+            &[
+                "", "Customer", "Name", "Level", "By", "Owed", "Charges", "Total", "Why",
+            ],
+            rows.iter().map(line).collect(),
+            &[3, 5, 6, 7],
+        )?;
+    }
+    Ok(0)
+}
+
+fn told(status: &RunStatus, output: &mut Output) -> Result<u8, Failure> {
+    if output.json {
+        output.answer(status)?;
+        return Ok(0);
+    }
+    output.line(&format!(
+        "Run {}, as of {}: {}",
+        status.run, status.as_of, status.state
+    ))?;
+    recipients(status, output)?;
+    Ok(0)
+}
+
+fn recipients(status: &RunStatus, output: &mut Output) -> Result<(), Failure> {
+    let rows = status.recipients.iter().map(|one| {
+        vec![
+            one.state.clone(),
+            one.customer.clone(),
+            one.name.clone(),
+            one.channel.clone(),
+            sums(&one.totals),
+            one.reason.clone(),
+        ]
+    });
+    output.table(
+        &["State", "Customer", "Name", "By", "Total", "Why"],
+        rows.collect(),
+        &[],
+    )
+}
+
+fn produced(made: &runs::Produced, output: &mut Output) -> Result<u8, Failure> {
+    if output.json {
+        output.answer(made)?;
+        return Ok(0);
+    }
+    told(&made.status, output)?;
+    for file in &made.files {
+        output.line(file)?;
+    }
+    if let Some(merged) = &made.merged {
+        output.line(&format!("All letters to print in one file: {merged}"))?;
+    }
+    for warning in &made.warnings {
+        output.line(&format!("{warning} Set it with `owed company set`."))?;
+    }
+    Ok(0)
+}
+
+fn sent(sent: &runs::Sent, output: &mut Output) -> Result<u8, Failure> {
+    let delivery = &sent.delivery;
+    if output.json {
+        output.answer(sent)?;
+    } else {
+        recipients(&sent.status, output)?;
+        output.line(&format!(
+            "{} sent, {} not sent because something changed, {} failed, {} unknown",
+            delivery.sent, delivery.dropped, delivery.failed, delivery.unknown
+        ))?;
+        if let Some(stopped) = &delivery.stopped {
+            output.line(&stopped.message)?;
+        }
+    }
+    let trouble = delivery.failed + delivery.unknown > 0 || delivery.stopped.is_some();
+    Ok(if trouble { NOT_SENT } else { 0 })
+}
