@@ -1,6 +1,5 @@
 //! Whatever a file holds, read to its end.
 
-use crate::archive;
 use crate::bank::{camt, mt940, ofx, qif};
 use crate::detection::{Overrides, detect};
 use crate::draft::Drafts;
@@ -8,10 +7,12 @@ use crate::einvoice::EInvoice;
 use crate::encoding::{self, Decoded};
 use crate::error::ImportError;
 use crate::format::{self, Format, Shape};
+use crate::invoice_xml::{cii, fatturapa, ubl};
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, read};
 use crate::statement::Statement;
 use crate::tree::{self, Tree};
+use crate::{archive, cms, pdf};
 
 /// What a file gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +73,9 @@ pub fn read_any(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportErro
 pub(crate) fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let mut problems = Problems::default();
     match format::shape(bytes) {
-        Shape::Xml => xml(bytes),
+        Shape::Xml => xml(bytes, chosen),
+        Shape::Pdf => pdf(bytes, chosen),
+        Shape::Signed => signed(bytes, chosen),
         Shape::Ofx => {
             let decoded = ofx::text(bytes)?;
             let begin = decoded
@@ -145,16 +148,86 @@ fn undecodable(decoded: &Decoded<'_>, problems: &mut Problems) {
     }
 }
 
-fn xml(bytes: &[u8]) -> Result<Contents, ImportError> {
+fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let decoded = tree::xml_text(bytes)?;
     let mut problems = Problems::default();
     undecodable(&decoded, &mut problems);
     let tree = tree::parse_xml(&decoded.text)?;
-    if let Some((message, element)) = bank_message(&tree) {
-        let statements = camt::read(element, &mut problems);
-        return Contents::of_statements(Format::Camt(message), statements, problems);
+    let root = tree.root();
+    let (format, invoices) = match root.name() {
+        // ZUGFeRD 1 had this name before it was final.
+        "Invoice" if root.at("HeaderExchangedDocument").is_some() => (
+            Format::Cii,
+            cii::read(root, chosen.currency, &mut problems)
+                .into_iter()
+                .collect(),
+        ),
+        "Invoice" => (
+            Format::UblInvoice,
+            ubl::read(root, chosen.currency, &mut problems)
+                .into_iter()
+                .collect(),
+        ),
+        "CreditNote" => (
+            Format::UblCreditNote,
+            ubl::read(root, chosen.currency, &mut problems)
+                .into_iter()
+                .collect(),
+        ),
+        "CrossIndustryInvoice" | "CrossIndustryDocument" => (
+            Format::Cii,
+            cii::read(root, chosen.currency, &mut problems)
+                .into_iter()
+                .collect(),
+        ),
+        "FatturaElettronica" | "FatturaElettronicaSemplificata" => (
+            Format::FatturaPa,
+            fatturapa::read(root, chosen.currency, &mut problems),
+        ),
+        name => {
+            let (message, element) =
+                bank_message(&tree).ok_or_else(|| ImportError::UnknownXml(name.to_owned()))?;
+            let statements = camt::read(element, &mut problems);
+            return Contents::of_statements(Format::Camt(message), statements, problems);
+        }
+    };
+    match problems.list.first() {
+        Some(first) if invoices.is_empty() => Err(ImportError::NothingRead(first.message.clone())),
+        None if invoices.is_empty() => Err(ImportError::NoInvoice),
+        _ => Ok(Contents {
+            invoices,
+            ..Contents::of(format, problems)
+        }),
     }
-    Err(ImportError::UnknownXml(tree.root().name().to_owned()))
+}
+
+/// The first of the attached files that is an invoice; where none is, why the likeliest is not.
+fn pdf(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    let mut why = None;
+    for attached in pdf::attached_xml(bytes)? {
+        match xml(&attached.bytes, chosen) {
+            Ok(mut contents) if !contents.invoices.is_empty() => {
+                contents.format = match contents.format {
+                    Format::Cii => Format::PdfCii,
+                    _ => Format::PdfUbl,
+                };
+                return Ok(contents);
+            }
+            Ok(_) => {}
+            Err(error) => why = why.or(Some(error)),
+        }
+    }
+    Err(why.unwrap_or(ImportError::NoInvoiceInPdf))
+}
+
+fn signed(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    let content = cms::envelope(bytes)
+        .and_then(|envelope| cms::content(&envelope))
+        .ok_or(ImportError::EmptyEnvelope)?;
+    match format::shape(&content) {
+        Shape::Signed => Err(ImportError::NestedArchive),
+        _ => read_any(&content, chosen),
+    }
 }
 
 /// A bank's message may lie inside an envelope.

@@ -40,6 +40,18 @@ pub enum ImportError {
     UnknownXml(String),
     #[error("there is no account statement in it")]
     NoStatement,
+    #[error("there is no invoice in it")]
+    NoInvoice,
+    #[error("the PDF is damaged or cut off; fetch it again")]
+    DamagedPdf,
+    #[error("the PDF is locked with a password; save it without one")]
+    LockedPdf,
+    #[error(
+        "no invoice is attached to this PDF: it is for people to read only. Ask the sender for an e-invoice, or add it by hand"
+    )]
+    NoInvoiceInPdf,
+    #[error("the signed envelope holds nothing, or is cut off; fetch it again")]
+    EmptyEnvelope,
     #[error("nothing in it can be read: {0}")]
     NothingRead(String),
     #[error("the archive is damaged or cut off; fetch it again")]

@@ -4,11 +4,20 @@ use std::fmt;
 
 use crate::bank::{mt940, ofx, qif};
 use crate::encoding;
-use crate::sniff;
+use crate::{cms, pdf, sniff};
 
 /// A format that is read. [`fmt::Display`] gives its name as faces and scripts know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
+    UblInvoice,
+    UblCreditNote,
+    /// UN/CEFACT Cross Industry Invoice.
+    Cii,
+    FatturaPa,
+    /// A PDF with an invoice of CII attached: Factur-X or ZUGFeRD.
+    PdfCii,
+    /// A PDF with an invoice of UBL attached.
+    PdfUbl,
     /// A message of ISO 20022: `camt.052`, `camt.053` or `camt.054`.
     Camt(&'static str),
     Mt940,
@@ -24,6 +33,12 @@ pub enum Format {
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::UblInvoice => "ubl-invoice",
+            Self::UblCreditNote => "ubl-credit-note",
+            Self::Cii => "cii",
+            Self::FatturaPa => "fatturapa",
+            Self::PdfCii => "pdf-cii",
+            Self::PdfUbl => "pdf-ubl",
             Self::Camt(message) => message,
             Self::Mt940 => "mt940",
             Self::Mt942 => "mt942",
@@ -40,6 +55,9 @@ impl fmt::Display for Format {
 pub(crate) enum Shape {
     Zip,
     Xml,
+    Pdf,
+    /// A signed envelope around something else.
+    Signed,
     Ofx,
     Mt940,
     Qif,
@@ -53,6 +71,12 @@ const START: usize = 8 * 1024;
 pub(crate) fn shape(bytes: &[u8]) -> Shape {
     if sniff::is_zip(bytes) {
         return Shape::Zip;
+    }
+    if pdf::is_pdf(bytes) {
+        return Shape::Pdf;
+    }
+    if cms::envelope_begins(bytes) {
+        return Shape::Signed;
     }
     let start = &bytes[..bytes.len().min(START)];
     let Ok(decoded) = encoding::decode(start, None) else {

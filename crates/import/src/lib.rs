@@ -6,8 +6,8 @@
 //! [`Detection::fingerprint`]. [`read`] then reads the whole file into [`Drafts`] and every [`Problem`] (rule F1). What
 //! cannot be known, such as the order of day and month in `03/04/2026`, is asked and never guessed.
 //!
-//! [`read_any`] reads everything else that is met on a small business's disk, found by its content: statements of banks
-//! ([`Statement`]), alone or in an archive.
+//! [`read_any`] reads everything else that is met on a small business's disk, found by its content: e-invoices
+//! ([`EInvoice`]) and statements of banks ([`Statement`]), alone or in an archive.
 //!
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
 
@@ -16,6 +16,7 @@ mod archive;
 mod bank;
 mod basis;
 mod cells;
+mod cms;
 mod contents;
 mod countries;
 mod currencies;
@@ -32,12 +33,14 @@ mod field;
 mod figures;
 mod format;
 mod header;
+mod invoice_xml;
 mod invoices;
 mod key;
 mod kind;
 mod ledger;
 mod mapping;
 mod payments;
+mod pdf;
 mod problem;
 mod reading;
 mod records;

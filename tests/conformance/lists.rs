@@ -1,11 +1,4 @@
-//! The program against lists that other programs wrote. They are no part of the project: `cargo xtask conformance` names
-//! their folder in `OWED_CORPORA` and runs these tests, which are otherwise left out.
-
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test fails where something is missing"
-)]
-#![allow(clippy::print_stdout, reason = "the run's output says what was met")]
+//! Lists of invoices and payments, imported into a book.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,17 +6,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-#[path = "conformance/rates.rs"]
-mod rates;
-
-fn corpora() -> PathBuf {
-    std::env::var_os("OWED_CORPORA")
-        .expect("OWED_CORPORA names the folder of the corpora")
-        .into()
-}
-
 fn lists() -> PathBuf {
-    corpora().join("invoices")
+    super::corpora().join("invoices")
 }
 
 /// The exit code and the JSON answer of a word of the command line.

@@ -1,0 +1,178 @@
+//! The cells of an XML invoice, each with its problem where it cannot be read.
+
+use owed_receivables::{Currency, Date, Money};
+
+use crate::einvoice::{Discount, EInvoice, Party, Reference, ReferenceKind};
+use crate::figures::Place;
+use crate::problem::{Code, Problems};
+use crate::tree::Element;
+
+impl Party {
+    /// Adds a number that the party is known by, once.
+    pub(super) fn add_id(&mut self, id: &str) {
+        let id = id.trim();
+        if !id.is_empty() && !self.ids.iter().any(|one| one == id) {
+            self.ids.push(id.to_owned());
+        }
+    }
+}
+
+/// Reads what one document says.
+pub(super) struct Fields<'p> {
+    pub currency: Currency,
+    pub problems: &'p mut Problems,
+}
+
+impl<'p> Fields<'p> {
+    /// `usual` is for a document that names no currency; `None` where there is none that way either, which is noted.
+    pub fn new(
+        document: Element<'_>,
+        code: &str,
+        usual: Option<Currency>,
+        problems: &'p mut Problems,
+    ) -> Option<Self> {
+        let place = Place {
+            row: document.row(),
+            column: "currency",
+        };
+        let currency = if code.trim().is_empty() {
+            if usual.is_none() {
+                let message = "the invoice names no currency; say which it is with --currency EUR";
+                problems.cell(Code::NoCurrency, place.row, place.column, "", message);
+            }
+            usual
+        } else {
+            problems.currency(code, place)
+        };
+        Some(Self {
+            currency: currency?,
+            problems,
+        })
+    }
+
+    pub fn money(&mut self, element: Option<Element<'_>>) -> Option<Money> {
+        let element = element?;
+        let place = Place {
+            row: element.row(),
+            column: element.name(),
+        };
+        let minor = self
+            .problems
+            .minor(element.text(), Some(self.currency), place)?;
+        Some(Money::new(minor, self.currency))
+    }
+
+    pub fn zero(&self) -> Money {
+        Money::zero(self.currency)
+    }
+
+    pub fn date(&mut self, element: Option<Element<'_>>) -> Option<Date> {
+        let element = element?;
+        self.problems.day(
+            element.text(),
+            Place {
+                row: element.row(),
+                column: element.name(),
+            },
+        )
+    }
+
+    pub fn missing(&mut self, document: Element<'_>, what: &str) {
+        self.problems.cell(
+            Code::MissingValue,
+            document.row(),
+            what,
+            "",
+            format!("the {what} is missing"),
+        );
+    }
+
+    /// Notes what the document lacks or contradicts: without a number or a day it is no invoice, and what is to be paid
+    /// is the total less what was paid (rule F5). Rounding is part of the total in some dialects and not in others;
+    /// `collected` is for someone else and comes on top.
+    pub fn check(&mut self, document: Element<'_>, invoice: &EInvoice, collected: Money) {
+        if invoice.number.is_empty() {
+            self.missing(document, "number");
+        }
+        if invoice.issued.is_none() {
+            self.missing(document, "issue date");
+        }
+        let (total, prepaid, rounding, payable) = (
+            invoice.total,
+            invoice.prepaid,
+            invoice.rounding,
+            invoice.payable,
+        );
+        let rest =
+            i128::from(total.minor) - i128::from(prepaid.minor) + i128::from(collected.minor);
+        let asked = i128::from(payable.minor);
+        if rest != asked && rest + i128::from(rounding.minor) != asked {
+            let message = format!(
+                "the total {total}, less {prepaid} paid, with {rounding} of rounding, is not {payable}"
+            );
+            self.problems.cell(
+                Code::Contradiction,
+                document.row(),
+                "payable",
+                &payable.number(),
+                message,
+            );
+        }
+    }
+}
+
+/// References under the paths given, in their order, each once.
+pub(super) fn references(
+    document: Element<'_>,
+    places: &[(ReferenceKind, &str)],
+) -> Vec<Reference> {
+    let mut references: Vec<Reference> = Vec::new();
+    for (kind, path) in places {
+        let (holder, rest) = path.split_once('/').unwrap_or((path, ""));
+        for found in document.children().filter(|child| child.name() == holder) {
+            let number = if rest.is_empty() {
+                found.text()
+            } else {
+                found.text_at(&[rest])
+            };
+            let reference = Reference {
+                kind: *kind,
+                number: number.to_owned(),
+            };
+            if !number.is_empty() && !references.contains(&reference) {
+                references.push(reference);
+            }
+        }
+    }
+    references
+}
+
+/// Texts of elements, without those that are empty.
+pub(super) fn texts<'a>(elements: impl Iterator<Item = Element<'a>>) -> Vec<String> {
+    elements
+        .map(|element| element.text().to_owned())
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+/// Discount terms as XRechnung writes them into the text of the terms: `#SKONTO#TAGE=14#PROZENT=2.25#`, one a line
+/// (XRechnung standard, BT-20).
+pub(super) fn discounts_in(terms: &str, currency: Currency) -> Vec<Discount> {
+    let lines = terms
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("#SKONTO#"));
+    let read = lines.filter_map(|line| {
+        let said = |name: &str| {
+            line.split('#')
+                .find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+        };
+        let basis = said("BASISBETRAG").and_then(crate::figures::decimal);
+        Some(Discount {
+            percent: said("PROZENT")?.trim().to_owned(),
+            days: said("TAGE")?.trim().parse().ok(),
+            until: None,
+            amount: basis.and_then(|basis| Money::rounded(basis, currency).ok()),
+        })
+    });
+    read.collect()
+}

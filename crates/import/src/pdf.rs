@@ -1,0 +1,161 @@
+//! The invoice inside a PDF: Factur-X, ZUGFeRD and XRechnung attach their XML to the page that people read.
+
+use std::collections::HashSet;
+
+use lopdf::{Dictionary, Document, Error, LoadOptions, Object, ObjectId, decode_text_string};
+
+use crate::error::ImportError;
+
+/// Most bytes that one stream may unpack to (rule F6).
+const LARGEST: usize = 64 << 20;
+/// Most nodes of the tree of names that are looked at.
+const MOST_NODES: usize = 10_000;
+
+/// A file attached to a PDF.
+pub(crate) struct Attached {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Whether a file is a PDF; some writers put a few bytes before its mark.
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
+    memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some()
+}
+
+/// The XML files attached to the PDF, those with the name of an invoice first.
+///
+/// # Errors
+/// Where it is damaged or locked, or none is attached.
+pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
+    let options = LoadOptions::with_max_decompressed_size(LARGEST);
+    let document =
+        Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+            Error::InvalidPassword
+            | Error::Decryption(_)
+            | Error::UnsupportedSecurityHandler(_) => ImportError::LockedPdf,
+            _ => ImportError::DamagedPdf,
+        })?;
+    let mut found: Vec<Attached> = specifications(&document)
+        .into_iter()
+        .filter_map(|specification| attached(&document, specification))
+        .filter(|attached| is_xml(attached))
+        .collect();
+    if found.is_empty() {
+        return Err(ImportError::NoInvoiceInPdf);
+    }
+    found.sort_by_key(|attached| !has_invoice_name(&attached.name));
+    Ok(found)
+}
+
+/// The names that the standards give the file, from ZUGFeRD 1 to XRechnung.
+fn has_invoice_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml"].contains(&name.as_str())
+}
+
+fn is_xml(attached: &Attached) -> bool {
+    let start = attached
+        .bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(&attached.bytes)
+        .trim_ascii_start();
+    attached.name.to_ascii_lowercase().ends_with(".xml")
+        || start.starts_with(b"<?xml")
+        || start.starts_with(b"<\0")
+}
+
+/// The specifications of attached files: in the tree of names, associated with the document, and wherever else one stands.
+fn specifications(document: &Document) -> Vec<&Dictionary> {
+    let mut found = Vec::new();
+    if let Ok(catalog) = document.catalog() {
+        if let Some(names) = inside(document, catalog, b"Names")
+            .and_then(|names| inside(document, names, b"EmbeddedFiles"))
+        {
+            in_names(document, names, &mut found);
+        }
+        let associated = catalog
+            .get(b"AF")
+            .and_then(|files| document.dereference(files))
+            .and_then(|(_, files)| files.as_array());
+        found.extend(
+            associated
+                .into_iter()
+                .flatten()
+                .filter_map(|file| dictionary(document, file)),
+        );
+    }
+    let others = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    found.extend(others.filter(|dictionary| dictionary.has(b"EF")));
+    let mut seen = HashSet::new();
+    found.retain(|specification| seen.insert(std::ptr::from_ref(*specification)));
+    found
+}
+
+fn dictionary<'d>(document: &'d Document, object: &'d Object) -> Option<&'d Dictionary> {
+    document.dereference(object).ok()?.1.as_dict().ok()
+}
+
+fn inside<'d>(
+    document: &'d Document,
+    holder: &'d Dictionary,
+    key: &[u8],
+) -> Option<&'d Dictionary> {
+    dictionary(document, holder.get(key).ok()?)
+}
+
+fn in_names<'d>(document: &'d Document, root: &'d Dictionary, found: &mut Vec<&'d Dictionary>) {
+    let mut nodes = vec![root];
+    let mut seen: HashSet<ObjectId> = HashSet::new();
+    let mut count = 0;
+    while let Some(node) = nodes.pop() {
+        count += 1;
+        if count > MOST_NODES {
+            return;
+        }
+        let array = |key: &[u8]| {
+            document
+                .dereference(node.get(key).ok()?)
+                .ok()?
+                .1
+                .as_array()
+                .ok()
+        };
+        // Pairs of a name and a specification.
+        found.extend(
+            array(b"Names")
+                .into_iter()
+                .flatten()
+                .skip(1)
+                .step_by(2)
+                .filter_map(|file| dictionary(document, file)),
+        );
+        for kid in array(b"Kids").into_iter().flatten() {
+            if kid.as_reference().map_or(true, |id| seen.insert(id)) {
+                nodes.extend(dictionary(document, kid));
+            }
+        }
+    }
+}
+
+fn attached(document: &Document, specification: &Dictionary) -> Option<Attached> {
+    let files = inside(document, specification, b"EF")?;
+    let stream = [&b"F"[..], b"UF"].iter().find_map(|key| {
+        let (_, stream) = document.dereference(files.get(key).ok()?).ok()?;
+        stream.as_stream().ok()
+    })?;
+    let bytes = if stream.is_compressed() {
+        stream.decompressed_content_with_limit(LARGEST).ok()?
+    } else {
+        stream.content.clone()
+    };
+    let name = [&b"UF"[..], b"F"]
+        .iter()
+        .find_map(|key| decode_text_string(specification.get(key).ok()?).ok());
+    Some(Attached {
+        name: name.unwrap_or_default(),
+        bytes,
+    })
+}
