@@ -38,7 +38,7 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
     let mut found: Vec<Attached> = specifications(&document)
         .into_iter()
         .filter_map(|specification| attached(&document, specification))
-        .filter(|attached| is_xml(attached))
+        .filter(is_xml)
         .collect();
     if found.is_empty() {
         return Err(ImportError::NoInvoiceInPdf);

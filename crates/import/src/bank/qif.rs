@@ -119,12 +119,12 @@ pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> V
         problems.file(Code::AmbiguousDates, None, first, message);
         return Vec::new();
     };
-    let with_entries = lists.into_iter().map(|(mut statement, records)| {
-        statement.entries = records
+    let with_entries = lists.into_iter().filter_map(|(mut statement, records)| {
+        let entries = records
             .iter()
-            .filter_map(|record| entry(record, order, chosen.currency, problems))
-            .collect();
-        statement
+            .filter_map(|record| entry(record, order, chosen.currency, problems));
+        statement.entries = entries.collect();
+        (records.is_empty() || !statement.entries.is_empty()).then_some(statement)
     });
     with_entries.collect()
 }

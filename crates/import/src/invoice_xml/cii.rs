@@ -102,11 +102,14 @@ pub(crate) fn read(
             "SpecifiedTradeSettlementMonetarySummation",
         ],
     );
-    let mut fields = Fields::new(
-        document,
-        settlement.text_at(&["InvoiceCurrencyCode"]),
-        problems,
-    )?;
+    let code = match settlement.text_at(&["InvoiceCurrencyCode"]) {
+        "" => {
+            let total = sums.and_then(|sums| sums.at("GrandTotalAmount"));
+            total.map_or_else(Default::default, |total| total.attribute("currencyID"))
+        }
+        code => code.into(),
+    };
+    let mut fields = Fields::new(document, &code, usual, problems)?;
     let mut amount = |name: &str| fields.money(sums.and_then(|sums| sums.at(name)));
     let (gross, due_payable) = (amount("GrandTotalAmount"), amount("DuePayableAmount"));
     let (prepaid, rounding) = (amount("TotalPrepaidAmount"), amount("RoundingAmount"));
