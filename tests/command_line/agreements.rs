@@ -405,3 +405,56 @@ fn people_see_what_was_agreed() {
     }
     insta::assert_snapshot!(told);
 }
+
+#[test]
+fn a5_aging_by_customer_and_by_invoice_shows_the_instalments() {
+    let book = company("");
+    book.done("plan add --customer K1 --instalments 2 --first 2026-04-30");
+    for words in ["aging", "aging --by invoice"] {
+        let aging = book.done(&format!("{words} --currency EUR --as-of 2026-05-05"));
+        let mut sums = [0; 5];
+        for row in aging["rows"].as_array().unwrap() {
+            for (sum, bucket) in sums.iter_mut().zip(row["buckets"].as_array().unwrap()) {
+                *sum += bucket.as_str().unwrap().parse::<i64>().unwrap();
+            }
+        }
+        assert_eq!(sums, [61_725, 61_725, 7_000, 0, 0], "{words}");
+        assert_eq!(aging["totals"][0]["total"], "130450");
+    }
+}
+
+#[test]
+fn each_agreement_has_its_line_in_the_timeline() {
+    let book = company("");
+    for words in [
+        "promise add --customer K1 --invoice RE-1 --amount 400 --until 2026-04-10 --note 'said Ms Fox' --date 2026-03-17",
+        "promise withdraw 1 --date 2026-03-18",
+        "dispute add --invoice RE-1 --amount 300 --reason 'two desks damaged' --date 2026-03-19",
+        "dispute add --invoice RE-2 --reason price --date 2026-03-20",
+        "dispute close 1 --outcome 'credit note G-7' --date 2026-03-21",
+        "hold add --customer K1 --until 2026-04-30 --reason 'new owner' --date 2026-03-22",
+        "hold add --invoice RE-2 --date 2026-03-23",
+        "hold lift 1 --date 2026-03-24",
+        "plan add --customer K1 --instalments 3 --note signed --date 2026-03-25",
+        "plan end 1 --date 2026-03-26",
+        "handover add --customer K1 --to agency --whom 'Collect Ltd' --date 2026-03-27",
+        "handover end 1 --date 2026-03-28",
+        "handover add --invoice RE-2 --to legal --date 2026-03-29",
+        "call add --customer K1 --outcome again --again 2026-04-02 --person 'Ms Fox' --note 'in a meeting' --date 2026-03-30",
+        "call add --customer K1 --outcome no_answer --date 2026-03-31",
+    ] {
+        book.done(words);
+    }
+    let shown = book.done("customers show K1");
+    let lines: Vec<String> = shown["timeline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| {
+            let amount = event["amount"]["text"].as_str().unwrap_or("");
+            let [on, kind, text] = ["on", "kind", "text"].map(|key| event[key].as_str().unwrap());
+            format!("{on} {kind} | {text} | {amount}")
+        })
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}

@@ -120,7 +120,7 @@ pub struct TimelineEvent {
     /// In words: `Invoice 1042`, `E-mail sent to …`.
     pub text: String,
     pub amount: Option<Amount>,
-    /// The invoice, credit, letter or message it is about.
+    /// The invoice, credit, letter, message, agreement or call it is about.
     pub id: Option<i64>,
 }
 

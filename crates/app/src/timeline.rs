@@ -3,6 +3,7 @@
 use owed_receivables::{AllocationKind, ClaimKind, Language};
 use owed_store::{Event, EventKind};
 
+use crate::agreements::calls;
 use crate::customers::TimelineEvent;
 use crate::wire::{Amount, iso};
 
@@ -80,6 +81,7 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
             )
         }
         EventKind::Edit => ("edit", event.title.clone()),
+        _ => agreement(event, language),
     };
     TimelineEvent {
         on: iso(event.day),
@@ -112,6 +114,72 @@ fn claim_word(kind: &str) -> String {
             .to_owned()
         },
     )
+}
+
+/// A promise, dispute, hold, plan, hand-over or call.
+fn agreement(event: &Event, language: Language) -> (&'static str, String) {
+    let (first, rest) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
+    // A day that no calendar has, as `-`, is none.
+    let day = first.parse().ok().map(|day| language.date(day));
+    let about = |what: &str| match event.title.as_str() {
+        "" => what.to_owned(),
+        number => format!("{what}: invoice {number}"),
+    };
+    let collector = |rest: &str| match (rest, first) {
+        ("", "agency") => "a collection agency".to_owned(),
+        ("", _) => "a lawyer".to_owned(),
+        (whom, _) => whom.to_owned(),
+    };
+    match event.kind {
+        EventKind::Promise => {
+            let until = day.unwrap_or_default();
+            let text = about(&format!("Promised by {until}"));
+            ("promise", with_detail(text, rest))
+        }
+        EventKind::PromiseWithdrawn => ("promise", about("Promise taken back")),
+        EventKind::Dispute => {
+            let what = if event.amount.is_some() {
+                "Disputed in part"
+            } else {
+                "Disputed"
+            };
+            ("dispute", with_detail(about(what), &event.detail))
+        }
+        EventKind::DisputeClosed => (
+            "dispute",
+            with_detail(about("Dispute closed"), &event.detail),
+        ),
+        EventKind::Hold => {
+            let what = match day {
+                Some(until) => format!("On hold until {until}"),
+                None => "On hold".to_owned(),
+            };
+            ("hold", with_detail(about(&what), rest))
+        }
+        EventKind::HoldLifted => ("hold", about("Hold lifted")),
+        EventKind::Plan => (
+            "plan",
+            with_detail(
+                format!("Payment plan in {} instalments", event.title),
+                &event.detail,
+            ),
+        ),
+        EventKind::PlanEnded => ("plan", "Payment plan given up".to_owned()),
+        EventKind::Handover => (
+            "handover",
+            about(&format!("Handed over to {}", collector(rest))),
+        ),
+        EventKind::HandoverEnded => ("handover", about(&format!("Back from {}", collector(rest)))),
+        _ => {
+            let outcome = event.title.parse().map(calls::outcome_word);
+            let outcome = outcome.unwrap_or(&event.title);
+            let text = match day {
+                Some(again) => format!("Call: {outcome} on {again}"),
+                None => format!("Call: {outcome}"),
+            };
+            ("call", with_detail(text, rest))
+        }
+    }
 }
 
 fn named(what: &str, number: &str) -> String {

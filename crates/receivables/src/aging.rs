@@ -163,11 +163,30 @@ impl Row {
         balance: i64,
         disputed: bool,
     ) -> Result<(), MoneyError> {
-        self.buckets[index] = self.buckets[index]
-            .checked_add(balance)
-            .ok_or(MoneyError::Overflow)?;
+        self.add_amount(index, balance)?;
         self.items += 1;
         self.disputed += u32::from(disputed);
+        Ok(())
+    }
+
+    /// Counts one open item that falls due in parts: each the bucket and minor units (rule A5).
+    pub fn add_parts(
+        &mut self,
+        parts: impl IntoIterator<Item = (usize, i64)>,
+        disputed: bool,
+    ) -> Result<(), MoneyError> {
+        for (index, amount) in parts {
+            self.add_amount(index, amount)?;
+        }
+        self.items += 1;
+        self.disputed += u32::from(disputed);
+        Ok(())
+    }
+
+    fn add_amount(&mut self, index: usize, amount: i64) -> Result<(), MoneyError> {
+        self.buckets[index] = self.buckets[index]
+            .checked_add(amount)
+            .ok_or(MoneyError::Overflow)?;
         Ok(())
     }
 
@@ -221,6 +240,21 @@ impl Aging {
         let index = self.buckets.index(days);
         self.row(customer, currency)
             .add_item(index, balance, disputed)
+    }
+
+    /// Counts an open item that falls due in parts: each its days overdue and minor units (rule A5).
+    pub fn add_parts(
+        &mut self,
+        customer: CustomerId,
+        currency: Currency,
+        parts: impl IntoIterator<Item = (i64, i64)>,
+        disputed: bool,
+    ) -> Result<(), MoneyError> {
+        let buckets = self.buckets.clone();
+        let parts = parts
+            .into_iter()
+            .map(|(days, amount)| (buckets.index(days), amount));
+        self.row(customer, currency).add_parts(parts, disputed)
     }
 
     /// Counts what was already counted for one customer and currency, where the items came sorted.

@@ -1,6 +1,8 @@
-//! The aging report of any day, folded from what was open on it (rules A1–A4, A6, L2).
+//! The aging report of any day, folded from what was open on it (rules A1–A6, L2).
 
-use owed_receivables::aging::{Aging, Basis, Buckets, Row};
+use std::collections::BTreeMap;
+
+use owed_receivables::aging::{Aging, Basis, Buckets, Row, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, MoneyError};
 use rusqlite::types::Type;
 
@@ -20,10 +22,23 @@ impl Reading {
         let day = sql::day(query.as_of);
         let today = self.is_today(day)?;
         let mut aging = Aging::new(query.as_of, query.buckets.clone());
+        let planned = match query.basis {
+            Basis::Due => self.instalments(query.as_of)?,
+            Basis::Issue => BTreeMap::new(),
+        };
         let (open, settled_since) = items::open_on(day, today);
-        self.fold(&open, day, query.basis, &mut aging)?;
-        if let Some(settled_since) = settled_since {
-            self.fold(&settled_since, day, query.basis, &mut aging)?;
+        for source in [Some(open), settled_since].into_iter().flatten() {
+            let source = items::without(source, planned.keys());
+            self.fold(&source, day, query.basis, &mut aging)?;
+        }
+        for (invoice, parts) in &planned {
+            let its = self.plain_invoice(*invoice)?;
+            let parts = parts
+                .iter()
+                .map(|(due, amount)| (days_overdue(query.as_of, *due), *amount));
+            aging
+                .add_parts(its.customer, its.gross.currency, parts, its.disputed)
+                .map_err(overflow)?;
         }
         self.fold_on_account(&credits::on_account(day, today), &mut aging)?;
         Ok(aging)

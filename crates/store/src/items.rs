@@ -1,6 +1,8 @@
 //! Invoices in lists, with the balance of any day (rules L1, A3).
 
-use owed_receivables::aging::Basis;
+use std::collections::BTreeMap;
+
+use owed_receivables::aging::{Basis, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
 use rusqlite::{Row, params_from_iter};
 
@@ -141,6 +143,47 @@ pub(crate) fn open_of(customer: CustomerId, day: i64) -> String {
     )
 }
 
+/// The `select` without some invoices.
+pub(crate) fn without<'i>(source: String, invoices: impl Iterator<Item = &'i InvoiceId>) -> String {
+    let ids: Vec<String> = invoices.map(|id| id.0.to_string()).collect();
+    if ids.is_empty() {
+        return source;
+    }
+    format!(
+        "SELECT * FROM ({source}) WHERE id NOT IN ({})",
+        ids.join(", ")
+    )
+}
+
+/// The `select` with each invoice in a plan cut to what of it has an age in the range (rule A5), at the oldest day.
+fn with_instalments(
+    source: String,
+    planned: &BTreeMap<InvoiceId, Vec<(Date, i64)>>,
+    age: AgeRange,
+    as_of: Date,
+) -> String {
+    let cut = planned.iter().filter_map(|(invoice, parts)| {
+        let within = parts.iter().filter(|(due, _)| {
+            let days = days_overdue(as_of, *due);
+            age.from.is_none_or(|from| from <= days) && age.to.is_none_or(|to| days <= to)
+        });
+        let due = within.clone().map(|(due, _)| *due).min()?;
+        let sum: i64 = within.map(|(_, amount)| amount).sum();
+        Some(format!("({}, {}, {sum})", invoice.0, sql::day(due)))
+    });
+    let cut: Vec<String> = cut.collect();
+    let rest = without(source, planned.keys());
+    if cut.is_empty() {
+        return rest;
+    }
+    format!(
+        "{rest} UNION ALL
+         SELECT i.id, i.customer_id, i.currency, i.issued, part.column2, i.gross, part.column3, i.disputed, i.number
+         FROM (VALUES {}) part JOIN invoice i ON i.id = part.column1",
+        cut.join(", ")
+    )
+}
+
 /// Everything issued by a day, with its balance on it.
 fn issued_by(day: i64, today: bool) -> String {
     let balance = if today {
@@ -172,6 +215,12 @@ impl Reading {
                 (open, None) => open,
                 (open, Some(settled_since)) => format!("{open} UNION ALL {settled_since}"),
             },
+        };
+        let source = match query.age.filter(|age| age.basis == Basis::Due) {
+            Some(age) => {
+                with_instalments(source, &self.instalments(query.as_of)?, age, query.as_of)
+            }
+            None => source,
         };
         let conditions = conditions(query, day);
         let order = match query.sort {

@@ -23,6 +23,7 @@ mod groups;
 mod handovers;
 mod holds;
 mod info;
+mod instalments;
 mod invoices;
 mod items;
 mod journal;

@@ -14,9 +14,11 @@ pub struct Event {
     pub day: Date,
     /// The moment, where one is known: of messages and edits.
     pub at: Option<Millis>,
-    /// The key of what it is about: an invoice, a credit, an allocation, a letter, a message, a journal entry.
+    /// The key of what it is about: an invoice, a credit, an allocation, a letter, a message, a journal entry, an
+    /// agreement, a call.
     pub id: i64,
-    /// The number of the invoice or credit, the subject of the message, the summary of the edit.
+    /// The number of the invoice or credit, the subject of the message, the summary of the edit; empty where an
+    /// agreement is about all of the customer.
     pub title: String,
     pub amount: Option<Money>,
     /// The reference, reason, tone, state or recipient that goes with it.
@@ -40,6 +42,23 @@ pub enum EventKind {
     Letter,
     Message,
     Edit,
+    /// Its detail is the last day, then the note.
+    Promise,
+    PromiseWithdrawn,
+    /// Its amount is the contested part; none: all of the invoice.
+    Dispute,
+    DisputeClosed,
+    /// Its detail is the last day, or `-` where it is for good, then the reason.
+    Hold,
+    HoldLifted,
+    /// Its title is the number of instalments.
+    Plan,
+    PlanEnded,
+    /// Its detail is the kind of collector, then who it is.
+    Handover,
+    HandoverEnded,
+    /// Its title is the outcome, its detail the day to call again or `-`, then the note.
+    Call,
 }
 
 impl std::str::FromStr for EventKind {
@@ -59,6 +78,17 @@ impl std::str::FromStr for EventKind {
             "letter" => Self::Letter,
             "message" => Self::Message,
             "edit" => Self::Edit,
+            "promise" => Self::Promise,
+            "promise_withdrawn" => Self::PromiseWithdrawn,
+            "dispute" => Self::Dispute,
+            "dispute_closed" => Self::DisputeClosed,
+            "hold" => Self::Hold,
+            "hold_lifted" => Self::HoldLifted,
+            "plan" => Self::Plan,
+            "plan_ended" => Self::PlanEnded,
+            "handover" => Self::Handover,
+            "handover_ended" => Self::HandoverEnded,
+            "call" => Self::Call,
             _ => return Err(()),
         })
     }
@@ -88,7 +118,43 @@ FROM (SELECT *, coalesce(sent_at, created_at) AS at, coalesce(sent_at, created_a
       FROM message WHERE customer_id = ?1)
 UNION ALL
 SELECT 6, 'edit', j.at / 86400000, j.at, j.id, j.summary, NULL, NULL, j.who
-FROM journal_customer e JOIN journal j ON j.id = e.journal WHERE e.customer = ?1 AND j.undone_by IS NULL";
+FROM journal_customer e JOIN journal j ON j.id = e.journal WHERE e.customer = ?1 AND j.undone_by IS NULL
+UNION ALL
+SELECT 7, 'promise', p.made, NULL, p.id, coalesce(i.number, ''), p.currency, p.amount,
+       date(p.until * 86400, 'unixepoch') || ' ' || p.note
+FROM promise p LEFT JOIN invoice i ON i.id = p.invoice_id WHERE p.customer_id = ?1
+UNION ALL
+SELECT 8, 'promise_withdrawn', p.withdrawn, NULL, p.id, coalesce(i.number, ''), p.currency, p.amount, ''
+FROM promise p LEFT JOIN invoice i ON i.id = p.invoice_id WHERE p.customer_id = ?1 AND p.withdrawn IS NOT NULL
+UNION ALL
+SELECT 7, 'dispute', d.opened, NULL, d.id, i.number, iif(d.amount IS NULL, NULL, i.currency), d.amount, d.reason
+FROM invoice i JOIN dispute d ON d.invoice_id = i.id WHERE i.customer_id = ?1
+UNION ALL
+SELECT 8, 'dispute_closed', d.closed, NULL, d.id, i.number, NULL, NULL, d.outcome
+FROM invoice i JOIN dispute d ON d.invoice_id = i.id WHERE i.customer_id = ?1 AND d.closed IS NOT NULL
+UNION ALL
+SELECT 7, 'hold', h.since, NULL, h.id, coalesce(i.number, ''), NULL, NULL,
+       coalesce(date(h.until * 86400, 'unixepoch'), '-') || ' ' || h.reason
+FROM hold h LEFT JOIN invoice i ON i.id = h.invoice_id WHERE h.customer_id = ?1
+UNION ALL
+SELECT 8, 'hold_lifted', h.lifted, NULL, h.id, coalesce(i.number, ''), NULL, NULL, ''
+FROM hold h LEFT JOIN invoice i ON i.id = h.invoice_id WHERE h.customer_id = ?1 AND h.lifted IS NOT NULL
+UNION ALL
+SELECT 7, 'plan', agreed, NULL, id, (SELECT CAST(count(*) AS TEXT) FROM plan_instalment WHERE plan_id = plan.id), currency,
+       (SELECT sum(amount) FROM plan_item WHERE plan_id = plan.id), note
+FROM plan WHERE customer_id = ?1
+UNION ALL
+SELECT 8, 'plan_ended', ended, NULL, id, '', NULL, NULL, '' FROM plan WHERE customer_id = ?1 AND ended IS NOT NULL
+UNION ALL
+SELECT 7, 'handover', h.dated, NULL, h.id, coalesce(i.number, ''), NULL, NULL, h.kind || ' ' || h.whom
+FROM handover h LEFT JOIN invoice i ON i.id = h.invoice_id WHERE h.customer_id = ?1
+UNION ALL
+SELECT 8, 'handover_ended', h.ended, NULL, h.id, coalesce(i.number, ''), NULL, NULL, h.kind || ' ' || h.whom
+FROM handover h LEFT JOIN invoice i ON i.id = h.invoice_id WHERE h.customer_id = ?1 AND h.ended IS NOT NULL
+UNION ALL
+SELECT 6, 'call', dated, NULL, id, outcome, NULL, NULL,
+       coalesce(date(again_on * 86400, 'unixepoch'), '-') || ' ' || iif(person = '', note, person || iif(note = '', '', ': ') || note)
+FROM call WHERE customer_id = ?1";
 
 impl Reading {
     pub fn timeline(&self, customer: CustomerId, page: PageRequest) -> Result<Page<Event>> {

@@ -8,9 +8,13 @@
 mod common;
 
 use common::*;
+use owed_receivables::aging::Basis;
 use owed_receivables::payment_plan::PlanState;
 use owed_receivables::{Currency, Date, Dispute, Invoice, PaymentPlan, Promise, PromiseState};
-use owed_store::{AllocationSource, Book, NewAllocation, StoreError};
+use owed_store::{
+    AgeRange, AgingQuery, AllocationSource, Book, InvoiceQuery, InvoiceState, NewAllocation,
+    StoreError,
+};
 
 fn state(book: &Book, on: &str) -> PromiseState {
     let row = &book.promises(None, day(on)).unwrap()[0];
@@ -103,6 +107,65 @@ fn p2_a_plan_counts_what_its_invoices_went_down_by_from_the_very_day() {
     );
     let stored = &desk.book.plans(Some(sample.customer), Date::MAX).unwrap()[0];
     assert_eq!(stored.plan, plan(&sample));
+}
+
+/// The buckets of the customer's only line, and what the lists behind each come to (rule A4).
+fn buckets(book: &Book, date: &str, basis: Basis) -> Vec<i64> {
+    let query = AgingQuery {
+        basis,
+        ..aging_on(date)
+    };
+    let aging = book.aging(&query).unwrap();
+    let row = aging.rows.values().next().unwrap();
+    for (index, figure) in row.buckets.iter().enumerate() {
+        let (from, to) = query.buckets.range(index);
+        let page = book
+            .invoices(&InvoiceQuery {
+                state: InvoiceState::Open,
+                age: Some(AgeRange { basis, from, to }),
+                ..InvoiceQuery::new(day(date))
+            })
+            .unwrap();
+        let behind: i64 = page.rows.iter().map(|row| row.balance.minor).sum();
+        assert_eq!(behind, *figure, "{date}, bucket {index}");
+        assert_eq!(page.total as usize, page.rows.len());
+    }
+    assert_eq!(row.items, 2, "an invoice in parts is one item");
+    row.buckets.clone()
+}
+
+#[test]
+fn a5_an_invoice_in_a_plan_ages_by_its_instalments() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    // R1 is due on 2026-02-09 with 60.00 open, R2 on 2026-03-12 with 200.00, in halves of 04-30 and 05-27.
+    let plan = agreements(&mut desk.book, &sample).plan;
+    let due = |date| buckets(&desk.book, date, Basis::Due);
+    assert_eq!(
+        due("2026-04-03"),
+        [0, 20_000, 6_000, 0, 0],
+        "not agreed yet"
+    );
+    assert_eq!(due("2026-04-04"), [20_000, 0, 6_000, 0, 0]);
+    assert_eq!(due("2026-05-01"), [10_000, 10_000, 0, 6_000, 0]);
+    assert_eq!(due("2026-05-31"), [0, 10_000, 10_000, 0, 6_000]);
+    assert_eq!(
+        buckets(&desk.book, "2026-05-01", Basis::Issue),
+        [0, 0, 0, 20_000, 6_000]
+    );
+
+    write(&mut desk.book, |w| {
+        let paid = w.insert_credit(&payment(sample.customer, "2026-05-02", 4_000))?;
+        w.allocate(&from_credit(sample.second, paid, "2026-05-02", 4_000))
+    });
+    let due = |date| buckets(&desk.book, date, Basis::Due);
+    assert_eq!(due("2026-05-01"), [10_000, 10_000, 0, 6_000, 0]);
+    assert_eq!(due("2026-05-02"), [10_000, 6_000, 0, 6_000, 0]);
+
+    write(&mut desk.book, |w| w.end_plan(plan, day("2026-05-10")));
+    let due = |date| buckets(&desk.book, date, Basis::Due);
+    assert_eq!(due("2026-05-09"), [10_000, 6_000, 0, 6_000, 0]);
+    assert_eq!(due("2026-05-11"), [0, 0, 16_000, 0, 6_000]);
 }
 
 #[test]

@@ -186,6 +186,10 @@ pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmount
         page: PageRequest::ALL,
         ..InvoiceQuery::new(whole.as_of)
     })?;
+    let planned = match query.basis {
+        Basis::Due => book.instalments(whole.as_of)?,
+        Basis::Issue => BTreeMap::new(),
+    };
     let wanted: HashSet<CustomerId> = whole.rows.iter().map(|row| row.id).collect();
     let rows = items
         .rows
@@ -196,9 +200,15 @@ pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmount
                 Basis::Due => item.due,
                 Basis::Issue => item.issued,
             };
-            let days = days_overdue(whole.as_of, reference);
+            let bucket = |day| whole.buckets.index(days_overdue(whole.as_of, day));
             let mut amounts = Row::empty(&whole.buckets);
-            amounts.add_item(whole.buckets.index(days), item.balance.minor, item.disputed)?;
+            match planned.get(&item.id) {
+                Some(parts) => {
+                    let parts = parts.iter().map(|(due, amount)| (bucket(*due), *amount));
+                    amounts.add_parts(parts, item.disputed)?;
+                }
+                None => amounts.add_item(bucket(reference), item.balance.minor, item.disputed)?,
+            }
             Ok(InvoiceAmounts {
                 invoice: item.number,
                 customer: item.customer_number,

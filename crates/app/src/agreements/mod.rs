@@ -7,6 +7,8 @@ pub mod handovers;
 pub mod holds;
 pub mod plans;
 pub mod promises;
+#[cfg(test)]
+mod tests;
 mod work;
 
 use std::collections::HashMap;

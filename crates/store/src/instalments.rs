@@ -1,0 +1,46 @@
+//! What the invoices in payment plans owe, by the day it falls due (rule A5).
+
+use std::collections::BTreeMap;
+
+use owed_receivables::{Date, InvoiceId};
+
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, items};
+
+impl Reading {
+    /// The parts of each open invoice in a plan that stands on the day: when each falls due, and its minor units. They
+    /// sum to the invoice's balance of the day. Empty, after one look at the plans, in a book without any.
+    pub fn instalments(&self, as_of: Date) -> Result<BTreeMap<InvoiceId, Vec<(Date, i64)>>> {
+        let day = sql::day(as_of);
+        let mut parts = BTreeMap::new();
+        let planned: bool = self
+            .db
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM plan WHERE agreed <= ?1 AND (ended IS NULL OR ended > ?1))",
+            )?
+            .query_row([day], |row| row.get(0))?;
+        if !planned {
+            return Ok(parts);
+        }
+        let mut open = self.db.prepare_cached(&format!(
+            "SELECT i.due, {} FROM plan_item t JOIN invoice i ON i.id = t.invoice_id
+             WHERE t.plan_id = ? ORDER BY i.due, i.id",
+            items::balance(day)
+        ))?;
+        for row in self.plans(None, as_of)? {
+            if !row.plan.is_active(as_of) {
+                continue;
+            }
+            let open = open
+                .query_map([row.id.0], |row| {
+                    let mut row = Columns::of(row);
+                    Ok((row.date()?, row.get()?))
+                })?
+                .collect::<rusqlite::Result<Vec<(Date, i64)>>>()?;
+            let invoices = row.plan.items.iter().map(|(invoice, _)| *invoice);
+            let owed = invoices.zip(row.plan.parts(&open));
+            parts.extend(owed.filter(|(_, parts)| !parts.is_empty()));
+        }
+        Ok(parts)
+    }
+}
