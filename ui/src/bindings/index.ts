@@ -1271,7 +1271,7 @@ kind: string,
  */
 text: string, amount: Amount | null, 
 /**
- * The invoice, credit, letter or message it is about.
+ * The invoice, credit, letter, message, agreement or call it is about.
  */
 id: number | null, };
 

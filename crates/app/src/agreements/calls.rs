@@ -170,7 +170,7 @@ pub(crate) fn outcome_word(outcome: CallOutcome) -> &'static str {
         CallOutcome::Promised => "promised to pay",
         CallOutcome::Disputes => "disputes",
         CallOutcome::NoAnswer => "no answer",
-        CallOutcome::Again => "call again",
+        CallOutcome::Again => "again",
         CallOutcome::WrongPerson => "wrong person",
         CallOutcome::Other => "spoke",
     }
