@@ -80,9 +80,9 @@ pub enum RunAction {
     /// Send the mails of a run, without waiting for their delay
     Send {
         run: i64,
-        /// Write the mails into a folder instead of sending them
+        /// Write .eml files into this folder instead of sending; they count as sent
         #[arg(long, value_name = "DIR")]
-        folder: Option<PathBuf>,
+        to_folder: Option<PathBuf>,
     },
     /// Where a run stands, recipient by recipient
     Status { run: i64 },

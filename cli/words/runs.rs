@@ -81,8 +81,8 @@ pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8
             )?;
             produced(&made, output)
         }
-        RunAction::Send { run, folder } => {
-            let folder = folder.as_deref().map(text).transpose()?;
+        RunAction::Send { run, to_folder } => {
+            let folder = to_folder.as_deref().map(text).transpose()?;
             sent(&runs::send(cx, Send { run, folder })?, output)
         }
         RunAction::Status { run } => told(&runs::status(cx, RunGet { run })?, output),

@@ -17,3 +17,4 @@ mod letters;
 mod mail;
 mod reading;
 mod reading_again;
+mod runs;
