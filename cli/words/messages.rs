@@ -60,15 +60,14 @@ pub fn send(cx: &Context<'_>, words: args::Send, output: &mut Output) -> Result<
             ))?;
         }
         output.line(&format!(
-            "{} sent, {} failed, {} waiting, {} of unknown fate",
-            report.sent, report.failed, report.waiting, report.unknown
+            "{} sent, {} failed, {} waiting, {} of unknown fate, {} not sent because something changed",
+            report.sent, report.failed, report.waiting, report.unknown, report.dropped
         ))?;
         if let Some(hint) = report.stopped.as_ref().and_then(|why| why.hint.as_ref()) {
             output.line(hint)?;
         }
     }
-    let troubled = report.results.iter().any(|one| one.state != "sent");
-    Ok(if troubled { NOT_SENT } else { 0 })
+    Ok(if report.is_troubled() { NOT_SENT } else { 0 })
 }
 
 pub fn run(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Result<u8, Failure> {

@@ -295,6 +295,5 @@ fn sent(sent: &runs::Sent, output: &mut Output) -> Result<u8, Failure> {
             output.line(&stopped.message)?;
         }
     }
-    let trouble = delivery.failed + delivery.unknown > 0 || delivery.stopped.is_some();
-    Ok(if trouble { NOT_SENT } else { 0 })
+    Ok(if delivery.is_troubled() { NOT_SENT } else { 0 })
 }

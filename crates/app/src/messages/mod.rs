@@ -178,6 +178,14 @@ pub struct DeliveryReport {
     pub stopped: Option<Failure>,
 }
 
+impl DeliveryReport {
+    /// Whether something that should have left did not; what is no longer true should not.
+    pub fn is_troubled(&self) -> bool {
+        let left = |one: &Delivered| ["sent", "cancelled"].contains(&one.state.as_str());
+        !self.results.iter().all(left)
+    }
+}
+
 /// Messages that a program which died left as sending become unknown (rule S2).
 pub(crate) fn recover(cx: &Context<'_>) -> Result<(), Failure> {
     match cx.app.book()?.recover(cx.app.now().timestamp_millis()) {
