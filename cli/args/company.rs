@@ -68,6 +68,9 @@ pub struct CompanyFields {
     /// Seconds that mails are held before they leave
     #[arg(long)]
     pub hold_seconds: Option<u32>,
+    /// What a payment settles that names nothing: oldest_first, or costs_interest_principal (as German law has it)
+    #[arg(long, value_name = "ORDER")]
+    pub payment_order: Option<String>,
     /// A PNG, JPEG or SVG file
     #[arg(long, value_name = "FILE")]
     pub logo: Option<PathBuf>,

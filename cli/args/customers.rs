@@ -19,12 +19,12 @@ pub enum CustomerAction {
     /// One customer with its balance and everything that happened
     Show { customer: String },
     /// Add a customer
-    Add(CustomerFields),
+    Add(Box<CustomerFields>),
     /// Change what is given of a customer
     Edit {
         customer: String,
         #[command(flatten)]
-        fields: CustomerFields,
+        fields: Box<CustomerFields>,
     },
 }
 
@@ -62,4 +62,16 @@ pub struct CustomerFields {
     pub vat_id: Option<String>,
     #[arg(long)]
     pub note: Option<String>,
+    /// business or consumer
+    #[arg(long, value_parser = ["business", "consumer"])]
+    pub kind: Option<String>,
+    /// How this customer wants to be reminded: email or letter, or '' for as the policy says
+    #[arg(long)]
+    pub channel: Option<String>,
+    /// The name of the group, or '' for none
+    #[arg(long)]
+    pub group: Option<String>,
+    /// The name of the customer's own policy, or '' for none
+    #[arg(long)]
+    pub policy: Option<String>,
 }

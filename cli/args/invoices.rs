@@ -70,7 +70,7 @@ pub struct Credit {
 
 #[derive(Debug, Subcommand)]
 pub enum CreditAction {
-    /// Add one; without --invoice it is allocated to the oldest open items
+    /// Add one; without --invoice and --claim it is allocated in the company's order, the oldest open items first
     Add {
         /// The customer's number
         #[arg(long)]
@@ -89,6 +89,9 @@ pub enum CreditAction {
         /// The invoice that gets it, and how much: 1042 or 1042=99.50
         #[arg(long = "invoice", value_name = "NUMBER[=AMOUNT]")]
         invoices: Vec<String>,
+        /// The claim that gets it, by its id, and how much: 7 or 7=2.50
+        #[arg(long = "claim", value_name = "ID[=AMOUNT]")]
+        claims: Vec<String>,
         /// Allocate nothing: leave it on account
         #[arg(long)]
         on_account: bool,

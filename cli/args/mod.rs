@@ -2,12 +2,14 @@
 
 mod aging;
 mod agreements;
+mod claims;
 mod company;
 mod customers;
 mod import;
 mod interest;
 mod invoices;
 mod letters;
+mod policies;
 mod reading;
 mod run;
 
@@ -17,12 +19,14 @@ use clap::{Parser, Subcommand};
 
 pub use aging::*;
 pub use agreements::*;
+pub use claims::*;
 pub use company::*;
 pub use customers::*;
 pub use import::*;
 pub use interest::*;
 pub use invoices::*;
 pub use letters::*;
+pub use policies::*;
 pub use reading::*;
 pub use run::*;
 
@@ -83,6 +87,8 @@ pub enum Word {
     Payment(Credit),
     /// Add a credit note by hand
     Credit(Credit),
+    /// Fees, interest and charges: list, add, pay and waive them
+    Claim(Claim),
     /// Note what a customer promised to pay, and see what became of it
     Promise(PromiseWord),
     /// Open, list or close disputes over invoices
@@ -107,6 +113,10 @@ pub enum Word {
     Send(Send),
     /// List the messages, show one as it was sent, or decide about some
     Messages(Messages),
+    /// Policies of reminders: when which one goes out, and what it charges
+    Policy(Policy),
+    /// Groups of customers that share a policy
+    Group(Group),
     /// Calculate the interest on one debt, without a book
     Interest(Interest),
     /// The reference rates and rules that interest rests on, with their sources

@@ -36,6 +36,7 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         set(&mut form.paper, fields.paper);
         set(&mut form.window, fields.window);
         set(&mut form.hold_seconds, fields.hold_seconds);
+        set(&mut form.payment_order, fields.payment_order);
         settings::company(cx, form)?;
         if let Some(logo) = &fields.logo {
             settings::logo(

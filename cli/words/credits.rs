@@ -1,7 +1,7 @@
 //! `owed payment add` and `owed credit add`
 
 use owed_app::context::Context;
-use owed_app::credits::{self, CreditAdd, CreditsOf, Share};
+use owed_app::credits::{self, ClaimShare, CreditAdd, CreditsOf, Share};
 use owed_app::failure::{Code, Failure};
 use owed_app::wire::Nothing;
 use owed_app::{customers, invoices, settings};
@@ -26,6 +26,7 @@ pub fn run(
         number,
         note,
         invoices,
+        claims,
         on_account,
     } = words.action;
     let customer_id = customers::id_of(cx, &customer)?;
@@ -35,6 +36,20 @@ pub fn run(
             let (number, amount) = named.split_once('=').unwrap_or((named, ""));
             Ok(Share {
                 invoice_id: invoices::id_of(cx, number)?,
+                amount: amount.to_owned(),
+            })
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
+    let claims = claims
+        .iter()
+        .map(|named| {
+            let (id, amount) = named.split_once('=').unwrap_or((named, ""));
+            let claim_id = id.parse().map_err(|_| {
+                Failure::invalid("claim", format!("“{id}” is not the id of a claim."))
+                    .hint("`owed claim list --customer NUMBER` shows the ids.")
+            })?;
+            Ok(ClaimShare {
+                claim_id,
                 amount: amount.to_owned(),
             })
         })
@@ -53,8 +68,9 @@ pub fn run(
             currency,
             amount,
             note,
-            spread: allocate.is_empty() && !on_account,
+            spread: allocate.is_empty() && claims.is_empty() && !on_account,
             allocate,
+            claims,
         },
     )?;
     let row = credits::list(cx, CreditsOf { customer_id })?

@@ -4,6 +4,7 @@ use owed_app::context::Context;
 use owed_app::customers::{self, CustomerForm, CustomerGet, CustomerSave, Query, TimelineQuery};
 use owed_app::failure::Failure;
 use owed_app::wire::{Amount, Window};
+use owed_app::{groups, policies};
 use serde::Serialize;
 
 use crate::args::{self, CustomerAction, CustomerFields};
@@ -16,12 +17,12 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
         None => list(cx, words.search, words.overdue, output),
         Some(CustomerAction::Show { customer }) => show(cx, &customer, output),
         Some(CustomerAction::Add(fields)) => {
-            save(cx, None, CustomerForm::default(), fields, output)
+            save(cx, None, CustomerForm::default(), *fields, output)
         }
         Some(CustomerAction::Edit { customer, fields }) => {
             let id = customers::id_of(cx, &customer)?;
             let form = customers::get(cx, CustomerGet { id })?.form;
-            save(cx, Some(id), form, fields, output)
+            save(cx, Some(id), form, *fields, output)
         }
     }
 }
@@ -121,12 +122,19 @@ fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failu
     for warning in &shown.customer.warnings {
         output.line(warning)?;
     }
+    output.line(&format!("Policy: {}", shown.customer.policy))?;
     for balance in &shown.customer.balances {
         output.line(&format!(
             "Open {}, of it overdue {}, on account {}",
             money(&balance.open),
             money(&balance.overdue),
             money(&balance.on_account)
+        ))?;
+    }
+    for claims in &shown.customer.claims {
+        output.line(&format!(
+            "Fees, interest and charges open {}",
+            money(claims)
         ))?;
     }
     let rows = shown
@@ -166,6 +174,18 @@ fn save(
     form.terms_days = fields.terms.or(form.terms_days);
     set(&mut form.vat_id, fields.vat_id);
     set(&mut form.note, fields.note);
+    set(&mut form.kind, fields.kind);
+    form.channel = fields.channel.or(form.channel);
+    form.group_id = match fields.group.as_deref() {
+        None => form.group_id,
+        Some("") => Some(0),
+        Some(name) => Some(groups::named(cx, name)?.id),
+    };
+    form.policy_id = match fields.policy.as_deref() {
+        None => form.policy_id,
+        Some("") => Some(0),
+        Some(name) => Some(policies::id_of(cx, name)?),
+    };
     let saved = customers::save(cx, CustomerSave { id, form })?;
     let form = customers::get(cx, CustomerGet { id: saved.id })?.form;
     if output.json {

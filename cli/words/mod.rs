@@ -5,6 +5,7 @@ mod aging;
 mod agreements;
 mod book;
 mod calls;
+mod claims;
 mod company;
 mod credits;
 mod customers;
@@ -13,6 +14,7 @@ mod interest;
 mod invoices;
 mod letters;
 mod messages;
+mod policies;
 mod reading;
 mod runs;
 
@@ -60,6 +62,9 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Credit(words) => {
             credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output)
         }
+        Word::Claim(words) => claims::run(&cx, words, output),
+        Word::Policy(words) => policies::run(&cx, words, output),
+        Word::Group(words) => policies::groups(&cx, words, output),
         Word::Promise(words) => agreements::promise(&cx, words, output),
         Word::Dispute(words) => agreements::dispute(&cx, words, output),
         Word::Hold(words) => agreements::hold(&cx, words, output),

@@ -8,6 +8,7 @@
 mod aging;
 mod agreements;
 mod book;
+mod claims;
 mod common;
 mod help;
 mod import;
@@ -15,6 +16,7 @@ mod interest;
 mod ledger;
 mod letters;
 mod mail;
+mod policies;
 mod reading;
 mod reading_again;
 mod runs;

@@ -9,8 +9,8 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
-    aging, agreements, book, credits, customers, imports, interest, invoices, journal, letters,
-    messages, runs, settings, today,
+    aging, agreements, book, claims, credits, customers, groups, imports, interest, invoices,
+    journal, letters, messages, policies, runs, settings, today,
 };
 
 macro_rules! commands {
@@ -100,6 +100,22 @@ commands! {
     "messages.decide": messages::decide, messages::Decide => messages::Decided;
     "messages.deliver": messages::deliver, messages::Deliver => messages::DeliveryReport;
 
+    "policies.list": policies::list, Nothing => Vec<policies::PolicyRow>;
+    "policies.get": policies::get, policies::PolicyGet => policies::PolicyDetail;
+    "policies.save": policies::save, policies::PolicySave => customers::Saved;
+    "policies.delete": policies::delete, policies::PolicyGet => Nothing;
+    "policies.standard": policies::standard, policies::PolicyStandard => Nothing;
+    "policies.print": policies::print, policies::PolicyPrint => aging::Written;
+
+    "groups.list": groups::list, Nothing => Vec<groups::GroupRow>;
+    "groups.save": groups::save, groups::GroupSave => customers::Saved;
+    "groups.delete": groups::delete, groups::GroupDelete => Nothing;
+
+    "claims.of": claims::of, claims::ClaimsOf => claims::Claims;
+    "claims.add": claims::add, claims::ClaimAdd => customers::Saved;
+    "claims.waive": claims::waive, claims::ClaimWaive => Nothing;
+    "claims.pay": claims::pay, claims::ClaimPay => Nothing;
+    "claims.reverse": claims::reverse, claims::ClaimReverse => Nothing;
     "runs.list": runs::list, Nothing => Vec<runs::RunLine>;
     "runs.propose": runs::propose, runs::Propose => runs::Run;
     "runs.get": runs::get, runs::RunGet => runs::Run;

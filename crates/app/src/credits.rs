@@ -1,21 +1,21 @@
 //! Payments and credit notes by hand, and their allocation.
 
-use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{
-    Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money,
+    ClaimId, Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money,
 };
 use owed_store::{
-    AllocationId, AllocationSource, CreditQuery, CreditRow as Stored, CreditSort, CreditState,
-    NewAllocation, NewCredit, PageRequest, Reading, Write,
+    AllocationId, CreditQuery, CreditRow as Stored, CreditSort, CreditState, NewCredit,
+    PageRequest, Reading,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::customers::Saved;
-use crate::failure::{Code, Failure};
+use crate::failure::Failure;
+use crate::shares::{self, Debt, Division, Shares};
 use crate::wire::{Amount, Nothing, iso};
-use crate::{journal, typed};
+use crate::{claims, journal, typed};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CreditRow {
@@ -35,8 +35,8 @@ pub struct CreditsOf {
     pub customer_id: i64,
 }
 
-/// A payment or credit note by hand. What `allocate` names gets it; else the oldest open items do when `spread` is
-/// set; the rest stays on account.
+/// A payment or credit note by hand. What `claims` and `allocate` name gets it, in this order; else what the company's
+/// order of payment says when `spread` is set (rule I7); the rest stays on account.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CreditAdd {
     pub customer_id: i64,
@@ -54,6 +54,8 @@ pub struct CreditAdd {
     #[serde(default)]
     pub allocate: Vec<Share>,
     #[serde(default)]
+    pub claims: Vec<ClaimShare>,
+    #[serde(default)]
     pub spread: bool,
 }
 
@@ -61,6 +63,15 @@ pub struct CreditAdd {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Share {
     pub invoice_id: i64,
+    /// As typed; empty: as much as fits.
+    #[serde(default)]
+    pub amount: String,
+}
+
+/// A part of a credit for one claim.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ClaimShare {
+    pub claim_id: i64,
     /// As typed; empty: as much as fits.
     #[serde(default)]
     pub amount: String,
@@ -127,7 +138,7 @@ pub(crate) fn word(kind: CreditKind) -> &'static str {
 /// Adds a payment or credit note and allocates it.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where more is allocated than there is.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right; [`Code::Refused`](crate::failure::Code::Refused) where more is allocated than there is.
 pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     let currency = typed::currency("currency", &request.currency)?;
     let credit = Credit {
@@ -153,11 +164,11 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
             key: None,
         })?;
         let shares = if request.spread {
-            oldest_first(write, &credit)?
+            shares::in_order(write, &credit)?
         } else {
-            shares(write, &request.allocate, credit.amount)?
+            shares(write, &request.allocate, &request.claims, credit.amount)?
         };
-        allocate_shares(write, id, credit.dated, &shares)?;
+        shares::allocate(write, id, credit.dated, &shares)?;
         Ok::<_, Failure>(id)
     })?;
     Ok(Saved {
@@ -174,8 +185,8 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
     let credit = book.credit(CreditId(request.credit_id))?;
     let summary = format!("{} of {} allocated", word(credit.kind), iso(credit.dated));
     book.write(journal::entry(cx, "credits.allocate", summary), |write| {
-        let shares = shares(write, &request.shares, credit.on_account)?;
-        allocate_shares(write, credit.id, credit.dated, &shares)
+        let shares = shares(write, &request.shares, &[], credit.on_account)?;
+        shares::allocate(write, credit.id, credit.dated, &shares)
     })?;
     Ok(Nothing {})
 }
@@ -183,7 +194,7 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
 /// Takes an allocation back; the money is on account again.
 ///
 /// # Errors
-/// [`Code::Refused`] where it was taken back already.
+/// [`Code::Refused`](crate::failure::Code::Refused) where it was taken back already.
 pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
     let reason = request.reason.trim();
     if reason.is_empty() {
@@ -205,77 +216,28 @@ pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
-/// How much of a credit goes to which invoice.
-type Shares = Vec<(InvoiceId, Money)>;
-
-/// The shares that a person named; an empty amount takes as much as fits.
-fn shares(book: &Reading, named: &[Share], available: Money) -> Result<Shares, Failure> {
-    let mut left = available.minor;
-    named
-        .iter()
-        .map(|share| {
-            let invoice = book.invoice(InvoiceId(share.invoice_id))?;
-            let amount = if share.amount.trim().is_empty() {
-                Money::new(left.min(invoice.open.minor), available.currency)
-            } else {
-                typed::amount("amount", &share.amount, available.currency)?
-            };
-            let number = &invoice.invoice.number;
-            let refused = |message| Err(Failure::new(Code::Refused, message).field("amount"));
-            if amount.minor <= 0 {
-                return refused(format!("Nothing is left for invoice {number}."));
-            }
-            if amount.minor > left {
-                let left = Money::new(left, available.currency);
-                return refused(format!(
-                    "{amount} for invoice {number} is more than the {left} that are left."
-                ));
-            }
-            if amount.minor > invoice.open.minor && amount.currency == invoice.open.currency {
-                let open = invoice.open;
-                return refused(format!(
-                    "{amount} is more than the {open} that are open of invoice {number}."
-                ));
-            }
-            left -= amount.minor;
-            Ok((invoice.id, amount))
-        })
-        .collect()
-}
-
-/// The customer's open items in the credit's currency, the oldest due first, as far as it reaches (rule I7).
-pub(crate) fn oldest_first(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
-    let mut items = book.open_items(credit.customer, Date::MAX)?;
-    items.retain(|item| item.balance.currency == credit.amount.currency);
-    let parts = spread(
-        credit.amount.minor,
-        items.iter().map(|item| item.balance.minor),
-    );
-    let shares = items.iter().zip(parts).filter(|(_, part)| *part > 0);
-    Ok(shares
-        .map(|(item, part)| (item.id, Money::new(part, credit.amount.currency)))
-        .collect())
-}
-
-pub(crate) fn allocate_shares(
-    write: &mut Write<'_>,
-    credit: CreditId,
-    dated: Date,
-    shares: &Shares,
-) -> Result<(), Failure> {
-    let allocations = shares
-        .iter()
-        .map(|(invoice, amount)| {
-            let issued = write.plain_invoice(*invoice)?.issued;
-            Ok(NewAllocation {
-                invoice: *invoice,
-                from: AllocationSource::Credit(credit),
-                effective: effective_date(dated, issued),
-                amount: amount.minor,
-                reason: String::new(),
-            })
-        })
-        .collect::<Result<Vec<_>, Failure>>()?;
-    write.allocate_many(&allocations)?;
-    Ok(())
+/// The shares that a person named.
+fn shares(
+    book: &Reading,
+    invoices: &[Share],
+    claims: &[ClaimShare],
+    available: Money,
+) -> Result<Shares, Failure> {
+    let mut division = Division::of(available);
+    for share in claims {
+        let claim = book.claim(ClaimId(share.claim_id))?;
+        let name = claims::name(&claim);
+        division.share(Debt::Claim(claim.id), &name, claim.open, &share.amount)?;
+    }
+    for share in invoices {
+        let invoice = book.invoice(InvoiceId(share.invoice_id))?;
+        let name = format!("invoice {}", invoice.invoice.number);
+        division.share(
+            Debt::Invoice(invoice.id),
+            &name,
+            invoice.open,
+            &share.amount,
+        )?;
+    }
+    Ok(division.into_shares())
 }

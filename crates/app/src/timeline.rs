@@ -4,6 +4,7 @@ use owed_receivables::{AllocationKind, ClaimKind, Language};
 use owed_store::{Event, EventKind};
 
 use crate::agreements::calls;
+use crate::claims;
 use crate::customers::TimelineEvent;
 use crate::wire::{Amount, iso};
 
@@ -102,18 +103,8 @@ fn lowered(event: &Event, reversed: &'static str, lowered: &'static str) -> &'st
 
 /// A kind of claim as the beginning of a line.
 fn claim_word(kind: &str) -> String {
-    kind.parse().map_or_else(
-        |_| kind.to_owned(),
-        |kind| {
-            match kind {
-                ClaimKind::Fee => "Reminder fee",
-                ClaimKind::Interest => "Interest",
-                ClaimKind::Compensation => "Fixed compensation",
-                ClaimKind::Charge => "Charge",
-            }
-            .to_owned()
-        },
-    )
+    let known = kind.parse::<ClaimKind>().map(claims::word);
+    known.unwrap_or(kind).to_owned()
 }
 
 /// A promise, dispute, hold, plan, hand-over or call.

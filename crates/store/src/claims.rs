@@ -11,6 +11,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::allocations::not_before;
 use crate::journal::Relation;
+use crate::reminders::of_customer;
 use crate::sql::{self, Columns};
 use crate::{LetterId, Reading, Result, StoreError, Write};
 
@@ -244,9 +245,10 @@ impl Reading {
         self.claim_rows(
             &open,
             &format!(
-                "c.counts_from <= {day} AND {open} > 0 AND (?1 IS NULL OR c.customer_id = ?1)"
+                "c.counts_from <= {day} AND {open} > 0{}",
+                of_customer("c", customer)
             ),
-            [customer.map(|customer| customer.0)],
+            [],
         )
     }
 
@@ -273,14 +275,13 @@ impl Reading {
         customer: Option<CustomerId>,
         as_of: Date,
     ) -> Result<HashMap<InvoiceId, i64>> {
-        let mut statement = self.db.prepare_cached(
+        let mut statement = self.db.prepare_cached(&format!(
             "SELECT c.invoice_id, sum(c.amount) FROM claim_day c
-             WHERE c.kind = ?1 AND c.invoice_id IS NOT NULL AND (?2 IS NULL OR c.customer_id = ?2)
-               AND c.counts_from <= ?3
+             WHERE c.kind = ?1 AND c.invoice_id IS NOT NULL AND c.counts_from <= ?2{}
              GROUP BY c.invoice_id",
-        )?;
-        let customer = customer.map(|customer| customer.0);
-        let rows = statement.query_map(params![kind.name(), customer, sql::day(as_of)], |row| {
+            of_customer("c", customer)
+        ))?;
+        let rows = statement.query_map(params![kind.name(), sql::day(as_of)], |row| {
             Ok((InvoiceId(row.get(0)?), row.get(1)?))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -61,11 +61,7 @@ impl Write<'_> {
 
     /// Deletes a group that nobody is in.
     pub fn delete_group(&mut self, id: GroupId) -> Result<()> {
-        let row = self
-            .groups()?
-            .into_iter()
-            .find(|row| row.id == id)
-            .ok_or_else(|| StoreError::not_found("group", id.0))?;
+        let row = self.group(id)?;
         if row.customers > 0 {
             return Err(StoreError::GroupInUse {
                 name: row.group.name,
@@ -93,6 +89,13 @@ fn name_taken(error: rusqlite::Error, group: &Group) -> StoreError {
 }
 
 impl Reading {
+    pub fn group(&self, id: GroupId) -> Result<GroupRow> {
+        self.groups()?
+            .into_iter()
+            .find(|row| row.id == id)
+            .ok_or_else(|| StoreError::not_found("group", id.0))
+    }
+
     /// Every group, by name.
     pub fn groups(&self) -> Result<Vec<GroupRow>> {
         let mut statement = self.db.prepare(

@@ -231,7 +231,7 @@ impl Reading {
     }
 }
 
-fn of_customer(table: &str, customer: Option<CustomerId>) -> String {
+pub(crate) fn of_customer(table: &str, customer: Option<CustomerId>) -> String {
     customer.map_or(String::new(), |customer| {
         format!(" AND {table}.customer_id = {}", customer.0)
     })

@@ -272,6 +272,66 @@ sort: Sort, window: Window, };
 
 export type CheckReport = { ok: boolean, problems: Array<string>, };
 
+export type ClaimAdd = { customer_id: number, invoice_id: number | null, kind: "fee" | "interest" | "compensation" | "charge", 
+/**
+ * Empty: today.
+ */
+dated: string, currency: string, amount: string, note: string, };
+
+export type ClaimPay = { claim_ids: Array<number>, 
+/**
+ * `null`: what the customer has on account, the oldest first.
+ */
+credit_id: number | null, 
+/**
+ * For one claim; empty: as much as is open and there.
+ */
+amount: string, };
+
+export type ClaimReverse = { settlement_id: number, reason: string, };
+
+export type ClaimRow = { id: number, kind: "fee" | "interest" | "compensation" | "charge", 
+/**
+ * The invoice it comes from, and its number; `null` and empty where it comes from none.
+ */
+invoice_id: number | null, invoice: string, 
+/**
+ * The letter that made it.
+ */
+letter_id: number | null, dated: string, 
+/**
+ * The day it counts from; `null` while its letter is in the house, and nothing is owed.
+ */
+counts_from: string | null, amount: Amount, open: Amount, note: string, settled: Array<Settlement>, };
+
+export type ClaimShare = { claim_id: number, 
+/**
+ * As typed; empty: as much as fits.
+ */
+amount: string, };
+
+export type ClaimWaive = { claim_ids: Array<number>, 
+/**
+ * A part of one claim; empty: all that is open.
+ */
+amount: string, reason: string, };
+
+export type Claims = { 
+/**
+ * The oldest first.
+ */
+claims: Array<ClaimRow>, 
+/**
+ * What is open today, by currency.
+ */
+open: Array<Amount>, };
+
+export type ClaimsOf = { customer_id: number, 
+/**
+ * Only what is open, as of today.
+ */
+open: boolean, };
+
 export type Code = "no_book" | "invalid" | "not_found" | "refused" | "bad_book" | "io" | "bad_file" | "mail" | "password_needed" | "cancelled" | "internal";
 
 export type CompanyForm = { name: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, email: string, phone: string, website: string, iban: string, bic: string, bank_name: string, vat_id: string, 
@@ -343,7 +403,7 @@ export type CreditAdd = { customer_id: number, kind: "payment" | "credit_note", 
 /**
  * Empty: today.
  */
-dated: string, currency: string, amount: string, note: string, allocate: Array<Share>, spread: boolean, };
+dated: string, currency: string, amount: string, note: string, allocate: Array<Share>, claims: Array<ClaimShare>, spread: boolean, };
 
 export type CreditRow = { id: number, kind: "payment" | "credit_note", number: string, dated: string, amount: Amount, 
 /**
@@ -354,6 +414,14 @@ open: Amount, note: string, };
 export type CreditsOf = { customer_id: number, };
 
 export type CustomerDetail = { id: number, form: CustomerForm, balances: Array<Balance>, 
+/**
+ * What is open of fees, interest and charges, by currency; it is in no balance above (rule I6).
+ */
+claims: Array<Amount>, 
+/**
+ * The name of the policy that holds for this customer (rule R12).
+ */
+policy: string, 
 /**
  * What keeps letters or mails from reaching them, in words.
  */
@@ -371,7 +439,23 @@ language: string,
 /**
  * Days; `null` for the company's own terms.
  */
-terms_days: number | null, vat_id: string, note: string, };
+terms_days: number | null, vat_id: string, note: string, 
+/**
+ * `business` or `consumer`; empty: as it is, a business when new.
+ */
+kind: string, 
+/**
+ * How this customer wants to be reminded: `email` or `letter`, or empty for as the policy says. `null`: as it is.
+ */
+channel: string | null, 
+/**
+ * The key of the group, 0 for none. `null`: as it is.
+ */
+group_id: number | null, 
+/**
+ * The key of the customer's own policy, 0 for none. `null`: as it is.
+ */
+policy_id: number | null, };
 
 export type CustomerGet = { id: number, };
 
@@ -516,6 +600,42 @@ field: string | null, };
 export type FieldChoice = { field: string, label: string, };
 
 export type FolderCount = { folder: string, count: number, };
+
+export type GroupDelete = { id: number, };
+
+export type GroupRow = { id: number, name: string, 
+/**
+ * `null`: the company's policy.
+ */
+policy_id: number | null, 
+/**
+ * The name of its own policy; empty without one.
+ */
+policy: string, customers: number, };
+
+export type GroupSave = { 
+/**
+ * `null` makes a new group.
+ */
+id: number | null, name: string, 
+/**
+ * `null`: the company's policy.
+ */
+policy_id: number | null, };
+
+export type GuardRailsForm = { 
+/**
+ * 1 is Monday, 7 is Sunday.
+ */
+quiet_weekdays: Array<number>, 
+/**
+ * Days on which nothing is sent, such as `2026-12-25`.
+ */
+quiet_days: Array<string>, 
+/**
+ * At most so many letters, mails and calls to a customer within seven days.
+ */
+contacts_per_week: number | null, };
 
 export type HandoverAdd = { customer_id: number, 
 /**
@@ -783,6 +903,36 @@ on: string | null, };
 
 export type LetterSave = { id: number, path: string | null, };
 
+export type LevelForm = { 
+/**
+ * Days that must pass from `from`.
+ */
+days: number, 
+/**
+ * The due date, the day the reminder before was sent, or the deadline that it set.
+ */
+from: "due" | "sent" | "deadline", 
+/**
+ * Days that the letter gives to pay.
+ */
+deadline_days: number, tone: "friendly" | "firm" | "final", channel: "email" | "letter", 
+/**
+ * By currency, as typed: `{"EUR": "2.50"}`.
+ */
+fee: { [key in string]: string }, interest: boolean, 
+/**
+ * No reminder where less than this is due, by currency.
+ */
+minimum: { [key in string]: string }, 
+/**
+ * Days between two reminders to one customer, whatever the schedule says (rule R5).
+ */
+gap_days: number, 
+/**
+ * Whether its e-mails may leave without a person having approved them.
+ */
+send_alone: boolean, };
+
 export type LogoSave = { 
 /**
  * `null` takes the logo away.
@@ -942,6 +1092,60 @@ state: string,
  * The state in a sentence.
  */
 text: string, };
+
+export type PolicyDetail = { id: number, standard_for: "business" | "consumer" | null, form: PolicyForm, };
+
+export type PolicyForm = { name: string, 
+/**
+ * A courtesy note so many days before the due date; `null` for none.
+ */
+courtesy_days: number | null, 
+/**
+ * In their order; at least one.
+ */
+levels: Array<LevelForm>, 
+/**
+ * `each_level`: each charges its own fee; `up_to_level`: a fee is the sum up to its level.
+ */
+fees: "each_level" | "up_to_level", 
+/**
+ * The code of the regime that interest is charged by; `null`: the one of the company's country.
+ */
+regime: string | null, 
+/**
+ * Whether the regime's fixed compensation is charged, once an invoice (rule I4).
+ */
+compensation: boolean, 
+/**
+ * One letter for each level instead of one a customer (rule R1).
+ */
+split_by_level: boolean, 
+/**
+ * What follows when the deadline of the last level has passed.
+ */
+after_last: "stop" | "agency" | "legal", guard_rails: GuardRailsForm, };
+
+export type PolicyGet = { id: number, };
+
+export type PolicyPrint = { id: number, path: string, };
+
+export type PolicyRow = { id: number, name: string, 
+/**
+ * The customers it applies to where neither they nor their group have another.
+ */
+standard_for: "business" | "consumer" | null, levels: number, courtesy_days: number | null, 
+/**
+ * Whether it charges a fee, interest or the fixed compensation at some level.
+ */
+charges: boolean, };
+
+export type PolicySave = { 
+/**
+ * `null` makes a new policy.
+ */
+id: number | null, form: PolicyForm, };
+
+export type PolicyStandard = { id: number, kind: "business" | "consumer", };
 
 export type Preview = { customer_id: number, as_of: string | null, tone: "friendly" | "firm" | "final", };
 
@@ -1222,6 +1426,16 @@ logo: string | null, mail: MailForm | null,
  */
 password: string, password_note: string, };
 
+export type Settlement = { id: number, 
+/**
+ * `null`: it was waived.
+ */
+credit_id: number | null, credit: string, on: string, 
+/**
+ * Negative where it takes another back.
+ */
+amount: Amount, reversed: boolean, reason: string, };
+
 export type Share = { invoice_id: number, 
 /**
  * As typed; empty: as much as fits.
@@ -1342,6 +1556,20 @@ export interface Commands {
   "messages.save": { request: MessageSave; response: Written };
   "messages.decide": { request: Decide; response: Decided };
   "messages.deliver": { request: Deliver; response: DeliveryReport };
+  "policies.list": { request: Nothing; response: Array<PolicyRow> };
+  "policies.get": { request: PolicyGet; response: PolicyDetail };
+  "policies.save": { request: PolicySave; response: Saved };
+  "policies.delete": { request: PolicyGet; response: Nothing };
+  "policies.standard": { request: PolicyStandard; response: Nothing };
+  "policies.print": { request: PolicyPrint; response: Written };
+  "groups.list": { request: Nothing; response: Array<GroupRow> };
+  "groups.save": { request: GroupSave; response: Saved };
+  "groups.delete": { request: GroupDelete; response: Nothing };
+  "claims.of": { request: ClaimsOf; response: Claims };
+  "claims.add": { request: ClaimAdd; response: Saved };
+  "claims.waive": { request: ClaimWaive; response: Nothing };
+  "claims.pay": { request: ClaimPay; response: Nothing };
+  "claims.reverse": { request: ClaimReverse; response: Nothing };
   "runs.list": { request: Nothing; response: Array<RunLine> };
   "runs.propose": { request: RunPropose; response: Run };
   "runs.get": { request: RunGet; response: Run };

@@ -9,8 +9,8 @@ use owed_store::{NewCredit, Reading, Write};
 use super::customers::{ensure, places};
 use super::invoices::paid_keys;
 use super::verdict::{Judged, Place, Verdict};
-use crate::credits;
 use crate::failure::Failure;
+use crate::shares::{self, Debt};
 
 pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
     let mut judged = Judged {
@@ -163,9 +163,9 @@ fn add(
         credit: credit.clone(),
         key: Some(draft.key.clone()),
     })?;
-    // Rule I7: as its remittance says, else the oldest first.
+    // Rule I7: as its remittance says, else in the company's order.
     let shares = if named.is_empty() {
-        credits::oldest_first(write, &credit)?
+        shares::in_order(write, &credit)?
     } else {
         let parts = owed_receivables::credit::spread(
             amount,
@@ -173,8 +173,13 @@ fn add(
         );
         let shares = named.iter().zip(parts).filter(|(_, part)| *part > 0);
         shares
-            .map(|(invoice, part)| (invoice.id, Money::new(part, credit.amount.currency)))
+            .map(|(invoice, part)| {
+                (
+                    Debt::Invoice(invoice.id),
+                    Money::new(part, credit.amount.currency),
+                )
+            })
             .collect()
     };
-    credits::allocate_shares(write, id, credit.dated, &shares)
+    shares::allocate(write, id, credit.dated, &shares)
 }

@@ -1,6 +1,8 @@
 //! Customers: the list, the page, the timeline.
 
-use owed_receivables::{Address, Customer, CustomerId, Language, Money};
+mod form;
+
+use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
     CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState,
 };
@@ -9,8 +11,12 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::journal;
 use crate::wire::{Amount, Sort, Window, count, iso};
+use crate::{claims, journal};
+
+use form::{checked, exist, form};
+
+pub use form::CustomerForm;
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CustomersQuery")]
@@ -52,35 +58,15 @@ pub struct CustomerPage {
     pub rows: Vec<CustomerRow>,
 }
 
-/// What can be edited of a customer; all texts may be empty but number and name.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct CustomerForm {
-    /// Empty: the next free number.
-    pub number: String,
-    pub name: String,
-    pub contact: String,
-    pub email: String,
-    pub phone: String,
-    pub street: String,
-    pub extra: String,
-    pub postal_code: String,
-    pub city: String,
-    pub region: String,
-    pub country: String,
-    /// `en`, `de`, or empty for the company's own.
-    pub language: String,
-    /// Days; `null` for the company's own terms.
-    pub terms_days: Option<u32>,
-    pub vat_id: String,
-    pub note: String,
-}
-
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CustomerDetail {
     pub id: i64,
     pub form: CustomerForm,
     pub balances: Vec<Balance>,
+    /// What is open of fees, interest and charges, by currency; it is in no balance above (rule I6).
+    pub claims: Vec<Amount>,
+    /// The name of the policy that holds for this customer (rule R12).
+    pub policy: String,
     /// What keeps letters or mails from reaching them, in words.
     pub warnings: Vec<String>,
 }
@@ -235,9 +221,13 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
     let book = cx.app.book()?;
     let language = book.company()?.language;
     let customer = book.customer(CustomerId(request.id))?;
-    let balances = book.balances(CustomerId(request.id), cx.app.today())?;
+    let today = cx.app.today();
+    let balances = book.balances(CustomerId(request.id), today)?;
+    let claims = book.open_claims(Some(CustomerId(request.id)), today)?;
     Ok(CustomerDetail {
         id: request.id,
+        claims: claims::open_sums(&claims, language)?,
+        policy: book.policy_of(&customer)?.1.name,
         warnings: warnings(&customer),
         form: form(customer),
         balances: balances.iter().map(|one| balance(one, language)).collect(),
@@ -256,96 +246,23 @@ fn warnings(customer: &Customer) -> Vec<String> {
     warnings
 }
 
-fn form(customer: Customer) -> CustomerForm {
-    CustomerForm {
-        number: customer.number,
-        name: customer.name,
-        contact: customer.contact,
-        email: customer.email,
-        phone: customer.phone,
-        street: customer.address.street,
-        extra: customer.address.extra,
-        postal_code: customer.address.postal_code,
-        city: customer.address.city,
-        region: customer.address.region,
-        country: customer.address.country,
-        language: customer
-            .language
-            .map(|language| language.code().to_owned())
-            .unwrap_or_default(),
-        terms_days: customer.terms_days,
-        vat_id: customer.vat_id,
-        note: customer.note,
-    }
-}
-
-fn checked(form: &CustomerForm) -> Result<Customer, Failure> {
-    let trimmed = |text: &String| text.trim().to_owned();
-    if form.name.trim().is_empty() {
-        return Err(Failure::invalid("name", "The name is missing."));
-    }
-    let email = trimmed(&form.email);
-    if !email.is_empty() {
-        owed_mail::Mailbox::new("", &email)
-            .check()
-            .map_err(|error| Failure::from(error).field("email"))?;
-    }
-    if form.terms_days.is_some_and(|days| days > 365) {
-        return Err(Failure::invalid(
-            "terms_days",
-            "Terms of more than a year cannot be right.",
-        ));
-    }
-    let language = match form.language.trim() {
-        "" => None,
-        code => Some(
-            code.parse::<Language>()
-                .map_err(|error| Failure::invalid("language", error))?,
-        ),
-    };
-    Ok(Customer {
-        number: trimmed(&form.number),
-        name: trimmed(&form.name),
-        contact: trimmed(&form.contact),
-        email,
-        phone: trimmed(&form.phone),
-        address: Address {
-            street: trimmed(&form.street),
-            extra: trimmed(&form.extra),
-            postal_code: trimmed(&form.postal_code),
-            city: trimmed(&form.city),
-            region: trimmed(&form.region),
-            country: trimmed(&form.country),
-        },
-        language,
-        terms_days: form.terms_days,
-        vat_id: trimmed(&form.vat_id),
-        note: trimmed(&form.note),
-        ..Customer::default()
-    })
-}
-
 /// Saves a customer; without an id, a new one.
 ///
 /// # Errors
 /// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the number is taken.
 pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
-    let mut customer = checked(&request.form)?;
     let mut book = cx.app.book()?;
-    let id = match request.id {
+    let before = match request.id {
+        Some(id) => book.customer(CustomerId(id))?,
+        None => Customer::default(),
+    };
+    let mut customer = checked(&request.form, &before)?;
+    exist(&book, &customer)?;
+    let id = match request.id.map(CustomerId) {
         Some(id) => {
             if customer.number.is_empty() {
                 return Err(Failure::invalid("number", "The number is missing."));
             }
-            let id = CustomerId(id);
-            let before = book.customer(id)?;
-            customer = Customer {
-                kind: before.kind,
-                channel: before.channel,
-                group: before.group,
-                policy: before.policy,
-                ..customer
-            };
             if before != customer {
                 let entry = journal::entry(
                     cx,

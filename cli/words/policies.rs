@@ -1,0 +1,219 @@
+//! `owed policy` and `owed group`
+
+use std::fs;
+use std::path::Path;
+
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::groups::{self, GroupDelete, GroupRow, GroupSave};
+use owed_app::policies::{
+    self, PolicyDetail, PolicyForm, PolicyGet, PolicyPrint, PolicyRow, PolicySave, PolicyStandard,
+};
+use owed_app::wire::Nothing;
+use owed_receivables::CustomerKind;
+use serde::Serialize;
+
+use crate::args::{self, GroupAction, PolicyAction};
+use crate::output::Output;
+
+use super::text;
+
+pub fn run(cx: &Context<'_>, words: args::Policy, output: &mut Output) -> Result<u8, Failure> {
+    match words.action {
+        PolicyAction::List => list(cx, output),
+        PolicyAction::Show { name } => {
+            let policy = detail(cx, policies::id_of(cx, &name)?)?;
+            if output.json {
+                output.answer(&policy)?;
+            } else {
+                output.line(&pretty(&policy.form)?)?;
+            }
+            Ok(0)
+        }
+        PolicyAction::Save { file } => save(cx, &file, output),
+        PolicyAction::Standard { name, kind } => {
+            let id = policies::id_of(cx, &name)?;
+            let kind = match kind {
+                args::CustomerKind::Business => CustomerKind::Business,
+                args::CustomerKind::Consumer => CustomerKind::Consumer,
+            };
+            policies::standard(cx, PolicyStandard { id, kind })?;
+            let said = format!("“{name}” is the standard for {} customers", kind.name());
+            done(cx, id, &said, output)
+        }
+        PolicyAction::Delete { name } => {
+            let id = policies::id_of(cx, &name)?;
+            policies::delete(cx, PolicyGet { id })?;
+            if output.json {
+                output.answer(&all(cx)?)?;
+            } else {
+                output.line(&format!("Deleted: {name}"))?;
+            }
+            Ok(0)
+        }
+        PolicyAction::Print { name, out } => {
+            let id = policies::id_of(cx, &name)?;
+            let path = text(&out)?;
+            let written = policies::print(cx, PolicyPrint { id, path })?;
+            if output.json {
+                output.answer(&written)?;
+            } else {
+                output.line(&format!("Written: {}", written.path))?;
+            }
+            Ok(0)
+        }
+    }
+}
+
+fn list(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
+    let all = all(cx)?;
+    if output.json {
+        output.answer(&all)?;
+        return Ok(0);
+    }
+    let rows = all
+        .policies
+        .iter()
+        .map(|row| {
+            vec![
+                row.name.clone(),
+                row.levels.to_string(),
+                row.courtesy_days
+                    .map_or_else(|| "–".to_owned(), |days| format!("{days} days before")),
+                if row.charges { "yes" } else { "no" }.to_owned(),
+                row.standard_for.map_or("", CustomerKind::name).to_owned(),
+            ]
+        })
+        .collect();
+    output.table(
+        &[
+            "Policy",
+            "Levels",
+            "Courtesy note",
+            "Charges",
+            "Standard for",
+        ],
+        rows,
+        &[1],
+    )?;
+    Ok(0)
+}
+
+fn detail(cx: &Context<'_>, id: i64) -> Result<PolicyDetail, Failure> {
+    policies::get(cx, PolicyGet { id })
+}
+
+fn pretty(form: &PolicyForm) -> Result<String, Failure> {
+    serde_json::to_string_pretty(form)
+        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
+}
+
+fn save(cx: &Context<'_>, file: &Path, output: &mut Output) -> Result<u8, Failure> {
+    let cannot = |why: String| {
+        Failure::new(Code::BadFile, format!("{} {why}", file.display()))
+            .hint("`owed help policy` shows what a policy looks like.")
+    };
+    let content =
+        fs::read_to_string(file).map_err(|error| cannot(format!("cannot be read: {error}.")))?;
+    let form: PolicyForm = serde_json::from_str(&content)
+        .map_err(|error| cannot(format!("is not a policy: {error}.")))?;
+    let known = policies::list(cx, Nothing {})?;
+    let id = known
+        .iter()
+        .find(|row| row.name == form.name.trim())
+        .map(|row| row.id);
+    let saved = policies::save(cx, PolicySave { id, form })?;
+    let name = detail(cx, saved.id)?.form.name;
+    let what = if id.is_some() { "Changed" } else { "Added" };
+    done(cx, saved.id, &format!("{what}: {name}"), output)
+}
+
+/// The policies, as programs read them.
+#[derive(Serialize)]
+struct Policies {
+    policies: Vec<PolicyRow>,
+}
+
+/// The groups, as programs read them.
+#[derive(Serialize)]
+struct Groups {
+    groups: Vec<GroupRow>,
+}
+
+fn all(cx: &Context<'_>) -> Result<Policies, Failure> {
+    let policies = policies::list(cx, Nothing {})?;
+    Ok(Policies { policies })
+}
+
+/// Tells people what was done, and programs what is now.
+fn done(cx: &Context<'_>, id: i64, said: &str, output: &mut Output) -> Result<u8, Failure> {
+    if output.json {
+        output.answer(&detail(cx, id)?)?;
+    } else {
+        output.line(said)?;
+    }
+    Ok(0)
+}
+
+pub fn groups(cx: &Context<'_>, words: args::Group, output: &mut Output) -> Result<u8, Failure> {
+    let named = |policy: Option<String>| match policy.as_deref() {
+        None | Some("") => Ok(None),
+        Some(name) => policies::id_of(cx, name).map(Some),
+    };
+    let said = match words.action {
+        GroupAction::List => None,
+        GroupAction::Add { name, policy } => {
+            let said = format!("Added: {name}");
+            let policy_id = named(policy)?;
+            groups::save(
+                cx,
+                GroupSave {
+                    id: None,
+                    name,
+                    policy_id,
+                },
+            )?;
+            Some(said)
+        }
+        GroupAction::Set {
+            group,
+            name,
+            policy,
+        } => {
+            let before = groups::named(cx, &group)?;
+            let policy_id = match policy {
+                None => before.policy_id,
+                given => named(given)?,
+            };
+            let name = name.unwrap_or(before.name);
+            let said = format!("Changed: {name}");
+            groups::save(
+                cx,
+                GroupSave {
+                    id: Some(before.id),
+                    name,
+                    policy_id,
+                },
+            )?;
+            Some(said)
+        }
+        GroupAction::Delete { name } => {
+            let id = groups::named(cx, &name)?.id;
+            groups::delete(cx, GroupDelete { id })?;
+            Some(format!("Deleted: {name}"))
+        }
+    };
+    let groups = groups::list(cx, Nothing {})?;
+    if output.json {
+        output.answer(&Groups { groups })?;
+    } else if let Some(said) = said {
+        output.line(&said)?;
+    } else {
+        let rows = groups
+            .into_iter()
+            .map(|row| vec![row.name, row.policy, row.customers.to_string()])
+            .collect();
+        output.table(&["Group", "Policy", "Customers"], rows, &[2])?;
+    }
+    Ok(0)
+}

@@ -1,0 +1,369 @@
+//! Fees, interest, compensation and charges: what is owed beside the invoices (rule I6).
+
+use owed_receivables::{
+    ClaimId, ClaimKind, CreditId, CustomerId, Date, InvoiceId, Language, Money,
+};
+use owed_store::{
+    ClaimAllocationId, ClaimAllocationRow, ClaimRow as Stored, CreditRow, NewClaim,
+    NewClaimAllocation, Reading,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::credits::of_customer;
+use crate::customers::Saved;
+use crate::failure::{Code, Failure};
+use crate::shares::{self, Debt};
+use crate::wire::{Amount, Nothing, iso};
+use crate::{journal, typed};
+
+/// The claims against a customer.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ClaimsOf {
+    pub customer_id: i64,
+    /// Only what is open, as of today.
+    #[serde(default)]
+    pub open: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Claims {
+    /// The oldest first.
+    pub claims: Vec<ClaimRow>,
+    /// What is open today, by currency.
+    pub open: Vec<Amount>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClaimRow {
+    pub id: i64,
+    #[ts(type = "\"fee\" | \"interest\" | \"compensation\" | \"charge\"")]
+    pub kind: ClaimKind,
+    /// The invoice it comes from, and its number; `null` and empty where it comes from none.
+    pub invoice_id: Option<i64>,
+    pub invoice: String,
+    /// The letter that made it.
+    pub letter_id: Option<i64>,
+    pub dated: String,
+    /// The day it counts from; `null` while its letter is in the house, and nothing is owed.
+    pub counts_from: Option<String>,
+    pub amount: Amount,
+    pub open: Amount,
+    pub note: String,
+    pub settled: Vec<Settlement>,
+}
+
+/// A payment on a claim, a waiver, or the reversal of one.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Settlement {
+    pub id: i64,
+    /// `null`: it was waived.
+    pub credit_id: Option<i64>,
+    pub credit: String,
+    pub on: String,
+    /// Negative where it takes another back.
+    pub amount: Amount,
+    pub reversed: bool,
+    pub reason: String,
+}
+
+/// A claim by hand, such as the bank's charge for a returned direct debit.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ClaimAdd {
+    pub customer_id: i64,
+    #[serde(default)]
+    pub invoice_id: Option<i64>,
+    #[ts(type = "\"fee\" | \"interest\" | \"compensation\" | \"charge\"")]
+    pub kind: ClaimKind,
+    /// Empty: today.
+    #[serde(default)]
+    pub dated: String,
+    pub currency: String,
+    pub amount: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Gives claims up, with a reason that is kept.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ClaimWaive {
+    pub claim_ids: Vec<i64>,
+    /// A part of one claim; empty: all that is open.
+    #[serde(default)]
+    pub amount: String,
+    pub reason: String,
+}
+
+/// Pays claims with money that came.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ClaimPay {
+    pub claim_ids: Vec<i64>,
+    /// `null`: what the customer has on account, the oldest first.
+    #[serde(default)]
+    pub credit_id: Option<i64>,
+    /// For one claim; empty: as much as is open and there.
+    #[serde(default)]
+    pub amount: String,
+}
+
+/// Takes a payment on a claim or a waiver back; both lines stay (rule L3).
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ClaimReverse {
+    pub settlement_id: i64,
+    pub reason: String,
+}
+
+/// The claims against a customer.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn of(cx: &Context<'_>, request: ClaimsOf) -> Result<Claims, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let customer = CustomerId(request.customer_id);
+    let open = book.open_claims(Some(customer), cx.app.today())?;
+    let sums = open_sums(&open, language)?;
+    let rows = if request.open {
+        open
+    } else {
+        book.claims_of(customer)?
+    };
+    let claims = rows.into_iter().map(|row| shown(&book, row, language));
+    Ok(Claims {
+        claims: claims.collect::<Result<_, _>>()?,
+        open: sums,
+    })
+}
+
+/// What is open of claims, by currency.
+pub(crate) fn open_sums(claims: &[Stored], language: Language) -> Result<Vec<Amount>, Failure> {
+    let mut sums: Vec<Money> = Vec::new();
+    for claim in claims {
+        match sums
+            .iter_mut()
+            .find(|sum| sum.currency == claim.open.currency)
+        {
+            Some(sum) => *sum = sum.plus(claim.open)?,
+            None => sums.push(claim.open),
+        }
+    }
+    Ok(sums
+        .into_iter()
+        .map(|sum| Amount::new(sum, language))
+        .collect())
+}
+
+fn shown(book: &Reading, row: Stored, language: Language) -> Result<ClaimRow, Failure> {
+    let settled = book.allocations_of_claim(row.id)?;
+    Ok(ClaimRow {
+        id: row.id.0,
+        kind: row.kind,
+        invoice_id: row.invoice.map(|invoice| invoice.0),
+        invoice: row.invoice_number,
+        letter_id: row.letter.map(|letter| letter.0),
+        dated: iso(row.dated),
+        counts_from: row.counts_from.map(iso),
+        amount: Amount::new(row.amount, language),
+        open: Amount::new(row.open, language),
+        note: row.note,
+        settled: settled
+            .into_iter()
+            .map(|row| settlement(row, language))
+            .collect(),
+    })
+}
+
+fn settlement(row: ClaimAllocationRow, language: Language) -> Settlement {
+    Settlement {
+        id: row.id.0,
+        credit_id: row.credit.map(|credit| credit.0),
+        credit: row.credit_number,
+        on: iso(row.effective),
+        amount: Amount::new(row.amount, language),
+        reversed: row.reversed,
+        reason: row.reason,
+    }
+}
+
+/// Adds a claim by hand.
+///
+/// # Errors
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the invoice is another customer's.
+pub fn add(cx: &Context<'_>, request: ClaimAdd) -> Result<Saved, Failure> {
+    let currency = typed::currency("currency", &request.currency)?;
+    let claim = NewClaim {
+        customer: CustomerId(request.customer_id),
+        invoice: request.invoice_id.map(InvoiceId),
+        letter: None,
+        kind: request.kind,
+        dated: typed::date_or("dated", &request.dated, cx.app.today())?,
+        amount: typed::amount("amount", &request.amount, currency)?,
+        note: request.note.trim().to_owned(),
+    };
+    let mut book = cx.app.book()?;
+    let customer = book.customer(claim.customer)?;
+    let language = book.company()?.language;
+    let summary = format!(
+        "{} of {} claimed from {}",
+        word(claim.kind),
+        language.money(claim.amount),
+        customer.name
+    );
+    let written = book.write(journal::entry(cx, "claims.add", summary), |write| {
+        write.insert_claim(&claim)
+    })?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// A kind of claim as a sentence begins with it.
+pub(crate) fn word(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Fee => "Reminder fee",
+        ClaimKind::Interest => "Interest",
+        ClaimKind::Compensation => "Fixed compensation",
+        ClaimKind::Charge => "Charge",
+    }
+}
+
+/// Gives up claims, or a part of one.
+///
+/// # Errors
+/// [`Code::Invalid`] without a reason; [`Code::Refused`] where less is open.
+pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> {
+    let reason = reason(
+        &request.reason,
+        "Say why it is waived; it stays in the history.",
+    )?;
+    let mut book = cx.app.book()?;
+    let claims = open_claims(&book, &request.claim_ids, &request.amount)?;
+    let entry = journal::entry(cx, "claims.waive", format!("Claims waived: {reason}"));
+    let today = cx.app.today();
+    book.write(entry, |write| {
+        for claim in &claims {
+            let mut waived = shares::Division::of(claim.open);
+            waived.share(
+                Debt::Claim(claim.id),
+                &name(claim),
+                claim.open,
+                &request.amount,
+            )?;
+            for (_, amount) in waived.into_shares() {
+                write.allocate_to_claim(&NewClaimAllocation {
+                    claim: claim.id,
+                    credit: None,
+                    effective: today.max(claim.counts_from.unwrap_or(claim.dated)),
+                    amount: amount.minor,
+                    reason: reason.to_owned(),
+                })?;
+            }
+        }
+        Ok::<_, Failure>(())
+    })?;
+    Ok(Nothing {})
+}
+
+/// Pays claims with a credit, or with what is on account.
+///
+/// # Errors
+/// [`Code::Refused`] where less is open, or too little money is there.
+pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let claims = open_claims(&book, &request.claim_ids, &request.amount)?;
+    let entry = journal::entry(cx, "claims.pay", "Claims paid with what is on account");
+    book.write(entry, |write| {
+        for claim in &claims {
+            let wanted = match request.amount.trim() {
+                "" => None,
+                amount => Some(typed::amount("amount", amount, claim.open.currency)?),
+            };
+            let mut left = wanted.unwrap_or(claim.open);
+            let credits = match request.credit_id {
+                Some(id) => vec![write.credit(CreditId(id))?],
+                None => on_account(write, claim)?,
+            };
+            for credit in credits {
+                let part = left.minor.min(credit.on_account.minor);
+                if part > 0 {
+                    let share = Money::new(part, left.currency);
+                    let share = vec![(Debt::Claim(claim.id), share)];
+                    shares::allocate(write, credit.id, credit.dated, &share)?;
+                    left.minor -= part;
+                }
+            }
+            let untouched = left == claim.open;
+            if untouched || (wanted.is_some() && left.minor > 0) {
+                let message = format!(
+                    "{left} of {} cannot be paid: too little is on account.",
+                    name(claim)
+                );
+                return Err(Failure::new(Code::Refused, message)
+                    .field("amount")
+                    .hint("Add the payment first, or name a smaller amount."));
+            }
+        }
+        Ok::<_, Failure>(())
+    })?;
+    Ok(Nothing {})
+}
+
+/// What a customer has on account in a claim's currency, the oldest first.
+fn on_account(book: &Reading, claim: &Stored) -> Result<Vec<CreditRow>, Failure> {
+    let mut credits = book.credits(&of_customer(claim.customer, Date::MAX))?.rows;
+    credits.retain(|credit| {
+        credit.on_account.minor > 0 && credit.on_account.currency == claim.open.currency
+    });
+    credits.reverse();
+    Ok(credits)
+}
+
+/// Takes a payment on a claim or a waiver back.
+///
+/// # Errors
+/// [`Code::Refused`] where it was taken back already.
+pub fn reverse(cx: &Context<'_>, request: ClaimReverse) -> Result<Nothing, Failure> {
+    let reason = reason(
+        &request.reason,
+        "Say why it is taken back; it stays in the history.",
+    )?;
+    let mut book = cx.app.book()?;
+    let entry = journal::entry(
+        cx,
+        "claims.reverse",
+        format!("Settlement of a claim taken back: {reason}"),
+    );
+    let today = cx.app.today();
+    book.write(entry, |write| {
+        write.deallocate_from_claim(ClaimAllocationId(request.settlement_id), today, reason)
+    })?;
+    Ok(Nothing {})
+}
+
+fn reason<'r>(given: &'r str, missing: &str) -> Result<&'r str, Failure> {
+    match given.trim() {
+        "" => Err(Failure::invalid("reason", missing)),
+        reason => Ok(reason),
+    }
+}
+
+/// The claims named, as they are now; an amount goes with one only.
+fn open_claims(book: &Reading, ids: &[i64], amount: &str) -> Result<Vec<Stored>, Failure> {
+    if ids.is_empty() {
+        return Err(Failure::invalid("claim_ids", "No claim is named."));
+    }
+    if ids.len() > 1 && !amount.trim().is_empty() {
+        return Err(Failure::invalid(
+            "amount",
+            "An amount goes with one claim only.",
+        ));
+    }
+    let claims = ids.iter().map(|id| book.claim(ClaimId(*id)));
+    Ok(claims.collect::<Result<_, _>>()?)
+}
+
+/// How a claim is called in a message.
+pub(crate) fn name(claim: &Stored) -> String {
+    format!("claim {} ({})", claim.id.0, claim.kind.name())
+}

@@ -1,0 +1,153 @@
+//! A customer as people edit it.
+
+use owed_receivables::dunning::{Channel, PolicyId};
+use owed_receivables::{Address, Customer, GroupId, Language};
+use owed_store::Reading;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::Failure;
+
+/// What can be edited of a customer; all texts may be empty but number and name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct CustomerForm {
+    /// Empty: the next free number.
+    pub number: String,
+    pub name: String,
+    pub contact: String,
+    pub email: String,
+    pub phone: String,
+    pub street: String,
+    pub extra: String,
+    pub postal_code: String,
+    pub city: String,
+    pub region: String,
+    pub country: String,
+    /// `en`, `de`, or empty for the company's own.
+    pub language: String,
+    /// Days; `null` for the company's own terms.
+    pub terms_days: Option<u32>,
+    pub vat_id: String,
+    pub note: String,
+    /// `business` or `consumer`; empty: as it is, a business when new.
+    pub kind: String,
+    /// How this customer wants to be reminded: `email` or `letter`, or empty for as the policy says. `null`: as it is.
+    pub channel: Option<String>,
+    /// The key of the group, 0 for none. `null`: as it is.
+    pub group_id: Option<i64>,
+    /// The key of the customer's own policy, 0 for none. `null`: as it is.
+    pub policy_id: Option<i64>,
+}
+
+pub(super) fn form(customer: Customer) -> CustomerForm {
+    CustomerForm {
+        number: customer.number,
+        name: customer.name,
+        contact: customer.contact,
+        email: customer.email,
+        phone: customer.phone,
+        street: customer.address.street,
+        extra: customer.address.extra,
+        postal_code: customer.address.postal_code,
+        city: customer.address.city,
+        region: customer.address.region,
+        country: customer.address.country,
+        language: customer
+            .language
+            .map(|language| language.code().to_owned())
+            .unwrap_or_default(),
+        terms_days: customer.terms_days,
+        vat_id: customer.vat_id,
+        note: customer.note,
+        kind: customer.kind.name().to_owned(),
+        channel: Some(customer.channel.map_or("", Channel::name).to_owned()),
+        group_id: Some(customer.group.map_or(0, |group| group.0)),
+        policy_id: Some(customer.policy.map_or(0, |policy| policy.0)),
+    }
+}
+
+/// The customer of a form; what the form does not give of it stays as it was.
+pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer, Failure> {
+    let trimmed = |text: &String| text.trim().to_owned();
+    if form.name.trim().is_empty() {
+        return Err(Failure::invalid("name", "The name is missing."));
+    }
+    let email = trimmed(&form.email);
+    if !email.is_empty() {
+        owed_mail::Mailbox::new("", &email)
+            .check()
+            .map_err(|error| Failure::from(error).field("email"))?;
+    }
+    if form.terms_days.is_some_and(|days| days > 365) {
+        return Err(Failure::invalid(
+            "terms_days",
+            "Terms of more than a year cannot be right.",
+        ));
+    }
+    let language = match form.language.trim() {
+        "" => None,
+        code => Some(
+            code.parse::<Language>()
+                .map_err(|error| Failure::invalid("language", error))?,
+        ),
+    };
+    Ok(Customer {
+        number: trimmed(&form.number),
+        name: trimmed(&form.name),
+        contact: trimmed(&form.contact),
+        email,
+        phone: trimmed(&form.phone),
+        address: Address {
+            street: trimmed(&form.street),
+            extra: trimmed(&form.extra),
+            postal_code: trimmed(&form.postal_code),
+            city: trimmed(&form.city),
+            region: trimmed(&form.region),
+            country: trimmed(&form.country),
+        },
+        language,
+        terms_days: form.terms_days,
+        vat_id: trimmed(&form.vat_id),
+        note: trimmed(&form.note),
+        kind: match form.kind.trim() {
+            "" => before.kind,
+            kind => kind
+                .parse()
+                .map_err(|error| Failure::invalid("kind", error))?,
+        },
+        channel: match form.channel.as_deref().map(str::trim) {
+            None => before.channel,
+            Some("") => None,
+            Some(channel) => Some(
+                channel
+                    .parse()
+                    .map_err(|error| Failure::invalid("channel", error))?,
+            ),
+        },
+        group: key(form.group_id, before.group, GroupId),
+        policy: key(form.policy_id, before.policy, PolicyId),
+    })
+}
+
+/// A key that was given, where 0 takes it away.
+fn key<T>(given: Option<i64>, before: Option<T>, of: impl FnOnce(i64) -> T) -> Option<T> {
+    match given {
+        None => before,
+        Some(0) => None,
+        Some(id) => Some(of(id)),
+    }
+}
+
+/// Whether the customer's group and policy are in the book.
+pub(super) fn exist(book: &Reading, customer: &Customer) -> Result<(), Failure> {
+    if let Some(policy) = customer.policy {
+        book.policy(policy)
+            .map_err(|error| Failure::from(error).field("policy_id"))?;
+    }
+    if let Some(group) = customer.group {
+        book.group(group)
+            .map_err(|error| Failure::from(error).field("group_id"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,280 @@
+//! A policy as people edit it: amounts are typed, everything else is as the domain has it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use owed_receivables::dunning::policy::{IsoWeekday, PerCurrency};
+use owed_receivables::dunning::{
+    AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy,
+};
+use owed_receivables::interest::Regime;
+use owed_receivables::{Money, Tone};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::{Code, Failure};
+use crate::typed;
+use crate::wire::iso;
+
+/// A policy of reminders (rule R12).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyForm {
+    pub name: String,
+    /// A courtesy note so many days before the due date; `null` for none.
+    #[serde(default)]
+    pub courtesy_days: Option<u32>,
+    /// In their order; at least one.
+    pub levels: Vec<LevelForm>,
+    /// `each_level`: each charges its own fee; `up_to_level`: a fee is the sum up to its level.
+    #[serde(default)]
+    #[ts(type = "\"each_level\" | \"up_to_level\"")]
+    pub fees: FeeRule,
+    /// The code of the regime that interest is charged by; `null`: the one of the company's country.
+    #[serde(default)]
+    pub regime: Option<String>,
+    /// Whether the regime's fixed compensation is charged, once an invoice (rule I4).
+    #[serde(default)]
+    pub compensation: bool,
+    /// One letter for each level instead of one a customer (rule R1).
+    #[serde(default)]
+    pub split_by_level: bool,
+    /// What follows when the deadline of the last level has passed.
+    #[serde(default)]
+    #[ts(type = "\"stop\" | \"agency\" | \"legal\"")]
+    pub after_last: AfterLast,
+    #[serde(default)]
+    pub guard_rails: GuardRailsForm,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LevelForm {
+    /// Days that must pass from `from`.
+    pub days: u32,
+    /// The due date, the day the reminder before was sent, or the deadline that it set.
+    #[serde(default)]
+    #[ts(type = "\"due\" | \"sent\" | \"deadline\"")]
+    pub from: CountFrom,
+    /// Days that the letter gives to pay.
+    pub deadline_days: u32,
+    #[serde(default)]
+    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
+    pub tone: Tone,
+    #[serde(default)]
+    #[ts(type = "\"email\" | \"letter\"")]
+    pub channel: Channel,
+    /// By currency, as typed: `{"EUR": "2.50"}`.
+    #[serde(default)]
+    pub fee: BTreeMap<String, String>,
+    #[serde(default)]
+    pub interest: bool,
+    /// No reminder where less than this is due, by currency.
+    #[serde(default)]
+    pub minimum: BTreeMap<String, String>,
+    /// Days between two reminders to one customer, whatever the schedule says (rule R5).
+    #[serde(default)]
+    pub gap_days: u32,
+    /// Whether its e-mails may leave without a person having approved them.
+    #[serde(default)]
+    pub send_alone: bool,
+}
+
+/// Limits on when and how often a customer hears from us (rule I8).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct GuardRailsForm {
+    /// 1 is Monday, 7 is Sunday.
+    pub quiet_weekdays: Vec<u8>,
+    /// Days on which nothing is sent, such as `2026-12-25`.
+    pub quiet_days: Vec<String>,
+    /// At most so many letters, mails and calls to a customer within seven days.
+    pub contacts_per_week: Option<u32>,
+}
+
+impl PolicyForm {
+    pub(super) fn of(policy: &Policy) -> Self {
+        Self {
+            name: policy.name.clone(),
+            courtesy_days: policy.courtesy_days,
+            levels: policy.levels.iter().map(LevelForm::of).collect(),
+            fees: policy.fees,
+            regime: policy.regime.clone(),
+            compensation: policy.compensation,
+            split_by_level: policy.split_by_level,
+            after_last: policy.after_last,
+            guard_rails: GuardRailsForm {
+                quiet_weekdays: policy
+                    .guard_rails
+                    .quiet_weekdays
+                    .iter()
+                    .map(|day| u8::from(*day))
+                    .collect(),
+                quiet_days: policy
+                    .guard_rails
+                    .quiet_days
+                    .iter()
+                    .map(|day| iso(*day))
+                    .collect(),
+                contacts_per_week: policy.guard_rails.contacts_per_week,
+            },
+        }
+    }
+
+    /// The policy, where it can be used.
+    pub(super) fn checked(&self) -> Result<Policy, Failure> {
+        let regime = match self.regime.as_deref().map(str::trim) {
+            None | Some("") => None,
+            Some(code) => {
+                let regime = code.parse::<Regime>();
+                let regime = regime.map_err(|error| Failure::from(error).field("regime"))?;
+                Some(regime.to_string())
+            }
+        };
+        let levels = self.levels.iter().zip(1..);
+        let policy = Policy {
+            name: self.name.trim().to_owned(),
+            courtesy_days: self.courtesy_days,
+            levels: levels
+                .map(|(level, number)| level.checked(number))
+                .collect::<Result<_, _>>()?,
+            fees: self.fees,
+            regime,
+            compensation: self.compensation,
+            split_by_level: self.split_by_level,
+            after_last: self.after_last,
+            guard_rails: self.guard_rails.checked()?,
+        };
+        policy.check().map_err(|error| {
+            let text = error.to_string();
+            let (first, rest) = text.split_at(1);
+            Failure::new(Code::Invalid, format!("{}{rest}.", first.to_uppercase()))
+        })?;
+        Ok(policy)
+    }
+}
+
+impl LevelForm {
+    fn of(level: &Level) -> Self {
+        Self {
+            days: level.days,
+            from: level.from,
+            deadline_days: level.deadline_days,
+            tone: level.tone,
+            channel: level.channel,
+            fee: shown(&level.fee),
+            interest: level.interest,
+            minimum: shown(&level.minimum),
+            gap_days: level.gap_days,
+            send_alone: level.send_alone,
+        }
+    }
+
+    fn checked(&self, number: usize) -> Result<Level, Failure> {
+        Ok(Level {
+            days: self.days,
+            from: self.from,
+            deadline_days: self.deadline_days,
+            tone: self.tone,
+            channel: self.channel,
+            fee: typed_amounts(&format!("levels.{number}.fee"), &self.fee)?,
+            interest: self.interest,
+            minimum: typed_amounts(&format!("levels.{number}.minimum"), &self.minimum)?,
+            gap_days: self.gap_days,
+            send_alone: self.send_alone,
+        })
+    }
+}
+
+impl GuardRailsForm {
+    fn checked(&self) -> Result<GuardRails, Failure> {
+        let weekdays = self.quiet_weekdays.iter().map(|day| {
+            IsoWeekday::try_from(*day)
+                .map_err(|error| Failure::invalid("quiet_weekdays", format!("{error}.")))
+        });
+        let days = self.quiet_days.iter();
+        Ok(GuardRails {
+            quiet_weekdays: weekdays.collect::<Result<BTreeSet<_>, _>>()?,
+            quiet_days: days
+                .map(|day| typed::date("quiet_days", day))
+                .collect::<Result<_, _>>()?,
+            contacts_per_week: self.contacts_per_week,
+        })
+    }
+}
+
+fn shown(amounts: &PerCurrency) -> BTreeMap<String, String> {
+    let amounts = amounts.iter();
+    amounts
+        .map(|(currency, minor)| {
+            let number = Money::new(*minor, *currency).number();
+            (currency.code().to_owned(), number)
+        })
+        .collect()
+}
+
+/// The amounts that are not nothing.
+fn typed_amounts(field: &str, amounts: &BTreeMap<String, String>) -> Result<PerCurrency, Failure> {
+    let given = amounts.iter().filter(|(_, amount)| {
+        let nothing = |letter: char| letter.is_whitespace() || matches!(letter, '0' | '.' | ',');
+        !amount.chars().all(nothing)
+    });
+    given
+        .map(|(code, amount)| {
+            let currency = typed::currency(field, code)?;
+            Ok((currency, typed::amount(field, amount, currency)?.minor))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use owed_receivables::dunning::ready;
+
+    use super::*;
+
+    #[test]
+    fn r12_a_policy_comes_back_from_its_form() {
+        for policy in ready::all() {
+            let json = serde_json::to_string(&PolicyForm::of(&policy)).unwrap();
+            let form: PolicyForm = serde_json::from_str(&json).unwrap();
+            assert_eq!(form.checked().unwrap(), policy);
+        }
+    }
+
+    #[test]
+    fn r12_amounts_are_typed_and_nothing_is_none() {
+        let form = |fee: &str| PolicyForm {
+            name: "Small".to_owned(),
+            levels: vec![LevelForm {
+                fee: BTreeMap::from([("EUR".to_owned(), fee.to_owned())]),
+                ..LevelForm::default()
+            }],
+            ..PolicyForm::default()
+        };
+        let fee = |text: &str| {
+            form(text)
+                .checked()
+                .map(|policy| policy.levels[0].fee.clone())
+        };
+        let euro = "EUR".parse().unwrap();
+        assert_eq!(fee("2,50").unwrap(), PerCurrency::from([(euro, 250)]));
+        assert_eq!(fee("0.00").unwrap(), PerCurrency::new());
+        assert_eq!(
+            fee("-1").unwrap_err().field.as_deref(),
+            Some("levels.1.fee")
+        );
+    }
+
+    #[test]
+    fn r12_a_policy_without_levels_is_refused_in_words() {
+        let failure = PolicyForm {
+            name: "Empty".to_owned(),
+            ..PolicyForm::default()
+        };
+        let failure = failure.checked().unwrap_err();
+        assert_eq!(
+            failure.message,
+            "The policy has no level; add at least one."
+        );
+    }
+}

@@ -1,0 +1,212 @@
+//! Policies of reminders: the list, the form, which one is the standard (rule R12).
+
+mod form;
+
+use std::path::Path;
+
+use owed_letters::policy::{PolicyFacts, compose};
+use owed_letters::{Paper, Press, Typesetter};
+use owed_receivables::CustomerKind;
+use owed_receivables::dunning::{Level, PolicyId};
+use owed_store::PolicyRow as Stored;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::aging::Written;
+use crate::context::Context;
+use crate::customers::Saved;
+use crate::failure::{Code, Failure};
+use crate::wire::{Nothing, count};
+use crate::{export, journal};
+
+pub use form::{GuardRailsForm, LevelForm, PolicyForm};
+
+/// A policy in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PolicyRow {
+    pub id: i64,
+    pub name: String,
+    /// The customers it applies to where neither they nor their group have another.
+    #[ts(type = "\"business\" | \"consumer\" | null")]
+    pub standard_for: Option<CustomerKind>,
+    pub levels: u32,
+    pub courtesy_days: Option<u32>,
+    /// Whether it charges a fee, interest or the fixed compensation at some level.
+    pub charges: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PolicyDetail {
+    pub id: i64,
+    #[ts(type = "\"business\" | \"consumer\" | null")]
+    pub standard_for: Option<CustomerKind>,
+    pub form: PolicyForm,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct PolicyGet {
+    pub id: i64,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PolicySave {
+    /// `null` makes a new policy.
+    pub id: Option<i64>,
+    pub form: PolicyForm,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct PolicyStandard {
+    pub id: i64,
+    #[ts(type = "\"business\" | \"consumer\"")]
+    pub kind: CustomerKind,
+}
+
+/// A policy as a page for people, written to a PDF file.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PolicyPrint {
+    pub id: i64,
+    pub path: String,
+}
+
+/// Every policy, in the order they were made.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<PolicyRow>, Failure> {
+    let rows = cx.app.book()?.policies()?;
+    Ok(rows.iter().map(shown).collect())
+}
+
+fn shown(row: &Stored) -> PolicyRow {
+    let policy = &row.policy;
+    let charges = |level: &Level| level.interest || !level.fee.is_empty();
+    PolicyRow {
+        id: row.id.0,
+        name: policy.name.clone(),
+        standard_for: row.standard_for,
+        levels: count(policy.levels.len()),
+        courtesy_days: policy.courtesy_days,
+        charges: policy.compensation || policy.levels.iter().any(charges),
+    }
+}
+
+/// The book's key of the policy with a name.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn id_of(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
+    let rows = cx.app.book()?.policies()?;
+    rows.iter()
+        .find(|row| row.policy.name == name)
+        .map(|row| row.id.0)
+        .ok_or_else(|| {
+            Failure::new(Code::NotFound, format!("There is no policy “{name}”."))
+                .field("policy")
+                .hint("`owed policy list` lists them by their whole names.")
+        })
+}
+
+/// One policy.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn get(cx: &Context<'_>, request: PolicyGet) -> Result<PolicyDetail, Failure> {
+    let row = cx.app.book()?.policy(PolicyId(request.id))?;
+    Ok(PolicyDetail {
+        id: row.id.0,
+        standard_for: row.standard_for,
+        form: PolicyForm::of(&row.policy),
+    })
+}
+
+/// Saves a policy; without an id, a new one.
+///
+/// # Errors
+/// [`Code::Invalid`] on what cannot be right; [`Code::Refused`] where the name is taken.
+pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
+    let policy = request.form.checked()?;
+    let mut book = cx.app.book()?;
+    let entry = |done: &str| {
+        journal::entry(
+            cx,
+            "policies.save",
+            format!("Policy {} {done}", policy.name),
+        )
+    };
+    let id = match request.id.map(PolicyId) {
+        Some(id) => {
+            if book.policy(id)?.policy != policy {
+                book.write(entry("changed"), |write| write.update_policy(id, &policy))?;
+            }
+            id
+        }
+        None => {
+            book.write(entry("added"), |write| write.insert_policy(&policy))?
+                .value
+        }
+    };
+    Ok(Saved { id: id.0 })
+}
+
+/// Deletes a policy that nobody has.
+///
+/// # Errors
+/// [`Code::Refused`] where it is a standard, or a customer or a group has it.
+pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let id = PolicyId(request.id);
+    let name = book.policy(id)?.policy.name;
+    book.write(
+        journal::entry(cx, "policies.delete", format!("Policy {name} deleted")),
+        |write| write.delete_policy(id),
+    )?;
+    Ok(Nothing {})
+}
+
+/// Makes a policy the standard for a kind of customers.
+///
+/// # Errors
+/// [`Code::Refused`] where it is the standard for the other kind.
+pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let id = PolicyId(request.id);
+    let name = book.policy(id)?.policy.name;
+    let kind = request.kind.name();
+    book.write(
+        journal::entry(
+            cx,
+            "policies.standard",
+            format!("Policy {name} is the standard for {kind} customers"),
+        ),
+        |write| write.set_standard(request.kind, id),
+    )?;
+    Ok(Nothing {})
+}
+
+/// Writes a policy as a page for people.
+///
+/// # Errors
+/// [`Code::Io`] where the file cannot be written.
+pub fn print(cx: &Context<'_>, request: PolicyPrint) -> Result<Written, Failure> {
+    let book = cx.app.book()?;
+    let company = book.company()?;
+    let row = book.policy(PolicyId(request.id))?;
+    let document = compose(
+        &PolicyFacts {
+            policy: &row.policy,
+            company: &company.name,
+            language: company.language,
+            dated: cx.app.today(),
+            paper: if company.paper == "letter" {
+                Paper::UsLetter
+            } else {
+                Paper::A4
+            },
+        },
+        &mut Typesetter::new(),
+    );
+    let bytes = Press::default().file(&document)?;
+    export::write_whole(Path::new(&request.path), &bytes)?;
+    Ok(Written { path: request.path })
+}

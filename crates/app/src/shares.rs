@@ -1,0 +1,144 @@
+//! How a payment or credit note is divided over what is owed (rule I7).
+
+use owed_receivables::credit::{effective_date, spread};
+use owed_receivables::{ClaimId, Credit, CreditId, Date, InvoiceId, Money};
+use owed_store::{AllocationSource, NewAllocation, NewClaimAllocation, Reading, Write};
+
+use crate::failure::{Code, Failure};
+use crate::typed;
+
+/// What a part of a credit is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Debt {
+    Invoice(InvoiceId),
+    Claim(ClaimId),
+}
+
+/// How much of a credit goes to what.
+pub(crate) type Shares = Vec<(Debt, Money)>;
+
+/// Divides a credit as a person says.
+pub(crate) struct Division {
+    left: Money,
+    shares: Shares,
+}
+
+impl Division {
+    pub fn of(available: Money) -> Self {
+        Self {
+            left: available,
+            shares: Vec::new(),
+        }
+    }
+
+    pub fn into_shares(self) -> Shares {
+        self.shares
+    }
+
+    /// Gives a debt that is called `name` the amount typed; an empty amount takes as much as fits.
+    pub fn share(
+        &mut self,
+        debt: Debt,
+        name: &str,
+        open: Money,
+        amount: &str,
+    ) -> Result<(), Failure> {
+        let left = self.left;
+        let amount = if amount.trim().is_empty() {
+            Money::new(left.minor.min(open.minor), left.currency)
+        } else {
+            typed::amount("amount", amount, left.currency)?
+        };
+        let refused = |message| Err(Failure::new(Code::Refused, message).field("amount"));
+        if amount.minor <= 0 {
+            return refused(format!("Nothing is left for {name}."));
+        }
+        if amount.minor > left.minor {
+            return refused(format!(
+                "{amount} for {name} is more than the {left} that are left."
+            ));
+        }
+        if amount.minor > open.minor && amount.currency == open.currency {
+            return refused(format!(
+                "{amount} is more than the {open} that are open of {name}."
+            ));
+        }
+        self.left.minor -= amount.minor;
+        self.shares.push((debt, amount));
+        Ok(())
+    }
+}
+
+/// The customer's debts in the credit's currency, in the company's order, as far as it reaches.
+pub(crate) fn in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
+    let mut debts = claims_in_order(book, credit)?;
+    let items = book.open_items(credit.customer, Date::MAX)?;
+    let items = items
+        .iter()
+        .map(|item| (Debt::Invoice(item.id), item.balance));
+    debts.extend(items.filter(|(_, open)| open.currency == credit.amount.currency));
+    let parts = spread(
+        credit.amount.minor,
+        debts.iter().map(|(_, open)| open.minor),
+    );
+    let shares = debts.iter().zip(parts).filter(|(_, part)| *part > 0);
+    Ok(shares
+        .map(|((debt, _), part)| (*debt, Money::new(part, credit.amount.currency)))
+        .collect())
+}
+
+/// The claims that go before the invoices.
+fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
+    let order = book.company()?.payment_order;
+    if owed_receivables::ClaimKind::ALL
+        .iter()
+        .all(|kind| order.rank(*kind).is_none())
+    {
+        return Ok(Vec::new());
+    }
+    let claims = book.open_claims(Some(credit.customer), Date::MAX)?;
+    let mut ranked: Vec<_> = claims
+        .iter()
+        .filter(|claim| claim.open.currency == credit.amount.currency)
+        .filter_map(|claim| Some((order.rank(claim.kind)?, claim)))
+        .collect();
+    // Within a rank they stay the oldest first, as they come.
+    ranked.sort_by_key(|(rank, _)| *rank);
+    Ok(ranked
+        .into_iter()
+        .map(|(_, claim)| (Debt::Claim(claim.id), claim.open))
+        .collect())
+}
+
+/// Allocates the shares of a credit.
+pub(crate) fn allocate(
+    write: &mut Write<'_>,
+    credit: CreditId,
+    dated: Date,
+    shares: &Shares,
+) -> Result<(), Failure> {
+    let mut allocations = Vec::new();
+    for (debt, amount) in shares {
+        match debt {
+            Debt::Invoice(invoice) => allocations.push(NewAllocation {
+                invoice: *invoice,
+                from: AllocationSource::Credit(credit),
+                effective: effective_date(dated, write.plain_invoice(*invoice)?.issued),
+                amount: amount.minor,
+                reason: String::new(),
+            }),
+            Debt::Claim(claim) => {
+                let row = write.claim(*claim)?;
+                write.allocate_to_claim(&NewClaimAllocation {
+                    claim: *claim,
+                    credit: Some(credit),
+                    effective: effective_date(dated, row.counts_from.unwrap_or(row.dated)),
+                    amount: amount.minor,
+                    reason: String::new(),
+                })?;
+            }
+        }
+    }
+    write.allocate_many(&allocations)?;
+    Ok(())
+}
