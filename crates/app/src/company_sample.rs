@@ -1,7 +1,9 @@
 //! The sample company as a book.
 
-use owed_receivables::{Credit, CustomerId, Invoice};
-use owed_store::{AllocationSource, Book, NewAllocation, NewCredit};
+use owed_receivables::{
+    Call, Credit, CustomerId, Dispute, Handover, Hold, Invoice, InvoiceId, PaymentPlan, Promise,
+};
+use owed_store::{AllocationSource, Book, NewAllocation, NewCredit, Write};
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -42,6 +44,8 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
             for invoice in &company.invoices {
                 invoices.push(write.insert_invoice(&Invoice {
                     customer: place(invoice.customer),
+                    // Its dispute says so, with a reason and a day of its own.
+                    disputed: false,
                     ..invoice.clone()
                 })?);
             }
@@ -72,9 +76,63 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
                 reason: write_off.reason.clone(),
             }));
             write.allocate_many(&allocations)?;
+            agree(write, company.agreements, &customers, &invoices)?;
             Ok::<_, Failure>(())
         },
     )?;
     book.set_sample(true)?;
+    Ok(())
+}
+
+/// Writes what was agreed, with the book's keys in place of the sample's.
+fn agree(
+    write: &mut Write<'_>,
+    made: sample::Agreements,
+    customers: &[CustomerId],
+    invoices: &[InvoiceId],
+) -> Result<(), Failure> {
+    let customer = |index: CustomerId| customers[usize::try_from(index.0).unwrap_or_default()];
+    let invoice = |index: InvoiceId| invoices[usize::try_from(index.0).unwrap_or_default()];
+    for promise in made.promises {
+        write.insert_promise(&Promise {
+            customer: customer(promise.customer),
+            invoice: promise.invoice.map(invoice),
+            ..promise
+        })?;
+    }
+    for dispute in made.disputes {
+        write.open_dispute(&Dispute {
+            invoice: invoice(dispute.invoice),
+            ..dispute
+        })?;
+    }
+    for hold in made.holds {
+        write.insert_hold(&Hold {
+            customer: customer(hold.customer),
+            ..hold
+        })?;
+    }
+    for plan in made.plans {
+        let items = plan.items.iter();
+        write.insert_plan(&PaymentPlan {
+            customer: customer(plan.customer),
+            items: items
+                .map(|(index, minor)| (invoice(*index), *minor))
+                .collect(),
+            ..plan
+        })?;
+    }
+    for handover in made.handovers {
+        write.insert_handover(&Handover {
+            customer: customer(handover.customer),
+            ..handover
+        })?;
+    }
+    for call in made.calls {
+        write.insert_call(&Call {
+            customer: customer(call.customer),
+            ..call
+        })?;
+    }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The sample company: a furniture maker with customers in many languages and every habit of paying, made from a
 //! seed. Pure: the same seed and day give the same company.
 
+mod agreements;
 mod buyers;
 mod calendar;
 mod random;
@@ -11,8 +12,11 @@ mod tests;
 
 use owed_receivables::{Address, Credit, Currency, Customer, Date, Invoice, Language, Money};
 
+use agreements::Ledger;
 use random::Random;
 use settlement::Settlement;
+
+pub use agreements::Agreements;
 
 /// How many invoices it wrote, and over how many months up to today.
 const INVOICES: usize = 600;
@@ -57,8 +61,8 @@ pub struct WriteOff {
     pub reason: String,
 }
 
-/// A whole book before it has a file. In invoices and credits, `customer` is the index in `customers` until the
-/// book gives its own keys.
+/// A whole book before it has a file. Customers and invoices are named by their index until the book gives its own
+/// keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SampleCompany {
     pub company: CompanyFacts,
@@ -68,6 +72,7 @@ pub struct SampleCompany {
     pub credits: Vec<Credit>,
     pub allocations: Vec<Allocation>,
     pub write_offs: Vec<WriteOff>,
+    pub agreements: Agreements,
 }
 
 /// The sample company as it stands on `today`.
@@ -81,8 +86,17 @@ pub fn company(seed: u64, today: Date) -> SampleCompany {
         credits,
         allocations,
         write_offs,
+        open,
         ..
     } = settlement;
+    let ledger = Ledger {
+        buyers: &buyers,
+        invoices: &invoices,
+        open: &open,
+        allocations: &allocations,
+        today,
+    };
+    let agreements = ledger.agreements();
     SampleCompany {
         company: facts(),
         customers: buyers.into_iter().map(|buyer| buyer.customer).collect(),
@@ -90,6 +104,7 @@ pub fn company(seed: u64, today: Date) -> SampleCompany {
         credits,
         allocations,
         write_offs,
+        agreements,
     }
 }
 

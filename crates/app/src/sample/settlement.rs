@@ -29,7 +29,7 @@ pub(super) struct Settlement<'a> {
     buyers: &'a [Buyer],
     today: Date,
     /// What is still open of each invoice, in minor units.
-    open: Vec<i64>,
+    pub open: Vec<i64>,
     pub credits: Vec<Credit>,
     pub allocations: Vec<Allocation>,
     pub write_offs: Vec<WriteOff>,

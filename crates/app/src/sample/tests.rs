@@ -252,3 +252,42 @@ fn the_iban_has_the_check_digits_of_iso_13616() {
     });
     assert_eq!(rest, 1);
 }
+
+#[test]
+fn a_few_of_each_agreement_are_there_on_any_day() {
+    for (seed, today) in [
+        (1, "2026-11-21"),
+        (2026, "2026-11-22"),
+        (7, "2024-02-29"),
+        (3, "2027-01-03"),
+    ] {
+        let today = day(today);
+        let sample = company(seed, today);
+        let open = open(&sample);
+        let made = &sample.agreements;
+        let states: BTreeSet<_> = made
+            .promises
+            .iter()
+            .map(|promise| promise.until < today)
+            .collect();
+        assert_eq!(states.len(), 2, "promises whose day is past, and not");
+        assert_eq!(
+            (made.plans.len(), made.handovers.len(), made.holds.len()),
+            (2, 1, 1),
+            "{today}"
+        );
+        assert!(made.calls.iter().any(|call| call.again_on == Some(today)));
+        let disputed = sample.invoices.iter().filter(|invoice| invoice.disputed);
+        assert_eq!(made.disputes.len(), disputed.count());
+        assert!(made.disputes.iter().any(|dispute| dispute.owner.is_empty()));
+        for plan in &made.plans {
+            let items = plan.items.iter();
+            assert_eq!(plan.total(), items.map(|(_, minor)| minor).sum::<i64>());
+            for (invoice, minor) in &plan.items {
+                let index = usize::try_from(invoice.0).unwrap();
+                assert_eq!(open[index], *minor);
+                assert_eq!(sample.invoices[index].customer, plan.customer);
+            }
+        }
+    }
+}
