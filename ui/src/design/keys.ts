@@ -14,12 +14,13 @@ export function keyNames(keys: string): string[] {
   return keys.split(/[ +]/).map((key) => names[key] ?? (keys.includes("+") ? key.toUpperCase() : key));
 }
 
-/** The stroke of an event in the registry's spelling: `g`, `?`, `mod+k`, `mod+shift+z`. */
+/** The stroke of an event in the registry's spelling: `g`, `?`, `shift+h`, `mod+k`, `mod+shift+z`. */
 export function stroke(event: KeyboardEvent): string {
   const mod = apple ? event.metaKey : event.ctrlKey;
   const key = event.key.toLowerCase();
-  if (!mod) return key;
-  return `mod+${event.shiftKey ? "shift+" : ""}${key}`;
+  // Of signs, Shift is part of which sign it is.
+  const shift = event.shiftKey && (mod || /^[a-z]$/.test(key)) ? "shift+" : "";
+  return `${mod ? "mod+" : ""}${shift}${key}`;
 }
 
 /** Whether what is typed here is text. */

@@ -1,5 +1,6 @@
 /** What a screen needs of the shell around it. */
 export { default as ActionButton } from "./ActionButton.svelte";
+export { default as ActionMenu } from "./ActionMenu.svelte";
 export { default as Find } from "./Find.svelte";
 export { default as FormDialog } from "./FormDialog.svelte";
 export { default as RowsFailure } from "./RowsFailure.svelte";
