@@ -61,7 +61,7 @@ function line(kind: string, row: Head, current: boolean): Line {
 export function linesOf(of: Agreements, owing: boolean): Line[] {
   const renewed = (row: Head, place: number) => of.promises.slice(0, place).some((newer) => newer.invoice_id === row.invoice_id);
   const lines = [
-    ...of.handovers.map((row) => ending(line("handover", row, row.state === "active"), "End the hand-over", "handovers.end", "The hand-over has ended")),
+    ...of.handovers.map((row) => ending(line("handover", row, row.state === "active"), "End", "handovers.end", "The hand-over has ended")),
     ...of.promises.map((row, place) =>
       ending(
         line("promise", row, row.state === "open" || (row.state === "broken" && owing && !renewed(row, place))),
@@ -70,7 +70,7 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
         "Promise withdrawn",
       ),
     ),
-    ...of.plans.map((row) => ending(line("plan", row, ["kept", "missed"].includes(row.state)), "End the plan", "plans.end", "The payment plan has ended")),
+    ...of.plans.map((row) => ending(line("plan", row, ["kept", "missed"].includes(row.state)), "End", "plans.end", "The payment plan has ended")),
     ...of.disputes.map((row) => {
       const shown = line("dispute", row, row.state === "open");
       return shown.current ? { ...shown, dispute: { owner: row.owner } } : shown;

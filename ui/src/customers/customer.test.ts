@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeHost } from "../../tests/fakeHost";
-import type { BookInfo, CustomerDetail, InvoicePage } from "$/bindings";
+import type { Agreements, BookInfo, CustomerDetail, InvoicePage } from "$/bindings";
 import { toasts } from "$/design";
 import { CommandFailure, useHost } from "$/host";
 import App from "$/shell/App.svelte";
@@ -33,6 +33,7 @@ const customer: CustomerDetail = {
   warnings: ["There is no address."],
 };
 const info = { path: "/a.owed", name: "a", sample: false, today: "2026-11-21", undo: null, redo: null } as BookInfo;
+const nothing: Agreements = { promises: [], disputes: [], holds: [], plans: [], handovers: [], calls: [] };
 const none: InvoicePage = { as_of: "2026-11-21", count: 0, sums: [], rows: [] };
 
 function start(more: Parameters<typeof fakeHost>[0]) {
@@ -41,6 +42,7 @@ function start(more: Parameters<typeof fakeHost>[0]) {
     "book.info": () => info,
     "customers.get": () => customer,
     "invoices.list": () => none,
+    "agreements.of": () => nothing,
     "settings.get": () => ({ company: { currency: "EUR" } }),
     ...more,
   });
@@ -48,7 +50,7 @@ function start(more: Parameters<typeof fakeHost>[0]) {
   render(App);
   return host;
 }
-const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+const press = (key: string, shiftKey = false) => fireEvent.keyDown(document.activeElement ?? document.body, { key, shiftKey });
 
 beforeEach(() => (toasts.list = []));
 
@@ -56,7 +58,7 @@ describe("the customer's page", () => {
   it("takes a payment by keyboard alone, and offers to take it back", async () => {
     const host = start({ "credits.add": () => ({ id: 3 }), "journal.undo": () => ({ summary: "the payment" }) });
     await screen.findByRole("heading", { name: "Meier" });
-    await press("p");
+    await press("P", true);
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Amount")));
     await userEvent.keyboard("1.234,50{Enter}");
     await screen.findByText("Payment of 1.234,50 EUR added");
@@ -74,6 +76,17 @@ describe("the customer's page", () => {
     await screen.findByText(/Undone: the payment/);
   });
 
+  it("notes a promise with two keys: everything overdue, in a week", async () => {
+    const host = start({ "promises.add": () => ({ id: 1 }) });
+    await screen.findByRole("heading", { name: "Meier" });
+    await press("p");
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Paid by")));
+    await userEvent.keyboard("{Enter}");
+    await screen.findByText("Promise noted until 28 Nov 2026");
+    const asked = { customer_id: 7, invoice_id: null, made: "", note: "", until: "2026-11-28", amount: "", currency: "EUR" };
+    expect(host.asked.find(([name]) => name === "promises.add")?.[1]).toEqual(asked);
+  });
+
   it("shows what is wrong at its field, keeps what was typed, and puts the focus there", async () => {
     start({
       "credits.add": () => {
@@ -81,7 +94,7 @@ describe("the customer's page", () => {
       },
     });
     await screen.findByRole("heading", { name: "Meier" });
-    await press("p");
+    await press("P", true);
     const amount = await screen.findByLabelText<HTMLInputElement>("Amount");
     await userEvent.type(amount, "12x");
     await userEvent.click(screen.getByRole("button", { name: "Add the payment" }));

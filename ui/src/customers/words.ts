@@ -15,6 +15,15 @@ const icons: Record<string, IconName> = {
   letter: "print",
   message: "reminders",
   edit: "edit",
+  claim: "plus",
+  claim_allocation: "link",
+  waiver: "close",
+  promise: "clock",
+  dispute: "flag",
+  hold: "warning",
+  plan: "today",
+  handover: "right",
+  call: "messages",
 };
 
 /** The icon of an event in the timeline, by its kind. */
