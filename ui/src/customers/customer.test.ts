@@ -26,7 +26,13 @@ const customer: CustomerDetail = {
     terms_days: null,
     vat_id: "",
     note: "",
+    kind: "business",
+    channel: "",
+    group_id: 0,
+    policy_id: 0,
   },
+  claims: [],
+  policy: "Friendly",
   balances: [
     { currency: "EUR", open: eur("12345", "123.45"), overdue: eur("0", "0.00"), on_account: eur("0", "0.00"), net: eur("12345", "123.45") },
   ],
