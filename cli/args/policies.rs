@@ -62,6 +62,16 @@ pub enum PolicyAction {
         #[arg(long = "for", value_enum)]
         kind: CustomerKind,
     },
+    /// Who would get what under a policy, against what the present ones do; nothing is written
+    Try {
+        /// A policy's name, or a JSON file
+        policy: String,
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// As the standard for these customers
+        #[arg(long = "for", value_enum)]
+        kind: Option<CustomerKind>,
+    },
     /// Delete a policy that nobody has
     Delete { name: String },
     /// Write a policy as one page for people

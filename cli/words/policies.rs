@@ -9,6 +9,7 @@ use owed_app::groups::{self, GroupDelete, GroupRow, GroupSave};
 use owed_app::policies::{
     self, PolicyDetail, PolicyForm, PolicyGet, PolicyPrint, PolicyRow, PolicySave, PolicyStandard,
 };
+use owed_app::runs::{self, PolicyTrial, PolicyTry, RunCustomer};
 use owed_app::wire::Nothing;
 use owed_receivables::CustomerKind;
 use serde::Serialize;
@@ -33,13 +34,25 @@ pub fn run(cx: &Context<'_>, words: args::Policy, output: &mut Output) -> Result
         PolicyAction::Save { file } => save(cx, &file, output),
         PolicyAction::Standard { name, kind } => {
             let id = policies::id_of(cx, &name)?;
-            let kind = match kind {
-                args::CustomerKind::Business => CustomerKind::Business,
-                args::CustomerKind::Consumer => CustomerKind::Consumer,
-            };
+            let kind = CustomerKind::from(kind);
             policies::standard(cx, PolicyStandard { id, kind })?;
             let said = format!("“{name}” is the standard for {} customers", kind.name());
             done(cx, id, &said, output)
+        }
+        PolicyAction::Try {
+            policy,
+            as_of,
+            kind,
+        } => {
+            let (id, form) = tried(cx, &policy)?;
+            let kind = kind.map(CustomerKind::from);
+            let request = PolicyTry {
+                id,
+                form,
+                as_of,
+                kind,
+            };
+            trial(&runs::try_policy(cx, request)?, output)
         }
         PolicyAction::Delete { name } => {
             let id = policies::id_of(cx, &name)?;
@@ -108,7 +121,8 @@ fn pretty(form: &PolicyForm) -> Result<String, Failure> {
         .map_err(|error| Failure::new(Code::Internal, error.to_string()))
 }
 
-fn save(cx: &Context<'_>, file: &Path, output: &mut Output) -> Result<u8, Failure> {
+/// A policy from a file, and the one of its name that it would change.
+fn from_file(cx: &Context<'_>, file: &Path) -> Result<(Option<i64>, PolicyForm), Failure> {
     let cannot = |why: String| {
         Failure::new(Code::BadFile, format!("{} {why}", file.display()))
             .hint("`owed help policy` shows what a policy looks like.")
@@ -122,10 +136,80 @@ fn save(cx: &Context<'_>, file: &Path, output: &mut Output) -> Result<u8, Failur
         .iter()
         .find(|row| row.name == form.name.trim())
         .map(|row| row.id);
+    Ok((id, form))
+}
+
+/// What `try` names: a file, else a policy of the book.
+fn tried(cx: &Context<'_>, named: &str) -> Result<(Option<i64>, Option<PolicyForm>), Failure> {
+    let file = Path::new(named);
+    if file.is_file() {
+        let (id, form) = from_file(cx, file)?;
+        return Ok((id, Some(form)));
+    }
+    Ok((Some(policies::id_of(cx, named)?), None))
+}
+
+fn trial(trial: &PolicyTrial, output: &mut Output) -> Result<u8, Failure> {
+    if output.json {
+        output.answer(trial)?;
+        return Ok(0);
+    }
+    let rows = trial
+        .changes
+        .iter()
+        .filter_map(|row| {
+            let customer = row.now.first().or(row.then.first())?;
+            Some(vec![
+                customer.customer.clone(),
+                customer.name.clone(),
+                outcome(&row.now),
+                outcome(&row.then),
+            ])
+        })
+        .collect();
+    output.table(&["Number", "Name", "Now", "Then"], rows, &[])?;
+    output.line(&format!(
+        "{} on {}: {} letters instead of {}, to {} customers with something open",
+        trial.policy, trial.as_of, trial.letters_then, trial.letters_now, trial.customers
+    ))?;
+    Ok(0)
+}
+
+/// What a customer gets, or why nothing.
+fn outcome(rows: &[RunCustomer]) -> String {
+    let words = rows.iter().map(|row| {
+        if row.included {
+            let what = match row.level {
+                0 => "courtesy note".to_owned(),
+                level => format!("level {level}"),
+            };
+            format!(
+                "{what}, {}, {} by {}",
+                row.channel, row.total_text, row.deadline
+            )
+        } else {
+            let why = row.reasons.first().map_or("nothing", |why| &why.text);
+            why.to_owned()
+        }
+    });
+    words.collect::<Vec<_>>().join("; ")
+}
+
+fn save(cx: &Context<'_>, file: &Path, output: &mut Output) -> Result<u8, Failure> {
+    let (id, form) = from_file(cx, file)?;
     let saved = policies::save(cx, PolicySave { id, form })?;
     let name = detail(cx, saved.id)?.form.name;
     let what = if id.is_some() { "Changed" } else { "Added" };
     done(cx, saved.id, &format!("{what}: {name}"), output)
+}
+
+impl From<args::CustomerKind> for CustomerKind {
+    fn from(kind: args::CustomerKind) -> Self {
+        match kind {
+            args::CustomerKind::Business => Self::Business,
+            args::CustomerKind::Consumer => Self::Consumer,
+        }
+    }
 }
 
 /// The policies, as programs read them.

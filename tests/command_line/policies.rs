@@ -142,3 +142,33 @@ fn groups_are_listed_with_their_customers() {
     book.done("group delete Retail");
     book.refused("group add Builders");
 }
+
+#[test]
+fn r12_a_policy_is_tried_before_it_is_used() {
+    let book = company("k1@example.com");
+    book.file("patient.json", PATIENT);
+    let before = book.done("journal");
+    let trial = book.done("policy try patient.json --as-of 2026-03-25");
+    // RE-2 of K1, RE-3 and RE-5 are 10 days overdue: the present policy reminds after 7, the tried one after 14.
+    assert_eq!(
+        (&trial["letters_now"], &trial["letters_then"]),
+        (&2.into(), &1.into()),
+        "{trial}"
+    );
+    let changes = trial["changes"].as_array().unwrap();
+    let k2 = &changes
+        .iter()
+        .find(|row| row["now"][0]["customer"] == "K2")
+        .unwrap();
+    assert_eq!(
+        (&k2["now"][0]["in"], &k2["then"][0]["in"]),
+        (&true.into(), &false.into())
+    );
+    assert_eq!(k2["then"][0]["reasons"][0]["code"], "waiting_for_level");
+    assert_eq!(book.done("journal"), before, "nothing is written");
+
+    let consumers = book.done("policy try patient.json --as-of 2026-03-25 --for consumer");
+    assert_eq!(consumers["customers"], 0);
+    let (_, text) = book.text("policy try 'Strict, business customers' --as-of 2026-03-25");
+    assert_snapshot!(text);
+}

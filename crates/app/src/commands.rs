@@ -106,6 +106,7 @@ commands! {
     "policies.delete": policies::delete, policies::PolicyGet => Nothing;
     "policies.standard": policies::standard, policies::PolicyStandard => Nothing;
     "policies.print": policies::print, policies::PolicyPrint => aging::Written;
+    "policies.try": runs::try_policy, runs::PolicyTry => runs::PolicyTrial;
 
     "groups.list": groups::list, Nothing => Vec<groups::GroupRow>;
     "groups.save": groups::save, groups::GroupSave => customers::Saved;

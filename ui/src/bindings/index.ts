@@ -1147,6 +1147,35 @@ id: number | null, form: PolicyForm, };
 
 export type PolicyStandard = { id: number, kind: "business" | "consumer", };
 
+export type PolicyTrial = { as_of: string, policy: string, 
+/**
+ * The customers with something open whom the policy would be for.
+ */
+customers: number, letters_now: number, letters_then: number, 
+/**
+ * What the letters would ask for.
+ */
+sums_now: Array<RunSum>, sums_then: Array<RunSum>, 
+/**
+ * Those for whom something changes, by name.
+ */
+changes: Array<TrialRow>, };
+
+export type PolicyTry = { 
+/**
+ * A policy of the book; with a form, the one that the form would change.
+ */
+id: number | null, form: PolicyForm | null, 
+/**
+ * Empty: today.
+ */
+as_of: string | null, 
+/**
+ * As the standard for this kind of customers. `null`: for those who have the policy that the form would change,
+ * and for everybody where it would be a new one.
+ */
+kind: "business" | "consumer" | null, };
+
 export type Preview = { customer_id: number, as_of: string | null, tone: "friendly" | "firm" | "final", };
 
 export type PreviewPages = { 
@@ -1493,6 +1522,8 @@ export type TimelineQuery = { customer_id: number, window: Window, };
 
 export type Today = { date: string, tasks: Array<Task>, buckets: Array<Bucket>, aging: Array<AgingLine>, };
 
+export type TrialRow = { now: Array<RunCustomer>, then: Array<RunCustomer>, };
+
 export type Undone = { summary: string, };
 
 export type Why = { code: string, text: string, };
@@ -1562,6 +1593,7 @@ export interface Commands {
   "policies.delete": { request: PolicyGet; response: Nothing };
   "policies.standard": { request: PolicyStandard; response: Nothing };
   "policies.print": { request: PolicyPrint; response: Written };
+  "policies.try": { request: PolicyTry; response: PolicyTrial };
   "groups.list": { request: Nothing; response: Array<GroupRow> };
   "groups.save": { request: GroupSave; response: Saved };
   "groups.delete": { request: GroupDelete; response: Nothing };

@@ -121,7 +121,7 @@ impl PolicyForm {
     }
 
     /// The policy, where it can be used.
-    pub(super) fn checked(&self) -> Result<Policy, Failure> {
+    pub(crate) fn checked(&self) -> Result<Policy, Failure> {
         let regime = match self.regime.as_deref().map(str::trim) {
             None | Some("") => None,
             Some(code) => {

@@ -11,6 +11,7 @@ mod review;
 mod schedule;
 mod send;
 mod status;
+mod trial;
 mod wire;
 
 use owed_receivables::{CustomerId, Date};
@@ -34,6 +35,7 @@ pub use review::{Approve, Edit, PreviewRun, approve, edit, preview};
 pub use schedule::{Scheduled, by_schedule};
 pub use send::{Send, Sent, send};
 pub use status::status;
+pub use trial::{PolicyTrial, PolicyTry, TrialRow, try_policy};
 pub use wire::{Recipient, Run, RunCounts, RunCustomer, RunEdits, RunItem, RunStatus, RunSum, Why};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]

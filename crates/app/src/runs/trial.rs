@@ -1,0 +1,126 @@
+//! A policy tried on the book before it is used (rule R12).
+
+use owed_receivables::CustomerKind;
+use owed_receivables::dunning::PolicyId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::known::Known;
+use super::proposal::{Proposing, sums};
+use super::wire::{RunCustomer, RunEdits, RunSum};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::policies::PolicyForm;
+use crate::wire::{count, iso};
+
+/// Which policy is tried, on which day, for whom.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct PolicyTry {
+    /// A policy of the book; with a form, the one that the form would change.
+    pub id: Option<i64>,
+    pub form: Option<PolicyForm>,
+    /// Empty: today.
+    pub as_of: Option<String>,
+    /// As the standard for this kind of customers. `null`: for those who have the policy that the form would change,
+    /// and for everybody where it would be a new one.
+    #[ts(type = "\"business\" | \"consumer\" | null")]
+    pub kind: Option<CustomerKind>,
+}
+
+/// Who would get what, against what the present policies do.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PolicyTrial {
+    pub as_of: String,
+    pub policy: String,
+    /// The customers with something open whom the policy would be for.
+    pub customers: u32,
+    pub letters_now: u32,
+    pub letters_then: u32,
+    /// What the letters would ask for.
+    pub sums_now: Vec<RunSum>,
+    pub sums_then: Vec<RunSum>,
+    /// Those for whom something changes, by name.
+    pub changes: Vec<TrialRow>,
+}
+
+/// One customer under both policies, with a row a currency and the reasons.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TrialRow {
+    pub now: Vec<RunCustomer>,
+    pub then: Vec<RunCustomer>,
+}
+
+/// Tries a policy. Nothing is written.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) where the policy cannot be used or none is named.
+pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, Failure> {
+    let as_of = cx.as_of(request.as_of.as_deref())?;
+    let book = cx.app.book()?;
+    let id = request.id.map(PolicyId);
+    let policy = match (&request.form, id) {
+        (Some(form), _) => form.checked()?,
+        (None, Some(id)) => book.policy(id)?.policy,
+        (None, None) => return Err(Failure::invalid("form", "No policy is named.")),
+    };
+    let known = Known::read(&book, None, as_of)?;
+    let proposing = Proposing::new(&book, &known)?;
+    let replaced = match request.kind {
+        Some(kind) => Some(known.policies.standard(kind).0),
+        None => id.filter(|_| request.form.is_some()),
+    };
+    let none = RunEdits::default();
+    let (mut rows, mut customers) = (Vec::new(), 0_usize);
+    for (done, open) in known.accounts.iter().enumerate() {
+        if done % 1_000 == 0 {
+            cx.step(done, known.accounts.len(), "Trying the policy")?;
+        }
+        let (present_id, present) = known.policies.of(&open.customer);
+        if replaced.is_some_and(|replaced| replaced != present_id) {
+            continue;
+        }
+        customers += 1;
+        let under = |policy| {
+            let account = proposing.account(&known, open, policy, &none)?;
+            Ok::<_, Failure>(proposing.shown(&account))
+        };
+        rows.push(TrialRow {
+            now: under(present)?,
+            then: under(&policy)?,
+        });
+    }
+    rows.sort_by_cached_key(|row| row.now.first().map(|row| row.name.to_lowercase()));
+    let all = |side: fn(&TrialRow) -> &Vec<RunCustomer>| {
+        let letters = rows
+            .iter()
+            .filter(|row| side(row).iter().any(|row| row.included));
+        let all: Vec<RunCustomer> = rows.iter().flat_map(|row| side(row).clone()).collect();
+        (count(letters.count()), all)
+    };
+    let (letters_now, now) = all(|row| &row.now);
+    let (letters_then, then) = all(|row| &row.then);
+    let language = book.company()?.language;
+    rows.retain(|row| outcome(&row.now) != outcome(&row.then));
+    Ok(PolicyTrial {
+        as_of: iso(as_of),
+        policy: policy.name,
+        customers: count(customers),
+        letters_now,
+        letters_then,
+        sums_now: sums(&now, language),
+        sums_then: sums(&then, language),
+        changes: rows,
+    })
+}
+
+/// What a customer would notice.
+fn outcome(rows: &[RunCustomer]) -> Vec<impl PartialEq + '_> {
+    let included = rows.iter().filter(|row| row.included);
+    included
+        .map(|row| {
+            let letter = (&row.kind, row.level, &row.channel, row.tone, &row.deadline);
+            (&row.currency, letter, &row.balance, &row.total)
+        })
+        .collect()
+}
