@@ -341,6 +341,7 @@ fn l5_the_timeline_tells_everything_newest_first() {
     assert_eq!(
         kinds,
         [
+            EventKind::Dispute,
             EventKind::Letter,
             EventKind::Allocation,
             EventKind::Payment,
