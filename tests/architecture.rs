@@ -42,6 +42,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("csv", &["owed-import", "owed-app"]),
     ("quick-xml", &["owed-import"]),
     ("zip", &["owed-import"]),
+    ("calamine", &["owed-import"]),
     ("lopdf", &["owed-import", "owed-letters"]),
     ("printpdf", &["owed-letters"]),
     ("lettre", &["owed-mail"]),

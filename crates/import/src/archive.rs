@@ -19,18 +19,43 @@ const MOST_BYTES: u64 = 1 << 30;
 const MOST_TIMES: u64 = 200;
 const SMALL: u64 = 1 << 20;
 
-/// Everything that the files of an archive hold, as one. A file that cannot be read is a problem that names it.
-pub(crate) fn read(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+/// Whether an archive unpacks to no more than is reasonable, whatever its directory says.
+///
+/// # Errors
+/// Where it does not, or is damaged.
+pub(crate) fn check(bytes: &[u8]) -> Result<(), ImportError> {
+    let mut archive = open(bytes)?;
+    let mut left = most(bytes);
+    for index in 0..archive.len() {
+        let file = archive.by_index(index).map_err(damaged)?;
+        let length = std::io::copy(&mut file.take(left + 1), &mut std::io::sink());
+        left = left
+            .checked_sub(length.map_err(|_| ImportError::DamagedArchive)?)
+            .ok_or(ImportError::ArchiveTooLarge)?;
+    }
+    Ok(())
+}
+
+fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, ImportError> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > MOST_FILES {
         return Err(ImportError::TooManyFiles {
             count: archive.len(),
             limit: MOST_FILES,
         });
     }
-    let most = MOST_BYTES.min(SMALL + MOST_TIMES * bytes.len() as u64);
+    Ok(archive)
+}
+
+fn most(bytes: &[u8]) -> u64 {
+    MOST_BYTES.min(SMALL + MOST_TIMES * bytes.len() as u64)
+}
+
+/// Everything that the files of an archive hold, as one. A file that cannot be read is a problem that names it.
+pub(crate) fn read(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+    let mut archive = open(bytes)?;
     let mut together = Together::default();
-    let mut left = most;
+    let mut left = most(bytes);
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(damaged)?;
         let name = file.name().map_err(damaged)?.into_owned();

@@ -12,6 +12,7 @@ use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, read};
 use crate::statement::Statement;
 use crate::tree::{self, Tree};
+use crate::workbook::{self, Workbook};
 use crate::{archive, cms, pdf};
 
 /// What a file gave.
@@ -106,11 +107,19 @@ pub(crate) fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, 
             Contents::of_statements(Format::Qif, statements, problems)
         }
         Shape::Zip => Err(ImportError::NestedArchive),
-        Shape::Table => table(bytes, chosen),
+        Shape::Workbook(kind) => {
+            let format = match kind {
+                Workbook::Xlsx => Format::Xlsx,
+                Workbook::Xls => Format::Xls,
+                Workbook::Ods => Format::Ods,
+            };
+            table(&workbook::rows(bytes)?, format, chosen)
+        }
+        Shape::Table => table(bytes, Format::Csv, chosen),
     }
 }
 
-fn table(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+fn table(bytes: &[u8], format: Format, chosen: &Overrides) -> Result<Contents, ImportError> {
     let detection = detect(bytes, chosen)?;
     if detection
         .columns
@@ -128,7 +137,7 @@ fn table(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     )?;
     Ok(Contents {
         drafts: reading.drafts,
-        ..Contents::of(Format::Csv, reading.problems)
+        ..Contents::of(format, reading.problems)
     })
 }
 

@@ -52,6 +52,14 @@ pub enum ImportError {
     NoInvoiceInPdf,
     #[error("the signed envelope holds nothing, or is cut off; fetch it again")]
     EmptyEnvelope,
+    #[error("the workbook is damaged or cut off; save it again")]
+    DamagedWorkbook,
+    #[error("the workbook is locked with a password; save it without one")]
+    LockedWorkbook,
+    #[error(
+        "a sheet spans more cells than are read, which are {limit} at most; save what is needed in a sheet of its own"
+    )]
+    TooManyCells { limit: usize },
     #[error("nothing in it can be read: {0}")]
     NothingRead(String),
     #[error("the archive is damaged or cut off; fetch it again")]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::bank::{mt940, ofx, qif};
 use crate::encoding;
+use crate::workbook::{self, Workbook};
 use crate::{cms, pdf, sniff};
 
 /// A format that is read. [`fmt::Display`] gives its name as faces and scripts know it.
@@ -26,6 +27,9 @@ pub enum Format {
     Qif,
     /// Text cut into cells.
     Csv,
+    Xlsx,
+    Xls,
+    Ods,
     /// An archive whose files are of different formats.
     Zip,
 }
@@ -45,6 +49,9 @@ impl fmt::Display for Format {
             Self::Ofx => "ofx",
             Self::Qif => "qif",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Xls => "xls",
+            Self::Ods => "ods",
             Self::Zip => "zip",
         })
     }
@@ -54,6 +61,7 @@ impl fmt::Display for Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Zip,
+    Workbook(Workbook),
     Xml,
     Pdf,
     /// A signed envelope around something else.
@@ -69,6 +77,9 @@ pub(crate) enum Shape {
 const START: usize = 8 * 1024;
 
 pub(crate) fn shape(bytes: &[u8]) -> Shape {
+    if let Some(kind) = workbook::kind(bytes) {
+        return Shape::Workbook(kind);
+    }
     if sniff::is_zip(bytes) {
         return Shape::Zip;
     }

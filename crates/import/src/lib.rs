@@ -52,6 +52,7 @@ mod status;
 mod synonyms;
 mod terms;
 mod tree;
+mod workbook;
 
 pub use amounts::DecimalMark;
 pub use contents::{Contents, read_any};
@@ -67,3 +68,4 @@ pub use format::Format;
 pub use problem::{Code, Problem, Problems};
 pub use reading::{Defaults, Reading, Skipped, read};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};
+pub use workbook::as_table;

@@ -95,8 +95,11 @@ pub fn named_columns(
         return Ok(BTreeMap::new());
     }
     let (name, bytes) = source.read()?;
-    let detection = owed_import::detect(&bytes, &overrides(corrections)?)
-        .map_err(|error| Failure::new(Code::BadFile, format!("{name} cannot be read: {error}.")))?;
+    let unreadable = |error: owed_import::ImportError| {
+        Failure::new(Code::BadFile, format!("{name} cannot be read: {error}."))
+    };
+    let bytes = owed_import::as_table(bytes).map_err(unreadable)?;
+    let detection = owed_import::detect(&bytes, &overrides(corrections)?).map_err(unreadable)?;
     named
         .iter()
         .map(|text| {

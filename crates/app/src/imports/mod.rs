@@ -177,6 +177,7 @@ fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
         Failure::new(Code::BadFile, format!("{name} cannot be read: {error}.")).field("source")
     };
     let chosen = corrections::overrides(&request.corrections)?;
+    let bytes = owed_import::as_table(bytes).map_err(unreadable)?;
     let first = owed_import::detect(&bytes, &chosen).map_err(unreadable)?;
     let known = book.mapping(&first.fingerprint)?;
     let known: Option<Overrides> =

@@ -1,0 +1,106 @@
+//! ODS, the OpenDocument spreadsheet. Repeated cells are repeated only where they hold something.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::MOST_SHEETS;
+use super::sheet::Sheet;
+use crate::error::ImportError;
+use crate::tree::{self, Element};
+
+/// A cell or row that claims to be repeated more often is filled to the sheet's edge, not with content.
+const MOST_REPEATS: u32 = 1_000;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|_| ImportError::DamagedWorkbook)?;
+    let mut content = Vec::new();
+    let mut file = archive
+        .by_name("content.xml")
+        .map_err(|_| ImportError::DamagedWorkbook)?;
+    file.read_to_end(&mut content)
+        .map_err(|_| ImportError::LockedWorkbook)?;
+    let decoded = tree::xml_text(&content).map_err(|_| ImportError::LockedWorkbook)?;
+    let tree = tree::parse_xml(&decoded.text)?;
+    let tables = tree
+        .root()
+        .at("body/spreadsheet")
+        .into_iter()
+        .flat_map(|sheet| sheet.all("table"));
+    tables
+        .take(MOST_SHEETS)
+        .enumerate()
+        .map(|(index, table)| sheet(index, table))
+        .collect()
+}
+
+fn sheet(index: usize, table: Element<'_>) -> Result<Sheet, ImportError> {
+    let mut sheet = Sheet::new(index);
+    let mut row = 0_u32;
+    // Rows may lie in groups and header rows.
+    for line in table
+        .and_descendants()
+        .filter(|found| found.name() == "table-row")
+    {
+        let repeats = repeats(line, "number-rows-repeated");
+        let cells = cells(line);
+        if !cells.is_empty() {
+            for at in 0..repeats.min(MOST_REPEATS) {
+                for (column, text) in &cells {
+                    sheet.add(row + at, *column, text.clone())?;
+                }
+            }
+        }
+        row = row.saturating_add(repeats);
+    }
+    Ok(sheet)
+}
+
+fn cells(line: Element<'_>) -> Vec<(u32, String)> {
+    let (mut cells, mut column) = (Vec::new(), 0_u32);
+    for cell in line
+        .children()
+        .filter(|child| matches!(child.name(), "table-cell" | "covered-table-cell"))
+    {
+        let repeats = repeats(cell, "number-columns-repeated");
+        let text = text(cell);
+        if !text.is_empty() {
+            cells.extend(
+                (0..repeats.min(MOST_REPEATS)).map(|at| (column.saturating_add(at), text.clone())),
+            );
+        }
+        column = column.saturating_add(repeats);
+    }
+    cells
+}
+
+fn repeats(element: Element<'_>, attribute: &str) -> u32 {
+    element.attribute(attribute).parse().unwrap_or(1)
+}
+
+/// The value as the file keeps it; words as they are shown.
+fn text(cell: Element<'_>) -> String {
+    let value = match &*cell.attribute("value-type") {
+        "float" | "currency" | "percentage" => {
+            return cell
+                .attribute("value")
+                .parse()
+                .map(super::figures::number)
+                .unwrap_or_default();
+        }
+        "date" => cell.attribute("date-value").replace('T', " "),
+        "boolean" => cell.attribute("boolean-value").into_owned(),
+        _ => String::new(),
+    };
+    if !value.is_empty() {
+        return value;
+    }
+    let lines = cell.all("p").map(|line| {
+        line.and_descendants()
+            .map(|part| part.text())
+            .collect::<Vec<_>>()
+            .join("")
+    });
+    lines.collect::<Vec<_>>().join(" ")
+}
