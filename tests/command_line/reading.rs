@@ -80,3 +80,19 @@ fn f5_people_see_what_does_not_add_up() {
     );
     assert!(text.contains("223.46 EUR"), "{text}");
 }
+
+#[test]
+fn a_workbook_is_imported_as_a_list_is() {
+    let book = Book::with(LIST);
+    book.done("aging --by invoice --as-of 2026-03-31 --export aging.xlsx");
+    let files = book.done("read aging.xlsx")["files"].clone();
+    assert_eq!(
+        (&files[0]["format"], &files[0]["ok"]),
+        (&json!("xlsx"), &json!(true))
+    );
+    let other = Book::new();
+    std::fs::copy(book.path("aging.xlsx"), other.path("aging.xlsx")).unwrap();
+    other.done("import aging.xlsx --accept-problems");
+    assert_eq!(other.invoices(), 3);
+    assert_eq!(other.open("1002"), book.open("1002"));
+}
