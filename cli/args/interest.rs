@@ -1,6 +1,6 @@
 //! `owed interest`
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -36,4 +36,36 @@ pub struct Interest {
     /// How days become parts of a year: ACT/365, ACT/ACT (ISDA), ACT/360 or 30E/360
     #[arg(long, default_value = "act365", value_parser = ["act365", "actact", "act360", "30360"])]
     pub day_count: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Rates {
+    #[command(subcommand)]
+    pub action: Option<RatesAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RatesAction {
+    /// Add a rate to the book, in the place of what is known for its half-year
+    Add {
+        /// de-base, at-base, ecb-mro or boe-base
+        #[arg(long)]
+        series: String,
+        /// The first day of the half-year: 1 January or 1 July
+        #[arg(long, value_name = "DATE")]
+        from: String,
+        /// Percent a year, such as 1.27
+        #[arg(long, allow_negative_numbers = true)]
+        rate: String,
+        /// Where it was published
+        #[arg(long)]
+        source: String,
+    },
+    /// Take an added rate away
+    Remove {
+        #[arg(long)]
+        series: String,
+        #[arg(long, value_name = "DATE")]
+        from: String,
+    },
 }

@@ -120,7 +120,7 @@ pub enum Word {
     /// Calculate the interest on one debt, without a book
     Interest(Interest),
     /// The reference rates and rules that interest rests on, with their sources
-    Rates,
+    Rates(Rates),
     /// Show or set the company that the letters come from
     Company(Company),
     /// Show, set or test the mail account

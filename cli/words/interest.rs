@@ -3,12 +3,12 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::interest::{
-    self, Calculate, Calculation, InterestRow, KnownRate, PartPayment, Rates,
+    self, Calculate, Calculation, InterestRow, KnownRate, PartPayment, RateAdd, RateRemove, Rates,
 };
 use owed_app::wire::{Amount, Nothing};
 use serde::Serialize;
 
-use crate::args;
+use crate::args::{self, RatesAction};
 use crate::output::Output;
 
 /// The JSON shape: minor units in strings.
@@ -167,6 +167,31 @@ pub fn rates(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
         print_rates(&known, output)?;
     }
     Ok(0)
+}
+
+/// Adds a rate to the book or takes one away, and shows what is known then.
+pub fn change(cx: &Context<'_>, words: args::Rates, output: &mut Output) -> Result<u8, Failure> {
+    match words.action {
+        Some(RatesAction::Add {
+            series,
+            from,
+            rate,
+            source,
+        }) => {
+            let request = RateAdd {
+                series,
+                from,
+                rate,
+                source,
+            };
+            interest::add(cx, request)?;
+        }
+        Some(RatesAction::Remove { series, from }) => {
+            interest::remove(cx, RateRemove { series, from })?;
+        }
+        None => {}
+    }
+    rates(cx, output)
 }
 
 fn print_rates(known: &Rates, output: &mut Output) -> Result<(), Failure> {

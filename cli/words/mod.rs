@@ -32,9 +32,17 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     let app = setup::app(cli.today.as_deref())?;
     let progress = Terminal::new();
     let cx = Context::new(&app, &progress);
+    let bookless = matches!(
+        &cli.word,
+        Word::Interest(_) | Word::Rates(args::Rates { action: None })
+    );
+    if let Some(path) = cli.book.as_deref().filter(|path| bookless && path.exists()) {
+        // Rates that were added to the book count.
+        books::open_quietly(&cx, path, false)?;
+    }
     match &cli.word {
         Word::Interest(words) => return interest::calculate(&cx, words, output),
-        Word::Rates => return interest::rates(&cx, output),
+        Word::Rates(args::Rates { action: None }) => return interest::rates(&cx, output),
         Word::Read(words) => return reading::run(&cx, words, output),
         _ => {}
     }
@@ -80,7 +88,8 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Company(words) => company::run(&cx, words, output),
         Word::Account(words) => accounts::run(&cx, words, output),
         // Done before a book was opened.
-        Word::Sample | Word::Interest(_) | Word::Rates | Word::Read(_) => Ok(0),
+        Word::Sample | Word::Interest(_) | Word::Read(_) => Ok(0),
+        Word::Rates(words) => interest::change(&cx, words, output),
         Word::Undo => book::undo(&cx, output),
         Word::Redo => book::redo(&cx, output),
         Word::Journal { limit } => book::journal(&cx, limit, output),

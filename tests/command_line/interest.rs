@@ -191,3 +191,27 @@ fn people_see_interest_as_a_table() {
     insta::assert_snapshot!("people_see_the_rates", laws_and_newest.join("\n"));
     insta::assert_snapshot!("help_teaches_interest", book.text("help interest").1);
 }
+
+#[test]
+fn i3_a_rate_added_to_the_book_goes_before_the_programs() {
+    let book = crate::common::company("");
+    let interest =
+        "interest --regime de-b2b --principal 1000 --due 2031-01-01 --through 2031-01-31";
+    let unknown = book.done(interest);
+    let add = "rates add --series de-base --from 2031-01-01 --rate 1,52 --source 'the bulletin'";
+    let known = book.done(add);
+    let added = known["rates"].as_array().unwrap().iter();
+    let added: Vec<_> = added.filter(|rate| rate["from"] == "2031-01-01").collect();
+    assert_eq!((added.len(), &added[0]["rate"]), (1, &"1.52".into()));
+    let with_it = book.done(&format!("--book book.owed {interest}"));
+    assert_eq!(with_it["rows"][0]["rate"], "10.52");
+    assert_ne!(with_it["total"], unknown["total"]);
+    assert_eq!(
+        book.refused(&add.replace("01-01", "02-01"))["field"],
+        "from"
+    );
+    assert_eq!(book.refused(&add.replace("1,52", "x"))["field"], "rate");
+    book.done("rates remove --series de-base --from 2031-01-01");
+    book.refused("rates remove --series de-base --from 2031-01-01");
+    assert_eq!(book.done(&format!("--book book.owed {interest}")), unknown);
+}

@@ -136,6 +136,8 @@ commands! {
 
     "interest.calculate": interest::calculate, interest::Calculate => interest::Calculation;
     "interest.rates": interest::rates, Nothing => interest::Rates;
+    "rates.add": interest::add, interest::RateAdd => Nothing;
+    "rates.remove": interest::remove, interest::RateRemove => Nothing;
 
     "journal.list": journal::list, journal::Query => journal::JournalPage;
     "journal.undo": journal::undo, Nothing => journal::Undone;

@@ -3,7 +3,7 @@
 use owed_letters::LettersError;
 use owed_mail::MailError;
 use owed_receivables::MoneyError;
-use owed_receivables::interest::RegimeError;
+use owed_receivables::interest::{RateError, RegimeError};
 use owed_store::StoreError;
 
 use crate::failure::{Code, Failure};
@@ -104,6 +104,23 @@ impl From<RegimeError> for Failure {
     fn from(error: RegimeError) -> Self {
         let (message, hint) = sentences(&error.to_string());
         let failure = Self::invalid("regime", message);
+        match hint {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
+    }
+}
+
+impl From<RateError> for Failure {
+    fn from(error: RateError) -> Self {
+        let field = match &error {
+            RateError::UnknownSeries(_) => "series",
+            RateError::NotAHalfYear(_) => "from",
+            RateError::NoSource => "source",
+            RateError::NotAPercentage(_) | RateError::Line { .. } => "rate",
+        };
+        let (message, hint) = sentences(&error.to_string());
+        let failure = Self::invalid(field, message);
         match hint {
             Some(hint) => failure.hint(hint),
             None => failure,

@@ -36,6 +36,7 @@ mod page;
 mod plans;
 mod policies;
 mod promises;
+mod rates;
 mod reminders;
 mod runs;
 mod sql;

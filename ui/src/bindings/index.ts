@@ -1266,6 +1266,22 @@ export type Queued = { messages: Array<number>,
  */
 held_until: string | null, left_out: Array<NotMade>, };
 
+export type RateAdd = { series: string, 
+/**
+ * 1 January or 1 July.
+ */
+from: string, 
+/**
+ * Percent a year with a point: `1.27`.
+ */
+rate: string, 
+/**
+ * Where it was published.
+ */
+source: string, };
+
+export type RateRemove = { series: string, from: string, };
+
 export type Rates = { 
 /**
  * By series, the oldest first.
@@ -1619,6 +1635,8 @@ export interface Commands {
   "settings.mail_test": { request: MailSave; response: MailTest };
   "interest.calculate": { request: Calculate; response: Calculation };
   "interest.rates": { request: Nothing; response: Rates };
+  "rates.add": { request: RateAdd; response: Nothing };
+  "rates.remove": { request: RateRemove; response: Nothing };
   "journal.list": { request: JournalQuery; response: JournalPage };
   "journal.undo": { request: Nothing; response: Undone };
   "journal.redo": { request: Nothing; response: Undone };

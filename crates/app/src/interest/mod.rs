@@ -14,7 +14,8 @@ use crate::failure::Failure;
 use crate::typed;
 use crate::wire::{Amount, iso};
 
-pub use rates::{KnownRate, KnownRegime, Rates, rates};
+pub(crate) use rates::table;
+pub use rates::{KnownRate, KnownRegime, RateAdd, RateRemove, Rates, add, rates, remove};
 
 /// A debt to calculate the interest of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -127,7 +128,7 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
             let amount = typed::amount("paid", &paid.amount, currency)?;
             debt.less(day, amount).map_err(Failure::from)
         })?;
-    let accrual = accrue(&debt, regime, RateTable::built_in(), day_count, through)?;
+    let accrual = accrue(&debt, regime, &known(cx)?, day_count, through)?;
     let language = language(cx);
     let compensation = regime
         .compensation(due, principal)
@@ -171,6 +172,14 @@ fn day_count(named: &str) -> Result<DayCount, Failure> {
         named => named
             .parse()
             .map_err(|error| Failure::invalid("day_count", format!("{error}."))),
+    }
+}
+
+/// The rates that come with the program, and those of the open book.
+fn known(cx: &Context<'_>) -> Result<RateTable, Failure> {
+    match cx.app.book() {
+        Ok(book) => table(&book),
+        Err(_) => Ok(RateTable::built_in().clone()),
     }
 }
 

@@ -2,15 +2,17 @@
 
 use owed_receivables::Language;
 use owed_receivables::interest::{
-    Customers, NO_LEGAL_ADVICE, Rate, RateTable, Regime, plain_percent,
+    Customers, NO_LEGAL_ADVICE, Rate, RateError, RateTable, Regime, Series, plain_percent,
 };
-use serde::Serialize;
+use owed_store::Reading;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::language;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{Nothing, iso};
+use crate::{journal, typed};
 
 /// Every rate and every regime that Owed knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -60,10 +62,11 @@ pub struct KnownRegime {
 /// Lists every reference rate and every regime.
 ///
 /// # Errors
-/// None so far; it has the form of every command.
+/// Where the open book cannot be read.
 pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
     let language = language(cx);
-    let known = RateTable::built_in().rates();
+    let known = super::known(cx)?;
+    let known = known.rates();
     Ok(Rates {
         rates: known.map(|rate| KnownRate::new(rate, language)).collect(),
         regimes: Regime::laws()
@@ -72,6 +75,70 @@ pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
             .collect(),
         legal: NO_LEGAL_ADVICE.to_owned(),
     })
+}
+
+/// A rate that the program does not know yet, or knows otherwise.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RateAdd {
+    pub series: String,
+    /// 1 January or 1 July.
+    pub from: String,
+    /// Percent a year with a point: `1.27`.
+    pub rate: String,
+    /// Where it was published.
+    pub source: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RateRemove {
+    pub series: String,
+    pub from: String,
+}
+
+/// The rates that come with the program and those of a book, which go before.
+pub(crate) fn table(book: &Reading) -> Result<RateTable, Failure> {
+    Ok(RateTable::built_in().clone().with(book.rates()?))
+}
+
+/// Adds a rate to the book, in the place of what is known for the half-year.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right.
+pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
+    let from = typed::date("from", &request.from)?;
+    let text = request.rate.trim().trim_end_matches('%').trim();
+    let percent = text
+        .replace(',', ".")
+        .parse()
+        .map_err(|_| Failure::from(RateError::NotAPercentage(text.to_owned())))?;
+    let series: Series = request.series.trim().parse()?;
+    let rate = Rate::new(series, from, percent, &request.source, false)?;
+    let summary = format!(
+        "{} from {} is {} %",
+        series.code(),
+        iso(from),
+        plain_percent(percent)
+    );
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "rates.add", summary), |write| {
+        write.set_rate(&rate)
+    })?;
+    Ok(Nothing {})
+}
+
+/// Takes an added rate away; the program's own, where there is one, holds again.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::failure::Code::NotFound) where none was added for that day.
+pub fn remove(cx: &Context<'_>, request: RateRemove) -> Result<Nothing, Failure> {
+    let from = typed::date("from", &request.from)?;
+    let series: Series = request.series.trim().parse()?;
+    let summary = format!("Added rate {} from {} taken away", series.code(), iso(from));
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "rates.remove", summary), |write| {
+        write.remove_rate(series, from)
+    })?;
+    Ok(Nothing {})
 }
 
 impl KnownRate {

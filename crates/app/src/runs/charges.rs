@@ -8,10 +8,11 @@ use owed_receivables::{ClaimKind, Currency, Customer, CustomerKind, Date, Invoic
 use owed_store::{OpenItem, Reading};
 
 use crate::failure::{Code, Failure};
+use crate::interest;
 
 /// The rates, the company's country, and what was charged before.
 pub(super) struct Charging {
-    rates: &'static RateTable,
+    rates: RateTable,
     country: String,
     /// Interest that earlier letters claimed, by invoice; it was claimed once and is not claimed again.
     interest: HashMap<InvoiceId, i64>,
@@ -48,7 +49,7 @@ impl Charges {
 impl Charging {
     pub fn read(book: &Reading, as_of: Date) -> Result<Self, Failure> {
         Ok(Self {
-            rates: RateTable::built_in(),
+            rates: interest::table(book)?,
             country: book.company()?.address.country,
             interest: book.claimed(ClaimKind::Interest, None, as_of)?,
             compensated: book.claimed(ClaimKind::Compensation, None, as_of)?,
@@ -98,7 +99,7 @@ impl Charging {
             if level.interest {
                 let before = self.interest.get(&item.invoice).copied().unwrap_or(0);
                 let debt = debt(book, open, open.balance - item.balance, as_of)?;
-                let accrual = accrue(&debt, regime, self.rates, DayCount::default(), as_of)?;
+                let accrual = accrue(&debt, regime, &self.rates, DayCount::default(), as_of)?;
                 // Where less is owed by now than was claimed, the claim stands and nothing is added.
                 if accrual.total.minor > before {
                     charges.interest.push((item.invoice, accrual, before));

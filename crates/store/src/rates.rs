@@ -1,0 +1,73 @@
+//! Reference rates that the user added to those that come with the program (rule I3).
+
+use owed_receivables::Date;
+use owed_receivables::interest::{Rate, Series, plain_percent};
+use rusqlite::params;
+
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+impl Write<'_> {
+    /// Keeps a rate, in the place of one for the same half-year.
+    pub fn set_rate(&mut self, rate: &Rate) -> Result<()> {
+        let values = params![
+            rate.series.code(),
+            sql::day(rate.half_year.first_day()),
+            plain_percent(rate.percent),
+            rate.source,
+        ];
+        let changed = self.edit(|reading| {
+            Ok(reading.db.execute(
+                "UPDATE rate SET rate = ?3, source = ?4 WHERE series = ?1 AND since = ?2",
+                values,
+            )?)
+        })?;
+        if changed == 0 {
+            self.db.execute(
+                "INSERT INTO rate (series, since, rate, source) VALUES (?1, ?2, ?3, ?4)",
+                values,
+            )?;
+            self.added(Relation::Rate);
+        }
+        Ok(())
+    }
+
+    /// Takes away the rate that was added for the half-year from `since`.
+    pub fn remove_rate(&mut self, series: Series, since: Date) -> Result<()> {
+        let removed = self.edit(|reading| {
+            Ok(reading.db.execute(
+                "DELETE FROM rate WHERE series = ? AND since = ?",
+                params![series.code(), sql::day(since)],
+            )?)
+        })?;
+        match removed {
+            0 => Err(StoreError::not_found(
+                "added rate",
+                format!("{} from {since}", series.code()),
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Reading {
+    /// The rates that were added, by series, the oldest first.
+    pub fn rates(&self) -> Result<Vec<Rate>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT series, since, rate, source FROM rate ORDER BY series, since",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            let (series, since) = (row.parsed()?, row.date()?);
+            let (percent, source) = (row.parsed()?, row.get::<String>()?);
+            Ok(Rate::new(series, since, percent, &source, false))
+        })?;
+        rows.map(|rate| {
+            rate?.map_err(|error| StoreError::Damaged {
+                detail: error.to_string(),
+            })
+        })
+        .collect()
+    }
+}
