@@ -162,7 +162,7 @@ fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let mut problems = Problems::default();
     undecodable(&decoded, &mut problems);
     let tree = tree::parse_xml(&decoded.text)?;
-    let root = tree.root();
+    let root = document(&tree);
     let (format, invoices) = match root.name() {
         // ZUGFeRD 1 had this name before it was final.
         "Invoice" if root.at("HeaderExchangedDocument").is_some() => (
@@ -237,6 +237,21 @@ fn signed(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
         Shape::Signed => Err(ImportError::NestedArchive),
         _ => read_any(&content, chosen),
     }
+}
+
+/// The root, or what an envelope around it holds, such as the one that Peppol transports documents in.
+fn document<'t>(tree: &'t Tree<'t>) -> tree::Element<'t> {
+    const KNOWN: &[&str] = &[
+        "Invoice",
+        "CreditNote",
+        "CrossIndustryInvoice",
+        "FatturaElettronica",
+    ];
+    let root = tree.root();
+    let enveloped = root.children().find(|child| KNOWN.contains(&child.name()));
+    enveloped
+        .filter(|_| root.name() == "StandardBusinessDocument")
+        .unwrap_or(root)
 }
 
 /// A bank's message may lie inside an envelope.

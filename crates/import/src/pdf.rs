@@ -6,8 +6,10 @@ use lopdf::{Dictionary, Document, Error, LoadOptions, Object, ObjectId, decode_t
 
 use crate::error::ImportError;
 
-/// Most bytes that one stream may unpack to (rule F6).
-const LARGEST: usize = 64 << 20;
+/// Most bytes that a stream of the PDF's own structure may unpack to (rule F6).
+const MOST_STRUCTURE: usize = 16 << 20;
+/// Most bytes that the attached files may unpack to, all together.
+const MOST_ATTACHED: usize = 64 << 20;
 /// Most nodes of the tree of names that are looked at.
 const MOST_NODES: usize = 10_000;
 
@@ -27,7 +29,7 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
 /// # Errors
 /// Where it is damaged or locked, or none is attached.
 pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
-    let options = LoadOptions::with_max_decompressed_size(LARGEST);
+    let options = LoadOptions::with_max_decompressed_size(MOST_STRUCTURE);
     let document =
         Document::load_mem_with_options(bytes, options).map_err(|error| match error {
             Error::InvalidPassword
@@ -35,11 +37,12 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
             | Error::UnsupportedSecurityHandler(_) => ImportError::LockedPdf,
             _ => ImportError::DamagedPdf,
         })?;
-    let mut found: Vec<Attached> = specifications(&document)
-        .into_iter()
-        .filter_map(|specification| attached(&document, specification))
-        .filter(is_xml)
-        .collect();
+    let (mut found, mut left) = (Vec::new(), MOST_ATTACHED);
+    for specification in specifications(&document) {
+        let file = attached(&document, specification, left);
+        left -= file.as_ref().map_or(0, |file| file.bytes.len());
+        found.extend(file.filter(is_xml));
+    }
     if found.is_empty() {
         return Err(ImportError::NoInvoiceInPdf);
     }
@@ -140,16 +143,20 @@ fn in_names<'d>(document: &'d Document, root: &'d Dictionary, found: &mut Vec<&'
     }
 }
 
-fn attached(document: &Document, specification: &Dictionary) -> Option<Attached> {
+/// The file, where it unpacks to at most so many bytes.
+fn attached(document: &Document, specification: &Dictionary, most: usize) -> Option<Attached> {
     let files = inside(document, specification, b"EF")?;
     let stream = [&b"F"[..], b"UF"].iter().find_map(|key| {
         let (_, stream) = document.dereference(files.get(key).ok()?).ok()?;
         stream.as_stream().ok()
     })?;
     let bytes = if stream.is_compressed() {
-        stream.decompressed_content_with_limit(LARGEST).ok()?
+        stream.decompressed_content_with_limit(most).ok()?
     } else {
-        stream.content.clone()
+        stream
+            .content
+            .get(..stream.content.len().min(most))?
+            .to_vec()
     };
     let name = [&b"UF"[..], b"F"]
         .iter()

@@ -330,6 +330,32 @@ fn fatturapa_holds_several_invoices_and_what_is_really_to_be_paid() {
     assert_eq!(note.references[0].number, "12/A");
 }
 
+#[test]
+fn a_simplified_fattura_has_its_names_and_sums_in_other_places() {
+    let text = r#"<p:FatturaElettronicaSemplificata versione="FSM10" xmlns:p="p"><FatturaElettronicaHeader>
+<CedentePrestatore><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>01234567890</IdCodice></IdFiscaleIVA><Denominazione>BAR MOLO</Denominazione></CedentePrestatore>
+<CessionarioCommittente><IdentificativiFiscali><CodiceFiscale>RSSMRA80A01H501U</CodiceFiscale></IdentificativiFiscali>
+<AltriDatiIdentificativi><Nome>Maria</Nome><Cognome>Rossi</Cognome></AltriDatiIdentificativi></CessionarioCommittente></FatturaElettronicaHeader>
+<FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD07</TipoDocumento><Divisa>EUR</Divisa><Data>2026-02-05</Data><Numero>1</Numero></DatiGeneraliDocumento></DatiGenerali>
+<DatiBeniServizi><Descrizione>Pranzo</Descrizione><Importo>61.00</Importo></DatiBeniServizi></FatturaElettronicaBody></p:FatturaElettronicaSemplificata>"#;
+    let invoice = one(text);
+    assert_eq!(invoice.total, euros(6_100));
+    assert_eq!(
+        (invoice.seller.name.as_str(), invoice.buyer.name.as_str()),
+        ("BAR MOLO", "Maria Rossi")
+    );
+    assert_eq!(invoice.buyer.ids, ["RSSMRA80A01H501U"]);
+}
+
+#[test]
+fn an_invoice_in_the_envelope_of_a_network_is_read() {
+    let inner = ubl().replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "");
+    let envelope = format!(
+        "<s:StandardBusinessDocument xmlns:s=\"s\"><s:StandardBusinessDocumentHeader><s:ID>9</s:ID></s:StandardBusinessDocumentHeader>{inner}</s:StandardBusinessDocument>"
+    );
+    assert_eq!(one(envelope).number, "RE-0042");
+}
+
 /// A value of ASN.1 with its length written out, or left open.
 fn asn1(tag: u8, content: &[u8], open: bool) -> Vec<u8> {
     if open {

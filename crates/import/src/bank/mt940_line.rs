@@ -9,6 +9,9 @@ use crate::figures::Place;
 use crate::problem::{Code, Problems};
 use crate::statement::{Entry, State};
 
+/// What stands in place of a reference: there is none, or it is in field 86.
+const SAYS_NOTHING: &[&str] = &["NONREF", "NOREF", "EREF", "KREF", "MARF", "MREF", "PREF"];
+
 /// What the field's lines say; `None` where they cannot be read, which is noted.
 pub(super) fn read(
     lines: &[&str],
@@ -44,7 +47,7 @@ pub(super) fn read(
         .split_once("//")
         .unwrap_or((parts.references, ""));
     entry.reference = Some(given.trim())
-        .filter(|given| *given != "NONREF")
+        .filter(|given| !SAYS_NOTHING.contains(&given.trim_end_matches('+')))
         .unwrap_or_default()
         .to_owned();
     entry.bank_reference = banks.trim().to_owned();

@@ -126,15 +126,14 @@ fn invoice(
     Some(invoice)
 }
 
-/// The sum of the summary's rows with their tax.
+/// The sum of the summary's rows with their tax; the simplified form has one amount with its tax in each row.
 fn computed(body: Element<'_>, fields: &mut Fields<'_>) -> Option<Money> {
     let mut sum = None::<Money>;
-    for row in body
-        .all("DatiBeniServizi")
-        .flat_map(|data| data.all("DatiRiepilogo"))
-    {
-        for name in ["ImponibileImporto", "Imposta"] {
-            if let Some(amount) = fields.money(row.at(name)) {
+    for data in body.all("DatiBeniServizi") {
+        let summary = data.all("DatiRiepilogo");
+        let parts = summary.flat_map(|row| [row.at("ImponibileImporto"), row.at("Imposta")]);
+        for part in parts.chain([data.at("Importo")]) {
+            if let Some(amount) = fields.money(part) {
                 sum = sum.map_or(Ok(amount), |sum| sum.plus(amount)).ok();
             }
         }
@@ -160,13 +159,16 @@ fn references(general: Element<'_>) -> Vec<Reference> {
 }
 
 fn party(element: Element<'_>) -> Party {
+    // The simplified form has names and numbers in places of their own.
     let person = element.at("DatiAnagrafici").unwrap_or(element);
+    let numbers = element.at("IdentificativiFiscali").unwrap_or(person);
+    let names = person
+        .at("Anagrafica")
+        .or_else(|| element.at("AltriDatiIdentificativi"))
+        .unwrap_or(person);
     let text = |paths: &[&str]| element.text_at(paths).to_owned();
-    let company = person.text_at(&["Anagrafica/Denominazione"]);
-    let (first, last) = (
-        person.text_at(&["Anagrafica/Nome"]),
-        person.text_at(&["Anagrafica/Cognome"]),
-    );
+    let company = names.text_at(&["Denominazione"]);
+    let (first, last) = (names.text_at(&["Nome"]), names.text_at(&["Cognome"]));
     let name = if company.is_empty() {
         format!("{first} {last}").trim().to_owned()
     } else {
@@ -191,13 +193,10 @@ fn party(element: Element<'_>) -> Party {
         country: text(&["Sede/Nazione"]),
         ids: Vec::new(),
     };
-    let vat = [
-        person.text_at(&["IdFiscaleIVA/IdPaese"]),
-        person.text_at(&["IdFiscaleIVA/IdCodice"]),
-    ]
-    .concat();
-    party.add_id(&vat);
-    party.add_id(person.text_at(&["CodiceFiscale"]));
+    let vat =
+        ["IdFiscaleIVA/IdPaese", "IdFiscaleIVA/IdCodice"].map(|path| numbers.text_at(&[path]));
+    party.add_id(&vat.concat());
+    party.add_id(numbers.text_at(&["CodiceFiscale"]));
     party
 }
 
