@@ -5,9 +5,12 @@
     reason = "a test fails where something is missing"
 )]
 
+#[path = "common/camt.rs"]
+mod message;
 #[path = "common/zip.rs"]
 mod zip;
 
+use message::{camt, entry};
 use owed_import::{Contents, DateOrder, Entry, ImportError, Overrides, State, Statement, read_any};
 use owed_receivables::{Currency, Date};
 use zip::zip;
@@ -30,174 +33,6 @@ fn one(content: &str) -> (Statement, Vec<String>) {
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
-}
-
-/// A camt message of a version, with what is in the statement.
-fn camt(message: &str, version: u32, statement: &str) -> String {
-    let (tag, inner) = match message {
-        "camt.052" => ("BkToCstmrAcctRpt", "Rpt"),
-        "camt.053" => ("BkToCstmrStmt", "Stmt"),
-        _ => ("BkToCstmrDbtCdtNtfctn", "Ntfctn"),
-    };
-    let first = if version == 1 {
-        format!("V{version:02}")
-    } else {
-        String::new()
-    };
-    format!(
-        "<?xml version=\"1.0\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:{message}.001.{version:02}\">\n\
-         <{tag}{first}><GrpHdr><MsgId>1</MsgId></GrpHdr><{inner}><Id>7</Id>\
-         <Acct><Id><IBAN>DE89 3704 0044 0532 0130 00</IBAN></Id><Ccy>EUR</Ccy></Acct>{statement}\
-         </{inner}></{tag}{first}></Document>"
-    )
-}
-
-fn balance(code: &str, amount: &str) -> String {
-    format!(
-        "<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>\
-         <Dt><Dt>2026-03-31</Dt></Dt></Bal>"
-    )
-}
-
-fn entry(amount: &str, direction: &str, more: &str) -> String {
-    format!(
-        "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{direction}</CdtDbtInd><Sts>BOOK</Sts>\
-         <BookgDt><Dt>2026-03-05+01:00</Dt></BookgDt><ValDt><DtTm>2026-03-06T10:00:00</DtTm></ValDt>{more}</Ntry>"
-    )
-}
-
-fn details(reference: &str, amount: &str) -> String {
-    format!(
-        "<TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs>\
-         <AmtDtls><TxAmt><Amt Ccy=\"EUR\">{amount}</Amt></TxAmt></AmtDtls>\
-         <RltdPties><Dbtr><Nm>Okafor &amp; Söhne</Nm></Dbtr><DbtrAcct><Id><IBAN>GB33BUKB20201555555555</IBAN></Id></DbtrAcct></RltdPties>\
-         <RmtInf><Ustrd>Invoice</Ustrd><Ustrd>1042</Ustrd></RmtInf></TxDtls>"
-    )
-}
-
-#[test]
-fn every_camt_message_and_version_reads_alike() {
-    let statement = entry(
-        "12.5",
-        "CRDT",
-        &format!("<NtryDtls>{}</NtryDtls>", details("E2E-1", "12.5")),
-    );
-    for message in ["camt.052", "camt.053", "camt.054"] {
-        for version in 1..=13 {
-            let text = camt(message, version, &statement);
-            let contents = read(&text);
-            assert_eq!(contents.format.to_string(), message, "{version}");
-            let (read, problems) = one(&text);
-            assert!(problems.is_empty(), "{problems:?}");
-            assert_eq!(read.account, "DE89370400440532013000");
-            let entry = &read.entries[0];
-            assert_eq!((entry.amount, entry.currency), (1250, Some(Currency::EUR)));
-            assert_eq!(
-                (entry.booked, entry.value),
-                (Some(day("2026-03-05")), Some(day("2026-03-06")))
-            );
-            assert_eq!(
-                (entry.reference.as_str(), entry.text.as_str()),
-                ("E2E-1", "Invoice 1042")
-            );
-            assert_eq!(entry.counterparty.name, "Okafor & Söhne");
-            assert_eq!(entry.counterparty.account, "GB33BUKB20201555555555");
-        }
-    }
-}
-
-#[test]
-fn a_collective_booking_is_split_only_where_its_parts_come_to_it() {
-    let parts = |second: &str| {
-        format!(
-            "<NtryDtls>{}{}</NtryDtls>",
-            details("A", "10.00"),
-            details("B", second)
-        )
-    };
-    let (whole, problems) = one(&camt(
-        "camt.053",
-        2,
-        &entry("15.00", "CRDT", &parts("5.00")),
-    ));
-    assert!(problems.is_empty(), "{problems:?}");
-    let amounts: Vec<_> = whole
-        .entries
-        .iter()
-        .map(|entry| (entry.amount, entry.part))
-        .collect();
-    assert_eq!(amounts, [(1000, Some((1, 2))), (500, Some((2, 2)))]);
-
-    let (whole, problems) = one(&camt(
-        "camt.053",
-        2,
-        &entry("15.00", "CRDT", &parts("6.00")),
-    ));
-    assert_eq!(whole.entries.len(), 1);
-    assert_eq!(whole.entries[0].amount, 1500);
-    assert!(problems[0].contains("2 parts"), "{problems:?}");
-}
-
-#[test]
-fn charges_of_a_collective_booking_are_a_movement_of_their_own() {
-    let parts = format!(
-        "<Chrgs><Rcrd><Amt Ccy=\"EUR\">0.50</Amt><CdtDbtInd>DBIT</CdtDbtInd></Rcrd></Chrgs><NtryDtls>{}{}</NtryDtls>",
-        details("A", "10.00"),
-        details("B", "5.00")
-    );
-    let (whole, problems) = one(&camt("camt.053", 8, &entry("14.50", "CRDT", &parts)));
-    assert!(problems.is_empty(), "{problems:?}");
-    let amounts: Vec<_> = whole
-        .entries
-        .iter()
-        .map(|entry| (entry.amount, entry.is_fee))
-        .collect();
-    assert_eq!(amounts, [(1000, false), (500, false), (-50, true)]);
-}
-
-#[test]
-fn what_a_bank_kept_of_a_payment_is_its_fee() {
-    let more = "<NtryDtls><TxDtls><AmtDtls><InstdAmt><Amt Ccy=\"EUR\">1000.00</Amt></InstdAmt></AmtDtls>\
-                <Chrgs><Rcrd><Amt Ccy=\"EUR\">15.00</Amt></Rcrd></Chrgs></TxDtls></NtryDtls>";
-    let (read, _) = one(&camt("camt.053", 8, &entry("985.00", "CRDT", more)));
-    assert_eq!(
-        (read.entries[0].amount, read.entries[0].fees),
-        (98_500, 1_500)
-    );
-    let (read, _) = one(&camt("camt.053", 8, &entry("1000.00", "CRDT", more)));
-    assert_eq!(
-        (read.entries[0].amount, read.entries[0].fees),
-        (100_000, 0),
-        "charged on its own"
-    );
-}
-
-#[test]
-fn a_returned_direct_debit_goes_out_and_names_the_debtor() {
-    let more = "<RvslInd>true</RvslInd><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>Debtor Ltd</Nm></Pty></Dbtr>\
-                <Cdtr><Pty><Nm>Us</Nm></Pty></Cdtr></RltdPties></TxDtls></NtryDtls>";
-    let (read, _) = one(&camt("camt.053", 8, &entry("99.00", "DBIT", more)));
-    let entry = &read.entries[0];
-    assert_eq!((entry.amount, entry.reversal), (-9_900, true));
-    assert_eq!(entry.counterparty.name, "Debtor Ltd");
-}
-
-#[test]
-fn f5_a_gap_between_balances_and_movements_is_told() {
-    let statement = |closing: &str| {
-        let pending = entry("5.00", "CRDT", "").replace("BOOK", "<Cd>PDNG</Cd>");
-        let movements = entry("20.00", "CRDT", "") + &entry("2.50", "DBIT", "") + &pending;
-        camt(
-            "camt.053",
-            8,
-            &(balance("OPBD", "100.00") + &balance("CLBD", closing) + &movements),
-        )
-    };
-    let (read, problems) = one(&statement("117.50"));
-    assert!(problems.is_empty(), "{problems:?}");
-    assert_eq!(read.entries[2].state, State::Pending);
-    let (_, problems) = one(&statement("118.50"));
-    assert!(problems[0].contains("118.50 EUR"), "{problems:?}");
 }
 
 const MT940: &str = "{1:F01BANKDEFFAXXX}{2:O9400000}{4:

@@ -1,0 +1,144 @@
+//! Invoices inside a signed envelope and inside a PDF (rule F6).
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+#[path = "common/invoices.rs"]
+mod invoices;
+
+use invoices::{CII, FATTURA, ubl, zugferd_1};
+use lopdf::{Document, Object, Stream, dictionary};
+use owed_import::{Contents, ImportError, Overrides, read_any};
+
+fn read(content: impl AsRef<[u8]>) -> Contents {
+    read_any(content.as_ref(), &Overrides::default()).unwrap()
+}
+
+fn refused(content: &[u8]) -> ImportError {
+    read_any(content, &Overrides::default()).unwrap_err()
+}
+
+/// A value of ASN.1 with its length written out, or left open.
+fn asn1(tag: u8, content: &[u8], open: bool) -> Vec<u8> {
+    if open {
+        return [&[tag, 0x80], content, &[0, 0]].concat();
+    }
+    let length = u32::try_from(content.len()).unwrap().to_be_bytes();
+    [&[tag, 0x84], &length[..], content].concat()
+}
+
+fn signed(content: &[u8], open: bool) -> Vec<u8> {
+    let string = if open {
+        let parts: Vec<u8> = content
+            .chunks(100)
+            .flat_map(|part| asn1(0x04, part, false))
+            .collect();
+        asn1(0x24, &parts, true)
+    } else {
+        asn1(0x04, content, false)
+    };
+    let data = [
+        &[
+            0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x01,
+        ],
+        &asn1(0xA0, &string, open)[..],
+    ]
+    .concat();
+    let parts = [
+        &[0x02, 0x01, 0x01, 0x31, 0x00][..],
+        &asn1(0x30, &data, open),
+        &[0x31, 0x00],
+    ]
+    .concat();
+    let kind = [
+        0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02,
+    ];
+    asn1(
+        0x30,
+        &[&kind[..], &asn1(0xA0, &asn1(0x30, &parts, open), open)].concat(),
+        open,
+    )
+}
+
+#[test]
+fn a_signed_envelope_is_opened_in_each_of_its_encodings() {
+    for open in [false, true] {
+        let envelope = signed(FATTURA.as_bytes(), open);
+        assert_eq!(read(&envelope).format.to_string(), "fatturapa", "{open}");
+        assert_eq!(
+            refused(&envelope[..envelope.len() / 2]),
+            ImportError::EmptyEnvelope
+        );
+    }
+}
+
+/// A PDF with a file attached, under the tree of names or associated with the document.
+fn pdf(name: &str, content: &[u8], in_names: bool) -> Vec<u8> {
+    let mut document = Document::with_version("1.7");
+    let mut stream = Stream::new(
+        dictionary! { "Type" => "EmbeddedFile", "Subtype" => "text/xml" },
+        content.to_vec(),
+    );
+    stream.compress().unwrap();
+    let file = document.add_object(stream);
+    let specification = document.add_object(dictionary! {
+        "Type" => "Filespec", "F" => Object::string_literal(name), "UF" => Object::string_literal(name),
+        "EF" => dictionary! { "F" => file },
+    });
+    let pages = document.add_object(
+        dictionary! { "Type" => "Pages", "Kids" => Object::Array(Vec::new()), "Count" => 0 },
+    );
+    let mut catalog = dictionary! { "Type" => "Catalog", "Pages" => pages };
+    if in_names {
+        let leaf = document.add_object(
+            dictionary! { "Names" => vec![Object::string_literal(name), specification.into()] },
+        );
+        let tree = document.add_object(dictionary! { "Kids" => vec![leaf.into()] });
+        catalog.set("Names", dictionary! { "EmbeddedFiles" => tree });
+    } else {
+        catalog.set("AF", vec![specification.into()]);
+    }
+    let catalog = document.add_object(catalog);
+    document.trailer.set("Root", catalog);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn the_invoice_inside_a_pdf_is_found_wherever_it_is_attached() {
+    for (name, content, format) in [
+        ("factur-x.xml", CII.to_owned(), "pdf-cii"),
+        ("ZUGFeRD-invoice.xml", zugferd_1(), "pdf-cii"),
+        ("invoice.xml", ubl(), "pdf-ubl"),
+    ] {
+        for in_names in [true, false] {
+            let contents = read(pdf(name, content.as_bytes(), in_names));
+            assert_eq!(
+                (
+                    contents.format.to_string().as_str(),
+                    contents.invoices.len()
+                ),
+                (format, 1),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn f6_a_pdf_without_an_invoice_and_a_damaged_one_say_so() {
+    assert_eq!(
+        refused(&pdf("terms.txt", b"none", true)),
+        ImportError::NoInvoiceInPdf
+    );
+    let whole = pdf("factur-x.xml", CII.as_bytes(), true);
+    assert_eq!(refused(&whole[..whole.len() / 3]), ImportError::DamagedPdf);
+    let bomb = vec![b' '; 80 << 20];
+    assert_eq!(
+        refused(&pdf("factur-x.xml", &bomb, true)),
+        ImportError::NoInvoiceInPdf
+    );
+}
