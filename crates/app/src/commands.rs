@@ -121,6 +121,7 @@ commands! {
     "runs.propose": runs::propose, runs::Propose => runs::Run;
     "runs.get": runs::get, runs::RunGet => runs::Run;
     "runs.preview": runs::preview, runs::PreviewRun => letters::PreviewPages;
+    "runs.draft": runs::draft, runs::DraftGet => runs::RunDraft;
     "runs.edit": runs::edit, runs::Edit => Vec<runs::RunCustomer>;
     "runs.approve": runs::approve, runs::Approve => runs::RunStatus;
     "runs.produce": runs::produce, runs::Produce => runs::Produced;

@@ -1202,7 +1202,11 @@ cells: Array<string>,
  */
 changes: Array<string>, };
 
-export type PreviewRun = { run: number, customer_id: number, };
+export type PreviewRun = { run: number, customer_id: number, 
+/**
+ * As if it were changed like this, which nothing keeps; `null`: as it stands.
+ */
+edits: RunEdits | null, };
 
 export type Problem = { row: number | null, column: string | null, value: string, message: string, };
 
@@ -1376,6 +1380,18 @@ claims: string,
  * What the letter asks for: the sum of the five.
  */
 total: string, balance_text: string, charges_text: string, total_text: string, reasons: Array<Why>, items: Array<RunItem>, };
+
+export type RunDraft = { edits: RunEdits, 
+/**
+ * The words as the letter says them now, fields filled in.
+ */
+subject: string, opening: string, request: string, closing: string, 
+/**
+ * The level that the policy proposes, and how many the policy has.
+ */
+proposed: number, levels: number, };
+
+export type RunDraftGet = { run: number, customer_id: number, };
 
 export type RunEdit = { run: number, customer_id: number, 
 /**
@@ -1622,6 +1638,7 @@ export interface Commands {
   "runs.propose": { request: RunPropose; response: Run };
   "runs.get": { request: RunGet; response: Run };
   "runs.preview": { request: PreviewRun; response: PreviewPages };
+  "runs.draft": { request: RunDraftGet; response: RunDraft };
   "runs.edit": { request: RunEdit; response: Array<RunCustomer> };
   "runs.approve": { request: RunApprove; response: RunStatus };
   "runs.produce": { request: RunProduce; response: RunProduced };

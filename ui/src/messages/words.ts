@@ -71,6 +71,7 @@ export function delivered(report: DeliveryReport): string {
     report.sent > 0 && `${report.sent} sent`,
     report.failed > 0 && `${report.failed} failed`,
     report.unknown > 0 && `${report.unknown} unknown`,
+    report.dropped > 0 && `${report.dropped} no longer due`,
     report.waiting > 0 && `${report.waiting} still in the outbox`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : "Nothing was due";

@@ -8,7 +8,7 @@ mod production;
 use std::path::Path;
 
 use owed_letters::reminder::{self, ReminderFacts};
-use owed_letters::{Document, LettersError, MailTexts, Texts, Typesetter, svg};
+use owed_letters::{Document, LettersError, MailTexts, Texts, Typesetter, Words, svg};
 use owed_receivables::{CustomerId, Tone};
 use owed_store::{LetterId, PageRequest};
 use serde::{Deserialize, Serialize};
@@ -216,6 +216,12 @@ pub(crate) fn set(
 pub(crate) fn mail(facts: &ReminderFacts) -> Result<MailTexts, LettersError> {
     let texts = Texts::bundled(facts.head.language, facts.template())?;
     reminder::mail_texts(facts, texts)
+}
+
+/// Its words without the tables.
+pub(crate) fn words(facts: &ReminderFacts) -> Result<Words, LettersError> {
+    let texts = Texts::bundled(facts.head.language, facts.template())?;
+    reminder::words(facts, texts)
 }
 
 /// Pages and mail as they would leave.

@@ -14,8 +14,11 @@ mod status;
 mod trial;
 mod wire;
 
+use std::collections::HashMap;
+
+use owed_receivables::dunning::Reason;
 use owed_receivables::{CustomerId, Date};
-use owed_store::{Reading, RunEntry, RunId, RunRow, RunState};
+use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunRow, RunState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,12 +34,14 @@ use proposal::Proposing;
 pub use post::{Post, post};
 pub use produce::{Produce, Produced, produce};
 pub(crate) use recheck::{Rechecked, recheck};
-pub use review::{Approve, Edit, PreviewRun, approve, edit, preview};
+pub use review::{Approve, DraftGet, Edit, PreviewRun, approve, draft, edit, preview};
 pub use schedule::{Scheduled, by_schedule};
 pub use send::{Send, Sent, send};
 pub use status::status;
 pub use trial::{PolicyTrial, PolicyTry, TrialRow, try_policy};
-pub use wire::{Recipient, Run, RunCounts, RunCustomer, RunEdits, RunItem, RunStatus, RunSum, Why};
+pub use wire::{
+    Recipient, Run, RunCounts, RunCustomer, RunDraft, RunEdits, RunItem, RunStatus, RunSum, Why,
+};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunPropose")]
@@ -84,7 +89,8 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
     let entries = entries(&customers)?;
     let standing = standing(&book, as_of, &entries)?;
     let run = match standing {
-        Some(run) => run,
+        // With what a person changed of it.
+        Some(run) => return get(cx, RunGet { run: run.0 }),
         None => {
             let summary = format!("Reminders to {} customers proposed", entries.len());
             let entry = journal::entry(cx, "runs.propose", summary);
@@ -205,7 +211,9 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let entries = book.run_entries(run.id)?;
     let customers = if matches!(run.state, RunState::Proposed | RunState::Approved) {
         let known = Known::read(&book, None, run.as_of)?;
-        rows(cx, &book, &known, &entries)?
+        let mut rows = rows(cx, &book, &known, &entries)?;
+        take_out(&mut rows, &entries);
+        rows
     } else {
         let kept = entries
             .iter()
@@ -216,6 +224,24 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
             .collect()
     };
     shown(&book, &run, customers)
+}
+
+/// Marks those that a person took out.
+fn take_out(rows: &mut [RunCustomer], entries: &[RunEntry]) {
+    let excluded: HashMap<i64, &str> = entries
+        .iter()
+        .filter(|entry| entry.state == RunEntryState::Excluded)
+        .map(|entry| (entry.customer.0, entry.reason.as_str()))
+        .collect();
+    for row in rows.iter_mut().filter(|row| row.included) {
+        if let Some(reason) = excluded.get(&row.customer_id) {
+            row.included = false;
+            row.reasons = vec![Why {
+                code: Reason::TakenOut.code().to_owned(),
+                text: (*reason).to_owned(),
+            }];
+        }
+    }
 }
 
 /// The runs, newest first.

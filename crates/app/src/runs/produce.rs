@@ -16,7 +16,7 @@ use ts_rs::TS;
 use super::draft::{Desk, Draft};
 use super::known::Known;
 use super::proposal::Proposing;
-use super::wire::{self, RunEdits, RunStatus};
+use super::wire::{self, RunDraft, RunEdits, RunStatus};
 use super::{RunGet, review, status};
 use crate::context::Context;
 use crate::export::unwritable;
@@ -304,6 +304,53 @@ pub(super) fn pages(
     customer: CustomerId,
     edits: &RunEdits,
 ) -> Result<PreviewPages, Failure> {
+    let facts = first(book, run, customer, edits)?.facts;
+    letters::pages(&facts, book.customer(customer)?.email)
+}
+
+/// The words of one customer's letter, what was changed of it, and its levels.
+pub(super) fn draft(
+    book: &Reading,
+    run: &RunRow,
+    customer: CustomerId,
+    edits: RunEdits,
+) -> Result<RunDraft, Failure> {
+    let whole = RunEdits {
+        without: Vec::new(),
+        ..edits.clone()
+    };
+    let words = letters::words(&first(book, run, customer, &whole)?.facts)?;
+    let known = Known::read(book, Some(customer), run.as_of)?;
+    let (proposed, levels) = match known.accounts.first() {
+        Some(open) => {
+            let (_, policy) = known.policies.of(&open.customer);
+            let plain = RunEdits::default();
+            let rows = Proposing::new(book, &known)?
+                .account(&known, open, policy, &plain)?
+                .rows;
+            let proposed = rows.iter().map(|(row, _)| row.level).max();
+            (proposed.unwrap_or(0), policy.levels.len())
+        }
+        None => (0, 0),
+    };
+    Ok(RunDraft {
+        edits,
+        subject: words.subject,
+        opening: words.opening,
+        request: words.request,
+        closing: words.closing,
+        proposed,
+        levels: u8::try_from(levels).unwrap_or(u8::MAX),
+    })
+}
+
+/// The first letter to one customer of a run.
+fn first(
+    book: &Reading,
+    run: &RunRow,
+    customer: CustomerId,
+    edits: &RunEdits,
+) -> Result<Draft, Failure> {
     let known = Known::read(book, Some(customer), run.as_of)?;
     let proposing = Proposing::new(book, &known)?;
     let desk = Desk::new(book, run.as_of)?;
@@ -316,10 +363,8 @@ pub(super) fn pages(
     let open = known.accounts.first().ok_or_else(nothing)?;
     let (_, policy) = known.policies.of(&open.customer);
     let account = proposing.account(&known, open, policy, edits)?;
-    let draft = desk
-        .drafts(&account, edits)?
+    desk.drafts(&account, edits)?
         .into_iter()
         .next()
-        .ok_or_else(nothing)?;
-    letters::pages(&draft.facts, open.customer.email.clone())
+        .ok_or_else(nothing)
 }

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::known::Known;
 use super::proposal::Proposing;
-use super::wire::{self, RunCustomer, RunEdits, RunStatus};
+use super::wire::{self, RunCustomer, RunDraft, RunEdits, RunStatus};
 use super::{chosen, produce, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -42,6 +42,17 @@ pub struct Edit {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PreviewRun {
+    pub run: i64,
+    pub customer_id: i64,
+    /// As if it were changed like this, which nothing keeps; `null`: as it stands.
+    #[serde(default)]
+    pub edits: Option<RunEdits>,
+}
+
+/// One customer's letter in a run.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "RunDraftGet")]
+pub struct DraftGet {
     pub run: i64,
     pub customer_id: i64,
 }
@@ -170,11 +181,28 @@ pub fn preview(cx: &Context<'_>, request: PreviewRun) -> Result<PreviewPages, Fa
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
     let customer = CustomerId(request.customer_id);
-    let edits = match book.run_entry(run.id, customer)? {
-        Some(entry) => edits(&entry)?,
-        None => RunEdits::default(),
+    let edits = match request.edits {
+        Some(edits) => edits,
+        None => kept_edits(&book, run.id, customer)?,
     };
     produce::pages(&book, &run, customer, &edits)
+}
+
+/// What can be changed of one customer's letter: what was changed already, the words as they stand, the levels.
+///
+/// # Errors
+/// [`Code::Refused`] where there is nothing to write by now.
+pub fn draft(cx: &Context<'_>, request: DraftGet) -> Result<RunDraft, Failure> {
+    let book = cx.app.book()?;
+    let run = book.run(RunId(request.run))?;
+    let customer = CustomerId(request.customer_id);
+    let edits = kept_edits(&book, run.id, customer)?;
+    produce::draft(&book, &run, customer, edits)
+}
+
+fn kept_edits(book: &Reading, run: RunId, customer: CustomerId) -> Result<RunEdits, Failure> {
+    book.run_entry(run, customer)?
+        .map_or_else(|| Ok(RunEdits::default()), |entry| edits(&entry))
 }
 
 /// The run, where it may still be changed.

@@ -104,6 +104,20 @@ pub struct RunEdits {
     pub closing: String,
 }
 
+/// One customer's letter, to be changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RunDraft {
+    pub edits: RunEdits,
+    /// The words as the letter says them now, fields filled in.
+    pub subject: String,
+    pub opening: String,
+    pub request: String,
+    pub closing: String,
+    /// The level that the policy proposes, and how many the policy has.
+    pub proposed: u8,
+    pub levels: u8,
+}
+
 /// Where a run stands, recipient by recipient.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RunStatus {

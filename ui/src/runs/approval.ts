@@ -1,0 +1,10 @@
+/** What a person decided in the last look. */
+export interface Approval {
+  /** Empty: everyone that is in. */
+  customers: number[];
+  /** How many letters there are to print. */
+  printed: number;
+  print: "merged" | "folder";
+  /** Whether the letters are made at once. */
+  produce: boolean;
+}

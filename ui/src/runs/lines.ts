@@ -1,0 +1,73 @@
+import type { Run, RunCustomer, RunStatus } from "$/bindings";
+import { letters, mails } from "$/letters/asked";
+import type { Sorting } from "$/shell";
+
+/** Where a customer stands in a run under review. */
+export type Standing = "in" | "approved" | "made" | "taken_out" | "out";
+
+/** A row of the review: what the run says of a customer in one currency, and what a person decided about it. */
+export interface Line extends RunCustomer {
+  standing: Standing;
+}
+
+export const lineKey = (line: Line): string => `${line.customer_id} ${line.currency}`;
+
+/** The run's rows with what was decided about each customer since. */
+export function lines(run: Run, status: RunStatus): Line[] {
+  const states = new Map(status.recipients.map((recipient) => [recipient.customer_id, recipient.state]));
+  return run.customers.map((customer) => ({ ...customer, standing: standing(customer, states.get(customer.customer_id)) }));
+}
+
+function standing(customer: RunCustomer, state: string | undefined): Standing {
+  if (customer.reasons.some((reason) => reason.code === "taken_out")) return "taken_out";
+  if (!customer.in || state === undefined) return "out";
+  if (state === "proposed") return "in";
+  return state === "approved" ? "approved" : "made";
+}
+
+/** Which lines are shown: those the run is about, those it leaves out, or all. */
+export type Shown = "run" | "out" | "all";
+
+export const shownChoices: { value: Shown; label: string }[] = [
+  { value: "run", label: "To remind" },
+  { value: "out", label: "Left out" },
+  { value: "all", label: "All" },
+];
+
+/** Narrows and sorts. Those taken out by hand stay beside the others, so that they can be put in again. */
+export function arranged(all: Line[], shown: Shown, search: string, sort: Sorting): Line[] {
+  const words = search.trim().toLowerCase();
+  const found = all.filter(
+    (line) =>
+      (shown === "all" || (shown === "out") === (line.standing === "out")) &&
+      (words === "" || line.name.toLowerCase().includes(words) || line.customer.toLowerCase().includes(words)),
+  );
+  const direction = sort.descending ? -1 : 1;
+  return found.sort((one, other) => direction * compared(one, other, sort.by));
+}
+
+function compared(one: Line, other: Line, by: string): number {
+  if (by === "level") return one.level - other.level;
+  // Amounts of different currencies are never compared.
+  if (by === "total") return one.currency.localeCompare(other.currency) || Number(BigInt(one.total) - BigInt(other.total));
+  return one.name.localeCompare(other.name);
+}
+
+/** Why, in one line. */
+export const why = (line: RunCustomer): string => line.reasons.map((reason) => reason.text).join(" ");
+
+/** `3 letters and 12 e-mails`. */
+export function lettersAndMails(printed: number, mailed: number): string {
+  return [printed > 0 && letters(printed), mailed > 0 && mails(mailed)].filter(Boolean).join(" and ") || "nothing";
+}
+
+/** The customers that an approval would mean, each once. */
+export function toApprove(all: Line[], only: number[]): Line[] {
+  const seen = new Set<number>();
+  return all.filter((line) => {
+    const meant = (line.standing === "in" || line.standing === "approved") && (only.length === 0 || only.includes(line.customer_id));
+    if (!meant || seen.has(line.customer_id)) return false;
+    seen.add(line.customer_id);
+    return true;
+  });
+}
