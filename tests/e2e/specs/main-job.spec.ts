@@ -22,6 +22,8 @@ test("a file becomes letters without a mouse", async ({ page, owed }) => {
 
   await keys.press("g");
   await keys.press("r");
+  await expect(page.getByRole("grid", { name: "Proposed reminders" })).toBeVisible();
+  await keys.press("h");
   const list = page.getByRole("grid", { name: "Customers to remind" });
   await expect(list.getByRole("link", { name: "Nordlicht Bühnenbau GmbH" })).toBeVisible();
   await expect(page.getByRole("img", { name: /^Page 1 of/ })).toBeVisible();

@@ -13,7 +13,7 @@ async function deadAccount(page: Page): Promise<void> {
 }
 
 async function writeOne(page: Page): Promise<void> {
-  await go(page, "/reminders");
+  await go(page, "/reminders?by=hand");
   await expect(page.getByRole("img", { name: /^Page 1 of/ })).toBeVisible();
   await page.keyboard.press("j");
   await page.keyboard.press("x");

@@ -1,9 +1,9 @@
-// Reminders beside their real pages, and the mails that carry them.
+// Reminders by hand beside their real pages, and the mails that carry them.
 
 import { expect, expectAccessible, go, test } from "../owed.ts";
 
 test("[ and ] step through the recipients, and the pages follow", async ({ page }) => {
-  await go(page, "/reminders");
+  await go(page, "/reminders?by=hand");
   const picture = page.getByRole("img", { name: /^Page 1 of/ });
   await expect(picture).toBeVisible();
   const first = await picture.getAttribute("alt");
@@ -14,7 +14,7 @@ test("[ and ] step through the recipients, and the pages follow", async ({ page 
 });
 
 test("the tone changes the letter and its mail", async ({ page }) => {
-  await go(page, "/reminders");
+  await go(page, "/reminders?by=hand");
   await page.getByRole("radio", { name: "E-mail" }).click();
   const mail = page.getByRole("region", { name: "The e-mail" });
   await expect(mail).toContainText("Dear");
@@ -25,7 +25,7 @@ test("the tone changes the letter and its mail", async ({ page }) => {
 });
 
 test("without a mail account the review says so and sends nothing", async ({ page }) => {
-  await go(page, "/reminders");
+  await go(page, "/reminders?by=hand");
   await page.getByRole("button", { name: /Send as e-mail/ }).click();
   const review = page.getByRole("dialog");
   await expect(review).toContainText("Owed needs a mail account");
