@@ -57,7 +57,7 @@ const everyone = lines(
     customer(4, "Elm", { in: false, reasons: [{ code: "not_overdue", text: "Not overdue." }] }),
     customer(5, "Fir"),
     customer(5, "Fir", { currency: "USD" }),
-    customer(6, "Oak"),
+    customer(6, "Oak", { in: false }),
   ]),
   status([recipient(1, "proposed"), recipient(2, "approved"), recipient(3, "excluded"), recipient(5, "proposed"), recipient(6, "to_post")]),
 );

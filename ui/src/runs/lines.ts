@@ -19,10 +19,10 @@ export function lines(run: Run, status: RunStatus): Line[] {
 }
 
 function standing(customer: RunCustomer, state: string | undefined): Standing {
-  if (customer.reasons.some((reason) => reason.code === "taken_out")) return "taken_out";
-  if (!customer.in || state === undefined) return "out";
-  if (state === "proposed") return "in";
-  return state === "approved" ? "approved" : "made";
+  if (state === "excluded" || customer.reasons.some((reason) => reason.code === "taken_out")) return "taken_out";
+  if (state === undefined || state === "dropped" || state === "cancelled") return "out";
+  if (state !== "proposed" && state !== "approved") return "made";
+  return !customer.in ? "out" : state === "approved" ? "approved" : "in";
 }
 
 /** Which lines are shown: those the run is about, those it leaves out, or all. */
