@@ -346,7 +346,12 @@ fn r10_reminding_one_invoice_does_not_silence_the_others() {
     let book = book();
     remind(&book, "2026-03-20");
     book.done("payment add --customer K1 --amount 400 --date 2026-03-23 --invoice RE-1");
-    let run = proposed(&book, "2026-03-27");
+    assert_eq!(
+        codes(&row(&proposed(&book, "2026-04-02"), "K1")),
+        ["too_recent"],
+        "fourteen days between two letters"
+    );
+    let run = proposed(&book, "2026-04-03");
     let first = row(&run, "K1");
     assert_eq!(
         items(&first),

@@ -14,6 +14,7 @@ mod platform;
 mod process;
 mod run;
 mod setup;
+mod simulate;
 mod steps;
 mod test;
 
@@ -32,6 +33,7 @@ Owed's chores:
         --verbose                show everything a step prints, not only in its log
   cargo xtask bench              measure against other programs and write benches/RESULTS.md
   cargo xtask conformance [DIR]  read the real files under DIR (else ../shared/corpora) and check what comes out
+  cargo xtask simulate [DAYS]    play a year of reminders over the sample company and print what was sent to whom
   cargo xtask bindings           write ui/src/bindings/index.ts anew from crates/app
   cargo xtask package            build an installer for this system
   cargo xtask ci-deps            set up what the tests need, and nothing else
@@ -66,6 +68,7 @@ fn chore(word: &str, rest: &[String]) -> Result<(), String> {
         "test" => test::test(&ground, rest),
         "bench" => bench::run(&ground, rest),
         "conformance" => conformance::run(&ground, rest),
+        "simulate" => simulate::run(&ground, rest),
         "bindings" => bindings::write(&ground),
         "package" => package::build(&ground, rest),
         "ci-deps" => setup::for_tests(&ground),

@@ -227,10 +227,10 @@ impl Known {
             noted: history.noted,
         };
         if let Some(planned) = self.plans.get(&open.invoice) {
-            // What was reminded before the plan was agreed is settled by the plan (rule P2).
+            // What was reminded up to the day of the agreement is settled by the plan (rule P2).
             item.reminded = item
                 .reminded
-                .filter(|reminded| reminded.sent >= planned.agreed);
+                .filter(|reminded| reminded.sent > planned.agreed);
             match planned.state {
                 Standing::Kept { next } => {
                     item.pause = item.pause.or(Some(Pause::PlanKept { next }));

@@ -93,11 +93,12 @@ pub(crate) fn recheck(
     Ok(outcome.value)
 }
 
-/// The customer as a letter is held against. One written by hand may ask for what is disputed or promised: a person
-/// chose that.
+/// The customer as a letter is held against. One written by hand may go to a customer on hold, and ask for what is
+/// disputed or promised: a person chose that.
 fn debtor(known: &Known, open: &OpenAccount, by_run: bool) -> Debtor {
     let mut debtor = known.debtor(open);
     if !by_run {
+        (debtor.hold, debtor.handed_over) = (None, None);
         for item in &mut debtor.items {
             (item.contested, item.pause) = (0, None);
         }

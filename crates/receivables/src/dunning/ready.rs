@@ -29,7 +29,7 @@ pub fn friendly() -> Policy {
 }
 
 pub fn strict() -> Policy {
-    Policy {
+    let mut policy = Policy {
         compensation: true,
         after_last: AfterLast::Agency,
         ..named(
@@ -47,7 +47,11 @@ pub fn strict() -> Policy {
                 },
             ],
         )
+    };
+    for level in &mut policy.levels {
+        level.gap_days = 7;
     }
+    policy
 }
 
 /// No fixed compensation and no business rate (rule I4); the fee is small, as courts in Germany accept it for the cost
@@ -108,7 +112,7 @@ fn level(days: u32, from: CountFrom, deadline_days: u32, tone: Tone) -> Level {
             (Currency::USD, 500),
             (Currency::CHF, 500),
         ]),
-        gap_days: 7,
+        gap_days: 14,
         send_alone: false,
     }
 }

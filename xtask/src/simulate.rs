@@ -1,0 +1,29 @@
+//! `cargo xtask simulate`: a year of reminders over the sample company, as a story.
+
+use crate::ground::Ground;
+
+pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
+    let days = match words {
+        [] => "365",
+        [days] if days.parse::<u32>().is_ok() => days,
+        _ => return Err("cargo xtask simulate [DAYS]".to_owned()),
+    };
+    let status = ground
+        .cargo(&[
+            "run",
+            "--quiet",
+            "--package",
+            "owed-app",
+            "--example",
+            "simulate",
+            "--",
+            days,
+        ])
+        .status()
+        .map_err(|error| format!("Cannot start cargo: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err("The year could not be played to its end.".to_owned())
+    }
+}
