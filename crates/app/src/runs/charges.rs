@@ -111,6 +111,8 @@ impl Charging {
                 && !first_letter
                 && !self.compensated.contains_key(&item.invoice)
                 && let Some(amount) = regime.compensation(open.due, open.gross)
+                // The law names it in its own currency; what it would be in another is not for us to say.
+                && amount.currency == open.gross.currency
             {
                 charges.compensation.push((item.invoice, amount));
             }
