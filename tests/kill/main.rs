@@ -282,3 +282,113 @@ fn settled(
     );
     unknown
 }
+
+#[test]
+fn r6_a_run_that_is_killed_through_produce_and_send_reminds_everyone_once() {
+    let desk = Desk::new();
+    let server = MailServer::start();
+    desk.done("approved.owed", &["sample"]);
+    let port = server.port().to_string();
+    let account = [
+        "account",
+        "set",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        &port,
+        "--security",
+        "plain",
+        "--from",
+        "me@blaufink.example",
+    ];
+    desk.done("approved.owed", &account);
+    with_fees(&desk, "approved.owed");
+    desk.done("approved.owed", &["run", "propose"]);
+    let approved = desk.done("approved.owed", &["run", "approve", "1"]);
+    let count = approved["recipients"].as_array().unwrap().len();
+    assert!(count > 10, "{approved}");
+    fs::copy(desk.path("approved.owed"), desk.path("produced.owed")).unwrap();
+    let (producing, _) = time(desk.owed("produced.owed", &["run", "produce", "1"]));
+    fs::copy(desk.path("produced.owed"), desk.path("timed.owed")).unwrap();
+    let (sending, answer) = time(desk.owed("timed.owed", &["run", "send", "1"]));
+    assert_eq!(answer.code, Some(0), "{answer:?}");
+    assert_eq!(fees(&desk, "timed.owed", &approved), count, "a fee each");
+    for (span, from, words) in [
+        (producing, "approved.owed", ["run", "produce", "1"]),
+        (sending, "produced.owed", ["run", "send", "1"]),
+    ] {
+        let mut killer = Killer::new(span);
+        while let Some(round) = killer.next() {
+            server.arrived();
+            let book = format!("{}-{round}.owed", words[1]);
+            fs::copy(desk.path(from), desk.path(&book)).unwrap();
+            killer.kill(desk.owed(&book, &words));
+            desk.sound(&book);
+            for _ in 0..2 {
+                desk.done(&book, &["run", "produce", "1"]);
+                let sent = desk.run(&book, &["run", "send", "1"]);
+                assert!(
+                    [Some(0), Some(3)].contains(&sent.code),
+                    "round {round}: {sent:?}"
+                );
+            }
+            desk.run(&book, &["run", "post", "1"]);
+            let status = desk.done(&book, &["run", "status", "1"]);
+            reminded(&status, &server.arrived(), count, round);
+            if round % 10 == 0 {
+                assert_eq!(fees(&desk, &book, &status), count, "round {round}");
+            }
+            desk.sound(&book);
+        }
+    }
+}
+
+/// A policy whose first level has a fee.
+fn with_fees(desk: &Desk, book: &str) {
+    let known = desk.done(book, &["policy", "show", "Consumers"]);
+    let mut policy = known["form"].clone();
+    policy["name"] = "With a fee".into();
+    policy["courtesy_days"] = Value::Null;
+    policy["levels"][0]["fee"] =
+        serde_json::json!({"EUR": "2.50", "USD": "3.00", "GBP": "2.00", "CHF": "3.00"});
+    let path = desk.path("policy.json");
+    fs::write(&path, policy.to_string()).unwrap();
+    desk.done(book, &["policy", "save", path.to_str().unwrap()]);
+    let words = ["policy", "standard", "With a fee", "--for", "business"];
+    desk.done(book, &words);
+}
+
+/// How many fees the customers of the run were charged, those of letters that have not left among them.
+fn fees(desk: &Desk, book: &str, status: &Value) -> usize {
+    let recipients = status["recipients"].as_array().unwrap();
+    let of_each = recipients.iter().map(|one| {
+        let customer = one["customer"].as_str().unwrap();
+        let claims = desk.done(book, &["claim", "list", "--customer", customer]);
+        let claims = claims["claims"].as_array().unwrap().clone();
+        claims.iter().filter(|claim| claim["kind"] == "fee").count()
+    });
+    of_each.sum()
+}
+
+/// Everyone has one letter that left, or a mail whose fate a person must find out; none arrived twice.
+fn reminded(status: &Value, arrived: &BTreeMap<String, u32>, count: usize, round: u32) {
+    assert!(
+        arrived.values().all(|times| *times == 1),
+        "round {round}: {arrived:?}"
+    );
+    let recipients = status["recipients"].as_array().unwrap();
+    assert_eq!(recipients.len(), count, "round {round}");
+    let states: Vec<&str> = recipients
+        .iter()
+        .map(|one| one["state"].as_str().unwrap())
+        .collect();
+    let sent = states.iter().filter(|state| **state == "sent").count();
+    let unknown = states.iter().filter(|state| **state == "unknown").count();
+    let posted = states.iter().filter(|state| **state == "posted").count();
+    assert_eq!(sent + unknown + posted, count, "round {round}: {states:?}");
+    assert!(unknown <= 1, "round {round}: {states:?}");
+    assert!(
+        (sent..=sent + unknown).contains(&arrived.len()),
+        "round {round}: {arrived:?}"
+    );
+}

@@ -2,6 +2,7 @@
 
 mod aging;
 mod company;
+mod dunning;
 mod import;
 mod letters;
 mod measure;
@@ -20,11 +21,12 @@ use outcome::Outcome;
 /// A thing that is measured: its name for `--only`, and its work.
 type Item = (&'static str, fn(&Bench) -> Result<Vec<Outcome>, String>);
 
-const ITEMS: [Item; 5] = [
+const ITEMS: [Item; 6] = [
     ("import", import::run),
     ("aging", aging::today),
     ("past", aging::past),
     ("letters", letters::run),
+    ("dunning", dunning::run),
     ("window", window::run),
 ];
 

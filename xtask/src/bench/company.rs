@@ -142,7 +142,7 @@ fn invoice(number: String, seed: u64, issued: i64) -> Invoice {
     }
 }
 
-fn name(customer: u64) -> String {
+pub fn name(customer: u64) -> String {
     const FIRST: [&str; 8] = [
         "Amber", "Birch", "Copper", "Dune", "Elm", "Fjord", "Grove", "Harbour",
     ];
