@@ -1,5 +1,6 @@
 import type { Component } from "svelte";
 import Aging from "$/aging/Aging.svelte";
+import Calls from "$/calls/Calls.svelte";
 import Customers from "$/customers/Customers.svelte";
 import Import from "$/import/Import.svelte";
 import Invoices from "$/invoices/Invoices.svelte";
@@ -25,6 +26,7 @@ export const routes: Route[] = [
   { path: "/customers", title: "Customers", icon: "customers", letter: "c", screen: Customers },
   { path: "/invoices", title: "Invoices", icon: "invoices", letter: "i", screen: Invoices },
   { path: "/reminders", title: "Reminders", icon: "reminders", letter: "r", screen: Reminders },
+  { path: "/calls", title: "Calls", icon: "phone", letter: "l", screen: Calls },
   { path: "/messages", title: "Messages", icon: "messages", letter: "m", screen: Messages },
   { path: "/import", title: "Import", icon: "import", letter: "p", screen: Import },
   { path: "/settings", title: "Settings", icon: "settings", letter: "s", screen: Settings },

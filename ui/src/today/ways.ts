@@ -18,6 +18,10 @@ const ways: Record<string, Way> = {
   messages_held: { does: "Look", icon: "messages", path: "/messages", params: { folder: "outbox" } },
   on_account: { does: "Allocate", icon: "money", path: "/aging", params: { sort: "-on_account" } },
   payments_old: { does: "Import", icon: "import", path: "/import" },
+  promises_broken: { does: "Call", icon: "phone", path: "/calls" },
+  instalments_missed: { does: "Call", icon: "phone", path: "/calls" },
+  calls_due: { does: "Call", icon: "phone", path: "/calls" },
+  disputes_unowned: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
   disputes: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
   no_address: { does: "Look", icon: "customers", path: "/customers", params: { state: "overdue" } },
 };
