@@ -60,7 +60,8 @@ A first month-end:
   owed --book firm.owed import payments.csv --kind payments
   owed --book firm.owed aging                     who owes what, since when
   owed --book firm.owed company set --name \"Firm Ltd\" --street \"1 High Street\" --city Leeds
-  owed --book firm.owed letters --out letters     one PDF for each customer with something overdue
+  owed --book firm.owed run propose               whom to remind today, and why; then run approve, produce, send
+  owed --book firm.owed letters --out letters     or by hand: one PDF for each customer with something overdue
   owed --book firm.owed account set --host mail.example.com --user me --from me@example.com
   owed --book firm.owed mail                      write the same as e-mails, held in the outbox
   owed --book firm.owed send                      send what is no longer held
