@@ -17,6 +17,7 @@ const WEEK: u64 = 6;
 pub(super) struct Known {
     pub as_of: Date,
     pub policies: PolicyBook,
+    /// By the book's own key of the customer.
     pub accounts: Vec<OpenAccount>,
     history: HashMap<InvoiceId, ItemHistory>,
     last: HashMap<CustomerId, Date>,
@@ -133,7 +134,7 @@ impl Known {
                 PlanState::Paid | PlanState::Ended => continue,
             };
             for (invoice, _) in &plan.items {
-                let balance = self.balance(*invoice);
+                let balance = self.balance(plan.customer, *invoice);
                 let part = left.min(balance);
                 left -= part;
                 let state = match state {
@@ -156,11 +157,20 @@ impl Known {
         self.pending.retain(|_, pending| pending.letter != letter);
     }
 
-    fn balance(&self, invoice: InvoiceId) -> i64 {
-        let mut items = self.accounts.iter().flat_map(|account| &account.items);
-        items
-            .find(|item| item.invoice == invoice)
-            .map_or(0, |item| item.balance)
+    pub fn account(&self, customer: CustomerId) -> Option<&OpenAccount> {
+        let at = self
+            .accounts
+            .binary_search_by_key(&customer, |one| one.id)
+            .ok()?;
+        self.accounts.get(at)
+    }
+
+    fn balance(&self, customer: CustomerId, invoice: InvoiceId) -> i64 {
+        let items = self
+            .account(customer)
+            .map_or(&[][..], |account| &account.items);
+        let found = items.iter().find(|item| item.invoice == invoice);
+        found.map_or(0, |item| item.balance)
     }
 
     /// The customer as the domain's proposal wants it.

@@ -129,7 +129,7 @@ fn all(
         let desk = Desk::new(write, day)?;
         let mut settled = Vec::with_capacity(entries.len());
         for mut entry in entries {
-            let open = known.accounts.iter().find(|one| one.id == entry.customer);
+            let open = known.account(entry.customer);
             let edits = review::edits(&entry)?;
             let (rows, of_customer) = match open {
                 Some(open) => {
