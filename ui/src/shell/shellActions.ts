@@ -27,6 +27,7 @@ export function shellActions(open: { palette: () => void; keys: () => void }): A
       enabled: opened,
       run: () => router.go(route.path),
     })),
+    { id: "interest", title: "Calculate interest", group: "Go to", icon: "aging", words: "calculator", enabled: opened, run: () => router.go("/settings/interest") },
     { id: "palette", title: "Find or do", group: "Everywhere", keys: "mod+k", icon: "search", run: open.palette },
     { id: "keys.sheet", title: "Show all keys", group: "Everywhere", keys: "?", icon: "keyboard", run: open.keys },
     {

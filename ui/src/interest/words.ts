@@ -1,0 +1,21 @@
+import type { KnownRegime } from "$/bindings";
+
+/** The rule whose rate is agreed upon; its code carries the rate: `contract:9.5`. */
+export const CONTRACT = "contract";
+
+/** A rule's code without the rate of a contract. */
+export const regimeOf = (code: string): string => code.split(":")[0] ?? code;
+
+/** The rule to begin with: the law for businesses of the company's country, else the first of all. */
+export function regimeFor(regimes: KnownRegime[], country: string): string {
+  const own = regimes.filter((one) => one.country === country.trim().toUpperCase());
+  const usual = own.find((one) => one.customers !== "consumers") ?? own[0] ?? regimes[0];
+  return usual ? regimeOf(usual.regime) : "";
+}
+
+export const dayCounts = [
+  { value: "", label: "As on the calendar, year of 365 (ACT/365)" },
+  { value: "actact", label: "As on the calendar, its own year (ACT/ACT)" },
+  { value: "act360", label: "As on the calendar, year of 360 (ACT/360)" },
+  { value: "30360", label: "Months of 30 days (30/360)" },
+];

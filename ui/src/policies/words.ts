@@ -1,0 +1,124 @@
+import type { LevelForm, PolicyForm, PolicyRow } from "$/bindings";
+
+export const froms = [
+  { value: "due" as const, label: "the due date" },
+  { value: "sent" as const, label: "the reminder before" },
+  { value: "deadline" as const, label: "its deadline" },
+];
+export const tones = [
+  { value: "friendly" as const, label: "Friendly" },
+  { value: "firm" as const, label: "Firm" },
+  { value: "final" as const, label: "Final" },
+];
+export const channels = [
+  { value: "email" as const, label: "E-mail" },
+  { value: "letter" as const, label: "Letter" },
+];
+export const afterwards = [
+  { value: "stop" as const, label: "Stop: a person decides" },
+  { value: "agency" as const, label: "Propose an agency" },
+  { value: "legal" as const, label: "Propose a lawyer" },
+];
+export const feeRules = [
+  { value: "each_level" as const, label: "Each level charges its own" },
+  { value: "up_to_level" as const, label: "The sum up to the level" },
+];
+/** 1 is Monday. */
+export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/** Whom a policy is the standard for. */
+export const standardOf = (row: Pick<PolicyRow, "standard_for">): string =>
+  row.standard_for === null ? "" : row.standard_for === "business" ? "Businesses" : "Consumers";
+
+/** A level as it is edited: numbers are typed. */
+export interface TypedLevel extends Omit<LevelForm, "days" | "deadline_days" | "gap_days"> {
+  days: string;
+  deadline_days: string;
+  gap_days: string;
+}
+
+/** A policy as it is edited. */
+export interface TypedPolicy {
+  name: string;
+  /** Empty for no courtesy note. */
+  courtesy_days: string;
+  levels: TypedLevel[];
+  fees: PolicyForm["fees"];
+  /** Empty for the one of the company's country. */
+  regime: string;
+  compensation: boolean;
+  split_by_level: boolean;
+  after_last: PolicyForm["after_last"];
+  quiet_weekdays: number[];
+  /** With commas between them. */
+  quiet_days: string;
+  contacts_per_week: string;
+}
+
+const count = (text: string): number | null => (text.trim() === "" ? null : Number(text));
+
+export function typed(form: PolicyForm): TypedPolicy {
+  const { quiet_weekdays, quiet_days, contacts_per_week } = form.guard_rails;
+  return {
+    name: form.name,
+    courtesy_days: form.courtesy_days?.toString() ?? "",
+    levels: form.levels.map((level) => ({
+      ...level,
+      days: String(level.days),
+      deadline_days: String(level.deadline_days),
+      gap_days: String(level.gap_days),
+    })),
+    fees: form.fees,
+    regime: form.regime ?? "",
+    compensation: form.compensation,
+    split_by_level: form.split_by_level,
+    after_last: form.after_last,
+    quiet_weekdays,
+    quiet_days: quiet_days.join(", "),
+    contacts_per_week: contacts_per_week?.toString() ?? "",
+  };
+}
+
+export function formOf(policy: TypedPolicy): PolicyForm {
+  const { quiet_weekdays, quiet_days, contacts_per_week, ...rest } = policy;
+  return {
+    ...rest,
+    courtesy_days: count(policy.courtesy_days),
+    regime: policy.regime === "" ? null : policy.regime,
+    levels: policy.levels.map((level) => ({
+      ...level,
+      days: Number(level.days),
+      deadline_days: Number(level.deadline_days),
+      gap_days: Number(level.gap_days),
+    })),
+    guard_rails: {
+      quiet_weekdays,
+      quiet_days: quiet_days.split(/[\s,;]+/).filter((day) => day !== ""),
+      contacts_per_week: count(contacts_per_week),
+    },
+  };
+}
+
+/** A new level after these: a week after the deadline of the one before, a tone firmer where there is one. */
+export function levelAfter(levels: TypedLevel[]): TypedLevel {
+  const last = levels.at(-1);
+  const tone = last ? (tones[Math.min(tones.length - 1, tones.findIndex((one) => one.value === last.tone) + 1)]?.value ?? "final") : "friendly";
+  return {
+    days: "7",
+    from: last ? "deadline" : "due",
+    deadline_days: last?.deadline_days ?? "10",
+    tone,
+    channel: last?.channel ?? "email",
+    fee: {},
+    interest: last?.interest ?? false,
+    minimum: last ? { ...last.minimum } : {},
+    gap_days: last?.gap_days ?? "7",
+    send_alone: false,
+  };
+}
+
+/** The currencies that a policy names, the company's own first. */
+export function currenciesOf(levels: Pick<TypedLevel, "fee" | "minimum">[], own: string): string[] {
+  const named = levels.flatMap((level) => [...Object.keys(level.fee), ...Object.keys(level.minimum)]).sort();
+  return [...new Set([own, ...named])].filter((code) => code !== "");
+}
