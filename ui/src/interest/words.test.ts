@@ -14,5 +14,6 @@ describe("the rule to begin with", () => {
 
   it("knows a contract by its code without the rate", () => {
     expect(regimeOf("contract:RATE")).toBe("contract");
+    expect(regimeOf("eu:FR")).toBe("eu:FR");
   });
 });

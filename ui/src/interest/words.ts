@@ -3,8 +3,8 @@ import type { KnownRegime } from "$/bindings";
 /** The rule whose rate is agreed upon; its code carries the rate: `contract:9.5`. */
 export const CONTRACT = "contract";
 
-/** A rule's code without the rate of a contract. */
-export const regimeOf = (code: string): string => code.split(":")[0] ?? code;
+/** A rule's code, without the rate where it is a contract's. */
+export const regimeOf = (code: string): string => (code.startsWith(`${CONTRACT}:`) ? CONTRACT : code);
 
 /** The rule to begin with: the law for businesses of the company's country, else the first of all. */
 export function regimeFor(regimes: KnownRegime[], country: string): string {
