@@ -2,8 +2,8 @@ import type { LevelForm, PolicyForm, PolicyRow } from "$/bindings";
 
 export const froms = [
   { value: "due" as const, label: "the due date" },
-  { value: "sent" as const, label: "the reminder before" },
-  { value: "deadline" as const, label: "its deadline" },
+  { value: "sent" as const, label: "the last reminder" },
+  { value: "deadline" as const, label: "the last deadline" },
 ];
 export const tones = [
   { value: "friendly" as const, label: "Friendly" },
