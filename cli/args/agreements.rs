@@ -1,5 +1,7 @@
 //! `owed promise`, `dispute`, `hold`, `plan`, `handover`, `call` and `writeoff`
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand, ValueEnum};
 
 /// `--customer`, `--invoice` or both.
@@ -157,6 +159,13 @@ pub enum PlanAction {
     Preview(PlanFields),
     /// List the plans with their instalments
     List(ListOf),
+    /// Write the agreement as a letter to sign, in the customer's language
+    Letter {
+        /// The number that `list` shows
+        id: i64,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Give a plan up; the due dates count again
     End(EndOf),
 }

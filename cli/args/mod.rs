@@ -12,6 +12,7 @@ mod letters;
 mod policies;
 mod reading;
 mod run;
+mod statement;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,7 @@ pub use letters::*;
 pub use policies::*;
 pub use reading::*;
 pub use run::*;
+pub use statement::*;
 
 /// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
 /// reminder letters and e-mails. Everything is kept in one file on this computer.
@@ -108,6 +110,8 @@ pub enum Word {
     Run(Run),
     /// Write reminder letters as PDF files
     Letters(Letters),
+    /// Write statements of account: what is open, or all movements of a period
+    Statement(Statement),
     /// Write reminder e-mails and hold them in the outbox
     Mail(Mail),
     /// Send what is due in the outbox

@@ -3,7 +3,7 @@
 use owed_app::agreements::disputes::{self, DisputeAssign, DisputeClose, DisputeOpen};
 use owed_app::agreements::handovers::{self, HandoverAdd};
 use owed_app::agreements::holds::{self, HoldAdd};
-use owed_app::agreements::plans::{self, InstalmentRow, PlanAdd};
+use owed_app::agreements::plans::{self, InstalmentRow, PlanAdd, PlanLetter};
 use owed_app::agreements::promises::{self, PromiseAdd};
 use owed_app::agreements::{self, Agreements, AgreementsOf, End, Head};
 use owed_app::context::Context;
@@ -21,6 +21,7 @@ use crate::args::{
 use crate::output::Output;
 
 use super::customers::money;
+use super::text;
 
 pub fn promise(
     cx: &Context<'_>,
@@ -149,6 +150,17 @@ pub fn plan(cx: &Context<'_>, words: args::PlanWord, output: &mut Output) -> Res
             Ok(0)
         }
         PlanAction::List(of) => list(cx, "plans", &of, rows, |row| &row.head, output),
+        PlanAction::Letter { id, out } => {
+            let path = Some(text(&out)?);
+            let made = plans::letter(cx, PlanLetter { id, path })?;
+            if output.json {
+                output.answer(&made)?;
+            } else {
+                let path = made.path.unwrap_or_default();
+                output.line(&format!("Agreement with {}: {path}", made.name))?;
+            }
+            Ok(0)
+        }
         PlanAction::End(words) => {
             let id = words.id;
             plans::end(cx, end(words))?;

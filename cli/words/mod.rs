@@ -17,6 +17,7 @@ mod messages;
 mod policies;
 mod reading;
 mod runs;
+mod statements;
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
@@ -82,6 +83,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Call(words) => calls::run(&cx, words, output),
         Word::Run(words) => runs::run(&cx, words, output),
         Word::Letters(words) => letters::run(&cx, words, output),
+        Word::Statement(words) => statements::run(&cx, words, output),
         Word::Mail(words) => messages::queue(&cx, words, output),
         Word::Send(words) => messages::send(&cx, words, output),
         Word::Messages(words) => messages::run(&cx, words, output),

@@ -10,7 +10,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, book, claims, credits, customers, groups, imports, interest, invoices,
-    journal, letters, messages, policies, runs, settings, today,
+    journal, letters, messages, policies, runs, settings, statements, today,
 };
 
 macro_rules! commands {
@@ -78,6 +78,7 @@ commands! {
     "holds.lift": holds::lift, agreements::End => Nothing;
     "plans.preview": plans::preview, plans::PlanAdd => plans::PlanPreview;
     "plans.add": plans::add, plans::PlanAdd => customers::Saved;
+    "plans.letter": plans::letter, plans::PlanLetter => plans::PlanLetterMade;
     "plans.end": plans::end, agreements::End => Nothing;
     "handovers.add": handovers::add, handovers::HandoverAdd => customers::Saved;
     "handovers.end": handovers::end, agreements::End => Nothing;
@@ -92,6 +93,9 @@ commands! {
     "letters.get": letters::get, letters::LetterGet => letters::LetterDetail;
     "letters.save": letters::save, letters::LetterSave => aging::Written;
     "letters.posted": letters::posted, letters::Posted => Nothing;
+
+    "statements.preview": statements::preview, statements::Preview => letters::PreviewPages;
+    "statements.make": statements::make, statements::Make => statements::Made;
 
     "messages.queue": messages::queue, messages::Queue => messages::Queued;
     "messages.list": messages::list, messages::Query => messages::MessagePage;

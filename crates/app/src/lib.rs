@@ -30,6 +30,7 @@ pub mod runs;
 pub mod sample;
 pub mod settings;
 mod shares;
+pub mod statements;
 mod timeline;
 pub mod today;
 pub mod typed;

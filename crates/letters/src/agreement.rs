@@ -20,7 +20,8 @@ pub struct AgreementFacts {
     /// The debt: at least one item.
     pub items: Vec<OpenItem>,
     pub claims: Vec<OpenClaim>,
-    /// Percent a year and what it comes to; `None` where the plan bears no interest.
+    /// Percent a year, and what of it the instalments contain: zero where it is charged after the last one. `None` where
+    /// the plan bears no interest.
     pub interest: Option<(Decimal, Money)>,
     /// By due date, in minor units of the debt's currency; their sum is the debt with the interest.
     pub instalments: Vec<Instalment>,
@@ -128,13 +129,13 @@ fn instalments(facts: &AgreementFacts, owed: Money) -> Table {
         })
         .collect();
     let label = match facts.interest {
-        Some((_, interest)) => format!(
+        Some((_, interest)) if !interest.is_zero() => format!(
             "{}, {} {}",
             labels.sum,
             language.number(interest),
             labels.of_it_interest
         ),
-        None => labels.sum.to_owned(),
+        _ => labels.sum.to_owned(),
     };
     rows.push(Row::spanning(
         Kind::Total,
@@ -155,7 +156,8 @@ fn fields(facts: &AgreementFacts, debt: Money) -> Fields {
         Missed::AllDue { after_days } => ("all_due", labels.days_of(after_days)),
     };
     let (rate, interest) = facts.interest.map_or_else(Default::default, |(rate, sum)| {
-        (percent(rate, language), language.money(sum))
+        let included = (!sum.is_zero()).then(|| language.money(sum));
+        (percent(rate, language), included.unwrap_or_default())
     });
     letter::fields(&facts.head)
         .text("total", language.money(debt))

@@ -5,6 +5,7 @@ pub mod calls;
 pub mod disputes;
 pub mod handovers;
 pub mod holds;
+mod plan_letter;
 pub mod plans;
 pub mod promises;
 #[cfg(test)]

@@ -13,6 +13,8 @@ use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, iso};
 use crate::{journal, typed};
 
+pub use super::plan_letter::{PlanLetter, PlanLetterMade, letter};
+
 /// A plan has at most so many instalments: ten years of months.
 const MOST_INSTALMENTS: u32 = 120;
 

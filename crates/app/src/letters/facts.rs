@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::{Company, Head, OpenItem, Paper, Picture, Recipient, Window};
+use owed_letters::{Company, Head, OpenClaim, OpenItem, Paper, Picture, Recipient, Window};
 use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
-use owed_store::{CreditState, Reading};
-use sha2::{Digest, Sha256};
+use owed_store::{ClaimRow, CreditQuery, CreditState, InvoiceRow, Reading};
 
 use crate::credits::of_customer;
 use crate::failure::Failure;
@@ -114,39 +113,18 @@ impl Writer {
         let items: Vec<OpenItem> = items
             .into_iter()
             .filter(|item| item.days_overdue > 0)
-            .map(|item| OpenItem {
-                number: item.number,
-                issued: item.issued,
-                due: item.due,
-                days_overdue: item.days_overdue,
-                gross: item.gross,
-                open: item.balance,
-                disputed: item.disputed,
-                in_dispute: None,
-                level: 0,
-                reminded: Vec::new(),
-            })
+            .map(open_item)
             .collect();
         if items.is_empty() {
             return Ok(Err("Nothing is overdue.".to_owned()));
         }
-        let mut on_account: Vec<Money> = Vec::new();
-        let credits = owed_store::CreditQuery {
-            state: CreditState::OnAccount,
-            ..of_customer(id, self.as_of)
-        };
-        for sum in book.credits(&credits)?.sums {
-            on_account.push(Money::new(sum.open, sum.currency));
-        }
+        let on_account = on_account(book, id, self.as_of)?;
         if is_covered(&items, &on_account)? {
             return Ok(Err(
                 "Money on account covers what is overdue; allocate it to the invoices.".to_owned(),
             ));
         }
-        let payment_reference = match items.as_slice() {
-            [item] => item.number.clone(),
-            _ => customer.number.clone(),
-        };
+        let payment_reference = payment_reference(&items, &customer.number);
         Ok(Ok(ReminderFacts {
             head: self.stationery.head(customer, self.as_of),
             tone: self.tone,
@@ -158,30 +136,54 @@ impl Writer {
             ..ReminderFacts::default()
         }))
     }
+}
 
-    /// A letter's identity is its facts: the same facts are the same letter, so a repeated run gives no second one
-    /// (rule R6). The newest payment known is none of them: another customer's payment makes no other letter.
-    pub fn identity(facts: &ReminderFacts) -> String {
-        let head = &facts.head;
-        let logo = head.company.logo.as_ref().map(|logo| logo.key);
-        let company = Company {
-            logo: None,
-            ..Company::clone(&head.company)
-        };
-        let facts = ReminderFacts {
-            head: Head {
-                company: Arc::new(company),
-                ..head.clone()
-            },
-            payments_known_to: None,
-            ..facts.clone()
-        };
-        let digest = Sha256::digest(format!("{logo:?}{facts:?}"));
-        digest
-            .iter()
-            .take(16)
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+/// An invoice as papers list it that count no levels; all of it is asked for.
+pub(crate) fn open_item(row: InvoiceRow) -> OpenItem {
+    OpenItem {
+        number: row.number,
+        issued: row.issued,
+        due: row.due,
+        days_overdue: row.days_overdue,
+        gross: row.gross,
+        open: row.balance,
+        disputed: row.disputed,
+        in_dispute: None,
+        level: 0,
+        reminded: Vec::new(),
+    }
+}
+
+/// A claim of an earlier letter, as papers list it.
+pub(crate) fn open_claim(row: &ClaimRow) -> OpenClaim {
+    OpenClaim {
+        kind: row.kind,
+        invoice: row.invoice_number.clone(),
+        since: row.dated,
+        open: row.open,
+        text: (!row.note.is_empty()).then(|| row.note.clone()),
+    }
+}
+
+/// What a customer has on account on a day, one amount a currency (rule L2).
+pub(crate) fn on_account(
+    book: &Reading,
+    customer: CustomerId,
+    as_of: Date,
+) -> Result<Vec<Money>, Failure> {
+    let credits = book.credits(&CreditQuery {
+        state: CreditState::OnAccount,
+        ..of_customer(customer, as_of)
+    })?;
+    let sums = credits.sums.iter();
+    Ok(sums.map(|sum| Money::new(sum.open, sum.currency)).collect())
+}
+
+/// What a customer writes on the transfer.
+pub(crate) fn payment_reference(items: &[OpenItem], customer_number: &str) -> String {
+    match items {
+        [item] => item.number.clone(),
+        _ => customer_number.to_owned(),
     }
 }
 

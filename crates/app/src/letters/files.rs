@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use owed_letters::reminder::ReminderFacts;
-use owed_receivables::{Date, Language};
+use owed_receivables::Date;
 
+use super::paper::Paper;
 use crate::wire::iso;
 
 /// The longest part of a name that comes from a customer, in characters.
@@ -21,15 +21,13 @@ pub fn name(dated: Date, number: &str, customer: &str) -> String {
 }
 
 /// The name of the letter that goes with a mail: the subject of it, for the customer's own folders.
-pub fn attachment(facts: &ReminderFacts) -> String {
-    let what = match facts.head.language {
-        Language::En => "Reminder",
-        Language::De => "Zahlungserinnerung",
-    };
+pub fn attachment(paper: &impl Paper) -> String {
+    let head = paper.head();
     format!(
-        "{what} {} {}.pdf",
-        harmless(&facts.head.company.name),
-        iso(facts.head.dated)
+        "{} {} {}.pdf",
+        paper.word(),
+        harmless(&head.company.name),
+        iso(head.dated)
     )
 }
 
@@ -47,7 +45,8 @@ pub fn unique(taken: &mut HashSet<String>, dated: Date, number: &str, customer: 
     candidate
 }
 
-fn harmless(text: &str) -> String {
+/// The text as a part of a file's name.
+pub fn harmless(text: &str) -> String {
     let clean: String = text
         .chars()
         .map(|letter| {

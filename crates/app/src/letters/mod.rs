@@ -1,14 +1,16 @@
 //! Reminder letters: who could get one, the real pages, the files.
 
+mod archive;
 mod candidates;
 mod facts;
 mod files;
+mod paper;
 mod production;
 
 use std::path::Path;
 
 use owed_letters::reminder::{self, ReminderFacts};
-use owed_letters::{Document, LettersError, MailTexts, Texts, Typesetter, Words, svg};
+use owed_letters::{LettersError, Texts, Typesetter, Words, svg};
 use owed_receivables::{CustomerId, Tone};
 use owed_store::{LetterId, PageRequest};
 use serde::{Deserialize, Serialize};
@@ -20,10 +22,14 @@ use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, Sort, Window, iso};
 use crate::{export, journal, typed};
 
-pub(crate) use facts::{Stationery, Writer};
-pub(crate) use files::{attachment as attachment_name, unique as unique_name};
+pub(crate) use archive::{Archived, Plan, keep, press};
+pub(crate) use facts::{
+    Stationery, Writer, on_account, open_claim, open_item, payment_reference,
+};
+pub(crate) use files::{attachment as attachment_name, harmless, unique as unique_name};
+pub(crate) use paper::Paper;
 pub use production::make;
-pub(crate) use production::{Archived, archive, overdue_customers, press};
+pub(crate) use production::{archive, overdue_customers};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CandidatesQuery")]
@@ -203,31 +209,16 @@ pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failu
     pages(&facts, book.customer(customer)?.email)
 }
 
-/// The letter that these facts make.
-pub(crate) fn set(
-    facts: &ReminderFacts,
-    setter: &mut Typesetter,
-) -> Result<Document, LettersError> {
-    let texts = Texts::bundled(facts.head.language, facts.template())?;
-    reminder::compose(facts, texts, setter)
-}
-
-/// The mail that goes with it.
-pub(crate) fn mail(facts: &ReminderFacts) -> Result<MailTexts, LettersError> {
-    let texts = Texts::bundled(facts.head.language, facts.template())?;
-    reminder::mail_texts(facts, texts)
-}
-
-/// Its words without the tables.
+/// The words of a reminder without its tables.
 pub(crate) fn words(facts: &ReminderFacts) -> Result<Words, LettersError> {
     let texts = Texts::bundled(facts.head.language, facts.template())?;
     reminder::words(facts, texts)
 }
 
 /// Pages and mail as they would leave.
-pub(crate) fn pages(facts: &ReminderFacts, mail_to: String) -> Result<PreviewPages, Failure> {
-    let document = set(facts, &mut Typesetter::new())?;
-    let mail = mail(facts)?;
+pub(crate) fn pages(facts: &impl Paper, mail_to: String) -> Result<PreviewPages, Failure> {
+    let document = facts.set(&mut Typesetter::new())?;
+    let mail = facts.mail()?;
     Ok(PreviewPages {
         pages: document
             .pages

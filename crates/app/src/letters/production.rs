@@ -4,42 +4,23 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
-use std::sync::mpsc;
 
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::{Press, Typesetter};
+use owed_letters::Press;
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{
-    Hash, InvoiceQuery, InvoiceState, Letter, LetterId, LetterItem, LetterKind, PageRequest,
-    Reading, Write,
+    Hash, InvoiceQuery, InvoiceState, Letter, LetterItem, LetterKind, PageRequest, Reading, Write,
 };
 
-use super::{Made, MadeLetter, Make, NotMade, Writer, files, set};
+use super::archive::{Archived, Plan, keep};
+use super::paper::Paper;
+use super::{Made, MadeLetter, Make, NotMade, Writer, files};
 use crate::context::Context;
 use crate::export::{beside, unwritable};
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, count};
+use crate::wire::Amount;
 use crate::{journal, settings};
-
-/// How many finished letters may wait to be written into the book.
-const WAITING: usize = 64;
-
-/// A letter in the archive, with the facts it was made of.
-pub(crate) struct Archived {
-    pub id: LetterId,
-    pub customer: CustomerId,
-    pub document: Hash,
-    pub pages: u32,
-    pub facts: ReminderFacts,
-}
-
-/// A letter to be made.
-struct Plan {
-    customer: CustomerId,
-    facts: ReminderFacts,
-    identity: String,
-}
 
 /// Makes letters and writes their files.
 ///
@@ -125,42 +106,17 @@ pub(crate) fn archive(
     customers: &[i64],
 ) -> Result<(Vec<Archived>, Vec<NotMade>), Failure> {
     let (plans, left_out) = plan(write, writer, customers)?;
-    let mut archived: Vec<Option<Archived>> = Vec::with_capacity(plans.len());
-    let mut missing = Vec::new();
-    for (at, plan) in plans.iter().enumerate() {
-        let known = write.letter_of_batch(&plan.identity, plan.customer)?;
-        archived.push(match known {
-            Some(id) => Some(known_letter(write, id, plan)?),
-            None => {
-                missing.push(at);
-                None
-            }
-        });
-    }
-    let facts = |at: usize| &plans[missing[at]].facts;
-    press(cx, missing.len(), facts, |at, pages, file| {
-        let at = missing[at];
-        let plan = &plans[at];
-        let document = write.insert_document("application/pdf", &file)?;
-        let id = write.insert_letter(&letter(write, writer, plan, document.clone())?)?;
-        let (customer, facts) = (plan.customer, plan.facts.clone());
-        archived[at] = Some(Archived {
-            id,
-            customer,
-            document,
-            pages,
-            facts,
-        });
-        Ok(())
+    let archived = keep(cx, write, plans, |book, plan, document| {
+        letter(book, writer, plan, document)
     })?;
-    Ok((archived.into_iter().flatten().collect(), left_out))
+    Ok((archived, left_out))
 }
 
 fn plan(
     book: &Reading,
     writer: &Writer,
     customers: &[i64],
-) -> Result<(Vec<Plan>, Vec<NotMade>), Failure> {
+) -> Result<(Vec<Plan<ReminderFacts>>, Vec<NotMade>), Failure> {
     let everyone;
     let customers: &[i64] = if customers.is_empty() {
         everyone = overdue_customers(book, writer)?;
@@ -173,11 +129,7 @@ fn plan(
     for id in customers.iter().copied().filter(|id| seen.insert(*id)) {
         let customer = CustomerId(id);
         match writer.facts(book, customer)? {
-            Ok(facts) => plans.push(Plan {
-                customer,
-                identity: Writer::identity(&facts),
-                facts,
-            }),
+            Ok(facts) => plans.push(Plan::new(customer, facts)),
             Err(reason) => {
                 let known = book.customer(customer)?;
                 left_out.push(NotMade {
@@ -209,24 +161,12 @@ pub(crate) fn overdue_customers(book: &Reading, writer: &Writer) -> Result<Vec<i
     Ok(customers.into_iter().map(|(_, id)| id).collect())
 }
 
-/// A letter of the archive as it was made; its facts are those it would be made of again.
-fn known_letter(book: &Reading, id: LetterId, plan: &Plan) -> Result<Archived, Failure> {
-    let letter = book.letter(id)?.letter;
-    let facts = ReminderFacts {
-        payments_known_to: letter.payments_known_to,
-        ..plan.facts.clone()
-    };
-    let pages = set(&facts, &mut Typesetter::new())?.pages.len();
-    Ok(Archived {
-        id,
-        customer: plan.customer,
-        document: letter.document,
-        pages: count(pages),
-        facts,
-    })
-}
-
-fn letter(book: &Reading, writer: &Writer, plan: &Plan, document: Hash) -> Result<Letter, Failure> {
+fn letter(
+    book: &Reading,
+    writer: &Writer,
+    plan: &Plan<ReminderFacts>,
+    document: Hash,
+) -> Result<Letter, Failure> {
     let items = plan.facts.items.iter().map(|item| {
         let invoice = book.invoice_by_number(&item.number)?.ok_or_else(|| {
             Failure::new(
@@ -262,38 +202,6 @@ fn letter(book: &Reading, writer: &Writer, plan: &Plan, document: Hash) -> Resul
     })
 }
 
-/// Sets and prints `many` letters on all cores, and hands each with its place and pages to `keep` on this thread.
-pub(crate) fn press<'f>(
-    cx: &Context<'_>,
-    many: usize,
-    facts: impl Fn(usize) -> &'f ReminderFacts + Sync,
-    mut keep: impl FnMut(usize, u32, Vec<u8>) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let (sender, receiver) = mpsc::sync_channel::<(usize, u32, Vec<u8>)>(WAITING);
-    let facts = &facts;
-    std::thread::scope(|scope| {
-        let press = scope.spawn(move || {
-            Press::default().files(
-                many,
-                |at, setter| Ok::<_, Failure>(set(facts(at), setter)?),
-                |at, document, file| {
-                    sender
-                        .send((at, count(document.pages.len()), file))
-                        .map_err(|_| Failure::new(Code::Cancelled, "Stopped. Nothing was changed."))
-                },
-            )
-        });
-        for (done, (at, pages, file)) in receiver.iter().enumerate() {
-            cx.step(done, many, "Writing letters")?;
-            keep(at, pages, file)?;
-        }
-        drop(receiver);
-        press
-            .join()
-            .unwrap_or_else(|cause| std::panic::resume_unwind(cause))
-    })
-}
-
 /// Writes all letters into one file to print; it appears whole or not at all.
 fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Failure> {
     if letters.is_empty() {
@@ -311,7 +219,7 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     Press::default().merged(
         "Reminders",
         letters.len(),
-        |at, setter| Ok::<_, Failure>(set(&letters[at].facts, setter)?),
+        |at, setter| Ok::<_, Failure>(letters[at].facts.set(setter)?),
         &mut out,
     )?;
     out.flush().map_err(failed)?;

@@ -16,7 +16,7 @@ use crate::wire::{Window, count};
 use crate::{export, journal};
 
 pub use delivery::deliver;
-pub(crate) use writing::compose;
+pub(crate) use writing::{account, compose, held_until, unreachable};
 pub use writing::queue;
 
 /// Writes a mail with its letter to each customer and holds it in the outbox.

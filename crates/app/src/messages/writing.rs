@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use owed_mail::{Account, Draft, Mailbox};
-use owed_receivables::CustomerId;
+use owed_receivables::{Customer, CustomerId};
 use owed_store::{
     Attachment as StoredAttachment, Message, MessageQuery, MessageState, Reading, Write,
 };
@@ -10,7 +10,7 @@ use owed_store::{
 use super::{Queue, Queued};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::letters::{self, Archived, NotMade, Writer};
+use crate::letters::{self, Archived, NotMade, Paper, Writer};
 use crate::{journal, settings};
 
 /// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
@@ -20,14 +20,9 @@ use crate::{journal, settings};
 pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut book = cx.app.book()?;
-    let stored = book.mail_account()?.ok_or_else(|| {
-        Failure::new(Code::Refused, "No mail account is set up yet.")
-            .hint("Set it up in the settings under E-mail.")
-    })?;
-    let account = settings::account(&settings::mail_form(&stored))?;
+    let account = account(&book)?;
     let writer = Writer::new(&book, as_of, request.tone)?;
-    let company = book.company()?;
-    let held_until = cx.app.now() + chrono::Duration::seconds(i64::from(company.hold_seconds));
+    let held_until = held_until(cx, &book)?;
     let entry = journal::entry(cx, "messages.queue", "E-mails written");
     let (messages, left_out) = book
         .write(entry, |write| {
@@ -76,15 +71,7 @@ fn with_address(
     let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
     for id in customers {
         let customer = book.customer(CustomerId(id))?;
-        let reason = if customer.email.is_empty() {
-            Some("No e-mail address; send a letter instead.".to_owned())
-        } else {
-            Mailbox::new("", &customer.email)
-                .check()
-                .err()
-                .map(|error| error.to_string())
-        };
-        match reason {
+        match unreachable(&customer) {
             None => reachable.push(id),
             Some(reason) => left_out.push(NotMade {
                 customer_id: id,
@@ -97,12 +84,39 @@ fn with_address(
     Ok((reachable, left_out))
 }
 
+/// Why no mail can be written to a customer, where that is so.
+pub(crate) fn unreachable(customer: &Customer) -> Option<String> {
+    if customer.email.is_empty() {
+        return Some("No e-mail address; send a letter instead.".to_owned());
+    }
+    let checked = Mailbox::new("", &customer.email).check();
+    checked.err().map(|error| error.to_string())
+}
+
+/// The account that mails are written from.
+///
+/// # Errors
+/// [`Code::Refused`] where none is set up.
+pub(crate) fn account(book: &Reading) -> Result<Account, Failure> {
+    let stored = book.mail_account()?.ok_or_else(|| {
+        Failure::new(Code::Refused, "No mail account is set up yet.")
+            .hint("Set it up in the settings under E-mail, or with `owed account set`.")
+    })?;
+    settings::account(&settings::mail_form(&stored))
+}
+
+/// Until when a mail that is written now can be taken back.
+pub(crate) fn held_until(cx: &Context<'_>, book: &Reading) -> Result<DateTime<Utc>, Failure> {
+    let seconds = book.company()?.hold_seconds;
+    Ok(cx.app.now() + chrono::Duration::seconds(i64::from(seconds)))
+}
+
 /// Writes the mail of a letter into the outbox, or says in words why there is one already (rule R6).
-pub(crate) fn compose(
+pub(crate) fn compose<P: Paper>(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     account: &Account,
-    letter: &Archived,
+    letter: &Archived<P>,
     held_until: DateTime<Utc>,
 ) -> Result<Result<i64, String>, Failure> {
     let before = write.messages(&MessageQuery {
@@ -115,12 +129,12 @@ pub(crate) fn compose(
         .find(|row| row.state != MessageState::Cancelled)
     {
         return Ok(Err(format!(
-            "This reminder was written before and is {}.",
+            "This e-mail was written before and is {}.",
             standing.state
         )));
     }
     let facts = &letter.facts;
-    let texts = letters::mail(facts)?;
+    let texts = facts.mail()?;
     let customer = write.customer(letter.customer)?;
     let pdf = write.document(&letter.document)?.bytes;
     let name = letters::attachment_name(facts);

@@ -4,13 +4,13 @@ use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem};
 use owed_receivables::dunning::{Channel, Item, Kind, ProposedItem};
 use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
-use owed_store::{ClaimRow, LetterItem, LetterKind, NewClaim, Reading};
+use owed_store::{LetterItem, LetterKind, NewClaim, Reading};
 
 use super::charges::Charges;
 use super::proposal::Account;
 use super::wire::RunEdits;
 use crate::failure::Failure;
-use crate::letters::Stationery;
+use crate::letters::{Stationery, open_claim};
 
 /// A letter to be made.
 pub(super) struct Draft {
@@ -130,7 +130,7 @@ impl<'b> Desk<'b> {
         if first && lead.kind == Kind::Reminder {
             for earlier in self.book.open_claims(Some(account.open.id), self.dated)? {
                 if currencies.contains(&earlier.open.currency) {
-                    facts.claims.push(earlier_claim(&earlier));
+                    facts.claims.push(open_claim(&earlier));
                 }
             }
         }
@@ -239,16 +239,6 @@ impl Account<'_> {
             .iter()
             .find(|item| Some(item.invoice) == invoice)
             .map_or_else(String::new, |item| item.number.clone())
-    }
-}
-
-fn earlier_claim(row: &ClaimRow) -> OpenClaim {
-    OpenClaim {
-        kind: row.kind,
-        invoice: row.invoice_number.clone(),
-        since: row.dated,
-        open: row.open,
-        text: (!row.note.is_empty()).then(|| row.note.clone()),
     }
 }
 

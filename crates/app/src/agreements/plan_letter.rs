@@ -1,0 +1,140 @@
+//! The agreement on a payment plan, as a letter to sign (rule P2).
+
+use owed_letters::agreement::{AgreementFacts, Missed};
+use owed_letters::{Edits, OpenItem};
+use owed_receivables::dunning::Channel;
+use owed_receivables::{Money, Tone};
+use owed_store::{Letter, LetterKind, PlanId, PlanRow, Reading};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::letters::{self, Plan, Stationery, payment_reference};
+use crate::{export, journal};
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PlanLetter {
+    /// The plan's key.
+    pub id: i64,
+    /// Where the PDF goes; `null`: only into the archive.
+    pub path: Option<String>,
+}
+
+/// The agreement in the archive.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlanLetterMade {
+    pub letter_id: i64,
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    pub path: Option<String>,
+    pub pages: u32,
+}
+
+/// Makes the agreement in the customer's language and keeps it; the same plan on the same day is the same letter.
+///
+/// # Errors
+/// [`Code::NotFound`]; [`Code::Refused`] where the plan was given up; [`Code::Io`] where the file cannot be written.
+pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, Failure> {
+    let mut book = cx.app.book()?;
+    let rows = book.plans(None, cx.app.today())?;
+    let row = rows
+        .into_iter()
+        .find(|row| row.id == PlanId(request.id))
+        .ok_or_else(|| {
+            Failure::new(
+                Code::NotFound,
+                format!("There is no payment plan {}.", request.id),
+            )
+            .hint("`owed plan list` lists them.")
+        })?;
+    if let Some(ended) = row.plan.ended {
+        return Err(Failure::new(
+            Code::Refused,
+            format!("Payment plan {} was given up on {ended}.", request.id),
+        ));
+    }
+    let facts = facts(cx, &book, &row)?;
+    let name = facts.head.recipient.name.clone();
+    let customer = facts.head.customer_number.clone();
+    let entry = journal::entry(cx, "plans.letter", format!("Agreement with {name} written"));
+    let made = book
+        .write(entry, |write| {
+            let plans = vec![Plan::new(row.plan.customer, facts)];
+            letters::keep(cx, write, plans, |_, plan, document| {
+                let head = &plan.facts.head;
+                Ok(Letter {
+                    customer: plan.customer,
+                    batch: plan.identity.clone(),
+                    dated: head.dated,
+                    tone: Tone::Friendly,
+                    language: head.language,
+                    deadline: plan.facts.return_by,
+                    payments_known_to: None,
+                    document,
+                    items: Vec::new(),
+                    run: None,
+                    kind: LetterKind::Agreement,
+                    channel: Channel::Letter,
+                    level: 0,
+                })
+            })
+        })?
+        .value;
+    let made = made.first().ok_or_else(|| {
+        Failure::new(Code::Internal, "The agreement was written but is not kept.")
+    })?;
+    if let Some(path) = &request.path {
+        export::write_whole(path.as_ref(), &book.document(&made.document)?.bytes)?;
+    }
+    Ok(PlanLetterMade {
+        letter_id: made.id.0,
+        customer_id: made.customer.0,
+        customer,
+        name,
+        path: request.path,
+        pages: made.pages,
+    })
+}
+
+fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFacts, Failure> {
+    let plan = &row.plan;
+    let dated = cx.app.today().max(plan.agreed);
+    let customer = book.customer(plan.customer)?;
+    let item = |(invoice, minor): &(_, i64)| {
+        let invoice = book.plain_invoice(*invoice)?;
+        Ok(OpenItem {
+            number: invoice.number,
+            issued: invoice.issued,
+            due: invoice.due,
+            days_overdue: (dated - invoice.due).num_days(),
+            gross: invoice.gross,
+            open: Money::new(*minor, plan.currency),
+            disputed: false,
+            in_dispute: None,
+            level: 0,
+            reminded: Vec::new(),
+        })
+    };
+    let items: Vec<OpenItem> = plan
+        .items
+        .iter()
+        .map(item)
+        .collect::<Result<_, Failure>>()?;
+    let days = chrono::Days::new(u64::from(book.company()?.deadline_days));
+    Ok(AgreementFacts {
+        payment_reference: payment_reference(&items, &customer.number),
+        head: Stationery::new(book)?.head(customer, dated),
+        items,
+        claims: Vec::new(),
+        // It runs on what is really left from day to day, so its sum is known with the last instalment.
+        interest: plan
+            .interest
+            .map(|percent| (percent, Money::zero(plan.currency))),
+        instalments: plan.instalments.clone(),
+        missed: Missed::Reminded,
+        return_by: dated + days,
+        edits: Edits::default(),
+    })
+}

@@ -1,0 +1,253 @@
+//! What the book knows of an account, put as the facts of a statement.
+
+use std::collections::{BTreeMap, HashMap};
+
+use owed_letters::statement::{Account, Movement, MovementKind, Scope, StatementFacts};
+use owed_letters::{Edits, OpenItem};
+use owed_receivables::aging::days_overdue;
+use owed_receivables::claim::ClaimId;
+use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
+use owed_store::{Event, EventKind, InvoiceRow, PageRequest, Reading};
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::letters::{Stationery, on_account, open_claim, open_item, payment_reference};
+use crate::typed;
+
+/// What a statement covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Period {
+    /// What is open at the end of a day.
+    Open(Date),
+    /// Everything from a day to another, both included.
+    Movements { from: Date, to: Date },
+}
+
+impl Period {
+    /// As asked for; empty texts are as none.
+    pub fn asked(
+        cx: &Context<'_>,
+        as_of: Option<&str>,
+        from: Option<&str>,
+        to: Option<&str>,
+    ) -> Result<Self, Failure> {
+        let given = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+        let Some(first) = from.filter(|_| given(from)) else {
+            if given(to) {
+                return Err(Failure::invalid("from", "The first day is missing."));
+            }
+            return Ok(Self::Open(cx.as_of(as_of)?));
+        };
+        if given(as_of) {
+            return Err(Failure::invalid(
+                "as_of",
+                "A statement is either as of a day or of a period.",
+            ));
+        }
+        let from = typed::date("from", first)?;
+        let to = typed::date_or("to", to.unwrap_or_default(), cx.app.today())?;
+        if to < from {
+            return Err(Failure::invalid(
+                "to",
+                format!("The last day, {to}, is before the first, {from}."),
+            ));
+        }
+        Ok(Self::Movements { from, to })
+    }
+
+    /// The day at whose end the balances are stated.
+    pub fn end(self) -> Date {
+        match self {
+            Self::Open(day) | Self::Movements { to: day, .. } => day,
+        }
+    }
+}
+
+/// Where an account stands at the end, in minor units.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub opening: Option<i64>,
+    pub items: i64,
+    pub claims: i64,
+    pub on_account: i64,
+}
+
+impl Standing {
+    pub fn balance(self) -> i64 {
+        self.items + self.claims - self.on_account
+    }
+}
+
+/// A statement to be made, with its sums by currency.
+pub(crate) struct Drawn {
+    pub facts: StatementFacts,
+    pub standings: BTreeMap<Currency, Standing>,
+}
+
+/// What all statements of one period share.
+pub(crate) struct Desk<'b> {
+    book: &'b Reading,
+    stationery: Stationery,
+    period: Period,
+    dated: Date,
+    payments_known_to: Option<Date>,
+    instalments: BTreeMap<InvoiceId, Vec<(Date, i64)>>,
+}
+
+impl<'b> Desk<'b> {
+    /// A statement of what is open bears that day; one of movements bears today.
+    pub fn new(book: &'b Reading, period: Period, today: Date) -> Result<Self, Failure> {
+        Ok(Self {
+            book,
+            stationery: Stationery::new(book)?,
+            period,
+            dated: match period {
+                Period::Open(day) => day,
+                Period::Movements { .. } => today,
+            },
+            payments_known_to: book.payments_known_to(period.end())?,
+            instalments: book.instalments(period.end())?,
+        })
+    }
+
+    /// The statement of one customer, or in words why there is none.
+    pub fn draw(&self, id: CustomerId) -> Result<Result<Drawn, String>, Failure> {
+        let end = self.period.end();
+        let customer = self.book.customer(id)?;
+        let open = self.book.open_items(id, end)?;
+        let items: Vec<OpenItem> = open.into_iter().flat_map(|row| self.parts(row)).collect();
+        let claims = self.book.open_claims(Some(id), end)?;
+        let on_account = on_account(self.book, id, end)?;
+        let mut standings = BTreeMap::<Currency, Standing>::new();
+        let mut at = |money: Money, add: fn(&mut Standing, i64)| {
+            add(standings.entry(money.currency).or_default(), money.minor);
+        };
+        items
+            .iter()
+            .for_each(|item| at(item.open, |sum, minor| sum.items += minor));
+        claims
+            .iter()
+            .for_each(|claim| at(claim.open, |sum, minor| sum.claims += minor));
+        on_account
+            .iter()
+            .for_each(|money| at(*money, |sum, minor| sum.on_account += minor));
+        let reference = payment_reference(&items, &customer.number);
+        let scope = match self.period {
+            Period::Open(as_of) => Scope::Open {
+                as_of,
+                items,
+                claims: claims.iter().map(open_claim).collect(),
+            },
+            Period::Movements { from, to } => {
+                let accounts = self.accounts(id, from, to)?;
+                for account in &accounts {
+                    let standing = standings.entry(account.opening.currency).or_default();
+                    standing.opening = Some(account.opening.minor);
+                }
+                Scope::Movements { from, to, accounts }
+            }
+        };
+        if standings.is_empty() {
+            return Ok(Err(match self.period {
+                Period::Open(day) => format!("Nothing was open on {day}."),
+                Period::Movements { .. } => "Nothing moved, and nothing was open.".to_owned(),
+            }));
+        }
+        let facts = StatementFacts {
+            head: self.stationery.head(customer, self.dated),
+            scope,
+            on_account,
+            payments_known_to: self.payments_known_to,
+            payment_reference: reference,
+            edits: Edits::default(),
+        };
+        Ok(Ok(Drawn { facts, standings }))
+    }
+
+    /// An invoice as one item, or by instalment where it is in a plan (rule A5).
+    fn parts(&self, row: InvoiceRow) -> Vec<OpenItem> {
+        let parts = self.instalments.get(&row.id);
+        let whole = open_item(row);
+        let Some(parts) = parts else {
+            return vec![whole];
+        };
+        let part = |(due, minor): &(Date, i64)| OpenItem {
+            due: *due,
+            days_overdue: days_overdue(self.period.end(), *due),
+            open: Money::new(*minor, whole.gross.currency),
+            ..whole.clone()
+        };
+        parts.iter().map(part).collect()
+    }
+
+    /// Everything that changed the balance, by currency; an account that was and stayed empty is none.
+    fn accounts(&self, id: CustomerId, from: Date, to: Date) -> Result<Vec<Account>, Failure> {
+        let claimed: HashMap<ClaimId, String> = self
+            .book
+            .claims_of(id)?
+            .into_iter()
+            .map(|claim| (claim.id, claim.invoice_number))
+            .collect();
+        let mut accounts = BTreeMap::<Currency, Account>::new();
+        // The timeline has the newest first.
+        let events = self.book.timeline(id, PageRequest::ALL)?.rows;
+        for event in events.iter().rev().filter(|event| event.day <= to) {
+            let Some(movement) = movement(event, &claimed)? else {
+                continue;
+            };
+            let currency = movement.amount.currency;
+            let account = accounts.entry(currency).or_insert_with(|| Account {
+                opening: Money::zero(currency),
+                movements: Vec::new(),
+            });
+            if movement.dated < from {
+                account.opening = account.opening.plus(movement.amount)?;
+            } else {
+                account.movements.push(movement);
+            }
+        }
+        accounts.retain(|_, account| !account.opening.is_zero() || !account.movements.is_empty());
+        Ok(accounts.into_values().collect())
+    }
+}
+
+/// What an event did to the balance. A payment lowers it on its own day, allocated or not, so that its allocation
+/// changes nothing any more (rule L2).
+fn movement(
+    event: &Event,
+    claimed: &HashMap<ClaimId, String>,
+) -> Result<Option<Movement>, Failure> {
+    let Some(amount) = event.amount else {
+        return Ok(None);
+    };
+    let less = Money::zero(amount.currency).minus(amount)?;
+    let (kind, amount) = match event.kind {
+        EventKind::Invoice => (MovementKind::Invoice, amount),
+        EventKind::Payment => (MovementKind::Payment, less),
+        EventKind::CreditNote => (MovementKind::CreditNote, less),
+        EventKind::Discount => (MovementKind::Discount, less),
+        EventKind::WriteOff | EventKind::Waiver => (MovementKind::WriteOff, less),
+        EventKind::Claim => {
+            let Ok(kind) = event.title.parse() else {
+                return Ok(None);
+            };
+            (MovementKind::Claim(kind), amount)
+        }
+        // Allocations move nothing between the customer and us; the rest is no money.
+        _ => return Ok(None),
+    };
+    let reference = match event.kind {
+        EventKind::Claim => claimed
+            .get(&ClaimId(event.id))
+            .cloned()
+            .unwrap_or_default(),
+        EventKind::Waiver => String::new(),
+        _ => event.title.clone(),
+    };
+    Ok(Some(Movement {
+        dated: event.day,
+        kind,
+        reference,
+        amount,
+    }))
+}

@@ -1,0 +1,266 @@
+//! Making statements: all in one change of the book, then their files.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::path::Path;
+
+use owed_letters::statement::StatementFacts;
+use owed_mail::Account as MailAccount;
+use owed_receivables::aging::{Basis, Buckets};
+use owed_receivables::dunning::Channel;
+use owed_receivables::{Currency, CustomerId, Date, Language, Money, Tone};
+use owed_store::{AgingQuery, Hash, Letter, LetterKind, Reading, Write};
+
+use super::facts::{Desk, Period, Standing};
+use super::{Made, MadeStatement, Make, StatementSum};
+use crate::context::Context;
+use crate::export::{self, unwritable};
+use crate::failure::Failure;
+use crate::letters::{self, Archived, NotMade, Plan};
+use crate::wire::Amount;
+use crate::{journal, messages, settings};
+
+/// What became of the mail of a statement, where one was wanted: its key, or why there is none.
+type Mailed = Option<Result<i64, String>>;
+
+/// Makes statements, keeps them, writes their mails and their files. The same statement again is the one in the archive.
+///
+/// # Errors
+/// [`Code::Refused`](crate::failure::Code::Refused) where mails are wanted and no account is set up;
+/// [`Code::Cancelled`](crate::failure::Code::Cancelled) with nothing changed;
+/// [`Code::Io`](crate::failure::Code::Io) where a file cannot be written: the statements are in the archive then, and
+/// making them again writes the files.
+pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
+    let period = Period::asked(
+        cx,
+        request.as_of.as_deref(),
+        request.from.as_deref(),
+        request.to.as_deref(),
+    )?;
+    if let Some(folder) = &request.folder {
+        std::fs::create_dir_all(folder).map_err(|error| unwritable(Path::new(folder), &error))?;
+    }
+    let mut book = cx.app.book()?;
+    let account = match request.mail {
+        true => Some(messages::account(&book)?),
+        false => None,
+    };
+    let language = book.company()?.language;
+    let held_until = messages::held_until(cx, &book)?;
+    let entry = journal::entry(cx, "statements.make", "Statements written");
+    let (kept, left_out) = book
+        .write(entry, |write| {
+            let (plans, standings, left_out) = plans(cx, write, period, &request.customers)?;
+            let archived = letters::keep(cx, write, plans, |book, plan, document| {
+                letter(book, plan, document, account.is_some())
+            })?;
+            let mut kept = Vec::with_capacity(archived.len());
+            for (one, standings) in archived.into_iter().zip(standings) {
+                let mailed = match &account {
+                    Some(account) => Some(mail(cx, write, account, &one, held_until)?),
+                    None => None,
+                };
+                kept.push((one, standings, mailed));
+            }
+            write.summarize(format!("{} statements of account written", kept.len()));
+            Ok::<_, Failure>((kept, left_out))
+        })?
+        .value;
+    let archived: Vec<&Archived<StatementFacts>> = kept.iter().map(|(one, ..)| one).collect();
+    let paths = files(cx, &book, request.folder.as_deref(), &archived)?;
+    let merged = merged(&book, request.merged, &archived)?;
+    let any_mail = kept
+        .iter()
+        .any(|(_, _, mailed)| matches!(mailed, Some(Ok(_))));
+    let statements = kept
+        .iter()
+        .zip(paths)
+        .map(|((one, standings, mailed), path)| shown(one, standings, mailed, path, language))
+        .collect();
+    Ok(Made {
+        statements,
+        merged,
+        left_out,
+        held_until: any_mail.then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+        warnings: settings::letters_need(&book.company()?)
+            .into_iter()
+            .map(|need| format!("Missing: {need}."))
+            .collect(),
+    })
+}
+
+type Standings = BTreeMap<Currency, Standing>;
+type Plans = (Vec<Plan<StatementFacts>>, Vec<Standings>, Vec<NotMade>);
+
+fn plans(
+    cx: &Context<'_>,
+    book: &Reading,
+    period: Period,
+    customers: &[i64],
+) -> Result<Plans, Failure> {
+    let desk = Desk::new(book, period, cx.app.today())?;
+    let customers = if customers.is_empty() {
+        with_balance(book, period.end())?
+    } else {
+        customers.iter().copied().map(CustomerId).collect()
+    };
+    let (mut plans, mut standings, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for id in customers.into_iter().filter(|id| seen.insert(*id)) {
+        match desk.draw(id)? {
+            Ok(drawn) => {
+                plans.push(Plan::new(id, drawn.facts));
+                standings.push(drawn.standings);
+            }
+            Err(reason) => {
+                let known = book.customer(id)?;
+                left_out.push(NotMade {
+                    customer_id: id.0,
+                    customer: known.number,
+                    name: known.name,
+                    reason,
+                });
+            }
+        }
+    }
+    Ok((plans, standings, left_out))
+}
+
+/// Everyone of whom something is open or on account, by name.
+fn with_balance(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
+    let aging = book.aging(&AgingQuery {
+        as_of,
+        basis: Basis::Due,
+        buckets: Buckets::default(),
+    })?;
+    let mut ids: BTreeSet<CustomerId> = aging.rows.keys().map(|(id, _)| *id).collect();
+    ids.extend(book.open_claim_sums(as_of)?.keys().map(|(id, _)| *id));
+    let labels: HashMap<_, _> = book.customer_labels()?;
+    let mut ids: Vec<CustomerId> = ids.into_iter().collect();
+    ids.sort_by_cached_key(|id| labels.get(id).map(|label| label.name.to_lowercase()));
+    Ok(ids)
+}
+
+/// What the book keeps of a statement. It lists no items: it asks for nothing that a later payment would make untrue.
+fn letter(
+    book: &Reading,
+    plan: &Plan<StatementFacts>,
+    document: Hash,
+    by_mail: bool,
+) -> Result<Letter, Failure> {
+    let head = &plan.facts.head;
+    let by_mail = by_mail && messages::unreachable(&book.customer(plan.customer)?).is_none();
+    Ok(Letter {
+        customer: plan.customer,
+        batch: plan.identity.clone(),
+        dated: head.dated,
+        tone: Tone::Friendly,
+        language: head.language,
+        deadline: head.dated,
+        payments_known_to: plan.facts.payments_known_to,
+        document,
+        items: Vec::new(),
+        run: None,
+        kind: LetterKind::Statement,
+        channel: if by_mail {
+            Channel::Email
+        } else {
+            Channel::Letter
+        },
+        level: 0,
+    })
+}
+
+fn mail(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    account: &MailAccount,
+    statement: &Archived<StatementFacts>,
+    held_until: chrono::DateTime<chrono::Utc>,
+) -> Result<Result<i64, String>, Failure> {
+    match messages::unreachable(&write.customer(statement.customer)?) {
+        Some(reason) => Ok(Err(reason)),
+        None => messages::compose(cx, write, account, statement, held_until),
+    }
+}
+
+/// Writes one file a statement; gives their paths.
+fn files(
+    cx: &Context<'_>,
+    book: &Reading,
+    folder: Option<&str>,
+    statements: &[&Archived<StatementFacts>],
+) -> Result<Vec<Option<String>>, Failure> {
+    let Some(folder) = folder else {
+        return Ok(vec![None; statements.len()]);
+    };
+    let mut taken = HashSet::new();
+    let write = |(done, one): (usize, &&Archived<StatementFacts>)| {
+        cx.step(done, statements.len(), "Writing the files")?;
+        let head = &one.facts.head;
+        let name = letters::unique_name(
+            &mut taken,
+            head.dated,
+            &head.customer_number,
+            &head.recipient.name,
+        );
+        let path = Path::new(folder).join(name);
+        export::write_whole(&path, &book.document(&one.document)?.bytes)?;
+        Ok(Some(path.display().to_string()))
+    };
+    statements.iter().enumerate().map(write).collect()
+}
+
+/// Writes all statements into one file, from the archive.
+fn merged(
+    book: &Reading,
+    path: Option<String>,
+    statements: &[&Archived<StatementFacts>],
+) -> Result<Option<String>, Failure> {
+    let Some(path) = path.filter(|_| !statements.is_empty()) else {
+        return Ok(None);
+    };
+    let documents = statements
+        .iter()
+        .map(|one| Ok(book.document(&one.document)?.bytes))
+        .collect::<Result<Vec<_>, Failure>>()?;
+    let whole = owed_letters::writer::join(documents.iter().map(Vec::as_slice))?;
+    export::write_whole(Path::new(&path), &whole)?;
+    Ok(Some(path))
+}
+
+fn shown(
+    statement: &Archived<StatementFacts>,
+    standings: &Standings,
+    mailed: &Mailed,
+    path: Option<String>,
+    language: Language,
+) -> MadeStatement {
+    let head = &statement.facts.head;
+    let sums = standings.iter().map(|(currency, standing)| {
+        let amount = |minor| Amount::new(Money::new(minor, *currency), language);
+        StatementSum {
+            currency: currency.code().to_owned(),
+            opening: standing.opening.map(amount),
+            items: amount(standing.items),
+            claims: amount(standing.claims),
+            on_account: amount(standing.on_account),
+            balance: amount(standing.balance()),
+        }
+    });
+    let (message_id, not_mailed) = match mailed {
+        None => (None, None),
+        Some(Ok(id)) => (Some(*id), None),
+        Some(Err(reason)) => (None, Some(reason.clone())),
+    };
+    MadeStatement {
+        id: statement.id.0,
+        customer_id: statement.customer.0,
+        customer: head.customer_number.clone(),
+        name: head.recipient.name.clone(),
+        path,
+        pages: statement.pages,
+        sums: sums.collect(),
+        message_id,
+        not_mailed,
+    }
+}
