@@ -252,8 +252,17 @@ pub struct CallWord {
 pub enum CallAction {
     /// Note a call, with the promise or the dispute that came of it
     Add(Box<CallFields>),
-    /// List the calls
-    List(ListOf),
+    /// List the calls that were made, or with --due those to make today
+    List {
+        #[command(flatten)]
+        of: ListOf,
+        /// Whom to call today, in the order of what a call brings, and what to say
+        #[arg(long, conflicts_with = "customer")]
+        due: bool,
+        /// With --due: at most so many
+        #[arg(long, value_name = "N", default_value_t = 20, requires = "due")]
+        limit: u32,
+    },
 }
 
 #[derive(Debug, Args)]

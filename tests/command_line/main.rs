@@ -20,3 +20,4 @@ mod policies;
 mod reading;
 mod reading_again;
 mod runs;
+mod statements;

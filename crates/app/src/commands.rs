@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::agreements::{calls, disputes, handovers, holds, plans, promises};
+use crate::agreements::{call_list, calls, disputes, handovers, holds, plans, promises};
 use crate::bindings::Collector;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -83,6 +83,7 @@ commands! {
     "handovers.add": handovers::add, handovers::HandoverAdd => customers::Saved;
     "handovers.end": handovers::end, agreements::End => Nothing;
     "calls.add": calls::add, calls::CallAdd => customers::Saved;
+    "calls.list": call_list::list, call_list::CallListQuery => call_list::CallList;
 
     "import.preview": imports::preview, imports::ImportRequest => imports::ImportPreview;
     "import.commit": imports::commit, imports::ImportRequest => imports::ImportReport;

@@ -1,6 +1,8 @@
 //! What was agreed with customers, or stands between: promises, disputes, holds, payment plans, hand-overs and calls
 //! (rules P1–P3, R3).
 
+pub mod call_list;
+mod call_script;
 pub mod calls;
 pub mod disputes;
 pub mod handovers;

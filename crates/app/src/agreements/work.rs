@@ -16,10 +16,7 @@ use crate::wire::count;
 const CALLS_BACK_DAYS: u64 = 60;
 
 pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<Vec<Task>, Failure> {
-    let since = today
-        .checked_sub_days(Days::new(CALLS_BACK_DAYS))
-        .unwrap_or(today);
-    let calls = book.calls(None, since)?;
+    let calls = recent_calls(book, today)?;
     let tasks = [
         broken_promises(book, today, language, &calls)?,
         missed_instalments(book, today, language)?,
@@ -29,25 +26,45 @@ pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<V
     Ok(tasks.into_iter().flatten().collect())
 }
 
+/// The calls that may still mean work, in the order they were noted.
+pub(super) fn recent_calls(book: &Reading, today: Date) -> Result<Vec<CallRow>, Failure> {
+    let since = today
+        .checked_sub_days(Days::new(CALLS_BACK_DAYS))
+        .unwrap_or(today);
+    Ok(book.calls(None, since)?)
+}
+
 /// Promises whose money did not come, until somebody called, a new promise was made, or nothing is open any more.
+pub(super) fn broken(
+    book: &Reading,
+    today: Date,
+    calls: &[CallRow],
+) -> Result<Vec<PromiseRow>, Failure> {
+    let promises = book.promises(None, today)?;
+    let mut broken = Vec::new();
+    for row in &promises {
+        let promise = &row.promise;
+        if promise.state(row.received, today) == PromiseState::Broken
+            && !renewed(promise, &promises)
+            && !called_since(calls, promise.customer, promise.until)
+            && owes(book, promise, today)?
+        {
+            broken.push(row.clone());
+        }
+    }
+    Ok(broken)
+}
+
 fn broken_promises(
     book: &Reading,
     today: Date,
     language: Language,
     calls: &[CallRow],
 ) -> Result<Option<Task>, Failure> {
-    let promises = book.promises(None, today)?;
     let mut customers = BTreeSet::new();
     let mut missing = BTreeMap::new();
-    for row in &promises {
+    for row in broken(book, today, calls)? {
         let promise = &row.promise;
-        if promise.state(row.received, today) != PromiseState::Broken
-            || renewed(promise, &promises)
-            || called_since(calls, promise.customer, promise.until)
-            || !owes(book, promise, today)?
-        {
-            continue;
-        }
         customers.insert(promise.customer);
         let sum: &mut i64 = missing.entry(promise.amount.currency).or_default();
         *sum += promise.amount.minor - row.received;
@@ -117,8 +134,7 @@ fn missed_instalments(
 
 /// Customers who were to be called again by today and were not.
 fn calls_due(book: &Reading, today: Date, calls: &[CallRow]) -> Result<Option<Task>, Failure> {
-    let last: BTreeMap<CustomerId, &CallRow> =
-        calls.iter().map(|row| (row.call.customer, row)).collect();
+    let last = last_calls(calls);
     let due: Vec<CustomerId> = last
         .values()
         .filter(|row| row.call.again_on.is_some_and(|again| again <= today))
@@ -141,6 +157,11 @@ fn calls_due(book: &Reading, today: Date, calls: &[CallRow]) -> Result<Option<Ta
         count: customers,
         urgent: false,
     }))
+}
+
+/// The newest call with each customer.
+pub(super) fn last_calls(calls: &[CallRow]) -> BTreeMap<CustomerId, &CallRow> {
+    calls.iter().map(|row| (row.call.customer, row)).collect()
 }
 
 fn unowned_disputes(book: &Reading, today: Date) -> Result<Option<Task>, Failure> {

@@ -23,9 +23,7 @@ use crate::wire::{Amount, Nothing, Sort, Window, iso};
 use crate::{export, journal, typed};
 
 pub(crate) use archive::{Archived, Plan, keep, press};
-pub(crate) use facts::{
-    Stationery, Writer, on_account, open_claim, open_item, payment_reference,
-};
+pub(crate) use facts::{Stationery, Writer, on_account, open_claim, open_item, payment_reference};
 pub(crate) use files::{attachment as attachment_name, harmless, unique as unique_name};
 pub(crate) use paper::Paper;
 pub use production::make;

@@ -5,8 +5,8 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
-use owed_letters::reminder::ReminderFacts;
 use owed_letters::Press;
+use owed_letters::reminder::ReminderFacts;
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{

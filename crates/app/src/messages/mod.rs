@@ -16,8 +16,8 @@ use crate::wire::{Window, count};
 use crate::{export, journal};
 
 pub use delivery::deliver;
-pub(crate) use writing::{account, compose, held_until, unreachable};
 pub use writing::queue;
+pub(crate) use writing::{account, compose, held_until, unreachable};
 
 /// Writes a mail with its letter to each customer and holds it in the outbox.
 #[derive(Debug, Clone, Default, Deserialize, TS)]

@@ -14,7 +14,7 @@ use crate::wire::iso;
 const WEEK: u64 = 6;
 
 /// Everything that a proposal rests on, of one customer or of all.
-pub(super) struct Known {
+pub(crate) struct Known {
     pub as_of: Date,
     pub policies: PolicyBook,
     /// By the book's own key of the customer.

@@ -28,7 +28,7 @@ use crate::journal;
 use crate::today::OLD_PAYMENTS_DAYS;
 use crate::wire::{Nothing, count, iso};
 
-use known::Known;
+pub(crate) use known::Known;
 use proposal::Proposing;
 
 pub use post::{Post, post};

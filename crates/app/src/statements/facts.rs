@@ -237,10 +237,7 @@ fn movement(
         _ => return Ok(None),
     };
     let reference = match event.kind {
-        EventKind::Claim => claimed
-            .get(&ClaimId(event.id))
-            .cloned()
-            .unwrap_or_default(),
+        EventKind::Claim => claimed.get(&ClaimId(event.id)).cloned().unwrap_or_default(),
         EventKind::Waiver => String::new(),
         _ => event.title.clone(),
     };

@@ -1,6 +1,7 @@
 //! Reminders: the policy that says when, and the proposal that says who, what and why.
 
 pub mod account;
+pub mod call_list;
 mod edit;
 pub mod policy;
 pub mod policy_book;
@@ -10,8 +11,9 @@ pub mod reason;
 pub mod recheck;
 
 pub use account::{Debtor, Item, Pause, Reminded};
+pub use call_list::{Chased, Occasion};
 pub use policy::{AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy, PolicyId};
 pub use policy_book::PolicyBook;
-pub use proposal::{Kind, Proposed, ProposedItem, propose};
+pub use proposal::{Kind, Proposed, ProposedItem, held_back, propose};
 pub use reason::Reason;
 pub use recheck::{Asked, Verdict, recheck};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::account::{Debtor, Item, Pause};
-use super::policy::{Channel, CountFrom, Policy, later};
+use super::policy::{Channel, CountFrom, GuardRails, Policy, later};
 use super::reason::Reason;
 use crate::aging::days_overdue;
 use crate::{Currency, CustomerId, Date, InvoiceId, Money, Tone};
@@ -419,20 +419,23 @@ fn not_now(policy: &Policy, debtor: &Debtor, gap: u32, as_of: Date) -> Vec<Reaso
             reasons.push(Reason::TooRecent { last, next });
         }
     }
-    if policy.guard_rails.is_quiet(as_of) {
-        reasons.push(Reason::QuietDay { day: as_of });
-    }
-    if let Some(most) = policy.guard_rails.contacts_per_week {
-        let since = earlier(as_of, 6);
-        let recent = debtor
-            .contacts
-            .iter()
-            .filter(|day| (since..=as_of).contains(*day));
-        if recent.count() >= most as usize {
-            reasons.push(Reason::ContactsPerWeek { most });
-        }
-    }
+    reasons.extend(held_back(&policy.guard_rails, &debtor.contacts, as_of));
     reasons
+}
+
+/// What keeps us from contacting a customer on a day who heard from us on those days (rule I8).
+pub fn held_back(rails: &GuardRails, contacts: &[Date], as_of: Date) -> Vec<Reason> {
+    let quiet = rails
+        .is_quiet(as_of)
+        .then_some(Reason::QuietDay { day: as_of });
+    let since = earlier(as_of, 6);
+    let recent = contacts.iter().filter(|day| (since..=as_of).contains(*day));
+    let often = recent.count();
+    let too_often = rails
+        .contacts_per_week
+        .filter(|most| often >= *most as usize)
+        .map(|most| Reason::ContactsPerWeek { most });
+    quiet.into_iter().chain(too_often).collect()
 }
 
 /// The reason of the items that bring the letter about, each level once.

@@ -1,0 +1,171 @@
+//! Whom to call, in the order of what a call brings.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::account::{Debtor, Item, Reminded};
+use crate::{Currency, Date};
+
+/// Why a customer is called; what comes first is called first. A broken promise does (rule P1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Occasion {
+    BrokenPromise,
+    /// The day to call again has come.
+    Again,
+    /// Of a payment plan (rule P2).
+    MissedInstalment,
+    Overdue,
+}
+
+impl Occasion {
+    /// The short name that does not change.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::BrokenPromise => "broken_promise",
+            Self::Again => "again",
+            Self::MissedInstalment => "missed_instalment",
+            Self::Overdue => "overdue",
+        }
+    }
+}
+
+/// What a call can ask for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chased<'d> {
+    /// Overdue and neither resting, disputed nor covered by money on account: minor units above zero.
+    pub sums: BTreeMap<Currency, i64>,
+    /// The longest overdue first.
+    pub items: Vec<&'d Item>,
+    /// The highest level that its items reached.
+    pub reached: Option<Reminded>,
+}
+
+impl<'d> Chased<'d> {
+    /// Nothing of a customer on hold or handed over.
+    pub fn of(debtor: &'d Debtor, as_of: Date) -> Self {
+        if debtor.hold.is_some() || debtor.handed_over.is_some() {
+            return Self::default();
+        }
+        let asked = |item: &Item| item.balance - item.contested;
+        let mut items: Vec<&Item> = debtor
+            .items
+            .iter()
+            .filter(|item| item.due < as_of && item.pause.is_none() && asked(item) > 0)
+            .collect();
+        let mut sums = BTreeMap::<Currency, i64>::new();
+        for item in &items {
+            *sums.entry(item.currency).or_default() += asked(item);
+        }
+        for (currency, sum) in &mut sums {
+            *sum -= debtor.on_account.get(currency).copied().unwrap_or(0);
+        }
+        sums.retain(|_, sum| *sum > 0);
+        items.retain(|item| sums.contains_key(&item.currency));
+        items.sort_by_key(|item| item.due);
+        Self {
+            reached: items
+                .iter()
+                .filter_map(|item| item.reminded)
+                .max_by_key(|reminded| (reminded.level, reminded.sent)),
+            sums,
+            items,
+        }
+    }
+
+    /// What sorts the list: those who may not be called today last, then by occasion, then by the overdue sum times one
+    /// more than the level reached. Sums of several currencies are never added: the largest counts (rule M2).
+    pub fn rank(&self, occasion: Occasion, held_back: bool) -> impl Ord + use<> {
+        let level = self.reached.map_or(0, |reached| reached.level);
+        let worth = |(currency, minor): (&Currency, &i64)| {
+            let scale = 10_i128.pow(MOST_DECIMALS.saturating_sub(currency.exponent()));
+            i128::from(*minor) * scale * i128::from(level + 1)
+        };
+        let most = self.sums.iter().map(worth).max().unwrap_or(0);
+        (held_back, occasion, Reverse(most))
+    }
+}
+
+/// No currency has more decimals.
+const MOST_DECIMALS: u32 = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dunning::account::Pause;
+    use crate::{CustomerId, InvoiceId};
+
+    fn day(day: u32) -> Date {
+        Date::from_ymd_opt(2026, 3, day).unwrap()
+    }
+
+    fn item(currency: Currency, balance: i64, level: u8) -> Item {
+        Item {
+            invoice: InvoiceId(1),
+            currency,
+            due: day(1),
+            balance,
+            contested: 0,
+            pause: None,
+            reminded: (level > 0).then_some(Reminded {
+                level,
+                sent: day(10),
+                deadline: day(20),
+            }),
+            noted: false,
+        }
+    }
+
+    fn debtor(items: Vec<Item>) -> Debtor {
+        Debtor {
+            customer: CustomerId(1),
+            has_email: true,
+            has_post: true,
+            channel: None,
+            hold: None,
+            handed_over: None,
+            waiting: None,
+            contacts: Vec::new(),
+            last_reminder: None,
+            on_account: BTreeMap::new(),
+            items,
+        }
+    }
+
+    #[test]
+    fn what_rests_is_disputed_or_covered_is_not_asked_for() {
+        let euro = Currency::EUR;
+        let mut promised = item(euro, 500, 1);
+        promised.pause = Some(Pause::Promise { until: day(30) });
+        let mut contested = item(euro, 700, 2);
+        contested.contested = 600;
+        let mut not_due = item(euro, 900, 0);
+        not_due.due = day(25);
+        let mut debtor = debtor(vec![promised, contested, not_due]);
+        let chased = Chased::of(&debtor, day(25));
+        assert_eq!(chased.sums, BTreeMap::from([(euro, 100)]));
+        assert_eq!(chased.reached.map(|reached| reached.level), Some(2));
+        debtor.on_account.insert(euro, 100);
+        assert_eq!(Chased::of(&debtor, day(25)), Chased::default());
+        debtor.on_account.clear();
+        debtor.hold = Some((None, String::new()));
+        assert_eq!(Chased::of(&debtor, day(25)), Chased::default());
+    }
+
+    #[test]
+    fn p1_a_broken_promise_comes_first_then_the_sum_by_its_level() {
+        let small = debtor(vec![item(Currency::EUR, 10_000, 2)]);
+        let large = debtor(vec![item(Currency::EUR, 20_000, 0)]);
+        let yen = debtor(vec![item("JPY".parse().unwrap(), 250, 0)]);
+        let rank =
+            |debtor: &Debtor, occasion, held| Chased::of(debtor, day(25)).rank(occasion, held);
+        let order = [
+            rank(&yen, Occasion::BrokenPromise, false),
+            rank(&yen, Occasion::Again, false),
+            rank(&small, Occasion::Overdue, false),
+            rank(&yen, Occasion::Overdue, false),
+            rank(&large, Occasion::Overdue, false),
+            rank(&small, Occasion::BrokenPromise, true),
+        ];
+        assert!(order.is_sorted(), "i8: who is held back comes last");
+    }
+}
