@@ -12,6 +12,7 @@ mod letters;
 mod policies;
 mod reading;
 mod run;
+mod schedule;
 mod statement;
 
 use std::path::PathBuf;
@@ -30,6 +31,7 @@ pub use letters::*;
 pub use policies::*;
 pub use reading::*;
 pub use run::*;
+pub use schedule::*;
 pub use statement::*;
 
 /// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
@@ -108,6 +110,8 @@ pub enum Word {
     Call(CallWord),
     /// Remind by policy: propose, approve, produce, send and post
     Run(Run),
+    /// Have the system start `owed run` every day
+    Schedule(Schedule),
     /// Write reminder letters as PDF files
     Letters(Letters),
     /// Write statements of account: what is open, or all movements of a period

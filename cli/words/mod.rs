@@ -17,6 +17,7 @@ mod messages;
 mod policies;
 mod reading;
 mod runs;
+mod schedule;
 mod statements;
 
 use owed_app::context::Context;
@@ -82,6 +83,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Handover(words) => agreements::handover(&cx, words, output),
         Word::Call(words) => calls::run(&cx, words, output),
         Word::Run(words) => runs::run(&cx, words, output),
+        Word::Schedule(words) => schedule::run(&cx, words, output),
         Word::Letters(words) => letters::run(&cx, words, output),
         Word::Statement(words) => statements::run(&cx, words, output),
         Word::Mail(words) => messages::queue(&cx, words, output),

@@ -10,7 +10,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, book, claims, credits, customers, groups, imports, interest, invoices,
-    journal, letters, messages, policies, runs, settings, statements, today,
+    journal, letters, messages, policies, runs, schedule, settings, statements, today,
 };
 
 macro_rules! commands {
@@ -133,6 +133,10 @@ commands! {
     "runs.send": runs::send, runs::Send => runs::Sent;
     "runs.status": runs::status, runs::RunGet => runs::RunStatus;
     "runs.post": runs::post, runs::Post => runs::RunStatus;
+
+    "schedule.install": schedule::install, schedule::Install => schedule::Status;
+    "schedule.remove": schedule::remove, Nothing => schedule::Status;
+    "schedule.status": schedule::status, Nothing => schedule::Status;
 
     "settings.get": settings::get, Nothing => settings::Settings;
     "settings.company": settings::company, settings::CompanyForm => Nothing;

@@ -28,6 +28,7 @@ pub mod policies;
 pub mod reading;
 pub mod runs;
 pub mod sample;
+pub mod schedule;
 pub mod settings;
 mod shares;
 pub mod statements;

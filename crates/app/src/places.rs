@@ -16,13 +16,19 @@ pub fn folders() -> Result<(PathBuf, PathBuf), Failure> {
                 dirs.data_local_dir().to_path_buf(),
             )
         })
-        .ok_or_else(|| {
-            Failure::new(
-                Code::Io,
-                "This computer names no home folder to keep settings in.",
-            )
-            .hint("Set the variable HOME and try again.")
-        })
+        .ok_or_else(homeless)
+}
+
+fn home() -> Result<directories::BaseDirs, Failure> {
+    directories::BaseDirs::new().ok_or_else(homeless)
+}
+
+fn homeless() -> Failure {
+    Failure::new(
+        Code::Io,
+        "This computer names no home folder to keep settings in.",
+    )
+    .hint("Set the variable HOME and try again.")
 }
 
 /// The name of the person at the computer, for the journal.
@@ -42,4 +48,60 @@ pub fn like_other_files(builder: &mut tempfile::Builder<'_, '_>) {
     }
     #[cfg(not(unix))]
     let _ = builder;
+}
+
+/// What starts programs at a time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheduler {
+    Systemd,
+    Launchd,
+    TaskScheduler,
+}
+
+/// The scheduler of this system.
+pub fn scheduler() -> Scheduler {
+    if cfg!(target_os = "macos") {
+        Scheduler::Launchd
+    } else if cfg!(windows) {
+        Scheduler::TaskScheduler
+    } else {
+        Scheduler::Systemd
+    }
+}
+
+/// Where systemd looks for a user's units.
+///
+/// # Errors
+/// [`Code::Io`] where the system names no home folder.
+pub fn systemd_folder() -> Result<PathBuf, Failure> {
+    Ok(home()?.config_dir().join("systemd").join("user"))
+}
+
+/// Where launchd looks for a user's agents.
+///
+/// # Errors
+/// [`Code::Io`] where the system names no home folder.
+pub fn launchd_folder() -> Result<PathBuf, Failure> {
+    Ok(home()?.home_dir().join("Library").join("LaunchAgents"))
+}
+
+/// The command line program: this one, or the one beside the window.
+///
+/// # Errors
+/// [`Code::Io`] where there is none.
+pub fn command_line() -> Result<PathBuf, Failure> {
+    let missing = |why: String| {
+        Failure::new(
+            Code::Io,
+            format!("The command line program `owed` is not there: {why}."),
+        )
+        .hint("Install it beside the window's program.")
+    };
+    let running = std::env::current_exe().map_err(|error| missing(error.to_string()))?;
+    let program = running.with_file_name(format!("owed{}", std::env::consts::EXE_SUFFIX));
+    if program.exists() {
+        Ok(program)
+    } else {
+        Err(missing(format!("no file {}", program.display())))
+    }
 }

@@ -1,5 +1,6 @@
 //! What people type: dates, amounts, currencies.
 
+use chrono::Timelike;
 use owed_receivables::{Currency, Date, Money};
 use rust_decimal::Decimal;
 
@@ -26,6 +27,19 @@ pub fn date_or(field: &str, text: &str, otherwise: Date) -> Result<Date, Failure
     } else {
         date(field, text)
     }
+}
+
+/// Reads a time of day such as `07:30`: hour and minute.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+pub fn time(field: &str, text: &str) -> Result<(u32, u32), Failure> {
+    chrono::NaiveTime::parse_from_str(text.trim(), "%H:%M")
+        .map(|time| (time.hour(), time.minute()))
+        .map_err(|_| {
+            Failure::invalid(field, format!("“{text}” is not a time of day."))
+                .hint("Write it as hour and minute: 07:30.")
+        })
 }
 
 /// Reads a code of ISO 4217.

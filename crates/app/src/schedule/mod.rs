@@ -1,0 +1,187 @@
+//! The daily run without the window: a timer of the system that starts `owed run` (rule R9).
+
+mod launchd;
+mod recipe;
+mod systemd;
+mod task_scheduler;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::places::{self, Scheduler};
+use crate::wire::Nothing;
+use crate::{export, typed};
+
+use recipe::{Job, Recipe};
+
+/// Between breakfast and the first letters of the day.
+const USUAL_TIME: &str = "07:30";
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "ScheduleInstall")]
+#[serde(default)]
+pub struct Install {
+    /// The time of day, such as `07:30`; empty: 07:30.
+    pub at: String,
+}
+
+/// The daily run of the open book.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ScheduleStatus")]
+pub struct Status {
+    /// `systemd`, `launchd` or `task_scheduler`.
+    pub system: String,
+    pub installed: bool,
+    /// Whether the system says that it will start it.
+    pub active: bool,
+    /// The time of day.
+    pub at: Option<String>,
+    /// The name under which the system knows it.
+    pub name: String,
+    /// What is written for the system.
+    pub files: Vec<String>,
+    /// What is started.
+    pub command: String,
+}
+
+/// Has the system start `owed run` for the open book every day; a day that was missed is caught up. Installing again
+/// changes the time.
+///
+/// # Errors
+/// [`Code::Refused`] where the system has no timers for this user, with what to do instead; [`Code::Invalid`] on the time.
+pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
+    let at = match request.at.trim() {
+        "" => USUAL_TIME,
+        at => at,
+    };
+    let (hour, minute) = typed::time("at", at)?;
+    let job = Job {
+        hour,
+        minute,
+        ..job(cx)?
+    };
+    let recipe = recipe(cx, &job)?;
+    if let Some(check) = &recipe.check {
+        run(check).map_err(|why| {
+            Failure::new(
+                Code::Refused,
+                format!("{} has no timers for you here: {why}", recipe.system),
+            )
+            .hint(format!(
+                "Add this line with `crontab -e` instead: {}",
+                job.cron_line()
+            ))
+        })?;
+    }
+    for (path, bytes) in &recipe.files {
+        export::write_whole(path, bytes)?;
+    }
+    for command in &recipe.install {
+        run(command).map_err(|why| refused(&recipe, command, &why))?;
+    }
+    shown(&job, &recipe)
+}
+
+/// Takes the daily run of the open book away; where there is none, nothing happens.
+///
+/// # Errors
+/// [`Code::Refused`] where the system does not let go of it; [`Code::Io`] where a file cannot be removed.
+pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
+    let job = job(cx)?;
+    let recipe = recipe(cx, &job)?;
+    if recipe.is_installed() {
+        for command in &recipe.remove {
+            run(command).map_err(|why| refused(&recipe, command, &why))?;
+        }
+        for (path, _) in &recipe.files {
+            std::fs::remove_file(path).map_err(|error| {
+                Failure::new(
+                    Code::Io,
+                    format!("{} cannot be removed: {error}.", path.display()),
+                )
+            })?;
+        }
+    }
+    shown(&job, &recipe)
+}
+
+/// Whether the open book has a daily run, and when.
+///
+/// # Errors
+/// Where no book is open.
+pub fn status(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
+    let job = job(cx)?;
+    shown(&job, &recipe(cx, &job)?)
+}
+
+fn job(cx: &Context<'_>) -> Result<Job, Failure> {
+    let book = cx
+        .app
+        .book_path()
+        .ok_or_else(|| Failure::new(Code::NoBook, "No book is open."))?;
+    let book = std::path::absolute(&book).map_err(|error| {
+        Failure::new(
+            Code::Io,
+            format!("The folder of {} is not known: {error}.", book.display()),
+        )
+    })?;
+    Ok(Job {
+        program: places::command_line()?,
+        book,
+        hour: 0,
+        minute: 0,
+    })
+}
+
+fn recipe(cx: &Context<'_>, job: &Job) -> Result<Recipe, Failure> {
+    Ok(match places::scheduler() {
+        Scheduler::Systemd => systemd::recipe(job, &places::systemd_folder()?),
+        Scheduler::Launchd => launchd::recipe(job, &places::launchd_folder()?),
+        Scheduler::TaskScheduler => task_scheduler::recipe(job, cx.app.data_dir()),
+    })
+}
+
+fn shown(job: &Job, recipe: &Recipe) -> Result<Status, Failure> {
+    let installed = recipe.is_installed();
+    let path = |(path, _): &(PathBuf, Vec<u8>)| path.display().to_string();
+    Ok(Status {
+        system: recipe.system.to_owned(),
+        installed,
+        active: installed && run(&recipe.status).is_ok(),
+        at: recipe.installed_at(),
+        name: job.name(),
+        files: recipe.files.iter().map(path).collect(),
+        command: job.command(),
+    })
+}
+
+fn refused(recipe: &Recipe, command: &[String], why: &str) -> Failure {
+    Failure::new(
+        Code::Refused,
+        format!("{} refused “{}”: {why}", recipe.system, command.join(" ")),
+    )
+}
+
+/// Runs a command of the system; gives what it complained of.
+fn run(command: &[String]) -> Result<(), String> {
+    let [program, arguments @ ..] = command else {
+        return Ok(());
+    };
+    let output = Command::new(program)
+        .args(arguments)
+        .output()
+        .map_err(|error| format!("{program}: {error}."))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(match said.trim() {
+        "" => format!("{program} ended with {}.", output.status),
+        said => format!("{}.", said.trim_end_matches('.')),
+    })
+}

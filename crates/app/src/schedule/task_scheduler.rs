@@ -1,0 +1,80 @@
+//! A task of the Windows task scheduler.
+
+use std::path::Path;
+
+use super::recipe::{Job, Recipe, between, escaped, text, words};
+
+/// The task's description goes into `folder`.
+pub fn recipe(job: &Job, folder: &Path) -> Recipe {
+    let name = job.name();
+    let path = folder.join(format!("{name}.xml"));
+    let schtasks = |line: &[&str]| [words(&["schtasks"]), words(line)].concat();
+    let place = text(&path);
+    Recipe {
+        system: "task_scheduler",
+        check: None,
+        install: vec![schtasks(&["/Create", "/TN", &name, "/XML", &place, "/F"])],
+        remove: vec![schtasks(&["/Delete", "/TN", &name, "/F"])],
+        status: schtasks(&["/Query", "/TN", &name]),
+        files: vec![(path, utf16(&task(job)))],
+        read_time: |task| {
+            between(task, "<StartBoundary>2026-01-01T", ":00</StartBoundary>").map(str::to_owned)
+        },
+    }
+}
+
+/// `StartWhenAvailable` catches up a day on which the computer was off.
+fn task(job: &Job) -> String {
+    let [option, book, word] = job.arguments();
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-16"?>
+<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+  <RegistrationInfo><Description>{}</Description></RegistrationInfo>
+  <Triggers>
+    <CalendarTrigger>
+      <StartBoundary>2026-01-01T{:02}:{:02}:00</StartBoundary>
+      <ScheduleByDay><DaysInterval>1</DaysInterval></ScheduleByDay>
+    </CalendarTrigger>
+  </Triggers>
+  <Settings>
+    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
+    <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
+    <StartWhenAvailable>true</StartWhenAvailable>
+  </Settings>
+  <Actions>
+    <Exec><Command>{}</Command><Arguments>{}</Arguments></Exec>
+  </Actions>
+</Task>
+"#,
+        escaped(&format!("Owed: the daily run of {}", text(&job.book))),
+        job.hour,
+        job.minute,
+        escaped(&text(&job.program)),
+        escaped(&format!("{option} \"{book}\" {word}"))
+    )
+}
+
+/// As the scheduler writes its own tasks: little-endian, with its mark in front.
+fn utf16(text: &str) -> Vec<u8> {
+    let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+    units.flat_map(u16::to_le_bytes).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::schedule::recipe::Job;
+    use crate::schedule::recipe::tests::{job, page};
+
+    #[test]
+    fn r9_a_task_of_windows_catches_up() {
+        let job = Job {
+            program: r"C:\Program Files\Owed\owed.exe".into(),
+            book: r"C:\Users\ada\R & D.owed".into(),
+            ..job()
+        };
+        let recipe = super::recipe(&job, r"C:\Users\ada\AppData\Local\Owed\data".as_ref());
+        // The folder's separator is that of the system that runs the test.
+        insta::assert_snapshot!(page(&recipe).replace("data/", r"data\"));
+    }
+}
