@@ -5,6 +5,7 @@ mod agreements;
 mod claims;
 mod company;
 mod customers;
+mod dossier;
 mod import;
 mod interest;
 mod invoices;
@@ -24,6 +25,7 @@ pub use agreements::*;
 pub use claims::*;
 pub use company::*;
 pub use customers::*;
+pub use dossier::*;
 pub use import::*;
 pub use interest::*;
 pub use invoices::*;
@@ -106,6 +108,8 @@ pub enum Word {
     Writeoff(WriteOffWord),
     /// Hand a debt over to an agency or a lawyer
     Handover(HandoverWord),
+    /// All that an agency or a lawyer needs of a customer
+    Dossier(Dossier),
     /// Note a telephone call and what came of it
     Call(CallWord),
     /// Remind by policy: propose, approve, produce, send and post

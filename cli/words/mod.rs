@@ -9,6 +9,7 @@ mod claims;
 mod company;
 mod credits;
 mod customers;
+mod dossier;
 mod imports;
 mod interest;
 mod invoices;
@@ -81,6 +82,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Plan(words) => agreements::plan(&cx, words, output),
         Word::Writeoff(words) => invoices::write_off(&cx, words, output),
         Word::Handover(words) => agreements::handover(&cx, words, output),
+        Word::Dossier(words) => dossier::run(&cx, words, output),
         Word::Call(words) => calls::run(&cx, words, output),
         Word::Run(words) => runs::run(&cx, words, output),
         Word::Schedule(words) => schedule::run(&cx, words, output),

@@ -8,8 +8,10 @@
 mod aging;
 mod agreements;
 mod book;
+mod call_list;
 mod claims;
 mod common;
+mod dossier;
 mod help;
 mod import;
 mod interest;
@@ -20,4 +22,5 @@ mod policies;
 mod reading;
 mod reading_again;
 mod runs;
+mod schedule;
 mod statements;

@@ -9,8 +9,8 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
-    aging, agreements, book, claims, credits, customers, groups, imports, interest, invoices,
-    journal, letters, messages, policies, runs, schedule, settings, statements, today,
+    aging, agreements, book, claims, credits, customers, dossiers, groups, imports, interest,
+    invoices, journal, letters, messages, policies, runs, schedule, settings, statements, today,
 };
 
 macro_rules! commands {
@@ -97,6 +97,8 @@ commands! {
 
     "statements.preview": statements::preview, statements::Preview => letters::PreviewPages;
     "statements.make": statements::make, statements::Make => statements::Made;
+
+    "dossiers.make": dossiers::make, dossiers::Make => dossiers::Made;
 
     "messages.queue": messages::queue, messages::Queue => messages::Queued;
     "messages.list": messages::list, messages::Query => messages::MessagePage;

@@ -31,6 +31,7 @@ pub mod policy;
 pub mod press;
 pub mod reminder;
 pub mod report;
+pub mod sent_mail;
 pub mod statement;
 pub mod svg;
 pub mod text;

@@ -115,13 +115,18 @@ fn greet(at: &Situation<'_>) -> String {
 fn say(at: &Situation<'_>) -> String {
     let (owed, invoices) = (&at.owed, at.invoices());
     match (at.occasion, at.promise, at.missed) {
-        (Occasion::BrokenPromise, Some(row), _) => format!(
-            "On {} you told us that {} would come by {}. {} of it has not reached us.",
-            at.day(row.promise.made),
-            at.language.money(row.promise.amount),
-            at.day(row.promise.until),
-            at.language.money(left(row))
-        ),
+        (Occasion::BrokenPromise, Some(row), _) => {
+            let missing = match row.received {
+                0 => "It".to_owned(),
+                _ => format!("{} of it", at.language.money(left(row))),
+            };
+            format!(
+                "On {} you told us that {} would come by {}. {missing} has not reached us.",
+                at.day(row.promise.made),
+                at.language.money(row.promise.amount),
+                at.day(row.promise.until)
+            )
+        }
         (Occasion::MissedInstalment, _, Some((amount, since))) => format!(
             "We agreed on instalments. {} that fell due on {} has not reached us.",
             at.language.money(amount),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use owed_letters::InterestCalculation;
 use owed_receivables::dunning::{Policy, Proposed};
 use owed_receivables::interest::{Accrual, Customers, DayCount, Debt, RateTable, Regime, accrue};
 use owed_receivables::{ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Money};
@@ -11,7 +12,7 @@ use crate::failure::{Code, Failure};
 use crate::interest;
 
 /// The rates, the company's country, and what was charged before.
-pub(super) struct Charging {
+pub(crate) struct Charging {
     rates: RateTable,
     country: String,
     /// Interest that earlier letters claimed, by invoice; it was claimed once and is not claimed again.
@@ -72,8 +73,30 @@ impl Charging {
         Ok(Regime::of_country(&self.country, customers))
     }
 
+    /// All interest on an open item up to a day, and what earlier letters claimed of it; `None` where none ran up.
+    pub fn calculation(
+        &self,
+        book: &Reading,
+        policy: &Policy,
+        customer: &Customer,
+        open: &OpenItem,
+        as_of: Date,
+    ) -> Result<Option<InterestCalculation>, Failure> {
+        let Some(regime) = self.regime(policy, customer)? else {
+            return Ok(None);
+        };
+        let debt = debt(book, open, 0, as_of)?;
+        let accrual = accrue(&debt, regime, &self.rates, DayCount::default(), as_of)?;
+        let before = self.interest.get(&open.invoice).copied();
+        Ok((!accrual.rows.is_empty()).then(|| InterestCalculation {
+            invoice: open.number.clone(),
+            rows: accrual.rows,
+            claimed_before: before.map(|minor| Money::new(minor, open.gross.currency)),
+        }))
+    }
+
     /// What the row charges; nothing where it is out, or where its level charges nothing.
-    pub fn of(
+    pub(super) fn of(
         &self,
         book: &Reading,
         policy: &Policy,

@@ -28,6 +28,7 @@ use crate::journal;
 use crate::today::OLD_PAYMENTS_DAYS;
 use crate::wire::{Nothing, count, iso};
 
+pub(crate) use charges::Charging;
 pub(crate) use known::Known;
 use proposal::Proposing;
 

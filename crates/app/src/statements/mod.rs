@@ -79,6 +79,7 @@ pub struct MadeStatement {
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "StatementsMade")]
 pub struct Made {
     pub statements: Vec<MadeStatement>,
     pub merged: Option<String>,

@@ -1,0 +1,87 @@
+//! What the dossier's own pages say.
+
+use std::collections::HashMap;
+
+use owed_letters::OpenItem;
+use owed_letters::dossier::DossierFacts;
+use owed_receivables::{CustomerId, Date, InvoiceId};
+use owed_store::{LetterKind, PageRequest, Reading};
+
+use super::chronology;
+use crate::failure::Failure;
+use crate::letters::{Stationery, on_account, open_claim, open_item};
+use crate::runs::{Charging, Known};
+
+/// The facts as of a day, in the company's own language; the enclosures are still to be named.
+pub(super) fn of(
+    book: &Reading,
+    customer: CustomerId,
+    as_of: Date,
+) -> Result<DossierFacts, Failure> {
+    let language = book.company()?.language;
+    let mut head = Stationery::new(book)?.head(book.customer(customer)?, as_of);
+    head.language = language;
+    let handed_over = book
+        .handovers(Some(customer))?
+        .into_iter()
+        .map(|row| row.handover)
+        .rfind(|handover| handover.is_active(as_of));
+    let claims = book.open_claims(Some(customer), as_of)?;
+    Ok(DossierFacts {
+        head,
+        handed_to: handed_over
+            .map(|handover| handover.whom)
+            .unwrap_or_default(),
+        items: items(book, customer, as_of)?,
+        claims: claims.iter().map(open_claim).collect(),
+        on_account: on_account(book, customer, as_of)?,
+        interest: interest(book, customer, as_of)?,
+        events: chronology::of(book, customer, as_of, language)?,
+        enclosures: Vec::new(),
+    })
+}
+
+/// The open items with the reminders that left the house about each.
+fn items(book: &Reading, customer: CustomerId, as_of: Date) -> Result<Vec<OpenItem>, Failure> {
+    let mut reminded = HashMap::<InvoiceId, Vec<(Date, u8)>>::new();
+    let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
+    for row in letters.iter().rev() {
+        let left = row.left_on.filter(|_| row.void.is_none());
+        let (Some(left), LetterKind::Reminder) = (left, row.letter.kind) else {
+            continue;
+        };
+        for item in &row.letter.items {
+            let of_invoice = reminded.entry(item.invoice).or_default();
+            of_invoice.push((left, item.level));
+        }
+    }
+    let with_reminders = |row: owed_store::InvoiceRow| {
+        let reminders = reminded.remove(&row.id).unwrap_or_default();
+        OpenItem {
+            level: reminders.iter().map(|(_, level)| *level).max().unwrap_or(0),
+            reminded: reminders.into_iter().map(|(day, _)| day).collect(),
+            ..open_item(row)
+        }
+    };
+    let rows = book.open_items(customer, as_of)?;
+    Ok(rows.into_iter().map(with_reminders).collect())
+}
+
+/// The interest that the law or the contract gives on each overdue item, claimed so far or not.
+fn interest(
+    book: &Reading,
+    customer: CustomerId,
+    as_of: Date,
+) -> Result<Vec<owed_letters::InterestCalculation>, Failure> {
+    let known = Known::read(book, Some(customer), as_of)?;
+    let charging = Charging::read(book, as_of)?;
+    let mut calculations = Vec::new();
+    for account in &known.accounts {
+        let (_, policy) = known.policies.of(&account.customer);
+        for open in account.items.iter().filter(|open| open.due < as_of) {
+            let calculation = charging.calculation(book, policy, &account.customer, open, as_of)?;
+            calculations.extend(calculation);
+        }
+    }
+    Ok(calculations)
+}

@@ -1,0 +1,78 @@
+//! The hand-over dossier: all that an agency or a lawyer needs of one customer, as one PDF and as a ZIP with the
+//! originals.
+
+mod chronology;
+mod collecting;
+mod facts;
+mod packing;
+
+use std::path::Path;
+
+use owed_letters::writer::join;
+use owed_receivables::CustomerId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::export;
+use crate::failure::{Code, Failure};
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "DossierMake")]
+#[serde(default)]
+pub struct Make {
+    pub customer_id: i64,
+    /// One PDF with the dossier's own pages and, behind them, everything that it speaks of.
+    pub path: Option<String>,
+    /// A ZIP archive with the same PDF and the originals: letters as PDF, mails as `.eml`.
+    pub zip: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "DossierMade")]
+pub struct Made {
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    pub path: Option<String>,
+    pub zip: Option<String>,
+    /// What stands behind the dossier's own pages, in its order.
+    pub enclosures: Vec<String>,
+}
+
+/// Makes the dossier of a customer as of today. Nothing in the book changes.
+///
+/// # Errors
+/// [`Code::Invalid`] where no place is named; [`Code::NotFound`]; [`Code::Io`] where a file cannot be written.
+pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
+    if request.path.is_none() && request.zip.is_none() {
+        return Err(Failure::new(Code::Invalid, "Where should the dossier go?").field("path"));
+    }
+    let book = cx.app.book()?;
+    let today = cx.app.today();
+    let customer = CustomerId(request.customer_id);
+    let facts = facts::of(&book, customer, today)?;
+    let originals = collecting::originals(&book, customer, &facts.head)?;
+    let statement = collecting::statement(&book, customer, today)?;
+    let mut pages = collecting::own_pages(&facts, &originals, statement)?;
+    let statement = pages.statement.take();
+    let parts = std::iter::once(&pages.dossier)
+        .chain(&statement)
+        .chain(&pages.enclosed);
+    let whole = join(parts.map(Vec::as_slice))?;
+    if let Some(path) = &request.path {
+        export::write_whole(Path::new(path), &whole)?;
+    }
+    if let Some(path) = &request.zip {
+        let archive = packing::zip(&whole, statement.as_deref(), &originals)?;
+        export::write_whole(Path::new(path), &archive)?;
+    }
+    Ok(Made {
+        customer_id: request.customer_id,
+        customer: facts.head.customer_number,
+        name: facts.head.recipient.name,
+        path: request.path,
+        zip: request.zip,
+        enclosures: pages.names,
+    })
+}
