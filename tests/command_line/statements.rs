@@ -16,7 +16,7 @@ fn moved() -> Book {
         "claim waive 1 --amount 1 --reason goodwill",
         "payment add --customer K1 --amount 450 --date 2026-03-05 --invoice RE-1=400",
         "writeoff add --invoice RE-2 --amount 30 --reason 'small difference' --date 2026-03-20",
-        "payment add --customer K2 --amount 520 --date 2026-03-21",
+        "payment add --customer K2 --amount 520 --currency GBP --date 2026-03-21",
     ] {
         book.done(words);
     }

@@ -3,7 +3,7 @@
 //! ```text
 //! facts + Texts ── reminder, statement, agreement ── Letter ─┬─> MailTexts
 //!                                                             ├─> Document { pages: display lists } ──> writer (PDF) or svg (screen)
-//! facts ────────── report, policy, dossier ───────── Plain ──┘
+//! facts ───── report, policy, dossier, sent_mail ─── Plain ──┘
 //! ```
 //!
 //! - a paper is a list of parts (words, tables, how to pay); a letter draws them on its pages and writes them into its mail;

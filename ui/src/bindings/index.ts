@@ -206,6 +206,10 @@ promise: PromiseAdd | null,
  */
 dispute: DisputeOpen | null, };
 
+export type CallList = { as_of: string, count: number, rows: Array<CallTask>, };
+
+export type CallListQuery = { window: Window, };
+
 export type CallRow = { dated: string, person: string, note: string, again_on: string | null, id: number, customer_id: number, 
 /**
  * The customer's number.
@@ -227,6 +231,38 @@ state: string,
  * The state in a sentence.
  */
 text: string, };
+
+export type CallScript = { greet: string, say: string, ask: string, close: string, };
+
+export type CallTask = { customer_id: number, customer: string, name: string, contact: string, 
+/**
+ * Empty where none is known.
+ */
+phone: string, 
+/**
+ * `broken_promise`, `again`, `missed_instalment` or `overdue`.
+ */
+occasion: string, 
+/**
+ * The occasion in a sentence.
+ */
+why: string, 
+/**
+ * The highest reminder level that left the house; 0: none.
+ */
+level: number, 
+/**
+ * What the call can ask for, one amount a currency.
+ */
+overdue: Array<Amount>, 
+/**
+ * Days overdue of the oldest item.
+ */
+days: number, last_contact: LastContact | null, 
+/**
+ * Why not today, where that is so (rule I8).
+ */
+held_back: string | null, script: CallScript, };
 
 export type Candidate = { customer_id: number, number: string, name: string, email: string, 
 /**
@@ -587,6 +623,22 @@ state: string,
  */
 text: string, };
 
+export type DossierMade = { customer_id: number, customer: string, name: string, path: string | null, zip: string | null, 
+/**
+ * What stands behind the dossier's own pages, in its order.
+ */
+enclosures: Array<string>, };
+
+export type DossierMake = { customer_id: number, 
+/**
+ * One PDF with the dossier's own pages and, behind them, everything that it speaks of.
+ */
+path: string | null, 
+/**
+ * A ZIP archive with the same PDF and the originals: letters as PDF, mails as `.eml`.
+ */
+zip: string | null, };
+
 export type Failure = { code: Code, message: string, 
 /**
  * What to do about it, where something can be done.
@@ -889,6 +941,8 @@ country: string | null, currency: string | null,
  */
 customers: string, };
 
+export type LastContact = { on: string, text: string, };
+
 export type LetterDetail = { id: number, customer_id: number, name: string, dated: string, tone: "friendly" | "firm" | "final", posted: string | null, items: Array<LetterItem>, };
 
 export type LetterGet = { id: number, };
@@ -946,6 +1000,16 @@ export type Made = { letters: Array<MadeLetter>, merged: string | null, left_out
 warnings: Array<string>, };
 
 export type MadeLetter = { id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, totals: Array<Amount>, };
+
+export type MadeStatement = { 
+/**
+ * The key of the letter in the archive.
+ */
+id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, sums: Array<StatementSum>, message_id: number | null, 
+/**
+ * Why there is no e-mail although one was asked for.
+ */
+not_mailed: string | null, };
 
 export type MailForm = { host: string, port: number, 
 /**
@@ -1064,6 +1128,18 @@ export type PlanItem = { invoice_id: number,
  * The invoice's number.
  */
 invoice: string, amount: Amount, };
+
+export type PlanLetter = { 
+/**
+ * The plan's key.
+ */
+id: number, 
+/**
+ * Where the PDF goes; `null`: only into the archive.
+ */
+path: string | null, };
+
+export type PlanLetterMade = { letter_id: number, customer_id: number, customer: string, name: string, path: string | null, pages: number, };
 
 export type PlanPreview = { total: Amount, items: Array<PlanItem>, instalments: Array<InstalmentRow>, };
 
@@ -1477,6 +1553,38 @@ export type RunSum = { currency: string, total: string, total_text: string, };
 
 export type Saved = { id: number, };
 
+export type ScheduleInstall = { 
+/**
+ * The time of day, such as `07:30`; empty: 07:30.
+ */
+at: string, };
+
+export type ScheduleStatus = { 
+/**
+ * `systemd`, `launchd` or `task_scheduler`.
+ */
+system: string, installed: boolean, 
+/**
+ * Whether the system says that it will start it.
+ */
+active: boolean, 
+/**
+ * The time of day.
+ */
+at: string | null, 
+/**
+ * The name under which the system knows it.
+ */
+name: string, 
+/**
+ * What is written for the system.
+ */
+files: Array<string>, 
+/**
+ * What is started.
+ */
+command: string, };
+
 export type Settings = { company: CompanyForm, 
 /**
  * The logo as a data URL, to show it.
@@ -1506,6 +1614,66 @@ amount: string, };
 export type Sort = { by: string, descending: boolean, };
 
 export type Source = { path: string, } | { name: string, base64: string, };
+
+export type StatementPreview = { customer_id: number, 
+/**
+ * What is open at the end of this day; today where it and `from` are `null`.
+ */
+as_of: string | null, 
+/**
+ * Instead of what is open, everything that moved from this day on.
+ */
+from: string | null, 
+/**
+ * The last day of the movements; today where it is `null`.
+ */
+to: string | null, };
+
+export type StatementSum = { currency: string, 
+/**
+ * Before the first day of the movements; `null` where what is open is shown.
+ */
+opening: Amount | null, 
+/**
+ * What is open of the invoices.
+ */
+items: Amount, 
+/**
+ * What is open of fees, interest and charges.
+ */
+claims: Amount, on_account: Amount, 
+/**
+ * Items and claims less what is on account (rule L2).
+ */
+balance: Amount, };
+
+export type StatementsMade = { statements: Array<MadeStatement>, merged: string | null, left_out: Array<NotMade>, 
+/**
+ * When the e-mails leave, RFC 3339.
+ */
+held_until: string | null, 
+/**
+ * What the letters lack, such as the company's address.
+ */
+warnings: Array<string>, };
+
+export type StatementsMake = { 
+/**
+ * Empty: everyone with a balance at the end of the day or period.
+ */
+customers: Array<number>, as_of: string | null, from: string | null, to: string | null, 
+/**
+ * The folder for one file a statement.
+ */
+folder: string | null, 
+/**
+ * One file with all statements, to print.
+ */
+merged: string | null, 
+/**
+ * Also as e-mails into the outbox, to those who have an address.
+ */
+mail: boolean, };
 
 export type Step = { done: number, total: number, 
 /**
@@ -1601,10 +1769,12 @@ export interface Commands {
   "holds.lift": { request: AgreementEnd; response: Nothing };
   "plans.preview": { request: PlanAdd; response: PlanPreview };
   "plans.add": { request: PlanAdd; response: Saved };
+  "plans.letter": { request: PlanLetter; response: PlanLetterMade };
   "plans.end": { request: AgreementEnd; response: Nothing };
   "handovers.add": { request: HandoverAdd; response: Saved };
   "handovers.end": { request: AgreementEnd; response: Nothing };
   "calls.add": { request: CallAdd; response: Saved };
+  "calls.list": { request: CallListQuery; response: CallList };
   "import.preview": { request: ImportRequest; response: ImportPreview };
   "import.commit": { request: ImportRequest; response: ImportReport };
   "letters.candidates": { request: CandidatesQuery; response: CandidatePage };
@@ -1613,6 +1783,9 @@ export interface Commands {
   "letters.get": { request: LetterGet; response: LetterDetail };
   "letters.save": { request: LetterSave; response: Written };
   "letters.posted": { request: LetterPosted; response: Nothing };
+  "statements.preview": { request: StatementPreview; response: PreviewPages };
+  "statements.make": { request: StatementsMake; response: StatementsMade };
+  "dossiers.make": { request: DossierMake; response: DossierMade };
   "messages.queue": { request: Queue; response: Queued };
   "messages.list": { request: MessagesQuery; response: MessagePage };
   "messages.get": { request: MessageGet; response: MessageDetail };
@@ -1645,6 +1818,9 @@ export interface Commands {
   "runs.send": { request: RunSend; response: RunSent };
   "runs.status": { request: RunGet; response: RunStatus };
   "runs.post": { request: RunPost; response: RunStatus };
+  "schedule.install": { request: ScheduleInstall; response: ScheduleStatus };
+  "schedule.remove": { request: Nothing; response: ScheduleStatus };
+  "schedule.status": { request: Nothing; response: ScheduleStatus };
   "settings.get": { request: Nothing; response: Settings };
   "settings.company": { request: CompanyForm; response: Nothing };
   "settings.logo": { request: LogoSave; response: Nothing };

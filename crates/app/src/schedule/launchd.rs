@@ -13,6 +13,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     Recipe {
         system: "launchd",
         check: None,
+        replace: Some(launchctl(&["unload", &place])),
         install: vec![launchctl(&["load", "-w", &place])],
         remove: vec![launchctl(&["unload", "-w", &place])],
         status: launchctl(&["list", &name]),

@@ -81,6 +81,10 @@ pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
     for (path, bytes) in &recipe.files {
         export::write_whole(path, bytes)?;
     }
+    if let Some(replace) = &recipe.replace {
+        // Whether there was one shows in what follows.
+        let _ = run(replace);
+    }
     for command in &recipe.install {
         run(command).map_err(|why| refused(&recipe, command, &why))?;
     }

@@ -21,6 +21,8 @@ pub struct Recipe {
     pub system: &'static str,
     /// Fails where the system cannot take it on.
     pub check: Option<Vec<String>>,
+    /// Takes an earlier one away; fails where there is none.
+    pub replace: Option<Vec<String>>,
     /// The first tells the time.
     pub files: Vec<(PathBuf, Vec<u8>)>,
     pub install: Vec<Vec<String>>,
@@ -148,6 +150,9 @@ pub mod tests {
         }
         for (path, bytes) in &recipe.files {
             page += &format!("--- {}\n{}\n", path.display(), decoded(bytes));
+        }
+        if let Some(replace) = &recipe.replace {
+            page += &format!("--- replace: {}\n", line(replace));
         }
         page += &format!(
             "--- install: {}\n--- remove: {}\n--- status: {}\n",

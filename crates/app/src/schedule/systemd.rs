@@ -14,6 +14,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     Recipe {
         system: "systemd",
         check: Some(systemctl(&["show-environment"])),
+        replace: None,
         install: vec![
             reload.clone(),
             systemctl(&["enable", &timer]),
