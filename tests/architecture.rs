@@ -41,7 +41,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("rusqlite", &["owed-store"]),
     ("csv", &["owed-import", "owed-app"]),
     ("quick-xml", &["owed-import"]),
-    ("zip", &["owed-import"]),
+    ("zip", &["owed-import", "owed-app"]),
     ("calamine", &["owed-import"]),
     ("lopdf", &["owed-import", "owed-letters"]),
     ("printpdf", &["owed-letters"]),
