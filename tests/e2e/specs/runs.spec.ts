@@ -151,3 +151,33 @@ test("without a mail account the letters are made and the mails stay proposed", 
   await expect(row(page, customer)).toContainText("Made");
   await expect(proposed(page)).toContainText("E-mail");
 });
+
+test("what is only approved is found again and made later", async ({ page, owed }) => {
+  account(owed);
+  await go(page, "/reminders");
+  await expect(proposed(page)).toContainText(customer);
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").getByRole("button", { name: "Only approve" }).click();
+  await expect(row(page, customer)).toContainText("Approved");
+  await page.reload();
+  await expect(row(page, customer)).toContainText("Approved");
+  await page.keyboard.press("p");
+  await expect(page.getByRole("dialog")).toContainText("Make 1 letter");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Path").fill(join(owed.folder, "letters.pdf"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^Run of / })).toBeVisible();
+});
+
+test("a text that was typed is kept when another customer is looked at", async ({ page }) => {
+  await lookAt(page, customer);
+  await expect(page.getByRole("button", { name: /Edit text/ })).toBeEnabled();
+  await page.keyboard.press("e");
+  const subject = page.getByLabel("Subject");
+  await subject.fill("About your open invoice");
+  await page.getByRole("button", { name: /^Next customer/ }).click();
+  await expect(page.getByRole("form")).not.toHaveAccessibleName(new RegExp(customer));
+  await expect(subject).not.toHaveValue("About your open invoice");
+  await page.getByRole("button", { name: /^Previous customer/ }).click();
+  await expect(subject).toHaveValue("About your open invoice");
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Recipient, Run, RunCustomer, RunStatus } from "$/bindings";
 import { foldersOf, inFolder, leftToDo, sumsText } from "./fates";
-import { arranged, lettersAndMails, lines, toApprove } from "./lines";
+import { arranged, counted, lettersAndMails, lines, toApprove } from "./lines";
 
 const customer = (id: number, name: string, more: Partial<RunCustomer> = {}): RunCustomer => ({
   customer_id: id,
@@ -85,9 +85,14 @@ describe("the lines of a review", () => {
     expect(sorted.at(-1)?.currency).toBe("USD");
   });
 
-  it("are approved once a customer, and never those out, taken out or made", () => {
-    expect(names(toApprove(everyone, []))).toEqual(["Cedar", "Ash", "Fir"]);
-    expect(names(toApprove(everyone, [5, 3]))).toEqual(["Fir"]);
+  it("are approved where they are in, and never those out, taken out or made", () => {
+    expect(names(toApprove(everyone))).toEqual(["Cedar", "Ash", "Fir", "Fir"]);
+    expect(names(toApprove(everyone, 5))).toEqual(["Fir", "Fir"]);
+    expect(names(toApprove(everyone, 3))).toEqual([]);
+  });
+
+  it("are one letter a customer, in however many currencies (R1)", () => {
+    expect(counted(toApprove(everyone))).toEqual({ printed: 3, mailed: 0, customers: [1, 2, 5] });
   });
 
   it("count letters and mails in words", () => {

@@ -61,13 +61,13 @@ export function lettersAndMails(printed: number, mailed: number): string {
   return [printed > 0 && letters(printed), mailed > 0 && mails(mailed)].filter(Boolean).join(" and ") || "nothing";
 }
 
-/** The customers that an approval would mean, each once. */
-export function toApprove(all: Line[], only: number[]): Line[] {
-  const seen = new Set<number>();
-  return all.filter((line) => {
-    const meant = (line.standing === "in" || line.standing === "approved") && (only.length === 0 || only.includes(line.customer_id));
-    if (!meant || seen.has(line.customer_id)) return false;
-    seen.add(line.customer_id);
-    return true;
-  });
+/** The rows that an approval would mean: of everyone that is in, or of one customer. */
+export const toApprove = (all: Line[], only?: number): Line[] =>
+  all.filter((line) => (line.standing === "in" || line.standing === "approved") && (only === undefined || only === line.customer_id));
+
+/** Letters, mails and customers behind rows: a customer gets one, in however many currencies (rule R1). */
+export function counted(meant: Line[]): { printed: number; mailed: number; customers: number[] } {
+  const ways = new Map(meant.map((line) => [line.customer_id, line.channel]));
+  const printed = [...ways.values()].filter((channel) => channel === "letter").length;
+  return { printed, mailed: ways.size - printed, customers: [...ways.keys()] };
 }
