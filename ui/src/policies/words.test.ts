@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PolicyForm } from "$/bindings";
+import { letterText } from "./trial";
 import { currenciesOf, formOf, levelAfter, typed } from "./words";
 
 const form: PolicyForm = {
@@ -49,5 +50,24 @@ describe("a policy", () => {
   it("names the company's currency and those of its amounts", () => {
     expect(currenciesOf(form.levels, "CHF")).toEqual(["CHF", "EUR", "GBP"]);
     expect(currenciesOf(form.levels, "EUR")).toEqual(["EUR", "GBP"]);
+  });
+});
+
+describe("a trial", () => {
+  const letter = {
+    in: true,
+    kind: "reminder",
+    level: 2,
+    tone: "firm" as const,
+    channel: "letter",
+    total_text: "EUR 12.00",
+    deadline: "2026-04-10",
+    reasons: [{ code: "disputed", text: "Disputed" }],
+  };
+
+  it("tells what each would get, and why not (R2)", () => {
+    expect(letterText(letter)).toBe("Level 2, firm, by letter: EUR 12.00 by 10 Apr 2026");
+    expect(letterText({ ...letter, kind: "courtesy", channel: "email" })).toBe("Courtesy note by e-mail: EUR 12.00 by 10 Apr 2026");
+    expect(letterText({ ...letter, in: false })).toBe("Nothing: Disputed");
   });
 });
