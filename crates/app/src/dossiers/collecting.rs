@@ -19,7 +19,7 @@ pub(super) enum Original {
         pdf: Vec<u8>,
     },
     Mail {
-        row: MessageRow,
+        row: Box<MessageRow>,
         sent: Date,
         message: Vec<u8>,
         /// Its pages.
@@ -76,7 +76,7 @@ pub(super) fn originals(
         };
         let drawn = sent_mail::compose(&mail, &mut setter);
         found.push(Original::Mail {
-            row,
+            row: Box::new(row),
             sent,
             message,
             drawn,
