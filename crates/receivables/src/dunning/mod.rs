@@ -3,17 +3,20 @@
 pub mod account;
 pub mod call_list;
 mod edit;
+mod holding_back;
 pub mod policy;
 pub mod policy_book;
 pub mod proposal;
 pub mod ready;
 pub mod reason;
 pub mod recheck;
+mod standing;
 
 pub use account::{Debtor, Item, Pause, Reminded};
 pub use call_list::{Chased, Occasion};
+pub use holding_back::held_back;
 pub use policy::{AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy, PolicyId};
 pub use policy_book::PolicyBook;
-pub use proposal::{Kind, Proposed, ProposedItem, held_back, propose};
+pub use proposal::{Kind, Proposed, ProposedItem, propose};
 pub use reason::Reason;
 pub use recheck::{Asked, Verdict, recheck};

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::account::{Debtor, Item, Pause};
-use super::policy::{Channel, CountFrom, GuardRails, Policy, later};
+use super::account::{Debtor, Item};
+use super::holding_back::{never, not_now};
+use super::policy::{Channel, Policy};
 use super::reason::Reason;
+use super::standing::{Standing, level_of, standing};
 use crate::aging::days_overdue;
 use crate::{Currency, CustomerId, Date, InvoiceId, Money, Tone};
 
@@ -48,16 +50,6 @@ pub struct ProposedItem {
     /// What is reminded of it: its balance without the disputed part. Minor units.
     pub balance: i64,
     pub reasons: Vec<Reason>,
-}
-
-/// Where an item stands before the customer as a whole is looked at.
-enum Standing {
-    /// Reaches the next level today.
-    Ready,
-    /// Was reminded and waits for its next level.
-    Listed(Reason),
-    Out(Reason),
-    Courtesy,
 }
 
 /// The proposal for one customer, one row a currency. A row is there for every currency with an open item, in or out,
@@ -131,89 +123,6 @@ fn reached(row: &Proposed) -> u8 {
         .iter()
         .filter(|item| item.included && item.advances);
     advancing.map(|item| item.level).max().unwrap_or(0)
-}
-
-/// The level an item has once the letter is out.
-fn level_of(item: &Item, standing: &Standing) -> u8 {
-    let level = item.reminded.map_or(0, |reminded| reminded.level);
-    match standing {
-        Standing::Ready => level.saturating_add(1),
-        _ => level,
-    }
-}
-
-fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
-    let days = days_overdue(as_of, item.due);
-    if days <= 0 {
-        let soon = policy
-            .courtesy_days
-            .is_some_and(|before| as_of >= earlier(item.due, before));
-        let fresh = item.reminded.is_none() && !item.noted;
-        return match rests(item) {
-            None if soon && fresh => Standing::Courtesy,
-            _ => Standing::Out(Reason::NotOverdue { due: item.due }),
-        };
-    }
-    if let Some(reason) = rests(item) {
-        return Standing::Out(reason);
-    }
-    let Some(reminded) = item.reminded else {
-        let from = policy
-            .levels
-            .first()
-            .map_or(Date::MAX, |first| first.reached(item.due));
-        return if from <= as_of {
-            Standing::Ready
-        } else {
-            Standing::Out(Reason::WaitingForLevel { level: 1, from })
-        };
-    };
-    let next = reminded.level.saturating_add(1);
-    let Some(level) = policy.level(next) else {
-        return Standing::Listed(Reason::LastLevelSent {
-            level: reminded.level,
-            sent: reminded.sent,
-            then: policy.after_last,
-        });
-    };
-    let from = match level.from {
-        CountFrom::Due => level.reached(item.due),
-        CountFrom::Sent => level.reached(reminded.sent),
-        CountFrom::Deadline => level.reached(reminded.deadline),
-    };
-    // Two levels never on one day, however late the debt is (rules R4, R9).
-    let from = from.max(later(reminded.sent, 1));
-    if from <= as_of {
-        Standing::Ready
-    } else {
-        Standing::Listed(Reason::WaitingForLevel { level: next, from })
-    }
-}
-
-fn earlier(day: Date, days: u32) -> Date {
-    day.checked_sub_days(chrono::Days::new(u64::from(days)))
-        .unwrap_or(Date::MIN)
-}
-
-/// Why nothing of an item is reminded (rules R3, P1–P3).
-pub(super) fn rests(item: &Item) -> Option<Reason> {
-    match &item.pause {
-        Some(Pause::HandedOver { on, whom }) => Some(Reason::HandedOver {
-            on: *on,
-            whom: whom.clone(),
-        }),
-        Some(Pause::Hold { until, why }) => Some(Reason::OnHold {
-            until: *until,
-            why: why.clone(),
-        }),
-        Some(Pause::Promise { until }) => Some(Reason::Promised { until: *until }),
-        Some(Pause::PlanKept { next }) => Some(Reason::PlanKept { next: *next }),
-        None if item.contested >= item.balance => Some(Reason::Disputed {
-            contested: Money::new(item.contested, item.currency),
-            whole: true,
-        }),
-        None => None,
-    }
 }
 
 fn row(
@@ -389,53 +298,6 @@ fn proposed_item(
         },
         reasons,
     }
-}
-
-/// What keeps the whole customer out, whatever is due (rule R3).
-pub(super) fn never(debtor: &Debtor) -> Vec<Reason> {
-    let handed = debtor
-        .handed_over
-        .iter()
-        .map(|(on, whom)| Reason::HandedOver {
-            on: *on,
-            whom: whom.clone(),
-        });
-    let held = debtor.hold.iter().map(|(until, why)| Reason::OnHold {
-        until: *until,
-        why: why.clone(),
-    });
-    handed.chain(held).collect()
-}
-
-/// What keeps the whole customer out today (rules R3, R5, I8).
-fn not_now(policy: &Policy, debtor: &Debtor, gap: u32, as_of: Date) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    if let Some(what) = &debtor.waiting {
-        reasons.push(Reason::AnotherWaits { what: what.clone() });
-    }
-    if let Some(last) = debtor.last_reminder {
-        let next = later(last, gap.max(1));
-        if next > as_of {
-            reasons.push(Reason::TooRecent { last, next });
-        }
-    }
-    reasons.extend(held_back(&policy.guard_rails, &debtor.contacts, as_of));
-    reasons
-}
-
-/// What keeps us from contacting a customer on a day who heard from us on those days (rule I8).
-pub fn held_back(rails: &GuardRails, contacts: &[Date], as_of: Date) -> Vec<Reason> {
-    let quiet = rails
-        .is_quiet(as_of)
-        .then_some(Reason::QuietDay { day: as_of });
-    let since = earlier(as_of, 6);
-    let recent = contacts.iter().filter(|day| (since..=as_of).contains(*day));
-    let often = recent.count();
-    let too_often = rails
-        .contacts_per_week
-        .filter(|most| often >= *most as usize)
-        .map(|most| Reason::ContactsPerWeek { most });
-    quiet.into_iter().chain(too_often).collect()
 }
 
 /// The reason of the items that bring the letter about, each level once.

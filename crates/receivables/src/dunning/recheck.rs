@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::account::Debtor;
-use super::proposal::{never, rests};
+use super::holding_back::never;
 use super::reason::Reason;
+use super::standing::rests;
 use crate::{Currency, InvoiceId, Money};
 
 /// An invoice as the letter asks for it.

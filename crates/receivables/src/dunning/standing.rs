@@ -1,0 +1,102 @@
+//! Where one item stands on a day: at the next level, waiting for it, or at rest.
+
+use super::account::{Item, Pause};
+use super::policy::{CountFrom, Policy, later};
+use super::reason::Reason;
+use crate::aging::days_overdue;
+use crate::{Date, Money};
+
+/// Where an item stands before the customer as a whole is looked at.
+pub(super) enum Standing {
+    /// Reaches the next level today.
+    Ready,
+    /// Was reminded and waits for its next level.
+    Listed(Reason),
+    Out(Reason),
+    Courtesy,
+}
+
+/// The level an item has once the letter is out.
+pub(super) fn level_of(item: &Item, standing: &Standing) -> u8 {
+    let level = item.reminded.map_or(0, |reminded| reminded.level);
+    match standing {
+        Standing::Ready => level.saturating_add(1),
+        _ => level,
+    }
+}
+
+/// Where an item stands on a day (rules R4, R5, R9).
+pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
+    let days = days_overdue(as_of, item.due);
+    if days <= 0 {
+        let soon = policy
+            .courtesy_days
+            .is_some_and(|before| as_of >= earlier(item.due, before));
+        let fresh = item.reminded.is_none() && !item.noted;
+        return match rests(item) {
+            None if soon && fresh => Standing::Courtesy,
+            _ => Standing::Out(Reason::NotOverdue { due: item.due }),
+        };
+    }
+    if let Some(reason) = rests(item) {
+        return Standing::Out(reason);
+    }
+    let Some(reminded) = item.reminded else {
+        let from = policy
+            .levels
+            .first()
+            .map_or(Date::MAX, |first| first.reached(item.due));
+        return if from <= as_of {
+            Standing::Ready
+        } else {
+            Standing::Out(Reason::WaitingForLevel { level: 1, from })
+        };
+    };
+    let next = reminded.level.saturating_add(1);
+    let Some(level) = policy.level(next) else {
+        return Standing::Listed(Reason::LastLevelSent {
+            level: reminded.level,
+            sent: reminded.sent,
+            then: policy.after_last,
+        });
+    };
+    let from = match level.from {
+        CountFrom::Due => level.reached(item.due),
+        CountFrom::Sent => level.reached(reminded.sent),
+        CountFrom::Deadline => level.reached(reminded.deadline),
+    };
+    // Two levels never on one day, however late the debt is (rules R4, R9).
+    let from = from.max(later(reminded.sent, 1));
+    if from <= as_of {
+        Standing::Ready
+    } else {
+        Standing::Listed(Reason::WaitingForLevel { level: next, from })
+    }
+}
+
+/// So many days earlier; the calendar's first day where there is none so early.
+pub(super) fn earlier(day: Date, days: u32) -> Date {
+    day.checked_sub_days(chrono::Days::new(u64::from(days)))
+        .unwrap_or(Date::MIN)
+}
+
+/// Why nothing of an item is reminded (rules R3, P1–P3).
+pub(super) fn rests(item: &Item) -> Option<Reason> {
+    match &item.pause {
+        Some(Pause::HandedOver { on, whom }) => Some(Reason::HandedOver {
+            on: *on,
+            whom: whom.clone(),
+        }),
+        Some(Pause::Hold { until, why }) => Some(Reason::OnHold {
+            until: *until,
+            why: why.clone(),
+        }),
+        Some(Pause::Promise { until }) => Some(Reason::Promised { until: *until }),
+        Some(Pause::PlanKept { next }) => Some(Reason::PlanKept { next: *next }),
+        None if item.contested >= item.balance => Some(Reason::Disputed {
+            contested: Money::new(item.contested, item.currency),
+            whole: true,
+        }),
+        None => None,
+    }
+}
