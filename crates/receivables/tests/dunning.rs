@@ -297,6 +297,11 @@ fn r3_money_on_account_that_does_not_cover_keeps_nobody_out() {
 #[test]
 fn r3_below_the_minimum_of_its_currency() {
     let mut with_minimum = policy();
+    with_minimum.levels[0].minimum.insert(EUR, 10_000);
+    assert!(
+        one(&with_minimum, &debtor(vec![item(1, 0)]), 30).included,
+        "as much as the minimum is enough"
+    );
     with_minimum.levels[0].minimum.insert(EUR, 10_001);
     let row = one(&with_minimum, &debtor(vec![item(1, 0)]), 30);
     assert_eq!((row.included, codes(&row)), (false, vec!["below_minimum"]));

@@ -29,6 +29,7 @@ pub(super) fn not_now(policy: &Policy, debtor: &Debtor, gap: u32, as_of: Date) -
         reasons.push(Reason::AnotherWaits { what: what.clone() });
     }
     if let Some(last) = debtor.last_reminder {
+        // Two levels never on one day, however late the debt is (rules R4, R9).
         let next = later(last, gap.max(1));
         if next > as_of {
             reasons.push(Reason::TooRecent { last, next });

@@ -1,7 +1,7 @@
 //! Where one item stands on a day: at the next level, waiting for it, or at rest.
 
 use super::account::{Item, Pause};
-use super::policy::{CountFrom, Policy, later};
+use super::policy::{CountFrom, Policy};
 use super::reason::Reason;
 use crate::aging::days_overdue;
 use crate::{Date, Money};
@@ -65,8 +65,6 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
         CountFrom::Sent => level.reached(reminded.sent),
         CountFrom::Deadline => level.reached(reminded.deadline),
     };
-    // Two levels never on one day, however late the debt is (rules R4, R9).
-    let from = from.max(later(reminded.sent, 1));
     if from <= as_of {
         Standing::Ready
     } else {
