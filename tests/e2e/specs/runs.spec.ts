@@ -63,6 +63,8 @@ test("a run that was made is found again where it stood", async ({ page, owed })
   await expect(page.getByText(/\d+ letters? to post/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: /^Run of / })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Not posted/ }).first()).toBeEnabled();
   await page.keyboard.press("n");
   await expect(page.getByText(/letters? not posted/)).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Dropped/ })).toBeVisible();
