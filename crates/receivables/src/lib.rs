@@ -2,6 +2,7 @@
 //! `docs/rules.md`, and a comment or a test that says "A2" means that rule.
 
 pub mod aging;
+pub mod bank;
 pub mod call;
 pub mod claim;
 pub mod credit;
@@ -19,6 +20,9 @@ pub mod payment_plan;
 pub mod promise;
 pub mod tone;
 
+pub use bank::{
+    BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, EntryState,
+};
 pub use call::{Call, CallOutcome};
 pub use claim::{ClaimId, ClaimKind, PaymentOrder};
 pub use credit::{AllocationKind, Credit, CreditId, CreditKind};

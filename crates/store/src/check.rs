@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use crate::allocations::FROM_CREDIT;
 use crate::standing::{Standing, Unsound};
-use crate::{Hash, Reading, Result, sql};
+use crate::{Hash, PageRequest, Reading, Result, sql};
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,10 @@ pub struct Checked {
     pub credits: u64,
     pub claims: u64,
     pub documents: u64,
+    pub statements: u64,
     pub problems: Vec<CheckProblem>,
+    /// What is not as it should be outside the book: statements of banks whose entries do not explain their balances.
+    pub notes: Vec<CheckProblem>,
 }
 
 const OF_INVOICE: &str =
@@ -142,6 +145,23 @@ const RULES: &[(&str, &str)] = &[
          WHERE ends < begins",
     ),
     (
+        "bank_statement",
+        "SELECT 'bank statement ' || s.id || ' lists entry ' || e.id || ' of another account'
+         FROM bank_statement_entry l JOIN bank_statement s ON s.id = l.statement_id JOIN bank_entry e ON e.id = l.entry_id
+         WHERE e.account_id <> s.account_id",
+    ),
+    (
+        "bank_parts",
+        "SELECT 'the parts of bank entry ' || w.id || ' come to ' || sum(p.amount) || ', it says ' || w.amount
+         FROM bank_entry p JOIN bank_entry w ON w.id = p.parent_id GROUP BY w.id
+         HAVING sum(p.amount) <> w.amount OR count(*) FILTER (WHERE p.currency <> w.currency) > 0",
+    ),
+    (
+        "bank_matched",
+        "SELECT 'bank entry ' || id || ' has payments but is ' || state
+         FROM bank_entry WHERE state <> 'matched' AND EXISTS (SELECT 1 FROM bank_link WHERE entry_id = bank_entry.id)",
+    ),
+    (
         "horizon",
         "SELECT 'the book ends on day ' || horizon || ' but something happens later' FROM book
          WHERE horizon < (SELECT coalesce(max(issued), horizon) FROM invoice)
@@ -180,6 +200,7 @@ impl Reading {
         self.check_credits(&mut checked)?;
         self.check_claims(&mut checked)?;
         self.check_documents(&mut checked)?;
+        self.check_statements(&mut checked)?;
         Ok(checked)
     }
 
@@ -269,6 +290,24 @@ impl Reading {
             .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(Standing::of(whole, days))
+    }
+
+    fn check_statements(&self, checked: &mut Checked) -> Result<()> {
+        let page = self.bank_statements(None, PageRequest::ALL)?;
+        checked.statements = page.total;
+        for row in page.rows {
+            if let Some(gap) = row.gap.filter(|gap| gap.minor != 0) {
+                let detail = format!(
+                    "statement {} of account {}: its balances and its entries differ by {gap}",
+                    row.statement.number, row.account.number
+                );
+                checked.notes.push(CheckProblem {
+                    code: "bank_gap",
+                    detail,
+                });
+            }
+        }
+        Ok(())
     }
 
     fn check_documents(&self, checked: &mut Checked) -> Result<()> {

@@ -53,6 +53,12 @@ pub struct JournalRow {
 /// The tables whose rows are added one by one, children before the parents they refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Relation {
+    BankLink,
+    BankStatement,
+    BankEntry,
+    BankAccount,
+    Original,
+    CustomerIdentifier,
     Message,
     ClaimAllocation,
     Claim,
@@ -75,7 +81,13 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 25] = [
+        Self::BankLink,
+        Self::BankStatement,
+        Self::BankEntry,
+        Self::BankAccount,
+        Self::Original,
+        Self::CustomerIdentifier,
         Self::Message,
         Self::ClaimAllocation,
         Self::Claim,
@@ -99,6 +111,12 @@ impl Relation {
 
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::BankLink => "bank_link",
+            Self::BankStatement => "bank_statement",
+            Self::BankEntry => "bank_entry",
+            Self::BankAccount => "bank_account",
+            Self::Original => "original",
+            Self::CustomerIdentifier => "customer_identifier",
             Self::Message => "message",
             Self::ClaimAllocation => "claim_allocation",
             Self::Claim => "claim",
@@ -123,7 +141,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 26] = [
+pub(crate) const JOURNALED: [&str; 33] = [
     "customer",
     "invoice",
     "credit",
@@ -150,6 +168,13 @@ pub(crate) const JOURNALED: [&str; 26] = [
     "handover",
     "call",
     "rate",
+    "bank_account",
+    "bank_statement",
+    "bank_statement_entry",
+    "bank_entry",
+    "bank_link",
+    "original",
+    "customer_identifier",
 ];
 
 /// A write in progress. Dropped without an end, nothing of it stays.
@@ -250,6 +275,13 @@ impl<'b> Write<'b> {
             .and_modify(|range| range.1 = id)
             .or_insert((id, id));
         id
+    }
+
+    /// Whether this write added the row.
+    pub(crate) fn has_added(&self, relation: Relation, id: i64) -> bool {
+        self.added
+            .get(&relation)
+            .is_some_and(|(first, last)| (*first..=*last).contains(&id))
     }
 
     /// Notes a customer that was edited, for the timeline.

@@ -8,6 +8,10 @@
 mod aging;
 mod agreements;
 mod allocations;
+mod bank;
+mod bank_entries;
+mod bank_links;
+mod bank_statements;
 mod book;
 mod bulk;
 mod calls;
@@ -22,6 +26,7 @@ mod error;
 mod groups;
 mod handovers;
 mod holds;
+mod identifiers;
 mod info;
 mod instalments;
 mod invoices;
@@ -31,6 +36,7 @@ mod letters;
 mod mappings;
 mod messages;
 mod migrate;
+mod originals;
 mod outbox;
 mod page;
 mod plans;
@@ -43,9 +49,13 @@ mod sql;
 mod standing;
 mod timeline;
 mod undo;
+mod watched;
 
 pub use aging::AgingQuery;
 pub use allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
+pub use bank_entries::{BankEntryQuery, BankEntryRow};
+pub use bank_links::{BankLink, BankLinkId};
+pub use bank_statements::BankStatementRow;
 pub use book::{Book, Reading};
 pub use calls::{CallId, CallRow};
 pub use check::{CheckProblem, Checked};
@@ -71,6 +81,7 @@ pub use messages::{
     Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
 };
 pub use migrate::VERSION;
+pub use originals::Original;
 pub use outbox::{Outcome, Sender};
 pub use page::{Page, PageRequest, Sum};
 pub use plans::{PlanId, PlanRow};
@@ -80,6 +91,7 @@ pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
 pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunRow, RunState};
 pub use timeline::{Event, EventKind};
 pub use undo::Undone;
+pub use watched::{WatchedFile, WatchedOutcome};
 
 /// What every method here returns.
 pub type Result<T> = std::result::Result<T, StoreError>;

@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0001_book.sql"),
     include_str!("../migrations/0002_dunning.sql"),
     include_str!("../migrations/0003_claims.sql"),
+    include_str!("../migrations/0004_bank.sql"),
 ];
 
 /// The version of the book that this program writes.

@@ -283,6 +283,13 @@ pub fn dump(book: &Book) -> String {
         "plan_instalment",
         "handover",
         "call",
+        "bank_account",
+        "bank_statement",
+        "bank_statement_entry",
+        "bank_entry",
+        "bank_link",
+        "original",
+        "customer_identifier",
     ] {
         let mut statement = db
             .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))

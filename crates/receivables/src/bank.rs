@@ -1,0 +1,309 @@
+//! What banks say of the company's own accounts: statements, and the entries that they list.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Currency, Date, Money};
+
+/// The book's own key of an account of the company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct BankAccountId(pub i64);
+
+/// The book's own key of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct BankStatementId(pub i64);
+
+/// The book's own key of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct BankEntryId(pub i64);
+
+/// An account of the company's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankAccount {
+    /// IBAN or number without spaces; empty where the files name none.
+    pub number: String,
+    pub currency: Currency,
+    /// How the user calls it; who holds it where the user has not said.
+    pub name: String,
+}
+
+/// A statement, report or list of movements of one account. Amounts are minor units of the account's currency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankStatement {
+    pub account: BankAccountId,
+    /// The bank's own number of it; may be empty.
+    pub number: String,
+    /// The days that it covers, as far as it says.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    /// What was on the account before its first and after its last entry; negative: overdrawn.
+    pub opening: Option<i64>,
+    pub closing: Option<i64>,
+    /// The file it was read from.
+    pub source: String,
+}
+
+impl BankStatement {
+    /// What is between its closing balance and its opening balance with all that moved, in minor units: 0 where it is
+    /// complete, `None` where it names no two balances.
+    pub fn gap(&self, moved: i64) -> Option<i64> {
+        let (opening, closing) = (self.opening?, self.closing?);
+        closing.checked_sub(opening)?.checked_sub(moved)
+    }
+
+    /// Whether one of two statements begins where the other ends, so that no entry can stand in both.
+    pub fn adjoins(&self, other: &Self) -> bool {
+        let follows = |first: &Self, next: &Self| {
+            first.closing.is_some() && first.closing == next.opening && first.to <= next.to
+        };
+        follows(self, other) != follows(other, self)
+    }
+
+    /// Whether both are the same statement, read twice.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.account, &self.number, self.from, self.to)
+            == (other.account, &other.number, other.from, other.to)
+            && (self.opening, self.closing) == (other.opening, other.closing)
+    }
+
+    /// Whether both are one statement that the bank issued anew: the same number over the same first day.
+    pub fn is_issue_of(&self, other: &Self) -> bool {
+        !self.number.is_empty()
+            && (self.account, &self.number, self.from) == (other.account, &other.number, other.from)
+    }
+}
+
+/// What became of an entry.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryState {
+    /// Nobody has said yet what it is.
+    #[default]
+    Open,
+    /// It is one or several payments of the book.
+    Matched,
+    /// It is none, for a reason that is kept with it.
+    SetAside,
+}
+
+impl EntryState {
+    pub const ALL: [Self; 3] = [Self::Open, Self::Matched, Self::SetAside];
+
+    /// The name on the wire and in the book.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Matched => "matched",
+            Self::SetAside => "set_aside",
+        }
+    }
+}
+
+impl FromStr for EntryState {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|state| state.name() == text)
+            .ok_or_else(|| {
+                format!("“{text}” is no state of a bank entry; use open, matched or set_aside")
+            })
+    }
+}
+
+/// One movement on an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankEntry {
+    pub account: BankAccountId,
+    /// The collective booking that it is a part of, where the book has both.
+    pub parent: Option<BankEntryId>,
+    pub booked: Date,
+    /// From when it counts for interest.
+    pub value: Option<Date>,
+    /// Negative: left the account.
+    pub amount: Money,
+    /// Minor units that a bank or payment service kept of what the other side paid, which was `amount` and this.
+    pub fees: i64,
+    /// What the payer gave it to be known by: a structured reference, else the end-to-end id.
+    pub reference: String,
+    pub end_to_end: String,
+    /// The bank's own reference; the parts of a collective booking share it.
+    pub bank_reference: String,
+    /// The bank's code for this kind of movement, such as `PMNT-RCDT-ESCT` or `NTRF`.
+    pub code: String,
+    /// What the payer wrote.
+    pub text: String,
+    pub name: String,
+    /// IBAN or number of the other side, without spaces.
+    pub other_account: String,
+    /// On whose behalf the other side paid or received.
+    pub ultimate: String,
+    /// It is itself what a bank charges.
+    pub is_fee: bool,
+    /// Takes an earlier movement back: a returned direct debit, a cancelled booking.
+    pub is_reversal: bool,
+    /// Which part of a collective booking it is, from 1, and of how many.
+    pub part: Option<(u32, u32)>,
+    pub state: EntryState,
+    /// Why it is set aside.
+    pub reason: String,
+}
+
+/// How alike two entries of one account are (rule F2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Alike {
+    /// The bank's own reference says that they are one movement, told in other words.
+    ByReference,
+    /// Nothing that both say differs.
+    Fully,
+}
+
+impl BankEntry {
+    /// How alike this is to an entry of the same account; `None` where they are different movements. Two that are alike
+    /// in one statement are two movements all the same.
+    pub fn alike(&self, other: &Self) -> Option<Alike> {
+        if (self.booked, self.amount) != (other.booked, other.amount) {
+            return None;
+        }
+        let references = (&self.bank_reference, &other.bank_reference);
+        let both = !references.0.is_empty() && !references.1.is_empty();
+        if both && references.0 != references.1 {
+            return None;
+        }
+        if (&self.reference, &self.text, &self.other_account)
+            == (&other.reference, &other.text, &other.other_account)
+        {
+            return (!both || self.part == other.part).then_some(Alike::Fully);
+        }
+        let contradicted = !self.reference.is_empty()
+            && !other.reference.is_empty()
+            && self.reference != other.reference;
+        (both && !contradicted && names_one(references.0) && self.part == other.part)
+            .then_some(Alike::ByReference)
+    }
+
+    /// Whether a movement that the book has whole is the one that these parts come to.
+    pub fn is_whole_of(&self, parts: &[&Self]) -> bool {
+        let sum: i128 = parts.iter().map(|part| i128::from(part.amount.minor)).sum();
+        let alike = |part: &&Self| {
+            part.booked == self.booked
+                && part.amount.currency == self.amount.currency
+                && part.bank_reference == self.bank_reference
+                && part.part.is_some()
+        };
+        self.part.is_none()
+            && names_one(&self.bank_reference)
+            && parts.len() > 1
+            && parts.iter().all(alike)
+            && sum == i128::from(self.amount.minor)
+    }
+}
+
+/// Whether a bank's reference can be that of one movement only. Some banks write the same word for all of them.
+fn names_one(reference: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let digits = reference.bytes().filter(u8::is_ascii_digit);
+    reference.len() >= SHORTEST && digits.filter(|digit| *digit != b'0').count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: u32) -> Date {
+        Date::from_ymd_opt(2026, 3, day).unwrap()
+    }
+
+    fn statement(to: u32, opening: i64, closing: i64) -> BankStatement {
+        BankStatement {
+            account: BankAccountId(1),
+            number: to.to_string(),
+            from: Some(day(to)),
+            to: Some(day(to)),
+            opening: Some(opening),
+            closing: Some(closing),
+            source: String::new(),
+        }
+    }
+
+    fn entry(bank_reference: &str, text: &str) -> BankEntry {
+        BankEntry {
+            account: BankAccountId(1),
+            parent: None,
+            booked: day(2),
+            value: None,
+            amount: Money::new(10_000, Currency::EUR),
+            fees: 0,
+            reference: String::new(),
+            end_to_end: String::new(),
+            bank_reference: bank_reference.to_owned(),
+            code: String::new(),
+            text: text.to_owned(),
+            name: String::new(),
+            other_account: String::new(),
+            ultimate: String::new(),
+            is_fee: false,
+            is_reversal: false,
+            part: None,
+            state: EntryState::Open,
+            reason: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_gap_is_what_the_entries_do_not_explain() {
+        assert_eq!(statement(2, 100, 350).gap(250), Some(0));
+        assert_eq!(statement(2, 100, 350).gap(200), Some(50));
+        let unknown = BankStatement {
+            opening: None,
+            ..statement(2, 0, 350)
+        };
+        assert_eq!(unknown.gap(350), None);
+    }
+
+    #[test]
+    fn f2_statements_that_follow_each_other_share_no_entry() {
+        assert!(statement(2, 0, 100).adjoins(&statement(3, 100, 200)));
+        assert!(statement(3, 100, 200).adjoins(&statement(2, 0, 100)));
+        assert!(!statement(2, 0, 100).adjoins(&statement(3, 0, 200)));
+    }
+
+    #[test]
+    fn f2_the_same_words_are_the_same_movement_and_other_words_are_not() {
+        assert_eq!(entry("", "R1").alike(&entry("", "R1")), Some(Alike::Fully));
+        assert_eq!(entry("", "R1").alike(&entry("", "R2")), None);
+        assert_eq!(entry("A12345", "R1").alike(&entry("B12345", "R1")), None);
+        let later = BankEntry {
+            booked: day(3),
+            ..entry("", "R1")
+        };
+        assert_eq!(entry("", "R1").alike(&later), None);
+    }
+
+    #[test]
+    fn f2_a_banks_own_reference_outweighs_its_words_unless_it_is_the_same_for_all() {
+        let alike = |reference: &str| entry(reference, "R1").alike(&entry(reference, "R1 Ms Fox"));
+        assert_eq!(alike("2026030212345"), Some(Alike::ByReference));
+        for same_for_all in ["NONREF", "00000000", "1"] {
+            assert_eq!(alike(same_for_all), None, "{same_for_all}");
+        }
+    }
+
+    #[test]
+    fn parts_that_come_to_a_booking_are_that_booking() {
+        let part = |number, minor| BankEntry {
+            amount: Money::new(minor, Currency::EUR),
+            part: Some((number, 2)),
+            ..entry("A12345", "")
+        };
+        let (one, two, other) = (part(1, 4_000), part(2, 6_000), part(2, 6_001));
+        assert!(entry("A12345", "batch").is_whole_of(&[&one, &two]));
+        assert!(!entry("A12345", "batch").is_whole_of(&[&one, &other]));
+        assert!(!entry("", "batch").is_whole_of(&[&one, &two]));
+    }
+}

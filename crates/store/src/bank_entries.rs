@@ -1,0 +1,223 @@
+//! The entries of the company's accounts.
+
+use owed_receivables::{
+    BankAccountId, BankEntry, BankEntryId, BankStatementId, Currency, Date, EntryState,
+};
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+
+use crate::journal::Relation;
+use crate::page::{Conditions, direction};
+use crate::sql::{self, Columns};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+
+/// Which entries.
+#[derive(Debug, Clone, Default)]
+pub struct BankEntryQuery {
+    pub account: Option<BankAccountId>,
+    pub statement: Option<BankStatementId>,
+    pub state: Option<EntryState>,
+    /// Money in (`true`) or out.
+    pub came_in: Option<bool>,
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    pub currency: Option<Currency>,
+    /// Found in the text, the references, or the other side's name or account.
+    pub text: String,
+    /// By the day booked, the latest first unless this is set.
+    pub oldest_first: bool,
+    pub page: PageRequest,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankEntryRow {
+    pub id: BankEntryId,
+    pub entry: BankEntry,
+}
+
+const ENTRY: &str = "e.id, e.account_id, e.parent_id, e.booked, e.value, e.currency, e.amount, e.fees, e.reference,
+    e.end_to_end, e.bank_reference, e.code, e.text, e.name, e.other_account, e.ultimate, e.is_fee, e.is_reversal,
+    e.part, e.parts, e.state, e.reason";
+
+impl Write<'_> {
+    pub fn insert_bank_entry(&mut self, entry: &BankEntry) -> Result<BankEntryId> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO bank_entry (account_id, parent_id, booked, value, currency, amount, fees, reference,
+                   end_to_end, bank_reference, code, text, name, other_account, ultimate, is_fee, is_reversal, part,
+                   parts, state, reason)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                entry.account.0,
+                entry.parent.map(|parent| parent.0),
+                sql::day(entry.booked),
+                entry.value.map(sql::day),
+                entry.amount.currency.code(),
+                entry.amount.minor,
+                entry.fees,
+                entry.reference,
+                entry.end_to_end,
+                entry.bank_reference,
+                entry.code,
+                entry.text,
+                entry.name,
+                entry.other_account,
+                entry.ultimate,
+                entry.is_fee,
+                entry.is_reversal,
+                entry.part.map(|(part, _)| part),
+                entry.part.map(|(_, parts)| parts),
+                entry.state.name(),
+                entry.reason,
+            ])?;
+        Ok(BankEntryId(self.added(Relation::BankEntry)))
+    }
+
+    /// Says what became of an entry; the reason is for one that is set aside.
+    pub fn set_bank_entry_state(
+        &mut self,
+        id: BankEntryId,
+        state: EntryState,
+        reason: &str,
+    ) -> Result<()> {
+        let changed = self.edit(|reading| {
+            Ok(reading
+                .db
+                .prepare_cached("UPDATE bank_entry SET state = ?2, reason = ?3 WHERE id = ?1")?
+                .execute(params![id.0, state.name(), reason])?)
+        })?;
+        match changed {
+            0 => Err(StoreError::not_found("bank entry", id.0)),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Reading {
+    pub fn bank_entry(&self, id: BankEntryId) -> Result<BankEntry> {
+        self.db
+            .prepare_cached(&format!("SELECT {ENTRY} FROM bank_entry e WHERE e.id = ?"))?
+            .query_row([id.0], read)
+            .optional()?
+            .map(|row| row.entry)
+            .ok_or_else(|| StoreError::not_found("bank entry", id.0))
+    }
+
+    /// The entries of an account booked on a day, each with the statements that list it.
+    pub fn bank_entries_on(
+        &self,
+        account: BankAccountId,
+        booked: Date,
+    ) -> Result<Vec<(BankEntryRow, Vec<BankStatementId>)>> {
+        let mut listing = self
+            .db
+            .prepare_cached("SELECT statement_id FROM bank_statement_entry WHERE entry_id = ?")?;
+        self.db
+            .prepare_cached(&format!(
+                "SELECT {ENTRY} FROM bank_entry e WHERE e.account_id = ? AND e.booked = ? ORDER BY e.id"
+            ))?
+            .query_map([account.0, sql::day(booked)], read)?
+            .map(|row| {
+                let row = row?;
+                let statements = listing
+                    .query_map([row.id.0], |row| row.get(0).map(BankStatementId))?
+                    .collect::<rusqlite::Result<_>>()?;
+                Ok((row, statements))
+            })
+            .collect()
+    }
+
+    /// A page of entries; `amount` of its sums is what all that match come to, `open` what of it is open.
+    pub fn bank_entries(&self, query: &BankEntryQuery) -> Result<Page<BankEntryRow>> {
+        let mut conditions = Conditions::default();
+        if let Some(account) = query.account {
+            conditions.add("e.account_id = ?", [Box::new(account.0)]);
+        }
+        if let Some(statement) = query.statement {
+            conditions.add(
+                "e.id IN (SELECT entry_id FROM bank_statement_entry WHERE statement_id = ?)",
+                [Box::new(statement.0)],
+            );
+        }
+        if let Some(state) = query.state {
+            conditions.add("e.state = ?", [Box::new(state.name())]);
+        }
+        if let Some(came_in) = query.came_in {
+            conditions.add("(e.amount > 0) = ?", [Box::new(came_in)]);
+        }
+        if let Some(from) = query.from {
+            conditions.add("e.booked >= ?", [Box::new(sql::day(from))]);
+        }
+        if let Some(to) = query.to {
+            conditions.add("e.booked <= ?", [Box::new(sql::day(to))]);
+        }
+        if let Some(currency) = query.currency {
+            conditions.add("e.currency = ?", [Box::new(currency.code().to_owned())]);
+        }
+        if !query.text.trim().is_empty() {
+            let columns = [
+                "text",
+                "reference",
+                "end_to_end",
+                "name",
+                "ultimate",
+                "other_account",
+            ]
+            .map(|column| format!("e.{column} LIKE ? ESCAPE '\\'"));
+            conditions.add(
+                &columns.join(" OR "),
+                [(); 6].map(|()| Box::new(sql::contains(&query.text)) as _),
+            );
+        }
+        let from = format!("FROM bank_entry e{}", conditions.sql());
+        let order = direction(!query.oldest_first);
+        let rows = self
+            .db
+            .prepare(&format!(
+                "SELECT {ENTRY} {from} ORDER BY e.booked {order}, e.id {order}{}",
+                query.page.sql()
+            ))?
+            .query_map(params_from_iter(conditions.values()), read)?
+            .collect::<rusqlite::Result<_>>()?;
+        let sums: Vec<Sum> = self
+            .db
+            .prepare(&format!(
+                "SELECT e.currency, count(*), sum(e.amount), coalesce(sum(e.amount) FILTER (WHERE e.state = 'open'), 0)
+                 {from} GROUP BY e.currency"
+            ))?
+            .query_map(params_from_iter(conditions.values()), Sum::read)?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Page::of(rows, sums))
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<BankEntryRow> {
+    let mut row = Columns::of(row);
+    let id = BankEntryId(row.get()?);
+    let (account, parent) = (BankAccountId(row.get()?), row.get::<Option<i64>>()?);
+    let (booked, value) = (row.date()?, row.optional_date()?);
+    let [amount, fees] = row.money()?;
+    let entry = BankEntry {
+        account,
+        parent: parent.map(BankEntryId),
+        booked,
+        value,
+        amount,
+        fees: fees.minor,
+        reference: row.get()?,
+        end_to_end: row.get()?,
+        bank_reference: row.get()?,
+        code: row.get()?,
+        text: row.get()?,
+        name: row.get()?,
+        other_account: row.get()?,
+        ultimate: row.get()?,
+        is_fee: row.get()?,
+        is_reversal: row.get()?,
+        part: row.get::<Option<u32>>()?.zip(row.get::<Option<u32>>()?),
+        state: row.parsed()?,
+        reason: row.get()?,
+    };
+    Ok(BankEntryRow { id, entry })
+}

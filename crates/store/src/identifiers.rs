@@ -1,0 +1,34 @@
+//! What electronic invoices call customers.
+
+use owed_receivables::CustomerId;
+use rusqlite::params;
+
+use crate::journal::Relation;
+use crate::{Reading, Result, Write};
+
+impl Write<'_> {
+    /// Notes that documents call a customer so; what is known already is kept once.
+    pub fn identify_customer(&mut self, customer: CustomerId, identifier: &str) -> Result<()> {
+        let added = self
+            .db
+            .prepare_cached(
+                "INSERT INTO customer_identifier (customer_id, identifier) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![customer.0, identifier])?;
+        if added > 0 {
+            self.added(Relation::CustomerIdentifier);
+        }
+        Ok(())
+    }
+}
+
+impl Reading {
+    /// Every identifier with the customer that it is of. One that several customers share is there once for each.
+    pub fn customer_identifiers(&self) -> Result<Vec<(String, CustomerId)>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT identifier, customer_id FROM customer_identifier ORDER BY id")?
+            .query_map([], |row| Ok((row.get(0)?, CustomerId(row.get(1)?))))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}

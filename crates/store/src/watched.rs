@@ -1,0 +1,133 @@
+//! The folder whose new files come in, and what was seen in it. Not journaled: an import that was undone must not come
+//! again by itself a minute later.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::sql::Columns;
+use crate::{Book, Hash, Millis, Reading, Result};
+
+/// What became of a file of the watched folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WatchedOutcome {
+    Imported,
+    /// Everything in it was in the book.
+    NothingNew,
+    /// It was not brought in; the detail says why.
+    Problem,
+    /// A person said that it is to be left alone.
+    Ignored,
+}
+
+/// A file that was seen in the watched folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WatchedFile {
+    /// Of its bytes: a file that is renamed is the same.
+    pub hash: Hash,
+    /// Its path inside the folder.
+    pub name: String,
+    pub seen_at: Millis,
+    pub outcome: WatchedOutcome,
+    pub detail: String,
+}
+
+impl WatchedOutcome {
+    const NAMES: [(Self, &'static str); 4] = [
+        (Self::Imported, "imported"),
+        (Self::NothingNew, "nothing_new"),
+        (Self::Problem, "problem"),
+        (Self::Ignored, "ignored"),
+    ];
+}
+
+impl fmt::Display for WatchedOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = Self::NAMES.iter().find(|(outcome, _)| outcome == self);
+        f.write_str(name.map_or("", |(_, name)| name))
+    }
+}
+
+impl FromStr for WatchedOutcome {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        Self::NAMES
+            .iter()
+            .find(|(_, name)| *name == text)
+            .map(|(outcome, _)| *outcome)
+            .ok_or_else(|| format!("“{text}” is no outcome of a watched file"))
+    }
+}
+
+const FILE: &str = "SELECT sha256, name, seen_at, outcome, detail FROM watched_file";
+
+impl Book {
+    /// Watches a folder from now on; an empty path watches none.
+    pub fn watch_folder(&mut self, path: &str) -> Result<()> {
+        self.db.execute(
+            "INSERT INTO watched_folder (id, path) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET path = ?1",
+            [path],
+        )?;
+        Ok(())
+    }
+
+    /// Notes what became of a file, in place of what was noted before.
+    pub fn note_watched_file(&mut self, file: &WatchedFile) -> Result<()> {
+        self.db.execute(
+            "INSERT INTO watched_file (sha256, name, seen_at, outcome, detail) VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT (sha256) DO UPDATE SET (name, seen_at, outcome, detail)
+               = (excluded.name, excluded.seen_at, excluded.outcome, excluded.detail)",
+            params![
+                file.hash.as_str(),
+                file.name,
+                file.seen_at,
+                file.outcome.to_string(),
+                file.detail
+            ],
+        )?;
+        Ok(())
+    }
+}
+
+impl Reading {
+    /// The folder that is watched; empty: none.
+    pub fn watched_folder(&self) -> Result<String> {
+        let path = self
+            .db
+            .query_row("SELECT path FROM watched_folder", [], |row| row.get(0))
+            .optional()?;
+        Ok(path.unwrap_or_default())
+    }
+
+    pub fn watched_file(&self, hash: &Hash) -> Result<Option<WatchedFile>> {
+        Ok(self
+            .db
+            .prepare_cached(&format!("{FILE} WHERE sha256 = ?"))?
+            .query_row([hash.as_str()], read)
+            .optional()?)
+    }
+
+    /// The files with this outcome, the latest first.
+    pub fn watched_files(&self, outcome: WatchedOutcome) -> Result<Vec<WatchedFile>> {
+        Ok(self
+            .db
+            .prepare_cached(&format!(
+                "{FILE} WHERE outcome = ? ORDER BY seen_at DESC, sha256"
+            ))?
+            .query_map([outcome.to_string()], read)?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<WatchedFile> {
+    let mut row = Columns::of(row);
+    Ok(WatchedFile {
+        hash: Hash::from_hex(row.get::<String>()?),
+        name: row.get()?,
+        seen_at: row.get()?,
+        outcome: row.parsed()?,
+        detail: row.get()?,
+    })
+}
