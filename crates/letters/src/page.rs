@@ -56,7 +56,7 @@ pub enum Role {
 pub enum Draw {
     Glyphs(GlyphRun),
     Rule(Rule),
-    Polygon(Polygon),
+    Code(Code),
     Picture(Placed),
 }
 
@@ -107,11 +107,23 @@ pub struct Rule {
     pub color: Color,
 }
 
-/// Closed outlines, filled with the non-zero rule.
+/// A square code of modules, as machines read it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Polygon {
-    pub rings: Vec<Vec<(f32, f32)>>,
-    pub color: Color,
+pub struct Code {
+    /// The top left corner.
+    pub x: f32,
+    pub y: f32,
+    /// The side of one module, in points: a whole number of hundredths, so that every module prints alike.
+    pub module: f32,
+    pub bars: Vec<Bar>,
+}
+
+/// Dark modules side by side, counted from the code's corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    pub row: u16,
+    pub column: u16,
+    pub length: u16,
 }
 
 /// A picture and the box that it fills.

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 
-use crate::page::{Color, Draw, GlyphRun, Item, Page, Rect, Role};
+use crate::page::{Bar, Color, Draw, GlyphRun, Item, Page, Rect, Role};
 use crate::picture::{Picture, Pixels};
 use crate::text::{FaceId, face};
 
@@ -58,14 +58,22 @@ pub fn page(page: &Page, title: &str) -> String {
                     Hex(rule.color)
                 );
             }
-            Draw::Polygon(polygon) => {
-                let _ = write!(out, "<path fill=\"{}\" d=\"", Hex(polygon.color));
-                for ring in &polygon.rings {
-                    for (index, &(x, y)) in ring.iter().enumerate() {
-                        let letter = if index == 0 { 'M' } else { 'L' };
-                        let _ = write!(out, "{letter}{} {}", Short(x), Short(y));
-                    }
-                    out.push('Z');
+            Draw::Code(code) => {
+                let _ = write!(
+                    out,
+                    "<path fill=\"{}\" transform=\"translate({} {})scale({})\" d=\"",
+                    Hex(Color::BLACK),
+                    Short(code.x),
+                    Short(code.y),
+                    Short(code.module)
+                );
+                for Bar {
+                    row,
+                    column,
+                    length,
+                } in &code.bars
+                {
+                    let _ = write!(out, "M{column} {row}h{length}v1h-{length}z");
                 }
                 out.push_str("\"/>");
             }

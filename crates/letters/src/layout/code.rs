@@ -1,40 +1,35 @@
-//! A QR code as one polygon.
+//! A payload as a QR code.
 
 use fast_qr::{ECL, QRBuilder};
 
-use crate::page::{Color, Polygon};
+use crate::page::{Bar, Code};
 
-/// The code for `payload` in a square of `side` points at (x, y); `None` where it does not fit into a code.
-pub(crate) fn qr(payload: &str, x: f32, y: f32, side: f32) -> Option<Polygon> {
-    let code = QRBuilder::new(payload.as_bytes())
+/// The code for `payload` in the middle of a square of `side` points at (x, y); `None` where it does not fit into a code.
+pub(crate) fn qr(payload: &str, x: f32, y: f32, side: f32) -> Option<Code> {
+    let qr = QRBuilder::new(payload.as_bytes())
         .ecl(ECL::M)
         .build()
         .ok()?;
-    let module = side / code.size as f32;
-    let mut rings = Vec::with_capacity(code.size * 10);
-    for row in 0..code.size {
-        let modules = &code[row];
+    let module = (side * 100.0 / qr.size as f32).floor() / 100.0;
+    let margin = (side - module * qr.size as f32) / 2.0;
+    let mut bars = Vec::with_capacity(qr.size * 12);
+    for row in 0..qr.size {
         let mut column = 0;
-        while column < code.size {
-            let dark = modules[column].value();
-            let start = column;
-            while column < code.size && modules[column].value() == dark {
-                column += 1;
+        for modules in qr[row].chunk_by(|one, next| one.value() == next.value()) {
+            if modules[0].value() {
+                bars.push(Bar {
+                    row: row as u16,
+                    column,
+                    length: modules.len() as u16,
+                });
             }
-            if dark {
-                let (left, right) = (x + start as f32 * module, x + column as f32 * module);
-                let (top, bottom) = (y + row as f32 * module, y + (row + 1) as f32 * module);
-                rings.push(vec![
-                    (left, top),
-                    (right, top),
-                    (right, bottom),
-                    (left, bottom),
-                ]);
-            }
+            column += modules.len() as u16;
         }
     }
-    Some(Polygon {
-        rings,
-        color: Color::BLACK,
+    Some(Code {
+        x: x + margin,
+        y: y + margin,
+        module,
+        bars,
     })
 }

@@ -113,9 +113,9 @@ impl Payment {
             Some(Err(reason)) => reason.clone(),
             Some(Ok(payload)) => {
                 let (left, top, page) = (sheet.frame.left, sheet.y, sheet.last());
-                if let Some(polygon) = code::qr(payload, left, top + 2.0, CODE) {
+                if let Some(code) = code::qr(payload, left, top + 2.0, CODE) {
                     let alt = labels.payment_code;
-                    sheet.put(page, Role::Figure { alt }, Draw::Polygon(polygon));
+                    sheet.put(page, Role::Figure { alt }, Draw::Code(code));
                     let caption = top + CODE + CAPTION;
                     sheet.text(
                         labels.scan,

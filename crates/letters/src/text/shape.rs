@@ -1,8 +1,9 @@
 //! Shaping: a word becomes glyphs, once, and is remembered.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use rustybuzz::{Direction, Feature, Script, ShapePlan, UnicodeBuffer};
 use unicode_script::{Script as Unicode, UnicodeScript};
 

@@ -1,8 +1,8 @@
 //! A page becomes a content stream.
 
 use super::glyphs::{Used, clusters};
-use super::number::{push, push_hex, push_signed};
-use crate::page::{Color, Draw, Glyph, GlyphRun, Page, Rect};
+use super::number::{push, push_hex, push_signed, push_whole};
+use crate::page::{Code, Color, Draw, Glyph, GlyphRun, Page, Rect};
 use crate::text::FaceId;
 
 /// The name of a face in the resources of a page.
@@ -45,13 +45,10 @@ pub(super) fn content<'a>(page: &Page, find: &Find<'a>) -> Vec<u8> {
                 rect(&mut out, rule.area, page.height);
                 out.extend_from_slice(b"f\n");
             }
-            Draw::Polygon(polygon) => {
+            Draw::Code(drawn) => {
                 state.end_text(&mut out);
-                state.fill(&mut out, polygon.color);
-                for points in &polygon.rings {
-                    ring(&mut out, points, page.height);
-                }
-                out.extend_from_slice(b"f\n");
+                state.fill(&mut out, Color::BLACK);
+                code(&mut out, drawn, page.height);
             }
             Draw::Picture(placed) => {
                 state.end_text(&mut out);
@@ -110,29 +107,23 @@ fn operands(out: &mut Vec<u8>, values: &[f32]) {
     }
 }
 
-/// A closed outline; an upright box is half as long when it is written as one.
-fn ring(out: &mut Vec<u8>, points: &[(f32, f32)], page_height: f32) {
-    if let &[
-        (left, top),
-        (right, top2),
-        (right2, bottom),
-        (left2, bottom2),
-    ] = points
-        && (left, top, right, bottom) == (left2, top2, right2, bottom2)
-    {
-        let area = Rect {
-            x: left,
-            y: top,
-            width: right - left,
-            height: bottom - top,
-        };
-        return rect(out, area, page_height);
+/// Counts in modules, from the code's top left corner: whole numbers are short, and draw no seams.
+fn code(out: &mut Vec<u8>, code: &Code, page_height: f32) {
+    out.extend_from_slice(b"q\n");
+    let corner = [code.x, page_height - code.y];
+    operands(
+        out,
+        &[code.module, 0.0, 0.0, -code.module, corner[0], corner[1]],
+    );
+    out.extend_from_slice(b"cm\n");
+    for bar in &code.bars {
+        for part in [bar.column, bar.row, bar.length] {
+            push_whole(out, part.into());
+            out.push(b' ');
+        }
+        out.extend_from_slice(b"1 re\n");
     }
-    for (index, &(x, y)) in points.iter().enumerate() {
-        operands(out, &[x, page_height - y]);
-        out.extend_from_slice(if index == 0 { b"m\n" } else { b"l\n" });
-    }
-    out.extend_from_slice(b"h\n");
+    out.extend_from_slice(b"f\nQ\n");
 }
 
 fn rect(out: &mut Vec<u8>, area: Rect, page_height: f32) {

@@ -87,7 +87,7 @@ impl<W: Write> File<W> {
 
     /// A page with its contents, which take `number` and the one after it.
     pub fn page(&mut self, number: u32, page: &Page, content: &[u8]) -> Result<(), LettersError> {
-        let packed = deflate(content, Compression::new(6))?;
+        let packed = deflate(content, Compression::new(2))?;
         self.identity.update(&packed);
         let mut body =
             format!("<</Filter/FlateDecode/Length {}>>stream\n", packed.len()).into_bytes();
