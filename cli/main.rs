@@ -15,6 +15,10 @@ use clap::error::ErrorKind;
 use crate::args::Cli;
 use crate::output::Output;
 
+/// Letters and imports are thousands of small pieces of memory; the system's own allocator took an eighth of the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,

@@ -34,6 +34,10 @@ struct Shell {
     jobs: Jobs,
 }
 
+/// Letters and imports are thousands of small pieces of memory; the system's own allocator took an eighth of the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> tauri::Result<()> {
     let arguments = Arguments::parse();
     let program = tauri::Builder::default()

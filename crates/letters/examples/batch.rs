@@ -15,6 +15,10 @@ use owed_letters::{
 };
 use owed_receivables::{Address, Currency, Date, Language, Money, Tone};
 
+/// The programs' own allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const FIRST: [&str; 10] = [
     "Atelier",
     "Bäckerei",
