@@ -55,7 +55,7 @@ CREATE TABLE customer (
   terms_days INTEGER,
   vat_id TEXT NOT NULL,
   note TEXT NOT NULL
-, kind TEXT NOT NULL DEFAULT 'business' CHECK (kind IN ('business', 'consumer')), channel TEXT CHECK (channel IN ('email', 'letter')), group_id INTEGER REFERENCES customer_group (id), policy_id INTEGER REFERENCES policy (id)) STRICT;
+, kind TEXT NOT NULL DEFAULT 'business' CHECK (kind IN ('business', 'consumer')), channel TEXT CHECK (channel IN ('email', 'letter')), group_id INTEGER REFERENCES customer_group (id), policy_id INTEGER REFERENCES policy (id), discount TEXT) STRICT;
 
 -- `open` is the balance after every allocation, `settled` the first day from which the balance stays 0, `touched` the
 -- first day an allocation counts from. All three follow from the allocations and are written with them.
@@ -73,7 +73,7 @@ CREATE TABLE invoice (
   disputed INTEGER NOT NULL CHECK (disputed IN (0, 1)),
   reference TEXT NOT NULL,
   note TEXT NOT NULL
-) STRICT;
+, discount TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX invoice_customer ON invoice (customer_id);
 
@@ -130,13 +130,14 @@ CREATE TABLE allocation (
   effective INTEGER NOT NULL,
   amount INTEGER NOT NULL CHECK (amount <> 0),
   reverses INTEGER UNIQUE REFERENCES allocation (id),
-  reason TEXT NOT NULL,
+  reason TEXT NOT NULL, taken_with INTEGER REFERENCES allocation (id),
   CHECK ((credit_id IS NULL) = (kind IN ('discount', 'write_off'))),
   CHECK ((reverses IS NULL) = (amount > 0))
 ) STRICT;
 
 CREATE INDEX allocation_invoice ON allocation (invoice_id, effective, amount);
 CREATE INDEX allocation_credit ON allocation (credit_id, effective, amount) WHERE credit_id IS NOT NULL;
+CREATE INDEX allocation_taken_with ON allocation (taken_with) WHERE taken_with IS NOT NULL;
 
 -- Letters, messages, attachments and the logo by the SHA-256 of their bytes (rule S5).
 CREATE TABLE document (
@@ -248,7 +249,7 @@ CREATE TABLE company (
   logo TEXT REFERENCES document (sha256),
   hold_seconds INTEGER NOT NULL
 , payment_order TEXT NOT NULL DEFAULT 'oldest_first'
-  CHECK (payment_order IN ('oldest_first', 'costs_interest_principal'))) STRICT;
+  CHECK (payment_order IN ('oldest_first', 'costs_interest_principal')), discount TEXT NOT NULL DEFAULT '', discount_grace_days INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE mail_account (
   id INTEGER PRIMARY KEY CHECK (id = 1),

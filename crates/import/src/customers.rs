@@ -148,6 +148,7 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
     let text = |field| cells.text(record, field).to_owned();
     let contact = person(cells, record);
     let name = text(Field::CustomerName);
+    let terms = terms::read(cells.text(record, Field::Terms));
     Customer {
         number: number.to_owned(),
         name: match (name.is_empty(), contact.is_empty()) {
@@ -167,7 +168,8 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
             country: countries::code(cells.text(record, Field::Country)),
         },
         language: language(cells.text(record, Field::Language)),
-        terms_days: terms::days(cells.text(record, Field::Terms)),
+        terms_days: terms.days,
+        discount: terms.discount.filter(|terms| !terms.is_none()),
         vat_id: text(Field::VatId),
         ..Customer::default()
     }

@@ -1,6 +1,6 @@
 //! What a file says, in the domain's words and free of the file's format.
 
-use owed_receivables::{Currency, Customer, Date, Money};
+use owed_receivables::{Currency, Customer, Date, DiscountTerms, Money};
 
 /// Everything that a file gave. An invoice file gives customers too, as far as it describes them, and a ledger also
 /// payments that name no invoice.
@@ -65,6 +65,8 @@ pub struct InvoiceDraft {
     /// What the file says was paid; may exceed `gross`, and the rest is then on account (rule L2). For a credit note,
     /// what was used of it or paid out.
     pub paid: Vec<PaidDraft>,
+    /// What may be taken off for paying early; `None`: the file does not say.
+    pub discount: Option<DiscountTerms>,
     /// `None`: the file does not speak of disputes.
     pub disputed: Option<bool>,
     pub reference: String,

@@ -83,6 +83,10 @@ fields! {
     UnitPrice = "unit_price" "unit price",
     /// Percent off the unit price.
     Discount = "discount" "discount in percent",
+    /// Percent off the invoice for paying early, until the days or the date beside it.
+    EarlyPercent = "early_percent" "early-payment discount in percent",
+    EarlyDays = "early_days" "days for the early-payment discount",
+    EarlyDate = "early_date" "last day of the early-payment discount",
     Paid = "paid" "amount paid",
     Open = "open" "amount open",
     SettledDate = "settled_date" "date paid",
@@ -107,7 +111,11 @@ impl Field {
     pub fn is_date(self) -> bool {
         matches!(
             self,
-            Self::InvoiceDate | Self::DueDate | Self::SettledDate | Self::PaymentDate
+            Self::InvoiceDate
+                | Self::DueDate
+                | Self::EarlyDate
+                | Self::SettledDate
+                | Self::PaymentDate
         )
     }
 

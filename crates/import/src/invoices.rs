@@ -1,7 +1,7 @@
 //! Lists of invoices: one row an invoice, or one row a line item.
 
 use csv::StringRecord;
-use owed_receivables::{Currency, Date, Money, MoneyError};
+use owed_receivables::{Currency, Date, DiscountTerms, Money, MoneyError};
 
 use crate::basis::{self, Basis, Check};
 use crate::cells::Cells;
@@ -29,6 +29,7 @@ struct Facts {
     open: Option<i64>,
     status: Status,
     document: Document,
+    discount: Option<DiscountTerms>,
     disputed: Option<bool>,
 }
 
@@ -144,7 +145,8 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
     };
     let currency = cells.currency(record)?;
     let amount = basis::exact(cells, record, basis, amount, currency)?;
-    let due = due.or_else(|| dates::later(issued?, terms::days(cells.text(record, Field::Terms))?));
+    let terms = terms::of_row(cells, record, issued);
+    let due = due.or_else(|| dates::later(issued?, terms.days?));
     let text = |field| cells.text(record, field);
     let facts = Facts {
         issued,
@@ -152,6 +154,7 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
         settled,
         status: Status::of(text(Field::Status)),
         document: Document::of(text(Field::DocumentType)),
+        discount: terms.discount,
         disputed: cells
             .has(Field::Disputed)
             .then(|| status::is_yes(text(Field::Disputed))),
@@ -183,6 +186,7 @@ impl Growing {
             (Field::Paid, differ(&mut own.paid, row.paid)),
             (Field::Open, differ(&mut own.open, row.open)),
             (Field::Disputed, differ(&mut own.disputed, row.disputed)),
+            (Field::EarlyPercent, differ(&mut own.discount, row.discount)),
             (Field::Currency, own.currency != row.currency),
             (
                 Field::Status,
@@ -310,6 +314,7 @@ fn draft(place: Place, growing: Growing, gross: i64, cells: &mut Cells) -> Optio
         due: facts.due,
         gross: Money::new(said.gross, said.currency),
         paid: paid.into_iter().collect(),
+        discount: facts.discount,
         disputed: facts.disputed,
         reference: growing.reference,
         note: growing.note,

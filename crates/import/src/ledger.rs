@@ -2,7 +2,7 @@
 //! for on the receivables account, and what was credited there was paid.
 
 use csv::StringRecord;
-use owed_receivables::{Currency, Date, Money};
+use owed_receivables::{Currency, Date, DiscountTerms, Money};
 use rust_decimal::Decimal;
 
 use crate::cells::Cells;
@@ -23,6 +23,7 @@ struct Posted {
     currency: Currency,
     issued: Option<Date>,
     due: Option<Date>,
+    discount: Option<DiscountTerms>,
     gross: i64,
     paid: Vec<PaidDraft>,
     /// What was credited to accounts of income and tax for it.
@@ -183,6 +184,7 @@ impl Posted {
             currency,
             issued: None,
             due: None,
+            discount: None,
             gross: 0,
             paid: Vec::new(),
             income: 0,
@@ -209,9 +211,10 @@ impl Posted {
                 self.issued
                     .map_or(posting.date, |issued| issued.min(posting.date)),
             );
-            let terms =
-                || dates::later(posting.date, terms::days(cells.text(record, Field::Terms))?);
-            self.due = self.due.or(posting.due).or_else(terms);
+            let terms = terms::of_row(cells, record, Some(posting.date));
+            let later = || dates::later(posting.date, terms.days?);
+            self.due = self.due.or(posting.due).or_else(later);
+            self.discount = self.discount.or(terms.discount);
         }
         if !posting.to_receivables {
             self.income = self.income.saturating_sub(posting.amount);
@@ -326,6 +329,7 @@ fn draft(
         due: posted.due,
         gross: money(gross.saturating_abs()),
         paid: posted.paid,
+        discount: posted.discount,
         disputed: None,
         reference: posted.reference,
         note: posted.note,

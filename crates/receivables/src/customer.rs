@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::DiscountTerms;
 use crate::dunning::policy::{Channel, PolicyId};
 use crate::language::Language;
 
@@ -85,6 +86,8 @@ pub struct Customer {
     pub language: Option<Language>,
     /// Days from issue to due date; `None`: the company's own terms.
     pub terms_days: Option<u32>,
+    /// What may be taken off new invoices for paying early; `None`: the company's own terms.
+    pub discount: Option<DiscountTerms>,
     pub vat_id: String,
     pub note: String,
     pub kind: CustomerKind,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CustomerId, Date, Money};
+use crate::{CustomerId, Date, DiscountTerms, Money};
 
 /// The book's own key of an invoice; people use [`Invoice::number`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct Invoice {
     pub due: Date,
     /// Always positive; what is owed to the customer is a credit note.
     pub gross: Money,
+    /// What may be taken off for paying early (rule P4).
+    pub discount: DiscountTerms,
     pub disputed: bool,
     pub reference: String,
     pub note: String,

@@ -8,7 +8,8 @@ use std::error::Error;
 use std::path::Path;
 
 use owed_receivables::{
-    Credit, CreditKind, Currency, Customer, CustomerId, Date, Invoice, InvoiceId, Money,
+    Credit, CreditKind, Currency, Customer, CustomerId, Date, DiscountTerms, Invoice, InvoiceId,
+    Money,
 };
 use owed_store::{AllocationSource, Book, Entry, NewAllocation, NewCredit, StoreError, Write};
 
@@ -108,6 +109,7 @@ fn invoice(at: u64, plan: &Plan, customers: &[CustomerId], dice: &mut Dice) -> I
         issued,
         due: issued + chrono::Days::new(30),
         gross: Money::new(1_000 + dice.below(500_000) as i64, currency),
+        discount: DiscountTerms::NONE,
         disputed: dice.below(100) == 0,
         reference: format!("PO {}", dice.below(1_000_000)),
         note: String::new(),

@@ -31,7 +31,10 @@ pub struct NewAllocation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AllocationSource {
     Credit(CreditId),
+    /// By hand.
     Discount,
+    /// Taken in time with the payment of this allocation; what takes that back takes this back (rule P4).
+    TakenWith(AllocationId),
     WriteOff,
 }
 
@@ -84,6 +87,10 @@ impl Write<'_> {
                 AllocationSource::Credit(credit) => Some(credit.0),
                 _ => None,
             };
+            let taken_with = match allocation.from {
+                AllocationSource::TakenWith(payment) => Some(payment.0),
+                _ => None,
+            };
             let id = self.insert_allocation(
                 allocation.invoice.0,
                 credit,
@@ -91,6 +98,7 @@ impl Write<'_> {
                 allocation.effective,
                 allocation.amount,
                 None,
+                taken_with,
                 &allocation.reason,
             )?;
             ids.push(id);
@@ -102,7 +110,8 @@ impl Write<'_> {
         Ok(ids)
     }
 
-    /// Reverses an allocation: a row with the negative amount; the first one stays as history (rule L3).
+    /// Reverses an allocation: a row with the negative amount; the first one stays as history (rule L3). A discount that
+    /// was taken with a payment goes with it.
     pub fn deallocate(
         &mut self,
         allocation: AllocationId,
@@ -142,8 +151,12 @@ impl Write<'_> {
             effective,
             -amount,
             Some(allocation.0),
+            None,
             reason,
         )?;
+        for discount in self.taken_with(allocation)? {
+            self.deallocate(discount, effective, reason)?;
+        }
         self.restate_invoices(&BTreeSet::from([invoice]))?;
         self.restate_credits(&credit.into_iter().collect())?;
         Ok(id)
@@ -153,7 +166,7 @@ impl Write<'_> {
     fn check_allocation(&self, allocation: &NewAllocation) -> Result<AllocationKind> {
         let invoice = self.invoice_side(allocation.invoice)?;
         let kind = match allocation.from {
-            AllocationSource::Discount => AllocationKind::Discount,
+            AllocationSource::Discount | AllocationSource::TakenWith(_) => AllocationKind::Discount,
             AllocationSource::WriteOff => AllocationKind::WriteOff,
             AllocationSource::Credit(credit) => {
                 let credit = self.credit_side(credit)?;
@@ -189,15 +202,16 @@ impl Write<'_> {
         effective: Date,
         amount: i64,
         reverses: Option<i64>,
+        taken_with: Option<i64>,
         reason: &str,
     ) -> Result<AllocationId> {
         let effective = sql::day(effective);
         self.db
             .prepare_cached(
-                "INSERT INTO allocation (invoice_id, credit_id, kind, effective, amount, reverses, reason)
-                 VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO allocation (invoice_id, credit_id, kind, effective, amount, reverses, taken_with, reason)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             )?
-            .execute(params![invoice, credit, kind.name(), effective, amount, reverses, reason])?;
+            .execute(params![invoice, credit, kind.name(), effective, amount, reverses, taken_with, reason])?;
         self.reaches(effective);
         Ok(AllocationId(self.added(Relation::Allocation)))
     }
@@ -211,6 +225,16 @@ pub(crate) fn not_before(what: &'static str, day: Date, first: Date) -> Result<(
 }
 
 impl Reading {
+    /// The discounts taken with an allocation that have not been taken back.
+    fn taken_with(&self, allocation: AllocationId) -> Result<Vec<AllocationId>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT id FROM allocation a WHERE taken_with = ?
+               AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses = a.id)",
+        )?;
+        let ids = statement.query_map([allocation.0], |row| row.get(0).map(AllocationId))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn invoice_side(&self, id: InvoiceId) -> Result<Side> {
         self.db
             .prepare_cached(

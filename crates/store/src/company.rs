@@ -1,7 +1,7 @@
 //! The company that writes, and the account it mails from. Passwords are never here (rule S4).
 
 use owed_receivables::claim::PaymentOrder;
-use owed_receivables::{Address, Currency, Language};
+use owed_receivables::{Address, Currency, DiscountTerms, Language};
 use rusqlite::{OptionalExtension, params};
 
 use crate::customers::address;
@@ -28,6 +28,10 @@ pub struct Company {
     pub currency: Currency,
     /// Days from issue to due date where an imported invoice names none.
     pub terms_days: u32,
+    /// What may be taken off new invoices for paying early, where the customer has no terms of its own (rule P4).
+    pub discount: DiscountTerms,
+    /// How many days late a discount may be taken and still is in time.
+    pub discount_grace_days: u32,
     /// Days from a letter to the deadline it sets.
     pub deadline_days: u32,
     /// The paper's name, as the letters know it.
@@ -57,6 +61,8 @@ impl Default for Company {
             language: Language::En,
             currency: Currency::EUR,
             terms_days: 30,
+            discount: DiscountTerms::NONE,
+            discount_grace_days: 0,
             deadline_days: 10,
             paper: "a4".to_owned(),
             window: "din5008b".to_owned(),
@@ -92,7 +98,7 @@ impl Write<'_> {
                 .db
                 .prepare_cached(&format!(
                     "INSERT INTO company (id, {COMPANY})
-                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                      ON CONFLICT (id) DO UPDATE SET ({COMPANY}) = ({})",
                     excluded(COMPANY)
                 ))?
@@ -122,6 +128,8 @@ impl Write<'_> {
                     company.logo.as_ref().map(Hash::as_str),
                     company.hold_seconds,
                     company.payment_order.name(),
+                    company.discount.to_string(),
+                    company.discount_grace_days,
                 ])?;
             Ok(())
         })
@@ -154,7 +162,7 @@ impl Write<'_> {
 
 const COMPANY: &str = "name, street, extra, postal_code, city, region, country, email, phone, website, iban, bic, \
      bank_name, vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
-     hold_seconds, payment_order";
+     hold_seconds, payment_order, discount, discount_grace_days";
 const ACCOUNT: &str =
     "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
 
@@ -195,6 +203,8 @@ impl Reading {
                     logo: row.get::<Option<String>>()?.map(Hash::from_hex),
                     hold_seconds: row.get()?,
                     payment_order: row.parsed()?,
+                    discount: row.parsed()?,
+                    discount_grace_days: row.get()?,
                 })
             })
             .optional()?;

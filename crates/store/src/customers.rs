@@ -11,7 +11,7 @@ use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
-     terms_days, vat_id, note, kind, channel, group_id, policy_id";
+     terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";
 
 /// Which customers, in which order.
 #[derive(Debug, Clone)]
@@ -81,7 +81,7 @@ impl Write<'_> {
         }
         self.db
             .prepare_cached(&format!(
-                "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ))?
             .execute(params![
                 customer.number,
@@ -103,6 +103,7 @@ impl Write<'_> {
                 customer.channel.map(|channel| channel.name()),
                 customer.group.map(|group| group.0),
                 customer.policy.map(|policy| policy.0),
+                customer.discount.map(|terms| terms.to_string()),
             ])
             .map_err(|error| number_taken(error, customer))?;
         Ok(CustomerId(self.added(Relation::Customer)))
@@ -118,7 +119,7 @@ impl Write<'_> {
                 .db
                 .prepare_cached(&format!(
                     "UPDATE customer SET ({COLUMNS}) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                       ?17, ?18, ?19, ?20)
+                       ?17, ?18, ?19, ?20, ?21)
                      WHERE id = ?1"
                 ))?
                 .execute(params![
@@ -142,6 +143,7 @@ impl Write<'_> {
                     customer.channel.map(|channel| channel.name()),
                     customer.group.map(|group| group.0),
                     customer.policy.map(|policy| policy.0),
+                    customer.discount.map(|terms| terms.to_string()),
                 ])
                 .map_err(|error| number_taken(error, customer))
         })?;
@@ -179,6 +181,7 @@ pub(crate) fn customer(row: &mut Columns<'_, '_>) -> rusqlite::Result<Customer> 
         channel: row.optional_parsed()?,
         group: row.get::<Option<i64>>()?.map(GroupId),
         policy: row.get::<Option<i64>>()?.map(PolicyId),
+        discount: row.optional_parsed()?,
     })
 }
 

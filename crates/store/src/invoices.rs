@@ -35,8 +35,8 @@ impl Write<'_> {
         let inserted = self
             .db
             .prepare_cached(
-                "INSERT INTO invoice (customer_id, number, issued, due, currency, gross, open, disputed, reference, note)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9)",
+                "INSERT INTO invoice (customer_id, number, issued, due, currency, gross, open, disputed, reference, note, discount)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10)",
             )?
             .execute(params![
                 invoice.customer.0,
@@ -48,6 +48,7 @@ impl Write<'_> {
                 invoice.disputed,
                 invoice.reference,
                 invoice.note,
+                invoice.discount.to_string(),
             ]);
         if let Err(error) = inserted {
             return Err(self.number_taken(error, &invoice.number));
@@ -76,6 +77,7 @@ impl Write<'_> {
     pub fn update_invoice(&mut self, id: InvoiceId, invoice: &Invoice, on: Date) -> Result<()> {
         let before = self.invoice(id)?;
         let same = Invoice {
+            discount: invoice.discount,
             disputed: invoice.disputed,
             reference: invoice.reference.clone(),
             note: invoice.note.clone(),
@@ -135,7 +137,8 @@ impl Write<'_> {
                 .db
                 .prepare_cached(
                     "UPDATE invoice SET customer_id = ?2, number = ?3, issued = ?4, due = ?5, currency = ?6, gross = ?7,
-                       open = ?8, settled = iif(?8 > 0, NULL, coalesce(settled, touched)), disputed = ?9, reference = ?10, note = ?11
+                       open = ?8, settled = iif(?8 > 0, NULL, coalesce(settled, touched)), disputed = ?9, reference = ?10, note = ?11,
+                       discount = ?12
                      WHERE id = ?1",
                 )?
                 .execute(params![
@@ -150,6 +153,7 @@ impl Write<'_> {
                     invoice.disputed,
                     invoice.reference,
                     invoice.note,
+                    invoice.discount.to_string(),
                 ]);
             match updated {
                 Err(error) => Err(reading.number_taken(error, &invoice.number)),
@@ -194,7 +198,7 @@ impl Reading {
     pub fn plain_invoice(&self, id: InvoiceId) -> Result<Invoice> {
         self.db
             .prepare_cached(
-                "SELECT customer_id, number, issued, due, currency, gross, disputed, reference, note
+                "SELECT customer_id, number, issued, due, currency, gross, disputed, reference, note, discount
                  FROM invoice WHERE id = ?",
             )?
             .query_row([id.0], |row| plain(&mut Columns::of(row)))
@@ -206,7 +210,7 @@ impl Reading {
         let detail = self
             .db
             .prepare_cached(
-                "SELECT i.customer_id, i.number, i.issued, i.due, i.currency, i.gross, i.disputed, i.reference, i.note,
+                "SELECT i.customer_id, i.number, i.issued, i.due, i.currency, i.gross, i.disputed, i.reference, i.note, i.discount,
                         c.number, c.name, i.open, i.settled,
                         EXISTS (SELECT 1 FROM letter_item WHERE invoice_id = i.id)
                  FROM invoice i JOIN customer c ON c.id = i.customer_id WHERE i.id = ?",
@@ -244,5 +248,6 @@ fn plain(row: &mut Columns<'_, '_>) -> rusqlite::Result<Invoice> {
         disputed: row.get()?,
         reference: row.get()?,
         note: row.get()?,
+        discount: row.parsed()?,
     })
 }

@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0002_dunning.sql"),
     include_str!("../migrations/0003_claims.sql"),
     include_str!("../migrations/0004_bank.sql"),
+    include_str!("../migrations/0005_discount.sql"),
 ];
 
 /// The version of the book that this program writes.

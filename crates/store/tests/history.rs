@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use common::*;
 use owed_receivables::aging::{Aging, Basis, Buckets};
 use owed_receivables::{
-    Credit, CreditId, CreditKind, Currency, CustomerId, Date, Invoice, InvoiceId, Money,
+    Credit, CreditId, CreditKind, Currency, CustomerId, Date, DiscountTerms, Invoice, InvoiceId,
+    Money,
 };
 use owed_store::{
     AgeRange, AgingQuery, AllocationId, AllocationSource, Book, CreditQuery, CreditSort,
@@ -131,6 +132,7 @@ impl Story {
                     issued,
                     due: after(issued, *terms),
                     gross: Money::new(*gross, currency(*usd)),
+                    discount: DiscountTerms::NONE,
                     disputed: *disputed,
                     reference: String::new(),
                     note: String::new(),

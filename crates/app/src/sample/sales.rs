@@ -1,6 +1,6 @@
 //! What the sample company sold: its invoices, oldest first.
 
-use owed_receivables::{CustomerId, Date, Invoice, Money};
+use owed_receivables::{CustomerId, Date, DiscountTerms, Invoice, Money};
 
 use super::buyers::{Buyer, Habit};
 use super::calendar::{days_after, workday};
@@ -89,6 +89,7 @@ fn invoice(
         issued,
         due: days_after(issued, buyer.terms_days()),
         gross: Money::new(net + tax, buyer.currency),
+        discount: DiscountTerms::NONE,
         disputed: false,
         reference: if buyer.is_consumer() {
             format!("{quantity} × {goods}")

@@ -7,8 +7,8 @@ use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{
     Call, CallOutcome, Collector, Credit, CreditId, CreditKind, Currency, Customer, CustomerId,
-    Date, Dispute, Handover, Hold, Instalment, Invoice, InvoiceId, Language, Money, PaymentPlan,
-    Promise, Tone,
+    Date, DiscountTerms, Dispute, Handover, Hold, Instalment, Invoice, InvoiceId, Language, Money,
+    PaymentPlan, Promise, Tone,
 };
 use owed_store::{
     AgingQuery, AllocationSource, Attachment, Book, CallId, DisputeId, Entry, HandoverId, HoldId,
@@ -63,6 +63,7 @@ pub fn invoice(customer: CustomerId, number: &str, issued: &str, due: &str, gros
         issued: day(issued),
         due: day(due),
         gross: Money::new(gross, Currency::EUR),
+        discount: DiscountTerms::NONE,
         disputed: false,
         reference: String::new(),
         note: String::new(),
