@@ -77,6 +77,9 @@ CREATE TABLE invoice (
 
 CREATE INDEX invoice_customer ON invoice (customer_id);
 
+-- Those whose discount can still be taken, or was taken too late.
+CREATE INDEX invoice_discount ON invoice (customer_id) WHERE discount <> '' AND open > 0;
+
 -- Today's aging reads this and nothing else.
 CREATE INDEX invoice_open ON invoice (customer_id, currency, due, issued, open, disputed, gross, touched) WHERE open > 0;
 

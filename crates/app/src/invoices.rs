@@ -1,9 +1,10 @@
 //! Invoices: every item, its allocations, and what changes them by hand.
 
 use owed_receivables::aging::Basis;
+use owed_receivables::discount::late_text;
 use owed_receivables::{AllocationKind, CustomerId, Date, Invoice, InvoiceId, Language, Money};
 use owed_store::{
-    AgeRange, AllocationRow as StoredAllocation, AllocationSource, InvoiceQuery,
+    AgeRange, AllocationRow as StoredAllocation, AllocationSource, DiscountsOf, InvoiceQuery,
     InvoiceRow as Stored, InvoiceSort, InvoiceState, NewAllocation,
 };
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use crate::context::Context;
 use crate::customers::Saved;
 use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, Sort, Window, count, iso};
-use crate::{credits, journal, typed};
+use crate::{credits, discounts, journal, typed};
 
 /// Which items; all conditions hold together.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -53,6 +54,8 @@ pub struct InvoiceRow {
     /// `open`, `overdue`, `settled`; disputed is told apart.
     pub state: String,
     pub disputed: bool,
+    /// What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
+    pub late_discount: Option<String>,
 }
 
 /// The sum of all rows that match, in one currency.
@@ -89,6 +92,9 @@ pub struct InvoiceForm {
     pub currency: String,
     /// As typed: `1,234.50`.
     pub gross: String,
+    /// What may be taken off for paying early, as typed: `2% 10 days`, `none`. Empty: the customer's terms when new, else
+    /// as it is.
+    pub discount: String,
     pub disputed: bool,
     pub reference: String,
     pub note: String,
@@ -121,6 +127,7 @@ pub struct InvoiceDetail {
     pub allocations: Vec<AllocationRow>,
     /// Credits of this customer with money left, which could be allocated here.
     pub available: Vec<credits::CreditRow>,
+    pub discount: discounts::InvoiceDiscount,
     /// Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
     pub in_letter: bool,
 }
@@ -147,6 +154,10 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
     let language = book.company()?.language;
     let as_of = cx.as_of(query.as_of.as_deref())?;
     let page = book.invoices(&stored_query(&query, as_of)?)?;
+    let whose = query.customer_id.map_or(DiscountsOf::Everyone, |id| {
+        DiscountsOf::Customer(CustomerId(id))
+    });
+    let late = discounts::late(&book, whose, as_of)?;
     let sums = page.sums.iter().map(|sum| InvoiceSum {
         currency: sum.currency.code().to_owned(),
         count: count(sum.rows),
@@ -160,7 +171,14 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
         rows: page
             .rows
             .into_iter()
-            .map(|row| shown(row, language))
+            .map(|row| {
+                let late = late.get(&row.id);
+                let late_discount = late.map(|(amount, days)| late_text(*amount, *days, language));
+                InvoiceRow {
+                    late_discount,
+                    ..shown(row, language)
+                }
+            })
             .collect(),
     })
 }
@@ -233,6 +251,7 @@ fn shown(row: Stored, language: Language) -> InvoiceRow {
         open: Amount::new(row.balance, language),
         state: state.to_owned(),
         disputed: row.disputed,
+        late_discount: None,
     }
 }
 
@@ -296,6 +315,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
             due: iso(invoice.due),
             currency: invoice.gross.currency.code().to_owned(),
             gross: invoice.gross.number(),
+            discount: discounts::word(invoice.discount),
             disputed: invoice.disputed,
             reference: invoice.reference.clone(),
             note: invoice.note.clone(),
@@ -306,6 +326,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
             .map(|allocation| allocation_row(allocation, language))
             .collect(),
         available,
+        discount: discounts::shown(&book, detail.id, invoice, cx.app.today(), language)?,
         in_letter: detail.in_letter,
     })
 }
@@ -355,7 +376,8 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
     }
     let currency = typed::currency("currency", &form.currency)?;
     let issued = typed::date_or("issued", &form.issued, cx.app.today())?;
-    let terms = customer.terms_days.unwrap_or(book.company()?.terms_days);
+    let company = book.company()?;
+    let terms = customer.terms_days.unwrap_or(company.terms_days);
     let due = typed::date_or(
         "due",
         &form.due,
@@ -367,12 +389,18 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
             "The due date is before the day of issue.",
         ));
     }
+    let discount = match (form.discount.trim(), request.id) {
+        ("", Some(id)) => book.plain_invoice(InvoiceId(id))?.discount,
+        ("", None) => customer.discount.unwrap_or(company.discount),
+        (text, _) => discounts::typed("discount", text)?,
+    };
     let invoice = Invoice {
         customer: CustomerId(form.customer_id),
         number,
         issued,
         due,
         gross: typed::amount("gross", &form.gross, currency)?,
+        discount,
         disputed: form.disputed,
         reference: form.reference.trim().to_owned(),
         note: form.note.trim().to_owned(),

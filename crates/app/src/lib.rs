@@ -13,6 +13,7 @@ mod company_sample;
 pub mod context;
 pub mod credits;
 pub mod customers;
+pub mod discounts;
 pub mod dossiers;
 mod export;
 pub mod failure;

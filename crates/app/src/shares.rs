@@ -1,11 +1,11 @@
 //! How a payment or credit note is divided over what is owed (rule I7).
 
 use owed_receivables::credit::{effective_date, spread};
-use owed_receivables::{ClaimId, Credit, CreditId, Date, InvoiceId, Money};
+use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Money};
 use owed_store::{AllocationSource, NewAllocation, NewClaimAllocation, Reading, Write};
 
 use crate::failure::{Code, Failure};
-use crate::typed;
+use crate::{discounts, typed};
 
 /// What a part of a credit is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +110,7 @@ fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
         .collect())
 }
 
-/// Allocates the shares of a credit.
+/// Allocates the shares of a credit; a payment that took a discount in time settles with it (rule P4).
 pub(crate) fn allocate(
     write: &mut Write<'_>,
     credit: CreditId,
@@ -139,6 +139,11 @@ pub(crate) fn allocate(
             }
         }
     }
-    write.allocate_many(&allocations)?;
+    let ids = write.allocate_many(&allocations)?;
+    if write.credit(credit)?.kind == CreditKind::Payment {
+        for (id, allocation) in ids.into_iter().zip(&allocations) {
+            discounts::take(write, id, allocation.invoice, allocation.effective)?;
+        }
+    }
     Ok(())
 }

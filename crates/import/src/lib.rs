@@ -68,4 +68,5 @@ pub use format::Format;
 pub use problem::{Code, Problem, Problems};
 pub use reading::{Defaults, Reading, Skipped, read};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};
+pub use terms::discount_in_words;
 pub use workbook::as_table;

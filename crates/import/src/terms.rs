@@ -20,6 +20,11 @@ pub(crate) struct Terms {
     pub discount: Option<DiscountTerms>,
 }
 
+/// The early-payment discount that words such as “2/10 net 30” or “14 Tage 2 % Skonto” name; `None` where they name none.
+pub fn discount_in_words(text: &str) -> Option<DiscountTerms> {
+    read(text).discount.filter(|terms| !terms.is_none())
+}
+
 /// A number of the words and what it counts.
 #[derive(Clone, Copy, PartialEq)]
 enum Number {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::{Date, Money, MoneyError};
+use crate::{Date, Language, Money, MoneyError};
 
 /// More days than this are no early payment.
 const LONGEST: u32 = 366;
@@ -170,6 +170,15 @@ pub fn taken(offers: &[Offer], grace_days: u32, paid: Date, open: Money) -> Opti
             amount: open,
             days: late_by(offer),
         })
+}
+
+/// What is to be said of a discount that was taken too late.
+pub fn late_text(amount: Money, days: i64, language: Language) -> String {
+    let days = match days {
+        1 => "1 day".to_owned(),
+        days => format!("{days} days"),
+    };
+    format!("Discount of {} taken {days} late.", language.money(amount))
 }
 
 impl fmt::Display for Tier {

@@ -56,6 +56,7 @@ fn item(invoice: i64, due: u64) -> Item {
         due: day(due),
         balance: 10_000,
         contested: 0,
+        late_discount: None,
         pause: None,
         reminded: None,
         noted: false,

@@ -7,3 +7,6 @@ ALTER TABLE company ADD COLUMN discount_grace_days INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE allocation ADD COLUMN taken_with INTEGER REFERENCES allocation (id);
 
 CREATE INDEX allocation_taken_with ON allocation (taken_with) WHERE taken_with IS NOT NULL;
+
+-- Those whose discount can still be taken, or was taken too late.
+CREATE INDEX invoice_discount ON invoice (customer_id) WHERE discount <> '' AND open > 0;

@@ -20,6 +20,7 @@ mod claims;
 mod company;
 mod credits;
 mod customers;
+mod discounts;
 mod disputes;
 mod documents;
 mod error;
@@ -65,6 +66,7 @@ pub use credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
 pub use customers::{
     CustomerBalance, CustomerLabel, CustomerQuery, CustomerRow, CustomerSort, CustomerState,
 };
+pub use discounts::{Discounted, DiscountsOf};
 pub use disputes::{DisputeId, DisputeRow};
 pub use documents::{Document, Hash};
 pub use error::StoreError;

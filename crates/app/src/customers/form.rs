@@ -6,6 +6,7 @@ use owed_store::Reading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::discounts;
 use crate::failure::Failure;
 
 /// What can be edited of a customer; all texts may be empty but number and name.
@@ -28,6 +29,9 @@ pub struct CustomerForm {
     pub language: String,
     /// Days; `null` for the company's own terms.
     pub terms_days: Option<u32>,
+    /// What may be taken off new invoices for paying early, as typed: `2% 10 days`, `none`; empty for the company's own
+    /// terms. `null`: as it is.
+    pub discount: Option<String>,
     pub vat_id: String,
     pub note: String,
     /// `business` or `consumer`; empty: as it is, a business when new.
@@ -58,6 +62,7 @@ pub(super) fn form(customer: Customer) -> CustomerForm {
             .map(|language| language.code().to_owned())
             .unwrap_or_default(),
         terms_days: customer.terms_days,
+        discount: Some(customer.discount.map(discounts::word).unwrap_or_default()),
         vat_id: customer.vat_id,
         note: customer.note,
         kind: customer.kind.name().to_owned(),
@@ -108,6 +113,11 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
         },
         language,
         terms_days: form.terms_days,
+        discount: match form.discount.as_deref().map(str::trim) {
+            None => before.discount,
+            Some("") => None,
+            Some(text) => Some(discounts::typed("discount", text)?),
+        },
         vat_id: trimmed(&form.vat_id),
         note: trimmed(&form.note),
         kind: match form.kind.trim() {

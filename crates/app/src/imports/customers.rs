@@ -154,6 +154,7 @@ fn merged(before: &Customer, draft: &Customer) -> Customer {
         },
         language: draft.language.or(before.language),
         terms_days: draft.terms_days.or(before.terms_days),
+        discount: draft.discount.or(before.discount),
         vat_id: text(&draft.vat_id, &before.vat_id),
         note: text(&draft.note, &before.note),
         ..before.clone()
@@ -184,7 +185,7 @@ fn changes(before: &Customer, after: &Customer) -> Vec<String> {
     if before.language != after.language {
         changes.push("language".to_owned());
     }
-    if before.terms_days != after.terms_days {
+    if (before.terms_days, before.discount) != (after.terms_days, after.discount) {
         changes.push("terms".to_owned());
     }
     changes

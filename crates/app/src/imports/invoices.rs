@@ -3,11 +3,14 @@
 use std::collections::HashSet;
 
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
-use owed_receivables::{Credit, CreditKind, CustomerId, Date, Invoice, InvoiceId, Money};
+use owed_receivables::{
+    Credit, CreditKind, CustomerId, Date, DiscountTerms, Invoice, InvoiceId, Money,
+};
 use owed_store::{AllocationSource, NewAllocation, NewCredit, Reading, Write};
 
 use super::customers::{ensure, places};
 use super::verdict::{Judged, Place, Verdict};
+use crate::discounts;
 use crate::failure::Failure;
 use crate::wire::iso;
 
@@ -25,25 +28,34 @@ fn credit_note_key(number: &str) -> String {
     format!("credit note {number}")
 }
 
-/// What the book needs to know of a customer to date an invoice.
-fn due_date(draft: &InvoiceDraft, terms: u32) -> Date {
-    draft
-        .due
-        .unwrap_or_else(|| draft.issued + chrono::Days::new(u64::from(terms)))
+/// What a customer is usually given: days to pay, and what may be taken off for paying early.
+#[derive(Clone, Copy)]
+struct Usual {
+    days: u32,
+    discount: DiscountTerms,
 }
 
-fn terms(book: &Reading, drafts: &Drafts, places: &[Place]) -> Result<Vec<u32>, Failure> {
-    let usual = book.company()?.terms_days;
+fn due_date(draft: &InvoiceDraft, terms: Usual) -> Date {
+    draft
+        .due
+        .unwrap_or_else(|| draft.issued + chrono::Days::new(u64::from(terms.days)))
+}
+
+fn terms(book: &Reading, drafts: &Drafts, places: &[Place]) -> Result<Vec<Usual>, Failure> {
+    let company = book.company()?;
     drafts
         .customers
         .iter()
         .zip(places)
         .map(|(draft, place)| {
             let own = match place {
-                Place::Known(id) => book.customer(*id)?.terms_days,
-                Place::New | Place::Ambiguous => draft.customer.terms_days,
+                Place::Known(id) => &book.customer(*id)?,
+                Place::New | Place::Ambiguous => &draft.customer,
             };
-            Ok(own.unwrap_or(usual))
+            Ok(Usual {
+                days: own.terms_days.unwrap_or(company.terms_days),
+                discount: own.discount.unwrap_or(company.discount),
+            })
         })
         .collect()
 }
@@ -87,7 +99,7 @@ fn judge_invoice(
     book: &Reading,
     draft: &InvoiceDraft,
     place: Place,
-    terms: u32,
+    terms: Usual,
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
     let Some(id) = book.invoice_by_number(&draft.number)? else {
@@ -173,7 +185,7 @@ fn judge_credit_note(
 }
 
 /// The invoice with what the file says; where it says nothing, as before.
-fn updated(before: &Invoice, draft: &InvoiceDraft, terms: u32) -> Invoice {
+fn updated(before: &Invoice, draft: &InvoiceDraft, terms: Usual) -> Invoice {
     let text = |draft: &String, before: &String| {
         if draft.is_empty() {
             before.clone()
@@ -192,6 +204,7 @@ fn updated(before: &Invoice, draft: &InvoiceDraft, terms: u32) -> Invoice {
             due_date(draft, terms)
         },
         gross: draft.gross,
+        discount: draft.discount.unwrap_or(before.discount),
         disputed: draft.disputed.unwrap_or(before.disputed),
         reference: text(&draft.reference, &before.reference),
         note: text(&draft.note, &before.note),
@@ -204,6 +217,11 @@ fn changes(before: &Invoice, after: &Invoice) -> Vec<String> {
         ("amount", before.gross.to_string(), after.gross.to_string()),
         ("issued", iso(before.issued), iso(after.issued)),
         ("due", iso(before.due), iso(after.due)),
+        (
+            "discount",
+            discounts::word(before.discount),
+            discounts::word(after.discount),
+        ),
         (
             "dispute",
             dispute(before.disputed).to_owned(),
@@ -254,6 +272,7 @@ pub fn apply(
                         issued: draft.issued,
                         due: due_date(draft, terms[draft.customer]),
                         gross: draft.gross,
+                        discount: draft.discount.unwrap_or(terms[draft.customer].discount),
                         disputed: draft.disputed.unwrap_or(false),
                         reference: draft.reference.clone(),
                         note: draft.note.clone(),

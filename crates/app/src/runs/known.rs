@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use owed_receivables::dunning::{Debtor, Item, Pause, PolicyBook, Reminded};
 use owed_receivables::payment_plan::PlanState;
-use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, PromiseState};
-use owed_store::{ItemHistory, LetterId, OpenAccount, OpenItem, Pending, Reading};
+use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, Money, PromiseState};
+use owed_store::{DiscountsOf, ItemHistory, LetterId, OpenAccount, OpenItem, Pending, Reading};
 
+use crate::discounts;
 use crate::failure::Failure;
 use crate::wire::iso;
 
@@ -27,6 +28,7 @@ pub(crate) struct Known {
     /// By customer, with the invoice where it is about one.
     pauses: HashMap<CustomerId, Vec<(Option<InvoiceId>, Pause)>>,
     plans: HashMap<InvoiceId, Planned>,
+    late_discounts: HashMap<InvoiceId, (Money, i64)>,
 }
 
 /// What a payment plan makes of an invoice on it.
@@ -71,6 +73,11 @@ impl Known {
             disputes: HashMap::new(),
             pauses: HashMap::new(),
             plans: HashMap::new(),
+            late_discounts: discounts::late(
+                book,
+                customer.map_or(DiscountsOf::Everyone, DiscountsOf::Customer),
+                as_of,
+            )?,
             accounts,
         };
         for row in book.disputes(customer)? {
@@ -225,6 +232,7 @@ impl Known {
             due: open.due,
             balance: open.balance,
             contested: owed_receivables::dispute::contested(disputes, open.balance, self.as_of),
+            late_discount: self.late_discounts.get(&open.invoice).copied(),
             pause: pauses
                 .iter()
                 .find(|(invoice, pause)| rests(*invoice, pause, open.invoice))

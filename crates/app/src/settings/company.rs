@@ -145,6 +145,8 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         language: company.language.code().to_owned(),
         currency: company.currency.code().to_owned(),
         terms_days: company.terms_days,
+        discount: Some(company.discount.to_string()),
+        discount_grace_days: Some(company.discount_grace_days),
         deadline_days: company.deadline_days,
         paper: company.paper.clone(),
         window: company.window.clone(),
@@ -189,6 +191,7 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
     for (field, days) in [
         ("terms_days", form.terms_days),
         ("deadline_days", form.deadline_days),
+        ("discount_grace_days", form.discount_grace_days.unwrap_or(0)),
     ] {
         if days > 365 {
             return Err(Failure::invalid(
@@ -241,6 +244,13 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         language,
         currency,
         terms_days: form.terms_days,
+        discount: match form.discount.as_deref() {
+            None => before.discount,
+            Some(text) => crate::discounts::typed("discount", text)?,
+        },
+        discount_grace_days: form
+            .discount_grace_days
+            .unwrap_or(before.discount_grace_days),
         deadline_days: form.deadline_days,
         paper: one_of("paper", &form.paper, &["a4", "letter"])?,
         window: one_of("window", &form.window, &["din5008b", "dl", "us10"])?,

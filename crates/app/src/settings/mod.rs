@@ -46,6 +46,11 @@ pub struct CompanyForm {
     /// The usual currency of this company.
     pub currency: String,
     pub terms_days: u32,
+    /// What may be taken off new invoices for paying early, as typed: `2% 10 days`; empty or `none` for nothing. `null`: as
+    /// it is.
+    pub discount: Option<String>,
+    /// How many days late a discount may be taken and still is in time. `null`: as it is.
+    pub discount_grace_days: Option<u32>,
     /// Days from a letter to the deadline it sets.
     pub deadline_days: u32,
     /// `a4` or `letter`.

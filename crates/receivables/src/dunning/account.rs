@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::policy::Channel;
-use crate::{Currency, CustomerId, Date, InvoiceId};
+use crate::{Currency, CustomerId, Date, InvoiceId, Money};
 
 /// A customer with open items.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Item {
     pub balance: i64,
     /// The part of the balance that is disputed (rule P3).
     pub contested: i64,
+    /// What of it is a discount that was taken too late, and by how many days (rule P4).
+    pub late_discount: Option<(Money, i64)>,
     pub pause: Option<Pause>,
     /// The highest level that really left the house (rule R4).
     pub reminded: Option<Reminded>,

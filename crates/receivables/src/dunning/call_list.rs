@@ -105,6 +105,7 @@ mod tests {
             due: day(1),
             balance,
             contested: 0,
+            late_discount: None,
             pause: None,
             reminded: (level > 0).then_some(Reminded {
                 level,

@@ -285,6 +285,9 @@ fn proposed_item(
             whole: false,
         });
     }
+    if let Some((amount, days)) = item.late_discount.filter(|_| included) {
+        reasons.push(Reason::LateDiscount { amount, days });
+    }
     ProposedItem {
         invoice: item.invoice,
         included,

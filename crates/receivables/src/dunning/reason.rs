@@ -1,6 +1,7 @@
 //! Why something is in a run or out of it (rules R2, R3), as data and in words.
 
 use super::policy::{AfterLast, Channel};
+use crate::discount::late_text;
 use crate::{Date, Language, Money};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,11 @@ pub enum Reason {
     Disputed {
         contested: Money,
         whole: bool,
+    },
+    /// What is open of the item is a discount that was taken too late (rule P4).
+    LateDiscount {
+        amount: Money,
+        days: i64,
     },
     Promised {
         until: Date,
@@ -93,6 +99,7 @@ impl Reason {
             Self::WaitingForLevel { .. } | Self::LastLevelSent { .. } => "waiting_for_level",
             Self::BelowMinimum { .. } => "below_minimum",
             Self::Disputed { .. } => "disputed",
+            Self::LateDiscount { .. } => "late_discount",
             Self::Promised { .. } => "promised",
             Self::PlanKept { .. } => "plan_kept",
             Self::OnHold { .. } => "on_hold",
@@ -150,6 +157,7 @@ impl Reason {
                     money(contested)
                 )
             }
+            Self::LateDiscount { amount, days } => late_text(*amount, *days, language),
             Self::Promised { until } => format!("Promised until {}.", date(until)),
             Self::PlanKept { next: Some(next) } => {
                 format!(

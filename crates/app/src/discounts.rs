@@ -1,0 +1,135 @@
+//! Early-payment discount on the book (rule P4): booked where a payment took it in time, told where it came late.
+
+use std::collections::HashMap;
+
+use owed_receivables::discount::{Offer, Taken, taken};
+use owed_receivables::{Date, DiscountTerms, Invoice, InvoiceId, Language, Money};
+use owed_store::{
+    AllocationId, AllocationSource, Discounted, DiscountsOf, NewAllocation, Reading, Write,
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::failure::Failure;
+use crate::wire::{Amount, iso};
+
+/// What may be taken off an invoice, and what was taken too late.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct InvoiceDiscount {
+    /// As it is typed: `3% 7 days, 2% 14 days`; empty for none.
+    pub terms: String,
+    pub offers: Vec<DiscountOffer>,
+    /// “Discount of 20.00 EUR taken 5 days late.”; `null` where none was.
+    pub late: Option<String>,
+}
+
+/// So much may be taken off through that day.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DiscountOffer {
+    pub until: String,
+    pub amount: Amount,
+    /// Whether the day is past.
+    pub over: bool,
+}
+
+/// What the payments of an invoice make of its discount.
+fn judge(its: &Discounted, grace_days: u32) -> Result<Option<Taken>, Failure> {
+    if its.discounted.minor > 0 {
+        return Ok(None);
+    }
+    let offers = its
+        .terms
+        .offers(its.issued, its.gross.minus(its.credited)?)?;
+    Ok(taken(&offers, grace_days, its.paid, its.open))
+}
+
+/// Books the discount that an allocation of a payment took in time, in the entry of the payment.
+pub(crate) fn take(
+    write: &mut Write<'_>,
+    payment: AllocationId,
+    invoice: InvoiceId,
+    effective: Date,
+) -> Result<(), Failure> {
+    let grace = write.company()?.discount_grace_days;
+    for its in write.discounted(DiscountsOf::Invoice(invoice), Date::MAX)? {
+        if let Some(Taken::InTime { amount, until }) = judge(&its, grace)? {
+            write.allocate(&NewAllocation {
+                invoice,
+                from: AllocationSource::TakenWith(payment),
+                effective,
+                amount: amount.minor,
+                reason: format!("paid in time, by {}", iso(until)),
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Discounts taken too late, by invoice: what of it is open, and by how many days.
+pub(crate) fn late(
+    book: &Reading,
+    of: DiscountsOf,
+    as_of: Date,
+) -> Result<HashMap<InvoiceId, (Money, i64)>, Failure> {
+    let grace = book.company()?.discount_grace_days;
+    let mut late = HashMap::new();
+    for its in book.discounted(of, as_of)? {
+        if let Some(Taken::Late { amount, days }) = judge(&its, grace)? {
+            late.insert(its.invoice, (amount, days));
+        }
+    }
+    Ok(late)
+}
+
+/// The discount as an invoice's page shows it.
+pub(crate) fn shown(
+    book: &Reading,
+    id: InvoiceId,
+    invoice: &Invoice,
+    today: Date,
+    language: Language,
+) -> Result<InvoiceDiscount, Failure> {
+    let late = late(book, DiscountsOf::Invoice(id), today)?;
+    let offers = invoice.discount.offers(invoice.issued, invoice.gross)?;
+    Ok(InvoiceDiscount {
+        terms: invoice.discount.to_string(),
+        offers: offers
+            .iter()
+            .map(|Offer { until, amount }| DiscountOffer {
+                until: iso(*until),
+                amount: Amount::new(*amount, language),
+                over: *until < today,
+            })
+            .collect(),
+        late: late
+            .get(&id)
+            .map(|(amount, days)| owed_receivables::discount::late_text(*amount, *days, language)),
+    })
+}
+
+/// Terms as people type them: `2% 10 days`, `2/10 net 30`, `14 Tage 2 % Skonto`; `none` for none.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+pub(crate) fn typed(field: &str, text: &str) -> Result<DiscountTerms, Failure> {
+    let text = text.trim();
+    if text.eq_ignore_ascii_case("none") || text == "0" {
+        return Ok(DiscountTerms::NONE);
+    }
+    text.parse().or_else(|error| {
+        owed_import::discount_in_words(text).ok_or_else(|| {
+            Failure::invalid(field, format!("{error}.")).hint(
+                "Write it as 2% 10 days, or with two steps: 3% 7 days, 2% 14 days; none for none.",
+            )
+        })
+    })
+}
+
+/// Terms as a field shows them, where an empty field would mean something else.
+pub(crate) fn word(terms: DiscountTerms) -> String {
+    if terms.is_none() {
+        "none".to_owned()
+    } else {
+        terms.to_string()
+    }
+}

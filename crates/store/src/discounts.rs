@@ -1,0 +1,69 @@
+//! What early-payment discounts rest on: terms, and what was paid and credited (rule P4).
+
+use owed_receivables::{CustomerId, Date, DiscountTerms, InvoiceId, Money};
+
+use crate::sql::{self, Columns};
+use crate::{Reading, Result};
+
+/// Whose invoices are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiscountsOf {
+    Everyone,
+    Customer(CustomerId),
+    Invoice(InvoiceId),
+}
+
+/// An invoice with discount terms that was paid in part, as of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Discounted {
+    pub invoice: InvoiceId,
+    pub issued: Date,
+    pub terms: DiscountTerms,
+    pub gross: Money,
+    pub open: Money,
+    /// Credit notes allocated to it.
+    pub credited: Money,
+    /// Discounts booked already.
+    pub discounted: Money,
+    /// The own day of the newest payment of it.
+    pub paid: Date,
+}
+
+impl Reading {
+    /// The invoices open now that have terms, and of which a part was paid by the day.
+    pub fn discounted(&self, of: DiscountsOf, as_of: Date) -> Result<Vec<Discounted>> {
+        let (index, only) = match of {
+            DiscountsOf::Everyone => (" INDEXED BY invoice_discount", String::new()),
+            DiscountsOf::Customer(customer) => (
+                " INDEXED BY invoice_discount",
+                format!(" AND i.customer_id = {}", customer.0),
+            ),
+            DiscountsOf::Invoice(invoice) => ("", format!(" AND i.id = {}", invoice.0)),
+        };
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT i.id, i.issued, i.discount, i.currency, i.gross, i.gross - sum(a.amount),
+                    sum(iif(a.kind = 'credit_note', a.amount, 0)), sum(iif(a.kind = 'discount', a.amount, 0)),
+                    max(iif(a.kind = 'payment' AND a.reverses IS NULL
+                            AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses = a.id), c.dated, NULL)) AS paid
+             FROM invoice i{index} CROSS JOIN allocation a ON a.invoice_id = i.id AND a.effective <= ?1
+               LEFT JOIN credit c ON c.id = a.credit_id
+             WHERE i.discount <> '' AND i.open > 0{only} GROUP BY i.id HAVING paid IS NOT NULL"
+        ))?;
+        let rows = statement.query_map([sql::day(as_of)], |row| {
+            let mut row = Columns::of(row);
+            let (invoice, issued, terms) = (InvoiceId(row.get()?), row.date()?, row.parsed()?);
+            let [gross, open, credited, discounted] = row.money()?;
+            Ok(Discounted {
+                invoice,
+                issued,
+                terms,
+                gross,
+                open,
+                credited,
+                discounted,
+                paid: row.date()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
