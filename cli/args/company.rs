@@ -57,6 +57,12 @@ pub struct CompanyFields {
     pub currency: Option<String>,
     #[arg(long)]
     pub terms_days: Option<u32>,
+    /// What may be taken off for paying early: '2% 10 days'; none for nothing
+    #[arg(long, value_name = "TERMS")]
+    pub discount: Option<String>,
+    /// Days late that a discount may be taken and still is in time
+    #[arg(long, value_name = "DAYS")]
+    pub discount_grace_days: Option<u32>,
     #[arg(long)]
     pub deadline_days: Option<u32>,
     /// a4 or letter

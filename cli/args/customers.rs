@@ -58,6 +58,9 @@ pub struct CustomerFields {
     /// Days from issue to due date
     #[arg(long)]
     pub terms: Option<u32>,
+    /// What may be taken off for paying early: '2% 10 days', none; '' for the company's own terms
+    #[arg(long, value_name = "TERMS")]
+    pub discount: Option<String>,
     #[arg(long)]
     pub vat_id: Option<String>,
     #[arg(long)]

@@ -38,6 +38,9 @@ pub enum InvoiceAction {
         issued: Option<String>,
         #[arg(long, value_name = "DATE")]
         due: Option<String>,
+        /// What may be taken off for paying early: '2% 10 days', '3% 7 days, 2% 14 days', '20.00 10 days', none
+        #[arg(long, value_name = "TERMS", default_value = "")]
+        discount: String,
         #[arg(long, default_value = "")]
         reference: String,
         #[arg(long, default_value = "")]

@@ -32,6 +32,8 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         set(&mut form.language, fields.language);
         set(&mut form.currency, fields.currency);
         set(&mut form.terms_days, fields.terms_days);
+        form.discount = fields.discount.or(form.discount);
+        form.discount_grace_days = fields.discount_grace_days.or(form.discount_grace_days);
         set(&mut form.deadline_days, fields.deadline_days);
         set(&mut form.paper, fields.paper);
         set(&mut form.window, fields.window);
@@ -79,5 +81,8 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         "Terms        {} days; letters set a deadline of {} days; mails are held {} s",
         company.terms_days, company.deadline_days, company.hold_seconds
     ))?;
+    if let Some(terms) = company.discount.filter(|terms| !terms.is_empty()) {
+        output.line(&format!("Discount     {terms}"))?;
+    }
     Ok(0)
 }

@@ -172,6 +172,7 @@ fn save(
     set(&mut form.country, fields.country);
     set(&mut form.language, fields.language);
     form.terms_days = fields.terms.or(form.terms_days);
+    form.discount = fields.discount.or(form.discount);
     set(&mut form.vat_id, fields.vat_id);
     set(&mut form.note, fields.note);
     set(&mut form.kind, fields.kind);

@@ -23,6 +23,7 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
             currency,
             issued,
             due,
+            discount,
             reference,
             note,
         }) => {
@@ -36,6 +37,7 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
                     None => settings::get(cx, Nothing {})?.company.currency,
                 },
                 gross: amount,
+                discount,
                 disputed: false,
                 reference,
                 note,
@@ -147,6 +149,16 @@ fn detail(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure>
         money(&row.open),
         row.state
     ))?;
+    for offer in &detail.discount.offers {
+        output.line(&format!(
+            "  Discount of {} until {}",
+            money(&offer.amount),
+            offer.until
+        ))?;
+    }
+    if let Some(late) = &detail.discount.late {
+        output.line(&format!("  {late}"))?;
+    }
     for allocation in &detail.allocations {
         output.line(&format!(
             "  {}  {}  {}",

@@ -11,6 +11,7 @@ mod book;
 mod call_list;
 mod claims;
 mod common;
+mod discounts;
 mod dossier;
 mod help;
 mod import;

@@ -364,3 +364,44 @@ fn l5_the_timeline_tells_everything_newest_first() {
         6
     );
 }
+
+#[test]
+fn p4_a_discount_goes_back_with_the_payment_that_took_it() {
+    let mut desk = desk();
+    let invoice = write(&mut desk.book, |w| {
+        let customer = w.insert_customer(&customer("1"))?;
+        let id = w.insert_invoice(&invoice(
+            customer,
+            "R1",
+            "2026-03-01",
+            "2026-03-31",
+            100_000,
+        ))?;
+        let credit = w.insert_credit(&payment(customer, "2026-03-05", 98_000))?;
+        let payment = w.allocate(&NewAllocation {
+            invoice: id,
+            from: AllocationSource::Credit(credit),
+            effective: day("2026-03-05"),
+            amount: 98_000,
+            reason: String::new(),
+        })?;
+        w.allocate(&NewAllocation {
+            invoice: id,
+            from: AllocationSource::TakenWith(payment),
+            effective: day("2026-03-05"),
+            amount: 2_000,
+            reason: "in time".into(),
+        })?;
+        assert_eq!(w.invoice(id)?.open.minor, 0);
+        w.deallocate(payment, day("2026-03-20"), "another invoice's")?;
+        Ok(id)
+    });
+    let detail = desk.book.invoice(invoice).unwrap();
+    assert_eq!(detail.open.minor, 100_000);
+    let sum: i64 = detail.allocations.iter().map(|row| row.amount.minor).sum();
+    assert_eq!(
+        (detail.allocations.len(), sum),
+        (4, 0),
+        "both stay as history"
+    );
+}

@@ -388,6 +388,15 @@ language: string,
  */
 currency: string, terms_days: number, 
 /**
+ * What may be taken off new invoices for paying early, as typed: `2% 10 days`; empty or `none` for nothing. `null`: as
+ * it is.
+ */
+discount: string | null, 
+/**
+ * How many days late a discount may be taken and still is in time. `null`: as it is.
+ */
+discount_grace_days: number | null, 
+/**
  * Days from a letter to the deadline it sets.
  */
 deadline_days: number, 
@@ -475,7 +484,12 @@ language: string,
 /**
  * Days; `null` for the company's own terms.
  */
-terms_days: number | null, vat_id: string, note: string, 
+terms_days: number | null, 
+/**
+ * What may be taken off new invoices for paying early, as typed: `2% 10 days`, `none`; empty for the company's own
+ * terms. `null`: as it is.
+ */
+discount: string | null, vat_id: string, note: string, 
 /**
  * `business` or `consumer`; empty: as it is, a business when new.
  */
@@ -566,6 +580,12 @@ field: string,
  * `name`, `content`, `remembered`, `chosen`, or empty.
  */
 why: string, samples: Array<string>, };
+
+export type DiscountOffer = { until: string, amount: Amount, 
+/**
+ * Whether the day is past.
+ */
+over: boolean, };
 
 export type DisputeAssign = { id: number, 
 /**
@@ -827,11 +847,21 @@ export type InvoiceDetail = { row: InvoiceRow, form: InvoiceForm, allocations: A
 /**
  * Credits of this customer with money left, which could be allocated here.
  */
-available: Array<CreditRow>, 
+available: Array<CreditRow>, discount: InvoiceDiscount, 
 /**
  * Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
  */
 in_letter: boolean, };
+
+export type InvoiceDiscount = { 
+/**
+ * As it is typed: `3% 7 days, 2% 14 days`; empty for none.
+ */
+terms: string, offers: Array<DiscountOffer>, 
+/**
+ * “Discount of 20.00 EUR taken 5 days late.”; `null` where none was.
+ */
+late: string | null, };
 
 export type InvoiceForm = { customer_id: number, number: string, issued: string, 
 /**
@@ -841,7 +871,12 @@ due: string, currency: string,
 /**
  * As typed: `1,234.50`.
  */
-gross: string, disputed: boolean, reference: string, note: string, };
+gross: string, 
+/**
+ * What may be taken off for paying early, as typed: `2% 10 days`, `none`. Empty: the customer's terms when new, else
+ * as it is.
+ */
+discount: string, disputed: boolean, reference: string, note: string, };
 
 export type InvoiceGet = { id: number, };
 
@@ -855,7 +890,11 @@ days: number, gross: Amount, open: Amount,
 /**
  * `open`, `overdue`, `settled`; disputed is told apart.
  */
-state: string, disputed: boolean, };
+state: string, disputed: boolean, 
+/**
+ * What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
+ */
+late_discount: string | null, };
 
 export type InvoiceSave = { 
 /**

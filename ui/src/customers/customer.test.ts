@@ -24,6 +24,7 @@ const customer: CustomerDetail = {
     country: "",
     language: "",
     terms_days: null,
+    discount: "",
     vat_id: "",
     note: "",
     kind: "business",

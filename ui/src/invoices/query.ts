@@ -50,12 +50,13 @@ function range(from: number | null, to: number | null, issue: boolean): string |
 }
 
 /** How a row's state is told. */
-export function stateOf(row: { state: string; disputed: boolean; days: number }): {
+export function stateOf(row: { state: string; disputed: boolean; days: number; late_discount: string | null }): {
   word: string;
   tone: "quiet" | "good" | "warn" | "danger";
   icon?: "flag";
 } {
   if (row.disputed && row.state !== "settled") return { word: "Disputed", tone: "warn", icon: "flag" };
+  if (row.late_discount) return { word: "Late discount", tone: "warn" };
   if (row.state === "settled") return { word: "Settled", tone: "good" };
   if (row.state === "overdue") return { word: "Overdue", tone: row.days > 30 ? "danger" : "warn" };
   return { word: "Open", tone: "quiet" };
