@@ -8,6 +8,7 @@ mod conformance;
 mod counts;
 mod ground;
 mod headless;
+mod matching;
 mod package;
 mod packages;
 mod platform;
@@ -33,6 +34,7 @@ Owed's chores:
         --verbose                show everything a step prints, not only in its log
   cargo xtask bench              measure against other programs and write benches/RESULTS.md
   cargo xtask conformance [DIR]  read the real files under DIR (else ../shared/corpora) and check what comes out
+  cargo xtask matching [SEED]    match statements whose truth is known and print what was found, by kind of trouble
   cargo xtask simulate [DAYS]    play a year of reminders over the sample company and print what was sent to whom
   cargo xtask bindings           write ui/src/bindings/index.ts anew from crates/app
   cargo xtask package            build an installer for this system
@@ -68,6 +70,7 @@ fn chore(word: &str, rest: &[String]) -> Result<(), String> {
         "test" => test::test(&ground, rest),
         "bench" => bench::run(&ground, rest),
         "conformance" => conformance::run(&ground, rest),
+        "matching" => matching::run(&ground, rest),
         "simulate" => simulate::run(&ground, rest),
         "bindings" => bindings::write(&ground),
         "package" => package::build(&ground, rest),

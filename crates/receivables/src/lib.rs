@@ -16,6 +16,7 @@ pub mod hold;
 pub mod interest;
 pub mod invoice;
 pub mod language;
+pub mod matching;
 pub mod money;
 pub mod payment_plan;
 pub mod promise;

@@ -1,0 +1,126 @@
+//! How an amount fits a set of items.
+
+use super::evidence::Fit;
+use super::known::Item;
+use super::sums::{Fits, fitting};
+use super::{Rest, Share};
+use crate::credit::spread;
+use crate::{Date, Money};
+
+/// A way in which an amount pays some items.
+#[derive(Debug, Clone)]
+pub(super) struct Paying {
+    pub shares: Vec<Share>,
+    pub rest: Rest,
+    pub fit: Fit,
+    /// The last day of the discounts taken.
+    pub discount_until: Option<Date>,
+}
+
+/// The most that banks on the way are taken to have kept, in hundredths of the currency's unit: 40.00, and no more than
+/// a tenth of what was owed.
+const KEPT: i64 = 4_000;
+
+/// Every way in which `paid` minor units pay exactly these items, all open and in one currency, the best first.
+pub(super) fn ways(items: &[&Item], paid: i64, dated: Date) -> Vec<Paying> {
+    let Some(currency) = items.first().map(|item| item.balance.currency) else {
+        return Vec::new();
+    };
+    let owed: i64 = items.iter().map(|item| item.balance.minor).sum();
+    let money = |minor| Money::new(minor, currency);
+    let in_turn = || {
+        let parts = spread(paid, items.iter().map(|item| item.balance.minor));
+        let shares = items.iter().zip(parts).filter(|(_, part)| *part > 0);
+        shares.map(|(item, part)| share(item, part, 0)).collect()
+    };
+    let way = |shares, rest, fit| Paying {
+        shares,
+        rest,
+        fit,
+        discount_until: None,
+    };
+    if paid == owed {
+        return vec![way(in_turn(), Rest::Nothing, Fit::Exact)];
+    }
+    if paid > owed {
+        return vec![way(
+            in_turn(),
+            Rest::OnAccount(money(paid - owed)),
+            Fit::Over,
+        )];
+    }
+    let mut ways = Vec::new();
+    ways.extend(discounted(items, owed - paid, dated, true));
+    if ways.is_empty() {
+        let late = discounted(items, owed - paid, dated, false);
+        ways.extend(late.map(|late| way(in_turn(), Rest::Open(money(owed - paid)), late.fit)));
+    }
+    if ways.is_empty() && owed - paid <= kept(currency.exponent(), owed) {
+        ways.push(way(
+            in_turn(),
+            Rest::Missing(money(owed - paid)),
+            Fit::Short,
+        ));
+    }
+    ways.push(way(in_turn(), Rest::Open(money(owed - paid)), Fit::Part));
+    ways
+}
+
+/// What may be missing of `owed` minor units because a bank kept it.
+pub(super) fn kept(exponent: u32, owed: i64) -> i64 {
+    let most = KEPT.saturating_mul(10_i64.pow(exponent)) / 100;
+    most.min(owed / 10)
+}
+
+/// The discounts of the items that come to what is missing; one step of each at most.
+fn discounted(items: &[&Item], missing: i64, dated: Date, in_time: bool) -> Option<Paying> {
+    let open = |until: Date| !in_time || dated <= until;
+    let steps: Vec<(usize, i64, Date)> = items
+        .iter()
+        .enumerate()
+        .flat_map(|(at, item)| {
+            let steps = item
+                .discounts
+                .iter()
+                .filter(|step| open(step.until) && step.amount < item.balance.minor);
+            steps.map(move |step| (at, step.amount, step.until))
+        })
+        .collect();
+    let amounts: Vec<i64> = steps.iter().map(|(_, amount, _)| *amount).collect();
+    let (Fits::One(chosen) | Fits::Several(chosen)) = fitting(&amounts, missing) else {
+        return None;
+    };
+    let mut taken = vec![0; items.len()];
+    let mut until = Date::MAX;
+    for step in chosen {
+        let (at, amount, last) = steps[step];
+        if taken[at] != 0 {
+            return None;
+        }
+        taken[at] = amount;
+        until = until.min(last);
+    }
+    let shares = items
+        .iter()
+        .zip(taken)
+        .map(|(item, off)| share(item, item.balance.minor - off, off))
+        .collect();
+    Some(Paying {
+        shares,
+        rest: Rest::Nothing,
+        fit: if in_time {
+            Fit::Discount
+        } else {
+            Fit::LateDiscount
+        },
+        discount_until: Some(until),
+    })
+}
+
+pub(super) fn share(item: &Item, amount: i64, discount: i64) -> Share {
+    Share {
+        item: item.id,
+        amount,
+        discount,
+    }
+}

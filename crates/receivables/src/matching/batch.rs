@@ -1,0 +1,48 @@
+//! Many receipts at once.
+
+use std::collections::HashMap;
+
+use super::known::Receipt;
+use super::{Candidate, Index, Reason};
+use crate::InvoiceId;
+
+impl Index {
+    /// Explains every receipt. Two that are certain of the same item, and together more than it owes, are both left to
+    /// a person: one of them was paid twice.
+    pub fn propose_all<'a>(
+        &self,
+        receipts: impl IntoIterator<Item = &'a Receipt>,
+    ) -> Vec<Vec<Candidate>> {
+        let mut all: Vec<Vec<Candidate>> = receipts
+            .into_iter()
+            .map(|receipt| self.propose(receipt))
+            .collect();
+        let mut claimed: HashMap<InvoiceId, i64> = HashMap::new();
+        for best in all
+            .iter()
+            .filter_map(|candidates| candidates.first())
+            .filter(|best| best.certain)
+        {
+            for share in &best.shares {
+                *claimed.entry(share.item).or_default() += share.amount + share.discount;
+            }
+        }
+        let over = |item: &InvoiceId| {
+            let place = self.item_of.get(item);
+            place.is_none_or(|place| {
+                claimed.get(item).copied().unwrap_or(0) > self.item(*place).balance.minor
+            })
+        };
+        for best in all
+            .iter_mut()
+            .filter_map(|candidates| candidates.first_mut())
+            .filter(|best| best.certain)
+        {
+            if best.shares.iter().any(|share| over(&share.item)) {
+                best.certain = false;
+                best.reasons.push(Reason::ClaimedTwice);
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,121 @@
+//! What evidence is worth. Points are roughly tenths of a power of ten of how much likelier an explanation becomes.
+
+/// The points from which an explanation may be certain: two strong kinds of evidence, or three that agree.
+pub const CERTAIN: i32 = 100;
+/// How far every other explanation must be behind.
+pub const MARGIN: i32 = 25;
+
+/// How clearly the text names an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Naming {
+    #[default]
+    None,
+    /// A short number, which may mean anything.
+    Weak,
+    /// Nearly its number.
+    Alike,
+    Medium,
+    Strong,
+    /// A reference whose check digits are right.
+    Reference,
+}
+
+impl Naming {
+    pub(super) fn points(self) -> i32 {
+        match self {
+            Self::None => 0,
+            Self::Weak => 15,
+            Self::Alike => 25,
+            Self::Medium => 45,
+            Self::Strong => 60,
+            Self::Reference => 70,
+        }
+    }
+
+    /// Where two items share the number.
+    pub(super) fn weaker(self) -> Option<Self> {
+        match self {
+            Self::Reference | Self::Strong => Some(Self::Medium),
+            Self::Medium => Some(Self::Weak),
+            _ => None,
+        }
+    }
+}
+
+/// How the payer is tied to the items' customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Tie {
+    /// Known as somebody else, who may pay for them.
+    Another,
+    #[default]
+    Unknown,
+    NameAlike,
+    Name,
+    Account,
+    /// A person said so.
+    Learned,
+    /// It is the customer's own credit note.
+    Given,
+}
+
+impl Tie {
+    pub(super) fn points(self) -> i32 {
+        match self {
+            Self::Another => -10,
+            Self::Unknown => 0,
+            Self::NameAlike => 20,
+            Self::Name => 45,
+            Self::Account | Self::Learned => 50,
+            Self::Given => 60,
+        }
+    }
+}
+
+/// How the amount fits the items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// The items named, or one item, to the cent.
+    Exact,
+    /// Everything open of the customer, or everything due.
+    Everything,
+    /// The only set of the customer's items that adds up to it.
+    OnlySet,
+    /// Less an early-payment discount, in time.
+    Discount,
+    /// What was promised, or an instalment.
+    Expected,
+    /// The items named and the only others that make up the rest.
+    Completed,
+    /// One set of several that add up to it.
+    SomeSet,
+    /// Less a discount, after its last day.
+    LateDiscount,
+    /// Short by no more than a bank may have kept.
+    Short,
+    Part,
+    Over,
+    OtherCurrency,
+}
+
+impl Fit {
+    pub(super) fn points(self) -> i32 {
+        match self {
+            Self::Exact => 55,
+            Self::Everything => 52,
+            Self::OnlySet | Self::Discount | Self::Expected => 50,
+            Self::Completed => 40,
+            Self::SomeSet | Self::LateDiscount => 25,
+            Self::Short => 20,
+            Self::Part | Self::Over => 5,
+            Self::OtherCurrency => 0,
+        }
+    }
+
+    /// Whether nothing about the amount is left for a person to decide.
+    pub(super) fn is_clean(self) -> bool {
+        matches!(
+            self,
+            Self::Exact | Self::Everything | Self::OnlySet | Self::Discount | Self::Expected
+        )
+    }
+}

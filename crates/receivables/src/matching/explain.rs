@@ -1,0 +1,376 @@
+//! From evidence to candidates: every explanation that is worth a look, weighed.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::amounts::{Paying, kept, share, ways};
+use super::evidence::{CERTAIN, Fit, MARGIN, Naming, Tie};
+use super::known::{Item, Receipt};
+use super::named::Text;
+use super::payers::Payers;
+use super::sums::{Fits, fitting};
+use super::{Candidate, Index, Reason, Rest, Share};
+use crate::credit::spread;
+use crate::{CustomerId, Money};
+
+/// The most candidates that are shown.
+const SHOWN: usize = 6;
+/// The most customers whose items are tried for one payer, and the most items of one amount.
+const TRIED: usize = 12;
+
+/// One receipt and what is known of it.
+pub(super) struct Case<'a> {
+    index: &'a Index,
+    receipt: &'a Receipt,
+    text: Text,
+    payers: Payers,
+    found: Vec<Explanation>,
+}
+
+pub(super) struct Explanation {
+    customer: CustomerId,
+    places: Vec<usize>,
+    paying: Paying,
+    naming: Naming,
+    tie: Tie,
+    /// Open items of others with the same balance, where only the amount speaks for it.
+    crowd: usize,
+    points: i32,
+}
+
+impl Index {
+    /// What a receipt may pay, the best first; nothing where there is no evidence at all.
+    pub fn propose(&self, receipt: &Receipt) -> Vec<Candidate> {
+        let mut case = Case {
+            index: self,
+            receipt,
+            text: Text::of(self, receipt),
+            payers: Payers::of(self, receipt),
+            found: Vec::new(),
+        };
+        case.by_what_is_named();
+        case.by_who_paid();
+        case.by_amount();
+        case.candidates()
+    }
+}
+
+impl Case<'_> {
+    fn by_what_is_named(&mut self) {
+        let mut core: Vec<usize> = Vec::new();
+        let mut all: Vec<usize> = Vec::new();
+        for one in &self.text.named {
+            for place in &one.places {
+                let item = self.index.item(*place);
+                if item.balance.minor <= 0 || all.contains(place) {
+                    continue;
+                }
+                if item.balance.currency != self.receipt.amount.currency {
+                    let other = Paying {
+                        shares: vec![share(item, 0, 0)],
+                        rest: Rest::OtherCurrency,
+                        fit: Fit::OtherCurrency,
+                        discount_until: None,
+                    };
+                    self.found.push(self.explanation(&[*place], other));
+                    continue;
+                }
+                all.push(*place);
+                if one.naming >= Naming::Medium && one.places.len() == 1 {
+                    core.push(*place);
+                }
+            }
+        }
+        all.truncate(SHOWN * 10);
+        core.truncate(SHOWN * 10);
+        self.try_set(&core);
+        self.try_set(&all);
+        for place in &all {
+            self.try_set(&[*place]);
+        }
+        for customer in core
+            .iter()
+            .map(|place| self.index.item(*place).customer)
+            .collect::<BTreeSet<_>>()
+        {
+            let own: Vec<usize> = core
+                .iter()
+                .copied()
+                .filter(|place| self.index.item(*place).customer == customer)
+                .collect();
+            self.try_set(&own);
+        }
+        self.try_subset(&all);
+        self.complete(&core);
+    }
+
+    /// Some of the items named, where all of them are more than came.
+    fn try_subset(&mut self, all: &[usize]) {
+        let balances: Vec<i64> = all
+            .iter()
+            .map(|place| self.index.item(*place).balance.minor)
+            .collect();
+        if let Fits::One(set) | Fits::Several(set) = fitting(&balances, self.receipt.paid()) {
+            let set: Vec<usize> = set.into_iter().map(|at| all[at]).collect();
+            self.try_set(&set);
+        }
+    }
+
+    /// The items named and others of the same customers that make up the rest: a list that was cut off.
+    fn complete(&mut self, core: &[usize]) {
+        let owed: i64 = core
+            .iter()
+            .map(|place| self.index.item(*place).balance.minor)
+            .sum();
+        let rest = self.receipt.paid() - owed;
+        if core.is_empty() || rest <= 0 {
+            return;
+        }
+        let customers: BTreeSet<CustomerId> = core
+            .iter()
+            .map(|place| self.index.item(*place).customer)
+            .collect();
+        let others: Vec<usize> = customers
+            .into_iter()
+            .flat_map(|customer| self.open_of(customer))
+            .filter(|place| !core.contains(place))
+            .collect();
+        let balances: Vec<i64> = others
+            .iter()
+            .map(|place| self.index.item(*place).balance.minor)
+            .collect();
+        if let Fits::One(set) | Fits::Several(set) = fitting(&balances, rest) {
+            let places: Vec<usize> = core
+                .iter()
+                .copied()
+                .chain(set.into_iter().map(|at| others[at]))
+                .collect();
+            let mut explanation = self.explanation(&places, self.exact(&places, Fit::Completed));
+            explanation.naming = core
+                .iter()
+                .map(|place| self.text.naming(self.index, *place))
+                .max()
+                .unwrap_or_default();
+            self.weigh(&mut explanation);
+            self.found.push(explanation);
+        }
+    }
+
+    fn by_who_paid(&mut self) {
+        let customers = self.payers.customers();
+        for (customer, tie) in customers.iter().take(TRIED) {
+            let open = self.open_of(*customer);
+            self.by_customer(*customer, &open, *tie);
+        }
+        // One payer, several customers: their items together.
+        let sure: Vec<CustomerId> = customers
+            .iter()
+            .filter(|(_, tie)| *tie >= Tie::Name)
+            .map(|(id, _)| *id)
+            .collect();
+        if sure.len() > 1 {
+            let together: Vec<usize> = sure
+                .iter()
+                .flat_map(|customer| self.open_of(*customer))
+                .collect();
+            self.sets_of(&together);
+        }
+    }
+
+    fn by_customer(&mut self, customer: CustomerId, open: &[usize], tie: Tie) {
+        for place in open {
+            let item = self.index.item(*place);
+            let paid = self.receipt.paid();
+            let off = item
+                .discounts
+                .iter()
+                .map(|discount| discount.amount)
+                .max()
+                .unwrap_or(0);
+            let off = off.max(kept(item.balance.currency.exponent(), item.balance.minor));
+            if (item.balance.minor - off..=item.balance.minor).contains(&paid) {
+                self.try_set(&[*place]);
+            }
+        }
+        self.expected(customer);
+        self.sets_of(open);
+        if tie >= Tie::Name && self.receipt.customer.is_none() || !open.is_empty() {
+            self.oldest_first(customer, open);
+        }
+    }
+
+    /// Sets that add up: everything, everything due, else any that fits where no single item does.
+    fn sets_of(&mut self, open: &[usize]) {
+        if open.len() < 2 {
+            return;
+        }
+        let due: Vec<usize> = open
+            .iter()
+            .copied()
+            .filter(|place| self.index.item(*place).due <= self.receipt.dated)
+            .collect();
+        for set in [open, &due] {
+            if self.owed(set) == self.receipt.paid() {
+                self.found
+                    .push(self.explanation(set, self.exact(set, Fit::Everything)));
+                return;
+            }
+        }
+        let single =
+            |one: &Explanation| one.paying.fit == Fit::Exact && open.contains(&one.places[0]);
+        if self.found.iter().any(single) {
+            return;
+        }
+        let balances: Vec<i64> = open
+            .iter()
+            .map(|place| self.index.item(*place).balance.minor)
+            .collect();
+        let (set, fit) = match fitting(&balances, self.receipt.paid()) {
+            Fits::One(set) => (set, Fit::OnlySet),
+            Fits::Several(set) => (set, Fit::SomeSet),
+            Fits::None => return self.discounted_set(open),
+        };
+        let set: Vec<usize> = set.into_iter().map(|at| open[at]).collect();
+        self.found
+            .push(self.explanation(&set, self.exact(&set, fit)));
+    }
+
+    /// A set of which each item takes its discount that is still in time.
+    fn discounted_set(&mut self, open: &[usize]) {
+        let best = |item: &Item| {
+            let in_time = item
+                .discounts
+                .iter()
+                .filter(|step| self.receipt.dated <= step.until);
+            in_time.map(|step| step.amount).max().unwrap_or(0)
+        };
+        let net: Vec<i64> = open
+            .iter()
+            .map(|place| self.index.item(*place))
+            .map(|item| item.balance.minor - best(item))
+            .collect();
+        if open.iter().all(|place| best(self.index.item(*place)) == 0) {
+            return;
+        }
+        if let Fits::One(set) = fitting(&net, self.receipt.paid()) {
+            let set: Vec<usize> = set.into_iter().map(|at| open[at]).collect();
+            self.try_set(&set);
+        }
+    }
+
+    /// What was promised, or the instalments of a plan.
+    fn expected(&mut self, customer: CustomerId) {
+        let expected = self
+            .index
+            .expected_of
+            .get(&customer)
+            .cloned()
+            .unwrap_or_default();
+        for one in expected.iter().map(|at| &self.index.known.expected[*at]) {
+            let paid = self.receipt.paid();
+            if one.amount != Money::new(paid, self.receipt.amount.currency) {
+                continue;
+            }
+            let places: Vec<usize> = one
+                .invoices
+                .iter()
+                .filter_map(|id| self.index.item_of.get(id).copied())
+                .filter(|place| self.index.item(*place).balance.minor > 0)
+                .collect();
+            let paying = self.in_turn(&places, Fit::Expected);
+            if !paying.shares.is_empty() && !matches!(paying.rest, Rest::OnAccount(_)) {
+                self.found.push(self.explanation(&places, paying));
+            }
+        }
+    }
+
+    /// Where nothing fits: the oldest first (rule I7), what is left on account (rule L2).
+    fn oldest_first(&mut self, customer: CustomerId, open: &[usize]) {
+        let paid = self.receipt.paid();
+        let fit = if paid > self.owed(open) {
+            Fit::Over
+        } else {
+            Fit::Part
+        };
+        let paying = self.in_turn(open, fit);
+        let mut explanation = self.explanation(open, paying);
+        explanation.customer = customer;
+        explanation.tie = self.payers.tie_to(customer);
+        self.weigh(&mut explanation);
+        self.found.push(explanation);
+    }
+
+    /// Items of anybody that have just this balance.
+    fn by_amount(&mut self) {
+        let key = (self.receipt.amount.currency, self.receipt.paid());
+        if self.receipt.customer.is_some() {
+            return;
+        }
+        let same = self.index.by_amount.get(&key).cloned().unwrap_or_default();
+        let mut alike: Vec<usize> = same.iter().copied().take(SHOWN * 20).collect();
+        alike.sort_by_key(|place| Reverse(self.text.naming(self.index, *place)));
+        for place in alike.into_iter().take(TRIED) {
+            self.try_set(&[place]);
+        }
+    }
+
+    fn try_set(&mut self, places: &[usize]) {
+        let items: Vec<&Item> = places.iter().map(|place| self.index.item(*place)).collect();
+        for paying in ways(&items, self.receipt.paid(), self.receipt.dated) {
+            self.found.push(self.explanation(places, paying));
+        }
+    }
+
+    fn exact(&self, places: &[usize], fit: Fit) -> Paying {
+        Paying {
+            fit,
+            ..self.in_turn(places, fit)
+        }
+    }
+
+    /// The items in the order given, as far as the money goes.
+    fn in_turn(&self, places: &[usize], fit: Fit) -> Paying {
+        let paid = self.receipt.paid();
+        let money = |minor| Money::new(minor, self.receipt.amount.currency);
+        let owed = self.owed(places);
+        let parts = spread(
+            paid,
+            places
+                .iter()
+                .map(|place| self.index.item(*place).balance.minor),
+        );
+        let taken = places.iter().zip(parts).filter(|(_, part)| *part > 0);
+        let shares: Vec<Share> = taken
+            .map(|(place, part)| share(self.index.item(*place), part, 0))
+            .collect();
+        Paying {
+            rest: match owed - paid {
+                0 => Rest::Nothing,
+                open @ 1.. => Rest::Open(money(open)),
+                over => Rest::OnAccount(money(-over)),
+            },
+            shares,
+            fit,
+            discount_until: None,
+        }
+    }
+
+    fn owed(&self, places: &[usize]) -> i64 {
+        places
+            .iter()
+            .map(|place| self.index.item(*place).balance.minor)
+            .sum()
+    }
+
+    fn open_of(&self, customer: CustomerId) -> Vec<usize> {
+        let open = self
+            .index
+            .open_of
+            .get(&customer)
+            .map_or(&[][..], Vec::as_slice);
+        let same = |place: &&usize| {
+            self.index.item(**place).balance.currency == self.receipt.amount.currency
+        };
+        open.iter().filter(same).copied().collect()
+    }
+}

@@ -1,0 +1,155 @@
+//! What matching rests on: the receipt, and the book around it.
+
+use super::names;
+use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
+
+/// Money that came, or a credit note, whose items are looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The day it counts from; a discount is in time up to its last day.
+    pub dated: Date,
+    /// What came: above zero.
+    pub amount: Money,
+    /// What a bank or payment service says it kept, in minor units: the payer paid `amount` and this.
+    pub charges: i64,
+    /// The field for a structured reference, as the file has it.
+    pub reference: String,
+    pub end_to_end: String,
+    /// What the payer wrote.
+    pub text: String,
+    pub payer: Payer,
+    /// Whose it is, where that needs no evidence: a credit note's customer.
+    pub customer: Option<CustomerId>,
+    /// What a person said it does not pay.
+    pub refused: Vec<InvoiceId>,
+}
+
+impl Receipt {
+    /// A receipt of which only the day and the amount are known.
+    pub fn new(dated: Date, amount: Money) -> Self {
+        Self {
+            dated,
+            amount,
+            charges: 0,
+            reference: String::new(),
+            end_to_end: String::new(),
+            text: String::new(),
+            payer: Payer::default(),
+            customer: None,
+            refused: Vec::new(),
+        }
+    }
+
+    /// What the payer gave away, in minor units.
+    pub(super) fn paid(&self) -> i64 {
+        self.amount.minor.saturating_add(self.charges.max(0))
+    }
+}
+
+/// Who paid; parts are empty where the bank does not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Payer {
+    pub name: String,
+    /// IBAN or account number.
+    pub account: String,
+    /// On whose behalf.
+    pub ultimate: String,
+}
+
+/// How a payer is known again: by the account, else by the name; `None` where the bank says neither.
+pub fn payer_key(payer: &Payer) -> Option<String> {
+    let account = account_key(&payer.account);
+    if !account.is_empty() {
+        return Some(account);
+    }
+    let name = names::key(&payer.name);
+    (!name.is_empty()).then(|| format!("name:{name}"))
+}
+
+pub(super) fn account_key(account: &str) -> String {
+    account
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_uppercase())
+        .collect()
+}
+
+/// An invoice. One that is settled may be among them, so that a text that names it is understood; it is never proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub id: InvoiceId,
+    pub customer: CustomerId,
+    pub number: String,
+    /// What is open.
+    pub balance: Money,
+    pub issued: Date,
+    pub due: Date,
+    /// For early payment; several steps are several.
+    pub discounts: Vec<Discount>,
+    /// The payment reference that the invoice asks for; may be empty.
+    pub reference: String,
+}
+
+/// An amount that may be taken off by a payment up to a day (rule P4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Discount {
+    pub until: Date,
+    /// Minor units of the invoice's currency.
+    pub amount: i64,
+}
+
+/// An amount that was announced: a promise, or an instalment of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expected {
+    pub customer: CustomerId,
+    pub kind: ExpectedKind,
+    pub amount: Money,
+    pub due: Date,
+    /// The invoices that it is about, in the order in which it pays them.
+    pub invoices: Vec<InvoiceId>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExpectedKind {
+    Promise,
+    Instalment,
+}
+
+/// Who may pay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Debtor {
+    pub id: CustomerId,
+    pub name: String,
+    pub accounts: Vec<String>,
+}
+
+/// A payer whose money a person gave to a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Learned {
+    /// See [`payer_key`].
+    pub payer: String,
+    pub customer: CustomerId,
+}
+
+/// A payment that was matched before: what a returned direct debit takes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matched {
+    pub payment: CreditId,
+    pub dated: Date,
+    pub amount: Money,
+    pub reference: String,
+    pub end_to_end: String,
+    pub payer: Payer,
+    /// What it paid: the numbers as well, for a return's text may name them.
+    pub items: Vec<(InvoiceId, String, i64)>,
+}
+
+/// The book as far as matching needs it.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    pub items: Vec<Item>,
+    pub debtors: Vec<Debtor>,
+    pub expected: Vec<Expected>,
+    pub learned: Vec<Learned>,
+    pub matched: Vec<Matched>,
+}

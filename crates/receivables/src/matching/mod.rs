@@ -1,0 +1,39 @@
+//! Which open items a bank entry pays, why, and how sure that is (rules L2, F2, I7).
+//!
+//! [`Index::new`] is built once over the book; [`Index::propose`] explains one receipt. It collects evidence of three
+//! kinds: what the text names (references with their check digits, invoice numbers however they are written), who
+//! paid (account, name, what a person decided before), and what the amount is equal to. Each explanation gets points for
+//! each kind; it is certain only when it reaches [`CERTAIN`] and the next one is [`MARGIN`] points behind. Where a
+//! careful bookkeeper would ask, nothing is certain.
+
+mod alike;
+mod amounts;
+mod batch;
+mod candidate;
+mod evidence;
+mod explain;
+mod fold;
+mod index;
+mod known;
+mod named;
+mod names;
+mod numbers;
+mod payers;
+mod reason;
+mod references;
+mod returns;
+mod sums;
+mod weighing;
+mod words;
+
+pub use candidate::{Candidate, Rest, Share};
+pub use evidence::{CERTAIN, MARGIN};
+pub use index::Index;
+pub use known::{
+    Debtor, Discount, Expected, ExpectedKind, Item, Known, Learned, Matched, Payer, Receipt,
+    payer_key,
+};
+pub use reason::Reason;
+pub use references::Scheme;
+pub use returns::Return;
+pub use sums::{Fits, fitting};

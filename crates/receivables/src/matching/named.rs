@@ -1,0 +1,168 @@
+//! What the texts of a receipt name.
+
+use super::Index;
+use super::evidence::Naming;
+use super::known::Receipt;
+use super::references::{self, Checked, Scheme};
+use super::words::{Word, split};
+use super::{Reason, alike, numbers};
+
+/// One thing that the text names: an item, or several that share a number.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub places: Vec<usize>,
+    pub naming: Naming,
+    how: How,
+}
+
+#[derive(Debug, Clone)]
+enum How {
+    Scheme(Scheme),
+    OwnReference,
+    Written(String),
+}
+
+#[derive(Debug)]
+pub(super) struct Text {
+    words: Vec<Word>,
+    pub named: Vec<Named>,
+}
+
+/// The end of a reference that is shorter than this is no number.
+const SHORTEST_END: usize = 5;
+
+impl Text {
+    pub(super) fn of(index: &Index, receipt: &Receipt) -> Self {
+        let mut all = receipt.text.clone();
+        for field in [&receipt.reference, &receipt.end_to_end] {
+            if !field.is_empty() && !receipt.text.contains(field.as_str()) {
+                all.push_str(" / ");
+                all.push_str(field);
+            }
+        }
+        let words = split(&all, index.numbers.prefixes());
+        let mut named: Vec<Named> = index
+            .numbers
+            .find(&words)
+            .into_iter()
+            .map(|hit| Named {
+                places: hit.items,
+                naming: hit.naming,
+                how: How::Written(hit.written),
+            })
+            .collect();
+        let is_number = !named.is_empty();
+        let mut add = |places: Vec<usize>, naming: Naming, how: How| {
+            if !places.is_empty() {
+                named.push(Named {
+                    places,
+                    naming,
+                    how,
+                });
+            }
+        };
+        let own = |whole: &str| index.by_reference.get(whole).cloned().unwrap_or_default();
+        for field in [&receipt.reference, &receipt.end_to_end] {
+            let (read, whole) = (references::of_field(field), references::compared(field));
+            let naming = if read.is_empty() {
+                Naming::Strong
+            } else {
+                Naming::Reference
+            };
+            let places = own(&whole);
+            let shared = places.len() > 1;
+            let known = !places.is_empty();
+            add(
+                places,
+                if shared { Naming::Medium } else { naming },
+                How::OwnReference,
+            );
+            for checked in read
+                .iter()
+                .filter(|checked| !known && (checked.scheme.is_strong() || !is_number))
+            {
+                let (places, naming) = of_payload(index, checked);
+                add(places, naming, How::Scheme(checked.scheme));
+            }
+        }
+        for checked in references::in_text(&all) {
+            let places = own(&checked.whole);
+            if places.is_empty() {
+                let (places, naming) = of_payload(index, &checked);
+                add(places, naming, How::Scheme(checked.scheme));
+            } else {
+                add(places, Naming::Reference, How::OwnReference);
+            }
+        }
+        if let Some(customer) = receipt.customer {
+            for one in &mut named {
+                one.places
+                    .retain(|place| index.item(*place).customer == customer);
+            }
+            named.retain(|one| !one.places.is_empty());
+        }
+        Self { words, named }
+    }
+
+    /// How clearly an item is named.
+    pub(super) fn naming(&self, index: &Index, place: usize) -> Naming {
+        let direct = self.named.iter().filter(|one| one.places.contains(&place));
+        direct.map(|one| one.naming).max().unwrap_or_else(|| {
+            let number = numbers::compact(&index.item(place).number);
+            if alike::is_alike(&self.words, &number) {
+                Naming::Alike
+            } else {
+                Naming::None
+            }
+        })
+    }
+
+    pub(super) fn reason(&self, index: &Index, place: usize) -> Option<Reason> {
+        let number = index.item(place).number.clone();
+        let direct = self.named.iter().filter(|one| one.places.contains(&place));
+        let Some(best) = direct.max_by_key(|one| one.naming) else {
+            let alike = self.naming(index, place) == Naming::Alike;
+            return alike.then_some(Reason::NumberAlike { number });
+        };
+        Some(match &best.how {
+            How::Scheme(scheme) => Reason::Reference {
+                scheme: *scheme,
+                number,
+            },
+            How::OwnReference => Reason::OwnReference { number },
+            How::Written(written) if best.naming >= Naming::Strong => Reason::Number {
+                number,
+                written: written.clone(),
+            },
+            How::Written(written) => Reason::NumberMaybe {
+                number,
+                written: written.clone(),
+            },
+        })
+    }
+}
+
+/// The items whose number a reference carries: as all that it says, or at the end of it, behind the bank's or the
+/// customer's number.
+fn of_payload(index: &Index, checked: &Checked) -> (Vec<usize>, Naming) {
+    let exact = index.numbers.exactly(&checked.payload);
+    if !exact.is_empty() {
+        let naming = match (exact.len(), checked.scheme.is_strong()) {
+            (1, true) => Naming::Reference,
+            _ => Naming::Medium,
+        };
+        return (exact, naming);
+    }
+    if !matches!(checked.scheme, Scheme::Qr | Scheme::Kid) {
+        return (Vec::new(), Naming::None);
+    }
+    let longest = checked.payload.len().saturating_sub(1);
+    for length in (SHORTEST_END..=longest).rev() {
+        let end = &checked.payload[checked.payload.len() - length..];
+        let found = index.numbers.exactly(end.trim_start_matches('0'));
+        if !found.is_empty() && end.trim_start_matches('0').len() >= SHORTEST_END {
+            return (found, Naming::Medium);
+        }
+    }
+    (Vec::new(), Naming::None)
+}

@@ -1,0 +1,227 @@
+//! Names of payers and customers, as far as they can be told to be the same.
+
+use std::collections::HashMap;
+
+use super::fold::fold;
+
+/// Words that say what a firm is, not which; and titles.
+const LEFT_OUT: &str = "GMBH MBH GGMBH AG KG OHG GBR UG EK EG CO COMPANY LTD LIMITED LLC INC INCORPORATED CORP CORPORATION PLC LLP LP \
+    SA SARL SAS SASU EURL SNC SRL SRLS SPA BV NV VOF AB AS ASA APS OY OYJ SP ZOO OO SRO KFT DOO DD SL SLU LDA SE EV \
+    HAFTUNGSBESCHRAENKT UND AND ET HERR FRAU MR MRS MS DR PROF FIRMA FA";
+/// Where the formats of banks cut a name off.
+const CUT: [usize; 3] = [27, 35, 70];
+/// A word that more customers share says nothing of one of them.
+const COMMON: usize = 40;
+
+/// How well a payer's name fits a customer's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    Alike,
+    Same,
+}
+
+/// The customers' names.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    names: Vec<Vec<String>>,
+    same: HashMap<String, Vec<usize>>,
+    words: HashMap<String, Vec<usize>>,
+}
+
+/// A name without its order, case, accents and legal form; empty where nothing is left.
+pub(super) fn key(name: &str) -> String {
+    sorted(&words_of(name))
+}
+
+fn sorted(words: &[String]) -> String {
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+fn words_of(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let mut words: Vec<String> = Vec::new();
+    let mut letters = false;
+    for word in folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        // "S. A." is SA.
+        let single = word.chars().count() == 1;
+        match words.last_mut() {
+            Some(last) if single && letters => last.push_str(word),
+            _ => words.push(word.to_owned()),
+        }
+        letters = single;
+    }
+    let telling: Vec<String> = words
+        .iter()
+        .filter(|word| !is_left_out(word))
+        .cloned()
+        .collect();
+    let kept = if telling.is_empty() { words } else { telling };
+    kept.into_iter().map(|word| umlauts(&word)).collect()
+}
+
+fn is_left_out(word: &str) -> bool {
+    LEFT_OUT.split_ascii_whitespace().any(|one| one == word)
+}
+
+/// Müller, Mueller and Muller are one.
+fn umlauts(word: &str) -> String {
+    word.replace("AE", "A")
+        .replace("OE", "O")
+        .replace("UE", "U")
+}
+
+impl Names {
+    /// Adds a name; the customers are counted in the order in which they are added.
+    pub(super) fn add(&mut self, name: &str) {
+        let (place, words) = (self.names.len(), words_of(name));
+        if !words.is_empty() {
+            self.same.entry(sorted(&words)).or_default().push(place);
+        }
+        for word in &words {
+            let sharing = self.words.entry(word.clone()).or_default();
+            if sharing.len() <= COMMON && sharing.last() != Some(&place) {
+                sharing.push(place);
+            }
+        }
+        self.names.push(words);
+    }
+
+    /// The customers that a name may be, the same before the alike.
+    pub(super) fn find(&self, name: &str) -> Vec<(usize, Likeness)> {
+        let words = words_of(name);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        if let Some(same) = self.same.get(&sorted(&words)) {
+            // Two customers of one name are not told apart by it.
+            let likeness = if same.len() == 1 {
+                Likeness::Same
+            } else {
+                Likeness::Alike
+            };
+            return same.iter().map(|place| (*place, likeness)).collect();
+        }
+        let length = name.trim().chars().count();
+        let cut = CUT.iter().any(|at| length == *at || length + 1 == *at);
+        let mut places: Vec<usize> = words
+            .iter()
+            .filter_map(|word| self.words.get(word))
+            .filter(|sharing| sharing.len() <= COMMON)
+            .flatten()
+            .copied()
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut found: Vec<(usize, Likeness)> = places
+            .into_iter()
+            .filter_map(|place| Some((place, likeness(&words, &self.names[place], cut)?)))
+            .collect();
+        found.sort_by_key(|(_, likeness)| std::cmp::Reverse(*likeness));
+        let same = found
+            .iter()
+            .filter(|(_, likeness)| *likeness == Likeness::Same)
+            .count();
+        if same > 1 {
+            found
+                .iter_mut()
+                .for_each(|(_, likeness)| *likeness = Likeness::Alike);
+        }
+        found
+    }
+}
+
+fn likeness(payer: &[String], customer: &[String], cut: bool) -> Option<Likeness> {
+    if cut && payer.len() > 1 && payer.len() <= customer.len() {
+        let (last, whole) = payer.split_last()?;
+        if customer.starts_with(whole) && customer[whole.len()].starts_with(last.as_str()) {
+            return Some(Likeness::Same);
+        }
+    }
+    let (few, many) = if payer.len() <= customer.len() {
+        (payer, customer)
+    } else {
+        (customer, payer)
+    };
+    let met = few
+        .iter()
+        .filter(|word| many.iter().any(|other| near(word, other)))
+        .count();
+    let initials = few.iter().filter(|word| word.chars().count() == 1);
+    let initials = initials
+        .filter(|word| many.iter().any(|other| other.starts_with(word.as_str())))
+        .count();
+    let telling = few.iter().any(|word| word.chars().count() >= 4);
+    (telling && met + initials >= few.len() && met >= 1).then_some(Likeness::Alike)
+}
+
+/// Equal, or one letter apart in a word that is long enough for it.
+fn near(a: &str, b: &str) -> bool {
+    a == b || (a.chars().count() >= 5 && super::alike::one_apart(a, b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(customers: &[&str], payer: &str) -> Vec<(usize, Likeness)> {
+        let mut names = Names::default();
+        customers.iter().for_each(|name| names.add(name));
+        names.find(payer)
+    }
+
+    #[test]
+    fn the_same_name_is_the_same_in_every_writing() {
+        for (customer, payer) in [
+            ("Müller & Söhne GmbH", "MUELLER UND SOEHNE GMBH"),
+            ("Anna Weber", "Weber, Anna"),
+            (
+                "Société Générale de Bois S.A.",
+                "SOCIETE GENERALE DE BOIS SA",
+            ),
+            ("Acme Ltd.", "ACME LIMITED"),
+            ("Kowalski Sp. z o.o.", "KOWALSKI SPZOO SP Z O O"),
+            (
+                "Gemeinnützige Wohnungsbaugenossenschaft Nordstadt eG",
+                "Gemeinnützige Wohnungsbauge",
+            ),
+        ] {
+            let found = found(&[customer, "Somebody Else"], payer);
+            if payer.contains("SPZOO") {
+                assert_eq!(found, [(0, Likeness::Alike)], "{payer}");
+            } else {
+                assert_eq!(found, [(0, Likeness::Same)], "{payer}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_that_differs_a_little_is_alike() {
+        for (customer, payer) in [
+            ("Tischlerei Hansen", "Tischlerei Hanssen"),
+            ("Thomas Brandt", "T. Brandt"),
+            ("Brandt Möbel Hamburg GmbH", "Brandt Möbel"),
+        ] {
+            assert_eq!(found(&[customer], payer), [(0, Likeness::Alike)], "{payer}");
+        }
+        for (customer, payer) in [
+            ("Tischlerei Hansen", "Tischlerei Petersen"),
+            ("Anna Weber", "Anna Schmidt"),
+            ("GmbH", "Ltd"),
+        ] {
+            assert_eq!(found(&[customer], payer), [], "{payer}");
+        }
+    }
+
+    #[test]
+    fn two_customers_of_one_name_are_not_told_apart_by_it() {
+        assert_eq!(
+            found(&["Anna Weber", "Weber Anna"], "Anna Weber"),
+            [(0, Likeness::Alike), (1, Likeness::Alike)]
+        );
+    }
+}

@@ -1,0 +1,97 @@
+//! Who a receipt may come from.
+
+use std::collections::BTreeMap;
+
+use super::evidence::Tie;
+use super::known::{Receipt, account_key, payer_key};
+use super::names::Likeness;
+use super::{Index, Reason};
+use crate::CustomerId;
+
+/// The customers that the payer is tied to, and how.
+#[derive(Debug, Default)]
+pub(super) struct Payers {
+    ties: BTreeMap<CustomerId, (Tie, String)>,
+}
+
+/// A payer that is tied to more customers than this is a platform, not one of them.
+const MOST: usize = 40;
+
+impl Payers {
+    pub(super) fn of(index: &Index, receipt: &Receipt) -> Self {
+        let mut payers = Self::default();
+        if let Some(customer) = receipt.customer {
+            payers.tie(customer, Tie::Given, "");
+            return payers;
+        }
+        let listed = |found: Option<&Vec<CustomerId>>| {
+            found
+                .filter(|found| found.len() <= MOST)
+                .cloned()
+                .unwrap_or_default()
+        };
+        if let Some(key) = payer_key(&receipt.payer) {
+            for customer in listed(index.by_learned.get(&key)) {
+                payers.tie(customer, Tie::Learned, "");
+            }
+        }
+        for customer in listed(index.by_account.get(&account_key(&receipt.payer.account))) {
+            payers.tie(customer, Tie::Account, "");
+        }
+        for name in [&receipt.payer.ultimate, &receipt.payer.name] {
+            for (place, likeness) in index.names.find(name) {
+                let tie = match likeness {
+                    Likeness::Same => Tie::Name,
+                    Likeness::Alike => Tie::NameAlike,
+                };
+                payers.tie(index.known.debtors[place].id, tie, name);
+            }
+        }
+        payers
+    }
+
+    fn tie(&mut self, customer: CustomerId, tie: Tie, name: &str) {
+        let known = self.ties.entry(customer).or_insert((tie, name.to_owned()));
+        if known.0 < tie {
+            *known = (tie, name.to_owned());
+        }
+    }
+
+    /// The customers, the best known first.
+    pub(super) fn customers(&self) -> Vec<(CustomerId, Tie)> {
+        let mut customers: Vec<_> = self.ties.iter().map(|(id, (tie, _))| (*id, *tie)).collect();
+        customers.sort_by_key(|(_, tie)| std::cmp::Reverse(*tie));
+        customers
+    }
+
+    /// How the payer is tied to a customer.
+    pub(super) fn tie_to(&self, customer: CustomerId) -> Tie {
+        match self.ties.get(&customer) {
+            Some((tie, _)) => *tie,
+            None if self.ties.values().any(|(tie, _)| *tie >= Tie::Name) => Tie::Another,
+            None => Tie::Unknown,
+        }
+    }
+
+    pub(super) fn reason(&self, index: &Index, customer: CustomerId) -> Option<Reason> {
+        let name = index.name_of(customer);
+        match self.tie_to(customer) {
+            Tie::Given => Some(Reason::CustomersOwn),
+            Tie::Learned => Some(Reason::Learned { customer: name }),
+            Tie::Account => Some(Reason::Account { customer: name }),
+            Tie::Name => Some(Reason::Name { customer: name }),
+            Tie::NameAlike => Some(Reason::NameAlike {
+                customer: name,
+                payer: self.ties[&customer].1.trim().to_owned(),
+            }),
+            Tie::Another => {
+                let (payer, _) = *self.customers().first()?;
+                Some(Reason::PaysForAnother {
+                    payer: index.name_of(payer),
+                    customer: name,
+                })
+            }
+            Tie::Unknown => None,
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Why a candidate is proposed, as data and in words.
+
+use super::ExpectedKind;
+use super::references::Scheme;
+use crate::{Date, Language, Money};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// A reference with right check digits.
+    Reference {
+        scheme: Scheme,
+        number: String,
+    },
+    /// The reference that the invoice asks for.
+    OwnReference {
+        number: String,
+    },
+    Number {
+        number: String,
+        written: String,
+    },
+    /// Found by a short number or by one that two invoices share.
+    NumberMaybe {
+        number: String,
+        written: String,
+    },
+    NumberAlike {
+        number: String,
+    },
+    CustomersOwn,
+    Learned {
+        customer: String,
+    },
+    Account {
+        customer: String,
+    },
+    Name {
+        customer: String,
+    },
+    NameAlike {
+        customer: String,
+        payer: String,
+    },
+    PaysForAnother {
+        payer: String,
+        customer: String,
+    },
+    AmountOfOne {
+        amount: Money,
+    },
+    AmountOfSet {
+        amount: Money,
+        items: usize,
+    },
+    Everything {
+        items: usize,
+    },
+    OneSetOfSeveral {
+        items: usize,
+    },
+    /// Others are open with this balance.
+    SameAmount {
+        others: usize,
+    },
+    Discount {
+        taken: Money,
+        until: Date,
+    },
+    LateDiscount {
+        open: Money,
+    },
+    Charges {
+        kept: Money,
+    },
+    Missing {
+        missing: Money,
+    },
+    Expected {
+        kind: ExpectedKind,
+        due: Date,
+    },
+    Open {
+        open: Money,
+    },
+    OnAccount {
+        over: Money,
+    },
+    OtherCurrency,
+    BeforeIssue {
+        issued: Date,
+    },
+    Refused,
+    /// The text names an invoice that this is not about.
+    NamesAnother {
+        number: String,
+    },
+    NamesSettled {
+        number: String,
+    },
+    /// Another entry has as good a claim to the same item.
+    ClaimedTwice,
+    /// A payment that was returned.
+    SameReference,
+    ReturnedAmount {
+        dated: Date,
+        amount: Money,
+    },
+    ReturnCharge {
+        charge: Money,
+    },
+}
+
+impl Reason {
+    /// The short name that does not change.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Reference { .. } | Self::OwnReference { .. } => "reference",
+            Self::Number { .. } => "number",
+            Self::NumberMaybe { .. } => "number_maybe",
+            Self::NumberAlike { .. } => "number_alike",
+            Self::CustomersOwn => "customers_own",
+            Self::Learned { .. } => "learned",
+            Self::Account { .. } => "account",
+            Self::Name { .. } => "name",
+            Self::NameAlike { .. } => "name_alike",
+            Self::PaysForAnother { .. } => "pays_for_another",
+            Self::AmountOfOne { .. } => "amount",
+            Self::AmountOfSet { .. } => "amount_of_set",
+            Self::Everything { .. } => "everything",
+            Self::OneSetOfSeveral { .. } => "one_set_of_several",
+            Self::SameAmount { .. } => "same_amount",
+            Self::Discount { .. } => "discount",
+            Self::LateDiscount { .. } => "late_discount",
+            Self::Charges { .. } => "charges",
+            Self::Missing { .. } => "missing",
+            Self::Expected {
+                kind: ExpectedKind::Promise,
+                ..
+            } => "promise",
+            Self::Expected {
+                kind: ExpectedKind::Instalment,
+                ..
+            } => "instalment",
+            Self::Open { .. } => "part_payment",
+            Self::OnAccount { .. } => "overpayment",
+            Self::OtherCurrency => "other_currency",
+            Self::BeforeIssue { .. } => "before_issue",
+            Self::Refused => "refused",
+            Self::NamesAnother { .. } => "names_another",
+            Self::NamesSettled { .. } => "names_settled",
+            Self::ClaimedTwice => "claimed_twice",
+            Self::SameReference => "same_reference",
+            Self::ReturnedAmount { .. } => "returned_amount",
+            Self::ReturnCharge { .. } => "return_charge",
+        }
+    }
+
+    /// The reason as a sentence, dates and amounts in the forms of `language`.
+    pub fn text(&self, language: Language) -> String {
+        let money = |amount: &Money| language.money(*amount);
+        let date = |day: &Date| language.date(*day);
+        match self {
+            Self::Reference { scheme, number } => {
+                format!("The {} is that of {number}.", scheme.name())
+            }
+            Self::OwnReference { number } => format!("The reference is that of {number}."),
+            Self::Number { number, written } if *written == super::numbers::compact(number) => {
+                format!("The text names {number}.")
+            }
+            Self::Number { number, written } => {
+                format!("The text names {number}, written “{written}”.")
+            }
+            Self::NumberMaybe { number, written } => {
+                format!("“{written}” in the text may mean {number}.")
+            }
+            Self::NumberAlike { number } => format!("The text has nearly the number {number}."),
+            Self::CustomersOwn => "It is the customer's own.".to_owned(),
+            Self::Learned { customer } => {
+                format!("You gave money of this payer to {customer} before.")
+            }
+            Self::Account { customer } => format!("The payer's account is {customer}'s."),
+            Self::Name { customer } => format!("The payer is {customer}."),
+            Self::NameAlike { customer, payer } => format!("“{payer}” is like {customer}."),
+            Self::PaysForAnother { payer, customer } => format!("{payer} pays for {customer}."),
+            Self::AmountOfOne { amount } => format!("{} is just what is open.", money(amount)),
+            Self::AmountOfSet { amount, items } => {
+                format!("{} is just what is open of these {items}.", money(amount))
+            }
+            Self::Everything { items: 1 } => "It is all that the customer owes.".to_owned(),
+            Self::Everything { items } => {
+                format!("It is all that is due of the customer, {items} items.")
+            }
+            Self::OneSetOfSeveral { items } => {
+                format!("These {items} items add up to it, and others may too.")
+            }
+            Self::SameAmount { others: 1 } => "Another item has the same balance.".to_owned(),
+            Self::SameAmount { others } => format!("{others} other items have the same balance."),
+            Self::Discount { taken, until } => {
+                format!("Less {} for payment up to {}.", money(taken), date(until))
+            }
+            Self::LateDiscount { open } => {
+                format!(
+                    "A discount of {} was taken too late; it stays open.",
+                    money(open)
+                )
+            }
+            Self::Charges { kept } => format!("The bank kept {} of what was paid.", money(kept)),
+            Self::Missing { missing } => {
+                format!(
+                    "{} is missing; a bank on the way may have kept it.",
+                    money(missing)
+                )
+            }
+            Self::Expected {
+                kind: ExpectedKind::Promise,
+                due,
+            } => format!("It was promised until {}.", date(due)),
+            Self::Expected {
+                kind: ExpectedKind::Instalment,
+                due,
+            } => format!("It is the instalment of {}.", date(due)),
+            Self::Open { open } => format!("A part; {} stays open.", money(open)),
+            Self::OnAccount { over } => {
+                format!("{} is more than is owed and stays on account.", money(over))
+            }
+            Self::OtherCurrency => {
+                "The invoice is in another currency; say what the money is worth.".to_owned()
+            }
+            Self::BeforeIssue { issued } => {
+                format!("It came before the invoice of {}.", date(issued))
+            }
+            Self::Refused => "You took this match back before.".to_owned(),
+            Self::NamesAnother { number } => format!("But the text names {number}."),
+            Self::NamesSettled { number } => format!("But the text names {number}, which is paid."),
+            Self::ClaimedTwice => "Another entry may be for the same item.".to_owned(),
+            Self::SameReference => "It has the reference of that payment.".to_owned(),
+            Self::ReturnedAmount { dated, amount } => {
+                format!("It takes back {} of {}.", money(amount), date(dated))
+            }
+            Self::ReturnCharge { charge } => format!("The bank charges {} for it.", money(charge)),
+        }
+    }
+}

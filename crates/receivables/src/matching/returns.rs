@@ -1,0 +1,120 @@
+//! Money that goes back: a direct debit that was returned, a booking that was taken back.
+
+use super::known::{Matched, Receipt, account_key};
+use super::{Index, Reason, numbers, references};
+use crate::{CreditId, InvoiceId, Money};
+
+/// A payment that an entry takes back: its items are open again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Return {
+    pub payment: CreditId,
+    pub items: Vec<InvoiceId>,
+    /// What went back beyond the payment: the bank's charge.
+    pub charge: Money,
+    pub certain: bool,
+    pub reasons: Vec<Reason>,
+    pub points: i32,
+}
+
+/// A direct debit without a mandate may be returned for thirteen months.
+const DAYS: i64 = 400;
+/// The most that banks charge for a return, in hundredths of the currency's unit.
+const CHARGE: i64 = 5_000;
+
+impl Index {
+    /// The payments that money which left the account may take back, the best first. `gone.amount` is what left, above
+    /// zero.
+    pub fn returned(&self, gone: &Receipt) -> Vec<Return> {
+        let mut found: Vec<Return> = self
+            .known
+            .matched
+            .iter()
+            .filter_map(|matched| explain(gone, matched))
+            .collect();
+        found.sort_by_key(|one| {
+            (
+                std::cmp::Reverse(one.points),
+                std::cmp::Reverse(one.payment),
+            )
+        });
+        let margin = match found.as_slice() {
+            [best, next, ..] => best.points - next.points,
+            _ => i32::MAX,
+        };
+        if let Some(best) = found.first_mut() {
+            best.certain = best.points >= super::CERTAIN && margin >= super::MARGIN;
+        }
+        found.truncate(6);
+        found
+    }
+}
+
+fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
+    let days = (gone.dated - matched.dated).num_days();
+    let currency = matched.amount.currency;
+    let charge = gone.amount.minor - matched.amount.minor;
+    let most = CHARGE.saturating_mul(10_i64.pow(currency.exponent())) / 100;
+    if gone.amount.currency != currency
+        || !(0..=DAYS).contains(&days)
+        || !(0..=most).contains(&charge)
+    {
+        return None;
+    }
+    let said = |text: &str| references::compared(text);
+    let has = |reference: &str| {
+        let reference = said(reference);
+        let fields = [&gone.reference, &gone.end_to_end, &gone.text];
+        reference.len() >= 4
+            && reference != "NOTPROVIDED"
+            && fields.iter().any(|field| said(field).contains(&reference))
+    };
+    let mut reasons = Vec::new();
+    let mut points = if charge == 0 { 50 } else { 35 };
+    if has(&matched.end_to_end) || has(&matched.reference) {
+        points += 60;
+        reasons.push(Reason::SameReference);
+    } else {
+        let text = numbers::compact(&gone.text);
+        let named = matched.items.iter().find(|(_, number, _)| {
+            let number = numbers::compact(number);
+            number.len() >= 5 && text.contains(&number)
+        });
+        if let Some((_, number, _)) = named {
+            points += 60;
+            reasons.push(Reason::Number {
+                number: number.clone(),
+                written: numbers::compact(number),
+            });
+        }
+    }
+    let account = account_key(&gone.payer.account);
+    if !account.is_empty() && account == account_key(&matched.payer.account) {
+        points += 50;
+        reasons.push(Reason::Account {
+            customer: matched.payer.name.clone(),
+        });
+    } else if !gone.payer.name.is_empty()
+        && super::names::key(&gone.payer.name) == super::names::key(&matched.payer.name)
+    {
+        points += 40;
+        reasons.push(Reason::Name {
+            customer: matched.payer.name.clone(),
+        });
+    }
+    reasons.push(Reason::ReturnedAmount {
+        dated: matched.dated,
+        amount: matched.amount,
+    });
+    let charge = Money::new(charge, currency);
+    if !charge.is_zero() {
+        reasons.push(Reason::ReturnCharge { charge });
+    }
+    Some(Return {
+        payment: matched.payment,
+        items: matched.items.iter().map(|(item, ..)| *item).collect(),
+        charge,
+        certain: false,
+        reasons,
+        points,
+    })
+}

@@ -1,0 +1,235 @@
+//! Explanations weighed against each other, and what is said of them.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::amounts::Paying;
+use super::evidence::{CERTAIN, Fit, MARGIN, Naming, Tie};
+use super::explain::{Case, Explanation};
+use super::{Candidate, Reason, Rest};
+use crate::{CustomerId, Money};
+
+/// The most candidates that are shown.
+const SHOWN: usize = 6;
+
+impl Case<'_> {
+    fn explanation(&self, places: &[usize], paying: Paying) -> Explanation {
+        let in_it = |place: &&usize| {
+            paying
+                .shares
+                .iter()
+                .any(|share| share.item == self.index.item(**place).id)
+        };
+        let places: Vec<usize> = places.iter().filter(in_it).copied().collect();
+        let customers: BTreeSet<CustomerId> = places
+            .iter()
+            .map(|place| self.index.item(*place).customer)
+            .collect();
+        let ties = customers
+            .iter()
+            .map(|customer| (self.payers.tie_to(*customer), *customer));
+        let best = ties.clone().max().map(|(_, customer)| customer);
+        let tie = ties.map(|(tie, _)| tie).min().unwrap_or_default();
+        let naming = places
+            .iter()
+            .map(|place| self.text.naming(self.index, *place))
+            .min()
+            .unwrap_or_default();
+        let alone = places.len() == 1 && naming == Naming::None && tie < Tie::Name;
+        let key = (self.receipt.amount.currency, self.receipt.paid());
+        let same = self.index.by_amount.get(&key).map_or(0, Vec::len);
+        let mut explanation = Explanation {
+            customer: best.unwrap_or(CustomerId(0)),
+            places,
+            paying,
+            naming,
+            tie,
+            crowd: if alone { same.saturating_sub(1) } else { 0 },
+            points: 0,
+        };
+        self.weigh(&mut explanation);
+        explanation
+    }
+
+    fn weigh(&self, one: &mut Explanation) {
+        let crowd = i32::try_from(one.crowd.min(5)).unwrap_or(5) * 4;
+        let early = if self.is_early(one) { 20 } else { 0 };
+        let refused = if self.is_refused(one) { 40 } else { 0 };
+        one.points = one.naming.points() + one.tie.points() + one.paying.fit.points()
+            - crowd
+            - early
+            - refused;
+    }
+
+    fn is_early(&self, one: &Explanation) -> bool {
+        one.places
+            .iter()
+            .any(|place| self.index.item(*place).issued > self.receipt.dated)
+    }
+
+    fn is_refused(&self, one: &Explanation) -> bool {
+        one.places
+            .iter()
+            .any(|place| self.receipt.refused.contains(&self.index.item(*place).id))
+    }
+
+    /// What the text clearly names and the explanation leaves out. A number that is one digit from the right one is
+    /// excused where the payer is known and it belongs to somebody else.
+    fn contradiction(&self, one: &Explanation) -> Option<Reason> {
+        let theirs = |place: &usize| {
+            one.tie >= Tie::Name
+                && one.naming == Naming::Alike
+                && one
+                    .places
+                    .iter()
+                    .all(|own| self.index.item(*own).customer != self.index.item(*place).customer)
+        };
+        let left_out = self.text.named.iter().find(|named| {
+            named.naming >= Naming::Medium
+                && !named.places.iter().any(|place| one.places.contains(place))
+                && !(named.naming < Naming::Reference && named.places.iter().all(theirs))
+        })?;
+        let item = self.index.item(left_out.places[0]);
+        let number = item.number.clone();
+        Some(if item.balance.minor > 0 {
+            Reason::NamesAnother { number }
+        } else {
+            Reason::NamesSettled { number }
+        })
+    }
+
+    fn candidates(mut self) -> Vec<Candidate> {
+        let mut found = std::mem::take(&mut self.found);
+        let age = |one: &Explanation| {
+            one.places
+                .first()
+                .map(|place| (self.index.item(*place).due, self.index.item(*place).id))
+        };
+        found.sort_by_key(|one| {
+            (
+                Reverse(one.points),
+                Reverse(u8::from(one.paying.rest == Rest::Nothing)),
+                age(one),
+            )
+        });
+        let mut seen = BTreeSet::new();
+        found.retain(|one| {
+            let missing = matches!(one.paying.rest, Rest::Missing(_));
+            seen.insert((one.customer, one.paying.shares.clone(), missing))
+        });
+        let next = found
+            .iter()
+            .skip(1)
+            .find(|other| other.paying.shares != found[0].paying.shares);
+        let margin = next.map_or(i32::MAX, |next| found[0].points - next.points);
+        let candidates = found.iter().take(SHOWN).enumerate();
+        candidates
+            .map(|(at, one)| self.candidate(one, at == 0 && margin >= MARGIN))
+            .collect()
+    }
+
+    fn candidate(&self, one: &Explanation, stands_out: bool) -> Candidate {
+        let contradiction = self.contradiction(one);
+        let early = self.is_early(one) && one.naming < Naming::Strong;
+        let certain = stands_out
+            && one.points >= CERTAIN
+            && one.paying.fit.is_clean()
+            && contradiction.is_none()
+            && !early
+            && !self.is_refused(one);
+        let mut reasons = self.reasons(one);
+        reasons.extend(contradiction);
+        Candidate {
+            customer: one.customer,
+            shares: one.paying.shares.clone(),
+            rest: one.paying.rest,
+            certain,
+            reasons,
+            points: one.points,
+        }
+    }
+
+    fn reasons(&self, one: &Explanation) -> Vec<Reason> {
+        let money = |minor| Money::new(minor, self.receipt.amount.currency);
+        let mut reasons: Vec<Reason> = one
+            .places
+            .iter()
+            .filter_map(|place| self.text.reason(self.index, *place))
+            .collect();
+        let customers: BTreeSet<CustomerId> = one
+            .places
+            .iter()
+            .map(|place| self.index.item(*place).customer)
+            .collect();
+        let customers = if customers.is_empty() {
+            BTreeSet::from([one.customer])
+        } else {
+            customers
+        };
+        reasons.extend(
+            customers
+                .iter()
+                .filter_map(|customer| self.payers.reason(self.index, *customer)),
+        );
+        let (amount, items) = (money(self.receipt.paid()), one.places.len());
+        let announced = customers
+            .iter()
+            .flat_map(|customer| self.index.expected_of.get(customer).into_iter().flatten())
+            .map(|at| &self.index.known.expected[*at])
+            .filter(|expected| expected.amount == amount && !one.places.is_empty())
+            .find(|expected| {
+                one.places
+                    .iter()
+                    .all(|place| expected.invoices.contains(&self.index.item(*place).id))
+            });
+        reasons.extend(announced.map(|expected| Reason::Expected {
+            kind: expected.kind,
+            due: expected.due,
+        }));
+        match one.paying.fit {
+            Fit::Exact if items == 1 => reasons.push(Reason::AmountOfOne { amount }),
+            Fit::Exact | Fit::OnlySet | Fit::Completed => {
+                reasons.push(Reason::AmountOfSet { amount, items })
+            }
+            Fit::Everything => reasons.push(Reason::Everything { items }),
+            Fit::SomeSet => reasons.push(Reason::OneSetOfSeveral { items }),
+            Fit::OtherCurrency => reasons.push(Reason::OtherCurrency),
+            Fit::Discount => {
+                reasons.extend(one.paying.discount_until.map(|until| Reason::Discount {
+                    taken: money(one.paying.shares.iter().map(|share| share.discount).sum()),
+                    until,
+                }))
+            }
+            Fit::LateDiscount | Fit::Expected | Fit::Short | Fit::Part | Fit::Over => {}
+        }
+        match one.paying.rest {
+            Rest::Open(open) if one.paying.fit == Fit::LateDiscount => {
+                reasons.push(Reason::LateDiscount { open })
+            }
+            Rest::Open(open) => reasons.push(Reason::Open { open }),
+            Rest::Missing(missing) => reasons.push(Reason::Missing { missing }),
+            Rest::OnAccount(over) => reasons.push(Reason::OnAccount { over }),
+            Rest::Nothing | Rest::OtherCurrency => {}
+        }
+        if self.receipt.charges > 0 {
+            reasons.push(Reason::Charges {
+                kept: money(self.receipt.charges),
+            });
+        }
+        if one.crowd > 0 {
+            reasons.push(Reason::SameAmount { others: one.crowd });
+        }
+        if self.is_early(one) {
+            let issued = one
+                .places
+                .iter()
+                .map(|place| self.index.item(*place).issued)
+                .max();
+            reasons.extend(issued.map(|issued| Reason::BeforeIssue { issued }));
+        }
+        if self.is_refused(one) {
+            reasons.push(Reason::Refused);
+        }
+        reasons
+    }
+}

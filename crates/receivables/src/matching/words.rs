@@ -1,0 +1,262 @@
+//! A remittance text as words: runs of letters and runs of digits, each with what it stands in.
+
+use std::collections::HashSet;
+
+use super::fold::fold;
+use crate::Date;
+
+/// What the words before a number say that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Context {
+    Plain,
+    /// After "invoice", or after another invoice's number.
+    Invoice,
+    /// After "customer number", "account", "order": a number of something else.
+    Other,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub text: String,
+    pub digits: bool,
+    pub context: Context,
+    /// Part of a date, an amount or an account number: no number of its own.
+    pub noise: bool,
+    /// What stands before it: `None` where it follows at once.
+    gap: Option<Gap>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Gap {
+    mark: char,
+    /// The mark stands alone, without a space.
+    tight: bool,
+}
+
+/// An invoice, in the languages that payers write.
+const INVOICE: &str = "RECHNUNG RECHNUNGEN RECHN RECHNR RECHNUNGSNR RECHNUNGSNUMMER RG RGNR RE RENR RN INVOICE INVOICES INV INVNO \
+    BILL FACTURE FACTURES FACT FAC FATTURA FATTURE FATT FT FACTURA FACTURAS FACTUUR FACTUURNR FAKTURA FAKTURY FAKTURE FV FAKT \
+    LASKU BELEG BELEGNR CREDIT CREDITNOTE GUTSCHRIFT GS CN AVOIR";
+/// Something else that has a number.
+const OTHER: &str = "KUNDE KUNDEN KUNDENNR KUNDENNUMMER KDNR KD KNR CUSTOMER CUST CLIENT CLIENTE KLANT KLANTNR DEBITOR DEB KTO KONTO \
+    ACCOUNT ACCT ACC TEL PHONE IBAN BLZ MANDAT MANDATSREF MREF CRED AUFTRAG AUFTRAGSNR BESTELLUNG ORDER PO USTID VAT STEUERNR \
+    PLZ SVWZ EREF KREF TAN DATUM DATE UHR";
+/// Words that go on with what was said before.
+const BETWEEN: &str = "UND AND ET E Y U EN NR NRN NO NOS NUM NUMMER NUMMERN NUMBER NUMBERS N";
+
+/// Splits a text. `prefixes` are the letters that invoice numbers of the book begin with; they say "invoice" too.
+pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut gap: Option<Gap> = None;
+    for letter in fold(text).chars() {
+        if !letter.is_alphanumeric() {
+            gap = Some(match gap {
+                None => Gap {
+                    mark: letter,
+                    tight: !letter.is_whitespace(),
+                },
+                Some(before) => Gap {
+                    mark: if before.mark.is_whitespace() {
+                        letter
+                    } else {
+                        before.mark
+                    },
+                    tight: false,
+                },
+            });
+            continue;
+        }
+        let digits = letter.is_ascii_digit();
+        match words.last_mut() {
+            Some(last) if gap.is_none() && last.digits == digits => last.text.push(letter),
+            _ => words.push(Word {
+                text: letter.to_string(),
+                digits,
+                context: Context::Plain,
+                noise: false,
+                gap: gap.take(),
+            }),
+        }
+        gap = None;
+    }
+    say_context(&mut words, prefixes);
+    mark_dates(&mut words);
+    mark_amounts(&mut words);
+    mark_accounts(&mut words);
+    words
+}
+
+fn say_context(words: &mut [Word], prefixes: &HashSet<String>) {
+    let is = |list: &str, word: &str| list.split_ascii_whitespace().any(|one| one == word);
+    let mut context = Context::Plain;
+    for word in words {
+        if !word.digits {
+            context = if is(OTHER, &word.text) {
+                Context::Other
+            } else if is(INVOICE, &word.text) || prefixes.contains(&word.text) {
+                Context::Invoice
+            } else if is(BETWEEN, &word.text) {
+                context
+            } else {
+                Context::Plain
+            };
+        }
+        word.context = context;
+    }
+}
+
+/// 15.01.2026, 15/1/26, 2026-01-15 and 15012026 are days.
+fn mark_dates(words: &mut [Word]) {
+    for at in 0..words.len() {
+        if let Some([a, b, c]) = words
+            .get(at..at + 3)
+            .and_then(|three| <&[Word; 3]>::try_from(three).ok())
+        {
+            let joined =
+                |word: &Word, mark: char| word.gap.is_some_and(|gap| gap.tight && gap.mark == mark);
+            let all_digits = a.digits && b.digits && c.digits;
+            let same = |mark| joined(b, mark) && joined(c, mark);
+            let date = if same('.') || same('/') {
+                is_day(&a.text, &b.text, &c.text, true) || is_day(&c.text, &b.text, &a.text, false)
+            } else {
+                same('-')
+                    && (is_day(&c.text, &b.text, &a.text, false)
+                        || is_day(&a.text, &b.text, &c.text, false))
+            };
+            if all_digits && date {
+                words[at..at + 3]
+                    .iter_mut()
+                    .for_each(|word| word.noise = true);
+            }
+        }
+        let text = &words[at].text;
+        if words[at].digits && text.len() == 8 {
+            let day = is_day(&text[..2], &text[2..4], &text[4..], false)
+                || is_day(&text[6..], &text[4..6], &text[..4], false);
+            words[at].noise |= day && words[at].context != Context::Invoice;
+        }
+    }
+}
+
+fn is_day(day: &str, month: &str, year: &str, short_year: bool) -> bool {
+    let number = |text: &str| text.parse::<u32>().unwrap_or(0);
+    let year = match year.len() {
+        2 if short_year => number(year) + 2000,
+        4 => number(year),
+        _ => return false,
+    };
+    let fits = (1900..2100).contains(&year) && day.len() <= 2 && month.len() <= 2;
+    let is =
+        |day, month| Date::from_ymd_opt(i32::try_from(year).unwrap_or(0), month, day).is_some();
+    fits && (is(number(day), number(month)) || is(number(month), number(day)))
+}
+
+/// 1.234,56 and 119.00 are sums of money.
+fn mark_amounts(words: &mut [Word]) {
+    for at in 1..words.len() {
+        let point = |word: &Word| {
+            word.gap
+                .is_some_and(|gap| gap.tight && matches!(gap.mark, '.' | ','))
+        };
+        let ends = words[at].digits
+            && words[at].text.len() == 2
+            && words[at - 1].digits
+            && point(&words[at]);
+        let goes_on = words
+            .get(at + 1)
+            .is_some_and(|next| next.digits && next.gap.is_none_or(|gap| gap.tight));
+        if !ends || goes_on || words[at].noise {
+            continue;
+        }
+        words[at].noise = true;
+        for before in (0..at).rev() {
+            words[before].noise = true;
+            if !(words[before].text.len() == 3
+                && point(&words[before])
+                && before > 0
+                && words[before - 1].digits)
+            {
+                break;
+            }
+        }
+    }
+}
+
+/// An IBAN, in one piece or in fours.
+fn mark_accounts(words: &mut [Word]) {
+    for at in 0..words.len() {
+        if words[at].digits || words[at].text.len() != 2 {
+            continue;
+        }
+        let mut account = String::new();
+        for end in at..words.len() {
+            account.push_str(&words[end].text);
+            if account.len() > 34 || !account.is_ascii() {
+                break;
+            }
+            if account.len() >= 15
+                && super::references::mod_97(&account[4..], &account[..4]) == Some(1)
+            {
+                words[at..=end]
+                    .iter_mut()
+                    .for_each(|word| word.noise = true);
+                break;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> Vec<(String, bool)> {
+        let words = split(text, &HashSet::new());
+        words
+            .into_iter()
+            .filter(|word| word.digits)
+            .map(|word| (word.text, word.noise))
+            .collect()
+    }
+
+    #[test]
+    fn days_sums_and_accounts_are_no_numbers() {
+        for text in [
+            "vom 15.01.2026",
+            "2026-01-15",
+            "15/1/26",
+            "EUR 1.234,56",
+            "119.00",
+            "DE89 3704 0044 0532 0130 00",
+            "DE89370400440532013000",
+        ] {
+            let marks = marks(text);
+            assert!(marks.iter().all(|(_, noise)| *noise), "{text}: {marks:?}");
+        }
+        for text in ["2026-00123", "Rg 4711 vom", "12/34567", "RE 10.1234"] {
+            let marks = marks(text);
+            assert!(marks.iter().all(|(_, noise)| !*noise), "{text}: {marks:?}");
+        }
+    }
+
+    #[test]
+    fn the_word_before_says_what_a_number_is() {
+        let contexts: Vec<Context> = split(
+            "Kd-Nr. 10001 Rechnung Nr. 4711 und 4712 danke 99",
+            &HashSet::new(),
+        )
+        .into_iter()
+        .filter(|word| word.digits)
+        .map(|word| word.context)
+        .collect();
+        assert_eq!(
+            contexts,
+            [
+                Context::Other,
+                Context::Invoice,
+                Context::Invoice,
+                Context::Plain
+            ]
+        );
+    }
+}

@@ -1,0 +1,476 @@
+//! Bank entries with the troubles that entries have, each with what it really pays.
+
+use chrono::Days;
+use owed_receivables::credit::spread;
+use owed_receivables::matching::{Item, Matched, Payer, Receipt, Share};
+use owed_receivables::{CreditId, Date, Money};
+
+use super::book::{Book, iban};
+use super::random::Random;
+
+/// What is wrong with an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trouble {
+    None,
+    NumberCut,
+    NumberSpaced,
+    TwoInvoices,
+    SetUnnamed,
+    PartPayment,
+    Overpayment,
+    DiscountTaken,
+    BankCharge,
+    PaysForAnother,
+    NameOnly,
+    SameAmountTwice,
+    WrongDigit,
+    OtherCurrency,
+    Returned,
+    Instalment,
+    Unrelated,
+    SeveralCustomers,
+}
+
+impl Trouble {
+    pub const ALL: [Self; 18] = [
+        Self::None,
+        Self::NumberCut,
+        Self::NumberSpaced,
+        Self::TwoInvoices,
+        Self::SetUnnamed,
+        Self::PartPayment,
+        Self::Overpayment,
+        Self::DiscountTaken,
+        Self::BankCharge,
+        Self::PaysForAnother,
+        Self::NameOnly,
+        Self::SameAmountTwice,
+        Self::WrongDigit,
+        Self::OtherCurrency,
+        Self::Returned,
+        Self::Instalment,
+        Self::Unrelated,
+        Self::SeveralCustomers,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "no trouble",
+            Self::NumberCut => "number cut off",
+            Self::NumberSpaced => "number torn apart",
+            Self::TwoInvoices => "two invoices, one sum",
+            Self::SetUnnamed => "a set, no number",
+            Self::PartPayment => "part payment",
+            Self::Overpayment => "overpayment",
+            Self::DiscountTaken => "discount taken",
+            Self::BankCharge => "bank charge taken off",
+            Self::PaysForAnother => "payer for another",
+            Self::NameOnly => "name only",
+            Self::SameAmountTwice => "same amount twice",
+            Self::WrongDigit => "wrong digit",
+            Self::OtherCurrency => "other currency",
+            Self::Returned => "returned debit",
+            Self::Instalment => "instalment",
+            Self::Unrelated => "unrelated money",
+            Self::SeveralCustomers => "several customers",
+        }
+    }
+}
+
+/// An entry and the truth about it.
+pub struct Entry {
+    pub trouble: Trouble,
+    pub receipt: Receipt,
+    pub truth: Truth,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Truth {
+    Pays(Vec<Share>),
+    Returns(CreditId),
+    Nothing,
+}
+
+pub struct Maker<'a> {
+    pub random: Random,
+    pub book: &'a Book,
+    pub matched: Vec<Matched>,
+}
+
+impl Maker<'_> {
+    /// An entry with this trouble; `None` where the item drawn does not lend itself to it.
+    pub fn entry(&mut self, trouble: Trouble) -> Option<Entry> {
+        let item = self.book.known.items[self.random.place(self.book.known.items.len())].clone();
+        let own = item.balance.currency == self.book.currency;
+        if own == (trouble == Trouble::OtherCurrency) {
+            return None;
+        }
+        let open = item.balance.minor;
+        let on = item.due + Days::new(self.random.below(0, 40).unsigned_abs());
+        let (mut receipt, mut truth) = (self.receipt(&item, on, open), vec![share(&item, open, 0)]);
+        receipt.text = self.remittance(&item.number);
+        match trouble {
+            Trouble::None => {}
+            Trouble::NumberCut => {
+                let cut = item.number.len().saturating_sub(self.random.place(2) + 1);
+                receipt.text = format!(
+                    "{} {}",
+                    self.random.any(&["Rechnung", "Payment", "RE", "Facture"]),
+                    item.number.get(..cut)?
+                );
+            }
+            Trouble::NumberSpaced => receipt.text = self.torn(&item.number),
+            Trouble::TwoInvoices => {
+                let other = self.other_of(&item)?;
+                receipt.amount.minor += other.balance.minor;
+                receipt.text = format!("Rechnungen {} und {}", item.number, other.number);
+                truth.push(share(&other, other.balance.minor, 0));
+            }
+            Trouble::SetUnnamed => {
+                let others = self.theirs(&item);
+                if !(2..=7).contains(&others.len()) {
+                    return None;
+                }
+                let set: Vec<Item> = others
+                    .into_iter()
+                    .filter(|_| self.random.percent(60))
+                    .collect();
+                if set.len() < 2 {
+                    return None;
+                }
+                receipt.amount.minor = set.iter().map(|item| item.balance.minor).sum();
+                receipt.text = self
+                    .random
+                    .any(&["", "offene Rechnungen", "invoices", "payment"])
+                    .to_owned();
+                receipt.payer.account = self.known_account(&item)?;
+                truth = set
+                    .iter()
+                    .map(|item| share(item, item.balance.minor, 0))
+                    .collect();
+            }
+            Trouble::PartPayment => {
+                let part = (open * self.random.below(20, 80) / 100 / 100 * 100).max(100);
+                receipt.amount.minor = part;
+                truth = vec![share(&item, part, 0)];
+            }
+            Trouble::Overpayment => receipt.amount.minor += self.random.below(1, 50_000),
+            Trouble::DiscountTaken => {
+                let step = *item.discounts.first()?;
+                receipt.dated = step.until - Days::new(self.random.below(0, 8).unsigned_abs());
+                receipt.amount.minor -= step.amount;
+                truth = vec![share(&item, open - step.amount, step.amount)];
+                if self.random.percent(40) {
+                    receipt.text = "abzgl. Skonto".to_owned();
+                    receipt.payer.account = self.known_account(&item)?;
+                }
+            }
+            Trouble::BankCharge => {
+                let charge =
+                    [500, 750, 1_000, 1_250, 1_500, 2_000, 2_500, 3_500][self.random.place(8)];
+                if charge * 10 > open {
+                    return None;
+                }
+                receipt.amount.minor -= charge;
+                truth = vec![share(&item, open - charge, 0)];
+            }
+            Trouble::PaysForAnother => {
+                let stranger = self.random.percent(50);
+                let other = self.random.place(self.book.known.debtors.len());
+                receipt.payer = if stranger {
+                    self.stranger()
+                } else {
+                    self.payer(other)
+                };
+            }
+            Trouble::NameOnly => {
+                receipt.payer.account.clear();
+                receipt.payer.name = self.rewritten(&receipt.payer.name);
+                receipt.text = self
+                    .random
+                    .any(&["", "Danke", "payment", "Ihre Rechnung"])
+                    .to_owned();
+            }
+            Trouble::SameAmountTwice => {
+                let theirs = self.theirs(&item);
+                let same: Vec<&Item> = theirs
+                    .iter()
+                    .filter(|other| other.balance == item.balance)
+                    .collect();
+                let oldest = same
+                    .iter()
+                    .min_by_key(|one| (one.due, one.id))
+                    .filter(|_| same.len() > 1)?;
+                truth = vec![share(oldest, open, 0)];
+                receipt.text = "monthly".to_owned();
+                receipt.payer.account = self.known_account(&item)?;
+            }
+            Trouble::WrongDigit => {
+                let wrong = self.mistyped(&item.number);
+                let theirs = self.theirs(&item);
+                // Where the wrong number is another invoice of the same customer, it may be the right one.
+                if theirs.iter().any(|other| {
+                    other.number == wrong || (other.id != item.id && other.balance == item.balance)
+                }) {
+                    return None;
+                }
+                receipt.text = self.remittance(&wrong);
+            }
+            Trouble::OtherCurrency => {
+                receipt.amount = Money::new(open * 93 / 100, self.book.currency);
+                truth = vec![share(&item, 0, 0)];
+            }
+            Trouble::Returned => return Some(self.returned(&item, receipt)),
+            Trouble::Instalment => {
+                let expected = self
+                    .book
+                    .known
+                    .expected
+                    .iter()
+                    .find(|one| one.customer == item.customer)?
+                    .clone();
+                let items: Vec<&Item> = expected
+                    .invoices
+                    .iter()
+                    .filter_map(|id| self.item(id.0))
+                    .collect();
+                let parts = spread(
+                    expected.amount.minor,
+                    items.iter().map(|item| item.balance.minor),
+                );
+                truth = items
+                    .iter()
+                    .zip(parts)
+                    .filter(|(_, part)| *part > 0)
+                    .map(|(item, part)| share(item, part, 0))
+                    .collect();
+                receipt.amount = expected.amount;
+                receipt.dated = expected.due;
+                receipt.text = self
+                    .random
+                    .any(&["Rate", "instalment", "", "2. Rate Ratenplan"])
+                    .to_owned();
+                receipt.payer.account = self.known_account(&item)?;
+            }
+            Trouble::Unrelated => {
+                let known = self.random.percent(20);
+                receipt.payer = if known {
+                    receipt.payer
+                } else {
+                    self.stranger()
+                };
+                receipt.amount.minor = self.random.below(100, 900_000);
+                receipt.text = self
+                    .random
+                    .any(&[
+                        "Erstattung 4711 vom 12.03.2026",
+                        "refund order 99120",
+                        "Zinsen",
+                        "tax 2026 12/345/67890",
+                    ])
+                    .to_owned();
+                return Some(Entry {
+                    trouble,
+                    receipt,
+                    truth: Truth::Nothing,
+                });
+            }
+            Trouble::SeveralCustomers => {
+                let items = &self.book.known.items;
+                let other = items[self.random.place(items.len())].clone();
+                if other.customer == item.customer
+                    || other.balance.currency != item.balance.currency
+                {
+                    return None;
+                }
+                receipt.payer = self.stranger();
+                receipt.amount.minor += other.balance.minor;
+                receipt.text = format!("{} / {}", item.number, other.number);
+                truth.push(share(&other, other.balance.minor, 0));
+            }
+        }
+        truth.sort();
+        Some(Entry {
+            trouble,
+            receipt,
+            truth: Truth::Pays(truth),
+        })
+    }
+
+    fn receipt(&mut self, item: &Item, dated: Date, minor: i64) -> Receipt {
+        let place = usize::try_from(item.customer.0 - 1).unwrap_or(0);
+        let mut receipt = Receipt::new(dated, Money::new(minor, self.book.currency));
+        receipt.payer = self.payer(place);
+        receipt.end_to_end = "NOTPROVIDED".to_owned();
+        receipt
+    }
+
+    fn payer(&mut self, place: usize) -> Payer {
+        let name = self.book.known.debtors[place].name.clone();
+        Payer {
+            name: if self.random.percent(50) {
+                name
+            } else {
+                self.rewritten(&name)
+            },
+            account: self.book.accounts[place].clone(),
+            ultimate: String::new(),
+        }
+    }
+
+    fn stranger(&mut self) -> Payer {
+        Payer {
+            name: self
+                .random
+                .any(&[
+                    "Factoring Bank AG",
+                    "Stadtkasse",
+                    "Eleonora Quist",
+                    "Payroll Partners LLC",
+                    "Finanzamt Mitte",
+                ])
+                .to_owned(),
+            account: iban(&mut self.random),
+            ultimate: String::new(),
+        }
+    }
+
+    /// The customer's account, where the book knows it.
+    fn known_account(&self, item: &Item) -> Option<String> {
+        let place = usize::try_from(item.customer.0 - 1).ok()?;
+        self.book.known.debtors[place].accounts.first().cloned()
+    }
+
+    /// As banks and people write names: capitals, without accents, turned round, cut off.
+    fn rewritten(&mut self, name: &str) -> String {
+        let plain = |name: &str| {
+            let pairs = [
+                ("ü", "ue"),
+                ("ö", "oe"),
+                ("ß", "ss"),
+                ("é", "e"),
+                ("É", "E"),
+                ("ø", "o"),
+                ("Ø", "O"),
+                ("ń", "n"),
+                ("ř", "r"),
+                ("ô", "o"),
+                ("å", "a"),
+            ];
+            pairs
+                .iter()
+                .fold(name.to_owned(), |name, (from, to)| name.replace(from, to))
+        };
+        match self.random.place(4) {
+            0 => name.to_uppercase(),
+            1 => plain(name),
+            2 => {
+                let mut words: Vec<&str> = name.split(' ').collect();
+                words.rotate_left(1);
+                words.join(" ")
+            }
+            _ => plain(name).chars().take(27).collect(),
+        }
+    }
+
+    fn remittance(&mut self, number: &str) -> String {
+        let on = self.random.below(10, 28);
+        match self.random.place(6) {
+            0 => number.to_owned(),
+            1 => format!("Rechnung {number} vom {on}.04.2026"),
+            2 => format!("Invoice no. {number}, thank you"),
+            3 => format!(
+                "Rg.Nr. {number} Kd.-Nr. {}",
+                self.random.below(1_000, 99_999)
+            ),
+            4 => format!("SVWZ+RE {} EUR 1.234,{on}", number.to_lowercase()),
+            _ => format!("facture {number}/2026-04-{on}"),
+        }
+    }
+
+    /// The number with spaces where a bank broke the line, or with other marks.
+    fn torn(&mut self, number: &str) -> String {
+        let text = match self.random.place(4) {
+            0 => {
+                let at = 1 + self.random.place(number.len().max(2) - 1);
+                format!(
+                    "{} {}",
+                    number.get(..at).unwrap_or_default(),
+                    number.get(at..).unwrap_or_default()
+                )
+            }
+            1 => number.replace(['-', '/', '.'], " "),
+            2 => number.replace(['-', '/', '.'], ""),
+            _ => number.replace(['-', '/', '.'], "-").replace("-0", "-"),
+        };
+        format!("Rechnung {text}")
+    }
+
+    fn mistyped(&mut self, number: &str) -> String {
+        let digits: Vec<usize> = number
+            .char_indices()
+            .filter(|(_, letter)| letter.is_ascii_digit())
+            .map(|(at, _)| at)
+            .collect();
+        let at = digits[digits.len() - 1 - self.random.place(digits.len().min(3))];
+        let wrong = char::from(b'0' + u8::try_from(self.random.below(0, 10)).unwrap_or(0));
+        let mut wrong_number = number.to_owned();
+        wrong_number.replace_range(at..=at, wrong.encode_utf8(&mut [0; 4]));
+        wrong_number
+    }
+
+    fn returned(&mut self, item: &Item, paid: Receipt) -> Entry {
+        let payment = CreditId(self.matched.len() as i64 + 1);
+        let end_to_end = format!("DD{:08}", self.random.below(1, 99_999_999));
+        self.matched.push(Matched {
+            payment,
+            dated: paid.dated,
+            amount: paid.amount,
+            reference: String::new(),
+            end_to_end: end_to_end.clone(),
+            payer: paid.payer.clone(),
+            items: vec![(item.id, item.number.clone(), paid.amount.minor)],
+        });
+        let mut receipt = paid;
+        receipt.dated = receipt.dated + Days::new(self.random.below(1, 50).unsigned_abs());
+        receipt.amount.minor += [0, 300, 500, 810][self.random.place(4)];
+        if self.random.percent(70) {
+            receipt.end_to_end = end_to_end;
+            receipt.text = "RETOURE SEPA Lastschrift MS03".to_owned();
+        } else {
+            receipt.text = format!("Ruecklastschrift {}", item.number);
+        }
+        Entry {
+            trouble: Trouble::Returned,
+            receipt,
+            truth: Truth::Returns(payment),
+        }
+    }
+
+    fn item(&self, id: i64) -> Option<&Item> {
+        self.book.known.items.get(usize::try_from(id - 1).ok()?)
+    }
+
+    /// The customer's items in the book's currency, the one given among them.
+    fn theirs(&self, item: &Item) -> Vec<Item> {
+        let mut theirs = self.book.known.items.clone();
+        theirs.retain(|other| {
+            other.customer == item.customer && other.balance.currency == item.balance.currency
+        });
+        theirs
+    }
+
+    fn other_of(&mut self, item: &Item) -> Option<Item> {
+        let others = self.theirs(item);
+        let place = self.random.place(others.len());
+        Some(others[place].clone()).filter(|other| other.id != item.id)
+    }
+}
+
+fn share(item: &Item, amount: i64, discount: i64) -> Share {
+    Share {
+        item: item.id,
+        amount,
+        discount,
+    }
+}
