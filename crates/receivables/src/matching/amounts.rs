@@ -5,6 +5,7 @@ use super::known::Item;
 use super::sums::{Fits, fitting};
 use super::{Rest, Share};
 use crate::credit::spread;
+use crate::discount::Offer;
 use crate::{Date, Money};
 
 /// A way in which an amount pays some items.
@@ -22,7 +23,7 @@ pub(super) struct Paying {
 const KEPT: i64 = 4_000;
 
 /// Every way in which `paid` minor units pay exactly these items, all open and in one currency, the best first.
-pub(super) fn ways(items: &[&Item], paid: i64, dated: Date) -> Vec<Paying> {
+pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool) -> Vec<Paying> {
     let Some(currency) = items.first().map(|item| item.balance.currency) else {
         return Vec::new();
     };
@@ -50,10 +51,11 @@ pub(super) fn ways(items: &[&Item], paid: i64, dated: Date) -> Vec<Paying> {
         )];
     }
     let mut ways = Vec::new();
-    ways.extend(discounted(items, owed - paid, dated, true));
+    ways.extend(discounted(items, owed - paid, in_time));
     if ways.is_empty() {
-        let late = discounted(items, owed - paid, dated, false);
-        ways.extend(late.map(|late| way(in_turn(), Rest::Open(money(owed - paid)), late.fit)));
+        let late = discounted(items, owed - paid, &|offer| !in_time(offer));
+        let open = Rest::Open(money(owed - paid));
+        ways.extend(late.map(|_| way(in_turn(), open, Fit::LateDiscount)));
     }
     if ways.is_empty() && owed - paid <= kept(currency.exponent(), owed) {
         ways.push(way(
@@ -72,19 +74,16 @@ pub(super) fn kept(exponent: u32, owed: i64) -> i64 {
     most.min(owed / 10)
 }
 
-/// The discounts of the items that come to what is missing; one step of each at most.
-fn discounted(items: &[&Item], missing: i64, dated: Date, in_time: bool) -> Option<Paying> {
-    let open = |until: Date| !in_time || dated <= until;
+/// The offers, of those that `count`, that come to what is missing; one of each item at most.
+fn discounted(items: &[&Item], missing: i64, count: &dyn Fn(&Offer) -> bool) -> Option<Paying> {
     let steps: Vec<(usize, i64, Date)> = items
         .iter()
         .enumerate()
         .flat_map(|(at, item)| {
-            let steps = item
-                .discounts
-                .iter()
-                .filter(|step| open(step.until) && step.amount < item.balance.minor);
-            steps.map(move |step| (at, step.amount, step.until))
+            let offers = item.offers.iter().filter(|offer| count(offer));
+            offers.map(move |offer| (at, offer.amount.minor, offer.until))
         })
+        .filter(|(at, amount, _)| *amount < items[*at].balance.minor)
         .collect();
     let amounts: Vec<i64> = steps.iter().map(|(_, amount, _)| *amount).collect();
     let (Fits::One(chosen) | Fits::Several(chosen)) = fitting(&amounts, missing) else {
@@ -108,11 +107,7 @@ fn discounted(items: &[&Item], missing: i64, dated: Date, in_time: bool) -> Opti
     Some(Paying {
         shares,
         rest: Rest::Nothing,
-        fit: if in_time {
-            Fit::Discount
-        } else {
-            Fit::LateDiscount
-        },
+        fit: Fit::Discount,
         discount_until: Some(until),
     })
 }

@@ -76,8 +76,10 @@ impl Tie {
 pub(super) enum Fit {
     /// The items named, or one item, to the cent.
     Exact,
-    /// Everything open of the customer, or everything due.
+    /// Everything open of the customer.
     Everything,
+    /// Everything due, where another set adds up to it as well.
+    EverythingDue,
     /// The only set of the customer's items that adds up to it.
     OnlySet,
     /// Less an early-payment discount, in time.
@@ -103,7 +105,7 @@ impl Fit {
             Self::Exact => 55,
             Self::Everything => 52,
             Self::OnlySet | Self::Discount | Self::Expected => 50,
-            Self::Completed => 40,
+            Self::Completed | Self::EverythingDue => 40,
             Self::SomeSet | Self::LateDiscount => 25,
             Self::Short => 20,
             Self::Part | Self::Over => 5,

@@ -3,14 +3,17 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use chrono::Days;
+
 use super::amounts::{Paying, kept, share, ways};
-use super::evidence::{CERTAIN, Fit, MARGIN, Naming, Tie};
+use super::evidence::{Fit, Naming, Tie};
 use super::known::{Item, Receipt};
 use super::named::Text;
 use super::payers::Payers;
 use super::sums::{Fits, fitting};
-use super::{Candidate, Index, Reason, Rest, Share};
+use super::{Candidate, Index, Rest, Share};
 use crate::credit::spread;
+use crate::discount::Offer;
 use crate::{CustomerId, Money};
 
 /// The most candidates that are shown.
@@ -20,22 +23,22 @@ const TRIED: usize = 12;
 
 /// One receipt and what is known of it.
 pub(super) struct Case<'a> {
-    index: &'a Index,
-    receipt: &'a Receipt,
-    text: Text,
-    payers: Payers,
-    found: Vec<Explanation>,
+    pub(super) index: &'a Index,
+    pub(super) receipt: &'a Receipt,
+    pub(super) text: Text,
+    pub(super) payers: Payers,
+    pub(super) found: Vec<Explanation>,
 }
 
 pub(super) struct Explanation {
-    customer: CustomerId,
-    places: Vec<usize>,
-    paying: Paying,
-    naming: Naming,
-    tie: Tie,
+    pub(super) customer: CustomerId,
+    pub(super) places: Vec<usize>,
+    pub(super) paying: Paying,
+    pub(super) naming: Naming,
+    pub(super) tie: Tie,
     /// Open items of others with the same balance, where only the amount speaks for it.
-    crowd: usize,
-    points: i32,
+    pub(super) crowd: usize,
+    pub(super) points: i32,
 }
 
 impl Index {
@@ -182,9 +185,9 @@ impl Case<'_> {
             let item = self.index.item(*place);
             let paid = self.receipt.paid();
             let off = item
-                .discounts
+                .offers
                 .iter()
-                .map(|discount| discount.amount)
+                .map(|offer| offer.amount.minor)
                 .max()
                 .unwrap_or(0);
             let off = off.max(kept(item.balance.currency.exponent(), item.balance.minor));
@@ -209,12 +212,9 @@ impl Case<'_> {
             .copied()
             .filter(|place| self.index.item(*place).due <= self.receipt.dated)
             .collect();
-        for set in [open, &due] {
-            if self.owed(set) == self.receipt.paid() {
-                self.found
-                    .push(self.explanation(set, self.exact(set, Fit::Everything)));
-                return;
-            }
+        if self.owed(open) == self.receipt.paid() {
+            let everything = self.exact(open, Fit::Everything);
+            return self.found.push(self.explanation(open, everything));
         }
         let single =
             |one: &Explanation| one.paying.fit == Fit::Exact && open.contains(&one.places[0]);
@@ -227,6 +227,10 @@ impl Case<'_> {
             .collect();
         let (set, fit) = match fitting(&balances, self.receipt.paid()) {
             Fits::One(set) => (set, Fit::OnlySet),
+            Fits::Several(_) if self.owed(&due) == self.receipt.paid() => {
+                let everything = self.exact(&due, Fit::EverythingDue);
+                return self.found.push(self.explanation(&due, everything));
+            }
             Fits::Several(set) => (set, Fit::SomeSet),
             Fits::None => return self.discounted_set(open),
         };
@@ -238,11 +242,8 @@ impl Case<'_> {
     /// A set of which each item takes its discount that is still in time.
     fn discounted_set(&mut self, open: &[usize]) {
         let best = |item: &Item| {
-            let in_time = item
-                .discounts
-                .iter()
-                .filter(|step| self.receipt.dated <= step.until);
-            in_time.map(|step| step.amount).max().unwrap_or(0)
+            let in_time = item.offers.iter().filter(|offer| self.in_time(offer));
+            in_time.map(|offer| offer.amount.minor).max().unwrap_or(0)
         };
         let net: Vec<i64> = open
             .iter()
@@ -316,9 +317,15 @@ impl Case<'_> {
 
     fn try_set(&mut self, places: &[usize]) {
         let items: Vec<&Item> = places.iter().map(|place| self.index.item(*place)).collect();
-        for paying in ways(&items, self.receipt.paid(), self.receipt.dated) {
+        let in_time = |offer: &Offer| self.in_time(offer);
+        for paying in ways(&items, self.receipt.paid(), &in_time) {
             self.found.push(self.explanation(places, paying));
         }
+    }
+
+    fn in_time(&self, offer: &Offer) -> bool {
+        let grace = Days::new(u64::from(self.index.known.grace_days));
+        self.receipt.dated <= offer.until.checked_add_days(grace).unwrap_or(offer.until)
     }
 
     fn exact(&self, places: &[usize], fit: Fit) -> Paying {

@@ -94,7 +94,7 @@ impl Index {
             return;
         }
         self.open_of.entry(item.customer).or_default().push(at);
-        let off = item.discounts.iter().map(|discount| discount.amount);
+        let off = item.offers.iter().map(|offer| offer.amount.minor);
         for off in std::iter::once(0).chain(off) {
             let key = (item.balance.currency, item.balance.minor - off);
             self.by_amount.entry(key).or_default().push(at);

@@ -1,6 +1,7 @@
 //! What matching rests on: the receipt, and the book around it.
 
 use super::names;
+use crate::discount::Offer;
 use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
 
 /// Money that came, or a credit note, whose items are looked for.
@@ -84,18 +85,10 @@ pub struct Item {
     pub balance: Money,
     pub issued: Date,
     pub due: Date,
-    /// For early payment; several steps are several.
-    pub discounts: Vec<Discount>,
+    /// For early payment (rule P4).
+    pub offers: Vec<Offer>,
     /// The payment reference that the invoice asks for; may be empty.
     pub reference: String,
-}
-
-/// An amount that may be taken off by a payment up to a day (rule P4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Discount {
-    pub until: Date,
-    /// Minor units of the invoice's currency.
-    pub amount: i64,
 }
 
 /// An amount that was announced: a promise, or an instalment of a plan.
@@ -152,4 +145,6 @@ pub struct Known {
     pub expected: Vec<Expected>,
     pub learned: Vec<Learned>,
     pub matched: Vec<Matched>,
+    /// How many days after the last day of a discount it may still be taken.
+    pub grace_days: u32,
 }

@@ -30,8 +30,7 @@ pub use candidate::{Candidate, Rest, Share};
 pub use evidence::{CERTAIN, MARGIN};
 pub use index::Index;
 pub use known::{
-    Debtor, Discount, Expected, ExpectedKind, Item, Known, Learned, Matched, Payer, Receipt,
-    payer_key,
+    Debtor, Expected, ExpectedKind, Item, Known, Learned, Matched, Payer, Receipt, payer_key,
 };
 pub use reason::Reason;
 pub use references::Scheme;

@@ -55,6 +55,9 @@ pub enum Reason {
     Everything {
         items: usize,
     },
+    EverythingDue {
+        items: usize,
+    },
     OneSetOfSeveral {
         items: usize,
     },
@@ -127,6 +130,7 @@ impl Reason {
             Self::AmountOfOne { .. } => "amount",
             Self::AmountOfSet { .. } => "amount_of_set",
             Self::Everything { .. } => "everything",
+            Self::EverythingDue { .. } => "everything_due",
             Self::OneSetOfSeveral { .. } => "one_set_of_several",
             Self::SameAmount { .. } => "same_amount",
             Self::Discount { .. } => "discount",
@@ -188,7 +192,12 @@ impl Reason {
             }
             Self::Everything { items: 1 } => "It is all that the customer owes.".to_owned(),
             Self::Everything { items } => {
-                format!("It is all that is due of the customer, {items} items.")
+                format!("It is all that the customer owes, {items} items.")
+            }
+            Self::EverythingDue { items } => {
+                format!(
+                    "It is all that is due of the customer, {items} items; others may add up to it too."
+                )
             }
             Self::OneSetOfSeveral { items } => {
                 format!("These {items} items add up to it, and others may too.")

@@ -13,7 +13,7 @@ use crate::{CustomerId, Money};
 const SHOWN: usize = 6;
 
 impl Case<'_> {
-    fn explanation(&self, places: &[usize], paying: Paying) -> Explanation {
+    pub(super) fn explanation(&self, places: &[usize], paying: Paying) -> Explanation {
         let in_it = |place: &&usize| {
             paying
                 .shares
@@ -51,7 +51,7 @@ impl Case<'_> {
         explanation
     }
 
-    fn weigh(&self, one: &mut Explanation) {
+    pub(super) fn weigh(&self, one: &mut Explanation) {
         let crowd = i32::try_from(one.crowd.min(5)).unwrap_or(5) * 4;
         let early = if self.is_early(one) { 20 } else { 0 };
         let refused = if self.is_refused(one) { 40 } else { 0 };
@@ -98,7 +98,7 @@ impl Case<'_> {
         })
     }
 
-    fn candidates(mut self) -> Vec<Candidate> {
+    pub(super) fn candidates(mut self) -> Vec<Candidate> {
         let mut found = std::mem::take(&mut self.found);
         let age = |one: &Explanation| {
             one.places
@@ -192,6 +192,7 @@ impl Case<'_> {
                 reasons.push(Reason::AmountOfSet { amount, items })
             }
             Fit::Everything => reasons.push(Reason::Everything { items }),
+            Fit::EverythingDue => reasons.push(Reason::EverythingDue { items }),
             Fit::SomeSet => reasons.push(Reason::OneSetOfSeveral { items }),
             Fit::OtherCurrency => reasons.push(Reason::OtherCurrency),
             Fit::Discount => {

@@ -1,7 +1,8 @@
 //! Books to be matched against: customers with names, accounts and open items of many kinds.
 
 use chrono::Days;
-use owed_receivables::matching::{Debtor, Discount, Expected, ExpectedKind, Item, Known};
+use owed_receivables::discount::Offer;
+use owed_receivables::matching::{Debtor, Expected, ExpectedKind, Item, Known};
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
 
 use super::random::Random;
@@ -186,9 +187,9 @@ fn item(
         book.currency
     };
     let percent = random.below(2, 4);
-    let discount = Discount {
+    let offer = Offer {
         until: issued + Days::new(10),
-        amount: amount * percent / 100,
+        amount: Money::new(amount * percent / 100, currency),
     };
     Item {
         id: InvoiceId(book.known.items.len() as i64 + 1),
@@ -197,8 +198,8 @@ fn item(
         balance: Money::new(amount, currency),
         issued,
         due: issued + Days::new(30),
-        discounts: if random.percent(25) {
-            vec![discount]
+        offers: if random.percent(25) {
+            vec![offer]
         } else {
             Vec::new()
         },

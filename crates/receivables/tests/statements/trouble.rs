@@ -156,10 +156,10 @@ impl Maker<'_> {
             }
             Trouble::Overpayment => receipt.amount.minor += self.random.below(1, 50_000),
             Trouble::DiscountTaken => {
-                let step = *item.discounts.first()?;
+                let step = *item.offers.first()?;
                 receipt.dated = step.until - Days::new(self.random.below(0, 8).unsigned_abs());
-                receipt.amount.minor -= step.amount;
-                truth = vec![share(&item, open - step.amount, step.amount)];
+                receipt.amount.minor -= step.amount.minor;
+                truth = vec![share(&item, open - step.amount.minor, step.amount.minor)];
                 if self.random.percent(40) {
                     receipt.text = "abzgl. Skonto".to_owned();
                     receipt.payer.account = self.known_account(&item)?;
