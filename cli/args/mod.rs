@@ -9,6 +9,7 @@ mod dossier;
 mod import;
 mod interest;
 mod invoices;
+mod ledger;
 mod letters;
 mod policies;
 mod reading;
@@ -29,6 +30,7 @@ pub use dossier::*;
 pub use import::*;
 pub use interest::*;
 pub use invoices::*;
+pub use ledger::*;
 pub use letters::*;
 pub use policies::*;
 pub use reading::*;
@@ -140,6 +142,8 @@ pub enum Word {
     Account(Account),
     /// Fill a new book with the sample company
     Sample,
+    /// Write the postings for hledger, beancount or DATEV
+    Ledger(Ledger),
     /// Take the last change back
     Undo,
     /// Do again what was undone last

@@ -13,6 +13,7 @@ mod dossier;
 mod imports;
 mod interest;
 mod invoices;
+mod ledger;
 mod letters;
 mod messages;
 mod policies;
@@ -87,6 +88,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Run(words) => runs::run(&cx, words, output),
         Word::Schedule(words) => schedule::run(&cx, words, output),
         Word::Letters(words) => letters::run(&cx, words, output),
+        Word::Ledger(words) => ledger::run(&cx, words, output),
         Word::Statement(words) => statements::run(&cx, words, output),
         Word::Mail(words) => messages::queue(&cx, words, output),
         Word::Send(words) => messages::send(&cx, words, output),

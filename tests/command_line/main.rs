@@ -5,6 +5,7 @@
     reason = "a test fails where something is missing"
 )]
 
+mod accounting;
 mod aging;
 mod agreements;
 mod book;

@@ -84,11 +84,35 @@ pub const MAIL_SERVERS: Need = Need {
 
 /// To read back what was written: pages, codes, tables.
 pub const READERS: Need = Need {
-    debian: &["poppler-utils", "qpdf", "zbar-tools", "sqlite3", "procps"],
-    fedora: &["poppler-utils", "qpdf", "zbar", "sqlite", "procps-ng"],
-    arch: &["poppler", "qpdf", "zbar", "sqlite", "procps-ng"],
-    mac: "brew install poppler qpdf zbar sqlite",
-    windows: "poppler, qpdf, zbar and sqlite (for instance from scoop or chocolatey), in the PATH",
+    debian: &[
+        "poppler-utils",
+        "qpdf",
+        "zbar-tools",
+        "sqlite3",
+        "procps",
+        "hledger",
+        "beancount",
+    ],
+    fedora: &[
+        "poppler-utils",
+        "qpdf",
+        "zbar",
+        "sqlite",
+        "procps-ng",
+        "hledger",
+        "beancount",
+    ],
+    arch: &[
+        "poppler",
+        "qpdf",
+        "zbar",
+        "sqlite",
+        "procps-ng",
+        "hledger",
+        "beancount",
+    ],
+    mac: "brew install poppler qpdf zbar sqlite hledger beancount",
+    windows: "poppler, qpdf, zbar, sqlite, hledger and beancount (for instance from scoop, chocolatey or pip), in the PATH",
     proof: Proof::Program("pdftotext"),
 };
 

@@ -10,7 +10,8 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, letters, messages, policies, runs, schedule, settings, statements, today,
+    invoices, journal, ledger, letters, messages, policies, runs, schedule, settings, statements,
+    today,
 };
 
 macro_rules! commands {
@@ -150,6 +151,8 @@ commands! {
     "interest.rates": interest::rates, Nothing => interest::Rates;
     "rates.add": interest::add, interest::RateAdd => Nothing;
     "rates.remove": interest::remove, interest::RateRemove => Nothing;
+
+    "ledger.export": ledger::export, ledger::LedgerExport => ledger::LedgerWritten;
 
     "journal.list": journal::list, journal::Query => journal::JournalPage;
     "journal.undo": journal::undo, Nothing => journal::Undone;

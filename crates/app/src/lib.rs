@@ -23,6 +23,7 @@ pub mod imports;
 pub mod interest;
 pub mod invoices;
 pub mod journal;
+pub mod ledger;
 pub mod letters;
 pub mod messages;
 pub mod places;

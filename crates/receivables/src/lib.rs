@@ -19,6 +19,7 @@ pub mod language;
 pub mod matching;
 pub mod money;
 pub mod payment_plan;
+pub mod posting;
 pub mod promise;
 pub mod tone;
 

@@ -42,6 +42,7 @@ mod outbox;
 mod page;
 mod plans;
 mod policies;
+mod postings;
 mod promises;
 mod rates;
 mod reminders;

@@ -529,6 +529,28 @@ state: string,
  */
 sort: Sort, window: Window, };
 
+export type DatevOptions = { 
+/**
+ * The adviser's number (Beraternummer); 1001 where it is 0.
+ */
+consultant: number, 
+/**
+ * The client's number with the adviser (Mandantennummer); 1 where it is 0.
+ */
+client: number, 
+/**
+ * Month and day on which the financial year starts; empty: `01-01`.
+ */
+year_start: string, 
+/**
+ * The chart of accounts, `skr03` or `skr04`; empty: `skr03`.
+ */
+chart: string, 
+/**
+ * Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`.
+ */
+accounts: { [key in string]: string }, };
+
 export type Decide = { ids: Array<number>, decision: Decision, };
 
 export type Decided = { changed: number, };
@@ -981,6 +1003,31 @@ country: string | null, currency: string | null,
 customers: string, };
 
 export type LastContact = { on: string, text: string, };
+
+export type LedgerExport = { format: "hledger" | "beancount" | "datev", 
+/**
+ * Empty: from the first day of the book; for DATEV from the start of the financial year of `to`.
+ */
+from: string, 
+/**
+ * Empty: today.
+ */
+to: string, 
+/**
+ * What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
+ * `claim`.
+ */
+without: string[], datev: DatevOptions, path: string, };
+
+export type LedgerWritten = { path: string, from: string, to: string, postings: number, 
+/**
+ * What was debited in each currency, and credited alike.
+ */
+turnover: Array<Amount>, 
+/**
+ * What a reader of the file should know.
+ */
+notes: Array<string>, };
 
 export type LetterDetail = { id: number, customer_id: number, name: string, dated: string, tone: "friendly" | "firm" | "final", posted: string | null, items: Array<LetterItem>, };
 
@@ -1869,6 +1916,7 @@ export interface Commands {
   "interest.rates": { request: Nothing; response: Rates };
   "rates.add": { request: RateAdd; response: Nothing };
   "rates.remove": { request: RateRemove; response: Nothing };
+  "ledger.export": { request: LedgerExport; response: LedgerWritten };
   "journal.list": { request: JournalQuery; response: JournalPage };
   "journal.undo": { request: Nothing; response: Undone };
   "journal.redo": { request: Nothing; response: Undone };

@@ -1,0 +1,83 @@
+//! `owed ledger`
+
+use std::path::Path;
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::ledger::{self, DatevOptions, Format, LedgerExport};
+
+use crate::args::{self, LedgerFormat};
+use crate::output::Output;
+
+use super::customers::money;
+use super::text;
+
+pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result<u8, Failure> {
+    let accounts = words
+        .accounts
+        .iter()
+        .map(|pair| {
+            pair.split_once('=')
+                .map(|(part, number)| (part.trim().to_owned(), number.trim().to_owned()))
+                .ok_or_else(|| {
+                    Failure::invalid("accounts", format!("“{pair}” is not PART=NUMBER."))
+                        .hint("Write for instance sales=4300.")
+                })
+        })
+        .collect::<Result<_, _>>()?;
+    let written = ledger::export(
+        cx,
+        LedgerExport {
+            format: format(words.format, &words.out)?,
+            from: words.from.unwrap_or_default(),
+            to: words.to.unwrap_or_default(),
+            without: words.without,
+            datev: DatevOptions {
+                consultant: words.consultant,
+                client: words.client,
+                year_start: words.year_start,
+                chart: words.chart,
+                accounts,
+            },
+            path: text(&words.out)?,
+        },
+    )?;
+    if output.json {
+        output.answer(&written)?;
+        return Ok(0);
+    }
+    let turnover: Vec<String> = written.turnover.iter().map(money).collect();
+    output.line(&format!(
+        "{} postings from {} to {}, {}: {}",
+        written.postings,
+        written.from,
+        written.to,
+        turnover.join("; "),
+        written.path
+    ))?;
+    for note in &written.notes {
+        output.line(note)?;
+    }
+    Ok(0)
+}
+
+fn format(said: Option<LedgerFormat>, path: &Path) -> Result<Format, Failure> {
+    let ending = path
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .map(str::to_lowercase);
+    match (said, ending.as_deref()) {
+        (Some(LedgerFormat::Hledger), _) | (None, Some("journal" | "hledger" | "j" | "ledger")) => {
+            Ok(Format::Hledger)
+        }
+        (Some(LedgerFormat::Beancount), _) | (None, Some("beancount" | "bean")) => {
+            Ok(Format::Beancount)
+        }
+        (Some(LedgerFormat::Datev), _) | (None, Some("csv")) => Ok(Format::Datev),
+        (None, _) => Err(Failure::invalid(
+            "path",
+            format!("{} does not say which format is wanted.", path.display()),
+        )
+        .hint("End the name in .journal, .beancount or .csv, or say --format.")),
+    }
+}

@@ -1,0 +1,60 @@
+//! The journal format of hledger (<https://hledger.org/hledger.html>, "Journal").
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::names::{Names, story};
+use super::{Drawn, Ledger};
+use crate::wire::iso;
+
+pub(super) fn draw(ledger: &Ledger) -> Drawn {
+    let names = Names::of(ledger);
+    let mut out = format!(
+        "; Postings of {} from {} to {}, written by Owed\n\n",
+        plain(&ledger.company),
+        iso(ledger.from),
+        iso(ledger.to)
+    );
+    let currencies: BTreeSet<_> = ledger
+        .postings
+        .iter()
+        .map(|posting| posting.amount.currency)
+        .collect();
+    for currency in currencies {
+        let decimals = "0".repeat(currency.exponent() as usize);
+        let _ = writeln!(out, "commodity 1000.{decimals} {}", currency.code());
+    }
+    for (name, _) in names.first_days() {
+        let _ = writeln!(out, "account {name}");
+    }
+    for posting in &ledger.postings {
+        let event = &posting.event;
+        let code = plain(&event.document).replace(['(', ')'], "-");
+        let _ = write!(
+            out,
+            "\n{} ({code}) {} | {}\n    {}    {}\n    {}    -{}\n",
+            iso(event.on),
+            plain(ledger.name(event.customer)),
+            plain(&story(posting)),
+            names.account(posting.debit),
+            posting.amount,
+            names.account(posting.credit),
+            posting.amount
+        );
+    }
+    Drawn {
+        bytes: out.into_bytes(),
+        notes: Vec::new(),
+    }
+}
+
+/// A text on one line that starts no comment and holds no bar of its own.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            ';' | '|' => ',',
+            c if c.is_control() => ' ',
+            c => c,
+        })
+        .collect()
+}

@@ -1,0 +1,166 @@
+//! The book's postings as files for programs that keep the accounts: hledger, beancount, DATEV.
+
+mod beancount;
+mod datev;
+mod hledger;
+mod names;
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use owed_receivables::posting::{Occasion, Posting};
+use owed_receivables::{CustomerId, Date, Language};
+use owed_store::CustomerLabel;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::export::write_whole;
+use crate::failure::Failure;
+use crate::typed;
+use crate::wire::{Amount, count, iso};
+
+/// Which postings, and where to.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LedgerExport {
+    #[ts(type = "\"hledger\" | \"beancount\" | \"datev\"")]
+    pub format: Format,
+    /// Empty: from the first day of the book; for DATEV from the start of the financial year of `to`.
+    #[serde(default)]
+    pub from: String,
+    /// Empty: today.
+    #[serde(default)]
+    pub to: String,
+    /// What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
+    /// `claim`.
+    #[serde(default)]
+    #[ts(type = "string[]")]
+    pub without: Vec<Occasion>,
+    #[serde(default)]
+    pub datev: DatevOptions,
+    pub path: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Hledger,
+    Beancount,
+    Datev,
+}
+
+/// What only DATEV asks for; the tax adviser knows it.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct DatevOptions {
+    /// The adviser's number (Beraternummer); 1001 where it is 0.
+    pub consultant: u32,
+    /// The client's number with the adviser (Mandantennummer); 1 where it is 0.
+    pub client: u32,
+    /// Month and day on which the financial year starts; empty: `01-01`.
+    pub year_start: String,
+    /// The chart of accounts, `skr03` or `skr04`; empty: `skr03`.
+    pub chart: String,
+    /// Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`.
+    pub accounts: BTreeMap<String, String>,
+}
+
+/// The file that was written, and what stands in it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LedgerWritten {
+    pub path: String,
+    pub from: String,
+    pub to: String,
+    pub postings: u32,
+    /// What was debited in each currency, and credited alike.
+    pub turnover: Vec<Amount>,
+    /// What a reader of the file should know.
+    pub notes: Vec<String>,
+}
+
+/// The postings with what their texts need.
+struct Ledger {
+    company: String,
+    from: Date,
+    to: Date,
+    customers: HashMap<CustomerId, CustomerLabel>,
+    postings: Vec<Posting>,
+    written: chrono::NaiveDateTime,
+}
+
+impl Ledger {
+    fn name(&self, customer: CustomerId) -> &str {
+        self.customers
+            .get(&customer)
+            .map_or("", |label| label.name.as_str())
+    }
+
+    fn turnover(&self, language: Language) -> Vec<Amount> {
+        let mut sums = BTreeMap::new();
+        for posting in &self.postings {
+            let amount = posting.amount;
+            *sums.entry(amount.currency).or_insert(0) += amount.minor;
+        }
+        sums.into_iter()
+            .map(|(currency, minor)| {
+                Amount::new(owed_receivables::Money::new(minor, currency), language)
+            })
+            .collect()
+    }
+}
+
+/// Bytes of a file, and what its reader should know.
+struct Drawn {
+    bytes: Vec<u8>,
+    notes: Vec<String>,
+}
+
+/// Writes the postings of a period; the file appears whole or not at all.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on what cannot be, such as a DATEV period over two financial years;
+/// [`Code::Io`](crate::failure::Code::Io) where the place cannot be written.
+pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, Failure> {
+    let book = cx.app.book()?;
+    let today = cx.app.today();
+    let to = typed::date_or("to", &request.to, today)?;
+    let first = match request.format {
+        Format::Datev => datev::year_of(to, &request.datev.year_start)?.0,
+        Format::Hledger | Format::Beancount => book.first_posting()?.unwrap_or(to).min(to),
+    };
+    let from = typed::date_or("from", &request.from, first)?;
+    if to < from {
+        return Err(Failure::invalid(
+            "to",
+            format!("The last day, {to}, is before the first, {from}."),
+        ));
+    }
+    let company = book.company()?;
+    let events = book.posting_events(from, to)?;
+    let ledger = Ledger {
+        company: company.name,
+        from,
+        to,
+        customers: book.customer_labels()?,
+        postings: events
+            .into_iter()
+            .filter(|event| !request.without.contains(&event.occasion))
+            .map(Posting::from)
+            .collect(),
+        written: cx.app.now().naive_utc(),
+    };
+    let drawn = match request.format {
+        Format::Hledger => hledger::draw(&ledger),
+        Format::Beancount => beancount::draw(&ledger),
+        Format::Datev => datev::draw(&ledger, &request.datev)?,
+    };
+    write_whole(Path::new(&request.path), &drawn.bytes)?;
+    Ok(LedgerWritten {
+        path: request.path,
+        from: iso(from),
+        to: iso(to),
+        postings: count(ledger.postings.len()),
+        turnover: ledger.turnover(company.language),
+        notes: drawn.notes,
+    })
+}

@@ -1,0 +1,184 @@
+//! Double entry: which account each event of the book debits and which it credits, for programs that keep the accounts.
+//!
+//! What a customer's receivable account holds after all postings up to a day is what the aging of that day calls net:
+//! open invoices less money on account (rule L2). Fees and interest are booked as income when they are paid, since a
+//! claim that nobody pays was never earned (rule I6).
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CustomerId, Date, Money};
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    Invoice,
+    CreditNote,
+    Payment,
+    /// One customer's money settled another one's invoice.
+    Transfer,
+    Discount,
+    WriteOff,
+    /// A fee, interest, compensation or charge was paid.
+    Claim,
+}
+
+impl Occasion {
+    pub const ALL: [Self; 7] = [
+        Self::Invoice,
+        Self::CreditNote,
+        Self::Payment,
+        Self::Transfer,
+        Self::Discount,
+        Self::WriteOff,
+        Self::Claim,
+    ];
+
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Invoice => "invoice",
+            Self::CreditNote => "credit_note",
+            Self::Payment => "payment",
+            Self::Transfer => "transfer",
+            Self::Discount => "discount",
+            Self::WriteOff => "write_off",
+            Self::Claim => "claim",
+        }
+    }
+}
+
+impl FromStr for Occasion {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|occasion| occasion.name() == text)
+            .ok_or_else(|| {
+                format!(
+                    "“{text}” is not posted; use {}",
+                    Self::ALL.map(Self::name).join(", ")
+                )
+            })
+    }
+}
+
+/// The parts that accounts play.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Account {
+    Receivable(CustomerId),
+    Bank,
+    Sales,
+    Discounts,
+    BadDebts,
+    /// Income from fees and interest.
+    Charges,
+}
+
+/// One event as it was written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub on: Date,
+    pub occasion: Occasion,
+    pub customer: CustomerId,
+    /// Of a transfer: whose money it was.
+    pub payer: Option<CustomerId>,
+    /// The invoice's or credit's number, or the kind of the claim; may be empty for a payment.
+    pub document: String,
+    /// The invoice that the money settled, where it is known.
+    pub settles: Option<String>,
+    /// Negative where it takes an earlier one back (rule L3).
+    pub amount: Money,
+}
+
+/// An event in double entry: the same positive amount on both sides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posting {
+    pub debit: Account,
+    pub credit: Account,
+    pub amount: Money,
+    pub event: Event,
+}
+
+impl From<Event> for Posting {
+    fn from(event: Event) -> Self {
+        let customer = Account::Receivable(event.customer);
+        let (debit, credit) = match event.occasion {
+            Occasion::Invoice => (customer, Account::Sales),
+            Occasion::CreditNote => (Account::Sales, customer),
+            Occasion::Payment => (Account::Bank, customer),
+            Occasion::Transfer => {
+                let payer = event.payer.unwrap_or(event.customer);
+                (Account::Receivable(payer), customer)
+            }
+            Occasion::Discount => (Account::Discounts, customer),
+            Occasion::WriteOff => (Account::BadDebts, customer),
+            Occasion::Claim => (customer, Account::Charges),
+        };
+        let (debit, credit) = if event.amount.minor < 0 {
+            (credit, debit)
+        } else {
+            (debit, credit)
+        };
+        Self {
+            debit,
+            credit,
+            amount: Money::new(event.amount.minor.abs(), event.amount.currency),
+            event,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Currency;
+
+    fn posting(occasion: Occasion, minor: i64) -> Posting {
+        Event {
+            on: Date::from_ymd_opt(2026, 3, 2).unwrap(),
+            occasion,
+            customer: CustomerId(7),
+            payer: Some(CustomerId(8)),
+            document: "RE-1".into(),
+            settles: None,
+            amount: Money::new(minor, Currency::EUR),
+        }
+        .into()
+    }
+
+    #[test]
+    fn every_occasion_moves_the_customers_account() {
+        let owes = Account::Receivable(CustomerId(7));
+        for (occasion, debit, credit) in [
+            (Occasion::Invoice, owes, Account::Sales),
+            (Occasion::CreditNote, Account::Sales, owes),
+            (Occasion::Payment, Account::Bank, owes),
+            (Occasion::Transfer, Account::Receivable(CustomerId(8)), owes),
+            (Occasion::Discount, Account::Discounts, owes),
+            (Occasion::WriteOff, Account::BadDebts, owes),
+            (Occasion::Claim, owes, Account::Charges),
+        ] {
+            let posting = posting(occasion, 100);
+            assert_eq!((posting.debit, posting.credit), (debit, credit));
+        }
+    }
+
+    #[test]
+    fn l3_a_correction_is_the_posting_the_other_way_round() {
+        let taken_back = posting(Occasion::WriteOff, -100);
+        assert_eq!(taken_back.credit, Account::BadDebts);
+        assert_eq!(taken_back.amount.minor, 100);
+    }
+
+    #[test]
+    fn names_read_back() {
+        for occasion in Occasion::ALL {
+            assert_eq!(occasion.name().parse(), Ok(occasion));
+        }
+        assert!("rent".parse::<Occasion>().is_err());
+    }
+}
