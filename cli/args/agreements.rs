@@ -262,6 +262,9 @@ pub enum CallAction {
         /// With --due: at most so many
         #[arg(long, value_name = "N", default_value_t = 20, requires = "due")]
         limit: u32,
+        /// With --due: also write the whole list to a file: .csv, .xlsx or .pdf
+        #[arg(long, value_name = "FILE", requires = "due")]
+        export: Option<PathBuf>,
     },
 }
 

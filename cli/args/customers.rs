@@ -1,5 +1,7 @@
 //! `owed customers`
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
@@ -10,6 +12,9 @@ pub struct Customers {
     /// Only those with something overdue
     #[arg(long)]
     pub overdue: bool,
+    /// Also write the list to a file: .csv, .xlsx or .pdf
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
     #[command(subcommand)]
     pub action: Option<CustomerAction>,
 }

@@ -1,5 +1,7 @@
 //! `owed invoices`, `owed payment` and `owed credit`
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
@@ -15,6 +17,9 @@ pub struct Invoices {
     pub state: String,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    /// Also write the list to a file: .csv, .xlsx or .pdf
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
     #[command(subcommand)]
     pub action: Option<InvoiceAction>,
 }

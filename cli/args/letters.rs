@@ -61,6 +61,9 @@ pub struct Messages {
     /// all, outbox, sent or trouble
     #[arg(long, default_value = "all", value_parser = ["all", "outbox", "sent", "trouble"])]
     pub folder: String,
+    /// Also write the list to a file: .csv, .xlsx or .pdf
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
     #[command(subcommand)]
     pub action: Option<MessageAction>,
 }

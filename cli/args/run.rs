@@ -85,7 +85,12 @@ pub enum RunAction {
         to_folder: Option<PathBuf>,
     },
     /// Where a run stands, recipient by recipient
-    Status { run: i64 },
+    Status {
+        run: i64,
+        /// Also write the report to a file: .csv, .xlsx or .pdf
+        #[arg(long, value_name = "FILE")]
+        export: Option<PathBuf>,
+    },
     /// Mark the printed letters of a run as posted: only then they count
     Post {
         run: i64,

@@ -7,6 +7,7 @@ use owed_app::agreements::disputes::DisputeOpen;
 use owed_app::agreements::promises::PromiseAdd;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_app::tables::Table;
 use owed_app::wire::Window;
 use owed_receivables::CallOutcome;
 
@@ -15,6 +16,7 @@ use crate::output::Output;
 
 use super::agreements::{ids, list, one};
 use super::customers::money;
+use super::tables;
 
 pub fn run(cx: &Context<'_>, words: args::CallWord, output: &mut Output) -> Result<u8, Failure> {
     let rows = |all: Agreements| all.calls;
@@ -24,8 +26,17 @@ pub fn run(cx: &Context<'_>, words: args::CallWord, output: &mut Output) -> Resu
             one(cx, saved.id, rows, |row| &row.head, output)
         }
         CallAction::List {
-            due: true, limit, ..
-        } => due(cx, limit, output),
+            due: true,
+            limit,
+            export,
+            ..
+        } => {
+            let query = CallListQuery {
+                window: Window::ALL,
+            };
+            tables::export(cx, Table::Calls(query), export.as_deref())?;
+            due(cx, limit, output)
+        }
         CallAction::List { of, .. } => list(cx, "calls", &of, rows, |row| &row.head, output),
     }
 }

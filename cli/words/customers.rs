@@ -3,6 +3,7 @@
 use owed_app::context::Context;
 use owed_app::customers::{self, CustomerForm, CustomerGet, CustomerSave, Query, TimelineQuery};
 use owed_app::failure::Failure;
+use owed_app::tables::Table;
 use owed_app::wire::{Amount, Window};
 use owed_app::{groups, policies};
 use serde::Serialize;
@@ -11,10 +12,11 @@ use crate::args::{self, CustomerAction, CustomerFields};
 use crate::output::Output;
 
 use super::set;
+use super::tables::export;
 
 pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Result<u8, Failure> {
     match words.action {
-        None => list(cx, words.search, words.overdue, output),
+        None => list(cx, words, output),
         Some(CustomerAction::Show { customer }) => show(cx, &customer, output),
         Some(CustomerAction::Add(fields)) => {
             save(cx, None, CustomerForm::default(), *fields, output)
@@ -27,22 +29,15 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
     }
 }
 
-fn list(
-    cx: &Context<'_>,
-    search: String,
-    overdue: bool,
-    output: &mut Output,
-) -> Result<u8, Failure> {
-    let state = if overdue { "overdue" } else { "all" }.to_owned();
-    let page = customers::list(
-        cx,
-        Query {
-            search,
-            state,
-            window: Window::ALL,
-            ..Query::default()
-        },
-    )?;
+fn list(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Result<u8, Failure> {
+    let query = Query {
+        search: words.search,
+        state: if words.overdue { "overdue" } else { "all" }.to_owned(),
+        window: Window::ALL,
+        ..Query::default()
+    };
+    let page = customers::list(cx, query.clone())?;
+    export(cx, Table::Customers(query), words.export.as_deref())?;
     if output.json {
         output.answer(&page)?;
         return Ok(0);

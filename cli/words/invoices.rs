@@ -3,6 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::invoices::{self, InvoiceForm, InvoiceGet, InvoiceSave, Query, Reduce};
+use owed_app::tables::Table;
 use owed_app::wire::{Nothing, Window};
 use owed_app::{customers, settings};
 use owed_receivables::AllocationKind;
@@ -11,6 +12,7 @@ use crate::args::{self, InvoiceAction};
 use crate::output::Output;
 
 use super::customers::money;
+use super::tables::export;
 
 pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
     match words.action {
@@ -78,17 +80,16 @@ fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<
         .as_deref()
         .map(|number| customers::id_of(cx, number))
         .transpose()?;
-    let page = invoices::list(
-        cx,
-        Query {
-            search: words.search,
-            customer_id,
-            state: words.state,
-            as_of: words.as_of,
-            window: Window::ALL,
-            ..Query::default()
-        },
-    )?;
+    let query = Query {
+        search: words.search,
+        customer_id,
+        state: words.state,
+        as_of: words.as_of,
+        window: Window::ALL,
+        ..Query::default()
+    };
+    let page = invoices::list(cx, query.clone())?;
+    export(cx, Table::Invoices(query), words.export.as_deref())?;
     if output.json {
         output.answer(&page)?;
         return Ok(0);

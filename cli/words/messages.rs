@@ -3,11 +3,13 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::messages::{self, Decide, Decision, Deliver, MessageGet, MessageSave, Query, Queue};
+use owed_app::tables::Table;
 use owed_app::wire::Window;
 
 use crate::args::{self, MessageAction};
 use crate::output::{NOT_SENT, Output};
 
+use super::tables::export;
 use super::{customer_ids, text};
 
 pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result<u8, Failure> {
@@ -72,7 +74,7 @@ pub fn send(cx: &Context<'_>, words: args::Send, output: &mut Output) -> Result<
 
 pub fn run(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Result<u8, Failure> {
     match words.action {
-        None => list(cx, words.folder, output),
+        None => list(cx, words, output),
         Some(MessageAction::Show { id }) => show(cx, id, output),
         Some(MessageAction::Save { id, path }) => {
             let written = messages::save(
@@ -97,15 +99,14 @@ pub fn run(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Resu
     }
 }
 
-fn list(cx: &Context<'_>, folder: String, output: &mut Output) -> Result<u8, Failure> {
-    let page = messages::list(
-        cx,
-        Query {
-            folder,
-            window: Window::ALL,
-            ..Query::default()
-        },
-    )?;
+fn list(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Result<u8, Failure> {
+    let query = Query {
+        folder: words.folder,
+        window: Window::ALL,
+        ..Query::default()
+    };
+    let page = messages::list(cx, query.clone())?;
+    export(cx, Table::Messages(query), words.export.as_deref())?;
     if output.json {
         output.answer(&page)?;
         return Ok(0);

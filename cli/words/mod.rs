@@ -21,6 +21,7 @@ mod reading;
 mod runs;
 mod schedule;
 mod statements;
+mod tables;
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};

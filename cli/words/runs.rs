@@ -6,13 +6,14 @@ use owed_app::runs::{
     self, Approve, Edit, Post, Produce, Propose, RunCustomer, RunEdits, RunGet, RunStatus, RunSum,
     Send,
 };
+use owed_app::tables::Table;
 use owed_app::wire::Nothing;
 use owed_app::{customers, invoices};
 
 use crate::args::{self, RunAction};
 use crate::output::{NOT_SENT, Output};
 
-use super::{customer_ids, text};
+use super::{customer_ids, tables, text};
 
 pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8, Failure> {
     let Some(action) = words.action else {
@@ -85,7 +86,11 @@ pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8
             let folder = to_folder.as_deref().map(text).transpose()?;
             sent(&runs::send(cx, Send { run, folder })?, output)
         }
-        RunAction::Status { run } => told(&runs::status(cx, RunGet { run })?, output),
+        RunAction::Status { run, export } => {
+            let status = runs::status(cx, RunGet { run })?;
+            tables::export(cx, Table::Run(RunGet { run }), export.as_deref())?;
+            told(&status, output)
+        }
         RunAction::Post {
             run,
             customers,

@@ -14,6 +14,7 @@ mod claims;
 mod common;
 mod discounts;
 mod dossier;
+mod exports;
 mod help;
 mod import;
 mod interest;

@@ -11,7 +11,7 @@ use crate::wire::Nothing;
 use crate::{
     aging, agreements, book, claims, credits, customers, dossiers, groups, imports, interest,
     invoices, journal, ledger, letters, messages, policies, runs, schedule, settings, statements,
-    today,
+    tables, today,
 };
 
 macro_rules! commands {
@@ -153,6 +153,8 @@ commands! {
     "rates.remove": interest::remove, interest::RateRemove => Nothing;
 
     "ledger.export": ledger::export, ledger::LedgerExport => ledger::LedgerWritten;
+
+    "tables.export": tables::export, tables::TableExport => aging::Written;
 
     "journal.list": journal::list, journal::Query => journal::JournalPage;
     "journal.undo": journal::undo, Nothing => journal::Undone;

@@ -35,6 +35,7 @@ pub mod schedule;
 pub mod settings;
 mod shares;
 pub mod statements;
+pub mod tables;
 mod timeline;
 pub mod today;
 pub mod typed;

@@ -1767,6 +1767,10 @@ export type Step = { done: number, total: number,
  */
 what: string, };
 
+export type Table = { "list": "customers", "query": CustomersQuery } | { "list": "invoices", "query": InvoicesQuery } | { "list": "messages", "query": MessagesQuery } | { "list": "calls", "query": CallListQuery } | { "list": "run", "query": RunGet };
+
+export type TableExport = { table: Table, format: "csv" | "xlsx" | "pdf", path: string, };
+
 export type Task = { 
 /**
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
@@ -1917,6 +1921,7 @@ export interface Commands {
   "rates.add": { request: RateAdd; response: Nothing };
   "rates.remove": { request: RateRemove; response: Nothing };
   "ledger.export": { request: LedgerExport; response: LedgerWritten };
+  "tables.export": { request: TableExport; response: Written };
   "journal.list": { request: JournalQuery; response: JournalPage };
   "journal.undo": { request: Nothing; response: Undone };
   "journal.redo": { request: Nothing; response: Undone };

@@ -1,6 +1,7 @@
 /** What a screen needs of the shell around it. */
 export { default as ActionButton } from "./ActionButton.svelte";
 export { default as ActionMenu } from "./ActionMenu.svelte";
+export { default as ExportMenu } from "./ExportMenu.svelte";
 export { default as Find } from "./Find.svelte";
 export { default as FormDialog } from "./FormDialog.svelte";
 export { default as RowsFailure } from "./RowsFailure.svelte";
@@ -10,6 +11,6 @@ export { book, change, report } from "./book.svelte";
 export { dropped } from "./dropped.svelte";
 export { Form } from "./form.svelte";
 export { Loaded } from "./loaded.svelte";
-export { readSort, writeSort } from "./params";
+export { EVERYTHING, readSort, writeSort } from "./params";
 export type { Sorting } from "$/design";
 export { href, router, type Params } from "./router.svelte";

@@ -6,4 +6,7 @@ export function readSort(text: string | null, usual: Sorting): Sorting {
   return text.startsWith("-") ? { by: text.slice(1), descending: true } : { by: text, descending: false };
 }
 
+/** The window of an export, which takes every row. */
+export const EVERYTHING = { offset: 0, limit: 0 };
+
 export const writeSort = (sort: Sorting): string => `${sort.descending ? "-" : ""}${sort.by}`;

@@ -1,0 +1,152 @@
+//! Every list of the screens as a file: what is filtered and sorted there, all rows of it.
+
+mod rows;
+
+use std::path::Path;
+
+use owed_receivables::Money;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::aging::{Format, Written};
+use crate::agreements::call_list::{self, CallListQuery};
+use crate::context::Context;
+use crate::export::{Cell, Column, Sheet};
+use crate::failure::Failure;
+use crate::wire::{Amount, Window};
+use crate::{customers, invoices, messages, runs, typed};
+
+/// A list and which rows of it; windows are not looked at.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "list", content = "query", rename_all = "snake_case")]
+pub enum Table {
+    Customers(customers::Query),
+    Invoices(invoices::Query),
+    Messages(messages::Query),
+    Calls(CallListQuery),
+    /// What became of each recipient of a run.
+    Run(runs::RunGet),
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TableExport {
+    pub table: Table,
+    #[ts(type = "\"csv\" | \"xlsx\" | \"pdf\"")]
+    pub format: Format,
+    pub path: String,
+}
+
+/// What a list gives for its sheet.
+struct Drawn {
+    title: &'static str,
+    subtitle: String,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+    totals: Vec<Vec<Cell>>,
+}
+
+/// Writes all rows of a list to a file.
+///
+/// # Errors
+/// As the list itself, or where the place cannot be written.
+pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure> {
+    let drawn = match request.table {
+        Table::Customers(query) => rows::customers(customers::list(
+            cx,
+            customers::Query {
+                window: Window::ALL,
+                ..query
+            },
+        )?),
+        Table::Invoices(query) => rows::invoices(invoices::list(
+            cx,
+            invoices::Query {
+                window: Window::ALL,
+                ..query
+            },
+        )?),
+        Table::Messages(query) => rows::messages(messages::list(
+            cx,
+            messages::Query {
+                window: Window::ALL,
+                ..query
+            },
+        )?),
+        Table::Calls(_) => rows::calls(call_list::list(
+            cx,
+            CallListQuery {
+                window: Window::ALL,
+            },
+        )?),
+        Table::Run(query) => rows::run(runs::status(cx, query)?),
+    };
+    let company = cx.app.book()?.company()?;
+    let sheet = Sheet {
+        title: drawn.title.to_owned(),
+        subtitle: drawn.subtitle,
+        author: company.name,
+        dated: cx.app.today(),
+        language: company.language,
+        columns: drawn.columns,
+        rows: drawn.rows,
+        totals: drawn.totals,
+    };
+    sheet.write(request.format, Path::new(&request.path))?;
+    Ok(Written { path: request.path })
+}
+
+/// A column of texts or days; `weight` as in [`Column`].
+fn text(head: &str, weight: u8) -> Column {
+    Column {
+        head: head.to_owned(),
+        weight,
+        number: false,
+    }
+}
+
+fn number(head: &str) -> Column {
+    Column {
+        head: head.to_owned(),
+        weight: 0,
+        number: true,
+    }
+}
+
+fn word(text: &str) -> Cell {
+    Cell::Text(text.to_owned())
+}
+
+fn blank() -> Cell {
+    word("")
+}
+
+/// A day of the wire; what is none stays as it is written.
+fn day(iso: &str) -> Cell {
+    typed::date("", iso).map_or_else(|_| word(iso), Cell::Date)
+}
+
+fn money(amount: &Amount) -> Cell {
+    let exact = amount.minor.parse().ok().zip(amount.currency.parse().ok());
+    exact.map_or_else(
+        || word(&amount.text),
+        |(minor, currency)| Cell::Money(Money::new(minor, currency)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use owed_receivables::{Currency, Date, Language};
+
+    #[test]
+    fn m1_amounts_leave_as_the_numbers_they_are() {
+        let yen = Amount::new(Money::new(1_234, Currency::JPY), Language::De);
+        assert!(
+            matches!(money(&yen), Cell::Money(money) if money == Money::new(1_234, Currency::JPY))
+        );
+        assert!(
+            matches!(day("2026-03-02"), Cell::Date(date) if Some(date) == Date::from_ymd_opt(2026, 3, 2))
+        );
+        assert!(matches!(day(""), Cell::Text(_)));
+    }
+}

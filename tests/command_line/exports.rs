@@ -1,0 +1,93 @@
+//! Lists as files: every row of them, exact, and safe to open (rules A4, F7, M2).
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::common::{Book, company, minor};
+
+/// A line's cells; what stands in quotes may hold commas.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    for (at, part) in line.split('"').enumerate() {
+        if at % 2 == 1 {
+            cells.last_mut().unwrap().push_str(part);
+            continue;
+        }
+        let mut pieces = part.split(',');
+        cells.last_mut().unwrap().push_str(pieces.next().unwrap());
+        cells.extend(pieces.map(str::to_owned));
+    }
+    cells
+}
+
+/// The cells of a CSV file by head.
+fn rows(book: &Book, name: &str) -> Vec<BTreeMap<String, String>> {
+    let bytes = fs::read(book.path(name)).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(cells);
+    let heads = lines.next().unwrap();
+    lines
+        .map(|cells| heads.iter().cloned().zip(cells).collect())
+        .collect()
+}
+
+#[test]
+fn a4_the_invoices_leave_with_the_sums_of_the_list() {
+    let book = company("");
+    let listed = book.done("invoices --state all --export invoices.csv");
+    let file = rows(&book, "invoices.csv");
+    let count = listed["count"].as_u64().unwrap() as usize;
+    let sums = listed["sums"].as_array().unwrap();
+    assert_eq!(
+        file.len(),
+        count + sums.len(),
+        "each invoice and each total"
+    );
+    for sum in sums {
+        let currency = sum["currency"].as_str().unwrap();
+        let open: i64 = file
+            .iter()
+            .filter(|row| row["Currency"] == currency && row["Invoice"] != "Total")
+            .map(|row| row["Open"].replace('.', "").parse::<i64>().unwrap())
+            .sum();
+        assert_eq!(open, minor(&sum["open"]["minor"]), "{currency}");
+    }
+}
+
+#[test]
+fn m2_a_customer_has_a_line_for_each_currency() {
+    let book = company("");
+    let listed = book.done("customers --export customers.csv");
+    let lines: usize = listed["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["balances"].as_array().unwrap().len().max(1))
+        .sum();
+    assert_eq!(rows(&book, "customers.csv").len(), lines);
+}
+
+#[test]
+fn every_list_can_be_a_spreadsheet_and_a_page() {
+    let book = Book::new();
+    book.done("sample");
+    let run = book.done("run propose")["run"].as_i64().unwrap();
+    for (words, name) in [
+        ("customers", "customers"),
+        ("invoices --state all", "invoices"),
+        ("messages", "messages"),
+        ("call list --due", "calls"),
+        (&*format!("run status {run}"), "run"),
+    ] {
+        for (ending, start) in [("xlsx", "PK"), ("pdf", "%PDF-"), ("csv", "")] {
+            book.done(&format!("{words} --export {name}.{ending}"));
+            let bytes = fs::read(book.path(&format!("{name}.{ending}"))).unwrap();
+            assert!(bytes.starts_with(start.as_bytes()), "{name}.{ending}");
+            assert!(bytes.len() > 30, "{name}.{ending}");
+        }
+    }
+    assert_eq!(
+        book.refused("customers --export customers.doc")["field"],
+        "path"
+    );
+}
