@@ -1,0 +1,39 @@
+// What leaves as a file: lists, and postings for programs that keep the accounts.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, expectAccessible, go, test } from "../owed.ts";
+
+test("the invoices that the filters leave are written as a file", async ({ page, owed }) => {
+  await go(page, "/invoices?state=open");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "CSV" }).click();
+  const file = join(owed.folder, "open.csv");
+  await page.getByLabel("Path").fill(file);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`Written to ${file}`)).toBeVisible();
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  const open = JSON.parse(owed.run("invoices", "--state", "open", "--json"));
+  expect(lines.length).toBe(1 + open.count + open.sums.length);
+});
+
+test("postings go to DATEV, and a wrong number is said at its field", async ({ page, owed }) => {
+  await go(page, "/invoices");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "Postings for accounting…" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Adviser's number").fill("7");
+  await page.keyboard.press("Enter");
+  const file = join(owed.folder, "EXTF.csv");
+  await page.getByLabel("Path").fill(file);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("7 is not from 1001 to 9999999.")).toBeVisible();
+  await expect(page.getByLabel("Adviser's number")).toBeFocused();
+  await page.getByLabel("Adviser's number").fill("29098");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Path").fill(file);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/postings written to/)).toBeVisible();
+  expect(readFileSync(file, "latin1").startsWith('"EXTF";700;21;')).toBe(true);
+});
