@@ -6,6 +6,10 @@ use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
+Reads lists (CSV, XLSX, XLS, ODS), electronic invoices (UBL, CII, XRechnung, Factur-X, FatturaPA) and bank statements \
+(camt, MT940, OFX, QIF); what a file is is found by its content. All files come in with one change, or none does. \
+An electronic invoice is kept with its file; entries of a statement wait to be matched.
+
 Encoding, separator, decimal sign, date order and columns are detected by name and by content. \
 `--dry-run` shows what would happen. Reading the same file again changes nothing. \
 Where every day in the file is 12 or less the date order cannot be known: say --date-order dmy or mdy.
@@ -13,8 +17,9 @@ Where every day in the file is 12 or less the date order cannot be known: say --
 A corrected mapping is remembered for the next file of the same shape:
   owed --book firm.owed import list.csv --column 3=due_date --column Ref=invoice_number")]
 pub struct Import {
-    /// The file to read
-    pub file: PathBuf,
+    /// The files to read; of a folder or a ZIP archive each file in it
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
     /// What the rows are
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,

@@ -2,6 +2,7 @@
 
 mod aging;
 mod agreements;
+mod bank;
 mod claims;
 mod company;
 mod customers;
@@ -23,6 +24,7 @@ use clap::{Parser, Subcommand};
 
 pub use aging::*;
 pub use agreements::*;
+pub use bank::*;
 pub use claims::*;
 pub use company::*;
 pub use customers::*;
@@ -82,7 +84,7 @@ Exit codes: 0 done; 1 it could not be done; 2 an import has problems and nothing
 
 #[derive(Debug, Subcommand)]
 pub enum Word {
-    /// Read customers, invoices or payments from a CSV file
+    /// Read lists, electronic invoices and bank statements into the book
     Import(Import),
     /// Read files of any kind and say what they hold; no book is touched
     Read(Read),
@@ -96,6 +98,8 @@ pub enum Word {
     Payment(Credit),
     /// Add a credit note by hand
     Credit(Credit),
+    /// List the bank statements that were read, or their entries
+    Bank(Bank),
     /// Fees, interest and charges: list, add, pay and waive them
     Claim(Claim),
     /// Note what a customer promised to pay, and see what became of it

@@ -2,7 +2,9 @@
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::imports::{self, Corrections, ImportReport, ImportRequest, Problem};
+use owed_app::imports::{
+    self, Corrections, FileChoice, FilesRequest, ImportReport, ImportedFile, Problem,
+};
 use owed_app::settings::Source;
 
 use crate::args::{self, DateOrder, Kind};
@@ -11,10 +13,7 @@ use crate::output::{Output, PROBLEMS};
 use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result<u8, Failure> {
-    let source = Source::Path {
-        path: text(&words.file)?,
-    };
-    let mut corrections = Corrections {
+    let corrections = Corrections {
         kind: words.kind.map(|kind| match kind {
             Kind::Invoices => "invoices".to_owned(),
             Kind::Customers => "customers".to_owned(),
@@ -28,22 +27,31 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         currency: words.currency,
         columns: std::collections::BTreeMap::new(),
     };
-    corrections.columns = imports::named_columns(&source, &corrections, &words.columns)?;
-    let request = ImportRequest {
-        source,
-        corrections,
+    let files = words.files.iter().map(|file| {
+        let source = Source::Path { path: text(file)? };
+        let columns = imports::named_columns(&source, &corrections, &words.columns)?;
+        Ok(FileChoice {
+            source,
+            corrections: Corrections {
+                columns,
+                ..corrections.clone()
+            },
+        })
+    });
+    let request = FilesRequest {
+        files: files.collect::<Result<_, Failure>>()?,
         accept_problems: words.accept_problems,
     };
-    let outcome = if words.dry_run {
-        imports::dry_run(cx, request)?
+    let report = if words.dry_run {
+        imports::rehearse(cx, request)?
     } else {
-        imports::commit(cx, request)?
+        imports::bring_in(cx, request)?
     };
-    let stopped = outcome.is_stopped(words.accept_problems);
+    let stopped = report.is_stopped(words.accept_problems);
     if output.json {
-        output.answer(&outcome)?;
+        output.answer(&report)?;
     } else {
-        print(&outcome, stopped, words.dry_run, output)?;
+        print(&report, stopped, words.dry_run, output)?;
     }
     Ok(if stopped { PROBLEMS } else { 0 })
 }
@@ -68,12 +76,25 @@ fn print(
     for problem in &report.problems {
         output.line(&sentence(problem))?;
     }
+    for note in &report.notes {
+        output.line(&format!("Note: {}", sentence(note)))?;
+    }
     for reason in &report.skipped_reasons {
         output.line(&format!("Skipped: {reason}"))?;
     }
+    if report.files.len() > 1 {
+        for file in &report.files {
+            output.line(&format!("{}: {}", file.file, of_file(file)))?;
+        }
+    }
+    let kind = if report.kind == "mixed" {
+        "documents and entries"
+    } else {
+        &report.kind
+    };
     let counts = format!(
-        "{} {} read: {} new, {} changed, {} unchanged, {} skipped",
-        report.read, report.kind, report.created, report.changed, report.unchanged, report.skipped
+        "{} {kind} read: {} new, {} changed, {} unchanged, {} skipped",
+        report.read, report.created, report.changed, report.unchanged, report.skipped
     );
     match (stopped, dry_run) {
         (true, _) => {
@@ -82,7 +103,7 @@ fn print(
                 count => format!("{count} problems"),
             };
             output.line(&format!("{counts}, {problems}."))?;
-            output.line(if report.concerns_the_file() {
+            output.line(if report.concerns_every_file() {
                 "Nothing was written: a problem concerns the whole file, so leaving rows out does not help."
             } else {
                 "Nothing was written. Correct the file, or leave these rows out with --accept-problems."
@@ -93,6 +114,23 @@ fn print(
         )),
         (false, false) if report.problems.is_empty() => output.line(&format!("{counts}.")),
         (false, false) => output.line(&format!("{counts}. The rows above were left out.")),
+    }
+}
+
+fn of_file(file: &ImportedFile) -> String {
+    let what = match (file.kind.as_str(), file.format.as_str()) {
+        ("", "") => return "not read".to_owned(),
+        (kind, format) => format!("{format}, {} {kind}", file.read),
+    };
+    let sums: Vec<_> = file
+        .sums
+        .iter()
+        .map(|sum| format!("{} {}", sum.text, sum.currency))
+        .collect();
+    if sums.is_empty() {
+        what
+    } else {
+        format!("{what}, {}", sums.join(" and "))
     }
 }
 

@@ -3,6 +3,7 @@
 mod accounts;
 mod aging;
 mod agreements;
+mod bank;
 mod book;
 mod calls;
 mod claims;
@@ -75,6 +76,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Credit(words) => {
             credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output)
         }
+        Word::Bank(words) => bank::run(&cx, words, output),
         Word::Claim(words) => claims::run(&cx, words, output),
         Word::Policy(words) => policies::run(&cx, words, output),
         Word::Group(words) => policies::groups(&cx, words, output),

@@ -12,7 +12,15 @@ fn the_answer_has_the_shape_of_the_contract() {
         book.done("import list.csv"),
         json!({
             "version": 1, "written": true, "kind": "invoices", "read": 3, "created": 3, "changed": 0,
-            "unchanged": 0, "skipped": 0, "skipped_reasons": [], "problems": [],
+            "unchanged": 0, "skipped": 0, "skipped_reasons": [], "problems": [], "notes": [],
+            "files": [{
+                "file": "list.csv", "format": "csv", "kind": "invoices", "read": 3, "created": 3, "changed": 0,
+                "unchanged": 0, "skipped": 0, "skipped_reasons": [], "problems": [], "notes": [],
+                "sums": [
+                    { "text": "300.50", "minor": "30050", "currency": "EUR" },
+                    { "text": "300.00", "minor": "30000", "currency": "USD" },
+                ],
+            }],
         })
     );
     assert_eq!(book.invoices(), 3);

@@ -8,12 +8,14 @@
 mod accounting;
 mod aging;
 mod agreements;
+mod bank;
 mod book;
 mod call_list;
 mod claims;
 mod common;
 mod discounts;
 mod dossier;
+mod einvoices;
 mod exports;
 mod help;
 mod import;

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
-    aging, agreements, book, claims, credits, customers, dossiers, groups, imports, interest,
+    aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
     invoices, journal, ledger, letters, messages, policies, runs, schedule, settings, statements,
     tables, today,
 };
@@ -86,8 +86,13 @@ commands! {
     "calls.add": calls::add, calls::CallAdd => customers::Saved;
     "calls.list": call_list::list, call_list::CallListQuery => call_list::CallList;
 
+    "bank.statements": bank::statements, bank::StatementQuery => bank::BankStatementPage;
+    "bank.entries": bank::entries, bank::EntryQuery => bank::BankEntryPage;
+
     "import.preview": imports::preview, imports::ImportRequest => imports::ImportPreview;
     "import.commit": imports::commit, imports::ImportRequest => imports::ImportReport;
+    "import.rehearse": imports::rehearse, imports::FilesRequest => imports::ImportReport;
+    "import.files": imports::bring_in, imports::FilesRequest => imports::ImportReport;
 
     "letters.candidates": letters::candidates, letters::Query => letters::CandidatePage;
     "letters.preview": letters::preview, letters::Preview => letters::PreviewPages;

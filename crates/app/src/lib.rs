@@ -5,6 +5,7 @@
 
 pub mod aging;
 pub mod agreements;
+pub mod bank;
 pub mod bindings;
 pub mod book;
 pub mod claims;

@@ -8,7 +8,7 @@ use zip::result::ZipError;
 use crate::contents::{Contents, read_single};
 use crate::detection::Overrides;
 use crate::error::ImportError;
-use crate::format::Format;
+use crate::format::{self, Format, Shape};
 use crate::problem::Problems;
 
 /// Most files that an archive may hold.
@@ -51,10 +51,44 @@ fn most(bytes: &[u8]) -> u64 {
     MOST_BYTES.min(SMALL + MOST_TIMES * bytes.len() as u64)
 }
 
+/// A file of an archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Its path inside the archive.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The files of an archive, without those that archivers add for their own system; `None` where the file is none.
+///
+/// # Errors
+/// Where it is damaged, or holds more than is reasonable.
+pub fn members(bytes: &[u8]) -> Result<Option<Vec<Member>>, ImportError> {
+    if format::shape(bytes) != Shape::Zip {
+        return Ok(None);
+    }
+    let mut members = Vec::new();
+    each(bytes, |name, bytes| {
+        members.push(Member {
+            name: name.to_owned(),
+            bytes,
+        });
+    })?;
+    Ok(Some(members))
+}
+
 /// Everything that the files of an archive hold, as one. A file that cannot be read is a problem that names it.
 pub(crate) fn read(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
-    let mut archive = open(bytes)?;
     let mut together = Together::default();
+    each(bytes, |name, content| {
+        together.add(name, read_member(&content, chosen));
+    })?;
+    together.finish()
+}
+
+/// Unpacks one file after the other.
+fn each(bytes: &[u8], mut take: impl FnMut(&str, Vec<u8>)) -> Result<(), ImportError> {
+    let mut archive = open(bytes)?;
     let mut left = most(bytes);
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(damaged)?;
@@ -67,9 +101,9 @@ pub(crate) fn read(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportE
         left = left
             .checked_sub(length.map_err(|_| ImportError::DamagedArchive)? as u64)
             .ok_or(ImportError::ArchiveTooLarge)?;
-        together.add(&name, read_member(&content, chosen));
+        take(&name, content);
     }
-    together.finish()
+    Ok(())
 }
 
 fn read_member(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {

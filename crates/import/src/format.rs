@@ -102,3 +102,26 @@ pub(crate) fn shape(bytes: &[u8]) -> Shape {
         _ => Shape::Table,
     }
 }
+
+/// The format of a file that is read as a table: a workbook, or text that no other reader knows.
+pub fn table_format(bytes: &[u8]) -> Option<Format> {
+    match shape(bytes) {
+        Shape::Workbook(Workbook::Xlsx) => Some(Format::Xlsx),
+        Shape::Workbook(Workbook::Xls) => Some(Format::Xls),
+        Shape::Workbook(Workbook::Ods) => Some(Format::Ods),
+        Shape::Table => Some(Format::Csv),
+        _ => None,
+    }
+}
+
+/// The media type that a file is kept under.
+pub fn media_type(bytes: &[u8]) -> &'static str {
+    match shape(bytes) {
+        Shape::Xml => "application/xml",
+        Shape::Pdf => "application/pdf",
+        Shape::Signed => "application/pkcs7-mime",
+        Shape::Zip => "application/zip",
+        Shape::Ofx | Shape::Mt940 | Shape::Qif | Shape::Table => "text/plain",
+        Shape::Workbook(_) => "application/octet-stream",
+    }
+}

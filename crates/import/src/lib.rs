@@ -39,6 +39,7 @@ mod key;
 mod kind;
 mod ledger;
 mod mapping;
+mod meaning;
 mod payments;
 mod pdf;
 mod problem;
@@ -55,6 +56,7 @@ mod tree;
 mod workbook;
 
 pub use amounts::DecimalMark;
+pub use archive::{Member, members};
 pub use contents::{Contents, read_any};
 pub use dates::DateOrder;
 pub use detection::{ColumnMapping, Detection, Finding, Overrides, Why, detect};
@@ -64,7 +66,8 @@ pub use einvoice::{
 };
 pub use error::ImportError;
 pub use field::{Field, Kind};
-pub use format::Format;
+pub use format::{Format, media_type, table_format};
+pub use meaning::Meaning;
 pub use problem::{Code, Problem, Problems};
 pub use reading::{Defaults, Reading, Skipped, read};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};

@@ -41,6 +41,10 @@ pub struct Entry {
     pub currency: Option<Currency>,
     /// What the payer or the payee gave it to be known by: a structured reference, else the end-to-end id.
     pub reference: String,
+    /// What the payer's own program called it, handed through by the banks.
+    pub end_to_end: String,
+    /// The bank's code for this kind of movement: `PMNT-RCDT-ESCT`, `NTRF`, `DEBIT`.
+    pub code: String,
     /// The bank's own reference; parts of one batch share it.
     pub bank_reference: String,
     /// What the payer wrote, else what the bank wrote.
@@ -89,6 +93,8 @@ impl Entry {
             amount,
             currency,
             reference: String::new(),
+            end_to_end: String::new(),
+            code: String::new(),
             bank_reference: String::new(),
             text: String::new(),
             counterparty: Counterparty::default(),

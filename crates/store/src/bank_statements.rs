@@ -25,7 +25,7 @@ pub struct BankStatementRow {
 }
 
 const ROW: &str = "SELECT s.id, s.account_id, s.number, s.first_day, s.last_day, s.opening, s.closing, s.source,
-       a.number, a.currency, a.name, count(e.id), count(e.id) FILTER (WHERE e.state = 'open'), coalesce(sum(e.amount), 0)
+       a.number, a.currency, a.name, count(e.id), count(e.id) FILTER (WHERE e.state = 'open'), coalesce(sum(e.amount) FILTER (WHERE e.currency = a.currency), 0)
      FROM bank_statement s JOIN bank_account a ON a.id = s.account_id
      LEFT JOIN bank_statement_entry l ON l.statement_id = s.id LEFT JOIN bank_entry e ON e.id = l.entry_id";
 
@@ -123,6 +123,21 @@ impl Reading {
         })
     }
 
+    /// The statements of an account alone.
+    pub fn plain_bank_statements(
+        &self,
+        account: BankAccountId,
+    ) -> Result<Vec<(BankStatementId, BankStatement)>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT id, account_id, number, first_day, last_day, opening, closing, source
+                 FROM bank_statement WHERE account_id = ? ORDER BY id",
+            )?
+            .query_map([account.0], |row| plain(&mut Columns::of(row)))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The statements that list an entry.
     pub fn statements_of_entry(&self, entry: BankEntryId) -> Result<Vec<BankStatementRow>> {
         Ok(self
@@ -138,16 +153,7 @@ impl Reading {
 
 fn read(row: &Row<'_>) -> rusqlite::Result<BankStatementRow> {
     let mut row = Columns::of(row);
-    let id = BankStatementId(row.get()?);
-    let statement = BankStatement {
-        account: BankAccountId(row.get()?),
-        number: row.get()?,
-        from: row.optional_date()?,
-        to: row.optional_date()?,
-        opening: row.get()?,
-        closing: row.get()?,
-        source: row.get()?,
-    };
+    let (id, statement) = plain(&mut row)?;
     let account = BankAccount {
         number: row.get()?,
         currency: row.parsed()?,
@@ -164,4 +170,18 @@ fn read(row: &Row<'_>) -> rusqlite::Result<BankStatementRow> {
         statement,
         account,
     })
+}
+
+fn plain(row: &mut Columns<'_, '_>) -> rusqlite::Result<(BankStatementId, BankStatement)> {
+    let id = BankStatementId(row.get()?);
+    let statement = BankStatement {
+        account: BankAccountId(row.get()?),
+        number: row.get()?,
+        from: row.optional_date()?,
+        to: row.optional_date()?,
+        opening: row.get()?,
+        closing: row.get()?,
+        source: row.get()?,
+    };
+    Ok((id, statement))
 }

@@ -220,6 +220,15 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The VAT number of every customer that has one.
+    pub fn customer_vat_ids(&self) -> Result<Vec<(CustomerId, String)>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT id, vat_id FROM customer WHERE vat_id <> '' ORDER BY id")?
+            .query_map([], |row| Ok((CustomerId(row.get(0)?), row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The number after the highest that is a plain number, for a customer without one of its own.
     pub fn free_customer_number(&self) -> Result<String> {
         let highest: i64 = self.db.query_row(

@@ -100,6 +100,94 @@ export type Attempt = { at: string, outcome: string, detail: string, };
 
 export type Balance = { currency: string, open: Amount, overdue: Amount, on_account: Amount, net: Amount, };
 
+export type BankEntryLine = { id: number, booked: string, value: string | null, 
+/**
+ * Negative: left the account.
+ */
+amount: Amount, 
+/**
+ * Minor units that were kept of what the other side paid.
+ */
+fees: Amount | null, reference: string, 
+/**
+ * What the payer wrote.
+ */
+text: string, name: string, account: string, ultimate: string, 
+/**
+ * The bank's code for this kind of movement.
+ */
+code: string, is_fee: boolean, is_reversal: boolean, 
+/**
+ * `2 of 5` where it is a part of a collective booking.
+ */
+part: string | null, 
+/**
+ * `open`, `matched` or `set_aside`.
+ */
+state: string, 
+/**
+ * Why it is set aside.
+ */
+reason: string, };
+
+export type BankEntryPage = { count: number, 
+/**
+ * What all that match come to, one a currency.
+ */
+sums: Array<Amount>, rows: Array<BankEntryLine>, };
+
+export type BankEntryQuery = { statement: number | null, 
+/**
+ * `open`, `matched` or `set_aside`; empty: all.
+ */
+state: string, 
+/**
+ * `in` or `out`; empty: both.
+ */
+direction: string, 
+/**
+ * Found in the text, the references, or the other side's name or account.
+ */
+text: string, window: Window, };
+
+export type BankStatementLine = { id: number, account_id: number, 
+/**
+ * IBAN or number; empty where the file named none.
+ */
+account: string, account_name: string, currency: string, 
+/**
+ * The bank's own number of it.
+ */
+number: string, 
+/**
+ * The days it covers, as far as it says.
+ */
+from: string | null, to: string | null, opening: Amount | null, closing: Amount | null, 
+/**
+ * What its entries come to.
+ */
+moved: Amount, 
+/**
+ * What its balances and its entries differ by; `null` where they agree or it names no two balances.
+ */
+gap: Amount | null, entries: number, 
+/**
+ * How many of them nobody has said anything about.
+ */
+open: number, 
+/**
+ * The file it was read from.
+ */
+source: string, };
+
+export type BankStatementPage = { count: number, rows: Array<BankStatementLine>, };
+
+export type BankStatementQuery = { 
+/**
+ * One account's; `null`: of all.
+ */
+account: number | null, window: Window, };
+
 export type BookClose = { 
 /**
  * Throw the book away; only the sample company can be.
@@ -693,6 +781,14 @@ field: string | null, };
 
 export type FieldChoice = { field: string, label: string, };
 
+export type FileChoice = { source: Source, corrections: Corrections, };
+
+export type FilesRequest = { files: Array<FileChoice>, 
+/**
+ * Leave out what has problems and take the rest.
+ */
+accept_problems: boolean, };
+
 export type FolderCount = { folder: string, count: number, };
 
 export type GroupDelete = { id: number, };
@@ -821,17 +917,51 @@ sums: Array<Amount>,
  */
 ready: boolean, ready_without_problems: boolean, };
 
-export type ImportReport = { written: boolean, kind: string, read: number, created: number, changed: number, unchanged: number, skipped: number, 
+export type ImportReport = { written: boolean, 
 /**
- * Why rows were skipped, each reason with how often.
+ * `invoices`, `customers`, `payments`, `statements`, or `mixed`; empty where nothing could be read.
  */
-skipped_reasons: Array<string>, problems: Array<Problem>, };
+kind: string, 
+/**
+ * Documents, customers, payments and entries of accounts.
+ */
+read: number, created: number, changed: number, unchanged: number, skipped: number, 
+/**
+ * Why something was skipped, each reason with how often.
+ */
+skipped_reasons: Array<string>, 
+/**
+ * Of several files each names its file.
+ */
+problems: Array<Problem>, 
+/**
+ * What is odd in a file and keeps nothing out, such as a statement whose entries do not explain its balances.
+ */
+notes: Array<Problem>, 
+/**
+ * The same of each file; those in folders and archives each for itself.
+ */
+files: Array<ImportedFile>, };
 
 export type ImportRequest = { source: Source, corrections: Corrections, 
 /**
  * Leave out the rows with problems and take the rest.
  */
 accept_problems: boolean, };
+
+export type ImportedFile = { 
+/**
+ * Its name; in a folder or an archive its path there.
+ */
+file: string, 
+/**
+ * As `owed read` names it; empty where it could not be read.
+ */
+format: string, kind: string, read: number, created: number, changed: number, unchanged: number, skipped: number, skipped_reasons: Array<string>, problems: Array<Problem>, notes: Array<Problem>, 
+/**
+ * What it comes to, one a currency: what invoices leave to be paid less credit notes, what moved on accounts.
+ */
+sums: Array<Amount>, };
 
 export type InstalmentRow = { due: string, amount: Amount, 
 /**
@@ -1865,8 +1995,12 @@ export interface Commands {
   "handovers.end": { request: AgreementEnd; response: Nothing };
   "calls.add": { request: CallAdd; response: Saved };
   "calls.list": { request: CallListQuery; response: CallList };
+  "bank.statements": { request: BankStatementQuery; response: BankStatementPage };
+  "bank.entries": { request: BankEntryQuery; response: BankEntryPage };
   "import.preview": { request: ImportRequest; response: ImportPreview };
   "import.commit": { request: ImportRequest; response: ImportReport };
+  "import.rehearse": { request: FilesRequest; response: ImportReport };
+  "import.files": { request: FilesRequest; response: ImportReport };
   "letters.candidates": { request: CandidatesQuery; response: CandidatePage };
   "letters.preview": { request: Preview; response: PreviewPages };
   "letters.make": { request: Make; response: Made };

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::{
-    Credit, CreditKind, CustomerId, Date, DiscountTerms, Invoice, InvoiceId, Money,
+    Credit, CreditId, CreditKind, Customer, CustomerId, Date, DiscountTerms, Invoice, InvoiceId,
+    Money,
 };
-use owed_store::{AllocationSource, NewAllocation, NewCredit, Reading, Write};
+use owed_store::{AllocationSource, Company, NewAllocation, NewCredit, Reading, Write};
 
 use super::customers::{ensure, places};
 use super::verdict::{Judged, Place, Verdict};
@@ -28,11 +29,25 @@ fn credit_note_key(number: &str) -> String {
     format!("credit note {number}")
 }
 
+/// The credit note of a number.
+pub fn credit_note(book: &Reading, number: &str) -> Result<Option<CreditId>, Failure> {
+    Ok(book.credit_by_key(&credit_note_key(number))?)
+}
+
 /// What a customer is usually given: days to pay, and what may be taken off for paying early.
 #[derive(Clone, Copy)]
-struct Usual {
-    days: u32,
-    discount: DiscountTerms,
+pub struct Usual {
+    pub days: u32,
+    pub discount: DiscountTerms,
+}
+
+impl Usual {
+    pub fn of(customer: &Customer, company: &Company) -> Self {
+        Self {
+            days: customer.terms_days.unwrap_or(company.terms_days),
+            discount: customer.discount.unwrap_or(company.discount),
+        }
+    }
 }
 
 fn due_date(draft: &InvoiceDraft, terms: Usual) -> Date {
@@ -52,10 +67,7 @@ fn terms(book: &Reading, drafts: &Drafts, places: &[Place]) -> Result<Vec<Usual>
                 Place::Known(id) => &book.customer(*id)?,
                 Place::New | Place::Ambiguous => &draft.customer,
             };
-            Ok(Usual {
-                days: own.terms_days.unwrap_or(company.terms_days),
-                discount: own.discount.unwrap_or(company.discount),
-            })
+            Ok(Usual::of(own, &company))
         })
         .collect()
 }
@@ -95,7 +107,7 @@ pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
     Ok(judged)
 }
 
-fn judge_invoice(
+pub fn judge_invoice(
     book: &Reading,
     draft: &InvoiceDraft,
     place: Place,
@@ -153,7 +165,7 @@ fn judge_invoice(
     })
 }
 
-fn judge_credit_note(
+pub fn judge_credit_note(
     book: &Reading,
     draft: &InvoiceDraft,
     place: Place,
@@ -261,74 +273,103 @@ pub fn apply(
         .count();
     write.bulk_invoices(created, |write| {
         for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
-            let Some(customer) = customers[draft.customer] else {
-                continue;
-            };
-            match (verdict, draft.kind) {
-                (Verdict::Create, DocumentKind::Invoice) => {
-                    let invoice = Invoice {
-                        customer,
-                        number: draft.number.clone(),
-                        issued: draft.issued,
-                        due: due_date(draft, terms[draft.customer]),
-                        gross: draft.gross,
-                        discount: draft.discount.unwrap_or(terms[draft.customer].discount),
-                        disputed: draft.disputed.unwrap_or(false),
-                        reference: draft.reference.clone(),
-                        note: draft.note.clone(),
-                    };
-                    let id = write.insert_invoice(&invoice)?;
-                    payments.add(write, draft, customer, id, 0, draft.gross.minor)?;
-                }
-                (Verdict::Create, DocumentKind::CreditNote) => {
-                    let left = draft.gross.minor - paid(draft);
-                    let credit = Credit {
-                        customer,
-                        kind: CreditKind::CreditNote,
-                        number: draft.number.clone(),
-                        dated: draft.issued,
-                        amount: Money::new(left, draft.gross.currency),
-                        note: draft.note.clone(),
-                    };
-                    write.insert_credit(&NewCredit {
-                        credit,
-                        key: Some(credit_note_key(&draft.number)),
-                    })?;
-                }
-                (Verdict::Change { id, .. }, _) => {
-                    let id = InvoiceId(*id);
-                    let before = write.invoice(id)?;
-                    let after = updated(&before.invoice, draft, terms[draft.customer]);
-                    if after != before.invoice {
-                        write.update_invoice(id, &after, today)?;
-                    }
-                    let allocated = before.invoice.gross.minor - before.open.minor;
-                    payments.add(
-                        write,
-                        draft,
-                        customer,
-                        id,
-                        allocated,
-                        after.gross.minor - allocated,
-                    )?;
-                }
-                (Verdict::Same | Verdict::Left, _) => {}
+            if let Some(customer) = customers[draft.customer] {
+                let terms = terms[draft.customer];
+                payments.bring_in(write, draft, verdict, customer, terms, today)?;
             }
         }
         Ok::<_, Failure>(())
     })?;
-    write.allocate_many(&payments.allocations)?;
-    Ok(())
+    payments.settle(write)
+}
+
+/// A document in the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brought {
+    Invoice(InvoiceId),
+    CreditNote(CreditId),
 }
 
 /// The payments that an invoice file implies, and where they go.
 #[derive(Default)]
-struct Payments {
+pub struct Payments {
     allocations: Vec<NewAllocation>,
     keys: HashSet<String>,
 }
 
 impl Payments {
+    /// Writes one document as was judged; gives what it is in the book. What was paid of it is allocated by
+    /// [`Payments::settle`].
+    pub fn bring_in(
+        &mut self,
+        write: &mut Write<'_>,
+        draft: &InvoiceDraft,
+        verdict: &Verdict,
+        customer: CustomerId,
+        terms: Usual,
+        today: Date,
+    ) -> Result<Option<Brought>, Failure> {
+        Ok(match (verdict, draft.kind) {
+            (Verdict::Create, DocumentKind::Invoice) => {
+                let invoice = Invoice {
+                    customer,
+                    number: draft.number.clone(),
+                    issued: draft.issued,
+                    due: due_date(draft, terms),
+                    gross: draft.gross,
+                    discount: draft.discount.unwrap_or(terms.discount),
+                    disputed: draft.disputed.unwrap_or(false),
+                    reference: draft.reference.clone(),
+                    note: draft.note.clone(),
+                };
+                let id = write.insert_invoice(&invoice)?;
+                self.add(write, draft, customer, id, 0, draft.gross.minor)?;
+                Some(Brought::Invoice(id))
+            }
+            (Verdict::Create, DocumentKind::CreditNote) => {
+                let left = draft.gross.minor - paid(draft);
+                let credit = Credit {
+                    customer,
+                    kind: CreditKind::CreditNote,
+                    number: draft.number.clone(),
+                    dated: draft.issued,
+                    amount: Money::new(left, draft.gross.currency),
+                    note: draft.note.clone(),
+                };
+                let id = write.insert_credit(&NewCredit {
+                    credit,
+                    key: Some(credit_note_key(&draft.number)),
+                })?;
+                Some(Brought::CreditNote(id))
+            }
+            (Verdict::Change { id, .. }, _) => {
+                let id = InvoiceId(*id);
+                let before = write.invoice(id)?;
+                let after = updated(&before.invoice, draft, terms);
+                if after != before.invoice {
+                    write.update_invoice(id, &after, today)?;
+                }
+                let allocated = before.invoice.gross.minor - before.open.minor;
+                let open = after.gross.minor - allocated;
+                self.add(write, draft, customer, id, allocated, open)?;
+                Some(Brought::Invoice(id))
+            }
+            (Verdict::Same, DocumentKind::Invoice) => write
+                .invoice_by_number(&draft.number)?
+                .map(Brought::Invoice),
+            (Verdict::Same, DocumentKind::CreditNote) => {
+                credit_note(write, &draft.number)?.map(Brought::CreditNote)
+            }
+            (Verdict::Left, _) => None,
+        })
+    }
+
+    /// Allocates what was paid.
+    pub fn settle(&mut self, write: &mut Write<'_>) -> Result<(), Failure> {
+        write.allocate_many(&std::mem::take(&mut self.allocations))?;
+        Ok(())
+    }
+
     /// Adds what the file says was paid beyond the `known` amount. Where the file names no day, the invoice's own day
     /// is taken: then its balance is the file's on every day, and no payment looks newer than it may be.
     fn add(

@@ -1,26 +1,44 @@
 //! Importing: what was detected, the preview, one undoable commit (rules F1–F5).
+//!
+//! Tables (`customers`, `invoices`, `payments`) have a mapping that a person may correct, and a preview row by row.
+//! `several` takes files of any format at once: `sources` are cut into single files, then come tables, electronic invoices
+//! (`einvoices`) and statements of banks (`statements`), each where what it rests on is in the book already.
 
+mod buyers;
 mod corrections;
 mod customers;
+mod einvoices;
 mod invoices;
+mod ours;
+mod pairing;
 mod payments;
 mod preview;
+mod references;
+mod report;
+mod several;
 mod shown;
+mod sources;
+mod statements;
+mod tally;
 mod verdict;
 
-use owed_import::{Defaults, Detection, Drafts, Kind, Overrides, Reading as FileReading};
-use owed_receivables::Date;
-use owed_store::{Mapping, Reading, Write};
+use owed_import::{
+    Defaults, Detection, Drafts, Format, ImportError, Kind, Overrides, Reading as FileReading,
+};
+use owed_receivables::{Date, Language, Money};
+use owed_store::{Reading, StoreError, Write};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::journal;
 use crate::settings::Source;
 use crate::wire::{Amount, count};
 
 pub use corrections::named_columns;
+use report::report_of;
+pub use report::{ImportReport, ImportedFile};
+pub use several::{bring_in, rehearse};
 pub(crate) use shown::problem;
 use verdict::{Judged, Verdict};
 
@@ -52,6 +70,23 @@ pub struct ImportRequest {
     /// Leave out the rows with problems and take the rest.
     #[serde(default)]
     pub accept_problems: bool,
+}
+
+/// Files of any format, folders and archives, brought in together.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct FilesRequest {
+    pub files: Vec<FileChoice>,
+    /// Leave out what has problems and take the rest.
+    #[serde(default)]
+    pub accept_problems: bool,
+}
+
+/// A file, a folder or an archive, and what is corrected of its tables.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct FileChoice {
+    pub source: Source,
+    #[serde(default)]
+    pub corrections: Corrections,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -132,37 +167,10 @@ pub struct ImportPreview {
     pub ready_without_problems: bool,
 }
 
-/// What came in. Where problems stopped it, `written` is false and the counts of changes are 0.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct ImportReport {
-    pub written: bool,
-    pub kind: String,
-    pub read: u32,
-    pub created: u32,
-    pub changed: u32,
-    pub unchanged: u32,
-    pub skipped: u32,
-    /// Why rows were skipped, each reason with how often.
-    pub skipped_reasons: Vec<String>,
-    pub problems: Vec<Problem>,
-}
-
-impl ImportReport {
-    /// Whether problems keep the file out. Leaving rows out does not help where one concerns the whole file.
-    pub fn is_stopped(&self, accept_problems: bool) -> bool {
-        let leaves_out = accept_problems && !self.concerns_the_file();
-        !self.problems.is_empty() && !leaves_out
-    }
-
-    /// Whether a problem belongs to no row, so that no row can be left out for it.
-    pub fn concerns_the_file(&self) -> bool {
-        self.problems.iter().any(|problem| problem.row.is_none())
-    }
-}
-
 /// A file, read to its end (rule F1).
 struct File {
     name: String,
+    format: Format,
     detection: Detection,
     /// What the person chose, over what was remembered: to be remembered again.
     overrides: Overrides,
@@ -171,14 +179,57 @@ struct File {
     reading: FileReading,
 }
 
+/// The file that a document came as.
+#[derive(Clone, Copy)]
+struct DocumentFile<'a> {
+    name: &'a str,
+    media_type: &'static str,
+    bytes: &'a [u8],
+}
+
+/// Why a table gave nothing.
+#[derive(Debug)]
+enum NoTable {
+    Unreadable(ImportError),
+    Failed(Failure),
+}
+
+impl From<ImportError> for NoTable {
+    fn from(error: ImportError) -> Self {
+        Self::Unreadable(error)
+    }
+}
+
+impl From<StoreError> for NoTable {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
 fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     let (name, bytes) = request.source.read()?;
-    let unreadable = |error: owed_import::ImportError| {
+    let chosen = corrections::overrides(&request.corrections)?;
+    let unreadable = |error: &dyn std::fmt::Display| {
         Failure::new(Code::BadFile, format!("{name} cannot be read: {error}.")).field("source")
     };
-    let chosen = corrections::overrides(&request.corrections)?;
-    let bytes = owed_import::as_table(bytes).map_err(unreadable)?;
-    let first = owed_import::detect(&bytes, &chosen).map_err(unreadable)?;
+    let format = owed_import::table_format(&bytes)
+        .ok_or_else(|| unreadable(&"it is no list of rows and columns"))?;
+    read_table(book, &name, format, bytes, chosen).map_err(|error| match error {
+        NoTable::Unreadable(error) => unreadable(&error),
+        NoTable::Failed(failure) => failure,
+    })
+}
+
+/// A table, read as a person says, else as one of its shape was read before, else as was detected.
+fn read_table(
+    book: &Reading,
+    name: &str,
+    format: Format,
+    bytes: Vec<u8>,
+    chosen: Overrides,
+) -> Result<File, NoTable> {
+    let bytes = owed_import::as_table(bytes)?;
+    let first = owed_import::detect(&bytes, &chosen)?;
     let known = book.mapping(&first.fingerprint)?;
     let known: Option<Overrides> =
         known.and_then(|mapping| serde_json::from_str(&mapping.json).ok());
@@ -188,7 +239,7 @@ fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
                 remembered: true,
                 ..known
             });
-            let detection = owed_import::detect(&bytes, &overrides).map_err(unreadable)?;
+            let detection = owed_import::detect(&bytes, &overrides)?;
             (overrides, detection, true)
         }
         None => (chosen, first, false),
@@ -196,9 +247,10 @@ fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     let defaults = Defaults {
         currency: overrides.currency.or(Some(book.company()?.currency)),
     };
-    let reading = owed_import::read(&bytes, &detection, &defaults).map_err(unreadable)?;
+    let reading = owed_import::read(&bytes, &detection, &defaults)?;
     Ok(File {
-        name,
+        name: name.to_owned(),
+        format,
         detection,
         overrides,
         remembered,
@@ -238,7 +290,8 @@ fn apply(
     }
 }
 
-fn report(file: &File, judged: &Judged) -> ImportReport {
+/// What becomes of a table.
+fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
     let of = |wanted: fn(&Verdict) -> bool| {
         count(
             judged
@@ -248,8 +301,9 @@ fn report(file: &File, judged: &Judged) -> ImportReport {
                 .count(),
         )
     };
-    ImportReport {
-        written: false,
+    ImportedFile {
+        file: file.name.clone(),
+        format: file.format.to_string(),
         kind: shown::kind(file.reading.kind).to_owned(),
         read: count(file.reading.read),
         created: of(|verdict| matches!(verdict, Verdict::Create)),
@@ -258,24 +312,18 @@ fn report(file: &File, judged: &Judged) -> ImportReport {
         skipped: count(file.reading.skipped.len() + judged.skipped.len()),
         skipped_reasons: preview::reasons(file, judged),
         problems: judged.problems.clone(),
+        notes: Vec::new(),
+        sums: preview::sums(&file.reading)
+            .into_iter()
+            .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
+            .collect(),
     }
-}
-
-/// What would happen, with nothing written.
-///
-/// # Errors
-/// [`Code::BadFile`] where the file is no list at all; [`Code::Invalid`] on a correction that cannot be.
-pub fn dry_run(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, Failure> {
-    let book = cx.app.book()?;
-    let file = read(&book, &request)?;
-    let judged = judge(&book, &file)?;
-    Ok(report(&file, &judged))
 }
 
 /// What was detected, what would happen, and the problems at their cells.
 ///
 /// # Errors
-/// As [`dry_run`].
+/// [`Code::BadFile`] where the file is no list at all; [`Code::Invalid`] on a correction that cannot be.
 pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview, Failure> {
     let book = cx.app.book()?;
     let file = read(&book, &request)?;
@@ -283,41 +331,19 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
     Ok(preview::of(&file, &judged, book.company()?.language))
 }
 
-/// Brings the file in with one change that can be undone. Where there are problems and they were not accepted, nothing
-/// is written and the report names them.
+/// Brings a table in as a person corrected it, see [`bring_in`].
 ///
 /// # Errors
-/// As [`dry_run`], or where the book cannot be written.
+/// As [`preview`], or where the book cannot be written.
 pub fn commit(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, Failure> {
-    let mut book = cx.app.book()?;
-    cx.step(0, 3, "Reading the file")?;
-    let file = read(&book, &request)?;
-    cx.step(1, 3, "Comparing it with the book")?;
-    let entry = journal::entry(cx, "import", format!("{} imported", file.name));
-    let written = book.write(entry, |write| {
-        let judged = judge(write, &file)?;
-        let mut report = report(&file, &judged);
-        if report.is_stopped(request.accept_problems) {
-            (report.created, report.changed) = (0, 0);
-            return Ok(report);
-        }
-        cx.step(2, 3, "Writing")?;
-        let drafts = &file.reading.drafts;
-        apply(write, file.reading.kind, drafts, &judged, cx.app.today())?;
-        report.written = true;
-        write.summarize(format!(
-            "{} imported: {} new, {} changed",
-            file.name, report.created, report.changed
-        ));
-        Ok::<_, Failure>(report)
-    })?;
-    if written.value.written && file.overrides != Overrides::default() {
-        book.remember_mapping(&Mapping {
-            json: serde_json::to_string(&file.overrides)
-                .map_err(|error| Failure::new(Code::Internal, error.to_string()))?,
-            fingerprint: file.detection.fingerprint,
-            used_at: cx.app.now().timestamp_millis(),
-        })?;
-    }
-    Ok(written.value)
+    bring_in(
+        cx,
+        FilesRequest {
+            files: vec![FileChoice {
+                source: request.source,
+                corrections: request.corrections,
+            }],
+            accept_problems: request.accept_problems,
+        },
+    )
 }

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DocumentKind, Field, Kind};
+use owed_import::{DocumentKind, Field, Kind, Reading as FileReading};
 use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
 use super::{
-    Detected, DetectedColumn, FieldChoice, File, ImportPreview, PreviewRow, report, shown,
+    Detected, DetectedColumn, FieldChoice, File, ImportPreview, PreviewRow, imported, shown,
 };
-use crate::wire::{Amount, count, iso};
+use crate::wire::{count, iso};
 
 /// How many documents are shown.
 const SHOWN: usize = 200;
 
 pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
-    let totals = report(file, judged);
+    let totals = imported(file, judged, language);
     let whole_file = file.reading.problems.concern_the_file();
     let nothing = totals.created + totals.changed == 0;
-    let (preview_heads, preview, sums) = rows(file, judged, language);
+    let (preview_heads, preview) = rows(file, judged, language);
     ImportPreview {
         file: file.name.clone(),
         detected: detected(file),
@@ -34,7 +34,7 @@ pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
         problems: totals.problems,
         preview_heads,
         preview,
-        sums,
+        sums: totals.sums,
     }
 }
 
@@ -103,7 +103,28 @@ pub fn reasons(file: &File, judged: &Judged) -> Vec<String> {
         .collect()
 }
 
-type Rows = (Vec<String>, Vec<PreviewRow>, Vec<Amount>);
+/// What the drafts of a table come to, one a currency; credit notes count against invoices.
+pub fn sums(reading: &FileReading) -> BTreeMap<Currency, i64> {
+    let drafts = &reading.drafts;
+    let mut sums = BTreeMap::new();
+    let mut add = |money: Money| *sums.entry(money.currency).or_default() += money.minor;
+    match reading.kind {
+        Kind::Customers => {}
+        Kind::Invoices => {
+            for draft in &drafts.invoices {
+                let Money { minor, currency } = draft.gross;
+                add(match draft.kind {
+                    DocumentKind::Invoice => draft.gross,
+                    DocumentKind::CreditNote => Money::new(-minor, currency),
+                });
+            }
+        }
+        Kind::Payments => drafts.payments.iter().for_each(|draft| add(draft.amount)),
+    }
+    sums
+}
+
+type Rows = (Vec<String>, Vec<PreviewRow>);
 
 fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
     let drafts = &file.reading.drafts;
@@ -114,7 +135,6 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
             .map(|name| (*name).to_owned())
             .collect::<Vec<_>>()
     };
-    let mut sums = BTreeMap::<Currency, i64>::new();
     let (heads, cells): (_, Vec<(u64, Vec<String>)>) = match file.reading.kind {
         Kind::Customers => (
             heads(&[
@@ -148,80 +168,65 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
                 })
                 .collect(),
         ),
-        Kind::Invoices => {
-            for draft in &drafts.invoices {
-                let sign = if draft.kind == DocumentKind::Invoice {
-                    1
-                } else {
-                    -1
-                };
-                *sums.entry(draft.gross.currency).or_default() += sign * draft.gross.minor;
-            }
-            (
-                heads(&[
-                    "Number", "Customer", "Issued", "Due", "Amount", "Paid", "Currency",
-                ]),
-                drafts
-                    .invoices
-                    .iter()
-                    .take(SHOWN)
-                    .map(|draft| {
-                        let currency = draft.gross.currency;
-                        let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
-                        let gross = match draft.kind {
-                            DocumentKind::Invoice => draft.gross.minor,
-                            DocumentKind::CreditNote => -draft.gross.minor,
-                        };
-                        let number = |minor| language.number(Money::new(minor, currency));
-                        let cells = vec![
-                            draft.number.clone(),
-                            name(draft.customer),
-                            iso(draft.issued),
-                            draft.due.map_or_else(|| "by terms".to_owned(), iso),
-                            number(gross),
-                            if paid == 0 {
-                                String::new()
-                            } else {
-                                number(paid)
-                            },
-                            currency.code().to_owned(),
-                        ];
-                        (draft.row, cells)
-                    })
-                    .collect(),
-            )
-        }
-        Kind::Payments => {
-            for draft in &drafts.payments {
-                *sums.entry(draft.amount.currency).or_default() += draft.amount.minor;
-            }
-            (
-                heads(&[
-                    "Date",
-                    "Customer",
-                    "Invoices",
-                    "Amount",
-                    "Currency",
-                    "Reference",
-                ]),
-                drafts
-                    .payments
-                    .iter()
-                    .take(SHOWN)
-                    .map(|draft| {
-                        let cells = vec![
-                            iso(draft.date),
-                            draft.customer.map(name).unwrap_or_default(),
-                            draft.invoices.join(", "),
-                            language.number(draft.amount),
-                            draft.amount.currency.code().to_owned(),
-                            draft.reference.clone(),
-                        ];
-                        (draft.row, cells)
-                    })
-                    .collect(),
-            )
-        }
+        Kind::Invoices => (
+            heads(&[
+                "Number", "Customer", "Issued", "Due", "Amount", "Paid", "Currency",
+            ]),
+            drafts
+                .invoices
+                .iter()
+                .take(SHOWN)
+                .map(|draft| {
+                    let currency = draft.gross.currency;
+                    let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
+                    let gross = match draft.kind {
+                        DocumentKind::Invoice => draft.gross.minor,
+                        DocumentKind::CreditNote => -draft.gross.minor,
+                    };
+                    let number = |minor| language.number(Money::new(minor, currency));
+                    let cells = vec![
+                        draft.number.clone(),
+                        name(draft.customer),
+                        iso(draft.issued),
+                        draft.due.map_or_else(|| "by terms".to_owned(), iso),
+                        number(gross),
+                        if paid == 0 {
+                            String::new()
+                        } else {
+                            number(paid)
+                        },
+                        currency.code().to_owned(),
+                    ];
+                    (draft.row, cells)
+                })
+                .collect(),
+        ),
+        Kind::Payments => (
+            heads(&[
+                "Date",
+                "Customer",
+                "Invoices",
+                "Amount",
+                "Currency",
+                "Reference",
+            ]),
+            drafts
+                .payments
+                .iter()
+                .take(SHOWN)
+                .map(|draft| {
+                    let cells = vec![
+                        iso(draft.date),
+                        draft.customer.map(name).unwrap_or_default(),
+                        draft.invoices.join(", "),
+                        language.number(draft.amount),
+                        draft.amount.currency.code().to_owned(),
+                        draft.reference.clone(),
+                    ];
+                    (draft.row, cells)
+                })
+                .collect(),
+        ),
     };
     let rows = cells
         .into_iter()
@@ -240,9 +245,5 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
                 changes,
             }
         });
-    let sums = sums
-        .into_iter()
-        .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
-        .collect();
-    (heads, rows.collect(), sums)
+    (heads, rows.collect())
 }

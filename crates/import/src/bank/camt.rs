@@ -114,6 +114,22 @@ pub(super) fn account_id(element: Element<'_>) -> String {
     ]))
 }
 
+/// The bank's code for a kind of movement, of ISO 20022's list or its own.
+pub(super) fn transaction_code(element: Element<'_>) -> String {
+    let text = |path| element.text_at(&[path]);
+    let listed = [
+        text("BkTxCd/Domn/Cd"),
+        text("BkTxCd/Domn/Fmly/Cd"),
+        text("BkTxCd/Domn/Fmly/SubFmlyCd"),
+    ];
+    let listed: Vec<_> = listed.into_iter().filter(|code| !code.is_empty()).collect();
+    if listed.is_empty() {
+        text("BkTxCd/Prtry/Cd").to_owned()
+    } else {
+        listed.join("-")
+    }
+}
+
 fn code<'a>(balance: Element<'a>) -> &'a str {
     balance.text_at(&["Tp/CdOrPrtry/Cd", "Tp/Cd"])
 }
@@ -207,6 +223,7 @@ fn read_entry(
     entry.value = element.at("ValDt").and_then(|date| day(date, problems));
     entry.reversal = element.text_at(&["RvslInd"]) == "true";
     entry.bank_reference = element.text_at(&["AcctSvcrRef", "NtryRef"]).to_owned();
+    entry.code = transaction_code(element);
     entry.text = joined([element.text_at(&["AddtlNtryInf"])]);
     details(
         &Directed {

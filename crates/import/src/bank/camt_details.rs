@@ -2,7 +2,7 @@
 
 use owed_receivables::Currency;
 
-use super::camt::{Amount, account_id, sign};
+use super::camt::{Amount, account_id, sign, transaction_code};
 use super::joined;
 use crate::problem::{Code, Problems};
 use crate::statement::{Counterparty, Entry};
@@ -216,6 +216,14 @@ fn described(whole: &Directed<'_>, part: Element<'_>, entry: &Entry) -> Entry {
         .into_iter()
         .find(|text| !matches!(*text, "" | "NOTPROVIDED"));
     entry.reference = given.unwrap_or_default().to_owned();
+    entry.end_to_end = Some(refs("EndToEndId"))
+        .filter(|text| *text != "NOTPROVIDED")
+        .unwrap_or_default()
+        .to_owned();
+    let code = transaction_code(part);
+    if !code.is_empty() {
+        entry.code = code;
+    }
     if entry.bank_reference.is_empty() {
         entry.bank_reference = refs("AcctSvcrRef").to_owned();
     }

@@ -184,6 +184,7 @@ fn by_name(entry: &mut Entry, parts: &[Part<'_>]) {
     let end_to_end = Some(get("EREF"))
         .filter(|text| *text != "NOTPROVIDED")
         .unwrap_or("");
+    entry.end_to_end = end_to_end.to_owned();
     let reference = first([structured.unwrap_or(""), get("CDTRREF"), end_to_end]);
     if !reference.is_empty() {
         entry.reference = reference;

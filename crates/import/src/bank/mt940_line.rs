@@ -50,6 +50,7 @@ pub(super) fn read(
         .filter(|given| !SAYS_NOTHING.contains(&given.trim_end_matches('+')))
         .unwrap_or_default()
         .to_owned();
+    entry.code = parts.kind.trim().to_owned();
     entry.bank_reference = banks.trim().to_owned();
     entry.text = joined(lines.iter().skip(1).copied());
     Some(entry)
@@ -63,6 +64,8 @@ struct Parts<'t> {
     /// Announced and not booked: the marks of MT942.
     expected: bool,
     amount: &'t str,
+    /// Such as `NTRF`.
+    kind: &'t str,
     references: &'t str,
 }
 
@@ -97,7 +100,8 @@ impl<'t> Parts<'t> {
             .unwrap_or(rest.len());
         let (amount, rest) = rest.split_at(end);
         // The kind of movement: a letter and three more.
-        let kind = rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at);
+        let (kind, references) =
+            rest.split_at(rest.char_indices().nth(4).map_or(rest.len(), |(at, _)| at));
         Some(Self {
             value,
             booked,
@@ -105,7 +109,8 @@ impl<'t> Parts<'t> {
             reversal,
             expected,
             amount,
-            references: &rest[kind..],
+            kind,
+            references,
         })
     }
 }

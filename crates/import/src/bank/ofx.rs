@@ -176,6 +176,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
     entry.booked?;
     entry.value = problems.day(element.text_at(&["DTAVAIL", "VALUEDATE"]), place("DTAVAIL"));
     entry.bank_reference = element.text_at(&["FITID"]).to_owned();
+    entry.code = element.text_at(&["TRNTYPE"]).to_owned();
     entry.reference = element.text_at(&["REFNUM", "CHECKNUM"]).to_owned();
     entry.text = element.text_at(&["MEMO", "NAME"]).to_owned();
     entry.counterparty = Counterparty {

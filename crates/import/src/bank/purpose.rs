@@ -46,6 +46,10 @@ pub(super) fn apply(entry: &mut Entry) {
     if let Some(given) = given {
         entry.reference = given.to_owned();
     }
+    entry.end_to_end = Some(get("EREF"))
+        .filter(|said| *said != "NOTPROVIDED")
+        .unwrap_or_default()
+        .to_owned();
     if entry.counterparty.account.is_empty() {
         entry.counterparty.account = account(get("IBAN"));
     }

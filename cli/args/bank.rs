@@ -1,0 +1,38 @@
+//! `owed bank`
+
+use clap::{Args, Subcommand, ValueEnum};
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Statements come in with `owed import`. A gap is what a statement's balances and its entries differ by: \
+a page or a statement between is missing.")]
+pub struct Bank {
+    #[command(subcommand)]
+    pub action: Option<BankAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BankAction {
+    /// List the entries of the statements, the latest first
+    Entries(BankEntries),
+}
+
+#[derive(Debug, Args)]
+pub struct BankEntries {
+    /// Only those that this became of
+    #[arg(long, value_enum)]
+    pub state: Option<BankState>,
+    /// Only those of this statement, by its number in `owed bank`
+    #[arg(long, value_name = "ID")]
+    pub statement: Option<i64>,
+    /// Only those in whose text, reference or other side this is found
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub find: String,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum BankState {
+    Open,
+    Matched,
+    SetAside,
+}

@@ -1,0 +1,221 @@
+//! What banks say of the company's own accounts: statements, and the entries that they list.
+
+use owed_receivables::{BankAccountId, BankStatementId, EntryState, Language, Money};
+use owed_store::{BankEntryQuery, BankEntryRow, BankStatementRow, PageRequest};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::wire::{Amount, Window, count, iso};
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "BankStatementQuery")]
+#[serde(default)]
+pub struct StatementQuery {
+    /// One account's; `null`: of all.
+    pub account: Option<i64>,
+    pub window: Window,
+}
+
+/// The statements, the latest first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BankStatementPage {
+    pub count: u32,
+    pub rows: Vec<BankStatementLine>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BankStatementLine {
+    pub id: i64,
+    pub account_id: i64,
+    /// IBAN or number; empty where the file named none.
+    pub account: String,
+    pub account_name: String,
+    pub currency: String,
+    /// The bank's own number of it.
+    pub number: String,
+    /// The days it covers, as far as it says.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub opening: Option<Amount>,
+    pub closing: Option<Amount>,
+    /// What its entries come to.
+    pub moved: Amount,
+    /// What its balances and its entries differ by; `null` where they agree or it names no two balances.
+    pub gap: Option<Amount>,
+    pub entries: u32,
+    /// How many of them nobody has said anything about.
+    pub open: u32,
+    /// The file it was read from.
+    pub source: String,
+}
+
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "BankEntryQuery")]
+#[serde(default)]
+pub struct EntryQuery {
+    pub statement: Option<i64>,
+    /// `open`, `matched` or `set_aside`; empty: all.
+    pub state: String,
+    /// `in` or `out`; empty: both.
+    pub direction: String,
+    /// Found in the text, the references, or the other side's name or account.
+    pub text: String,
+    pub window: Window,
+}
+
+/// The entries, the latest first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BankEntryPage {
+    pub count: u32,
+    /// What all that match come to, one a currency.
+    pub sums: Vec<Amount>,
+    pub rows: Vec<BankEntryLine>,
+}
+
+/// One movement on an account.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BankEntryLine {
+    pub id: i64,
+    pub booked: String,
+    pub value: Option<String>,
+    /// Negative: left the account.
+    pub amount: Amount,
+    /// Minor units that were kept of what the other side paid.
+    pub fees: Option<Amount>,
+    pub reference: String,
+    /// What the payer wrote.
+    pub text: String,
+    pub name: String,
+    pub account: String,
+    pub ultimate: String,
+    /// The bank's code for this kind of movement.
+    pub code: String,
+    pub is_fee: bool,
+    pub is_reversal: bool,
+    /// `2 of 5` where it is a part of a collective booking.
+    pub part: Option<String>,
+    /// `open`, `matched` or `set_aside`.
+    pub state: String,
+    /// Why it is set aside.
+    pub reason: String,
+}
+
+/// The statements that were read.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn statements(cx: &Context<'_>, query: StatementQuery) -> Result<BankStatementPage, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let page = book.bank_statements(query.account.map(BankAccountId), page(query.window))?;
+    let line = |row| statement_line(row, language);
+    Ok(BankStatementPage {
+        count: count(page.total),
+        rows: page.rows.into_iter().map(line).collect(),
+    })
+}
+
+/// The entries of the statements.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on a state or direction that is not known; where the book cannot be
+/// read.
+pub fn entries(cx: &Context<'_>, query: EntryQuery) -> Result<BankEntryPage, Failure> {
+    let state = match query.state.as_str() {
+        "" => None,
+        state => Some(
+            state
+                .parse::<EntryState>()
+                .map_err(|error| Failure::invalid("state", format!("{error}.")))?,
+        ),
+    };
+    let came_in = match query.direction.as_str() {
+        "" => None,
+        "in" => Some(true),
+        "out" => Some(false),
+        other => {
+            return Err(
+                Failure::invalid("direction", format!("“{other}” is no direction."))
+                    .hint("Use in or out."),
+            );
+        }
+    };
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let found = book.bank_entries(&BankEntryQuery {
+        statement: query.statement.map(BankStatementId),
+        state,
+        came_in,
+        text: query.text,
+        page: page(query.window),
+        ..BankEntryQuery::default()
+    })?;
+    let sum = |sum: &owed_store::Sum| Amount::new(Money::new(sum.amount, sum.currency), language);
+    Ok(BankEntryPage {
+        count: count(found.total),
+        sums: found.sums.iter().map(sum).collect(),
+        rows: found
+            .rows
+            .into_iter()
+            .map(|row| entry_line(row, language))
+            .collect(),
+    })
+}
+
+fn page(window: Window) -> PageRequest {
+    PageRequest {
+        offset: window.offset.into(),
+        limit: window.limit,
+    }
+}
+
+fn statement_line(row: BankStatementRow, language: Language) -> BankStatementLine {
+    let currency = row.account.currency;
+    let amount = |minor| Amount::new(Money::new(minor, currency), language);
+    BankStatementLine {
+        id: row.id.0,
+        account_id: row.statement.account.0,
+        account: row.account.number,
+        account_name: row.account.name,
+        currency: currency.code().to_owned(),
+        number: row.statement.number,
+        from: row.statement.from.map(iso),
+        to: row.statement.to.map(iso),
+        opening: row.statement.opening.map(amount),
+        closing: row.statement.closing.map(amount),
+        moved: Amount::new(row.moved, language),
+        gap: row
+            .gap
+            .filter(|gap| gap.minor != 0)
+            .map(|gap| Amount::new(gap, language)),
+        entries: count(row.entries),
+        open: count(row.open),
+        source: row.statement.source,
+    }
+}
+
+/// An entry as it is shown.
+pub(crate) fn entry_line(row: BankEntryRow, language: Language) -> BankEntryLine {
+    let entry = row.entry;
+    let fees = (entry.fees != 0).then(|| Money::new(entry.fees, entry.amount.currency));
+    BankEntryLine {
+        id: row.id.0,
+        booked: iso(entry.booked),
+        value: entry.value.map(iso),
+        amount: Amount::new(entry.amount, language),
+        fees: fees.map(|fees| Amount::new(fees, language)),
+        reference: entry.reference,
+        text: entry.text,
+        name: entry.name,
+        account: entry.other_account,
+        ultimate: entry.ultimate,
+        code: entry.code,
+        is_fee: entry.is_fee,
+        is_reversal: entry.is_reversal,
+        part: entry.part.map(|(part, parts)| format!("{part} of {parts}")),
+        state: entry.state.name().to_owned(),
+        reason: entry.reason,
+    }
+}

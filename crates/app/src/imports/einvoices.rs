@@ -1,0 +1,346 @@
+//! Electronic invoices against the book, one after the other: invoices before the credit notes that refer to them.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use owed_import::{DocumentKind, EInvoice, InvoiceDraft, Meaning, PaidDraft};
+use owed_receivables::discount::{Off, Tier};
+use owed_receivables::{Customer, Date, DiscountTerms, Money};
+use owed_store::{Hash, Reading, Write};
+use rust_decimal::Decimal;
+
+use super::buyers::{self, Buyers};
+use super::invoices::{Brought, Payments, Usual, credit_note, judge_credit_note, judge_invoice};
+use super::references::{instalments, refer, replace};
+use super::tally::Tally;
+use super::verdict::{Judged, Place, Verdict};
+use super::{DocumentFile, ours};
+use crate::failure::Failure;
+
+/// A document, and the file that it came as.
+pub struct Incoming<'a> {
+    /// The file's place among all.
+    pub file: usize,
+    pub invoice: &'a EInvoice,
+    /// The reader found something wrong in it: it is left out.
+    pub spoilt: bool,
+    pub original: DocumentFile<'a>,
+}
+
+/// Brings the documents in, as far as they can be; what becomes of each is counted at its file.
+pub fn bring_in(
+    write: &mut Write<'_>,
+    mut incoming: Vec<Incoming<'_>>,
+    tallies: &mut [Tally],
+    today: Date,
+    mut step: impl FnMut(usize) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    incoming.sort_by_key(|one| (rank(one.invoice), one.invoice.issued));
+    let mut desk = Desk {
+        buyers: Buyers::of(write)?,
+        payments: Payments::default(),
+        seen: HashMap::new(),
+        today,
+    };
+    for (at, one) in incoming.iter().enumerate() {
+        step(at)?;
+        let tally = &mut tallies[one.file];
+        tally.report.read += 1;
+        if !one.spoilt {
+            desk.take(write, one, tally)?;
+        }
+    }
+    Ok(())
+}
+
+/// What refers to another document comes after it.
+fn rank(invoice: &EInvoice) -> u8 {
+    match invoice.meaning() {
+        Meaning::Invoice { .. } if invoice.replaces().is_none() => 0,
+        Meaning::Invoice { .. } | Meaning::Nothing(_) => 1,
+        Meaning::Credit(_) => 2,
+    }
+}
+
+struct Desk<'a> {
+    buyers: Buyers,
+    payments: Payments,
+    /// What came in now by its number: from which file, and what it said.
+    seen: HashMap<(DocumentKind, String), (&'a str, InvoiceDraft)>,
+    today: Date,
+}
+
+impl<'a> Desk<'a> {
+    fn take(
+        &mut self,
+        write: &mut Write<'_>,
+        one: &Incoming<'a>,
+        tally: &mut Tally,
+    ) -> Result<(), Failure> {
+        let draft = match self.drafted(write, one)? {
+            Drafted::Draft(draft) => draft,
+            Drafted::Again(draft) => {
+                let known = find(write, &draft)?;
+                let kept = match known {
+                    Some(known) => keep(write, known, one)?,
+                    None => false,
+                };
+                tally.again(kept);
+                return Ok(());
+            }
+            Drafted::Skipped(why) => {
+                tally.skip(why);
+                return Ok(());
+            }
+            Drafted::Problem { value, message } => {
+                tally.problem(one.invoice.row, &value, message);
+                return Ok(());
+            }
+        };
+        let place = self.buyers.place(&one.invoice.buyer);
+        let verdict = self.judge(write, one, &draft, place, tally)?;
+        if matches!(verdict, Verdict::Same) {
+            tally.again(!is_kept(write, &draft, one)?);
+        } else {
+            tally.count(&verdict);
+        }
+        if matches!(verdict, Verdict::Left) {
+            return Ok(());
+        }
+        tally.add(owed(&draft));
+        let customer = match (&verdict, place) {
+            (Verdict::Same, Place::Known(customer)) => Some(customer),
+            _ => self.buyers.ensure(write, place, &one.invoice.buyer)?,
+        };
+        let Some(customer) = customer else {
+            return Ok(());
+        };
+        let terms = usual(write, place)?;
+        let brought = self
+            .payments
+            .bring_in(write, &draft, &verdict, customer, terms, self.today)?;
+        self.payments.settle(write)?;
+        let Some(brought) = brought else {
+            return Ok(());
+        };
+        keep(write, brought, one)?;
+        if !matches!(verdict, Verdict::Create) {
+            return Ok(());
+        }
+        if let Some(company) = ours::completed(&write.company()?, one.invoice) {
+            write.set_company(&company)?;
+        }
+        match brought {
+            Brought::Invoice(id) => {
+                replace(write, one.invoice, id)?;
+                instalments(write, one.invoice, id)
+            }
+            Brought::CreditNote(id) => refer(write, one.invoice, id),
+        }
+    }
+
+    /// What a document asks for, as any list would say it.
+    fn drafted(&mut self, book: &Reading, one: &Incoming<'a>) -> Result<Drafted, Failure> {
+        let invoice = one.invoice;
+        let problem = |value: &str, message: &str| {
+            Ok(Drafted::Problem {
+                value: value.to_owned(),
+                message: message.to_owned(),
+            })
+        };
+        if ours::is_purchase(&book.company()?, invoice) {
+            return problem(
+                &invoice.seller.name,
+                "an invoice to your company and not one of yours: Owed keeps what others owe you; leave it out",
+            );
+        }
+        if buyers::name(&invoice.buyer).is_empty() {
+            return problem("", "the invoice does not say who is to pay it");
+        }
+        if invoice.number.is_empty() {
+            return problem("", "the invoice has no number");
+        }
+        let Some(issued) = invoice.issued else {
+            return problem(&invoice.number, "the invoice has no date");
+        };
+        let draft = match draft(invoice, issued) {
+            Ok(draft) => draft,
+            Err(why) => return Ok(Drafted::Skipped(why)),
+        };
+        let name = one.original.name;
+        Ok(match self.seen.entry((draft.kind, draft.number.clone())) {
+            Entry::Vacant(place) => {
+                place.insert((name, draft.clone()));
+                Drafted::Draft(draft)
+            }
+            Entry::Occupied(first) if figures(&first.get().1) == figures(&draft) => {
+                Drafted::Again(draft)
+            }
+            Entry::Occupied(first) => Drafted::Problem {
+                message: format!(
+                    "{} has this number with another amount or date; correct one of them, or leave one out",
+                    first.get().0
+                ),
+                value: draft.number,
+            },
+        })
+    }
+
+    fn judge(
+        &self,
+        book: &Reading,
+        one: &Incoming<'_>,
+        draft: &InvoiceDraft,
+        place: Place,
+        tally: &mut Tally,
+    ) -> Result<Verdict, Failure> {
+        let mut judged = Judged::default();
+        let verdict = match (place, draft.kind) {
+            (Place::Ambiguous, _) => judged.problem(
+                draft.row,
+                buyers::name(&one.invoice.buyer),
+                "several customers in the book could be meant; give one of them the VAT number that the invoice names",
+            ),
+            (_, DocumentKind::Invoice) => {
+                judge_invoice(book, draft, place, usual(book, place)?, &mut judged)?
+            }
+            (_, DocumentKind::CreditNote) => judge_credit_note(book, draft, place, &mut judged)?,
+        };
+        tally.take(judged);
+        Ok(verdict)
+    }
+}
+
+/// What became of a document before it is compared with the book.
+enum Drafted {
+    Draft(InvoiceDraft),
+    /// The same document in another file, such as its PDF beside its XML.
+    Again(InvoiceDraft),
+    Skipped(&'static str),
+    Problem {
+        value: String,
+        message: String,
+    },
+}
+
+/// The document as any list would say it; or why it asks for nothing.
+fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, &'static str> {
+    let (kind, gross, paid) = match invoice.meaning() {
+        Meaning::Invoice { gross, paid } => (DocumentKind::Invoice, gross, paid),
+        Meaning::Credit(amount) => (
+            DocumentKind::CreditNote,
+            amount,
+            Money::zero(amount.currency),
+        ),
+        Meaning::Nothing(why) => return Err(why),
+    };
+    let order = invoice
+        .references
+        .iter()
+        .find(|reference| reference.kind == owed_import::ReferenceKind::Order);
+    let reference = match (&invoice.payment_reference, order) {
+        (given, Some(order)) if given.is_empty() => &order.number,
+        (given, _) => given,
+    };
+    Ok(InvoiceDraft {
+        row: invoice.row,
+        customer: 0,
+        kind,
+        number: invoice.number.clone(),
+        issued,
+        // Of several days the last: nobody is reminded too early where the amounts of the parts are not known.
+        due: invoice.due.iter().map(|due| due.date).max(),
+        gross,
+        paid: (paid.minor > 0)
+            .then_some(PaidDraft {
+                date: Some(issued),
+                amount: paid,
+            })
+            .into_iter()
+            .collect(),
+        discount: discount(invoice, issued),
+        disputed: None,
+        reference: reference.clone(),
+        note: String::new(),
+    })
+}
+
+/// What may be taken off for paying early, where the document says so in figures. Terms that the book has no room for, such
+/// as three tiers or a discount on a part of the amount, stand in the kept file only.
+fn discount(invoice: &EInvoice, issued: Date) -> Option<DiscountTerms> {
+    let tiers: Option<Vec<Tier>> = invoice
+        .discounts
+        .iter()
+        .map(|discount| {
+            let days = match (discount.days, discount.until) {
+                (Some(days), _) => days,
+                (None, Some(until)) => u32::try_from((until - issued).num_days()).ok()?,
+                (None, None) => return None,
+            };
+            if discount.amount.is_some_and(|of| of != invoice.payable) {
+                return None;
+            }
+            let percent: Decimal = discount.percent.parse().ok()?;
+            Some(Tier {
+                off: Off::Percent(percent),
+                days,
+            })
+        })
+        .collect();
+    let terms = DiscountTerms::new(&tiers?).ok()?;
+    (!terms.is_none()).then_some(terms)
+}
+
+/// What counts where the document says nothing of it.
+fn usual(book: &Reading, place: Place) -> Result<Usual, Failure> {
+    let customer = match place {
+        Place::Known(id) => book.customer(id)?,
+        Place::New | Place::Ambiguous => Customer::default(),
+    };
+    Ok(Usual::of(&customer, &book.company()?))
+}
+
+/// What the customer owes because of a document, less what is owed to it.
+fn owed(draft: &InvoiceDraft) -> Money {
+    let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
+    let minor = draft.gross.minor - paid;
+    let sign = match draft.kind {
+        DocumentKind::Invoice => 1,
+        DocumentKind::CreditNote => -1,
+    };
+    Money::new(sign * minor, draft.gross.currency)
+}
+
+/// What two files of one document agree on.
+fn figures(draft: &InvoiceDraft) -> (Money, Date, Option<Date>) {
+    (draft.gross, draft.issued, draft.due)
+}
+
+/// What a document is in the book.
+fn find(book: &Reading, draft: &InvoiceDraft) -> Result<Option<Brought>, Failure> {
+    Ok(match draft.kind {
+        DocumentKind::Invoice => book.invoice_by_number(&draft.number)?.map(Brought::Invoice),
+        DocumentKind::CreditNote => credit_note(book, &draft.number)?.map(Brought::CreditNote),
+    })
+}
+
+/// Keeps the file with the document; whether it was not kept yet.
+fn keep(write: &mut Write<'_>, known: Brought, one: &Incoming<'_>) -> Result<bool, Failure> {
+    let original = &one.original;
+    let hash = write.insert_document(original.media_type, original.bytes)?;
+    Ok(match known {
+        Brought::Invoice(id) => write.keep_original_of_invoice(id, original.name, &hash)?,
+        Brought::CreditNote(id) => write.keep_original_of_credit(id, original.name, &hash)?,
+    })
+}
+
+/// Whether the book has the very file already.
+fn is_kept(book: &Reading, draft: &InvoiceDraft, one: &Incoming<'_>) -> Result<bool, Failure> {
+    let kept = match find(book, draft)? {
+        Some(Brought::Invoice(id)) => book.originals_of_invoice(id)?,
+        Some(Brought::CreditNote(id)) => book.originals_of_credit(id)?,
+        None => return Ok(true),
+    };
+    let hash = Hash::of(one.original.bytes);
+    Ok(kept.iter().any(|original| original.document == hash))
+}

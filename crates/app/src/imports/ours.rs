@@ -1,0 +1,88 @@
+//! Whether an electronic invoice is the company's own, and the company taken from its first one.
+
+use owed_import::{EInvoice, Party};
+use owed_receivables::{Address, Language};
+use owed_store::Company;
+
+use super::buyers::{folded, squeezed};
+
+/// Whether the document asks the company for money instead of its customer. Only where that is clear: who sells under
+/// a trade name is still the seller.
+pub fn is_purchase(company: &Company, invoice: &EInvoice) -> bool {
+    is_company(company, &invoice.buyer) && !is_company(company, &invoice.seller)
+}
+
+fn is_company(company: &Company, party: &Party) -> bool {
+    let vat_id = squeezed(&company.vat_id);
+    let by_number = !vat_id.is_empty() && party.ids.iter().any(|id| squeezed(id) == vat_id);
+    let name = folded(&company.name);
+    by_number || (!name.is_empty() && folded(&party.name) == name)
+}
+
+/// The company with what its invoice says of it: all of it where nobody has said yet who it is, else only the account
+/// where none is known. `None`: nothing to add.
+pub fn completed(company: &Company, invoice: &EInvoice) -> Option<Company> {
+    let seller = &invoice.seller;
+    let account = invoice.accounts.first();
+    let unknown = company.name.is_empty() && company.vat_id.is_empty();
+    let own = is_company(company, seller);
+    if !(unknown && !seller.name.is_empty() || own && company.iban.is_empty() && account.is_some())
+    {
+        return None;
+    }
+    let (iban, bic) = account.map_or_else(Default::default, |account| {
+        (account.account.clone(), account.bic.clone())
+    });
+    let with_account = Company {
+        iban,
+        bic,
+        ..company.clone()
+    };
+    if !unknown {
+        return Some(with_account);
+    }
+    Some(Company {
+        name: seller.name.clone(),
+        address: address(seller),
+        email: seller.email.clone(),
+        phone: seller.phone.clone(),
+        vat_id: vat_id(seller),
+        language: language(&seller.country).unwrap_or(company.language),
+        currency: invoice.currency,
+        ..with_account
+    })
+}
+
+pub fn address(party: &Party) -> Address {
+    Address {
+        street: party.street.clone(),
+        extra: party.extra.clone(),
+        postal_code: party.postal_code.clone(),
+        city: party.city.clone(),
+        region: party.region.clone(),
+        country: party.country.clone(),
+    }
+}
+
+/// The first of the party's numbers that looks like a VAT number: the code of a country, then mostly digits.
+pub fn vat_id(party: &Party) -> String {
+    let found = party.ids.iter().find(|id| is_vat_id(&squeezed(id)));
+    found.cloned().unwrap_or_default()
+}
+
+pub fn is_vat_id(squeezed: &str) -> bool {
+    let letters = squeezed
+        .get(..2)
+        .is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let digits = squeezed.bytes().filter(u8::is_ascii_digit).count();
+    letters && digits >= 7 && squeezed.len() <= 16
+}
+
+/// The language of the letters that a company of a country writes and gets, where there is one.
+pub fn language(country: &str) -> Option<Language> {
+    match country {
+        "DE" | "AT" | "LI" => Some(Language::De),
+        "" | "CH" | "LU" | "BE" => None,
+        _ => Some(Language::En),
+    }
+}

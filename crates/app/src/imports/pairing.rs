@@ -1,0 +1,109 @@
+//! Which entries of a statement the book has already (rule F2).
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use owed_receivables::bank::Alike;
+use owed_receivables::{BankEntry, BankEntryId, BankStatement, BankStatementId, Date, Money};
+use owed_store::{BankEntryRow, Reading};
+
+use crate::failure::Failure;
+
+/// A statement that comes in, and what the book has of its account on the days of its entries.
+pub struct Pairing<'a> {
+    statement: &'a BankStatement,
+    /// Its own key, where the book has it.
+    own: Option<BankStatementId>,
+    others: &'a HashMap<BankStatementId, BankStatement>,
+    days: HashMap<Date, Vec<(BankEntryRow, Vec<BankStatementId>)>>,
+}
+
+impl<'a> Pairing<'a> {
+    pub fn of(
+        book: &Reading,
+        statement: &'a BankStatement,
+        own: Option<BankStatementId>,
+        others: &'a HashMap<BankStatementId, BankStatement>,
+        entries: &[BankEntry],
+    ) -> Result<Self, Failure> {
+        let mut days = HashMap::new();
+        for entry in entries {
+            if let Entry::Vacant(day) = days.entry(entry.booked) {
+                day.insert(book.bank_entries_on(statement.account, entry.booked)?);
+            }
+        }
+        Ok(Self {
+            statement,
+            own,
+            others,
+            days,
+        })
+    }
+
+    /// The book's entry for each of the statement's. No two are paired with one: first come those that this very
+    /// statement lists, then those that say the same, then those that the bank's reference says are the same.
+    pub fn pairs(&self, entries: &[BankEntry]) -> Vec<Option<BankEntryId>> {
+        let mut free = HashMap::<(Date, Money), Vec<(&BankEntryRow, bool)>>::new();
+        for (row, statements) in self.days.values().flatten() {
+            let own = self.own.is_some_and(|own| statements.contains(&own));
+            if own || !statements.iter().any(|id| self.excludes(*id)) {
+                let key = (row.entry.booked, row.entry.amount);
+                free.entry(key).or_default().push((row, own));
+            }
+        }
+        let mut pairs = vec![None; entries.len()];
+        for (only_own, least) in [
+            (true, Alike::Fully),
+            (false, Alike::Fully),
+            (false, Alike::ByReference),
+        ] {
+            for (entry, pair) in entries.iter().zip(&mut pairs) {
+                let candidates = free.get_mut(&(entry.booked, entry.amount));
+                let Some(candidates) = candidates.filter(|_| pair.is_none()) else {
+                    continue;
+                };
+                let found = candidates.iter().position(|(row, own)| {
+                    let alike = entry.alike(&row.entry);
+                    (*own || !only_own) && alike.is_some_and(|alike| alike >= least)
+                });
+                *pair = found.map(|found| candidates.remove(found).0.id);
+            }
+        }
+        pairs
+    }
+
+    /// Whether no entry of the other statement can stand in this one: they follow each other, or came in one file.
+    fn excludes(&self, other: BankStatementId) -> bool {
+        self.others.get(&other).is_some_and(|other| {
+            other.adjoins(self.statement)
+                || (other.source == self.statement.source && !other.is_same(self.statement))
+        })
+    }
+
+    /// The parts that the book has of a booking that comes whole now.
+    pub fn parts_of(&self, whole: &BankEntry) -> Vec<BankEntryId> {
+        let parts = self.on(whole.booked).filter(|row| {
+            row.entry.part.is_some() && row.entry.bank_reference == whole.bank_reference
+        });
+        let (ids, entries): (Vec<_>, Vec<_>) = parts.map(|row| (row.id, &row.entry)).unzip();
+        if whole.is_whole_of(&entries) {
+            ids
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The booking that the book has whole, of which these entries are the parts.
+    pub fn whole_of(&self, parts: &[&BankEntry]) -> Option<&BankEntryRow> {
+        let day = parts.first()?.booked;
+        self.on(day).find(|row| row.entry.is_whole_of(parts))
+    }
+
+    fn on(&self, day: Date) -> impl Iterator<Item = &BankEntryRow> {
+        self.days
+            .get(&day)
+            .into_iter()
+            .flatten()
+            .map(|(row, _)| row)
+    }
+}

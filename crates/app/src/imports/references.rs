@@ -1,0 +1,136 @@
+//! What an electronic invoice says of other documents and of several due dates.
+
+use std::collections::BTreeMap;
+
+use owed_import::EInvoice;
+use owed_receivables::credit::{effective_date, spread};
+use owed_receivables::{
+    AllocationKind, Credit, CreditId, CreditKind, Instalment, InvoiceId, Money, PaymentPlan,
+};
+use owed_store::{AllocationSource, InvoiceDetail, NewAllocation, NewCredit, Write};
+
+use crate::failure::Failure;
+
+/// Allocates a credit note to the invoice that it names. Where it names several, only if it covers them all: else how
+/// much of it is whose is not known, and it stays on account (rule L2).
+pub fn refer(write: &mut Write<'_>, document: &EInvoice, id: CreditId) -> Result<(), Failure> {
+    let credit = write.credit(id)?;
+    let mut named = Vec::new();
+    for number in document.preceding() {
+        if let Some(invoice) = write.invoice_by_number(number)? {
+            let invoice = write.invoice(invoice)?;
+            let fits = invoice.invoice.customer == credit.customer
+                && invoice.open.currency == credit.on_account.currency
+                && named
+                    .iter()
+                    .all(|known: &InvoiceDetail| known.id != invoice.id);
+            if fits && invoice.open.minor > 0 {
+                named.push(invoice);
+            }
+        }
+    }
+    let open: i64 = named.iter().map(|invoice| invoice.open.minor).sum();
+    if named.len() > 1 && open > credit.on_account.minor {
+        return Ok(());
+    }
+    allocate(write, id, &named)
+}
+
+/// Takes back the invoice whose place a corrected one takes: what is open of it is credited, and what was paid of it
+/// counts for the new one.
+pub fn replace(write: &mut Write<'_>, document: &EInvoice, new: InvoiceId) -> Result<(), Failure> {
+    let Some(number) = document.replaces() else {
+        return Ok(());
+    };
+    let Some(old) = write.invoice_by_number(number)? else {
+        return Ok(());
+    };
+    let (old, new) = (write.invoice(old)?, write.invoice(new)?);
+    let paid: i64 = old
+        .allocations
+        .iter()
+        .filter(|allocation| allocation.kind == AllocationKind::Payment)
+        .map(|allocation| allocation.amount.minor)
+        .sum();
+    let amount = Money::new(old.open.minor + paid, old.open.currency);
+    if old.invoice.customer != new.invoice.customer
+        || amount.currency != new.open.currency
+        || amount.minor <= 0
+    {
+        return Ok(());
+    }
+    let (was, is) = (&old.invoice.number, &new.invoice.number);
+    let credit = Credit {
+        customer: new.invoice.customer,
+        kind: CreditKind::CreditNote,
+        number: was.clone(),
+        dated: new.invoice.issued,
+        amount,
+        note: format!("Invoice {was} is replaced by invoice {is}."),
+    };
+    let credit = write.insert_credit(&NewCredit {
+        credit,
+        key: Some(format!("replaced\u{1f}{was}\u{1f}{is}")),
+    })?;
+    allocate(write, credit, &[old, new])
+}
+
+/// Gives each invoice in turn what is left of the credit, up to what is open of it.
+fn allocate(
+    write: &mut Write<'_>,
+    id: CreditId,
+    invoices: &[InvoiceDetail],
+) -> Result<(), Failure> {
+    let credit = write.credit(id)?;
+    let parts = spread(
+        credit.on_account.minor,
+        invoices.iter().map(|invoice| invoice.open.minor),
+    );
+    let allocations: Vec<_> = invoices
+        .iter()
+        .zip(parts)
+        .filter(|(_, part)| *part > 0)
+        .map(|(invoice, amount)| NewAllocation {
+            invoice: invoice.id,
+            from: AllocationSource::Credit(id),
+            effective: effective_date(credit.dated, invoice.invoice.issued),
+            amount,
+            reason: String::new(),
+        })
+        .collect();
+    write.allocate_many(&allocations)?;
+    Ok(())
+}
+
+/// Keeps the due dates of an invoice that is to be paid in parts (rule A5), where it says how much is due when.
+pub fn instalments(
+    write: &mut Write<'_>,
+    document: &EInvoice,
+    id: InvoiceId,
+) -> Result<(), Failure> {
+    let invoice = write.invoice(id)?;
+    let mut parts = BTreeMap::new();
+    for part in &document.due {
+        let Some(amount) = part.amount.filter(|amount| amount.minor > 0) else {
+            return Ok(());
+        };
+        *parts.entry(part.date).or_insert(0_i64) += amount.minor;
+    }
+    if parts.len() < 2 || parts.values().sum::<i64>() != invoice.open.minor {
+        return Ok(());
+    }
+    write.insert_plan(&PaymentPlan {
+        customer: invoice.invoice.customer,
+        currency: invoice.open.currency,
+        agreed: invoice.invoice.issued,
+        items: vec![(id, invoice.open.minor)],
+        instalments: parts
+            .into_iter()
+            .map(|(due, amount)| Instalment { due, amount })
+            .collect(),
+        interest: None,
+        ended: None,
+        note: format!("The due dates of invoice {}.", invoice.invoice.number),
+    })?;
+    Ok(())
+}

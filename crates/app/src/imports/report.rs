@@ -1,0 +1,124 @@
+//! What an import did or would do, file by file and together.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Problem;
+use crate::wire::Amount;
+
+/// What came in. Where problems stopped it, `written` is false and the counts of changes are 0.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportReport {
+    pub written: bool,
+    /// `invoices`, `customers`, `payments`, `statements`, or `mixed`; empty where nothing could be read.
+    pub kind: String,
+    /// Documents, customers, payments and entries of accounts.
+    pub read: u32,
+    pub created: u32,
+    pub changed: u32,
+    pub unchanged: u32,
+    pub skipped: u32,
+    /// Why something was skipped, each reason with how often.
+    pub skipped_reasons: Vec<String>,
+    /// Of several files each names its file.
+    pub problems: Vec<Problem>,
+    /// What is odd in a file and keeps nothing out, such as a statement whose entries do not explain its balances.
+    pub notes: Vec<Problem>,
+    /// The same of each file; those in folders and archives each for itself.
+    pub files: Vec<ImportedFile>,
+}
+
+/// What came in from one file.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct ImportedFile {
+    /// Its name; in a folder or an archive its path there.
+    pub file: String,
+    /// As `owed read` names it; empty where it could not be read.
+    pub format: String,
+    pub kind: String,
+    pub read: u32,
+    pub created: u32,
+    pub changed: u32,
+    pub unchanged: u32,
+    pub skipped: u32,
+    pub skipped_reasons: Vec<String>,
+    pub problems: Vec<Problem>,
+    pub notes: Vec<Problem>,
+    /// What it comes to, one a currency: what invoices leave to be paid less credit notes, what moved on accounts.
+    pub sums: Vec<Amount>,
+}
+
+impl ImportedFile {
+    /// Whether a problem belongs to no row, so that no row can be left out for it.
+    pub fn concerns_the_file(&self) -> bool {
+        self.problems.iter().any(|problem| problem.row.is_none())
+    }
+}
+
+impl ImportReport {
+    /// Whether problems keep everything out. Leaving out what has problems does not help where nothing is left.
+    pub fn is_stopped(&self, accept_problems: bool) -> bool {
+        let leaves_out = accept_problems && !self.concerns_every_file();
+        !self.problems.is_empty() && !leaves_out
+    }
+
+    /// Whether each file has a problem that belongs to no row, so that nothing is left without it.
+    pub fn concerns_every_file(&self) -> bool {
+        self.files.iter().all(ImportedFile::concerns_the_file)
+    }
+
+    /// Of an import that was stopped: nothing was created or changed.
+    pub(super) fn forget_changes(&mut self) {
+        (self.created, self.changed) = (0, 0);
+        for file in &mut self.files {
+            (file.created, file.changed) = (0, 0);
+        }
+    }
+}
+
+/// The report of several files together.
+pub(super) fn report_of(files: Vec<ImportedFile>) -> ImportReport {
+    let sum = |of: fn(&ImportedFile) -> u32| files.iter().map(of).fold(0_u32, u32::saturating_add);
+    let alone = files.len() == 1;
+    let named = |file: &ImportedFile, problem: &Problem| {
+        let mut problem = problem.clone();
+        // What concerns the file as a whole names it already.
+        if !alone && !problem.message.starts_with(&file.file) {
+            problem.message = format!("{}: {}", file.file, problem.message);
+        }
+        problem
+    };
+    let all = |of: fn(&ImportedFile) -> &Vec<Problem>| {
+        let each = files
+            .iter()
+            .map(|file| of(file).iter().map(|one| named(file, one)));
+        each.flatten().collect::<Vec<_>>()
+    };
+    let mut kinds: Vec<_> = files
+        .iter()
+        .map(|file| file.kind.as_str())
+        .filter(|kind| !kind.is_empty())
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    ImportReport {
+        written: false,
+        kind: match kinds.as_slice() {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            _ => "mixed".to_owned(),
+        },
+        read: sum(|file| file.read),
+        created: sum(|file| file.created),
+        changed: sum(|file| file.changed),
+        unchanged: sum(|file| file.unchanged),
+        skipped: sum(|file| file.skipped),
+        skipped_reasons: files
+            .iter()
+            .flat_map(|file| file.skipped_reasons.clone())
+            .collect(),
+        problems: all(|file| &file.problems),
+        notes: all(|file| &file.notes),
+        files,
+    }
+}

@@ -1,0 +1,311 @@
+//! Files of any format, brought in together with one change that can be undone.
+//!
+//! What would happen is found by doing it and taking it back before anyone sees it, so that a preview of a folder whose
+//! files rest on each other (a list of customers, their invoices, a credit note to one of them) says what the commit will
+//! do.
+
+use owed_import::{
+    Code as ProblemCode, Contents, Kind, Overrides, media_type, read_any, table_format,
+};
+use owed_receivables::{Currency, Date};
+use owed_store::{Mapping, Reading, StoreError, Write};
+
+use super::einvoices::{self, Incoming};
+use super::sources::{Piece, pieces};
+use super::tally::Tally;
+use super::{
+    DocumentFile, File, FilesRequest, ImportReport, NoTable, apply, corrections, imported, judge,
+    problem, read_table, report_of, shown, statements,
+};
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::journal;
+
+/// Why a write ends without one.
+enum Stop {
+    Failed(Failure),
+    /// What it would have done.
+    Rehearsed(Box<ImportReport>),
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// What bringing the files in would do; nothing is written.
+///
+/// # Errors
+/// [`Code::Io`] where a source is not there; [`Code::Invalid`] on a correction that cannot be.
+pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
+    let read = Read::of(cx, &request)?;
+    let mut book = cx.app.book()?;
+    if let [Content::Table(file)] = read.contents.as_slice() {
+        // A table alone rests on no other file: it is judged without a write.
+        let judged = judge(&book, file)?;
+        let language = book.company()?.language;
+        return Ok(report_of(vec![imported(file, &judged, language)]));
+    }
+    let entry = journal::entry(cx, "import", "a rehearsal");
+    let rehearsed = book.write(entry, |write| {
+        let report = read.bring_in(cx, write)?;
+        Err::<(), _>(Stop::Rehearsed(Box::new(report)))
+    });
+    match rehearsed {
+        Err(Stop::Rehearsed(report)) => Ok(*report),
+        Err(Stop::Failed(failure)) => Err(failure),
+        Ok(_) => Err(Failure::new(
+            Code::Internal,
+            "A rehearsal was written down.",
+        )),
+    }
+}
+
+/// Brings the files in with one change that can be undone. Where there are problems and they were not accepted, nothing
+/// is written and the report names them.
+///
+/// # Errors
+/// As [`rehearse`], or where the book cannot be written.
+pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
+    let read = Read::of(cx, &request)?;
+    let mut book = cx.app.book()?;
+    let entry = journal::entry(cx, "import", format!("{} imported", read.name()));
+    let written = book.write(entry, |write| {
+        let mut report = read.bring_in(cx, write)?;
+        if report.is_stopped(request.accept_problems) {
+            report.forget_changes();
+            return Err(Stop::Rehearsed(Box::new(report)));
+        }
+        report.written = true;
+        write.summarize(format!(
+            "{} imported: {} new, {} changed",
+            read.name(),
+            report.created,
+            report.changed
+        ));
+        Ok(report)
+    });
+    let report = match written {
+        Ok(written) => written.value,
+        Err(Stop::Rehearsed(report)) => return Ok(*report),
+        Err(Stop::Failed(failure)) => return Err(failure),
+    };
+    for content in &read.contents {
+        if let Content::Table(file) = content
+            && file.overrides != Overrides::default()
+        {
+            book.remember_mapping(&Mapping {
+                json: serde_json::to_string(&file.overrides)
+                    .map_err(|error| Failure::new(Code::Internal, error.to_string()))?,
+                fingerprint: file.detection.fingerprint.clone(),
+                used_at: cx.app.now().timestamp_millis(),
+            })?;
+        }
+    }
+    Ok(report)
+}
+
+/// The files, read to their ends (rule F1).
+struct Read {
+    pieces: Vec<Piece>,
+    /// One a piece.
+    contents: Vec<Content>,
+    /// For statements that name no currency, one a piece.
+    currencies: Vec<Currency>,
+}
+
+enum Content {
+    Table(Box<File>),
+    Other(Contents),
+    Unread(String),
+}
+
+impl Read {
+    fn of(cx: &Context<'_>, request: &FilesRequest) -> Result<Self, Failure> {
+        let sources: Vec<_> = request.files.iter().map(|file| &file.source).collect();
+        let pieces = pieces(&sources)?;
+        let book = cx.app.book()?;
+        let usual = book.company()?.currency;
+        let (mut contents, mut currencies) = (Vec::new(), Vec::new());
+        for (at, piece) in pieces.iter().enumerate() {
+            cx.step(at, pieces.len(), &format!("Reading {}", piece.name))?;
+            let corrections = &request.files[piece.source].corrections;
+            let chosen = corrections::overrides(corrections)?;
+            currencies.push(chosen.currency.unwrap_or(usual));
+            contents.push(match &piece.bytes {
+                Err(error) => Content::Unread(error.clone()),
+                Ok(bytes) => content(&book, &piece.name, bytes, chosen, usual)?,
+            });
+        }
+        match (pieces.as_slice(), contents.as_slice()) {
+            ([one], [Content::Unread(error)]) => Err(Failure::new(
+                Code::BadFile,
+                format!("{} cannot be read: {error}.", one.name),
+            )
+            .field("source")),
+            ([], _) => Err(Failure::new(Code::BadFile, "There are no files to read.")
+                .hint("Choose files, or a folder that holds some.")
+                .field("source")),
+            _ => Ok(Self {
+                pieces,
+                contents,
+                currencies,
+            }),
+        }
+    }
+
+    fn name(&self) -> String {
+        match self.pieces.as_slice() {
+            [one] => one.name.clone(),
+            several => format!("{} files", several.len()),
+        }
+    }
+
+    /// Brings everything in that can be; the report says what was left out and why.
+    fn bring_in(&self, cx: &Context<'_>, write: &mut Write<'_>) -> Result<ImportReport, Failure> {
+        let today = cx.app.today();
+        let mut tallies: Vec<_> = self
+            .pieces
+            .iter()
+            .map(|piece| Tally::of(&piece.name))
+            .collect();
+        self.tables(
+            write,
+            &[Kind::Customers, Kind::Invoices],
+            &mut tallies,
+            today,
+        )?;
+        let incoming = self.incoming(&mut tallies);
+        let count = incoming.len();
+        einvoices::bring_in(write, incoming, &mut tallies, today, |at| {
+            cx.step(at, count, "Bringing the invoices in")
+        })?;
+        self.tables(write, &[Kind::Payments], &mut tallies, today)?;
+        for (at, content) in self.contents.iter().enumerate() {
+            let tally = &mut tallies[at];
+            match content {
+                Content::Other(contents) if !contents.statements.is_empty() => {
+                    cx.step(at, self.contents.len(), "Bringing the statements in")?;
+                    of_statements(tally, contents);
+                    statements::bring_in(write, &contents.statements, self.currencies[at], tally)?;
+                }
+                Content::Unread(error) => tally.unreadable(error),
+                _ => {}
+            }
+        }
+        let language = write.company()?.language;
+        let files = tallies.into_iter().map(|tally| tally.finish(language));
+        Ok(report_of(files.collect()))
+    }
+
+    /// Brings the tables of these kinds in, kind by kind: what a later one rests on is there by then.
+    fn tables(
+        &self,
+        write: &mut Write<'_>,
+        kinds: &[Kind],
+        tallies: &mut [Tally],
+        today: Date,
+    ) -> Result<(), Failure> {
+        for kind in kinds {
+            for (content, tally) in self.contents.iter().zip(&mut *tallies) {
+                let Content::Table(file) = content else {
+                    continue;
+                };
+                if file.reading.kind != *kind {
+                    continue;
+                }
+                let judged = judge(write, file)?;
+                tally.report = imported(file, &judged, write.company()?.language);
+                if tally.report.concerns_the_file() {
+                    (tally.report.created, tally.report.changed) = (0, 0);
+                } else {
+                    apply(write, *kind, &file.reading.drafts, &judged, today)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn incoming(&self, tallies: &mut [Tally]) -> Vec<Incoming<'_>> {
+        let mut incoming = Vec::new();
+        for (at, (piece, content)) in self.pieces.iter().zip(&self.contents).enumerate() {
+            let (Content::Other(contents), Ok(bytes)) = (content, &piece.bytes) else {
+                continue;
+            };
+            if contents.invoices.is_empty() {
+                continue;
+            }
+            let report = &mut tallies[at].report;
+            report.kind = shown::kind(Kind::Invoices).to_owned();
+            report.format = contents.format.to_string();
+            report.problems = contents.problems.list.iter().map(problem).collect();
+            let rows: Vec<_> = contents.problems.list.iter().map(|one| one.row).collect();
+            let begins: Vec<_> = contents.invoices.iter().map(|one| one.row).collect();
+            for (place, invoice) in contents.invoices.iter().enumerate() {
+                let next = begins.get(place + 1).copied().unwrap_or(u64::MAX);
+                // The first one also takes what stands before it.
+                let from = if place == 0 { 0 } else { invoice.row };
+                incoming.push(Incoming {
+                    file: at,
+                    invoice,
+                    spoilt: rows
+                        .iter()
+                        .any(|row| row.is_none_or(|row| (from..next).contains(&row))),
+                    original: DocumentFile {
+                        name: piece.name.rsplit(['/', '\\']).next().unwrap_or(&piece.name),
+                        media_type: media_type(bytes),
+                        bytes,
+                    },
+                });
+            }
+        }
+        incoming
+    }
+}
+
+/// What is wrong in a file of statements. A balance that the entries do not explain, or a booking whose parts do not, is
+/// kept as the bank has it and shown at its statement; it keeps nothing out.
+fn of_statements(tally: &mut Tally, contents: &Contents) {
+    let report = &mut tally.report;
+    report.kind = "statements".to_owned();
+    report.format = contents.format.to_string();
+    for one in &contents.problems.list {
+        match one.code {
+            ProblemCode::Contradiction | ProblemCode::Undecodable => {
+                report.notes.push(problem(one));
+            }
+            _ => report.problems.push(problem(one)),
+        }
+    }
+}
+
+fn content(
+    book: &Reading,
+    name: &str,
+    bytes: &[u8],
+    chosen: Overrides,
+    usual: Currency,
+) -> Result<Content, Failure> {
+    if let Some(format) = table_format(bytes) {
+        return match read_table(book, name, format, bytes.to_vec(), chosen) {
+            Ok(file) => Ok(Content::Table(Box::new(file))),
+            Err(NoTable::Unreadable(error)) => Ok(Content::Unread(error.to_string())),
+            Err(NoTable::Failed(failure)) => Err(failure),
+        };
+    }
+    let chosen = Overrides {
+        currency: chosen.currency.or(Some(usual)),
+        ..chosen
+    };
+    Ok(match read_any(bytes, &chosen) {
+        Ok(contents) => Content::Other(contents),
+        Err(error) => Content::Unread(error.to_string()),
+    })
+}

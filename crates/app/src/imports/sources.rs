@@ -1,0 +1,123 @@
+//! What was dropped or named, as single files: folders are looked through, archives are unpacked.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use owed_import::members;
+
+use crate::failure::{Code, Failure};
+use crate::settings::Source;
+
+/// One file, or why it cannot be had.
+pub struct Piece {
+    /// The file's name; inside a folder or an archive its path from there.
+    pub name: String,
+    /// Which of the sources it came from.
+    pub source: usize,
+    pub bytes: Result<Vec<u8>, String>,
+}
+
+/// Most files that a folder may hold.
+const MOST: usize = 20_000;
+/// Deepest folder that is looked into.
+const DEEPEST: usize = 12;
+
+/// The files of the sources, in their order.
+///
+/// # Errors
+/// [`Code::Io`] where a source is not there; [`Code::Invalid`] where a folder is larger than is reasonable.
+pub fn pieces(sources: &[&Source]) -> Result<Vec<Piece>, Failure> {
+    let mut pieces = Vec::new();
+    for (at, source) in sources.iter().enumerate() {
+        match source {
+            Source::Path { path } if Path::new(path).is_dir() => {
+                let folder = Path::new(path);
+                for file in files_in(folder)? {
+                    let name = file.strip_prefix(folder).unwrap_or(&file);
+                    let name = name.to_string_lossy().into_owned();
+                    let bytes = fs::read(&file).map_err(|error| error.to_string());
+                    unpack(at, name, bytes, &mut pieces);
+                }
+            }
+            source => {
+                let (name, bytes) = source.read()?;
+                unpack(at, name, Ok(bytes), &mut pieces);
+            }
+        }
+    }
+    Ok(pieces)
+}
+
+/// The files below a folder by name, without what is hidden.
+///
+/// # Errors
+/// [`Code::Io`] where it cannot be read; [`Code::Invalid`] where it holds too many.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    let mut waiting = vec![(folder.to_path_buf(), 0)];
+    while let Some((folder, depth)) = waiting.pop() {
+        let unreadable = |error: std::io::Error| {
+            Failure::new(
+                Code::Io,
+                format!("{} cannot be read: {error}.", folder.display()),
+            )
+            .hint("Check that the folder is still there and that you may read it.")
+        };
+        for entry in fs::read_dir(&folder).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            let (path, kind) = (entry.path(), entry.file_type().map_err(unreadable)?);
+            if is_hidden(&entry.file_name().to_string_lossy()) {
+                continue;
+            }
+            // A link may lead round in a circle; what it leads to is not of this folder.
+            if kind.is_dir() && depth < DEEPEST {
+                waiting.push((path, depth + 1));
+            } else if kind.is_file() {
+                files.push(path);
+            }
+            if files.len() > MOST {
+                return Err(Failure::invalid(
+                    "source",
+                    format!("{} holds more than {MOST} files.", folder.display()),
+                )
+                .hint("Name the files, or a smaller folder."));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// What systems and editors leave lying about.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with("~$") || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+fn unpack(source: usize, name: String, bytes: Result<Vec<u8>, String>, pieces: &mut Vec<Piece>) {
+    let unpacked = match &bytes {
+        Ok(bytes) => members(bytes).map_err(|error| error.to_string()),
+        Err(_) => Ok(None),
+    };
+    match unpacked {
+        Ok(None) => pieces.push(Piece {
+            name,
+            source,
+            bytes,
+        }),
+        Ok(Some(members)) if members.is_empty() => pieces.push(Piece {
+            name,
+            source,
+            bytes: Err("the archive has no files".to_owned()),
+        }),
+        Ok(Some(members)) => pieces.extend(members.into_iter().map(|member| Piece {
+            name: format!("{name}/{}", member.name),
+            source,
+            bytes: Ok(member.bytes),
+        })),
+        Err(error) => pieces.push(Piece {
+            name,
+            source,
+            bytes: Err(error),
+        }),
+    }
+}

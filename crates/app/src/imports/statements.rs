@@ -1,0 +1,226 @@
+//! Bank statements against the book: accounts are found or made, entries come in once.
+
+use std::collections::{BTreeMap, HashMap};
+
+use owed_import::{Entry, State, Statement};
+use owed_receivables::{
+    BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, Currency,
+    Date, EntryState, Money,
+};
+use owed_store::Write;
+
+use super::pairing::Pairing;
+use super::tally::Tally;
+use crate::failure::Failure;
+
+/// Brings a file's statements in. `usual` is the currency of one that names none.
+pub fn bring_in(
+    write: &mut Write<'_>,
+    statements: &[Statement],
+    usual: Currency,
+    tally: &mut Tally,
+) -> Result<(), Failure> {
+    for statement in statements {
+        if statement.entries.is_empty() && statement.closing.is_none() {
+            tally.skip("a statement without entries and balances");
+            continue;
+        }
+        let currency = statement.currency.unwrap_or(usual);
+        let account = account(write, statement, currency)?;
+        one(write, statement, account, currency, tally)?;
+    }
+    Ok(())
+}
+
+/// The account of a statement; a new one is called after who holds it.
+fn account(
+    write: &mut Write<'_>,
+    statement: &Statement,
+    currency: Currency,
+) -> Result<BankAccountId, Failure> {
+    if let Some(known) = write.bank_account(&statement.account, currency)? {
+        return Ok(known);
+    }
+    Ok(write.insert_bank_account(&BankAccount {
+        number: statement.account.clone(),
+        currency,
+        name: statement.holder.clone(),
+    })?)
+}
+
+fn one(
+    write: &mut Write<'_>,
+    read: &Statement,
+    account: BankAccountId,
+    currency: Currency,
+    tally: &mut Tally,
+) -> Result<(), Failure> {
+    let entries = entries(read, account, currency, tally);
+    let statement = statement(read, account, &entries, &tally.report.file);
+    let others: HashMap<_, _> = write.plain_bank_statements(account)?.into_iter().collect();
+    let same = |wanted: fn(&BankStatement, &BankStatement) -> bool| {
+        let mut found = others.iter().filter(|(_, other)| wanted(other, &statement));
+        found.next().map(|(id, _)| *id)
+    };
+    let known = same(BankStatement::is_same);
+    let issued_before = known.or_else(|| same(BankStatement::is_issue_of));
+    let pairing = Pairing::of(write, &statement, issued_before, &others, &entries)?;
+    let pairs = pairing.pairs(&entries);
+    let id = match (known, issued_before) {
+        (Some(id), _) => id,
+        (None, Some(id)) => {
+            write.update_bank_statement(id, &statement)?;
+            tally.report.changed += 1;
+            id
+        }
+        (None, None) => write.insert_bank_statement(&statement)?,
+    };
+    bring_entries(write, id, &pairing, &entries, &pairs, tally)
+}
+
+/// Adds the entries that the book lacks, and says of all that they stand in the statement.
+fn bring_entries(
+    write: &mut Write<'_>,
+    statement: BankStatementId,
+    pairing: &Pairing<'_>,
+    entries: &[BankEntry],
+    pairs: &[Option<BankEntryId>],
+    tally: &mut Tally,
+) -> Result<(), Failure> {
+    let mut listed = Vec::with_capacity(entries.len());
+    let wholes = wholes(write, pairing, entries, pairs)?;
+    for (entry, pair) in entries.iter().zip(pairs) {
+        tally.add(entry.amount);
+        if let Some(known) = pair {
+            tally.report.unchanged += 1;
+            listed.push(*known);
+            continue;
+        }
+        let parts = pairing.parts_of(entry);
+        if !parts.is_empty() {
+            tally.report.unchanged += 1;
+            listed.extend(parts);
+            continue;
+        }
+        let whole = entry
+            .part
+            .and_then(|_| wholes.get(&(entry.booked, entry.bank_reference.as_str())));
+        let entry = match whole {
+            None => entry.clone(),
+            Some((parent, EntryState::Matched)) => BankEntry {
+                parent: Some(*parent),
+                state: EntryState::SetAside,
+                reason: "a part of a booking that was matched whole".to_owned(),
+                ..entry.clone()
+            },
+            Some((parent, _)) => BankEntry {
+                parent: Some(*parent),
+                ..entry.clone()
+            },
+        };
+        tally.report.created += 1;
+        listed.push(write.insert_bank_entry(&entry)?);
+    }
+    Ok(write.list_in_statement(statement, &listed)?)
+}
+
+type Wholes<'e> = HashMap<(Date, &'e str), (BankEntryId, EntryState)>;
+
+/// The bookings that the book has whole and whose parts come now: the parts are looked at in their place.
+fn wholes<'e>(
+    write: &mut Write<'_>,
+    pairing: &Pairing<'_>,
+    entries: &'e [BankEntry],
+    pairs: &[Option<BankEntryId>],
+) -> Result<Wholes<'e>, Failure> {
+    let mut groups = BTreeMap::<(Date, &str), Vec<&BankEntry>>::new();
+    for (entry, pair) in entries.iter().zip(pairs) {
+        if entry.part.is_some() && pair.is_none() {
+            let group = (entry.booked, entry.bank_reference.as_str());
+            groups.entry(group).or_default().push(entry);
+        }
+    }
+    let mut wholes = HashMap::new();
+    for (group, parts) in groups {
+        let Some(whole) = pairing.whole_of(&parts) else {
+            continue;
+        };
+        if whole.entry.state == EntryState::Open {
+            let reason = format!("its {} parts came in one by one", parts.len());
+            write.set_bank_entry_state(whole.id, EntryState::SetAside, &reason)?;
+        }
+        wholes.insert(group, (whole.id, whole.entry.state));
+    }
+    Ok(wholes)
+}
+
+fn statement(
+    read: &Statement,
+    account: BankAccountId,
+    entries: &[BankEntry],
+    source: &str,
+) -> BankStatement {
+    let days = || entries.iter().map(|entry| entry.booked);
+    let (opening, closing) = (read.opening, read.closing);
+    BankStatement {
+        account,
+        number: read.number.clone(),
+        from: opening.and_then(|balance| balance.date).or(days().min()),
+        to: closing.and_then(|balance| balance.date).or(days().max()),
+        opening: opening.map(|balance| balance.amount.minor),
+        closing: closing.map(|balance| balance.amount.minor),
+        source: source.to_owned(),
+    }
+}
+
+/// The movements of a statement that count.
+fn entries(
+    read: &Statement,
+    account: BankAccountId,
+    currency: Currency,
+    tally: &mut Tally,
+) -> Vec<BankEntry> {
+    let mut entries = Vec::with_capacity(read.entries.len());
+    for entry in &read.entries {
+        tally.report.read += 1;
+        let closed = read.closing.and_then(|balance| balance.date);
+        match (entry.state, entry.booked.or(entry.value).or(closed)) {
+            (State::Pending, _) => tally.skip("an entry that is announced and not booked yet"),
+            (State::Informed, _) => tally.skip("an entry for information that moves nothing"),
+            (State::Booked, Some(day)) => entries.push(booked(entry, account, currency, day)),
+            (State::Booked, None) => {
+                tally.problem(entry.row, &entry.text, "the entry has no date");
+            }
+        }
+    }
+    entries
+}
+
+fn booked(entry: &Entry, account: BankAccountId, currency: Currency, day: Date) -> BankEntry {
+    let (state, reason) = match entry.amount {
+        0 => (EntryState::SetAside, "no money moved"),
+        ..0 if entry.is_fee => (EntryState::SetAside, "a charge of the bank"),
+        _ => (EntryState::Open, ""),
+    };
+    BankEntry {
+        account,
+        parent: None,
+        booked: day,
+        value: entry.value,
+        amount: Money::new(entry.amount, entry.currency.unwrap_or(currency)),
+        fees: entry.fees,
+        reference: entry.reference.clone(),
+        end_to_end: entry.end_to_end.clone(),
+        bank_reference: entry.bank_reference.clone(),
+        code: entry.code.clone(),
+        text: entry.text.clone(),
+        name: entry.counterparty.name.clone(),
+        other_account: entry.counterparty.account.clone(),
+        ultimate: entry.counterparty.ultimate.clone(),
+        is_fee: entry.is_fee,
+        is_reversal: entry.reversal,
+        part: entry.part,
+        state,
+        reason: reason.to_owned(),
+    }
+}

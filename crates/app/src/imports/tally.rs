@@ -1,0 +1,101 @@
+//! What becomes of the documents of one file, counted.
+
+use std::collections::BTreeMap;
+
+use owed_receivables::{Currency, Language, Money};
+
+use super::verdict::{Judged, Verdict};
+use super::{ImportedFile, Problem};
+use crate::wire::Amount;
+
+#[derive(Default)]
+pub struct Tally {
+    pub report: ImportedFile,
+    skipped: BTreeMap<String, u32>,
+    sums: BTreeMap<Currency, i64>,
+}
+
+impl Tally {
+    pub fn of(file: &str) -> Self {
+        Self {
+            report: ImportedFile {
+                file: file.to_owned(),
+                ..ImportedFile::default()
+            },
+            ..Self::default()
+        }
+    }
+
+    pub fn problem(&mut self, row: u64, value: &str, message: impl Into<String>) {
+        self.report.problems.push(Problem {
+            row: u32::try_from(row).ok(),
+            column: None,
+            value: value.to_owned(),
+            message: message.into(),
+        });
+    }
+
+    /// Notes why the whole file cannot be read.
+    pub fn unreadable(&mut self, error: &str) {
+        self.report.problems.push(Problem {
+            row: None,
+            column: None,
+            value: String::new(),
+            message: format!("{} cannot be read: {error}.", self.report.file),
+        });
+    }
+
+    pub fn skip(&mut self, reason: impl Into<String>) {
+        self.report.skipped += 1;
+        *self.skipped.entry(reason.into()).or_default() += 1;
+    }
+
+    /// Adds to what the file comes to.
+    pub fn add(&mut self, money: Money) {
+        let sum = self.sums.entry(money.currency).or_default();
+        *sum = sum.saturating_add(money.minor);
+    }
+
+    pub fn count(&mut self, verdict: &Verdict) {
+        match verdict {
+            Verdict::Create => self.report.created += 1,
+            Verdict::Change { .. } => self.report.changed += 1,
+            Verdict::Same => self.report.unchanged += 1,
+            Verdict::Left => {}
+        }
+    }
+
+    /// Counts a document that the book has; where its file is kept with it now, that is a change.
+    pub fn again(&mut self, kept: bool) {
+        if kept {
+            self.report.changed += 1;
+        } else {
+            self.report.unchanged += 1;
+        }
+    }
+
+    /// Takes over what was found while judging.
+    pub fn take(&mut self, judged: Judged) {
+        self.report.problems.extend(judged.problems);
+        for reason in judged.skipped {
+            self.skip(reason);
+        }
+    }
+
+    pub fn finish(self, language: Language) -> ImportedFile {
+        let reasons = self.skipped.into_iter().map(|(reason, count)| match count {
+            1 => reason,
+            count => format!("{count} × {reason}"),
+        });
+        let mut report = self.report;
+        report.skipped_reasons.extend(reasons);
+        if !self.sums.is_empty() {
+            report.sums = self
+                .sums
+                .into_iter()
+                .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
+                .collect();
+        }
+        report
+    }
+}

@@ -1,0 +1,144 @@
+//! What an electronic invoice means for what is owed. Its type code and its signs both speak: a credit note says 381, or
+//! is a negative invoice, and a corrected invoice (384) takes the place of another.
+
+use owed_receivables::Money;
+
+use crate::draft::DocumentKind;
+use crate::einvoice::{EInvoice, ReferenceKind};
+
+/// What a document means for what is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// The customer owes `gross`, of which `paid` came before it was written. What was paid may exceed it.
+    Invoice { gross: Money, paid: Money },
+    /// So much, above zero, is owed to the customer.
+    Credit(Money),
+    /// Nothing is to be paid either way, for this reason.
+    Nothing(&'static str),
+}
+
+/// UNTDID 1001.
+const PRO_FORMA: &str = "325";
+const CORRECTED: &str = "384";
+
+impl EInvoice {
+    pub fn meaning(&self) -> Meaning {
+        if self.type_code == PRO_FORMA {
+            return Meaning::Nothing("a pro forma invoice, which asks for nothing yet");
+        }
+        let sign = match self.kind {
+            DocumentKind::Invoice => 1,
+            DocumentKind::CreditNote => -1,
+        };
+        let money = |minor| Money::new(minor, self.currency);
+        let due = self.payable.minor.saturating_mul(sign);
+        let paid = self.prepaid.minor.saturating_mul(sign).max(0);
+        let gross = due.saturating_add(paid);
+        if gross > 0 {
+            Meaning::Invoice {
+                gross: money(gross),
+                paid: money(paid),
+            }
+        } else if due < 0 {
+            Meaning::Credit(money(due.saturating_neg()))
+        } else {
+            Meaning::Nothing("an invoice of nothing")
+        }
+    }
+
+    /// The numbers of the invoices that it corrects or credits.
+    pub fn preceding(&self) -> impl Iterator<Item = &str> {
+        self.references
+            .iter()
+            .filter(|reference| reference.kind == ReferenceKind::Preceding)
+            .map(|reference| reference.number.as_str())
+    }
+
+    /// The number of the invoice whose place it takes.
+    pub fn replaces(&self) -> Option<&str> {
+        let asks = matches!(self.meaning(), Meaning::Invoice { .. });
+        let mut preceding = self.preceding();
+        let first = preceding.next()?;
+        (self.type_code == CORRECTED && asks && preceding.next().is_none() && first != self.number)
+            .then_some(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use owed_receivables::Currency;
+
+    use super::*;
+    use crate::einvoice::{Party, Reference};
+
+    fn invoice(kind: DocumentKind, type_code: &str, payable: i64, prepaid: i64) -> EInvoice {
+        let money = |minor| Money::new(minor, Currency::EUR);
+        EInvoice {
+            row: 1,
+            kind,
+            type_code: type_code.to_owned(),
+            number: "R2".to_owned(),
+            issued: None,
+            due: Vec::new(),
+            currency: Currency::EUR,
+            total: money(payable + prepaid),
+            prepaid: money(prepaid),
+            rounding: money(0),
+            payable: money(payable),
+            seller: Party::default(),
+            buyer: Party::default(),
+            payee: None,
+            accounts: Vec::new(),
+            payment_reference: String::new(),
+            terms: String::new(),
+            discounts: Vec::new(),
+            references: vec![Reference {
+                kind: ReferenceKind::Preceding,
+                number: "R1".to_owned(),
+            }],
+            notes: Vec::new(),
+            attachments: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_signs_and_the_type_say_what_is_owed() {
+        let money = |minor| Money::new(minor, Currency::EUR);
+        let owes = |gross, paid| Meaning::Invoice {
+            gross: money(gross),
+            paid: money(paid),
+        };
+        use DocumentKind::{CreditNote, Invoice};
+        for (kind, code, payable, prepaid, expected) in [
+            (Invoice, "380", 10_000, 0, owes(10_000, 0)),
+            (Invoice, "380", 7_000, 3_000, owes(10_000, 3_000)),
+            (Invoice, "380", 0, 3_000, owes(3_000, 3_000)),
+            (Invoice, "380", -2_000, 12_000, owes(10_000, 12_000)),
+            (Invoice, "384", -900, 0, Meaning::Credit(money(900))),
+            (CreditNote, "381", 900, 0, Meaning::Credit(money(900))),
+            (CreditNote, "381", -900, 0, owes(900, 0)),
+        ] {
+            assert_eq!(
+                invoice(kind, code, payable, prepaid).meaning(),
+                expected,
+                "{code} {payable}"
+            );
+        }
+        for (code, payable) in [("325", 10_000), ("380", 0)] {
+            let meaning = invoice(Invoice, code, payable, 0).meaning();
+            assert!(matches!(meaning, Meaning::Nothing(_)), "{code}");
+        }
+    }
+
+    #[test]
+    fn only_a_corrected_invoice_that_asks_for_money_takes_the_place_of_another() {
+        let replaces = |code, payable| {
+            invoice(DocumentKind::Invoice, code, payable, 0)
+                .replaces()
+                .map(str::to_owned)
+        };
+        assert_eq!(replaces("384", 10_000).as_deref(), Some("R1"));
+        assert_eq!(replaces("384", -10_000), None);
+        assert_eq!(replaces("380", 10_000), None);
+    }
+}

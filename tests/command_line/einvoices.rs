@@ -1,0 +1,332 @@
+//! Electronic invoices on their way into the book.
+
+use serde_json::Value;
+
+use crate::common::Book;
+
+/// An invoice in UBL; `more` stands before the parties.
+struct Ubl<'a> {
+    kind: &'a str,
+    number: &'a str,
+    issued: &'a str,
+    buyer: &'a str,
+    vat_id: &'a str,
+    total: &'a str,
+    prepaid: &'a str,
+    payable: &'a str,
+    more: &'a str,
+}
+
+const PLAIN: Ubl<'static> = Ubl {
+    kind: "380",
+    number: "R1",
+    issued: "2026-01-05",
+    buyer: "Alder Ltd",
+    vat_id: "DE136695976",
+    total: "119.00",
+    prepaid: "0.00",
+    payable: "119.00",
+    more: "",
+};
+
+impl Ubl<'_> {
+    fn xml(&self) -> String {
+        let party = |name: &str, id: &str| {
+            format!(
+                "<cac:Party><cac:PartyTaxScheme><cbc:CompanyID>{id}</cbc:CompanyID></cac:PartyTaxScheme>\
+                 <cac:PartyLegalEntity><cbc:RegistrationName>{name}</cbc:RegistrationName></cac:PartyLegalEntity>\
+                 <cac:Contact><cbc:ElectronicMail>pay@{}.example</cbc:ElectronicMail></cac:Contact></cac:Party>",
+                name.split(' ').next().unwrap().to_lowercase()
+            )
+        };
+        format!(
+            "<u:Invoice xmlns:u=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\" xmlns:cbc=\"c\" xmlns:cac=\"a\">\n\
+             <cbc:ID>{}</cbc:ID><cbc:IssueDate>{}</cbc:IssueDate><cbc:DueDate>2026-02-04</cbc:DueDate>\
+             <cbc:InvoiceTypeCode>{}</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>{}\n\
+             <cac:AccountingSupplierParty>{}</cac:AccountingSupplierParty>\n\
+             <cac:AccountingCustomerParty>{}</cac:AccountingCustomerParty>\n\
+             <cac:PaymentMeans><cac:PayeeFinancialAccount><cbc:ID>DE89370400440532013000</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>\
+             <cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID=\"EUR\">{}</cbc:TaxInclusiveAmount>\
+             <cbc:PrepaidAmount currencyID=\"EUR\">{}</cbc:PrepaidAmount>\
+             <cbc:PayableAmount currencyID=\"EUR\">{}</cbc:PayableAmount></cac:LegalMonetaryTotal></u:Invoice>",
+            self.number,
+            self.issued,
+            self.kind,
+            self.more,
+            party("Quay Joinery", "DE811907980"),
+            party(self.buyer, self.vat_id),
+            self.total,
+            self.prepaid,
+            self.payable,
+        )
+    }
+}
+
+const ABOUT_R1: &str = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>R1</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>";
+
+fn counts(report: &Value) -> [u64; 4] {
+    ["read", "created", "changed", "unchanged"].map(|key| report[key].as_u64().unwrap())
+}
+
+fn net(book: &Book) -> i64 {
+    let aging = book.done("aging");
+    let totals = &aging["totals"][0];
+    let minor = |key: &str| {
+        totals[key]
+            .as_str()
+            .map_or(0, |text| text.parse::<i64>().unwrap())
+    };
+    minor("total") - minor("on_account")
+}
+
+#[test]
+fn an_invoice_comes_in_with_its_customer_its_company_and_its_file() {
+    let book = Book::new();
+    book.file("R1.xml", PLAIN.xml());
+    let report = book.done("import R1.xml");
+    assert_eq!(counts(&report), [1, 1, 0, 0]);
+    assert_eq!(report["kind"], "invoices");
+    assert_eq!(report["files"][0]["format"], "ubl-invoice");
+    assert_eq!(report["files"][0]["sums"][0]["minor"], "11900");
+    let customers = book.done("customers");
+    let customer = &customers["rows"][0];
+    assert_eq!(customer["name"], "Alder Ltd");
+    assert_eq!(net(&book), 11_900);
+    let company = book.done("company");
+    assert_eq!(company["name"], "Quay Joinery");
+    assert_eq!(company["iban"], "DE89 3704 0044 0532 0130 00");
+}
+
+#[test]
+fn f2_the_same_file_again_changes_nothing_and_another_file_of_it_is_kept_too() {
+    let book = Book::new();
+    book.file("R1.xml", PLAIN.xml());
+    book.done("import R1.xml");
+    let journal = book.done("journal")["rows"].as_array().unwrap().len();
+    assert_eq!(counts(&book.done("import R1.xml")), [1, 0, 0, 1]);
+    assert_eq!(
+        book.done("journal")["rows"].as_array().unwrap().len(),
+        journal
+    );
+    book.file("copy.xml", format!("{}\n", PLAIN.xml()));
+    assert_eq!(counts(&book.done("import copy.xml")), [1, 0, 1, 0]);
+    assert_eq!(counts(&book.done("import copy.xml")), [1, 0, 0, 1]);
+}
+
+#[test]
+fn a_customer_is_found_by_its_vat_number_and_a_namesake_is_someone_else() {
+    let book = Book::new();
+    let renamed = Ubl {
+        number: "R2",
+        buyer: "ALDER Limited",
+        ..PLAIN
+    };
+    let namesake = Ubl {
+        number: "R3",
+        vat_id: "DE129273398",
+        ..PLAIN
+    };
+    for (name, invoice) in [("1.xml", &PLAIN), ("2.xml", &renamed), ("3.xml", &namesake)] {
+        book.file(name, invoice.xml());
+    }
+    assert_eq!(book.done("import 1.xml 2.xml 3.xml")["created"], 3);
+    let customers = book.done("customers");
+    let rows = customers["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+}
+
+#[test]
+fn what_was_paid_before_is_settled_and_what_was_paid_too_much_is_on_account() {
+    let book = Book::new();
+    let part = Ubl {
+        prepaid: "19.00",
+        payable: "100.00",
+        ..PLAIN
+    };
+    let over = Ubl {
+        number: "R2",
+        prepaid: "150.00",
+        payable: "-31.00",
+        ..PLAIN
+    };
+    book.file("1.xml", part.xml());
+    book.file("2.xml", over.xml());
+    book.done("import 1.xml 2.xml");
+    assert_eq!(net(&book), 10_000 - 3_100);
+    assert_eq!(book.done("check")["ok"], true);
+}
+
+#[test]
+fn a_credit_goes_to_the_invoice_that_it_names_in_whatever_order_the_files_come() {
+    for (kind, total) in [("381", "19.00"), ("380", "-19.00"), ("384", "-19.00")] {
+        let book = Book::new();
+        let credit = Ubl {
+            kind,
+            number: "G1",
+            issued: "2026-01-20",
+            total,
+            payable: total,
+            more: ABOUT_R1,
+            ..PLAIN
+        };
+        book.file("a-credit.xml", credit.xml());
+        book.file("b-invoice.xml", PLAIN.xml());
+        assert_eq!(book.done("import a-credit.xml b-invoice.xml")["created"], 2);
+        let aging = book.done("aging");
+        assert_eq!(aging["totals"][0]["total"], "10000", "{kind}");
+        assert_eq!(aging["totals"][0]["on_account"], "0", "{kind}");
+    }
+}
+
+#[test]
+fn a_corrected_invoice_takes_the_place_of_the_one_it_names() {
+    let book = Book::new();
+    book.file("R1.xml", PLAIN.xml());
+    book.done("import R1.xml");
+    book.done("payment add --customer 'Alder Ltd' --amount 40 --date 2026-01-10 --invoice R1");
+    let corrected = Ubl {
+        kind: "384",
+        number: "R2",
+        issued: "2026-01-20",
+        total: "100.00",
+        payable: "100.00",
+        more: ABOUT_R1,
+        ..PLAIN
+    };
+    book.file("R2.xml", corrected.xml());
+    book.done("import R2.xml");
+    let aging = book.done("aging");
+    assert_eq!(aging["totals"][0]["total"], "6000");
+    assert_eq!(aging["totals"][0]["on_account"], "0");
+}
+
+#[test]
+fn a5_the_parts_of_an_invoice_age_by_their_own_days() {
+    let book = Book::new();
+    let part = |day: &str, amount: &str| {
+        format!(
+            "<cac:PaymentTerms><cbc:Amount currencyID=\"EUR\">{amount}</cbc:Amount>\
+             <cbc:PaymentDueDate>{day}</cbc:PaymentDueDate></cac:PaymentTerms>"
+        )
+    };
+    let parts = [part("2026-02-04", "59.00"), part("2026-04-30", "60.00")].concat();
+    let xml = PLAIN
+        .xml()
+        .replace("<cbc:DueDate>2026-02-04</cbc:DueDate>", "");
+    book.file(
+        "R1.xml",
+        xml.replace(
+            "<cac:LegalMonetaryTotal>",
+            &format!("{parts}<cac:LegalMonetaryTotal>"),
+        ),
+    );
+    book.done("import R1.xml");
+    let aging = book.done("aging");
+    let buckets: Vec<_> = aging["totals"][0]["buckets"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|bucket| bucket.as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(buckets, ["6000", "0", "5900", "0", "0"]);
+}
+
+#[test]
+fn f5_two_files_that_contradict_each_other_are_both_shown() {
+    let book = Book::new();
+    let other = Ubl {
+        total: "120.00",
+        payable: "120.00",
+        ..PLAIN
+    };
+    book.file("a.xml", PLAIN.xml());
+    book.file("b.xml", other.xml());
+    let answer = book.run("import a.xml b.xml");
+    assert_eq!(answer.code, 2);
+    assert_eq!(answer.json["written"], false);
+    let message = answer.json["problems"][0]["message"].as_str().unwrap();
+    assert!(
+        message.contains("a.xml") && message.contains("b.xml"),
+        "{message}"
+    );
+    assert_eq!(
+        book.done("import a.xml b.xml --accept-problems")["created"],
+        1
+    );
+}
+
+#[test]
+fn l4_a_number_that_another_customer_has_is_a_problem() {
+    let book = Book::new();
+    book.file("1.xml", PLAIN.xml());
+    book.done("import 1.xml");
+    let other = Ubl {
+        buyer: "Birch Ltd",
+        vat_id: "DE129273398",
+        ..PLAIN
+    };
+    book.file("2.xml", other.xml());
+    assert_eq!(book.run("import 2.xml").code, 2);
+    assert_eq!(book.done("customers")["rows"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_invoice_to_the_company_is_not_one_of_its_own() {
+    let book = Book::new();
+    book.file("1.xml", PLAIN.xml());
+    book.done("import 1.xml");
+    let bought = PLAIN.xml().replace("R1<", "E7<");
+    let bought = bought
+        .replace("Quay Joinery", "Timber Ltd")
+        .replace("DE811907980", "DE129273398")
+        .replace("Alder Ltd", "Quay Joinery")
+        .replace("DE136695976", "DE811907980");
+    book.file("bought.xml", bought);
+    let answer = book.run("import bought.xml");
+    assert_eq!(answer.code, 2);
+    let message = answer.json["problems"][0]["message"].as_str().unwrap();
+    assert!(message.contains("to your company"), "{message}");
+}
+
+#[test]
+fn a_folder_comes_in_with_one_change_that_is_undone_whole() {
+    let book = Book::new();
+    std::fs::create_dir_all(book.path("inbox/january")).unwrap();
+    for number in 1..=3 {
+        let number = format!("R{number}");
+        let invoice = Ubl {
+            number: &number,
+            ..PLAIN
+        };
+        book.file(&format!("inbox/january/{number}.xml"), invoice.xml());
+    }
+    book.file("inbox/list.csv", crate::common::LIST);
+    book.file("inbox/.hidden", "nothing");
+    let rehearsed = book.done("import inbox --dry-run");
+    assert_eq!(
+        (&rehearsed["written"], &rehearsed["created"]),
+        (&false.into(), &6.into())
+    );
+    assert!(!book.path("book.owed").exists());
+    let report = book.done("import inbox");
+    assert_eq!(report["created"], 6);
+    assert_eq!(report["files"].as_array().unwrap().len(), 4);
+    assert_eq!(book.invoices(), 6);
+    book.done("undo");
+    assert_eq!(book.invoices(), 0);
+}
+
+#[test]
+fn f1_one_bad_file_keeps_all_out_until_it_is_left_out() {
+    let book = Book::new();
+    book.file("good.xml", PLAIN.xml());
+    book.file("bad.xml", "<Invoice");
+    let answer = book.run("import good.xml bad.xml");
+    assert_eq!((answer.code, &answer.json["created"]), (2, &0.into()));
+    assert_eq!(book.invoices(), 0);
+    assert_eq!(
+        book.done("import good.xml bad.xml --accept-problems")["created"],
+        1
+    );
+    assert_eq!(book.refused("import bad.xml")["code"], "bad_file");
+}
