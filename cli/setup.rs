@@ -8,9 +8,12 @@ use owed_app::failure::{Code, Failure};
 use owed_app::secrets::{self, Account, MailError, Password, Secrets};
 
 /// The app with the book that `--book` names opened, or made where `create` says so.
-pub fn app(today: Option<&str>) -> Result<App, Failure> {
+pub fn app(today: Option<&str>, time: Option<&str>) -> Result<App, Failure> {
     let today = today
         .map(|text| owed_app::typed::date("today", text))
+        .transpose()?;
+    let time = time
+        .map(|text| owed_app::typed::time_of_day("time", text))
         .transpose()?;
     let (config_dir, data_dir) = owed_app::places::folders()?;
     let secrets = Box::new(Prompting {
@@ -21,6 +24,7 @@ pub fn app(today: Option<&str>) -> Result<App, Failure> {
         data_dir,
         secrets,
         today,
+        time,
         who: owed_app::places::user(),
     }))
 }

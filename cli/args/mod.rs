@@ -60,6 +60,15 @@ pub struct Cli {
         hide = true
     )]
     pub today: Option<String>,
+    /// Take this time of day for now
+    #[arg(
+        long,
+        global = true,
+        value_name = "HH:MM",
+        env = "OWED_TIME",
+        hide = true
+    )]
+    pub time: Option<String>,
     #[command(subcommand)]
     pub word: Word,
 }

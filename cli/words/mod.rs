@@ -35,7 +35,7 @@ use crate::setup;
 
 /// Does what the command line says; gives the exit code.
 pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
-    let app = setup::app(cli.today.as_deref())?;
+    let app = setup::app(cli.today.as_deref(), cli.time.as_deref())?;
     let progress = Terminal::new();
     let cx = Context::new(&app, &progress);
     let bookless = matches!(

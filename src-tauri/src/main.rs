@@ -76,6 +76,7 @@ fn setup() -> Result<Setup, Failure> {
         data_dir,
         secrets: Box::new(secrets::System::new()),
         today: None,
+        time: None,
         who: places::user(),
     })
 }

@@ -281,3 +281,42 @@ fn a_settled_date_is_the_day_the_invoice_left_the_aging() {
         (17_000, 7_000)
     );
 }
+
+#[test]
+fn r12_a_customer_list_brings_kind_group_and_policy() {
+    let book = Book::new();
+    book.file(
+        "customers.csv",
+        "Customer No,Customer,Customer Type,Customer Group,Reminder Policy
+K1,Alpha,B2B,Trade,\"Strict, business customers\"
+K2,Beata,Privatkunde,,
+K3,Gamma,VIP,Trade,
+",
+    );
+    book.done("import customers.csv");
+    let form = |number: &str| book.done(&format!("customers show {number}"))["customer"].clone();
+    let said = |number: &str| {
+        let customer = form(number);
+        let form = &customer["form"];
+        (
+            form["kind"].clone(),
+            form["group_id"] != 0,
+            form["policy_id"] != 0,
+        )
+    };
+    assert_eq!(said("K1"), ("business".into(), true, true));
+    assert_eq!(said("K2"), ("consumer".into(), false, false));
+    assert_eq!(said("K3"), ("business".into(), true, false));
+    let again = book.done("import customers.csv");
+    assert_eq!(again["created"], 0, "F2: {again}");
+    book.file(
+        "more.csv",
+        "Customer No,Customer,Reminder Policy\nK4,Delta,Nobody knows it\n",
+    );
+    let answer = book.run("import more.csv");
+    assert!(
+        answer.json.to_string().contains("Nobody knows it"),
+        "{answer:?}"
+    );
+    assert_eq!(book.run("customers show K4").code, 1);
+}

@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Local, Utc};
+use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
 use owed_receivables::Date;
 use owed_store::Book;
@@ -48,6 +48,8 @@ pub struct Setup {
     pub secrets: Box<dyn Secrets + Send>,
     /// A day to take for today; `None` reads the computer's local date (rule M4).
     pub today: Option<Date>,
+    /// A time of day to take for now; `None` reads the computer's local time.
+    pub time: Option<NaiveTime>,
     /// Who works with the book, for its journal.
     pub who: String,
 }
@@ -56,6 +58,7 @@ pub struct Setup {
 pub struct App {
     setup_dirs: (PathBuf, PathBuf),
     today: Option<Date>,
+    time: Option<NaiveTime>,
     who: String,
     secrets: Mutex<Box<dyn Secrets + Send>>,
     open: Mutex<Open>,
@@ -73,6 +76,7 @@ impl App {
         Self {
             setup_dirs: (setup.config_dir, setup.data_dir),
             today: setup.today,
+            time: setup.time,
             who: setup.who,
             secrets: Mutex::new(setup.secrets),
             open: Mutex::default(),
@@ -89,6 +93,12 @@ impl App {
 
     pub fn today(&self) -> Date {
         self.today.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// The local day and time, which quiet hours go by (rule I8).
+    pub fn local_now(&self) -> NaiveDateTime {
+        let time = self.time.unwrap_or_else(|| Local::now().time());
+        self.today().and_time(time)
     }
 
     pub fn now(&self) -> DateTime<Utc> {

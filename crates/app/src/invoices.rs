@@ -283,6 +283,12 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
     let language = book.company()?.language;
     let detail = book.invoice(InvoiceId(request.id))?;
     let invoice = &detail.invoice;
+    // Of an invoice in a plan the oldest instalment that is left falls due first (rule A5).
+    let planned = book.instalments(cx.app.today())?;
+    let due = planned
+        .get(&detail.id)
+        .and_then(|parts| parts.iter().map(|(due, _)| *due).min())
+        .unwrap_or(invoice.due);
     let row = Stored {
         id: detail.id,
         number: invoice.number.clone(),
@@ -290,8 +296,8 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         customer_number: detail.customer_number.clone(),
         customer_name: detail.customer_name.clone(),
         issued: invoice.issued,
-        due: invoice.due,
-        days_overdue: owed_receivables::aging::days_overdue(cx.app.today(), invoice.due),
+        due,
+        days_overdue: owed_receivables::aging::days_overdue(cx.app.today(), due),
         gross: invoice.gross,
         balance: detail.open,
         disputed: invoice.disputed,

@@ -4,6 +4,7 @@ use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Money};
 use owed_store::{AllocationSource, NewAllocation, NewClaimAllocation, Reading, Write};
 
+use crate::agreements::plan_interest;
 use crate::failure::{Code, Failure};
 use crate::{discounts, typed};
 
@@ -110,13 +111,14 @@ fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
         .collect())
 }
 
-/// Allocates the shares of a credit; a payment that took a discount in time settles with it (rule P4).
+/// Allocates the shares of a credit; a payment that took a discount in time settles with it (rule P4), and one that pays a plan off brings its interest due.
 pub(crate) fn allocate(
     write: &mut Write<'_>,
     credit: CreditId,
     dated: Date,
     shares: &Shares,
 ) -> Result<(), Failure> {
+    let bore = plan_interest::running(write, Some(write.credit(credit)?.customer))?;
     let mut allocations = Vec::new();
     for (debt, amount) in shares {
         match debt {
@@ -145,5 +147,5 @@ pub(crate) fn allocate(
             discounts::take(write, id, allocation.invoice, allocation.effective)?;
         }
     }
-    Ok(())
+    plan_interest::claim_paid(write, &bore)
 }

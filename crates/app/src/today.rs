@@ -10,14 +10,14 @@ use crate::aging::{AgingLine, Bucket, bucket_heads, line};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{Nothing, count, iso};
-use crate::{agreements, settings};
+use crate::{agreements, runs, settings};
 
 /// One line of work.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Task {
     /// `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
-    /// `payments_old`, `disputes`, `no_address`, `promises_broken`, `instalments_missed`, `calls_due`,
-    /// `disputes_unowned`.
+    /// `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
+    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`.
     pub kind: String,
     pub text: String,
     /// A second line: sums, dates.
@@ -58,15 +58,6 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     let (mut tasks, later): (Vec<Task>, Vec<Task>) = agreements::tasks(&book, today, language)?
         .into_iter()
         .partition(|task| task.urgent);
-    let mut add = |kind: &str, text: String, detail: String, count: u32, urgent: bool| {
-        tasks.push(Task {
-            kind: kind.to_owned(),
-            text,
-            detail,
-            count,
-            urgent,
-        });
-    };
     let sums = |pick: fn(&owed_receivables::aging::Row) -> i64| {
         let parts = totals.iter().filter(|(_, row)| pick(row) != 0);
         parts
@@ -91,24 +82,24 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             "Find out whether {} arrived",
             plural(unknown, "e-mail", "e-mails")
         );
-        add(
+        tasks.push(task(
             "messages_unknown",
             text,
             "The connection broke before the server answered.".to_owned(),
             unknown,
             true,
-        );
+        ));
     }
     let failed = messages(&[MessageState::Failed]);
     if failed > 0 {
         let text = format!("{} could not be sent", plural(failed, "e-mail", "e-mails"));
-        add(
+        tasks.push(task(
             "messages_failed",
             text,
             "Correct the address or the account, then try again.".to_owned(),
             failed,
             true,
-        );
+        ));
     }
     let waiting = messages(&[MessageState::Held, MessageState::Queued]);
     if waiting > 0 {
@@ -116,34 +107,28 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             "{} in the outbox",
             plural(waiting, "e-mail waits", "e-mails wait")
         );
-        add(
+        tasks.push(task(
             "messages_held",
             text,
             "They leave by themselves while Owed is open.".to_owned(),
             waiting,
             false,
-        );
+        ));
     }
     if info.invoices == 0 {
         let detail = "A CSV export of your accounting or invoicing program; drop it anywhere on this window.".to_owned();
-        add(
-            "import",
-            "Bring in your invoices".to_owned(),
-            detail,
-            0,
-            false,
-        );
+        tasks.push(task("import", "Bring in your invoices", detail, 0, false));
     }
     let needs = settings::letters_need(&company);
     if !needs.is_empty() {
         let detail = format!("Missing: {}.", needs.join(", "));
-        add(
+        tasks.push(task(
             "set_up_company",
-            "Set up your letterhead".to_owned(),
+            "Set up your letterhead",
             detail,
             0,
             false,
-        );
+        ));
     }
     let old = info
         .payments_known_to
@@ -153,31 +138,15 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             "The newest payment known is of {}.",
             language.long_date(day)
         );
-        add(
+        tasks.push(task(
             "payments_old",
-            "Read the newest payments first".to_owned(),
+            "Read the newest payments first",
             detail,
             0,
             false,
-        );
+        ));
     }
-    let late: std::collections::BTreeSet<_> = aging
-        .rows
-        .iter()
-        .filter(|(_, row)| row.buckets[1..].iter().any(|minor| *minor > 0))
-        .map(|((id, _), _)| *id)
-        .collect();
-    if !late.is_empty() {
-        let late = count(late.len());
-        let detail = sums(|row| row.buckets[1..].iter().sum());
-        add(
-            "overdue",
-            format!("Remind {}", plural(late, "customer", "customers")),
-            detail,
-            late,
-            true,
-        );
-    }
+    tasks.extend(runs::tasks(&book, today, language)?);
     let parked: std::collections::BTreeSet<_> = aging
         .rows
         .iter()
@@ -190,13 +159,13 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             "Allocate money on account of {}",
             plural(parked, "customer", "customers")
         );
-        add(
+        tasks.push(task(
             "on_account",
             text,
             sums(|row| row.on_account),
             parked,
             false,
-        );
+        ));
     }
     let disputes = book.invoices(&InvoiceQuery {
         state: InvoiceState::Disputed,
@@ -217,7 +186,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             "Settle {}",
             plural(disputed, "disputed invoice", "disputed invoices")
         );
-        add("disputes", text, sums.join(" · "), disputed, false);
+        tasks.push(task("disputes", text, sums.join(" · "), disputed, false));
     }
     tasks.extend(later);
     Ok(Today {
@@ -229,6 +198,16 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             .map(|(currency, row)| line(language, *currency, row))
             .collect(),
     })
+}
+
+fn task(kind: &str, text: impl Into<String>, detail: String, count: u32, urgent: bool) -> Task {
+    Task {
+        kind: kind.to_owned(),
+        text: text.into(),
+        detail,
+        count,
+        urgent,
+    }
 }
 
 pub(crate) fn plural(count: u32, one: &str, many: &str) -> String {

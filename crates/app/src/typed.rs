@@ -1,6 +1,6 @@
 //! What people type: dates, amounts, currencies.
 
-use chrono::Timelike;
+use chrono::{NaiveTime, Timelike};
 use owed_receivables::{Currency, Date, Money};
 use rust_decimal::Decimal;
 
@@ -34,12 +34,18 @@ pub fn date_or(field: &str, text: &str, otherwise: Date) -> Result<Date, Failure
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
 pub fn time(field: &str, text: &str) -> Result<(u32, u32), Failure> {
-    chrono::NaiveTime::parse_from_str(text.trim(), "%H:%M")
-        .map(|time| (time.hour(), time.minute()))
-        .map_err(|_| {
-            Failure::invalid(field, format!("“{text}” is not a time of day."))
-                .hint("Write it as hour and minute: 07:30.")
-        })
+    time_of_day(field, text).map(|time| (time.hour(), time.minute()))
+}
+
+/// As [`time`].
+///
+/// # Errors
+/// As [`time`].
+pub fn time_of_day(field: &str, text: &str) -> Result<NaiveTime, Failure> {
+    NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_| {
+        Failure::invalid(field, format!("“{text}” is not a time of day."))
+            .hint("Write it as hour and minute: 07:30.")
+    })
 }
 
 /// Reads a code of ISO 4217.

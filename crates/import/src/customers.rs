@@ -5,12 +5,13 @@ use std::hash::BuildHasher;
 
 use csv::StringRecord;
 use hashbrown::{DefaultHashBuilder, HashTable};
-use owed_receivables::{Address, Currency, Customer, Language};
+use owed_receivables::{Address, Currency, Customer, CustomerKind, Language};
 
 use crate::cells::Cells;
 use crate::countries;
 use crate::draft::CustomerDraft;
 use crate::field::Field;
+use crate::header::normal;
 use crate::problem::Code;
 use crate::reading::Count;
 use crate::records::Records;
@@ -46,11 +47,7 @@ impl Customers {
         self.last = match found {
             Some((_, place)) => *place,
             None => {
-                list.push(CustomerDraft {
-                    row: cells.row(),
-                    customer: describe(cells, record, &number),
-                    currency: None,
-                });
+                list.push(draft(cells, record, &number));
                 self.places
                     .insert_unique(hash, (hash, list.len() - 1), |(hash, _)| *hash);
                 list.len() - 1
@@ -128,7 +125,12 @@ fn again(
     currency: Option<Currency>,
 ) {
     let number = first.customer.number.clone();
-    if describe(cells, record, &number) == first.customer && currency == first.currency {
+    let same = CustomerDraft {
+        row: first.row,
+        currency,
+        ..draft(cells, record, &number)
+    };
+    if same == *first {
         cells.skip(format!("the same as row {}", first.row));
         return;
     }
@@ -142,6 +144,30 @@ fn again(
         first.row
     );
     cells.problem(Code::RowsDisagree, field, &number, message);
+}
+
+fn draft(cells: &Cells, record: &StringRecord, number: &str) -> CustomerDraft {
+    CustomerDraft {
+        row: cells.row(),
+        customer: describe(cells, record, number),
+        currency: None,
+        kind: kind(cells.text(record, Field::CustomerKind)),
+        group: cells.text(record, Field::Group).to_owned(),
+        policy: cells.text(record, Field::Policy).to_owned(),
+    }
+}
+
+/// What programs call the two kinds; other words sort customers in other ways.
+fn kind(text: &str) -> Option<CustomerKind> {
+    match normal(text).as_str() {
+        "business" | "b2b" | "company" | "organization" | "organisation" | "corporate"
+        | "commercial" | "firma" | "unternehmen" | "geschaeftskunde" | "gewerblich" => {
+            Some(CustomerKind::Business)
+        }
+        "consumer" | "b2c" | "private" | "individual" | "person" | "personal" | "privat"
+        | "privatkunde" | "privatperson" | "verbraucher" => Some(CustomerKind::Consumer),
+        _ => None,
+    }
 }
 
 fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {

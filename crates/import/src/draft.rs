@@ -1,6 +1,6 @@
 //! What a file says, in the domain's words and free of the file's format.
 
-use owed_receivables::{Currency, Customer, Date, DiscountTerms, Money};
+use owed_receivables::{Currency, Customer, CustomerKind, Date, DiscountTerms, Money};
 
 /// Everything that a file gave. An invoice file gives customers too, as far as it describes them, and a ledger also
 /// payments that name no invoice.
@@ -38,6 +38,12 @@ pub struct CustomerDraft {
     pub customer: Customer,
     /// The currency that the file says the customer is billed in.
     pub currency: Option<Currency>,
+    /// `None`: the file does not say whether it is a business or a consumer.
+    pub kind: Option<CustomerKind>,
+    /// The name of its group; empty where the file names none.
+    pub group: String,
+    /// The name of its own policy; empty where the file names none.
+    pub policy: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -70,6 +70,10 @@ fields! {
     Language = "language" "language",
     VatId = "vat_id" "VAT number",
     Terms = "terms" "payment terms",
+    /// Business or consumer.
+    CustomerKind = "customer_kind" "business or consumer",
+    Group = "group" "group of customers",
+    Policy = "policy" "policy of reminders",
     InvoiceNumber = "invoice_number" "invoice number",
     InvoiceDate = "invoice_date" "invoice date",
     DueDate = "due_date" "due date",

@@ -5,10 +5,11 @@ use owed_receivables::{Address, Currency, Customer, CustomerId, Date, GroupId};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::error::is_taken;
+use crate::instalments::Planned;
 use crate::journal::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, items};
 
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
      terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";
@@ -260,13 +261,15 @@ impl Reading {
     pub fn customers(&self, query: &CustomerQuery) -> Result<Page<CustomerRow>> {
         let today = sql::day(query.today);
         let only = query.currency.map_or(String::new(), |currency| {
-            format!(" AND currency = '{}'", currency.code())
+            format!(" WHERE currency = '{}'", currency.code())
         });
+        let planned = self.instalments(query.today)?;
+        let source = items::open_by_due(&planned);
         let owed = format!(
             "WITH owed AS MATERIALIZED (
                SELECT customer_id, currency, sum(open) AS open, sum(iif(due < {today}, open, 0)) AS overdue,
-                      count(*) AS items, min(due) AS oldest
-               FROM invoice INDEXED BY invoice_open WHERE open > 0{only} GROUP BY customer_id, currency),
+                      sum(item) AS items, min(due) AS oldest
+               FROM ({source}){only} GROUP BY customer_id, currency),
              most AS MATERIALIZED (
                SELECT customer_id, max(open) AS open, max(overdue) AS overdue, sum(items) AS items, min(oldest) AS oldest
                FROM owed GROUP BY customer_id) "
@@ -304,7 +307,7 @@ impl Reading {
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         for row in &mut rows {
-            row.balances = self.balances(row.id, query.today)?;
+            row.balances = self.balances_with(row.id, query.today, &planned)?;
         }
         let total: i64 = self
             .db
@@ -343,16 +346,26 @@ impl Reading {
         })
     }
 
-    /// What a customer owes and has on account, by currency.
+    /// What a customer owes and has on account, by currency; an invoice in a plan is overdue by its instalments (rule P2).
     pub fn balances(&self, customer: CustomerId, today: Date) -> Result<Vec<CustomerBalance>> {
-        let mut statement = self.db.prepare_cached(
+        self.balances_with(customer, today, &self.instalments(today)?)
+    }
+
+    fn balances_with(
+        &self,
+        customer: CustomerId,
+        today: Date,
+        planned: &Planned,
+    ) -> Result<Vec<CustomerBalance>> {
+        let mut statement = self.db.prepare_cached(&format!(
             "SELECT currency, sum(open), sum(overdue), sum(on_account) FROM (
                SELECT currency, open, iif(due < ?2, open, 0) AS overdue, 0 AS on_account
-               FROM invoice INDEXED BY invoice_open WHERE customer_id = ?1 AND open > 0
+               FROM ({}) WHERE customer_id = ?1
                UNION ALL
                SELECT currency, 0, 0, open FROM credit INDEXED BY credit_open WHERE customer_id = ?1 AND open > 0)
              GROUP BY currency",
-        )?;
+            items::open_by_due(planned)
+        ))?;
         let rows = statement.query_map([customer.0, sql::day(today)], |row| {
             let mut row = Columns::of(row);
             Ok(CustomerBalance {

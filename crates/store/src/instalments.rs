@@ -7,12 +7,15 @@ use owed_receivables::{Date, InvoiceId};
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, items};
 
+/// The parts of each open invoice in a plan: when each falls due, and its minor units.
+pub type Planned = BTreeMap<InvoiceId, Vec<(Date, i64)>>;
+
 impl Reading {
     /// The parts of each open invoice in a plan that stands on the day: when each falls due, and its minor units. They
     /// sum to the invoice's balance of the day. Empty, after one look at the plans, in a book without any.
-    pub fn instalments(&self, as_of: Date) -> Result<BTreeMap<InvoiceId, Vec<(Date, i64)>>> {
+    pub fn instalments(&self, as_of: Date) -> Result<Planned> {
         let day = sql::day(as_of);
-        let mut parts = BTreeMap::new();
+        let mut parts = Planned::new();
         let planned: bool = self
             .db
             .prepare_cached(

@@ -1,11 +1,10 @@
 //! Invoices in lists, with the balance of any day (rules L1, A3).
 
-use std::collections::BTreeMap;
-
 use owed_receivables::aging::{Basis, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
 use rusqlite::{Row, params_from_iter};
 
+use crate::instalments::Planned;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, Sum};
@@ -155,20 +154,16 @@ pub(crate) fn without<'i>(source: String, invoices: impl Iterator<Item = &'i Inv
     )
 }
 
-/// The `select` with each invoice in a plan cut to what of it has an age in the range (rule A5), at the oldest day.
-fn with_instalments(
-    source: String,
-    planned: &BTreeMap<InvoiceId, Vec<(Date, i64)>>,
-    age: AgeRange,
-    as_of: Date,
-) -> String {
+/// The `select` with each invoice in a plan cut to what of it falls due within the days overdue (rule A5), at the oldest
+/// day of that.
+fn with_instalments(source: String, planned: &Planned, within: Within, as_of: Date) -> String {
     let cut = planned.iter().filter_map(|(invoice, parts)| {
-        let within = parts.iter().filter(|(due, _)| {
+        let parts = parts.iter().filter(|(due, _)| {
             let days = days_overdue(as_of, *due);
-            age.from.is_none_or(|from| from <= days) && age.to.is_none_or(|to| days <= to)
+            within.from.is_none_or(|from| from <= days) && within.to.is_none_or(|to| days <= to)
         });
-        let due = within.clone().map(|(due, _)| *due).min()?;
-        let sum: i64 = within.map(|(_, amount)| amount).sum();
+        let due = parts.clone().map(|(due, _)| *due).min()?;
+        let sum: i64 = parts.map(|(_, amount)| amount).sum();
         Some(format!("({}, {}, {sum})", invoice.0, sql::day(due)))
     });
     let cut: Vec<String> = cut.collect();
@@ -181,6 +176,62 @@ fn with_instalments(
          SELECT i.id, i.customer_id, i.currency, i.issued, part.column2, i.gross, part.column3, i.disputed, i.number
          FROM (VALUES {}) part JOIN invoice i ON i.id = part.column1",
         cut.join(", ")
+    )
+}
+
+/// Days overdue that a list asks for, both included; `None` is without bound.
+#[derive(Clone, Copy)]
+struct Within {
+    from: Option<i64>,
+    to: Option<i64>,
+}
+
+impl Within {
+    fn of(query: &InvoiceQuery) -> Self {
+        let (from, to) = match query.state {
+            InvoiceState::Overdue => (Some(1), None),
+            InvoiceState::NotDue => (None, Some(0)),
+            _ => (None, None),
+        };
+        let age = query.age.filter(|age| age.basis == Basis::Due);
+        Self {
+            from: from.max(age.and_then(|age| age.from)),
+            to: match (to, age.and_then(|age| age.to)) {
+                (Some(one), Some(other)) => Some(one.min(other)),
+                (one, other) => one.or(other),
+            },
+        }
+    }
+}
+
+/// A `select` of (customer_id, currency, due, open, item) of what is open now by the day it falls due: an invoice, or an
+/// instalment of one (rule A5). `item` is 1 once for each invoice.
+pub(crate) fn open_by_due(planned: &Planned) -> String {
+    let plain = "SELECT customer_id, currency, due, open, 1 AS item FROM invoice INDEXED BY invoice_open WHERE open > 0";
+    let parts: Vec<String> = planned
+        .iter()
+        .flat_map(|(invoice, parts)| {
+            let parts = parts.iter().enumerate();
+            parts.map(|(at, (due, amount))| {
+                format!(
+                    "({}, {}, {amount}, {})",
+                    invoice.0,
+                    sql::day(*due),
+                    u8::from(at == 0)
+                )
+            })
+        })
+        .collect();
+    if parts.is_empty() {
+        return plain.to_owned();
+    }
+    let ids: Vec<String> = planned.keys().map(|id| id.0.to_string()).collect();
+    format!(
+        "{plain} AND id NOT IN ({}) UNION ALL
+         SELECT i.customer_id, i.currency, part.column2, part.column3, part.column4
+         FROM (VALUES {}) part JOIN invoice i ON i.id = part.column1",
+        ids.join(", "),
+        parts.join(", ")
     )
 }
 
@@ -216,12 +267,8 @@ impl Reading {
                 (open, Some(settled_since)) => format!("{open} UNION ALL {settled_since}"),
             },
         };
-        let source = match query.age.filter(|age| age.basis == Basis::Due) {
-            Some(age) => {
-                with_instalments(source, &self.instalments(query.as_of)?, age, query.as_of)
-            }
-            None => source,
-        };
+        let planned = self.instalments(query.as_of)?;
+        let source = with_instalments(source, &planned, Within::of(query), query.as_of);
         let conditions = conditions(query, day);
         let order = match query.sort {
             InvoiceSort::Due => "s.due",

@@ -189,6 +189,23 @@ impl Book {
         )
     }
 
+    /// Lets a message that is due wait until a later time, and says why (rule I8).
+    pub fn postpone_message(
+        &mut self,
+        id: MessageId,
+        at: Millis,
+        until: Millis,
+        why: &str,
+    ) -> Result<()> {
+        let change = Change {
+            error: Some(why),
+            next_attempt: Some(until),
+            ..Change::by("owed", at)
+        };
+        let waiting = [MessageState::Held, MessageState::Queued];
+        self.change(id, &waiting, MessageState::Queued, &change)
+    }
+
     /// Settles an unknown message: a person found out that it had arrived.
     pub fn confirm_message(
         &mut self,

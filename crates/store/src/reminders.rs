@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, Customer, CustomerId, Date, InvoiceId, Money};
 use rusqlite::Row;
 
@@ -52,6 +53,7 @@ pub struct Pending {
     pub customer: CustomerId,
     pub run: RunId,
     pub dated: Date,
+    pub channel: Channel,
 }
 
 impl Reading {
@@ -199,7 +201,7 @@ impl Reading {
     /// an unknown end.
     pub fn pending_letters(&self, customer: Option<CustomerId>) -> Result<Vec<Pending>> {
         let mut statement = self.db.prepare(&format!(
-            "SELECT l.id, l.customer_id, l.run_id, l.dated FROM letter l
+            "SELECT l.id, l.customer_id, l.run_id, l.dated, l.channel FROM letter l
              WHERE l.run_id IS NOT NULL AND l.left_on IS NULL AND l.void IS NULL{}
                AND (l.channel = 'letter' OR EXISTS (SELECT 1 FROM message m WHERE m.letter_id = l.id
                                                     AND m.state IN ('held', 'queued', 'sending', 'unknown')))
@@ -213,6 +215,7 @@ impl Reading {
                 customer: CustomerId(row.get()?),
                 run: RunId(row.get()?),
                 dated: row.date()?,
+                channel: row.parsed()?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -5,7 +5,6 @@ use std::str::FromStr;
 use owed_receivables::{CustomerId, Date};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::journal::Relation;
 use crate::sql::{self, Columns};
 use crate::{Millis, PageRequest, Reading, Result, StoreError, Write};
 
@@ -121,12 +120,19 @@ pub struct RunEntry {
 }
 
 impl Write<'_> {
-    pub fn insert_run(
+    /// Keeps a proposal for review, in the place of the one before: the customers that would be written to, each with what
+    /// is reviewed as JSON. A look at the book is no change of it: this is not journaled, and undo passes it by.
+    pub fn keep_proposal(
         &mut self,
         as_of: Date,
         made_on: Date,
         payments_known_to: Option<Date>,
+        proposals: &[(CustomerId, String)],
     ) -> Result<RunId> {
+        self.db.execute(
+            "UPDATE run SET state = 'discarded' WHERE state = 'proposed'",
+            [],
+        )?;
         self.db
             .prepare_cached(
                 "INSERT INTO run (as_of, made_on, payments_known_to, state, created_at) VALUES (?, ?, ?, 'proposed', ?)",
@@ -137,7 +143,15 @@ impl Write<'_> {
                 payments_known_to.map(sql::day),
                 self.entry.at
             ])?;
-        Ok(RunId(self.added(Relation::Run)))
+        let run = RunId(self.db.last_insert_rowid());
+        let mut insert = self.db.prepare_cached(
+            "INSERT INTO run_entry (run_id, customer_id, state, proposal, edits, reason)
+             VALUES (?, ?, 'proposed', ?, '', '')",
+        )?;
+        for (customer, proposal) in proposals {
+            insert.execute(params![run.0, customer.0, proposal])?;
+        }
+        Ok(run)
     }
 
     pub fn set_run_state(&mut self, run: RunId, state: RunState) -> Result<()> {
@@ -148,22 +162,6 @@ impl Write<'_> {
                 .execute(params![run.0, state.name()])?)
         })?;
         Ok(())
-    }
-
-    /// Adds a customer that is proposed to be written to.
-    pub fn insert_run_entry(
-        &mut self,
-        run: RunId,
-        customer: CustomerId,
-        proposal: &str,
-    ) -> Result<RunEntryId> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO run_entry (run_id, customer_id, state, proposal, edits, reason)
-                 VALUES (?, ?, 'proposed', ?, '', '')",
-            )?
-            .execute(params![run.0, customer.0, proposal])?;
-        Ok(RunEntryId(self.added(Relation::RunEntry)))
     }
 
     /// Writes an entry's state, edits and reason.

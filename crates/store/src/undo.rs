@@ -142,6 +142,7 @@ impl Reading {
             [target.id],
         )?;
         let ranges = self.ranges(target.id)?;
+        self.forget_proposals(&ranges)?;
         let rows: i64 = ranges.iter().map(|(_, first, last)| last - first + 1).sum();
         let mut session = journal::record(self)?;
         session.set_enabled(rows <= REDOABLE_ROWS);
@@ -211,6 +212,20 @@ impl Reading {
             ranges.extend(range.map(|(first, last)| (relation, first, last)));
         }
         Ok(ranges)
+    }
+
+    /// A proposal is no change of the book, so it does not stand in the way of taking back the customers it is about.
+    fn forget_proposals(&self, ranges: &[(Relation, i64, i64)]) -> Result<()> {
+        for (relation, first, last) in ranges {
+            if *relation == Relation::Customer {
+                self.db.execute(
+                    "DELETE FROM run_entry WHERE customer_id BETWEEN ? AND ?
+                       AND run_id IN (SELECT id FROM run WHERE state IN ('proposed', 'discarded'))",
+                    [first, last],
+                )?;
+            }
+        }
+        Ok(())
     }
 
     fn apply_inverse(&self, changes: &[u8]) -> Result<()> {

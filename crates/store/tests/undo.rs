@@ -9,7 +9,7 @@ mod common;
 
 use common::*;
 use owed_receivables::{Address, Customer};
-use owed_store::{Company, Outcome, PageRequest, StoreError};
+use owed_store::{Company, Outcome, PageRequest, RunState, StoreError};
 
 #[test]
 fn l5_undo_restores_every_row_and_redo_brings_it_again() {
@@ -106,4 +106,36 @@ fn l5_what_was_sent_or_posted_cannot_be_undone() {
     assert!(desk.book.letter(posted).unwrap().posted.is_some());
     let rows = desk.book.journal(PageRequest::default()).unwrap().rows;
     assert!(rows.iter().filter(|row| row.left_house).count() == 2);
+}
+
+#[test]
+fn l5_a_proposal_is_a_look_and_undo_passes_it_by() {
+    let mut desk = desk();
+    let customer = write(&mut desk.book, |w| w.insert_customer(&customer("1")));
+    let entries = desk.book.journal(PageRequest::ALL).unwrap().total;
+    let first = write(&mut desk.book, |w| {
+        w.keep_proposal(
+            day("2026-03-01"),
+            day("2026-03-01"),
+            None,
+            &[(customer, "[]".into())],
+        )
+    });
+    let second = write(&mut desk.book, |w| {
+        w.keep_proposal(
+            day("2026-03-02"),
+            day("2026-03-02"),
+            None,
+            &[(customer, "[]".into())],
+        )
+    });
+    assert_eq!(desk.book.journal(PageRequest::ALL).unwrap().total, entries);
+    assert_eq!(desk.book.run(first).unwrap().state, RunState::Discarded);
+    assert_eq!(desk.book.run(second).unwrap().state, RunState::Proposed);
+    let undone = desk.book.undo("ann", 1).unwrap();
+    assert_eq!(undone.summary, "a change", "the customer, not the look");
+    assert!(desk.book.customer(customer).is_err());
+    assert_eq!(desk.book.run_entries(second).unwrap(), []);
+    desk.book.redo("ann", 2).unwrap();
+    assert!(desk.book.customer(customer).is_ok());
 }

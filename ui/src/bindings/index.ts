@@ -661,7 +661,11 @@ export type DeliveryReport = { sent: number, failed: number, waiting: number, un
 /**
  * Not sent because they were no longer true when they were to leave (rule R7); those made anew are among them.
  */
-dropped: number, results: Array<Delivered>, 
+dropped: number, 
+/**
+ * Left waiting by quiet hours (rule I8).
+ */
+held_back: number, results: Array<Delivered>, 
 /**
  * Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
  */
@@ -823,6 +827,10 @@ quiet_weekdays: Array<number>,
  */
 quiet_days: Array<string>, 
 /**
+ * The local time from which mails leave and calls are made, such as `08:00`; `null` with `hours_to`: at any.
+ */
+hours_from: string | null, hours_to: string | null, 
+/**
  * At most so many letters, mails and calls to a customer within seven days.
  */
 contacts_per_week: number | null, };
@@ -898,6 +906,8 @@ state: string,
  * The state in a sentence.
  */
 text: string, };
+
+export type HoursByLaw = { from: string, to: string, source: string, };
 
 export type ImportPreview = { file: string, detected: Detected, read: number, created: number, changed: number, unchanged: number, skipped: number, 
 /**
@@ -1112,7 +1122,11 @@ rate_text: string, source: string,
 /**
  * Not confirmed by its publisher yet.
  */
-provisional: boolean, };
+provisional: boolean, 
+/**
+ * Added to the book by hand: it can be taken away again.
+ */
+added: boolean, };
 
 export type KnownRegime = { 
 /**
@@ -1809,7 +1823,11 @@ logo: string | null, mail: MailForm | null,
 /**
  * Whether a password is stored: `keychain`, `environment`, or `none`; and the words for it.
  */
-password: string, password_note: string, };
+password: string, password_note: string, 
+/**
+ * The hours for mails and calls that the law of the company's country names, for a policy to take up (rule I8).
+ */
+hours_by_law: HoursByLaw | null, };
 
 export type Settlement = { id: number, 
 /**
@@ -1904,8 +1922,8 @@ export type TableExport = { table: Table, format: "csv" | "xlsx" | "pdf", path: 
 export type Task = { 
 /**
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
- * `payments_old`, `disputes`, `no_address`, `promises_broken`, `instalments_missed`, `calls_due`,
- * `disputes_unowned`.
+ * `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
+ * `disputes_unowned`, `letters_to_post`, `runs_unfinished`.
  */
 kind: string, text: string, 
 /**

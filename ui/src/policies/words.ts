@@ -52,13 +52,16 @@ export interface TypedPolicy {
   quiet_weekdays: number[];
   /** With commas between them. */
   quiet_days: string;
+  /** Such as 08:00; both empty for any hour. */
+  hours_from: string;
+  hours_to: string;
   contacts_per_week: string;
 }
 
 const count = (text: string): number | null => (text.trim() === "" ? null : Number(text));
 
 export function typed(form: PolicyForm): TypedPolicy {
-  const { quiet_weekdays, quiet_days, contacts_per_week } = form.guard_rails;
+  const { quiet_weekdays, quiet_days, hours_from, hours_to, contacts_per_week } = form.guard_rails;
   return {
     name: form.name,
     courtesy_days: form.courtesy_days?.toString() ?? "",
@@ -75,12 +78,14 @@ export function typed(form: PolicyForm): TypedPolicy {
     after_last: form.after_last,
     quiet_weekdays,
     quiet_days: quiet_days.join(", "),
+    hours_from: hours_from ?? "",
+    hours_to: hours_to ?? "",
     contacts_per_week: contacts_per_week?.toString() ?? "",
   };
 }
 
 export function formOf(policy: TypedPolicy): PolicyForm {
-  const { quiet_weekdays, quiet_days, contacts_per_week, ...rest } = policy;
+  const { quiet_weekdays, quiet_days, hours_from, hours_to, contacts_per_week, ...rest } = policy;
   return {
     ...rest,
     courtesy_days: count(policy.courtesy_days),
@@ -94,6 +99,8 @@ export function formOf(policy: TypedPolicy): PolicyForm {
     guard_rails: {
       quiet_weekdays,
       quiet_days: quiet_days.split(/[\s,;]+/).filter((day) => day !== ""),
+      hours_from: hours_from.trim() === "" ? null : hours_from,
+      hours_to: hours_to.trim() === "" ? null : hours_to,
       contacts_per_week: count(contacts_per_week),
     },
   };

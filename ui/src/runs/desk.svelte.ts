@@ -42,8 +42,6 @@ export class Desk {
     this.status = status;
     this.unfinished = before.filter((one) => leftToDo(one.recipients) !== "");
     this.failure = null;
-    // The proposal is a change that can be undone, as the shell says.
-    if (!standing) await book.refresh();
   }
 
   /** Changes one customer's letter, or takes the customer out. */

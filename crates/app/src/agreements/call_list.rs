@@ -97,7 +97,11 @@ pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure>
         };
         let (_, policy) = desk.known.policies.of(&open.customer);
         let held = held_back(&policy.guard_rails, &debtor.contacts, today);
-        let held = held.first().map(|reason| reason.text(desk.language));
+        let held = held
+            .into_iter()
+            .next()
+            .or_else(|| policy.guard_rails.quiet_time(cx.app.local_now()));
+        let held = held.map(|reason| reason.text(desk.language));
         let rank = chased.rank(occasion, held.is_some());
         let name = open.customer.name.to_lowercase();
         ranked.push(((rank, name), open, occasion, held));

@@ -142,7 +142,7 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     let what = format!("dispute closed, {outcome}");
     finish(cx, "disputes.close", &what, |write| {
-        write.close_dispute(DisputeId(request.id), on, &outcome)
+        Ok(write.close_dispute(DisputeId(request.id), on, &outcome)?)
     })
 }
 

@@ -94,7 +94,7 @@ pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     finish(cx, "handovers.end", "hand-over ended", |write| {
-        write.end_handover(HandoverId(request.id), on)
+        Ok(write.end_handover(HandoverId(request.id), on)?)
     })
 }
 

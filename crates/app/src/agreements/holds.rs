@@ -82,7 +82,7 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
 pub fn lift(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     finish(cx, "holds.lift", "hold lifted", |write| {
-        write.lift_hold(HoldId(request.id), on)
+        Ok(write.lift_hold(HoldId(request.id), on)?)
     })
 }
 

@@ -7,6 +7,7 @@ pub mod calls;
 pub mod disputes;
 pub mod handovers;
 pub mod holds;
+pub(crate) mod plan_interest;
 mod plan_letter;
 pub mod plans;
 pub mod promises;
@@ -215,7 +216,7 @@ fn finish(
     cx: &Context<'_>,
     command: &str,
     what: &str,
-    end: impl FnOnce(&mut Write<'_>) -> owed_store::Result<CustomerId>,
+    end: impl FnOnce(&mut Write<'_>) -> Result<CustomerId, Failure>,
 ) -> Result<Nothing, Failure> {
     let entry = journal::entry(cx, command, what);
     cx.app.book()?.write(entry, |write| {

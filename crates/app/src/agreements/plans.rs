@@ -6,6 +6,7 @@ use owed_store::{PlanId, PlanRow as Stored, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::plan_interest;
 use super::{End, Head, Shelf, Subject, bracketed, finish, trimmed};
 use crate::context::Context;
 use crate::customers::Saved;
@@ -127,14 +128,19 @@ pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
     })
 }
 
-/// Gives a plan up: the invoices' own due dates count again.
+/// Gives a plan up: the invoices' own due dates count again, and the interest that it bore until then is claimed.
 ///
 /// # Errors
 /// [`Code::Refused`] where it ended already.
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     finish(cx, "plans.end", "payment plan ended", |write| {
-        write.end_plan(PlanId(request.id), on)
+        let bore = plan_interest::running(write, None)?;
+        let customer = write.end_plan(PlanId(request.id), on)?;
+        if let Some(row) = bore.iter().find(|row| row.id == PlanId(request.id)) {
+            plan_interest::claim(write, row, on)?;
+        }
+        Ok(customer)
     })
 }
 

@@ -127,7 +127,7 @@ pub(super) fn checked(
 pub fn withdraw(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     finish(cx, "promises.withdraw", "promise taken back", |write| {
-        write.withdraw_promise(PromiseId(request.id), on)
+        Ok(write.withdraw_promise(PromiseId(request.id), on)?)
     })
 }
 

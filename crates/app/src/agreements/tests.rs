@@ -42,6 +42,7 @@ impl Desk {
             data_dir: folder.to_owned(),
             secrets: Box::new(InMemory::default()),
             today: Some(today.parse().unwrap()),
+            time: None,
             who: "ann".to_owned(),
         });
         let cx = Context::new(&app, &Silent);
@@ -51,8 +52,8 @@ impl Desk {
         commands::call(&cx, name, request).unwrap()
     }
 
-    /// The work of a day that agreements bring, as kind and count.
-    fn work(&self, today: &str) -> Vec<(String, u64)> {
+    /// The work of a day, as kind and count.
+    fn tasks(&self, today: &str) -> Vec<(String, u64)> {
         let overview = self.call(today, "today.overview", json!({}));
         let tasks = overview["tasks"].as_array().unwrap().iter();
         tasks
@@ -62,6 +63,13 @@ impl Desk {
                     task["count"].as_u64().unwrap(),
                 )
             })
+            .collect()
+    }
+
+    /// The work of a day that agreements bring, as kind and count.
+    fn work(&self, today: &str) -> Vec<(String, u64)> {
+        self.tasks(today)
+            .into_iter()
             .filter(|(kind, _)| {
                 [
                     "promises_broken",
@@ -157,4 +165,111 @@ fn a_call_is_due_from_its_day_until_the_next_call() {
         json!({"customer_id": 2, "outcome": "no_answer"}),
     );
     assert_eq!(desk.work("2026-03-13"), []);
+}
+
+#[test]
+fn r2_today_counts_whom_a_run_would_write_to_and_not_what_is_overdue() {
+    let desk = Desk::new();
+    let due = |today: &str| -> u64 {
+        let work = desk.tasks(today);
+        let found = work.iter().find(|(kind, _)| kind == "overdue");
+        found.map_or(0, |(_, count)| *count)
+    };
+    assert_eq!(due("2026-03-05"), 0, "overdue, and level 1 is not reached");
+    for number in 1..=2 {
+        let page = desk.call("2026-03-05", "customers.list", json!({}));
+        let id = page["rows"][number - 1]["id"].clone();
+        let form = json!({"number": number.to_string(), "name": format!("Customer {number}"), "street": "1 Quay", "city": "Hull"});
+        desk.call(
+            "2026-03-05",
+            "customers.save",
+            json!({"id": id, "form": form}),
+        );
+    }
+    assert_eq!(due("2026-03-08"), 2);
+    let page = desk.call("2026-03-08", "customers.list", json!({}));
+    let hold = json!({"customer_id": page["rows"][0]["id"], "reason": ""});
+    desk.call("2026-03-08", "holds.add", hold);
+    assert_eq!(due("2026-03-08"), 1);
+}
+
+#[test]
+fn r4_today_names_approved_runs_and_letters_to_post() {
+    let desk = Desk::new();
+    let day = "2026-03-08";
+    let page = desk.call(day, "customers.list", json!({}));
+    let id = page["rows"][0]["id"].clone();
+    let form = json!({"number": "1", "name": "Customer 1", "street": "1 Quay", "city": "Hull"});
+    desk.call(day, "customers.save", json!({"id": id, "form": form}));
+    let company = json!({"name": "Harbour", "street": "1 Way", "city": "Hull", "language": "en", "currency": "EUR",
+        "terms_days": 30, "deadline_days": 10, "paper": "a4", "window": "din5008b", "hold_seconds": 60});
+    let mut whole = desk.call(day, "settings.get", json!({}))["company"].clone();
+    for (key, value) in company.as_object().unwrap() {
+        whole[key] = value.clone();
+    }
+    desk.call(day, "settings.company", whole);
+    let has = |kind: &str| desk.tasks(day).iter().any(|(one, _)| one == kind);
+    let run = desk.call(day, "runs.propose", json!({}))["run"].clone();
+    assert!(!has("runs_unfinished"), "a proposal is no work begun");
+    desk.call(day, "runs.approve", json!({"run": run}));
+    assert!(has("runs_unfinished") && !has("letters_to_post"));
+    desk.call(day, "runs.produce", json!({"run": run}));
+    assert!(!has("runs_unfinished") && has("letters_to_post"));
+    desk.call(day, "runs.post", json!({"run": run}));
+    assert!(!has("letters_to_post"));
+}
+
+#[test]
+fn p1_a_promise_is_looked_for_on_its_last_day() {
+    let desk = Desk::new();
+    let page = desk.call("2026-03-05", "customers.list", json!({}));
+    let promise = json!({"customer_id": page["rows"][0]["id"], "until": "2026-03-09"});
+    desk.call("2026-03-05", "promises.add", promise);
+    let has = |today: &str| {
+        desk.tasks(today)
+            .iter()
+            .any(|(kind, _)| kind == "promises_due")
+    };
+    assert!(!has("2026-03-08") && has("2026-03-09") && !has("2026-03-10"));
+}
+
+#[test]
+fn p2_a_plans_interest_is_claimed_when_it_is_paid_as_its_letter_says() {
+    let desk = Desk::new();
+    let page = desk.call("2026-03-01", "customers.list", json!({}));
+    let id = page["rows"][0]["id"].clone();
+    let claims = |today: &str| -> Vec<(String, String)> {
+        let claims = desk.call(today, "claims.of", json!({"customer_id": id}));
+        let rows = claims["claims"].as_array().unwrap().iter();
+        let text = |row: &Value, key: &str| row[key].as_str().unwrap().to_owned();
+        rows.map(|row| (text(&row["amount"], "minor"), text(row, "dated")))
+            .collect()
+    };
+    let plan = json!({"customer_id": id, "instalments": 2, "first": "2026-05-01", "agreed": "2026-04-01", "interest": "7.3"});
+    let invoices = desk.call("2026-04-01", "invoices.list", json!({"customer_id": id}));
+    let invoice = invoices["rows"][0]["id"].clone();
+    desk.call("2026-04-01", "plans.add", plan);
+    let pay = |day: &str| {
+        let credit = json!({"customer_id": id, "kind": "payment", "currency": "EUR", "amount": "50", "dated": day,
+            "allocate": [{"invoice_id": invoice}]});
+        desk.call(day, "credits.add", credit);
+    };
+    pay("2026-05-01");
+    assert_eq!(
+        claims("2026-05-02"),
+        [],
+        "with the last instalment, not before"
+    );
+    pay("2026-05-31");
+    // 7.3 % is two cents a day of a hundred euros: thirty days of 100.00 and thirty of 50.00, as each day ends.
+    assert_eq!(
+        claims("2026-06-01"),
+        [("88".to_owned(), "2026-05-31".to_owned())]
+    );
+    desk.call("2026-06-01", "journal.undo", json!({}));
+    assert_eq!(
+        claims("2026-06-01"),
+        [],
+        "it came with the payment and goes with it"
+    );
 }

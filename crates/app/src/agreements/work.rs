@@ -1,4 +1,4 @@
-//! What agreements bring to the day's work: broken promises first (rule P1), missed instalments (P2), calls that are
+//! What agreements bring to the day's work: broken promises first and promises of today (rule P1), missed instalments (P2), calls that are
 //! due, and disputes that nobody looks after (P3).
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,7 @@ pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<V
     let calls = recent_calls(book, today)?;
     let tasks = [
         broken_promises(book, today, language, &calls)?,
+        promises_due(book, today, language)?,
         missed_instalments(book, today, language)?,
         calls_due(book, today, &calls)?,
         unowned_disputes(book, today)?,
@@ -79,6 +80,32 @@ fn broken_promises(
         detail: format!("{} did not come.", sums(&missing, language)),
         count: customers,
         urgent: true,
+    }))
+}
+
+/// Promises whose last day is today and whose money is not there yet.
+fn promises_due(book: &Reading, today: Date, language: Language) -> Result<Option<Task>, Failure> {
+    let mut customers = BTreeSet::new();
+    let mut missing = BTreeMap::new();
+    for row in book.promises(None, today)? {
+        let promise = &row.promise;
+        let waits = promise.state(row.received, today) == PromiseState::Open;
+        if waits && promise.until == today && owes(book, promise, today)? {
+            customers.insert(promise.customer);
+            let sum: &mut i64 = missing.entry(promise.amount.currency).or_default();
+            *sum += promise.amount.minor - row.received;
+        }
+    }
+    let customers = count(customers.len());
+    Ok((customers > 0).then(|| Task {
+        kind: "promises_due".to_owned(),
+        text: format!(
+            "Look for the money that {} promised for today",
+            plural(customers, "customer", "customers")
+        ),
+        detail: sums(&missing, language),
+        count: customers,
+        urgent: false,
     }))
 }
 

@@ -6,6 +6,7 @@ use owed_import::CustomerDraft;
 use owed_receivables::{Customer, CustomerId};
 use owed_store::{Reading, Write};
 
+use super::belonging::Names;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 
@@ -65,12 +66,19 @@ pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure
         customers: places(book, drafts)?,
         ..Judged::default()
     };
+    let names = Names::of(book)?;
     for (at, draft) in drafts.iter().enumerate() {
+        if let Some(unknown) = names.unknown_policy(draft) {
+            let verdict = judged.problem(draft.row, &draft.policy, unknown);
+            judged.verdicts.push(verdict);
+            continue;
+        }
         let verdict = match judged.customers[at] {
             Place::New => Verdict::Create,
             Place::Known(id) => {
                 let before = book.customer(id)?;
-                let changes = changes(&before, &merged(&before, &draft.customer));
+                let mut changes = changes(&before, &merged(&before, &draft.customer));
+                changes.extend(names.changes(&before, draft));
                 if changes.is_empty() {
                     Verdict::Same
                 } else {
@@ -93,14 +101,18 @@ pub fn apply(
     drafts: &[CustomerDraft],
     judged: &Judged,
 ) -> Result<(), Failure> {
+    let mut names = Names::of(write)?;
+    let taken = drafts.iter().zip(&judged.verdicts);
+    let taken = taken.filter(|(_, verdict)| !matches!(verdict, Verdict::Left));
+    names.add_groups(write, taken.map(|(draft, _)| draft))?;
     for (draft, verdict) in drafts.iter().zip(&judged.verdicts) {
         match verdict {
             Verdict::Create => {
-                write.insert_customer(&draft.customer)?;
+                write.insert_customer(&names.joined(draft.customer.clone(), draft))?;
             }
             Verdict::Change { id, .. } => {
                 let id = CustomerId(*id);
-                let after = merged(&write.customer(id)?, &draft.customer);
+                let after = names.joined(merged(&write.customer(id)?, &draft.customer), draft);
                 write.update_customer(id, &after)?;
             }
             Verdict::Same | Verdict::Left => {}
@@ -116,13 +128,20 @@ pub fn ensure(
     places: &[Place],
     wanted: &[bool],
 ) -> Result<Vec<Option<CustomerId>>, Failure> {
+    let mut names = Names::of(write)?;
+    let added = drafts.iter().zip(places).zip(wanted);
+    let added = added.filter(|((_, place), wanted)| matches!(place, Place::New) && **wanted);
+    names.add_groups(write, added.map(|((draft, _), _)| draft))?;
     drafts
         .iter()
         .zip(places)
         .zip(wanted)
         .map(|((draft, place), wanted)| match place {
             Place::Known(id) => Ok(Some(*id)),
-            Place::New if *wanted => Ok(Some(write.insert_customer(&draft.customer)?)),
+            Place::New if *wanted => {
+                let customer = names.joined(draft.customer.clone(), draft);
+                Ok(Some(write.insert_customer(&customer)?))
+            }
             Place::New | Place::Ambiguous => Ok(None),
         })
         .collect()

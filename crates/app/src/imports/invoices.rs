@@ -11,6 +11,7 @@ use owed_store::{AllocationSource, Company, NewAllocation, NewCredit, Reading, W
 
 use super::customers::{ensure, places};
 use super::verdict::{Judged, Place, Verdict};
+use crate::agreements::plan_interest;
 use crate::discounts;
 use crate::failure::Failure;
 use crate::wire::iso;
@@ -366,8 +367,9 @@ impl Payments {
 
     /// Allocates what was paid.
     pub fn settle(&mut self, write: &mut Write<'_>) -> Result<(), Failure> {
+        let bore = plan_interest::running(write, None)?;
         write.allocate_many(&std::mem::take(&mut self.allocations))?;
-        Ok(())
+        plan_interest::claim_paid(write, &bore)
     }
 
     /// Adds what the file says was paid beyond the `known` amount. Where the file names no day, the invoice's own day

@@ -40,6 +40,8 @@ pub struct KnownRate {
     pub source: String,
     /// Not confirmed by its publisher yet.
     pub provisional: bool,
+    /// Added to the book by hand: it can be taken away again.
+    pub added: bool,
 }
 
 /// By which rule interest is charged.
@@ -67,8 +69,14 @@ pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
     let language = language(cx);
     let known = super::known(cx)?;
     let known = known.rates();
+    let added = match cx.app.book() {
+        Ok(book) => book.rates()?,
+        Err(_) => Vec::new(),
+    };
     Ok(Rates {
-        rates: known.map(|rate| KnownRate::new(rate, language)).collect(),
+        rates: known
+            .map(|rate| KnownRate::new(rate, added.contains(rate), language))
+            .collect(),
         regimes: Regime::laws()
             .map(KnownRegime::new)
             .chain([KnownRegime::contract()])
@@ -142,8 +150,9 @@ pub fn remove(cx: &Context<'_>, request: RateRemove) -> Result<Nothing, Failure>
 }
 
 impl KnownRate {
-    fn new(rate: &Rate, language: Language) -> Self {
+    fn new(rate: &Rate, added: bool, language: Language) -> Self {
         Self {
+            added,
             series: rate.series.code().to_owned(),
             series_name: rate.series.name().to_owned(),
             from: iso(rate.half_year.first_day()),

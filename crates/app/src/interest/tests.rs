@@ -14,6 +14,7 @@ fn app(folder: &std::path::Path) -> App {
         data_dir: folder.join("data"),
         secrets: Box::new(secrets::InMemory::default()),
         today: "2026-03-31".parse().ok(),
+        time: None,
         who: "dora".to_owned(),
     })
 }

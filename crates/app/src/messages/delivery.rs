@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use owed_mail::{
     Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
 };
+use owed_receivables::dunning::Reason;
 use owed_store::{Book, MessageQuery, MessageRow, MessageState, Outcome, PageRequest, Sender};
 
 use super::{Deliver, Delivered, DeliveryReport};
@@ -29,6 +30,11 @@ pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Fai
         let mut transport = transport(cx, &book, request.folder.as_deref())?;
         let sender = book.start_sending(millis(cx))?;
         while let Some(next) = book.next_to_send(millis(cx))? {
+            if let Some(why) = hold_back(cx, &mut book, &next)? {
+                report.held_back += 1;
+                report.results.push(delivered(&next, "queued", why));
+                continue;
+            }
             match runs::recheck(cx, &mut book, &next)? {
                 Rechecked::Good => {}
                 Rechecked::Dropped(why) | Rechecked::Replaced(why) => {
@@ -63,6 +69,29 @@ pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Fai
         .total,
     );
     Ok(report)
+}
+
+/// Lets a message wait where its customer's policy has quiet hours now (rule I8); gives the reason.
+fn hold_back(
+    cx: &Context<'_>,
+    book: &mut Book,
+    message: &MessageRow,
+) -> Result<Option<String>, Failure> {
+    let customer = book.customer(message.message.customer)?;
+    let policies = book.policy_book()?;
+    let (_, policy) = policies.of(&customer);
+    let now = cx.app.local_now();
+    let Some(opens) = policy.guard_rails.opens(now) else {
+        return Ok(None);
+    };
+    let why = Reason::QuietHours { opens }.text(book.company()?.language);
+    let until = cx
+        .app
+        .now()
+        .checked_add_signed(opens - now)
+        .map_or(i64::MAX, |until| until.timestamp_millis());
+    book.postpone_message(message.id, millis(cx), until, &why)?;
+    Ok(Some(why))
 }
 
 fn millis(cx: &Context<'_>) -> i64 {

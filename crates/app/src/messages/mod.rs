@@ -173,6 +173,8 @@ pub struct DeliveryReport {
     pub unknown: u32,
     /// Not sent because they were no longer true when they were to leave (rule R7); those made anew are among them.
     pub dropped: u32,
+    /// Left waiting by quiet hours (rule I8).
+    pub held_back: u32,
     pub results: Vec<Delivered>,
     /// Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
     pub stopped: Option<Failure>,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::dunning::policy::{IsoWeekday, PerCurrency};
 use owed_receivables::dunning::{
-    AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy,
+    AfterLast, Channel, CountFrom, FeeRule, GuardRails, Hours, Level, Policy,
 };
 use owed_receivables::interest::Regime;
 use owed_receivables::{Money, Tone};
@@ -87,6 +87,9 @@ pub struct GuardRailsForm {
     pub quiet_weekdays: Vec<u8>,
     /// Days on which nothing is sent, such as `2026-12-25`.
     pub quiet_days: Vec<String>,
+    /// The local time from which mails leave and calls are made, such as `08:00`; `null` with `hours_to`: at any.
+    pub hours_from: Option<String>,
+    pub hours_to: Option<String>,
     /// At most so many letters, mails and calls to a customer within seven days.
     pub contacts_per_week: Option<u32>,
 }
@@ -115,6 +118,8 @@ impl PolicyForm {
                     .iter()
                     .map(|day| iso(*day))
                     .collect(),
+                hours_from: policy.guard_rails.hours.map(|hours| clock(hours.from)),
+                hours_to: policy.guard_rails.hours.map(|hours| clock(hours.to)),
                 contacts_per_week: policy.guard_rails.contacts_per_week,
             },
         }
@@ -197,9 +202,26 @@ impl GuardRailsForm {
             quiet_days: days
                 .map(|day| typed::date("quiet_days", day))
                 .collect::<Result<_, _>>()?,
+            hours: hours(self.hours_from.as_deref(), self.hours_to.as_deref())?,
             contacts_per_week: self.contacts_per_week,
         })
     }
+}
+
+pub(crate) fn clock(time: chrono::NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// Both ends, or neither.
+fn hours(from: Option<&str>, to: Option<&str>) -> Result<Option<Hours>, Failure> {
+    let given = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+    if !given(from) && !given(to) {
+        return Ok(None);
+    }
+    Ok(Some(Hours {
+        from: typed::time_of_day("hours_from", from.unwrap_or_default())?,
+        to: typed::time_of_day("hours_to", to.unwrap_or_default())?,
+    }))
 }
 
 fn shown(amounts: &PerCurrency) -> BTreeMap<String, String> {

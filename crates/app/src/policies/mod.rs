@@ -19,6 +19,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::{Nothing, count};
 use crate::{export, journal};
 
+pub(crate) use form::clock;
 pub use form::{GuardRailsForm, LevelForm, PolicyForm};
 
 /// A policy in the list.

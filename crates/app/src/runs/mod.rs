@@ -13,6 +13,7 @@ mod send;
 mod status;
 mod trial;
 mod wire;
+mod work;
 
 use std::collections::HashMap;
 
@@ -43,6 +44,7 @@ pub use trial::{PolicyTrial, PolicyTry, TrialRow, try_policy};
 pub use wire::{
     Recipient, Run, RunCounts, RunCustomer, RunDraft, RunEdits, RunItem, RunStatus, RunSum, Why,
 };
+pub(crate) use work::tasks;
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunPropose")]
@@ -66,7 +68,8 @@ pub struct RunLine {
 }
 
 /// Proposes who gets a reminder as of a day, and keeps it for review. Proposing again gives the same run while nothing
-/// has changed, else a new one in its place: a proposal that nobody approved is never left behind.
+/// has changed, else a new one in its place: a proposal that nobody approved is never left behind. It is a look and no
+/// change: undo passes it by.
 ///
 /// # Errors
 /// [`Code::Refused`] for a day before the latest run that made letters: runs never go back.
@@ -93,19 +96,9 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
         // With what a person changed of it.
         Some(run) => return get(cx, RunGet { run: run.0 }),
         None => {
-            let summary = format!("Reminders to {} customers proposed", entries.len());
-            let entry = journal::entry(cx, "runs.propose", summary);
+            let entry = journal::entry(cx, "runs.propose", String::new());
             book.write(entry, |write| {
-                for old in write.runs(owed_store::PageRequest::ALL)? {
-                    if old.state == RunState::Proposed {
-                        write.set_run_state(old.id, RunState::Discarded)?;
-                    }
-                }
-                let run = write.insert_run(as_of, cx.app.today(), payments_known_to)?;
-                for (customer, proposal) in &entries {
-                    write.insert_run_entry(run, *customer, proposal)?;
-                }
-                Ok::<_, Failure>(run)
+                write.keep_proposal(as_of, cx.app.today(), payments_known_to, &entries)
             })?
             .value
         }

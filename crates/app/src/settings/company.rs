@@ -1,13 +1,15 @@
 //! The company and its letterhead.
 
 use owed_letters::Picture;
+use owed_receivables::dunning::quiet::BY_LAW;
 use owed_receivables::{Currency, Language};
 use owed_store::{Company, Document, Reading};
 
-use super::{CompanyForm, LogoSave};
+use super::{CompanyForm, HoursByLaw, LogoSave};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
+use crate::policies::clock;
 use crate::wire::Nothing;
 
 /// The largest logo; a letterhead needs no more, and every letter carries it.
@@ -88,6 +90,18 @@ fn picture_type(bytes: &[u8]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// The hours for contact that the law of the company's country names.
+pub(super) fn hours_by_law(company: &Company) -> Option<HoursByLaw> {
+    let law = BY_LAW
+        .iter()
+        .find(|law| law.country == company.address.country)?;
+    Some(HoursByLaw {
+        from: clock(law.hours.from),
+        to: clock(law.hours.to),
+        source: law.source.to_owned(),
+    })
 }
 
 /// What a letter still needs, in words.

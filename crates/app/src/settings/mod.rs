@@ -73,6 +73,15 @@ pub struct Settings {
     /// Whether a password is stored: `keychain`, `environment`, or `none`; and the words for it.
     pub password: String,
     pub password_note: String,
+    /// The hours for mails and calls that the law of the company's country names, for a policy to take up (rule I8).
+    pub hours_by_law: Option<HoursByLaw>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HoursByLaw {
+    pub from: String,
+    pub to: String,
+    pub source: String,
 }
 
 /// A file by its path, or (where a face has no paths) by its content.
@@ -179,5 +188,6 @@ pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Settings, Failure> {
         mail: account.as_ref().map(mail_form),
         password,
         password_note,
+        hours_by_law: company::hours_by_law(&company),
     })
 }

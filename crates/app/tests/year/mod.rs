@@ -402,6 +402,7 @@ fn app(folder: &Path, today: NaiveDate) -> App {
         data_dir: folder.join("data"),
         secrets: Box::new(InMemory::default()),
         today: Some(today),
+        time: None,
         who: "year".to_owned(),
     })
 }

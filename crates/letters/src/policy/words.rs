@@ -159,6 +159,13 @@ pub(super) fn after(policy: &Policy, language: Language) -> String {
             .to_owned(),
         );
     }
+    if let Some(hours) = policy.guard_rails.hours {
+        let (from, to) = (hours.from.format("%H:%M"), hours.to.format("%H:%M"));
+        paragraphs.push(match language {
+            Language::En => format!("E-mails leave and calls are made from {from} to {to}."),
+            Language::De => format!("E-Mails und Anrufe gibt es von {from} bis {to} Uhr."),
+        });
+    }
     if let Some(most) = policy.guard_rails.contacts_per_week {
         paragraphs.push(match language {
             Language::En => {

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use chrono::{Days, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::quiet::Hours;
 use crate::handover::Collector;
 use crate::{Currency, Date, Tone};
 
@@ -121,6 +122,9 @@ pub struct GuardRails {
     /// Days of the year on which nothing is sent.
     #[serde(default)]
     pub quiet_days: BTreeSet<Date>,
+    /// The hours in which mails leave and calls are made; `None`: at any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Hours>,
     /// At most so many letters, mails and calls to a customer within seven days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contacts_per_week: Option<u32>,
@@ -140,6 +144,8 @@ pub enum PolicyError {
     NoLevels,
     #[error("level 1 counts from the due date: there is no reminder before it")]
     FirstFromReminder,
+    #[error("the hours for contact end before they begin")]
+    HoursEndFirst,
     #[error("level {level}: {what} cannot be negative")]
     Negative { level: usize, what: &'static str },
     #[error("level {level}: {days} days are more than the {max} that can be planned for")]
@@ -161,6 +167,13 @@ impl Policy {
         let first = self.levels.first().ok_or(PolicyError::NoLevels)?;
         if first.from != CountFrom::Due {
             return Err(PolicyError::FirstFromReminder);
+        }
+        if self
+            .guard_rails
+            .hours
+            .is_some_and(|hours| hours.to <= hours.from)
+        {
+            return Err(PolicyError::HoursEndFirst);
         }
         for (index, level) in self.levels.iter().enumerate() {
             level.check(index + 1)?;

@@ -1,5 +1,7 @@
 //! Why something is in a run or out of it (rules R2, R3), as data and in words.
 
+use chrono::NaiveDateTime;
+
 use super::policy::{AfterLast, Channel};
 use crate::discount::late_text;
 use crate::{Date, Language, Money};
@@ -80,6 +82,10 @@ pub enum Reason {
     QuietDay {
         day: Date,
     },
+    /// Not at this moment.
+    QuietHours {
+        opens: NaiveDateTime,
+    },
     ContactsPerWeek {
         most: u32,
     },
@@ -107,7 +113,9 @@ impl Reason {
             Self::TooRecent { .. } | Self::AnotherWaits { .. } => "too_recent",
             Self::NoAddress { .. } => "no_address",
             Self::HandedOver { .. } => "handed_over",
-            Self::QuietDay { .. } | Self::ContactsPerWeek { .. } => "quiet_time",
+            Self::QuietDay { .. } | Self::QuietHours { .. } | Self::ContactsPerWeek { .. } => {
+                "quiet_time"
+            }
             Self::TakenOut => "taken_out",
         }
     }
@@ -198,6 +206,11 @@ impl Reason {
             }
             Self::HandedOver { on, whom } => format!("Handed over to {whom} on {}.", date(on)),
             Self::QuietDay { day } => format!("Nothing is sent on {}, a quiet day.", date(day)),
+            Self::QuietHours { opens } => format!(
+                "Quiet hours: customers are contacted again from {} on {}.",
+                opens.format("%H:%M"),
+                date(&opens.date())
+            ),
             Self::ContactsPerWeek { most } => {
                 format!(
                     "Already contacted {most} times within seven days, the most that is allowed."

@@ -1,0 +1,92 @@
+//! What a file says of a customer by name: whether it is a business, its group, its policy (rule R12).
+
+use std::collections::HashMap;
+
+use owed_import::CustomerDraft;
+use owed_receivables::dunning::PolicyId;
+use owed_receivables::{Customer, GroupId};
+use owed_store::{Group, Reading, Write};
+
+use crate::failure::Failure;
+
+/// The groups and policies of the book by their names.
+pub struct Names {
+    groups: HashMap<String, GroupId>,
+    policies: HashMap<String, PolicyId>,
+}
+
+impl Names {
+    pub fn of(book: &Reading) -> Result<Self, Failure> {
+        let groups = book.groups()?.into_iter();
+        let policies = book.policies()?.into_iter();
+        Ok(Self {
+            groups: groups.map(|row| (row.group.name, row.id)).collect(),
+            policies: policies.map(|row| (row.policy.name, row.id)).collect(),
+        })
+    }
+
+    /// What keeps a customer from being taken in: a policy is not made by a file.
+    pub fn unknown_policy(&self, draft: &CustomerDraft) -> Option<String> {
+        let name = &draft.policy;
+        (!name.is_empty() && !self.policies.contains_key(name)).then(|| {
+            format!(
+                "there is no policy “{name}”; `owed policy list` lists them by their whole names"
+            )
+        })
+    }
+
+    /// Adds the groups that the file names and the book lacks.
+    pub fn add_groups<'d>(
+        &mut self,
+        write: &mut Write<'_>,
+        drafts: impl Iterator<Item = &'d CustomerDraft>,
+    ) -> Result<(), Failure> {
+        for draft in drafts {
+            if !draft.group.is_empty() && !self.groups.contains_key(&draft.group) {
+                let group = Group {
+                    name: draft.group.clone(),
+                    policy: None,
+                };
+                let id = write.insert_group(&group)?;
+                self.groups.insert(draft.group.clone(), id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The customer with what the file says; where it says nothing, as before.
+    pub fn joined(&self, customer: Customer, draft: &CustomerDraft) -> Customer {
+        Customer {
+            kind: draft.kind.unwrap_or(customer.kind),
+            group: self.groups.get(&draft.group).copied().or(customer.group),
+            policy: self
+                .policies
+                .get(&draft.policy)
+                .copied()
+                .or(customer.policy),
+            ..customer
+        }
+    }
+
+    /// What joining changes, in words; a group that is still to be made is one.
+    pub fn changes(&self, before: &Customer, draft: &CustomerDraft) -> Vec<String> {
+        let after = self.joined(before.clone(), draft);
+        let new_group = !draft.group.is_empty() && !self.groups.contains_key(&draft.group);
+        let parts = [
+            (
+                before.kind != after.kind,
+                format!("kind: {}", after.kind.name()),
+            ),
+            (
+                new_group || before.group != after.group,
+                format!("group: {}", draft.group),
+            ),
+            (
+                before.policy != after.policy,
+                format!("policy: {}", draft.policy),
+            ),
+        ];
+        let changed = parts.into_iter().filter(|(changed, _)| *changed);
+        changed.map(|(_, words)| words).collect()
+    }
+}

@@ -1,0 +1,149 @@
+//! The hours of the day in which customers may hear from us (rule I8). They hold back what would reach a customer at that
+//! moment, a mail or a call; a reminder is proposed and made at any hour.
+
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use super::policy::GuardRails;
+use super::reason::Reason;
+
+/// From the first minute to the last, both of the local day of the computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hours {
+    /// Contact is allowed from this time on.
+    pub from: NaiveTime,
+    /// No more from this time on; later than `from`.
+    pub to: NaiveTime,
+}
+
+/// What a country's law says, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HoursByLaw {
+    /// ISO 3166-1 alpha-2.
+    pub country: &'static str,
+    pub hours: Hours,
+    pub source: &'static str,
+}
+
+const fn hour(hour: u32) -> NaiveTime {
+    match NaiveTime::from_hms_opt(hour, 0, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    }
+}
+
+/// The countries whose law names hours.
+pub const BY_LAW: &[HoursByLaw] = &[
+    HoursByLaw {
+        country: "US",
+        hours: Hours {
+            from: hour(8),
+            to: hour(21),
+        },
+        source: "Fair Debt Collection Practices Act, 15 U.S.C. § 1692c(a)(1): 8 a.m. to 9 p.m. at the consumer's location",
+    },
+    HoursByLaw {
+        country: "IN",
+        hours: Hours {
+            from: hour(8),
+            to: hour(19),
+        },
+        source: "Reserve Bank of India, circular of 12 August 2022 on recovery agents: no calls before 8 a.m. or after 7 p.m.",
+    },
+];
+
+/// The longest that is looked ahead for a day that is not quiet.
+const DAYS_AHEAD: i64 = 366;
+
+impl GuardRails {
+    /// When customers may be contacted again; `None` where they may be now.
+    pub fn opens(&self, now: NaiveDateTime) -> Option<NaiveDateTime> {
+        let (from, to) = self
+            .hours
+            .map_or((NaiveTime::MIN, None), |hours| (hours.from, Some(hours.to)));
+        let (day, time) = (now.date(), now.time());
+        if !self.is_quiet(day) && time >= from && to.is_none_or(|to| time < to) {
+            return None;
+        }
+        let today = (time < from).then_some(0);
+        let days = today.into_iter().chain(1..=DAYS_AHEAD);
+        let opens = days
+            .filter_map(|ahead| day.checked_add_signed(TimeDelta::days(ahead)))
+            .find(|day| !self.is_quiet(*day));
+        Some(opens.map_or(NaiveDateTime::MAX, |day| day.and_time(from)))
+    }
+
+    /// Why a customer is not contacted at this moment.
+    pub fn quiet_time(&self, now: NaiveDateTime) -> Option<Reason> {
+        self.opens(now).map(|opens| Reason::QuietHours { opens })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    fn at(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+    }
+
+    fn us() -> GuardRails {
+        GuardRails {
+            hours: Some(BY_LAW[0].hours),
+            ..GuardRails::default()
+        }
+    }
+
+    #[test]
+    fn i8_hours_hold_back_until_they_open() {
+        for (now, opens) in [
+            ("2026-03-03 07:59", Some("2026-03-03 08:00")),
+            ("2026-03-03 08:00", None),
+            ("2026-03-03 20:59", None),
+            ("2026-03-03 21:00", Some("2026-03-04 08:00")),
+            ("2026-03-03 23:30", Some("2026-03-04 08:00")),
+        ] {
+            assert_eq!(us().opens(at(now)), opens.map(at), "{now}");
+        }
+    }
+
+    #[test]
+    fn i8_after_the_hours_comes_the_next_day_that_is_not_quiet() {
+        let weekend = GuardRails {
+            quiet_weekdays: [6, 7].map(|day| day.try_into().unwrap()).into(),
+            quiet_days: ["2026-03-09".parse().unwrap()].into(),
+            ..us()
+        };
+        assert_eq!(
+            weekend.opens(at("2026-03-06 21:00")),
+            Some(at("2026-03-10 08:00"))
+        );
+        assert_eq!(
+            weekend.opens(at("2026-03-07 12:00")),
+            Some(at("2026-03-10 08:00"))
+        );
+        let always = GuardRails {
+            quiet_weekdays: [1, 2, 3, 4, 5, 6, 7]
+                .map(|day| day.try_into().unwrap())
+                .into(),
+            ..GuardRails::default()
+        };
+        assert_eq!(
+            always.opens(at("2026-03-07 12:00")),
+            Some(NaiveDateTime::MAX)
+        );
+        assert_eq!(GuardRails::default().opens(at("2026-03-07 03:00")), None);
+    }
+
+    #[test]
+    fn i8_the_reason_says_when_it_opens() {
+        let reason = us().quiet_time(at("2026-03-03 22:00")).unwrap();
+        assert_eq!(reason.code(), "quiet_time");
+        assert_eq!(
+            reason.text(Language::En),
+            "Quiet hours: customers are contacted again from 08:00 on 4 Mar 2026."
+        );
+    }
+}

@@ -1,0 +1,103 @@
+//! Quiet hours hold back what would reach a customer at that moment, and nothing else (rule I8).
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::common::{Book, company, each};
+
+fn book() -> Book {
+    let mut book = company("k1@example.com");
+    book.done("account set --host localhost --port 2525 --user me --from me@example.com");
+    book.password(Some("secret"));
+    let mut policy = book.done("policy show 'Friendly, business customers'")["form"].clone();
+    policy["guard_rails"] =
+        json!({ "hours_from": "08:00", "hours_to": "21:00", "quiet_days": ["2026-04-01"] });
+    book.file("policy.json", policy.to_string());
+    book.done("policy save policy.json");
+    book.done("policy standard 'Friendly, business customers' --for business");
+    book
+}
+
+fn mails(book: &Book) -> usize {
+    fs::read_dir(book.path("mails")).map_or(0, Iterator::count)
+}
+
+#[test]
+fn i8_a_mail_waits_for_the_hours_and_a_letter_is_made_at_any() {
+    let book = book();
+    let run = book.done("run propose --time 23:15");
+    assert_eq!(run["letters"], 2, "the proposal looks at no clock");
+    let run = run["run"].as_i64().unwrap();
+    book.done(&format!("run approve {run} --time 23:15"));
+    book.done(&format!("run produce {run} --time 23:15"));
+    let sent = book
+        .run(&format!("run send {run} --to-folder mails --time 23:15"))
+        .json;
+    assert_eq!(
+        (mails(&book), &sent["delivery"]["held_back"]),
+        (0, &json!(1))
+    );
+    let why = "Quiet hours: customers are contacted again from 08:00 on 2 Apr 2026.";
+    assert_eq!(sent["delivery"]["results"][0]["detail"], why);
+    let waiting = sent["recipients"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["customer"] == "K1")
+        .cloned()
+        .unwrap();
+    assert_eq!(
+        (&waiting["state"], &waiting["reason"]),
+        (&json!("queued"), &json!(why))
+    );
+    book.run(&format!("run post {run}"));
+    book.done(&format!("run send {run} --to-folder mails --time 08:00"));
+    assert_eq!(mails(&book), 0, "its next attempt is later by the clock");
+}
+
+#[test]
+fn i8_within_the_hours_it_leaves() {
+    let book = book();
+    let run = book.done("run propose")["run"].as_i64().unwrap();
+    book.done(&format!("run approve {run}"));
+    book.done(&format!("run produce {run}"));
+    book.done(&format!("run send {run} --to-folder mails --time 20:59"));
+    assert_eq!(mails(&book), 1);
+}
+
+#[test]
+fn i8_outside_the_hours_nobody_is_called() {
+    let book = book();
+    let held = |time: &str| {
+        let list = book.done(&format!("call list --due --time {time}"));
+        list["rows"][0]["held_back"].clone()
+    };
+    assert_eq!(held("12:00"), json!(null));
+    assert_eq!(
+        held("07:30"),
+        "Quiet hours: customers are contacted again from 08:00 on 31 Mar 2026."
+    );
+}
+
+#[test]
+fn i8_hours_that_end_before_they_begin_are_refused() {
+    let book = book();
+    let mut policy = book.done("policy show 'Friendly, business customers'")["form"].clone();
+    policy["guard_rails"] = json!({ "hours_from": "21:00", "hours_to": "08:00" });
+    book.file("policy.json", policy.to_string());
+    let failure = book.refused("policy save policy.json");
+    assert!(
+        failure["message"]
+            .as_str()
+            .unwrap()
+            .contains("end before they begin")
+    );
+    policy["guard_rails"] = json!({ "hours_from": "eight", "hours_to": "21:00" });
+    book.file("policy.json", policy.to_string());
+    assert_eq!(
+        book.refused("policy save policy.json")["field"],
+        "hours_from"
+    );
+    assert_eq!(each(&book.done("policy list")["policies"], "name").len(), 3);
+}
