@@ -407,6 +407,7 @@ fn p3_the_undisputed_part_is_chased_on() {
 fn i8_quiet_days_and_contacts_per_week_hold_back_with_the_reason() {
     // 3 January 2026 is a Saturday.
     let rails = GuardRails {
+        hours: None,
         quiet_weekdays: [6, 7]
             .into_iter()
             .map(|number: u8| number.try_into().unwrap())

@@ -72,6 +72,7 @@ export function delivered(report: DeliveryReport): string {
     report.failed > 0 && `${report.failed} failed`,
     report.unknown > 0 && `${report.unknown} unknown`,
     report.dropped > 0 && `${report.dropped} no longer due`,
+    report.held_back > 0 && `${report.held_back} held back by quiet hours`,
     report.waiting > 0 && `${report.waiting} still in the outbox`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : "Nothing was due";
