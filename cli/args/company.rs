@@ -63,6 +63,9 @@ pub struct CompanyFields {
     /// Days late that a discount may be taken and still is in time
     #[arg(long, value_name = "DAYS")]
     pub discount_grace_days: Option<u32>,
+    /// Whether matches of bank entries that are certain are accepted as they come in
+    #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
+    pub accept_certain: Option<bool>,
     #[arg(long)]
     pub deadline_days: Option<u32>,
     /// a4 or letter
@@ -124,4 +127,12 @@ pub struct AccountFields {
     /// Ask for the password and keep it in the system's keychain
     #[arg(long)]
     pub ask_password: bool,
+}
+
+fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("say yes or no".to_owned()),
+    }
 }

@@ -12,6 +12,7 @@ mod interest;
 mod invoices;
 mod ledger;
 mod letters;
+mod matching;
 mod policies;
 mod reading;
 mod run;
@@ -34,6 +35,7 @@ pub use interest::*;
 pub use invoices::*;
 pub use ledger::*;
 pub use letters::*;
+pub use matching::*;
 pub use policies::*;
 pub use reading::*;
 pub use run::*;
@@ -109,6 +111,8 @@ pub enum Word {
     Credit(Credit),
     /// List the bank statements that were read, or their entries
     Bank(Bank),
+    /// What bank entries may pay, and why; accept it, park it, set it aside
+    Match(Match),
     /// Fees, interest and charges: list, add, pay and waive them
     Claim(Claim),
     /// Note what a customer promised to pay, and see what became of it

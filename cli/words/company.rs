@@ -34,6 +34,7 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         set(&mut form.terms_days, fields.terms_days);
         form.discount = fields.discount.or(form.discount);
         form.discount_grace_days = fields.discount_grace_days.or(form.discount_grace_days);
+        form.accept_certain = fields.accept_certain.or(form.accept_certain);
         set(&mut form.deadline_days, fields.deadline_days);
         set(&mut form.paper, fields.paper);
         set(&mut form.window, fields.window);

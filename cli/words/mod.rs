@@ -16,6 +16,7 @@ mod interest;
 mod invoices;
 mod ledger;
 mod letters;
+mod matching;
 mod messages;
 mod policies;
 mod reading;
@@ -77,6 +78,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
             credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output)
         }
         Word::Bank(words) => bank::run(&cx, words, output),
+        Word::Match(words) => matching::run(&cx, words, output),
         Word::Claim(words) => claims::run(&cx, words, output),
         Word::Policy(words) => policies::run(&cx, words, output),
         Word::Group(words) => policies::groups(&cx, words, output),

@@ -24,6 +24,7 @@ mod interest;
 mod ledger;
 mod letters;
 mod mail;
+mod matching;
 mod policies;
 mod quiet;
 mod reading;

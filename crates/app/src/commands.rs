@@ -10,7 +10,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, messages, policies, runs, schedule, settings, statements,
+    invoices, journal, ledger, letters, matching, messages, policies, runs, schedule, settings, statements,
     tables, today,
 };
 
@@ -93,6 +93,13 @@ commands! {
     "import.commit": imports::commit, imports::ImportRequest => imports::ImportReport;
     "import.rehearse": imports::rehearse, imports::FilesRequest => imports::ImportReport;
     "import.files": imports::bring_in, imports::FilesRequest => imports::ImportReport;
+
+    "matching.list": matching::list, matching::Query => matching::Matching;
+    "matching.accept": matching::accept, matching::Accept => Nothing;
+    "matching.accept_certain": matching::accept_certain, Nothing => matching::Accepted;
+    "matching.undo": matching::undo, matching::EntryOf => Nothing;
+    "matching.park": matching::park, matching::Park => Nothing;
+    "matching.aside": matching::aside, matching::Aside => Nothing;
 
     "letters.candidates": letters::candidates, letters::Query => letters::CandidatePage;
     "letters.preview": letters::preview, letters::Preview => letters::PreviewPages;

@@ -26,6 +26,7 @@ pub mod invoices;
 pub mod journal;
 pub mod ledger;
 pub mod letters;
+pub mod matching;
 pub mod messages;
 pub mod places;
 pub mod policies;

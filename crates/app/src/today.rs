@@ -10,14 +10,14 @@ use crate::aging::{AgingLine, Bucket, bucket_heads, line};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{Nothing, count, iso};
-use crate::{agreements, runs, settings};
+use crate::{agreements, matching, runs, settings};
 
 /// One line of work.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Task {
     /// `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
     /// `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
-    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`.
+    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`.
     pub kind: String,
     pub text: String,
     /// A second line: sums, dates.
@@ -114,6 +114,17 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             waiting,
             false,
         ));
+    }
+    let waiting = matching::waiting(&book)?;
+    if waiting > 0 {
+        let text = format!("Match {}", plural(waiting, "bank line", "bank lines"));
+        add(
+            "bank_lines",
+            text,
+            "Payments that nobody has given to an invoice yet.".to_owned(),
+            waiting,
+            false,
+        );
     }
     if info.invoices == 0 {
         let detail = "A CSV export of your accounting or invoicing program; drop it anywhere on this window.".to_owned();

@@ -42,6 +42,8 @@ pub struct Company {
     /// How long a message is held before it goes out.
     pub hold_seconds: u32,
     pub payment_order: PaymentOrder,
+    /// Whether matches of bank entries that are certain are accepted as they come in.
+    pub accept_certain: bool,
 }
 
 impl Default for Company {
@@ -69,6 +71,7 @@ impl Default for Company {
             logo: None,
             hold_seconds: 60,
             payment_order: PaymentOrder::default(),
+            accept_certain: false,
         }
     }
 }
@@ -98,7 +101,7 @@ impl Write<'_> {
                 .db
                 .prepare_cached(&format!(
                     "INSERT INTO company (id, {COMPANY})
-                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                      ON CONFLICT (id) DO UPDATE SET ({COMPANY}) = ({})",
                     excluded(COMPANY)
                 ))?
@@ -130,6 +133,7 @@ impl Write<'_> {
                     company.payment_order.name(),
                     company.discount.to_string(),
                     company.discount_grace_days,
+                    company.accept_certain,
                 ])?;
             Ok(())
         })
@@ -162,7 +166,7 @@ impl Write<'_> {
 
 const COMPANY: &str = "name, street, extra, postal_code, city, region, country, email, phone, website, iban, bic, \
      bank_name, vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
-     hold_seconds, payment_order, discount, discount_grace_days";
+     hold_seconds, payment_order, discount, discount_grace_days, accept_certain";
 const ACCOUNT: &str =
     "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
 
@@ -205,6 +209,7 @@ impl Reading {
                     payment_order: row.parsed()?,
                     discount: row.parsed()?,
                     discount_grace_days: row.get()?,
+                    accept_certain: row.get()?,
                 })
             })
             .optional()?;

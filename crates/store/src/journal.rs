@@ -53,6 +53,9 @@ pub struct JournalRow {
 /// The tables whose rows are added one by one, children before the parents they refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Relation {
+    BankMatch,
+    LearnedPayer,
+    RefusedMatch,
     BankLink,
     BankStatement,
     BankEntry,
@@ -81,7 +84,10 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 28] = [
+        Self::BankMatch,
+        Self::LearnedPayer,
+        Self::RefusedMatch,
         Self::BankLink,
         Self::BankStatement,
         Self::BankEntry,
@@ -111,6 +117,9 @@ impl Relation {
 
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::BankMatch => "bank_match",
+            Self::LearnedPayer => "learned_payer",
+            Self::RefusedMatch => "refused_match",
             Self::BankLink => "bank_link",
             Self::BankStatement => "bank_statement",
             Self::BankEntry => "bank_entry",
@@ -141,7 +150,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 33] = [
+pub(crate) const JOURNALED: [&str; 36] = [
     "customer",
     "invoice",
     "credit",
@@ -173,6 +182,9 @@ pub(crate) const JOURNALED: [&str; 33] = [
     "bank_statement_entry",
     "bank_entry",
     "bank_link",
+    "bank_match",
+    "learned_payer",
+    "refused_match",
     "original",
     "customer_identifier",
 ];

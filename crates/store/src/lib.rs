@@ -35,6 +35,8 @@ mod items;
 mod journal;
 mod letters;
 mod mappings;
+mod matches;
+mod matching_base;
 mod messages;
 mod migrate;
 mod originals;
@@ -80,6 +82,8 @@ pub use items::{AgeRange, InvoiceQuery, InvoiceRow, InvoiceSort, InvoiceState};
 pub use journal::{Entry, JournalId, JournalRow, Write, Written};
 pub use letters::{Letter, LetterId, LetterItem, LetterKind, LetterRow};
 pub use mappings::Mapping;
+pub use matches::{BankMatch, LearnedPayer};
+pub use matching_base::{MatchedPayment, OpenDebt};
 pub use messages::{
     Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
 };

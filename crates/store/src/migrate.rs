@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0003_claims.sql"),
     include_str!("../migrations/0004_bank.sql"),
     include_str!("../migrations/0005_discount.sql"),
+    include_str!("../migrations/0006_matching.sql"),
 ];
 
 /// The version of the book that this program writes.

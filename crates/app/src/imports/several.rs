@@ -19,7 +19,7 @@ use super::{
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::journal;
+use crate::{journal, matching};
 
 /// Why a write ends without one.
 enum Stop {
@@ -77,6 +77,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     let read = Read::of(cx, &request)?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "import", format!("{} imported", read.name()));
+    let known_to = book.newest_bank_entry()?;
     let written = book.write(entry, |write| {
         let mut report = read.bring_in(cx, write)?;
         if report.is_stopped(request.accept_problems) {
@@ -108,6 +109,12 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
                 used_at: cx.app.now().timestamp_millis(),
             })?;
         }
+    }
+    let accepts = book.company()?.accept_certain && book.newest_bank_entry()? > known_to;
+    drop(book);
+    if accepts {
+        // Only what has just come: what a person left open, or took back, is theirs.
+        matching::accept_certain_of(cx, known_to)?;
     }
     Ok(report)
 }

@@ -161,6 +161,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         terms_days: company.terms_days,
         discount: Some(company.discount.to_string()),
         discount_grace_days: Some(company.discount_grace_days),
+        accept_certain: Some(company.accept_certain),
         deadline_days: company.deadline_days,
         paper: company.paper.clone(),
         window: company.window.clone(),
@@ -265,6 +266,7 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         discount_grace_days: form
             .discount_grace_days
             .unwrap_or(before.discount_grace_days),
+        accept_certain: form.accept_certain.unwrap_or(before.accept_certain),
         deadline_days: form.deadline_days,
         paper: one_of("paper", &form.paper, &["a4", "letter"])?,
         window: one_of("window", &form.window, &["din5008b", "dl", "us10"])?,

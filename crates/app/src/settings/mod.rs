@@ -51,6 +51,8 @@ pub struct CompanyForm {
     pub discount: Option<String>,
     /// How many days late a discount may be taken and still is in time. `null`: as it is.
     pub discount_grace_days: Option<u32>,
+    /// Whether matches of bank entries that are certain are accepted as they come in. `null`: as it is.
+    pub accept_certain: Option<bool>,
     /// Days from a letter to the deadline it sets.
     pub deadline_days: u32,
     /// `a4` or `letter`.

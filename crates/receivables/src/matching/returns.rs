@@ -8,7 +8,8 @@ use crate::{CreditId, InvoiceId, Money};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Return {
     pub payment: CreditId,
-    pub items: Vec<InvoiceId>,
+    /// What it had paid, which is open again: minor units.
+    pub items: Vec<(InvoiceId, i64)>,
     /// What went back beyond the payment: the bank's charge.
     pub charge: Money,
     pub certain: bool,
@@ -111,7 +112,11 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
     }
     Some(Return {
         payment: matched.payment,
-        items: matched.items.iter().map(|(item, ..)| *item).collect(),
+        items: matched
+            .items
+            .iter()
+            .map(|(item, _, amount)| (*item, *amount))
+            .collect(),
         charge,
         certain: false,
         reasons,

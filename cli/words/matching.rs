@@ -1,0 +1,142 @@
+//! `owed match`
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::matching::{
+    self, Accept, Accepted, Aside, Candidate, EntryOf, MatchEntry, Matching, Park, Query,
+};
+use owed_app::wire::{Nothing, Window};
+use owed_app::{customers, invoices};
+use serde::Serialize;
+
+use super::customers::money;
+use crate::args::{self, MatchAction};
+use crate::output::Output;
+
+/// What waits, and what was accepted of it.
+#[derive(Serialize)]
+struct Answer {
+    #[serde(flatten)]
+    matching: Matching,
+    /// `null` unless certain matches were to be accepted.
+    accepted: Option<Accepted>,
+}
+
+pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<u8, Failure> {
+    let Some(action) = words.action else {
+        return list(cx, words.accept_certain, output);
+    };
+    let (entry_id, said) = match action {
+        MatchAction::Accept {
+            entry,
+            candidate,
+            items,
+        } => {
+            let invoice_ids = items.iter().map(|number| invoices::id_of(cx, number));
+            let request = Accept {
+                entry_id: entry,
+                candidate: candidate.unwrap_or(0),
+                invoice_ids: invoice_ids.collect::<Result<_, _>>()?,
+            };
+            matching::accept(cx, request)?;
+            (entry, "Matched.")
+        }
+        MatchAction::Undo { entry } => {
+            matching::undo(cx, EntryOf { entry_id: entry })?;
+            (entry, "Taken back.")
+        }
+        MatchAction::Park { entry, customer } => {
+            let customer_id = customers::id_of(cx, &customer)?;
+            let request = Park {
+                entry_id: entry,
+                customer_id,
+            };
+            matching::park(cx, request)?;
+            (entry, "On account.")
+        }
+        MatchAction::Aside { entry, reason } => {
+            let request = Aside {
+                entry_id: entry,
+                reason,
+            };
+            matching::aside(cx, request)?;
+            (entry, "Set aside.")
+        }
+    };
+    if output.json {
+        let query = Query {
+            entry_id: Some(entry_id),
+            window: Window::ALL,
+        };
+        output.answer(&matching::list(cx, query)?)?;
+    } else {
+        output.line(said)?;
+    }
+    Ok(0)
+}
+
+fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failure> {
+    let query = Query {
+        entry_id: None,
+        window: Window::ALL,
+    };
+    let matching = matching::list(cx, query)?;
+    let accepted = if accept {
+        Some(matching::accept_certain(cx, Nothing {})?)
+    } else {
+        None
+    };
+    if output.json {
+        output.answer(&Answer { matching, accepted })?;
+        return Ok(0);
+    }
+    for entry in &matching.entries {
+        let done = accepted.as_ref().is_some_and(|accepted| accepted.entries.contains(&entry.entry_id));
+        print(entry, done, output)?;
+    }
+    match &accepted {
+        Some(accepted) => output.line(&format!(
+            "Accepted {}; {} wait for you.",
+            accepted.entries.len(),
+            accepted.waiting
+        ))?,
+        None => output.line(&format!(
+            "{} entries wait, {} of them are certain.",
+            matching.waiting, matching.certain
+        ))?,
+    }
+    Ok(0)
+}
+
+fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), Failure> {
+    let payer = if entry.payer.is_empty() { "unknown payer" } else { &entry.payer };
+    output.line(&format!(
+        "{}  {}  {}  {payer}: {}",
+        entry.entry_id,
+        entry.booked,
+        money(&entry.amount),
+        entry.text
+    ))?;
+    if entry.candidates.is_empty() {
+        output.line("    nothing fits")?;
+    }
+    for (at, candidate) in entry.candidates.iter().enumerate() {
+        output.line(&format!("    {}  {}", at + 1, told(candidate, accepted && at == 0)))?;
+    }
+    Ok(())
+}
+
+fn told(candidate: &Candidate, accepted: bool) -> String {
+    let items = if candidate.items.is_empty() {
+        format!("on account of {}", candidate.customer)
+    } else {
+        candidate.items.join(", ")
+    };
+    let mark = match (accepted, candidate.certain) {
+        (true, _) => " (accepted)",
+        (false, true) => " (certain)",
+        (false, false) => "",
+    };
+    let why: Vec<&str> = candidate.reasons.iter().map(|why| why.text.as_str()).collect();
+    format!("{items}{mark}: {}", why.join(" "))
+}

@@ -1,0 +1,202 @@
+//! The book as matching knows it.
+
+use std::collections::HashMap;
+
+use chrono::Days;
+use owed_receivables::matching::{
+    Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Matched, Payer, Receipt,
+};
+use owed_receivables::{
+    BankEntry, BankEntryId, Currency, CustomerId, Date, EntryState, InvoiceId, Money, PlanState,
+    PromiseState,
+};
+use owed_store::{BankEntryQuery, BankEntryRow, OpenDebt, PageRequest, Reading};
+
+use crate::failure::Failure;
+
+/// A text may name what was settled so long ago; a direct debit may be returned as long.
+const BACK: u64 = 400;
+
+/// Everything that proposals rest on, read once.
+pub(crate) struct Base {
+    pub index: Index,
+    pub debts: HashMap<InvoiceId, OpenDebt>,
+    pub names: HashMap<CustomerId, String>,
+    refused: HashMap<BankEntryId, Vec<InvoiceId>>,
+}
+
+impl Base {
+    pub(crate) fn read(book: &Reading, today: Date) -> Result<Self, Failure> {
+        let since = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
+        let debts = book.debts(since)?;
+        let mut known = Known {
+            grace_days: book.company()?.discount_grace_days,
+            ..Known::default()
+        };
+        for debt in &debts {
+            known.items.push(item(debt)?);
+        }
+        let names: HashMap<CustomerId, String> = book
+            .customer_labels()?
+            .into_iter()
+            .map(|(id, label)| (id, label.name))
+            .collect();
+        known.debtors = names
+            .iter()
+            .map(|(id, name)| Debtor {
+                id: *id,
+                name: name.clone(),
+                accounts: Vec::new(),
+            })
+            .collect();
+        known.debtors.sort_by_key(|debtor| debtor.id);
+        known.learned = book
+            .learned_payers()?
+            .into_iter()
+            .map(|learned| Learned {
+                payer: learned.payer,
+                customer: learned.customer,
+            })
+            .collect();
+        known.expected = expected(book, &debts, today)?;
+        for payment in book.matched_payments(since)? {
+            let entry = book.bank_entry(payment.entry)?;
+            known.matched.push(Matched {
+                payment: payment.payment,
+                dated: payment.dated,
+                amount: payment.amount,
+                reference: entry.reference.clone(),
+                end_to_end: entry.end_to_end.clone(),
+                payer: payer(&entry),
+                items: payment.items,
+            });
+        }
+        Ok(Self {
+            index: Index::new(known),
+            debts: debts.into_iter().map(|debt| (debt.invoice, debt)).collect(),
+            names,
+            refused: book.refused_matches()?,
+        })
+    }
+
+    /// An entry as a receipt; the amount without its sign.
+    pub(crate) fn receipt(&self, row: &BankEntryRow) -> Receipt {
+        let entry = &row.entry;
+        let amount = Money::new(entry.amount.minor.saturating_abs(), entry.amount.currency);
+        Receipt {
+            charges: entry.fees.max(0),
+            reference: entry.reference.clone(),
+            end_to_end: entry.end_to_end.clone(),
+            text: entry.text.clone(),
+            payer: payer(entry),
+            refused: self.refused.get(&row.id).cloned().unwrap_or_default(),
+            ..Receipt::new(entry.booked, amount)
+        }
+    }
+
+    pub(crate) fn name(&self, customer: CustomerId) -> String {
+        self.names.get(&customer).cloned().unwrap_or_default()
+    }
+}
+
+pub(crate) fn payer(entry: &BankEntry) -> Payer {
+    Payer {
+        name: entry.name.clone(),
+        account: entry.other_account.clone(),
+        ultimate: entry.ultimate.clone(),
+    }
+}
+
+/// The entries that wait for a match, the oldest first: money in that is no fee, and what was taken back.
+pub(crate) fn waiting(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
+    let in_parts = book.entries_in_parts()?;
+    let mut rows = book
+        .bank_entries(&BankEntryQuery {
+            state: Some(EntryState::Open),
+            oldest_first: true,
+            page: PageRequest::ALL,
+            ..BankEntryQuery::default()
+        })?
+        .rows;
+    rows.retain(|row| {
+        let entry = &row.entry;
+        let wanted = if entry.amount.minor > 0 {
+            !entry.is_reversal
+        } else {
+            entry.is_reversal
+        };
+        wanted && !entry.is_fee && !in_parts.contains(&row.id)
+    });
+    Ok(rows)
+}
+
+fn item(debt: &OpenDebt) -> Result<Item, Failure> {
+    let base = Money::new(debt.gross.minor - debt.credited, debt.gross.currency);
+    Ok(Item {
+        id: debt.invoice,
+        customer: debt.customer,
+        number: debt.number.clone(),
+        balance: debt.open,
+        issued: debt.issued,
+        due: debt.due,
+        offers: debt.terms.offers(debt.issued, base)?,
+        reference: debt.reference.clone(),
+    })
+}
+
+/// What was promised and has not come, and the instalments that are left.
+fn expected(book: &Reading, debts: &[OpenDebt], today: Date) -> Result<Vec<Expected>, Failure> {
+    let mut expected = Vec::new();
+    for row in book.promises(None, today)? {
+        let promise = row.promise;
+        let waits = matches!(
+            promise.state(row.received, today),
+            PromiseState::Open | PromiseState::Broken
+        );
+        let left = promise.amount.minor - row.received;
+        if waits && left > 0 {
+            let invoices = match promise.invoice {
+                Some(invoice) => vec![invoice],
+                None => oldest_first(debts, promise.customer, promise.amount.currency),
+            };
+            expected.push(Expected {
+                customer: promise.customer,
+                kind: ExpectedKind::Promise,
+                amount: Money::new(left, promise.amount.currency),
+                due: promise.until,
+                invoices,
+            });
+        }
+    }
+    for row in book.plans(None, today)? {
+        let plan = row.plan;
+        if !matches!(
+            plan.state(row.received, today),
+            PlanState::Kept { .. } | PlanState::Missed { .. }
+        ) {
+            continue;
+        }
+        let invoices: Vec<InvoiceId> = plan.items.iter().map(|(invoice, _)| *invoice).collect();
+        for (instalment, left) in plan.unpaid(row.received).filter(|(_, left)| *left > 0) {
+            expected.push(Expected {
+                customer: plan.customer,
+                kind: ExpectedKind::Instalment,
+                amount: Money::new(left, plan.currency),
+                due: instalment.due,
+                invoices: invoices.clone(),
+            });
+        }
+    }
+    Ok(expected)
+}
+
+fn oldest_first(debts: &[OpenDebt], customer: CustomerId, currency: Currency) -> Vec<InvoiceId> {
+    let mut theirs: Vec<&OpenDebt> = debts
+        .iter()
+        .filter(|debt| {
+            debt.customer == customer && debt.open.currency == currency && debt.open.minor > 0
+        })
+        .collect();
+    theirs.sort_by_key(|debt| (debt.due, debt.issued, debt.invoice));
+    theirs.into_iter().map(|debt| debt.invoice).collect()
+}

@@ -1,0 +1,47 @@
+//! Matching bank entries with what is owed: proposed with reasons, accepted, parked, set aside, taken back.
+
+mod accept;
+mod known;
+mod propose;
+mod put_away;
+mod returns;
+mod take_back;
+mod wire;
+
+pub(crate) use accept::accept_certain_of;
+pub use accept::{accept, accept_certain};
+pub use propose::{list, waiting};
+pub use put_away::{aside, park};
+pub use take_back::undo;
+pub use wire::*;
+
+use owed_receivables::matching::Reason;
+use owed_receivables::{BankEntryId, Language};
+use serde::{Deserialize, Serialize};
+
+use crate::failure::{Code, Failure};
+
+/// A reason as it is kept with a match.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "MatchReason")]
+pub struct Why {
+    /// The short name that does not change.
+    pub code: String,
+    pub text: String,
+}
+
+pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {
+    let one = |reason: &Reason| Why {
+        code: reason.code().to_owned(),
+        text: reason.text(language),
+    };
+    reasons.iter().map(one).collect()
+}
+
+fn not_open(entry: BankEntryId, state: &str) -> Failure {
+    Failure::new(
+        Code::Refused,
+        format!("Bank entry {} is {state} already.", entry.0),
+    )
+    .hint("Take its match back first.")
+}

@@ -1,0 +1,206 @@
+//! What waits, and what it may pay.
+
+use owed_receivables::matching::{Candidate as Found, Rest, Return};
+use owed_receivables::{BankEntryId, EntryState, InvoiceId, Language, Money};
+use owed_store::{BankEntryRow, Reading};
+
+use super::known::{self, Base};
+use super::wire::{Candidate, MatchEntry, Matching, Query, Share};
+use super::{Why, why};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::wire::{Amount, count, iso};
+
+/// The entries that wait with their candidates; or one entry.
+///
+/// # Errors
+/// Where the book cannot be read, or there is no such entry.
+pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let waiting = known::waiting(&book)?;
+    let base = Base::read(&book, cx.app.today())?;
+    let mut proposals = proposals(&base, &waiting);
+    let certain = proposals
+        .iter()
+        .filter(|(_, candidates)| candidates.is_certain())
+        .count();
+    let total = count(waiting.len());
+    if let Some(id) = query.entry_id.map(BankEntryId) {
+        proposals.retain(|(row, _)| row.id == id);
+        if proposals.is_empty() {
+            let row = BankEntryRow {
+                id,
+                entry: book.bank_entry(id)?,
+            };
+            proposals.push((row, Proposal::Pays(Vec::new())));
+        }
+    }
+    let window = (query.window.offset as usize, query.window.limit as usize);
+    let shown = proposals.into_iter().skip(window.0).take(window.1);
+    let entries = shown
+        .map(|(row, proposal)| entry(&book, &base, &row, &proposal, language))
+        .collect::<Result<_, _>>()?;
+    Ok(Matching {
+        waiting: total,
+        certain: count(certain),
+        entries,
+    })
+}
+
+/// How many entries wait for a match.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn waiting(book: &Reading) -> Result<u32, Failure> {
+    Ok(count(known::waiting(book)?.len()))
+}
+
+/// What an entry may be.
+pub(super) enum Proposal {
+    Pays(Vec<Found>),
+    TakesBack(Vec<Return>),
+}
+
+impl Proposal {
+    pub(super) fn is_certain(&self) -> bool {
+        match self {
+            Self::Pays(found) => found.first().is_some_and(|best| best.certain),
+            Self::TakesBack(found) => found.first().is_some_and(|best| best.certain),
+        }
+    }
+}
+
+/// Proposals for all of these entries, so that two with a claim to one item are seen.
+pub(super) fn proposals(base: &Base, rows: &[BankEntryRow]) -> Vec<(BankEntryRow, Proposal)> {
+    let came: Vec<_> = rows
+        .iter()
+        .filter(|row| row.entry.amount.minor > 0)
+        .map(|row| base.receipt(row))
+        .collect();
+    let mut pays = base.index.propose_all(&came).into_iter();
+    rows.iter()
+        .map(|row| {
+            let proposal = if row.entry.amount.minor > 0 {
+                Proposal::Pays(pays.next().unwrap_or_default())
+            } else {
+                Proposal::TakesBack(base.index.returned(&base.receipt(row)))
+            };
+            (row.clone(), proposal)
+        })
+        .collect()
+}
+
+fn entry(
+    book: &Reading,
+    base: &Base,
+    row: &BankEntryRow,
+    proposal: &Proposal,
+    language: Language,
+) -> Result<MatchEntry, Failure> {
+    let its = &row.entry;
+    let (mut reasons, mut by_itself) = (Vec::new(), false);
+    if let Some(made) = book.bank_match(row.id)? {
+        reasons = serde_json::from_str(&made.reasons).unwrap_or_default();
+        by_itself = made.by_itself;
+    } else if its.state == EntryState::SetAside {
+        reasons.push(Why {
+            code: "set_aside".to_owned(),
+            text: its.reason.clone(),
+        });
+    }
+    Ok(MatchEntry {
+        entry_id: row.id.0,
+        booked: iso(its.booked),
+        amount: Amount::new(its.amount, language),
+        state: its.state.name().to_owned(),
+        payer: its.name.clone(),
+        account: its.other_account.clone(),
+        reference: its.reference.clone(),
+        text: its.text.clone(),
+        candidates: match proposal {
+            Proposal::Pays(found) => found.iter().map(|one| pays(base, one, language)).collect(),
+            Proposal::TakesBack(found) => found
+                .iter()
+                .map(|one| takes_back(base, one, language))
+                .collect(),
+        },
+        reasons,
+        by_itself,
+    })
+}
+
+fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
+    let amount: i64 = found.shares.iter().map(|share| share.amount).sum();
+    let (rest, left) = match found.rest {
+        Rest::Nothing => ("nothing", None),
+        Rest::Open(left) => ("open", Some(left)),
+        Rest::Missing(left) => ("missing", Some(left)),
+        Rest::OnAccount(left) => ("on_account", Some(left)),
+        Rest::OtherCurrency => ("other_currency", None),
+    };
+    let shares: Vec<Share> = found
+        .shares
+        .iter()
+        .filter_map(|one| share(base, one.item, one.amount, one.discount, language))
+        .collect();
+    Candidate {
+        items: shares.iter().map(|share| share.number.clone()).collect(),
+        amount: amount.to_string(),
+        certain: found.certain,
+        reasons: why(&found.reasons, language),
+        shares,
+        customer_id: found.customer.0,
+        customer: base.name(found.customer),
+        rest: rest.to_owned(),
+        rest_amount: left.map(|left| Amount::new(left, language)),
+    }
+}
+
+fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
+    let shares: Vec<Share> = found
+        .items
+        .iter()
+        .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
+        .collect();
+    let amount: i64 = found.items.iter().map(|(_, amount)| *amount).sum();
+    let customer = found
+        .items
+        .first()
+        .and_then(|(item, _)| base.debts.get(item))
+        .map(|debt| debt.customer);
+    let charge = (!found.charge.is_zero()).then_some(found.charge);
+    Candidate {
+        items: shares.iter().map(|share| share.number.clone()).collect(),
+        amount: (-amount).to_string(),
+        certain: found.certain,
+        reasons: why(&found.reasons, language),
+        shares,
+        customer_id: customer.map_or(0, |customer| customer.0),
+        customer: customer
+            .map(|customer| base.name(customer))
+            .unwrap_or_default(),
+        rest: "returned".to_owned(),
+        rest_amount: charge.map(|charge| Amount::new(charge, language)),
+    }
+}
+
+fn share(
+    base: &Base,
+    item: InvoiceId,
+    amount: i64,
+    discount: i64,
+    language: Language,
+) -> Option<Share> {
+    let debt = base.debts.get(&item)?;
+    let money = |minor| Amount::new(Money::new(minor, debt.open.currency), language);
+    Some(Share {
+        invoice_id: item.0,
+        number: debt.number.clone(),
+        customer: base.name(debt.customer),
+        due: iso(debt.due),
+        open: Amount::new(debt.open, language),
+        amount: money(amount),
+        discount: money(discount),
+    })
+}

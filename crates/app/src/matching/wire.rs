@@ -1,0 +1,125 @@
+//! What crosses the wire.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Why;
+use crate::wire::{Amount, Window};
+
+/// Which entries are to be matched.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "MatchQuery")]
+#[serde(default)]
+pub struct Query {
+    /// Only this one, whatever its state.
+    pub entry_id: Option<i64>,
+    pub window: Window,
+}
+
+/// Bank entries with what they may pay, the oldest first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Matching {
+    /// All that wait, beyond the window too.
+    pub waiting: u32,
+    /// How many of them are certain.
+    pub certain: u32,
+    pub entries: Vec<MatchEntry>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MatchEntry {
+    pub entry_id: i64,
+    pub booked: String,
+    /// Negative: it left the account.
+    pub amount: Amount,
+    /// `open`, `matched` or `set_aside`.
+    pub state: String,
+    pub payer: String,
+    pub account: String,
+    pub reference: String,
+    pub text: String,
+    /// The best first. Of a matched entry: none.
+    pub candidates: Vec<Candidate>,
+    /// Why a matched entry was matched, or the reason of one set aside.
+    pub reasons: Vec<Why>,
+    /// Accepted without a person.
+    pub by_itself: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "MatchCandidate")]
+pub struct Candidate {
+    /// The numbers of the invoices, in the order in which they are paid.
+    pub items: Vec<String>,
+    /// What goes to them, in minor units.
+    pub amount: String,
+    pub certain: bool,
+    pub reasons: Vec<Why>,
+    pub shares: Vec<Share>,
+    /// Whose account gets the rest.
+    pub customer_id: i64,
+    pub customer: String,
+    /// `nothing`, `open`, `missing`, `on_account`, `other_currency` or `returned`.
+    pub rest: String,
+    /// How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
+    pub rest_amount: Option<Amount>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "MatchShare")]
+pub struct Share {
+    pub invoice_id: i64,
+    pub number: String,
+    pub customer: String,
+    pub due: String,
+    /// What is open of it now.
+    pub open: Amount,
+    pub amount: Amount,
+    /// What is taken off for paying early.
+    pub discount: Amount,
+}
+
+/// Accepts a candidate, or names the items.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "MatchAccept")]
+#[serde(default)]
+pub struct Accept {
+    pub entry_id: i64,
+    /// Which candidate, from 1; 0 is the best. Not looked at where items are named.
+    pub candidate: u32,
+    /// Invoices that it pays, in this order; what is left stays on account.
+    pub invoice_ids: Vec<i64>,
+}
+
+/// What was accepted without a person.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "MatchAccepted")]
+pub struct Accepted {
+    pub entries: Vec<i64>,
+    /// What they come to, one a currency.
+    pub sums: Vec<Amount>,
+    /// How many still wait for a person.
+    pub waiting: u32,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "MatchEntryOf")]
+pub struct EntryOf {
+    pub entry_id: i64,
+}
+
+/// Puts the money on a customer's account, unallocated (rule L2).
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "MatchPark")]
+pub struct Park {
+    pub entry_id: i64,
+    pub customer_id: i64,
+}
+
+/// Says that an entry is not from a customer.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "MatchAside")]
+pub struct Aside {
+    pub entry_id: i64,
+    pub reason: String,
+}

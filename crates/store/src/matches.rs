@@ -1,0 +1,199 @@
+//! Why bank entries were matched, what payers were learned from it, and what was refused.
+
+use std::collections::{BTreeSet, HashMap};
+
+use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, InvoiceId};
+use rusqlite::{OptionalExtension, params};
+
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// Why an entry was matched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankMatch {
+    /// Without a person, because it was certain.
+    pub by_itself: bool,
+    pub made: Date,
+    /// As the app writes them: JSON.
+    pub reasons: String,
+}
+
+/// A payer whose money a person gave to a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LearnedPayer {
+    pub payer: String,
+    pub customer: CustomerId,
+}
+
+impl Write<'_> {
+    pub fn insert_bank_match(&mut self, entry: BankEntryId, its: &BankMatch) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO bank_match (entry_id, by_itself, made, reasons) VALUES (?, ?, ?, ?)",
+            )?
+            .execute(params![
+                entry.0,
+                its.by_itself,
+                sql::day(its.made),
+                its.reasons
+            ])?;
+        self.added(Relation::BankMatch);
+        Ok(())
+    }
+
+    /// Remembers whose money a payer's is; nothing where that is known.
+    pub fn learn_payer(&mut self, learned: &LearnedPayer, from: BankEntryId) -> Result<()> {
+        let added = self
+            .db
+            .prepare_cached(
+                "INSERT INTO learned_payer (payer, customer_id, entry_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![learned.payer, learned.customer.0, from.0])?;
+        if added > 0 {
+            self.added(Relation::LearnedPayer);
+        }
+        Ok(())
+    }
+
+    /// Takes the match of an entry back: its links and what was learned from it go, the match stays with the day, and
+    /// the entry is open again.
+    pub fn unmatch(&mut self, entry: BankEntryId, on: Date) -> Result<()> {
+        self.edit(|reading| {
+            let db = &reading.db;
+            db.execute("DELETE FROM bank_link WHERE entry_id = ?", [entry.0])?;
+            db.execute("DELETE FROM learned_payer WHERE entry_id = ?", [entry.0])?;
+            db.execute(
+                "UPDATE bank_match SET taken_back = ?2 WHERE entry_id = ?1 AND taken_back IS NULL",
+                params![entry.0, sql::day(on)],
+            )?;
+            db.execute(
+                "UPDATE bank_entry SET state = 'open', reason = '' WHERE id = ?",
+                [entry.0],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Remembers that an entry does not pay an invoice.
+    pub fn refuse_match(&mut self, entry: BankEntryId, invoice: InvoiceId) -> Result<()> {
+        let added = self.db.execute(
+            "INSERT INTO refused_match (entry_id, invoice_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [entry.0, invoice.0],
+        )?;
+        if added > 0 {
+            self.added(Relation::RefusedMatch);
+        }
+        Ok(())
+    }
+
+    /// Removes a payment that came from a bank entry and all that it settled, as if it had never been. Whoever calls
+    /// this has made sure that nothing left the house that counts it (rule L3).
+    pub fn remove_payment(&mut self, payment: CreditId) -> Result<()> {
+        let (invoices, claims): (BTreeSet<i64>, BTreeSet<i64>) = (
+            self.keys(
+                "SELECT invoice_id FROM allocation WHERE credit_id = ?",
+                payment,
+            )?,
+            self.keys(
+                "SELECT claim_id FROM claim_allocation WHERE credit_id = ?",
+                payment,
+            )?,
+        );
+        self.edit(|reading| {
+            let db = &reading.db;
+            // Reversals first: they refer to what they reverse, and discounts to the payment that took them.
+            for table in ["claim_allocation", "allocation"] {
+                db.execute(
+                    &format!("DELETE FROM {table} WHERE credit_id = ? AND reverses IS NOT NULL"),
+                    [payment.0],
+                )?;
+            }
+            let taken = "SELECT id FROM allocation WHERE taken_with IN (SELECT id FROM allocation WHERE credit_id = ?1)";
+            db.execute(
+                &format!("DELETE FROM allocation WHERE reverses IN ({taken})"),
+                [payment.0],
+            )?;
+            db.execute(
+                &format!("DELETE FROM allocation WHERE id IN ({taken})"),
+                [payment.0],
+            )?;
+            db.execute("DELETE FROM claim_allocation WHERE credit_id = ?", [payment.0])?;
+            db.execute("DELETE FROM allocation WHERE credit_id = ?", [payment.0])?;
+            db.execute("DELETE FROM bank_link WHERE credit_id = ?", [payment.0])?;
+            let removed = db.execute("DELETE FROM credit WHERE id = ?", [payment.0])?;
+            if removed == 0 {
+                return Err(StoreError::not_found("payment", payment.0));
+            }
+            // Within the edit, so that undo brings these balances back too.
+            reading.restate_invoices(&invoices)?;
+            reading.restate_claims(&claims)
+        })
+    }
+}
+
+impl Reading {
+    /// Why an entry was matched, where it is.
+    pub fn bank_match(&self, entry: BankEntryId) -> Result<Option<BankMatch>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT by_itself, made, reasons FROM bank_match WHERE entry_id = ? AND taken_back IS NULL ORDER BY id DESC",
+            )?
+            .query_row([entry.0], |row| {
+                let mut row = Columns::of(row);
+                Ok(BankMatch {
+                    by_itself: row.get()?,
+                    made: row.date()?,
+                    reasons: row.get()?,
+                })
+            })
+            .optional()?)
+    }
+
+    pub fn learned_payers(&self) -> Result<Vec<LearnedPayer>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT payer, customer_id FROM learned_payer ORDER BY id")?
+            .query_map([], |row| {
+                Ok(LearnedPayer {
+                    payer: row.get(0)?,
+                    customer: CustomerId(row.get(1)?),
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What entries do not pay, by entry.
+    pub fn refused_matches(&self) -> Result<HashMap<BankEntryId, Vec<InvoiceId>>> {
+        let mut refused: HashMap<BankEntryId, Vec<InvoiceId>> = HashMap::new();
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT entry_id, invoice_id FROM refused_match ORDER BY id")?;
+        let rows = statement.query_map([], |row| {
+            Ok((BankEntryId(row.get(0)?), InvoiceId(row.get(1)?)))
+        })?;
+        for row in rows {
+            let (entry, invoice) = row?;
+            refused.entry(entry).or_default().push(invoice);
+        }
+        Ok(refused)
+    }
+
+    /// Whether a letter to the customer left the house on the day or later.
+    pub fn letter_left_since(&self, customer: CustomerId, day: Date) -> Result<bool> {
+        Ok(self.db.query_row(
+            "SELECT EXISTS (SELECT 1 FROM letter WHERE customer_id = ? AND left_on >= ?)",
+            params![customer.0, sql::day(day)],
+            |row| row.get(0),
+        )?)
+    }
+
+    fn keys(&self, sql: &str, payment: CreditId) -> Result<BTreeSet<i64>> {
+        Ok(self
+            .db
+            .prepare_cached(sql)?
+            .query_map([payment.0], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}

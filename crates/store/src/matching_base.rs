@@ -1,0 +1,126 @@
+//! What matching of bank entries rests on: what is owed, and what was matched before.
+
+use std::collections::HashSet;
+
+use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, DiscountTerms, InvoiceId, Money};
+use rusqlite::params;
+
+use crate::sql::{self, Columns, Currencies};
+use crate::{Reading, Result};
+
+/// An invoice with what is open of it today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDebt {
+    pub invoice: InvoiceId,
+    pub customer: CustomerId,
+    pub number: String,
+    pub reference: String,
+    pub issued: Date,
+    pub due: Date,
+    pub gross: Money,
+    /// 0 where it is settled.
+    pub open: Money,
+    /// Credit notes allocated to it.
+    pub credited: i64,
+    pub terms: DiscountTerms,
+}
+
+/// A payment that came with a bank entry and still settles something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatchedPayment {
+    pub payment: CreditId,
+    pub entry: BankEntryId,
+    pub dated: Date,
+    pub amount: Money,
+    /// The invoices that it paid, with their numbers and how much of each, in minor units.
+    pub items: Vec<(InvoiceId, String, i64)>,
+}
+
+impl Reading {
+    /// The invoices that are open, and those that were settled since a day.
+    pub fn debts(&self, settled_since: Date) -> Result<Vec<OpenDebt>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT i.id, i.customer_id, i.number, i.reference, i.issued, i.due, i.discount, i.currency, i.gross, i.open,
+                    iif(i.discount = '' OR i.open = 0, 0, (SELECT coalesce(sum(a.amount), 0) FROM allocation a
+                      WHERE a.invoice_id = i.id AND a.kind = 'credit_note'))
+             FROM invoice i WHERE i.open > 0 OR i.settled >= ? ORDER BY i.id",
+        )?;
+        let mut rows = statement.query([sql::day(settled_since)])?;
+        let (mut debts, mut currencies) = (Vec::new(), Currencies::default());
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let (invoice, customer) = (InvoiceId(row.get()?), CustomerId(row.get()?));
+            let (number, reference) = (row.get()?, row.get()?);
+            let (issued, due) = (row.date()?, row.date()?);
+            let terms: String = row.get()?;
+            let currency = currencies.read(&row.get::<String>()?)?;
+            debts.push(OpenDebt {
+                invoice,
+                customer,
+                number,
+                reference,
+                issued,
+                due,
+                gross: Money::new(row.get()?, currency),
+                open: Money::new(row.get()?, currency),
+                credited: row.get()?,
+                terms: if terms.is_empty() {
+                    DiscountTerms::NONE
+                } else {
+                    terms.parse().unwrap_or(DiscountTerms::NONE)
+                },
+            });
+        }
+        Ok(debts)
+    }
+
+    /// The payments that came with bank entries since a day and settle something.
+    pub fn matched_payments(&self, since: Date) -> Result<Vec<MatchedPayment>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT c.id, l.entry_id, c.dated, a.invoice_id, i.number, a.amount, c.currency, c.amount
+             FROM bank_link l JOIN credit c ON c.id = l.credit_id
+               JOIN allocation a ON a.credit_id = c.id AND a.reverses IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses = a.id)
+               JOIN invoice i ON i.id = a.invoice_id
+             WHERE c.dated >= ? AND l.amount > 0 ORDER BY c.id, a.id",
+        )?;
+        let mut rows = statement.query(params![sql::day(since)])?;
+        let mut payments: Vec<MatchedPayment> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let (payment, entry, dated) =
+                (CreditId(row.get()?), BankEntryId(row.get()?), row.date()?);
+            let item = (InvoiceId(row.get()?), row.get()?, row.get()?);
+            match payments.last_mut() {
+                Some(last) if last.payment == payment => last.items.push(item),
+                _ => payments.push(MatchedPayment {
+                    payment,
+                    entry,
+                    dated,
+                    amount: row.money::<1>()?[0],
+                    items: vec![item],
+                }),
+            }
+        }
+        Ok(payments)
+    }
+
+    /// The entry that came in last.
+    pub fn newest_bank_entry(&self) -> Result<Option<BankEntryId>> {
+        let id: Option<i64> = self
+            .db
+            .query_row("SELECT max(id) FROM bank_entry", [], |row| row.get(0))?;
+        Ok(id.map(BankEntryId))
+    }
+
+    /// The entries whose parts the book has as entries of their own: not to be counted twice.
+    pub fn entries_in_parts(&self) -> Result<HashSet<BankEntryId>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT DISTINCT parent_id FROM bank_entry WHERE parent_id IS NOT NULL",
+            )?
+            .query_map([], |row| row.get(0).map(BankEntryId))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}
