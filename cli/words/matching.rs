@@ -91,7 +91,9 @@ fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failu
         return Ok(0);
     }
     for entry in &matching.entries {
-        let done = accepted.as_ref().is_some_and(|accepted| accepted.entries.contains(&entry.entry_id));
+        let done = accepted
+            .as_ref()
+            .is_some_and(|accepted| accepted.entries.contains(&entry.entry_id));
         print(entry, done, output)?;
     }
     match &accepted {
@@ -109,7 +111,11 @@ fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failu
 }
 
 fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), Failure> {
-    let payer = if entry.payer.is_empty() { "unknown payer" } else { &entry.payer };
+    let payer = if entry.payer.is_empty() {
+        "unknown payer"
+    } else {
+        &entry.payer
+    };
     output.line(&format!(
         "{}  {}  {}  {payer}: {}",
         entry.entry_id,
@@ -121,7 +127,11 @@ fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), 
         output.line("    nothing fits")?;
     }
     for (at, candidate) in entry.candidates.iter().enumerate() {
-        output.line(&format!("    {}  {}", at + 1, told(candidate, accepted && at == 0)))?;
+        output.line(&format!(
+            "    {}  {}",
+            at + 1,
+            told(candidate, accepted && at == 0)
+        ))?;
     }
     Ok(())
 }
@@ -137,6 +147,10 @@ fn told(candidate: &Candidate, accepted: bool) -> String {
         (false, true) => " (certain)",
         (false, false) => "",
     };
-    let why: Vec<&str> = candidate.reasons.iter().map(|why| why.text.as_str()).collect();
+    let why: Vec<&str> = candidate
+        .reasons
+        .iter()
+        .map(|why| why.text.as_str())
+        .collect();
     format!("{items}{mark}: {}", why.join(" "))
 }

@@ -13,7 +13,8 @@ RE-2026-00104,K3,Gamma SARL,2026-02-01,2026-03-03,EUR,75.25
 
 /// A statement with these movements: day of March, signed amount, name, account, text.
 fn statement(movements: &[(&str, &str, &str, &str, &str)]) -> String {
-    let mut text = ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260228EUR0,00\n".to_owned();
+    let mut text =
+        ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260228EUR0,00\n".to_owned();
     for (at, (day, amount, name, account, said)) in movements.iter().enumerate() {
         let (mark, amount) = match amount.strip_prefix('-') {
             Some(amount) => ("RC", amount),
@@ -35,7 +36,10 @@ fn book(movements: &[(&str, &str, &str, &str, &str)]) -> Book {
 
 fn codes(candidate: &Value) -> Vec<&str> {
     let reasons = candidate["reasons"].as_array().unwrap();
-    reasons.iter().map(|why| why["code"].as_str().unwrap()).collect()
+    reasons
+        .iter()
+        .map(|why| why["code"].as_str().unwrap())
+        .collect()
 }
 
 const ALPHA: &str = "DE02120300000000202051";
@@ -51,7 +55,10 @@ fn an_entry_has_candidates_with_their_reasons() {
     assert_eq!(best["amount"], "11900");
     assert_eq!(best["certain"], true);
     assert_eq!(codes(best), ["number", "name", "amount"]);
-    assert_eq!((&matching["waiting"], &matching["certain"]), (&json!(1), &json!(1)));
+    assert_eq!(
+        (&matching["waiting"], &matching["certain"]),
+        (&json!(1), &json!(1))
+    );
     assert_eq!(matching["accepted"], Value::Null);
     let (code, told) = book.text("match");
     assert_eq!(code, 0);
@@ -68,12 +75,18 @@ fn l5_what_is_certain_is_accepted_in_one_entry_and_undone_in_one() {
     let answer = book.done("match --accept-certain");
     assert_eq!(answer["accepted"]["entries"].as_array().unwrap().len(), 2);
     assert_eq!(answer["accepted"]["waiting"], 1);
-    assert_eq!((book.open("RE-2026-00101"), book.open("RE-2026-00103")), (0, 0));
+    assert_eq!(
+        (book.open("RE-2026-00101"), book.open("RE-2026-00103")),
+        (0, 0)
+    );
     assert_eq!(book.open("RE-2026-00104"), 7_525);
     assert_eq!(book.done("match")["entries"].as_array().unwrap().len(), 1);
     book.done("check");
     book.done("undo");
-    assert_eq!((book.open("RE-2026-00101"), book.open("RE-2026-00103")), (11_900, 50_000));
+    assert_eq!(
+        (book.open("RE-2026-00101"), book.open("RE-2026-00103")),
+        (11_900, 50_000)
+    );
     assert_eq!(book.done("match")["waiting"], 3);
     book.done("check");
 }
@@ -114,7 +127,10 @@ fn what_a_person_decided_is_learned_and_said() {
     assert_eq!(best["certain"], true);
     book.done("match undo 1");
     let best = book.done("match")["entries"][1]["candidates"][0].clone();
-    assert_eq!(best["certain"], false, "what was taken back teaches nothing");
+    assert_eq!(
+        best["certain"], false,
+        "what was taken back teaches nothing"
+    );
 }
 
 #[test]
@@ -140,11 +156,20 @@ fn l2_what_is_parked_is_on_account_and_what_is_set_aside_is_nobodys() {
 
 #[test]
 fn one_payment_for_two_customers_becomes_a_payment_of_each() {
-    let book = book(&[("05", "575,25", "Factoring Bank", "", "RE-2026-00103 RE-2026-00104")]);
+    let book = book(&[(
+        "05",
+        "575,25",
+        "Factoring Bank",
+        "",
+        "RE-2026-00103 RE-2026-00104",
+    )]);
     let best = book.done("match")["entries"][0]["candidates"][0].clone();
     assert_eq!(best["certain"], true, "{best}");
     book.done("match accept 1");
-    assert_eq!((book.open("RE-2026-00103"), book.open("RE-2026-00104")), (0, 0));
+    assert_eq!(
+        (book.open("RE-2026-00103"), book.open("RE-2026-00104")),
+        (0, 0)
+    );
     book.done("check");
 }
 
@@ -152,7 +177,13 @@ fn one_payment_for_two_customers_becomes_a_payment_of_each() {
 fn a_returned_direct_debit_opens_the_invoice_and_notes_the_charge() {
     let book = book(&[("05", "119,00", "Alpha Ltd", ALPHA, "RE-2026-00101")]);
     book.done("match --accept-certain");
-    let gone = statement(&[("20", "-124,00", "Alpha Ltd", ALPHA, "Ruecklastschrift RE-2026-00101")]);
+    let gone = statement(&[(
+        "20",
+        "-124,00",
+        "Alpha Ltd",
+        ALPHA,
+        "Ruecklastschrift RE-2026-00101",
+    )]);
     book.file("later.sta", gone.replace(":28C:3/1", ":28C:4/1"));
     book.done("import later.sta");
     let best = book.done("match")["entries"][0]["candidates"][0].clone();
@@ -170,7 +201,8 @@ fn a_returned_direct_debit_opens_the_invoice_and_notes_the_charge() {
 fn p1_a_promise_is_kept_by_a_match() {
     let book = book(&[("05", "238,00", "Alpha Ltd", "", "RE-2026-00102")]);
     book.done("promise add --customer K1 --invoice RE-2026-00102 --amount 238 --until 2026-04-10 --today 2026-03-01");
-    let state = |book: &Book| book.done("promise list --customer K1")["promises"][0]["state"].clone();
+    let state =
+        |book: &Book| book.done("promise list --customer K1")["promises"][0]["state"].clone();
     assert_eq!(state(&book), "open");
     let best = book.done("match")["entries"][0]["candidates"][0].clone();
     assert!(codes(&best).contains(&"promise"), "{best}");
@@ -181,7 +213,10 @@ fn p1_a_promise_is_kept_by_a_match() {
 #[test]
 fn certain_matches_are_accepted_on_import_where_the_company_says_so() {
     let book = Book::with(LIST);
-    book.file("march.sta", statement(&[("05", "119,00", "Alpha", ALPHA, "RE-2026-00101")]));
+    book.file(
+        "march.sta",
+        statement(&[("05", "119,00", "Alpha", ALPHA, "RE-2026-00101")]),
+    );
     book.done("company set --accept-certain yes");
     book.done("import march.sta");
     assert_eq!(book.open("RE-2026-00101"), 0);

@@ -10,8 +10,8 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, matching, messages, policies, runs, schedule, settings, statements,
-    tables, today,
+    invoices, journal, ledger, letters, matching, messages, policies, runs, schedule, settings,
+    statements, tables, today,
 };
 
 macro_rules! commands {
