@@ -118,13 +118,13 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     let waiting = matching::waiting(&book)?;
     if waiting > 0 {
         let text = format!("Match {}", plural(waiting, "bank line", "bank lines"));
-        add(
+        tasks.push(task(
             "bank_lines",
             text,
             "Payments that nobody has given to an invoice yet.".to_owned(),
             waiting,
             false,
-        );
+        ));
     }
     if info.invoices == 0 {
         let detail = "A CSV export of your accounting or invoicing program; drop it anywhere on this window.".to_owned();

@@ -485,6 +485,10 @@ discount: string | null,
  */
 discount_grace_days: number | null, 
 /**
+ * Whether matches of bank entries that are certain are accepted as they come in. `null`: as it is.
+ */
+accept_certain: boolean | null, 
+/**
  * Days from a letter to the deadline it sets.
  */
 deadline_days: number, 
@@ -1281,6 +1285,108 @@ folder: string | null,
  */
 merged: string | null, };
 
+export type MatchAccept = { entry_id: number, 
+/**
+ * Which candidate, from 1; 0 is the best. Not looked at where items are named.
+ */
+candidate: number, 
+/**
+ * Invoices that it pays, in this order; what is left stays on account.
+ */
+invoice_ids: Array<number>, };
+
+export type MatchAccepted = { entries: Array<number>, 
+/**
+ * What they come to, one a currency.
+ */
+sums: Array<Amount>, 
+/**
+ * How many still wait for a person.
+ */
+waiting: number, };
+
+export type MatchAside = { entry_id: number, reason: string, };
+
+export type MatchCandidate = { 
+/**
+ * The numbers of the invoices, in the order in which they are paid.
+ */
+items: Array<string>, 
+/**
+ * What goes to them, in minor units.
+ */
+amount: string, certain: boolean, reasons: Array<MatchReason>, shares: Array<MatchShare>, 
+/**
+ * Whose account gets the rest.
+ */
+customer_id: number, customer: string, 
+/**
+ * `nothing`, `open`, `missing`, `on_account`, `other_currency` or `returned`.
+ */
+rest: string, 
+/**
+ * How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
+ */
+rest_amount: Amount | null, };
+
+export type MatchEntry = { entry_id: number, booked: string, 
+/**
+ * Negative: it left the account.
+ */
+amount: Amount, 
+/**
+ * `open`, `matched` or `set_aside`.
+ */
+state: string, payer: string, account: string, reference: string, text: string, 
+/**
+ * The best first. Of a matched entry: none.
+ */
+candidates: Array<MatchCandidate>, 
+/**
+ * Why a matched entry was matched, or the reason of one set aside.
+ */
+reasons: Array<MatchReason>, 
+/**
+ * Accepted without a person.
+ */
+by_itself: boolean, };
+
+export type MatchEntryOf = { entry_id: number, };
+
+export type MatchPark = { entry_id: number, customer_id: number, };
+
+export type MatchQuery = { 
+/**
+ * Only this one, whatever its state.
+ */
+entry_id: number | null, window: Window, };
+
+export type MatchReason = { 
+/**
+ * The short name that does not change.
+ */
+code: string, text: string, };
+
+export type MatchShare = { invoice_id: number, number: string, customer: string, due: string, 
+/**
+ * What is open of it now.
+ */
+open: Amount, amount: Amount, 
+/**
+ * What is taken off for paying early.
+ */
+discount: Amount, };
+
+export type Matching = { 
+/**
+ * All that wait, beyond the window too.
+ */
+waiting: number, 
+/**
+ * How many of them are certain.
+ */
+certain: number, entries: Array<MatchEntry>, };
+
 export type MessageDetail = { row: MessageRow, from: string, text: string, html: string, letter_id: number | null, attachments: Array<Attachment>, attempts: Array<Attempt>, };
 
 export type MessageGet = { id: number, };
@@ -1923,7 +2029,7 @@ export type Task = {
 /**
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
  * `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
- * `disputes_unowned`, `letters_to_post`, `runs_unfinished`.
+ * `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`.
  */
 kind: string, text: string, 
 /**
@@ -2019,6 +2125,12 @@ export interface Commands {
   "import.commit": { request: ImportRequest; response: ImportReport };
   "import.rehearse": { request: FilesRequest; response: ImportReport };
   "import.files": { request: FilesRequest; response: ImportReport };
+  "matching.list": { request: MatchQuery; response: Matching };
+  "matching.accept": { request: MatchAccept; response: Nothing };
+  "matching.accept_certain": { request: Nothing; response: MatchAccepted };
+  "matching.undo": { request: MatchEntryOf; response: Nothing };
+  "matching.park": { request: MatchPark; response: Nothing };
+  "matching.aside": { request: MatchAside; response: Nothing };
   "letters.candidates": { request: CandidatesQuery; response: CandidatePage };
   "letters.preview": { request: Preview; response: PreviewPages };
   "letters.make": { request: Make; response: Made };
