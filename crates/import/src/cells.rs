@@ -12,7 +12,9 @@ use crate::field::Field;
 use crate::header::{HeaderName, normal};
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Skipped};
+use crate::status::Status;
 use crate::synonyms;
+use crate::totals;
 
 /// Reads cells and keeps what is wrong with them. One row at a time: [`Cells::begin`], then the cells, then
 /// [`Cells::is_bad`].
@@ -84,6 +86,14 @@ impl<'d> Cells<'d> {
         self.columns[field as usize]
             .first()
             .and_then(|index| self.detection.columns.get(*index))
+            .map_or("", |column| column.header.as_str())
+    }
+
+    /// A column's own header.
+    pub fn header_of(&self, column: usize) -> &'d str {
+        self.detection
+            .columns
+            .get(column)
             .map_or("", |column| column.header.as_str())
     }
 
@@ -163,22 +173,10 @@ impl<'d> Cells<'d> {
 
     /// Why a row without its needed cell is no row of the list: a sum, a heading, the header once more.
     pub fn reason_to_pass(&self, record: &StringRecord) -> Option<&'static str> {
-        let mut filled = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
-        let first = normal(filled.next()?);
-        if [
-            "total",
-            "summe",
-            "gesamt",
-            "grandtotal",
-            "subtotal",
-            "zwischensumme",
-        ]
-        .iter()
-        .any(|word| first.starts_with(word))
-        {
+        if totals::is_total(record) {
             return Some("a line of totals");
         }
-        filled.next().is_none().then_some("a heading")
+        totals::heading(record).map(|_| "a heading")
     }
 
     /// Whether the row repeats the header.
@@ -201,6 +199,63 @@ impl<'d> Cells<'d> {
             self.problem(Code::BadDate, field, text, message);
         }
         date
+    }
+
+    /// The number in an amount's cell, where it is one; nothing is noted.
+    pub fn glance(&self, record: &StringRecord, field: Field) -> Option<Decimal> {
+        let amount = amounts::parse(self.text(record, field), self.mark)?;
+        Some(amount.value)
+    }
+
+    /// The number in the cell of a column, for columns that share a field.
+    pub fn amount_in(&mut self, record: &StringRecord, column: usize) -> Option<Decimal> {
+        let text = record.get(column).map(str::trim).unwrap_or_default();
+        if text.is_empty() || is_nothing(text) {
+            return None;
+        }
+        let amount = amounts::parse(text, self.mark);
+        if let Some(sign) = amount.as_ref().and_then(|amount| amount.sign) {
+            self.sign = Some(sign);
+        }
+        if amount.is_none() {
+            let message = format!(
+                "not an amount; expected one such as {}",
+                self.mark.example()
+            );
+            let header = self
+                .detection
+                .columns
+                .get(column)
+                .map_or("", |column| column.header.as_str());
+            self.problems
+                .cell(Code::BadAmount, self.row, header, text, message);
+            self.bad = true;
+        }
+        amount.map(|amount| amount.value)
+    }
+
+    /// The columns of a field, in the file's order.
+    pub fn columns(&self, field: Field) -> impl Iterator<Item = usize> {
+        let columns = self.detection.columns.iter();
+        columns
+            .filter(move |column| column.field == Some(field))
+            .map(|column| column.index)
+    }
+
+    /// Every filled cell of the field, in the file's order.
+    pub fn texts<'r>(&self, record: &'r StringRecord, field: Field) -> Vec<&'r str> {
+        let cells = self.columns(field).filter_map(|column| record.get(column));
+        cells
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
+            .collect()
+    }
+
+    /// What a status says, in the program's own words first.
+    pub fn status(&self, record: &StringRecord) -> Status {
+        let text = self.text(record, Field::Status);
+        let own = self.detection.preset.and_then(|preset| preset.status(text));
+        own.unwrap_or_else(|| Status::of(text))
     }
 
     /// The number in an amount's cell, its currency sign kept for [`Cells::currency`].
@@ -264,6 +319,15 @@ impl<'d> Cells<'d> {
             }
             _ => currency,
         }
+    }
+
+    /// The row's currency where one is known; amounts without any are hundredths. For statements, whose account may tell.
+    pub fn currency_if_known(&mut self, record: &StringRecord) -> Result<Option<Currency>, ()> {
+        let named = self.named_currency(record)?;
+        Ok(named
+            .or(self.detection.currency)
+            .or_else(|| self.sign.and_then(Sign::usual))
+            .or(self.default))
     }
 
     /// What the currency column says, if there is one and it is filled.

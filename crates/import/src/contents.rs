@@ -6,8 +6,10 @@ use crate::draft::Drafts;
 use crate::einvoice::EInvoice;
 use crate::encoding::{self, Decoded};
 use crate::error::ImportError;
+use crate::field::Kind;
 use crate::format::{self, Format, Shape};
 use crate::invoice_xml::{cii, fatturapa, ubl};
+use crate::presets::Preset;
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, read};
 use crate::statement::Statement;
@@ -16,11 +18,13 @@ use crate::workbook::{self, Workbook};
 use crate::{archive, cms, pdf};
 
 /// What a file gave.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
     pub format: Format,
     pub invoices: Vec<EInvoice>,
     pub statements: Vec<Statement>,
+    /// The program or bank whose export a table is, where that is known.
+    pub preset: Option<&'static Preset>,
     /// What a table held.
     pub drafts: Drafts,
     /// What is wrong in it; what is not named here was read all the same.
@@ -33,6 +37,7 @@ impl Contents {
             format,
             invoices: Vec::new(),
             statements: Vec::new(),
+            preset: None,
             drafts: Drafts::default(),
             problems,
         }
@@ -135,8 +140,16 @@ fn table(bytes: &[u8], format: Format, chosen: &Overrides) -> Result<Contents, I
             currency: chosen.currency,
         },
     )?;
+    if detection.kind == Kind::Statement
+        && reading.problems.list.is_empty()
+        && reading.statements.is_empty()
+    {
+        return Err(ImportError::NoMovements);
+    }
     Ok(Contents {
         drafts: reading.drafts,
+        statements: reading.statements,
+        preset: detection.preset,
         ..Contents::of(format, reading.problems)
     })
 }

@@ -12,9 +12,9 @@ use crate::countries;
 use crate::draft::CustomerDraft;
 use crate::field::Field;
 use crate::header::normal;
+use crate::layout::Rows;
 use crate::problem::Code;
 use crate::reading::Count;
-use crate::records::Records;
 use crate::terms;
 
 /// The customers of a file, each once.
@@ -86,7 +86,7 @@ fn person(cells: &Cells, record: &StringRecord) -> String {
 }
 
 /// Reads a list of customers.
-pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Customers, Count) {
+pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Customers, Count) {
     let mut customers = Customers::default();
     let mut count = Count::default();
     while let Some((row, record)) = records.next() {

@@ -13,9 +13,10 @@ use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::header::{self, Header, HeaderName};
 use crate::key::Key;
-use crate::records::Records;
+use crate::layout::{Layout, Rows};
+use crate::presets::{self, Preset};
 use crate::signs::Signs;
-use crate::{kind, mapping, sniff};
+use crate::{aging_summary, kind, mapping, sniff};
 
 /// Something that the file either shows or leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,13 +33,15 @@ pub enum Finding<T> {
 pub enum Why {
     ByName,
     ByContent,
+    /// Known of exports of this program or bank.
+    ByPreset,
     /// As for an earlier file of this shape.
     Remembered,
     Chosen,
 }
 
 /// One column and what it is taken for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ColumnMapping {
     /// 0 for the first.
     pub index: usize,
@@ -51,8 +54,11 @@ pub struct ColumnMapping {
 }
 
 /// What a file is taken for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Detection {
+    /// The program or bank whose export it is, where that is known.
+    pub preset: Option<&'static Preset>,
+    pub layout: Layout,
     /// The encoding's name as the web's standard has it: `UTF-8`, `windows-1252`.
     pub encoding: String,
     pub separator: char,
@@ -92,6 +98,8 @@ impl Detection {
 #[serde(default)]
 pub struct Overrides {
     pub kind: Option<Kind>,
+    /// The preset's id; empty: none.
+    pub preset: Option<String>,
     pub encoding: Option<String>,
     pub separator: Option<char>,
     pub decimal: Option<DecimalMark>,
@@ -113,6 +121,7 @@ impl Overrides {
         columns.extend(self.columns);
         Self {
             kind: self.kind.or(older.kind),
+            preset: self.preset.or_else(|| older.preset.clone()),
             encoding: self.encoding.or_else(|| older.encoding.clone()),
             separator: self.separator.or(older.separator),
             decimal: self.decimal.or(older.decimal),
@@ -135,17 +144,38 @@ const LONGEST_SAMPLE: usize = 60;
 pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportError> {
     let decoded = open(bytes, overrides.encoding.as_deref())?;
     let text = &*decoded.text;
-    let dialect = dialect::detect(text, overrides.separator)?;
-    let header = find_header(text, dialect, overrides.header_row)?;
-    let names: Vec<_> = header
-        .cells
-        .iter()
-        .map(|cell| HeaderName::new(cell))
-        .collect();
-    let kind = overrides
-        .kind
-        .unwrap_or_else(|| kind::detect(&header, &names));
-    let sample = sample(text, dialect, header.row);
+    let (preset, dialect, mut header) = match presets::recognise(text, overrides)? {
+        Some(found) => (Some(found.preset), found.dialect, found.header),
+        None => {
+            let dialect = dialect::detect(text, overrides.separator)?;
+            (
+                None,
+                dialect,
+                find_header(text, dialect, overrides.header_row)?,
+            )
+        }
+    };
+    let fingerprint = fingerprint(dialect.separator, &header.cells);
+    let names = |header: &Header| -> Vec<HeaderName> {
+        let names = header.cells.iter().map(|cell| HeaderName::new(cell));
+        names.collect()
+    };
+    let kind = overrides.kind.unwrap_or_else(|| {
+        preset.map_or_else(
+            || kind::detect(&header, &names(&header)),
+            |preset| preset.kind,
+        )
+    });
+    let layout = match preset {
+        Some(preset) => preset.layout,
+        None if kind == Kind::Invoices => layout_of(text, dialect, &header),
+        None => Layout::Plain,
+    };
+    let added = layout.added_columns().iter().map(|name| (*name).to_owned());
+    header.cells.extend(added);
+    let names = names(&header);
+    let rows = || Rows::below(text, dialect, header.row, &header.cells, layout);
+    let sample = sample(&mut rows());
     let why_chosen = if overrides.remembered {
         Why::Remembered
     } else {
@@ -162,7 +192,23 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
             count: names.len(),
         });
     }
-    let mapped = mapping::map(kind, &names, &sample, &overrides.columns, why_chosen);
+    let mut known: BTreeMap<usize, mapping::Mapped> = BTreeMap::new();
+    known.extend(
+        layout_fields(layout, &header.cells)
+            .map(|(column, field)| (column, (Some(field), Why::ByPreset))),
+    );
+    let mut of_preset = preset
+        .map(|preset| preset.fields(&header.cells))
+        .unwrap_or_default();
+    if layout == Layout::Aging {
+        of_preset.extend(aging_summary::fields(&header.cells));
+    }
+    for (column, field) in of_preset {
+        known.entry(column).or_insert((field, Why::ByPreset));
+    }
+    let chosen = overrides.columns.iter();
+    known.extend(chosen.map(|(column, field)| (*column, (*field, why_chosen))));
+    let mapped = mapping::map(kind, &names, &sample, &known);
     let columns: Vec<_> = mapped
         .into_iter()
         .enumerate()
@@ -174,26 +220,38 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
             why,
         })
         .collect();
-    let signs = Signs::read(text, dialect, header.row, &columns, &sample);
+    let signs = Signs::read(&mut rows(), dialect.separator, &columns, &sample);
+    let usual = preset.and_then(|preset| preset.currency?.parse().ok());
+    let in_title = || header::currency(&header.titles);
+    let decimal = signs.decimal();
+    let date_order = signs.date_order();
     let currency_in_header = columns
         .iter()
         .filter(|column| column.field.is_some_and(Field::is_amount))
         .find_map(|column| names[column.index].currency);
     Ok(Detection {
+        preset,
+        layout,
         encoding: decoded.encoding.name().to_owned(),
         separator: char::from(dialect.separator),
         quote: char::from(dialect.quote),
         header_row: header.row,
         decimal: overrides
             .decimal
-            .map_or_else(|| signs.decimal(), Finding::Known),
+            .or_else(|| preset?.decimal.filter(|_| decimal == Finding::Ambiguous))
+            .map_or(decimal, Finding::Known),
         date_order: overrides
             .date_order
-            .map_or_else(|| signs.date_order(), Finding::Known),
+            .or_else(|| preset?.dates.filter(|_| date_order == Finding::Ambiguous))
+            .map_or(date_order, Finding::Known),
         kind,
         columns,
-        currency: overrides.currency.or(currency_in_header),
-        fingerprint: fingerprint(dialect.separator, &names),
+        currency: overrides
+            .currency
+            .or(currency_in_header)
+            .or_else(in_title)
+            .or(usual),
+        fingerprint,
     })
 }
 
@@ -232,11 +290,44 @@ fn find_header(text: &str, dialect: Dialect, chosen: Option<u64>) -> Result<Head
     Ok(header)
 }
 
-fn sample(text: &str, dialect: Dialect, header_row: u64) -> Vec<Vec<String>> {
-    let mut records = Records::new(text, dialect);
-    if header_row > 0 {
-        records.skip_to(header_row);
+/// Where no column is a customer's and names stand alone above rows, those are the customers.
+fn layout_of(text: &str, dialect: Dialect, header: &Header) -> Layout {
+    let names = || header.cells.iter().map(|cell| HeaderName::new(cell));
+    let names_customers = names().any(|name| kind::may_name_customers(&name));
+    let lists_documents = names().any(|name| kind::is_document_number(&name));
+    if header.row == 0 || names_customers || !lists_documents {
+        return Layout::Plain;
     }
+    let mut rows = Rows::below(text, dialect, header.row, &header.cells, Layout::Plain);
+    let sample = sample(&mut rows);
+    let is_alone =
+        |row: &Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+    match sample.first().is_some_and(is_alone) && sample.iter().any(|row| !is_alone(row)) {
+        true => Layout::Grouped,
+        false => Layout::Plain,
+    }
+}
+
+/// What the columns mean that a layout adds.
+fn layout_fields(layout: Layout, header: &[String]) -> impl Iterator<Item = (usize, Field)> {
+    let fields: &[Field] = match layout {
+        Layout::Plain | Layout::Aging => &[],
+        Layout::Grouped => &[Field::CustomerName],
+        Layout::Postings => &[
+            Field::CustomerNumber,
+            Field::InvoiceDate,
+            Field::Debit,
+            Field::Credit,
+        ],
+    };
+    let first = header.len() - fields.len();
+    fields
+        .iter()
+        .enumerate()
+        .map(move |(at, field)| (first + at, *field))
+}
+
+fn sample(records: &mut Rows) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     while rows.len() < SAMPLE
         && let Some((_, record)) = records.next()
@@ -263,9 +354,10 @@ fn samples(sample: &[Vec<String>], index: usize) -> Vec<String> {
         .collect()
 }
 
-fn fingerprint(separator: u8, names: &[HeaderName]) -> String {
-    names
+fn fingerprint(separator: u8, header: &[String]) -> String {
+    header
         .iter()
+        .map(|cell| HeaderName::new(cell))
         .fold(
             Key::new().part(&char::from(separator).to_string()),
             |key, name| key.part(&name.full),

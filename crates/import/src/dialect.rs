@@ -17,8 +17,22 @@ const ROWS_LOOKED_AT: usize = 60;
 const BYTES_LOOKED_AT: usize = 256 * 1024;
 
 pub(crate) fn detect(text: &str, chosen: Option<char>) -> Result<Dialect, ImportError> {
+    let candidates = candidates(text, chosen)?;
     let sample = beginning(text);
-    let quote = quote(sample);
+    let usual = candidates[0];
+    Ok(match candidates.len() {
+        1 => usual,
+        _ => candidates
+            .into_iter()
+            .max_by_key(|dialect| (score(sample, *dialect), dialect.separator == b','))
+            .unwrap_or(usual),
+    })
+}
+
+/// The ways in which the text may be cut into cells, at least one: the one chosen, the one that the file names, else
+/// all.
+pub(crate) fn candidates(text: &str, chosen: Option<char>) -> Result<Vec<Dialect>, ImportError> {
+    let quote = quote(beginning(text));
     if let Some(separator) = chosen {
         return match u8::try_from(separator) {
             Ok(byte)
@@ -27,25 +41,19 @@ pub(crate) fn detect(text: &str, chosen: Option<char>) -> Result<Dialect, Import
                     && byte != quote
                     && !b"\r\n\0".contains(&byte) =>
             {
-                Ok(Dialect {
+                Ok(vec![Dialect {
                     separator: byte,
                     quote,
-                })
+                }])
             }
             _ => Err(ImportError::BadSeparator(separator)),
         };
     }
-    if let Some(separator) = named(text) {
-        return Ok(Dialect { separator, quote });
-    }
-    let best = SEPARATORS
+    let separators = named(text).map_or(SEPARATORS.to_vec(), |separator| vec![separator]);
+    Ok(separators
         .into_iter()
         .map(|separator| Dialect { separator, quote })
-        .max_by_key(|dialect| (score(sample, *dialect), dialect.separator == b','));
-    Ok(best.unwrap_or(Dialect {
-        separator: b',',
-        quote,
-    }))
+        .collect())
 }
 
 /// The separator that a first line `sep=;` names, as Excel writes and reads it.

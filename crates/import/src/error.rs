@@ -40,6 +40,8 @@ pub enum ImportError {
     UnknownXml(String),
     #[error("there is no account statement in it")]
     NoStatement,
+    #[error("it has the columns of an account statement, but no movements")]
+    NoMovements,
     #[error("there is no invoice in it")]
     NoInvoice,
     #[error("the PDF is damaged or cut off; fetch it again")]

@@ -11,6 +11,8 @@ pub enum Kind {
     Invoices,
     Customers,
     Payments,
+    /// The movements of a bank account or of an account with a payment service.
+    Statement,
 }
 
 impl FromStr for Kind {
@@ -21,8 +23,9 @@ impl FromStr for Kind {
             "invoices" => Ok(Self::Invoices),
             "customers" => Ok(Self::Customers),
             "payments" => Ok(Self::Payments),
+            "statement" => Ok(Self::Statement),
             _ => Err(format!(
-                "“{text}” is not a kind; use invoices, customers or payments"
+                "“{text}” is not a kind; use invoices, customers, payments or statement"
             )),
         }
     }
@@ -100,7 +103,7 @@ fields! {
     Side = "side" "debit or credit",
     Debit = "debit" "debit amount",
     Credit = "credit" "credit amount",
-    /// The ledger account that a row is posted to.
+    /// The ledger account that a row is posted to; in a statement, the account that the row belongs to.
     Account = "account" "account",
     AccountType = "account_type" "account type",
     Currency = "currency" "currency",
@@ -109,6 +112,26 @@ fields! {
     Note = "note" "note",
     PaymentDate = "payment_date" "payment date",
     PaymentAmount = "payment_amount" "payment amount",
+    /// What a customer owes in one bucket of an aging summary.
+    AgedAmount = "aged_amount" "amount of one age",
+    BookedDate = "booked_date" "booking date",
+    ValueDate = "value_date" "value date",
+    /// What a movement changes the account by; negative: left the account.
+    EntryAmount = "entry_amount" "amount moved",
+    /// What a bank or payment service kept of a movement; either sign.
+    Fee = "fee" "fee",
+    /// What was on the account after the movement.
+    Balance = "balance" "balance after it",
+    /// Who is on the other side of a movement.
+    OtherName = "other_name" "other side",
+    /// Who is on the other side where money came in.
+    Payer = "payer" "payer",
+    /// Who is on the other side where money left.
+    Payee = "payee" "payee",
+    OtherAccount = "other_account" "other side's account",
+    /// What is said of a movement; the texts of several columns stand beside each other.
+    Text = "text" "text",
+    BankReference = "bank_reference" "bank's reference",
 }
 
 impl Field {
@@ -120,6 +143,8 @@ impl Field {
                 | Self::EarlyDate
                 | Self::SettledDate
                 | Self::PaymentDate
+                | Self::BookedDate
+                | Self::ValueDate
         )
     }
 
@@ -137,6 +162,10 @@ impl Field {
                 | Self::Debit
                 | Self::Credit
                 | Self::PaymentAmount
+                | Self::AgedAmount
+                | Self::EntryAmount
+                | Self::Fee
+                | Self::Balance
         )
     }
 
@@ -150,6 +179,9 @@ impl Field {
                 | Self::Extra
                 | Self::CustomerName
                 | Self::Note
+                | Self::AgedAmount
+                | Self::OtherName
+                | Self::Text
         )
     }
 }

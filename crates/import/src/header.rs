@@ -77,6 +77,20 @@ pub(crate) struct Header {
     pub titles: Vec<String>,
 }
 
+/// The currency that a title names: “Currency: GBP”, “All amounts in AED”.
+pub(crate) fn currency(titles: &[String]) -> Option<Currency> {
+    const WORDS: &[&str] = &["currency", "amounts in", "währung", "beträge in"];
+    titles
+        .iter()
+        .filter(|title| {
+            let title = title.to_lowercase();
+            WORDS.iter().any(|word| title.contains(word))
+        })
+        .flat_map(|title| title.split(|c: char| !c.is_ascii_alphanumeric()))
+        .filter(|word| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .find_map(|word| word.parse().ok())
+}
+
 /// How far down a header is looked for.
 const ROWS_LOOKED_AT: usize = 40;
 

@@ -10,13 +10,14 @@ use crate::dates;
 use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
 use crate::field::Field;
+use crate::layout::Rows;
 use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
-use crate::records::Records;
 use crate::settlement::Said;
 use crate::status::{self, Document, Status};
 use crate::terms;
+use crate::totals::{Part, Totals};
 
 /// What each row of an invoice says about the whole of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,13 +55,14 @@ struct Growing {
     note: String,
 }
 
-pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) {
+pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     let basis = Basis::of(cells);
     let check = Check::of(cells, basis);
     let mut customers = Customers::default();
     let mut documents = Documents::<Growing>::default();
     let (mut payments, mut keys) = (Vec::new(), Keys::default());
     let mut lines = 0;
+    let mut totals = Totals::of(added_up(basis, cells));
     while let Some((row, record)) = records.next() {
         if !cells.begin(row, record) {
             continue;
@@ -74,9 +76,17 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
                 &mut customers,
                 &mut keys,
             ));
+            match cells.is_bad() {
+                true => totals.lose_a_row(),
+                false => totals.add_payment(cells, record),
+            }
             continue;
         }
         let Some(place) = documents.place(cells, record, &mut customers) else {
+            match cells.is_bad() {
+                true => totals.lose_a_row(),
+                false => totals.pass(cells, record),
+            }
             continue;
         };
         let read = row_of(cells, record, basis, check);
@@ -84,8 +94,10 @@ pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) 
             documents.spoil(place);
         }
         let Some(row) = read else {
+            totals.lose_a_row();
             continue;
         };
+        totals.add(row.facts.currency, row.parts());
         match documents.content(place) {
             Some(growing) => {
                 if !growing.take(row, cells, record) {
@@ -152,7 +164,7 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
         issued,
         due,
         settled,
-        status: Status::of(text(Field::Status)),
+        status: cells.status(record),
         document: Document::of(text(Field::DocumentType)),
         discount: terms.discount,
         disputed: cells
@@ -168,6 +180,31 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
         amount,
         part,
     })
+}
+
+/// The columns whose totals can be held against the rows: those in which each row stands for itself.
+fn added_up(basis: Basis, cells: &Cells) -> [Option<Field>; 2] {
+    let basis = Some(basis.field())
+        .filter(|field| matches!(field, Field::Total | Field::LineTotal | Field::Open));
+    let open = cells.has(Field::Open).then_some(Field::Open);
+    [basis, open.filter(|open| Some(*open) != basis)]
+}
+
+impl Row {
+    /// What the row adds to the list's totals.
+    fn parts(&self) -> [Part; 2] {
+        let facts = &self.facts;
+        let is_left_out = facts.status.reason_to_skip().is_some();
+        let part = |shown: i64| Part {
+            shown,
+            owed: match facts.document {
+                _ if is_left_out => 0,
+                Document::CreditNote => shown.saturating_abs().saturating_neg(),
+                _ => shown,
+            },
+        };
+        [part(self.amount), part(facts.open.unwrap_or_default())]
+    }
 }
 
 impl Growing {

@@ -83,6 +83,9 @@ pub(crate) fn detect(header: &Header, names: &[HeaderName]) -> Kind {
     if let Some(kind) = header.titles.iter().find_map(|title| of_title(title)) {
         return kind;
     }
+    if is_statement(names) {
+        return Kind::Statement;
+    }
     let strongly = |kind, field| {
         names
             .iter()
@@ -118,6 +121,85 @@ pub(crate) fn detect(header: &Header, names: &[HeaderName]) -> Kind {
         true => Kind::Payments,
         false => Kind::Invoices,
     }
+}
+
+/// Parts of the names of columns that say whose document it is: a statement knows neither customers nor invoices.
+const OF_DOCUMENTS: &[&str] = &[
+    "customer", "client", "kunde", "debtor", "debitor", "invoice", "rechnung",
+];
+/// Parts of the names of columns that only banks have.
+const OF_BANKS: &[&str] = &[
+    "valuta",
+    "wertstellung",
+    "valuedate",
+    "saldo",
+    "balance",
+    "kontostand",
+    "iban",
+    "verwendungszweck",
+    "buchungstag",
+    "bankaccount",
+    "paidin",
+    "paidout",
+    "moneyin",
+    "moneyout",
+    "withdrawal",
+    "deposit",
+    "counterparty",
+    "payee",
+    "sortcode",
+    "belastung",
+    "gutschrift",
+];
+
+/// A statement has the date and the amount of each movement and a text or the other side's name, has no due date, and
+/// speaks neither of customers nor of invoices. Besides, it shows one of three things: a column that only banks have; the
+/// amount in two columns, out and in; or a text and neither a document's number nor a word of payments.
+fn is_statement(names: &[HeaderName]) -> bool {
+    let has = |fields: &[Field]| {
+        names.iter().any(|name| {
+            let meanings = synonyms::meanings(Kind::Statement, name);
+            meanings.iter().any(|(field, _)| fields.contains(field))
+        })
+    };
+    let any_has = |words: &[&str]| {
+        names.iter().any(|name| {
+            let refers = name.full.contains("referen");
+            !refers && words.iter().any(|word| name.full.contains(word))
+        })
+    };
+    let apart = has(&[Field::Debit]) && has(&[Field::Credit]);
+    let moves =
+        has(&[Field::BookedDate, Field::ValueDate]) && (apart || has(&[Field::EntryAmount]));
+    let tells = has(&[Field::Text, Field::OtherName, Field::Payer, Field::Payee]);
+    let owes = names
+        .iter()
+        .any(|name| synonyms::is_strong(Kind::Invoices, name, Field::DueDate));
+    let numbers = |name: &HeaderName| is_document_number(name) && !name.full.contains("ref");
+    let lists_payments = names.iter().any(synonyms::speaks_of_payments);
+    let is_free = !names.iter().any(numbers) && !lists_payments && has(&[Field::Text]);
+    moves && tells && !owes && !any_has(OF_DOCUMENTS) && (any_has(OF_BANKS) || apart || is_free)
+}
+
+/// Whether a column of this name may say who the customer is.
+pub(crate) fn may_name_customers(name: &HeaderName) -> bool {
+    const FIELDS: &[Field] = &[
+        Field::CustomerNumber,
+        Field::CustomerName,
+        Field::FirstName,
+        Field::LastName,
+        Field::Email,
+    ];
+    let meanings = synonyms::meanings(Kind::Invoices, name);
+    meanings.iter().any(|(field, _)| FIELDS.contains(field))
+}
+
+/// Whether a column of this name may hold the number of an invoice.
+pub(crate) fn is_document_number(name: &HeaderName) -> bool {
+    let meanings = synonyms::meanings(Kind::Invoices, name);
+    meanings
+        .iter()
+        .any(|(field, _)| *field == Field::InvoiceNumber)
 }
 
 fn of_title(title: &str) -> Option<Kind> {

@@ -12,10 +12,10 @@ use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
 use crate::field::Field;
 use crate::header::normal;
+use crate::layout::Rows;
 use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
-use crate::records::Records;
 use crate::terms;
 
 /// An invoice as its postings come in.
@@ -42,7 +42,7 @@ struct Posting {
     currency: Currency,
 }
 
-pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) {
+pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     let mut customers = Customers::default();
     let mut documents = Documents::<Posted>::default();
     let mut payments = Vec::new();

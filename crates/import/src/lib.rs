@@ -11,6 +11,7 @@
 //!
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
 
+mod aging_summary;
 mod amounts;
 mod archive;
 mod bank;
@@ -37,11 +38,14 @@ mod invoice_xml;
 mod invoices;
 mod key;
 mod kind;
+mod layout;
 mod ledger;
 mod mapping;
 mod meaning;
 mod payments;
 mod pdf;
+mod postings;
+mod presets;
 mod problem;
 mod reading;
 mod records;
@@ -52,6 +56,7 @@ mod statement;
 mod status;
 mod synonyms;
 mod terms;
+mod totals;
 mod tree;
 mod workbook;
 
@@ -67,7 +72,9 @@ pub use einvoice::{
 pub use error::ImportError;
 pub use field::{Field, Kind};
 pub use format::{Format, media_type, table_format};
+pub use layout::Layout;
 pub use meaning::Meaning;
+pub use presets::{Preset, Seen};
 pub use problem::{Code, Problem, Problems};
 pub use reading::{Defaults, Reading, Skipped, read};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};

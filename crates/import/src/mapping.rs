@@ -35,6 +35,10 @@ fn needed(kind: Kind) -> &'static [&'static [Field]] {
             &[Field::PaymentDate],
             &[Field::CustomerName, Field::CustomerNumber],
         ],
+        Kind::Statement => &[
+            &[Field::BookedDate, Field::ValueDate],
+            &[Field::EntryAmount, Field::Net, Field::Debit, Field::Credit],
+        ],
     }
 }
 
@@ -42,13 +46,12 @@ pub(crate) fn map(
     kind: Kind,
     names: &[HeaderName],
     sample: &[Vec<String>],
-    chosen: &BTreeMap<usize, Option<Field>>,
-    why_chosen: Why,
+    known: &BTreeMap<usize, Mapped>,
 ) -> Vec<Mapped> {
     let mut columns: Vec<Option<Mapped>> = vec![None; names.len()];
-    for (index, field) in chosen {
+    for (index, mapped) in known {
         if let Some(column) = columns.get_mut(*index) {
-            *column = Some((*field, why_chosen));
+            *column = Some(*mapped);
         }
     }
     by_name(kind, names, &mut columns);

@@ -12,8 +12,8 @@ use crate::draft::{Drafts, PaymentDraft};
 use crate::field::Field;
 use crate::header::normal;
 use crate::key::Key;
+use crate::layout::Rows;
 use crate::reading::Count;
-use crate::records::Records;
 
 /// Numbers equal payments, so that each has a key of its own (rule F2).
 #[derive(Default)]
@@ -27,7 +27,7 @@ impl Keys {
     }
 }
 
-pub(crate) fn read(records: &mut Records, cells: &mut Cells) -> (Drafts, Count) {
+pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     let mut customers = Customers::default();
     let mut payments = Vec::new();
     let mut keys = Keys::default();

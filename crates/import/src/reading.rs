@@ -8,9 +8,10 @@ use crate::detection::{self, Detection, Finding};
 use crate::draft::Drafts;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
+use crate::layout::{self, Layout, Rows};
 use crate::problem::{Code, Problems};
-use crate::records::Records;
-use crate::{customers, invoices, ledger, payments};
+use crate::statement::Statement;
+use crate::{aging_summary, bank, customers, invoices, ledger, payments};
 
 /// What the book knows and the file may leave out.
 #[derive(Debug, Clone, Copy, Default)]
@@ -35,6 +36,8 @@ pub struct Reading {
     /// Rows with a value below the header; more than `read` where an invoice has several.
     pub lines: u64,
     pub drafts: Drafts,
+    /// Of [`Kind::Statement`], which gives no drafts.
+    pub statements: Vec<Statement>,
     pub skipped: Vec<Skipped>,
     pub problems: Problems,
 }
@@ -54,11 +57,16 @@ pub fn read(
     defaults: &Defaults,
 ) -> Result<Reading, ImportError> {
     let decoded = detection::open(bytes, Some(&detection.encoding))?;
-    let mut records = Records::new(&decoded.text, detection.dialect());
-    if detection.header_row > 0 {
-        records.skip_to(detection.header_row);
-    }
+    let (text, dialect, header) = (&*decoded.text, detection.dialect(), detection.header_row);
+    let columns: Vec<String> = detection
+        .columns
+        .iter()
+        .map(|column| column.header.clone())
+        .collect();
+    let mut records = Rows::below(text, dialect, header, &columns, detection.layout);
+    let titles = layout::titles(text, dialect, header);
     let mut cells = Cells::new(detection, defaults);
+    let mut statements = Vec::new();
     let (mut drafts, count) = match detection.kind {
         _ if missing_columns(detection, &mut cells) => (Drafts::default(), Count::default()),
         Kind::Customers => {
@@ -72,6 +80,15 @@ pub fn read(
             )
         }
         Kind::Payments => payments::read(&mut records, &mut cells),
+        Kind::Statement => {
+            let (found, count) =
+                bank::sheet::read(&mut records, &mut cells, &titles, detection.preset);
+            statements = found;
+            (Drafts::default(), count)
+        }
+        Kind::Invoices if detection.layout == Layout::Aging => {
+            aging_summary::read(&mut records, &mut cells, &titles)
+        }
         Kind::Invoices if cells.has(Field::Debit) && cells.has(Field::Credit) => {
             ledger::read(&mut records, &mut cells)
         }
@@ -79,6 +96,7 @@ pub fn read(
     };
     let in_quotes = records.ends_in_quotes();
     let in_row = count.lines > 1 && cells.ends_inside_a_row() && !decoded.text.ends_with('\n');
+    cells.skipped.append(&mut records.passed);
     cells.finish();
     let mut problems = cells.problems;
     if in_quotes || in_row {
@@ -102,12 +120,14 @@ pub fn read(
     ask(detection, &mut problems);
     if problems.concern_the_file() {
         drafts = Drafts::default();
+        statements = Vec::new();
     }
     Ok(Reading {
         kind: detection.kind,
         read: count.documents,
         lines: count.lines,
         drafts,
+        statements,
         skipped: cells.skipped,
         problems,
     })
@@ -161,6 +181,11 @@ fn missing_columns(detection: &Detection, cells: &mut Cells) -> bool {
     let needed: &[&[Field]] = match detection.kind {
         Kind::Customers => &[customer],
         Kind::Payments => &[payer, &[Field::PaymentDate], &[Field::PaymentAmount]],
+        Kind::Statement => &[
+            &[Field::BookedDate, Field::ValueDate],
+            &[Field::EntryAmount, Field::Net, Field::Debit, Field::Credit],
+        ],
+        Kind::Invoices if detection.layout == Layout::Aging => &[customer, &[Field::AgedAmount]],
         Kind::Invoices => &[
             &[Field::InvoiceNumber],
             customer,

@@ -3,9 +3,8 @@
 use crate::amounts::{self, DecimalMark};
 use crate::dates::{self, DateOrder};
 use crate::detection::{ColumnMapping, Finding};
-use crate::dialect::Dialect;
 use crate::field::Field;
-use crate::records::Records;
+use crate::layout::Rows;
 
 /// Rows after which a question that the file has answered, or never raised, is not looked at again.
 const ENOUGH: u64 = 5_000;
@@ -30,9 +29,8 @@ impl Signs {
     /// Reads the file's dates and amounts until both questions are answered, to its end if need be. A column of dates
     /// that is not imported counts as well: one program writes one form.
     pub fn read(
-        text: &str,
-        dialect: Dialect,
-        header_row: u64,
+        records: &mut Rows,
+        separator: u8,
         columns: &[ColumnMapping],
         sample: &[Vec<String>],
     ) -> Self {
@@ -56,13 +54,9 @@ impl Signs {
             amounts = with(Field::is_amount);
         }
         let mut signs = Self {
-            separator: dialect.separator,
+            separator,
             ..Self::default()
         };
-        let mut records = Records::new(text, dialect);
-        if header_row > 0 {
-            records.skip_to(header_row);
-        }
         let mut rows = 0;
         while let Some((_, record)) = records.next() {
             dates

@@ -34,11 +34,12 @@ const PAYMENT_WORDS: &[&str] = &[
 
 type Lookup = HashMap<String, Vec<(Field, Rank)>>;
 
-static LOOKUPS: LazyLock<[Lookup; 3]> = LazyLock::new(|| {
+static LOOKUPS: LazyLock<[Lookup; 4]> = LazyLock::new(|| {
     [
         lookup(&["invoices", "every"]),
         lookup(&["every"]),
         lookup(&["payments", "every"]),
+        lookup(&["statement"]),
     ]
 });
 
@@ -74,6 +75,7 @@ pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> &'static [(Field, Rank)
         Kind::Invoices => &LOOKUPS[0],
         Kind::Customers => &LOOKUPS[1],
         Kind::Payments => &LOOKUPS[2],
+        Kind::Statement => &LOOKUPS[3],
     };
     [Some(&name.full), name.short.as_ref()]
         .into_iter()
@@ -97,9 +99,14 @@ pub(crate) fn is_strong(kind: Kind, name: &HeaderName, field: Field) -> bool {
 
 /// Whether it is the name of a column in any kind of file.
 pub(crate) fn is_known(name: &HeaderName) -> bool {
-    [Kind::Invoices, Kind::Customers, Kind::Payments]
-        .into_iter()
-        .any(|kind| !meanings(kind, name).is_empty())
+    [
+        Kind::Invoices,
+        Kind::Customers,
+        Kind::Payments,
+        Kind::Statement,
+    ]
+    .into_iter()
+    .any(|kind| !meanings(kind, name).is_empty())
 }
 
 /// Whether an amount of this name may be the invoice's or one line's; then the rows decide.
@@ -122,7 +129,7 @@ mod tests {
         for (section, field, names) in lines() {
             assert!(field.parse::<Field>().is_ok(), "{field}");
             assert!(
-                ["every", "invoices", "payments"].contains(&section),
+                ["every", "invoices", "payments", "statement"].contains(&section),
                 "{section}"
             );
             let mut seen = Vec::new();

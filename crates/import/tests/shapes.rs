@@ -7,39 +7,9 @@
 
 mod common;
 
-use common::read_all;
-use owed_import::{
-    DateOrder, DecimalMark, DocumentKind, Field, Finding, InvoiceDraft, Kind, Reading,
-};
+use common::{read_all, told};
+use owed_import::{DateOrder, DecimalMark, Field, Finding, Kind, Reading};
 use owed_receivables::{Date, Language};
-
-/// One line an invoice: customer, number, kind, dates, gross, payments.
-fn told(reading: &Reading) -> Vec<String> {
-    let tell = |invoice: &InvoiceDraft| {
-        let customer = &reading.drafts.customers[invoice.customer].customer;
-        let kind = match invoice.kind {
-            DocumentKind::Invoice => "",
-            DocumentKind::CreditNote => " credit",
-        };
-        let due = invoice.due.map_or("-".to_owned(), |due| due.to_string());
-        let paid: String = invoice
-            .paid
-            .iter()
-            .map(|paid| {
-                format!(
-                    " paid {} on {}",
-                    paid.amount,
-                    paid.date.map_or("?".to_owned(), |date| date.to_string())
-                )
-            })
-            .collect();
-        format!(
-            "{} {}{kind} {} {due} {}{paid}",
-            customer.number, invoice.number, invoice.issued, invoice.gross
-        )
-    };
-    reading.drafts.invoices.iter().map(tell).collect()
-}
 
 #[test]
 fn f4_a_german_open_item_list_in_windows_1252() {

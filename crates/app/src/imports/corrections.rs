@@ -51,6 +51,7 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
         kind: given(&corrections.kind)
             .map(|kind| kind.parse().map_err(invalid("kind")))
             .transpose()?,
+        preset: None,
         encoding: given(&corrections.encoding),
         separator: given(&corrections.separator)
             .map(|sign| separator(&sign))

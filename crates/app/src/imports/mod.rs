@@ -96,7 +96,7 @@ pub struct DetectedColumn {
     pub header: String,
     /// Empty: ignored.
     pub field: String,
-    /// `name`, `content`, `remembered`, `chosen`, or empty.
+    /// `name`, `content`, `preset`, `remembered`, `chosen`, or empty.
     pub why: String,
     pub samples: Vec<String>,
 }
@@ -110,6 +110,8 @@ pub struct FieldChoice {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Detected {
     pub kind: String,
+    /// The program or bank whose export it is; empty where that is not known.
+    pub preset: String,
     pub encoding: String,
     pub separator: String,
     pub header_row: u32,
@@ -245,6 +247,10 @@ fn read_table(
         }
         None => (chosen, first, false),
     };
+    if detection.kind == Kind::Statement {
+        let message = format!("{name} is a statement of an account, not a list of documents.");
+        return Err(Failure::new(Code::BadFile, message).field("source"));
+    }
     let defaults = Defaults {
         currency: overrides.currency.or(Some(book.company()?.currency)),
     };
@@ -265,7 +271,7 @@ fn judge(book: &Reading, file: &File) -> Result<Judged, Failure> {
     let mut judged = match file.reading.kind {
         Kind::Customers => customers::judge(book, &drafts.customers)?,
         Kind::Invoices => invoices::judge(book, drafts)?,
-        Kind::Payments => payments::judge(book, drafts)?,
+        Kind::Payments | Kind::Statement => payments::judge(book, drafts)?,
     };
     judged
         .problems
@@ -287,7 +293,7 @@ fn apply(
             // A ledger also holds payments; whose they are is known once its customers are in the book.
             payments::apply(write, drafts, &payments::judge(write, drafts)?)
         }
-        Kind::Payments => payments::apply(write, drafts, judged),
+        Kind::Payments | Kind::Statement => payments::apply(write, drafts, judged),
     }
 }
 

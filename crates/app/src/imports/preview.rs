@@ -42,6 +42,10 @@ fn detected(file: &File) -> Detected {
     let detection = &file.detection;
     Detected {
         kind: shown::kind(detection.kind).to_owned(),
+        preset: detection
+            .preset
+            .map(|preset| preset.name.to_owned())
+            .unwrap_or_default(),
         encoding: detection.encoding.clone(),
         separator: detection.separator.to_string(),
         header_row: count(detection.header_row),

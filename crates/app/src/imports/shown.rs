@@ -9,6 +9,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Invoices => "invoices",
         Kind::Customers => "customers",
         Kind::Payments => "payments",
+        Kind::Statement => "statement",
     }
 }
 
@@ -16,6 +17,7 @@ pub fn why(why: Why) -> &'static str {
     match why {
         Why::ByName => "name",
         Why::ByContent => "content",
+        Why::ByPreset => "preset",
         Why::Remembered => "remembered",
         Why::Chosen => "chosen",
     }

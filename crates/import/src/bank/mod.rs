@@ -9,6 +9,9 @@ mod mt940_line;
 pub(crate) mod ofx;
 mod purpose;
 pub(crate) mod qif;
+mod running;
+pub(crate) mod sheet;
+mod sheet_titles;
 
 /// An account without the spaces that people read it by.
 fn account(text: &str) -> String {

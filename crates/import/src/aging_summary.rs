@@ -1,0 +1,221 @@
+//! Aging summaries: one row a customer, one column an age. They hold no invoices, so each amount becomes an opening
+//! balance that is due on the first day of its age: no reminder goes out earlier than it may, and the aging is the
+//! report's own. The invoices themselves are in the detailed report.
+
+use owed_receivables::{Currency, Date, Money};
+
+use crate::cells::Cells;
+use crate::customers::Customers;
+use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
+use crate::field::Field;
+use crate::header::normal;
+use crate::layout::{self, Rows};
+use crate::problem::Code;
+use crate::reading::Count;
+use crate::totals::{Part, Totals};
+
+/// How long what stands in a column is overdue at least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Age {
+    NotDue,
+    Days(u32),
+    Months(u32),
+}
+
+impl Age {
+    /// What a column's name says: “Current”, “31 - 60”, “> 90”, “91 and over”, “< 1 Month”, “2 Months”, “Older”.
+    pub fn named(header: &str) -> Option<Self> {
+        let text = header.trim().to_lowercase();
+        let name = normal(&text);
+        let numbers: Vec<u32> = text
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        let open_ended = text.starts_with('>') || text.starts_with("over") || text.ends_with('+');
+        match (name.as_str(), &numbers[..]) {
+            ("current" | "notdue" | "notyetdue" | "nichtfaellig" | "aktuell", []) => {
+                Some(Self::NotDue)
+            }
+            ("older", []) => Some(Self::Months(4)),
+            (_, [_]) if text.starts_with('<') && name.contains("month") => Some(Self::Days(1)),
+            (_, [months]) if name.contains("month") => Some(Self::Months(*months)),
+            (_, [days]) if open_ended => Some(Self::Days(days + 1)),
+            (_, [days]) if name.ends_with("over") || name.ends_with("older") => {
+                Some(Self::Days(*days))
+            }
+            (_, [0, _]) => Some(Self::NotDue),
+            (_, [from, to]) if from < to => Some(Self::Days(*from)),
+            _ => None,
+        }
+    }
+
+    /// The latest day on which something so old at `day` was due.
+    fn due(self, day: Date) -> Option<Date> {
+        match self {
+            Self::NotDue => Some(day),
+            Self::Days(days) => day.checked_sub_days(chrono::Days::new(days.into())),
+            Self::Months(months) => day.checked_sub_months(chrono::Months::new(months)),
+        }
+    }
+}
+
+pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Drafts, Count) {
+    let (mut customers, mut invoices, mut count) =
+        (Customers::default(), Vec::new(), Count::default());
+    let Some(day) = layout::as_of(titles, cells.order) else {
+        let message = "an aging summary holds no dates, and no title says of which day it is; export the aging detail instead";
+        cells.problems.file(Code::MissingValue, None, "", message);
+        return (Drafts::default(), count);
+    };
+    let by_invoice_date = titles.iter().any(|title| {
+        let title = title.to_lowercase();
+        title.contains("by invoice date") || title.contains("by transaction date")
+    });
+    let columns: Vec<(usize, Age, String)> = cells
+        .columns(Field::AgedAmount)
+        .filter_map(|column| {
+            let header = cells.header_of(column);
+            Some((column, Age::named(header)?, header.trim().to_owned()))
+        })
+        .collect();
+    let mut totals = Totals::of([Some(Field::Total), None]);
+    while let Some((row, record)) = rows.next() {
+        if !cells.begin(row, record) {
+            continue;
+        }
+        count.lines += 1;
+        if let Some(reason) = cells.reason_to_pass(record) {
+            totals.pass(cells, record);
+            cells.skip(reason);
+            continue;
+        }
+        let amounts: Vec<_> = columns
+            .iter()
+            .map(|(column, ..)| cells.amount_in(record, *column))
+            .collect();
+        let stated = cells.amount(record, Field::Total);
+        let currency = (!cells.is_bad()).then(|| cells.currency(record)).flatten();
+        let (Some(currency), Some(customer)) = (currency, customers.place(cells, record)) else {
+            totals.lose_a_row();
+            continue;
+        };
+        let name = customers.list[customer].customer.name.clone();
+        let mut sum = 0_i64;
+        let before = invoices.len();
+        for ((column, age, header), amount) in columns.iter().zip(&amounts) {
+            let Some(minor) = amount.and_then(|amount| exact(cells, *column, amount, currency))
+            else {
+                continue;
+            };
+            sum = sum.saturating_add(minor);
+            let Some(due) = age.due(day).filter(|_| minor != 0) else {
+                continue;
+            };
+            invoices.push(InvoiceDraft {
+                row,
+                customer,
+                kind: if minor < 0 { DocumentKind::CreditNote } else { DocumentKind::Invoice },
+                number: format!("Opening balance, {header}, {name}"),
+                issued: due,
+                due: (!by_invoice_date).then_some(due),
+                gross: Money::new(minor.saturating_abs(), currency),
+                paid: Vec::new(),
+                disputed: None,
+                reference: String::new(),
+                note: format!("From an aging summary of {day}: what was open in “{header}”, without its invoices."),
+            });
+        }
+        count.documents += (invoices.len() - before) as u64;
+        let stated = stated.and_then(|stated| Money::from_decimal(stated, currency).ok());
+        if let Some(stated) = stated.filter(|stated| stated.minor != sum) {
+            let message = format!(
+                "the ages make {}, the total says {stated}; the ages are what counts",
+                Money::new(sum, currency)
+            );
+            cells.problem(Code::Contradiction, Field::Total, &stated.number(), message);
+        }
+        totals.add(
+            currency,
+            [
+                Part {
+                    shown: sum,
+                    owed: sum,
+                },
+                Part::default(),
+            ],
+        );
+    }
+    let drafts = Drafts {
+        customers: customers.list,
+        invoices,
+        payments: Vec::new(),
+    };
+    (drafts, count)
+}
+
+fn exact(
+    cells: &mut Cells,
+    column: usize,
+    amount: rust_decimal::Decimal,
+    currency: Currency,
+) -> Option<i64> {
+    match Money::from_decimal(amount, currency) {
+        Ok(money) => Some(money.minor),
+        Err(error) => {
+            let header = cells.header_of(column).to_owned();
+            cells.problems.cell(
+                Code::BadAmount,
+                cells.row(),
+                &header,
+                &amount.to_string(),
+                error.to_string(),
+            );
+            None
+        }
+    }
+}
+
+/// What the columns of a summary mean.
+pub(crate) fn fields(header: &[String]) -> Vec<(usize, Option<Field>)> {
+    let mut fields = Vec::new();
+    for (column, cell) in header.iter().enumerate() {
+        let name = normal(cell);
+        let field = match Age::named(cell) {
+            Some(_) => Some(Field::AgedAmount),
+            None if name == "total" => Some(Field::Total),
+            None if name.is_empty() && column == 0 => Some(Field::CustomerName),
+            None if matches!(name.as_str(), "customer" | "contact" | "client") => {
+                Some(Field::CustomerName)
+            }
+            None if name == "currency" => Some(Field::Currency),
+            None => None,
+        };
+        fields.push((column, field));
+    }
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_columns_age_is_told_by_its_name() {
+        for (header, expected) in [
+            ("Current", Some(Age::NotDue)),
+            ("1 - 30", Some(Age::Days(1))),
+            ("31 - 60 days", Some(Age::Days(31))),
+            ("91 and over", Some(Age::Days(91))),
+            ("> 90", Some(Age::Days(91))),
+            ("90+", Some(Age::Days(91))),
+            ("< 1 Month", Some(Age::Days(1))),
+            ("1 Month", Some(Age::Months(1))),
+            ("3 Months", Some(Age::Months(3))),
+            ("Older", Some(Age::Months(4))),
+            ("Total", None),
+            ("Contact", None),
+        ] {
+            assert_eq!(Age::named(header), expected, "{header}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! A running balance: what was on the account after each movement (rule F5).
+
+use owed_receivables::{Currency, Money};
+
+use crate::problem::{Code, Problems};
+use crate::statement::{Balance, Statement};
+
+/// Gives the statement its opening and closing balance where its movements lead from one balance to the next, oldest
+/// first or newest first; notes where they do not. A column in which most do not is no running balance.
+pub(super) fn check(
+    statement: &mut Statement,
+    balances: &[Option<i64>],
+    column: &str,
+    problems: &mut Problems,
+) {
+    let known: Vec<(usize, i64)> = balances
+        .iter()
+        .enumerate()
+        .filter_map(|(at, balance)| Some((at, (*balance)?)))
+        .collect();
+    let amounts: Vec<i64> = statement.entries.iter().map(|entry| entry.amount).collect();
+    // Between two known balances every movement must have one, else nothing can be said.
+    if known.is_empty() || known.len() != booked(statement) {
+        return;
+    }
+    let pairs = || known.windows(2).map(|pair| (pair[0], pair[1]));
+    let rising = |((_, before), (at, after)): ((usize, i64), (usize, i64))| {
+        before.checked_add(amounts[at]) == Some(after)
+    };
+    let falling = |((at, after), (_, before)): ((usize, i64), (usize, i64))| {
+        before.checked_add(amounts[at]) == Some(after)
+    };
+    let gaps_rising: Vec<usize> = pairs()
+        .filter(|pair| !rising(*pair))
+        .map(|pair| pair.1.0)
+        .collect();
+    let gaps_falling: Vec<usize> = pairs()
+        .filter(|pair| !falling(*pair))
+        .map(|pair| pair.0.0)
+        .collect();
+    let newest_first = match gaps_rising.len() == gaps_falling.len() {
+        true => dates_fall(statement),
+        false => gaps_falling.len() < gaps_rising.len(),
+    };
+    let gaps = if newest_first {
+        gaps_falling
+    } else {
+        gaps_rising
+    };
+    if gaps.len() * 2 > known.len() {
+        return;
+    }
+    let currency = statement.currency.unwrap_or(Currency::EUR);
+    for at in &gaps {
+        let stated = Money::new(balances[*at].unwrap_or_default(), currency);
+        let message = format!(
+            "the balance before and this movement do not give {stated}: something is missing, twice, or in another order"
+        );
+        problems.cell(
+            Code::Contradiction,
+            statement.entries[*at].row,
+            column,
+            &stated.number(),
+            message,
+        );
+    }
+    let (Some(first), Some(last)) = (known.first(), known.last()) else {
+        return;
+    };
+    let (oldest, newest) = if newest_first {
+        (last, first)
+    } else {
+        (first, last)
+    };
+    let balance = |at: usize, amount: Option<i64>| {
+        Some(Balance {
+            date: statement.entries[at].booked,
+            amount: Money::new(amount?, currency),
+        })
+    };
+    statement.opening = balance(oldest.0, oldest.1.checked_sub(amounts[oldest.0]));
+    statement.closing = balance(newest.0, Some(newest.1));
+}
+
+fn booked(statement: &Statement) -> usize {
+    let booked = statement
+        .entries
+        .iter()
+        .filter(|entry| entry.state == crate::statement::State::Booked);
+    booked.count()
+}
+
+fn dates_fall(statement: &Statement) -> bool {
+    let first = statement.entries.first().and_then(|entry| entry.booked);
+    let last = statement.entries.last().and_then(|entry| entry.booked);
+    first > last
+}

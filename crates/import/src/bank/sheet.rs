@@ -1,0 +1,361 @@
+//! Tables of an account's movements, as banks and payment services export them: rows to the statements that other
+//! formats give too, one an account and currency.
+
+use csv::StringRecord;
+use owed_receivables::{Currency, Date, Money};
+use rust_decimal::Decimal;
+
+use super::sheet_titles::{BalanceOf, Titles};
+use super::{account, joined, purpose, running};
+use crate::cells::Cells;
+use crate::field::Field;
+use crate::header::normal;
+use crate::layout::Rows;
+use crate::presets::Preset;
+use crate::reading::Count;
+use crate::statement::{Balance, Entry, State, Statement};
+use crate::status::Side;
+
+/// Words of a status that says that no money moved.
+const NOT_MOVED: &[&str] = &[
+    "declined",
+    "failed",
+    "denied",
+    "reverted",
+    "cancel",
+    "rejected",
+    "refused",
+    "voided",
+    "expired",
+    "removed",
+    "abgelehnt",
+    "fehlgeschlagen",
+    "abgebrochen",
+    "storniert",
+];
+/// Words of a status that says that it has not moved yet.
+const NOT_YET: &[&str] = &[
+    "pending",
+    "vorgemerkt",
+    "umsatzvorgemerkt",
+    "processing",
+    "unclaimed",
+    "onhold",
+    "held",
+    "created",
+    "offen",
+    "ausstehend",
+];
+/// Words of a kind of movement that takes an earlier one back.
+const REVERSALS: &[&str] = &[
+    "ruecklastschrift",
+    "retoure",
+    "rueckbuchung",
+    "rueckgabe",
+    "storno",
+    "reversal",
+    "chargeback",
+    "returneditem",
+    "unpaid",
+];
+/// Kinds of movement that are a bank's charges.
+const FEES: &[&str] = &[
+    "fee",
+    "fees",
+    "charge",
+    "charges",
+    "stripefee",
+    "bankcharges",
+    "servicecharge",
+    "accountfee",
+    "abschluss",
+    "spesen",
+];
+
+/// The movements of one account in one currency.
+#[derive(Default)]
+struct Account {
+    row: u64,
+    statement: Statement,
+    /// What was on the account after each entry, where the table says.
+    balances: Vec<Option<i64>>,
+}
+
+/// Reads the rows; `titles` is what stands above the header.
+pub(crate) fn read(
+    rows: &mut Rows,
+    cells: &mut Cells,
+    titles: &[String],
+    preset: Option<&'static Preset>,
+) -> (Vec<Statement>, Count) {
+    let mut titles = Titles::read(titles);
+    let mut accounts: Vec<Account> = Vec::new();
+    let mut count = Count::default();
+    let fee_on_top = preset.is_some_and(|preset| preset.fee_on_top);
+    while let Some((row, record)) = rows.next() {
+        if !cells.begin(row, record) {
+            continue;
+        }
+        count.lines += 1;
+        if titles.take_row(record) {
+            cells.skip("a balance, not a movement");
+            continue;
+        }
+        if cells.is_header(record, Field::EntryAmount) || cells.is_header(record, Field::BookedDate)
+        {
+            cells.skip("the header once more");
+            continue;
+        }
+        let Some((booked, value)) = dates(cells, record) else {
+            continue;
+        };
+        count.documents += 1;
+        if let Some(read) = entry(cells, record, (booked, value), fee_on_top) {
+            place(&mut accounts, read, row, &titles);
+        }
+    }
+    let only = accounts.len() == 1;
+    let statements = accounts.into_iter().map(|mut account| {
+        let field = if cells.has(Field::Balance) {
+            Field::Balance
+        } else {
+            Field::EntryAmount
+        };
+        running::check(
+            &mut account.statement,
+            &account.balances,
+            cells.header(field),
+            &mut cells.problems,
+        );
+        if only {
+            titles.complete(&mut account.statement, account.row, &mut cells.problems);
+        }
+        account.statement
+    });
+    (statements.collect(), count)
+}
+
+/// When it was booked and from when it counts; `None` for a row without a date, which is passed over or a problem.
+fn dates(cells: &mut Cells, record: &StringRecord) -> Option<(Option<Date>, Option<Date>)> {
+    let booked = cells.date(record, Field::BookedDate);
+    let value = cells.date(record, Field::ValueDate);
+    if cells.is_bad() {
+        // A note below the rows is no movement with a bad date.
+        return None;
+    }
+    if booked.or(value).is_some() {
+        return Some((booked.or(value), value));
+    }
+    let moved = [Field::EntryAmount, Field::Net, Field::Debit, Field::Credit]
+        .into_iter()
+        .any(|field| cells.glance(record, field).is_some());
+    match cells.reason_to_pass(record) {
+        Some(reason) => cells.skip(reason),
+        None if moved && cells.text(record, Field::Status).is_empty() => {
+            cells.missing(Field::BookedDate)
+        }
+        None => cells.skip("no movement of its own: it has no date"),
+    }
+    None
+}
+
+/// A movement with its own account, currency, and the balance after it.
+struct Read {
+    account: String,
+    entry: Entry,
+    balance: Option<i64>,
+}
+
+fn entry(
+    cells: &mut Cells,
+    record: &StringRecord,
+    (booked, value): (Option<Date>, Option<Date>),
+    fee_on_top: bool,
+) -> Option<Read> {
+    let status = normal(cells.text(record, Field::Status));
+    if NOT_MOVED.iter().any(|word| status.starts_with(word)) {
+        cells.skip("the money did not move");
+        return None;
+    }
+    let (amount, fees) = amounts(cells, record, fee_on_top);
+    if cells.is_bad() {
+        return None;
+    }
+    let Some(amount) = amount else {
+        cells.skip("no movement of its own: it has no amount");
+        return None;
+    };
+    let currency = cells.currency_if_known(record).ok()?;
+    let minor = minor(cells, record, amount, currency)?;
+    if minor == 0 {
+        cells.skip("the amount is zero");
+        return None;
+    }
+    let text = |field| cells.text(record, field);
+    let mut entry = Entry::new(cells.row(), minor, currency);
+    (entry.booked, entry.value) = (booked, value);
+    entry.fees = money(fees, currency).unwrap_or_default();
+    entry.state = match () {
+        () if normal(text(Field::Side)) == "memo" => State::Informed,
+        () if NOT_YET.contains(&status.as_str()) => State::Pending,
+        () => State::Booked,
+    };
+    let kind = normal(text(Field::DocumentType));
+    entry.reversal = REVERSALS.iter().any(|word| kind.contains(word));
+    entry.is_fee = minor < 0
+        && (FEES.contains(&kind.as_str()) || kind.contains("entgelt") || kind.contains("gebuehr"));
+    entry.reference = given(text(Field::Reference));
+    entry.bank_reference = given(text(Field::BankReference));
+    entry.counterparty.name = joined([other_side(cells, record, minor)]);
+    entry.counterparty.account = account(text(Field::OtherAccount));
+    let texts = cells.texts(record, Field::Text);
+    entry.text = joined(texts.iter().copied());
+    let reference = std::mem::take(&mut entry.reference);
+    purpose::apply(&mut entry);
+    if !reference.is_empty() {
+        entry.reference = reference;
+    }
+    if entry.text.is_empty() {
+        text(Field::DocumentType).clone_into(&mut entry.text);
+    }
+    let balance = cells
+        .glance(record, Field::Balance)
+        .and_then(|value| money(value, currency));
+    Some(Read {
+        account: own_account(text(Field::Account)),
+        balance: balance.filter(|_| entry.state == State::Booked),
+        entry,
+    })
+}
+
+/// What the account moved by, and what was kept of it.
+fn amounts(
+    cells: &mut Cells,
+    record: &StringRecord,
+    fee_on_top: bool,
+) -> (Option<Decimal>, Decimal) {
+    let gross = cells.amount(record, Field::EntryAmount);
+    let net = cells.amount(record, Field::Net);
+    let fee = cells.amount(record, Field::Fee).unwrap_or_default().abs();
+    let debit = cells.amount(record, Field::Debit);
+    let credit = cells.amount(record, Field::Credit);
+    if let Some(net) = net {
+        return (Some(net), gross.map_or(fee, |gross| gross - net));
+    }
+    let Some(amount) = gross else {
+        // A debit is written with a minus by some banks and without by others; it takes away in both.
+        let apart = credit.is_some() || debit.is_some();
+        let amount = credit.unwrap_or_default() - debit.unwrap_or_default().abs();
+        return (apart.then_some(amount), fee);
+    };
+    let signed = match Side::of(cells.text(record, Field::Side)) {
+        Some(Side::Debit) => -amount.abs(),
+        Some(Side::Credit) => amount.abs(),
+        None => amount,
+    };
+    (Some(if fee_on_top { signed - fee } else { signed }), fee)
+}
+
+fn minor(
+    cells: &mut Cells,
+    record: &StringRecord,
+    amount: Decimal,
+    currency: Option<Currency>,
+) -> Option<i64> {
+    let fields = [Field::Net, Field::EntryAmount, Field::Credit, Field::Debit];
+    match Money::from_decimal(amount, currency.unwrap_or(Currency::EUR)) {
+        Ok(money) => Some(money.minor),
+        Err(error) => {
+            let field = fields
+                .into_iter()
+                .find(|field| !cells.text(record, *field).is_empty());
+            let field = field.unwrap_or(Field::EntryAmount);
+            let text = cells.text(record, field).to_owned();
+            cells.bad_money(field, &text, &error);
+            None
+        }
+    }
+}
+
+fn money(value: Decimal, currency: Option<Currency>) -> Option<i64> {
+    let money = Money::from_decimal(value, currency.unwrap_or(Currency::EUR)).ok()?;
+    Some(money.minor)
+}
+
+fn other_side<'r>(cells: &Cells, record: &'r StringRecord, amount: i64) -> &'r str {
+    let by_sign = if amount < 0 {
+        Field::Payee
+    } else {
+        Field::Payer
+    };
+    match cells.text(record, Field::OtherName) {
+        "" => cells.text(record, by_sign),
+        name => name,
+    }
+}
+
+/// A reference, unless it is one of the words for none.
+fn given(text: &str) -> String {
+    match text {
+        "NOTPROVIDED" | "NONREF" | "-" => String::new(),
+        given => given.to_owned(),
+    }
+}
+
+/// An account without spaces and without what keeps Excel from making a number of it.
+pub(super) fn own_account(text: &str) -> String {
+    account(
+        text.trim_start_matches(['=', '\'', '"'])
+            .trim_end_matches('"'),
+    )
+}
+
+fn place(accounts: &mut Vec<Account>, read: Read, row: u64, titles: &Titles) {
+    let number = match read.account.as_str() {
+        "" => titles.account.as_str(),
+        own => own,
+    };
+    let currency = read.entry.currency;
+    let same = |account: &Account| {
+        account.statement.account == number && account.statement.currency == currency
+    };
+    let at = accounts.iter().position(same).unwrap_or_else(|| {
+        let statement = Statement {
+            account: number.to_owned(),
+            holder: titles.holder.clone(),
+            currency,
+            ..Statement::default()
+        };
+        accounts.push(Account {
+            row,
+            statement,
+            balances: Vec::new(),
+        });
+        accounts.len() - 1
+    });
+    accounts[at].statement.entries.push(read.entry);
+    accounts[at].balances.push(read.balance);
+}
+
+impl Titles {
+    /// Gives a statement the balances that stand above or below its rows, where its rows say none.
+    fn complete(
+        &self,
+        statement: &mut Statement,
+        row: u64,
+        problems: &mut crate::problem::Problems,
+    ) {
+        let currency = statement.currency.or(self.currency);
+        let balance = |of: BalanceOf| {
+            let (date, value) = self.balance(of)?;
+            let amount = Money::from_decimal(value, currency.unwrap_or(Currency::EUR)).ok()?;
+            Some(Balance { date, amount })
+        };
+        let rows_say = statement.opening.is_some();
+        if !rows_say {
+            statement.opening = balance(BalanceOf::Beginning);
+            statement.closing = balance(BalanceOf::End);
+            super::balance::check(statement, row, problems);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What an export of a bank says above its header and below its rows: the account, who holds it, balances.
+
+use csv::StringRecord;
+use owed_receivables::{Currency, Date};
+use rust_decimal::Decimal;
+
+use super::sheet::own_account;
+use crate::amounts::{self, DecimalMark};
+use crate::dates::{self, DateOrder};
+use crate::header::normal;
+use crate::presets::is_iban;
+
+/// Which balance it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BalanceOf {
+    Beginning,
+    End,
+}
+
+const ACCOUNTS: &[&str] = &[
+    "kontonummer",
+    "konto",
+    "accountnumber",
+    "account",
+    "kontonr",
+    "iban",
+];
+const HOLDERS: &[&str] = &[
+    "kontoinhaber",
+    "kunde",
+    "accountname",
+    "accountholder",
+    "name",
+];
+const CURRENCIES: &[&str] = &[
+    "waehrung",
+    "currency",
+    "bewertetin",
+    "valuedin",
+    "accountcurrency",
+];
+const BEGINNINGS: &[&str] = &[
+    "anfangssaldo",
+    "anfangsbestand",
+    "alterkontostand",
+    "openingbalance",
+    "beginningbalance",
+    "balanceatstart",
+    "startingbalance",
+    "saldovortrag",
+];
+const ENDS: &[&str] = &[
+    "kontostand",
+    "letzterkontostand",
+    "neuerkontostand",
+    "schlusssaldo",
+    "endsaldo",
+    "endbestand",
+    "saldo",
+    "closingbalance",
+    "endingbalance",
+    "balanceatend",
+];
+
+/// The facts found so far.
+#[derive(Debug, Default)]
+pub(super) struct Titles {
+    pub account: String,
+    pub holder: String,
+    pub currency: Option<Currency>,
+    balances: Vec<(BalanceOf, Option<Date>, Decimal)>,
+}
+
+impl Titles {
+    /// Reads the cells above the header; a label's value stands in its own cell or in the next.
+    pub fn read(cells: &[String]) -> Self {
+        let mut titles = Self::default();
+        for (at, cell) in cells.iter().enumerate() {
+            let (label, inside) = match cell.split_once(':') {
+                Some((label, inside)) if !inside.trim().is_empty() => (label, inside.trim()),
+                _ => (cell.as_str(), ""),
+            };
+            let next = cells.get(at + 1).map_or("", String::as_str);
+            let value = if inside.is_empty() { next } else { inside };
+            titles.take(label, value);
+            let own = own_account(cell);
+            if titles.account.is_empty() && is_iban(&own) {
+                titles.account = own;
+            }
+        }
+        titles
+    }
+
+    fn take(&mut self, label: &str, value: &str) {
+        let name = normal(label);
+        let is = |words: &[&str]| words.contains(&name.as_str());
+        if is(ACCOUNTS) {
+            let number = own_account(value);
+            let digits = number.bytes().filter(u8::is_ascii_digit).count();
+            if is_iban(&number)
+                || self.account.is_empty() && digits >= 5 && digits * 2 > number.len()
+            {
+                self.account = number;
+            }
+        } else if is(HOLDERS) && self.holder.is_empty() {
+            value.clone_into(&mut self.holder);
+        } else if is(CURRENCIES) {
+            self.currency = self.currency.or(value.parse().ok());
+        } else if let Some(of) = balance_of(&name)
+            && let Some(amount) = amount(value)
+        {
+            self.balances.push((of, day(label), amount));
+        }
+    }
+
+    /// Takes in a row below the header that is a balance and no movement.
+    pub fn take_row(&mut self, record: &StringRecord) -> bool {
+        let filled: Vec<&str> = record
+            .iter()
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        // The label may stand behind a date, as Bank of America writes its opening balance.
+        let label = filled
+            .iter()
+            .take(2)
+            .find_map(|cell| Some((*cell, balance_of(&normal(cell))?)));
+        let Some((label, of)) = label else {
+            return false;
+        };
+        let amounts: Vec<Decimal> = filled
+            .iter()
+            .filter(|cell| **cell != label)
+            .filter_map(|cell| amount(cell))
+            .collect();
+        let [amount] = amounts[..] else {
+            return false;
+        };
+        let beside = filled.iter().find_map(|cell| day(cell));
+        self.balances.push((of, day(label).or(beside), amount));
+        true
+    }
+
+    pub fn balance(&self, of: BalanceOf) -> Option<(Option<Date>, Decimal)> {
+        let found = self.balances.iter().find(|(one, ..)| *one == of);
+        found.map(|(_, date, amount)| (*date, *amount))
+    }
+}
+
+fn balance_of(name: &str) -> Option<BalanceOf> {
+    let begins = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
+    match () {
+        () if begins(BEGINNINGS) => Some(BalanceOf::Beginning),
+        () if begins(ENDS) => Some(BalanceOf::End),
+        () => None,
+    }
+}
+
+/// An amount whose decimal sign it shows itself.
+fn amount(text: &str) -> Option<Decimal> {
+    let mark = match amounts::evidence(text) {
+        amounts::Evidence::NotAnAmount | amounts::Evidence::Either(_) => return None,
+        amounts::Evidence::Whole => DecimalMark::Point,
+        amounts::Evidence::Only(mark) => mark,
+    };
+    amounts::parse(text, mark).map(|amount| amount.value)
+}
+
+/// The day in “Kontostand vom 31.12.2026:”.
+fn day(text: &str) -> Option<Date> {
+    text.split_whitespace().find_map(|word| {
+        let word = word.trim_matches([':', ',', ';']);
+        let order = match dates::evidence(word) {
+            dates::Evidence::Only(order) => order,
+            dates::Evidence::Any => DateOrder::Ymd,
+            dates::Evidence::NotADate | dates::Evidence::Either => return None,
+        };
+        dates::parse(word, order).or_else(|| dates::parse(word, DateOrder::Dmy))
+    })
+}

@@ -1,0 +1,163 @@
+//! How the rows of a table belong together, and the rows as their layout means them.
+
+use csv::StringRecord;
+use owed_receivables::Date;
+use serde::Serialize;
+
+use crate::dialect::Dialect;
+use crate::postings::Postings;
+use crate::reading::Skipped;
+use crate::records::Records;
+use crate::totals;
+
+/// How the rows of a table belong together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// Each row says all of itself.
+    #[default]
+    Plain,
+    /// A customer's name stands alone on a line above that customer's rows.
+    Grouped,
+    /// Each row is a customer, each column an age.
+    Aging,
+    /// Each row is a posting from one account to another (DATEV).
+    Postings,
+}
+
+impl Layout {
+    /// The columns that the layout adds behind those of the file.
+    pub(crate) fn added_columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Plain | Self::Aging => &[],
+            Self::Grouped => &["(name above the rows)"],
+            Self::Postings => &["(debtor)", "(date)", "(debit)", "(credit)"],
+        }
+    }
+}
+
+/// A cursor over the rows of a table below its header, each with the cells that its layout adds.
+pub(crate) struct Rows<'t> {
+    records: Records<'t>,
+    /// How many columns the file itself has.
+    width: usize,
+    adding: Adding,
+    row: StringRecord,
+    /// Rows that are none of the list.
+    pub passed: Vec<Skipped>,
+}
+
+enum Adding {
+    Nothing,
+    Name(String),
+    Posting(Postings),
+}
+
+impl<'t> Rows<'t> {
+    /// The rows below `header` of a table with these columns, those that the layout adds included.
+    pub fn below(
+        text: &'t str,
+        dialect: Dialect,
+        header: u64,
+        columns: &[String],
+        layout: Layout,
+    ) -> Self {
+        let added = layout.added_columns().len();
+        let width = columns.len().saturating_sub(added);
+        let mut records = Records::new(text, dialect);
+        let adding = match layout {
+            Layout::Plain | Layout::Aging => Adding::Nothing,
+            Layout::Grouped => Adding::Name(String::new()),
+            Layout::Postings => Adding::Posting(Postings::of(text, &columns[..width])),
+        };
+        if header > 0 {
+            records.skip_to(header);
+        }
+        Self {
+            records,
+            width,
+            adding,
+            row: StringRecord::new(),
+            passed: Vec::new(),
+        }
+    }
+
+    /// The next row and the number of the line that it begins in.
+    pub fn next(&mut self) -> Option<(u64, &StringRecord)> {
+        loop {
+            let (line, record) = match &self.adding {
+                Adding::Nothing => return self.records.next(),
+                _ => self.records.next()?,
+            };
+            let cells = record.iter().take(self.width);
+            match &mut self.adding {
+                Adding::Nothing => {}
+                Adding::Name(name) => {
+                    self.row = record.clone();
+                    match (totals::heading(record), totals::is_total(record)) {
+                        (_, true) => name.clear(),
+                        (Some(heading), _) => heading.clone_into(name),
+                        (None, false) => {
+                            self.row = cells.collect();
+                            pad(&mut self.row, self.width);
+                            self.row.push_field(name);
+                        }
+                    }
+                }
+                Adding::Posting(postings) => {
+                    let Some(added) = postings.of_debtor(record) else {
+                        if record.iter().any(|cell| !cell.trim().is_empty()) {
+                            let reason = "it touches no debtor's account".to_owned();
+                            self.passed.push(Skipped { row: line, reason });
+                        }
+                        continue;
+                    };
+                    self.row = cells.collect();
+                    pad(&mut self.row, self.width);
+                    added.iter().for_each(|cell| self.row.push_field(cell));
+                }
+            }
+            return Some((line, &self.row));
+        }
+    }
+
+    /// Whether the last row read ends inside a quoted cell.
+    pub fn ends_in_quotes(&self) -> bool {
+        self.records.ends_in_quotes()
+    }
+}
+
+fn pad(row: &mut StringRecord, width: usize) {
+    while row.len() < width {
+        row.push_field("");
+    }
+}
+
+/// The cells above a table's header, where it has one.
+pub(crate) fn titles(text: &str, dialect: Dialect, header: u64) -> Vec<String> {
+    let mut records = Records::new(text, dialect);
+    let mut titles = Vec::new();
+    while titles.len() < 500
+        && let Some((line, record)) = records.next()
+        && line < header
+    {
+        let filled = record.iter().filter(|cell| !cell.trim().is_empty());
+        titles.extend(filled.map(|cell| crate::problem::shortened(cell.trim(), 200)));
+    }
+    titles
+}
+
+/// The day that a report says it is of: “As of March 31, 2026”, “As at 31 March 2026”, “Stand: 31.03.2026”.
+pub(crate) fn as_of(titles: &[String], order: crate::dates::DateOrder) -> Option<Date> {
+    const WORDS: &[&str] = &["as of", "as at", "stand", "per", "stichtag"];
+    titles.iter().find_map(|title| {
+        let lower = title.to_lowercase();
+        let word = WORDS.iter().find(|word| {
+            lower
+                .strip_prefix(**word)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        })?;
+        let rest = title.get(word.len()..)?.trim_matches([' ', ':']);
+        crate::dates::parse(rest, order)
+    })
+}

@@ -1,0 +1,170 @@
+//! Programs that write invoices: Zoho, FreshBooks, Wave, Invoice Ninja, Square, Stripe.
+
+use super::{Preset, Seen};
+use crate::field::Field;
+use crate::status::Status;
+
+pub(super) const ALL: &[Preset] = &[
+    Preset {
+        id: "zoho-books-invoices",
+        name: "Zoho Books: invoices",
+        columns: &[
+            "Invoice Date",
+            "Invoice Number",
+            "Invoice Status",
+            "Customer Name",
+            "Due Date",
+            "Currency Code",
+            "Total",
+            "Balance",
+        ],
+        fields: &[
+            ("Invoice ID", None),
+            ("Customer ID", None),
+            ("PurchaseOrder", Some(Field::Reference)),
+            ("Total", Some(Field::Total)),
+            ("Balance", Some(Field::Open)),
+            ("Item Total", None),
+            ("Item Price", None),
+            ("Quantity", None),
+            ("Last Payment Date", None),
+        ],
+        statuses: &[
+            ("Closed", Status::Paid),
+            ("PartiallyPaid", Status::Partial),
+            ("Pending", Status::Draft),
+        ],
+        quirks: "a row a line item with the invoice's total on each; Zoho's own ids are not read; closed is paid; drafts and void are left out and counted",
+        source: "Zoho Books help, “Export data”; columns of the exported Invoice.csv",
+        ..Preset::INVOICES
+    },
+    Preset {
+        id: "freshbooks-invoices",
+        name: "FreshBooks: invoice details",
+        columns: &[
+            "Client Name",
+            "Invoice #",
+            "Date Issued",
+            "Invoice Status",
+            "Date Paid",
+            "Line Total",
+            "Currency",
+        ],
+        quirks: "a row a line item, their line totals make the invoice; drafts are left out and counted",
+        source: "FreshBooks support, “Invoice details report”; a file of the corpus",
+        seen: Seen::File,
+        ..Preset::INVOICES
+    },
+    Preset {
+        id: "wave-transactions",
+        name: "Wave: accounting transactions",
+        columns: &[
+            "Transaction ID",
+            "Transaction Date",
+            "Account Name",
+            "Debit Amount (Two Column Approach)",
+            "Credit Amount (Two Column Approach)",
+            "Customer",
+            "Invoice Number",
+        ],
+        quirks: "a ledger: an invoice is what its number was debited for on accounts receivable, what was credited there was paid",
+        source: "Wave help, “Export your accounting data”; a file of the corpus",
+        seen: Seen::File,
+        ..Preset::INVOICES
+    },
+    Preset {
+        id: "invoice-ninja-invoices",
+        name: "Invoice Ninja: invoices",
+        title: "INVOICES",
+        columns: &["Client", "Invoice Number", "Invoice Date", "Amount"],
+        quirks: "the program's name and version stand above the header; a row a line item",
+        source: "Invoice Ninja 4, Settings › Import/Export; a file of the corpus",
+        seen: Seen::File,
+        ..Preset::INVOICES
+    },
+    Preset {
+        id: "invoice-ninja-5-invoices",
+        name: "Invoice Ninja 5: invoice report",
+        columns: &[
+            "Invoice Invoice Number",
+            "Invoice Date",
+            "Invoice Due Date",
+            "Invoice Amount",
+            "Invoice Balance",
+            "Client Name",
+        ],
+        fields: &[
+            ("Invoice Invoice Number", Some(Field::InvoiceNumber)),
+            ("Invoice Amount", Some(Field::Total)),
+            ("Invoice Balance", Some(Field::Open)),
+            ("Invoice Paid to Date", Some(Field::Paid)),
+            ("Invoice Status", Some(Field::Status)),
+            ("Invoice PO Number", Some(Field::Reference)),
+            ("Client Number", Some(Field::CustomerNumber)),
+        ],
+        statuses: &[("Reversed", Status::Void)],
+        quirks: "each column's name begins with what it belongs to; drafts, cancelled and reversed ones are left out and counted",
+        source: "invoiceninja/invoiceninja, app/Export/CSV/InvoiceExport.php and BaseExport.php",
+        ..Preset::INVOICES
+    },
+    Preset {
+        id: "stripe-invoices",
+        name: "Stripe: invoices",
+        columns: &[
+            "id",
+            "Amount Due",
+            "Amount Paid",
+            "Currency",
+            "Customer",
+            "Date (UTC)",
+            "Due Date (UTC)",
+            "Number",
+            "Status",
+            "Total",
+        ],
+        fields: &[
+            ("id", None),
+            ("Number", Some(Field::InvoiceNumber)),
+            ("Amount Due", None),
+            ("Amount Paid", Some(Field::Paid)),
+            ("Amount Remaining", Some(Field::Open)),
+            ("Paid", None),
+            ("Closed", None),
+            ("Customer", Some(Field::CustomerNumber)),
+            ("Customer Name", Some(Field::CustomerName)),
+            ("Customer Email", Some(Field::Email)),
+            ("Date (UTC)", Some(Field::InvoiceDate)),
+            ("Due Date (UTC)", Some(Field::DueDate)),
+            ("Total", Some(Field::Total)),
+            ("Subtotal", None),
+            ("Tax", None),
+        ],
+        quirks: "“Amount Due” is the whole invoice's and stays when it is paid, so it is not read; drafts, void and uncollectible ones are left out and counted",
+        source: "Stripe documentation, “Export invoices”; columns of the Dashboard's export",
+        ..Preset::INVOICES
+    },
+    Preset {
+        id: "square-invoices",
+        name: "Square: invoices",
+        columns: &[
+            "Invoice ID",
+            "Customer Name",
+            "Invoice Date",
+            "Due Date",
+            "Status",
+            "Requested Amount",
+            "Amount Paid",
+        ],
+        fields: &[
+            ("Invoice ID", Some(Field::InvoiceNumber)),
+            ("Invoice Title", Some(Field::Note)),
+            ("Requested Amount", Some(Field::Total)),
+            ("Amount Paid", Some(Field::Paid)),
+            ("Last Payment Date", None),
+        ],
+        statuses: &[("Scheduled", Status::Draft), ("Refunded", Status::Paid)],
+        quirks: "scheduled ones are not sent yet and are left out like drafts; cancelled and failed ones too",
+        source: "Square Support, “Export invoices”",
+        ..Preset::INVOICES
+    },
+];

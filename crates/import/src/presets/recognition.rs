@@ -1,0 +1,196 @@
+//! Which preset a file is of, if it is of any.
+
+use std::collections::HashSet;
+
+use super::{Cell, Preset};
+use crate::amounts;
+use crate::currencies;
+use crate::dates;
+use crate::detection::Overrides;
+use crate::dialect::{self, Dialect, MOST_COLUMNS};
+use crate::error::ImportError;
+use crate::header::{Header, normal};
+use crate::records::Records;
+
+/// A preset, and how the file is cut and where its header stands.
+pub(crate) struct Found {
+    pub preset: &'static Preset,
+    pub dialect: Dialect,
+    pub header: Header,
+}
+
+/// How far down a header is looked for, and how many rows must be alike where there is none.
+const ROWS_LOOKED_AT: usize = 40;
+
+/// A row of the file's beginning.
+struct Row {
+    line: u64,
+    cells: Vec<String>,
+    /// What its cells are called, for a header is known by that.
+    names: HashSet<String>,
+}
+
+/// The preset whose mark the file bears; of several, the one with the most columns.
+///
+/// # Errors
+/// Where the separator chosen cannot be one.
+pub(crate) fn recognise(text: &str, chosen: &Overrides) -> Result<Option<Found>, ImportError> {
+    let asked = |preset: &&Preset| {
+        let is_chosen = chosen.preset.as_deref().is_none_or(|id| id == preset.id);
+        is_chosen && chosen.kind.is_none_or(|kind| kind == preset.kind)
+    };
+    let presets: Vec<&'static Preset> = Preset::all().filter(asked).collect();
+    let mut best: Option<(usize, Found)> = None;
+    if presets.is_empty() {
+        return Ok(None);
+    }
+    for dialect in dialect::candidates(text, chosen.separator)? {
+        let rows = beginning(text, dialect);
+        for preset in &presets {
+            if let Some((strength, header)) = mark(preset, &rows, chosen.header_row)
+                && best.as_ref().is_none_or(|(most, _)| strength > *most)
+            {
+                let found = Found {
+                    preset,
+                    dialect,
+                    header,
+                };
+                best = Some((strength, found));
+            }
+        }
+    }
+    Ok(best.map(|(_, found)| found))
+}
+
+fn beginning(text: &str, dialect: Dialect) -> Vec<Row> {
+    let mut records = Records::new(text, dialect);
+    let mut rows = Vec::new();
+    while rows.len() < ROWS_LOOKED_AT
+        && let Some((line, record)) = records.next()
+    {
+        let cells: Vec<String> = record
+            .iter()
+            .take(MOST_COLUMNS)
+            .map(|cell| cell[..cell.floor_char_boundary(200)].to_owned())
+            .collect();
+        let names = cells.iter().map(|cell| normal(cell)).collect();
+        rows.push(Row { line, cells, names });
+    }
+    rows
+}
+
+/// How strongly the rows bear the preset's mark, and the header that they have then.
+fn mark(preset: &Preset, rows: &[Row], header_row: Option<u64>) -> Option<(usize, Header)> {
+    if !preset.cells.is_empty() {
+        let wanted = header_row.is_none_or(|row| row == 0);
+        return (wanted && all_rows_hold(preset.cells, rows)).then(|| {
+            let cells = (1..=preset.cells.len())
+                .map(|number| format!("Column {number}"))
+                .collect();
+            let header = Header {
+                row: 0,
+                cells,
+                titles: Vec::new(),
+            };
+            (1, header)
+        });
+    }
+    let at = rows.iter().enumerate().position(|(at, row)| {
+        let wanted = header_row.is_none_or(|wanted| {
+            let last = if preset.two_row_header { at + 1 } else { at };
+            rows.get(last).is_some_and(|row| row.line == wanted)
+        });
+        wanted && has_columns(preset, row, rows.get(at + 1)) && has_title(preset, &rows[..at])
+    })?;
+    let titles = rows[..at].iter().flat_map(|row| row.cells.iter());
+    let titles = titles
+        .filter(|cell| !cell.trim().is_empty())
+        .cloned()
+        .collect();
+    let (row, cells) = match (preset.two_row_header, rows.get(at + 1)) {
+        (true, Some(second)) => (second.line, together(&rows[at], second)),
+        _ => (rows[at].line, rows[at].cells.clone()),
+    };
+    let strength = 2 + preset.columns.len() * 2 + usize::from(!preset.title.is_empty());
+    Some((strength, Header { row, cells, titles }))
+}
+
+fn has_columns(preset: &Preset, row: &Row, next: Option<&Row>) -> bool {
+    let all_in = |names: &HashSet<String>| {
+        preset
+            .columns
+            .iter()
+            .all(|column| names.contains(&normal(column)))
+    };
+    match (preset.two_row_header, next) {
+        (true, Some(next)) => all_in(
+            &together(row, next)
+                .iter()
+                .map(|cell| normal(cell))
+                .collect(),
+        ),
+        (true, None) => false,
+        (false, _) => all_in(&row.names),
+    }
+}
+
+fn has_title(preset: &Preset, above: &[Row]) -> bool {
+    let title = normal(preset.title);
+    title.is_empty()
+        || above
+            .iter()
+            .flat_map(|row| &row.names)
+            .any(|name| name.contains(&title))
+}
+
+/// A header of two rows: what stands in a column's two cells.
+fn together(first: &Row, second: &Row) -> Vec<String> {
+    let width = first.cells.len().max(second.cells.len());
+    let cell = |row: &Row, place: usize| {
+        row.cells
+            .get(place)
+            .map_or("", |cell| cell.trim())
+            .to_owned()
+    };
+    (0..width)
+        .map(|place| {
+            let both = format!("{} {}", cell(first, place), cell(second, place));
+            both.trim().to_owned()
+        })
+        .collect()
+}
+
+fn all_rows_hold(cells: &[Cell], rows: &[Row]) -> bool {
+    !rows.is_empty()
+        && rows.iter().all(|row| {
+            row.cells.len() == cells.len()
+                && row
+                    .cells
+                    .iter()
+                    .zip(cells)
+                    .all(|(text, cell)| cell.fits(text.trim()))
+        })
+}
+
+impl Cell {
+    fn fits(self, text: &str) -> bool {
+        match self {
+            Self::Date => dates::evidence(text) != dates::Evidence::NotADate,
+            Self::Amount => amounts::evidence(text) != amounts::Evidence::NotAnAmount,
+            Self::Currency => text.len() == 3 && currencies::named(text).is_some(),
+            Self::Iban => is_iban(text),
+            Self::Is(expected) => text == expected,
+            Self::Anything => true,
+        }
+    }
+}
+
+/// Two letters for the country, two digits, and the account (ISO 13616), spaces let go.
+pub(crate) fn is_iban(text: &str) -> bool {
+    let text: String = text.split_whitespace().collect();
+    let bytes = text.as_bytes();
+    (15..=34).contains(&bytes.len())
+        && bytes[..2].iter().all(u8::is_ascii_uppercase)
+        && bytes[2..4].iter().all(u8::is_ascii_digit)
+        && bytes[4..].iter().all(u8::is_ascii_alphanumeric)
+}
