@@ -74,7 +74,7 @@ pub use field::{Field, Kind};
 pub use format::{Format, media_type, table_format};
 pub use layout::Layout;
 pub use meaning::Meaning;
-pub use presets::{Preset, Seen};
+pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems};
 pub use reading::{Defaults, Reading, Skipped, read};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};

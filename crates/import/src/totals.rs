@@ -93,7 +93,9 @@ impl Totals {
             return self.lose_a_row();
         };
         let parts = self.fields.map(|field| {
-            let shown = field.and_then(|field| cells.glance(record, field)).unwrap_or_default();
+            let shown = field
+                .and_then(|field| cells.glance(record, field))
+                .unwrap_or_default();
             let minor = |value| Money::from_decimal(value, currency).map_or(0, |money| money.minor);
             Part {
                 shown: minor(shown),
@@ -144,7 +146,11 @@ impl Totals {
             if begins.iter().flatten().any(is_sum) {
                 continue;
             }
-            let begin = begins.iter().flatten().next().map_or(0, |begin| begin[at][0]);
+            let begin = begins
+                .iter()
+                .flatten()
+                .next()
+                .map_or(0, |begin| begin[at][0]);
             let sum = self.all[at][0] - begin;
             let sum = i64::try_from(sum).map_or_else(
                 |_| sum.to_string(),

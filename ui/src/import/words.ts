@@ -4,6 +4,8 @@ const nouns: Record<string, [string, string]> = {
   invoices: ["invoice", "invoices"],
   customers: ["customer", "customers"],
   payments: ["payment", "payments"],
+  statement: ["movement", "movements"],
+  statements: ["movement", "movements"],
 };
 
 /** A number of what the file holds: `1 invoice`, `84 invoices`. */

@@ -247,10 +247,6 @@ fn read_table(
         }
         None => (chosen, first, false),
     };
-    if detection.kind == Kind::Statement {
-        let message = format!("{name} is a statement of an account, not a list of documents.");
-        return Err(Failure::new(Code::BadFile, message).field("source"));
-    }
     let defaults = Defaults {
         currency: overrides.currency.or(Some(book.company()?.currency)),
     };
@@ -271,7 +267,9 @@ fn judge(book: &Reading, file: &File) -> Result<Judged, Failure> {
     let mut judged = match file.reading.kind {
         Kind::Customers => customers::judge(book, &drafts.customers)?,
         Kind::Invoices => invoices::judge(book, drafts)?,
-        Kind::Payments | Kind::Statement => payments::judge(book, drafts)?,
+        Kind::Payments => payments::judge(book, drafts)?,
+        // What becomes of its entries is known only where they are brought in.
+        Kind::Statement => Judged::default(),
     };
     judged
         .problems
@@ -293,7 +291,8 @@ fn apply(
             // A ledger also holds payments; whose they are is known once its customers are in the book.
             payments::apply(write, drafts, &payments::judge(write, drafts)?)
         }
-        Kind::Payments | Kind::Statement => payments::apply(write, drafts, judged),
+        Kind::Payments => payments::apply(write, drafts, judged),
+        Kind::Statement => Ok(()),
     }
 }
 
@@ -335,7 +334,13 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
     let book = cx.app.book()?;
     let file = read(&book, &request)?;
     let judged = judge(&book, &file)?;
-    Ok(preview::of(&file, &judged, book.company()?.language))
+    let language = book.company()?.language;
+    if file.reading.kind == Kind::Statement {
+        let would = rehearse(cx, alone(request))?;
+        let totals = would.files.into_iter().next().unwrap_or_default();
+        return Ok(preview::of_statement(&file, totals));
+    }
+    Ok(preview::of(&file, &judged, language))
 }
 
 /// Brings a table in as a person corrected it, see [`bring_in`].
@@ -343,14 +348,16 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
 /// # Errors
 /// As [`preview`], or where the book cannot be written.
 pub fn commit(cx: &Context<'_>, request: ImportRequest) -> Result<ImportReport, Failure> {
-    bring_in(
-        cx,
-        FilesRequest {
-            files: vec![FileChoice {
-                source: request.source,
-                corrections: request.corrections,
-            }],
-            accept_problems: request.accept_problems,
-        },
-    )
+    bring_in(cx, alone(request))
+}
+
+/// A table as the only file.
+fn alone(request: ImportRequest) -> FilesRequest {
+    FilesRequest {
+        files: vec![FileChoice {
+            source: request.source,
+            corrections: request.corrections,
+        }],
+        accept_problems: request.accept_problems,
+    }
 }

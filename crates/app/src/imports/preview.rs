@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DocumentKind, Field, Kind, Reading as FileReading};
+use owed_import::{DocumentKind, Entry, Field, Kind, Reading as FileReading};
 use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
 use super::{
-    Detected, DetectedColumn, FieldChoice, File, ImportPreview, PreviewRow, imported, shown,
+    Detected, DetectedColumn, FieldChoice, File, ImportPreview, ImportedFile, PreviewRow, imported,
+    shown,
 };
 use crate::wire::{count, iso};
 
@@ -15,10 +16,22 @@ use crate::wire::{count, iso};
 const SHOWN: usize = 200;
 
 pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
-    let totals = imported(file, judged, language);
+    preview(
+        file,
+        imported(file, judged, language),
+        rows(file, judged, language),
+    )
+}
+
+/// The preview of an account's movements, given what bringing them in would do.
+pub fn of_statement(file: &File, totals: ImportedFile) -> ImportPreview {
+    let rows = movements(file, &totals);
+    preview(file, totals, rows)
+}
+
+fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) -> ImportPreview {
     let whole_file = file.reading.problems.concern_the_file();
     let nothing = totals.created + totals.changed == 0;
-    let (preview_heads, preview) = rows(file, judged, language);
     ImportPreview {
         file: file.name.clone(),
         detected: detected(file),
@@ -124,11 +137,42 @@ pub fn sums(reading: &FileReading) -> BTreeMap<Currency, i64> {
             }
         }
         Kind::Payments => drafts.payments.iter().for_each(|draft| add(draft.amount)),
+        Kind::Statement => {}
     }
     sums
 }
 
 type Rows = (Vec<String>, Vec<PreviewRow>);
+
+/// The first movements. Whether one is new is said where all are alike.
+fn movements(file: &File, totals: &ImportedFile) -> Rows {
+    let action = match (totals.created, totals.unchanged) {
+        (_, 0) => "created",
+        (0, _) => "unchanged",
+        _ => "",
+    };
+    let row = |entry: &Entry| {
+        let currency = entry.currency.unwrap_or(Currency::EUR);
+        PreviewRow {
+            row: count(entry.row),
+            action: action.to_owned(),
+            cells: vec![
+                entry.booked.map(iso).unwrap_or_default(),
+                entry.counterparty.name.clone(),
+                entry.text.clone(),
+                Money::new(entry.amount, currency).number(),
+                currency.code().to_owned(),
+            ],
+            changes: Vec::new(),
+        }
+    };
+    let entries = file.reading.statements.iter().flat_map(|one| &one.entries);
+    let heads = ["Date", "Other side", "Text", "Amount", "Currency"];
+    (
+        heads.map(str::to_owned).to_vec(),
+        entries.take(SHOWN).map(row).collect(),
+    )
+}
 
 fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
     let drafts = &file.reading.drafts;
@@ -140,6 +184,7 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
             .collect::<Vec<_>>()
     };
     let (heads, cells): (_, Vec<(u64, Vec<String>)>) = match file.reading.kind {
+        Kind::Statement => (Vec::new(), Vec::new()),
         Kind::Customers => (
             heads(&[
                 "Number",

@@ -5,7 +5,8 @@
 //! do.
 
 use owed_import::{
-    Code as ProblemCode, Contents, Kind, Overrides, media_type, read_any, table_format,
+    Code as ProblemCode, Contents, Format, Kind, Overrides, Problems, media_type, read_any,
+    table_format,
 };
 use owed_receivables::{Currency, Date};
 use owed_store::{Mapping, Reading, StoreError, Write};
@@ -47,7 +48,9 @@ impl From<Failure> for Stop {
 pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport, Failure> {
     let read = Read::of(cx, &request)?;
     let mut book = cx.app.book()?;
-    if let [Content::Table(file)] = read.contents.as_slice() {
+    if let [Content::Table(file)] = read.contents.as_slice()
+        && file.reading.kind != Kind::Statement
+    {
         // A table alone rests on no other file: it is judged without a write.
         let judged = judge(&book, file)?;
         let language = book.company()?.language;
@@ -200,8 +203,17 @@ impl Read {
             match content {
                 Content::Other(contents) if !contents.statements.is_empty() => {
                     cx.step(at, self.contents.len(), "Bringing the statements in")?;
-                    of_statements(tally, contents);
+                    of_statements(tally, contents.format, &contents.problems);
                     statements::bring_in(write, &contents.statements, self.currencies[at], tally)?;
+                }
+                Content::Table(file) if file.reading.kind == Kind::Statement => {
+                    cx.step(at, self.contents.len(), "Bringing the statements in")?;
+                    let reading = &file.reading;
+                    of_statements(tally, file.format, &reading.problems);
+                    for skipped in &reading.skipped {
+                        tally.skip(skipped.reason.as_str());
+                    }
+                    statements::bring_in(write, &reading.statements, self.currencies[at], tally)?;
                 }
                 Content::Unread(error) => tally.unreadable(error),
                 _ => {}
@@ -279,11 +291,11 @@ impl Read {
 
 /// What is wrong in a file of statements. A balance that the entries do not explain, or a booking whose parts do not, is
 /// kept as the bank has it and shown at its statement; it keeps nothing out.
-fn of_statements(tally: &mut Tally, contents: &Contents) {
+fn of_statements(tally: &mut Tally, format: Format, problems: &Problems) {
     let report = &mut tally.report;
     report.kind = "statements".to_owned();
-    report.format = contents.format.to_string();
-    for one in &contents.problems.list {
+    report.format = format.to_string();
+    for one in &problems.list {
         match one.code {
             ProblemCode::Contradiction | ProblemCode::Undecodable => {
                 report.notes.push(problem(one));

@@ -200,6 +200,7 @@ fn entry(
         () if NOT_YET.contains(&status.as_str()) => State::Pending,
         () => State::Booked,
     };
+    text(Field::DocumentType).clone_into(&mut entry.code);
     let kind = normal(text(Field::DocumentType));
     entry.reversal = REVERSALS.iter().any(|word| kind.contains(word));
     entry.is_fee = minor < 0
