@@ -7,10 +7,12 @@ use clap::{Args, ValueEnum};
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Reads lists (CSV, XLSX, XLS, ODS), electronic invoices (UBL, CII, XRechnung, Factur-X, FatturaPA) and bank statements \
-(camt, MT940, OFX, QIF); what a file is is found by its content. All files come in with one change, or none does. \
+(camt, MT940, OFX, QIF, tables of banks and payment services); what a file is is found by its content. All files come in with one change, or none does. \
 An electronic invoice is kept with its file; entries of a statement wait to be matched.
 
-Encoding, separator, decimal sign, date order and columns are detected by name and by content. \
+Exports of known programs and banks (QuickBooks, Xero, Stripe, DATEV, Sparkasse, Chase, PayPal and more) are known by their \
+columns; docs/formats.md lists them with what is odd about each. \
+Of other tables encoding, separator, decimal sign, date order and columns are detected by name and by content. \
 `--dry-run` shows what would happen. Reading the same file again changes nothing. \
 Where every day in the file is 12 or less the date order cannot be known: say --date-order dmy or mdy.
 
@@ -23,6 +25,9 @@ pub struct Import {
     /// What the rows are
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,
+    /// The export that it is, as docs/formats.md calls it, or none
+    #[arg(long, value_name = "ID")]
+    pub preset: Option<String>,
     /// The order of day, month and year in dates
     #[arg(long, value_enum)]
     pub date_order: Option<DateOrder>,
@@ -57,6 +62,8 @@ pub enum Kind {
     Invoices,
     Customers,
     Payments,
+    /// The movements of an account
+    Statement,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

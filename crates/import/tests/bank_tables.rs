@@ -312,6 +312,41 @@ fn stripe_and_revolut_keep_fees_in_their_own_ways() {
 }
 
 #[test]
+fn postfinance_writes_its_titles_for_excel_and_a_note_below() {
+    let file = "Datum von:;=\"01.02.2026\"\nDatum bis:;=\"28.02.2026\"\nKategorie:;=\"Alle\"\nKonto:;=\"CH93 0076 2011 6238 5295 7\"\nWährung:;=\"CHF\"\n\nDatum;Bewegungstyp;Avisierungstext;Gutschrift in CHF;Lastschrift in CHF;Label;Kategorie\n\n14.02.2026;Buchung;\"Einkauf Musterladen\";;-17.9;;Lebensmittel\n13.02.2026;Gutschrift;\"Gutschrift Birke AG RE-17\";1190;;;\n\nDisclaimer:\nDieser Auszug dient nur zur Information.\n";
+    let contents = read(file);
+    assert_eq!(id(&contents), "postfinance");
+    let statement = one(&contents);
+    assert_eq!(statement.account, "CH9300762011623852957");
+    assert_eq!(
+        told(statement),
+        [
+            "2026-02-14 -1790 |  |  |  | Einkauf Musterladen",
+            "2026-02-13 119000 |  |  |  | Gutschrift Birke AG RE-17",
+        ]
+    );
+}
+
+#[test]
+fn revolut_business_has_its_fee_inside_the_total_or_apart() {
+    let inside = "Date started (UTC),Date completed (UTC),ID,Type,State,Description,Reference,Payer,Orig currency,Orig amount,Payment currency,Amount,Total amount,Exchange rate,Fee,Fee currency,Balance,Account\n2026-02-13,2026-02-13,r1,TRANSFER,COMPLETED,To Oak,INV 9,Quay,EUR,-100.00,EUR,-100.00,-100.20,,0.20,EUR,899.80,EUR Main\n";
+    let contents = read(inside);
+    assert_eq!(id(&contents), "revolut-business");
+    assert_eq!(
+        told(one(&contents)),
+        ["2026-02-13 -10020 | To Oak |  |  | INV 9 | fees 20"]
+    );
+    assert_eq!(balances(one(&contents)), (Some(100_000), Some(89_980)));
+    let apart = "Date started (UTC),Date completed (UTC),ID,Type,Description,Reference,Amount,Fee,Currency,State,Balance\n2026-02-13 10:11:12,2026-02-13 10:11:30,r1,TRANSFER,To Oak,INV 9,-100.00,0.20,GBP,COMPLETED,899.80\n2026-02-14 10:11:12,2026-02-14 10:11:30,r2,TRANSFER,To Elm,INV 10,-7.00,0.00,GBP,DECLINED,899.80\n";
+    let contents = read(apart);
+    assert_eq!(id(&contents), "revolut-business-fee-apart");
+    assert_eq!(
+        told(one(&contents)),
+        ["2026-02-13 -10020 | To Oak |  |  | INV 9 | fees 20"]
+    );
+}
+
+#[test]
 fn f4_what_is_a_statement_and_what_only_looks_like_one() {
     let kind = |header: &str, row: &str| {
         let file = format!("{header}\n{row}\n");

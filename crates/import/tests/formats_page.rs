@@ -44,7 +44,7 @@ fn tables() -> String {
         (Kind::Invoices, "Programs"),
         (Kind::Statement, "Banks and payment services"),
     ] {
-        write!(out, "\n### {heading}\n\n| export | recognised by | what is odd, and what is done | known from |\n| --- | --- | --- | --- |\n").unwrap();
+        write!(out, "\n### {heading}\n\n| export | id | recognised by | what is odd, and what is done | known from |\n| --- | --- | --- | --- | --- |\n").unwrap();
         for preset in Preset::all().filter(|preset| preset.kind == kind) {
             let seen = match preset.seen {
                 Seen::File => "file seen",
@@ -52,6 +52,7 @@ fn tables() -> String {
             };
             let cells = [
                 preset.name.to_owned(),
+                format!("`{}`", preset.id),
                 mark(preset),
                 preset.quirks.to_owned(),
                 format!("{seen}: {}", preset.source),

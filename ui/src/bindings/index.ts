@@ -512,9 +512,13 @@ payment_order: string, };
 
 export type Corrections = { 
 /**
- * `invoices`, `customers` or `payments`.
+ * `invoices`, `customers`, `payments` or `statement`.
  */
-kind: string | null, encoding: string | null, separator: string | null, 
+kind: string | null, 
+/**
+ * The id of the export that it is, or `none`.
+ */
+preset: string | null, encoding: string | null, separator: string | null, 
 /**
  * 1-based line of the header.
  */
@@ -675,7 +679,11 @@ held_back: number, results: Array<Delivered>,
  */
 stopped: Failure | null, };
 
-export type Detected = { kind: string, encoding: string, separator: string, header_row: number, decimal: string, 
+export type Detected = { kind: string, 
+/**
+ * The program or bank whose export it is; empty where that is not known.
+ */
+preset: string, encoding: string, separator: string, header_row: number, decimal: string, 
 /**
  * `dmy`, `mdy`, `ymd`, or `ambiguous`: then it must be chosen (rule F4).
  */
@@ -695,7 +703,7 @@ export type DetectedColumn = { index: number, header: string,
  */
 field: string, 
 /**
- * `name`, `content`, `remembered`, `chosen`, or empty.
+ * `name`, `content`, `preset`, `remembered`, `chosen`, or empty.
  */
 why: string, samples: Array<string>, };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DateOrder, DecimalMark, Field, Overrides};
+use owed_import::{DateOrder, DecimalMark, Field, Overrides, Preset};
 
 use super::Corrections;
 use crate::failure::{Code, Failure};
@@ -51,7 +51,9 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
         kind: given(&corrections.kind)
             .map(|kind| kind.parse().map_err(invalid("kind")))
             .transpose()?,
-        preset: None,
+        preset: given(&corrections.preset)
+            .map(|id| preset(&id))
+            .transpose()?,
         encoding: given(&corrections.encoding),
         separator: given(&corrections.separator)
             .map(|sign| separator(&sign))
@@ -65,6 +67,17 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
             .transpose()?,
         remembered: false,
     })
+}
+
+fn preset(id: &str) -> Result<String, Failure> {
+    match Preset::of_id(id) {
+        _ if id == "none" => Ok(String::new()),
+        Some(preset) => Ok(preset.id.to_owned()),
+        None => Err(
+            Failure::invalid("preset", format!("“{id}” is no known export."))
+                .hint("The page on formats lists them; none stands for none of them."),
+        ),
+    }
 }
 
 fn separator(sign: &str) -> Result<char, Failure> {

@@ -47,8 +47,10 @@ use verdict::{Judged, Verdict};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Corrections {
-    /// `invoices`, `customers` or `payments`.
+    /// `invoices`, `customers`, `payments` or `statement`.
     pub kind: Option<String>,
+    /// The id of the export that it is, or `none`.
+    pub preset: Option<String>,
     pub encoding: Option<String>,
     pub separator: Option<String>,
     /// 1-based line of the header.

@@ -15,6 +15,7 @@ use crate::presets::Preset;
 use crate::reading::Count;
 use crate::statement::{Balance, Entry, State, Statement};
 use crate::status::Side;
+use crate::totals;
 
 /// Words of a status that says that no money moved.
 const NOT_MOVED: &[&str] = &[
@@ -106,6 +107,10 @@ pub(crate) fn read(
             cells.skip("the header once more");
             continue;
         }
+        if totals::heading(record).is_some() {
+            cells.skip("a heading or a note");
+            continue;
+        }
         let Some((booked, value)) = dates(cells, record) else {
             continue;
         };
@@ -140,7 +145,6 @@ fn dates(cells: &mut Cells, record: &StringRecord) -> Option<(Option<Date>, Opti
     let booked = cells.date(record, Field::BookedDate);
     let value = cells.date(record, Field::ValueDate);
     if cells.is_bad() {
-        // A note below the rows is no movement with a bad date.
         return None;
     }
     if booked.or(value).is_some() {

@@ -51,7 +51,6 @@ const BEGINNINGS: &[&str] = &[
 ];
 const ENDS: &[&str] = &[
     "kontostand",
-    "letzterkontostand",
     "neuerkontostand",
     "schlusssaldo",
     "endsaldo",
@@ -105,7 +104,7 @@ impl Titles {
         } else if is(HOLDERS) && self.holder.is_empty() {
             value.clone_into(&mut self.holder);
         } else if is(CURRENCIES) {
-            self.currency = self.currency.or(value.parse().ok());
+            self.currency = self.currency.or(own_account(value).parse().ok());
         } else if let Some(of) = balance_of(&name)
             && let Some(amount) = amount(value)
         {

@@ -1,6 +1,6 @@
 //! Banks of Austria and Switzerland.
 
-use super::{Cell, Preset};
+use super::{Cell, Preset, Seen};
 use crate::amounts::DecimalMark;
 use crate::dates::DateOrder;
 use crate::field::Field;
@@ -159,7 +159,8 @@ pub(super) const ALL: &[Preset] = &[
             ("Saldo in CHF", Some(Field::Balance)),
         ],
         quirks: "account and period stand above the header, a disclaimer below the rows",
-        source: "PostFinance e-finance, Bewegungen › CSV; columns as in Banana's PostFinance extension",
+        source: "PostFinance e-finance, Bewegungen › CSV; a file as quoted in public importers' documents",
+        seen: Seen::File,
         ..SWISS
     },
     Preset {
@@ -175,6 +176,7 @@ pub(super) const ALL: &[Preset] = &[
             "Saldo CHF",
         ],
         fields: &[
+            ("Konto", Some(Field::Account)),
             ("Datum", Some(Field::BookedDate)),
             ("Valuta", Some(Field::ValueDate)),
             ("Buchungstext", Some(Field::Text)),

@@ -150,7 +150,8 @@ pub(super) const ALL: &[Preset] = &[
             ("Währung", Some(Field::Currency)),
         ],
         quirks: "debits are negative in a column of their own; the closing balance stands below the rows",
-        source: "Deutsche Bank online banking, Umsätze › CSV; header as in public importers",
+        source: "Deutsche Bank online banking, Umsätze › CSV; a file as quoted in public importers' documents",
+        seen: Seen::File,
         ..BANK
     },
     Preset {
@@ -225,9 +226,11 @@ pub(super) const ALL: &[Preset] = &[
             ("Saldo", Some(Field::Balance)),
             ("Betrag", Some(Field::EntryAmount)),
             ("Währung", Some(Field::Currency)),
+            ("Referenz", Some(Field::Reference)),
         ],
         quirks: "thirteen title rows with account and balance; with or without a running balance, which is checked; newest first",
-        source: "ING online banking, Umsatzanzeige; layout as in bank2ynab/bank2ynab, bank2ynab.conf",
+        source: "ING online banking, Umsatzanzeige; a file as quoted in public importers' tests",
+        seen: Seen::File,
         ..BANK
     },
     Preset {
@@ -306,7 +309,8 @@ pub(super) const ALL: &[Preset] = &[
             ("Saldo nach Buchung", Some(Field::Balance)),
         ],
         quirks: "several accounts may be in one file; the running balance is checked; newest first",
-        source: "Atruvia online banking, Umsätze › CSV; header as in public importers (GlsParser2022)",
+        source: "Atruvia online banking, Umsätze › CSV; a file as quoted in public importers' tests",
+        seen: Seen::File,
         ..BANK
     },
     Preset {

@@ -1,6 +1,6 @@
 //! Banks of the United States. The month comes first in their dates.
 
-use super::{Cell, Preset};
+use super::{Cell, Preset, Seen};
 use crate::dates::DateOrder;
 use crate::field::Field;
 
@@ -90,7 +90,8 @@ pub(super) const ALL: &[Preset] = &[
             ("Note", Some(Field::Text)),
         ],
         quirks: "failed and cancelled movements are left out and counted; pending ones are pending; several accounts may be in one file",
-        source: "Mercury, Transactions › Export all; header as in public importers",
+        source: "Mercury, Transactions › Export all; a file as quoted in public importers' tests",
+        seen: Seen::File,
         ..AMERICAN
     },
 ];

@@ -1,7 +1,7 @@
 //! Payment services. What they keep is the fee of the movement: the account moves by the net amount, the other side paid
 //! the gross one.
 
-use super::Preset;
+use super::{Preset, Seen};
 use crate::amounts::DecimalMark;
 use crate::dates::DateOrder;
 use crate::field::Field;
@@ -103,6 +103,40 @@ pub(super) const ALL: &[Preset] = &[
         ],
         quirks: "the total amount, fee included, moves the account; one statement an account",
         source: "Revolut Business, Statements › CSV; columns as in public importers",
+        ..Preset::STATEMENT
+    },
+    Preset {
+        id: "revolut-business-fee-apart",
+        name: "Revolut Business (fee apart)",
+        columns: &[
+            "Date completed (UTC)",
+            "ID",
+            "Type",
+            "Description",
+            "Reference",
+            "Amount",
+            "Fee",
+            "Balance",
+        ],
+        fields: &[
+            ("Date completed (UTC)", Some(Field::BookedDate)),
+            ("ID", Some(Field::BankReference)),
+            ("Type", Some(Field::DocumentType)),
+            ("State", Some(Field::Status)),
+            ("Description", Some(Field::OtherName)),
+            ("Reference", Some(Field::Text)),
+            ("Payment currency", Some(Field::Currency)),
+            ("Currency", Some(Field::Currency)),
+            ("Amount", Some(Field::EntryAmount)),
+            ("Fee", Some(Field::Fee)),
+            ("Balance", Some(Field::Balance)),
+            ("Account", Some(Field::Account)),
+            ("Beneficiary IBAN", Some(Field::OtherAccount)),
+        ],
+        fee_on_top: true,
+        quirks: "the fee is charged on top of the amount; movements that failed are left out and counted",
+        source: "Revolut Business, Statements › CSV without total amounts; a file as quoted in public importers' tests",
+        seen: Seen::File,
         ..Preset::STATEMENT
     },
     Preset {

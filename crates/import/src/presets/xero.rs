@@ -46,7 +46,7 @@ pub(super) const ALL: &[Preset] = &[
         ],
         statuses: STATUSES,
         quirks: "a row a line item, one invoice of them; drafts, those awaiting approval, voided and deleted ones are left out and counted; bills (ACCPAY) too",
-        source: "Xero Central, “Export invoices, credit notes or bills”; columns of the exported CSV",
+        source: "Xero Central, “Export invoices, credit notes or bills”; header of the export as in public importers",
         ..Preset::INVOICES
     },
     Preset {
