@@ -55,6 +55,34 @@ fn a_statement_comes_in_once_and_shows_its_balances() {
 }
 
 #[test]
+fn a_banks_table_comes_in_as_a_statement() {
+    let book = Book::new();
+    let file = "Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP)\n\
+        13/02/2026,Birch Ltd,INV 17,FASTER PAYMENT,1190.00,1290.00\n\
+        14/02/2026,City Power,FEB,DIRECT DEBIT,-45.50,1244.50\n";
+    book.file("starling.csv", file);
+    let read = book.done("read starling.csv");
+    assert_eq!(read["files"][0]["preset"], "Starling");
+    assert_eq!(
+        read["files"][0]["statements"][0]["entries"][0]["amount"],
+        "119000"
+    );
+    let report = book.done("import starling.csv");
+    assert_eq!(
+        (&report["kind"], &report["files"][0]["format"]),
+        (&"statements".into(), &"csv".into())
+    );
+    assert_eq!(counts(&report), [2, 0, 0]);
+    assert_eq!(counts(&book.done("import starling.csv")), [0, 0, 2]);
+    let rows = statements(&book);
+    assert_eq!(
+        (rows.len(), &rows[0]["opening"]["minor"]),
+        (1, &"10000".into())
+    );
+    assert_eq!(rows[0]["closing"]["minor"], "124450");
+}
+
+#[test]
 fn a_gap_is_shown_at_its_statement_and_keeps_nothing_out() {
     let book = Book::new();
     let moved = movement("05", "50,00", "", "Invoice R1");

@@ -4,11 +4,11 @@ use csv::StringRecord;
 use owed_receivables::{Currency, Date, Money, MoneyError};
 use rust_decimal::Decimal;
 
-use crate::amounts::{self, DecimalMark};
+use crate::amounts::{self, Amount, DecimalMark};
 use crate::currencies::{self, Sign};
 use crate::dates::{self, DateOrder};
 use crate::detection::{Detection, Finding};
-use crate::field::Field;
+use crate::field::{Field, Kind};
 use crate::header::{HeaderName, normal};
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Skipped};
@@ -201,9 +201,30 @@ impl<'d> Cells<'d> {
         date
     }
 
+    /// An amount as the cell has it. In lists of what is owed, “Dr” behind it is owed by the customer and “Cr” to the customer.
+    fn parse(&self, text: &str) -> Option<Amount> {
+        let side = |word: &str| {
+            let at = text.len().checked_sub(word.len())?;
+            let ends = text.get(at..)?.eq_ignore_ascii_case(word);
+            text.get(..at)
+                .filter(|_| ends && self.detection.kind != Kind::Statement)
+        };
+        match (side("dr"), side("cr")) {
+            (Some(rest), _) => amounts::parse(rest, self.mark),
+            (None, Some(rest)) => {
+                let amount = amounts::parse(rest, self.mark)?;
+                Some(Amount {
+                    value: -amount.value,
+                    ..amount
+                })
+            }
+            (None, None) => amounts::parse(text, self.mark),
+        }
+    }
+
     /// The number in an amount's cell, where it is one; nothing is noted.
     pub fn glance(&self, record: &StringRecord, field: Field) -> Option<Decimal> {
-        let amount = amounts::parse(self.text(record, field), self.mark)?;
+        let amount = self.parse(self.text(record, field))?;
         Some(amount.value)
     }
 
@@ -213,7 +234,7 @@ impl<'d> Cells<'d> {
         if text.is_empty() || is_nothing(text) {
             return None;
         }
-        let amount = amounts::parse(text, self.mark);
+        let amount = self.parse(text);
         if let Some(sign) = amount.as_ref().and_then(|amount| amount.sign) {
             self.sign = Some(sign);
         }
@@ -264,7 +285,7 @@ impl<'d> Cells<'d> {
         if text.is_empty() || is_nothing(text) {
             return None;
         }
-        let Some(amount) = amounts::parse(text, self.mark) else {
+        let Some(amount) = self.parse(text) else {
             let message = format!(
                 "not an amount; expected one such as {}",
                 self.mark.example()

@@ -286,7 +286,7 @@ fn sage_rows_of_one_reference_are_one_invoice_and_receipts_are_payments() {
 
 #[test]
 fn tally_reads_a_header_of_two_rows() {
-    let file = "North & West\nBills Receivable\n1-Apr-25 to 31-Mar-26\nDate,Ref. No.,Party's Name,Opening,Pending,Due on,Overdue\n,,,Amount,Amount,,by days\n5-Mar-26,S/17,Alder Traders,5000.00,4000.00,4-Apr-26,0\n";
+    let file = "North & West\nBills Receivable\n1-Apr-25 to 31-Mar-26\nDate,Ref. No.,Party's Name,Opening,Pending,Due on,Overdue\n,,,Amount,Amount,,by days\n5-Mar-26,S/17,Alder Traders,5000.00 Dr,4000.00 Dr,4-Apr-26,0\n6-Mar-26,C/2,Alder Traders,300.00 Cr,300.00 Cr,6-Mar-26,0\n";
     let (detection, reading) = read(file);
     assert_eq!(
         (id(&detection), detection.header_row),
@@ -295,7 +295,10 @@ fn tally_reads_a_header_of_two_rows() {
     assert_eq!(reading.problems.list, []);
     assert_eq!(
         told(&reading),
-        ["Alder Traders S/17 2026-03-05 2026-04-04 5000.00 INR paid 1000.00 INR on ?"]
+        [
+            "Alder Traders S/17 2026-03-05 2026-04-04 5000.00 INR paid 1000.00 INR on ?",
+            "Alder Traders C/2 credit 2026-03-06 2026-03-06 300.00 INR",
+        ]
     );
 }
 

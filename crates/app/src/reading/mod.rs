@@ -38,6 +38,9 @@ pub struct FileReport {
     pub file: String,
     /// Empty where the file could not be read.
     pub format: String,
+    /// The program or bank whose export a table is, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preset: Option<&'static str>,
     /// Whether anything in it could be read.
     pub ok: bool,
     pub items: Vec<Item>,
@@ -86,6 +89,7 @@ impl FileReport {
             && contents.drafts.payments.is_empty();
         Self {
             format: contents.format.to_string(),
+            preset: contents.preset.map(|preset| preset.name),
             ok: !nothing,
             items,
             statements,
@@ -104,6 +108,7 @@ impl FileReport {
         Self {
             file,
             format: String::new(),
+            preset: None,
             ok: false,
             items: Vec::new(),
             statements: Vec::new(),
