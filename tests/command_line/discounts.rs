@@ -77,6 +77,7 @@ fn p4_taken_late_it_stays_open_and_is_told_everywhere() {
     let late = "Discount of EUR\u{a0}20.00 taken 5 days late.";
     assert_eq!(invoice["row"]["open"]["minor"], "2000");
     assert_eq!(invoice["discount"]["late"], late);
+    assert_eq!(invoice["row"]["late_discount"], late);
     assert_eq!(invoice["discount"]["offers"][0]["until"], "2026-03-15");
     let rows = book.done("invoices --state open")["rows"].clone();
     let told: Vec<_> = rows

@@ -312,8 +312,12 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         })
         .map(|credit| credits::shown(&credit, language))
         .collect();
+    let discount = discounts::shown(&book, detail.id, invoice, cx.app.today(), language)?;
     Ok(InvoiceDetail {
-        row: shown(row, language),
+        row: InvoiceRow {
+            late_discount: discount.late.clone(),
+            ..shown(row, language)
+        },
         form: InvoiceForm {
             customer_id: invoice.customer.0,
             number: invoice.number.clone(),
@@ -332,7 +336,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
             .map(|allocation| allocation_row(allocation, language))
             .collect(),
         available,
-        discount: discounts::shown(&book, detail.id, invoice, cx.app.today(), language)?,
+        discount,
         in_letter: detail.in_letter,
     })
 }

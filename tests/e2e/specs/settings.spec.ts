@@ -44,3 +44,13 @@ test("the theme is chosen at once", async ({ page }) => {
   await page.getByRole("radio", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+test("that this is no legal advice is said once, in Settings (I9)", async ({ page }) => {
+  await go(page, "/settings");
+  await expect(page.getByText("no legal advice")).toHaveCount(1);
+  for (const screen of ["/", "/aging", "/reminders", "/calls", "/settings/interest"]) {
+    await go(page, screen);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByText("no legal advice")).toHaveCount(0);
+  }
+});

@@ -100,3 +100,17 @@ fn i3_the_settings_can_show_every_rate_and_regime() {
     assert_eq!(count("rates"), RateTable::built_in().rates().count());
     assert_eq!(count("regimes"), Regime::laws().count() + 1);
 }
+
+#[test]
+fn i9_every_rule_and_rate_has_a_source_and_none_of_it_is_legal_advice() {
+    let folder = tempfile::tempdir().unwrap();
+    let known = call(&app(folder.path()), "interest.rates", json!({})).unwrap();
+    for list in ["rates", "regimes"] {
+        let rows = known[list].as_array().unwrap();
+        assert!(!rows.is_empty());
+        for row in rows {
+            assert!(row["source"].as_str().unwrap().len() > 10, "{row}");
+        }
+    }
+    assert!(known["legal"].as_str().unwrap().contains("no legal advice"));
+}
