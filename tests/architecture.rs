@@ -143,7 +143,13 @@ fn each_outside_world_stays_where_it_is_known() {
 #[test]
 fn the_domain_reads_no_clock_and_no_file() {
     let used = packages().remove("owed-receivables").unwrap();
-    let allowed = ["chrono", "rust_decimal", "serde", "thiserror", "unicode-normalization"];
+    let allowed = [
+        "chrono",
+        "rust_decimal",
+        "serde",
+        "thiserror",
+        "unicode-normalization",
+    ];
     for used in used.iter().filter(|used| !used.in_tests_only) {
         assert!(
             allowed.contains(&used.name.as_str()),

@@ -1,0 +1,68 @@
+// Bank lines matched by keyboard: Enter takes the best, digits pick, p parks, a sets aside.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, expectAccessible, go, test, type Owed } from "../owed.ts";
+
+test.use({ content: "empty" });
+
+const LIST = `Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+RE-2026-00101,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,119.00
+RE-2026-00102,K1,Alpha Ltd,2026-01-10,2026-02-09,EUR,238.00
+RE-2026-00103,K2,Beta GmbH,2026-02-01,2026-03-03,EUR,500.00
+`;
+const lines = [
+  ["05", "119,00", "Alpha Ltd", "RE-2026-00101"],
+  ["06", "200,00", "Alpha Ltd", "RE-2026-00102"],
+  ["07", "60,00", "Somebody", "thanks"],
+  ["08", "12,00", "Tax office", "refund"],
+];
+
+/** A book with three invoices, and a statement of four lines. */
+function fill(owed: Owed) {
+  const file = (name: string, text: string) => {
+    writeFileSync(join(owed.folder, name), text);
+    owed.run("import", join(owed.folder, name));
+  };
+  file("list.csv", LIST);
+  const moved = lines.map(([day, amount, name, text], at) => `:61:2603${day}03${day}C${amount}NTRFNONREF//B0000${at}\n:86:166?00CREDIT?20${text}?32${name}\n`);
+  file("march.sta", `:20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260228EUR0,00\n${moved.join("")}-\n`);
+}
+
+test("a bank file is matched by keyboard, each suggestion explained", async ({ page, owed }) => {
+  fill(owed);
+  await go(page, "/");
+  await page.reload();
+  await expect(page.getByText("Match 4 bank lines")).toBeVisible();
+  await go(page, "/matching");
+  const list = page.getByRole("grid", { name: "Bank lines to match" });
+  await expect(list.locator("tr[aria-current]")).toBeVisible();
+  await expect(page.getByText("The text names RE-2026-00101.")).toBeVisible();
+  await expectAccessible(page);
+
+  await list.locator("tr[aria-current]").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Matched: RE-2026-00101")).toBeVisible();
+  await expect(page.getByText("3 waiting")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("4 waiting")).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(page.getByText("3 waiting, 0 certain")).toBeVisible();
+
+  await expect(page.getByText("EUR stays open", { exact: false }).first()).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByText("2 waiting")).toBeVisible();
+
+  await page.keyboard.press("p");
+  const dialog = page.getByRole("dialog");
+  await expectAccessible(page);
+  await dialog.getByLabel("Customer").pressSequentially("Beta");
+  await page.getByRole("option", { name: /Beta/ }).click();
+  await dialog.getByRole("button", { name: "Put on account" }).click();
+  await expect(page.getByText("1 waiting")).toBeVisible();
+
+  await page.keyboard.press("a");
+  await dialog.getByLabel("What it is").fill("Tax refund");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Every bank line is matched")).toBeVisible();
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { MatchCandidate } from "$/bindings";
+import { itemsOf, restOf, surenessOf } from "./words";
+
+const candidate = (over: Partial<MatchCandidate>): MatchCandidate => ({
+  items: ["R1", "R2"],
+  amount: "100",
+  certain: false,
+  reasons: [],
+  shares: [],
+  customer_id: 1,
+  customer: "Alpha",
+  rest: "nothing",
+  rest_amount: null,
+  ...over,
+});
+const amount = { text: "5.00", minor: "500", currency: "EUR" };
+
+describe("what a candidate says", () => {
+  it("names its items, the account, or what came back", () => {
+    expect(itemsOf(candidate({}))).toBe("R1, R2");
+    expect(itemsOf(candidate({ items: [] }))).toBe("On account of Alpha");
+    expect(itemsOf(candidate({ rest: "returned" }))).toBe("Returned: R1, R2");
+  });
+  it("says what is left", () => {
+    expect(restOf(candidate({}))).toBe("");
+    expect(restOf(candidate({ rest: "open", rest_amount: amount }))).toBe("5.00 EUR stays open");
+    expect(restOf(candidate({ rest: "returned", rest_amount: amount }))).toBe("5.00 EUR is the bank's charge");
+  });
+  it("is certain only where the book says so", () => {
+    expect(surenessOf(candidate({ certain: true })).word).toBe("Certain");
+    expect(surenessOf(candidate({})).word).toBe("Look");
+    expect(surenessOf(undefined).word).toBe("Nothing fits");
+  });
+});
