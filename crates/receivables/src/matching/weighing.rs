@@ -35,6 +35,16 @@ impl Case<'_> {
             .map(|place| self.text.naming(self.index, *place))
             .min()
             .unwrap_or_default();
+        // A number that is another's in full is not a mistyped one, unless the payer says so.
+        let named = self
+            .text
+            .named
+            .iter()
+            .any(|one| one.naming >= Naming::Medium);
+        let naming = match naming {
+            Naming::Alike if named && tie < Tie::NameAlike => Naming::None,
+            naming => naming,
+        };
         let alone = places.len() == 1 && naming == Naming::None && tie < Tie::Name;
         let key = (self.receipt.amount.currency, self.receipt.paid());
         let same = self.index.by_amount.get(&key).map_or(0, Vec::len);

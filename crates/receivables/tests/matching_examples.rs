@@ -1,0 +1,286 @@
+//! One example a kind of evidence: what is proposed, whether it is certain, and why.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+use owed_receivables::discount::Offer;
+use owed_receivables::matching::{
+    Candidate, Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Payer, Receipt, Rest,
+};
+use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn eur(minor: i64) -> Money {
+    Money::new(minor, Currency::EUR)
+}
+
+fn item(id: i64, customer: i64, number: &str, minor: i64) -> Item {
+    Item {
+        id: InvoiceId(id),
+        customer: CustomerId(customer),
+        number: number.to_owned(),
+        balance: eur(minor),
+        issued: day("2026-01-10"),
+        due: day("2026-02-09"),
+        offers: Vec::new(),
+        reference: String::new(),
+    }
+}
+
+/// Three customers: the first with three items and a known account, the last with one that is settled.
+fn known() -> Known {
+    let debtor = |id, name: &str, account: &str| Debtor {
+        id: CustomerId(id),
+        name: name.to_owned(),
+        accounts: vec![account.to_owned()],
+    };
+    let mut known = Known {
+        items: vec![
+            item(1, 1, "RE-2026-00101", 11_900),
+            item(2, 1, "RE-2026-00102", 23_800),
+            item(3, 1, "RE-2026-00103", 5_000),
+            item(4, 2, "RE-2026-00104", 77_700),
+            item(5, 3, "RE-2025-00990", 0),
+        ],
+        debtors: vec![
+            debtor(1, "Alster Möbel GmbH", "DE02120300000000202051"),
+            debtor(2, "Jane Fairweather", ""),
+            debtor(3, "Baltic Foods AB", ""),
+        ],
+        ..Known::default()
+    };
+    known.items[1].offers.push(Offer {
+        until: day("2026-01-20"),
+        amount: eur(476),
+    });
+    known.items[3].reference = "RF18 5390 0754 7034".to_owned();
+    known
+}
+
+/// A receipt of 2026-03-05 from an unknown payer.
+fn receipt(minor: i64, text: &str) -> Receipt {
+    Receipt {
+        text: text.to_owned(),
+        ..Receipt::new(day("2026-03-05"), eur(minor))
+    }
+}
+
+fn from(name: &str, account: &str, receipt: Receipt) -> Receipt {
+    let payer = Payer {
+        name: name.to_owned(),
+        account: account.to_owned(),
+        ultimate: String::new(),
+    };
+    Receipt { payer, ..receipt }
+}
+
+fn best(known: Known, receipt: &Receipt) -> Candidate {
+    Index::new(known).propose(receipt).swap_remove(0)
+}
+
+fn items(candidate: &Candidate) -> Vec<i64> {
+    candidate.shares.iter().map(|share| share.item.0).collect()
+}
+
+fn codes(candidate: &Candidate) -> Vec<&'static str> {
+    candidate
+        .reasons
+        .iter()
+        .map(|reason| reason.code())
+        .collect()
+}
+
+const ALSTER: &str = "DE02 1203 0000 0000 2020 51";
+
+#[test]
+fn each_kind_of_evidence_finds_its_items() {
+    let reference = Receipt {
+        reference: "RF18539007547034".to_owned(),
+        ..receipt(77_700, "")
+    };
+    for (receipt, found, certain, code) in [
+        (receipt(11_900, "RE-2026-00101"), vec![1], true, "number"),
+        (reference, vec![4], true, "reference"),
+        (
+            from("", ALSTER, receipt(5_000, "")),
+            vec![3],
+            true,
+            "account",
+        ),
+        (
+            from("FAIRWEATHER JANE", "", receipt(77_700, "")),
+            vec![4],
+            true,
+            "name",
+        ),
+        (
+            from("J. Fairweather", "", receipt(77_700, "")),
+            vec![4],
+            false,
+            "name_alike",
+        ),
+        (
+            from("", ALSTER, receipt(35_700, "")),
+            vec![1, 2],
+            true,
+            "amount_of_set",
+        ),
+        (
+            from("", ALSTER, receipt(40_700, "")),
+            vec![1, 2, 3],
+            true,
+            "everything",
+        ),
+        (receipt(77_700, "thanks"), vec![4], false, "amount"),
+        (receipt(11_800, "RE-2026-00101"), vec![1], false, "missing"),
+        (
+            receipt(5_000, "RE-2026-00101"),
+            vec![1],
+            false,
+            "part_payment",
+        ),
+        (
+            receipt(20_000, "RE-2026-00101"),
+            vec![1],
+            false,
+            "overpayment",
+        ),
+        (
+            from("Jane Fairweather", "", receipt(11_900, "RE-2026-00101")),
+            vec![1],
+            true,
+            "pays_for_another",
+        ),
+        (
+            receipt(89_600, "RE-2026-00101, RE-2026-00104"),
+            vec![1, 4],
+            true,
+            "amount_of_set",
+        ),
+        (
+            from("", ALSTER, receipt(11_900, "RE-2025-00990")),
+            vec![1],
+            false,
+            "names_settled",
+        ),
+    ] {
+        let best = best(known(), &receipt);
+        assert_eq!(
+            (items(&best), best.certain),
+            (found, certain),
+            "{receipt:?}: {:?}",
+            codes(&best)
+        );
+        assert!(
+            codes(&best).contains(&code),
+            "{receipt:?}: {:?}",
+            codes(&best)
+        );
+    }
+}
+
+#[test]
+fn p4_a_discount_is_taken_in_time_and_stays_open_after_it() {
+    let paid = receipt(23_324, "RE-2026-00102");
+    let early = Receipt {
+        dated: day("2026-01-20"),
+        ..paid.clone()
+    };
+    let taken = best(known(), &early);
+    assert_eq!((taken.rest, taken.certain), (Rest::Nothing, true));
+    assert_eq!(
+        (taken.shares[0].amount, taken.shares[0].discount),
+        (23_324, 476)
+    );
+    let late = best(known(), &paid);
+    assert_eq!((late.rest, late.certain), (Rest::Open(eur(476)), false));
+    let gracious = Known {
+        grace_days: 60,
+        ..known()
+    };
+    assert_eq!(best(gracious, &paid).shares[0].discount, 476);
+}
+
+#[test]
+fn p1_p2_what_was_announced_is_recognised() {
+    let mut known = known();
+    known.expected.push(Expected {
+        customer: CustomerId(1),
+        kind: ExpectedKind::Instalment,
+        amount: eur(15_000),
+        due: day("2026-03-01"),
+        invoices: vec![InvoiceId(1), InvoiceId(2)],
+    });
+    let best = best(known, &from("", ALSTER, receipt(15_000, "Rate")));
+    assert_eq!(items(&best), [1, 2]);
+    assert_eq!((best.shares[1].amount, best.certain), (3_100, true));
+    assert!(codes(&best).contains(&"instalment"));
+}
+
+#[test]
+fn what_a_person_decided_counts_and_what_was_refused_is_never_certain() {
+    let mut known = known();
+    known.learned.push(Learned {
+        payer: "name:HOLDING".to_owned(),
+        customer: CustomerId(2),
+    });
+    let paid = from("Holding AG", "", receipt(77_700, ""));
+    let learned = best(known.clone(), &paid);
+    assert_eq!((codes(&learned)[0], learned.certain), ("learned", true));
+    let refused = Receipt {
+        refused: vec![InvoiceId(4)],
+        ..paid
+    };
+    let again = best(known, &refused);
+    assert!(!again.certain && codes(&again).contains(&"refused"));
+}
+
+#[test]
+fn m2_another_currency_is_shown_and_never_certain() {
+    let dollars = Receipt {
+        amount: Money::new(77_700, Currency::USD),
+        ..receipt(0, "RE-2026-00104")
+    };
+    let best = best(known(), &dollars);
+    assert_eq!(
+        (best.rest, best.certain, best.shares[0].amount),
+        (Rest::OtherCurrency, false, 0)
+    );
+}
+
+#[test]
+fn a_service_that_kept_its_fee_paid_in_full() {
+    let net = Receipt {
+        charges: 400,
+        ..receipt(11_500, "RE-2026-00101")
+    };
+    let best = best(known(), &net);
+    assert_eq!(
+        (best.shares[0].amount, best.rest, best.certain),
+        (11_900, Rest::Nothing, true)
+    );
+    assert!(codes(&best).contains(&"charges"));
+}
+
+#[test]
+fn two_entries_for_one_item_are_both_left_to_a_person() {
+    let paid = receipt(11_900, "RE-2026-00101");
+    let all = Index::new(known()).propose_all([&paid, &paid]);
+    assert!(all.iter().all(|candidates| !candidates[0].certain));
+    assert!(codes(&all[1][0]).contains(&"claimed_twice"));
+}
+
+#[test]
+fn a_credit_note_is_matched_with_its_own_customers_items_only() {
+    let note = Receipt {
+        customer: Some(CustomerId(2)),
+        ..receipt(77_700, "for RE-2026-00101")
+    };
+    let best = best(known(), &note);
+    assert_eq!(items(&best), [4]);
+    assert!(codes(&best).contains(&"customers_own"));
+}
