@@ -71,9 +71,11 @@ struct Bare<'t> {
 }
 
 impl<'t> Bare<'t> {
-    /// Takes off the minus (before, after, or as parentheses) and the currency (before or after).
+    /// Takes off the minus (before, after, or as parentheses) and the currency (before or after), and the apostrophe by
+    /// which a spreadsheet keeps a text from becoming a number.
     fn of(text: &'t str) -> Option<Self> {
-        let mut rest = text.trim();
+        let text = text.trim();
+        let mut rest = text.strip_prefix('\'').unwrap_or(text);
         let (mut negative, mut sign) = (false, None);
         if let Some(inside) = rest
             .strip_prefix('(')

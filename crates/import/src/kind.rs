@@ -132,8 +132,6 @@ const OF_BANKS: &[&str] = &[
     "valuta",
     "wertstellung",
     "valuedate",
-    "saldo",
-    "balance",
     "kontostand",
     "iban",
     "verwendungszweck",
@@ -151,10 +149,14 @@ const OF_BANKS: &[&str] = &[
     "belastung",
     "gutschrift",
 ];
+/// Parts of the names of columns that banks have, and ledgers too.
+const OF_ACCOUNTS: &[&str] = &["balance", "saldo"];
+/// What the names of numbers begin with that banks give too.
+const OF_MOVEMENTS: &[&str] = &["transaction", "operation", "check", "cheque"];
 
 /// A statement has the date and the amount of each movement and a text or the other side's name, has no due date, and
-/// speaks neither of customers nor of invoices. Besides, it shows one of three things: a column that only banks have; the
-/// amount in two columns, out and in; or a text and neither a document's number nor a word of payments.
+/// speaks neither of customers nor of invoices. Besides, it has a column that only banks have; or no numbers of documents
+/// and a balance, the amount in two columns, or a text without a word of payments.
 fn is_statement(names: &[HeaderName]) -> bool {
     let has = |fields: &[Field]| {
         names.iter().any(|name| {
@@ -175,10 +177,15 @@ fn is_statement(names: &[HeaderName]) -> bool {
     let owes = names
         .iter()
         .any(|name| synonyms::is_strong(Kind::Invoices, name, Field::DueDate));
-    let numbers = |name: &HeaderName| is_document_number(name) && !name.full.contains("ref");
+    let counts_documents = names.iter().any(|name| {
+        let of_movements = OF_MOVEMENTS.iter().any(|word| name.full.starts_with(word));
+        is_document_number(name) && !of_movements && !name.full.contains("ref")
+    });
     let lists_payments = names.iter().any(synonyms::speaks_of_payments);
-    let is_free = !names.iter().any(numbers) && !lists_payments && has(&[Field::Text]);
-    moves && tells && !owes && !any_has(OF_DOCUMENTS) && (any_has(OF_BANKS) || apart || is_free)
+    let is_plain = has(&[Field::Text]) && !lists_payments;
+    let is_of_account = apart || any_has(OF_ACCOUNTS) || is_plain;
+    let shows = any_has(OF_BANKS) || is_of_account && !counts_documents;
+    moves && tells && !owes && !any_has(OF_DOCUMENTS) && shows
 }
 
 /// Whether a column of this name may say who the customer is.

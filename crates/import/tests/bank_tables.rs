@@ -408,6 +408,21 @@ fn f4_what_is_a_statement_and_what_only_looks_like_one() {
             Kind::Invoices,
         ),
         (
+            "Type,Date,Num,Memo,Amount,Balance",
+            "Invoice,2026-02-13,17,Birch,10.00,5.00",
+            Kind::Invoices,
+        ),
+        (
+            "Date,Num,Name,Memo,Debit,Credit,Balance",
+            "2026-02-13,17,Birch,Work,10.00,,5.00",
+            Kind::Invoices,
+        ),
+        (
+            "Date,Transaction Number,Description,Debit,Credit,Balance",
+            "2026-02-13,T17,Birch,,10.00,5.00",
+            Kind::Statement,
+        ),
+        (
             "Date,Num,Name,Due Date,Amount,Balance",
             "2026-02-13,17,Birch,2026-03-13,10.00,5.00",
             Kind::Invoices,
@@ -445,6 +460,21 @@ fn a_bank_without_a_preset_reads_by_its_columns() {
     assert_eq!(balances(one(&statement)), (Some(10_000), Some(10_000)));
     // Without any currency amounts are hundredths, as in QIF.
     assert_eq!(one(&statement).currency, None);
+}
+
+#[test]
+fn amounts_that_a_spreadsheet_keeps_as_text_are_amounts() {
+    let file = "REF;DESCRIPTION;DEBIT;CREDIT;BALANCE;DATE\n84;Paper;'544,00 $;;'8.582,07 $;15/12/2026\n85;Invoice 17;;'USD 1.000,00;'9.582,07 $;16/12/2026\n";
+    let contents = read(file);
+    let statement = one(&contents);
+    assert_eq!(
+        told(statement),
+        [
+            "2026-12-15 -54400 |  |  |  | Paper",
+            "2026-12-16 100000 |  |  |  | Invoice 17"
+        ]
+    );
+    assert_eq!(balances(statement), (Some(912_607), Some(958_207)));
 }
 
 #[test]
