@@ -20,8 +20,11 @@ A corrected mapping is remembered for the next file of the same shape:
   owed --book firm.owed import list.csv --column 3=due_date --column Ref=invoice_number")]
 pub struct Import {
     /// The files to read; of a folder or a ZIP archive each file in it
-    #[arg(required = true)]
+    #[arg(required_unless_present = "watch_folder")]
     pub files: Vec<PathBuf>,
+    /// Bring in what is new in the book's watched folder; with a folder, watch that one from now on
+    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "", conflicts_with = "files")]
+    pub watch_folder: Option<PathBuf>,
     /// What the rows are
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,

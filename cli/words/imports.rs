@@ -1,11 +1,15 @@
 //! `owed import`
 
+use std::path::Path;
+
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::imports::{
     self, Corrections, FileChoice, FilesRequest, ImportReport, ImportedFile, Problem,
 };
 use owed_app::settings::Source;
+use owed_app::watching::{self, WatchSet};
+use owed_app::wire::Nothing;
 
 use crate::args::{self, DateOrder, Kind};
 use crate::output::{Output, PROBLEMS};
@@ -13,6 +17,9 @@ use crate::output::{Output, PROBLEMS};
 use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result<u8, Failure> {
+    if let Some(folder) = &words.watch_folder {
+        return watch(cx, folder, output);
+    }
     let corrections = Corrections {
         kind: words.kind.map(|kind| match kind {
             Kind::Invoices => "invoices".to_owned(),
@@ -56,6 +63,38 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         print(&report, stopped, words.dry_run, output)?;
     }
     Ok(if stopped { PROBLEMS } else { 0 })
+}
+
+/// Brings in what is new in the watched folder.
+fn watch(cx: &Context<'_>, folder: &Path, output: &mut Output) -> Result<u8, Failure> {
+    if !folder.as_os_str().is_empty() {
+        let folder = std::path::absolute(folder)
+            .map_err(|error| Failure::invalid("watch_folder", format!("{error}.")))?;
+        watching::set(
+            cx,
+            WatchSet {
+                folder: text(&folder)?,
+            },
+        )?;
+    }
+    let watched = watching::look(cx, Nothing {})?;
+    if output.json {
+        output.answer(&watched)?;
+    } else if watched.folder.is_empty() {
+        output.line("No folder is watched. Choose one with: owed import --watch-folder DIR")?;
+    } else {
+        match &watched.report {
+            Some(report) => print(report, false, false, output)?,
+            None => output.line(&format!("Nothing new in {}.", watched.folder))?,
+        }
+        for problem in &watched.problems {
+            output.line(&format!(
+                "Not brought in: {}: {}",
+                problem.name, problem.detail
+            ))?;
+        }
+    }
+    Ok(0)
 }
 
 impl DateOrder {

@@ -330,3 +330,36 @@ fn f1_one_bad_file_keeps_all_out_until_it_is_left_out() {
     );
     assert_eq!(book.refused("import bad.xml")["code"], "bad_file");
 }
+
+#[test]
+fn the_watched_folder_gives_each_file_once_and_is_left_as_it_is() {
+    let book = Book::new();
+    std::fs::create_dir_all(book.path("inbox")).unwrap();
+    book.file("inbox/R1.xml", PLAIN.xml());
+    book.file("inbox/bad.xml", "<Invoice");
+    let first = book.done("import --watch-folder inbox");
+    assert_eq!(
+        (&first["seen"], &first["report"]["created"]),
+        (&2.into(), &1.into())
+    );
+    assert_eq!(first["problems"][0]["name"], "bad.xml");
+    let again = book.done("import --watch-folder");
+    assert_eq!(
+        (&again["seen"], &again["report"]),
+        (&0.into(), &Value::Null)
+    );
+    assert_eq!(again["problems"].as_array().unwrap().len(), 1);
+    book.done("undo");
+    assert_eq!(book.done("import --watch-folder")["seen"], 0);
+    assert_eq!(book.invoices(), 0);
+    book.file("inbox/bad.xml", PLAIN.xml().replace("R1<", "R2<"));
+    let mended = book.done("import --watch-folder");
+    assert_eq!(
+        (
+            &mended["report"]["created"],
+            mended["problems"].as_array().unwrap().len()
+        ),
+        (&1.into(), 0)
+    );
+    assert_eq!(std::fs::read_dir(book.path("inbox")).unwrap().count(), 2);
+}

@@ -10,8 +10,8 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, matching, messages, policies, runs, schedule, settings,
-    statements, tables, today,
+    invoices, journal, ledger, letters, matching, messages, originals, policies, runs, schedule,
+    settings, statements, tables, today, watching,
 };
 
 macro_rules! commands {
@@ -62,6 +62,7 @@ commands! {
     "invoices.list": invoices::list, invoices::Query => invoices::InvoicePage;
     "invoices.get": invoices::get, invoices::InvoiceGet => invoices::InvoiceDetail;
     "invoices.save": invoices::save, invoices::InvoiceSave => customers::Saved;
+    "invoices.original": originals::save, originals::OriginalSave => aging::Written;
     "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
 
     "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;
@@ -100,6 +101,11 @@ commands! {
     "matching.undo": matching::undo, matching::EntryOf => Nothing;
     "matching.park": matching::park, matching::Park => Nothing;
     "matching.aside": matching::aside, matching::Aside => Nothing;
+
+    "watch.get": watching::get, Nothing => watching::Watch;
+    "watch.set": watching::set, watching::WatchSet => watching::Watch;
+    "watch.ignore": watching::ignore, watching::WatchIgnore => watching::Watch;
+    "watch.look": watching::look, Nothing => watching::Watched;
 
     "letters.candidates": letters::candidates, letters::Query => letters::CandidatePage;
     "letters.preview": letters::preview, letters::Preview => letters::PreviewPages;

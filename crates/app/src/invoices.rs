@@ -13,8 +13,9 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::customers::Saved;
 use crate::failure::{Code, Failure};
+use crate::originals::OriginalFile;
 use crate::wire::{Amount, Nothing, Sort, Window, count, iso};
-use crate::{credits, discounts, journal, typed};
+use crate::{credits, discounts, journal, originals, typed};
 
 /// Which items; all conditions hold together.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -128,6 +129,8 @@ pub struct InvoiceDetail {
     /// Credits of this customer with money left, which could be allocated here.
     pub available: Vec<credits::CreditRow>,
     pub discount: discounts::InvoiceDiscount,
+    /// The files that it came as.
+    pub originals: Vec<OriginalFile>,
     /// Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
     pub in_letter: bool,
 }
@@ -314,6 +317,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         .collect();
     let discount = discounts::shown(&book, detail.id, invoice, cx.app.today(), language)?;
     Ok(InvoiceDetail {
+        originals: originals::of_invoice(&book, InvoiceId(request.id))?,
         row: InvoiceRow {
             late_discount: discount.late.clone(),
             ..shown(row, language)

@@ -28,6 +28,7 @@ pub mod ledger;
 pub mod letters;
 pub mod matching;
 pub mod messages;
+pub mod originals;
 pub mod places;
 pub mod policies;
 pub mod reading;
@@ -41,6 +42,7 @@ pub mod tables;
 mod timeline;
 pub mod today;
 pub mod typed;
+pub mod watching;
 pub mod wire;
 
 /// Where passwords come from.

@@ -2,7 +2,9 @@
 
 use owed_receivables::Money;
 use owed_receivables::aging::{Basis, Buckets};
-use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, MessageState, PageRequest};
+use owed_store::{
+    AgingQuery, InvoiceQuery, InvoiceState, MessageState, PageRequest, WatchedOutcome,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -17,7 +19,7 @@ use crate::{agreements, matching, runs, settings};
 pub struct Task {
     /// `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
     /// `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
-    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`.
+    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`, `watched_problems`.
     pub kind: String,
     pub text: String,
     /// A second line: sums, dates.
@@ -126,8 +128,18 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             false,
         ));
     }
+    let unread = book.watched_files(WatchedOutcome::Problem)?;
+    if let Some(first) = unread.first() {
+        let many = count(unread.len());
+        let text = format!(
+            "{} of the watched folder did not come in",
+            plural(many, "file", "files")
+        );
+        let detail = format!("{}: {}", first.name, first.detail);
+        tasks.push(task("watched_problems", &text, detail, many, false));
+    }
     if info.invoices == 0 {
-        let detail = "A CSV export of your accounting or invoicing program; drop it anywhere on this window.".to_owned();
+        let detail = "Electronic invoices, or a list of them from your invoicing program; drop the files anywhere on this window.".to_owned();
         tasks.push(task("import", "Bring in your invoices", detail, 0, false));
     }
     let needs = settings::letters_need(&company);

@@ -74,7 +74,12 @@ impl Book {
     }
 
     /// Notes what became of a file, in place of what was noted before.
+    /// What was wrong with an older content of the same file does not matter any more.
     pub fn note_watched_file(&mut self, file: &WatchedFile) -> Result<()> {
+        self.db.execute(
+            "UPDATE watched_file SET outcome = 'ignored' WHERE name = ? AND sha256 <> ? AND outcome = 'problem'",
+            [&file.name, file.hash.as_str()],
+        )?;
         self.db.execute(
             "INSERT INTO watched_file (sha256, name, seen_at, outcome, detail) VALUES (?, ?, ?, ?, ?)
              ON CONFLICT (sha256) DO UPDATE SET (name, seen_at, outcome, detail)
@@ -107,6 +112,15 @@ impl Reading {
             .prepare_cached(&format!("{FILE} WHERE sha256 = ?"))?
             .query_row([hash.as_str()], read)
             .optional()?)
+    }
+
+    /// When each file was seen last, by its path inside the folder.
+    pub fn watched_names(&self) -> Result<Vec<(String, Millis)>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT name, max(seen_at) FROM watched_file GROUP BY name")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The files with this outcome, the latest first.

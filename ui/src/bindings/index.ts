@@ -1023,6 +1023,10 @@ export type InvoiceDetail = { row: InvoiceRow, form: InvoiceForm, allocations: A
  */
 available: Array<CreditRow>, discount: InvoiceDiscount, 
 /**
+ * The files that it came as.
+ */
+originals: Array<OriginalFile>, 
+/**
  * Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
  */
 in_letter: boolean, };
@@ -1438,6 +1442,18 @@ export type NotMade = { customer_id: number, customer: string, name: string,
 reason: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OriginalFile = { 
+/**
+ * Names its content.
+ */
+document: string, name: string, media_type: string, };
+
+export type OriginalSave = { invoice_id: number, document: string, 
+/**
+ * `null`: where it can be looked at for a while.
+ */
+path: string | null, };
 
 export type PartPayment = { date: string, amount: string, };
 
@@ -2038,6 +2054,9 @@ export type Task = {
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
  * `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
  * `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`.
+ * `disputes_unowned`, `letters_to_post`, `runs_unfinished`.
+ * `payments_old`, `disputes`, `no_address`, `promises_broken`, `instalments_missed`, `calls_due`,
+ * `disputes_unowned`, `watched_problems`.
  */
 kind: string, text: string, 
 /**
@@ -2078,6 +2097,48 @@ export type TrialRow = { now: Array<RunCustomer>, then: Array<RunCustomer>, };
 
 export type Undone = { summary: string, };
 
+export type Watch = { 
+/**
+ * Empty: none.
+ */
+folder: string, problems: Array<WatchProblem>, };
+
+export type WatchIgnore = { hash: string, };
+
+export type WatchProblem = { 
+/**
+ * Names its content.
+ */
+hash: string, 
+/**
+ * Its path inside the folder.
+ */
+name: string, 
+/**
+ * What is wrong with it.
+ */
+detail: string, 
+/**
+ * When it was looked at: RFC 3339.
+ */
+at: string, };
+
+export type WatchSet = { 
+/**
+ * Empty: none.
+ */
+folder: string, };
+
+export type Watched = { folder: string, 
+/**
+ * Files that were not seen before.
+ */
+seen: number, 
+/**
+ * What came in from them; `null` where nothing did.
+ */
+report: ImportReport | null, problems: Array<WatchProblem>, };
+
 export type Why = { code: string, text: string, };
 
 export type Window = { offset: number, 
@@ -2106,6 +2167,7 @@ export interface Commands {
   "invoices.list": { request: InvoicesQuery; response: InvoicePage };
   "invoices.get": { request: InvoiceGet; response: InvoiceDetail };
   "invoices.save": { request: InvoiceSave; response: Saved };
+  "invoices.original": { request: OriginalSave; response: Written };
   "invoices.reduce": { request: Reduce; response: Nothing };
   "credits.list": { request: CreditsOf; response: Array<CreditRow> };
   "credits.add": { request: CreditAdd; response: Saved };
@@ -2139,6 +2201,10 @@ export interface Commands {
   "matching.undo": { request: MatchEntryOf; response: Nothing };
   "matching.park": { request: MatchPark; response: Nothing };
   "matching.aside": { request: MatchAside; response: Nothing };
+  "watch.get": { request: Nothing; response: Watch };
+  "watch.set": { request: WatchSet; response: Watch };
+  "watch.ignore": { request: WatchIgnore; response: Watch };
+  "watch.look": { request: Nothing; response: Watched };
   "letters.candidates": { request: CandidatesQuery; response: CandidatePage };
   "letters.preview": { request: Preview; response: PreviewPages };
   "letters.make": { request: Make; response: Made };

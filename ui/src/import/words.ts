@@ -6,6 +6,7 @@ const nouns: Record<string, [string, string]> = {
   payments: ["payment", "payments"],
   statement: ["movement", "movements"],
   statements: ["movement", "movements"],
+  mixed: ["document or entry", "documents and entries"],
 };
 
 /** A number of what the file holds: `1 invoice`, `84 invoices`. */

@@ -91,3 +91,16 @@ export function report(thrown: unknown): void {
   const failure = asFailure(thrown);
   if (failure.code !== "cancelled") toasts.show({ text: failure.message, hint: failure.hint, tone: "danger" });
 }
+
+/** Brings in what is new in the watched folder, and says so where something is. */
+export async function lookIntoFolder(): Promise<void> {
+  const { seen, report: came, problems } = await call("watch.look", {});
+  if (seen === 0) return;
+  await book.changed();
+  if (came && came.created + came.changed > 0) {
+    const text = `From the watched folder: ${came.created} new, ${came.changed} changed`;
+    toasts.show({ text, act: { label: "Undo", icon: "undo", run: () => void undo() } });
+  } else if (problems.length > 0) {
+    toasts.show({ text: "A file of the watched folder did not come in; the reason stands under Settings, File.", tone: "danger" });
+  }
+}

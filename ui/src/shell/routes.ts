@@ -1,5 +1,6 @@
 import type { Component } from "svelte";
 import Aging from "$/aging/Aging.svelte";
+import Bank from "$/bank/Bank.svelte";
 import Calls from "$/calls/Calls.svelte";
 import Customers from "$/customers/Customers.svelte";
 import Import from "$/import/Import.svelte";
@@ -29,6 +30,7 @@ export const routes: Route[] = [
   { path: "/matching", title: "Matching", icon: "money", letter: "k", screen: Matching },
   { path: "/reminders", title: "Reminders", icon: "reminders", letter: "r", screen: Reminders },
   { path: "/calls", title: "Calls", icon: "phone", letter: "l", screen: Calls },
+  { path: "/bank", title: "Bank", icon: "money", letter: "b", screen: Bank },
   { path: "/messages", title: "Messages", icon: "messages", letter: "m", screen: Messages },
   { path: "/import", title: "Import", icon: "import", letter: "p", screen: Import },
   { path: "/settings", title: "Settings", icon: "settings", letter: "s", screen: Settings },

@@ -27,6 +27,7 @@ const ways: Record<string, Way> = {
   calls_due: { does: "Call", icon: "phone", path: "/calls" },
   disputes_unowned: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
   disputes: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
+  watched_problems: { does: "Look", icon: "folder", path: "/settings", params: { section: "file" } },
   no_address: { does: "Look", icon: "customers", path: "/customers", params: { state: "overdue" } },
 };
 

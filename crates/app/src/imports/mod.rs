@@ -41,6 +41,7 @@ use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
 pub(crate) use shown::problem;
+pub(crate) use sources::files_in;
 use verdict::{Judged, Verdict};
 
 /// What a person corrects of the detection; `null` and absence leave what was detected or remembered.
@@ -311,6 +312,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
     };
     ImportedFile {
         file: file.name.clone(),
+        source: 0,
         format: file.format.to_string(),
         kind: shown::kind(file.reading.kind).to_owned(),
         read: count(file.reading.read),

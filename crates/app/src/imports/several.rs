@@ -15,8 +15,8 @@ use super::einvoices::{self, Incoming};
 use super::sources::{Piece, pieces};
 use super::tally::Tally;
 use super::{
-    DocumentFile, File, FilesRequest, ImportReport, NoTable, apply, corrections, imported, judge,
-    problem, read_table, report_of, shown, statements,
+    DocumentFile, File, FilesRequest, ImportReport, ImportedFile, NoTable, apply, corrections,
+    imported, judge, problem, read_table, report_of, shown, statements,
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -184,7 +184,7 @@ impl Read {
         let mut tallies: Vec<_> = self
             .pieces
             .iter()
-            .map(|piece| Tally::of(&piece.name))
+            .map(|piece| Tally::of(piece.source, &piece.name))
             .collect();
         self.tables(
             write,
@@ -241,7 +241,10 @@ impl Read {
                     continue;
                 }
                 let judged = judge(write, file)?;
-                tally.report = imported(file, &judged, write.company()?.language);
+                tally.report = ImportedFile {
+                    source: tally.report.source,
+                    ..imported(file, &judged, write.company()?.language)
+                };
                 if tally.report.concerns_the_file() {
                     (tally.report.created, tally.report.changed) = (0, 0);
                 } else {

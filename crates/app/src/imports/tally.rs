@@ -16,10 +16,11 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn of(file: &str) -> Self {
+    pub fn of(source: usize, file: &str) -> Self {
         Self {
             report: ImportedFile {
                 file: file.to_owned(),
+                source,
                 ..ImportedFile::default()
             },
             ..Self::default()

@@ -1,0 +1,69 @@
+//! The files that invoices came as, out of the book again.
+
+use std::path::Path;
+
+use owed_receivables::InvoiceId;
+use owed_store::{Hash, Reading};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::aging::Written;
+use crate::context::Context;
+use crate::export;
+use crate::failure::{Code, Failure};
+
+/// A file that an invoice came as.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OriginalFile {
+    /// Names its content.
+    pub document: String,
+    pub name: String,
+    pub media_type: String,
+}
+
+/// Which file of an invoice, and where it is to lie.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OriginalSave {
+    pub invoice_id: i64,
+    pub document: String,
+    /// `null`: where it can be looked at for a while.
+    pub path: Option<String>,
+}
+
+pub(crate) fn of_invoice(book: &Reading, invoice: InvoiceId) -> Result<Vec<OriginalFile>, Failure> {
+    let originals = book.originals_of_invoice(invoice)?.into_iter();
+    Ok(originals
+        .map(|original| OriginalFile {
+            document: original.document.as_str().to_owned(),
+            name: original.name,
+            media_type: original.media_type,
+        })
+        .collect())
+}
+
+/// Writes a file that an invoice came as, byte for byte (rule S5).
+///
+/// # Errors
+/// [`Code::NotFound`] where the invoice has no such file, or where the place cannot be written.
+pub fn save(cx: &Context<'_>, request: OriginalSave) -> Result<Written, Failure> {
+    let book = cx.app.book()?;
+    let originals = book.originals_of_invoice(InvoiceId(request.invoice_id))?;
+    let original = originals
+        .into_iter()
+        .find(|original| original.document.as_str() == request.document)
+        .ok_or_else(|| Failure::new(Code::NotFound, "The invoice did not come as this file."))?;
+    let bytes = book.document(&Hash::from_hex(request.document))?.bytes;
+    let path = match request.path {
+        Some(path) => Path::new(&path).to_path_buf(),
+        // The name is a file's own and may be anything; only its last part can be meant.
+        None => cx.app.data_dir().join("opened").join(
+            Path::new(&original.name)
+                .file_name()
+                .unwrap_or("invoice".as_ref()),
+        ),
+    };
+    export::write_whole(&path, &bytes)?;
+    Ok(Written {
+        path: path.display().to_string(),
+    })
+}

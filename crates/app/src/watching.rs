@@ -1,0 +1,244 @@
+//! The watched folder: its new files come in by themselves, each once. Nothing in the folder is moved or changed.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use owed_store::{Hash, WatchedFile, WatchedOutcome};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::imports::{self, FileChoice, FilesRequest, ImportReport, files_in};
+use crate::journal::moment;
+use crate::settings::Source;
+use crate::wire::{Nothing, count};
+
+/// What is watched, and what did not come in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Watch {
+    /// Empty: none.
+    pub folder: String,
+    pub problems: Vec<WatchProblem>,
+}
+
+/// A file that did not come in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WatchProblem {
+    /// Names its content.
+    pub hash: String,
+    /// Its path inside the folder.
+    pub name: String,
+    /// What is wrong with it.
+    pub detail: String,
+    /// When it was looked at: RFC 3339.
+    pub at: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WatchSet {
+    /// Empty: none.
+    pub folder: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WatchIgnore {
+    pub hash: String,
+}
+
+/// What came of a look into the folder.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Watched {
+    pub folder: String,
+    /// Files that were not seen before.
+    pub seen: u32,
+    /// What came in from them; `null` where nothing did.
+    pub report: Option<ImportReport>,
+    pub problems: Vec<WatchProblem>,
+}
+
+/// The folder, and the files of it that did not come in.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
+    let book = cx.app.book()?;
+    let problems = book.watched_files(WatchedOutcome::Problem)?;
+    Ok(Watch {
+        folder: book.watched_folder()?,
+        problems: problems
+            .into_iter()
+            .map(|file| WatchProblem {
+                hash: file.hash.as_str().to_owned(),
+                name: file.name,
+                detail: file.detail,
+                at: moment(file.seen_at),
+            })
+            .collect(),
+    })
+}
+
+/// Watches a folder from now on.
+///
+/// # Errors
+/// [`Code::Invalid`] where it is no folder.
+pub fn set(cx: &Context<'_>, request: WatchSet) -> Result<Watch, Failure> {
+    let folder = request.folder.trim();
+    if !folder.is_empty() && !Path::new(folder).is_dir() {
+        return Err(
+            Failure::invalid("folder", format!("{folder} is no folder that can be read."))
+                .hint("Choose a folder on this computer, or leave it empty."),
+        );
+    }
+    cx.app.book()?.watch_folder(folder)?;
+    get(cx, Nothing {})
+}
+
+/// Leaves a file of the folder alone for good.
+///
+/// # Errors
+/// [`Code::NotFound`] where it was never seen.
+pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> {
+    let mut book = cx.app.book()?;
+    let known = book.watched_file(&Hash::from_hex(request.hash))?;
+    let known = known.ok_or_else(|| {
+        Failure::new(
+            Code::NotFound,
+            "This file was never seen in the watched folder.",
+        )
+    })?;
+    book.note_watched_file(&WatchedFile {
+        outcome: WatchedOutcome::Ignored,
+        ..known
+    })?;
+    drop(book);
+    get(cx, Nothing {})
+}
+
+/// Brings in what is new in the folder, with one change. A file with problems is left out and stays on the list with its
+/// reason.
+///
+/// # Errors
+/// [`Code::Io`] where the folder cannot be read; where the book cannot be written.
+pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
+    let folder = cx.app.book()?.watched_folder()?;
+    let mut report = None;
+    let mut seen = 0;
+    if !folder.is_empty() {
+        let mut fresh = fresh(cx, Path::new(&folder))?;
+        seen = fresh.len();
+        while !fresh.is_empty() && report.is_none() {
+            report = try_all(cx, &mut fresh)?;
+        }
+    }
+    Ok(Watched {
+        folder,
+        seen: count(seen),
+        report,
+        problems: get(cx, Nothing {})?.problems,
+    })
+}
+
+/// A file that was not seen before.
+struct Fresh {
+    path: PathBuf,
+    name: String,
+    hash: Hash,
+}
+
+fn fresh(cx: &Context<'_>, folder: &Path) -> Result<Vec<Fresh>, Failure> {
+    let book = cx.app.book()?;
+    let known: HashMap<_, _> = book.watched_names()?.into_iter().collect();
+    let mut fresh: Vec<Fresh> = Vec::new();
+    for path in files_in(folder)? {
+        let name = path.strip_prefix(folder).unwrap_or(&path);
+        let name = name.to_string_lossy().into_owned();
+        // What did not change since it was seen need not be read again.
+        let changed = fs::metadata(&path).and_then(|file| file.modified());
+        let changed = changed
+            .ok()
+            .and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        let unchanged = changed
+            .zip(known.get(&name))
+            .is_some_and(|(at, seen)| i64::try_from(at.as_millis()).is_ok_and(|at| at < *seen));
+        if unchanged {
+            continue;
+        }
+        // A file that cannot be read now may be on its way still; the next look finds it.
+        let Ok(bytes) = fs::read(&path) else { continue };
+        let hash = Hash::of(&bytes);
+        if !bytes.is_empty()
+            && book.watched_file(&hash)?.is_none()
+            && fresh.iter().all(|known| known.hash != hash)
+        {
+            fresh.push(Fresh { path, name, hash });
+        }
+    }
+    Ok(fresh)
+}
+
+/// Brings all of the files in; where some have problems, notes and removes those and gives nothing.
+fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportReport>, Failure> {
+    let request = FilesRequest {
+        files: files
+            .iter()
+            .map(|file| FileChoice {
+                source: Source::Path {
+                    path: file.path.display().to_string(),
+                },
+                corrections: imports::Corrections::default(),
+            })
+            .collect(),
+        accept_problems: false,
+    };
+    let report = match imports::bring_in(cx, request) {
+        Ok(report) => report,
+        Err(failure) if failure.code == Code::BadFile && files.len() == 1 => {
+            for file in files.drain(..) {
+                note(cx, file, WatchedOutcome::Problem, &failure.message)?;
+            }
+            return Ok(None);
+        }
+        Err(failure) => return Err(failure),
+    };
+    let wrong = |at: usize| {
+        let of = report.files.iter().filter(|file| file.source == at);
+        of.flat_map(|file| &file.problems).next()
+    };
+    let mut left = Vec::new();
+    for (at, file) in files.drain(..).enumerate() {
+        match wrong(at) {
+            Some(problem) => note(cx, file, WatchedOutcome::Problem, &problem.message)?,
+            None if report.written => {
+                let of = report.files.iter().filter(|file| file.source == at);
+                let new: u32 = of.map(|file| file.created + file.changed).sum();
+                let outcome = if new > 0 {
+                    WatchedOutcome::Imported
+                } else {
+                    WatchedOutcome::NothingNew
+                };
+                note(cx, file, outcome, "")?;
+            }
+            None => left.push(file),
+        }
+    }
+    *files = left;
+    Ok(report.written.then_some(report))
+}
+
+fn note(
+    cx: &Context<'_>,
+    file: Fresh,
+    outcome: WatchedOutcome,
+    detail: &str,
+) -> Result<(), Failure> {
+    Ok(cx.app.book()?.note_watched_file(&WatchedFile {
+        hash: file.hash,
+        name: file.name,
+        seen_at: cx.app.now().timestamp_millis(),
+        outcome,
+        detail: detail.to_owned(),
+    })?)
+}

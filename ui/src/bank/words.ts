@@ -1,0 +1,48 @@
+import type { BankEntryLine, BankStatementLine } from "$/bindings";
+import { dayText, type IconName } from "$/design";
+
+interface Look {
+  word: string;
+  tone: "quiet" | "info" | "good" | "warn";
+  icon: IconName;
+}
+
+const looks: Record<string, Look> = {
+  open: { word: "Open", tone: "info", icon: "circle" },
+  matched: { word: "Matched", tone: "good", icon: "check" },
+  set_aside: { word: "Set aside", tone: "quiet", icon: "close" },
+};
+
+/** What became of an entry, as it is shown. */
+export const lookOf = (entry: BankEntryLine): Look => looks[entry.state] ?? { word: entry.state, tone: "quiet", icon: "circle" };
+
+/** What may be looked at: the entries by what became of them, and the statements. */
+export const views = [
+  { value: "open", label: "Open" },
+  { value: "matched", label: "Matched" },
+  { value: "set_aside", label: "Set aside" },
+  { value: "all", label: "All entries" },
+  { value: "statements", label: "Statements" },
+];
+
+/** An account as people read it: its number in groups of four, else its name. */
+export const accountName = (statement: BankStatementLine): string =>
+  statement.account.replace(/(.{4})(?=.)/g, "$1 ") || statement.account_name || "Account without a number";
+
+/** The days that a statement covers. */
+export function period(statement: BankStatementLine): string {
+  const days = [statement.from, statement.to].filter((day) => day !== null);
+  return [...new Set(days)].map((day) => dayText(day)).join(" – ");
+}
+
+/** The other side of an entry: its name, else its account. */
+export const otherSide = (entry: BankEntryLine): string => entry.name || entry.ultimate || entry.account;
+
+/** What else is to be known of an entry. */
+export const marks = (entry: BankEntryLine): string[] =>
+  [
+    entry.is_reversal && "Returned",
+    entry.is_fee && "Bank charge",
+    entry.part !== null && `Part ${entry.part}`,
+    entry.fees !== null && `Less ${entry.fees.text} charges`,
+  ].filter((mark) => mark !== false);
