@@ -23,8 +23,12 @@ pub struct Import {
     #[arg(required_unless_present = "watch_folder")]
     pub files: Vec<PathBuf>,
     /// Bring in what is new in the book's watched folder; with a folder, watch that one from now on
-    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "", conflicts_with = "files")]
-    pub watch_folder: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", num_args = 0..=1, conflicts_with = "files")]
+    #[expect(
+        clippy::option_option,
+        reason = "asked for, and then with a folder or without"
+    )]
+    pub watch_folder: Option<Option<PathBuf>>,
     /// What the rows are
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,

@@ -18,7 +18,7 @@ use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result<u8, Failure> {
     if let Some(folder) = &words.watch_folder {
-        return watch(cx, folder, output);
+        return watch(cx, folder.as_deref(), output);
     }
     let corrections = Corrections {
         kind: words.kind.map(|kind| match kind {
@@ -66,8 +66,8 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
 }
 
 /// Brings in what is new in the watched folder.
-fn watch(cx: &Context<'_>, folder: &Path, output: &mut Output) -> Result<u8, Failure> {
-    if !folder.as_os_str().is_empty() {
+fn watch(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result<u8, Failure> {
+    if let Some(folder) = folder {
         let folder = std::path::absolute(folder)
             .map_err(|error| Failure::invalid("watch_folder", format!("{error}.")))?;
         watching::set(

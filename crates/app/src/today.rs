@@ -136,7 +136,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             plural(many, "file", "files")
         );
         let detail = format!("{}: {}", first.name, first.detail);
-        tasks.push(task("watched_problems", &text, detail, many, false));
+        tasks.push(task("watched_problems", text, detail, many, false));
     }
     if info.invoices == 0 {
         let detail = "Electronic invoices, or a list of them from your invoicing program; drop the files anywhere on this window.".to_owned();

@@ -48,7 +48,7 @@ const files = (page: Page) => page.getByRole("grid", { name: "Files to import" }
 test("files of any kind are shown one by one and come in with one change", async ({ page }) => {
   await choose(page, [invoice("R1", "119.00"), invoice("R2", "80.00"), statement]);
   await expect(files(page).getByRole("row", { name: /R1\.xml ubl-invoice 1 invoice .*119\.00.* Ready/ })).toBeVisible();
-  await expect(files(page).getByRole("row", { name: /march\.sta mt940 2 entries .*To look at/ })).toBeVisible();
+  await expect(files(page).getByRole("row", { name: /march\.sta mt940 2 movements .*To look at/ })).toBeVisible();
   await expect(page.getByText(/do not give the closing balance/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: /^Import 4 documents and entries/ }).click();

@@ -2053,10 +2053,7 @@ export type Task = {
 /**
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
  * `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
- * `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`.
- * `disputes_unowned`, `letters_to_post`, `runs_unfinished`.
- * `payments_old`, `disputes`, `no_address`, `promises_broken`, `instalments_missed`, `calls_due`,
- * `disputes_unowned`, `watched_problems`.
+ * `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`, `watched_problems`.
  */
 kind: string, text: string, 
 /**
