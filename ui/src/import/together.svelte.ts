@@ -4,7 +4,7 @@ import { asFailure, call, type CommandFailure } from "$/host";
 import { change } from "$/shell";
 import { broughtIn } from "./words";
 
-const AS_DETECTED: Corrections = { kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, columns: {} };
+const AS_DETECTED: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, columns: {} };
 
 /** Files of any kind on their way in together: what they hold, and what they would do to the book. */
 export class Together {
