@@ -6,6 +6,7 @@ mod bench;
 mod bindings;
 mod conformance;
 mod counts;
+mod fuzz;
 mod ground;
 mod headless;
 mod matching;
@@ -34,6 +35,8 @@ Owed's chores:
         --verbose                show everything a step prints, not only in its log
   cargo xtask bench              measure against other programs and write benches/RESULTS.md
   cargo xtask conformance [DIR]  read the real files under DIR (else ../shared/corpora) and check what comes out
+  cargo xtask fuzz [SECONDS] [READER ...]
+                                 give every reader damaged files, for so many seconds each (else ten minutes)
   cargo xtask matching [SEED]    match statements whose truth is known and print what was found, by kind of trouble
   cargo xtask simulate [DAYS]    play a year of reminders over the sample company and print what was sent to whom
   cargo xtask bindings           write ui/src/bindings/index.ts anew from crates/app
@@ -70,6 +73,7 @@ fn chore(word: &str, rest: &[String]) -> Result<(), String> {
         "test" => test::test(&ground, rest),
         "bench" => bench::run(&ground, rest),
         "conformance" => conformance::run(&ground, rest),
+        "fuzz" => fuzz::run(&ground, rest),
         "matching" => matching::run(&ground, rest),
         "simulate" => simulate::run(&ground, rest),
         "bindings" => bindings::write(&ground),

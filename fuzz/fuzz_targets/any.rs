@@ -1,0 +1,8 @@
+//! A file of any format, found by its content.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use owed_fuzz::within_memory;
+use owed_import::{Overrides, read_any};
+
+fuzz_target!(|bytes: &[u8]| within_memory(bytes, |bytes| read_any(bytes, &Overrides::default())));

@@ -1,0 +1,157 @@
+//! `cargo xtask fuzz`: every reader is given damaged files, guided by the code that they reach (rule F6).
+//!
+//! The same targets run under cargo-fuzz. This chore needs neither it nor a nightly compiler: the coverage is LLVM's own,
+//! and libFuzzer comes with its crate.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::ground::Ground;
+use crate::process::Job;
+
+/// As long as each reader is tried where nothing else is said.
+const SECONDS: u64 = 600;
+/// libFuzzer's limits: a second a file, with the instruments on, and what the whole program may take.
+const LIMITS: [&str; 4] = [
+    "-timeout=1",
+    "-rss_limit_mb=2048",
+    "-max_len=65536",
+    "-print_final_stats=1",
+];
+/// How LLVM counts what is reached; as cargo-fuzz has it.
+const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing -Cdebug-assertions -Ccodegen-units=1";
+
+pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
+    let mut seconds = SECONDS;
+    let mut wanted = Vec::new();
+    for word in words {
+        match word.parse() {
+            Ok(number) => seconds = number,
+            Err(_) => wanted.push(word.as_str()),
+        }
+    }
+    let readers = readers(ground)?;
+    if let Some(unknown) = wanted
+        .iter()
+        .find(|name| !readers.iter().any(|one| one == *name))
+    {
+        return Err(format!(
+            "There is no reader “{unknown}”; there are {}.",
+            readers.join(", ")
+        ));
+    }
+    build(ground)?;
+    println!(
+        "{:<12} {:>12} {:>9} {:>9}",
+        "reader", "files tried", "kept", "peak MB"
+    );
+    for reader in readers {
+        if wanted.is_empty() || wanted.contains(&reader.as_str()) {
+            fuzz(ground, &reader, seconds)?;
+        }
+    }
+    Ok(())
+}
+
+/// Each folder of seeds is a reader.
+fn readers(ground: &Ground) -> Result<Vec<String>, String> {
+    let folder = ground.root.join("fuzz/seeds");
+    let unreadable = |error| format!("{}: {error}", folder.display());
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .map_err(unreadable)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn output(ground: &Ground) -> PathBuf {
+    ground.target.join("fuzz")
+}
+
+fn build(ground: &Ground) -> Result<(), String> {
+    let mut command = ground.cargo(&["build", "--release", "--target", &host()?, "--target-dir"]);
+    command
+        .arg(output(ground))
+        .current_dir(ground.root.join("fuzz"))
+        .env("RUSTFLAGS", COVERAGE)
+        .env_remove("CARGO_TARGET_DIR");
+    Job {
+        what: "building the fuzzers".to_owned(),
+        command,
+        log: ground.log("fuzz-build"),
+        limit: Duration::from_secs(30 * 60),
+        show: false,
+    }
+    .run()
+    .map_err(|error| format!("{error}; see {}", ground.log("fuzz-build").display()))
+}
+
+/// The triple of this machine. With it named, the build's own programs are not instrumented.
+fn host() -> Result<String, String> {
+    let output = Command::new("rustc")
+        .arg("-vV")
+        .output()
+        .map_err(|error| format!("Cannot start rustc: {error}"))?;
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .find_map(|line| line.strip_prefix("host: ").map(str::to_owned))
+        .ok_or_else(|| "rustc does not name this machine".to_owned())
+}
+
+fn fuzz(ground: &Ground, reader: &str, seconds: u64) -> Result<(), String> {
+    let target = if reader == "csv" { "table" } else { "any" };
+    let found = output(ground).join("corpus").join(reader);
+    let broken = output(ground).join("broken").join(reader);
+    for folder in [&found, &broken] {
+        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
+    let seeds = ground.root.join("fuzz/seeds").join(reader);
+    let program = output(ground)
+        .join(host()?)
+        .join("release")
+        .join(format!("{target}{}", std::env::consts::EXE_SUFFIX));
+    let log = ground.log(&format!("fuzz-{reader}"));
+    let file = fs::File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
+    let status = Command::new(program)
+        .arg(&found)
+        .arg(&seeds)
+        .args(LIMITS)
+        .arg(format!("-max_total_time={seconds}"))
+        .arg(format!("-artifact_prefix={}/", broken.display()))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(file)
+        .status()
+        .map_err(|error| format!("Cannot start the fuzzer: {error}"))?;
+    if !status.success() {
+        return Err(format!(
+            "{reader}: a file broke the reader; it lies in {}, what happened in {}.\nKeep it in {} once it is mended.",
+            broken.display(),
+            log.display(),
+            seeds.display()
+        ));
+    }
+    println!("{}", line(reader, &log, &found));
+    Ok(())
+}
+
+fn line(reader: &str, log: &Path, found: &Path) -> String {
+    let text = fs::read_to_string(log).unwrap_or_default();
+    let figure = |name: &str| {
+        text.lines()
+            .find_map(|line| line.strip_prefix(name))
+            .map_or("", str::trim)
+            .to_owned()
+    };
+    let kept = fs::read_dir(found).map_or(0, Iterator::count);
+    format!(
+        "{reader:<12} {:>12} {kept:>9} {:>9}",
+        figure("stat::number_of_executed_units:"),
+        figure("stat::peak_rss_mb:")
+    )
+}
