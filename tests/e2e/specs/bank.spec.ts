@@ -78,13 +78,15 @@ test("the bank's entries and statements are reached by keyboard; a gap is shown"
   await go(page, "/");
   await page.keyboard.press("g");
   await page.keyboard.press("b");
+  await expect(page.getByRole("grid", { name: "Bank lines to match" }).getByRole("row", { name: /5 Mar 2026/ })).toBeVisible();
+  await page.getByRole("radio", { name: "All entries" }).click();
   const entries = page.getByRole("grid", { name: "Entries of the bank" });
   await expect(entries.getByRole("row", { name: /5 Mar 2026 .*Invoice R1 .*Open .*119\.00/ })).toBeVisible();
   await expect(entries.getByRole("row", { name: /2 entries .*99\.00/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("searchbox").fill("rent");
   await expect(entries.getByRole("row", { name: /Invoice R1/ })).toBeHidden();
-  await page.getByRole("radio", { name: "Statements" }).or(page.getByRole("tab", { name: "Statements" })).first().click();
+  await page.getByRole("radio", { name: "Statements" }).click();
   const statements = page.getByRole("grid", { name: "Statements of the bank" });
   await expect(statements.getByRole("row", { name: /DE89 3704 0044 0532 0130 00 .*10\.00 EUR missing/ })).toBeVisible();
   await expectAccessible(page);

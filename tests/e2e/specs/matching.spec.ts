@@ -34,7 +34,7 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   await go(page, "/");
   await page.reload();
   await expect(page.getByText("Match 4 bank lines")).toBeVisible();
-  await go(page, "/matching");
+  await go(page, "/bank");
   const list = page.getByRole("grid", { name: "Bank lines to match" });
   await expect(list.locator("tr[aria-current]")).toBeVisible();
   await expect(page.getByText("The text names RE-2026-00101.")).toBeVisible();

@@ -16,9 +16,9 @@ const looks: Record<string, Look> = {
 /** What became of an entry, as it is shown. */
 export const lookOf = (entry: BankEntryLine): Look => looks[entry.state] ?? { word: entry.state, tone: "quiet", icon: "circle" };
 
-/** What may be looked at: the entries by what became of them, and the statements. */
+/** What may be looked at: what waits for an invoice, the entries by what became of them, and the statements. */
 export const views = [
-  { value: "open", label: "Open" },
+  { value: "match", label: "To match" },
   { value: "matched", label: "Matched" },
   { value: "set_aside", label: "Set aside" },
   { value: "all", label: "All entries" },

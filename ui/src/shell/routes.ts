@@ -5,7 +5,6 @@ import Calls from "$/calls/Calls.svelte";
 import Customers from "$/customers/Customers.svelte";
 import Import from "$/import/Import.svelte";
 import Invoices from "$/invoices/Invoices.svelte";
-import Matching from "$/matching/Matching.svelte";
 import Messages from "$/messages/Messages.svelte";
 import Reminders from "$/runs/Reminders.svelte";
 import Settings from "$/settings/Settings.svelte";
@@ -27,7 +26,6 @@ export const routes: Route[] = [
   { path: "/aging", title: "Aging", icon: "aging", letter: "a", screen: Aging },
   { path: "/customers", title: "Customers", icon: "customers", letter: "c", screen: Customers },
   { path: "/invoices", title: "Invoices", icon: "invoices", letter: "i", screen: Invoices },
-  { path: "/matching", title: "Matching", icon: "money", letter: "k", screen: Matching },
   { path: "/reminders", title: "Reminders", icon: "reminders", letter: "r", screen: Reminders },
   { path: "/calls", title: "Calls", icon: "phone", letter: "l", screen: Calls },
   { path: "/bank", title: "Bank", icon: "money", letter: "b", screen: Bank },

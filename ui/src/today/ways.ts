@@ -18,7 +18,7 @@ const ways: Record<string, Way> = {
   messages_unknown: { does: "Decide", icon: "messages", path: "/messages", params: { folder: "trouble" } },
   messages_failed: { does: "Look", icon: "messages", path: "/messages", params: { folder: "trouble" } },
   messages_held: { does: "Look", icon: "messages", path: "/messages", params: { folder: "outbox" } },
-  bank_lines: { does: "Match", icon: "money", path: "/matching" },
+  bank_lines: { does: "Match", icon: "money", path: "/bank" },
   on_account: { does: "Allocate", icon: "money", path: "/aging", params: { sort: "-on_account" } },
   payments_old: { does: "Import", icon: "import", path: "/import" },
   promises_broken: { does: "Call", icon: "phone", path: "/calls" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MatchCandidate } from "$/bindings";
-import { itemsOf, restOf, surenessOf } from "./words";
+import { itemsOf, restOf, surenessOf } from "./match";
 
 const candidate = (over: Partial<MatchCandidate>): MatchCandidate => ({
   items: ["R1", "R2"],
