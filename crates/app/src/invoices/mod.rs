@@ -1,21 +1,25 @@
 //! Invoices: every item, its allocations, and what changes them by hand.
 
+mod allocations;
+mod form;
+
 use owed_receivables::aging::Basis;
 use owed_receivables::discount::late_text;
-use owed_receivables::{AllocationKind, CustomerId, Date, Invoice, InvoiceId, Language, Money};
+use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money};
 use owed_store::{
-    AgeRange, AllocationRow as StoredAllocation, AllocationSource, DiscountsOf, InvoiceQuery,
-    InvoiceRow as Stored, InvoiceSort, InvoiceState, NewAllocation,
+    AgeRange, DiscountsOf, InvoiceQuery, InvoiceRow as Stored, InvoiceSort, InvoiceState,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
 use crate::originals::OriginalFile;
-use crate::wire::{Amount, Nothing, Sort, Window, count, iso};
-use crate::{credits, discounts, journal, originals, typed};
+use crate::wire::{Amount, Sort, Window, count, iso};
+use crate::{credits, discounts, originals, typed};
+
+pub use allocations::{AllocationRow, Reduce, reduce};
+pub use form::{InvoiceForm, InvoiceSave, save};
 
 /// Which items; all conditions hold together.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -81,46 +85,6 @@ pub struct InvoiceGet {
     pub id: i64,
 }
 
-/// What can be written of an invoice by hand; amounts and dates as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct InvoiceForm {
-    pub customer_id: i64,
-    pub number: String,
-    pub issued: String,
-    /// Empty: the issue date and the customer's terms.
-    pub due: String,
-    pub currency: String,
-    /// As typed: `1,234.50`.
-    pub gross: String,
-    /// What may be taken off for paying early, as typed: `2% 10 days`, `none`. Empty: the customer's terms when new, else
-    /// as it is.
-    pub discount: String,
-    pub disputed: bool,
-    pub reference: String,
-    pub note: String,
-}
-
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct InvoiceSave {
-    /// `null` makes a new invoice.
-    pub id: Option<i64>,
-    pub form: InvoiceForm,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct AllocationRow {
-    pub id: i64,
-    /// `payment`, `credit_note`, `discount`, `write_off`.
-    pub kind: String,
-    pub on: String,
-    pub amount: Amount,
-    pub text: String,
-    pub credit_id: Option<i64>,
-    /// Whether it can be taken back.
-    pub can_release: bool,
-}
-
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct InvoiceDetail {
     pub row: InvoiceRow,
@@ -133,19 +97,6 @@ pub struct InvoiceDetail {
     pub originals: Vec<OriginalFile>,
     /// Whether it stands in a letter; then its customer, number, dates and amount stay (rule L3).
     pub in_letter: bool,
-}
-
-/// Gives up what is open of an invoice, or a part of it (rule P5), or takes a discount off.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct Reduce {
-    pub invoice_id: i64,
-    #[ts(type = "\"write_off\" | \"discount\"")]
-    pub kind: AllocationKind,
-    /// As typed; empty: all that is open.
-    pub amount: String,
-    /// Empty: today.
-    pub on: String,
-    pub reason: String,
 }
 
 /// The items that match, and what all of them come to.
@@ -322,180 +273,14 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
             late_discount: discount.late.clone(),
             ..shown(row, language)
         },
-        form: InvoiceForm {
-            customer_id: invoice.customer.0,
-            number: invoice.number.clone(),
-            issued: iso(invoice.issued),
-            due: iso(invoice.due),
-            currency: invoice.gross.currency.code().to_owned(),
-            gross: invoice.gross.number(),
-            discount: discounts::word(invoice.discount),
-            disputed: invoice.disputed,
-            reference: invoice.reference.clone(),
-            note: invoice.note.clone(),
-        },
+        form: InvoiceForm::of(invoice),
         allocations: detail
             .allocations
             .iter()
-            .map(|allocation| allocation_row(allocation, language))
+            .map(|allocation| allocations::shown(allocation, language))
             .collect(),
         available,
         discount,
         in_letter: detail.in_letter,
     })
-}
-
-fn allocation_row(row: &StoredAllocation, language: Language) -> AllocationRow {
-    let what = match (row.kind, row.credit_number.as_str()) {
-        (AllocationKind::Payment, "") => "Payment".to_owned(),
-        (AllocationKind::Payment, number) => format!("Payment {number}"),
-        (AllocationKind::CreditNote, number) => {
-            format!("Credit note {number}").trim_end().to_owned()
-        }
-        (AllocationKind::Discount, _) => "Discount".to_owned(),
-        (AllocationKind::WriteOff, _) => "Written off".to_owned(),
-    };
-    let what = if row.reverses.is_some() {
-        format!("Taken back: {what}")
-    } else {
-        what
-    };
-    AllocationRow {
-        id: row.id.0,
-        kind: crate::timeline::allocation_word(row.kind).to_owned(),
-        on: iso(row.effective),
-        amount: Amount::new(row.amount, language),
-        text: if row.reason.is_empty() {
-            what
-        } else {
-            format!("{what} ({})", row.reason)
-        },
-        credit_id: row.credit.map(|id| id.0),
-        can_release: row.reverses.is_none() && !row.reversed,
-    }
-}
-
-/// Saves an invoice; without an id, a new one.
-///
-/// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the number is taken (rule L4) or the
-/// invoice stands in a letter (rule L3).
-pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
-    let mut book = cx.app.book()?;
-    let form = request.form;
-    let customer = book.customer(CustomerId(form.customer_id))?;
-    let number = form.number.trim().to_owned();
-    if number.is_empty() {
-        return Err(Failure::invalid("number", "The invoice number is missing."));
-    }
-    let currency = typed::currency("currency", &form.currency)?;
-    let issued = typed::date_or("issued", &form.issued, cx.app.today())?;
-    let company = book.company()?;
-    let terms = customer.terms_days.unwrap_or(company.terms_days);
-    let due = typed::date_or(
-        "due",
-        &form.due,
-        issued + chrono::Days::new(u64::from(terms)),
-    )?;
-    if due < issued {
-        return Err(Failure::invalid(
-            "due",
-            "The due date is before the day of issue.",
-        ));
-    }
-    let discount = match (form.discount.trim(), request.id) {
-        ("", Some(id)) => book.plain_invoice(InvoiceId(id))?.discount,
-        ("", None) => customer.discount.unwrap_or(company.discount),
-        (text, _) => discounts::typed("discount", text)?,
-    };
-    let invoice = Invoice {
-        customer: CustomerId(form.customer_id),
-        number,
-        issued,
-        due,
-        gross: typed::amount("gross", &form.gross, currency)?,
-        discount,
-        disputed: form.disputed,
-        reference: form.reference.trim().to_owned(),
-        note: form.note.trim().to_owned(),
-    };
-    let id = match request.id {
-        Some(id) => {
-            let id = InvoiceId(id);
-            if book.plain_invoice(id)? != invoice {
-                let entry = journal::entry(
-                    cx,
-                    "invoices.save",
-                    format!("Invoice {} changed", invoice.number),
-                );
-                book.write(entry, |write| {
-                    write.update_invoice(id, &invoice, cx.app.today())
-                })?;
-            }
-            id
-        }
-        None => {
-            let entry = journal::entry(
-                cx,
-                "invoices.save",
-                format!("Invoice {} added", invoice.number),
-            );
-            book.write(entry, |write| write.insert_invoice(&invoice))?
-                .value
-        }
-    };
-    Ok(Saved { id: id.0 })
-}
-
-/// Writes off what is open, or a part (rule P5), or takes a discount off (rule P4).
-///
-/// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where nothing, or less, is open.
-pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
-    let reason = request.reason.trim().to_owned();
-    if reason.is_empty() {
-        return Err(Failure::invalid(
-            "reason",
-            "The reason is missing; it stays in the history.",
-        ));
-    }
-    let (from, word) = match request.kind {
-        AllocationKind::WriteOff => (AllocationSource::WriteOff, "written off"),
-        AllocationKind::Discount => (AllocationSource::Discount, "taken off as discount"),
-        _ => {
-            return Err(Failure::invalid(
-                "kind",
-                "Only write-offs and discounts lower an invoice without a payment.",
-            ));
-        }
-    };
-    let mut book = cx.app.book()?;
-    let detail = book.invoice(InvoiceId(request.invoice_id))?;
-    if detail.open.is_zero() {
-        return Err(Failure::new(
-            Code::Refused,
-            format!("Nothing is open on invoice {}.", detail.invoice.number),
-        ));
-    }
-    let amount = match request.amount.trim() {
-        "" => detail.open,
-        text => typed::amount("amount", text, detail.open.currency)?,
-    };
-    let effective = typed::date_or("on", &request.on, cx.app.today())?;
-    let language = book.company()?.language;
-    let summary = format!(
-        "{} of invoice {} {word}",
-        language.money(amount),
-        detail.invoice.number
-    );
-    book.write(journal::entry(cx, "invoices.reduce", summary), |write| {
-        write.allocate(&NewAllocation {
-            invoice: detail.id,
-            from,
-            effective,
-            amount: amount.minor,
-            reason,
-        })
-    })?;
-    Ok(Nothing {})
 }

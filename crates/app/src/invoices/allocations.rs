@@ -1,0 +1,120 @@
+//! What lowered an invoice, and what lowers it without a payment.
+
+use owed_receivables::{AllocationKind, InvoiceId, Language};
+use owed_store::{AllocationRow as Stored, AllocationSource, NewAllocation};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::wire::{Amount, Nothing, iso};
+use crate::{journal, typed};
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AllocationRow {
+    pub id: i64,
+    /// `payment`, `credit_note`, `discount`, `write_off`.
+    pub kind: String,
+    pub on: String,
+    pub amount: Amount,
+    pub text: String,
+    pub credit_id: Option<i64>,
+    /// Whether it can be taken back.
+    pub can_release: bool,
+}
+
+/// Gives up what is open of an invoice, or a part of it (rule P5), or takes a discount off.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Reduce {
+    pub invoice_id: i64,
+    #[ts(type = "\"write_off\" | \"discount\"")]
+    pub kind: AllocationKind,
+    /// As typed; empty: all that is open.
+    pub amount: String,
+    /// Empty: today.
+    pub on: String,
+    pub reason: String,
+}
+
+pub(super) fn shown(row: &Stored, language: Language) -> AllocationRow {
+    let what = match (row.kind, row.credit_number.as_str()) {
+        (AllocationKind::Payment, "") => "Payment".to_owned(),
+        (AllocationKind::Payment, number) => format!("Payment {number}"),
+        (AllocationKind::CreditNote, number) => {
+            format!("Credit note {number}").trim_end().to_owned()
+        }
+        (AllocationKind::Discount, _) => "Discount".to_owned(),
+        (AllocationKind::WriteOff, _) => "Written off".to_owned(),
+    };
+    let what = if row.reverses.is_some() {
+        format!("Taken back: {what}")
+    } else {
+        what
+    };
+    AllocationRow {
+        id: row.id.0,
+        kind: crate::timeline::allocation_word(row.kind).to_owned(),
+        on: iso(row.effective),
+        amount: Amount::new(row.amount, language),
+        text: if row.reason.is_empty() {
+            what
+        } else {
+            format!("{what} ({})", row.reason)
+        },
+        credit_id: row.credit.map(|id| id.0),
+        can_release: row.reverses.is_none() && !row.reversed,
+    }
+}
+
+/// Writes off what is open, or a part (rule P5), or takes a discount off (rule P4).
+///
+/// # Errors
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where nothing, or less, is open.
+pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
+    let reason = request.reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(Failure::invalid(
+            "reason",
+            "The reason is missing; it stays in the history.",
+        ));
+    }
+    let (from, word) = match request.kind {
+        AllocationKind::WriteOff => (AllocationSource::WriteOff, "written off"),
+        AllocationKind::Discount => (AllocationSource::Discount, "taken off as discount"),
+        _ => {
+            return Err(Failure::invalid(
+                "kind",
+                "Only write-offs and discounts lower an invoice without a payment.",
+            ));
+        }
+    };
+    let mut book = cx.app.book()?;
+    let detail = book.invoice(InvoiceId(request.invoice_id))?;
+    if detail.open.is_zero() {
+        return Err(Failure::new(
+            Code::Refused,
+            format!("Nothing is open on invoice {}.", detail.invoice.number),
+        ));
+    }
+    let amount = match request.amount.trim() {
+        "" => detail.open,
+        text => typed::amount("amount", text, detail.open.currency)?,
+    };
+    let effective = typed::date_or("on", &request.on, cx.app.today())?;
+    let language = book.company()?.language;
+    let summary = format!(
+        "{} of invoice {} {word}",
+        language.money(amount),
+        detail.invoice.number
+    );
+    book.write(journal::entry(cx, "invoices.reduce", summary), |write| {
+        write.allocate(&NewAllocation {
+            invoice: detail.id,
+            from,
+            effective,
+            amount: amount.minor,
+            reason,
+        })
+    })?;
+    Ok(Nothing {})
+}

@@ -1,0 +1,128 @@
+//! An invoice by hand.
+
+use owed_receivables::{CustomerId, Invoice, InvoiceId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::customers::Saved;
+use crate::failure::Failure;
+use crate::wire::iso;
+use crate::{discounts, journal, typed};
+
+/// What can be written of an invoice by hand; amounts and dates as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct InvoiceForm {
+    pub customer_id: i64,
+    pub number: String,
+    pub issued: String,
+    /// Empty: the issue date and the customer's terms.
+    pub due: String,
+    pub currency: String,
+    /// As typed: `1,234.50`.
+    pub gross: String,
+    /// What may be taken off for paying early, as typed: `2% 10 days`, `none`. Empty: the customer's terms when new, else
+    /// as it is.
+    pub discount: String,
+    pub disputed: bool,
+    pub reference: String,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct InvoiceSave {
+    /// `null` makes a new invoice.
+    pub id: Option<i64>,
+    pub form: InvoiceForm,
+}
+
+impl InvoiceForm {
+    /// The invoice as it stands.
+    pub(super) fn of(invoice: &Invoice) -> Self {
+        Self {
+            customer_id: invoice.customer.0,
+            number: invoice.number.clone(),
+            issued: iso(invoice.issued),
+            due: iso(invoice.due),
+            currency: invoice.gross.currency.code().to_owned(),
+            gross: invoice.gross.number(),
+            discount: discounts::word(invoice.discount),
+            disputed: invoice.disputed,
+            reference: invoice.reference.clone(),
+            note: invoice.note.clone(),
+        }
+    }
+}
+
+/// Saves an invoice; without an id, a new one.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right; [`Code::Refused`](crate::failure::Code::Refused) where the number is taken (rule L4) or the
+/// invoice stands in a letter (rule L3).
+pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
+    let mut book = cx.app.book()?;
+    let form = request.form;
+    let customer = book.customer(CustomerId(form.customer_id))?;
+    let number = form.number.trim().to_owned();
+    if number.is_empty() {
+        return Err(Failure::invalid("number", "The invoice number is missing."));
+    }
+    let currency = typed::currency("currency", &form.currency)?;
+    let issued = typed::date_or("issued", &form.issued, cx.app.today())?;
+    let company = book.company()?;
+    let terms = customer.terms_days.unwrap_or(company.terms_days);
+    let due = typed::date_or(
+        "due",
+        &form.due,
+        issued + chrono::Days::new(u64::from(terms)),
+    )?;
+    if due < issued {
+        return Err(Failure::invalid(
+            "due",
+            "The due date is before the day of issue.",
+        ));
+    }
+    let discount = match (form.discount.trim(), request.id) {
+        ("", Some(id)) => book.plain_invoice(InvoiceId(id))?.discount,
+        ("", None) => customer.discount.unwrap_or(company.discount),
+        (text, _) => discounts::typed("discount", text)?,
+    };
+    let invoice = Invoice {
+        customer: CustomerId(form.customer_id),
+        number,
+        issued,
+        due,
+        gross: typed::amount("gross", &form.gross, currency)?,
+        discount,
+        disputed: form.disputed,
+        reference: form.reference.trim().to_owned(),
+        note: form.note.trim().to_owned(),
+    };
+    let id = match request.id {
+        Some(id) => {
+            let id = InvoiceId(id);
+            if book.plain_invoice(id)? != invoice {
+                let entry = journal::entry(
+                    cx,
+                    "invoices.save",
+                    format!("Invoice {} changed", invoice.number),
+                );
+                book.write(entry, |write| {
+                    write.update_invoice(id, &invoice, cx.app.today())
+                })?;
+            }
+            id
+        }
+        None => {
+            let entry = journal::entry(
+                cx,
+                "invoices.save",
+                format!("Invoice {} added", invoice.number),
+            );
+            book.write(entry, |write| write.insert_invoice(&invoice))?
+                .value
+        }
+    };
+    Ok(Saved { id: id.0 })
+}
