@@ -53,7 +53,7 @@ fn a_full_disk_stops_an_import_and_loses_nothing() {
     let disk = desk.path("disk");
     fs::create_dir(&disk).unwrap();
     let mounted = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
+        .args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"])
         .arg(&disk)
         .stderr(Stdio::null())
         .status();
