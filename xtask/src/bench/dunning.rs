@@ -5,6 +5,7 @@ use std::process::Command;
 
 use super::company::Company;
 use super::import::remove;
+use super::letters::emptied;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, TODAY, build, measure};
 
@@ -52,6 +53,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     copy(bench, book, approved)?;
     measure::seconds(bench.owed(approved, &words), &bench.path("output"))?;
     let batch = || {
+        emptied(&bench.path("letters"))?;
         let mut command = Command::new(bench.ground.target.join("release/examples/batch"));
         command
             .arg(bench.path("letters"))

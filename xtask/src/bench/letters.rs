@@ -50,6 +50,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         .current_dir(ground.root.join("benches/peers"));
     work(ground, libraries, "building krilla and typst")?;
     let library = |name: &str| {
+        emptied(&bench.path(name))?;
         let mut command = Command::new(ground.target.join("bench-peers/release").join(name));
         command
             .arg(&list)
@@ -60,7 +61,10 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     let [ours, krilla, typst] = measure::in_turns(
         bench.turns(),
         [
-            &mut || measure::seconds(owed(&[]), &output),
+            &mut || {
+                emptied(&bench.path("letters"))?;
+                measure::seconds(owed(&[]), &output)
+            },
             &mut || library("krilla"),
             &mut || library("typst"),
         ],
@@ -108,6 +112,17 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     Ok(outcomes)
 }
 
+/// Takes away what an earlier turn wrote there: to write over a file costs more than to write a new one, and what was
+/// measured otherwise is no letter.
+pub fn emptied(folder: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("{}: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Letters a second of LibreOffice, converting a folder of documents in one call; its start is not counted.
 fn office(bench: &Bench) -> Result<f64, String> {
     peers::office(bench.ground)?;
@@ -137,6 +152,7 @@ fn office(bench: &Bench) -> Result<f64, String> {
         .collect::<Result<_, _>>()
         .map_err(unwritable)?;
     let convert = |letters: &[PathBuf]| {
+        emptied(&folder.join("pdf"))?;
         let mut command = Command::new("soffice");
         command
             .arg(format!(
