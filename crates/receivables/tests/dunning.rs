@@ -633,6 +633,41 @@ mod rechecked {
 }
 
 #[test]
+fn r2_every_candidate_is_listed_in_or_out_with_its_reason() {
+    let debtor = debtor(vec![
+        item(1, 0),
+        item(2, 25),
+        item(3, 40),
+        Item {
+            currency: Currency::USD,
+            ..item(4, 10)
+        },
+        Item {
+            contested: 10_000,
+            ..item(5, 0)
+        },
+        Item {
+            balance: 0,
+            ..item(6, 0)
+        },
+    ]);
+    let rows = propose(&policy(), &debtor, day(30));
+    let mut listed: Vec<i64> = rows
+        .iter()
+        .flat_map(|row| &row.items)
+        .map(|item| item.invoice.0)
+        .collect();
+    listed.sort_unstable();
+    assert_eq!(listed, [1, 2, 3, 4, 5], "what is open, once each");
+    for row in &rows {
+        assert!(!row.reasons.is_empty(), "{row:?}");
+        for item in &row.items {
+            assert!(!item.reasons.is_empty(), "{item:?}");
+        }
+    }
+}
+
+#[test]
 fn r2_a_person_takes_an_invoice_out_and_lowers_the_level() {
     let debtor = debtor(vec![
         Item {
