@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::company::Company;
 use super::import::remove;
-use super::letters::emptied;
+use super::letters::Folders;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, TODAY, build, measure};
 
@@ -52,11 +52,11 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     let approved = "approved.owed";
     copy(bench, book, approved)?;
     measure::seconds(bench.owed(approved, &words), &bench.path("output"))?;
-    let batch = || {
-        emptied(&bench.path("letters"))?;
+    let mut folders = Folders::of(bench, "letters");
+    let mut batch = || {
         let mut command = Command::new(bench.ground.target.join("release/examples/batch"));
         command
-            .arg(bench.path("letters"))
+            .arg(folders.next())
             .args([&letters.to_string(), "2"]);
         measure::seconds(command, &bench.path("output"))
     };

@@ -33,10 +33,10 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     let count = bench.size(1_000);
     let list = bench.path("letters.tsv");
     fs::write(&list, table(count)).map_err(|error| format!("{}: {error}", list.display()))?;
-    let owed = |words: &[&str]| {
+    let owed = |folder: &Path, words: &[&str]| {
         let mut command = Command::new(ground.target.join("release/examples/batch"));
         command
-            .arg(bench.path("letters"))
+            .arg(folder)
             .args([&count.to_string(), THREADS])
             .args(words);
         command
@@ -49,24 +49,22 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         .arg(ground.target.join("bench-peers"))
         .current_dir(ground.root.join("benches/peers"));
     work(ground, libraries, "building krilla and typst")?;
-    let library = |name: &str| {
-        emptied(&bench.path(name))?;
+    let library = |name: &str, folder: PathBuf| {
         let mut command = Command::new(ground.target.join("bench-peers/release").join(name));
         command
             .arg(&list)
             .arg(ground.root.join("crates/letters/fonts"))
-            .arg(bench.path(name));
+            .arg(folder);
         measure::seconds(command, &output)
     };
+    let [mut folders, mut by_krilla, mut by_typst] =
+        ["letters", "krilla", "typst"].map(|name| Folders::of(bench, name));
     let [ours, krilla, typst] = measure::in_turns(
         bench.turns(),
         [
-            &mut || {
-                emptied(&bench.path("letters"))?;
-                measure::seconds(owed(&[]), &output)
-            },
-            &mut || library("krilla"),
-            &mut || library("typst"),
+            &mut || measure::seconds(owed(&folders.next(), &[]), &output),
+            &mut || library("krilla", by_krilla.next()),
+            &mut || library("typst", by_typst.next()),
         ],
     )?;
     let rate = |seconds: f64| count as f64 / seconds;
@@ -86,13 +84,13 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         ),
         Outcome::figure(
             "the largest of these files",
-            largest(&bench.path("letters"))?,
+            largest(&folders.last())?,
             "KB",
             Some(FILE_KB),
         ),
         Outcome::figure(
             &format!("memory of a print file of {count} letters"),
-            measure::peak_memory(owed(&["merged"]))?,
+            measure::peak_memory(owed(&bench.path("merged"), &["merged"]))?,
             "MB",
             Some(MERGED_MB),
         ),
@@ -112,14 +110,36 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     Ok(outcomes)
 }
 
-/// Takes away what an earlier turn wrote there: to write over a file costs more than to write a new one, and what was
-/// measured otherwise is no letter.
-pub fn emptied(folder: &Path) -> Result<(), String> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(format!("{}: {error}", folder.display()))
+/// The folders that the turns of one program write to: a new one each, since files that are written over, or that take the
+/// place of others just removed, cost another time than new ones.
+pub struct Folders<'a> {
+    bench: &'a Bench<'a>,
+    name: &'static str,
+    turn: usize,
+}
+
+impl<'a> Folders<'a> {
+    /// Takes away what an earlier run left.
+    pub fn of(bench: &'a Bench<'a>, name: &'static str) -> Self {
+        for turn in 0..=bench.turns() + 1 {
+            let _ = fs::remove_dir_all(bench.path(&format!("{name}-{turn}")));
         }
-        _ => Ok(()),
+        Self {
+            bench,
+            name,
+            turn: 0,
+        }
+    }
+
+    /// The folder of the next turn; what the turn before wrote has reached the disk.
+    pub fn next(&mut self) -> PathBuf {
+        let _ = Command::new("sync").status();
+        self.turn += 1;
+        self.last()
+    }
+
+    pub fn last(&self) -> PathBuf {
+        self.bench.path(&format!("{}-{}", self.name, self.turn))
     }
 }
 
@@ -152,7 +172,6 @@ fn office(bench: &Bench) -> Result<f64, String> {
         .collect::<Result<_, _>>()
         .map_err(unwritable)?;
     let convert = |letters: &[PathBuf]| {
-        emptied(&folder.join("pdf"))?;
         let mut command = Command::new("soffice");
         command
             .arg(format!(
