@@ -128,11 +128,7 @@ fn print(
             output.line(&format!("{}: {}", file.file, of_file(file)))?;
         }
     }
-    let kind = if report.kind == "mixed" {
-        "documents and entries"
-    } else {
-        &report.kind
-    };
+    let kind = counted(&report.kind);
     let counts = format!(
         "{} {kind} read: {} new, {} changed, {} unchanged, {} skipped",
         report.read, report.created, report.changed, report.unchanged, report.skipped
@@ -158,10 +154,19 @@ fn print(
     }
 }
 
+/// What the counts of a kind count: of a statement, its entries.
+fn counted(kind: &str) -> &str {
+    match kind {
+        "mixed" => "documents and entries",
+        "statements" => "bank entries",
+        kind => kind,
+    }
+}
+
 fn of_file(file: &ImportedFile) -> String {
     let what = match (file.kind.as_str(), file.format.as_str()) {
         ("", "") => return "not read".to_owned(),
-        (kind, format) => format!("{format}, {} {kind}", file.read),
+        (kind, format) => format!("{format}, {} {}", file.read, counted(kind)),
     };
     let sums: Vec<_> = file
         .sums
