@@ -28,6 +28,10 @@ pub enum MatchAction {
         /// The invoices that it pays, in this order; what is left stays on account
         #[arg(long, value_name = "NUMBER", num_args = 1.., value_delimiter = ',')]
         items: Vec<String>,
+        /// What the money settles, in the invoice's currency, where another came; in the same one, what is beyond it is
+        /// what a bank kept
+        #[arg(long, value_name = "AMOUNT")]
+        settles: Option<String>,
     },
     /// Take a match back, or what was parked or set aside
     Undo { entry: i64 },

@@ -31,12 +31,14 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
             entry,
             candidate,
             items,
+            settles,
         } => {
             let invoice_ids = items.iter().map(|number| invoices::id_of(cx, number));
             let request = Accept {
                 entry_id: entry,
                 candidate: candidate.unwrap_or(0),
                 invoice_ids: invoice_ids.collect::<Result<_, _>>()?,
+                settles: settles.unwrap_or_default(),
             };
             matching::accept(cx, request)?;
             (entry, "Matched.")

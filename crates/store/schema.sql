@@ -95,7 +95,8 @@ CREATE INDEX invoice_settled ON invoice (
   issued, settled, customer_id, currency, due, gross, touched, disputed
 ) WHERE settled IS NOT NULL;
 
--- Payments and credit notes. `open` is what is on account, `applied` the first day from which nothing of it is.
+-- Payments and credit notes. `open` is what is on account, `applied` the first day from which nothing of it is. A bank
+-- kept `charges` of what the customer paid; `came` is what it booked where that is another currency.
 CREATE TABLE credit (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -108,7 +109,7 @@ CREATE TABLE credit (
   applied INTEGER CHECK ((applied IS NULL) = (open > 0)),
   key TEXT UNIQUE,
   note TEXT NOT NULL
-) STRICT;
+, charges INTEGER NOT NULL DEFAULT 0 CHECK (charges >= 0), came INTEGER, came_currency TEXT CHECK ((came IS NULL) = (came_currency IS NULL))) STRICT;
 
 CREATE INDEX credit_customer ON credit (customer_id);
 CREATE INDEX credit_dated ON credit (dated);
@@ -317,7 +318,7 @@ CREATE INDEX run_entry_customer ON run_entry (customer_id);
 CREATE INDEX letter_run ON letter (run_id) WHERE run_id IS NOT NULL;
 
 -- Fees and interest: claims of their own, never booked into the invoice (rule I6). One of a letter counts once that
--- letter left the house.
+-- letter left the house. `entry_id` is the bank entry that one comes from, `takes_back` the payment that went away again.
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -329,9 +330,13 @@ CREATE TABLE claim (
   amount INTEGER NOT NULL CHECK (amount > 0),
   open INTEGER NOT NULL CHECK (open BETWEEN 0 AND amount),
   note TEXT NOT NULL
-) STRICT;
+, entry_id INTEGER REFERENCES bank_entry (id), takes_back INTEGER REFERENCES credit (id)) STRICT;
 
 CREATE INDEX claim_customer ON claim (customer_id);
+
+CREATE INDEX claim_entry ON claim (entry_id) WHERE entry_id IS NOT NULL;
+
+CREATE INDEX claim_takes_back ON claim (takes_back) WHERE takes_back IS NOT NULL;
 
 CREATE INDEX claim_letter ON claim (letter_id) WHERE letter_id IS NOT NULL;
 
@@ -572,7 +577,8 @@ CREATE TABLE watched_file (
   detail TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Why an entry was matched, as the program said it then; a match that was taken back stays with its day.
+-- Why an entry was matched, as the program said it then; a match that was taken back stays with its day. The range of
+-- ids is that of the allocations it made (of a returned payment: those that take it back).
 CREATE TABLE bank_match (
   id INTEGER PRIMARY KEY,
   entry_id INTEGER NOT NULL REFERENCES bank_entry (id),
@@ -580,7 +586,7 @@ CREATE TABLE bank_match (
   made INTEGER NOT NULL,
   reasons TEXT NOT NULL,
   taken_back INTEGER
-) STRICT;
+, first_allocation INTEGER, last_allocation INTEGER) STRICT;
 
 CREATE INDEX bank_match_entry ON bank_match (entry_id);
 
@@ -602,3 +608,35 @@ CREATE TABLE refused_match (
   invoice_id INTEGER NOT NULL REFERENCES invoice (id),
   UNIQUE (entry_id, invoice_id)
 ) STRICT;
+
+-- A credit note, or money on account, that was matched with invoices; as bank_match.
+CREATE TABLE credit_match (
+  id INTEGER PRIMARY KEY,
+  credit_id INTEGER NOT NULL REFERENCES credit (id),
+  by_itself INTEGER NOT NULL CHECK (by_itself IN (0, 1)),
+  made INTEGER NOT NULL,
+  reasons TEXT NOT NULL,
+  taken_back INTEGER,
+  first_allocation INTEGER NOT NULL,
+  last_allocation INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX credit_match_credit ON credit_match (credit_id);
+
+-- What a person said a credit is not for.
+CREATE TABLE refused_credit (
+  id INTEGER PRIMARY KEY,
+  credit_id INTEGER NOT NULL REFERENCES credit (id),
+  invoice_id INTEGER NOT NULL REFERENCES invoice (id),
+  UNIQUE (credit_id, invoice_id)
+) STRICT;
+
+-- Accounts that a customer pays from, by hand: letters and digits only.
+CREATE TABLE customer_account (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  account TEXT NOT NULL,
+  UNIQUE (account, customer_id)
+) STRICT;
+
+CREATE INDEX customer_account_customer ON customer_account (customer_id);

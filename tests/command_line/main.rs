@@ -25,6 +25,7 @@ mod ledger;
 mod letters;
 mod mail;
 mod matching;
+mod matching_money;
 mod policies;
 mod quiet;
 mod reading;

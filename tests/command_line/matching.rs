@@ -12,7 +12,7 @@ RE-2026-00104,K3,Gamma SARL,2026-02-01,2026-03-03,EUR,75.25
 ";
 
 /// A statement with these movements: day of March, signed amount, name, account, text.
-fn statement(movements: &[(&str, &str, &str, &str, &str)]) -> String {
+pub fn statement(movements: &[(&str, &str, &str, &str, &str)]) -> String {
     let mut text =
         ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260228EUR0,00\n".to_owned();
     for (at, (day, amount, name, account, said)) in movements.iter().enumerate() {
@@ -27,14 +27,14 @@ fn statement(movements: &[(&str, &str, &str, &str, &str)]) -> String {
     text + "-\n"
 }
 
-fn book(movements: &[(&str, &str, &str, &str, &str)]) -> Book {
+pub fn book(movements: &[(&str, &str, &str, &str, &str)]) -> Book {
     let book = Book::with(LIST);
     book.file("march.sta", statement(movements));
     book.done("import march.sta");
     book
 }
 
-fn codes(candidate: &Value) -> Vec<&str> {
+pub fn codes(candidate: &Value) -> Vec<&str> {
     let reasons = candidate["reasons"].as_array().unwrap();
     reasons
         .iter()
@@ -42,7 +42,7 @@ fn codes(candidate: &Value) -> Vec<&str> {
         .collect()
 }
 
-const ALPHA: &str = "DE02120300000000202051";
+pub const ALPHA: &str = "DE02120300000000202051";
 
 #[test]
 fn an_entry_has_candidates_with_their_reasons() {

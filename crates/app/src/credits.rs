@@ -27,6 +27,10 @@ pub struct CreditRow {
     pub amount: Amount,
     /// What is not allocated: on account.
     pub open: Amount,
+    /// What a bank kept of it; the customer paid it all the same. `null`: nothing.
+    pub charges: Option<Amount>,
+    /// What the bank booked, where that is another currency.
+    pub came: Option<Amount>,
     pub note: String,
 }
 
@@ -124,6 +128,9 @@ pub(crate) fn shown(row: &Stored, language: Language) -> CreditRow {
         dated: iso(row.dated),
         amount: Amount::new(row.amount, language),
         open: Amount::new(row.on_account, language),
+        charges: (row.bank.charges > 0)
+            .then(|| Amount::new(Money::new(row.bank.charges, row.amount.currency), language)),
+        came: row.bank.came.map(|came| Amount::new(came, language)),
         note: row.note.clone(),
     }
 }

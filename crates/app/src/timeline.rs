@@ -39,6 +39,22 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
                 with_detail(format!("{what} {}", event.title), &event.detail),
             )
         }
+        EventKind::BankCharge => (
+            "bank_charge",
+            format!("Kept by a bank of {}", named("payment", &event.title)),
+        ),
+        EventKind::Came => (
+            "payment",
+            format!("{} came as", named("Payment", &event.title)),
+        ),
+        EventKind::Returned => {
+            let what = lowered(event, "No longer taken back:", "Taken back:");
+            let payment = named("payment", &event.title);
+            (
+                "returned",
+                with_detail(format!("{what} {payment}"), &event.detail),
+            )
+        }
         EventKind::Discount => (
             "discount",
             with_detail(

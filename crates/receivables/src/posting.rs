@@ -23,10 +23,12 @@ pub enum Occasion {
     WriteOff,
     /// A fee, interest, compensation or charge was paid.
     Claim,
+    /// A bank kept a part of a payment: the company's cost.
+    BankCharge,
 }
 
 impl Occasion {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Invoice,
         Self::CreditNote,
         Self::Payment,
@@ -34,6 +36,7 @@ impl Occasion {
         Self::Discount,
         Self::WriteOff,
         Self::Claim,
+        Self::BankCharge,
     ];
 
     /// The name on the wire.
@@ -46,6 +49,7 @@ impl Occasion {
             Self::Discount => "discount",
             Self::WriteOff => "write_off",
             Self::Claim => "claim",
+            Self::BankCharge => "bank_charge",
         }
     }
 }
@@ -76,6 +80,8 @@ pub enum Account {
     BadDebts,
     /// Income from fees and interest.
     Charges,
+    /// What banks keep.
+    BankCharges,
 }
 
 /// One event as it was written down.
@@ -92,6 +98,8 @@ pub struct Event {
     pub settles: Option<String>,
     /// Negative where it takes an earlier one back (rule L3).
     pub amount: Money,
+    /// What the bank booked of it, with the same sign, where that is another currency; `amount` is what it is worth.
+    pub came: Option<Money>,
 }
 
 /// An event in double entry: the same positive amount on both sides.
@@ -117,6 +125,7 @@ impl From<Event> for Posting {
             Occasion::Discount => (Account::Discounts, customer),
             Occasion::WriteOff => (Account::BadDebts, customer),
             Occasion::Claim => (customer, Account::Charges),
+            Occasion::BankCharge => (Account::BankCharges, Account::Bank),
         };
         let (debit, credit) = if event.amount.minor < 0 {
             (credit, debit)
@@ -145,13 +154,14 @@ mod tests {
             payer: Some(CustomerId(8)),
             document: "RE-1".into(),
             settles: None,
+            came: None,
             amount: Money::new(minor, Currency::EUR),
         }
         .into()
     }
 
     #[test]
-    fn every_occasion_moves_the_customers_account() {
+    fn every_occasion_moves_the_customers_account_but_the_banks_own() {
         let owes = Account::Receivable(CustomerId(7));
         for (occasion, debit, credit) in [
             (Occasion::Invoice, owes, Account::Sales),
@@ -161,6 +171,7 @@ mod tests {
             (Occasion::Discount, Account::Discounts, owes),
             (Occasion::WriteOff, Account::BadDebts, owes),
             (Occasion::Claim, owes, Account::Charges),
+            (Occasion::BankCharge, Account::BankCharges, Account::Bank),
         ] {
             let posting = posting(occasion, 100);
             assert_eq!((posting.debit, posting.credit), (debit, credit));

@@ -7,7 +7,7 @@ use crate::error::is_taken;
 use crate::journal::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
 /// A credit to be added. The key names the line of the file it came from, so that reading it again adds nothing
 /// (rule F2); by hand there is none.
@@ -63,6 +63,7 @@ pub struct CreditRow {
     /// What is not allocated on the day asked for.
     pub on_account: Money,
     pub note: String,
+    pub bank: BankSide,
 }
 
 /// The days a credit stayed on account, by powers of two; the text of the index `credit_applied`.
@@ -140,7 +141,8 @@ impl Reading {
     pub fn credit(&self, id: CreditId) -> Result<CreditRow> {
         self.db
             .prepare_cached(
-                "SELECT c.id, c.customer_id, u.number, u.name, c.kind, c.number, c.dated, c.currency, c.amount, c.open, c.note
+                "SELECT c.id, c.customer_id, u.number, u.name, c.kind, c.number, c.dated, c.currency, c.amount, c.open, c.note,
+                        c.charges, c.came_currency, c.came
                  FROM credit c JOIN customer u ON u.id = c.customer_id WHERE c.id = ?",
             )?
             .query_row([id.0], |row| read(&mut Columns::of(row)))
@@ -211,7 +213,8 @@ impl Reading {
         let rows = self
             .db
             .prepare(&format!(
-                "SELECT s.id, s.customer_id, u.number, u.name, c.kind, c.number, s.dated, s.currency, s.amount, s.rest, c.note
+                "SELECT s.id, s.customer_id, u.number, u.name, c.kind, c.number, s.dated, s.currency, s.amount, s.rest, c.note,
+                        c.charges, c.came_currency, c.came
                  {from} ORDER BY {order} {}, s.id{}",
                 direction(query.descending),
                 query.page.sql()
@@ -253,5 +256,12 @@ fn read(row: &mut Columns<'_, '_>) -> rusqlite::Result<CreditRow> {
         amount,
         on_account,
         note: row.get()?,
+        bank: BankSide {
+            charges: row.get()?,
+            came: match row.optional_parsed()? {
+                Some(currency) => Some(Money::new(row.get()?, currency)),
+                None => None,
+            },
+        },
     })
 }

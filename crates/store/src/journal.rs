@@ -53,6 +53,9 @@ pub struct JournalRow {
 /// The tables whose rows are added one by one, children before the parents they refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Relation {
+    CreditMatch,
+    RefusedCredit,
+    CustomerAccount,
     BankMatch,
     LearnedPayer,
     RefusedMatch,
@@ -84,7 +87,10 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 28] = [
+    pub(crate) const ALL: [Self; 31] = [
+        Self::CreditMatch,
+        Self::RefusedCredit,
+        Self::CustomerAccount,
         Self::BankMatch,
         Self::LearnedPayer,
         Self::RefusedMatch,
@@ -117,6 +123,9 @@ impl Relation {
 
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::CreditMatch => "credit_match",
+            Self::RefusedCredit => "refused_credit",
+            Self::CustomerAccount => "customer_account",
             Self::BankMatch => "bank_match",
             Self::LearnedPayer => "learned_payer",
             Self::RefusedMatch => "refused_match",
@@ -150,7 +159,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 36] = [
+pub(crate) const JOURNALED: [&str; 39] = [
     "customer",
     "invoice",
     "credit",
@@ -183,6 +192,9 @@ pub(crate) const JOURNALED: [&str; 36] = [
     "bank_entry",
     "bank_link",
     "bank_match",
+    "credit_match",
+    "refused_credit",
+    "customer_account",
     "learned_payer",
     "refused_match",
     "original",

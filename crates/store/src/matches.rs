@@ -1,13 +1,13 @@
 //! Why bank entries were matched, what payers were learned from it, and what was refused.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, InvoiceId};
+use owed_receivables::{BankEntryId, CustomerId, Date, InvoiceId};
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{AllocationId, Reading, Result, Write};
 
 /// Why an entry was matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,9 @@ pub struct BankMatch {
     pub made: Date,
     /// As the app writes them: JSON.
     pub reasons: String,
+    /// The first and the last of the allocations that it made; of a returned payment, those that take it back. `None`:
+    /// it made none.
+    pub allocations: Option<(AllocationId, AllocationId)>,
 }
 
 /// A payer whose money a person gave to a customer.
@@ -30,13 +33,16 @@ impl Write<'_> {
     pub fn insert_bank_match(&mut self, entry: BankEntryId, its: &BankMatch) -> Result<()> {
         self.db
             .prepare_cached(
-                "INSERT INTO bank_match (entry_id, by_itself, made, reasons) VALUES (?, ?, ?, ?)",
+                "INSERT INTO bank_match (entry_id, by_itself, made, reasons, first_allocation, last_allocation)
+                 VALUES (?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 entry.0,
                 its.by_itself,
                 sql::day(its.made),
-                its.reasons
+                its.reasons,
+                its.allocations.map(|(first, _)| first.0),
+                its.allocations.map(|(_, last)| last.0),
             ])?;
         self.added(Relation::BankMatch);
         Ok(())
@@ -86,50 +92,6 @@ impl Write<'_> {
         }
         Ok(())
     }
-
-    /// Removes a payment that came from a bank entry and all that it settled, as if it had never been. Whoever calls
-    /// this has made sure that nothing left the house that counts it (rule L3).
-    pub fn remove_payment(&mut self, payment: CreditId) -> Result<()> {
-        let (invoices, claims): (BTreeSet<i64>, BTreeSet<i64>) = (
-            self.keys(
-                "SELECT invoice_id FROM allocation WHERE credit_id = ?",
-                payment,
-            )?,
-            self.keys(
-                "SELECT claim_id FROM claim_allocation WHERE credit_id = ?",
-                payment,
-            )?,
-        );
-        self.edit(|reading| {
-            let db = &reading.db;
-            // Reversals first: they refer to what they reverse, and discounts to the payment that took them.
-            for table in ["claim_allocation", "allocation"] {
-                db.execute(
-                    &format!("DELETE FROM {table} WHERE credit_id = ? AND reverses IS NOT NULL"),
-                    [payment.0],
-                )?;
-            }
-            let taken = "SELECT id FROM allocation WHERE taken_with IN (SELECT id FROM allocation WHERE credit_id = ?1)";
-            db.execute(
-                &format!("DELETE FROM allocation WHERE reverses IN ({taken})"),
-                [payment.0],
-            )?;
-            db.execute(
-                &format!("DELETE FROM allocation WHERE id IN ({taken})"),
-                [payment.0],
-            )?;
-            db.execute("DELETE FROM claim_allocation WHERE credit_id = ?", [payment.0])?;
-            db.execute("DELETE FROM allocation WHERE credit_id = ?", [payment.0])?;
-            db.execute("DELETE FROM bank_link WHERE credit_id = ?", [payment.0])?;
-            let removed = db.execute("DELETE FROM credit WHERE id = ?", [payment.0])?;
-            if removed == 0 {
-                return Err(StoreError::not_found("payment", payment.0));
-            }
-            // Within the edit, so that undo brings these balances back too.
-            reading.restate_invoices(&invoices)?;
-            reading.restate_claims(&claims)
-        })
-    }
 }
 
 impl Reading {
@@ -138,7 +100,8 @@ impl Reading {
         Ok(self
             .db
             .prepare_cached(
-                "SELECT by_itself, made, reasons FROM bank_match WHERE entry_id = ? AND taken_back IS NULL ORDER BY id DESC",
+                "SELECT by_itself, made, reasons, first_allocation, last_allocation FROM bank_match
+                 WHERE entry_id = ? AND taken_back IS NULL ORDER BY id DESC",
             )?
             .query_row([entry.0], |row| {
                 let mut row = Columns::of(row);
@@ -146,6 +109,7 @@ impl Reading {
                     by_itself: row.get()?,
                     made: row.date()?,
                     reasons: row.get()?,
+                    allocations: range(row.get()?, row.get()?),
                 })
             })
             .optional()?)
@@ -188,12 +152,11 @@ impl Reading {
             |row| row.get(0),
         )?)
     }
+}
 
-    fn keys(&self, sql: &str, payment: CreditId) -> Result<BTreeSet<i64>> {
-        Ok(self
-            .db
-            .prepare_cached(sql)?
-            .query_map([payment.0], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?)
-    }
+/// A range of allocations from two columns that are both filled or both empty.
+pub(crate) fn range(first: Option<i64>, last: Option<i64>) -> Option<(AllocationId, AllocationId)> {
+    first
+        .zip(last)
+        .map(|(first, last)| (AllocationId(first), AllocationId(last)))
 }

@@ -31,6 +31,7 @@ pub struct MatchedPayment {
     pub payment: CreditId,
     pub entry: BankEntryId,
     pub dated: Date,
+    /// As the bank booked it.
     pub amount: Money,
     /// The invoices that it paid, with their numbers and how much of each, in minor units.
     pub items: Vec<(InvoiceId, String, i64)>,
@@ -77,7 +78,8 @@ impl Reading {
     /// The payments that came with bank entries since a day and settle something.
     pub fn matched_payments(&self, since: Date) -> Result<Vec<MatchedPayment>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT c.id, l.entry_id, c.dated, a.invoice_id, i.number, a.amount, c.currency, c.amount
+            "SELECT c.id, l.entry_id, c.dated, a.invoice_id, i.number, a.amount,
+               coalesce(c.came_currency, c.currency), coalesce(c.came, c.amount - c.charges)
              FROM bank_link l JOIN credit c ON c.id = l.credit_id
                JOIN allocation a ON a.credit_id = c.id AND a.reverses IS NULL
                  AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses = a.id)

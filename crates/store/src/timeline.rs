@@ -32,6 +32,12 @@ pub enum EventKind {
     CreditNote,
     /// A payment or credit note allocated to an invoice.
     Allocation,
+    /// What a bank kept of a payment.
+    BankCharge,
+    /// What the bank booked of a payment that came in another currency.
+    Came,
+    /// A payment that the bank took back, or that was matched by mistake; negative where that was taken back itself.
+    Returned,
     Discount,
     WriteOff,
     /// A fee, interest, compensation or charge that counts from this day.
@@ -70,6 +76,9 @@ impl std::str::FromStr for EventKind {
             "payment" => Self::Payment,
             "credit_note" => Self::CreditNote,
             "allocation" => Self::Allocation,
+            "bank_charge" => Self::BankCharge,
+            "came" => Self::Came,
+            "returned" => Self::Returned,
             "discount" => Self::Discount,
             "write_off" => Self::WriteOff,
             "claim" => Self::Claim,
@@ -105,11 +114,19 @@ UNION ALL
 SELECT 3, iif(a.credit_id IS NULL, a.kind, 'allocation'), a.effective, NULL, a.id, i.number, i.currency, a.amount, a.reason
 FROM allocation a JOIN invoice i ON i.id = a.invoice_id WHERE i.customer_id = ?1
 UNION ALL
+SELECT 3, 'bank_charge', dated, NULL, id, number, currency, charges, '' FROM credit WHERE customer_id = ?1 AND charges > 0
+UNION ALL
+SELECT 3, 'came', dated, NULL, id, number, came_currency, came, '' FROM credit WHERE customer_id = ?1 AND came IS NOT NULL
+UNION ALL
 SELECT 3, iif(a.credit_id IS NULL, 'waiver', 'claim_allocation'), a.effective, NULL, a.id, m.kind, m.currency, a.amount, a.reason
-FROM claim_allocation a JOIN claim m ON m.id = a.claim_id WHERE m.customer_id = ?1
+FROM claim_allocation a JOIN claim m ON m.id = a.claim_id WHERE m.customer_id = ?1 AND m.takes_back IS NULL
+UNION ALL
+SELECT 4, 'returned', a.effective, NULL, a.id, c.number, c.currency, a.amount, a.reason
+FROM credit c JOIN claim m ON m.takes_back = c.id JOIN claim_allocation a ON a.claim_id = m.id AND a.credit_id = c.id
+WHERE c.customer_id = ?1
 UNION ALL
 SELECT 5, 'claim', counts_from, NULL, id, kind, currency, amount, note
-FROM claim_day WHERE customer_id = ?1 AND counts_from IS NOT NULL
+FROM claim_day WHERE customer_id = ?1 AND counts_from IS NOT NULL AND takes_back IS NULL
 UNION ALL
 SELECT 4, 'letter', dated, NULL, id, batch, NULL, NULL, iif(kind = 'reminder', tone, kind) FROM letter WHERE customer_id = ?1
 UNION ALL

@@ -15,7 +15,7 @@ export function surenessOf(candidate: MatchCandidate | undefined): { word: strin
 
 const rests: Record<string, string> = {
   open: "stays open",
-  missing: "is missing",
+  missing: "is booked as a bank charge",
   on_account: "stays on account",
   returned: "is the bank's charge",
 };

@@ -550,7 +550,15 @@ export type CreditRow = { id: number, kind: "payment" | "credit_note", number: s
 /**
  * What is not allocated: on account.
  */
-open: Amount, note: string, };
+open: Amount, 
+/**
+ * What a bank kept of it; the customer paid it all the same. `null`: nothing.
+ */
+charges: Amount | null, 
+/**
+ * What the bank booked, where that is another currency.
+ */
+came: Amount | null, note: string, };
 
 export type CreditsOf = { customer_id: number, };
 
@@ -643,7 +651,7 @@ year_start: string,
  */
 chart: string, 
 /**
- * Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`.
+ * Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`, `bank_charges`.
  */
 accounts: { [key in string]: string }, };
 
@@ -1175,7 +1183,7 @@ from: string,
 to: string, 
 /**
  * What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
- * `claim`.
+ * `claim`, `bank_charge`.
  */
 without: string[], datev: DatevOptions, path: string, };
 
@@ -1305,7 +1313,12 @@ candidate: number,
 /**
  * Invoices that it pays, in this order; what is left stays on account.
  */
-invoice_ids: Array<number>, };
+invoice_ids: Array<number>, 
+/**
+ * What the money settles in the currency of the invoices, as typed: asked for where another currency came. In the
+ * same currency, what is beyond the entry is what a bank kept. Empty: what came.
+ */
+settles: string, };
 
 export type MatchAccepted = { entries: Array<number>, 
 /**

@@ -11,6 +11,8 @@ const icons: Record<string, IconName> = {
   credit_note: "money",
   allocation: "link",
   discount: "money",
+  bank_charge: "money",
+  returned: "right",
   write_off: "close",
   letter: "print",
   message: "reminders",

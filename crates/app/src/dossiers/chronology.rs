@@ -128,6 +128,10 @@ impl Told {
             EventKind::Invoice => (self.say("Invoice", "Rechnung"), both(&number, &money)),
             EventKind::Payment => (self.say("Payment", "Zahlung"), both(&money, &number)),
             EventKind::CreditNote => (self.say("Credit note", "Gutschrift"), both(&money, &number)),
+            EventKind::Returned => (
+                self.say("Payment returned", "Rückbuchung"),
+                detailed(both(&money, &number), &event.detail),
+            ),
             EventKind::Discount => (self.say("Discount", "Skonto"), both(&number, &money)),
             EventKind::WriteOff => (
                 self.say("Written off", "Ausgebucht"),
@@ -179,6 +183,8 @@ impl Told {
                 (self.say("Call", "Anruf"), detailed(text, rest))
             }
             EventKind::Allocation
+            | EventKind::BankCharge
+            | EventKind::Came
             | EventKind::ClaimAllocation
             | EventKind::Letter
             | EventKind::Message

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::names::{Names, story};
+use super::names::{Names, amount, story};
 use super::{Drawn, Ledger};
 use crate::wire::iso;
 
@@ -31,11 +31,11 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
         }
         let _ = write!(
             out,
-            "  {}  {}\n  {}  -{}\n",
+            "  {}  {}\n  {}  {}\n",
             names.account(posting.debit),
-            posting.amount,
+            amount(posting, posting.debit, ""),
             names.account(posting.credit),
-            posting.amount
+            amount(posting, posting.credit, "-")
         );
     }
     Drawn {

@@ -108,8 +108,8 @@ struct Accounts {
 impl Accounts {
     fn of(ledger: &Ledger, options: &DatevOptions) -> Result<Self, Failure> {
         let (chart, numbers) = match options.chart.trim().to_lowercase().as_str() {
-            "" | "skr03" => ("03", ["1200", "8400", "8736", "2406", "2650"]),
-            "skr04" => ("04", ["1800", "4400", "4736", "6936", "7100"]),
+            "" | "skr03" => ("03", ["1200", "8400", "8736", "2406", "2650", "4970"]),
+            "skr04" => ("04", ["1800", "4400", "4736", "6936", "7100", "6855"]),
             other => {
                 return Err(Failure::invalid(
                     "chart",
@@ -153,12 +153,20 @@ impl Accounts {
             Account::Discounts => "discounts",
             Account::BadDebts => "bad_debts",
             Account::Charges => "charges",
+            Account::BankCharges => "bank_charges",
         };
         self.parts.get(part).cloned().unwrap_or_default()
     }
 }
 
-const PARTS: [&str; 5] = ["bank", "sales", "discounts", "bad_debts", "charges"];
+const PARTS: [&str; 6] = [
+    "bank",
+    "sales",
+    "discounts",
+    "bad_debts",
+    "charges",
+    "bank_charges",
+];
 
 /// A customer whose number is an account of DATEV keeps it; the others are numbered by the book's own keys, which never
 /// change.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::names::{Names, story};
+use super::names::{Names, amount, story};
 use super::{Drawn, Ledger};
 use crate::wire::iso;
 
@@ -18,7 +18,9 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
     let currencies: BTreeSet<_> = ledger
         .postings
         .iter()
-        .map(|posting| posting.amount.currency)
+        .flat_map(|posting| [Some(posting.amount), posting.event.came])
+        .flatten()
+        .map(|amount| amount.currency)
         .collect();
     for currency in currencies {
         let decimals = "0".repeat(currency.exponent() as usize);
@@ -32,14 +34,14 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
         let code = plain(&event.document).replace(['(', ')'], "-");
         let _ = write!(
             out,
-            "\n{} ({code}) {} | {}\n    {}    {}\n    {}    -{}\n",
+            "\n{} ({code}) {} | {}\n    {}    {}\n    {}    {}\n",
             iso(event.on),
             plain(ledger.name(event.customer)),
             plain(&story(posting)),
             names.account(posting.debit),
-            posting.amount,
+            amount(posting, posting.debit, ""),
             names.account(posting.credit),
-            posting.amount
+            amount(posting, posting.credit, "-")
         );
     }
     Drawn {

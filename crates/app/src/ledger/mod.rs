@@ -32,7 +32,7 @@ pub struct LedgerExport {
     #[serde(default)]
     pub to: String,
     /// What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
-    /// `claim`.
+    /// `claim`, `bank_charge`.
     #[serde(default)]
     #[ts(type = "string[]")]
     pub without: Vec<Occasion>,
@@ -61,7 +61,7 @@ pub struct DatevOptions {
     pub year_start: String,
     /// The chart of accounts, `skr03` or `skr04`; empty: `skr03`.
     pub chart: String,
-    /// Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`.
+    /// Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`, `bank_charges`.
     pub accounts: BTreeMap<String, String>,
 }
 

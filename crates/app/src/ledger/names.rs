@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::posting::{Account, Occasion, Posting};
-use owed_receivables::{CustomerId, Date};
+use owed_receivables::{CustomerId, Date, Money};
 
 use super::Ledger;
 
@@ -59,6 +59,7 @@ impl Names {
             Account::Discounts => "Expenses:Discounts".to_owned(),
             Account::BadDebts => "Expenses:BadDebts".to_owned(),
             Account::Charges => "Income:Charges".to_owned(),
+            Account::BankCharges => "Expenses:BankCharges".to_owned(),
         }
     }
 
@@ -96,6 +97,7 @@ pub(super) fn story(posting: &Posting) -> String {
         Occasion::Discount => "Discount taken",
         Occasion::WriteOff => "Write-off",
         Occasion::Claim => "Paid",
+        Occasion::BankCharge => "Bank charge",
     };
     let taken_back = if event.amount.minor < 0 {
         ", taken back"
@@ -111,7 +113,21 @@ pub(super) fn story(posting: &Posting) -> String {
         .as_ref()
         .filter(|settles| **settles != event.document)
         .map_or_else(String::new, |number| format!(", settles {number}"));
-    format!("{what}{document}{settles}{taken_back}")
+    let came = event
+        .came
+        .map_or_else(String::new, |came| format!(", came as {came}"));
+    format!("{what}{document}{settles}{came}{taken_back}")
+}
+
+/// The amount of one side as both programs read it: `110.00 USD @@ 100.00 EUR` at the bank where another currency came.
+pub(super) fn amount(posting: &Posting, account: Account, sign: &str) -> String {
+    match posting.event.came {
+        Some(came) if account == Account::Bank => {
+            let came = Money::new(came.minor.abs(), came.currency);
+            format!("{sign}{came} @@ {}", posting.amount)
+        }
+        _ => format!("{sign}{}", posting.amount),
+    }
 }
 
 #[cfg(test)]

@@ -2,32 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::credit::spread;
-use owed_receivables::matching::{Candidate, Rest, payer_key};
-use owed_receivables::{
-    BankEntryId, Credit, CreditKind, CustomerId, Date, EntryState, InvoiceId, Money,
-};
-use owed_store::{BankEntryRow, BankMatch, LearnedPayer, NewCredit, Write};
+use owed_receivables::matching::Rest;
+use owed_receivables::{BankEntryId, EntryState, InvoiceId, Money};
+use owed_store::BankEntryRow;
 
 use super::known::{self, Base};
 use super::propose::{Proposal, proposals};
+use super::settlement::{Settlement, settle};
 use super::wire::{Accept, Accepted};
 use super::{Why, not_open, returns, why};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
-use crate::shares::{self, Debt, Shares};
 use crate::wire::{Amount, Nothing, count};
-
-/// What an entry is made to pay.
-pub(super) struct Settlement {
-    /// Minor units of the entry's currency.
-    pub shares: Vec<(InvoiceId, CustomerId, i64)>,
-    /// Whose account gets the rest.
-    pub customer: CustomerId,
-    pub reasons: Vec<Why>,
-    pub by_itself: bool,
-}
 
 /// Accepts the best candidate, another one, or the items that a person names.
 ///
@@ -75,12 +62,38 @@ pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
             })?;
         }
         _ if !request.invoice_ids.is_empty() => {
-            let settlement = by_hand(&base, &row, &request.invoice_ids)?;
+            let named: Vec<InvoiceId> =
+                request.invoice_ids.iter().copied().map(InvoiceId).collect();
+            let by_hand = Why {
+                code: "by_hand".to_owned(),
+                text: "You named the invoices.".to_owned(),
+            };
+            let settlement = Settlement::by_hand(
+                &base,
+                &row.entry,
+                &named,
+                &request.settles,
+                vec![by_hand],
+                language,
+            )?;
             book.write(entry, |write| settle(write, &row, &settlement, today))?;
         }
         Some(Proposal::Pays(found)) => {
             let found = found.get(at).ok_or_else(none)?;
-            let settlement = of_candidate(&base, found, why(&found.reasons, language), false)?;
+            let reasons = why(&found.reasons, language);
+            let settlement = if found.rest == Rest::OtherCurrency || !request.settles.is_empty() {
+                let items: Vec<InvoiceId> = found.shares.iter().map(|share| share.item).collect();
+                Settlement::by_hand(
+                    &base,
+                    &row.entry,
+                    &items,
+                    &request.settles,
+                    reasons,
+                    language,
+                )?
+            } else {
+                Settlement::of_candidate(&base, &row.entry, found, reasons, false)
+            };
             book.write(entry, |write| settle(write, &row, &settlement, today))?;
         }
         None => return Err(none()),
@@ -127,8 +140,9 @@ pub(crate) fn accept_certain_of(
                 match proposal {
                     Proposal::Pays(found) => {
                         let best = &found[0];
+                        let reasons = why(&best.reasons, language);
                         let settlement =
-                            of_candidate(&base, best, why(&best.reasons, language), true)?;
+                            Settlement::of_candidate(&base, &row.entry, best, reasons, true);
                         settle(write, row, &settlement, today)?;
                     }
                     Proposal::TakesBack(found) => {
@@ -155,133 +169,4 @@ pub(super) fn must_be_open(row: &BankEntryRow) -> Result<(), Failure> {
         EntryState::Matched => Err(not_open(row.id, "matched")),
         EntryState::SetAside => Err(not_open(row.id, "set aside")),
     }
-}
-
-fn of_candidate(
-    base: &Base,
-    found: &Candidate,
-    reasons: Vec<Why>,
-    by_itself: bool,
-) -> Result<Settlement, Failure> {
-    if found.rest == Rest::OtherCurrency {
-        return Err(Failure::new(Code::Refused, "The invoice is in another currency than the money.")
-            .hint("Park the money on account, or book a payment in the invoice's currency by hand and set the entry aside."));
-    }
-    let shares = found
-        .shares
-        .iter()
-        .filter_map(|share| {
-            Some((
-                share.item,
-                base.debts.get(&share.item)?.customer,
-                share.amount,
-            ))
-        })
-        .collect();
-    Ok(Settlement {
-        shares,
-        customer: found.customer,
-        reasons,
-        by_itself,
-    })
-}
-
-/// The items that a person names, in their order, as far as the money goes.
-fn by_hand(base: &Base, row: &BankEntryRow, invoices: &[i64]) -> Result<Settlement, Failure> {
-    let debts = invoices
-        .iter()
-        .map(|id| {
-            base.debts
-                .get(&InvoiceId(*id))
-                .filter(|debt| debt.open.minor > 0)
-        })
-        .collect::<Option<Vec<_>>>()
-        .ok_or_else(|| Failure::new(Code::Refused, "One of the invoices is not open."))?;
-    if debts
-        .iter()
-        .any(|debt| debt.open.currency != row.entry.amount.currency)
-    {
-        return Err(Failure::new(
-            Code::Refused,
-            "One of the invoices is in another currency than the money.",
-        ));
-    }
-    let paid = row.entry.amount.minor + row.entry.fees.max(0);
-    let parts = spread(paid, debts.iter().map(|debt| debt.open.minor));
-    let shares = debts.iter().zip(parts).filter(|(_, part)| *part > 0);
-    Ok(Settlement {
-        shares: shares
-            .map(|(debt, part)| (debt.invoice, debt.customer, part))
-            .collect(),
-        customer: debts[0].customer,
-        reasons: vec![Why {
-            code: "by_hand".to_owned(),
-            text: "You named the invoices.".to_owned(),
-        }],
-        by_itself: false,
-    })
-}
-
-/// Makes one payment a customer with its allocations, links them to the entry, and learns who paid.
-pub(super) fn settle(
-    write: &mut Write<'_>,
-    row: &BankEntryRow,
-    settlement: &Settlement,
-    today: Date,
-) -> Result<(), Failure> {
-    let entry = &row.entry;
-    if entry.amount.minor <= 0 {
-        return Err(Failure::new(
-            Code::Refused,
-            format!("Bank entry {} is money that left the account.", row.id.0),
-        ));
-    }
-    let paid = entry.amount.minor + entry.fees.max(0);
-    let currency = entry.amount.currency;
-    let mut theirs: BTreeMap<CustomerId, (i64, Shares)> = BTreeMap::new();
-    for (invoice, customer, amount) in &settlement.shares {
-        let (sum, shares) = theirs.entry(*customer).or_default();
-        *sum += amount;
-        shares.push((Debt::Invoice(*invoice), Money::new(*amount, currency)));
-    }
-    let rest = paid - theirs.values().map(|(sum, _)| sum).sum::<i64>();
-    if rest > 0 {
-        theirs.entry(settlement.customer).or_default().0 += rest;
-    }
-    for (customer, (amount, shares)) in theirs {
-        let credit = Credit {
-            customer,
-            kind: CreditKind::Payment,
-            number: entry.reference.clone(),
-            dated: entry.booked,
-            amount: Money::new(amount, currency),
-            note: entry.text.clone(),
-        };
-        let id = write.insert_credit(&NewCredit { credit, key: None })?;
-        shares::allocate(write, id, entry.booked, &shares)?;
-        write.link_bank_entry(row.id, id, amount)?;
-        if let (Some(payer), false) = (payer_key(&known::payer(entry)), settlement.by_itself) {
-            write.learn_payer(&LearnedPayer { payer, customer }, row.id)?;
-        }
-    }
-    matched(write, row, &settlement.reasons, settlement.by_itself, today)
-}
-
-/// Notes that an entry is matched, and why.
-pub(super) fn matched(
-    write: &mut Write<'_>,
-    row: &BankEntryRow,
-    reasons: &[Why],
-    by_itself: bool,
-    today: Date,
-) -> Result<(), Failure> {
-    write.set_bank_entry_state(row.id, EntryState::Matched, "")?;
-    let reasons = serde_json::to_string(reasons)
-        .map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
-    let made = BankMatch {
-        by_itself,
-        made: today,
-        reasons,
-    };
-    Ok(write.insert_bank_match(row.id, &made)?)
 }

@@ -5,6 +5,7 @@ mod known;
 mod propose;
 mod put_away;
 mod returns;
+mod settlement;
 mod take_back;
 mod wire;
 

@@ -4,7 +4,8 @@ use owed_receivables::{BankEntryId, CustomerId, EntryState};
 use owed_store::BankEntryRow;
 
 use super::Why;
-use super::accept::{Settlement, must_be_open, settle};
+use super::accept::must_be_open;
+use super::settlement::{Paid, Settlement, settle};
 use super::wire::{Aside, Park};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -29,6 +30,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
     let settlement = Settlement {
         shares: Vec::new(),
         customer,
+        paid: Paid::of(&row.entry),
         reasons: vec![Why {
             code: "parked".to_owned(),
             text: format!("You put it on account of {name}."),

@@ -12,21 +12,19 @@ use crate::wire::Nothing;
 
 /// Opens an entry again: its payments go, what they settled is open, the payer is unlearned, and the program does not
 /// propose the same as certain any more. Where a letter that counts the payment left the house, the payment is
-/// reversed instead and stays in the history (rule L3).
+/// reversed instead and stays in the history (rule L3). A payment that the entry returned is paid again.
 ///
 /// # Errors
-/// [`Code::Refused`] where the entry is open, or it is a returned direct debit.
+/// [`Code::Refused`] where the entry is open, or what it returned was paid anew.
 pub fn undo(cx: &Context<'_>, request: EntryOf) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     let id = BankEntryId(request.entry_id);
     let entry = book.bank_entry(id)?;
-    let refused = |message: String| Failure::new(Code::Refused, message);
     if entry.state == EntryState::Open {
-        return Err(refused(format!("Bank entry {} is not matched.", id.0)));
-    }
-    if entry.amount.minor < 0 && entry.state == EntryState::Matched {
-        return Err(refused("A returned payment stays returned.".to_owned())
-            .hint("While it is the newest change, undo takes it back; else book the payment again by hand."));
+        return Err(Failure::new(
+            Code::Refused,
+            format!("Bank entry {} is not matched.", id.0),
+        ));
     }
     let summary = format!(
         "Match of {} taken back",
@@ -40,21 +38,21 @@ pub fn undo(cx: &Context<'_>, request: EntryOf) -> Result<Nothing, Failure> {
 }
 
 fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(), Failure> {
-    let made = write.bank_match(id)?.map(|its| its.made);
-    let payments = write.links_of_entry(id)?;
-    for link in &payments {
+    let made = write.bank_match(id)?;
+    let returned = write.bank_entry(id)?.amount.minor < 0;
+    for link in write.links_of_entry(id)? {
         for row in write.allocations_of_credit(link.credit)? {
             write.refuse_match(id, row.invoice)?;
         }
         let credit = write.credit(link.credit)?;
-        let since = made.unwrap_or(credit.dated);
-        if write.letter_left_since(credit.customer, since)? {
-            returns::reverse(
-                write,
-                link.credit,
-                credit.dated,
-                "taken back: matched by mistake",
-            )?;
+        let since = made.as_ref().map_or(credit.dated, |made| made.made);
+        let letter_left = write.letter_left_since(credit.customer, since)?;
+        if returned {
+            let allocations = made.as_ref().and_then(|made| made.allocations);
+            returns::restore(write, id, allocations, letter_left, today)?;
+        } else if letter_left {
+            let why = "taken back: matched by mistake";
+            returns::reverse(write, link.credit, id, credit.dated, why)?;
         } else {
             write.remove_payment(link.credit)?;
         }

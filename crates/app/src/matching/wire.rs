@@ -89,6 +89,9 @@ pub struct Accept {
     pub candidate: u32,
     /// Invoices that it pays, in this order; what is left stays on account.
     pub invoice_ids: Vec<i64>,
+    /// What the money settles in the currency of the invoices, as typed: asked for where another currency came. In the
+    /// same currency, what is beyond the entry is what a bank kept. Empty: what came.
+    pub settles: String,
 }
 
 /// What was accepted without a person.

@@ -43,7 +43,9 @@ impl Index {
             _ => i32::MAX,
         };
         if let Some(best) = found.first_mut() {
-            best.certain = best.points >= super::CERTAIN && margin >= super::MARGIN;
+            best.certain = best.points >= super::CERTAIN
+                && margin >= super::MARGIN
+                && !best.reasons.contains(&Reason::Refused);
         }
         found.truncate(6);
         found
@@ -106,6 +108,11 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
         dated: matched.dated,
         amount: matched.amount,
     });
+    let refused = |(item, ..): &(InvoiceId, String, i64)| gone.refused.contains(item);
+    if matched.items.iter().any(refused) {
+        points -= 40;
+        reasons.push(Reason::Refused);
+    }
     let charge = Money::new(charge, currency);
     if !charge.is_zero() {
         reasons.push(Reason::ReturnCharge { charge });

@@ -1,0 +1,253 @@
+//! What a bank entry pays, and the payments that it becomes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use owed_receivables::credit::spread;
+use owed_receivables::matching::{Candidate, Rest, payer_key};
+use owed_receivables::{
+    BankEntry, Credit, CreditKind, Currency, CustomerId, Date, EntryState, InvoiceId, Language,
+    Money,
+};
+use owed_store::{BankEntryRow, BankMatch, BankSide, LearnedPayer, OpenDebt, Write};
+
+use super::Why;
+use super::known::{self, Base};
+use crate::failure::{Code, Failure};
+use crate::shares::{self, Debt, Shares};
+use crate::typed;
+
+/// What an entry is made to pay.
+pub(super) struct Settlement {
+    /// Minor units of `paid`'s currency.
+    pub shares: Vec<(InvoiceId, CustomerId, i64)>,
+    /// Whose account gets the rest.
+    pub customer: CustomerId,
+    pub paid: Paid,
+    pub reasons: Vec<Why>,
+    pub by_itself: bool,
+}
+
+/// What customers paid, which a bank may have kept a part of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Paid {
+    /// In the currency of what they owe.
+    pub amount: Money,
+    /// In minor units of it: the company's cost.
+    pub charges: i64,
+}
+
+impl Paid {
+    /// As the bank tells it.
+    pub fn of(entry: &BankEntry) -> Self {
+        let charges = entry.fees.max(0);
+        Self {
+            amount: Money::new(entry.amount.minor + charges, entry.amount.currency),
+            charges,
+        }
+    }
+
+    /// As a person tells it: what the money settles of items in a currency. In the currency that came, more than came
+    /// is what a bank kept.
+    fn said(entry: &BankEntry, owed: Currency, settles: &str) -> Result<Self, Failure> {
+        let came = entry.amount;
+        if settles.trim().is_empty() {
+            if owed == came.currency {
+                return Ok(Self::of(entry));
+            }
+            let (came, owed) = (came.currency.code(), owed.code());
+            return Err(Failure::new(
+                Code::Refused,
+                format!("The money is in {came}, and what it is to pay in {owed}."),
+            )
+            .field("settles")
+            .hint(format!(
+                "Say how much it settles, in {owed}: for all of it, what your bank would have given for it on the day."
+            )));
+        }
+        let amount = typed::amount("settles", settles, owed)?;
+        let kept = amount.minor - came.minor;
+        match owed == came.currency {
+            _ if amount.minor <= 0 => Err(Failure::invalid("settles", "It must be more than 0.")),
+            true if kept < 0 => Err(Failure::invalid(
+                "settles",
+                format!("{amount} is less than the {came} that came."),
+            )
+            .hint("All that came counts; what the items do not take stays on account.")),
+            true => Ok(Self {
+                amount,
+                charges: kept,
+            }),
+            false => Ok(Self { amount, charges: 0 }),
+        }
+    }
+}
+
+impl Settlement {
+    /// A candidate as it stands; what banks on the way kept is the company's cost, so that its items are settled.
+    pub fn of_candidate(
+        base: &Base,
+        entry: &BankEntry,
+        found: &Candidate,
+        reasons: Vec<Why>,
+        by_itself: bool,
+    ) -> Self {
+        let kept = matches!(found.rest, Rest::Missing(_));
+        let mut paid = Paid::of(entry);
+        let mut shares = Vec::with_capacity(found.shares.len());
+        for share in &found.shares {
+            let Some(debt) = base.debts.get(&share.item) else {
+                continue;
+            };
+            let amount = if kept { debt.open.minor } else { share.amount };
+            paid.amount.minor += amount - share.amount;
+            paid.charges += amount - share.amount;
+            shares.push((share.item, debt.customer, amount));
+        }
+        Self {
+            shares,
+            customer: found.customer,
+            paid,
+            reasons,
+            by_itself,
+        }
+    }
+
+    /// The items that a person names, in their order, as far as the money goes; `settles` is what it is worth in their
+    /// currency, where the person says so.
+    pub fn by_hand(
+        base: &Base,
+        entry: &BankEntry,
+        invoices: &[InvoiceId],
+        settles: &str,
+        mut reasons: Vec<Why>,
+        language: Language,
+    ) -> Result<Self, Failure> {
+        let debts = invoices
+            .iter()
+            .map(|id| base.debts.get(id).filter(|debt| debt.open.minor > 0))
+            .collect::<Option<Vec<&OpenDebt>>>()
+            .ok_or_else(|| Failure::new(Code::Refused, "One of the invoices is not open."))?;
+        let customers: BTreeSet<_> = debts.iter().map(|debt| debt.customer).collect();
+        let currencies: BTreeSet<_> = debts.iter().map(|debt| debt.open.currency).collect();
+        let (Some(first), Some(owed)) = (debts.first(), currencies.first().copied()) else {
+            return Err(Failure::new(Code::Refused, "No invoice is named."));
+        };
+        if currencies.len() > 1 {
+            return Err(Failure::new(
+                Code::Refused,
+                "The invoices are in several currencies.",
+            ));
+        }
+        if owed != entry.amount.currency && customers.len() > 1 {
+            return Err(Failure::new(
+                Code::Refused,
+                "Money in another currency can pay the invoices of one customer only.",
+            ));
+        }
+        let paid = Paid::said(entry, owed, settles)?;
+        reasons.extend(told(entry, paid, language));
+        let parts = spread(paid.amount.minor, debts.iter().map(|debt| debt.open.minor));
+        let shares = debts.iter().zip(parts).filter(|(_, part)| *part > 0);
+        Ok(Self {
+            shares: shares
+                .map(|(debt, part)| (debt.invoice, debt.customer, part))
+                .collect(),
+            customer: first.customer,
+            paid,
+            reasons,
+            by_itself: false,
+        })
+    }
+}
+
+/// What a person said of the worth of an entry.
+fn told(entry: &BankEntry, paid: Paid, language: Language) -> Option<Why> {
+    let money = |amount| language.money(amount);
+    let (came, currency) = (entry.amount, paid.amount.currency);
+    if came.currency != currency {
+        let text = format!(
+            "You said that {} settles {}.",
+            money(came),
+            money(paid.amount)
+        );
+        return Some(Why {
+            code: "settles".to_owned(),
+            text,
+        });
+    }
+    let kept = Money::new(paid.charges, currency);
+    (paid.charges > entry.fees.max(0)).then(|| Why {
+        code: "bank_charge".to_owned(),
+        text: format!("You said that a bank kept {}.", money(kept)),
+    })
+}
+
+/// Makes one payment a customer with its allocations, links them to the entry, and learns who paid.
+pub(super) fn settle(
+    write: &mut Write<'_>,
+    row: &BankEntryRow,
+    settlement: &Settlement,
+    today: Date,
+) -> Result<(), Failure> {
+    let entry = &row.entry;
+    if entry.amount.minor <= 0 {
+        return Err(Failure::new(
+            Code::Refused,
+            format!("Bank entry {} is money that left the account.", row.id.0),
+        ));
+    }
+    let before = write.newest_allocation()?;
+    let Paid { amount, charges } = settlement.paid;
+    let mut theirs: BTreeMap<CustomerId, (i64, Shares)> = BTreeMap::new();
+    for (invoice, customer, part) in &settlement.shares {
+        let (sum, shares) = theirs.entry(*customer).or_default();
+        *sum += part;
+        shares.push((Debt::Invoice(*invoice), Money::new(*part, amount.currency)));
+    }
+    let rest = amount.minor - theirs.values().map(|(sum, _)| sum).sum::<i64>();
+    if rest > 0 {
+        theirs.entry(settlement.customer).or_default().0 += rest;
+    }
+    let came = (amount.currency != entry.amount.currency).then_some(entry.amount);
+    // Each keeps something that came, for that is what the entry is linked to.
+    let kept = spread(charges, theirs.values().map(|(sum, _)| sum - 1));
+    for ((customer, (sum, shares)), charges) in theirs.into_iter().zip(kept) {
+        let credit = Credit {
+            customer,
+            kind: CreditKind::Payment,
+            number: entry.reference.clone(),
+            dated: entry.booked,
+            amount: Money::new(sum, amount.currency),
+            note: entry.text.clone(),
+        };
+        let id = write.insert_bank_payment(credit, &BankSide { charges, came })?;
+        shares::allocate(write, id, entry.booked, &shares)?;
+        let linked = came.map_or(sum - charges, |came| came.minor);
+        write.link_bank_entry(row.id, id, linked)?;
+        if let (Some(payer), false) = (payer_key(&known::payer(entry)), settlement.by_itself) {
+            write.learn_payer(&LearnedPayer { payer, customer }, row.id)?;
+        }
+    }
+    let made = BankMatch {
+        by_itself: settlement.by_itself,
+        made: today,
+        reasons: written(&settlement.reasons)?,
+        allocations: write.allocations_after(before)?,
+    };
+    matched(write, row, &made)
+}
+
+/// Notes that an entry is matched, and why.
+pub(super) fn matched(
+    write: &mut Write<'_>,
+    row: &BankEntryRow,
+    made: &BankMatch,
+) -> Result<(), Failure> {
+    write.set_bank_entry_state(row.id, EntryState::Matched, "")?;
+    Ok(write.insert_bank_match(row.id, made)?)
+}
+
+/// Reasons as they are kept.
+pub(super) fn written(reasons: &[Why]) -> Result<String, Failure> {
+    serde_json::to_string(reasons).map_err(|error| Failure::new(Code::Internal, error.to_string()))
+}

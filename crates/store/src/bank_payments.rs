@@ -1,0 +1,194 @@
+//! Payments as the bank booked them: what it kept, what it took back, and how both are undone.
+
+use std::collections::BTreeSet;
+
+use owed_receivables::{BankEntryId, ClaimId, Credit, CreditId, Money};
+use rusqlite::params;
+
+use crate::sql::Columns;
+use crate::{
+    AllocationId, ClaimAllocationId, NewClaim, NewCredit, Reading, Result, StoreError, Write,
+};
+
+/// What the bank made of a payment on its way to the company.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BankSide {
+    /// What a bank kept of it, in minor units of the payment's currency: the company's cost, for the customer paid it.
+    pub charges: i64,
+    /// What the bank booked, where that is another currency.
+    pub came: Option<Money>,
+}
+
+/// A claim that stands for money which went away again with a bank's entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenBack {
+    pub claim: ClaimId,
+    /// What moved the payment's money into it; `None` where that was reversed.
+    pub allocation: Option<ClaimAllocationId>,
+    /// The payment; `None`: it is what the bank charges.
+    pub payment: Option<CreditId>,
+    pub open: Money,
+}
+
+impl Write<'_> {
+    /// Adds a payment that came with a bank's entry.
+    pub fn insert_bank_payment(&mut self, credit: Credit, its: &BankSide) -> Result<CreditId> {
+        let id = self.insert_credit(&NewCredit { credit, key: None })?;
+        if *its != BankSide::default() {
+            self.db
+                .prepare_cached(
+                    "UPDATE credit SET charges = ?2, came = ?3, came_currency = ?4 WHERE id = ?1",
+                )?
+                .execute(params![
+                    id.0,
+                    its.charges,
+                    its.came.map(|came| came.minor),
+                    its.came.as_ref().map(|came| came.currency.code()),
+                ])?;
+        }
+        Ok(id)
+    }
+
+    /// Adds a claim that an entry of the bank brings; one that `takes_back` a payment stands for its money.
+    pub fn insert_claim_of_entry(
+        &mut self,
+        claim: &NewClaim,
+        entry: BankEntryId,
+        takes_back: Option<CreditId>,
+    ) -> Result<ClaimId> {
+        let id = self.insert_claim(claim)?;
+        self.db.execute(
+            "UPDATE claim SET entry_id = ?2, takes_back = ?3 WHERE id = ?1",
+            params![id.0, entry.0, takes_back.map(|credit| credit.0)],
+        )?;
+        Ok(id)
+    }
+
+    /// Removes a payment that came from a bank entry and all that it settled, as if it had never been. Whoever calls
+    /// this has made sure that nothing left the house that counts it (rule L3).
+    pub fn remove_payment(&mut self, payment: CreditId) -> Result<()> {
+        let (invoices, claims): (BTreeSet<i64>, BTreeSet<i64>) = (
+            self.keys(
+                "SELECT invoice_id FROM allocation WHERE credit_id = ?",
+                payment,
+            )?,
+            self.keys(
+                "SELECT claim_id FROM claim_allocation WHERE credit_id = ?",
+                payment,
+            )?,
+        );
+        self.edit(|reading| {
+            let db = &reading.db;
+            // Reversals first: they refer to what they reverse, and discounts to the payment that took them.
+            for table in ["claim_allocation", "allocation"] {
+                db.execute(
+                    &format!("DELETE FROM {table} WHERE credit_id = ? AND reverses IS NOT NULL"),
+                    [payment.0],
+                )?;
+            }
+            let taken = "SELECT id FROM allocation WHERE taken_with IN (SELECT id FROM allocation WHERE credit_id = ?1)";
+            db.execute(
+                &format!("DELETE FROM allocation WHERE reverses IN ({taken})"),
+                [payment.0],
+            )?;
+            db.execute(
+                &format!("DELETE FROM allocation WHERE id IN ({taken})"),
+                [payment.0],
+            )?;
+            db.execute("DELETE FROM claim_allocation WHERE credit_id = ?", [payment.0])?;
+            db.execute("DELETE FROM allocation WHERE credit_id = ?", [payment.0])?;
+            db.execute("DELETE FROM bank_link WHERE credit_id = ?", [payment.0])?;
+            let removed = db.execute("DELETE FROM credit WHERE id = ?", [payment.0])?;
+            if removed == 0 {
+                return Err(StoreError::not_found("payment", payment.0));
+            }
+            // Within the edit, so that undo brings these balances back too.
+            reading.restate_invoices(&invoices)?;
+            reading.restate_claims(&claims)
+        })
+    }
+
+    /// Makes a returned payment whole again, as if it had never been returned: what the range of allocations had taken
+    /// back is settled, and the claims of the entry are gone. Whoever calls this has made sure that nothing left the
+    /// house that counts it as returned (rule L3).
+    pub fn remove_return(
+        &mut self,
+        entry: BankEntryId,
+        made: (AllocationId, AllocationId),
+    ) -> Result<()> {
+        self.edit(|reading| {
+            let db = &reading.db;
+            let (mut invoices, mut credits) = (BTreeSet::new(), BTreeSet::new());
+            let mut statement = db.prepare(
+                "DELETE FROM allocation WHERE id BETWEEN ? AND ? AND reverses IS NOT NULL RETURNING invoice_id, credit_id",
+            )?;
+            let mut rows = statement.query([made.0.0, made.1.0])?;
+            while let Some(row) = rows.next()? {
+                invoices.insert(row.get(0)?);
+                credits.extend(row.get::<_, Option<i64>>(1)?);
+            }
+            // Reversals first: they refer to what they reverse.
+            let claims = "SELECT id FROM claim WHERE entry_id = ?1";
+            for which in ["reverses IS NOT NULL", "true"] {
+                let mut statement = db.prepare(&format!(
+                    "DELETE FROM claim_allocation WHERE claim_id IN ({claims}) AND {which} RETURNING credit_id"
+                ))?;
+                let mut rows = statement.query([entry.0])?;
+                while let Some(row) = rows.next()? {
+                    credits.extend(row.get::<_, Option<i64>>(0)?);
+                }
+            }
+            db.execute("DELETE FROM claim WHERE entry_id = ?", [entry.0])?;
+            reading.restate_invoices(&invoices)?;
+            reading.restate_credits(&credits)
+        })
+    }
+}
+
+impl Reading {
+    /// The allocation made last; what a write adds has a higher key.
+    pub fn newest_allocation(&self) -> Result<AllocationId> {
+        let newest = "SELECT coalesce(max(id), 0) FROM allocation";
+        Ok(self
+            .db
+            .prepare_cached(newest)?
+            .query_row([], |row| row.get(0).map(AllocationId))?)
+    }
+
+    /// The allocations that were made after one.
+    pub fn allocations_after(
+        &self,
+        last: AllocationId,
+    ) -> Result<Option<(AllocationId, AllocationId)>> {
+        let newest = self.newest_allocation()?;
+        Ok((newest > last).then_some((AllocationId(last.0 + 1), newest)))
+    }
+
+    /// The claims that an entry of the bank brought.
+    pub fn claims_of_entry(&self, entry: BankEntryId) -> Result<Vec<TakenBack>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT m.id, m.takes_back, m.currency, m.open,
+                    (SELECT a.id FROM claim_allocation a WHERE a.claim_id = m.id AND a.credit_id = m.takes_back
+                       AND a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM claim_allocation r WHERE r.reverses = a.id))
+             FROM claim m WHERE m.entry_id = ? ORDER BY m.id",
+        )?;
+        let rows = statement.query_map([entry.0], |row| {
+            let mut row = Columns::of(row);
+            Ok(TakenBack {
+                claim: ClaimId(row.get()?),
+                payment: row.get::<Option<i64>>()?.map(CreditId),
+                open: row.money::<1>()?[0],
+                allocation: row.get::<Option<i64>>()?.map(ClaimAllocationId),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn keys(&self, sql: &str, payment: CreditId) -> Result<BTreeSet<i64>> {
+        Ok(self
+            .db
+            .prepare_cached(sql)?
+            .query_map([payment.0], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}
