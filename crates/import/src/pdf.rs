@@ -44,7 +44,12 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
         found.extend(file.filter(is_xml));
     }
     if found.is_empty() {
-        return Err(ImportError::NoInvoiceInPdf);
+        // One that needs a password is loaded, but nothing in it.
+        return Err(if document.is_encrypted() {
+            ImportError::LockedPdf
+        } else {
+            ImportError::NoInvoiceInPdf
+        });
     }
     found.sort_by_key(|attached| !has_invoice_name(&attached.name));
     Ok(found)

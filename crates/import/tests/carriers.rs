@@ -9,7 +9,9 @@
 mod invoices;
 
 use invoices::{CII, FATTURA, ubl, zugferd_1};
-use lopdf::{Document, Object, Stream, dictionary};
+use lopdf::{
+    Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream, dictionary,
+};
 use owed_import::{Contents, ImportError, Overrides, read_any};
 
 fn read(content: impl AsRef<[u8]>) -> Contents {
@@ -141,4 +143,29 @@ fn f6_a_pdf_without_an_invoice_and_a_damaged_one_say_so() {
         refused(&pdf("factur-x.xml", &bomb, true)),
         ImportError::NoInvoiceInPdf
     );
+}
+
+fn locked(whole: &[u8], password: &str) -> Vec<u8> {
+    let mut document = Document::load_mem(whole).unwrap();
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "owner",
+        user_password: password,
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    document.encrypt(&state).unwrap();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn a_pdf_that_needs_a_password_says_so_and_one_that_opens_without_is_read() {
+    let whole = pdf("factur-x.xml", CII.as_bytes(), true);
+    assert_eq!(refused(&locked(&whole, "secret")), ImportError::LockedPdf);
+    assert_eq!(read(locked(&whole, "")).invoices.len(), 1);
 }

@@ -101,6 +101,41 @@ fn mt940_reads_the_three_dialects_of_field_86() {
 }
 
 #[test]
+fn mt940_reads_polish_parts_and_dutch_labels() {
+    let (statement, problems) = one(
+        ":20:1\n:25P:/PL61109010140000071219812874\nBREXPLPW\n:28C:5/1\n\
+        :60F:C260304PLN10,00\n:61:2603050305CN1,45S034NONREF//BR123\n:86:034\n034~00VE02\n~20Faktura FV/2026/03\n\
+        ~3010901014\n~32JAN KOWALSKI\n~38PL27114020040000300201355387\n\
+        :61:2603050305C2,50N247NONREF\n:86:SEPA OVERBOEKING                 IBAN: NL27ABNA0516753600\n\
+        BIC: ABNANL2A                    NAAM: J JANSEN\nOMSCHRIJVING: FACTUUR 118        KENMERK: 2026-0001\n\
+        :62F:C260305PLN13,95\n-\n",
+    );
+    assert_eq!(problems, [""; 0]);
+    assert_eq!(statement.account, "PL61109010140000071219812874");
+    let told = statement.entries.iter().map(|entry| {
+        let other = &entry.counterparty;
+        (
+            entry.text.as_str(),
+            other.name.as_str(),
+            other.account.as_str(),
+            entry.reference.as_str(),
+        )
+    });
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            (
+                "Faktura FV/2026/03",
+                "JAN KOWALSKI",
+                "PL27114020040000300201355387",
+                ""
+            ),
+            ("FACTUUR 118", "J JANSEN", "NL27ABNA0516753600", "2026-0001"),
+        ]
+    );
+}
+
+#[test]
 fn mt942_marks_what_is_only_announced() {
     let text = ":20:REPORT\r\n:25:DE89370400440532013000\r\n:28C:1/1\r\n:34F:EURD0,\r\n:13D:2603051200+0100\r\n\
                 :61:260305EC12,NTRFNONREF\r\n:86:Invoice 9\r\n:90C:1EUR12,\r\n-\r\n";
@@ -161,6 +196,24 @@ fn check_ofx(entries: &[Entry]) {
         ("A&B", "A&B")
     );
     assert_eq!((fee.amount, fee.is_fee), (-200, true));
+}
+
+#[test]
+fn ofx_reads_amounts_that_a_bank_grouped() {
+    for (text, minor) in [
+        ("1,234.50", 123_450),
+        ("-1.234,50", -123_450),
+        ("1 025,53", 102_553),
+    ] {
+        let (statement, problems) = one(&OFX_BODY.replace("+1,50", text));
+        assert_eq!(
+            (statement.entries[0].amount, problems),
+            (minor, Vec::new()),
+            "{text}"
+        );
+    }
+    let (_, problems) = one(&OFX_BODY.replace("+1,50", "1,23.50"));
+    assert_eq!(problems.len(), 1, "{problems:?}");
 }
 
 #[test]

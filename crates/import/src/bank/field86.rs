@@ -1,5 +1,6 @@
-//! Field 86 of MT940: what the movement is about, in one of three dialects. German, Austrian and Polish banks number its
-//! parts (`166?00…?20…`), Dutch and international ones name them (`/EREF/…/REMI/…`), the rest write a text.
+//! Field 86 of MT940: what the movement is about, in one of four dialects. German, Austrian and Polish banks number its
+//! parts (`166?00…?20…`), Dutch and international ones name them (`/EREF/…/REMI/…`), ABN AMRO's older files label them
+//! (`IBAN: … NAAM: … OMSCHRIJVING: …`), the rest write a text.
 
 use super::purpose;
 use super::{account, joined};
@@ -7,17 +8,27 @@ use crate::statement::Entry;
 
 /// Gives the entry its reference, text and other side.
 pub(super) fn describe(entry: &mut Entry, lines: &[String]) {
-    let together: String = lines.concat();
+    let together: String = without_repeated_code(lines).concat();
     if let Some(parts) = numbered(together.trim()) {
         by_number(entry, &parts);
     } else if let Some(parts) = named(&together) {
         by_name(entry, &parts);
+    } else if let Some(parts) = labelled(&together) {
+        by_label(entry, &parts);
     } else {
         let texts = [entry.text.as_str()]
             .into_iter()
             .chain(lines.iter().map(String::as_str));
         entry.text = joined(texts);
         purpose::apply(entry);
+    }
+}
+
+/// Polish banks write the code on a line of its own, and again before the parts.
+fn without_repeated_code(lines: &[String]) -> &[String] {
+    match lines {
+        [code, next, ..] if code.trim().len() == 3 && next.starts_with(code.trim()) => &lines[1..],
+        _ => lines,
     }
 }
 
@@ -198,4 +209,46 @@ fn by_name(entry: &mut Entry, parts: &[Part<'_>]) {
         entry.text = said;
     }
     entry.reversal |= parts.iter().any(|(name, _)| *name == "RTRN");
+}
+
+/// The labels of ABN AMRO's older files: account, bank, name, text, reference, mandate, creditor.
+const LABELS: &[&str] = &[
+    "IBAN:",
+    "BIC:",
+    "NAAM:",
+    "OMSCHRIJVING:",
+    "KENMERK:",
+    "MACHTIGING:",
+    "INCASSANT:",
+];
+
+/// `SEPA OVERBOEKING   IBAN: …   BIC: …   NAAM: …`
+fn labelled(text: &str) -> Option<Vec<Part<'_>>> {
+    let text = text.strip_prefix("SEPA ")?;
+    let mut starts: Vec<(usize, &str)> = LABELS
+        .iter()
+        .filter_map(|label| Some((text.find(label)?, *label)))
+        .collect();
+    starts.sort_unstable();
+    let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
+    let parts = starts
+        .iter()
+        .zip(ends)
+        .map(|((at, label), end)| (*label, text[at + label.len()..end].trim()));
+    Some(parts.collect()).filter(|parts: &Vec<_>| !parts.is_empty())
+}
+
+fn by_label(entry: &mut Entry, parts: &[Part<'_>]) {
+    let get = |wanted: &str| {
+        let found = parts.iter().find(|(label, _)| *label == wanted);
+        found.map_or("", |(_, text)| *text)
+    };
+    entry.counterparty.account = account(get("IBAN:"));
+    entry.counterparty.name = get("NAAM:").to_owned();
+    entry.text = joined([get("OMSCHRIJVING:")]);
+    let reference = get("KENMERK:");
+    if !matches!(reference, "" | "NOTPROVIDED") {
+        entry.reference = reference.to_owned();
+        entry.end_to_end = reference.to_owned();
+    }
 }

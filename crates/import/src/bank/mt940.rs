@@ -115,10 +115,10 @@ impl Open {
         }
         let first = field.lines.first().copied().unwrap_or("");
         match field.tag {
-            "25" if self.statement.account.is_empty() => {
+            "25" | "25P" if self.statement.account.is_empty() => {
                 (self.statement.account, self.statement.currency) = account_and_currency(first);
             }
-            "25" => {
+            "25" | "25P" => {
                 let message = "a second account in one statement; the first is kept";
                 problems.cell(Code::Contradiction, field.row, ":25:", first, message);
             }
@@ -185,9 +185,9 @@ impl Open {
     }
 }
 
-/// `BANK/ACCOUNT`, an IBAN, or either with the currency after it.
+/// `BANK/ACCOUNT`, an IBAN, Polish banks' `/IBAN`, or any with the currency after it.
 fn account_and_currency(text: &str) -> (String, Option<Currency>) {
-    let text = account(text);
+    let text = account(text).trim_start_matches('/').to_owned();
     let split = text
         .len()
         .checked_sub(3)

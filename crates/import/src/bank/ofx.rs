@@ -1,9 +1,12 @@
 //! OFX and QFX, versions 1 and 2: accounts, cards, and the cash of brokers' accounts.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, WINDOWS_1252};
 use owed_receivables::{Currency, Money};
 
 use super::{account, joined};
+use crate::amounts::{self, Evidence};
 use crate::encoding::{self, Decoded};
 use crate::error::ImportError;
 use crate::figures::Place;
@@ -131,7 +134,7 @@ fn balance(
     if text.is_empty() {
         return None;
     }
-    let minor = problems.minor(text, currency, place)?;
+    let minor = problems.minor(&ungrouped(text), currency, place)?;
     Some(Balance {
         date: problems.day(element.text_at(&["DTASOF"]), place),
         amount: Money::new(minor, currency?),
@@ -159,7 +162,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
     }
     let mut entry = Entry::new(
         element.row(),
-        problems.minor(amount, currency, place("TRNAMT"))?,
+        problems.minor(&ungrouped(amount), currency, place("TRNAMT"))?,
         currency,
     );
     let booked = element.text_at(&["DTPOSTED", "DTUSER"]);
@@ -190,4 +193,17 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
     entry.reversal = !element.text_at(&["CORRECTFITID"]).is_empty();
     entry.state = State::Booked;
     Some(entry)
+}
+
+/// OFX knows no grouping of thousands, but some banks write it: taken out where the text can mean one number only.
+fn ungrouped(text: &str) -> Cow<'_, str> {
+    let grouped = text.contains(|letter: char| letter.is_whitespace())
+        || text.contains('.') && text.contains(',');
+    match amounts::evidence(text) {
+        Evidence::Only(mark) if grouped => amounts::parse(text, mark)
+            .map_or(Cow::Borrowed(text), |amount| {
+                Cow::Owned(amount.value.to_string())
+            }),
+        _ => Cow::Borrowed(text),
+    }
 }
