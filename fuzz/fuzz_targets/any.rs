@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use owed_fuzz::within_memory;
+use owed_fuzz::within_limits;
 use owed_import::{Overrides, read_any};
 
-fuzz_target!(|bytes: &[u8]| within_memory(bytes, |bytes| read_any(bytes, &Overrides::default())));
+fuzz_target!(|bytes: &[u8]| within_limits(bytes, |bytes| read_any(bytes, &Overrides::default())));

@@ -1,5 +1,7 @@
 //! What holds for every reader whatever it is given (rule F6): no panic, no hang, bounded memory.
 
+use std::time::{Duration, Instant};
+
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -7,20 +9,29 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 /// A reader may take so many times the file's size in memory, and this much for itself.
 const TIMES: usize = 10;
-const CONSTANT: usize = 64 << 20;
+const CONSTANT: usize = 16 << 20;
+/// A reader may take so long, with the instruments on.
+const LONGEST: Duration = Duration::from_secs(1);
+/// A machine that is busy with something else gets another chance.
+const TRIES: usize = 3;
 
-/// Reads, and fails where that took too much memory at once.
+/// Reads, and fails where that took too long or too much memory at once.
 ///
 /// # Panics
-/// Where it took more than ten times the file's size and a constant.
-pub fn within_memory<T>(bytes: &[u8], read: impl FnOnce(&[u8]) -> T) {
+/// Where it took more than ten times the file's size and a constant, or more than a second each time.
+pub fn within_limits<T>(bytes: &[u8], read: impl Fn(&[u8]) -> T) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
-    drop(read(bytes));
+    let hangs = (0..TRIES).all(|_| {
+        let started = Instant::now();
+        drop(read(bytes));
+        started.elapsed() > LONGEST
+    });
     let taken = MEMORY.peak_usage().saturating_sub(before);
     assert!(
         taken <= TIMES * bytes.len() + CONSTANT,
         "{taken} bytes of memory for a file of {}",
         bytes.len()
     );
+    assert!(!hangs, "more than a second for {} bytes", bytes.len());
 }

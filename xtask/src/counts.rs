@@ -22,6 +22,15 @@ impl Counts {
             .fold(Counts::default(), Add::add)
     }
 
+    /// The last line of this program itself.
+    pub fn of_xtask(output: &str) -> Counts {
+        let last = output.lines().rev().find(|line| line.contains(" passed, "));
+        last.map_or(Counts::default(), |line| Counts {
+            passed: before(line, " passed"),
+            failed: before(line, " failed"),
+        })
+    }
+
     /// Vitest's JSON report.
     pub fn of_vitest(report: &str) -> Counts {
         Counts {
@@ -146,14 +155,12 @@ test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; 
     }
 
     #[test]
-    fn the_closing_line_is_plain() {
-        assert_eq!(
-            Counts {
-                passed: 17,
-                failed: 0
-            }
-            .to_string(),
-            "17 passed, 0 failed"
-        );
+    fn the_closing_line_is_plain_and_is_read_back() {
+        let counts = Counts {
+            passed: 17,
+            failed: 0,
+        };
+        assert_eq!(counts.to_string(), "17 passed, 0 failed");
+        assert_eq!(Counts::of_xtask(&format!("a table\n{counts}\n")), counts);
     }
 }

@@ -8,14 +8,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use crate::counts::Counts;
 use crate::ground::Ground;
 use crate::process::Job;
 
 /// As long as each reader is tried where nothing else is said.
 const SECONDS: u64 = 600;
-/// libFuzzer's limits: a second a file, with the instruments on, and what the whole program may take.
+/// In a full test run.
+const SHORT: u64 = 8;
+/// libFuzzer's own limits, behind those that the targets keep: a file that never ends, and what the whole program may take.
 const LIMITS: [&str; 4] = [
-    "-timeout=1",
+    "-timeout=30",
     "-rss_limit_mb=2048",
     "-max_len=65536",
     "-print_final_stats=1",
@@ -49,12 +52,30 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
         "{:<12} {:>12} {:>9} {:>9}",
         "reader", "files tried", "kept", "peak MB"
     );
+    let mut counts = Counts::default();
+    let mut broken = Vec::new();
     for reader in readers {
         if wanted.is_empty() || wanted.contains(&reader.as_str()) {
-            fuzz(ground, &reader, seconds)?;
+            match fuzz(ground, &reader, seconds) {
+                Ok(()) => counts.passed += 1,
+                Err(error) => {
+                    counts.failed += 1;
+                    broken.push(error);
+                }
+            }
         }
     }
-    Ok(())
+    println!("{counts}");
+    if broken.is_empty() {
+        Ok(())
+    } else {
+        Err(broken.join("\n"))
+    }
+}
+
+/// The step of a full test run: this chore itself, every reader for some seconds.
+pub fn short(ground: &Ground) -> Vec<Command> {
+    vec![ground.cargo(&["xtask", "fuzz", &SHORT.to_string()])]
 }
 
 /// Each folder of seeds is a reader.

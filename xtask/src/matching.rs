@@ -20,7 +20,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     }
 }
 
-fn command(ground: &Ground, seed: Option<&str>) -> Command {
+pub fn command(ground: &Ground, seed: Option<&str>) -> Command {
     let mut words = vec![
         "run",
         "--quiet",

@@ -6,13 +6,15 @@ use std::process::Command;
 
 use crate::counts::Counts;
 use crate::ground::Ground;
-use crate::{conformance, platform, setup};
+use crate::{conformance, fuzz, matching, platform, setup};
 
 pub struct Step {
     pub name: &'static str,
     pub what: &'static str,
     /// After so many minutes it hangs.
     pub minutes: u64,
+    /// What it prints is a table that a reader of the whole run wants to see.
+    pub is_table: bool,
     pub work: Work,
 }
 
@@ -36,18 +38,21 @@ pub const STEPS: &[Step] = &[
         name: "setup",
         what: "what the tests need from the system and from npm",
         minutes: 20,
+        is_table: false,
         work: Work::Setup,
     },
     Step {
         name: "fmt",
         what: "Rust is formatted",
         minutes: 2,
+        is_table: false,
         work: Work::Commands(|ground| vec![ground.cargo(&["fmt", "--all", "--check"])]),
     },
     Step {
         name: "screens",
         what: "the screens build, and pass svelte-check, TypeScript and ESLint",
         minutes: 10,
+        is_table: false,
         work: Work::Commands(|ground| {
             vec![
                 ground.npm("ui", &["run", "build"]),
@@ -59,6 +64,7 @@ pub const STEPS: &[Step] = &[
         name: "ui-test",
         what: "tests of the screens' parts",
         minutes: 12,
+        is_table: false,
         work: Work::Tests {
             commands: ui_tests,
             counts: |ground, _| Counts::of_vitest(&read(ground, "vitest.json")),
@@ -68,6 +74,7 @@ pub const STEPS: &[Step] = &[
         name: "clippy",
         what: "clippy finds nothing",
         minutes: 30,
+        is_table: false,
         work: Work::Commands(|ground| {
             vec![cargo(
                 ground,
@@ -80,12 +87,14 @@ pub const STEPS: &[Step] = &[
         name: "build",
         what: "everything builds",
         minutes: 35,
+        is_table: false,
         work: Work::Commands(|ground| vec![cargo(ground, "build", &["--all-targets"])]),
     },
     Step {
         name: "rust",
         what: "tests in Rust, with real mail servers",
         minutes: 30,
+        is_table: false,
         work: Work::Tests {
             commands: |ground| vec![cargo(ground, "test", &["--no-fail-fast"])],
             counts: |_, log| Counts::of_cargo(log),
@@ -95,6 +104,7 @@ pub const STEPS: &[Step] = &[
         name: "e2e",
         what: "the screens in a browser",
         minutes: 10,
+        is_table: false,
         work: Work::Tests {
             commands: browser_tests,
             counts: |ground, _| Counts::of_playwright(&read(ground, "e2e.json")),
@@ -104,18 +114,37 @@ pub const STEPS: &[Step] = &[
         name: "window",
         what: "the real window",
         minutes: 5,
+        is_table: false,
         work: Work::Tests {
             commands: window_test,
             counts: |_, log| Counts::of_node(log),
         },
     },
     Step {
+        name: "matching",
+        what: "statements whose truth is known, matched: a table by kind of trouble",
+        minutes: 5,
+        is_table: true,
+        work: Work::Commands(|ground| vec![matching::command(ground, None)]),
+    },
+    Step {
         name: "conformance",
         what: "real files of other programs, where they are at hand",
         minutes: 10,
+        is_table: true,
         work: Work::Tests {
             commands: conformance::where_at_hand,
             counts: |_, log| Counts::of_cargo(log),
+        },
+    },
+    Step {
+        name: "fuzz",
+        what: "every reader, given damaged files for some seconds",
+        minutes: 15,
+        is_table: true,
+        work: Work::Tests {
+            commands: fuzz::short,
+            counts: |_, log| Counts::of_xtask(log),
         },
     },
 ];

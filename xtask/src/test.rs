@@ -27,7 +27,7 @@ pub fn test(ground: &Ground, words: &[String]) -> Result<(), String> {
     {
         println!("{}: {}", step.name, step.what);
         let begun = Instant::now();
-        let outcome = run(ground, step, wish.verbose);
+        let outcome = run(ground, step, step.is_table || wish.verbose);
         let log = std::fs::read_to_string(ground.log(step.name)).unwrap_or_default();
         let mut counts = step.counts(ground, &log);
         let told = if counts == Counts::default() {
