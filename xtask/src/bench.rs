@@ -3,11 +3,15 @@
 mod aging;
 mod company;
 mod dunning;
+mod einvoices;
 mod import;
 mod letters;
 mod measure;
+mod movements;
 mod outcome;
 mod peers;
+mod sets;
+mod statements;
 mod window;
 
 use std::fs;
@@ -21,12 +25,16 @@ use outcome::Outcome;
 /// A thing that is measured: its name for `--only`, and its work.
 type Item = (&'static str, fn(&Bench) -> Result<Vec<Outcome>, String>);
 
-const ITEMS: [Item; 6] = [
+const ITEMS: [Item; 10] = [
     ("import", import::run),
     ("aging", aging::today),
     ("past", aging::past),
     ("letters", letters::run),
     ("dunning", dunning::run),
+    ("einvoices", einvoices::run),
+    ("matching", statements::matched),
+    ("sets", sets::run),
+    ("statements", statements::read),
     ("window", window::run),
 ];
 
@@ -141,6 +149,13 @@ impl Bench<'_> {
 
     fn path(&self, name: &str) -> PathBuf {
         self.place.join(name)
+    }
+
+    /// The command line reading files, without a book.
+    fn read(&self) -> Command {
+        let mut command = Command::new(&self.owed);
+        command.args(["--json", "read"]);
+        command
     }
 
     /// The command line on a book, with a fixed today.

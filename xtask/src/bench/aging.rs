@@ -217,7 +217,8 @@ impl Bench<'_> {
         self.file(name, |path| company.write_invoices(path))
     }
 
-    fn file(
+    /// A file of the bench, made where it is missing.
+    pub fn file(
         &self,
         name: &str,
         write: impl Fn(&std::path::Path) -> std::io::Result<()>,

@@ -10,7 +10,8 @@ pub const CUSTOMERS: u64 = 20_000;
 pub const TODAY: i64 = 20_777;
 /// How long ago the first invoice was written.
 const HISTORY_DAYS: i64 = 5 * 365;
-const TERMS_DAYS: i64 = 30;
+/// Days in which an invoice is to be paid.
+pub const TERMS_DAYS: i64 = 30;
 /// What was written in so many days before today may still be open; the settled ones are older.
 const RECENT_DAYS: i64 = 120;
 
@@ -21,11 +22,12 @@ pub struct Company {
     pub settled: u64,
 }
 
-struct Invoice {
-    number: String,
-    customer: u64,
-    issued: i64,
-    cents: u64,
+/// One invoice; its day is counted from 1970.
+pub struct Invoice {
+    pub number: String,
+    pub customer: u64,
+    pub issued: i64,
+    pub cents: u64,
 }
 
 impl Company {
@@ -108,7 +110,7 @@ impl Company {
     }
 
     /// The settled ones, oldest first, then the open ones.
-    fn all(self) -> impl Iterator<Item = Invoice> {
+    pub fn all(self) -> impl Iterator<Item = Invoice> {
         let Self { open, settled } = self;
         let paid = (0..settled).map(move |index| {
             let spread = HISTORY_DAYS - RECENT_DAYS;
@@ -151,7 +153,7 @@ pub fn name(customer: u64) -> String {
     format!("{} {} {customer}", FIRST[first], SECOND[second])
 }
 
-fn currency(customer: u64) -> &'static str {
+pub fn currency(customer: u64) -> &'static str {
     match customer % 10 {
         0..7 => "EUR",
         7..9 => "USD",
@@ -159,12 +161,13 @@ fn currency(customer: u64) -> &'static str {
     }
 }
 
-fn amount(cents: u64) -> String {
+/// `12.05`
+pub fn amount(cents: u64) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 /// The mixing step of SplitMix64.
-fn hash(number: u64) -> u64 {
+pub fn hash(number: u64) -> u64 {
     let mut mixed = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

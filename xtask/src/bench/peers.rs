@@ -1,7 +1,7 @@
 //! The programs that Owed is measured against: found, or installed where that can be done from here.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::ground::Ground;
@@ -19,38 +19,76 @@ pub fn office(ground: &Ground) -> Result<(), String> {
     setup::system(ground, &[&OFFICE])
 }
 
+/// Python's libraries, by their names on PyPI, and as the report has them.
+const LIBRARIES: [(&str, &str); 5] = [
+    ("duckdb", "DuckDB"),
+    ("drafthorse", "drafthorse"),
+    ("facturex", "facturex"),
+    ("mt-940", "mt-940"),
+    ("ofxparse", "ofxparse"),
+];
+
 /// A Python that has DuckDB: the system's own, else one of the bench's, made here.
 pub fn python(ground: &Ground) -> PathBuf {
-    if has_duckdb(&PathBuf::from("python3")) {
-        PathBuf::from("python3")
-    } else {
-        environment(ground).join("bin/python")
-    }
+    with(ground, &["duckdb"]).unwrap_or_else(|| own_python(ground))
 }
 
 pub fn duckdb(ground: &Ground) -> Result<(), String> {
-    if has_duckdb(&python(ground)) {
+    libraries(ground, &["duckdb"])
+}
+
+/// The libraries that read invoices and statements.
+pub fn readers(ground: &Ground) -> Result<(), String> {
+    libraries(ground, &["drafthorse", "facturex", "mt-940", "ofxparse"])
+}
+
+/// `benches/readers.py` with one of these libraries; the files are to be added.
+pub fn reading(ground: &Ground, library: &str) -> Command {
+    let mut command = Command::new(with(ground, &[library]).unwrap_or_else(|| own_python(ground)));
+    command
+        .arg(ground.root.join("benches/readers.py"))
+        .arg(library);
+    command
+}
+
+fn libraries(ground: &Ground, wanted: &[&str]) -> Result<(), String> {
+    if with(ground, wanted).is_some() {
         return Ok(());
     }
-    let folder = environment(ground);
     let mut make = Command::new("python3");
-    make.args(["-m", "venv"]).arg(&folder);
-    let mut install = Command::new(folder.join("bin/pip"));
-    install.args(["install", "--quiet", "duckdb"]);
+    make.args(["-m", "venv"]).arg(environment(ground));
+    let mut install = Command::new(environment(ground).join("bin/pip"));
+    install.args(["install", "--quiet"]).args(wanted);
+    let names = wanted.join(" ");
     for command in [make, install] {
-        super::work(ground, command, "installing DuckDB for Python")
-            .map_err(|error| format!("DuckDB is missing and could not be installed ({error}); by hand: pip install duckdb"))?;
+        super::work(ground, command, &format!("installing {names} for Python")).map_err(
+            |error| {
+                format!("{names} could not be installed ({error}); by hand: pip install {names}")
+            },
+        )?;
     }
     Ok(())
+}
+
+/// The Python, of the system or the bench's own, that has all of these.
+fn with(ground: &Ground, wanted: &[&str]) -> Option<PathBuf> {
+    [PathBuf::from("python3"), own_python(ground)]
+        .into_iter()
+        .find(|python| wanted.iter().all(|name| version(python, name).is_some()))
 }
 
 fn environment(ground: &Ground) -> PathBuf {
     ground.target.join("bench-python")
 }
 
-fn has_duckdb(python: &PathBuf) -> bool {
-    first_line(Command::new(python).args(["-c", "import duckdb; print(duckdb.__version__)"]))
-        .is_some()
+fn own_python(ground: &Ground) -> PathBuf {
+    environment(ground).join("bin/python")
+}
+
+/// The version of a library that a Python has.
+fn version(python: &Path, library: &str) -> Option<String> {
+    let script = format!("import importlib.metadata as found; print(found.version('{library}'))");
+    first_line(Command::new(python).args(["-c", &script]))
 }
 
 /// The machine and the programs, as lines of the report.
@@ -85,12 +123,10 @@ pub fn versions(ground: &Ground) -> String {
         "sqlite3",
         told("sqlite3", &["--version"]).map(|text| first_words(&text, 1)),
     );
-    line(
-        "DuckDB",
-        first_line(
-            Command::new(python(ground)).args(["-c", "import duckdb; print(duckdb.__version__)"]),
-        ),
-    );
+    for (name, title) in LIBRARIES {
+        let found = with(ground, &[name]).and_then(|python| version(&python, name));
+        line(title, found);
+    }
     line(
         "LibreOffice",
         told("soffice", &["--version"]).map(|text| first_words(&text, 2)),

