@@ -4,7 +4,7 @@ use std::path::Path;
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::wire::{Nothing, Window};
+use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{book, journal};
 use serde::Serialize;
 
@@ -16,8 +16,11 @@ pub fn sample(cx: &Context<'_>, path: &Path, output: &mut Output) -> Result<u8, 
         output.answer(&info)?;
     } else {
         output.line(&format!(
-            "The sample company is in {}: {} customers, {} invoices, {} of them open.",
-            info.path, info.customers, info.invoices, info.open_invoices
+            "The sample company is in {}: {}, {}, {} of them open.",
+            info.path,
+            plural(info.customers, "customer", "customers"),
+            plural(info.invoices, "invoice", "invoices"),
+            info.open_invoices
         ))?;
     }
     Ok(0)
@@ -85,8 +88,11 @@ pub fn info(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
         return Ok(0);
     }
     output.line(&format!(
-        "{}\n{} customers, {} invoices, {} of them open",
-        info.path, info.customers, info.invoices, info.open_invoices
+        "{}\n{}, {}, {} of them open",
+        info.path,
+        plural(info.customers, "customer", "customers"),
+        plural(info.invoices, "invoice", "invoices"),
+        info.open_invoices
     ))?;
     match &info.payments_known_to {
         Some(day) => output.line(&format!("Payments known to {day}"))?,

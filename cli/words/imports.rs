@@ -9,7 +9,7 @@ use owed_app::imports::{
 };
 use owed_app::settings::Source;
 use owed_app::watching::{self, WatchSet};
-use owed_app::wire::Nothing;
+use owed_app::wire::{Nothing, plural};
 
 use crate::args::{self, DateOrder, Kind};
 use crate::output::{Output, PROBLEMS};
@@ -114,31 +114,44 @@ fn print(
     dry_run: bool,
     output: &mut Output,
 ) -> Result<(), Failure> {
-    for problem in &report.problems {
-        output.line(&sentence(problem))?;
+    let several = report.files.len() > 1;
+    let line = |file: &ImportedFile, problem| {
+        let sentence = sentence(problem);
+        if several && !sentence.starts_with(&file.file) {
+            format!("{}, {sentence}", file.file)
+        } else {
+            sentence
+        }
+    };
+    for file in &report.files {
+        for problem in &file.problems {
+            output.line(&line(file, problem))?;
+        }
     }
-    for note in &report.notes {
-        output.line(&format!("Note: {}", sentence(note)))?;
+    for file in &report.files {
+        for note in &file.notes {
+            output.line(&format!("Note: {}", line(file, note)))?;
+        }
     }
     for reason in &report.skipped_reasons {
         output.line(&format!("Skipped: {reason}"))?;
     }
-    if report.files.len() > 1 {
+    if several {
         for file in &report.files {
             output.line(&format!("{}: {}", file.file, of_file(file)))?;
         }
     }
-    let kind = counted(&report.kind);
     let counts = format!(
-        "{} {kind} read: {} new, {} changed, {} unchanged, {} skipped",
-        report.read, report.created, report.changed, report.unchanged, report.skipped
+        "{} read: {} new, {} changed, {} unchanged, {} skipped",
+        counted(report.read, &report.kind),
+        report.created,
+        report.changed,
+        report.unchanged,
+        report.skipped
     );
     match (stopped, dry_run) {
         (true, _) => {
-            let problems = match report.problems.len() {
-                1 => "1 problem".to_owned(),
-                count => format!("{count} problems"),
-            };
+            let problems = plural(report.problems.len(), "problem", "problems");
             output.line(&format!("{counts}, {problems}."))?;
             output.line(if report.concerns_every_file() {
                 "Nothing was written: a problem concerns the whole file, so leaving rows out does not help."
@@ -154,19 +167,23 @@ fn print(
     }
 }
 
-/// What the counts of a kind count: of a statement, its entries.
-fn counted(kind: &str) -> &str {
-    match kind {
-        "mixed" => "documents and entries",
-        "statements" => "bank entries",
-        kind => kind,
-    }
+/// How many there are of what the counts of a kind count: of a statement, its entries.
+fn counted(count: u32, kind: &str) -> String {
+    let (one, many) = match kind {
+        "mixed" => ("document or entry", "documents and entries"),
+        "statement" | "statements" => ("bank entry", "bank entries"),
+        "invoices" => ("invoice", "invoices"),
+        "customers" => ("customer", "customers"),
+        "payments" => ("payment", "payments"),
+        _ => ("row", "rows"),
+    };
+    plural(count, one, many)
 }
 
 fn of_file(file: &ImportedFile) -> String {
     let what = match (file.kind.as_str(), file.format.as_str()) {
         ("", "") => return "not read".to_owned(),
-        (kind, format) => format!("{format}, {} {}", file.read, counted(kind)),
+        (kind, format) => format!("{format}, {}", counted(file.read, kind)),
     };
     let sums: Vec<_> = file
         .sums
@@ -180,7 +197,7 @@ fn of_file(file: &ImportedFile) -> String {
     }
 }
 
-/// A problem with its place in front.
+/// A problem with its place in front, and behind it the option that settles it.
 pub fn sentence(problem: &Problem) -> String {
     let mut place = Vec::new();
     if let Some(row) = problem.row {
@@ -192,9 +209,16 @@ pub fn sentence(problem: &Problem) -> String {
     if !problem.value.is_empty() {
         place.push(format!("“{}”", problem.value));
     }
+    let option = match problem.settled_by {
+        Some("date_order") => " (--date-order dmy or --date-order mdy)",
+        Some("decimal") => " (--decimal . or --decimal ,)",
+        Some("currency") => " (such as --currency EUR)",
+        Some("encoding") => " (such as --encoding windows-1252)",
+        _ => "",
+    };
     if place.is_empty() {
-        problem.message.clone()
+        format!("{}{option}", problem.message)
     } else {
-        format!("{}: {}", place.join(", "), problem.message)
+        format!("{}: {}{option}", place.join(", "), problem.message)
     }
 }

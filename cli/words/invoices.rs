@@ -4,7 +4,7 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::invoices::{self, InvoiceForm, InvoiceGet, InvoiceSave, Query, Reduce};
 use owed_app::tables::Table;
-use owed_app::wire::{Nothing, Window};
+use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{customers, settings};
 use owed_receivables::AllocationKind;
 
@@ -124,7 +124,8 @@ fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<
         &[4, 6, 7],
     )?;
     for sum in &page.sums {
-        output.line(&format!("{} items, open {}", sum.count, money(&sum.open)))?;
+        let items = plural(sum.count, "item", "items");
+        output.line(&format!("{items}, open {}", money(&sum.open)))?;
     }
     Ok(0)
 }

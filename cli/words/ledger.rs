@@ -8,6 +8,7 @@ use owed_app::ledger::{self, DatevOptions, Format, LedgerExport};
 
 use crate::args::{self, LedgerFormat};
 use crate::output::Output;
+use owed_app::wire::plural;
 
 use super::customers::money;
 use super::text;
@@ -48,8 +49,8 @@ pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result
     }
     let turnover: Vec<String> = written.turnover.iter().map(money).collect();
     output.line(&format!(
-        "{} postings from {} to {}, {}: {}",
-        written.postings,
+        "{} from {} to {}, {}: {}",
+        plural(written.postings, "posting", "postings"),
         written.from,
         written.to,
         turnover.join("; "),

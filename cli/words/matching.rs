@@ -5,7 +5,7 @@ use owed_app::failure::Failure;
 use owed_app::matching::{
     self, Accept, Accepted, Aside, Candidate, EntryOf, MatchEntry, Matching, Park, Query,
 };
-use owed_app::wire::{Nothing, Window};
+use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{customers, invoices};
 use serde::Serialize;
 
@@ -100,13 +100,14 @@ fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failu
     }
     match &accepted {
         Some(accepted) => output.line(&format!(
-            "Accepted {}; {} wait for you.",
+            "Accepted {}; {} for you.",
             accepted.entries.len(),
-            accepted.waiting
+            plural(accepted.waiting, "entry waits", "entries wait")
         ))?,
         None => output.line(&format!(
-            "{} entries wait, {} of them are certain.",
-            matching.waiting, matching.certain
+            "{}, {} certain.",
+            plural(matching.waiting, "entry waits", "entries wait"),
+            matching.certain
         ))?,
     }
     Ok(0)

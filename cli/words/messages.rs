@@ -4,7 +4,7 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::messages::{self, Decide, Decision, Deliver, MessageGet, MessageSave, Query, Queue};
 use owed_app::tables::Table;
-use owed_app::wire::Window;
+use owed_app::wire::{Window, plural};
 
 use crate::args::{self, MessageAction};
 use crate::output::{NOT_SENT, Output};
@@ -26,8 +26,8 @@ pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result
         return Ok(0);
     }
     output.line(&format!(
-        "{} messages are in the outbox.",
-        queued.messages.len()
+        "{} in the outbox.",
+        plural(queued.messages.len(), "message is", "messages are")
     ))?;
     if let Some(until) = &queued.held_until {
         output.line(&format!(
@@ -173,7 +173,8 @@ fn decide(
     if output.json {
         output.answer(&decided)?;
     } else {
-        output.line(&format!("{} messages changed", decided.changed))?;
+        let changed = plural(decided.changed, "message", "messages");
+        output.line(&format!("{changed} changed"))?;
     }
     Ok(0)
 }

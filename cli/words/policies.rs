@@ -10,7 +10,7 @@ use owed_app::policies::{
     self, PolicyDetail, PolicyForm, PolicyGet, PolicyPrint, PolicyRow, PolicySave, PolicyStandard,
 };
 use owed_app::runs::{self, PolicyTrial, PolicyTry, RunCustomer};
-use owed_app::wire::Nothing;
+use owed_app::wire::{Nothing, plural};
 use owed_receivables::CustomerKind;
 use serde::Serialize;
 
@@ -169,8 +169,12 @@ fn trial(trial: &PolicyTrial, output: &mut Output) -> Result<u8, Failure> {
         .collect();
     output.table(&["Number", "Name", "Now", "Then"], rows, &[])?;
     output.line(&format!(
-        "{} on {}: {} letters instead of {}, to {} customers with something open",
-        trial.policy, trial.as_of, trial.letters_then, trial.letters_now, trial.customers
+        "{} on {}: {} instead of {}, to {} with something open",
+        trial.policy,
+        trial.as_of,
+        plural(trial.letters_then, "letter", "letters"),
+        trial.letters_now,
+        plural(trial.customers, "customer", "customers")
     ))?;
     Ok(0)
 }

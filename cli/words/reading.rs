@@ -3,6 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::reading::{self, FileReport, ReadRequest};
+use owed_app::wire::plural;
 
 use super::imports::sentence;
 use crate::args::{self, DateOrder};
@@ -42,16 +43,13 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
         ))?;
     }
     for statement in &file.statements {
-        let count = match statement.entries.len() {
-            1 => "1 movement".to_owned(),
-            count => format!("{count} movements"),
-        };
+        let moved = plural(statement.entries.len(), "movement", "movements");
         let account = if statement.account.is_empty() {
             "an account without a number"
         } else {
             &statement.account
         };
-        output.line(&format!("  {account}: {count}"))?;
+        output.line(&format!("  {account}: {moved}"))?;
     }
     for problem in &file.problems {
         output.line(&format!("  {}", sentence(problem)))?;

@@ -7,7 +7,7 @@ use owed_app::runs::{
     Send,
 };
 use owed_app::tables::Table;
-use owed_app::wire::Nothing;
+use owed_app::wire::{Nothing, plural};
 use owed_app::{customers, invoices};
 
 use crate::args::{self, RunAction};
@@ -158,7 +158,8 @@ fn show(run: &runs::Run, only_in: bool, output: &mut Output) -> Result<u8, Failu
         lines,
         &[3, 5, 6, 7],
     )?;
-    output.line(&format!("{} reminders: {}", run.letters, sums(&run.sums)))?;
+    let reminders = plural(run.letters, "reminder", "reminders");
+    output.line(&format!("{reminders}: {}", sums(&run.sums)))?;
     if run.letters > 0 && run.state == "proposed" {
         output.line(&format!(
             "Approve them with `owed run approve {}`.",

@@ -14,7 +14,7 @@ fn the_answer_has_the_shape_of_the_contract() {
             "version": 1, "written": true, "kind": "invoices", "read": 3, "created": 3, "changed": 0,
             "unchanged": 0, "skipped": 0, "skipped_reasons": [], "problems": [], "notes": [],
             "files": [{
-                "file": "list.csv", "format": "csv", "kind": "invoices", "read": 3, "created": 3, "changed": 0,
+                "file": "list.csv", "source": 0, "format": "csv", "kind": "invoices", "read": 3, "created": 3, "changed": 0,
                 "unchanged": 0, "skipped": 0, "skipped_reasons": [], "problems": [], "notes": [],
                 "sums": [
                     { "text": "300.50", "minor": "30050", "currency": "EUR" },
@@ -116,9 +116,10 @@ fn f4_an_ambiguous_date_order_is_asked_and_never_guessed() {
         let answer = book.run(words);
         assert_eq!(answer.code, 2, "{words}: {answer:?}");
         assert_eq!(answer.json["written"], false, "{words}");
-        let message = answer.json["problems"][0]["message"].as_str().unwrap();
-        assert!(message.contains("--date-order dmy"), "{message}");
+        assert_eq!(answer.json["problems"][0]["settled_by"], "date_order");
     }
+    let (_, text) = book.text("import list.csv");
+    assert!(text.contains("--date-order dmy"), "{text}");
     assert_eq!(book.invoices(), 0);
 
     book.done("import list.csv --date-order dmy");
@@ -319,4 +320,27 @@ K3,Gamma,VIP,Trade,
         "{answer:?}"
     );
     assert_eq!(book.run("customers show K4").code, 1);
+}
+
+#[test]
+fn f4_a_statement_asks_for_the_order_of_dates_and_says_how_to_answer() {
+    let book = Book::new();
+    book.file("export.qif", "!Type:Bank\nD3/4/26\nT12.50\nPAlpha Ltd\n^\n");
+    let answer = book.run("import export.qif");
+    assert_eq!(answer.code, 2);
+    let file = &answer.json["files"][0];
+    assert_eq!((&file["format"], &file["read"]), (&json!("qif"), &json!(0)));
+    assert_eq!(file["problems"][0]["settled_by"], "date_order");
+    book.done("import export.qif --date-order mdy");
+    assert_eq!(book.done("bank entries")["rows"][0]["booked"], "2026-03-04");
+}
+
+#[test]
+fn of_several_files_each_problem_begins_with_its_file() {
+    let book = Book::new();
+    book.file("one.csv", LIST);
+    book.file("two.csv", LIST.replace("300.00", "x"));
+    let (code, text) = book.text("import one.csv two.csv");
+    assert_eq!(code, 2);
+    assert!(text.starts_with("two.csv, row "), "{text}");
 }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::aging::{AgingLine, Bucket, bucket_heads, line};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{Nothing, count, iso};
+use crate::wire::{Nothing, count, iso, plural};
 use crate::{agreements, matching, runs, settings};
 
 /// One line of work.
@@ -230,13 +230,5 @@ fn task(kind: &str, text: impl Into<String>, detail: String, count: u32, urgent:
         detail,
         count,
         urgent,
-    }
-}
-
-pub(crate) fn plural(count: u32, one: &str, many: &str) -> String {
-    if count == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{count} {many}")
     }
 }

@@ -85,3 +85,11 @@ pub struct Sort {
 /// A request without any content.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Nothing {}
+
+/// A number of things in words: `1 letter`, `12 letters`.
+pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {
+    match count(number) {
+        1 => format!("1 {one}"),
+        number => format!("{number} {many}"),
+    }
+}

@@ -410,8 +410,7 @@ impl<'d> Cells<'d> {
     /// Closes the reading: the questions that concern the whole file.
     pub fn finish(&mut self) {
         if self.without_currency {
-            let message =
-                "no amount in the file names its currency; say which it is with --currency EUR";
+            let message = "no amount in the file names its currency: say which it is";
             self.problems.file(Code::NoCurrency, None, "", message);
         }
         self.problems.in_row_order();

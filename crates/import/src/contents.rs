@@ -50,7 +50,8 @@ impl Contents {
     ) -> Result<Self, ImportError> {
         match problems.list.first() {
             None if statements.is_empty() => Err(ImportError::NoStatement),
-            Some(first) if statements.is_empty() => {
+            // A question is no failure: with its answer the file reads.
+            Some(first) if statements.is_empty() && first.code != Code::AmbiguousDates => {
                 Err(ImportError::NothingRead(first.message.clone()))
             }
             _ => Ok(Self {

@@ -58,6 +58,8 @@ pub struct ColumnMapping {
 pub struct Detection {
     /// The program or bank whose export it is, where that is known.
     pub preset: Option<&'static Preset>,
+    /// All whose marks the file bears, the strongest first: what a person may choose among.
+    pub bears: Vec<&'static Preset>,
     pub layout: Layout,
     /// The encoding's name as the web's standard has it: `UTF-8`, `windows-1252`.
     pub encoding: String,
@@ -144,7 +146,14 @@ const LONGEST_SAMPLE: usize = 60;
 pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportError> {
     let decoded = open(bytes, overrides.encoding.as_deref())?;
     let text = &*decoded.text;
-    let (preset, dialect, mut header) = match presets::recognise(text, overrides)? {
+    let mut borne = presets::recognise(text, overrides)?;
+    let bears = borne.iter().map(|found| found.preset).collect();
+    let is_it = |found: &presets::Found| match &overrides.preset {
+        Some(id) => found.preset.id == id,
+        None => true,
+    };
+    let found = borne.iter().position(is_it);
+    let (preset, dialect, mut header) = match found.map(|at| borne.swap_remove(at)) {
         Some(found) => (Some(found.preset), found.dialect, found.header),
         None => {
             let dialect = dialect::detect(text, overrides.separator)?;
@@ -231,6 +240,7 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         .find_map(|column| names[column.index].currency);
     Ok(Detection {
         preset,
+        bears,
         layout,
         encoding: decoded.encoding.name().to_owned(),
         separator: char::from(dialect.separator),

@@ -112,7 +112,7 @@ pub fn read(
     }
     if decoded.lossy {
         let message = format!(
-            "some characters mean nothing in {}; name the right encoding with --encoding",
+            "some characters mean nothing in {}: say which encoding the file has",
             detection.encoding
         );
         problems.file(Code::Undecodable, None, "", message);
@@ -146,12 +146,12 @@ fn ask(detection: &Detection, problems: &mut Problems) {
     };
     if detection.decimal == Finding::Ambiguous {
         let (column, value) = of(Field::is_amount);
-        let message = "is the sign in this amount for thousands or for decimals? Say so with --decimal point or --decimal comma";
+        let message = "the sign in this amount may be for thousands or for decimals: say which";
         problems.file(Code::AmbiguousDecimals, column, value, message);
     }
     if detection.date_order == Finding::Ambiguous {
         let (column, value) = of(Field::is_date);
-        let message = "no date shows whether the day or the month comes first; say so with --date-order dmy or --date-order mdy";
+        let message = "no date shows whether the day or the month comes first: say which";
         problems.file(Code::AmbiguousDates, column, value, message);
     }
 }

@@ -2,31 +2,10 @@
 // entries stand under Bank.
 
 import { type Page } from "@playwright/test";
+import { choose, ublInvoice, type Given } from "../files.ts";
 import { expect, expectAccessible, go, test } from "../owed.ts";
 
 test.use({ content: "empty" });
-
-interface Given {
-  name: string;
-  text: string;
-}
-
-async function choose(page: Page, files: Given[]): Promise<void> {
-  await go(page, "/import");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /Choose files/ }).click();
-  await (await chooser).setFiles(files.map(({ name, text }) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));
-}
-
-const invoice = (number: string, amount: string): Given => ({
-  name: `${number}.xml`,
-  text: `<u:Invoice xmlns:u="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cbc="c" xmlns:cac="a">
-<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-01-05</cbc:IssueDate><cbc:DueDate>2026-02-04</cbc:DueDate>
-<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
-<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Quay Joinery</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>
-<cac:AccountingCustomerParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Alder Ltd</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
-<cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">${amount}</cbc:TaxInclusiveAmount><cbc:PayableAmount currencyID="EUR">${amount}</cbc:PayableAmount></cac:LegalMonetaryTotal></u:Invoice>`,
-});
 
 const statement: Given = {
   name: "march.sta",
@@ -46,9 +25,9 @@ const statement: Given = {
 const files = (page: Page) => page.getByRole("grid", { name: "Files to import" });
 
 test("files of any kind are shown one by one and come in with one change", async ({ page }) => {
-  await choose(page, [invoice("R1", "119.00"), invoice("R2", "80.00"), statement]);
-  await expect(files(page).getByRole("row", { name: /R1\.xml ubl-invoice 1 invoice .*119\.00.* Ready/ })).toBeVisible();
-  await expect(files(page).getByRole("row", { name: /march\.sta mt940 2 movements .*To look at/ })).toBeVisible();
+  await choose(page, [ublInvoice("R1", "119.00"), ublInvoice("R2", "80.00"), statement]);
+  await expect(files(page).getByRole("row", { name: /R1\.xml UBL invoice 1 invoice .*119\.00.* Ready/ })).toBeVisible();
+  await expect(files(page).getByRole("row", { name: /march\.sta MT940 2 bank entries .*To look at/ })).toBeVisible();
   await expect(page.getByText(/do not give the closing balance/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: /^Import 4 documents and entries/ }).click();
@@ -56,13 +35,13 @@ test("files of any kind are shown one by one and come in with one change", async
   await go(page, "/invoices");
   await page.getByRole("link", { name: "R1" }).click();
   await expect(page.getByRole("button", { name: "R1.xml" })).toBeVisible();
-  await choose(page, [invoice("R1", "119.00"), statement]);
+  await choose(page, [ublInvoice("R1", "119.00"), statement]);
   await expect(page.getByText("Nothing new: everything in the files is in the book already.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import$/ })).toBeDisabled();
 });
 
 test("F1: a file that cannot be read stands with its reason, and can be left out", async ({ page }) => {
-  await choose(page, [invoice("R1", "119.00"), { name: "bad.xml", text: "<Invoice" }]);
+  await choose(page, [ublInvoice("R1", "119.00"), { name: "bad.xml", text: "<Invoice" }]);
   await expect(files(page).getByRole("row", { name: /bad\.xml .*Cannot be read/ })).toBeVisible();
   await expect(page.getByRole("grid", { name: "Problems" }).getByRole("row", { name: /bad\.xml cannot be read/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import 1 invoice/ })).toBeDisabled();

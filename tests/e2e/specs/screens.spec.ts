@@ -2,7 +2,7 @@
 
 import { expect, expectAccessible, test } from "../owed.ts";
 
-const screens = ["Today", "Aging", "Customers", "Invoices", "Reminders", "Calls", "Messages", "Import", "Settings"];
+const screens = ["Today", "Aging", "Customers", "Invoices", "Reminders", "Calls", "Bank", "Messages", "Import", "Settings"];
 
 for (const content of ["sample", "empty"] as const) {
   test.describe(`with the ${content} book`, () => {

@@ -29,7 +29,7 @@ describe("what a candidate says", () => {
   });
   it("is certain only where the book says so", () => {
     expect(surenessOf(candidate({ certain: true })).word).toBe("Certain");
-    expect(surenessOf(candidate({})).word).toBe("Look");
+    expect(surenessOf(candidate({})).word).toBe("Not sure");
     expect(surenessOf(undefined).word).toBe("Nothing fits");
   });
 });

@@ -10,7 +10,7 @@ export function itemsOf(candidate: MatchCandidate): string {
 /** How sure the best candidate is; nothing where there is none. */
 export function surenessOf(candidate: MatchCandidate | undefined): { word: string; tone: "good" | "info" | "quiet" } {
   if (!candidate) return { word: "Nothing fits", tone: "quiet" };
-  return candidate.certain ? { word: "Certain", tone: "good" } : { word: "Look", tone: "info" };
+  return candidate.certain ? { word: "Certain", tone: "good" } : { word: "Not sure", tone: "info" };
 }
 
 const rests: Record<string, string> = {

@@ -8,6 +8,7 @@ const entry = (more: Partial<BankEntryLine>) => ({ name: "", ultimate: "", accou
 describe("a statement", () => {
   it("is known by its account's number in groups, else by its name", () => {
     expect(accountName(statement({ account: "DE89370400440532013000" }))).toBe("DE89 3704 0044 0532 0130 00");
+    expect(accountName(statement({ account: "10020030/1234567890" }))).toBe("10020030/1234567890");
     expect(accountName(statement({ account: "", account_name: "Savings" }))).toBe("Savings");
     expect(accountName(statement({ account: "", account_name: "" }))).toBe("Account without a number");
   });

@@ -25,9 +25,11 @@ export const views = [
   { value: "statements", label: "Statements" },
 ];
 
-/** An account as people read it: its number in groups of four, else its name. */
-export const accountName = (statement: BankStatementLine): string =>
-  statement.account.replace(/(.{4})(?=.)/g, "$1 ") || statement.account_name || "Account without a number";
+const iban = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
+
+/** An account as people read it: its number, an IBAN in groups of four, else its name. */
+export const accountName = ({ account, account_name }: BankStatementLine): string =>
+  (iban.test(account) ? account.replace(/(.{4})(?=.)/g, "$1 ") : account) || account_name || "Account without a number";
 
 /** The days that a statement covers. */
 export function period(statement: BankStatementLine): string {

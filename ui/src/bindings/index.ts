@@ -689,9 +689,13 @@ stopped: Failure | null, };
 
 export type Detected = { kind: string, 
 /**
- * The program or bank whose export it is; empty where that is not known.
+ * The id of the export of a program or bank that it is; empty where that is not known or not wanted.
  */
-preset: string, encoding: string, separator: string, header_row: number, decimal: string, 
+preset: string, 
+/**
+ * The exports that it may be by its columns, the likeliest first.
+ */
+presets: Array<PresetChoice>, encoding: string, separator: string, header_row: number, decimal: string, 
 /**
  * `dmy`, `mdy`, `ymd`, or `ambiguous`: then it must be chosen (rule F4).
  */
@@ -984,6 +988,10 @@ export type ImportedFile = {
  * Its name; in a folder or an archive its path there.
  */
 file: string, 
+/**
+ * Its place, or that of its folder or archive, among what was asked for.
+ */
+source: number, 
 /**
  * As `owed read` names it; empty where it could not be read.
  */
@@ -1625,6 +1633,8 @@ as_of: string | null,
  */
 kind: "business" | "consumer" | null, };
 
+export type PresetChoice = { id: string, name: string, };
+
 export type Preview = { customer_id: number, as_of: string | null, tone: "friendly" | "firm" | "final", };
 
 export type PreviewPages = { 
@@ -1657,7 +1667,12 @@ export type PreviewRun = { run: number, customer_id: number,
  */
 edits: RunEdits | null, };
 
-export type Problem = { row: number | null, column: string | null, value: string, message: string, };
+export type Problem = { row: number | null, column: string | null, value: string, message: string, 
+/**
+ * The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency` or `encoding`; `null` where the
+ * file itself must be corrected.
+ */
+settled_by: string | null, };
 
 export type PromiseAdd = { customer_id: number, 
 /**

@@ -32,3 +32,4 @@ export { PAGE, Rows, type FetchPage, type Page } from "./rows.svelte";
 export { fitting } from "./table";
 export type { Column, Memory, Sorting, TablePlace } from "./table";
 export { toasts } from "./toasts.svelte";
+export { counted } from "./words";

@@ -1,10 +1,13 @@
-import type { ImportPreview, ImportReport, Source } from "$/bindings";
+import type { Corrections, ImportPreview, ImportReport, Source } from "$/bindings";
 import { Job } from "$/design";
-import { asFailure, call, type CommandFailure, type Request } from "$/host";
+import { asFailure, call, type CommandFailure } from "$/host";
 import { change } from "$/shell";
 import { broughtIn } from "./words";
 
-export type Corrections = NonNullable<Request<"import.preview">["corrections"]>;
+/** What a person said about a file; what is missing is as detected. */
+export type Corrected = Partial<Corrections>;
+
+export const nameOf = (source: Source): string => ("name" in source ? source.name : (source.path.split(/[\\/]/).at(-1) ?? source.path));
 
 /** One file on its way in: what was detected, what the person corrected, and what it would do to the book. */
 export class FileReading {
@@ -12,14 +15,25 @@ export class FileReading {
   failure = $state.raw<CommandFailure | null>(null);
   readonly job = new Job();
   readonly source: Source;
-  #corrections: Corrections = {};
+  #corrections: Corrected;
+  #corrected = false;
 
-  constructor(source: Source) {
+  constructor(source: Source, corrections: Corrected = {}) {
     this.source = source;
+    this.#corrections = corrections;
   }
 
   get name(): string {
-    return "name" in this.source ? this.source.name : (this.source.path.split(/[\\/]/).at(-1) ?? this.source.path);
+    return nameOf(this.source);
+  }
+
+  get corrections(): Corrected {
+    return this.#corrections;
+  }
+
+  /** Whether the person said something since this file was opened. */
+  get corrected(): boolean {
+    return this.#corrected;
   }
 
   /** Reads the file anew with what was corrected; the last preview stays until then. */
@@ -30,10 +44,11 @@ export class FileReading {
     });
   }
 
-  correct(more: Corrections): Promise<void> {
-    // Another separator or header makes other columns.
-    const kept = "separator" in more || "header_row" in more ? {} : this.#corrections.columns;
+  correct(more: Corrected): Promise<void> {
+    // Another separator, header or export makes other columns.
+    const kept = "separator" in more || "header_row" in more || "preset" in more ? {} : this.#corrections.columns;
     this.#corrections = { ...this.#corrections, ...more, columns: { ...kept, ...more.columns } };
+    this.#corrected = true;
     return this.read();
   }
 

@@ -1,5 +1,6 @@
-import type { DetectedColumn } from "$/bindings";
+import type { DetectedColumn, Problem } from "$/bindings";
 import { dayText } from "$/design";
+import type { Corrected } from "./reading.svelte";
 
 export interface TwoWays {
   /** As it stands in the file. */
@@ -9,13 +10,58 @@ export interface TwoWays {
   mdy: string;
 }
 
+export interface TwoAmounts {
+  text: string;
+  /** The same with a decimal point, and with a decimal comma. */
+  point: string;
+  comma: string;
+}
+
+/** What only a person can say of a file, and what each answer corrects. */
+export interface Asked {
+  title: string;
+  /** The cell as it stands in the file. */
+  cell?: string | undefined;
+  choices: { label: string; reads?: string | undefined; answer: Corrected }[];
+}
+
+export const orderOfDates = (date: TwoWays | null): Asked => ({
+  title: "Is the day or the month first?",
+  cell: date?.text,
+  choices: [
+    { label: "Day first", reads: date?.dmy, answer: { date_order: "dmy" } },
+    { label: "Month first", reads: date?.mdy, answer: { date_order: "mdy" } },
+  ],
+});
+
+export const decimalSign = (amount: TwoAmounts | null): Asked => ({
+  title: "Which sign separates the decimals?",
+  cell: amount?.text,
+  choices: [
+    { label: "The point", reads: amount?.point, answer: { decimal: "." } },
+    { label: "The comma", reads: amount?.comma, answer: { decimal: "," } },
+  ],
+});
+
+/** The question that settles a problem of a file; nothing where the file itself must be corrected. */
+export function questionOf(problem: Problem): Asked | null {
+  if (problem.settled_by === "date_order") return orderOfDates(dateTwoWays([problem.value]));
+  if (problem.settled_by === "decimal") return decimalSign(amountTwoWays([problem.value]));
+  return null;
+}
+
 const two = (part: string) => part.padStart(2, "0");
 const century = (year: string) => (year.length === 2 ? `20${year}` : year);
 
 /** A date of the file that can be read in two ways; nothing where each reads the same both ways. */
 export function readTwoWays(columns: DetectedColumn[]): TwoWays | null {
   const dates = columns.filter((column) => column.field.includes("date"));
-  for (const text of (dates.length > 0 ? dates : columns).flatMap((column) => column.samples)) {
+  return dateTwoWays((dates.length > 0 ? dates : columns).flatMap((column) => column.samples));
+}
+
+/** The first of the texts that is two days. */
+export function dateTwoWays(texts: string[]): TwoWays | null {
+  for (const text of texts) {
     const parts = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b/.exec(text);
     const [, one = "", other = "", year = ""] = parts ?? [];
     if (!parts || Number(one) === Number(other) || Number(one) > 12 || Number(other) > 12) continue;
@@ -29,8 +75,11 @@ export function readTwoWays(columns: DetectedColumn[]): TwoWays | null {
 }
 
 /** An amount such as `1.234` that may be thousands or a fraction. */
-export function readTwoAmounts(columns: DetectedColumn[]): { text: string; point: string; comma: string } | null {
-  const text = columns.flatMap((column) => column.samples).find((sample) => /^-?\d{1,3}[.,]\d{3}$/.test(sample.trim()))?.trim();
+export const readTwoAmounts = (columns: DetectedColumn[]): TwoAmounts | null => amountTwoWays(columns.flatMap((column) => column.samples));
+
+/** The first of the texts that is two amounts. */
+export function amountTwoWays(texts: string[]): TwoAmounts | null {
+  const text = texts.find((sample) => /^-?\d{1,3}[.,]\d{3}$/.test(sample.trim()))?.trim();
   if (!text) return null;
   const [whole = "", part = ""] = text.split(/[.,]/);
   const thousands = `${whole},${part}.00`;

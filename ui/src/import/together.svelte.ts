@@ -2,30 +2,55 @@ import type { Corrections, ImportedFile, ImportReport, Source } from "$/bindings
 import { Job } from "$/design";
 import { asFailure, call, type CommandFailure } from "$/host";
 import { change } from "$/shell";
+import { FileReading, nameOf, type Corrected } from "./reading.svelte";
 import { broughtIn } from "./words";
 
-const AS_DETECTED: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, columns: {} };
+/** Something to bring in, and what was corrected of it. */
+export interface Chosen {
+  source: Source;
+  corrections: Corrected;
+}
+
+const DETECTED: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, columns: {} };
 
 /** Files of any kind on their way in together: what they hold, and what they would do to the book. */
 export class Together {
   report = $state.raw<ImportReport | null>(null);
   failure = $state.raw<CommandFailure | null>(null);
   readonly job = new Job();
-  readonly sources: Source[];
+  #chosen: Chosen[];
 
-  constructor(sources: Source[]) {
-    this.sources = sources;
+  constructor(chosen: Chosen[]) {
+    this.#chosen = chosen;
   }
 
   get name(): string {
     const [only, ...others] = this.report?.files ?? [];
-    return only && others.length === 0 ? only.file : `${(this.report?.files.length ?? this.sources.length).toLocaleString("en-GB")} files`;
+    return only && others.length === 0 ? only.file : `${(this.report?.files.length ?? this.#chosen.length).toLocaleString("en-GB")} files`;
   }
 
   read(): Promise<void> {
     return this.#attempt(async (options) => {
       this.report = await call("import.rehearse", this.#request(false), options);
     });
+  }
+
+  add(more: Chosen[]): Promise<void> {
+    this.#chosen = [...this.#chosen, ...more];
+    return this.read();
+  }
+
+  /** Takes a file as the person says, and reads all anew. */
+  correct(file: ImportedFile, corrections: Corrected): Promise<void> {
+    const of = ({ source, corrections: before }: Chosen): Chosen => ({ source, corrections: { ...before, ...corrections } });
+    this.#chosen = this.#chosen.map((one, place) => (place === file.source ? of(one) : one));
+    return this.read();
+  }
+
+  /** A list among the files, to be looked at column by column; nothing for other formats and for what is in an archive. */
+  look(file: ImportedFile): FileReading | null {
+    const chosen = this.#chosen[file.source];
+    return chosen && tables.includes(file.format) && nameOf(chosen.source) === file.file ? new FileReading(chosen.source, chosen.corrections) : null;
   }
 
   /** Brings the files in; gives what came of it, or nothing where it did not work. */
@@ -39,7 +64,7 @@ export class Together {
   }
 
   #request(accept_problems: boolean) {
-    return { files: this.sources.map((source) => ({ source, corrections: AS_DETECTED })), accept_problems };
+    return { files: this.#chosen.map(({ source, corrections }) => ({ source, corrections: { ...DETECTED, ...corrections } })), accept_problems };
   }
 
   async #attempt(work: Parameters<Job["run"]>[0]): Promise<void> {
@@ -53,11 +78,8 @@ export class Together {
   }
 }
 
-const tables = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
+const tables = ["csv", "xlsx", "xls", "ods"];
+const endings = [...tables, "tsv", "xlsm"];
 
-/** Whether all of them are tables by their names, each of which a person may look at column by column. */
-export const areTables = (sources: Source[]): boolean =>
-  sources.every((source) => tables.includes(("name" in source ? source.name : source.path).split(".").at(-1)?.toLowerCase() ?? ""));
-
-/** Whether nothing of a file can come in, because a problem concerns all of it. */
-export const isUnreadable = (file: ImportedFile): boolean => file.problems.some((problem) => problem.row === null);
+/** Whether it is a list by its name, which a person looks at column by column. */
+export const isTable = (source: Source): boolean => endings.includes(nameOf(source).split(".").at(-1)?.toLowerCase() ?? "");

@@ -1,29 +1,55 @@
-import type { ImportPreview, ImportReport, PreviewRow } from "$/bindings";
+import type { ImportedFile, ImportPreview, ImportReport, PreviewRow, Problem } from "$/bindings";
+import { counted } from "$/design/words";
+import { questionOf } from "./readings";
 
 const nouns: Record<string, [string, string]> = {
   invoices: ["invoice", "invoices"],
   customers: ["customer", "customers"],
   payments: ["payment", "payments"],
-  statement: ["movement", "movements"],
-  statements: ["movement", "movements"],
+  statement: ["bank entry", "bank entries"],
+  statements: ["bank entry", "bank entries"],
   mixed: ["document or entry", "documents and entries"],
 };
 
-/** A number of what the file holds: `1 invoice`, `84 invoices`. */
-export function counted(count: number, kind: string): string {
-  const [one, many] = nouns[kind] ?? ["row", "rows"];
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-}
+/** A number of what a file holds: `1 invoice`, `84 bank entries`. */
+export const brought = (count: number, kind: string): string => counted(count, ...(nouns[kind] ?? (["row", "rows"] as [string, string])));
 
-export const rows = (count: number): string => `${count.toLocaleString("en-GB")} ${count === 1 ? "row" : "rows"}`;
+export const rows = (count: number): string => counted(count, "row");
+
+const formats: Record<string, string> = {
+  "ubl-invoice": "UBL invoice",
+  "ubl-credit-note": "UBL credit note",
+  cii: "CII invoice",
+  "pdf-cii": "PDF with CII",
+  "pdf-ubl": "PDF with UBL",
+  fatturapa: "FatturaPA",
+  mt940: "MT940",
+  mt942: "MT942",
+};
+
+/** What a format is called. */
+export const formatName = (format: string): string => formats[format] ?? (format.startsWith("camt") ? format : format.toUpperCase() || "–");
+
+/** Whether a problem is put as a question, which settles it. */
+export const isAsked = (problem: Problem): boolean => questionOf(problem) !== null;
+
+/** How one of several files stands. */
+export function stateOf(file: ImportedFile) {
+  if (file.problems.some(isAsked)) return { word: "Asks", tone: "warn", icon: "warning" } as const;
+  if (file.problems.some((problem) => problem.row === null)) return { word: "Cannot be read", tone: "danger", icon: "danger" } as const;
+  if (file.problems.length > 0) return { word: counted(file.problems.length, "problem"), tone: "warn", icon: "warning" } as const;
+  if (file.notes.length > 0) return { word: "To look at", tone: "info", icon: "info" } as const;
+  if (file.created + file.changed === 0) return { word: "Nothing new", tone: "quiet", icon: "check" } as const;
+  return { word: "Ready", tone: "good", icon: "check" } as const;
+}
 
 /** What came of an import, in a line. */
 export function broughtIn(report: ImportReport): string {
-  if (report.created + report.changed === 0) return `nothing new, all ${counted(report.unchanged, report.kind)} are in the book already`;
+  if (report.created + report.changed === 0) return `nothing new, all ${brought(report.unchanged, report.kind)} are in the book already`;
   const parts = [
-    report.created > 0 && `${counted(report.created, report.kind)} added`,
-    report.changed > 0 && `${report.changed} changed`,
-    report.unchanged > 0 && `${report.unchanged} as before`,
+    report.created > 0 && `${brought(report.created, report.kind)} added`,
+    report.changed > 0 && `${report.changed.toLocaleString("en-GB")} changed`,
+    report.unchanged > 0 && `${report.unchanged.toLocaleString("en-GB")} as before`,
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -41,7 +67,7 @@ export function blocked(preview: ImportPreview): string | null {
   if (detected.decimal === "ambiguous") return "First say which sign separates the decimals.";
   if (preview.problem_count > 0) return `${preview.problem_count === 1 ? "One problem stands" : `${preview.problem_count} problems stand`} in the file.`;
   if (preview.ready) return null;
-  if (preview.unchanged > 0) return `Nothing new: all ${counted(preview.unchanged, detected.kind)} are in the book already.`;
+  if (preview.unchanged > 0) return `Nothing new: all ${brought(preview.unchanged, detected.kind)} are in the book already.`;
   return "The file holds nothing to import.";
 }
 

@@ -9,8 +9,8 @@ use owed_receivables::{Currency, CustomerId, Date, Language, Money, Promise, Pro
 use owed_store::{CallRow, PromiseRow, Reading};
 
 use crate::failure::Failure;
-use crate::today::{Task, plural};
-use crate::wire::count;
+use crate::today::Task;
+use crate::wire::{count, plural};
 
 /// A call not made by then is no work any more.
 const CALLS_BACK_DAYS: u64 = 60;

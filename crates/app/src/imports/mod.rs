@@ -113,8 +113,10 @@ pub struct FieldChoice {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Detected {
     pub kind: String,
-    /// The program or bank whose export it is; empty where that is not known.
+    /// The id of the export of a program or bank that it is; empty where that is not known or not wanted.
     pub preset: String,
+    /// The exports that it may be by its columns, the likeliest first.
+    pub presets: Vec<PresetChoice>,
     pub encoding: String,
     pub separator: String,
     pub header_row: u32,
@@ -129,6 +131,13 @@ pub struct Detected {
     pub remembered: bool,
 }
 
+/// An export of a program or bank.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PresetChoice {
+    pub id: String,
+    pub name: String,
+}
+
 /// A problem at its cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Problem {
@@ -136,6 +145,9 @@ pub struct Problem {
     pub column: Option<String>,
     pub value: String,
     pub message: String,
+    /// The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency` or `encoding`; `null` where the
+    /// file itself must be corrected.
+    pub settled_by: Option<&'static str>,
 }
 
 /// One document as it would come in.

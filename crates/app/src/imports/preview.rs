@@ -7,8 +7,8 @@ use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
 use super::{
-    Detected, DetectedColumn, FieldChoice, File, ImportPreview, ImportedFile, PreviewRow, imported,
-    shown,
+    Detected, DetectedColumn, FieldChoice, File, ImportPreview, ImportedFile, PresetChoice,
+    PreviewRow, imported, shown,
 };
 use crate::wire::{count, iso};
 
@@ -57,8 +57,16 @@ fn detected(file: &File) -> Detected {
         kind: shown::kind(detection.kind).to_owned(),
         preset: detection
             .preset
-            .map(|preset| preset.name.to_owned())
+            .map(|preset| preset.id.to_owned())
             .unwrap_or_default(),
+        presets: detection
+            .bears
+            .iter()
+            .map(|preset| PresetChoice {
+                id: preset.id.to_owned(),
+                name: preset.name.to_owned(),
+            })
+            .collect(),
         encoding: detection.encoding.clone(),
         separator: detection.separator.to_string(),
         header_row: count(detection.header_row),

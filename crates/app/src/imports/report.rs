@@ -34,8 +34,6 @@ pub struct ImportedFile {
     /// Its name; in a folder or an archive its path there.
     pub file: String,
     /// Its place, or that of its folder or archive, among what was asked for.
-    #[serde(skip)]
-    #[ts(skip)]
     pub source: usize,
     /// As `owed read` names it; empty where it could not be read.
     pub format: String,

@@ -201,7 +201,7 @@ impl Read {
         for (at, content) in self.contents.iter().enumerate() {
             let tally = &mut tallies[at];
             match content {
-                Content::Other(contents) if !contents.statements.is_empty() => {
+                Content::Other(contents) if contents.invoices.is_empty() => {
                     cx.step(at, self.contents.len(), "Bringing the statements in")?;
                     of_statements(tally, contents.format, &contents.problems);
                     statements::bring_in(write, &contents.statements, self.currencies[at], tally)?;

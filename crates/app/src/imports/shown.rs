@@ -1,6 +1,6 @@
 //! The words of the wire for what the import crate says.
 
-use owed_import::{DateOrder, DecimalMark, Finding, Kind, Why};
+use owed_import::{Code, DateOrder, DecimalMark, Finding, Kind, Why};
 
 use super::Problem;
 
@@ -46,5 +46,12 @@ pub fn problem(problem: &owed_import::Problem) -> Problem {
         column: problem.column.clone(),
         value: problem.value.clone(),
         message: problem.message.clone(),
+        settled_by: match problem.code {
+            Code::AmbiguousDates => Some("date_order"),
+            Code::AmbiguousDecimals => Some("decimal"),
+            Code::NoCurrency => Some("currency"),
+            Code::Undecodable => Some("encoding"),
+            _ => None,
+        },
     }
 }

@@ -33,6 +33,7 @@ impl Tally {
             column: None,
             value: value.to_owned(),
             message: message.into(),
+            settled_by: None,
         });
     }
 
@@ -43,6 +44,7 @@ impl Tally {
             column: None,
             value: String::new(),
             message: format!("{} cannot be read: {error}.", self.report.file),
+            settled_by: None,
         });
     }
 

@@ -42,6 +42,7 @@ impl Judged {
             column: None,
             value: value.to_owned(),
             message: message.into(),
+            settled_by: None,
         });
         Verdict::Left
     }

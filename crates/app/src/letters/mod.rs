@@ -19,7 +19,7 @@ use ts_rs::TS;
 use crate::aging::Written;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, Nothing, Sort, Window, iso};
+use crate::wire::{Amount, Nothing, Sort, Window, iso, plural};
 use crate::{export, journal, typed};
 
 pub(crate) use archive::{Archived, Plan, keep, press};
@@ -292,13 +292,10 @@ pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
         .as_deref()
         .map(|day| typed::date("on", day))
         .transpose()?;
+    let letters = plural(request.ids.len(), "letter", "letters");
     let said = match on {
-        Some(day) => format!(
-            "{} letters marked as posted on {}",
-            request.ids.len(),
-            iso(day)
-        ),
-        None => format!("{} letters marked as not posted", request.ids.len()),
+        Some(day) => format!("{letters} marked as posted on {}", iso(day)),
+        None => format!("{letters} marked as not posted"),
     };
     cx.app
         .book()?

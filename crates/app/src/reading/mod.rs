@@ -117,6 +117,7 @@ impl FileReport {
                 column: None,
                 value: String::new(),
                 message,
+                settled_by: None,
             }],
         }
     }

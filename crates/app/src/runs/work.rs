@@ -8,8 +8,8 @@ use owed_store::{PageRequest, Reading, RunState};
 
 use super::known::Known;
 use crate::failure::Failure;
-use crate::today::{Task, plural};
-use crate::wire::count;
+use crate::today::Task;
+use crate::wire::{count, plural};
 
 /// In the order they are to be done.
 pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<Vec<Task>, Failure> {

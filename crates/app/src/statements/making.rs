@@ -16,7 +16,7 @@ use crate::context::Context;
 use crate::export::{self, unwritable};
 use crate::failure::Failure;
 use crate::letters::{self, Archived, NotMade, Plan};
-use crate::wire::Amount;
+use crate::wire::{Amount, plural};
 use crate::{journal, messages, settings};
 
 /// What became of the mail of a statement, where one was wanted: its key, or why there is none.
@@ -61,7 +61,8 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                 };
                 kept.push((one, standings, mailed));
             }
-            write.summarize(format!("{} statements of account written", kept.len()));
+            let statements = plural(kept.len(), "statement", "statements");
+            write.summarize(format!("{statements} of account written"));
             Ok::<_, Failure>((kept, left_out))
         })?
         .value;

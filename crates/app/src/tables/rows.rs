@@ -7,6 +7,7 @@ use crate::export::Cell;
 use crate::invoices::InvoicePage;
 use crate::messages::MessagePage;
 use crate::runs::RunStatus;
+use crate::wire::plural;
 
 /// A line for each currency in which a customer has something open or on account.
 pub(super) fn customers(page: CustomerPage) -> Drawn {
@@ -45,7 +46,7 @@ pub(super) fn customers(page: CustomerPage) -> Drawn {
     });
     Drawn {
         title: "Customers",
-        subtitle: format!("{} customers", page.count),
+        subtitle: plural(page.count, "customer", "customers"),
         columns: vec![
             text("Number", 0),
             text("Name", 2),
@@ -98,7 +99,11 @@ pub(super) fn invoices(page: InvoicePage) -> Drawn {
     });
     Drawn {
         title: "Invoices",
-        subtitle: format!("As of {}: {} invoices", page.as_of, page.count),
+        subtitle: format!(
+            "As of {}: {}",
+            page.as_of,
+            plural(page.count, "invoice", "invoices")
+        ),
         columns: vec![
             text("Invoice", 0),
             text("Customer", 1),
@@ -128,7 +133,7 @@ pub(super) fn messages(page: MessagePage) -> Drawn {
     });
     Drawn {
         title: "Messages",
-        subtitle: format!("{} messages", page.count),
+        subtitle: plural(page.count, "message", "messages"),
         columns: vec![
             text("When", 0),
             text("Name", 1),
@@ -162,7 +167,11 @@ pub(super) fn calls(list: CallList) -> Drawn {
     });
     Drawn {
         title: "Calls",
-        subtitle: format!("As of {}: {} customers to call", list.as_of, list.count),
+        subtitle: format!(
+            "As of {}: {} to call",
+            list.as_of,
+            plural(list.count, "customer", "customers")
+        ),
         columns: vec![
             text("Number", 0),
             text("Name", 1),

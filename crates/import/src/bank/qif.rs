@@ -115,7 +115,7 @@ pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> V
             .flat_map(|(_, records)| records)
             .next()
             .map_or("", |record| record.date);
-        let message = "no date shows whether the day or the month comes first; say so with --date-order dmy or --date-order mdy";
+        let message = "no date shows whether the day or the month comes first: say which";
         problems.file(Code::AmbiguousDates, None, first, message);
         return Vec::new();
     };

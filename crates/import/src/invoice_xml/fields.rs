@@ -37,7 +37,7 @@ impl<'p> Fields<'p> {
         };
         let currency = if code.trim().is_empty() {
             if usual.is_none() {
-                let message = "the invoice names no currency; say which it is with --currency EUR";
+                let message = "the invoice names no currency: say which it is";
                 problems.cell(Code::NoCurrency, place.row, place.column, "", message);
             }
             usual

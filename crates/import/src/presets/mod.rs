@@ -26,7 +26,7 @@ use crate::header::normal;
 use crate::layout::Layout;
 use crate::status::Status;
 
-pub(crate) use recognition::{is_iban, recognise};
+pub(crate) use recognition::{Found, is_iban, recognise};
 
 /// One export of one program or bank.
 #[derive(Debug, PartialEq)]
@@ -196,7 +196,7 @@ mod tests {
             Preset::all().filter(|preset| preset.cells.is_empty() && !preset.two_row_header)
         {
             let found = recognise(&header_of(preset), &Overrides::default()).unwrap();
-            let found = found.map(|found| found.preset.id);
+            let found = found.first().map(|found| found.preset.id);
             assert_eq!(found, Some(preset.id));
         }
     }

@@ -30,36 +30,35 @@ struct Row {
     names: HashSet<String>,
 }
 
-/// The preset whose mark the file bears; of several, the one with the most columns.
+/// The presets whose marks the file bears, the one with the most columns first. Which of them was chosen is not asked.
 ///
 /// # Errors
 /// Where the separator chosen cannot be one.
-pub(crate) fn recognise(text: &str, chosen: &Overrides) -> Result<Option<Found>, ImportError> {
-    let asked = |preset: &&Preset| {
-        let is_chosen = chosen.preset.as_deref().is_none_or(|id| id == preset.id);
-        is_chosen && chosen.kind.is_none_or(|kind| kind == preset.kind)
-    };
-    let presets: Vec<&'static Preset> = Preset::all().filter(asked).collect();
-    let mut best: Option<(usize, Found)> = None;
-    if presets.is_empty() {
-        return Ok(None);
-    }
+pub(crate) fn recognise(text: &str, chosen: &Overrides) -> Result<Vec<Found>, ImportError> {
+    let of_kind = |preset: &&Preset| chosen.kind.is_none_or(|kind| kind == preset.kind);
+    let presets: Vec<&'static Preset> = Preset::all().filter(of_kind).collect();
+    let mut borne: Vec<(usize, Found)> = Vec::new();
     for dialect in dialect::candidates(text, chosen.separator)? {
         let rows = beginning(text, dialect);
         for preset in &presets {
-            if let Some((strength, header)) = mark(preset, &rows, chosen.header_row)
-                && best.as_ref().is_none_or(|(most, _)| strength > *most)
-            {
-                let found = Found {
-                    preset,
-                    dialect,
-                    header,
-                };
-                best = Some((strength, found));
+            let known = borne.iter().position(|(_, one)| one.preset.id == preset.id);
+            let Some((strength, header)) = mark(preset, &rows, chosen.header_row) else {
+                continue;
+            };
+            let found = Found {
+                preset,
+                dialect,
+                header,
+            };
+            match known {
+                None => borne.push((strength, found)),
+                Some(at) if strength > borne[at].0 => borne[at] = (strength, found),
+                Some(_) => {}
             }
         }
     }
-    Ok(best.map(|(_, found)| found))
+    borne.sort_by_key(|(strength, _)| std::cmp::Reverse(*strength));
+    Ok(borne.into_iter().map(|(_, found)| found).collect())
 }
 
 fn beginning(text: &str, dialect: Dialect) -> Vec<Row> {

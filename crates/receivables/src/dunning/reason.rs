@@ -128,7 +128,10 @@ impl Reason {
             Self::LevelReached {
                 level,
                 days_overdue,
-            } => format!("{days_overdue} days overdue: level {level} is reached."),
+            } => {
+                let days = if *days_overdue == 1 { "day" } else { "days" };
+                format!("{days_overdue} {days} overdue: level {level} is reached.")
+            }
             Self::Listed {
                 level,
                 next: Some(next),
