@@ -12,6 +12,7 @@ pub mod claims;
 pub mod commands;
 mod company_sample;
 pub mod context;
+mod cores;
 pub mod credits;
 pub mod customers;
 pub mod discounts;

@@ -8,6 +8,7 @@ use super::known::{self, Base};
 use super::wire::{Candidate, MatchEntry, Matching, Query, Share};
 use super::{Why, why};
 use crate::context::Context;
+use crate::cores::on_all_cores;
 use crate::failure::Failure;
 use crate::wire::{Amount, count, iso};
 
@@ -38,13 +39,15 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
     }
     let window = (query.window.offset as usize, query.window.limit as usize);
     let shown = proposals.into_iter().skip(window.0).take(window.1);
-    let entries = shown
-        .map(|(row, proposal)| entry(&book, &base, &row, &proposal, language))
-        .collect::<Result<_, _>>()?;
+    let shown = shown
+        .map(|(row, proposal)| Ok((decided(&book, &row)?, row, proposal)))
+        .collect::<Result<Vec<_>, Failure>>()?;
     Ok(Matching {
         waiting: total,
         certain: count(certain),
-        entries,
+        entries: on_all_cores(&shown, |(decided, row, proposal)| {
+            entry(&base, row, proposal, decided, language)
+        }),
     })
 }
 
@@ -78,7 +81,9 @@ pub(super) fn proposals(base: &Base, rows: &[BankEntryRow]) -> Vec<(BankEntryRow
         .filter(|row| row.entry.amount.minor > 0)
         .map(|row| base.receipt(row))
         .collect();
-    let mut pays = base.index.propose_all(&came).into_iter();
+    let mut found = on_all_cores(&came, |receipt| base.index.propose(receipt));
+    base.index.doubt_claimed_twice(&mut found);
+    let mut pays = found.into_iter();
     rows.iter()
         .map(|row| {
             let proposal = if row.entry.amount.minor > 0 {
@@ -91,25 +96,43 @@ pub(super) fn proposals(base: &Base, rows: &[BankEntryRow]) -> Vec<(BankEntryRow
         .collect()
 }
 
+/// Why an entry that waits no longer does not, and whether the program decided it by itself.
+#[derive(Default)]
+struct Decided {
+    reasons: Vec<Why>,
+    by_itself: bool,
+}
+
+fn decided(book: &Reading, row: &BankEntryRow) -> Result<Decided, Failure> {
+    let its = &row.entry;
+    if its.state == EntryState::Open {
+        return Ok(Decided::default());
+    }
+    Ok(match book.bank_match(row.id)? {
+        Some(made) => Decided {
+            reasons: serde_json::from_str(&made.reasons).unwrap_or_default(),
+            by_itself: made.by_itself,
+        },
+        None if its.state == EntryState::SetAside => Decided {
+            reasons: vec![Why {
+                code: "set_aside".to_owned(),
+                text: its.reason.clone(),
+            }],
+            by_itself: false,
+        },
+        None => Decided::default(),
+    })
+}
+
 fn entry(
-    book: &Reading,
     base: &Base,
     row: &BankEntryRow,
     proposal: &Proposal,
+    decided: &Decided,
     language: Language,
-) -> Result<MatchEntry, Failure> {
+) -> MatchEntry {
     let its = &row.entry;
-    let (mut reasons, mut by_itself) = (Vec::new(), false);
-    if let Some(made) = book.bank_match(row.id)? {
-        reasons = serde_json::from_str(&made.reasons).unwrap_or_default();
-        by_itself = made.by_itself;
-    } else if its.state == EntryState::SetAside {
-        reasons.push(Why {
-            code: "set_aside".to_owned(),
-            text: its.reason.clone(),
-        });
-    }
-    Ok(MatchEntry {
+    MatchEntry {
         entry_id: row.id.0,
         booked: iso(its.booked),
         amount: Amount::new(its.amount, language),
@@ -125,9 +148,9 @@ fn entry(
                 .map(|one| takes_back(base, one, language))
                 .collect(),
         },
-        reasons,
-        by_itself,
-    })
+        reasons: decided.reasons.clone(),
+        by_itself: decided.by_itself,
+    }
 }
 
 fn pays(base: &Base, found: &Found, language: Language) -> Candidate {

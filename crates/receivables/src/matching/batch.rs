@@ -7,8 +7,7 @@ use super::{Candidate, Index, Reason};
 use crate::InvoiceId;
 
 impl Index {
-    /// Explains every receipt. Two that are certain of the same item, and together more than it owes, are both left to
-    /// a person: one of them was paid twice.
+    /// Explains every receipt, and [doubts](Self::doubt_claimed_twice) what two of them claim.
     pub fn propose_all<'a>(
         &self,
         receipts: impl IntoIterator<Item = &'a Receipt>,
@@ -17,6 +16,13 @@ impl Index {
             .into_iter()
             .map(|receipt| self.propose(receipt))
             .collect();
+        self.doubt_claimed_twice(&mut all);
+        all
+    }
+
+    /// Two receipts that are certain of the same item, and together more than it owes, are both left to a person: one of
+    /// them was paid twice. `all` are what [`propose`](Self::propose) says of receipts that are looked at together.
+    pub fn doubt_claimed_twice(&self, all: &mut [Vec<Candidate>]) {
         let mut claimed: HashMap<InvoiceId, i64> = HashMap::new();
         for best in all
             .iter()
@@ -43,6 +49,5 @@ impl Index {
                 best.reasons.push(Reason::ClaimedTwice);
             }
         }
-        all
     }
 }

@@ -309,7 +309,7 @@ impl Case<'_> {
         }
         let same = self.index.by_amount.get(&key).cloned().unwrap_or_default();
         let mut alike: Vec<usize> = same.iter().copied().take(SHOWN * 20).collect();
-        alike.sort_by_key(|place| Reverse(self.text.naming(self.index, *place)));
+        alike.sort_by_cached_key(|place| Reverse(self.text.naming(self.index, *place)));
         for place in alike.into_iter().take(TRIED) {
             self.try_set(&[place]);
         }

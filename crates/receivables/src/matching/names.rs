@@ -1,6 +1,7 @@
 //! Names of payers and customers, as far as they can be told to be the same.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::fold::fold;
 
@@ -65,7 +66,9 @@ fn words_of(name: &str) -> Vec<String> {
 }
 
 fn is_left_out(word: &str) -> bool {
-    LEFT_OUT.split_ascii_whitespace().any(|one| one == word)
+    static WORDS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| LEFT_OUT.split_ascii_whitespace().collect());
+    WORDS.contains(word)
 }
 
 /// Müller, Mueller and Muller are one.

@@ -1,6 +1,7 @@
 //! A remittance text as words: runs of letters and runs of digits, each with what it stands in.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::fold::fold;
 use crate::Date;
@@ -86,19 +87,30 @@ pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Word> {
     words
 }
 
+/// What the words of the lists say of the number behind them; `None`: they go on.
+static CONTEXTS: LazyLock<HashMap<&str, Option<Context>>> = LazyLock::new(|| {
+    let said = [
+        (BETWEEN, None),
+        (INVOICE, Some(Context::Invoice)),
+        (OTHER, Some(Context::Other)),
+    ];
+    let words = said.into_iter().flat_map(|(list, context)| {
+        list.split_ascii_whitespace()
+            .map(move |word| (word, context))
+    });
+    words.collect()
+});
+
 fn say_context(words: &mut [Word], prefixes: &HashSet<String>) {
-    let is = |list: &str, word: &str| list.split_ascii_whitespace().any(|one| one == word);
     let mut context = Context::Plain;
     for word in words {
         if !word.digits {
-            context = if is(OTHER, &word.text) {
-                Context::Other
-            } else if is(INVOICE, &word.text) || prefixes.contains(&word.text) {
-                Context::Invoice
-            } else if is(BETWEEN, &word.text) {
-                context
-            } else {
-                Context::Plain
+            context = match CONTEXTS.get(word.text.as_str()) {
+                Some(Some(Context::Other)) => Context::Other,
+                _ if prefixes.contains(&word.text) => Context::Invoice,
+                Some(Some(said)) => *said,
+                Some(None) => context,
+                None => Context::Plain,
             };
         }
         word.context = context;
