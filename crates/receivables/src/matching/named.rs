@@ -4,7 +4,7 @@ use super::Index;
 use super::evidence::Naming;
 use super::known::Receipt;
 use super::references::{self, Checked, Scheme};
-use super::words::{Word, split};
+use super::words::{Joined, Word, split};
 use super::{Reason, alike, numbers};
 
 /// One thing that the text names: an item, or several that share a number.
@@ -25,6 +25,7 @@ enum How {
 #[derive(Debug)]
 pub(super) struct Text {
     words: Vec<Word>,
+    joined: Joined,
     pub named: Vec<Named>,
 }
 
@@ -101,7 +102,11 @@ impl Text {
             }
             named.retain(|one| !one.places.is_empty());
         }
-        Self { words, named }
+        Self {
+            joined: Joined::of(&words),
+            words,
+            named,
+        }
     }
 
     /// How clearly an item is named.
@@ -109,7 +114,7 @@ impl Text {
         let direct = self.named.iter().filter(|one| one.places.contains(&place));
         direct.map(|one| one.naming).max().unwrap_or_else(|| {
             let number = numbers::compact(&index.item(place).number);
-            if alike::is_alike(&self.words, &number) {
+            if alike::is_alike(&self.words, &self.joined, &number) {
                 Naming::Alike
             } else {
                 Naming::None

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::evidence::Naming;
 use super::fold::fold;
-use super::words::{Context, Word};
+use super::words::{Context, Joined, Word};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -113,15 +113,14 @@ impl Numbers {
 
     /// What a text names, in its order; no word is read twice.
     pub(super) fn find(&self, words: &[Word]) -> Vec<Hit> {
-        let mut hits = Vec::new();
+        let (mut hits, joined) = (Vec::new(), Joined::of(words));
         for from in 0..words.len() {
-            let mut written = String::new();
-            for (at, word) in words.iter().enumerate().skip(from).take(TORN) {
-                written.push_str(&word.text);
+            for at in (from..words.len()).take(TORN) {
+                let written = joined.part(from..=at);
                 if written.len() > self.longest + 6 {
                     break;
                 }
-                hits.extend(self.hit(&words[from..=at], from, &written));
+                hits.extend(self.hit(&words[from..=at], from, written));
             }
         }
         hits.sort_by(|a, b| {

@@ -1,6 +1,7 @@
 //! A remittance text as words: runs of letters and runs of digits, each with what it stands in.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use super::fold::fold;
@@ -85,6 +86,33 @@ pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Word> {
     mark_amounts(&mut words);
     mark_accounts(&mut words);
     words
+}
+
+/// Words without what stands between them.
+#[derive(Debug)]
+pub(super) struct Joined {
+    text: String,
+    /// Where each word begins, and where the last one ends.
+    places: Vec<usize>,
+}
+
+impl Joined {
+    pub(super) fn of(words: &[Word]) -> Self {
+        let mut joined = Self {
+            text: String::new(),
+            places: vec![0],
+        };
+        for word in words {
+            joined.text.push_str(&word.text);
+            joined.places.push(joined.text.len());
+        }
+        joined
+    }
+
+    /// The words from one to another, that one included.
+    pub(super) fn part(&self, words: RangeInclusive<usize>) -> &str {
+        &self.text[self.places[*words.start()]..self.places[words.end() + 1]]
+    }
 }
 
 /// What the words of the lists say of the number behind them; `None`: they go on.
