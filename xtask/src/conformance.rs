@@ -57,7 +57,14 @@ fn command(ground: &Ground, folder: &Path) -> Command {
     let mut command = steps::cargo(
         ground,
         "test",
-        &["--test", "conformance", "--", "--ignored", "--nocapture"],
+        &[
+            "--test",
+            "conformance",
+            "--",
+            "--ignored",
+            "--nocapture",
+            "--test-threads=1",
+        ],
     );
     command.env("OWED_CORPORA", folder);
     command

@@ -10,6 +10,8 @@ use crate::error::ImportError;
 const MOST_STRUCTURE: usize = 16 << 20;
 /// Most bytes that the attached files may unpack to, all together.
 const MOST_ATTACHED: usize = 64 << 20;
+/// The last line of a PDF.
+const END: &[u8] = b"%%EOF";
 /// Most nodes of the tree of names that are looked at.
 const MOST_NODES: usize = 10_000;
 
@@ -29,6 +31,9 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
 /// # Errors
 /// Where it is damaged or locked, or none is attached.
 pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
+    // What a mail server or a web page left behind the last mark keeps the table before it from being found.
+    let end = memchr::memmem::rfind(bytes, END).map_or(bytes.len(), |at| at + END.len());
+    let bytes = &bytes[..end];
     let options = LoadOptions::with_max_decompressed_size(MOST_STRUCTURE);
     let document =
         Document::load_mem_with_options(bytes, options).map_err(|error| match error {

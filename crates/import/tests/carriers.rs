@@ -164,6 +164,13 @@ fn locked(whole: &[u8], password: &str) -> Vec<u8> {
 }
 
 #[test]
+fn bytes_before_and_behind_a_pdf_do_not_matter() {
+    let whole = pdf("factur-x.xml", CII.as_bytes(), true);
+    let padded = [b"\r\n", &whole[..], &[0; 3000]].concat();
+    assert_eq!(read(padded).invoices.len(), 1);
+}
+
+#[test]
 fn a_pdf_that_needs_a_password_says_so_and_one_that_opens_without_is_read() {
     let whole = pdf("factur-x.xml", CII.as_bytes(), true);
     assert_eq!(refused(&locked(&whole, "secret")), ImportError::LockedPdf);
