@@ -75,6 +75,7 @@ fn statement(element: Element<'_>, problems: &mut Problems) -> Statement {
     statement.opening =
         of(&["OPBD", "PRCD"]).or_else(|| interim.first().filter(|_| interim.len() > 1).copied());
     statement.closing = of(&["CLBD"]).or_else(|| interim.last().copied());
+    statement.entries.reserve(element.all("Ntry").count());
     for entry in element.all("Ntry") {
         read_entry(
             entry,
