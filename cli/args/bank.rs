@@ -1,5 +1,7 @@
 //! `owed bank`
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -7,6 +9,9 @@ use clap::{Args, Subcommand, ValueEnum};
 Statements come in with `owed import`. A gap is what a statement's balances and its entries differ by: \
 a page or a statement between is missing.")]
 pub struct Bank {
+    /// Also write the statements to this file; its ending is .csv, .xlsx or .pdf
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
     #[command(subcommand)]
     pub action: Option<BankAction>,
 }
@@ -28,6 +33,9 @@ pub struct BankEntries {
     /// Only those in whose text, reference or other side this is found
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub find: String,
+    /// Also write the entries to this file; its ending is .csv, .xlsx or .pdf
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -3,23 +3,24 @@
 use owed_app::bank::{self, BankEntryPage, BankStatementPage, EntryQuery, StatementQuery};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_app::tables::Table;
 use owed_app::wire::Window;
 
 use crate::args::{self, BankAction, BankState};
 use crate::output::Output;
 
 use super::customers::money;
+use super::tables::export;
 
 pub fn run(cx: &Context<'_>, words: args::Bank, output: &mut Output) -> Result<u8, Failure> {
     match words.action {
         None => {
-            let page = bank::statements(
-                cx,
-                StatementQuery {
-                    window: Window::ALL,
-                    ..StatementQuery::default()
-                },
-            )?;
+            let query = StatementQuery {
+                window: Window::ALL,
+                ..StatementQuery::default()
+            };
+            let page = bank::statements(cx, query.clone())?;
+            export(cx, Table::BankStatements(query), words.export.as_deref())?;
             if output.json {
                 output.answer(&page)?;
             } else {
@@ -27,16 +28,15 @@ pub fn run(cx: &Context<'_>, words: args::Bank, output: &mut Output) -> Result<u
             }
         }
         Some(BankAction::Entries(words)) => {
-            let page = bank::entries(
-                cx,
-                EntryQuery {
-                    statement: words.statement,
-                    state: words.state.map(BankState::word).unwrap_or_default(),
-                    text: words.find,
-                    window: Window::ALL,
-                    ..EntryQuery::default()
-                },
-            )?;
+            let query = EntryQuery {
+                statement: words.statement,
+                state: words.state.map(BankState::word).unwrap_or_default(),
+                text: words.find,
+                window: Window::ALL,
+                ..EntryQuery::default()
+            };
+            let page = bank::entries(cx, query.clone())?;
+            export(cx, Table::BankEntries(query), words.export.as_deref())?;
             if output.json {
                 output.answer(&page)?;
             } else {

@@ -175,6 +175,14 @@ fn a_credit_goes_to_the_invoice_that_it_names_in_whatever_order_the_files_come()
         let aging = book.done("aging");
         assert_eq!(aging["totals"][0]["total"], "10000", "{kind}");
         assert_eq!(aging["totals"][0]["on_account"], "0", "{kind}");
+        let shown = book.done("customers show 'Alder Ltd'");
+        let events = shown["timeline"].as_array().unwrap();
+        let came_as = |kind: &str| {
+            let event = events.iter().find(|event| event["kind"] == kind).unwrap();
+            event["originals"][0]["name"].clone()
+        };
+        assert_eq!(came_as("invoice"), "b-invoice.xml");
+        assert_eq!(came_as("credit_note"), "a-credit.xml");
     }
 }
 

@@ -91,3 +91,35 @@ fn every_list_can_be_a_spreadsheet_and_a_page() {
         "path"
     );
 }
+
+#[test]
+fn a4_the_banks_entries_and_statements_leave_with_the_sums_of_the_list() {
+    let book = Book::new();
+    book.file(
+        "march.sta",
+        ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260301EUR100,00\n\
+         :61:2603050305C50,25NTRFNONREF//B1\n:86:Invoice R1\n\
+         :61:2603060306D20,00NTRFNONREF//B2\n:86:=Rent\n:62F:C260331EUR140,25\n-\n",
+    );
+    book.done("import march.sta");
+    let list = book.done("bank entries --export entries.csv");
+    let cells = rows(&book, "entries.csv");
+    assert_eq!(cells.len(), 2 + list["sums"].as_array().unwrap().len());
+    assert_eq!(cells[0]["Amount"], "-20.00");
+    assert_eq!(cells[0]["Text"], "'=Rent", "F7: it is no formula");
+    assert_eq!(cells[2]["Amount"], "30.25", "the total");
+    book.done("bank --export statements.csv");
+    let statement = &rows(&book, "statements.csv")[0];
+    let of = |head: &str| statement[head].as_str();
+    assert_eq!(of("Account"), "DE89370400440532013000");
+    assert_eq!(
+        [of("Opening"), of("Moved"), of("Closing"), of("Gap")],
+        ["100.00", "30.25", "140.25", "10.00"]
+    );
+    for ending in ["xlsx", "pdf"] {
+        book.done(&format!(
+            "bank entries --state open --export entries.{ending}"
+        ));
+        assert!(book.path(&format!("entries.{ending}")).exists());
+    }
+}

@@ -62,7 +62,7 @@ commands! {
     "invoices.list": invoices::list, invoices::Query => invoices::InvoicePage;
     "invoices.get": invoices::get, invoices::InvoiceGet => invoices::InvoiceDetail;
     "invoices.save": invoices::save, invoices::InvoiceSave => customers::Saved;
-    "invoices.original": originals::save, originals::OriginalSave => aging::Written;
+    "originals.save": originals::save, originals::OriginalSave => aging::Written;
     "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
 
     "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;

@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::customers::Saved;
 use crate::failure::Failure;
+use crate::originals::{self, OriginalFile, OriginalOf};
 use crate::shares::{self, Debt, Division, Shares};
 use crate::wire::{Amount, Nothing, iso};
 use crate::{claims, journal, typed};
@@ -32,6 +33,8 @@ pub struct CreditRow {
     /// What the bank booked, where that is another currency.
     pub came: Option<Amount>,
     pub note: String,
+    /// The files that a credit note came as.
+    pub originals: Vec<OriginalFile>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -103,7 +106,8 @@ pub fn list(cx: &Context<'_>, request: CreditsOf) -> Result<Vec<CreditRow>, Fail
     let language = book.company()?.language;
     // What is dated ahead is listed too: it is in the book, and may be looked for.
     let page = book.credits(&of_customer(CustomerId(request.customer_id), Date::MAX))?;
-    Ok(page.rows.iter().map(|row| shown(row, language)).collect())
+    let shown = |row| shown(&book, row, language);
+    page.rows.iter().map(shown).collect()
 }
 
 /// All credits of a customer as of a day, newest first.
@@ -120,8 +124,12 @@ pub(crate) fn of_customer(customer: CustomerId, as_of: Date) -> CreditQuery {
     }
 }
 
-pub(crate) fn shown(row: &Stored, language: Language) -> CreditRow {
-    CreditRow {
+pub(crate) fn shown(
+    book: &Reading,
+    row: &Stored,
+    language: Language,
+) -> Result<CreditRow, Failure> {
+    Ok(CreditRow {
         id: row.id.0,
         kind: row.kind,
         number: row.number.clone(),
@@ -132,7 +140,11 @@ pub(crate) fn shown(row: &Stored, language: Language) -> CreditRow {
             .then(|| Amount::new(Money::new(row.bank.charges, row.amount.currency), language)),
         came: row.bank.came.map(|came| Amount::new(came, language)),
         note: row.note.clone(),
-    }
+        originals: match row.kind {
+            CreditKind::CreditNote => originals::of(book, OriginalOf::Credit(row.id.0))?,
+            CreditKind::Payment => Vec::new(),
+        },
+    })
 }
 
 pub(crate) fn word(kind: CreditKind) -> &'static str {

@@ -1,9 +1,9 @@
-//! The files that invoices came as, out of the book again.
+//! The files that invoices and credit notes came as, out of the book again.
 
 use std::path::Path;
 
-use owed_receivables::InvoiceId;
-use owed_store::{Hash, Reading};
+use owed_receivables::{CreditId, InvoiceId};
+use owed_store::{Hash, Original, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,7 +12,7 @@ use crate::context::Context;
 use crate::export;
 use crate::failure::{Code, Failure};
 
-/// A file that an invoice came as.
+/// A file that an invoice or a credit note came as.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct OriginalFile {
     /// Names its content.
@@ -21,17 +21,35 @@ pub struct OriginalFile {
     pub media_type: String,
 }
 
-/// Which file of an invoice, and where it is to lie.
+/// What came as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OriginalOf {
+    Invoice(i64),
+    Credit(i64),
+}
+
+/// Which file, and where it is to lie.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct OriginalSave {
-    pub invoice_id: i64,
+    pub of: OriginalOf,
     pub document: String,
     /// `null`: where it can be looked at for a while.
     pub path: Option<String>,
 }
 
-pub(crate) fn of_invoice(book: &Reading, invoice: InvoiceId) -> Result<Vec<OriginalFile>, Failure> {
-    let originals = book.originals_of_invoice(invoice)?.into_iter();
+impl OriginalOf {
+    fn files(self, book: &Reading) -> Result<Vec<Original>, Failure> {
+        Ok(match self {
+            Self::Invoice(id) => book.originals_of_invoice(InvoiceId(id))?,
+            Self::Credit(id) => book.originals_of_credit(CreditId(id))?,
+        })
+    }
+}
+
+/// The files that something came as; none for what was written by hand or stood in a list.
+pub(crate) fn of(book: &Reading, of: OriginalOf) -> Result<Vec<OriginalFile>, Failure> {
+    let originals = of.files(book)?.into_iter();
     Ok(originals
         .map(|original| OriginalFile {
             document: original.document.as_str().to_owned(),
@@ -41,17 +59,17 @@ pub(crate) fn of_invoice(book: &Reading, invoice: InvoiceId) -> Result<Vec<Origi
         .collect())
 }
 
-/// Writes a file that an invoice came as, byte for byte (rule S5).
+/// Writes a file that an invoice or a credit note came as, byte for byte (rule S5).
 ///
 /// # Errors
-/// [`Code::NotFound`] where the invoice has no such file, or where the place cannot be written.
+/// [`Code::NotFound`] where it did not come as such a file, or where the place cannot be written.
 pub fn save(cx: &Context<'_>, request: OriginalSave) -> Result<Written, Failure> {
     let book = cx.app.book()?;
-    let originals = book.originals_of_invoice(InvoiceId(request.invoice_id))?;
+    let originals = request.of.files(&book)?;
     let original = originals
         .into_iter()
         .find(|original| original.document.as_str() == request.document)
-        .ok_or_else(|| Failure::new(Code::NotFound, "The invoice did not come as this file."))?;
+        .ok_or_else(|| Failure::new(Code::NotFound, "It did not come as this file."))?;
     let bytes = book.document(&Hash::from_hex(request.document))?.bytes;
     let path = match request.path {
         Some(path) => Path::new(&path).to_path_buf(),

@@ -106,6 +106,7 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
         text,
         amount: event.amount.map(|amount| Amount::new(amount, language)),
         id: Some(event.id),
+        originals: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 // What leaves as a file: lists, and postings for programs that keep the accounts.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, expectAccessible, go, test } from "../owed.ts";
 
@@ -15,6 +15,23 @@ test("the invoices that the filters leave are written as a file", async ({ page,
   const lines = readFileSync(file, "utf8").trim().split("\n");
   const open = JSON.parse(owed.run("invoices", "--state", "open", "--json"));
   expect(lines.length).toBe(1 + open.count + open.sums.length);
+});
+
+test("the bank's entries are written as they are searched", async ({ page, owed }) => {
+  const statement = join(owed.folder, "march.sta");
+  const moved = ["Rent", "Invoice 7"].map((text, at) => `:61:2603050305C1${at},00NTRFNONREF//B${at}\n:86:${text}\n`);
+  writeFileSync(statement, `:20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260301EUR0,00\n${moved.join("")}-\n`);
+  owed.run("import", statement);
+  await go(page, "/bank?view=all&q=rent");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "CSV" }).click();
+  const file = join(owed.folder, "bank.csv");
+  await page.getByLabel("Path").fill(file);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`Written to ${file}`)).toBeVisible();
+  const written = readFileSync(file, "utf8");
+  expect(written).toContain("Rent");
+  expect(written).not.toContain("Invoice 7");
 });
 
 test("postings go to DATEV, and a wrong number is said at its field", async ({ page, owed }) => {

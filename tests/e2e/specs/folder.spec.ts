@@ -73,7 +73,7 @@ test("a folder becomes a book whose aging is the sum of its files, and a bank fi
     await expect(page.getByRole("region", { name: /^Bank entry of/ }).getByRole("list").getByText(/\.$/).first()).toBeVisible();
     await lines.first().press("Enter");
   }
-  await expect(page.getByText("Every bank line is matched")).toBeVisible();
+  await expect(page.getByText("No bank line waits")).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("a");
   await expect(page.getByText("Nothing is owed")).toBeVisible();

@@ -64,5 +64,5 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   await page.keyboard.press("a");
   await dialog.getByLabel("What it is").fill("Tax refund");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Every bank line is matched")).toBeVisible();
+  await expect(page.getByText("No bank line waits")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BankEntryLine, BankStatementLine } from "$/bindings";
-import { accountName, marks, otherSide, period } from "./words";
+import { accountName, asked, marks, otherSide, period } from "./words";
 
 const statement = (more: Partial<BankStatementLine>) => more as BankStatementLine;
 const entry = (more: Partial<BankEntryLine>) => ({ name: "", ultimate: "", account: "", is_fee: false, is_reversal: false, part: null, fees: null, ...more }) as BankEntryLine;
@@ -30,5 +30,14 @@ describe("an entry", () => {
     expect(marks(entry({}))).toEqual([]);
     expect(marks(entry({ is_reversal: true, part: "2 of 5" }))).toEqual(["Returned", "Part 2 of 5"]);
     expect(marks(entry({ fees: { text: "1.50", minor: "150", currency: "EUR" } }))).toEqual(["Less 1.50 charges"]);
+  });
+});
+
+describe("a view", () => {
+  it("asks for its entries, as they are searched", () => {
+    const params = new URLSearchParams("q=rent&statement=7");
+    expect(asked("match", new URLSearchParams())).toEqual({ state: "open", statement: null, text: "", direction: "" });
+    expect(asked("set_aside", params)).toEqual({ state: "set_aside", statement: 7, text: "rent", direction: "" });
+    expect(asked("all", params).state).toBe("");
   });
 });

@@ -1,4 +1,4 @@
-import type { BankEntryLine, BankStatementLine } from "$/bindings";
+import type { BankEntryLine, BankEntryQuery, BankStatementLine } from "$/bindings";
 import { dayText, type IconName } from "$/design";
 
 interface Look {
@@ -48,3 +48,11 @@ export const marks = (entry: BankEntryLine): string[] =>
     entry.part !== null && `Part ${entry.part}`,
     entry.fees !== null && `Less ${entry.fees.text} charges`,
   ].filter((mark) => mark !== false);
+
+/** The entries that a view of the Bank screen lists. */
+export const asked = (view: string, params: URLSearchParams): Omit<BankEntryQuery, "window"> => ({
+  state: { match: "open", all: "" }[view] ?? view,
+  statement: Number(params.get("statement")) || null,
+  text: params.get("q") ?? "",
+  direction: "",
+});

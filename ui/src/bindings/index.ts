@@ -558,7 +558,11 @@ charges: Amount | null,
 /**
  * What the bank booked, where that is another currency.
  */
-came: Amount | null, note: string, };
+came: Amount | null, note: string, 
+/**
+ * The files that a credit note came as.
+ */
+originals: Array<OriginalFile>, };
 
 export type CreditsOf = { customer_id: number, };
 
@@ -1470,7 +1474,9 @@ export type OriginalFile = {
  */
 document: string, name: string, media_type: string, };
 
-export type OriginalSave = { invoice_id: number, document: string, 
+export type OriginalOf = { "invoice": number } | { "credit": number };
+
+export type OriginalSave = { of: OriginalOf, document: string, 
 /**
  * `null`: where it can be looked at for a while.
  */
@@ -2073,7 +2079,7 @@ export type Step = { done: number, total: number,
  */
 what: string, };
 
-export type Table = { "list": "customers", "query": CustomersQuery } | { "list": "invoices", "query": InvoicesQuery } | { "list": "messages", "query": MessagesQuery } | { "list": "calls", "query": CallListQuery } | { "list": "run", "query": RunGet };
+export type Table = { "list": "customers", "query": CustomersQuery } | { "list": "invoices", "query": InvoicesQuery } | { "list": "messages", "query": MessagesQuery } | { "list": "calls", "query": CallListQuery } | { "list": "run", "query": RunGet } | { "list": "bank_entries", "query": BankEntryQuery } | { "list": "bank_statements", "query": BankStatementQuery };
 
 export type TableExport = { table: Table, format: "csv" | "xlsx" | "pdf", path: string, };
 
@@ -2112,7 +2118,11 @@ text: string, amount: Amount | null,
 /**
  * The invoice, credit, letter, message, agreement or call it is about.
  */
-id: number | null, };
+id: number | null, 
+/**
+ * The files that an invoice or a credit note came as.
+ */
+originals: Array<OriginalFile>, };
 
 export type TimelineQuery = { customer_id: number, window: Window, };
 
@@ -2192,7 +2202,7 @@ export interface Commands {
   "invoices.list": { request: InvoicesQuery; response: InvoicePage };
   "invoices.get": { request: InvoiceGet; response: InvoiceDetail };
   "invoices.save": { request: InvoiceSave; response: Saved };
-  "invoices.original": { request: OriginalSave; response: Written };
+  "originals.save": { request: OriginalSave; response: Written };
   "invoices.reduce": { request: Reduce; response: Nothing };
   "credits.list": { request: CreditsOf; response: Array<CreditRow> };
   "credits.add": { request: CreditAdd; response: Saved };

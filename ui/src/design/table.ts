@@ -11,6 +11,8 @@ export interface Column<Row> {
   sortable?: boolean;
   /** Pixels; columns without it share what is left. */
   width?: number;
+  /** What a column without a width keeps at least, where that is not {@link LEAST}. */
+  least?: number;
   /** Shows a row's cell; it gets the column's key too, for columns that are made alike. */
   cell: Snippet<[Row, string]>;
   /** What a pinned row of totals shows here, by the number of that row. */

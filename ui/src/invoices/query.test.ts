@@ -17,6 +17,11 @@ it("reads the rows asked for from the address, day 0 included", () => {
   });
 });
 
+it("begins with the latest of all, and with the oldest of what is owed", () => {
+  expect(asked(params("")).sort).toEqual({ by: "due", descending: true });
+  expect(asked(params("state=overdue")).sort).toEqual({ by: "due", descending: false });
+});
+
 it.each([
   ["", []],
   ["customer=7&customer_name=Meier", ["Customer: Meier"]],

@@ -17,7 +17,8 @@ export function asked(params: URLSearchParams): InvoicesAsked {
     basis: params.get("basis") === "issue" ? "issue" : "due",
     days_from: number(params.get("from")),
     days_to: number(params.get("to")),
-    sort: readSort(params.get("sort"), { by: "due", descending: false }),
+    // Of all, what is latest; of what is owed, what has waited longest.
+    sort: readSort(params.get("sort"), { by: "due", descending: !params.get("state") }),
   };
 }
 

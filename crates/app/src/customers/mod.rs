@@ -4,13 +4,14 @@ mod form;
 
 use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
-    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState,
+    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState, EventKind,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
+use crate::originals::{self, OriginalFile, OriginalOf};
 use crate::wire::{Amount, Sort, Window, count, iso};
 use crate::{claims, journal};
 
@@ -108,6 +109,8 @@ pub struct TimelineEvent {
     pub amount: Option<Amount>,
     /// The invoice, credit, letter, message, agreement or call it is about.
     pub id: Option<i64>,
+    /// The files that an invoice or a credit note came as.
+    pub originals: Vec<OriginalFile>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -302,8 +305,18 @@ pub fn timeline(cx: &Context<'_>, query: TimelineQuery) -> Result<Timeline, Fail
     let events = page
         .rows
         .iter()
-        .map(|event| crate::timeline::shown(event, language))
-        .collect();
+        .map(|event| {
+            let of = match event.kind {
+                EventKind::Invoice => Some(OriginalOf::Invoice(event.id)),
+                EventKind::CreditNote => Some(OriginalOf::Credit(event.id)),
+                _ => None,
+            };
+            Ok(TimelineEvent {
+                originals: of.map_or_else(|| Ok(Vec::new()), |of| originals::of(&book, of))?,
+                ..crate::timeline::shown(event, language)
+            })
+        })
+        .collect::<Result<_, Failure>>()?;
     Ok(Timeline {
         count: count(page.total),
         events,

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::originals::OriginalFile;
+use crate::originals::{OriginalFile, OriginalOf};
 use crate::wire::{Amount, Sort, Window, count, iso};
 use crate::{credits, discounts, originals, typed};
 
@@ -264,11 +264,11 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         .filter(|credit| {
             credit.on_account.minor > 0 && credit.on_account.currency == invoice.gross.currency
         })
-        .map(|credit| credits::shown(&credit, language))
-        .collect();
+        .map(|credit| credits::shown(&book, &credit, language))
+        .collect::<Result<_, Failure>>()?;
     let discount = discounts::shown(&book, detail.id, invoice, cx.app.today(), language)?;
     Ok(InvoiceDetail {
-        originals: originals::of_invoice(&book, InvoiceId(request.id))?,
+        originals: originals::of(&book, OriginalOf::Invoice(request.id))?,
         row: InvoiceRow {
             late_discount: discount.late.clone(),
             ..shown(row, language)

@@ -1,5 +1,6 @@
 //! Every list of the screens as a file: what is filtered and sorted there, all rows of it.
 
+mod bank_rows;
 mod rows;
 
 use std::path::Path;
@@ -14,7 +15,7 @@ use crate::context::Context;
 use crate::export::{Cell, Column, Sheet};
 use crate::failure::Failure;
 use crate::wire::{Amount, Window};
-use crate::{customers, invoices, messages, runs, typed};
+use crate::{bank, customers, invoices, messages, runs, typed};
 
 /// A list and which rows of it; windows are not looked at.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -26,6 +27,8 @@ pub enum Table {
     Calls(CallListQuery),
     /// What became of each recipient of a run.
     Run(runs::RunGet),
+    BankEntries(bank::EntryQuery),
+    BankStatements(bank::StatementQuery),
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -79,6 +82,20 @@ pub fn export(cx: &Context<'_>, request: TableExport) -> Result<Written, Failure
             },
         )?),
         Table::Run(query) => rows::run(runs::status(cx, query)?),
+        Table::BankEntries(query) => bank_rows::entries(bank::entries(
+            cx,
+            bank::EntryQuery {
+                window: Window::ALL,
+                ..query
+            },
+        )?),
+        Table::BankStatements(query) => bank_rows::statements(bank::statements(
+            cx,
+            bank::StatementQuery {
+                window: Window::ALL,
+                ..query
+            },
+        )?),
     };
     let company = cx.app.book()?.company()?;
     let sheet = Sheet {
