@@ -23,6 +23,16 @@ pub struct Customers {
 pub enum CustomerAction {
     /// One customer with its balance and everything that happened
     Show { customer: String },
+    /// Who pays for a customer: what was learned from matches, and accounts given here
+    Payers {
+        customer: String,
+        /// An account that they pay from
+        #[arg(long, value_name = "IBAN")]
+        add: Vec<String>,
+        /// An account or name that is not theirs
+        #[arg(long, value_name = "PAYER")]
+        forget: Vec<String>,
+    },
     /// Add a customer
     Add(Box<CustomerFields>),
     /// Change what is given of a customer

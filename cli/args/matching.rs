@@ -21,7 +21,11 @@ pub struct Match {
 pub enum MatchAction {
     /// Accept the best candidate, another one, or name the invoices
     Accept {
-        entry: i64,
+        #[arg(required_unless_present = "credit")]
+        entry: Option<i64>,
+        /// A credit note in place of an entry, by its number in the list
+        #[arg(long, value_name = "CREDIT", conflicts_with_all = ["entry", "settles"])]
+        credit: Option<i64>,
         /// Which candidate, from 1
         #[arg(long, value_name = "N", conflicts_with = "items")]
         candidate: Option<u32>,
@@ -34,7 +38,13 @@ pub enum MatchAction {
         settles: Option<String>,
     },
     /// Take a match back, or what was parked or set aside
-    Undo { entry: i64 },
+    Undo {
+        #[arg(required_unless_present = "credit")]
+        entry: Option<i64>,
+        /// A credit note in place of an entry
+        #[arg(long, value_name = "CREDIT", conflicts_with = "entry")]
+        credit: Option<i64>,
+    },
     /// Put the money on account of a customer
     Park {
         entry: i64,

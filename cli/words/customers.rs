@@ -3,6 +3,7 @@
 use owed_app::context::Context;
 use owed_app::customers::{self, CustomerForm, CustomerGet, CustomerSave, Query, TimelineQuery};
 use owed_app::failure::Failure;
+use owed_app::payers::{self, CustomerPayer, PayerAdd, PayerForget};
 use owed_app::tables::Table;
 use owed_app::wire::{Amount, Window};
 use owed_app::{groups, policies};
@@ -18,6 +19,11 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
     match words.action {
         None => list(cx, words, output),
         Some(CustomerAction::Show { customer }) => show(cx, &customer, output),
+        Some(CustomerAction::Payers {
+            customer,
+            add,
+            forget,
+        }) => payers(cx, &customer, add, forget, output),
         Some(CustomerAction::Add(fields)) => {
             save(cx, None, CustomerForm::default(), *fields, output)
         }
@@ -118,6 +124,9 @@ fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failu
         output.line(warning)?;
     }
     output.line(&format!("Policy: {}", shown.customer.policy))?;
+    for payer in &shown.customer.payers {
+        output.line(&told(payer))?;
+    }
     for balance in &shown.customer.balances {
         output.line(&format!(
             "Open {}, of it overdue {}, on account {}",
@@ -145,6 +154,60 @@ fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failu
         .collect();
     output.table(&["Day", "What", "Amount"], rows, &[2])?;
     Ok(0)
+}
+
+/// The payers of a customer, by themselves.
+#[derive(Serialize)]
+struct Payers {
+    payers: Vec<CustomerPayer>,
+}
+
+fn payers(
+    cx: &Context<'_>,
+    number: &str,
+    add: Vec<String>,
+    forget: Vec<String>,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let customer_id = customers::id_of(cx, number)?;
+    for key in forget {
+        payers::forget(cx, PayerForget { customer_id, key })?;
+    }
+    for account in add {
+        payers::add(
+            cx,
+            PayerAdd {
+                customer_id,
+                account,
+            },
+        )?;
+    }
+    let payers = customers::get(cx, CustomerGet { id: customer_id })?.payers;
+    if output.json {
+        output.answer(&Payers { payers })?;
+        return Ok(0);
+    }
+    if payers.is_empty() {
+        output.line("No payer is known.")?;
+    }
+    for payer in &payers {
+        output.line(&told(payer))?;
+    }
+    Ok(0)
+}
+
+fn told(payer: &CustomerPayer) -> String {
+    let name = if payer.name.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", payer.name)
+    };
+    let how = if payer.by_hand {
+        "given by hand"
+    } else {
+        "learned from a match"
+    };
+    format!("Pays from {}{name}, {how}", payer.text)
 }
 
 fn save(

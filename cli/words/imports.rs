@@ -108,7 +108,7 @@ impl DateOrder {
     }
 }
 
-fn print(
+pub fn print(
     report: &ImportReport,
     stopped: bool,
     dry_run: bool,

@@ -3,7 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching::{
-    self, Accept, Accepted, Aside, Candidate, EntryOf, MatchEntry, Matching, Park, Query,
+    self, Accept, Accepted, Aside, Candidate, MatchCredit, MatchEntry, Matching, Park, Query, Undo,
 };
 use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{customers, invoices};
@@ -26,26 +26,32 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
     let Some(action) = words.action else {
         return list(cx, words.accept_certain, output);
     };
-    let (entry_id, said) = match action {
+    let (query, said) = match action {
         MatchAction::Accept {
             entry,
+            credit,
             candidate,
             items,
             settles,
         } => {
             let invoice_ids = items.iter().map(|number| invoices::id_of(cx, number));
             let request = Accept {
-                entry_id: entry,
+                entry_id: entry.unwrap_or(0),
+                credit_id: credit,
                 candidate: candidate.unwrap_or(0),
                 invoice_ids: invoice_ids.collect::<Result<_, _>>()?,
                 settles: settles.unwrap_or_default(),
             };
             matching::accept(cx, request)?;
-            (entry, "Matched.")
+            (only(entry, credit), "Matched.")
         }
-        MatchAction::Undo { entry } => {
-            matching::undo(cx, EntryOf { entry_id: entry })?;
-            (entry, "Taken back.")
+        MatchAction::Undo { entry, credit } => {
+            let request = Undo {
+                entry_id: entry.unwrap_or(0),
+                credit_id: credit,
+            };
+            matching::undo(cx, request)?;
+            (only(entry, credit), "Taken back.")
         }
         MatchAction::Park { entry, customer } => {
             let customer_id = customers::id_of(cx, &customer)?;
@@ -54,7 +60,7 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
                 customer_id,
             };
             matching::park(cx, request)?;
-            (entry, "On account.")
+            (only(Some(entry), None), "On account.")
         }
         MatchAction::Aside { entry, reason } => {
             let request = Aside {
@@ -62,14 +68,10 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
                 reason,
             };
             matching::aside(cx, request)?;
-            (entry, "Set aside.")
+            (only(Some(entry), None), "Set aside.")
         }
     };
     if output.json {
-        let query = Query {
-            entry_id: Some(entry_id),
-            window: Window::ALL,
-        };
         output.answer(&matching::list(cx, query)?)?;
     } else {
         output.line(said)?;
@@ -78,11 +80,7 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
 }
 
 fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failure> {
-    let query = Query {
-        entry_id: None,
-        window: Window::ALL,
-    };
-    let matching = matching::list(cx, query)?;
+    let matching = matching::list(cx, only(None, None))?;
     let accepted = if accept {
         Some(matching::accept_certain(cx, Nothing {})?)
     } else {
@@ -98,10 +96,16 @@ fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failu
             .is_some_and(|accepted| accepted.entries.contains(&entry.entry_id));
         print(entry, done, output)?;
     }
+    for credit in &matching.credits {
+        let done = accepted
+            .as_ref()
+            .is_some_and(|accepted| accepted.credits.contains(&credit.credit_id));
+        print_credit(credit, done, output)?;
+    }
     match &accepted {
         Some(accepted) => output.line(&format!(
             "Accepted {}; {} for you.",
-            accepted.entries.len(),
+            accepted.entries.len() + accepted.credits.len(),
             plural(accepted.waiting, "entry waits", "entries wait")
         ))?,
         None => output.line(&format!(
@@ -111,6 +115,42 @@ fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failu
         ))?,
     }
     Ok(0)
+}
+
+fn only(entry_id: Option<i64>, credit_id: Option<i64>) -> Query {
+    Query {
+        entry_id,
+        credit_id,
+        window: Window::ALL,
+    }
+}
+
+fn print_credit(credit: &MatchCredit, accepted: bool, output: &mut Output) -> Result<(), Failure> {
+    output.line(&format!(
+        "--credit {}  {}  {} left  {}: {} {}",
+        credit.credit_id,
+        credit.dated,
+        money(&credit.open),
+        credit.customer,
+        credit.number,
+        credit.note
+    ))?;
+    candidates(&credit.candidates, accepted, output)
+}
+
+fn candidates(
+    candidates: &[Candidate],
+    accepted: bool,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    for (at, candidate) in candidates.iter().enumerate() {
+        output.line(&format!(
+            "    {}  {}",
+            at + 1,
+            told(candidate, accepted && at == 0)
+        ))?;
+    }
+    Ok(())
 }
 
 fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), Failure> {
@@ -129,14 +169,7 @@ fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), 
     if entry.candidates.is_empty() {
         output.line("    nothing fits")?;
     }
-    for (at, candidate) in entry.candidates.iter().enumerate() {
-        output.line(&format!(
-            "    {}  {}",
-            at + 1,
-            told(candidate, accepted && at == 0)
-        ))?;
-    }
-    Ok(())
+    candidates(&entry.candidates, accepted, output)
 }
 
 fn told(candidate: &Candidate, accepted: bool) -> String {

@@ -117,6 +117,16 @@ fn by_schedule(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
     if output.json {
         output.answer(&done)?;
     } else {
+        if let Some(report) = done
+            .watched
+            .as_ref()
+            .and_then(|watched| watched.report.as_ref())
+        {
+            super::imports::print(report, false, false, output)?;
+        }
+        for warning in &done.warnings {
+            output.line(warning)?;
+        }
         output.line(&format!(
             "Run {}: {} reminders held for review, {} sent by themselves.",
             done.run, done.held, done.sent

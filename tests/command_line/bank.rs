@@ -208,3 +208,23 @@ fn an_archive_of_statements_comes_in_file_by_file() {
         .collect();
     assert_eq!(names, ["bank.zip/1.sta", "bank.zip/2.sta"]);
 }
+
+#[test]
+fn an_entry_without_a_date_stands_on_its_statements_day_and_it_is_said() {
+    let book = Book::new();
+    let undated = "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.02\">
+<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>1</MsgId><CreDtTm>2026-03-09T06:00:00</CreDtTm></GrpHdr><Ntfctn><Id>7</Id>
+<Acct><Id><IBAN>DE89370400440532013000</IBAN></Id></Acct>
+<Ntry><Amt Ccy=\"EUR\">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts></Ntry>
+</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>";
+    book.file("note.xml", undated);
+    let done = book.done("import note.xml");
+    assert_eq!(
+        (&done["created"], &done["problems"]),
+        (&1.into(), &serde_json::json!([]))
+    );
+    let said = done["notes"][0]["message"].as_str().unwrap();
+    assert!(said.contains("2026-03-09"), "{said}");
+    let entries = book.done("bank entries");
+    assert_eq!(entries["rows"][0]["booked"], "2026-03-09", "{entries}");
+}

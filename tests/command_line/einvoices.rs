@@ -79,6 +79,25 @@ fn net(book: &Book) -> i64 {
     minor("total") - minor("on_account")
 }
 
+/// Invoice R1 over 119.00.
+pub fn invoice() -> String {
+    PLAIN.xml()
+}
+
+/// Credit note G1 over 19.00, which names R1.
+pub fn credit_note() -> String {
+    let note = Ubl {
+        kind: "381",
+        number: "G1",
+        issued: "2026-01-20",
+        total: "19.00",
+        payable: "19.00",
+        more: ABOUT_R1,
+        ..PLAIN
+    };
+    note.xml()
+}
+
 #[test]
 fn an_invoice_comes_in_with_its_customer_its_company_and_its_file() {
     let book = Book::new();

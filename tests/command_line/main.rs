@@ -25,6 +25,8 @@ mod ledger;
 mod letters;
 mod mail;
 mod matching;
+mod matching_credits;
+mod matching_effects;
 mod matching_money;
 mod policies;
 mod quiet;

@@ -226,3 +226,37 @@ fn certain_matches_are_accepted_on_import_where_the_company_says_so() {
     book.done("import march.sta");
     assert_eq!(book.open("RE-2026-00101"), 11_900);
 }
+
+#[test]
+fn l5_payers_are_shown_forgotten_and_given_by_hand() {
+    let book = book(&[
+        ("05", "119,00", "Holding AG", ALPHA, "rent"),
+        ("09", "238,00", "Holding AG", ALPHA, "rent"),
+    ]);
+    book.done("match accept 1 --items RE-2026-00101");
+    let shown = book.done("customers show K1");
+    let payer = &shown["customer"]["payers"][0];
+    assert_eq!(
+        (&payer["name"], &payer["by_hand"]),
+        (&json!("Holding AG"), &json!(false))
+    );
+    let none = book.done("customers payers K1 --forget 'Holding AG'");
+    assert_eq!(none["payers"], json!([]));
+    let reason = |book: &Book| {
+        let best = book.done("match")["entries"][0]["candidates"][0].clone();
+        codes(&best)[0].to_owned()
+    };
+    assert_eq!(reason(&book), "amount", "it is not known any more");
+
+    let wrong = book.refused("customers payers K1 --add DE02120300000000202052");
+    assert_eq!(wrong["field"], "account");
+    book.done("customers payers K1 --add 'DE02 1203 0000 0000 2020 51'");
+    assert_eq!(reason(&book), "account");
+    let (_, told) = book.text("customers show K1");
+    assert!(
+        told.contains("Pays from DE02 1203 0000 0000 2020 51, given by hand"),
+        "{told}"
+    );
+    book.done("undo");
+    assert_eq!(reason(&book), "amount");
+}

@@ -79,3 +79,30 @@ fn r9_without_systemd_the_line_for_cron_is_named() {
     let wrong = book.refused("schedule install --at 25:00");
     assert_eq!(wrong["field"], "at");
 }
+
+#[test]
+fn r8_the_daily_run_takes_in_the_newest_bank_file_before_it_proposes() {
+    let book = crate::common::company("k1@example.com");
+    std::fs::create_dir_all(book.path("inbox")).unwrap();
+    book.done("company set --accept-certain yes");
+    book.done("import --watch-folder inbox");
+    book.file(
+        "inbox/march.sta",
+        crate::matching::statement(&[("20", "500,00", "Okafor, Lind & Partners", "", "RE-3")])
+            .replace("EUR", "GBP"),
+    );
+    let done = book.done("run --today 2026-03-24");
+    assert_eq!(done["watched"]["report"]["created"], 1, "{done}");
+    let shown = book.done("run show 1 --today 2026-03-24");
+    assert_eq!(shown["payments_known_to"], "2026-03-20");
+    let rows = shown["customers"].as_array().unwrap();
+    assert!(rows.iter().all(|row| row["customer"] != "K2"), "{shown}");
+
+    std::fs::remove_dir_all(book.path("inbox")).unwrap();
+    let done = book.done("run --today 2026-03-25");
+    assert_eq!(done["watched"], serde_json::Value::Null);
+    let warning = done["warnings"][0].as_str().unwrap();
+    assert!(warning.contains("inbox"), "{warning}");
+    let (code, told) = book.text("run --today 2026-03-25");
+    assert!(code == 0 && told.contains("watched folder"), "{told}");
+}

@@ -10,8 +10,8 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, matching, messages, originals, policies, runs, schedule,
-    settings, statements, tables, today, watching,
+    invoices, journal, ledger, letters, matching, messages, originals, payers, policies, runs,
+    schedule, settings, statements, tables, today, watching,
 };
 
 macro_rules! commands {
@@ -57,6 +57,8 @@ commands! {
     "customers.list": customers::list, customers::Query => customers::CustomerPage;
     "customers.get": customers::get, customers::CustomerGet => customers::CustomerDetail;
     "customers.save": customers::save, customers::CustomerSave => customers::Saved;
+    "customers.payer_add": payers::add, payers::PayerAdd => Nothing;
+    "customers.payer_forget": payers::forget, payers::PayerForget => Nothing;
     "customers.timeline": customers::timeline, customers::TimelineQuery => customers::Timeline;
 
     "invoices.list": invoices::list, invoices::Query => invoices::InvoicePage;
@@ -98,7 +100,7 @@ commands! {
     "matching.list": matching::list, matching::Query => matching::Matching;
     "matching.accept": matching::accept, matching::Accept => Nothing;
     "matching.accept_certain": matching::accept_certain, Nothing => matching::Accepted;
-    "matching.undo": matching::undo, matching::EntryOf => Nothing;
+    "matching.undo": matching::undo, matching::Undo => Nothing;
     "matching.park": matching::park, matching::Park => Nothing;
     "matching.aside": matching::aside, matching::Aside => Nothing;
 

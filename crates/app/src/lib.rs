@@ -30,6 +30,7 @@ pub mod letters;
 pub mod matching;
 pub mod messages;
 pub mod originals;
+pub mod payers;
 pub mod places;
 pub mod policies;
 pub mod reading;

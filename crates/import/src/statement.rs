@@ -15,7 +15,18 @@ pub struct Statement {
     pub currency: Option<Currency>,
     pub opening: Option<Balance>,
     pub closing: Option<Balance>,
+    /// The day the bank wrote it, where the format has one.
+    pub created: Option<Date>,
     pub entries: Vec<Entry>,
+}
+
+impl Statement {
+    /// The day that counts for a movement without one: ISO 20022 makes both dates of an entry optional, so that of the
+    /// closing balance, else the day the bank wrote the statement.
+    pub fn dated(&self) -> Option<Date> {
+        let closed = self.closing.and_then(|balance| balance.date);
+        closed.or(self.created)
+    }
 }
 
 /// What was on the account at the end of a day.

@@ -156,3 +156,25 @@ fn f5_a_gap_between_balances_and_movements_is_told() {
     let (_, problems) = one(&statement("118.50"));
     assert!(problems[0].contains("118.50 EUR"), "{problems:?}");
 }
+
+#[test]
+fn an_entry_without_a_date_has_its_statements() {
+    let undated =
+        "<Ntry><Amt Ccy=\"EUR\">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts></Ntry>";
+    let created = |text: &str| {
+        text.replace(
+            "<MsgId>1</MsgId>",
+            "<MsgId>1</MsgId><CreDtTm>2026-04-02T06:00:00+02:00</CreDtTm>",
+        )
+    };
+    let (of_the_group, problems) = one(&created(&camt("camt.054", 2, undated)));
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(of_the_group.entries[0].booked, None, "the file says none");
+    assert_eq!(of_the_group.dated(), Some(day("2026-04-02")));
+    let own = format!("<CreDtTm>2026-04-01T22:00:00</CreDtTm>{undated}");
+    let (own, _) = one(&created(&camt("camt.054", 8, &own)));
+    assert_eq!(own.dated(), Some(day("2026-04-01")));
+    let closed = format!("{}{undated}", balance("CLBD", "1.00"));
+    let (closed, _) = one(&created(&camt("camt.053", 2, &closed)));
+    assert_eq!(closed.dated(), Some(day("2026-03-31")));
+}

@@ -35,7 +35,7 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   await page.reload();
   await expect(page.getByText("Match 4 bank lines")).toBeVisible();
   await go(page, "/bank");
-  const list = page.getByRole("grid", { name: "Bank lines to match" });
+  const list = page.getByRole("grid", { name: "Bank lines and credit notes to match" });
   await expect(list.locator("tr[aria-current]")).toBeVisible();
   await expect(page.getByText("The text names RE-2026-00101.")).toBeVisible();
   await expectAccessible(page);
@@ -65,4 +65,30 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   await dialog.getByLabel("What it is").fill("Tax refund");
   await page.keyboard.press("Enter");
   await expect(page.getByText("No bank line waits")).toBeVisible();
+});
+
+test("money in another currency asks what it settles, a bank charge settles, and a match is taken back", async ({ page, owed }) => {
+  const file = (name: string, text: string) => {
+    writeFileSync(join(owed.folder, name), text);
+    owed.run("import", join(owed.folder, name));
+  };
+  const movement = (amount: string, number: string) => `:61:2603050305C${amount}NTRFNONREF//B1\n:86:166?00CREDIT?20${number}?32Somebody\n`;
+  const bank = (currency: string, movements: string) => `:20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260228${currency}0,00\n${movements}-\n`;
+  file("list.csv", LIST);
+  file("usd.sta", bank("USD", movement("590,00", "RE-2026-00103")));
+  owed.run("credit", "add", "--customer", "K1", "--amount", "19", "--number", "GS-9", "--note", "For RE-2026-00102", "--on-account");
+  await go(page, "/bank");
+  await expect(page.getByText("1 waiting, 1 certain, 1 credit note to use")).toBeVisible();
+  await page.keyboard.press("1");
+  const dialog = page.getByRole("dialog");
+  await expectAccessible(page);
+  await dialog.getByLabel("It settles (EUR)").fill("500");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Credit note GS-9, Alpha Ltd").first()).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(page.getByText("Every bank line is matched")).toBeVisible();
+
+  await page.getByRole("tab", { name: "Matched" }).or(page.getByRole("radio", { name: "Matched" })).first().click();
+  await page.getByRole("button", { name: /^Take back/ }).click();
+  await expect(page.getByText("waits for a match again")).toBeVisible();
 });

@@ -1,4 +1,49 @@
-import type { MatchCandidate } from "$/bindings";
+import type { Amount, MatchCandidate, MatchCredit, MatchEntry, MatchReason } from "$/bindings";
+
+/** What waits for an invoice: an entry of the bank, or a credit note to use. */
+export interface Line {
+  key: string;
+  /** What the book knows it by. */
+  of: { entry_id: number; credit_id: number | null };
+  isCredit: boolean;
+  day: string;
+  who: string;
+  /** What is to be matched of it. */
+  amount: Amount;
+  text: string;
+  reference: string;
+  account: string;
+  candidates: MatchCandidate[];
+  reasons: MatchReason[];
+}
+
+export const lineOfEntry = (entry: MatchEntry): Line => ({
+  key: `entry ${entry.entry_id}`,
+  of: { entry_id: entry.entry_id, credit_id: null },
+  isCredit: false,
+  day: entry.booked,
+  who: entry.payer || entry.text || "Unknown payer",
+  amount: entry.amount,
+  text: entry.text,
+  reference: entry.reference,
+  account: entry.account,
+  candidates: entry.candidates,
+  reasons: entry.reasons,
+});
+
+export const lineOfCredit = (credit: MatchCredit): Line => ({
+  key: `credit ${credit.credit_id}`,
+  of: { entry_id: 0, credit_id: credit.credit_id },
+  isCredit: true,
+  day: credit.dated,
+  who: `Credit note ${credit.number}, ${credit.customer}`,
+  amount: credit.open,
+  text: credit.note,
+  reference: "",
+  account: "",
+  candidates: credit.candidates,
+  reasons: credit.reasons,
+});
 
 /** What a candidate pays, in a few words. */
 export function itemsOf(candidate: MatchCandidate): string {

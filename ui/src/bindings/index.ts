@@ -1319,6 +1319,10 @@ merged: string | null, };
 
 export type MatchAccept = { entry_id: number, 
 /**
+ * A credit in place of an entry.
+ */
+credit_id: number | null, 
+/**
  * Which candidate, from 1; 0 is the best. Not looked at where items are named.
  */
 candidate: number, 
@@ -1332,9 +1336,9 @@ invoice_ids: Array<number>,
  */
 settles: string, };
 
-export type MatchAccepted = { entries: Array<number>, 
+export type MatchAccepted = { entries: Array<number>, credits: Array<number>, 
 /**
- * What they come to, one a currency.
+ * What the entries come to, one a currency.
  */
 sums: Array<Amount>, 
 /**
@@ -1366,6 +1370,24 @@ rest: string,
  */
 rest_amount: Amount | null, };
 
+export type MatchCredit = { credit_id: number, number: string, customer_id: number, customer: string, dated: string, amount: Amount, 
+/**
+ * What is left of it.
+ */
+open: Amount, note: string, 
+/**
+ * The best first.
+ */
+candidates: Array<MatchCandidate>, 
+/**
+ * Why it was matched, where it was.
+ */
+reasons: Array<MatchReason>, 
+/**
+ * Accepted without a person.
+ */
+by_itself: boolean, };
+
 export type MatchEntry = { entry_id: number, booked: string, 
 /**
  * Negative: it left the account.
@@ -1388,15 +1410,17 @@ reasons: Array<MatchReason>,
  */
 by_itself: boolean, };
 
-export type MatchEntryOf = { entry_id: number, };
-
 export type MatchPark = { entry_id: number, customer_id: number, };
 
 export type MatchQuery = { 
 /**
  * Only this one, whatever its state.
  */
-entry_id: number | null, window: Window, };
+entry_id: number | null, 
+/**
+ * Only this credit, whatever is left of it.
+ */
+credit_id: number | null, window: Window, };
 
 export type MatchReason = { 
 /**
@@ -1414,6 +1438,12 @@ open: Amount, amount: Amount,
  */
 discount: Amount, };
 
+export type MatchUndo = { entry_id: number, 
+/**
+ * A credit in place of an entry.
+ */
+credit_id: number | null, };
+
 export type Matching = { 
 /**
  * All that wait, beyond the window too.
@@ -1422,7 +1452,15 @@ waiting: number,
 /**
  * How many of them are certain.
  */
-certain: number, entries: Array<MatchEntry>, };
+certain: number, entries: Array<MatchEntry>, 
+/**
+ * Credit notes that are left and can be for something, the oldest first.
+ */
+credits: Array<MatchCredit>, 
+/**
+ * How many of them are certain, beyond the window too.
+ */
+credits_certain: number, };
 
 export type MessageDetail = { row: MessageRow, from: string, text: string, html: string, letter_id: number | null, attachments: Array<Attachment>, attempts: Array<Attempt>, };
 
@@ -2233,7 +2271,7 @@ export interface Commands {
   "matching.list": { request: MatchQuery; response: Matching };
   "matching.accept": { request: MatchAccept; response: Nothing };
   "matching.accept_certain": { request: Nothing; response: MatchAccepted };
-  "matching.undo": { request: MatchEntryOf; response: Nothing };
+  "matching.undo": { request: MatchUndo; response: Nothing };
   "matching.park": { request: MatchPark; response: Nothing };
   "matching.aside": { request: MatchAside; response: Nothing };
   "watch.get": { request: Nothing; response: Watch };

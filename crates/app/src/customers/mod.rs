@@ -12,6 +12,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::originals::{self, OriginalFile, OriginalOf};
+use crate::payers::{self, CustomerPayer};
 use crate::wire::{Amount, Sort, Window, count, iso};
 use crate::{claims, journal};
 
@@ -68,6 +69,8 @@ pub struct CustomerDetail {
     pub claims: Vec<Amount>,
     /// The name of the policy that holds for this customer (rule R12).
     pub policy: String,
+    /// Whose money is taken for theirs.
+    pub payers: Vec<CustomerPayer>,
     /// What keeps letters or mails from reaching them, in words.
     pub warnings: Vec<String>,
 }
@@ -231,6 +234,7 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
         id: request.id,
         claims: claims::open_sums(&claims, language)?,
         policy: book.policy_of(&customer)?.1.name,
+        payers: payers::of(&book, CustomerId(request.id))?,
         warnings: warnings(&customer),
         form: form(customer),
         balances: balances.iter().map(|one| balance(one, language)).collect(),

@@ -135,7 +135,7 @@ impl<'a> Desk<'a> {
                 replace(write, one.invoice, id)?;
                 instalments(write, one.invoice, id)
             }
-            Brought::CreditNote(id) => refer(write, one.invoice, id),
+            Brought::CreditNote(id) => refer(write, one.invoice, id, self.today),
         }
     }
 
@@ -261,8 +261,18 @@ fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, &'static str>
         discount: discount(invoice, issued),
         disputed: None,
         reference: reference.clone(),
-        note: String::new(),
+        note: about(invoice, kind),
     })
+}
+
+/// A credit note keeps which invoices it names: one of them may come later.
+fn about(invoice: &EInvoice, kind: DocumentKind) -> String {
+    let numbers: Vec<&str> = invoice.preceding().collect();
+    if kind == DocumentKind::CreditNote && !numbers.is_empty() {
+        format!("For invoice {}", numbers.join(", "))
+    } else {
+        String::new()
+    }
 }
 
 /// What may be taken off for paying early, where the document says so in figures. Terms that the book has no room for, such

@@ -5,15 +5,21 @@ use std::collections::BTreeMap;
 use owed_import::EInvoice;
 use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{
-    AllocationKind, Credit, CreditId, CreditKind, Instalment, InvoiceId, Money, PaymentPlan,
+    AllocationKind, Credit, CreditId, CreditKind, Date, Instalment, InvoiceId, Money, PaymentPlan,
 };
 use owed_store::{AllocationSource, InvoiceDetail, NewAllocation, NewCredit, Write};
 
 use crate::failure::Failure;
+use crate::matching;
 
 /// Allocates a credit note to the invoice that it names. Where it names several, only if it covers them all: else how
 /// much of it is whose is not known, and it stays on account (rule L2).
-pub fn refer(write: &mut Write<'_>, document: &EInvoice, id: CreditId) -> Result<(), Failure> {
+pub fn refer(
+    write: &mut Write<'_>,
+    document: &EInvoice,
+    id: CreditId,
+    today: Date,
+) -> Result<(), Failure> {
     let credit = write.credit(id)?;
     let mut named = Vec::new();
     for number in document.preceding() {
@@ -33,7 +39,13 @@ pub fn refer(write: &mut Write<'_>, document: &EInvoice, id: CreditId) -> Result
     if named.len() > 1 && open > credit.on_account.minor {
         return Ok(());
     }
-    allocate(write, id, &named)
+    let before = write.newest_allocation()?;
+    allocate(write, id, &named)?;
+    let numbers: Vec<String> = named
+        .into_iter()
+        .map(|invoice| invoice.invoice.number)
+        .collect();
+    matching::named_by_its_document(write, id, before, &numbers, today)
 }
 
 /// Takes back the invoice whose place a corrected one takes: what is open of it is credited, and what was paid of it

@@ -80,7 +80,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     let read = Read::of(cx, &request)?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "import", format!("{} imported", read.name()));
-    let known_to = book.newest_bank_entry()?;
+    let known_to = matching::KnownTo::of(&book)?;
     let written = book.write(entry, |write| {
         let mut report = read.bring_in(cx, write)?;
         if report.is_stopped(request.accept_problems) {
@@ -113,11 +113,11 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
             })?;
         }
     }
-    let accepts = book.company()?.accept_certain && book.newest_bank_entry()? > known_to;
+    let accepts = book.company()?.accept_certain && matching::KnownTo::of(&book)? != known_to;
     drop(book);
     if accepts {
         // Only what has just come: what a person left open, or took back, is theirs.
-        matching::accept_certain_of(cx, known_to)?;
+        matching::accept_certain_of(cx, Some(known_to))?;
     }
     Ok(report)
 }

@@ -183,11 +183,18 @@ fn entries(
     let mut entries = Vec::with_capacity(read.entries.len());
     for entry in &read.entries {
         tally.report.read += 1;
-        let closed = read.closing.and_then(|balance| balance.date);
-        match (entry.state, entry.booked.or(entry.value).or(closed)) {
+        let own = entry.booked.or(entry.value);
+        match (entry.state, own.or_else(|| read.dated())) {
             (State::Pending, _) => tally.skip("an entry that is announced and not booked yet"),
             (State::Informed, _) => tally.skip("an entry for information that moves nothing"),
-            (State::Booked, Some(day)) => entries.push(booked(entry, account, currency, day)),
+            (State::Booked, Some(day)) => {
+                if own.is_none() {
+                    let message =
+                        format!("the entry has no date; it stands on {day}, its statement's own");
+                    tally.note(entry.row, &entry.text, message);
+                }
+                entries.push(booked(entry, account, currency, day));
+            }
             (State::Booked, None) => {
                 tally.problem(entry.row, &entry.text, "the entry has no date");
             }

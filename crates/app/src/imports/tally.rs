@@ -28,13 +28,12 @@ impl Tally {
     }
 
     pub fn problem(&mut self, row: u64, value: &str, message: impl Into<String>) {
-        self.report.problems.push(Problem {
-            row: u32::try_from(row).ok(),
-            column: None,
-            value: value.to_owned(),
-            message: message.into(),
-            settled_by: None,
-        });
+        self.report.problems.push(at(row, value, message.into()));
+    }
+
+    /// Notes what a person should know; it keeps nothing out.
+    pub fn note(&mut self, row: u64, value: &str, message: impl Into<String>) {
+        self.report.notes.push(at(row, value, message.into()));
     }
 
     /// Notes why the whole file cannot be read.
@@ -100,5 +99,15 @@ impl Tally {
                 .collect();
         }
         report
+    }
+}
+
+fn at(row: u64, value: &str, message: String) -> Problem {
+    Problem {
+        row: u32::try_from(row).ok(),
+        column: None,
+        value: value.to_owned(),
+        message,
+        settled_by: None,
     }
 }

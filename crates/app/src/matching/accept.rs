@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use owed_receivables::matching::Rest;
-use owed_receivables::{BankEntryId, EntryState, InvoiceId, Money};
-use owed_store::BankEntryRow;
+use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Money};
+use owed_store::{BankEntryRow, Reading};
 
 use super::known::{self, Base};
-use super::propose::{Proposal, proposals};
+use super::propose::{Proposal, Proposals, proposals};
 use super::settlement::{Settlement, settle};
 use super::wire::{Accept, Accepted};
-use super::{Why, not_open, returns, why};
+use super::{Why, credits, not_open, returns, why};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -21,6 +21,9 @@ use crate::wire::{Amount, Nothing, count};
 /// # Errors
 /// [`Code::Refused`] where the entry is matched already, or the items do not fit it.
 pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
+    if let Some(credit) = request.credit_id {
+        return credits::accept(cx, CreditId(credit), &request);
+    }
     let mut book = cx.app.book()?;
     let id = BankEntryId(request.entry_id);
     let row = BankEntryRow {
@@ -31,7 +34,8 @@ pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
     let company = book.company()?;
     let base = Base::read(&book, cx.app.today())?;
     let language = company.language;
-    let proposal = proposals(&base, std::slice::from_ref(&row))
+    let proposal = proposals(&base, std::slice::from_ref(&row), &[])
+        .entries
         .pop()
         .map(|(_, proposal)| proposal);
     let summary = format!(
@@ -64,16 +68,12 @@ pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
         _ if !request.invoice_ids.is_empty() => {
             let named: Vec<InvoiceId> =
                 request.invoice_ids.iter().copied().map(InvoiceId).collect();
-            let by_hand = Why {
-                code: "by_hand".to_owned(),
-                text: "You named the invoices.".to_owned(),
-            };
             let settlement = Settlement::by_hand(
                 &base,
                 &row.entry,
                 &named,
                 &request.settles,
-                vec![by_hand],
+                vec![Why::by_hand()],
                 language,
             )?;
             book.write(entry, |write| settle(write, &row, &settlement, today))?;
@@ -109,26 +109,49 @@ pub fn accept_certain(cx: &Context<'_>, _: Nothing) -> Result<Accepted, Failure>
     accept_certain_of(cx, None)
 }
 
-/// Accepts what is certain of the entries after a key, or of all that wait.
+/// Up to where a book is known: its newest entry and credit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct KnownTo {
+    entry: Option<BankEntryId>,
+    credit: Option<CreditId>,
+}
+
+impl KnownTo {
+    pub(crate) fn of(book: &Reading) -> Result<Self, Failure> {
+        Ok(Self {
+            entry: book.newest_bank_entry()?,
+            credit: book.newest_credit()?,
+        })
+    }
+}
+
+/// Accepts what is certain of what came in since, or of all that wait.
 pub(crate) fn accept_certain_of(
     cx: &Context<'_>,
-    after: Option<BankEntryId>,
+    since: Option<KnownTo>,
 ) -> Result<Accepted, Failure> {
     let mut book = cx.app.book()?;
     let language = book.company()?.language;
     let today = cx.app.today();
     let waiting = known::waiting(&book)?;
     let base = Base::read(&book, today)?;
-    let mut proposals = proposals(&base, &waiting);
+    let credit_notes = known::credit_notes(&book, today)?;
+    let Proposals {
+        entries: mut proposals,
+        credits: mut to_use,
+    } = proposals(&base, &waiting, &credit_notes);
     proposals.retain(|(row, proposal)| {
-        proposal.is_certain() && after.is_none_or(|after| row.id > after)
+        proposal.is_certain() && since.is_none_or(|since| Some(row.id) > since.entry)
+    });
+    to_use.retain(|(row, found)| {
+        found[0].certain && since.is_none_or(|since| Some(row.id) > since.credit)
     });
     let left = waiting.len() - proposals.len();
     let mut sums: BTreeMap<_, i64> = BTreeMap::new();
     for (row, _) in &proposals {
         *sums.entry(row.entry.amount.currency).or_default() += row.entry.amount.minor;
     }
-    let summary = match proposals.len() {
+    let summary = match proposals.len() + to_use.len() {
         0 => "Nothing was certain".to_owned(),
         1 => "1 certain match accepted".to_owned(),
         many => format!("{many} certain matches accepted"),
@@ -150,11 +173,23 @@ pub(crate) fn accept_certain_of(
                     }
                 }
             }
+            for (row, found) in &to_use {
+                let reasons = why(&found[0].reasons, language);
+                credits::use_up(
+                    write,
+                    row,
+                    &credits::shares(&found[0]),
+                    &reasons,
+                    true,
+                    today,
+                )?;
+            }
             Ok::<_, Failure>(())
         },
     )?;
     Ok(Accepted {
         entries: proposals.iter().map(|(row, _)| row.id.0).collect(),
+        credits: to_use.iter().map(|(row, _)| row.id.0).collect(),
         sums: sums
             .into_iter()
             .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))

@@ -7,10 +7,13 @@ use owed_receivables::matching::{
     Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Matched, Payer, Receipt,
 };
 use owed_receivables::{
-    BankEntry, BankEntryId, Currency, CustomerId, Date, EntryState, InvoiceId, Money, PlanState,
-    PromiseState,
+    BankEntry, BankEntryId, CreditId, CreditKind, Currency, CustomerId, Date, EntryState,
+    InvoiceId, Money, PlanState, PromiseState,
 };
-use owed_store::{BankEntryQuery, BankEntryRow, OpenDebt, PageRequest, Reading};
+use owed_store::{
+    BankEntryQuery, BankEntryRow, CreditQuery, CreditRow, CreditSort, CreditState, OpenDebt,
+    PageRequest, Reading,
+};
 
 use crate::failure::Failure;
 
@@ -23,6 +26,7 @@ pub(crate) struct Base {
     pub debts: HashMap<InvoiceId, OpenDebt>,
     pub names: HashMap<CustomerId, String>,
     refused: HashMap<BankEntryId, Vec<InvoiceId>>,
+    refused_credits: HashMap<CreditId, Vec<InvoiceId>>,
 }
 
 impl Base {
@@ -41,12 +45,16 @@ impl Base {
             .into_iter()
             .map(|(id, label)| (id, label.name))
             .collect();
+        let mut accounts: HashMap<CustomerId, Vec<String>> = HashMap::new();
+        for (customer, account) in book.customer_accounts()? {
+            accounts.entry(customer).or_default().push(account);
+        }
         known.debtors = names
             .iter()
             .map(|(id, name)| Debtor {
                 id: *id,
                 name: name.clone(),
-                accounts: Vec::new(),
+                accounts: accounts.remove(id).unwrap_or_default(),
             })
             .collect();
         known.debtors.sort_by_key(|debtor| debtor.id);
@@ -76,6 +84,7 @@ impl Base {
             debts: debts.into_iter().map(|debt| (debt.invoice, debt)).collect(),
             names,
             refused: book.refused_matches()?,
+            refused_credits: book.refused_credits()?,
         })
     }
 
@@ -91,6 +100,20 @@ impl Base {
             payer: payer(entry),
             refused: self.refused.get(&row.id).cloned().unwrap_or_default(),
             ..Receipt::new(entry.booked, amount)
+        }
+    }
+
+    /// What is left of a credit note as a receipt; its own number names no invoice.
+    pub(crate) fn receipt_of_credit(&self, row: &CreditRow) -> Receipt {
+        Receipt {
+            text: row.note.clone(),
+            customer: Some(row.customer),
+            refused: self
+                .refused_credits
+                .get(&row.id)
+                .cloned()
+                .unwrap_or_default(),
+            ..Receipt::new(row.dated, row.on_account)
         }
     }
 
@@ -127,6 +150,24 @@ pub(crate) fn waiting(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
         };
         wanted && !entry.is_fee && !in_parts.contains(&row.id)
     });
+    Ok(rows)
+}
+
+/// The credit notes of which something is on account, the oldest first. A payment is on account because a person wants it
+/// there, or was paid too much: it is not asked for again.
+pub(crate) fn credit_notes(book: &Reading, today: Date) -> Result<Vec<CreditRow>, Failure> {
+    let query = CreditQuery {
+        as_of: today,
+        state: CreditState::OnAccount,
+        customer: None,
+        currency: None,
+        text: String::new(),
+        sort: CreditSort::Dated,
+        descending: false,
+        page: PageRequest::ALL,
+    };
+    let mut rows = book.credits(&query)?.rows;
+    rows.retain(|row| row.kind == CreditKind::CreditNote);
     Ok(rows)
 }
 

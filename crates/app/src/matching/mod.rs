@@ -1,6 +1,7 @@
 //! Matching bank entries with what is owed: proposed with reasons, accepted, parked, set aside, taken back.
 
 mod accept;
+mod credits;
 mod known;
 mod propose;
 mod put_away;
@@ -9,8 +10,9 @@ mod settlement;
 mod take_back;
 mod wire;
 
-pub(crate) use accept::accept_certain_of;
+pub(crate) use accept::{KnownTo, accept_certain_of};
 pub use accept::{accept, accept_certain};
+pub(crate) use credits::named_by_its_document;
 pub use propose::{list, waiting};
 pub use put_away::{aside, park};
 pub use take_back::undo;
@@ -29,6 +31,15 @@ pub struct Why {
     /// The short name that does not change.
     pub code: String,
     pub text: String,
+}
+
+impl Why {
+    fn by_hand() -> Self {
+        Self {
+            code: "by_hand".to_owned(),
+            text: "You named the invoices.".to_owned(),
+        }
+    }
 }
 
 pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {

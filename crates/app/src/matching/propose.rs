@@ -1,11 +1,11 @@
 //! What waits, and what it may pay.
 
 use owed_receivables::matching::{Candidate as Found, Rest, Return};
-use owed_receivables::{BankEntryId, EntryState, InvoiceId, Language, Money};
-use owed_store::{BankEntryRow, Reading};
+use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Language, Money};
+use owed_store::{BankEntryRow, CreditRow, Reading};
 
 use super::known::{self, Base};
-use super::wire::{Candidate, MatchEntry, Matching, Query, Share};
+use super::wire::{Candidate, MatchCredit, MatchEntry, Matching, Query, Share};
 use super::{Why, why};
 use crate::context::Context;
 use crate::cores::on_all_cores;
@@ -21,13 +21,28 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
     let language = book.company()?.language;
     let waiting = known::waiting(&book)?;
     let base = Base::read(&book, cx.app.today())?;
-    let mut proposals = proposals(&base, &waiting);
+    let credit_notes = known::credit_notes(&book, cx.app.today())?;
+    let Proposals {
+        entries: mut proposals,
+        mut credits,
+    } = proposals(&base, &waiting, &credit_notes);
     let certain = proposals
         .iter()
         .filter(|(_, candidates)| candidates.is_certain())
         .count();
     let total = count(waiting.len());
-    if let Some(id) = query.entry_id.map(BankEntryId) {
+    let credits_certain = credits
+        .iter()
+        .filter(|(_, found)| is_certain(found))
+        .count();
+    if let Some(id) = query.credit_id.map(CreditId) {
+        proposals.clear();
+        credits.retain(|(row, _)| row.id == id);
+        if credits.is_empty() {
+            credits.push((book.credit(id)?, Vec::new()));
+        }
+    } else if let Some(id) = query.entry_id.map(BankEntryId) {
+        credits.clear();
         proposals.retain(|(row, _)| row.id == id);
         if proposals.is_empty() {
             let row = BankEntryRow {
@@ -42,12 +57,18 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
     let shown = shown
         .map(|(row, proposal)| Ok((decided(&book, &row)?, row, proposal)))
         .collect::<Result<Vec<_>, Failure>>()?;
+    let credits = credits.iter().take(window.1);
+    let credits = credits
+        .map(|(row, found)| credit(&book, &base, row, found, language))
+        .collect::<Result<_, _>>()?;
     Ok(Matching {
         waiting: total,
         certain: count(certain),
         entries: on_all_cores(&shown, |(decided, row, proposal)| {
             entry(&base, row, proposal, decided, language)
         }),
+        credits,
+        credits_certain: count(credits_certain),
     })
 }
 
@@ -68,23 +89,40 @@ pub(super) enum Proposal {
 impl Proposal {
     pub(super) fn is_certain(&self) -> bool {
         match self {
-            Self::Pays(found) => found.first().is_some_and(|best| best.certain),
+            Self::Pays(found) => is_certain(found),
             Self::TakesBack(found) => found.first().is_some_and(|best| best.certain),
         }
     }
 }
 
-/// Proposals for all of these entries, so that two with a claim to one item are seen.
-pub(super) fn proposals(base: &Base, rows: &[BankEntryRow]) -> Vec<(BankEntryRow, Proposal)> {
-    let came: Vec<_> = rows
+fn is_certain(found: &[Found]) -> bool {
+    found.first().is_some_and(|best| best.certain)
+}
+
+/// What entries and credit notes may be.
+pub(super) struct Proposals {
+    pub entries: Vec<(BankEntryRow, Proposal)>,
+    /// Those that can pay something.
+    pub credits: Vec<(CreditRow, Vec<Found>)>,
+}
+
+/// Proposals for all of these entries and credit notes, so that two with a claim to one item are seen.
+pub(super) fn proposals(
+    base: &Base,
+    rows: &[BankEntryRow],
+    credit_notes: &[CreditRow],
+) -> Proposals {
+    let mut receipts: Vec<_> = rows
         .iter()
         .filter(|row| row.entry.amount.minor > 0)
         .map(|row| base.receipt(row))
         .collect();
-    let mut found = on_all_cores(&came, |receipt| base.index.propose(receipt));
+    receipts.extend(credit_notes.iter().map(|row| base.receipt_of_credit(row)));
+    let mut found = on_all_cores(&receipts, |receipt| base.index.propose(receipt));
     base.index.doubt_claimed_twice(&mut found);
     let mut pays = found.into_iter();
-    rows.iter()
+    let entries = rows
+        .iter()
         .map(|row| {
             let proposal = if row.entry.amount.minor > 0 {
                 Proposal::Pays(pays.next().unwrap_or_default())
@@ -93,7 +131,43 @@ pub(super) fn proposals(base: &Base, rows: &[BankEntryRow]) -> Vec<(BankEntryRow
             };
             (row.clone(), proposal)
         })
-        .collect()
+        .collect();
+    let credits = credit_notes
+        .iter()
+        .zip(pays)
+        .filter_map(|(row, mut found)| {
+            found.retain(|one| !one.shares.is_empty() && one.rest != Rest::OtherCurrency);
+            (!found.is_empty()).then(|| (row.clone(), found))
+        });
+    Proposals {
+        entries,
+        credits: credits.collect(),
+    }
+}
+
+fn credit(
+    book: &Reading,
+    base: &Base,
+    row: &CreditRow,
+    found: &[Found],
+    language: Language,
+) -> Result<MatchCredit, Failure> {
+    let made = book.credit_match(row.id)?;
+    Ok(MatchCredit {
+        credit_id: row.id.0,
+        number: row.number.clone(),
+        customer_id: row.customer.0,
+        customer: row.customer_name.clone(),
+        dated: iso(row.dated),
+        amount: Amount::new(row.amount, language),
+        open: Amount::new(row.on_account, language),
+        note: row.note.clone(),
+        candidates: found.iter().map(|one| pays(base, one, language)).collect(),
+        reasons: made.as_ref().map_or_else(Vec::new, |made| {
+            serde_json::from_str(&made.reasons).unwrap_or_default()
+        }),
+        by_itself: made.is_some_and(|made| made.by_itself),
+    })
 }
 
 /// Why an entry that waits no longer does not, and whether the program decided it by itself.

@@ -1,10 +1,10 @@
 //! A match taken back. It is never made again by itself.
 
-use owed_receivables::{BankEntryId, Date, EntryState};
+use owed_receivables::{BankEntryId, CreditId, Date, EntryState};
 use owed_store::Write;
 
-use super::returns;
-use super::wire::EntryOf;
+use super::wire::Undo;
+use super::{credits, returns};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -16,7 +16,10 @@ use crate::wire::Nothing;
 ///
 /// # Errors
 /// [`Code::Refused`] where the entry is open, or what it returned was paid anew.
-pub fn undo(cx: &Context<'_>, request: EntryOf) -> Result<Nothing, Failure> {
+pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
+    if let Some(credit) = request.credit_id {
+        return credits::undo(cx, CreditId(credit));
+    }
     let mut book = cx.app.book()?;
     let id = BankEntryId(request.entry_id);
     let entry = book.bank_entry(id)?;

@@ -13,6 +13,8 @@ use crate::wire::{Amount, Window};
 pub struct Query {
     /// Only this one, whatever its state.
     pub entry_id: Option<i64>,
+    /// Only this credit, whatever is left of it.
+    pub credit_id: Option<i64>,
     pub window: Window,
 }
 
@@ -24,6 +26,30 @@ pub struct Matching {
     /// How many of them are certain.
     pub certain: u32,
     pub entries: Vec<MatchEntry>,
+    /// Credit notes that are left and can be for something, the oldest first.
+    pub credits: Vec<MatchCredit>,
+    /// How many of them are certain, beyond the window too.
+    pub credits_certain: u32,
+}
+
+/// A credit note of which something is left.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MatchCredit {
+    pub credit_id: i64,
+    pub number: String,
+    pub customer_id: i64,
+    pub customer: String,
+    pub dated: String,
+    pub amount: Amount,
+    /// What is left of it.
+    pub open: Amount,
+    pub note: String,
+    /// The best first.
+    pub candidates: Vec<Candidate>,
+    /// Why it was matched, where it was.
+    pub reasons: Vec<Why>,
+    /// Accepted without a person.
+    pub by_itself: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -85,6 +111,8 @@ pub struct Share {
 #[serde(default)]
 pub struct Accept {
     pub entry_id: i64,
+    /// A credit in place of an entry.
+    pub credit_id: Option<i64>,
     /// Which candidate, from 1; 0 is the best. Not looked at where items are named.
     pub candidate: u32,
     /// Invoices that it pays, in this order; what is left stays on account.
@@ -99,16 +127,21 @@ pub struct Accept {
 #[ts(rename = "MatchAccepted")]
 pub struct Accepted {
     pub entries: Vec<i64>,
-    /// What they come to, one a currency.
+    pub credits: Vec<i64>,
+    /// What the entries come to, one a currency.
     pub sums: Vec<Amount>,
     /// How many still wait for a person.
     pub waiting: u32,
 }
 
-#[derive(Debug, Clone, Deserialize, TS)]
-#[ts(rename = "MatchEntryOf")]
-pub struct EntryOf {
+/// What is taken back.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "MatchUndo")]
+#[serde(default)]
+pub struct Undo {
     pub entry_id: i64,
+    /// A credit in place of an entry.
+    pub credit_id: Option<i64>,
 }
 
 /// Puts the money on a customer's account, unallocated (rule L2).

@@ -9,6 +9,7 @@ use super::wire::{self, RunCustomer};
 use super::{Approve, Produce, Propose, Send, approve, produce, propose, send};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::watching::{self, Watched};
 use crate::wire::{Nothing, count};
 
 #[derive(Debug, Clone, Default, Serialize, TS)]
@@ -18,16 +19,22 @@ pub struct Scheduled {
     /// Reminders that wait for a person.
     pub held: u32,
     pub sent: u32,
+    /// What came in from the watched folder before; `null` where none is watched, or it cannot be read.
+    pub watched: Option<Watched>,
     /// What a person should look at: mails that could not leave.
     pub troubles: Vec<String>,
+    /// What did not stand in the way: a watched folder that cannot be read, files of it with problems.
+    pub warnings: Vec<String>,
 }
 
-/// Proposes for today. What fell due while the computer was off is in the proposal once, at its next level. Mails of
+/// Takes in what is new in the watched folder, for the newest payments decide who is reminded, and proposes for today.
+/// What fell due while the computer was off is in the proposal once, at its next level. Mails of
 /// levels that may leave alone are made and sent; everything else is held for review.
 ///
 /// # Errors
 /// As [`propose`], [`produce`] and [`send`].
 pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
+    let (watched, warnings) = take_in(cx);
     let proposed = propose(cx, Propose::default())?;
     let run = RunId(proposed.run);
     let alone = {
@@ -37,6 +44,8 @@ pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
     let mut done = Scheduled {
         run: run.0,
         as_of: proposed.as_of,
+        watched,
+        warnings,
         ..Scheduled::default()
     };
     if !alone.is_empty() {
@@ -80,6 +89,27 @@ pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
         .filter(|entry| entry.state == RunEntryState::Proposed);
     done.held = count(held.count());
     Ok(done)
+}
+
+/// Looks into the watched folder. Reminders do not wait for a folder that cannot be read: it is said instead.
+fn take_in(cx: &Context<'_>) -> (Option<Watched>, Vec<String>) {
+    match watching::look(cx, Nothing {}) {
+        Ok(watched) if watched.folder.is_empty() => (None, Vec::new()),
+        Ok(watched) => {
+            let problems = watched.problems.iter();
+            let left_out = problems
+                .map(|problem| format!("Not brought in: {}: {}", problem.name, problem.detail))
+                .collect();
+            (Some(watched), left_out)
+        }
+        Err(failure) => {
+            let warning = format!(
+                "The watched folder was not looked into. {}",
+                failure.message
+            );
+            (None, vec![warning])
+        }
+    }
 }
 
 /// The customers whose whole reminder is by e-mail and at levels that may leave alone.

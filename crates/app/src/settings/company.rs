@@ -150,7 +150,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         email,
         phone,
         website,
-        iban: in_groups(&iban),
+        iban: crate::payers::in_groups(&iban),
         bic,
         bank_name,
         vat_id,
@@ -168,16 +168,6 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         hold_seconds: company.hold_seconds,
         payment_order: company.payment_order.name().to_owned(),
     }
-}
-
-/// An IBAN in groups of four, as people read it.
-fn in_groups(iban: &str) -> String {
-    let letters: Vec<char> = iban.chars().collect();
-    letters
-        .chunks(4)
-        .map(|group| group.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {

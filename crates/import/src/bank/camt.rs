@@ -5,6 +5,7 @@ use owed_receivables::{Currency, Money};
 
 use super::camt_details::{Directed, details};
 use super::{account, balance, joined};
+use crate::dates;
 use crate::figures::Place;
 use crate::problem::Problems;
 use crate::statement::{Balance, Entry, State, Statement};
@@ -29,11 +30,21 @@ pub(crate) fn message(element: Element<'_>) -> Option<&'static str> {
 
 /// The statements in a message.
 pub(crate) fn read(message: Element<'_>, problems: &mut Problems) -> Vec<Statement> {
+    let header = message.at("GrpHdr");
     let statements = message
         .children()
         .filter(|child| matches!(child.name(), "Stmt" | "Rpt" | "Ntfctn"));
     statements
-        .map(|element| statement(element, problems))
+        .map(|element| {
+            let written = [Some(element), header].into_iter().flatten();
+            let created = written
+                .filter_map(|element| element.at("CreDtTm"))
+                .find_map(|element| dates::iso(element.text()));
+            Statement {
+                created,
+                ..statement(element, problems)
+            }
+        })
         .collect()
 }
 

@@ -113,6 +113,11 @@ impl Fit {
         }
     }
 
+    /// Whether somebody took something off what was owed.
+    pub(super) fn is_deducted(self) -> bool {
+        matches!(self, Self::Discount | Self::LateDiscount | Self::Short)
+    }
+
     /// Whether nothing about the amount is left for a person to decide.
     pub(super) fn is_clean(self) -> bool {
         matches!(

@@ -319,6 +319,10 @@ impl Case<'_> {
         let items: Vec<&Item> = places.iter().map(|place| self.index.item(*place)).collect();
         let in_time = |offer: &Offer| self.in_time(offer);
         for paying in ways(&items, self.receipt.paid(), &in_time) {
+            // A credit of the customer's own has nobody who takes anything off.
+            if self.receipt.customer.is_some() && paying.fit.is_deducted() {
+                continue;
+            }
             self.found.push(self.explanation(places, paying));
         }
     }

@@ -77,6 +77,14 @@ impl Case<'_> {
             .any(|place| self.index.item(*place).issued > self.receipt.dated)
     }
 
+    /// A credit note that names its one invoice is for it, however much of it stays open.
+    fn is_credited_in_part(&self, one: &Explanation) -> bool {
+        self.receipt.customer.is_some()
+            && one.places.len() == 1
+            && one.naming >= Naming::Medium
+            && one.paying.fit == Fit::Part
+    }
+
     fn is_refused(&self, one: &Explanation) -> bool {
         one.places
             .iter()
@@ -143,7 +151,7 @@ impl Case<'_> {
         let early = self.is_early(one) && one.naming < Naming::Strong;
         let certain = stands_out
             && one.points >= CERTAIN
-            && one.paying.fit.is_clean()
+            && (one.paying.fit.is_clean() || self.is_credited_in_part(one))
             && contradiction.is_none()
             && !early
             && !self.is_refused(one);

@@ -1,0 +1,165 @@
+//! Credit notes, matched with invoices as bank entries are.
+
+use owed_receivables::credit::spread;
+use owed_receivables::matching::Candidate;
+use owed_receivables::{CreditId, Date, InvoiceId, Money};
+use owed_store::{AllocationId, BankMatch, CreditRow, Write};
+
+use super::known::Base;
+use super::propose::proposals;
+use super::settlement::written;
+use super::wire::Accept;
+use super::{Why, why};
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::journal;
+use crate::shares::{self, Debt};
+use crate::wire::Nothing;
+
+/// How much of a credit goes to which invoice, in minor units.
+pub(super) type Parts = Vec<(InvoiceId, i64)>;
+
+pub(super) fn shares(found: &Candidate) -> Parts {
+    let shares = found.shares.iter();
+    shares.map(|share| (share.item, share.amount)).collect()
+}
+
+/// Uses a credit as its best candidate says, as another one does, or for the items that a person names.
+pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let row = book.credit(id)?;
+    let language = book.company()?.language;
+    let today = cx.app.today();
+    let base = Base::read(&book, today)?;
+    let (parts, reasons) = if request.invoice_ids.is_empty() {
+        let at = request.candidate.saturating_sub(1) as usize;
+        let found = proposals(&base, &[], std::slice::from_ref(&row))
+            .credits
+            .pop();
+        let best = found.as_ref().and_then(|(_, found)| found.get(at));
+        let best = best.ok_or_else(|| {
+            Failure::new(
+                Code::Refused,
+                format!("Credit {} has no candidate {}.", id.0, at + 1),
+            )
+            .hint("Name the invoices that it is for.")
+        })?;
+        (shares(best), why(&best.reasons, language))
+    } else {
+        let parts = by_hand(&base, &row, &request.invoice_ids)?;
+        (parts, vec![Why::by_hand()])
+    };
+    let summary = format!(
+        "{} of {} matched",
+        crate::credits::word(row.kind),
+        base.name(row.customer)
+    );
+    book.write(journal::entry(cx, "matching.accept", summary), |write| {
+        use_up(write, &row, &parts, &reasons, false, today)
+    })?;
+    Ok(Nothing {})
+}
+
+fn by_hand(base: &Base, row: &CreditRow, invoices: &[i64]) -> Result<Parts, Failure> {
+    let refused = |message: &str| Failure::new(Code::Refused, message);
+    let mut open = Vec::with_capacity(invoices.len());
+    for id in invoices.iter().copied().map(InvoiceId) {
+        let debt = base.debts.get(&id).filter(|debt| debt.open.minor > 0);
+        let debt = debt.ok_or_else(|| refused("One of the invoices is not open."))?;
+        if debt.customer != row.customer || debt.open.currency != row.on_account.currency {
+            return Err(refused(
+                "A credit is for invoices of its own customer and currency.",
+            ));
+        }
+        open.push((id, debt.open.minor));
+    }
+    let parts = spread(row.on_account.minor, open.iter().map(|(_, minor)| *minor));
+    let taken = open.into_iter().map(|(id, _)| id).zip(parts);
+    Ok(taken.filter(|(_, part)| *part > 0).collect())
+}
+
+/// Allocates what is left of a credit, and keeps why.
+pub(super) fn use_up(
+    write: &mut Write<'_>,
+    row: &CreditRow,
+    parts: &Parts,
+    reasons: &[Why],
+    by_itself: bool,
+    today: Date,
+) -> Result<(), Failure> {
+    let currency = row.on_account.currency;
+    let shares = parts
+        .iter()
+        .map(|(invoice, part)| (Debt::Invoice(*invoice), Money::new(*part, currency)))
+        .collect();
+    let before = write.newest_allocation()?;
+    shares::allocate(write, row.id, row.dated, &shares)?;
+    keep(write, row.id, before, reasons, by_itself, today)
+}
+
+fn keep(
+    write: &mut Write<'_>,
+    id: CreditId,
+    before: AllocationId,
+    reasons: &[Why],
+    by_itself: bool,
+    today: Date,
+) -> Result<(), Failure> {
+    let made = BankMatch {
+        by_itself,
+        made: today,
+        reasons: written(reasons)?,
+        allocations: write.allocations_after(before)?,
+    };
+    Ok(write.insert_credit_match(id, &made)?)
+}
+
+/// Keeps that a credit note was allocated since, because its document names the invoices.
+pub(crate) fn named_by_its_document(
+    write: &mut Write<'_>,
+    id: CreditId,
+    before: AllocationId,
+    numbers: &[String],
+    today: Date,
+) -> Result<(), Failure> {
+    let reason = Why {
+        code: "reference".to_owned(),
+        text: format!("The credit note names {}.", numbers.join(", ")),
+    };
+    keep(write, id, before, &[reason], true, today)
+}
+
+/// Takes the match of a credit back: what it settled is open, it is on account, and the same is never certain again.
+/// Where a letter that counts it left the house, that holds from today on (rule L3).
+pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let row = book.credit(id)?;
+    let today = cx.app.today();
+    let made = book.credit_match(id)?;
+    let (made, (first, last)) = made
+        .and_then(|made| made.allocations.map(|range| (made.made, range)))
+        .ok_or_else(|| {
+            Failure::new(Code::Refused, format!("Credit {} is not matched.", id.0))
+                .hint("What was allocated by hand is released on the invoice's page.")
+        })?;
+    let summary = format!(
+        "Match of {} taken back",
+        book.company()?.language.money(row.amount)
+    );
+    book.write(journal::entry(cx, "matching.undo", summary), |write| {
+        let letter_left = write.letter_left_since(row.customer, made)?;
+        for part in write.allocations_of_credit(id)? {
+            if (first..=last).contains(&part.id) && part.reverses.is_none() && !part.reversed {
+                let on = if letter_left {
+                    today.max(part.effective)
+                } else {
+                    part.effective
+                };
+                write.deallocate(part.id, on, "taken back: matched by mistake")?;
+                write.refuse_credit(id, part.invoice)?;
+            }
+        }
+        Ok::<_, Failure>(write.unmatch_credit(id, today)?)
+    })?;
+    Ok(Nothing {})
+}

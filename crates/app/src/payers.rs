@@ -1,0 +1,141 @@
+//! Who pays for a customer: learned from what a person matched, or an account typed by hand.
+
+use owed_receivables::CustomerId;
+use owed_receivables::matching::{Payer, payer_key};
+use owed_store::{PayerRow, Reading};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::journal;
+use crate::wire::Nothing;
+
+/// A payer whose money is taken for a customer's.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CustomerPayer {
+    /// What the bank's entries are compared with; names it to forget.
+    pub key: String,
+    /// The account, or the name where the bank gave no account.
+    pub text: String,
+    /// The name that the bank gave with the account; may be empty.
+    pub name: String,
+    /// A person typed it; else it was learned from a match.
+    pub by_hand: bool,
+}
+
+/// An account that a customer pays from.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PayerAdd {
+    pub customer_id: i64,
+    /// An IBAN or an account's number, as typed.
+    pub account: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PayerForget {
+    pub customer_id: i64,
+    pub key: String,
+}
+
+pub(crate) fn of(book: &Reading, customer: CustomerId) -> Result<Vec<CustomerPayer>, Failure> {
+    Ok(book.payers_of(customer)?.into_iter().map(shown).collect())
+}
+
+fn shown(row: PayerRow) -> CustomerPayer {
+    // A payer without an account is known by its name, folded for comparison.
+    let named = row.payer.starts_with("name:");
+    CustomerPayer {
+        text: if named {
+            row.name.clone()
+        } else {
+            in_groups(&row.payer)
+        },
+        name: if named { String::new() } else { row.name },
+        key: row.payer,
+        by_hand: row.by_hand,
+    }
+}
+
+/// An IBAN in groups of four, as people read it; another number as it is.
+pub(crate) fn in_groups(account: &str) -> String {
+    if account.parse::<iban::Iban>().is_err() {
+        return account.to_owned();
+    }
+    let letters: Vec<char> = account.chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|four| four.iter().collect())
+        .collect();
+    groups.join(" ")
+}
+
+/// Notes an account that a customer pays from: what comes from it is taken for the customer's.
+///
+/// # Errors
+/// [`Code::Invalid`] where it is no account's number; [`Code::NotFound`] without such a customer.
+pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
+    let key = payer_key(&Payer {
+        account: request.account.clone(),
+        ..Payer::default()
+    })
+    .ok_or_else(|| Failure::invalid("account", "Type the account that they pay from."))?;
+    // Two letters and two digits begin an IBAN, whose check digits tell a mistyped one.
+    let begins_as_iban = key.chars().take(2).all(|sign| sign.is_ascii_alphabetic())
+        && key
+            .chars()
+            .skip(2)
+            .take(2)
+            .all(|sign| sign.is_ascii_digit());
+    if begins_as_iban && key.parse::<iban::Iban>().is_err() {
+        return Err(Failure::invalid(
+            "account",
+            format!("{} is not an IBAN.", request.account.trim()),
+        )
+        .hint("A digit is wrong or missing; the last letter they sent you has it."));
+    }
+    if key.len() < 4 {
+        return Err(Failure::invalid(
+            "account",
+            "An account has four signs at least.",
+        ));
+    }
+    let mut book = cx.app.book()?;
+    let customer = CustomerId(request.customer_id);
+    let name = book.customer(customer)?.name;
+    let summary = format!("{name} pays from {}", in_groups(&key));
+    book.write(
+        journal::entry(cx, "customers.payer_add", summary),
+        |write| write.insert_customer_account(customer, &key),
+    )?;
+    Ok(Nothing {})
+}
+
+/// Forgets a payer of a customer: its money is no longer taken for the customer's.
+///
+/// # Errors
+/// [`Code::NotFound`] where it is none of the customer's.
+pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let customer = CustomerId(request.customer_id);
+    let name = book.customer(customer)?.name;
+    let none =
+        || Failure::new(Code::NotFound, format!("{name} has no such payer.")).field("account");
+    let known = book.payers_of(customer)?;
+    let asked = request.key.trim();
+    let account = payer_key(&Payer {
+        account: asked.to_owned(),
+        ..Payer::default()
+    });
+    let key = known
+        .into_iter()
+        .find(|row| row.payer == asked || Some(&row.payer) == account.as_ref() || row.name == asked)
+        .map(|row| row.payer)
+        .ok_or_else(none)?;
+    let summary = format!("A payer of {name} forgotten");
+    book.write(
+        journal::entry(cx, "customers.payer_forget", summary),
+        |write| write.forget_payer(customer, &key),
+    )?;
+    Ok(Nothing {})
+}

@@ -1,0 +1,76 @@
+//! Who pays for a customer: what was learned from matches, and accounts that a person typed.
+
+use owed_receivables::CustomerId;
+use rusqlite::params;
+
+use crate::journal::Relation;
+use crate::{Reading, Result, Write};
+
+/// A payer of a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PayerRow {
+    /// As [`owed_receivables::matching::payer_key`] has it.
+    pub payer: String,
+    /// The name in the entry that taught it; empty where a person typed the account.
+    pub name: String,
+    pub by_hand: bool,
+}
+
+impl Write<'_> {
+    /// Notes an account that a customer pays from; nothing where it is known.
+    pub fn insert_customer_account(&mut self, customer: CustomerId, account: &str) -> Result<()> {
+        let added = self.db.execute(
+            "INSERT INTO customer_account (customer_id, account) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            params![customer.0, account],
+        )?;
+        if added > 0 {
+            self.added(Relation::CustomerAccount);
+            self.edited(customer.0);
+        }
+        Ok(())
+    }
+
+    /// Forgets a payer of a customer, learned or typed; gives whether it was one.
+    pub fn forget_payer(&mut self, customer: CustomerId, payer: &str) -> Result<bool> {
+        let forgotten = self.edit(|reading| {
+            let key = params![customer.0, payer];
+            let learned = "DELETE FROM learned_payer WHERE customer_id = ? AND payer = ?";
+            let typed = "DELETE FROM customer_account WHERE customer_id = ? AND account = ?";
+            Ok(reading.db.execute(learned, key)? + reading.db.execute(typed, key)?)
+        })?;
+        if forgotten > 0 {
+            self.edited(customer.0);
+        }
+        Ok(forgotten > 0)
+    }
+}
+
+impl Reading {
+    /// The payers of a customer, those that a person typed first.
+    pub fn payers_of(&self, customer: CustomerId) -> Result<Vec<PayerRow>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT account, '', 1 FROM customer_account WHERE customer_id = ?1
+             UNION ALL
+             SELECT l.payer, e.name, 0 FROM learned_payer l JOIN bank_entry e ON e.id = l.entry_id
+             WHERE l.customer_id = ?1
+               AND NOT EXISTS (SELECT 1 FROM customer_account a WHERE a.customer_id = ?1 AND a.account = l.payer)",
+        )?;
+        let rows = statement.query_map([customer.0], |row| {
+            Ok(PayerRow {
+                payer: row.get(0)?,
+                name: row.get(1)?,
+                by_hand: row.get(2)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every account that a person typed, with its customer.
+    pub fn customer_accounts(&self) -> Result<Vec<(CustomerId, String)>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT customer_id, account FROM customer_account ORDER BY id")?
+            .query_map([], |row| Ok((CustomerId(row.get(0)?), row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}
