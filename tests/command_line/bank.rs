@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::common::Book;
 
@@ -221,7 +221,7 @@ fn an_entry_without_a_date_stands_on_its_statements_day_and_it_is_said() {
     let done = book.done("import note.xml");
     assert_eq!(
         (&done["created"], &done["problems"]),
-        (&1.into(), &serde_json::json!([]))
+        (&1.into(), &json!([]))
     );
     let said = done["notes"][0]["message"].as_str().unwrap();
     assert!(said.contains("2026-03-09"), "{said}");

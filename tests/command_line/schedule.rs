@@ -7,6 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use serde_json::{Value, json};
 
 use crate::common::{Book, company};
+use crate::matching::statement;
 
 /// A `systemctl` that notes what it was asked, and says yes or no.
 fn system(book: &Book, ends_with: i32) {
@@ -82,14 +83,13 @@ fn r9_without_systemd_the_line_for_cron_is_named() {
 
 #[test]
 fn r8_the_daily_run_takes_in_the_newest_bank_file_before_it_proposes() {
-    let book = crate::common::company("k1@example.com");
-    std::fs::create_dir_all(book.path("inbox")).unwrap();
+    let book = company("k1@example.com");
+    fs::create_dir_all(book.path("inbox")).unwrap();
     book.done("company set --accept-certain yes");
     book.done("import --watch-folder inbox");
     book.file(
         "inbox/march.sta",
-        crate::matching::statement(&[("20", "500,00", "Okafor, Lind & Partners", "", "RE-3")])
-            .replace("EUR", "GBP"),
+        statement(&[("20", "500,00", "Okafor, Lind & Partners", "", "RE-3")]).replace("EUR", "GBP"),
     );
     let done = book.done("run --today 2026-03-24");
     assert_eq!(done["watched"]["report"]["created"], 1, "{done}");
@@ -98,9 +98,9 @@ fn r8_the_daily_run_takes_in_the_newest_bank_file_before_it_proposes() {
     let rows = shown["customers"].as_array().unwrap();
     assert!(rows.iter().all(|row| row["customer"] != "K2"), "{shown}");
 
-    std::fs::remove_dir_all(book.path("inbox")).unwrap();
+    fs::remove_dir_all(book.path("inbox")).unwrap();
     let done = book.done("run --today 2026-03-25");
-    assert_eq!(done["watched"], serde_json::Value::Null);
+    assert_eq!(done["watched"], Value::Null);
     let warning = done["warnings"][0].as_str().unwrap();
     assert!(warning.contains("inbox"), "{warning}");
     let (code, told) = book.text("run --today 2026-03-25");

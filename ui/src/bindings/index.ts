@@ -576,6 +576,10 @@ claims: Array<Amount>,
  */
 policy: string, 
 /**
+ * Whose money is taken for theirs.
+ */
+payers: Array<CustomerPayer>, 
+/**
  * What keeps letters or mails from reaching them, in words.
  */
 warnings: Array<string>, };
@@ -618,6 +622,24 @@ policy_id: number | null, };
 export type CustomerGet = { id: number, };
 
 export type CustomerPage = { count: number, rows: Array<CustomerRow>, };
+
+export type CustomerPayer = { 
+/**
+ * What the bank's entries are compared with; names it to forget.
+ */
+key: string, 
+/**
+ * The account, or the name where the bank gave no account.
+ */
+text: string, 
+/**
+ * The name that the bank gave with the account; may be empty.
+ */
+name: string, 
+/**
+ * A person typed it; else it was learned from a match.
+ */
+by_hand: boolean, };
 
 export type CustomerRow = { id: number, number: string, name: string, city: string, email: string, balances: Array<Balance>, open_invoices: number, oldest_due: string | null, };
 
@@ -1522,6 +1544,14 @@ path: string | null, };
 
 export type PartPayment = { date: string, amount: string, };
 
+export type PayerAdd = { customer_id: number, 
+/**
+ * An IBAN or an account's number, as typed.
+ */
+account: string, };
+
+export type PayerForget = { customer_id: number, key: string, };
+
 export type PlanAdd = { customer_id: number, 
 /**
  * Empty: everything that is overdue.
@@ -2236,6 +2266,8 @@ export interface Commands {
   "customers.list": { request: CustomersQuery; response: CustomerPage };
   "customers.get": { request: CustomerGet; response: CustomerDetail };
   "customers.save": { request: CustomerSave; response: Saved };
+  "customers.payer_add": { request: PayerAdd; response: Nothing };
+  "customers.payer_forget": { request: PayerForget; response: Nothing };
   "customers.timeline": { request: TimelineQuery; response: Timeline };
   "invoices.list": { request: InvoicesQuery; response: InvoicePage };
   "invoices.get": { request: InvoiceGet; response: InvoiceDetail };
