@@ -33,6 +33,7 @@ const customer: CustomerDetail = {
     policy_id: 0,
   },
   claims: [],
+  payers: [],
   policy: "Friendly",
   balances: [
     { currency: "EUR", open: eur("12345", "123.45"), overdue: eur("0", "0.00"), on_account: eur("0", "0.00"), net: eur("12345", "123.45") },
