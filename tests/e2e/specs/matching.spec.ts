@@ -86,7 +86,7 @@ test("money in another currency asks what it settles, a bank charge settles, and
   await page.keyboard.press("Enter");
   await expect(page.getByText("Credit note GS-9, Alpha Ltd").first()).toBeVisible();
   await page.keyboard.press("c");
-  await expect(page.getByText("Every bank line is matched")).toBeVisible();
+  await expect(page.getByText("No bank line waits")).toBeVisible();
 
   await page.getByRole("tab", { name: "Matched" }).or(page.getByRole("radio", { name: "Matched" })).first().click();
   await page.getByRole("button", { name: /^Take back/ }).click();
