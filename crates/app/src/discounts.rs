@@ -68,7 +68,7 @@ pub(crate) fn take(
 /// Discounts taken too late, by invoice: what of it is open, and by how many days.
 pub(crate) fn late(
     book: &Reading,
-    of: DiscountsOf,
+    of: DiscountsOf<'_>,
     as_of: Date,
 ) -> Result<HashMap<InvoiceId, (Money, i64)>, Failure> {
     let grace = book.company()?.discount_grace_days;

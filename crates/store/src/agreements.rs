@@ -3,12 +3,11 @@
 
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId};
 use rusqlite::types::ToSql;
-use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::journal::Relation;
-use crate::page::Conditions;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{Reading, Result, StoreError, Whose, Write};
 
 /// How a kind of agreement begins and ends in its table.
 pub(crate) struct Span {
@@ -99,23 +98,21 @@ impl Reading {
             .query_row([invoice.0], |row| row.get(0))?)
     }
 
-    /// The rows of a `select` over a table `t`, of one customer or of all, in the order they were added.
+    /// The rows of a `select` over a table `t`, in the order they were added.
     pub(crate) fn agreed<T>(
         &self,
         select: &str,
-        customer: Option<CustomerId>,
+        whose: Whose<'_>,
         bound: &[&dyn ToSql],
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
-        let mut conditions = Conditions::default();
-        if let Some(customer) = customer {
-            conditions.add("t.customer_id = ?", [Box::new(customer.0)]);
-        }
-        let values = bound.iter().copied().chain(conditions.values());
         let rows = self
             .db
-            .prepare_cached(&format!("{select}{} ORDER BY t.id", conditions.sql()))?
-            .query_map(params_from_iter(values), read)?
+            .prepare(&format!(
+                "{select}{} ORDER BY t.id",
+                whose.only("t.customer_id")
+            ))?
+            .query_map(bound, read)?
             .collect::<rusqlite::Result<_>>()?;
         Ok(rows)
     }

@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, Write};
+use crate::{Reading, Result, Whose, Write};
 
 /// The book's own key of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,11 +37,11 @@ impl Write<'_> {
 
 impl Reading {
     /// The calls from a day on, with a customer or with all, in the order they were noted.
-    pub fn calls(&self, customer: Option<CustomerId>, since: Date) -> Result<Vec<CallRow>> {
+    pub fn calls<'w>(&self, whose: impl Into<Whose<'w>>, since: Date) -> Result<Vec<CallRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.dated, t.outcome, t.person, t.note, t.again_on
              FROM (SELECT * FROM call WHERE dated >= ?) t",
-            customer,
+            whose.into(),
             &[&sql::day(since)],
             read,
         )

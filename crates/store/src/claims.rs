@@ -11,9 +11,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::allocations::not_before;
 use crate::journal::Relation;
-use crate::reminders::of_customer;
 use crate::sql::{self, Columns};
-use crate::{LetterId, Reading, Result, StoreError, Write};
+use crate::{LetterId, Reading, Result, StoreError, Whose, Write};
 
 /// The book's own key of what lowered a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -238,27 +237,36 @@ impl Reading {
         self.claim_rows("c.open", "c.customer_id = ?", [customer.0])
     }
 
-    /// What is open on a day, of one customer or of all, the oldest first.
-    pub fn open_claims(&self, customer: Option<CustomerId>, as_of: Date) -> Result<Vec<ClaimRow>> {
+    /// What is open on a day, the oldest first.
+    pub fn open_claims<'w>(
+        &self,
+        whose: impl Into<Whose<'w>>,
+        as_of: Date,
+    ) -> Result<Vec<ClaimRow>> {
         let day = sql::day(as_of);
         let open = format!("c.amount - {}", lowered(day));
         self.claim_rows(
             &open,
             &format!(
                 "c.counts_from <= {day} AND {open} > 0{}",
-                of_customer("c", customer)
+                whose.into().and("c.customer_id")
             ),
             [],
         )
     }
 
     /// The sums of what is open on a day, in minor units.
-    pub fn open_claim_sums(&self, as_of: Date) -> Result<BTreeMap<(CustomerId, Currency), i64>> {
+    pub fn open_claim_sums<'w>(
+        &self,
+        whose: impl Into<Whose<'w>>,
+        as_of: Date,
+    ) -> Result<BTreeMap<(CustomerId, Currency), i64>> {
         let day = sql::day(as_of);
         let mut statement = self.db.prepare(&format!(
             "SELECT c.customer_id, c.currency, sum(c.amount - {lowered}) AS owed FROM claim_day c
-             WHERE c.counts_from <= {day} GROUP BY c.customer_id, c.currency HAVING owed > 0",
-            lowered = lowered(day)
+             WHERE c.counts_from <= {day}{theirs} GROUP BY c.customer_id, c.currency HAVING owed > 0",
+            lowered = lowered(day),
+            theirs = whose.into().and("c.customer_id")
         ))?;
         let rows = statement.query_map([], |row| {
             let mut row = Columns::of(row);
@@ -269,17 +277,17 @@ impl Reading {
 
     /// What was claimed of a kind for each invoice by a day, paid and waived or not, in minor units: what a letter
     /// must not claim again.
-    pub fn claimed(
+    pub fn claimed<'w>(
         &self,
         kind: ClaimKind,
-        customer: Option<CustomerId>,
+        whose: impl Into<Whose<'w>>,
         as_of: Date,
     ) -> Result<HashMap<InvoiceId, i64>> {
-        let mut statement = self.db.prepare_cached(&format!(
+        let mut statement = self.db.prepare(&format!(
             "SELECT c.invoice_id, sum(c.amount) FROM claim_day c
              WHERE c.kind = ?1 AND c.invoice_id IS NOT NULL AND c.counts_from <= ?2{}
              GROUP BY c.invoice_id",
-            of_customer("c", customer)
+            whose.into().and("c.customer_id")
         ))?;
         let rows = statement.query_map(params![kind.name(), sql::day(as_of)], |row| {
             Ok((InvoiceId(row.get(0)?), row.get(1)?))
@@ -318,7 +326,7 @@ impl Reading {
         condition: &str,
         values: impl rusqlite::Params,
     ) -> Result<Vec<ClaimRow>> {
-        let mut statement = self.db.prepare_cached(&format!(
+        let mut statement = self.db.prepare(&format!(
             "SELECT {COLUMNS}, c.currency, c.amount, {open}, c.note
              FROM claim_day c LEFT JOIN invoice i ON i.id = c.invoice_id WHERE {condition} ORDER BY c.dated, c.id"
         ))?;

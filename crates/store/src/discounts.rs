@@ -1,15 +1,14 @@
 //! What early-payment discounts rest on: terms, and what was paid and credited (rule P4).
 
-use owed_receivables::{CustomerId, Date, DiscountTerms, InvoiceId, Money};
+use owed_receivables::{Date, DiscountTerms, InvoiceId, Money};
 
 use crate::sql::{self, Columns};
-use crate::{Reading, Result};
+use crate::{Reading, Result, Whose};
 
-/// Whose invoices are looked at.
+/// Which invoices are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DiscountsOf {
-    Everyone,
-    Customer(CustomerId),
+pub enum DiscountsOf<'a> {
+    Customers(Whose<'a>),
     Invoice(InvoiceId),
 }
 
@@ -31,16 +30,14 @@ pub struct Discounted {
 
 impl Reading {
     /// The invoices open now that have terms, and of which a part was paid by the day.
-    pub fn discounted(&self, of: DiscountsOf, as_of: Date) -> Result<Vec<Discounted>> {
+    pub fn discounted(&self, of: DiscountsOf<'_>, as_of: Date) -> Result<Vec<Discounted>> {
         let (index, only) = match of {
-            DiscountsOf::Everyone => (" INDEXED BY invoice_discount", String::new()),
-            DiscountsOf::Customer(customer) => (
-                " INDEXED BY invoice_discount",
-                format!(" AND i.customer_id = {}", customer.0),
-            ),
+            DiscountsOf::Customers(whose) => {
+                (" INDEXED BY invoice_discount", whose.and("i.customer_id"))
+            }
             DiscountsOf::Invoice(invoice) => ("", format!(" AND i.id = {}", invoice.0)),
         };
-        let mut statement = self.db.prepare_cached(&format!(
+        let mut statement = self.db.prepare(&format!(
             "SELECT i.id, i.issued, i.discount, i.currency, i.gross, i.gross - sum(a.amount),
                     sum(iif(a.kind = 'credit_note', a.amount, 0)), sum(iif(a.kind = 'discount', a.amount, 0)),
                     max(iif(a.kind = 'payment' AND a.reverses IS NULL

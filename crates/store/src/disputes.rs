@@ -7,7 +7,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{Reading, Result, StoreError, Whose, Write};
 
 /// The book's own key of a dispute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -135,12 +135,12 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The disputes with a customer or with all, in the order they were noted, those that are over too.
-    pub fn disputes(&self, customer: Option<CustomerId>) -> Result<Vec<DisputeRow>> {
+    /// The disputes, in the order they were noted, those that are over too.
+    pub fn disputes<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<DisputeRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.invoice_id, t.amount, t.reason, t.owner, t.opened, t.closed, t.outcome
              FROM (SELECT d.*, i.customer_id FROM dispute d JOIN invoice i ON i.id = d.invoice_id) t",
-            customer,
+            whose.into(),
             &[],
             read,
         )

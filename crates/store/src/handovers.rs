@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, Write};
+use crate::{Reading, Result, Whose, Write};
 
 /// The book's own key of a hand-over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,11 +55,11 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The hand-overs of a customer or of all, in the order they were noted, those that came back too.
-    pub fn handovers(&self, customer: Option<CustomerId>) -> Result<Vec<HandoverRow>> {
+    /// The hand-overs, in the order they were noted, those that came back too.
+    pub fn handovers<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<HandoverRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.invoice_id, t.kind, t.whom, t.dated, t.ended, t.note FROM handover t",
-            customer,
+            whose.into(),
             &[],
             read,
         )

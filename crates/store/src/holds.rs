@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{Reading, Result, StoreError, Whose, Write};
 
 /// The book's own key of a hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,11 +60,11 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The holds of a customer or of all, in the order they were noted, those that are over too.
-    pub fn holds(&self, customer: Option<CustomerId>) -> Result<Vec<HoldRow>> {
+    /// The holds, in the order they were noted, those that are over too.
+    pub fn holds<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<HoldRow>> {
         self.agreed(
             "SELECT t.id, t.customer_id, t.invoice_id, t.since, t.until, t.reason, t.lifted FROM hold t",
-            customer,
+            whose.into(),
             &[],
             read,
         )

@@ -7,7 +7,7 @@ use rusqlite::{Row, params_from_iter};
 use crate::instalments::Planned;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Sum};
+use crate::{Page, PageRequest, Reading, Result, Sum, Whose};
 
 /// Which invoices, in which order.
 #[derive(Debug, Clone)]
@@ -131,15 +131,22 @@ pub(crate) fn open_on(day: i64, today: bool) -> (String, Option<String>) {
     )
 }
 
-/// A `select` as those of [`open_on`], of one customer.
-pub(crate) fn open_of(customer: CustomerId, day: i64) -> String {
-    let balance = balance(day);
-    format!(
-        "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number
-         FROM invoice i INDEXED BY invoice_customer
-         WHERE customer_id = {} AND issued <= {day} AND (settled IS NULL OR settled > {day})",
-        customer.0
-    )
+/// The `select`s of [`open_on`] for some customers: as of a past day one that reads all of theirs.
+pub(crate) fn open_of(whose: Whose<'_>, day: i64, today: bool) -> (String, Option<String>) {
+    let (open, settled_since) = open_on(day, today);
+    match whose.condition("customer_id") {
+        None => (open, settled_since),
+        Some(theirs) if today => (format!("{open} AND {theirs}"), None),
+        Some(theirs) => {
+            let balance = balance(day);
+            let all = format!(
+                "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number
+                 FROM invoice i INDEXED BY invoice_customer
+                 WHERE {theirs} AND issued <= {day} AND (settled IS NULL OR settled > {day})"
+            );
+            (all, None)
+        }
+    }
 }
 
 /// The `select` without some invoices.

@@ -10,7 +10,7 @@ use crate::error::is_taken;
 use crate::journal::Relation;
 use crate::page::Conditions;
 use crate::sql::{self, Columns};
-use crate::{Hash, Page, PageRequest, Reading, Result, RunId, StoreError, Write};
+use crate::{Hash, Page, PageRequest, Reading, Result, RunId, StoreError, Whose, Write};
 
 /// The book's own key of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -204,15 +204,25 @@ impl Reading {
             .optional()?)
     }
 
-    /// The letters of a run to a customer, those that were given up included, oldest first.
-    pub fn letters_of_run(&self, run: RunId, customer: CustomerId) -> Result<Vec<LetterRow>> {
+    /// The letters of a run, those that were given up included, oldest first.
+    pub fn letters_of_run<'w>(
+        &self,
+        run: RunId,
+        whose: impl Into<Whose<'w>>,
+    ) -> Result<Vec<LetterRow>> {
+        let whose = whose.into();
+        let index = match whose {
+            Whose::Everyone => "letter_run",
+            Whose::One(_) | Whose::These(_) => "letter_customer",
+        };
         let mut rows = self
             .db
-            .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM letter l JOIN customer c ON c.id = l.customer_id
-                 WHERE l.customer_id = ? AND l.run_id = ? ORDER BY l.id"
+            .prepare(&format!(
+                "SELECT {COLUMNS} FROM letter l INDEXED BY {index} CROSS JOIN customer c ON c.id = l.customer_id
+                 WHERE l.run_id = ?{} ORDER BY l.id",
+                whose.and("l.customer_id")
             ))?
-            .query_map([customer.0, run.0], read)?
+            .query_map([run.0], read)?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         for row in &mut rows {
             row.letter.items = self.letter_items(row.id)?;

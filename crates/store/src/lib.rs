@@ -57,6 +57,7 @@ mod standing;
 mod timeline;
 mod undo;
 mod watched;
+mod whose;
 
 pub use aging::AgingQuery;
 pub use allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
@@ -104,6 +105,7 @@ pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunRow, RunState};
 pub use timeline::{Event, EventKind};
 pub use undo::Undone;
 pub use watched::{WatchedFile, WatchedOutcome};
+pub use whose::Whose;
 
 /// What every method here returns.
 pub type Result<T> = std::result::Result<T, StoreError>;

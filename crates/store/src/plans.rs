@@ -7,7 +7,7 @@ use crate::agreements::Span;
 use crate::items;
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{Reading, Result, StoreError, Whose, Write};
 
 /// The book's own key of a payment plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -95,12 +95,12 @@ impl Reading {
             .optional()?)
     }
 
-    /// The plans of a customer or of all, in the order they were agreed, those that ended too, with what was received
+    /// The plans, in the order they were agreed, those that ended too, with what was received
     /// by a day.
-    pub fn plans(&self, customer: Option<CustomerId>, as_of: Date) -> Result<Vec<PlanRow>> {
+    pub fn plans<'w>(&self, whose: impl Into<Whose<'w>>, as_of: Date) -> Result<Vec<PlanRow>> {
         let mut rows = self.agreed(
             "SELECT t.id, t.customer_id, t.currency, t.agreed, t.interest, t.ended, t.note FROM plan t",
-            customer,
+            whose.into(),
             &[],
             read,
         )?;

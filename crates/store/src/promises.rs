@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
+use crate::{Reading, Result, StoreError, Whose, Write};
 
 /// The book's own key of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,14 +80,18 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The promises of a customer or of all, in the order they were noted, with what was received by a day.
-    pub fn promises(&self, customer: Option<CustomerId>, as_of: Date) -> Result<Vec<PromiseRow>> {
+    /// The promises, in the order they were noted, with what was received by a day.
+    pub fn promises<'w>(
+        &self,
+        whose: impl Into<Whose<'w>>,
+        as_of: Date,
+    ) -> Result<Vec<PromiseRow>> {
         self.agreed(
             &format!(
                 "SELECT t.id, t.customer_id, t.invoice_id, t.currency, t.amount, t.made, t.until, t.note, t.withdrawn,
                         {RECEIVED} FROM promise t"
             ),
-            customer,
+            whose.into(),
             &[&sql::day(as_of)],
             read,
         )

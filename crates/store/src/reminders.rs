@@ -8,7 +8,7 @@ use rusqlite::Row;
 
 use crate::customers::{self, COLUMNS};
 use crate::sql::{self, Columns};
-use crate::{LetterId, Reading, Result, RunId, credits, items};
+use crate::{LetterId, Reading, Result, RunId, Whose, credits, items};
 
 /// A customer with something open on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,20 +57,18 @@ pub struct Pending {
 }
 
 impl Reading {
-    /// Everything open on a day with who owes it, of one customer or of all, by the book's own key.
-    pub fn open_accounts(
+    /// Everything open on a day with who owes it, by the book's own key.
+    pub fn open_accounts<'w>(
         &self,
-        customer: Option<CustomerId>,
+        whose: impl Into<Whose<'w>>,
         as_of: Date,
     ) -> Result<Vec<OpenAccount>> {
+        let whose = whose.into();
         let day = sql::day(as_of);
         let today = self.is_today(day)?;
         let mut accounts = BTreeMap::<i64, OpenAccount>::new();
-        let mut people = self.people(customer)?;
-        let (open, settled_since) = match customer {
-            Some(customer) => (items::open_of(customer, day), None),
-            None => items::open_on(day, today),
-        };
+        let mut people = self.people(whose)?;
+        let (open, settled_since) = items::open_of(whose, day, today);
         for source in [Some(open), settled_since].into_iter().flatten() {
             let mut statement = self.db.prepare(&format!(
                 "SELECT customer_id, id, number, issued, due, currency, gross, balance FROM ({source}) WHERE balance > 0"
@@ -100,12 +98,10 @@ impl Reading {
                 }
             }
         }
-        let only = customer.map_or(String::new(), |customer| {
-            format!(" WHERE customer_id = {}", customer.0)
-        });
         let mut statement = self.db.prepare(&format!(
-            "SELECT customer_id, currency, sum(rest) FROM ({}){only} GROUP BY customer_id, currency",
-            credits::on_account(day, today)
+            "SELECT customer_id, currency, sum(rest) FROM ({}){} GROUP BY customer_id, currency",
+            credits::on_account(day, today),
+            whose.only("customer_id")
         ))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -117,13 +113,11 @@ impl Reading {
         Ok(accounts.into_values().collect())
     }
 
-    fn people(&self, only: Option<CustomerId>) -> Result<HashMap<i64, Customer>> {
-        let only = only.map_or(String::new(), |customer| {
-            format!(" WHERE id = {}", customer.0)
-        });
-        let mut statement = self
-            .db
-            .prepare(&format!("SELECT id, {COLUMNS} FROM customer{only}"))?;
+    fn people(&self, whose: Whose<'_>) -> Result<HashMap<i64, Customer>> {
+        let mut statement = self.db.prepare(&format!(
+            "SELECT id, {COLUMNS} FROM customer{}",
+            whose.only("id")
+        ))?;
         let rows = statement.query_map([], |row| {
             let mut row = Columns::of(row);
             Ok((row.get()?, customers::customer(&mut row)?))
@@ -131,10 +125,10 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What was sent about the invoices of one customer or of all, up to a day.
-    pub fn reminder_history(
+    /// What was sent about invoices up to a day.
+    pub fn reminder_history<'w>(
         &self,
-        customer: Option<CustomerId>,
+        whose: impl Into<Whose<'w>>,
         as_of: Date,
     ) -> Result<HashMap<InvoiceId, ItemHistory>> {
         // SQLite takes the other columns from the row with the highest level; of two at one level the first counts.
@@ -145,24 +139,24 @@ impl Reading {
              WHERE l.left_on <= {} AND l.void IS NULL AND (t.advances OR l.kind = 'courtesy'){}
              GROUP BY t.invoice_id",
             sql::day(as_of),
-            of_customer("l", customer)
+            whose.into().and("l.customer_id")
         );
         let mut statement = self.db.prepare(&sql)?;
         let rows = statement.query_map([], history)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The day of the newest reminder that left the house by a day, of one customer or of all.
-    pub fn last_reminders(
+    /// The day of the newest reminder that left the house by a day.
+    pub fn last_reminders<'w>(
         &self,
-        customer: Option<CustomerId>,
+        whose: impl Into<Whose<'w>>,
         as_of: Date,
     ) -> Result<HashMap<CustomerId, Date>> {
         let sql = format!(
             "SELECT customer_id, max(left_on) FROM letter
              WHERE left_on <= {} AND void IS NULL AND kind = 'reminder'{} GROUP BY customer_id",
             sql::day(as_of),
-            of_customer("letter", customer)
+            whose.into().and("customer_id")
         );
         let mut statement = self.db.prepare(&sql)?;
         let rows = statement.query_map([], |row| {
@@ -173,14 +167,14 @@ impl Reading {
     }
 
     /// The days from `since` to `as_of` on which a customer was written to or called (rule I8).
-    pub fn contacts(
+    pub fn contacts<'w>(
         &self,
-        customer: Option<CustomerId>,
+        whose: impl Into<Whose<'w>>,
         since: Date,
         as_of: Date,
     ) -> Result<HashMap<CustomerId, Vec<Date>>> {
         let (from, to) = (sql::day(since), sql::day(as_of));
-        let only = of_customer("c", customer);
+        let only = whose.into().and("c.customer_id");
         let mut statement = self.db.prepare(&format!(
             "SELECT customer_id, day FROM (
                SELECT customer_id, left_on AS day FROM letter c WHERE left_on BETWEEN {from} AND {to}{only}
@@ -199,14 +193,14 @@ impl Reading {
 
     /// The letters of runs that may still leave the house: printed ones not yet posted, and mails in the outbox or with
     /// an unknown end.
-    pub fn pending_letters(&self, customer: Option<CustomerId>) -> Result<Vec<Pending>> {
+    pub fn pending_letters<'w>(&self, whose: impl Into<Whose<'w>>) -> Result<Vec<Pending>> {
         let mut statement = self.db.prepare(&format!(
             "SELECT l.id, l.customer_id, l.run_id, l.dated, l.channel FROM letter l
              WHERE l.run_id IS NOT NULL AND l.left_on IS NULL AND l.void IS NULL{}
                AND (l.channel = 'letter' OR EXISTS (SELECT 1 FROM message m WHERE m.letter_id = l.id
                                                     AND m.state IN ('held', 'queued', 'sending', 'unknown')))
              ORDER BY l.id",
-            of_customer("l", customer)
+            whose.into().and("l.customer_id")
         ))?;
         let rows = statement.query_map([], |row| {
             let mut row = Columns::of(row);
@@ -232,12 +226,6 @@ impl Reading {
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
-}
-
-pub(crate) fn of_customer(table: &str, customer: Option<CustomerId>) -> String {
-    customer.map_or(String::new(), |customer| {
-        format!(" AND {table}.customer_id = {}", customer.0)
-    })
 }
 
 fn history(row: &Row<'_>) -> rusqlite::Result<(InvoiceId, ItemHistory)> {

@@ -185,6 +185,7 @@ impl Write<'_> {
 }
 
 const RUN: &str = "id, as_of, made_on, payments_known_to, state, created_at";
+const IN_STATE: &str = "run_id = ?1 AND (?2 IS NULL OR state = ?2)";
 const ENTRY: &str = "id, run_id, customer_id, state, proposal, edits, reason";
 
 impl Reading {
@@ -215,13 +216,27 @@ impl Reading {
         Ok(day.and_then(sql::date))
     }
 
-    /// The customers of a run.
-    pub fn run_entries(&self, run: RunId) -> Result<Vec<RunEntry>> {
-        let mut statement = self.db.prepare_cached(&format!(
-            "SELECT {ENTRY} FROM run_entry WHERE run_id = ? ORDER BY id"
-        ))?;
-        let rows = statement.query_map([run.0], entry)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    /// The customers of a run, in one state or in any, in the order they were proposed.
+    pub fn run_entries(&self, run: RunId, state: Option<RunEntryState>) -> Result<Vec<RunEntry>> {
+        let mut statement = self
+            .db
+            .prepare_cached(&format!("SELECT {ENTRY} FROM run_entry WHERE {IN_STATE}"))?;
+        let rows = statement.query_map(params![run.0, state.map(RunEntryState::name)], entry)?;
+        let mut entries = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        // SQLite would carry what was reviewed of each through its sorter.
+        entries.sort_unstable_by_key(|entry| entry.id);
+        Ok(entries)
+    }
+
+    /// How many customers of a run are in a state, or in any.
+    pub fn count_run_entries(&self, run: RunId, state: Option<RunEntryState>) -> Result<u64> {
+        let count: i64 = self
+            .db
+            .prepare_cached(&format!("SELECT count(*) FROM run_entry WHERE {IN_STATE}"))?
+            .query_row(params![run.0, state.map(RunEntryState::name)], |row| {
+                row.get(0)
+            })?;
+        Ok(count.unsigned_abs())
     }
 
     pub fn run_entry(&self, run: RunId, customer: CustomerId) -> Result<Option<RunEntry>> {

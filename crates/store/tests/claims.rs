@@ -216,11 +216,11 @@ fn i6_a_letters_claims_count_once_it_left_the_house() {
         HashMap::from([(sample.first, 321)]),
         "what was waived is not claimed again"
     );
-    let sums = desk.book.open_claim_sums(day("2026-04-03")).unwrap();
+    let sums = desk.book.open_claim_sums(None, day("2026-04-03")).unwrap();
     assert_eq!(sums[&(sample.customer, Currency::EUR)], 321);
     assert!(
         desk.book
-            .open_claim_sums(day("2026-04-04"))
+            .open_claim_sums(None, day("2026-04-04"))
             .unwrap()
             .is_empty()
     );

@@ -135,7 +135,7 @@ fn l5_a_proposal_is_a_look_and_undo_passes_it_by() {
     let undone = desk.book.undo("ann", 1).unwrap();
     assert_eq!(undone.summary, "a change", "the customer, not the look");
     assert!(desk.book.customer(customer).is_err());
-    assert_eq!(desk.book.run_entries(second).unwrap(), []);
+    assert_eq!(desk.book.run_entries(second, None).unwrap(), []);
     desk.book.redo("ann", 2).unwrap();
     assert!(desk.book.customer(customer).is_ok());
 }

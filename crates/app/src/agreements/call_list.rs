@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use owed_receivables::aging::days_overdue;
 use owed_receivables::dunning::{Chased, Occasion, Policy, held_back};
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, PlanState};
-use owed_store::{CallRow, OpenAccount, PromiseRow, Reading};
+use owed_store::{CallRow, OpenAccount, PromiseRow, Reading, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -138,7 +138,7 @@ impl<'b> Desk<'b> {
             .checked_sub_days(chrono::Days::new(CONTACTS_BACK_DAYS))
             .unwrap_or(today);
         Ok(Self {
-            known: Known::read(book, None, today)?,
+            known: Known::read(book, Whose::Everyone, today)?,
             language: company.language,
             today,
             company: company.name,

@@ -73,8 +73,8 @@ fn interest(
     customer: CustomerId,
     as_of: Date,
 ) -> Result<Vec<owed_letters::InterestCalculation>, Failure> {
-    let known = Known::read(book, Some(customer), as_of)?;
-    let charging = Charging::read(book, as_of)?;
+    let known = Known::read(book, customer.into(), as_of)?;
+    let charging = Charging::read(book, customer.into(), as_of)?;
     let mut calculations = Vec::new();
     for account in &known.accounts {
         let (_, policy) = known.policies.of(&account.customer);

@@ -108,10 +108,8 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
     let language = book.company()?.language;
     let as_of = cx.as_of(query.as_of.as_deref())?;
     let page = book.invoices(&stored_query(&query, as_of)?)?;
-    let whose = query.customer_id.map_or(DiscountsOf::Everyone, |id| {
-        DiscountsOf::Customer(CustomerId(id))
-    });
-    let late = discounts::late(&book, whose, as_of)?;
+    let whose = query.customer_id.map(CustomerId).into();
+    let late = discounts::late(&book, DiscountsOf::Customers(whose), as_of)?;
     let sums = page.sums.iter().map(|sum| InvoiceSum {
         currency: sum.currency.code().to_owned(),
         count: count(sum.rows),

@@ -6,7 +6,7 @@ use owed_letters::InterestCalculation;
 use owed_receivables::dunning::{Policy, Proposed};
 use owed_receivables::interest::{Accrual, Customers, DayCount, Debt, RateTable, Regime, accrue};
 use owed_receivables::{ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Money};
-use owed_store::{OpenItem, Reading};
+use owed_store::{OpenItem, Reading, Whose};
 
 use crate::failure::{Code, Failure};
 use crate::interest;
@@ -48,12 +48,12 @@ impl Charges {
 }
 
 impl Charging {
-    pub fn read(book: &Reading, as_of: Date) -> Result<Self, Failure> {
+    pub fn read(book: &Reading, whose: Whose<'_>, as_of: Date) -> Result<Self, Failure> {
         Ok(Self {
             rates: interest::table(book)?,
             country: book.company()?.address.country,
-            interest: book.claimed(ClaimKind::Interest, None, as_of)?,
-            compensated: book.claimed(ClaimKind::Compensation, None, as_of)?,
+            interest: book.claimed(ClaimKind::Interest, whose, as_of)?,
+            compensated: book.claimed(ClaimKind::Compensation, whose, as_of)?,
         })
     }
 

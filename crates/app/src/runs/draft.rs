@@ -1,10 +1,12 @@
 //! A customer's rows become the facts of letters, the claims they make, and what the book keeps of them.
 
+use std::collections::HashMap;
+
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem};
 use owed_receivables::dunning::{Channel, Item, Kind, ProposedItem};
 use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
-use owed_store::{LetterItem, LetterKind, NewClaim, Reading};
+use owed_store::{ClaimRow, LetterItem, LetterKind, NewClaim, Reading, Whose};
 
 use super::charges::Charges;
 use super::proposal::Account;
@@ -29,16 +31,23 @@ pub(super) struct Desk<'b> {
     book: &'b Reading,
     stationery: Stationery,
     payments_known_to: Option<Date>,
+    /// Claims of earlier letters that are open, by customer, the oldest first.
+    claims: HashMap<CustomerId, Vec<ClaimRow>>,
     /// The day the letters bear.
     pub dated: Date,
 }
 
 impl<'b> Desk<'b> {
-    pub fn new(book: &'b Reading, dated: Date) -> Result<Self, Failure> {
+    pub fn new(book: &'b Reading, whose: Whose<'_>, dated: Date) -> Result<Self, Failure> {
+        let mut claims = HashMap::<_, Vec<_>>::new();
+        for claim in book.open_claims(whose, dated)? {
+            claims.entry(claim.customer).or_default().push(claim);
+        }
         Ok(Self {
             book,
             stationery: Stationery::new(book)?,
             payments_known_to: book.payments_known_to(dated)?,
+            claims,
             dated,
         })
     }
@@ -128,11 +137,12 @@ impl<'b> Desk<'b> {
         };
         let currencies: Vec<Currency> = rows.iter().map(|(row, _)| row.currency).collect();
         if first && lead.kind == Kind::Reminder {
-            for earlier in self.book.open_claims(Some(account.open.id), self.dated)? {
-                if currencies.contains(&earlier.open.currency) {
-                    facts.claims.push(open_claim(&earlier));
-                }
-            }
+            let earlier = self.claims.get(&account.open.id).into_iter().flatten();
+            facts.claims.extend(
+                earlier
+                    .filter(|claim| currencies.contains(&claim.open.currency))
+                    .map(open_claim),
+            );
         }
         for claim in &claims {
             facts.claims.push(OpenClaim {

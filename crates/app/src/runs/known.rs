@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use owed_receivables::dunning::{Debtor, Item, Pause, PolicyBook, Reminded};
 use owed_receivables::payment_plan::PlanState;
 use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, Money, PromiseState};
-use owed_store::{DiscountsOf, ItemHistory, LetterId, OpenAccount, OpenItem, Pending, Reading};
+use owed_store::{
+    DiscountsOf, ItemHistory, LetterId, OpenAccount, OpenItem, Pending, Reading, Whose,
+};
 
 use crate::discounts;
 use crate::failure::Failure;
@@ -14,7 +16,7 @@ use crate::wire::iso;
 /// Contacts that far back may count against the most of a week (rule I8).
 const WEEK: u64 = 6;
 
-/// Everything that a proposal rests on, of one customer or of all.
+/// Everything that a proposal rests on.
 pub(crate) struct Known {
     pub as_of: Date,
     pub policies: PolicyBook,
@@ -49,22 +51,18 @@ enum Standing {
 }
 
 impl Known {
-    pub fn read(
-        book: &Reading,
-        customer: Option<CustomerId>,
-        as_of: Date,
-    ) -> Result<Self, Failure> {
+    pub fn read(book: &Reading, whose: Whose<'_>, as_of: Date) -> Result<Self, Failure> {
         let since = as_of
             .checked_sub_days(chrono::Days::new(WEEK))
             .unwrap_or(as_of);
-        let accounts = book.open_accounts(customer, as_of)?;
-        let pending = book.pending_letters(customer)?;
+        let accounts = book.open_accounts(whose, as_of)?;
+        let pending = book.pending_letters(whose)?;
         let mut known = Self {
             as_of,
             policies: book.policy_book()?,
-            history: book.reminder_history(customer, as_of)?,
-            last: book.last_reminders(customer, as_of)?,
-            contacts: book.contacts(customer, since, as_of)?,
+            history: book.reminder_history(whose, as_of)?,
+            last: book.last_reminders(whose, as_of)?,
+            contacts: book.contacts(whose, since, as_of)?,
             pending: pending
                 .into_iter()
                 .filter(|letter| letter.dated <= as_of)
@@ -73,30 +71,26 @@ impl Known {
             disputes: HashMap::new(),
             pauses: HashMap::new(),
             plans: HashMap::new(),
-            late_discounts: discounts::late(
-                book,
-                customer.map_or(DiscountsOf::Everyone, DiscountsOf::Customer),
-                as_of,
-            )?,
+            late_discounts: discounts::late(book, DiscountsOf::Customers(whose), as_of)?,
             accounts,
         };
-        for row in book.disputes(customer)? {
+        for row in book.disputes(whose)? {
             let of_invoice = known.disputes.entry(row.dispute.invoice).or_default();
             of_invoice.push(row.dispute);
         }
-        known.read_pauses(book, customer)?;
-        known.read_plans(book, customer)?;
+        known.read_pauses(book, whose)?;
+        known.read_plans(book, whose)?;
         Ok(known)
     }
 
     /// A pause that ranks higher is noted first: what is handed over is so whatever was promised.
-    fn read_pauses(&mut self, book: &Reading, customer: Option<CustomerId>) -> Result<(), Failure> {
+    fn read_pauses(&mut self, book: &Reading, whose: Whose<'_>) -> Result<(), Failure> {
         let on = self.as_of;
         let mut add = |customer, invoice, pause| {
             let of_customer: &mut Vec<_> = self.pauses.entry(customer).or_default();
             of_customer.push((invoice, pause));
         };
-        for row in book.handovers(customer)? {
+        for row in book.handovers(whose)? {
             let handover = row.handover;
             if handover.is_active(on) {
                 let pause = Pause::HandedOver {
@@ -106,7 +100,7 @@ impl Known {
                 add(handover.customer, handover.invoice, pause);
             }
         }
-        for row in book.holds(customer)? {
+        for row in book.holds(whose)? {
             let hold = row.hold;
             if hold.is_active(on) {
                 let pause = Pause::Hold {
@@ -116,7 +110,7 @@ impl Known {
                 add(hold.customer, hold.invoice, pause);
             }
         }
-        for row in book.promises(customer, on)? {
+        for row in book.promises(whose, on)? {
             let promise = row.promise;
             if promise.made <= on && promise.state(row.received, on) == PromiseState::Open {
                 let pause = Pause::Promise {
@@ -128,8 +122,8 @@ impl Known {
         Ok(())
     }
 
-    fn read_plans(&mut self, book: &Reading, customer: Option<CustomerId>) -> Result<(), Failure> {
-        for row in book.plans(customer, self.as_of)? {
+    fn read_plans(&mut self, book: &Reading, whose: Whose<'_>) -> Result<(), Failure> {
+        for row in book.plans(whose, self.as_of)? {
             let plan = row.plan;
             if plan.agreed > self.as_of {
                 continue;

@@ -19,7 +19,7 @@ use std::collections::HashMap;
 
 use owed_receivables::dunning::Reason;
 use owed_receivables::{CustomerId, Date};
-use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunRow, RunState};
+use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -87,7 +87,7 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
         )
         .hint("Propose for that day or a later one."));
     }
-    let known = Known::read(&book, None, as_of)?;
+    let known = Known::read(&book, Whose::Everyone, as_of)?;
     let customers = rows(cx, &book, &known, &[])?;
     let payments_known_to = book.payments_known_to(as_of)?;
     let entries = entries(&customers)?;
@@ -113,7 +113,7 @@ fn rows(
     known: &Known,
     edited: &[RunEntry],
 ) -> Result<Vec<RunCustomer>, Failure> {
-    let proposing = Proposing::new(book, known)?;
+    let proposing = Proposing::new(book, known, Whose::Everyone)?;
     let mut named: Vec<(String, RunCustomer)> = Vec::new();
     let none = RunEdits::default();
     let edits = review::edits_by_customer(edited)?;
@@ -155,7 +155,7 @@ fn standing(
 ) -> Result<Option<RunId>, Failure> {
     for run in book.runs(owed_store::PageRequest::ALL)? {
         if run.state == RunState::Proposed && run.as_of == as_of {
-            let kept = book.run_entries(run.id)?;
+            let kept = book.run_entries(run.id, None)?;
             let same = kept.len() == entries.len()
                 && kept
                     .iter()
@@ -202,9 +202,9 @@ fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Ru
 pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
-    let entries = book.run_entries(run.id)?;
+    let entries = book.run_entries(run.id, None)?;
     let customers = if matches!(run.state, RunState::Proposed | RunState::Approved) {
-        let known = Known::read(&book, None, run.as_of)?;
+        let known = Known::read(&book, Whose::Everyone, run.as_of)?;
         let mut rows = rows(cx, &book, &known, &entries)?;
         take_out(&mut rows, &entries);
         rows
@@ -254,7 +254,7 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
             run: run.id.0,
             as_of: iso(run.as_of),
             state: run.state.name().to_owned(),
-            letters: count(book.run_entries(run.id)?.len()),
+            letters: count(book.count_run_entries(run.id, None)?),
         })
     })
     .collect()
@@ -262,7 +262,7 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
 
 /// The entries of a run that a request means: those named, else all.
 fn chosen(book: &Reading, run: RunId, customers: &[i64]) -> Result<Vec<RunEntry>, Failure> {
-    let mut entries = book.run_entries(run)?;
+    let mut entries = book.run_entries(run, None)?;
     if customers.is_empty() {
         return Ok(entries);
     }

@@ -1,5 +1,6 @@
 //! Printed letters are marked as posted, or not, and only then count (rule R4).
 
+use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
 use owed_store::RunId;
 use serde::Deserialize;
@@ -41,18 +42,14 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<RunStatus, Failure> {
             format!("{} has not come yet.", iso(on)),
         ));
     }
-    let mut letters = Vec::new();
-    for entry in chosen(&book, run, &request.customers)? {
-        letters.extend(
-            book.letters_of_run(run, entry.customer)?
-                .into_iter()
-                .filter(|row| {
-                    row.letter.channel == Channel::Letter
-                        && row.void.is_none()
-                        && row.left_on.is_none()
-                }),
-        );
-    }
+    let chosen: Vec<CustomerId> = chosen(&book, run, &request.customers)?
+        .iter()
+        .map(|entry| entry.customer)
+        .collect();
+    let mut letters = book.letters_of_run(run, &chosen[..])?;
+    letters.retain(|row| {
+        row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
+    });
     if letters.is_empty() {
         return Err(Failure::new(
             Code::Refused,

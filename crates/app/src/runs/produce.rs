@@ -8,7 +8,8 @@ use owed_mail::Account as MailAccount;
 use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
 use owed_store::{
-    Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Write,
+    Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose,
+    Write,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -73,11 +74,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
             ));
         }
     }
-    let entries: Vec<RunEntry> = book
-        .run_entries(run)?
-        .into_iter()
-        .filter(|entry| entry.state == RunEntryState::Approved)
-        .collect();
+    let entries = book.run_entries(run, Some(RunEntryState::Approved))?;
     if !entries.is_empty() {
         let entry = journal::entry(cx, "runs.produce", "Reminders made");
         book.write(entry, |write| all(cx, write, &row, entries))?;
@@ -124,9 +121,11 @@ fn all(
     let mut drafts = Vec::new();
     let mut made = 0;
     {
-        let known = Known::read(write, None, day)?;
-        let proposing = Proposing::new(write, &known)?;
-        let desk = Desk::new(write, day)?;
+        let customers: Vec<CustomerId> = entries.iter().map(|entry| entry.customer).collect();
+        let whose = Whose::These(&customers);
+        let known = Known::read(write, whose, day)?;
+        let proposing = Proposing::new(write, &known, whose)?;
+        let desk = Desk::new(write, whose, day)?;
         let mut settled = Vec::with_capacity(entries.len());
         for mut entry in entries {
             let open = known.account(entry.customer);
@@ -162,11 +161,7 @@ fn all(
         }
     }
     keep(cx, write, run.id, drafts, &outbox)?;
-    let left = write.run_entries(run.id)?;
-    if left
-        .iter()
-        .all(|entry| entry.state != RunEntryState::Proposed)
-    {
+    if write.count_run_entries(run.id, Some(RunEntryState::Proposed))? == 0 {
         write.set_run_state(run.id, RunState::Produced)?;
     }
     write.summarize(format!("Run {}: {made} reminders made", run.id.0));
@@ -254,15 +249,8 @@ fn print(
     if request.folder.is_none() && request.merged.is_none() {
         return Ok((Vec::new(), None));
     }
-    let mut printed = Vec::new();
-    for entry in book.run_entries(run.id)? {
-        let letters = book.letters_of_run(run.id, entry.customer)?;
-        printed.extend(
-            letters
-                .into_iter()
-                .filter(|row| row.letter.channel == Channel::Letter && row.void.is_none()),
-        );
-    }
+    let mut printed = book.letters_of_run(run.id, Whose::Everyone)?;
+    printed.retain(|row| row.letter.channel == Channel::Letter && row.void.is_none());
     printed.sort_by_cached_key(|row| row.customer_name.to_lowercase());
     let mut files = Vec::new();
     if let Some(folder) = &request.folder {
@@ -320,12 +308,12 @@ pub(super) fn draft(
         ..edits.clone()
     };
     let words = letters::words(&first(book, run, customer, &whole)?.facts)?;
-    let known = Known::read(book, Some(customer), run.as_of)?;
+    let known = Known::read(book, customer.into(), run.as_of)?;
     let (proposed, levels) = match known.accounts.first() {
         Some(open) => {
             let (_, policy) = known.policies.of(&open.customer);
             let plain = RunEdits::default();
-            let rows = Proposing::new(book, &known)?
+            let rows = Proposing::new(book, &known, customer.into())?
                 .account(&known, open, policy, &plain)?
                 .rows;
             let proposed = rows.iter().map(|(row, _)| row.level).max();
@@ -351,9 +339,9 @@ fn first(
     customer: CustomerId,
     edits: &RunEdits,
 ) -> Result<Draft, Failure> {
-    let known = Known::read(book, Some(customer), run.as_of)?;
-    let proposing = Proposing::new(book, &known)?;
-    let desk = Desk::new(book, run.as_of)?;
+    let known = Known::read(book, customer.into(), run.as_of)?;
+    let proposing = Proposing::new(book, &known, customer.into())?;
+    let desk = Desk::new(book, customer.into(), run.as_of)?;
     let nothing = || {
         Failure::new(
             Code::Refused,

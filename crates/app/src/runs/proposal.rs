@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use owed_receivables::dunning::{Debtor, Kind, Policy, Proposed, Reason, propose};
 use owed_receivables::{Currency, CustomerId, InvoiceId, Language, Money};
-use owed_store::{OpenAccount, OpenItem, Reading};
+use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
 use super::charges::{Charges, Charging};
 use super::known::Known;
@@ -29,11 +29,11 @@ pub(super) struct Proposing<'b> {
 }
 
 impl<'b> Proposing<'b> {
-    pub fn new(book: &'b Reading, known: &Known) -> Result<Self, Failure> {
+    pub fn new(book: &'b Reading, known: &Known, whose: Whose<'_>) -> Result<Self, Failure> {
         Ok(Self {
             book,
-            charging: Charging::read(book, known.as_of)?,
-            claims: book.open_claim_sums(known.as_of)?,
+            charging: Charging::read(book, whose, known.as_of)?,
+            claims: book.open_claim_sums(whose, known.as_of)?,
             language: book.company()?.language,
         })
     }

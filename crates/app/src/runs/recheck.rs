@@ -116,10 +116,10 @@ fn now(
     let customer = letter.letter.customer;
     let today = cx.app.today().max(letter.letter.dated);
     let day = run.map_or(today, |run| run.day(today));
-    let mut known = Known::read(book, Some(customer), day)?;
+    let mut known = Known::read(book, customer.into(), day)?;
     known.forget_waiting(letter.id);
     if day < today {
-        let latest = book.open_accounts(Some(customer), today)?;
+        let latest = book.open_accounts(customer, today)?;
         at_most(&mut known.accounts, latest.first());
     }
     Ok(known)
@@ -190,8 +190,9 @@ fn remake(
     );
     let drafts = {
         let (_, policy) = known.policies.of(&open.customer);
-        let account = Proposing::new(write, known)?.account(known, open, policy, &edits)?;
-        Desk::new(write, known.as_of)?.drafts(&account, &edits)?
+        let account =
+            Proposing::new(write, known, open.id.into())?.account(known, open, policy, &edits)?;
+        Desk::new(write, open.id.into(), known.as_of)?.drafts(&account, &edits)?
     };
     // The delay was for the first letter; a person has approved it, and it was due.
     let outbox = Outbox {

@@ -118,9 +118,9 @@ pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure
     let mut book = cx.app.book()?;
     let row = under_review(&book, run)?;
     let mut entry = chosen(&book, run, &[request.customer_id])?.remove(0);
-    let known = Known::read(&book, Some(customer), row.as_of)?;
+    let known = Known::read(&book, customer.into(), row.as_of)?;
     let shown = {
-        let proposing = Proposing::new(&book, &known)?;
+        let proposing = Proposing::new(&book, &known, customer.into())?;
         let Some(open) = known.accounts.first() else {
             return Err(Failure::new(
                 Code::Refused,

@@ -83,11 +83,8 @@ pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
         done.troubles
             .extend(sent.delivery.stopped.map(|failure| failure.message));
     }
-    let entries = cx.app.book()?.run_entries(run)?;
-    let held = entries
-        .iter()
-        .filter(|entry| entry.state == RunEntryState::Proposed);
-    done.held = count(held.count());
+    let book = cx.app.book()?;
+    done.held = count(book.count_run_entries(run, Some(RunEntryState::Proposed))?);
     Ok(done)
 }
 
@@ -116,10 +113,7 @@ fn take_in(cx: &Context<'_>) -> (Option<Watched>, Vec<String>) {
 fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
     let policies = book.policy_book()?;
     let mut alone = Vec::new();
-    for entry in book.run_entries(run)? {
-        if entry.state != RunEntryState::Proposed {
-            continue;
-        }
+    for entry in book.run_entries(run, Some(RunEntryState::Proposed))? {
         let customer = book.customer(CustomerId(entry.customer.0))?;
         let (_, policy) = policies.of(&customer);
         let rows: Vec<RunCustomer> = wire::kept(&entry.proposal)?;

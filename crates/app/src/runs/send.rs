@@ -1,6 +1,6 @@
 //! Sending the mails of a run.
 
-use owed_store::{MessageQuery, MessageState, RunId};
+use owed_store::{MessageQuery, MessageState, RunId, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,16 +37,14 @@ pub fn send(cx: &Context<'_>, request: Send) -> Result<Sent, Failure> {
     {
         let mut book = cx.app.book()?;
         let at = cx.app.now().timestamp_millis();
-        for entry in book.run_entries(run)? {
-            for letter in book.letters_of_run(run, entry.customer)? {
-                let held = book.messages(&MessageQuery {
-                    letter: Some(letter.id),
-                    states: vec![MessageState::Held],
-                    ..MessageQuery::default()
-                })?;
-                for message in held.rows {
-                    book.queue_message(message.id, cx.app.who(), at)?;
-                }
+        for letter in book.letters_of_run(run, Whose::Everyone)? {
+            let held = book.messages(&MessageQuery {
+                letter: Some(letter.id),
+                states: vec![MessageState::Held],
+                ..MessageQuery::default()
+            })?;
+            for message in held.rows {
+                book.queue_message(message.id, cx.app.who(), at)?;
             }
         }
     }

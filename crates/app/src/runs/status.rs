@@ -1,8 +1,12 @@
 //! Where a run stands, recipient by recipient (rule R11).
 
+use std::collections::HashMap;
+
 use owed_receivables::dunning::Channel;
+use owed_receivables::{CustomerId, Language};
 use owed_store::{
-    LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry, RunEntryState, RunId,
+    CustomerLabel, LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry,
+    RunEntryState, RunId, Whose,
 };
 
 use super::wire::{self, Recipient, RunCounts, RunCustomer, RunStatus};
@@ -16,10 +20,19 @@ use crate::wire::iso;
 pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
+    let language = book.company()?.language;
+    let mut labels = book.customer_labels()?;
+    let mut letters = HashMap::<CustomerId, Vec<LetterRow>>::new();
+    for letter in book.letters_of_run(run.id, Whose::Everyone)? {
+        let to = letters.entry(letter.letter.customer).or_default();
+        to.push(letter);
+    }
     let mut counts = RunCounts::default();
     let mut recipients = Vec::new();
-    for entry in book.run_entries(run.id)? {
-        for recipient in of_entry(&book, &entry)? {
+    for entry in book.run_entries(run.id, None)? {
+        let label = labels.remove(&entry.customer).unwrap_or_default();
+        let its_letters = letters.remove(&entry.customer).unwrap_or_default();
+        for recipient in of_entry(&book, &entry, label, &its_letters, language)? {
             count(&mut counts, &recipient.state);
             recipients.push(recipient);
         }
@@ -48,10 +61,14 @@ fn count(counts: &mut RunCounts, state: &str) {
 }
 
 /// One line for each letter of the entry that counts, or for the entry where it has none.
-fn of_entry(book: &Reading, entry: &RunEntry) -> Result<Vec<Recipient>, Failure> {
+fn of_entry(
+    book: &Reading,
+    entry: &RunEntry,
+    customer: CustomerLabel,
+    letters: &[LetterRow],
+    language: Language,
+) -> Result<Vec<Recipient>, Failure> {
     let rows: Vec<RunCustomer> = wire::kept(&entry.proposal)?;
-    let language = book.company()?.language;
-    let customer = book.customer(entry.customer)?;
     let plain = Recipient {
         customer_id: entry.customer.0,
         customer: customer.number,
@@ -69,10 +86,12 @@ fn of_entry(book: &Reading, entry: &RunEntry) -> Result<Vec<Recipient>, Failure>
     if entry.state != RunEntryState::Produced {
         return Ok(vec![plain]);
     }
-    let letters = book.letters_of_run(entry.run, entry.customer)?;
     let standing: Vec<&LetterRow> = letters.iter().filter(|row| row.void.is_none()).collect();
     if standing.is_empty() {
-        let why = letters.into_iter().filter_map(|row| row.void).next_back();
+        let why = letters
+            .iter()
+            .filter_map(|row| row.void.clone())
+            .next_back();
         return Ok(vec![Recipient {
             state: RunEntryState::Dropped.name().to_owned(),
             reason: why.unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use owed_receivables::CustomerKind;
 use owed_receivables::dunning::PolicyId;
+use owed_store::Whose;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -64,8 +65,8 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         (None, Some(id)) => book.policy(id)?.policy,
         (None, None) => return Err(Failure::invalid("form", "No policy is named.")),
     };
-    let known = Known::read(&book, None, as_of)?;
-    let proposing = Proposing::new(&book, &known)?;
+    let known = Known::read(&book, Whose::Everyone, as_of)?;
+    let proposing = Proposing::new(&book, &known, Whose::Everyone)?;
     let replaced = match request.kind {
         Some(kind) => Some(known.policies.standard(kind).0),
         None => id.filter(|_| request.form.is_some()),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::dunning::{Channel, propose};
 use owed_receivables::{Currency, Date, Language, Money};
-use owed_store::{PageRequest, Reading, RunState};
+use owed_store::{PageRequest, Reading, RunState, Whose};
 
 use super::known::Known;
 use crate::failure::Failure;
@@ -23,7 +23,7 @@ pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<V
 
 /// Those whom a run of today would write to; what else is overdue waits, rests or is held back.
 fn due(book: &Reading, today: Date, language: Language) -> Result<Option<Task>, Failure> {
-    let known = Known::read(book, None, today)?;
+    let known = Known::read(book, Whose::Everyone, today)?;
     let mut customers = 0;
     let mut sums = BTreeMap::<Currency, i64>::new();
     for open in &known.accounts {

@@ -8,7 +8,7 @@ use owed_mail::Account as MailAccount;
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, Tone};
-use owed_store::{AgingQuery, Hash, Letter, LetterKind, Reading, Write};
+use owed_store::{AgingQuery, Hash, Letter, LetterKind, Reading, Whose, Write};
 
 use super::facts::{Desk, Period, Standing};
 use super::{Made, MadeStatement, Make, StatementSum};
@@ -134,7 +134,11 @@ fn with_balance(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure>
         buckets: Buckets::default(),
     })?;
     let mut ids: BTreeSet<CustomerId> = aging.rows.keys().map(|(id, _)| *id).collect();
-    ids.extend(book.open_claim_sums(as_of)?.keys().map(|(id, _)| *id));
+    ids.extend(
+        book.open_claim_sums(Whose::Everyone, as_of)?
+            .keys()
+            .map(|(id, _)| *id),
+    );
     let labels: HashMap<_, _> = book.customer_labels()?;
     let mut ids: Vec<CustomerId> = ids.into_iter().collect();
     ids.sort_by_cached_key(|id| labels.get(id).map(|label| label.name.to_lowercase()));

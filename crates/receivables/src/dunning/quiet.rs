@@ -33,7 +33,8 @@ const fn hour(hour: u32) -> NaiveTime {
     }
 }
 
-/// The countries whose law names hours.
+/// The countries whose law names hours. They do not bind a company that asks for its own invoices, which keeps them as good
+/// manners.
 pub const BY_LAW: &[HoursByLaw] = &[
     HoursByLaw {
         country: "US",
@@ -41,7 +42,7 @@ pub const BY_LAW: &[HoursByLaw] = &[
             from: hour(8),
             to: hour(21),
         },
-        source: "Fair Debt Collection Practices Act, 15 U.S.C. § 1692c(a)(1): 8 a.m. to 9 p.m. at the consumer's location",
+        source: "Fair Debt Collection Practices Act, 15 U.S.C. § 1692c(a)(1): 8 a.m. to 9 p.m. at the consumer's location (written for collectors of others' debts)",
     },
     HoursByLaw {
         country: "IN",
@@ -49,7 +50,7 @@ pub const BY_LAW: &[HoursByLaw] = &[
             from: hour(8),
             to: hour(19),
         },
-        source: "Reserve Bank of India, circular of 12 August 2022 on recovery agents: no calls before 8 a.m. or after 7 p.m.",
+        source: "Reserve Bank of India, circular of 12 August 2022 on recovery agents: no calls before 8 a.m. or after 7 p.m. (written for lenders and their agents)",
     },
 ];
 
