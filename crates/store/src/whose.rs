@@ -35,6 +35,8 @@ impl Whose<'_> {
         match self {
             Self::Everyone => None,
             Self::One(customer) => Some(format!("{column} = {}", customer.0)),
+            // An empty list leaves SQLite without a use for a named index.
+            Self::These([]) => Some(format!("{column} = NULL")),
             Self::These(customers) => {
                 let keys: Vec<String> = customers.iter().map(|one| one.0.to_string()).collect();
                 Some(format!("{column} IN ({})", keys.join(",")))
