@@ -93,6 +93,11 @@ fn name(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }
 
+/// Waits until what was written before has reached the disk, so that a measured program does not wait for it.
+pub fn disk_at_rest() {
+    let _ = Command::new("sync").status();
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

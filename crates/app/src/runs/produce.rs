@@ -18,7 +18,7 @@ use super::draft::{Desk, Draft};
 use super::known::Known;
 use super::proposal::Proposing;
 use super::wire::{self, RunDraft, RunEdits, RunStatus};
-use super::{RunGet, review, status};
+use super::{review, status};
 use crate::context::Context;
 use crate::export::unwritable;
 use crate::failure::{Code, Failure};
@@ -81,7 +81,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
     }
     let (files, merged) = print(cx, &book, &row, &request)?;
     Ok(Produced {
-        status: status(cx, RunGet { run: run.0 })?,
+        status: status::of(&book, run)?,
         files,
         merged,
         warnings: settings::letters_need(&book.company()?)

@@ -12,27 +12,36 @@ use owed_store::{
 use super::wire::{self, Recipient, RunCounts, RunCustomer, RunStatus};
 use super::{RunGet, proposal};
 use crate::context::Context;
+use crate::cores::on_all_cores;
 use crate::failure::Failure;
 use crate::wire::iso;
 
 /// # Errors
 /// [`crate::failure::Code::NotFound`].
 pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
-    let book = cx.app.book()?;
-    let run = book.run(RunId(request.run))?;
+    of(&*cx.app.book()?, RunId(request.run))
+}
+
+/// The same of a book that is open already: what a run has just written is in memory then.
+pub(super) fn of(book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
+    let run = book.run(run)?;
     let language = book.company()?.language;
-    let mut labels = book.customer_labels()?;
+    let labels = book.customer_labels()?;
     let mut letters = HashMap::<CustomerId, Vec<LetterRow>>::new();
     for letter in book.letters_of_run(run.id, Whose::Everyone)? {
         let to = letters.entry(letter.letter.customer).or_default();
         to.push(letter);
     }
+    let entries = book.run_entries(run.id, None)?;
+    let reviewed = on_all_cores(&entries, |entry| {
+        let label = labels.get(&entry.customer).cloned().unwrap_or_default();
+        reviewed(entry, label, language)
+    });
     let mut counts = RunCounts::default();
-    let mut recipients = Vec::new();
-    for entry in book.run_entries(run.id, None)? {
-        let label = labels.remove(&entry.customer).unwrap_or_default();
+    let mut recipients = Vec::with_capacity(entries.len());
+    for (entry, reviewed) in entries.iter().zip(reviewed) {
         let its_letters = letters.remove(&entry.customer).unwrap_or_default();
-        for recipient in of_entry(&book, &entry, label, &its_letters, language)? {
+        for recipient in of_entry(book, entry, reviewed?, &its_letters)? {
             count(&mut counts, &recipient.state);
             recipients.push(recipient);
         }
@@ -60,16 +69,14 @@ fn count(counts: &mut RunCounts, state: &str) {
     *place += 1;
 }
 
-/// One line for each letter of the entry that counts, or for the entry where it has none.
-fn of_entry(
-    book: &Reading,
+/// The entry as it was reviewed, whatever became of it.
+fn reviewed(
     entry: &RunEntry,
     customer: CustomerLabel,
-    letters: &[LetterRow],
     language: Language,
-) -> Result<Vec<Recipient>, Failure> {
+) -> Result<Recipient, Failure> {
     let rows: Vec<RunCustomer> = wire::kept(&entry.proposal)?;
-    let plain = Recipient {
+    Ok(Recipient {
         customer_id: entry.customer.0,
         customer: customer.number,
         name: customer.name,
@@ -82,7 +89,16 @@ fn of_entry(
         message_id: None,
         totals: proposal::sums(&rows, language),
         reason: entry.reason.clone(),
-    };
+    })
+}
+
+/// One line for each letter of the entry that counts, or for the entry where it has none.
+fn of_entry(
+    book: &Reading,
+    entry: &RunEntry,
+    plain: Recipient,
+    letters: &[LetterRow],
+) -> Result<Vec<Recipient>, Failure> {
     if entry.state != RunEntryState::Produced {
         return Ok(vec![plain]);
     }
