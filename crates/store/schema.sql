@@ -315,6 +315,9 @@ CREATE TABLE run_entry (
 
 CREATE INDEX run_entry_customer ON run_entry (customer_id);
 
+-- Whom a run still proposes or may produce is found without what was reviewed of everyone.
+CREATE INDEX run_entry_state ON run_entry (run_id, state);
+
 CREATE INDEX letter_run ON letter (run_id) WHERE run_id IS NOT NULL;
 
 -- Fees and interest: claims of their own, never booked into the invoice (rule I6). One of a letter counts once that

@@ -2,7 +2,8 @@
 
 use std::io::Write;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver};
 
 use crate::document::Document;
 use crate::error::LettersError;
@@ -49,30 +50,47 @@ impl<W: Writer> Press<W> {
         compose: impl Fn(usize, &mut Typesetter) -> Result<Document, E> + Sync,
         keep: impl Fn(usize, Document, Vec<u8>) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
-        let next = AtomicUsize::new(0);
+        let (sender, jobs) = mpsc::channel();
+        for index in 0..count {
+            // The receiver is on the next line.
+            let _ = sender.send(index);
+        }
+        drop(sender);
+        self.stream(jobs, |index, setter| compose(*index, setter), keep)
+    }
+
+    /// Makes a document of each job as it comes, one file each, until the sender is gone. `compose` and `keep` as in
+    /// [`Press::files`]; the bytes depend on the order of the jobs alone.
+    pub fn stream<T: Send, E: From<LettersError> + Send>(
+        &self,
+        jobs: Receiver<T>,
+        compose: impl Fn(&T, &mut Typesetter) -> Result<Document, E> + Sync,
+        keep: impl Fn(T, Document, Vec<u8>) -> Result<(), E> + Sync,
+    ) -> Result<(), E> {
+        let jobs = Mutex::new(jobs);
         let stopped = AtomicBool::new(false);
         let failure: Mutex<Option<E>> = Mutex::new(None);
         let work = || -> Result<(), E> {
-            let mut setter = Typesetter::new();
+            let mut setter = None;
             while !stopped.load(Ordering::Relaxed) {
-                let start = next.fetch_add(BATCH, Ordering::Relaxed);
-                if start >= count {
+                let batch = batch(&jobs);
+                if batch.is_empty() {
                     break;
                 }
-                let batch = start..(start + BATCH).min(count);
+                let setter = setter.get_or_insert_with(Typesetter::new);
                 let documents = batch
-                    .clone()
-                    .map(|index| compose(index, &mut setter))
+                    .iter()
+                    .map(|job| compose(job, setter))
                     .collect::<Result<Vec<_>, E>>()?;
                 let files = self.writer.files(&documents)?;
-                for ((index, document), file) in batch.zip(documents).zip(files) {
-                    keep(index, document, file)?;
+                for ((job, document), file) in batch.into_iter().zip(documents).zip(files) {
+                    keep(job, document, file)?;
                 }
             }
             Ok(())
         };
         std::thread::scope(|scope| {
-            for _ in 0..self.threads.min(count.div_ceil(BATCH)) {
+            for _ in 0..self.threads {
                 scope.spawn(|| {
                     if let Err(error) = work() {
                         stopped.store(true, Ordering::Relaxed);
@@ -131,4 +149,11 @@ impl<W: Writer> Press<W> {
         }
         Ok(run.finish()?)
     }
+}
+
+/// The next jobs that share one subset of the fonts, in the order they were sent: one thread at a time waits for them.
+fn batch<T>(jobs: &Mutex<Receiver<T>>) -> Vec<T> {
+    jobs.lock()
+        .map(|jobs| jobs.iter().take(BATCH).collect())
+        .unwrap_or_default()
 }

@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0005_discount.sql"),
     include_str!("../migrations/0006_matching.sql"),
     include_str!("../migrations/0007_settling.sql"),
+    include_str!("../migrations/0008_run_entries.sql"),
 ];
 
 /// The version of the book that this program writes.

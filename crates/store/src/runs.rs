@@ -185,7 +185,6 @@ impl Write<'_> {
 }
 
 const RUN: &str = "id, as_of, made_on, payments_known_to, state, created_at";
-const IN_STATE: &str = "run_id = ?1 AND (?2 IS NULL OR state = ?2)";
 const ENTRY: &str = "id, run_id, customer_id, state, proposal, edits, reason";
 
 impl Reading {
@@ -218,10 +217,11 @@ impl Reading {
 
     /// The customers of a run, in one state or in any, in the order they were proposed.
     pub fn run_entries(&self, run: RunId, state: Option<RunEntryState>) -> Result<Vec<RunEntry>> {
-        let mut statement = self
-            .db
-            .prepare_cached(&format!("SELECT {ENTRY} FROM run_entry WHERE {IN_STATE}"))?;
-        let rows = statement.query_map(params![run.0, state.map(RunEntryState::name)], entry)?;
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {ENTRY} FROM run_entry WHERE {}",
+            in_state(state)
+        ))?;
+        let rows = statement.query_map([run.0], entry)?;
         let mut entries = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         // SQLite would carry what was reviewed of each through its sorter.
         entries.sort_unstable_by_key(|entry| entry.id);
@@ -232,10 +232,11 @@ impl Reading {
     pub fn count_run_entries(&self, run: RunId, state: Option<RunEntryState>) -> Result<u64> {
         let count: i64 = self
             .db
-            .prepare_cached(&format!("SELECT count(*) FROM run_entry WHERE {IN_STATE}"))?
-            .query_row(params![run.0, state.map(RunEntryState::name)], |row| {
-                row.get(0)
-            })?;
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM run_entry WHERE {}",
+                in_state(state)
+            ))?
+            .query_row([run.0], |row| row.get(0))?;
         Ok(count.unsigned_abs())
     }
 
@@ -248,6 +249,14 @@ impl Reading {
             .query_row([run.0, customer.0], entry)
             .optional()?)
     }
+}
+
+/// The entries of run `?` in a state, or in any.
+fn in_state(state: Option<RunEntryState>) -> String {
+    let state = state.map_or(String::new(), |state| {
+        format!(" AND state = '{}'", state.name())
+    });
+    format!("run_id = ?{state}")
 }
 
 fn run(row: &Row<'_>) -> rusqlite::Result<RunRow> {

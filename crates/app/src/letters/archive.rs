@@ -1,6 +1,6 @@
 //! The archive: papers of any kind are set on all cores and kept, each once.
 
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver, Sender};
 
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Press, Typesetter};
@@ -13,7 +13,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::count;
 
 /// How many finished letters may wait to be written into the book.
-const WAITING: usize = 64;
+const WAITING: usize = 256;
 
 /// A letter in the archive, with the facts it was made of.
 pub(crate) struct Archived<P = ReminderFacts> {
@@ -61,21 +61,28 @@ pub(crate) fn keep<P: Paper>(
             }
         });
     }
-    let facts = |at: usize| &plans[missing[at]].facts;
-    press(cx, missing.len(), facts, |at, pages, file| {
-        let at = missing[at];
-        let plan = &plans[at];
-        let document = write.insert_document("application/pdf", &file)?;
-        let id = write.insert_letter(&letter(write, plan, document.clone())?)?;
-        archived[at] = Some(Archived {
-            id,
-            customer: plan.customer,
-            document,
-            pages,
-            facts: plan.facts.clone(),
-        });
-        Ok(())
-    })?;
+    press(
+        cx,
+        |job: &(usize, &P)| job.1,
+        |mut jobs| {
+            missing
+                .into_iter()
+                .for_each(|at| jobs.set((at, &plans[at].facts)));
+            jobs.keep(|(at, _), pages, file| {
+                let plan = &plans[at];
+                let document = write.insert_document("application/pdf", &file)?;
+                let id = write.insert_letter(&letter(write, plan, document.clone())?)?;
+                archived[at] = Some(Archived {
+                    id,
+                    customer: plan.customer,
+                    document,
+                    pages,
+                    facts: plan.facts.clone(),
+                });
+                Ok(())
+            })
+        },
+    )?;
     Ok(archived.into_iter().flatten().collect())
 }
 
@@ -97,34 +104,66 @@ fn known_letter<P: Paper>(
     })
 }
 
-/// Sets and prints `many` letters on all cores, and hands each with its place and pages to `keep` on this thread.
-pub(crate) fn press<'f, P: Paper + 'f>(
+/// Letters on their way through the press: first all that are to be made are handed in, then what was made is kept, both
+/// on one thread.
+pub(crate) struct Jobs<'c, T> {
+    cx: &'c Context<'c>,
+    sender: Sender<T>,
+    finished: Receiver<(T, u32, Vec<u8>)>,
+    sent: usize,
+}
+
+impl<T> Jobs<'_, T> {
+    /// Hands in a letter; the cores are at it from now on.
+    pub fn set(&mut self, job: T) {
+        self.sent += 1;
+        // Where the press has stopped, it says why in the end.
+        let _ = self.sender.send(job);
+    }
+
+    /// Hands each finished letter with its pages and file to `keep`.
+    pub fn keep(
+        self,
+        mut keep: impl FnMut(T, u32, Vec<u8>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        drop(self.sender);
+        for (done, (job, pages, file)) in self.finished.iter().enumerate() {
+            self.cx.step(done, self.sent, "Writing letters")?;
+            keep(job, pages, file)?;
+        }
+        Ok(())
+    }
+}
+
+/// Runs the press beside `work`, which hands in the letters and keeps them. An error of either ends both.
+pub(crate) fn press<P: Paper, T: Send, R>(
     cx: &Context<'_>,
-    many: usize,
-    facts: impl Fn(usize) -> &'f P + Sync,
-    mut keep: impl FnMut(usize, u32, Vec<u8>) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let (sender, receiver) = mpsc::sync_channel::<(usize, u32, Vec<u8>)>(WAITING);
-    let facts = &facts;
+    paper: impl Fn(&T) -> &P + Sync,
+    work: impl FnOnce(Jobs<'_, T>) -> Result<R, Failure>,
+) -> Result<R, Failure> {
+    let (sender, jobs) = mpsc::channel();
+    let (done, finished) = mpsc::sync_channel(WAITING);
+    let paper = &paper;
     std::thread::scope(|scope| {
         let press = scope.spawn(move || {
-            Press::default().files(
-                many,
-                |at, setter| Ok::<_, Failure>(facts(at).set(setter)?),
-                |at, document, file| {
-                    sender
-                        .send((at, count(document.pages.len()), file))
+            Press::default().stream(
+                jobs,
+                |job, setter| Ok::<_, Failure>(paper(job).set(setter)?),
+                |job, document, file| {
+                    done.send((job, count(document.pages.len()), file))
                         .map_err(|_| Failure::new(Code::Cancelled, "Stopped. Nothing was changed."))
                 },
             )
         });
-        for (done, (at, pages, file)) in receiver.iter().enumerate() {
-            cx.step(done, many, "Writing letters")?;
-            keep(at, pages, file)?;
-        }
-        drop(receiver);
+        let result = work(Jobs {
+            cx,
+            sender,
+            finished,
+            sent: 0,
+        })?;
         press
             .join()
-            .unwrap_or_else(|cause| std::panic::resume_unwind(cause))
+            .unwrap_or_else(|cause| std::panic::resume_unwind(cause))?;
+        Ok(result)
     })
 }

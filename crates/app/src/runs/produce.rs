@@ -5,8 +5,8 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
-use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
+use owed_receivables::{CustomerId, Date};
 use owed_store::{
     Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose,
     Write,
@@ -117,55 +117,78 @@ fn all(
     entries: Vec<RunEntry>,
 ) -> Result<(), Failure> {
     let outbox = Outbox::of(cx, write)?;
-    let day = run.day(cx.app.today());
-    let mut drafts = Vec::new();
-    let mut made = 0;
-    {
-        let customers: Vec<CustomerId> = entries.iter().map(|entry| entry.customer).collect();
-        let whose = Whose::These(&customers);
-        let known = Known::read(write, whose, day)?;
-        let proposing = Proposing::new(write, &known, whose)?;
-        let desk = Desk::new(write, whose, day)?;
-        let mut settled = Vec::with_capacity(entries.len());
-        for mut entry in entries {
-            let open = known.account(entry.customer);
-            let edits = review::edits(&entry)?;
-            let (rows, of_customer) = match open {
-                Some(open) => {
-                    let (_, policy) = known.policies.of(&open.customer);
-                    let account = proposing.account(&known, open, policy, &edits)?;
-                    let rows = proposing.shown(&account);
-                    (rows, desk.drafts(&account, &edits)?)
-                }
-                None => (Vec::new(), Vec::new()),
-            };
-            if of_customer.is_empty() {
-                entry.state = RunEntryState::Dropped;
-                entry.reason = why_dropped(&rows);
-            } else {
-                entry.state = RunEntryState::Produced;
-                entry.proposal = wire::to_keep(&rows)?;
-                made += of_customer.len();
-                drafts.extend(of_customer);
+    let made = letters::press(
+        cx,
+        |draft: &Draft| &draft.facts,
+        |mut jobs| {
+            let (settled, made) =
+                settle(write, run.day(cx.app.today()), &outbox, entries, |draft| {
+                    jobs.set(draft);
+                })?;
+            for entry in &settled {
+                write.update_run_entry(entry)?;
             }
-            settled.push(entry);
-        }
-        if drafts.iter().any(|draft| draft.channel == Channel::Email) && outbox.account.is_none() {
-            return Err(
-                Failure::new(Code::Refused, "No mail account is set up yet.")
-                    .hint("Set it up in the settings under E-mail, or with `owed account set`."),
-            );
-        }
-        for entry in &settled {
-            write.update_run_entry(entry)?;
-        }
-    }
-    keep(cx, write, run.id, drafts, &outbox)?;
+            jobs.keep(|draft, pages, file| {
+                keep(cx, write, run.id, draft, pages, &file, &outbox).map(drop)
+            })?;
+            Ok(made)
+        },
+    )?;
     if write.count_run_entries(run.id, Some(RunEntryState::Proposed))? == 0 {
         write.set_run_state(run.id, RunState::Produced)?;
     }
     write.summarize(format!("Run {}: {made} reminders made", run.id.0));
     Ok(())
+}
+
+/// Checks each entry again and gives its letters to `make`; gives the entries as they stand then, and how many letters
+/// they get.
+fn settle(
+    book: &Reading,
+    day: Date,
+    outbox: &Outbox,
+    entries: Vec<RunEntry>,
+    mut make: impl FnMut(Draft),
+) -> Result<(Vec<RunEntry>, usize), Failure> {
+    let customers: Vec<CustomerId> = entries.iter().map(|entry| entry.customer).collect();
+    let whose = Whose::These(&customers);
+    let known = Known::read(book, whose, day)?;
+    let proposing = Proposing::new(book, &known, whose)?;
+    let desk = Desk::new(book, whose, day)?;
+    let mut made = 0;
+    let mut settled = Vec::with_capacity(entries.len());
+    for mut entry in entries {
+        let edits = review::edits(&entry)?;
+        let (rows, drafts) = match known.account(entry.customer) {
+            Some(open) => {
+                let (_, policy) = known.policies.of(&open.customer);
+                let account = proposing.account(&known, open, policy, &edits)?;
+                let rows = proposing.shown(&account);
+                (rows, desk.drafts(&account, &edits)?)
+            }
+            None => (Vec::new(), Vec::new()),
+        };
+        if drafts.is_empty() {
+            entry.state = RunEntryState::Dropped;
+            entry.reason = why_dropped(&rows);
+        } else {
+            entry.state = RunEntryState::Produced;
+            entry.proposal = wire::to_keep(&rows)?;
+        }
+        for draft in drafts {
+            if draft.channel == Channel::Email && outbox.account.is_none() {
+                return Err(
+                    Failure::new(Code::Refused, "No mail account is set up yet.").hint(
+                        "Set it up in the settings under E-mail, or with `owed account set`.",
+                    ),
+                );
+            }
+            made += 1;
+            make(draft);
+        }
+        settled.push(entry);
+    }
+    Ok((settled, made))
 }
 
 /// The reasons of a customer that was approved and is out by now.
@@ -183,60 +206,51 @@ fn why_dropped(rows: &[wire::RunCustomer]) -> String {
     }
 }
 
-/// Sets the letters on all cores and keeps them, with their claims and mails.
+/// Keeps a letter that was set, with its claims and its mail.
 pub(super) fn keep(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     run: RunId,
-    drafts: Vec<Draft>,
+    draft: Draft,
+    pages: u32,
+    file: &[u8],
     outbox: &Outbox,
-) -> Result<Vec<LetterId>, Failure> {
-    let mut letters = vec![None; drafts.len()];
-    letters::press(
-        cx,
-        drafts.len(),
-        |at| &drafts[at].facts,
-        |at, pages, file| {
-            let draft = &drafts[at];
-            let document = write.insert_document("application/pdf", &file)?;
-            let nth = write.letters_of_run(run, draft.customer)?.len() + 1;
-            let id = write.insert_letter(&Letter {
-                customer: draft.customer,
-                batch: format!("run {} letter {nth}", run.0),
-                dated: draft.facts.head.dated,
-                tone: draft.facts.tone,
-                language: draft.facts.head.language,
-                deadline: draft.facts.deadline,
-                payments_known_to: draft.facts.payments_known_to,
-                document: document.clone(),
-                items: draft.items.clone(),
-                run: Some(run),
-                kind: draft.kind,
-                channel: draft.channel,
-                level: draft.level,
-            })?;
-            for claim in &draft.claims {
-                write.insert_claim(&NewClaim {
-                    letter: Some(id),
-                    ..claim.clone()
-                })?;
-            }
-            if let (Channel::Email, Some(account)) = (draft.channel, &outbox.account) {
-                let archived = Archived {
-                    id,
-                    customer: draft.customer,
-                    document,
-                    pages,
-                    facts: draft.facts.clone(),
-                };
-                messages::compose(cx, write, account, &archived, outbox.held_until)?
-                    .map_err(|reason| Failure::new(Code::Internal, reason))?;
-            }
-            letters[at] = Some(id);
-            Ok(())
-        },
-    )?;
-    Ok(letters.into_iter().flatten().collect())
+) -> Result<LetterId, Failure> {
+    let document = write.insert_document("application/pdf", file)?;
+    let nth = write.letters_of_run(run, draft.customer)?.len() + 1;
+    let id = write.insert_letter(&Letter {
+        customer: draft.customer,
+        batch: format!("run {} letter {nth}", run.0),
+        dated: draft.facts.head.dated,
+        tone: draft.facts.tone,
+        language: draft.facts.head.language,
+        deadline: draft.facts.deadline,
+        payments_known_to: draft.facts.payments_known_to,
+        document: document.clone(),
+        items: draft.items,
+        run: Some(run),
+        kind: draft.kind,
+        channel: draft.channel,
+        level: draft.level,
+    })?;
+    for claim in draft.claims {
+        write.insert_claim(&NewClaim {
+            letter: Some(id),
+            ..claim
+        })?;
+    }
+    if let (Channel::Email, Some(account)) = (draft.channel, &outbox.account) {
+        let archived = Archived {
+            id,
+            customer: draft.customer,
+            document,
+            pages,
+            facts: draft.facts,
+        };
+        messages::compose(cx, write, account, &archived, outbox.held_until)?
+            .map_err(|reason| Failure::new(Code::Internal, reason))?;
+    }
+    Ok(id)
 }
 
 /// Writes the files of the letters that go by post, from the archive.

@@ -8,14 +8,14 @@ use owed_store::{
     Book, LetterId, LetterRow, MessageRow, OpenAccount, Reading, RunEntryState, RunRow, Write,
 };
 
-use super::draft::Desk;
+use super::draft::{Desk, Draft};
 use super::known::Known;
 use super::produce::{self, Outbox};
 use super::proposal::Proposing;
 use super::review;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::journal;
+use crate::{journal, letters};
 
 /// What the look at a message led to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -199,7 +199,21 @@ fn remake(
         held_until: cx.app.now(),
         ..Outbox::of(cx, write)?
     };
-    produce::keep(cx, write, run.id, drafts, &outbox)
+    let mut made = Vec::with_capacity(drafts.len());
+    letters::press(
+        cx,
+        |draft: &Draft| &draft.facts,
+        |mut jobs| {
+            drafts.into_iter().for_each(|draft| jobs.set(draft));
+            jobs.keep(|draft, pages, file| {
+                made.push(produce::keep(
+                    cx, write, run.id, draft, pages, &file, &outbox,
+                )?);
+                Ok(())
+            })
+        },
+    )?;
+    Ok(made)
 }
 
 fn drop_entry(
