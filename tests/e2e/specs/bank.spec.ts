@@ -57,7 +57,7 @@ test("the bank's entries and statements are reached by keyboard; a gap is shown"
   await go(page, "/");
   await page.keyboard.press("g");
   await page.keyboard.press("b");
-  await expect(page.getByRole("grid", { name: "Bank lines to match" }).getByRole("row", { name: /5 Mar 2026/ })).toBeVisible();
+  await expect(page.getByRole("grid", { name: "Bank lines and credit notes to match" }).getByRole("row", { name: /5 Mar 2026/ })).toBeVisible();
   await page.getByRole("radio", { name: "All entries" }).click();
   const entries = page.getByRole("grid", { name: "Entries of the bank" });
   await expect(entries.getByRole("row", { name: /5 Mar 2026 .*Invoice R1 .*Open .*119\.00/ })).toBeVisible();

@@ -64,7 +64,7 @@ test("a folder becomes a book whose aging is the sum of its files, and a bank fi
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("b");
-  const waiting = page.getByRole("grid", { name: "Bank lines to match" });
+  const waiting = page.getByRole("grid", { name: "Bank lines and credit notes to match" });
   const lines = waiting.locator("tbody tr[data-index]");
   await expect(lines).toHaveCount(credits.length);
   await page.keyboard.press("j");
