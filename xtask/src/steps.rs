@@ -103,7 +103,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "e2e",
         what: "the screens in a browser",
-        minutes: 10,
+        minutes: 20,
         is_table: false,
         work: Work::Tests {
             commands: browser_tests,
