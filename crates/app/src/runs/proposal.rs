@@ -177,9 +177,21 @@ impl<'b> Proposing<'b> {
 
 /// The sums of what is in, one a currency.
 pub(super) fn sums(rows: &[RunCustomer], language: Language) -> Vec<RunSum> {
+    let included = rows.iter().filter(|row| row.included);
+    sums_of(
+        included.map(|row| (row.currency.as_str(), row.total.as_str())),
+        language,
+    )
+}
+
+/// The sums of currencies and totals as they go over the wire.
+pub(super) fn sums_of<'r>(
+    rows: impl Iterator<Item = (&'r str, &'r str)>,
+    language: Language,
+) -> Vec<RunSum> {
     let mut sums = BTreeMap::<Currency, i64>::new();
-    for row in rows.iter().filter(|row| row.included) {
-        if let (Ok(currency), Ok(minor)) = (row.currency.parse(), row.total.parse::<i64>()) {
+    for (currency, total) in rows {
+        if let (Ok(currency), Ok(minor)) = (currency.parse(), total.parse::<i64>()) {
             let sum = sums.entry(currency).or_default();
             *sum = sum.saturating_add(minor);
         }

@@ -8,8 +8,9 @@ use owed_store::{
     CustomerLabel, LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry,
     RunEntryState, RunId, Whose,
 };
+use serde::Deserialize;
 
-use super::wire::{self, Recipient, RunCounts, RunCustomer, RunStatus};
+use super::wire::{self, Recipient, RunCounts, RunStatus};
 use super::{RunGet, proposal};
 use crate::context::Context;
 use crate::cores::on_all_cores;
@@ -69,13 +70,25 @@ fn count(counts: &mut RunCounts, state: &str) {
     *place += 1;
 }
 
+/// What is shown here of a row that was reviewed: its items and their reasons are passed over.
+#[derive(Deserialize)]
+struct Row {
+    #[serde(rename = "in")]
+    included: bool,
+    level: u8,
+    channel: String,
+    currency: String,
+    total: String,
+}
+
 /// The entry as it was reviewed, whatever became of it.
 fn reviewed(
     entry: &RunEntry,
     customer: CustomerLabel,
     language: Language,
 ) -> Result<Recipient, Failure> {
-    let rows: Vec<RunCustomer> = wire::kept(&entry.proposal)?;
+    let rows: Vec<Row> = wire::kept(&entry.proposal)?;
+    let included = rows.iter().filter(|row| row.included);
     Ok(Recipient {
         customer_id: entry.customer.0,
         customer: customer.number,
@@ -87,7 +100,10 @@ fn reviewed(
         level: rows.iter().map(|row| row.level).max().unwrap_or(0),
         letter_id: None,
         message_id: None,
-        totals: proposal::sums(&rows, language),
+        totals: proposal::sums_of(
+            included.map(|row| (row.currency.as_str(), row.total.as_str())),
+            language,
+        ),
         reason: entry.reason.clone(),
     })
 }
