@@ -25,6 +25,11 @@ impl Amount {
     }
 }
 
+/// An amount as tables show it where currencies are mixed: `1,234.50 EUR`.
+pub(crate) fn in_table(money: Money, language: Language) -> String {
+    format!("{}\u{a0}{}", language.number(money), money.currency)
+}
+
 /// A calendar date as `2026-03-02`.
 pub fn iso(date: Date) -> String {
     date.format("%Y-%m-%d").to_string()

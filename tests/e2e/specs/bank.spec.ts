@@ -28,7 +28,7 @@ test("files of any kind are shown one by one and come in with one change", async
   await choose(page, [ublInvoice("R1", "119.00"), ublInvoice("R2", "80.00"), statement]);
   await expect(files(page).getByRole("row", { name: /R1\.xml UBL invoice 1 invoice .*119\.00.* Ready/ })).toBeVisible();
   await expect(files(page).getByRole("row", { name: /march\.sta MT940 2 bank entries .*To look at/ })).toBeVisible();
-  await expect(page.getByText(/do not give the closing balance/)).toBeVisible();
+  await expect(page.getByRole("grid", { name: "Problems" }).getByText(/do not give the closing balance/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: /^Import 4 documents and entries/ }).click();
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();

@@ -49,7 +49,7 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   await page.keyboard.press("c");
   await expect(page.getByText("3 waiting, 0 certain")).toBeVisible();
 
-  await expect(page.getByText("EUR stays open", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("A part; EUR\u00a038.00 stays open.")).toBeVisible();
   await page.keyboard.press("1");
   await expect(page.getByText("2 waiting")).toBeVisible();
 

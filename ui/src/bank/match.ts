@@ -65,8 +65,9 @@ const rests: Record<string, string> = {
   returned: "is the bank's charge",
 };
 
-/** What is left on one side or the other; empty for nothing. */
+/** What is left on one side or the other; empty for nothing, and where a reason names it already. */
 export function restOf(candidate: MatchCandidate): string {
-  const { rest, rest_amount: left } = candidate;
-  return left ? `${left.text} ${left.currency} ${rests[rest] ?? "is left"}` : "";
+  const { rest, rest_amount: left, reasons } = candidate;
+  const said = left && reasons.some((reason) => reason.text.includes(left.text));
+  return left && !said ? `${left.text} ${left.currency} ${rests[rest] ?? "is left"}` : "";
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import NumbersTable from "../../tests/NumbersTable.svelte";
 import { preferences } from "./preferences.svelte";
 import { Rows } from "./rows.svelte";
-import { fitting, moved, stretches, type TablePlace } from "./table";
+import { fitting, moved, stretches, widths, type Column, type TablePlace } from "./table";
 
 const ROW = 32;
 const HEIGHT = 10 * ROW;
@@ -196,6 +196,22 @@ describe("a windowed grid", () => {
 it("makes a column as wide as its longest figure or its head needs", () => {
   expect(fitting("Net", ["1.00", "12,345,678.90"])).toBeGreaterThan(fitting("Net", ["1.00"]));
   expect(fitting("Over 90 days", [])).toBeGreaterThan(90);
+});
+
+describe("columns that do not fit", () => {
+  const columns = [{ key: "name", head: "Name" }, { key: "sum", head: "Sum", width: 150 }, { key: "code", head: "Currency", width: 72 }, { key: "do", head: "Do", width: 170, headUnseen: true }] as Column<unknown>[];
+
+  it("stand closer in small letters, but for buttons", () => {
+    expect(widths(columns, 36, 800)).toEqual({ tight: false, least: 140 + 150 + 72 + 170 + 36, of: [undefined, 150, 72, 170] });
+    const close = widths(columns, 36, 550);
+    expect(close.tight).toBe(true);
+    expect(close.least).toBeLessThan(550);
+    expect(close.of).toEqual([undefined, 131, 64, 170]);
+  });
+
+  it("are as they are while nobody knows how much room there is", () => {
+    expect(widths(columns, 0, 0).tight).toBe(false);
+  });
 });
 
 describe("the stretches of a window", () => {

@@ -60,14 +60,14 @@ describe("a trial", () => {
     level: 2,
     tone: "firm" as const,
     channel: "letter",
-    total_text: "EUR 12.00",
+    total_text: "12.00 EUR",
     deadline: "2026-04-10",
     reasons: [{ code: "disputed", text: "Disputed" }],
   };
 
   it("tells what each would get, and why not (R2)", () => {
-    expect(letterText(letter)).toBe("Level 2, firm, by letter: EUR 12.00 by 10 Apr 2026");
-    expect(letterText({ ...letter, kind: "courtesy", channel: "email" })).toBe("Courtesy note by e-mail: EUR 12.00 by 10 Apr 2026");
+    expect(letterText(letter)).toBe("Level 2, firm, by letter: 12.00 EUR by 10 Apr 2026");
+    expect(letterText({ ...letter, kind: "courtesy", channel: "email" })).toBe("Courtesy note by e-mail: 12.00 EUR by 10 Apr 2026");
     expect(letterText({ ...letter, in: false })).toBe("Nothing: Disputed");
   });
 });

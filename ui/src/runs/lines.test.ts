@@ -21,9 +21,9 @@ const customer = (id: number, name: string, more: Partial<RunCustomer> = {}): Ru
   compensation: "0",
   claims: "0",
   total: "100",
-  balance_text: "EUR 1.00",
-  charges_text: "EUR 0.00",
-  total_text: "EUR 1.00",
+  balance_text: "1.00 EUR",
+  charges_text: "0.00 EUR",
+  total_text: "1.00 EUR",
   reasons: [],
   items: [],
   ...more,
@@ -118,7 +118,7 @@ describe("what became of a run", () => {
   });
 
   it("never adds currencies", () => {
-    const sum = (currency: string) => ({ currency, total: "1", total_text: `${currency} 0.01` });
-    expect(sumsText([sum("CHF"), sum("EUR")])).toBe("CHF 0.01 + EUR 0.01");
+    const sum = (currency: string) => ({ currency, total: "1", total_text: `0.01 ${currency}` });
+    expect(sumsText([sum("CHF"), sum("EUR")])).toBe("0.01 CHF + 0.01 EUR");
   });
 });

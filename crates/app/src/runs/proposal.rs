@@ -10,7 +10,7 @@ use super::charges::{Charges, Charging};
 use super::known::Known;
 use super::wire::{RunCustomer, RunEdits, RunItem, RunSum, Why};
 use crate::failure::Failure;
-use crate::wire::iso;
+use crate::wire::{in_table, iso};
 
 /// A customer's rows, one a currency, with what they charge.
 pub(super) struct Account<'k> {
@@ -91,7 +91,7 @@ impl<'b> Proposing<'b> {
     }
 
     fn row(&self, account: &Account<'_>, row: &Proposed, charges: &Charges) -> RunCustomer {
-        let text = |minor| self.language.money(Money::new(minor, row.currency));
+        let text = |minor| in_table(Money::new(minor, row.currency), self.language);
         let interest = charges.new_interest();
         let compensation = charges.compensation_in(row.currency);
         let claims = if row.included {
@@ -200,7 +200,7 @@ pub(super) fn sums_of<'r>(
         .map(|(currency, minor)| RunSum {
             currency: currency.code().to_owned(),
             total: minor.to_string(),
-            total_text: language.money(Money::new(minor, currency)),
+            total_text: in_table(Money::new(minor, currency), language),
         })
         .collect()
 }
