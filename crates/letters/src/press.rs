@@ -10,8 +10,9 @@ use crate::error::LettersError;
 use crate::text::Typesetter;
 use crate::writer::{Printpdf, Writer};
 
-/// Letters that share one subset of the fonts: enough that making it costs next to nothing, few enough to hold.
-const BATCH: usize = 200;
+/// Letters that share one subset of the fonts: enough that making it costs next to nothing, few enough that every thread
+/// has its share of a thousand.
+const BATCH: usize = 50;
 
 /// Makes letters on several threads; the bytes do not depend on how many.
 #[derive(Debug, Clone, Copy)]
