@@ -307,10 +307,17 @@ CREATE TABLE run_entry (
   run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
   state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'excluded', 'produced', 'dropped')),
-  proposal TEXT NOT NULL,
+  outline TEXT NOT NULL,
   edits TEXT NOT NULL,
   reason TEXT NOT NULL,
   UNIQUE (run_id, customer_id)
+) STRICT;
+
+-- What was reviewed, whole, is read where it is shown and nowhere else; an entry keeps the outline that a run's status
+-- shows. Entries from before this step keep all of it as their outline.
+CREATE TABLE run_proposal (
+  entry_id INTEGER PRIMARY KEY REFERENCES run_entry (id) ON DELETE CASCADE,
+  proposal TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX run_entry_customer ON run_entry (customer_id);

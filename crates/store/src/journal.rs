@@ -159,7 +159,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 39] = [
+pub(crate) const JOURNALED: [&str; 40] = [
     "customer",
     "invoice",
     "credit",
@@ -175,6 +175,7 @@ pub(crate) const JOURNALED: [&str; 39] = [
     "customer_group",
     "run",
     "run_entry",
+    "run_proposal",
     "claim",
     "claim_allocation",
     "promise",

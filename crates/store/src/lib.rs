@@ -101,7 +101,7 @@ pub use plans::{PlanId, PlanRow};
 pub use policies::PolicyRow;
 pub use promises::{PromiseId, PromiseRow};
 pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
-pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunRow, RunState};
+pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState};
 pub use timeline::{Event, EventKind};
 pub use undo::Undone;
 pub use watched::{WatchedFile, WatchedOutcome};

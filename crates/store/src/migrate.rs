@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0006_matching.sql"),
     include_str!("../migrations/0007_settling.sql"),
     include_str!("../migrations/0008_run_entries.sql"),
+    include_str!("../migrations/0009_run_proposal.sql"),
 ];
 
 /// The version of the book that this program writes.
@@ -152,5 +153,34 @@ mod tests {
         assert_eq!(version(&db).unwrap(), VERSION + 1);
         assert_eq!(version(&Connection::open(copy).unwrap()).unwrap(), VERSION);
         assert_eq!(run(&mut db, &path, &steps).unwrap(), None);
+    }
+
+    #[test]
+    fn a_run_of_an_older_book_keeps_what_was_reviewed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.owed");
+        let mut db = Connection::open(&path).unwrap();
+        for step in &STEPS[..8] {
+            db.execute_batch(step).unwrap();
+        }
+        db.pragma_update(None, "user_version", 8).unwrap();
+        // The entry alone is looked at, not whom it is about.
+        db.pragma_update(None, "foreign_keys", false).unwrap();
+        db.execute_batch(
+            "INSERT INTO run (as_of, made_on, state, created_at) VALUES (1, 1, 'produced', 1);
+             INSERT INTO run_entry (run_id, customer_id, state, proposal, edits, reason)
+             VALUES (1, 1, 'produced', '[{\"level\":1}]', '', '')",
+        )
+        .unwrap();
+        migrate(&mut db, &path).unwrap();
+        let kept: (String, String) = db
+            .query_row(
+                "SELECT outline, proposal FROM run_entry JOIN run_proposal ON entry_id = id",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap();
+        let reviewed = "[{\"level\":1}]".to_owned();
+        assert_eq!(kept, (reviewed.clone(), reviewed));
     }
 }

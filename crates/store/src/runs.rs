@@ -111,23 +111,31 @@ pub struct RunEntry {
     pub run: RunId,
     pub customer: CustomerId,
     pub state: RunEntryState,
-    /// What was reviewed, as JSON.
-    pub proposal: String,
+    /// What a run's status shows of what was reviewed, as JSON.
+    pub outline: String,
     /// What a person changed, as JSON.
     pub edits: String,
     /// Why it was taken out or dropped.
     pub reason: String,
 }
 
+/// What is reviewed of a customer, as JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunProposal {
+    pub customer: CustomerId,
+    pub proposal: String,
+    /// What a run's status shows of it.
+    pub outline: String,
+}
+
 impl Write<'_> {
-    /// Keeps a proposal for review, in the place of the one before: the customers that would be written to, each with what
-    /// is reviewed as JSON. A look at the book is no change of it: this is not journaled, and undo passes it by.
+    /// Keeps a proposal for review, in the place of the one before: the customers that would be written to. A look at the book is no change of it: this is not journaled, and undo passes it by.
     pub fn keep_proposal(
         &mut self,
         as_of: Date,
         made_on: Date,
         payments_known_to: Option<Date>,
-        proposals: &[(CustomerId, String)],
+        proposals: &[RunProposal],
     ) -> Result<RunId> {
         self.db.execute(
             "UPDATE run SET state = 'discarded' WHERE state = 'proposed'",
@@ -144,12 +152,16 @@ impl Write<'_> {
                 self.entry.at
             ])?;
         let run = RunId(self.db.last_insert_rowid());
-        let mut insert = self.db.prepare_cached(
-            "INSERT INTO run_entry (run_id, customer_id, state, proposal, edits, reason)
+        let mut entry = self.db.prepare_cached(
+            "INSERT INTO run_entry (run_id, customer_id, state, outline, edits, reason)
              VALUES (?, ?, 'proposed', ?, '', '')",
         )?;
-        for (customer, proposal) in proposals {
-            insert.execute(params![run.0, customer.0, proposal])?;
+        let mut whole = self
+            .db
+            .prepare_cached("INSERT INTO run_proposal (entry_id, proposal) VALUES (?, ?)")?;
+        for one in proposals {
+            entry.execute(params![run.0, one.customer.0, one.outline])?;
+            whole.execute(params![self.db.last_insert_rowid(), one.proposal])?;
         }
         Ok(run)
     }
@@ -164,28 +176,39 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Writes an entry's state, edits and reason.
+    /// Writes an entry's state, outline, edits and reason.
     pub fn update_run_entry(&mut self, entry: &RunEntry) -> Result<()> {
         self.edit(|reading| {
             Ok(reading
                 .db
                 .prepare_cached(
-                    "UPDATE run_entry SET state = ?2, proposal = ?3, edits = ?4, reason = ?5 WHERE id = ?1",
+                    "UPDATE run_entry SET state = ?2, outline = ?3, edits = ?4, reason = ?5 WHERE id = ?1",
                 )?
                 .execute(params![
                     entry.id.0,
                     entry.state.name(),
-                    entry.proposal,
+                    entry.outline,
                     entry.edits,
                     entry.reason
                 ])?)
         })?;
         Ok(())
     }
+
+    /// Writes what was reviewed of an entry, as JSON.
+    pub fn set_run_proposal(&mut self, entry: RunEntryId, proposal: &str) -> Result<()> {
+        self.edit(|reading| {
+            Ok(reading
+                .db
+                .prepare_cached("UPDATE run_proposal SET proposal = ?2 WHERE entry_id = ?1")?
+                .execute(params![entry.0, proposal])?)
+        })?;
+        Ok(())
+    }
 }
 
 const RUN: &str = "id, as_of, made_on, payments_known_to, state, created_at";
-const ENTRY: &str = "id, run_id, customer_id, state, proposal, edits, reason";
+const ENTRY: &str = "id, run_id, customer_id, state, outline, edits, reason";
 
 impl Reading {
     pub fn run(&self, id: RunId) -> Result<RunRow> {
@@ -218,14 +241,29 @@ impl Reading {
     /// The customers of a run, in one state or in any, in the order they were proposed.
     pub fn run_entries(&self, run: RunId, state: Option<RunEntryState>) -> Result<Vec<RunEntry>> {
         let mut statement = self.db.prepare_cached(&format!(
-            "SELECT {ENTRY} FROM run_entry WHERE {}",
+            "SELECT {ENTRY} FROM run_entry WHERE {} ORDER BY id",
             in_state(state)
         ))?;
         let rows = statement.query_map([run.0], entry)?;
-        let mut entries = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What was reviewed of each customer of a run, as JSON, in the order they were proposed.
+    pub fn run_proposals(&self, run: RunId) -> Result<Vec<(CustomerId, String)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT id, customer_id, proposal FROM run_entry JOIN run_proposal ON entry_id = id WHERE run_id = ?",
+        )?;
+        let rows = statement.query_map([run.0], |row| {
+            let mut row = Columns::of(row);
+            Ok((row.get::<i64>()?, CustomerId(row.get()?), row.get()?))
+        })?;
+        let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         // SQLite would carry what was reviewed of each through its sorter.
-        entries.sort_unstable_by_key(|entry| entry.id);
-        Ok(entries)
+        rows.sort_unstable_by_key(|(entry, ..)| *entry);
+        Ok(rows
+            .into_iter()
+            .map(|(_, customer, proposal)| (customer, proposal))
+            .collect())
     }
 
     /// How many customers of a run are in a state, or in any.
@@ -278,7 +316,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<RunEntry> {
         run: RunId(row.get()?),
         customer: CustomerId(row.get()?),
         state: row.parsed()?,
-        proposal: row.get()?,
+        outline: row.get()?,
         edits: row.get()?,
         reason: row.get()?,
     })

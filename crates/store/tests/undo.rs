@@ -8,8 +8,8 @@
 mod common;
 
 use common::*;
-use owed_receivables::{Address, Customer};
-use owed_store::{Company, Outcome, PageRequest, RunState, StoreError};
+use owed_receivables::{Address, Customer, CustomerId};
+use owed_store::{Company, Outcome, PageRequest, RunProposal, RunState, StoreError};
 
 #[test]
 fn l5_undo_restores_every_row_and_redo_brings_it_again() {
@@ -118,7 +118,7 @@ fn l5_a_proposal_is_a_look_and_undo_passes_it_by() {
             day("2026-03-01"),
             day("2026-03-01"),
             None,
-            &[(customer, "[]".into())],
+            &[proposal(customer)],
         )
     });
     let second = write(&mut desk.book, |w| {
@@ -126,7 +126,7 @@ fn l5_a_proposal_is_a_look_and_undo_passes_it_by() {
             day("2026-03-02"),
             day("2026-03-02"),
             None,
-            &[(customer, "[]".into())],
+            &[proposal(customer)],
         )
     });
     assert_eq!(desk.book.journal(PageRequest::ALL).unwrap().total, entries);
@@ -138,4 +138,12 @@ fn l5_a_proposal_is_a_look_and_undo_passes_it_by() {
     assert_eq!(desk.book.run_entries(second, None).unwrap(), []);
     desk.book.redo("ann", 2).unwrap();
     assert!(desk.book.customer(customer).is_ok());
+}
+
+fn proposal(customer: CustomerId) -> RunProposal {
+    RunProposal {
+        customer,
+        proposal: "[]".into(),
+        outline: "[]".into(),
+    }
 }

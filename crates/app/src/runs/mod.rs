@@ -3,6 +3,7 @@
 mod charges;
 mod draft;
 mod known;
+mod outline;
 mod post;
 mod produce;
 mod proposal;
@@ -10,6 +11,7 @@ mod recheck;
 mod review;
 mod schedule;
 mod send;
+mod settle;
 mod status;
 mod trial;
 mod wire;
@@ -19,7 +21,7 @@ use std::collections::HashMap;
 
 use owed_receivables::dunning::Reason;
 use owed_receivables::{CustomerId, Date};
-use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose};
+use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunProposal, RunRow, RunState, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -137,12 +139,15 @@ fn rows(
 }
 
 /// What is kept of a proposal: the rows of each customer that is in.
-fn entries(rows: &[RunCustomer]) -> Result<Vec<(CustomerId, String)>, Failure> {
+fn entries(rows: &[RunCustomer]) -> Result<Vec<RunProposal>, Failure> {
     rows.chunk_by(|one, other| one.customer_id == other.customer_id)
         .filter(|rows| rows.iter().any(|row| row.included))
         .map(|rows| {
-            let json = wire::to_keep(&rows)?;
-            Ok((CustomerId(rows[0].customer_id), json))
+            Ok(RunProposal {
+                customer: CustomerId(rows[0].customer_id),
+                proposal: wire::to_keep(&rows)?,
+                outline: outline::of(rows)?,
+            })
         })
         .collect()
 }
@@ -151,18 +156,15 @@ fn entries(rows: &[RunCustomer]) -> Result<Vec<(CustomerId, String)>, Failure> {
 fn standing(
     book: &Reading,
     as_of: Date,
-    entries: &[(CustomerId, String)],
+    entries: &[RunProposal],
 ) -> Result<Option<RunId>, Failure> {
     for run in book.runs(owed_store::PageRequest::ALL)? {
         if run.state == RunState::Proposed && run.as_of == as_of {
-            let kept = book.run_entries(run.id, None)?;
+            let kept = book.run_proposals(run.id)?;
             let same = kept.len() == entries.len()
-                && kept
-                    .iter()
-                    .zip(entries)
-                    .all(|(kept, (customer, proposal))| {
-                        kept.customer == *customer && kept.proposal == *proposal
-                    });
+                && kept.iter().zip(entries).all(|((customer, kept), now)| {
+                    *customer == now.customer && *kept == now.proposal
+                });
             return Ok(same.then_some(run.id));
         }
     }
@@ -202,16 +204,17 @@ fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Ru
 pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
-    let entries = book.run_entries(run.id, None)?;
     let customers = if matches!(run.state, RunState::Proposed | RunState::Approved) {
+        let entries = book.run_entries(run.id, None)?;
         let known = Known::read(&book, Whose::Everyone, run.as_of)?;
         let mut rows = rows(cx, &book, &known, &entries)?;
         take_out(&mut rows, &entries);
         rows
     } else {
-        let kept = entries
-            .iter()
-            .map(|entry| wire::kept::<Vec<RunCustomer>>(&entry.proposal));
+        let kept = book
+            .run_proposals(run.id)?
+            .into_iter()
+            .map(|(_, proposal)| wire::kept::<Vec<RunCustomer>>(&proposal));
         kept.collect::<Result<Vec<_>, _>>()?
             .into_iter()
             .flatten()

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
+use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
-use owed_receivables::{CustomerId, Date};
 use owed_store::{
     Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose,
     Write,
@@ -17,8 +17,9 @@ use ts_rs::TS;
 use super::draft::{Desk, Draft};
 use super::known::Known;
 use super::proposal::Proposing;
-use super::wire::{self, RunDraft, RunEdits, RunStatus};
-use super::{review, status};
+use super::settle::settle;
+use super::status;
+use super::wire::{RunDraft, RunEdits, RunStatus};
 use crate::context::Context;
 use crate::export::unwritable;
 use crate::failure::{Code, Failure};
@@ -114,24 +115,25 @@ fn all(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     run: &RunRow,
-    entries: Vec<RunEntry>,
+    mut entries: Vec<RunEntry>,
 ) -> Result<(), Failure> {
     let outbox = Outbox::of(cx, write)?;
     let made = letters::press(
         cx,
         |draft: &Draft| &draft.facts,
         |mut jobs| {
-            let (settled, made) =
-                settle(write, run.day(cx.app.today()), &outbox, entries, |draft| {
-                    jobs.set(draft);
-                })?;
-            for entry in &settled {
+            let day = run.day(cx.app.today());
+            let settled = settle(write, day, &outbox, &mut entries, |draft| jobs.set(draft))?;
+            for entry in &entries {
                 write.update_run_entry(entry)?;
+            }
+            for (entry, proposal) in &settled.proposals {
+                write.set_run_proposal(*entry, proposal)?;
             }
             jobs.keep(|draft, pages, file| {
                 keep(cx, write, run.id, draft, pages, &file, &outbox).map(drop)
             })?;
-            Ok(made)
+            Ok(settled.letters)
         },
     )?;
     if write.count_run_entries(run.id, Some(RunEntryState::Proposed))? == 0 {
@@ -139,71 +141,6 @@ fn all(
     }
     write.summarize(format!("Run {}: {made} reminders made", run.id.0));
     Ok(())
-}
-
-/// Checks each entry again and gives its letters to `make`; gives the entries as they stand then, and how many letters
-/// they get.
-fn settle(
-    book: &Reading,
-    day: Date,
-    outbox: &Outbox,
-    entries: Vec<RunEntry>,
-    mut make: impl FnMut(Draft),
-) -> Result<(Vec<RunEntry>, usize), Failure> {
-    let customers: Vec<CustomerId> = entries.iter().map(|entry| entry.customer).collect();
-    let whose = Whose::These(&customers);
-    let known = Known::read(book, whose, day)?;
-    let proposing = Proposing::new(book, &known, whose)?;
-    let desk = Desk::new(book, whose, day)?;
-    let mut made = 0;
-    let mut settled = Vec::with_capacity(entries.len());
-    for mut entry in entries {
-        let edits = review::edits(&entry)?;
-        let (rows, drafts) = match known.account(entry.customer) {
-            Some(open) => {
-                let (_, policy) = known.policies.of(&open.customer);
-                let account = proposing.account(&known, open, policy, &edits)?;
-                let rows = proposing.shown(&account);
-                (rows, desk.drafts(&account, &edits)?)
-            }
-            None => (Vec::new(), Vec::new()),
-        };
-        if drafts.is_empty() {
-            entry.state = RunEntryState::Dropped;
-            entry.reason = why_dropped(&rows);
-        } else {
-            entry.state = RunEntryState::Produced;
-            entry.proposal = wire::to_keep(&rows)?;
-        }
-        for draft in drafts {
-            if draft.channel == Channel::Email && outbox.account.is_none() {
-                return Err(
-                    Failure::new(Code::Refused, "No mail account is set up yet.").hint(
-                        "Set it up in the settings under E-mail, or with `owed account set`.",
-                    ),
-                );
-            }
-            made += 1;
-            make(draft);
-        }
-        settled.push(entry);
-    }
-    Ok((settled, made))
-}
-
-/// The reasons of a customer that was approved and is out by now.
-fn why_dropped(rows: &[wire::RunCustomer]) -> String {
-    let mut texts: Vec<&str> = Vec::new();
-    for reason in rows.iter().flat_map(|row| &row.reasons) {
-        if !texts.contains(&reason.text.as_str()) {
-            texts.push(&reason.text);
-        }
-    }
-    if texts.is_empty() {
-        "Nothing is owed any more.".to_owned()
-    } else {
-        texts.join(" ")
-    }
 }
 
 /// Keeps a letter that was set, with its claims and its mail.

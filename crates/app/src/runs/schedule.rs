@@ -5,7 +5,7 @@ use owed_store::{Reading, RunEntryState, RunId};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::wire::{self, RunCustomer};
+use super::outline::Outline;
 use super::{Approve, Produce, Propose, Send, approve, produce, propose, send};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -116,11 +116,10 @@ fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
     for entry in book.run_entries(run, Some(RunEntryState::Proposed))? {
         let customer = book.customer(CustomerId(entry.customer.0))?;
         let (_, policy) = policies.of(&customer);
-        let rows: Vec<RunCustomer> = wire::kept(&entry.proposal)?;
-        let included = rows.iter().filter(|row| row.included);
-        let may = included.clone().all(|row| {
-            let level = policy.level(row.level.max(1));
-            row.channel == "email" && level.is_some_and(|level| level.send_alone)
+        let outline = Outline::read(&entry)?;
+        let may = outline.included().all(|(level, channel)| {
+            let level = policy.level(level.max(1));
+            channel == "email" && level.is_some_and(|level| level.send_alone)
         });
         if may {
             alone.push(entry.customer.0);

@@ -8,12 +8,11 @@ use owed_store::{
     CustomerLabel, LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry,
     RunEntryState, RunId, Whose,
 };
-use serde::Deserialize;
 
-use super::wire::{self, Recipient, RunCounts, RunStatus};
-use super::{RunGet, proposal};
+use super::RunGet;
+use super::outline::Outline;
+use super::wire::{Recipient, RunCounts, RunStatus};
 use crate::context::Context;
-use crate::cores::on_all_cores;
 use crate::failure::Failure;
 use crate::wire::iso;
 
@@ -27,22 +26,20 @@ pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
 pub(super) fn of(book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
     let run = book.run(run)?;
     let language = book.company()?.language;
-    let labels = book.customer_labels()?;
+    let mut labels = book.customer_labels()?;
     let mut letters = HashMap::<CustomerId, Vec<LetterRow>>::new();
     for letter in book.letters_of_run(run.id, Whose::Everyone)? {
         let to = letters.entry(letter.letter.customer).or_default();
         to.push(letter);
     }
     let entries = book.run_entries(run.id, None)?;
-    let reviewed = on_all_cores(&entries, |entry| {
-        let label = labels.get(&entry.customer).cloned().unwrap_or_default();
-        reviewed(entry, label, language)
-    });
     let mut counts = RunCounts::default();
     let mut recipients = Vec::with_capacity(entries.len());
-    for (entry, reviewed) in entries.iter().zip(reviewed) {
+    for entry in &entries {
+        let label = labels.remove(&entry.customer).unwrap_or_default();
+        let reviewed = reviewed(entry, label, language)?;
         let its_letters = letters.remove(&entry.customer).unwrap_or_default();
-        for recipient in of_entry(book, entry, reviewed?, &its_letters)? {
+        for recipient in of_entry(book, entry, reviewed, &its_letters)? {
             count(&mut counts, &recipient.state);
             recipients.push(recipient);
         }
@@ -70,40 +67,23 @@ fn count(counts: &mut RunCounts, state: &str) {
     *place += 1;
 }
 
-/// What is shown here of a row that was reviewed: its items and their reasons are passed over.
-#[derive(Deserialize)]
-struct Row {
-    #[serde(rename = "in")]
-    included: bool,
-    level: u8,
-    channel: String,
-    currency: String,
-    total: String,
-}
-
 /// The entry as it was reviewed, whatever became of it.
 fn reviewed(
     entry: &RunEntry,
     customer: CustomerLabel,
     language: Language,
 ) -> Result<Recipient, Failure> {
-    let rows: Vec<Row> = wire::kept(&entry.proposal)?;
-    let included = rows.iter().filter(|row| row.included);
+    let outline = Outline::read(entry)?;
     Ok(Recipient {
         customer_id: entry.customer.0,
         customer: customer.number,
         name: customer.name,
         state: entry.state.name().to_owned(),
-        channel: rows
-            .first()
-            .map_or_else(String::new, |row| row.channel.clone()),
-        level: rows.iter().map(|row| row.level).max().unwrap_or(0),
+        channel: outline.channel().to_owned(),
+        level: outline.level(),
         letter_id: None,
         message_id: None,
-        totals: proposal::sums_of(
-            included.map(|row| (row.currency.as_str(), row.total.as_str())),
-            language,
-        ),
+        totals: outline.sums(language),
         reason: entry.reason.clone(),
     })
 }

@@ -1,0 +1,95 @@
+//! Who of those approved is written to now: each is checked again, and drafted (rule R7).
+
+use owed_receivables::dunning::Channel;
+use owed_receivables::{CustomerId, Date};
+use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
+
+use super::draft::{Desk, Draft};
+use super::known::Known;
+use super::outline;
+use super::produce::Outbox;
+use super::proposal::Proposing;
+use super::review;
+use super::wire::{self, RunCustomer};
+use crate::failure::{Code, Failure};
+
+/// Customers that are read together: the letters of the first are set while the next are read.
+const PART: usize = 50;
+
+/// What checking again came to, beside the state of each entry.
+#[derive(Default)]
+pub(super) struct Settled {
+    /// What is proposed now to those that are written to, as JSON.
+    pub proposals: Vec<(RunEntryId, String)>,
+    pub letters: usize,
+}
+
+/// Checks each entry again, writes down in it what comes of it, and gives its letters to `make`.
+pub(super) fn settle(
+    book: &Reading,
+    day: Date,
+    outbox: &Outbox,
+    entries: &mut [RunEntry],
+    mut make: impl FnMut(Draft),
+) -> Result<Settled, Failure> {
+    let mut settled = Settled::default();
+    let customers: Vec<CustomerId> = entries.iter().map(|entry| entry.customer).collect();
+    let desk = Desk::new(book, Whose::These(&customers), day)?;
+    for part in entries.chunks_mut(PART) {
+        let customers: Vec<CustomerId> = part.iter().map(|entry| entry.customer).collect();
+        let whose = Whose::These(&customers);
+        let known = Known::read(book, whose, day)?;
+        let proposing = Proposing::new(book, &known, whose)?;
+        for entry in part {
+            let edits = review::edits(entry)?;
+            let (rows, drafts) = match known.account(entry.customer) {
+                Some(open) => {
+                    let (_, policy) = known.policies.of(&open.customer);
+                    let account = proposing.account(&known, open, policy, &edits)?;
+                    (proposing.shown(&account), desk.drafts(&account, &edits)?)
+                }
+                None => (Vec::new(), Vec::new()),
+            };
+            if drafts.is_empty() {
+                entry.state = RunEntryState::Dropped;
+                entry.reason = why_dropped(&rows);
+            } else {
+                entry.state = RunEntryState::Produced;
+                entry.outline = outline::of(&rows)?;
+                settled.proposals.push((entry.id, wire::to_keep(&rows)?));
+            }
+            for draft in drafts {
+                must_leave(&draft, outbox)?;
+                settled.letters += 1;
+                make(draft);
+            }
+        }
+    }
+    Ok(settled)
+}
+
+/// A mail wants an account to leave from.
+fn must_leave(draft: &Draft, outbox: &Outbox) -> Result<(), Failure> {
+    if draft.channel == Channel::Email && outbox.account.is_none() {
+        return Err(
+            Failure::new(Code::Refused, "No mail account is set up yet.")
+                .hint("Set it up in the settings under E-mail, or with `owed account set`."),
+        );
+    }
+    Ok(())
+}
+
+/// The reasons of a customer that was approved and is out by now.
+fn why_dropped(rows: &[RunCustomer]) -> String {
+    let mut texts: Vec<&str> = Vec::new();
+    for reason in rows.iter().flat_map(|row| &row.reasons) {
+        if !texts.contains(&reason.text.as_str()) {
+            texts.push(&reason.text);
+        }
+    }
+    if texts.is_empty() {
+        "Nothing is owed any more.".to_owned()
+    } else {
+        texts.join(" ")
+    }
+}
