@@ -13,8 +13,8 @@ pub struct Policy {
 }
 
 const POLICY_HELP: &str = "\
-A policy belongs to a customer, else to the customer's group, else it is the company's standard for businesses \
-or for consumers.
+A policy belongs to a customer, else to the customer's group, else it is the company's standard for businesses, \
+for consumers, or for everyone.
 
 A policy is a JSON file. `owed policy show NAME > mine.json` writes one to begin with:
   {
@@ -60,7 +60,7 @@ pub enum PolicyAction {
         name: String,
         /// The customers it is for
         #[arg(long = "for", value_enum)]
-        kind: CustomerKind,
+        whom: StandardFor,
     },
     /// Who would get what under a policy, against what the present ones do; nothing is written
     Try {
@@ -80,6 +80,13 @@ pub enum PolicyAction {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum StandardFor {
+    Business,
+    Consumer,
+    Everyone,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

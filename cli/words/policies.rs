@@ -14,7 +14,7 @@ use owed_app::wire::{Nothing, plural};
 use owed_receivables::CustomerKind;
 use serde::Serialize;
 
-use crate::args::{self, GroupAction, PolicyAction};
+use crate::args::{self, GroupAction, PolicyAction, StandardFor};
 use crate::output::Output;
 
 use super::text;
@@ -32,11 +32,16 @@ pub fn run(cx: &Context<'_>, words: args::Policy, output: &mut Output) -> Result
             Ok(0)
         }
         PolicyAction::Save { file } => save(cx, &file, output),
-        PolicyAction::Standard { name, kind } => {
+        PolicyAction::Standard { name, whom } => {
             let id = policies::id_of(cx, &name)?;
-            let kind = CustomerKind::from(kind);
+            let kind = match whom {
+                StandardFor::Business => Some(CustomerKind::Business),
+                StandardFor::Consumer => Some(CustomerKind::Consumer),
+                StandardFor::Everyone => None,
+            };
             policies::standard(cx, PolicyStandard { id, kind })?;
-            let said = format!("“{name}” is the standard for {} customers", kind.name());
+            let whose = kind.map_or("all", CustomerKind::name);
+            let said = format!("“{name}” is the standard for {whose} customers");
             done(cx, id, &said, output)
         }
         PolicyAction::Try {
@@ -88,13 +93,14 @@ fn list(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
         .policies
         .iter()
         .map(|row| {
+            let standard_for: Vec<&str> = row.standard_for.iter().map(|kind| kind.name()).collect();
             vec![
                 row.name.clone(),
                 row.levels.to_string(),
                 row.courtesy_days
                     .map_or_else(|| "–".to_owned(), |days| format!("{days} days before")),
                 if row.charges { "yes" } else { "no" }.to_owned(),
-                row.standard_for.map_or("", CustomerKind::name).to_owned(),
+                standard_for.join(", "),
             ]
         })
         .collect();

@@ -112,6 +112,12 @@ fn r12_the_company_chooses_its_standard() {
     let refused = book.refused("policy delete 'Strict, business customers'");
     assert!(refused["message"].as_str().unwrap().contains("standard"));
     book.refused("policy standard Nothing --for business");
+    let answer = book.done("policy standard 'Strict, business customers' --for everyone");
+    assert_eq!(
+        answer["standard_for"],
+        serde_json::json!(["business", "consumer"])
+    );
+    book.done("undo");
     book.done("undo");
     assert_eq!(policy_of(&book, "K1"), "Friendly, business customers");
 }

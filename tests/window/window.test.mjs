@@ -1,10 +1,11 @@
-// The real window, once through the main job: open, import, see the aging total, write a letter.
+// The real window, once through the main job: open, import, see the aging total, drop a folder, write a letter.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
+import { drag } from "./drag.mjs";
 import { until, Window } from "./driver.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -40,6 +41,38 @@ test("a list is imported and the aging shows its total", { timeout: 60_000 }, as
   await window.shows("2,457.60");
   await window.picture(join(pictures, "aging.png"));
   assert.ok(statSync(join(pictures, "aging.png")).size > 10_000, "the picture is empty");
+});
+
+/** Two lists that owe 300.30 euros together, one of them in a folder below, and a file that is none. */
+function folderToDrop() {
+  const dropped = join(folder, "from the office");
+  mkdirSync(join(dropped, "older"), { recursive: true });
+  const list = (name, rows) => writeFileSync(join(dropped, name), ["Invoice No,Customer,Invoice date,Due date,Currency,Amount", ...rows].join("\n"));
+  list("march & april.csv", ["D-1,Quay Café,2026-03-02,2026-04-01,EUR,100.10"]);
+  list("older/2025.csv", ["D-2,Quay Café,2025-11-20,2025-12-20,EUR,200.20"]);
+  writeFileSync(join(dropped, "scan.bin"), Buffer.from([0x89, 0, 1, 2, 3]));
+  return dropped;
+}
+
+test("a folder dropped on the window is reviewed file by file, and comes in", { timeout: 90_000 }, async () => {
+  const files = await drag(folderToDrop());
+  await window.shows("Drop the files to import them");
+  await files.drop();
+  for (const text of ["3 files", "march & april.csv", "older/2025.csv", "scan.bin cannot be read"]) await window.shows(text);
+  await window.picture(join(pictures, "dropped.png"));
+  assert.ok(!(await window.run("return document.body.innerText")).includes("Drop the files"), "the hint hangs on after the drop");
+  await window.click('//button[contains(., "import the rest")]');
+  await window.shows("2 invoices added");
+  await screen("Aging");
+  await window.shows("13,299.10");
+});
+
+test("one file dropped on the window is looked at column by column", { timeout: 90_000 }, async () => {
+  const files = await drag(join(root, "tests/fixtures/open-items.csv"));
+  await files.drop();
+  await window.shows("What its columns mean");
+  await window.shows("Nothing new");
+  await window.click('//button[contains(., "Done with this file")]');
 });
 
 test("a letter is written", { timeout: 60_000 }, async () => {

@@ -59,14 +59,34 @@ pub const BROWSER: Need = Need {
 
 /// To test the real window without a display.
 pub const WINDOW_TEST: Need = Need {
-    debian: &["xvfb", "xauth", "webkit2gtk-driver", "dbus"],
+    // The last three drag files onto it, as a file manager does.
+    debian: &[
+        "xvfb",
+        "xauth",
+        "webkit2gtk-driver",
+        "dbus",
+        "python3-gi",
+        "gir1.2-gtk-3.0",
+        "xdotool",
+    ],
     fedora: &[
         "xorg-x11-server-Xvfb",
         "xorg-x11-xauth",
         "webkitgtk6.0",
         "dbus-daemon",
+        "python3-gobject",
+        "gtk3",
+        "xdotool",
     ],
-    arch: &["xorg-server-xvfb", "xorg-xauth", "webkit2gtk-4.1", "dbus"],
+    arch: &[
+        "xorg-server-xvfb",
+        "xorg-xauth",
+        "webkit2gtk-4.1",
+        "dbus",
+        "python-gobject",
+        "gtk3",
+        "xdotool",
+    ],
     mac: "",
     windows: "",
     proof: Proof::Program("WebKitWebDriver"),

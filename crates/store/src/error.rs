@@ -111,10 +111,6 @@ pub enum StoreError {
         "the group “{name}” still has customers ({customers}); move them to another group first"
     )]
     GroupInUse { name: String, customers: u64 },
-    #[error(
-        "“{name}” is the standard for the other kind of customers; save a copy of it under another name and use that"
-    )]
-    StandardElsewhere { name: String },
     #[error("policy {id} cannot be read ({detail}); keep the file, and open a backup of it")]
     UnreadablePolicy { id: i64, detail: String },
     #[error("invoice {number} is another customer's; choose one of this customer")]

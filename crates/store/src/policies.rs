@@ -16,17 +16,18 @@ use crate::{Reading, Result, StoreError, Write};
 pub struct PolicyRow {
     pub id: PolicyId,
     pub policy: Policy,
-    /// The customers it applies to where nothing else was chosen for them.
-    pub standard_for: Option<CustomerKind>,
+    /// The customers it applies to where nothing else was chosen for them. A kind that no policy was chosen for has the
+    /// one of the other kind, so that one policy can be everybody's.
+    pub standard_for: Vec<CustomerKind>,
 }
 
 /// What the table stands for while it is empty.
 fn ready_rows() -> Vec<PolicyRow> {
     let [friendly, strict, consumers] = ready::all();
     [
-        (friendly, Some(CustomerKind::Business)),
-        (strict, None),
-        (consumers, Some(CustomerKind::Consumer)),
+        (friendly, vec![CustomerKind::Business]),
+        (strict, vec![]),
+        (consumers, vec![CustomerKind::Consumer]),
     ]
     .into_iter()
     .zip(1..)
@@ -73,8 +74,12 @@ impl Write<'_> {
                 why,
             })
         };
-        if let Some(kind) = row.standard_for {
-            return in_use(format!("it is the standard for {} customers", kind.name()));
+        if !row.standard_for.is_empty() {
+            let kinds: Vec<&str> = row.standard_for.iter().map(|kind| kind.name()).collect();
+            return in_use(format!(
+                "it is the standard for {} customers",
+                kinds.join(" and ")
+            ));
         }
         for (table, what) in [("customer", "customers"), ("customer_group", "groups")] {
             let users: i64 = self.db.query_row(
@@ -94,28 +99,32 @@ impl Write<'_> {
         })
     }
 
-    /// Makes a policy the one of all customers of a kind for whom nothing else was chosen.
-    pub fn set_standard(&mut self, kind: CustomerKind, id: PolicyId) -> Result<()> {
+    /// Makes a policy the one of all customers of a kind for whom nothing else was chosen; without a kind, of all of
+    /// them.
+    pub fn set_standard(&mut self, kind: Option<CustomerKind>, id: PolicyId) -> Result<()> {
         self.keep_ready_policies()?;
         let row = self.policy(id)?;
-        if row.standard_for == Some(kind) {
+        let meant = |one: &CustomerKind| kind.is_none_or(|kind| kind == *one);
+        let mut kinds = CustomerKind::ALL.iter().filter(|one| meant(one));
+        if kinds.all(|one| row.standard_for.contains(one)) {
             return Ok(());
         }
-        if row.standard_for.is_some() {
-            // Every kind must keep one.
-            return Err(StoreError::StandardElsewhere {
-                name: row.policy.name,
-            });
-        }
+        let before = self.policy_book()?;
+        let whose = CustomerKind::ALL.map(|one| {
+            let kept = before.standard(one).0;
+            (one, if meant(&one) { id } else { kept })
+        });
         self.edit(|reading| {
-            reading.db.execute(
-                "UPDATE policy SET standard_for = NULL WHERE standard_for = ?",
-                [kind.name()],
-            )?;
-            reading.db.execute(
-                "UPDATE policy SET standard_for = ?2 WHERE id = ?1",
-                params![id.0, kind.name()],
-            )?;
+            reading
+                .db
+                .execute("UPDATE policy SET standard_for = NULL", [])?;
+            for (kind, id) in whose {
+                // One that has a kind already is the other's too, because that stays without one.
+                reading.db.execute(
+                    "UPDATE policy SET standard_for = ?2 WHERE id = ?1 AND standard_for IS NULL",
+                    params![id.0, kind.name()],
+                )?;
+            }
             Ok(())
         })
     }
@@ -124,7 +133,7 @@ impl Write<'_> {
     pub(crate) fn keep_ready_policies(&mut self) -> Result<()> {
         if self.stored_policies()?.is_empty() {
             for row in ready_rows() {
-                self.store_policy(Some(row.id), &row.policy, row.standard_for)?;
+                self.store_policy(Some(row.id), &row.policy, row.standard_for.first().copied())?;
             }
         }
         Ok(())
@@ -205,7 +214,7 @@ impl Reading {
         let rows = self.policies()?;
         let standard = |kind: CustomerKind| {
             rows.iter()
-                .find(|row| row.standard_for == Some(kind))
+                .find(|row| row.standard_for.contains(&kind))
                 .map(|row| (row.id, row.policy.clone()))
                 .ok_or_else(|| StoreError::Damaged {
                     detail: format!("no policy is the standard for {} customers", kind.name()),
@@ -230,15 +239,29 @@ impl Reading {
             .prepare("SELECT id, definition, standard_for FROM policy ORDER BY id")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
             .collect::<rusqlite::Result<Vec<(i64, String, Option<String>)>>>()?;
-        rows.into_iter()
+        let mut rows = rows
+            .into_iter()
             .map(|(id, definition, standard_for)| {
                 Ok(PolicyRow {
                     id: PolicyId(id),
                     policy: serde_json::from_str(&definition)
                         .map_err(|error| unreadable(id, &error))?,
-                    standard_for: standard_for.and_then(|kind| kind.parse().ok()),
+                    standard_for: standard_for
+                        .and_then(|kind| kind.parse().ok())
+                        .into_iter()
+                        .collect(),
                 })
             })
-            .collect()
+            .collect::<Result<Vec<PolicyRow>>>()?;
+        for kind in CustomerKind::ALL {
+            let held = |row: &PolicyRow| row.standard_for.contains(&kind);
+            if rows.iter().any(held) {
+                continue;
+            }
+            if let Some(row) = rows.iter_mut().find(|row| !row.standard_for.is_empty()) {
+                row.standard_for.push(kind);
+            }
+        }
+        Ok(rows)
     }
 }

@@ -110,26 +110,52 @@ fn r12_each_kind_of_customers_keeps_one_standard() {
     let mut desk = desk();
     let strict = PolicyId(2);
     write(&mut desk.book, |w| {
-        w.set_standard(CustomerKind::Business, strict)
+        w.set_standard(Some(CustomerKind::Business), strict)
     });
     let standard = |book: &Book, kind| book.policy_book().unwrap().standard(kind).0;
     assert_eq!(standard(&desk.book, CustomerKind::Business), strict);
-    let refused = desk
-        .book
-        .write(entry("standard"), |w| {
-            w.set_standard(CustomerKind::Consumer, strict)
-        })
-        .unwrap_err();
-    assert!(matches!(refused, StoreError::StandardElsewhere { .. }));
     desk.book.undo("ann", 0).unwrap();
     assert_eq!(standard(&desk.book, CustomerKind::Business), PolicyId(1));
     desk.book.redo("ann", 0).unwrap();
     assert_eq!(standard(&desk.book, CustomerKind::Business), strict);
     write(&mut desk.book, |w| {
-        w.set_standard(CustomerKind::Business, PolicyId(1))
+        w.set_standard(Some(CustomerKind::Business), PolicyId(1))
     });
     desk.book.undo("ann", 0).unwrap();
     assert_eq!(standard(&desk.book, CustomerKind::Business), strict);
+}
+
+#[test]
+fn r12_one_policy_can_be_the_standard_for_everybody() {
+    let mut desk = desk();
+    let standards =
+        |book: &Book| CustomerKind::ALL.map(|kind| book.policy_book().unwrap().standard(kind).0.0);
+    let before = dump(&desk.book);
+    assert_eq!(standards(&desk.book), [1, 3]);
+    write(&mut desk.book, |w| w.set_standard(None, PolicyId(2)));
+    assert_eq!(standards(&desk.book), [2, 2]);
+    let row = desk.book.policy(PolicyId(2)).unwrap();
+    assert_eq!(row.standard_for, CustomerKind::ALL);
+    write(&mut desk.book, |w| {
+        w.set_standard(Some(CustomerKind::Business), PolicyId(1))
+    });
+    assert_eq!(standards(&desk.book), [1, 2], "consumers keep theirs");
+    write(&mut desk.book, |w| {
+        w.set_standard(Some(CustomerKind::Consumer), PolicyId(1))
+    });
+    assert_eq!(standards(&desk.book), [1, 1]);
+    let refused = desk
+        .book
+        .write(entry("delete"), |w| w.delete_policy(PolicyId(1)))
+        .unwrap_err();
+    assert!(
+        refused.to_string().contains("business and consumer"),
+        "{refused}"
+    );
+    for _ in 0..3 {
+        desk.book.undo("ann", 0).unwrap();
+    }
+    assert_eq!(dump(&desk.book), before);
 }
 
 #[test]

@@ -51,7 +51,8 @@ test("a folder becomes a book whose aging is the sum of its files, and a bank fi
   await expect(files.getByRole("row", { name: /E-2\.xml UBL credit note 1 invoice .*19\.00.* Ready/ })).toBeVisible();
   await expect(files.getByRole("row", { name: /unclear\.csv .*Asks/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("region", { name: "Is the day or the month first?" }).getByRole("button", { name: "Day first: 5 Jan 2026" }).click();
+  await expect(page.getByRole("region", { name: "Is the day or the month first?" }).getByRole("button", { name: "Day first: 5 Jan 2026" })).toBeVisible();
+  await page.keyboard.press("1");
   await expect(files.getByRole("row", { name: /unclear\.csv .*20\.00.* Ready/ })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();

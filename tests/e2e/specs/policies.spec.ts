@@ -35,6 +35,18 @@ test("a new policy starts with one level and is listed", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Key accounts" })).toBeVisible();
 });
 
+test("one policy is made everybody's standard, and that is taken back (R12)", async ({ page }) => {
+  await go(page, "/settings?section=policies");
+  await page.getByRole("link", { name: "Strict, business customers" }).click();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Standard for everyone" }).click();
+  await expect(page.getByText("Standard for everyone", { exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("row", { name: /Strict, business customers .*Everyone/ })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("row", { name: /Friendly, business customers .*Businesses/ })).toBeVisible();
+});
+
 test("a group has a policy", async ({ page }) => {
   await go(page, "/settings?section=groups");
   await page.getByText("No groups yet").waitFor();
@@ -58,6 +70,10 @@ test("a rate is added with its source (I3)", async ({ page }) => {
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row", { name: /2\.02/ })).toContainText("The bank's own page");
+  await page.getByRole("button", { name: "Take the rate from 1 Jan 2027 away" }).click();
+  await expect(page.getByRole("row", { name: /2\.02/ })).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("row", { name: /2\.02/ })).toBeVisible();
 });
 
 test("the interest on a debt, found through the palette, changes with its rates (I1)", async ({ page }) => {

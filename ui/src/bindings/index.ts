@@ -1624,7 +1624,7 @@ state: string,
  */
 text: string, };
 
-export type PolicyDetail = { id: number, standard_for: "business" | "consumer" | null, form: PolicyForm, };
+export type PolicyDetail = { id: number, standard_for: Array<"business" | "consumer">, form: PolicyForm, };
 
 export type PolicyForm = { name: string, 
 /**
@@ -1664,7 +1664,7 @@ export type PolicyRow = { id: number, name: string,
 /**
  * The customers it applies to where neither they nor their group have another.
  */
-standard_for: "business" | "consumer" | null, levels: number, courtesy_days: number | null, 
+standard_for: Array<"business" | "consumer">, levels: number, courtesy_days: number | null, 
 /**
  * Whether it charges a fee, interest or the fixed compensation at some level.
  */
@@ -1676,7 +1676,11 @@ export type PolicySave = {
  */
 id: number | null, form: PolicyForm, };
 
-export type PolicyStandard = { id: number, kind: "business" | "consumer", };
+export type PolicyStandard = { id: number, 
+/**
+ * `null` makes it everybody's.
+ */
+kind: "business" | "consumer" | null, };
 
 export type PolicyTrial = { as_of: string, policy: string, 
 /**

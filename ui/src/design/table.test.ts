@@ -201,16 +201,17 @@ it("makes a column as wide as its longest figure or its head needs", () => {
 describe("columns that do not fit", () => {
   const columns = [{ key: "name", head: "Name" }, { key: "sum", head: "Sum", width: 150 }, { key: "code", head: "Currency", width: 72 }, { key: "do", head: "Do", width: 170, headUnseen: true }] as Column<unknown>[];
 
-  it("stand closer in small letters, but for buttons", () => {
-    expect(widths(columns, 36, 800)).toEqual({ tight: false, least: 140 + 150 + 72 + 170 + 36, of: [undefined, 150, 72, 170] });
-    const close = widths(columns, 36, 550);
-    expect(close.tight).toBe(true);
-    expect(close.least).toBeLessThan(550);
-    expect(close.of).toEqual([undefined, 131, 64, 170]);
+  it("stand closer, then in small letters too, but for buttons", () => {
+    const usual = 140 + 150 + 72 + 170 + 36;
+    expect(widths(columns, 36, 800)).toEqual({ fit: "usual", least: usual, of: [undefined, 150, 72, 170] });
+    expect(widths(columns, 36, usual - 10)).toEqual({ fit: "closer", least: usual - 19, of: [undefined, 142, 64, 170] });
+    const small = widths(columns, 36, usual - 25);
+    expect([small.fit, small.of]).toEqual(["smaller", [undefined, 131, 64, 170]]);
+    expect(small.least).toBeLessThan(usual - 25);
   });
 
   it("are as they are while nobody knows how much room there is", () => {
-    expect(widths(columns, 0, 0).tight).toBe(false);
+    expect(widths(columns, 0, 0).fit).toBe("usual");
   });
 });
 

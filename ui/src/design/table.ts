@@ -28,23 +28,28 @@ export function fitting(head: string, figures: string[]): number {
   return Math.ceil(Math.max(40, ...figures.map(wide), head.length * 6.6 + 18) + 25);
 }
 
-/**
- * How wide the columns are in so many pixels. Where they do not all fit, letters are small and stand closer before the table
- * scrolls sideways; columns of buttons stay.
- */
-export function widths<Row>(columns: Column<Row>[], extra: number, room: number): { tight: boolean; least: number; of: (number | undefined)[] } {
-  const sum = (list: number[]) => list.reduce((all, one) => all + one, extra);
-  const usual = columns.map((column) => column.width ?? column.least ?? LEAST);
+/** How a table makes room: its columns stand closer, then its letters are small as well. */
+export type Fit = "usual" | "closer" | "smaller";
+
+/** How wide the columns are in so many pixels, before the table scrolls sideways; columns of buttons stay as they are. */
+export function widths<Row>(columns: Column<Row>[], extra: number, room: number): { fit: Fit; least: number; of: (number | undefined)[] } {
   const outer = (place: number) => place === 0 || place === columns.length - 1;
-  const tight = room > 0 && sum(usual) > room;
-  const kept = tight ? usual.map((width, place) => (columns[place]?.headUnseen ? width : Math.max(tightened(width), headOf(columns[place])) + (outer(place) ? 5 : 0))) : usual;
-  return { tight, least: sum(kept), of: columns.map((column, place) => (column.width === undefined ? undefined : kept[place])) };
+  const fitted = (fit: Fit) =>
+    columns.map((column, place) => {
+      const usual = column.width ?? column.least ?? LEAST;
+      if (fit === "usual" || column.headUnseen) return usual;
+      return Math.max(narrowed[fit](usual), headOf(column)) + (outer(place) ? 5 : 0);
+    });
+  const sum = (list: number[]) => list.reduce((all, one) => all + one, extra);
+  const fit = room === 0 ? "usual" : ((["usual", "closer"] as const).find((one) => sum(fitted(one)) <= room) ?? "smaller");
+  const kept = fitted(fit);
+  return { fit, least: sum(kept), of: columns.map((column, place) => (column.width === undefined ? undefined : kept[place])) };
 }
 
-/** Letters of 12 pixels instead of 13, and 8 pixels between columns instead of 16. */
-const tightened = (width: number) => Math.ceil(((width - 24) * 12) / 13) + 14;
+/** 8 pixels between columns instead of 16, and letters of 12 pixels instead of 13. */
+const narrowed = { closer: (width: number) => width - 8, smaller: (width: number) => Math.ceil(((width - 24) * 12) / 13) + 14 };
 /** What a head needs, which is in small letters always. */
-const headOf = (column: { head: string } | undefined) => (column?.head.length ?? 0) * 7 + 8;
+const headOf = (column: { head: string }) => column.head.length * 7 + 8;
 
 export interface Sorting {
   by: string;

@@ -28,7 +28,7 @@ export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** Whom a policy is the standard for. */
 export const standardOf = (row: Pick<PolicyRow, "standard_for">): string =>
-  row.standard_for === null ? "" : row.standard_for === "business" ? "Businesses" : "Consumers";
+  row.standard_for.length > 1 ? "Everyone" : row.standard_for.map((kind) => (kind === "business" ? "Businesses" : "Consumers")).join("");
 
 /** A level as it is edited: numbers are typed. */
 export interface TypedLevel extends Omit<LevelForm, "days" | "deadline_days" | "gap_days"> {

@@ -28,8 +28,8 @@ pub struct PolicyRow {
     pub id: i64,
     pub name: String,
     /// The customers it applies to where neither they nor their group have another.
-    #[ts(type = "\"business\" | \"consumer\" | null")]
-    pub standard_for: Option<CustomerKind>,
+    #[ts(type = "Array<\"business\" | \"consumer\">")]
+    pub standard_for: Vec<CustomerKind>,
     pub levels: u32,
     pub courtesy_days: Option<u32>,
     /// Whether it charges a fee, interest or the fixed compensation at some level.
@@ -39,8 +39,8 @@ pub struct PolicyRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PolicyDetail {
     pub id: i64,
-    #[ts(type = "\"business\" | \"consumer\" | null")]
-    pub standard_for: Option<CustomerKind>,
+    #[ts(type = "Array<\"business\" | \"consumer\">")]
+    pub standard_for: Vec<CustomerKind>,
     pub form: PolicyForm,
 }
 
@@ -59,8 +59,9 @@ pub struct PolicySave {
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct PolicyStandard {
     pub id: i64,
-    #[ts(type = "\"business\" | \"consumer\"")]
-    pub kind: CustomerKind,
+    /// `null` makes it everybody's.
+    #[ts(type = "\"business\" | \"consumer\" | null")]
+    pub kind: Option<CustomerKind>,
 }
 
 /// A policy as a page for people, written to a PDF file.
@@ -85,7 +86,7 @@ fn shown(row: &Stored) -> PolicyRow {
     PolicyRow {
         id: row.id.0,
         name: policy.name.clone(),
-        standard_for: row.standard_for,
+        standard_for: row.standard_for.clone(),
         levels: count(policy.levels.len()),
         courtesy_days: policy.courtesy_days,
         charges: policy.compensation || policy.levels.iter().any(charges),
@@ -165,20 +166,20 @@ pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> 
     Ok(Nothing {})
 }
 
-/// Makes a policy the standard for a kind of customers.
+/// Makes a policy the standard for a kind of customers, or for all.
 ///
 /// # Errors
-/// [`Code::Refused`] where it is the standard for the other kind.
+/// [`Code::NotFound`].
 pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
     let id = PolicyId(request.id);
     let name = book.policy(id)?.policy.name;
-    let kind = request.kind.name();
+    let whom = request.kind.map_or("all", CustomerKind::name);
     book.write(
         journal::entry(
             cx,
             "policies.standard",
-            format!("Policy {name} is the standard for {kind} customers"),
+            format!("Policy {name} is the standard for {whom} customers"),
         ),
         |write| write.set_standard(request.kind, id),
     )?;
