@@ -5,7 +5,7 @@ use owed_app::failure::Failure;
 use owed_app::matching::{
     self, Accept, Accepted, Aside, Candidate, MatchCredit, MatchEntry, Matching, Park, Query, Undo,
 };
-use owed_app::wire::{Nothing, Window, plural};
+use owed_app::wire::{Window, plural};
 use owed_app::{customers, invoices};
 use serde::Serialize;
 
@@ -80,11 +80,11 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
 }
 
 fn list(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failure> {
-    let matching = matching::list(cx, only(None, None))?;
-    let accepted = if accept {
-        Some(matching::accept_certain(cx, Nothing {})?)
+    let (matching, accepted) = if accept {
+        let (waited, accepted) = matching::list_and_accept_certain(cx)?;
+        (waited, Some(accepted))
     } else {
-        None
+        (matching::list(cx, only(None, None))?, None)
     };
     if output.json {
         output.answer(&Answer { matching, accepted })?;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use owed_receivables::matching::Rest;
 use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Money};
-use owed_store::{BankEntryRow, Reading};
+use owed_store::{BankEntryRow, Book, Reading};
 
-use super::known::{self, Base};
-use super::propose::{Proposal, Proposals, proposals};
+use super::known::Base;
+use super::propose::{Look, Proposal, Proposals, proposals};
 use super::settlement::{Settlement, settle};
 use super::wire::{Accept, Accepted};
 use super::{Why, credits, not_open, returns, why};
@@ -131,22 +131,32 @@ pub(crate) fn accept_certain_of(
     since: Option<KnownTo>,
 ) -> Result<Accepted, Failure> {
     let mut book = cx.app.book()?;
+    let look = Look::at(&book, cx.app.today())?;
+    take_certain(cx, &mut book, look, since)
+}
+
+/// Accepts what is certain of what was looked at.
+pub(super) fn take_certain(
+    cx: &Context<'_>,
+    book: &mut Book,
+    look: Look,
+    since: Option<KnownTo>,
+) -> Result<Accepted, Failure> {
     let language = book.company()?.language;
     let today = cx.app.today();
-    let waiting = known::waiting(&book)?;
-    let base = Base::read(&book, today)?;
-    let credit_notes = known::credit_notes(&book, today)?;
+    let Look { base, proposals } = look;
     let Proposals {
         entries: mut proposals,
         credits: mut to_use,
-    } = proposals(&base, &waiting, &credit_notes);
+    } = proposals;
+    let waiting = proposals.len();
     proposals.retain(|(row, proposal)| {
         proposal.is_certain() && since.is_none_or(|since| Some(row.id) > since.entry)
     });
     to_use.retain(|(row, found)| {
         found[0].certain && since.is_none_or(|since| Some(row.id) > since.credit)
     });
-    let left = waiting.len() - proposals.len();
+    let left = waiting - proposals.len();
     let mut sums: BTreeMap<_, i64> = BTreeMap::new();
     for (row, _) in &proposals {
         *sums.entry(row.entry.amount.currency).or_default() += row.entry.amount.minor;

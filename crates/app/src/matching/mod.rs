@@ -3,6 +3,7 @@
 mod accept;
 mod credits;
 mod known;
+mod listed;
 mod propose;
 mod put_away;
 mod returns;
@@ -13,7 +14,8 @@ mod wire;
 pub(crate) use accept::{KnownTo, accept_certain_of};
 pub use accept::{accept, accept_certain};
 pub(crate) use credits::named_by_its_document;
-pub use propose::{list, waiting};
+pub use listed::{list, list_and_accept_certain};
+pub use propose::waiting;
 pub use put_away::{aside, park};
 pub use take_back::undo;
 pub use wire::*;

@@ -1,75 +1,27 @@
 //! What waits, and what it may pay.
 
+use owed_receivables::Date;
 use owed_receivables::matching::{Candidate as Found, Rest, Return};
-use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Language, Money};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
 use super::known::{self, Base};
-use super::wire::{Candidate, MatchCredit, MatchEntry, Matching, Query, Share};
-use super::{Why, why};
-use crate::context::Context;
 use crate::cores::on_all_cores;
 use crate::failure::Failure;
-use crate::wire::{Amount, count, iso};
+use crate::wire::count;
 
-/// The entries that wait with their candidates; or one entry.
-///
-/// # Errors
-/// Where the book cannot be read, or there is no such entry.
-pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
-    let book = cx.app.book()?;
-    let language = book.company()?.language;
-    let waiting = known::waiting(&book)?;
-    let base = Base::read(&book, cx.app.today())?;
-    let credit_notes = known::credit_notes(&book, cx.app.today())?;
-    let Proposals {
-        entries: mut proposals,
-        mut credits,
-    } = proposals(&base, &waiting, &credit_notes);
-    let certain = proposals
-        .iter()
-        .filter(|(_, candidates)| candidates.is_certain())
-        .count();
-    let total = count(waiting.len());
-    let credits_certain = credits
-        .iter()
-        .filter(|(_, found)| is_certain(found))
-        .count();
-    if let Some(id) = query.credit_id.map(CreditId) {
-        proposals.clear();
-        credits.retain(|(row, _)| row.id == id);
-        if credits.is_empty() {
-            credits.push((book.credit(id)?, Vec::new()));
-        }
-    } else if let Some(id) = query.entry_id.map(BankEntryId) {
-        credits.clear();
-        proposals.retain(|(row, _)| row.id == id);
-        if proposals.is_empty() {
-            let row = BankEntryRow {
-                id,
-                entry: book.bank_entry(id)?,
-            };
-            proposals.push((row, Proposal::Pays(Vec::new())));
-        }
+/// All that waits with what it may be, from one reading of the book.
+pub(super) struct Look {
+    pub base: Base,
+    pub proposals: Proposals,
+}
+
+impl Look {
+    pub fn at(book: &Reading, today: Date) -> Result<Self, Failure> {
+        let base = Base::read(book, today)?;
+        let credit_notes = known::credit_notes(book, today)?;
+        let proposals = proposals(&base, &known::waiting(book)?, &credit_notes);
+        Ok(Self { base, proposals })
     }
-    let window = (query.window.offset as usize, query.window.limit as usize);
-    let shown = proposals.into_iter().skip(window.0).take(window.1);
-    let shown = shown
-        .map(|(row, proposal)| Ok((decided(&book, &row)?, row, proposal)))
-        .collect::<Result<Vec<_>, Failure>>()?;
-    let credits = credits.iter().take(window.1);
-    let credits = credits
-        .map(|(row, found)| credit(&book, &base, row, found, language))
-        .collect::<Result<_, _>>()?;
-    Ok(Matching {
-        waiting: total,
-        certain: count(certain),
-        entries: on_all_cores(&shown, |(decided, row, proposal)| {
-            entry(&base, row, proposal, decided, language)
-        }),
-        credits,
-        credits_certain: count(credits_certain),
-    })
 }
 
 /// How many entries wait for a match.
@@ -95,7 +47,7 @@ impl Proposal {
     }
 }
 
-fn is_certain(found: &[Found]) -> bool {
+pub(super) fn is_certain(found: &[Found]) -> bool {
     found.first().is_some_and(|best| best.certain)
 }
 
@@ -143,161 +95,4 @@ pub(super) fn proposals(
         entries,
         credits: credits.collect(),
     }
-}
-
-fn credit(
-    book: &Reading,
-    base: &Base,
-    row: &CreditRow,
-    found: &[Found],
-    language: Language,
-) -> Result<MatchCredit, Failure> {
-    let made = book.credit_match(row.id)?;
-    Ok(MatchCredit {
-        credit_id: row.id.0,
-        number: row.number.clone(),
-        customer_id: row.customer.0,
-        customer: row.customer_name.clone(),
-        dated: iso(row.dated),
-        amount: Amount::new(row.amount, language),
-        open: Amount::new(row.on_account, language),
-        note: row.note.clone(),
-        candidates: found.iter().map(|one| pays(base, one, language)).collect(),
-        reasons: made.as_ref().map_or_else(Vec::new, |made| {
-            serde_json::from_str(&made.reasons).unwrap_or_default()
-        }),
-        by_itself: made.is_some_and(|made| made.by_itself),
-    })
-}
-
-/// Why an entry that waits no longer does not, and whether the program decided it by itself.
-#[derive(Default)]
-struct Decided {
-    reasons: Vec<Why>,
-    by_itself: bool,
-}
-
-fn decided(book: &Reading, row: &BankEntryRow) -> Result<Decided, Failure> {
-    let its = &row.entry;
-    if its.state == EntryState::Open {
-        return Ok(Decided::default());
-    }
-    Ok(match book.bank_match(row.id)? {
-        Some(made) => Decided {
-            reasons: serde_json::from_str(&made.reasons).unwrap_or_default(),
-            by_itself: made.by_itself,
-        },
-        None if its.state == EntryState::SetAside => Decided {
-            reasons: vec![Why {
-                code: "set_aside".to_owned(),
-                text: its.reason.clone(),
-            }],
-            by_itself: false,
-        },
-        None => Decided::default(),
-    })
-}
-
-fn entry(
-    base: &Base,
-    row: &BankEntryRow,
-    proposal: &Proposal,
-    decided: &Decided,
-    language: Language,
-) -> MatchEntry {
-    let its = &row.entry;
-    MatchEntry {
-        entry_id: row.id.0,
-        booked: iso(its.booked),
-        amount: Amount::new(its.amount, language),
-        state: its.state.name().to_owned(),
-        payer: its.name.clone(),
-        account: its.other_account.clone(),
-        reference: its.reference.clone(),
-        text: its.text.clone(),
-        candidates: match proposal {
-            Proposal::Pays(found) => found.iter().map(|one| pays(base, one, language)).collect(),
-            Proposal::TakesBack(found) => found
-                .iter()
-                .map(|one| takes_back(base, one, language))
-                .collect(),
-        },
-        reasons: decided.reasons.clone(),
-        by_itself: decided.by_itself,
-    }
-}
-
-fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
-    let amount: i64 = found.shares.iter().map(|share| share.amount).sum();
-    let (rest, left) = match found.rest {
-        Rest::Nothing => ("nothing", None),
-        Rest::Open(left) => ("open", Some(left)),
-        Rest::Missing(left) => ("missing", Some(left)),
-        Rest::OnAccount(left) => ("on_account", Some(left)),
-        Rest::OtherCurrency => ("other_currency", None),
-    };
-    let shares: Vec<Share> = found
-        .shares
-        .iter()
-        .filter_map(|one| share(base, one.item, one.amount, one.discount, language))
-        .collect();
-    Candidate {
-        items: shares.iter().map(|share| share.number.clone()).collect(),
-        amount: amount.to_string(),
-        certain: found.certain,
-        reasons: why(&found.reasons, language),
-        shares,
-        customer_id: found.customer.0,
-        customer: base.name(found.customer),
-        rest: rest.to_owned(),
-        rest_amount: left.map(|left| Amount::new(left, language)),
-    }
-}
-
-fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
-    let shares: Vec<Share> = found
-        .items
-        .iter()
-        .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
-        .collect();
-    let amount: i64 = found.items.iter().map(|(_, amount)| *amount).sum();
-    let customer = found
-        .items
-        .first()
-        .and_then(|(item, _)| base.debts.get(item))
-        .map(|debt| debt.customer);
-    let charge = (!found.charge.is_zero()).then_some(found.charge);
-    Candidate {
-        items: shares.iter().map(|share| share.number.clone()).collect(),
-        amount: (-amount).to_string(),
-        certain: found.certain,
-        reasons: why(&found.reasons, language),
-        shares,
-        customer_id: customer.map_or(0, |customer| customer.0),
-        customer: customer
-            .map(|customer| base.name(customer))
-            .unwrap_or_default(),
-        rest: "returned".to_owned(),
-        rest_amount: charge.map(|charge| Amount::new(charge, language)),
-    }
-}
-
-fn share(
-    base: &Base,
-    item: InvoiceId,
-    amount: i64,
-    discount: i64,
-    language: Language,
-) -> Option<Share> {
-    let debt = base.debts.get(&item)?;
-    let money = |minor| Amount::new(Money::new(minor, debt.open.currency), language);
-    Some(Share {
-        invoice_id: item.0,
-        number: debt.number.clone(),
-        customer: base.name(debt.customer),
-        due: iso(debt.due),
-        open: Amount::new(debt.open, language),
-        amount: money(amount),
-        discount: money(discount),
-    })
 }
