@@ -50,8 +50,8 @@ pub(crate) fn take(
     invoice: InvoiceId,
     effective: Date,
 ) -> Result<(), Failure> {
-    let grace = write.company()?.discount_grace_days;
     for its in write.discounted(DiscountsOf::Invoice(invoice), Date::MAX)? {
+        let grace = write.company()?.discount_grace_days;
         if let Some(Taken::InTime { amount, until }) = judge(&its, grace)? {
             write.allocate(&NewAllocation {
                 invoice,

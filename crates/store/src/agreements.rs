@@ -3,7 +3,7 @@
 
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId};
 use rusqlite::types::ToSql;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
@@ -106,14 +106,23 @@ impl Reading {
         bound: &[&dyn ToSql],
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
-        let rows = self
-            .db
-            .prepare(&format!(
-                "{select}{} ORDER BY t.id",
-                whose.only("t.customer_id")
-            ))?
-            .query_map(bound, read)?
-            .collect::<rusqlite::Result<_>>()?;
+        let rows = if let Whose::One(CustomerId(customer)) = whose {
+            // Asked for with each payment of an import.
+            let one = bound.len() + 1;
+            let values = bound.iter().copied().chain([&customer as &dyn ToSql]);
+            self.db
+                .prepare_cached(&format!(
+                    "{select} WHERE t.customer_id = ?{one} ORDER BY t.id"
+                ))?
+                .query_map(params_from_iter(values), read)?
+                .collect::<rusqlite::Result<_>>()?
+        } else {
+            let condition = whose.only("t.customer_id");
+            self.db
+                .prepare(&format!("{select}{condition} ORDER BY t.id"))?
+                .query_map(bound, read)?
+                .collect::<rusqlite::Result<_>>()?
+        };
         Ok(rows)
     }
 }

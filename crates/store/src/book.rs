@@ -236,3 +236,26 @@ fn write_ahead(db: &Connection) -> Result<()> {
     db.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))
         .map_err(StoreError::from)
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[test]
+    fn a_cached_statement_is_not_made_anew_for_another_value() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = Book::create(&folder.path().join("a.owed")).unwrap();
+        let mut statement = book
+            .db
+            .prepare_cached(
+                "SELECT c.number FROM credit c JOIN customer u ON u.id = c.customer_id WHERE c.id = ?",
+            )
+            .unwrap();
+        for id in 1..=3 {
+            assert!(!statement.exists([id]).unwrap());
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
+}

@@ -336,17 +336,16 @@ impl<'b> Write<'b> {
             "INSERT INTO journal (id, at, who, command, summary, changes) VALUES (?, ?, ?, ?, ?, ?)",
             params![self.id.0, entry.at, entry.who, entry.command, entry.summary, changes],
         )?;
+        let mut insert = db.prepare_cached(
+            "INSERT INTO journal_insert (journal, relation, first, last) VALUES (?, ?, ?, ?)",
+        )?;
         for (relation, (first, last)) in &self.added {
-            db.execute(
-                "INSERT INTO journal_insert (journal, relation, first, last) VALUES (?, ?, ?, ?)",
-                params![self.id.0, relation.name(), first, last],
-            )?;
+            insert.execute(params![self.id.0, relation.name(), first, last])?;
         }
+        let mut insert =
+            db.prepare_cached("INSERT INTO journal_customer (customer, journal) VALUES (?, ?)")?;
         for customer in &self.edited {
-            db.execute(
-                "INSERT INTO journal_customer (customer, journal) VALUES (?, ?)",
-                [*customer, self.id.0],
-            )?;
+            insert.execute([*customer, self.id.0])?;
         }
         Ok(Some(self.id))
     }
