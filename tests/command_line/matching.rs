@@ -92,6 +92,27 @@ fn l5_what_is_certain_is_accepted_in_one_entry_and_undone_in_one() {
 }
 
 #[test]
+fn l1_one_invoice_is_not_paid_twice_by_accepting_what_is_certain() {
+    let book = book(&[
+        ("05", "119,00", "ALPHA LIMITED", ALPHA, "RE-2026-00101"),
+        ("06", "500,00", "Beta GmbH", "", "Rechnung 2026 00103"),
+        ("07", "119,00", "ALPHA LIMITED", ALPHA, "RE-2026-00101"),
+    ]);
+    let answer = book.done("match --accept-certain");
+    assert_eq!(answer["accepted"]["entries"], json!([2]), "{answer}");
+    assert_eq!(answer["accepted"]["waiting"], 2);
+    // What is shown is what waited.
+    assert_eq!(answer["waiting"], 3);
+    assert_eq!(answer["entries"][1]["state"], "open");
+    assert_eq!(answer["entries"][1]["candidates"][0]["certain"], true);
+    book.done("match accept 1");
+    assert_eq!(book.open("RE-2026-00101"), 0);
+    let again = book.done("match --accept-certain");
+    assert_eq!(again["accepted"]["entries"], json!([]), "{again}");
+    book.done("check");
+}
+
+#[test]
 fn a_match_taken_back_is_never_made_again_by_itself() {
     let book = book(&[("05", "119,00", "ALPHA LIMITED", ALPHA, "RE-2026-00101")]);
     book.done("match --accept-certain");
