@@ -37,6 +37,7 @@ mod items;
 mod journal;
 mod letters;
 mod mappings;
+mod match_rows;
 mod matches;
 mod matching_base;
 mod messages;

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use owed_receivables::{BankEntryId, CustomerId, Date, InvoiceId};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use crate::journal::Relation;
-use crate::sql::{self, Columns};
+use crate::match_rows::Matched;
+use crate::sql;
 use crate::{AllocationId, Reading, Result, Write};
 
 /// Why an entry was matched.
@@ -29,23 +30,15 @@ pub struct LearnedPayer {
     pub customer: CustomerId,
 }
 
+const ENTRIES: Matched = Matched {
+    matches: Relation::BankMatch,
+    refusals: Relation::RefusedMatch,
+    column: "entry_id",
+};
+
 impl Write<'_> {
     pub fn insert_bank_match(&mut self, entry: BankEntryId, its: &BankMatch) -> Result<()> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO bank_match (entry_id, by_itself, made, reasons, first_allocation, last_allocation)
-                 VALUES (?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                entry.0,
-                its.by_itself,
-                sql::day(its.made),
-                its.reasons,
-                its.allocations.map(|(first, _)| first.0),
-                its.allocations.map(|(_, last)| last.0),
-            ])?;
-        self.added(Relation::BankMatch);
-        Ok(())
+        self.insert_match(&ENTRIES, entry.0, its)
     }
 
     /// Remembers whose money a payer's is; nothing where that is known.
@@ -83,36 +76,14 @@ impl Write<'_> {
 
     /// Remembers that an entry does not pay an invoice.
     pub fn refuse_match(&mut self, entry: BankEntryId, invoice: InvoiceId) -> Result<()> {
-        let added = self.db.execute(
-            "INSERT INTO refused_match (entry_id, invoice_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [entry.0, invoice.0],
-        )?;
-        if added > 0 {
-            self.added(Relation::RefusedMatch);
-        }
-        Ok(())
+        self.refuse(&ENTRIES, entry.0, invoice)
     }
 }
 
 impl Reading {
     /// Why an entry was matched, where it is.
     pub fn bank_match(&self, entry: BankEntryId) -> Result<Option<BankMatch>> {
-        Ok(self
-            .db
-            .prepare_cached(
-                "SELECT by_itself, made, reasons, first_allocation, last_allocation FROM bank_match
-                 WHERE entry_id = ? AND taken_back IS NULL ORDER BY id DESC",
-            )?
-            .query_row([entry.0], |row| {
-                let mut row = Columns::of(row);
-                Ok(BankMatch {
-                    by_itself: row.get()?,
-                    made: row.date()?,
-                    reasons: row.get()?,
-                    allocations: range(row.get()?, row.get()?),
-                })
-            })
-            .optional()?)
+        self.standing_match(&ENTRIES, entry.0)
     }
 
     pub fn learned_payers(&self) -> Result<Vec<LearnedPayer>> {
@@ -130,18 +101,7 @@ impl Reading {
 
     /// What entries do not pay, by entry.
     pub fn refused_matches(&self) -> Result<HashMap<BankEntryId, Vec<InvoiceId>>> {
-        let mut refused: HashMap<BankEntryId, Vec<InvoiceId>> = HashMap::new();
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT entry_id, invoice_id FROM refused_match ORDER BY id")?;
-        let rows = statement.query_map([], |row| {
-            Ok((BankEntryId(row.get(0)?), InvoiceId(row.get(1)?)))
-        })?;
-        for row in rows {
-            let (entry, invoice) = row?;
-            refused.entry(entry).or_default().push(invoice);
-        }
-        Ok(refused)
+        self.refused(&ENTRIES, BankEntryId)
     }
 
     /// Whether a letter to the customer left the house on the day or later.
@@ -152,11 +112,4 @@ impl Reading {
             |row| row.get(0),
         )?)
     }
-}
-
-/// A range of allocations from two columns that are both filled or both empty.
-pub(crate) fn range(first: Option<i64>, last: Option<i64>) -> Option<(AllocationId, AllocationId)> {
-    first
-        .zip(last)
-        .map(|(first, last)| (AllocationId(first), AllocationId(last)))
 }
