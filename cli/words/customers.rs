@@ -202,10 +202,10 @@ fn told(payer: &CustomerPayer) -> String {
     } else {
         format!(" ({})", payer.name)
     };
-    let how = if payer.by_hand {
-        "given by hand"
-    } else {
-        "learned from a match"
+    let how = match payer.invoice.as_str() {
+        "" if payer.by_hand => "given by hand".to_owned(),
+        "" => "learned from a match".to_owned(),
+        number => format!("stood on invoice {number}"),
     };
     format!("Pays from {}{name}, {how}", payer.text)
 }

@@ -641,12 +641,15 @@ CREATE TABLE refused_credit (
   UNIQUE (credit_id, invoice_id)
 ) STRICT;
 
--- Accounts that a customer pays from, by hand: letters and digits only.
+-- Accounts that a customer pays from, typed by a person or named by an invoice: letters and digits only.
 CREATE TABLE customer_account (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
-  account TEXT NOT NULL,
+  account TEXT NOT NULL, invoice_id INTEGER REFERENCES invoice (id),
   UNIQUE (account, customer_id)
 ) STRICT;
 
 CREATE INDEX customer_account_customer ON customer_account (customer_id);
+
+-- An invoice that goes asks who names it.
+CREATE INDEX customer_account_invoice ON customer_account (invoice_id) WHERE invoice_id IS NOT NULL;

@@ -390,3 +390,66 @@ fn the_watched_folder_gives_each_file_once_and_is_left_as_it_is() {
     );
     assert_eq!(std::fs::read_dir(book.path("inbox")).unwrap().count(), 2);
 }
+
+#[test]
+fn the_account_that_an_invoice_debits_is_one_that_its_customer_pays_from() {
+    let debit = |account: &str| {
+        format!(
+            "<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode><cac:PaymentMandate>\
+             <cac:PayerFinancialAccount><cbc:ID>{account}</cbc:ID></cac:PayerFinancialAccount>\
+             </cac:PaymentMandate></cac:PaymentMeans>"
+        )
+    };
+    let book = Book::new();
+    let more = debit("DE02 1203 0000 0000 2020 51");
+    let named = Ubl {
+        more: &more,
+        ..PLAIN
+    };
+    book.file("R1.xml", named.xml());
+    let mistyped = debit("DE02 1203 0000 0000 2020 52");
+    let mistyped = Ubl {
+        number: "R2",
+        more: &mistyped,
+        ..PLAIN
+    };
+    book.file("R2.xml", mistyped.xml());
+    book.done("import R1.xml");
+    let (_, told) = book.text("import R2.xml");
+    assert!(told.contains("the account to be debited"), "{told}");
+    let customers = book.done("customers");
+    let number = customers["rows"][0]["number"].as_str().unwrap();
+    let payers_of = format!("customers payers '{number}'");
+    let payers = book.done(&payers_of)["payers"].clone();
+    assert_eq!(payers.as_array().unwrap().len(), 1, "{payers}");
+    assert_eq!(payers[0]["key"], "DE02120300000000202051");
+    assert_eq!(
+        (&payers[0]["invoice"], &payers[0]["by_hand"]),
+        (&Value::from("R1"), &Value::from(false))
+    );
+    let (_, told) = book.text(&payers_of);
+    assert!(told.contains("2020 51, stood on invoice R1"), "{told}");
+    // An entry from the account is the customer's, whatever its name and text say.
+    let entry = (
+        "05",
+        "119,00",
+        "SAMMLER",
+        "DE02120300000000202051",
+        "Lastschrift",
+    );
+    book.file("march.sta", crate::matching::statement(&[entry]));
+    book.done("import march.sta");
+    let best = book.done("match")["entries"][0]["candidates"][0].clone();
+    assert_eq!(best["customer"], "Alder Ltd", "{best}");
+    assert!(crate::matching::codes(&best).contains(&"account"), "{best}");
+    // What a person forgot does not come back with the same file.
+    book.done(&format!("{payers_of} --forget DE02120300000000202051"));
+    book.done("import R1.xml");
+    assert_eq!(book.done(&payers_of)["payers"], serde_json::json!([]));
+    book.done("undo");
+    book.done("undo");
+    book.done("undo");
+    book.done("undo");
+    assert_eq!(book.done("customers")["rows"], serde_json::json!([]));
+    book.done("check");
+}

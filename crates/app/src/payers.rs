@@ -20,8 +20,10 @@ pub struct CustomerPayer {
     pub text: String,
     /// The name that the bank gave with the account; may be empty.
     pub name: String,
-    /// A person typed it; else it was learned from a match.
+    /// A person typed it; else it was learned from a match, or stood on an invoice.
     pub by_hand: bool,
+    /// The invoice that named the account as the one that is debited; empty where none did.
+    pub invoice: String,
 }
 
 /// An account that a customer pays from.
@@ -54,6 +56,7 @@ fn shown(row: PayerRow) -> CustomerPayer {
         name: if named { String::new() } else { row.name },
         key: row.payer,
         by_hand: row.by_hand,
+        invoice: row.invoice,
     }
 }
 
@@ -75,8 +78,25 @@ pub(crate) fn in_groups(account: &str) -> String {
 /// # Errors
 /// [`Code::Invalid`] where it is no account's number; [`Code::NotFound`] without such a customer.
 pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
+    let key = account_key(&request.account)?;
+    let mut book = cx.app.book()?;
+    let customer = CustomerId(request.customer_id);
+    let name = book.customer(customer)?.name;
+    let summary = format!("{name} pays from {}", in_groups(&key));
+    book.write(
+        journal::entry(cx, "customers.payer_add", summary),
+        |write| write.insert_customer_account(customer, &key, None),
+    )?;
+    Ok(Nothing {})
+}
+
+/// An account's number as entries are compared with it.
+///
+/// # Errors
+/// [`Code::Invalid`] on the field `account` where it is none.
+pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
     let key = payer_key(&Payer {
-        account: request.account.clone(),
+        account: account.to_owned(),
         ..Payer::default()
     })
     .ok_or_else(|| Failure::invalid("account", "Type the account that they pay from."))?;
@@ -88,11 +108,10 @@ pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
             .take(2)
             .all(|sign| sign.is_ascii_digit());
     if begins_as_iban && key.parse::<iban::Iban>().is_err() {
-        return Err(Failure::invalid(
-            "account",
-            format!("{} is not an IBAN.", request.account.trim()),
-        )
-        .hint("A digit is wrong or missing; the last letter they sent you has it."));
+        return Err(
+            Failure::invalid("account", format!("{} is not an IBAN.", account.trim()))
+                .hint("A digit is wrong or missing; the last letter they sent you has it."),
+        );
     }
     if key.len() < 4 {
         return Err(Failure::invalid(
@@ -100,15 +119,7 @@ pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
             "An account has four signs at least.",
         ));
     }
-    let mut book = cx.app.book()?;
-    let customer = CustomerId(request.customer_id);
-    let name = book.customer(customer)?.name;
-    let summary = format!("{name} pays from {}", in_groups(&key));
-    book.write(
-        journal::entry(cx, "customers.payer_add", summary),
-        |write| write.insert_customer_account(customer, &key),
-    )?;
-    Ok(Nothing {})
+    Ok(key)
 }
 
 /// Forgets a payer of a customer: its money is no longer taken for the customer's.

@@ -31,6 +31,8 @@ pub struct EInvoice {
     /// Who is to be paid, where that is not the seller.
     pub payee: Option<Party>,
     pub accounts: Vec<PayeeAccount>,
+    /// The buyer's accounts that the seller takes the amount from by direct debit (EN 16931's BT-91), without spaces.
+    pub debited: Vec<String>,
     /// What the payer is to give as the payment's text.
     pub payment_reference: String,
     /// The terms of payment in words.

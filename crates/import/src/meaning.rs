@@ -89,6 +89,7 @@ mod tests {
             buyer: Party::default(),
             payee: None,
             accounts: Vec::new(),
+            debited: Vec::new(),
             payment_reference: String::new(),
             terms: String::new(),
             discounts: Vec::new(),

@@ -76,6 +76,7 @@ fn ubl_gives_everything_that_the_invoice_says() {
     );
     assert_eq!(invoice.buyer.ids, ["K-7"]);
     assert_eq!(invoice.accounts[0].account, "DE89370400440532013000");
+    assert_eq!(invoice.debited, ["DE02120300000000202051"]);
     assert_eq!(invoice.payment_reference, "RE-0042/K-7");
     assert_eq!(invoice.notes, ["Danke & Gruß"]);
     let references: Vec<_> = invoice
@@ -188,6 +189,8 @@ fn cii_and_zugferd_1_give_the_same() {
         );
         assert_eq!(invoice.seller.ids, ["4000001000005", "FR123"]);
         assert_eq!(invoice.accounts[0].account, "FR7630006000011234567890189");
+        assert_eq!(invoice.accounts.len(), 1);
+        assert_eq!(invoice.debited, ["FR1420041010050500013M02606"]);
         let references: Vec<_> = invoice
             .references
             .iter()

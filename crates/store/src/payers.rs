@@ -1,6 +1,6 @@
-//! Who pays for a customer: what was learned from matches, and accounts that a person typed.
+//! Who pays for a customer: what was learned from matches, and accounts that a person typed or an invoice named.
 
-use owed_receivables::CustomerId;
+use owed_receivables::{CustomerId, InvoiceId};
 use rusqlite::params;
 
 use crate::journal::Relation;
@@ -11,18 +11,28 @@ use crate::{Reading, Result, Write};
 pub struct PayerRow {
     /// As [`owed_receivables::matching::payer_key`] has it.
     pub payer: String,
-    /// The name in the entry that taught it; empty where a person typed the account.
+    /// The name in the entry that taught it; empty where no entry did.
     pub name: String,
+    /// A person typed it.
     pub by_hand: bool,
+    /// The number of the invoice that named it; empty where none did.
+    pub invoice: String,
 }
 
 impl Write<'_> {
-    /// Notes an account that a customer pays from; nothing where it is known.
-    pub fn insert_customer_account(&mut self, customer: CustomerId, account: &str) -> Result<()> {
-        let added = self.db.execute(
-            "INSERT INTO customer_account (customer_id, account) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            params![customer.0, account],
-        )?;
+    /// Notes an account that a customer pays from, typed or named by an invoice; nothing where it is known.
+    pub fn insert_customer_account(
+        &mut self,
+        customer: CustomerId,
+        account: &str,
+        invoice: Option<InvoiceId>,
+    ) -> Result<()> {
+        let added = self
+            .db
+            .prepare_cached(
+                "INSERT INTO customer_account (customer_id, account, invoice_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![customer.0, account, invoice.map(|id| id.0)])?;
         if added > 0 {
             self.added(Relation::CustomerAccount);
             self.edited(customer.0);
@@ -30,13 +40,13 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Forgets a payer of a customer, learned or typed; gives whether it was one.
+    /// Forgets a payer of a customer, however it is known; gives whether it was one.
     pub fn forget_payer(&mut self, customer: CustomerId, payer: &str) -> Result<bool> {
         let forgotten = self.edit(|reading| {
             let key = params![customer.0, payer];
             let learned = "DELETE FROM learned_payer WHERE customer_id = ? AND payer = ?";
-            let typed = "DELETE FROM customer_account WHERE customer_id = ? AND account = ?";
-            Ok(reading.db.execute(learned, key)? + reading.db.execute(typed, key)?)
+            let noted = "DELETE FROM customer_account WHERE customer_id = ? AND account = ?";
+            Ok(reading.db.execute(learned, key)? + reading.db.execute(noted, key)?)
         })?;
         if forgotten > 0 {
             self.edited(customer.0);
@@ -46,12 +56,13 @@ impl Write<'_> {
 }
 
 impl Reading {
-    /// The payers of a customer, those that a person typed first.
+    /// The payers of a customer, those that a person typed or an invoice named first.
     pub fn payers_of(&self, customer: CustomerId) -> Result<Vec<PayerRow>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT account, '', 1 FROM customer_account WHERE customer_id = ?1
+            "SELECT a.account, '', a.invoice_id IS NULL, coalesce(i.number, '')
+             FROM customer_account a LEFT JOIN invoice i ON i.id = a.invoice_id WHERE a.customer_id = ?1
              UNION ALL
-             SELECT l.payer, e.name, 0 FROM learned_payer l JOIN bank_entry e ON e.id = l.entry_id
+             SELECT l.payer, e.name, 0, '' FROM learned_payer l JOIN bank_entry e ON e.id = l.entry_id
              WHERE l.customer_id = ?1
                AND NOT EXISTS (SELECT 1 FROM customer_account a WHERE a.customer_id = ?1 AND a.account = l.payer)",
         )?;
@@ -60,12 +71,13 @@ impl Reading {
                 payer: row.get(0)?,
                 name: row.get(1)?,
                 by_hand: row.get(2)?,
+                invoice: row.get(3)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Every account that a person typed, with its customer.
+    /// Every account that a person typed or an invoice named, with its customer.
     pub fn customer_accounts(&self) -> Result<Vec<(CustomerId, String)>> {
         Ok(self
             .db

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use owed_import::{DocumentKind, EInvoice, InvoiceDraft, Meaning, PaidDraft};
 use owed_receivables::discount::{Off, Tier};
-use owed_receivables::{Customer, Date, DiscountTerms, Money};
+use owed_receivables::{Customer, CustomerId, Date, DiscountTerms, InvoiceId, Money};
 use owed_store::{Hash, Reading, Write};
 use rust_decimal::Decimal;
 
@@ -16,6 +16,7 @@ use super::tally::Tally;
 use super::verdict::{Judged, Place, Verdict};
 use super::{DocumentFile, ours};
 use crate::failure::Failure;
+use crate::payers;
 
 /// A document, and the file that it came as.
 pub struct Incoming<'a> {
@@ -132,6 +133,7 @@ impl<'a> Desk<'a> {
         }
         match brought {
             Brought::Invoice(id) => {
+                debited(write, one.invoice, (customer, id), tally)?;
                 replace(write, one.invoice, id)?;
                 instalments(write, one.invoice, id)
             }
@@ -324,6 +326,26 @@ fn owed(draft: &InvoiceDraft) -> Money {
 /// What two files of one document agree on.
 fn figures(draft: &InvoiceDraft) -> (Money, Date, Option<Date>) {
     (draft.gross, draft.issued, draft.due)
+}
+
+/// Notes the account that is debited as one that the customer pays from.
+fn debited(
+    write: &mut Write<'_>,
+    invoice: &EInvoice,
+    (customer, id): (CustomerId, InvoiceId),
+    tally: &mut Tally,
+) -> Result<(), Failure> {
+    for account in &invoice.debited {
+        match payers::account_key(account) {
+            Ok(key) => write.insert_customer_account(customer, &key, Some(id))?,
+            Err(_) => tally.note(
+                invoice.row,
+                account,
+                "the account to be debited is no account's number; it is not kept with the customer",
+            ),
+        }
+    }
+    Ok(())
 }
 
 /// What a document is in the book.

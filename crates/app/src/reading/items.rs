@@ -28,6 +28,8 @@ pub struct Item {
     pub corrects: Vec<String>,
     /// IBANs or numbers that the amount can be paid to.
     pub accounts: Vec<String>,
+    /// The buyer's accounts that are debited.
+    pub debited: Vec<String>,
     pub payment_reference: String,
     pub terms: String,
     pub discounts: Vec<DiscountOf>,
@@ -101,6 +103,7 @@ fn of_einvoice(invoice: &EInvoice) -> Item {
             .iter()
             .map(|one| one.account.clone())
             .collect(),
+        debited: invoice.debited.clone(),
         payment_reference: invoice.payment_reference.clone(),
         terms: invoice.terms.clone(),
         discounts: invoice
@@ -158,6 +161,7 @@ fn of_table(draft: &InvoiceDraft, drafts: &Drafts) -> Item {
             .collect(),
         corrects: Vec::new(),
         accounts: Vec::new(),
+        debited: Vec::new(),
         payment_reference: String::new(),
         terms: String::new(),
         discounts: Vec::new(),

@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use owed_receivables::{Currency, Date};
 
-use super::fields::{Fields, discounts_in, references, texts};
+use super::fields::{Fields, accounts, discounts_in, references, texts};
 use super::kind;
 use crate::einvoice::{
     Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
@@ -182,6 +182,12 @@ pub(crate) fn read(
             .all("SpecifiedTradeSettlementPaymentMeans")
             .filter_map(account)
             .collect(),
+        debited: accounts(
+            settlement
+                .all("SpecifiedTradeSettlementPaymentMeans")
+                .filter_map(|means| means.at("PayerPartyDebtorFinancialAccount"))
+                .filter_map(|account| child(account, &["IBANID", "ProprietaryID"])),
+        ),
         payment_reference: settlement.text_at(&["PaymentReference"]).to_owned(),
         terms: words,
         discounts,

@@ -107,6 +107,7 @@ fn invoice(
             .iter()
             .filter_map(|payment| account(*payment))
             .collect(),
+        debited: Vec::new(),
         payment_reference: body
             .text_at(&["DatiPagamento/DettaglioPagamento/CodicePagamento"])
             .to_owned(),

@@ -176,3 +176,15 @@ pub(super) fn discounts_in(terms: &str, currency: Currency) -> Vec<Discount> {
     });
     read.collect()
 }
+
+/// Account numbers without their spaces, each once.
+pub(super) fn accounts<'a>(elements: impl Iterator<Item = Element<'a>>) -> Vec<String> {
+    let mut accounts: Vec<String> = Vec::new();
+    for element in elements {
+        let account: String = element.text().split_whitespace().collect();
+        if !account.is_empty() && !accounts.contains(&account) {
+            accounts.push(account);
+        }
+    }
+    accounts
+}

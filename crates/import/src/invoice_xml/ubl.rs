@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use owed_receivables::{Currency, Money};
 
-use super::fields::{Fields, discounts_in, references, texts};
+use super::fields::{Fields, accounts, discounts_in, references, texts};
 use super::kind;
 use crate::draft::DocumentKind;
 use crate::einvoice::{
@@ -117,6 +117,11 @@ pub(crate) fn read(
             .filter_map(|means| means.at("PayeeFinancialAccount"))
             .map(account)
             .collect(),
+        debited: accounts(
+            document
+                .all("PaymentMeans")
+                .filter_map(|means| means.at("PaymentMandate/PayerFinancialAccount/ID")),
+        ),
         payment_reference: document.text_at(&["PaymentMeans/PaymentID"]).to_owned(),
         terms,
         discounts,
