@@ -51,6 +51,19 @@ pub enum InvoiceAction {
         #[arg(long, default_value = "")]
         note: String,
     },
+    /// The files that an invoice or a credit note came as; with --out, one of them as it was
+    Original {
+        /// The number of the invoice, or of the credit note
+        number: String,
+        #[arg(long)]
+        credit_note: bool,
+        /// Where the file is to be written
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// Which file of several, from 1
+        #[arg(long, value_name = "N", requires = "out", value_parser = clap::value_parser!(u16).range(1..))]
+        file: Option<u16>,
+    },
     /// Give up what is open of an invoice, or a part of it
     WriteOff(Reduce),
     /// Take a discount off what is open

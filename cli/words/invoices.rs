@@ -12,6 +12,7 @@ use crate::args::{self, InvoiceAction};
 use crate::output::Output;
 
 use super::customers::money;
+use super::originals;
 use super::tables::export;
 
 pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
@@ -47,6 +48,12 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
             let saved = invoices::save(cx, InvoiceSave { id: None, form })?;
             detail(cx, saved.id, output)
         }
+        Some(InvoiceAction::Original {
+            number,
+            credit_note,
+            out,
+            file,
+        }) => originals::run(cx, &number, credit_note, (out.as_deref(), file), output),
         Some(InvoiceAction::WriteOff(words)) => reduce(cx, AllocationKind::WriteOff, words, output),
         Some(InvoiceAction::Discount(words)) => reduce(cx, AllocationKind::Discount, words, output),
     }

@@ -18,6 +18,7 @@ mod ledger;
 mod letters;
 mod matching;
 mod messages;
+mod originals;
 mod policies;
 mod reading;
 mod runs;

@@ -11,6 +11,8 @@ use crate::aging::Written;
 use crate::context::Context;
 use crate::export;
 use crate::failure::{Code, Failure};
+use crate::imports::credit_note;
+use crate::invoices;
 
 /// A file that an invoice or a credit note came as.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -57,6 +59,30 @@ pub(crate) fn of(book: &Reading, of: OriginalOf) -> Result<Vec<OriginalFile>, Fa
             media_type: original.media_type,
         })
         .collect())
+}
+
+/// The invoice, or the credit note, of a number, and the files that it came as.
+///
+/// # Errors
+/// [`Code::NotFound`] where the book has none of that number.
+pub fn of_number(
+    cx: &Context<'_>,
+    number: &str,
+    is_credit_note: bool,
+) -> Result<(OriginalOf, Vec<OriginalFile>), Failure> {
+    let its = if is_credit_note {
+        let id = credit_note(&*cx.app.book()?, number)?.ok_or_else(|| {
+            Failure::new(
+                Code::NotFound,
+                format!("No credit note with the number “{number}” came in."),
+            )
+            .hint("Leading zeros are part of a number.")
+        })?;
+        OriginalOf::Credit(id.0)
+    } else {
+        OriginalOf::Invoice(invoices::id_of(cx, number)?)
+    };
+    Ok((its, of(&*cx.app.book()?, its)?))
 }
 
 /// Writes a file that an invoice or a credit note came as, byte for byte (rule S5).

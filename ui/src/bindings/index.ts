@@ -637,9 +637,13 @@ text: string,
  */
 name: string, 
 /**
- * A person typed it; else it was learned from a match.
+ * A person typed it; else it was learned from a match, or stood on an invoice.
  */
-by_hand: boolean, };
+by_hand: boolean, 
+/**
+ * The invoice that named the account as the one that is debited; empty where none did.
+ */
+invoice: string, };
 
 export type CustomerRow = { id: number, number: string, name: string, city: string, email: string, balances: Array<Balance>, open_invoices: number, oldest_due: string | null, };
 

@@ -37,6 +37,7 @@ use crate::settings::Source;
 use crate::wire::{Amount, count};
 
 pub use corrections::named_columns;
+pub(crate) use invoices::credit_note;
 use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
