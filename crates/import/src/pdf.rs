@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use lopdf::{Dictionary, Document, Error, LoadOptions, Object, ObjectId, decode_text_string};
 
 use crate::error::ImportError;
+use crate::pdf_table;
 
 /// Most bytes that a stream of the PDF's own structure may unpack to (rule F6).
 const MOST_STRUCTURE: usize = 16 << 20;
@@ -31,33 +32,54 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
 /// # Errors
 /// Where it is damaged or locked, or none is attached.
 pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
+    let told = match load(bytes) {
+        Ok(document) => match xml_in(&document) {
+            found if !found.is_empty() => return Ok(found),
+            // One that needs a password is loaded, but nothing in it.
+            _ if document.is_encrypted() => return Err(ImportError::LockedPdf),
+            _ if lacks_objects(&document) => ImportError::NoInvoiceInPdf,
+            _ => return Err(ImportError::NoInvoiceInPdf),
+        },
+        Err(ImportError::LockedPdf) => return Err(ImportError::LockedPdf),
+        Err(damaged) => damaged,
+    };
+    // The objects are not where the file says: they are taken from where they stand.
+    let found = pdf_table::with_new_table(bytes)
+        .and_then(|pdf| load(&pdf).ok())
+        .map(|document| xml_in(&document));
+    found.filter(|found| !found.is_empty()).ok_or(told)
+}
+
+fn load(bytes: &[u8]) -> Result<Document, ImportError> {
     // What a mail server or a web page left behind the last mark keeps the table before it from being found.
     let end = memchr::memmem::rfind(bytes, END).map_or(bytes.len(), |at| at + END.len());
-    let bytes = &bytes[..end];
     let options = LoadOptions::with_max_decompressed_size(MOST_STRUCTURE);
-    let document =
-        Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-            Error::InvalidPassword
-            | Error::Decryption(_)
-            | Error::UnsupportedSecurityHandler(_) => ImportError::LockedPdf,
-            _ => ImportError::DamagedPdf,
-        })?;
+    Document::load_mem_with_options(&bytes[..end], options).map_err(|error| match error {
+        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => {
+            ImportError::LockedPdf
+        }
+        _ => ImportError::DamagedPdf,
+    })
+}
+
+fn xml_in(document: &Document) -> Vec<Attached> {
     let (mut found, mut left) = (Vec::new(), MOST_ATTACHED);
-    for specification in specifications(&document) {
-        let file = attached(&document, specification, left);
+    for specification in specifications(document) {
+        let file = attached(document, specification, left);
         left -= file.as_ref().map_or(0, |file| file.bytes.len());
         found.extend(file.filter(is_xml));
     }
-    if found.is_empty() {
-        // One that needs a password is loaded, but nothing in it.
-        return Err(if document.is_encrypted() {
-            ImportError::LockedPdf
-        } else {
-            ImportError::NoInvoiceInPdf
-        });
-    }
     found.sort_by_key(|attached| !has_invoice_name(&attached.name));
-    Ok(found)
+    found
+}
+
+/// Whether its table names objects that are not where it says.
+fn lacks_objects(document: &Document) -> bool {
+    let mut table = document.reference_table.entries.iter();
+    table.any(|(number, entry)| {
+        let its = (*number, 0)..=(*number, u16::MAX);
+        entry.is_normal() && document.objects.range(its).next().is_none()
+    })
 }
 
 /// The names that the standards give the file, from ZUGFeRD 1 to XRechnung.

@@ -145,6 +145,59 @@ fn f6_a_pdf_without_an_invoice_and_a_damaged_one_say_so() {
     );
 }
 
+#[test]
+fn the_invoice_is_found_where_the_pdfs_table_of_objects_is_broken() {
+    let whole = pdf("factur-x.xml", CII.as_bytes(), true);
+    let find = |what: &[u8]| memchr::memmem::rfind(&whole, what).unwrap();
+    // As editors leave it that write all lines anew: nothing stands where the table says.
+    let (head, rest) = whole.split_at(9);
+    let moved = [head, b"%made longer by a line\n", rest].concat();
+    let start = find(b"startxref");
+    let mut misled = whole.clone();
+    misled[start + 10] = b'9';
+    let without = whole[..start].to_vec();
+    // Updated once more, the table of the update lost: its object counts.
+    let head = &whole[..find(b"/EmbeddedFile/")];
+    let object = memchr::memmem::rfind(head, b" 0 obj").unwrap();
+    let line = memchr::memrchr(b'\n', &whole[..object]).unwrap();
+    let number = str::from_utf8(&whole[line + 1..object]).unwrap();
+    let update = format!(
+        "{number} 0 obj\n<</Type/EmbeddedFile/Length {}>>stream\n{}\nendstream\nendobj\n",
+        CII.len(),
+        CII.replace("F-9", "F-8")
+    );
+    let updated = [&without, update.as_bytes()].concat();
+    for (what, broken, number) in [
+        ("moved", moved, "F-9"),
+        ("without a table", without, "F-9"),
+        ("misled", misled, "F-9"),
+        ("updated", updated, "F-8"),
+    ] {
+        let contents = read(broken);
+        assert_eq!(contents.invoices.len(), 1, "{what}");
+        assert!(
+            contents.invoices[0].number.contains(number),
+            "{what}: {}",
+            contents.invoices[0].number
+        );
+    }
+    // Locked and broken, nothing can be told of it.
+    let secret = locked(&whole, "secret");
+    let cut = memchr::memmem::rfind(&secret, b"startxref").unwrap();
+    assert_eq!(refused(&secret[..cut]), ImportError::DamagedPdf);
+}
+
+#[test]
+fn f6_a_damaged_pdf_of_headings_alone_is_refused() {
+    let mut many = b"%PDF-1.7\n".to_vec();
+    for number in 0..200_000 {
+        many.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
+    }
+    assert_eq!(refused(&many), ImportError::DamagedPdf);
+    let few = b"%PDF-1.7\n1 0 obj 4294967295 65536 obj obj 99999999999999999999 0 obj 0 obj";
+    assert_eq!(refused(few), ImportError::DamagedPdf);
+}
+
 fn locked(whole: &[u8], password: &str) -> Vec<u8> {
     let mut document = Document::load_mem(whole).unwrap();
     let id = Object::string_literal("0123456789abcdef");
