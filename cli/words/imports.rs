@@ -1,5 +1,6 @@
 //! `owed import`
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use owed_app::context::Context;
@@ -34,7 +35,7 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         decimal: words.decimal,
         date_order: words.date_order.map(DateOrder::word),
         currency: words.currency,
-        columns: std::collections::BTreeMap::new(),
+        columns: BTreeMap::new(),
     };
     let files = words.files.iter().map(|file| {
         let source = Source::Path { path: text(file)? };
@@ -45,6 +46,7 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
                 columns,
                 ..corrections.clone()
             },
+            within: BTreeMap::new(),
         })
     });
     let request = FilesRequest {

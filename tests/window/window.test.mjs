@@ -43,13 +43,16 @@ test("a list is imported and the aging shows its total", { timeout: 60_000 }, as
   assert.ok(statSync(join(pictures, "aging.png")).size > 10_000, "the picture is empty");
 });
 
-/** Two lists that owe 300.30 euros together, one of them in a folder below, and a file that is none. */
+/**
+ * Two lists that owe 300.30 euros together, one of them in a folder below, each with days that can be read in two ways,
+ * and a file that is none.
+ */
 function folderToDrop() {
   const dropped = join(folder, "from the office");
   mkdirSync(join(dropped, "older"), { recursive: true });
   const list = (name, rows) => writeFileSync(join(dropped, name), ["Invoice No,Customer,Invoice date,Due date,Currency,Amount", ...rows].join("\n"));
-  list("march & april.csv", ["D-1,Quay Café,2026-03-02,2026-04-01,EUR,100.10"]);
-  list("older/2025.csv", ["D-2,Quay Café,2025-11-20,2025-12-20,EUR,200.20"]);
+  list("march & april.csv", ["D-1,Quay Café,02/03/2026,01/04/2026,EUR,100.10"]);
+  list("older/2025.csv", ["D-2,Quay Café,10/11/2025,12/10/2025,EUR,200.20"]);
   writeFileSync(join(dropped, "scan.bin"), Buffer.from([0x89, 0, 1, 2, 3]));
   return dropped;
 }
@@ -61,8 +64,16 @@ test("a folder dropped on the window is reviewed file by file, and comes in", { 
   for (const text of ["3 files", "march & april.csv", "older/2025.csv", "scan.bin cannot be read"]) await window.shows(text);
   await window.picture(join(pictures, "dropped.png"));
   assert.ok(!(await window.run("return document.body.innerText")).includes("Drop the files"), "the hint hangs on after the drop");
-  await window.click('//button[contains(., "import the rest")]');
+  await window.click('//button[.="older/2025.csv"]');
+  await window.shows("What its columns mean");
+  await window.click('//button[contains(., "Back to all files")]');
+  await window.click('//button[contains(., "Day first") and contains(., "2 Mar 2026")]');
+  await window.click('//button[contains(., "Month first") and contains(., "11 Oct 2025")]');
+  await window.shows("Import 2 invoices");
+  await window.click('//button[contains(., "import the rest") and not(@disabled)]');
   await window.shows("2 invoices added");
+  const { rows } = await window.call("invoices.list", { search: "D-", sort: { by: "number", descending: false }, window: { offset: 0, limit: 9 } });
+  assert.deepEqual(rows.map((row) => row.issued), ["2026-03-02", "2025-10-11"], "each file is read by its own answer");
   await screen("Aging");
   await window.shows("13,299.10");
 });

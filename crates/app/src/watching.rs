@@ -1,6 +1,6 @@
 //! The watched folder: its new files come in by themselves, each once. Nothing in the folder is moved or changed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
@@ -189,6 +189,7 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
                     path: file.path.display().to_string(),
                 },
                 corrections: imports::Corrections::default(),
+                within: BTreeMap::new(),
             })
             .collect(),
         accept_problems: false,

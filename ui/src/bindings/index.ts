@@ -839,7 +839,11 @@ field: string | null, };
 
 export type FieldChoice = { field: string, label: string, };
 
-export type FileChoice = { source: Source, corrections: Corrections, };
+export type FileChoice = { source: Source, corrections: Corrections, 
+/**
+ * What is corrected of single files in a folder or an archive instead, by the names that the report gives them.
+ */
+within: { [key in string]: Corrections }, };
 
 export type FilesRequest = { files: Array<FileChoice>, 
 /**

@@ -9,6 +9,8 @@ import { broughtIn } from "./words";
 export interface Chosen {
   source: Source;
   corrections: Corrected;
+  /** The same of single files in a folder or an archive, by their names in the report. */
+  within?: Record<string, Corrected>;
 }
 
 const DETECTED: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, columns: {} };
@@ -42,7 +44,10 @@ export class Together {
 
   /** Takes a file as the person says, and reads all anew. */
   correct(file: ImportedFile, corrections: Corrected): Promise<void> {
-    const of = ({ source, corrections: before }: Chosen): Chosen => ({ source, corrections: { ...before, ...corrections } });
+    const of = (chosen: Chosen): Chosen =>
+      isWhole(chosen, file)
+        ? { ...chosen, corrections: { ...chosen.corrections, ...corrections } }
+        : { ...chosen, within: { ...chosen.within, [file.file]: { ...chosen.within?.[file.file], ...corrections } } };
     this.#chosen = this.#chosen.map((one, place) => (place === file.source ? of(one) : one));
     return this.read();
   }
@@ -50,7 +55,11 @@ export class Together {
   /** A list among the files, to be looked at column by column; nothing for other formats and for what is in an archive. */
   look(file: ImportedFile): FileReading | null {
     const chosen = this.#chosen[file.source];
-    return chosen && tables.includes(file.format) && nameOf(chosen.source) === file.file ? new FileReading(chosen.source, chosen.corrections) : null;
+    if (!chosen || !tables.includes(file.format)) return null;
+    if (isWhole(chosen, file)) return new FileReading(chosen.source, chosen.corrections);
+    const { source, within } = chosen;
+    if (!("path" in source) || isArchived(source, file)) return null;
+    return new FileReading({ path: `${source.path}/${file.file}` }, within?.[file.file]);
   }
 
   /** Brings the files in; gives what came of it, or nothing where it did not work. */
@@ -64,7 +73,13 @@ export class Together {
   }
 
   #request(accept_problems: boolean) {
-    return { files: this.#chosen.map(({ source, corrections }) => ({ source, corrections: { ...DETECTED, ...corrections } })), accept_problems };
+    const whole = (said: Corrected): Corrections => ({ ...DETECTED, ...said });
+    const files = this.#chosen.map(({ source, corrections, within = {} }) => ({
+      source,
+      corrections: whole(corrections),
+      within: Object.fromEntries(Object.entries(within).map(([name, said]) => [name, whole(said)])),
+    }));
+    return { files, accept_problems };
   }
 
   async #attempt(work: Parameters<Job["run"]>[0]): Promise<void> {
@@ -77,6 +92,11 @@ export class Together {
     }
   }
 }
+
+/** Whether the file is what was chosen, not one in it. */
+const isWhole = ({ source }: Chosen, file: ImportedFile): boolean => nameOf(source) === file.file;
+/** Whether the file lies in an archive, where no path leads. */
+const isArchived = (source: Source, file: ImportedFile): boolean => file.file.startsWith(`${nameOf(source)}/`) || /\.zip\//i.test(file.file);
 
 const tables = ["csv", "xlsx", "xls", "ods"];
 const endings = [...tables, "tsv", "xlsm"];

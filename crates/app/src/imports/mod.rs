@@ -23,6 +23,8 @@ mod statements;
 mod tally;
 mod verdict;
 
+use std::collections::BTreeMap;
+
 use owed_import::{
     Defaults, Detection, Drafts, Format, ImportError, Kind, Overrides, Reading as FileReading,
 };
@@ -64,7 +66,7 @@ pub struct Corrections {
     /// For rows that name none.
     pub currency: Option<String>,
     /// Field by column index; an empty field ignores the column.
-    pub columns: std::collections::BTreeMap<u32, String>,
+    pub columns: BTreeMap<u32, String>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -92,6 +94,9 @@ pub struct FileChoice {
     pub source: Source,
     #[serde(default)]
     pub corrections: Corrections,
+    /// What is corrected of single files in a folder or an archive instead, by the names that the report gives them.
+    #[serde(default)]
+    pub within: BTreeMap<String, Corrections>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -374,6 +379,7 @@ fn alone(request: ImportRequest) -> FilesRequest {
         files: vec![FileChoice {
             source: request.source,
             corrections: request.corrections,
+            within: BTreeMap::new(),
         }],
         accept_problems: request.accept_problems,
     }

@@ -146,8 +146,9 @@ impl Read {
         let (mut contents, mut currencies) = (Vec::new(), Vec::new());
         for (at, piece) in pieces.iter().enumerate() {
             cx.step(at, pieces.len(), &format!("Reading {}", piece.name))?;
-            let corrections = &request.files[piece.source].corrections;
-            let chosen = corrections::overrides(corrections)?;
+            let asked = &request.files[piece.source];
+            let own = asked.within.get(&piece.name);
+            let chosen = corrections::overrides(own.unwrap_or(&asked.corrections))?;
             currencies.push(chosen.currency.unwrap_or(usual));
             contents.push(match &piece.bytes {
                 Err(error) => Content::Unread(error.clone()),
