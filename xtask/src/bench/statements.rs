@@ -60,13 +60,16 @@ pub fn matched(bench: &Bench) -> Result<Vec<Outcome>, String> {
 pub fn read(bench: &Bench) -> Result<Vec<Outcome>, String> {
     peers::readers(bench.ground)?;
     peers::shell(bench.ground)?;
-    // ofxparse takes more than a millisecond an entry.
+    // ofxparse takes more than a millisecond an entry; pycamt goes through the statement again for each.
     let (fewest, few, many) = (bench.size(2_000), bench.size(20_000), bench.size(100_000));
     let mt940 = bench.file(&format!("statement-{few}.sta"), |path| {
         movements::mt940(path, few)
     })?;
     let ofx = bench.file(&format!("statement-{fewest}.ofx"), |path| {
         movements::ofx(path, fewest)
+    })?;
+    let camt = bench.file(&format!("statement-{fewest}.xml"), |path| {
+        movements::camt(path, fewest)
     })?;
     let csv = bench.file(&format!("statement-{many}.csv"), |path| {
         movements::csv(path, many)
@@ -91,6 +94,13 @@ pub fn read(bench: &Bench) -> Result<Vec<Outcome>, String> {
     };
     let python = Limit::Below(1.0);
     Ok(vec![
+        beside(
+            bench,
+            &format!("reading camt.053 of {fewest} entries"),
+            &camt,
+            ("pycamt", &library("pycamt", camt.clone())),
+            python,
+        )?,
         beside(
             bench,
             &format!("reading MT940 of {few} entries"),
