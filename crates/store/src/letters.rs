@@ -230,6 +230,17 @@ impl Reading {
         Ok(rows)
     }
 
+    /// How many letters a run has made to a customer, those that were given up included.
+    pub fn count_letters_of_run(&self, run: RunId, customer: CustomerId) -> Result<u64> {
+        let count: i64 = self
+            .db
+            .prepare_cached(
+                "SELECT count(*) FROM letter INDEXED BY letter_customer WHERE customer_id = ? AND run_id = ?",
+            )?
+            .query_row([customer.0, run.0], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Letters, newest first, of one customer or one run or all.
     pub fn letters(
         &self,

@@ -154,7 +154,7 @@ pub(super) fn keep(
     outbox: &Outbox,
 ) -> Result<LetterId, Failure> {
     let document = write.insert_document("application/pdf", file)?;
-    let nth = write.letters_of_run(run, draft.customer)?.len() + 1;
+    let nth = write.count_letters_of_run(run, draft.customer)? + 1;
     let id = write.insert_letter(&Letter {
         customer: draft.customer,
         batch: format!("run {} letter {nth}", run.0),

@@ -14,7 +14,7 @@ use super::wire::{self, RunCustomer};
 use crate::failure::{Code, Failure};
 
 /// Customers that are read together: the letters of the first are set while the next are read.
-const PART: usize = 50;
+const PART: usize = 100;
 
 /// What checking again came to, beside the state of each entry.
 #[derive(Default)]

@@ -13,6 +13,7 @@ use super::RunGet;
 use super::outline::Outline;
 use super::wire::{Recipient, RunCounts, RunStatus};
 use crate::context::Context;
+use crate::cores::on_all_cores;
 use crate::failure::Failure;
 use crate::wire::iso;
 
@@ -26,7 +27,7 @@ pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
 pub(super) fn of(book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
     let run = book.run(run)?;
     let language = book.company()?.language;
-    let mut labels = book.customer_labels()?;
+    let labels = book.customer_labels()?;
     let mut letters = HashMap::<CustomerId, Vec<LetterRow>>::new();
     for letter in book.letters_of_run(run.id, Whose::Everyone)? {
         let to = letters.entry(letter.letter.customer).or_default();
@@ -35,11 +36,13 @@ pub(super) fn of(book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
     let entries = book.run_entries(run.id, None)?;
     let mut counts = RunCounts::default();
     let mut recipients = Vec::with_capacity(entries.len());
-    for entry in &entries {
-        let label = labels.remove(&entry.customer).unwrap_or_default();
-        let reviewed = reviewed(entry, label, language)?;
+    let reviewed = on_all_cores(&entries, |entry| {
+        let label = labels.get(&entry.customer).cloned().unwrap_or_default();
+        reviewed(entry, label, language)
+    });
+    for (entry, reviewed) in entries.iter().zip(reviewed) {
         let its_letters = letters.remove(&entry.customer).unwrap_or_default();
-        for recipient in of_entry(book, entry, reviewed, &its_letters)? {
+        for recipient in of_entry(book, entry, reviewed?, &its_letters)? {
             count(&mut counts, &recipient.state);
             recipients.push(recipient);
         }
