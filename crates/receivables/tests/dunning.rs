@@ -659,7 +659,9 @@ fn r2_every_candidate_is_listed_in_or_out_with_its_reason() {
         .collect();
     listed.sort_unstable();
     assert_eq!(listed, [1, 2, 3, 4, 5], "what is open, once each");
-    for row in &rows {
+    let quiet = propose(&policy(), &self::debtor(vec![item(7, 25)]), day(30));
+    assert_eq!(quiet.len(), 1, "a customer who is left out is listed too");
+    for row in rows.iter().chain(&quiet) {
         assert!(!row.reasons.is_empty(), "{row:?}");
         for item in &row.items {
             assert!(!item.reasons.is_empty(), "{item:?}");
@@ -684,4 +686,48 @@ fn r2_a_person_takes_an_invoice_out_and_lowers_the_level() {
     assert_eq!((row.included, row.level, row.balance), (true, 1, 10_000));
     row.take_out(&[InvoiceId(2)]);
     assert_eq!((row.included, codes(&row)), (false, vec!["taken_out"]));
+}
+
+#[test]
+fn r2_what_is_taken_out_takes_its_level_along_and_says_why() {
+    let debtor = debtor(vec![
+        Item {
+            reminded: reminded(1, 0),
+            ..item(1, 0)
+        },
+        item(2, 0),
+    ]);
+    let mut row = one(&policy(), &debtor, 40);
+    row.take_out(&[InvoiceId(1)]);
+    assert_eq!(row.level, 1, "of what is left");
+    let out = row.items.iter().find(|item| !item.included).unwrap();
+    assert_eq!((out.invoice, out.level), (InvoiceId(1), 1));
+    assert_eq!(out.reasons[0].code(), "taken_out");
+}
+
+#[test]
+fn r2_a_letter_at_another_level_is_one_of_that_level_throughout() {
+    let mut policy = policy();
+    policy.levels[1] = Level {
+        tone: Tone::Final,
+        deadline_days: 20,
+        ..level(10, CountFrom::Sent, 500)
+    };
+    let debtor = debtor(vec![
+        Item {
+            reminded: reminded(1, 0),
+            ..item(1, 0)
+        },
+        item(2, 0),
+        Item {
+            reminded: reminded(2, 35),
+            ..item(3, 0)
+        },
+    ]);
+    let mut row = one(&policy, &debtor, 40);
+    assert_eq!((row.tone, row.deadline), (Tone::Final, day(60)));
+    row.set_level(&policy, 1, day(40));
+    let levels: Vec<u8> = row.items.iter().map(|item| item.level).collect();
+    assert_eq!(levels, [1, 1, 1], "none stands above the letter");
+    assert_eq!((row.tone, row.deadline), (Tone::Friendly, day(50)));
 }
