@@ -1,4 +1,4 @@
-//! What lowers an invoice, and the balances that follow from it (rules L1, L2).
+//! What lowers an invoice (rules L1, L2).
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,6 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
-use crate::standing::{Standing, Unsound};
 use crate::{Reading, Result, StoreError, Write};
 
 /// The book's own key of an allocation.
@@ -56,10 +55,6 @@ pub struct AllocationRow {
     pub reversed: bool,
     pub reason: String,
 }
-
-/// Where the money of a credit went, to invoices and to claims (rule I6).
-pub(crate) const FROM_CREDIT: &str = "SELECT effective, amount FROM allocation WHERE credit_id = ?1
-   UNION ALL SELECT effective, amount FROM claim_allocation WHERE credit_id = ?1 ORDER BY effective";
 
 /// What an allocation must fit.
 struct Side {
@@ -321,64 +316,6 @@ impl Reading {
         }
         Ok((owed, credits))
     }
-
-    /// Writes what the allocations make of these invoices.
-    pub(crate) fn restate_invoices(&self, invoices: &BTreeSet<i64>) -> Result<()> {
-        self.restate(
-            invoices,
-            "invoice",
-            "SELECT gross, number FROM invoice WHERE id = ?",
-            "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective",
-            "UPDATE invoice SET open = ?2, settled = ?3, touched = ?4 WHERE id = ?1",
-        )
-    }
-
-    /// Writes what the allocations make of these credits.
-    pub(crate) fn restate_credits(&self, credits: &BTreeSet<i64>) -> Result<()> {
-        self.restate(
-            credits,
-            "payment or credit note",
-            "SELECT amount, number FROM credit WHERE id = ?",
-            FROM_CREDIT,
-            "UPDATE credit SET open = ?2, applied = ?3 WHERE id = ?1 AND ?4 IS ?4",
-        )
-    }
-
-    pub(crate) fn restate(
-        &self,
-        ids: &BTreeSet<i64>,
-        what: &'static str,
-        whole: &str,
-        allocations: &str,
-        update: &str,
-    ) -> Result<()> {
-        let mut whole = self.db.prepare_cached(whole)?;
-        let mut allocations = self.db.prepare_cached(allocations)?;
-        let mut update = self.db.prepare_cached(update)?;
-        let mut days = Vec::new();
-        for id in ids {
-            days.clear();
-            let mut rows = allocations.query([id])?;
-            while let Some(row) = rows.next()? {
-                days.push((row.get(0)?, row.get(1)?));
-            }
-            let amount = whole.query_row([id], |row| row.get(0))?;
-            let standing = match Standing::of(amount, days.iter().copied()) {
-                Ok(standing) => standing,
-                Err(unsound) => {
-                    let number = whole.query_row([id], |row| row.get(1))?;
-                    return Err(unsound_error(unsound, what, number));
-                }
-            };
-            update.execute(params![
-                id,
-                standing.open,
-                standing.settled,
-                standing.touched
-            ])?;
-        }
-        Ok(())
-    }
 }
 
 fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
@@ -390,21 +327,4 @@ fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
         number: row.get()?,
         kind: row.parsed()?,
     })
-}
-
-pub(crate) fn unsound_error(unsound: Unsound, what: &'static str, number: String) -> StoreError {
-    let on = |day| sql::date(day).unwrap_or_default();
-    match unsound {
-        Unsound::Over { day, by } => StoreError::Overallocated {
-            what,
-            number,
-            day: on(day),
-            over: by,
-        },
-        Unsound::Under { day } => StoreError::Underallocated {
-            what,
-            number,
-            day: on(day),
-        },
-    }
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use crate::allocations::FROM_CREDIT;
+use crate::restating::FROM_CREDIT;
 use crate::standing::{Standing, Unsound};
 use crate::{Hash, PageRequest, Reading, Result, sql};
 

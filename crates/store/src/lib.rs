@@ -52,6 +52,7 @@ mod postings;
 mod promises;
 mod rates;
 mod reminders;
+mod restating;
 mod runs;
 mod sql;
 mod standing;
