@@ -1,0 +1,184 @@
+//! Amounts and currencies in the cells of a row.
+
+use csv::StringRecord;
+use owed_receivables::{Currency, Money, MoneyError};
+use rust_decimal::Decimal;
+
+use super::{Cells, is_nothing};
+use crate::amounts::{self, Amount};
+use crate::currencies::{self, Sign};
+use crate::field::{Field, Kind};
+use crate::problem::Code;
+
+impl Cells<'_> {
+    /// An amount as the cell has it. In lists of what is owed, “Dr” behind it is owed by the customer and “Cr” to the customer.
+    fn parse(&self, text: &str) -> Option<Amount> {
+        let side = |word: &str| {
+            let at = text.len().checked_sub(word.len())?;
+            let ends = text.get(at..)?.eq_ignore_ascii_case(word);
+            text.get(..at)
+                .filter(|_| ends && self.detection.kind != Kind::Statement)
+        };
+        match (side("dr"), side("cr")) {
+            (Some(rest), _) => amounts::parse(rest, self.mark),
+            (None, Some(rest)) => {
+                let amount = amounts::parse(rest, self.mark)?;
+                Some(Amount {
+                    value: -amount.value,
+                    ..amount
+                })
+            }
+            (None, None) => amounts::parse(text, self.mark),
+        }
+    }
+
+    /// The number in an amount's cell, where it is one; nothing is noted.
+    pub fn glance(&self, record: &StringRecord, field: Field) -> Option<Decimal> {
+        let amount = self.parse(self.text(record, field))?;
+        Some(amount.value)
+    }
+
+    /// The number in the cell of a column, for columns that share a field.
+    pub fn amount_in(&mut self, record: &StringRecord, column: usize) -> Option<Decimal> {
+        let text = record.get(column).map(str::trim).unwrap_or_default();
+        if text.is_empty() || is_nothing(text) {
+            return None;
+        }
+        let amount = self.parse(text);
+        if let Some(sign) = amount.as_ref().and_then(|amount| amount.sign) {
+            self.sign = Some(sign);
+        }
+        if amount.is_none() {
+            let message = format!(
+                "not an amount; expected one such as {}",
+                self.mark.example()
+            );
+            let header = self
+                .detection
+                .columns
+                .get(column)
+                .map_or("", |column| column.header.as_str());
+            self.problems
+                .cell(Code::BadAmount, self.row, header, text, message);
+            self.bad = true;
+        }
+        amount.map(|amount| amount.value)
+    }
+
+    /// The number in an amount's cell, its currency sign kept for [`Cells::currency`].
+    pub fn amount(&mut self, record: &StringRecord, field: Field) -> Option<Decimal> {
+        let text = self.text(record, field);
+        if text.is_empty() || is_nothing(text) {
+            return None;
+        }
+        let Some(amount) = self.parse(text) else {
+            let message = format!(
+                "not an amount; expected one such as {}",
+                self.mark.example()
+            );
+            self.problem(Code::BadAmount, field, text, message);
+            return None;
+        };
+        match (self.sign, amount.sign) {
+            (Some(Sign::Is(a)), Some(Sign::Is(b))) if a != b => {
+                let message = format!("the row's other amounts are in {a}");
+                self.problem(Code::BadCurrency, field, text, message);
+            }
+            (_, Some(sign)) => self.sign = Some(sign),
+            (_, None) => {}
+        }
+        Some(amount.value)
+    }
+
+    /// The row's currency: its column's, else what was chosen, else what its amounts say, else the company's. A sign
+    /// that says something else is a problem. Call after the row's amounts were read.
+    pub fn currency(&mut self, record: &StringRecord) -> Option<Currency> {
+        let named = match self.named_currency(record) {
+            Ok(named) => named,
+            Err(()) => return None,
+        };
+        let currency = named
+            .or(self.detection.currency)
+            .or_else(|| self.sign.and_then(Sign::usual))
+            .or(self.default);
+        match (currency, self.sign) {
+            (Some(currency), Some(sign)) if !sign.allows(currency) => {
+                let message = format!("the amount's currency sign is not that of {currency}");
+                let column = if named.is_some() {
+                    self.header(Field::Currency)
+                } else {
+                    ""
+                };
+                self.problems.cell(
+                    Code::BadCurrency,
+                    self.row,
+                    column,
+                    currency.code(),
+                    message,
+                );
+                self.bad = true;
+                None
+            }
+            (None, _) => {
+                self.without_currency = true;
+                self.bad = true;
+                None
+            }
+            _ => currency,
+        }
+    }
+
+    /// The row's currency where one is known; amounts without any are hundredths. For statements, whose account may tell.
+    pub fn currency_if_known(&mut self, record: &StringRecord) -> Result<Option<Currency>, ()> {
+        let named = self.named_currency(record)?;
+        Ok(named
+            .or(self.detection.currency)
+            .or_else(|| self.sign.and_then(Sign::usual))
+            .or(self.default))
+    }
+
+    /// What the currency column says, if there is one and it is filled.
+    pub fn named_currency(&mut self, record: &StringRecord) -> Result<Option<Currency>, ()> {
+        let text = self.text(record, Field::Currency);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if text != self.last_currency.0 {
+            self.last_currency = (text.to_owned(), currencies::named(text));
+        }
+        match self.last_currency.1 {
+            Some(currency) => Ok(Some(currency)),
+            None => {
+                self.problem(
+                    Code::BadCurrency,
+                    Field::Currency,
+                    text,
+                    "not a currency; expected a code such as EUR",
+                );
+                Err(())
+            }
+        }
+    }
+
+    /// The exact amount of money; a fraction of a cent is a problem at the cell.
+    pub fn money(
+        &mut self,
+        record: &StringRecord,
+        field: Field,
+        value: Option<Decimal>,
+        currency: Currency,
+    ) -> Option<i64> {
+        match Money::from_decimal(value?, currency) {
+            Ok(money) => Some(money.minor),
+            Err(error) => {
+                let text = self.text(record, field).to_owned();
+                self.bad_money(field, &text, &error);
+                None
+            }
+        }
+    }
+
+    pub fn bad_money(&mut self, field: Field, text: &str, error: &MoneyError) {
+        self.problem(Code::BadAmount, field, text, error.to_string());
+    }
+}
