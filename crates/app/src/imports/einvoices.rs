@@ -9,8 +9,9 @@ use owed_receivables::{Customer, CustomerId, Date, DiscountTerms, InvoiceId, Mon
 use owed_store::{Hash, Reading, Write};
 use rust_decimal::Decimal;
 
+use super::bringing::{Brought, Payments};
 use super::buyers::{self, Buyers};
-use super::invoices::{Brought, Payments, Usual, credit_note, judge_credit_note, judge_invoice};
+use super::invoices::{Usual, credit_note, judge_credit_note, judge_invoice};
 use super::references::{instalments, refer, replace};
 use super::tally::Tally;
 use super::verdict::{Judged, Place, Verdict};

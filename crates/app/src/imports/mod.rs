@@ -5,6 +5,7 @@
 //! (`einvoices`) and statements of banks (`statements`), each where what it rests on is in the book already.
 
 mod belonging;
+mod bringing;
 mod buyers;
 mod corrections;
 mod customers;
@@ -308,7 +309,7 @@ fn apply(
     match kind {
         Kind::Customers => customers::apply(write, &drafts.customers, judged),
         Kind::Invoices => {
-            invoices::apply(write, drafts, judged, today)?;
+            bringing::apply(write, drafts, judged, today)?;
             // A ledger also holds payments; whose they are is known once its customers are in the book.
             payments::apply(write, drafts, &payments::judge(write, drafts)?)
         }
