@@ -44,6 +44,7 @@ mod mapping;
 mod meaning;
 mod payments;
 mod pdf;
+mod pdf_load;
 mod pdf_table;
 mod postings;
 mod presets;

@@ -2,14 +2,12 @@
 
 use std::collections::HashSet;
 
-use lopdf::{Dictionary, Document, Error, LoadOptions, Object, ObjectId, decode_text_string};
+use lopdf::{Dictionary, Document, Error, Object, ObjectId, decode_text_string};
 
 use crate::error::ImportError;
-use crate::pdf_table;
+use crate::{pdf_load, pdf_table};
 
-/// Most bytes that a stream of the PDF's own structure may unpack to (rule F6).
-const MOST_STRUCTURE: usize = 16 << 20;
-/// Most bytes that the attached files may unpack to, all together.
+/// Most bytes that the attached files may unpack to, all together (rule F6).
 const MOST_ATTACHED: usize = 64 << 20;
 /// The last line of a PDF.
 const END: &[u8] = b"%%EOF";
@@ -53,8 +51,7 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
 fn load(bytes: &[u8]) -> Result<Document, ImportError> {
     // What a mail server or a web page left behind the last mark keeps the table before it from being found.
     let end = memchr::memmem::rfind(bytes, END).map_or(bytes.len(), |at| at + END.len());
-    let options = LoadOptions::with_max_decompressed_size(MOST_STRUCTURE);
-    Document::load_mem_with_options(&bytes[..end], options).map_err(|error| match error {
+    pdf_load::load(&bytes[..end]).map_err(|error| match error {
         Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => {
             ImportError::LockedPdf
         }

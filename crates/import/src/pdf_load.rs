@@ -1,0 +1,78 @@
+//! Loads a PDF in no more memory than its size allows (rule F6).
+
+use std::cell::Cell;
+
+use lopdf::{Document, LoadOptions, Object, ObjectId, Result};
+
+/// Most bytes that a stream of the PDF's own structure may unpack to.
+const MOST_STRUCTURE: usize = 16 << 20;
+
+thread_local! {
+    /// Bytes of the file that no stream has had yet. The library takes a plain function and loads on the caller's thread.
+    static LEFT: Cell<usize> = const { Cell::new(0) };
+}
+
+pub(crate) fn load(bytes: &[u8]) -> Result<Document> {
+    LEFT.set(bytes.len());
+    Document::load_mem_with_options(
+        bytes,
+        LoadOptions {
+            filter: Some(within),
+            ..LoadOptions::with_max_decompressed_size(MOST_STRUCTURE)
+        },
+    )
+}
+
+/// The streams of a sound file do not overlap, so that all of them are no longer than the file; lengths that reach over the
+/// next ones would make a copy of the rest of the file for each. What goes beyond is left out.
+fn within(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    if let Ok(stream) = object.as_stream() {
+        LEFT.set(LEFT.get().checked_sub(stream.content.len())?);
+        // Only the answer about an object inside another is taken, which a stream never is.
+        return Some((id, Object::Null));
+    }
+    Some((id, object.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::load;
+
+    /// Streams that each reach to the end of the last one.
+    fn nested(count: usize) -> Vec<u8> {
+        const EACH: usize = 60;
+        let start = b"%PDF-1.7\n".len();
+        let end = start + count * EACH;
+        let mut pdf = b"%PDF-1.7\n".to_vec();
+        let mut table = format!("xref\n1 {count}\n");
+        for object in 1..=count {
+            let at = pdf.len();
+            table += &format!("{at:010} 00000 n \n");
+            let head = |length: usize| {
+                format!("{object} 0 obj<</Length {length:07}>>stream\n").into_bytes()
+            };
+            let length = end - at - head(0).len();
+            pdf.extend(head(length));
+            pdf.resize(at + EACH, b'x');
+        }
+        pdf.extend_from_slice(b"\nendstream\nendobj\n");
+        let xref = pdf.len();
+        let size = count + 1;
+        pdf.extend(
+            format!("{table}trailer\n<</Size {size}>>\nstartxref\n{xref}\n%%EOF\n").into_bytes(),
+        );
+        pdf
+    }
+
+    #[test]
+    fn f6_streams_inside_each_other_take_no_more_than_the_file() {
+        let pdf = nested(2_000);
+        let document = load(&pdf).unwrap();
+        let streams = document
+            .objects
+            .values()
+            .filter_map(|it| it.as_stream().ok());
+        let kept: usize = streams.map(|stream| stream.content.len()).sum();
+        assert!(kept > 0 && kept <= pdf.len(), "{kept} of {}", pdf.len());
+    }
+}
