@@ -36,7 +36,8 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         ("facturex", "", "UBL and CII"),
         ("drafthorse", "cii-", "CII"),
     ] {
-        let files = files(&folder, pattern)?;
+        // Python's libraries take milliseconds for each; a step of five leaves both formats in.
+        let files: Vec<PathBuf> = files(&folder, pattern)?.into_iter().step_by(5).collect();
         let [ours, theirs] = measure::in_turns(
             bench.turns().min(3),
             [
