@@ -46,6 +46,10 @@ pub enum ImportError {
     NoInvoice,
     #[error("the PDF is damaged or cut off; fetch it again")]
     DamagedPdf,
+    #[error(
+        "the PDF has {streams} parts in {megabytes} MB, more than any invoice; ask the sender for the invoice alone"
+    )]
+    PdfTooLarge { streams: usize, megabytes: usize },
     #[error("the PDF is locked with a password; save it without one")]
     LockedPdf,
     #[error(

@@ -51,6 +51,12 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
 fn load(bytes: &[u8]) -> Result<Document, ImportError> {
     // What a mail server or a web page left behind the last mark keeps the table before it from being found.
     let end = memchr::memmem::rfind(bytes, END).map_or(bytes.len(), |at| at + END.len());
+    if let Some(streams) = pdf_load::too_many_streams(bytes) {
+        return Err(ImportError::PdfTooLarge {
+            streams,
+            megabytes: bytes.len() >> 20,
+        });
+    }
     pdf_load::load(&bytes[..end]).map_err(|error| match error {
         Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => {
             ImportError::LockedPdf

@@ -6,10 +6,19 @@ use lopdf::{Document, LoadOptions, Object, ObjectId, Result};
 
 /// Most bytes that a stream of the PDF's own structure may unpack to.
 const MOST_STRUCTURE: usize = 16 << 20;
+/// Most bytes that are copied where each stream reaches to the end of the file: about a second's work.
+const MOST_COPIED: usize = 30 << 30;
 
 thread_local! {
     /// Bytes of the file that no stream has had yet. The library takes a plain function and loads on the caller's thread.
     static LEFT: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The number of streams where it is so large that copying each to the end of the file would never end.
+pub(crate) fn too_many_streams(bytes: &[u8]) -> Option<usize> {
+    // Each is named twice, by "stream" and by "endstream", or by the first alone.
+    let streams = memchr::memmem::find_iter(bytes, b"stream").count();
+    (streams.saturating_mul(bytes.len()) > MOST_COPIED * 2).then_some(streams)
 }
 
 pub(crate) fn load(bytes: &[u8]) -> Result<Document> {
@@ -36,7 +45,7 @@ fn within(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
 
 #[cfg(test)]
 mod tests {
-    use super::load;
+    use super::{load, too_many_streams};
 
     /// Streams that each reach to the end of the last one.
     fn nested(count: usize) -> Vec<u8> {
@@ -62,6 +71,12 @@ mod tests {
             format!("{table}trailer\n<</Size {size}>>\nstartxref\n{xref}\n%%EOF\n").into_bytes(),
         );
         pdf
+    }
+
+    #[test]
+    fn f6_so_many_streams_that_copying_them_would_hang_are_not_read() {
+        assert_eq!(too_many_streams(&nested(2_000)), None);
+        assert_eq!(too_many_streams(&nested(40_000)), Some(40_001));
     }
 
     #[test]
