@@ -669,16 +669,20 @@ fn r2_every_candidate_is_listed_in_or_out_with_its_reason() {
     }
 }
 
-#[test]
-fn r2_a_person_takes_an_invoice_out_and_lowers_the_level() {
-    let debtor = debtor(vec![
+/// Two open invoices, of which the first is at the second level's turn and the other at the first's.
+fn reminded_of_one() -> Debtor {
+    debtor(vec![
         Item {
             reminded: reminded(1, 0),
             ..item(1, 0)
         },
         item(2, 0),
-    ]);
-    let mut row = one(&policy(), &debtor, 40);
+    ])
+}
+
+#[test]
+fn r2_a_person_takes_an_invoice_out_and_lowers_the_level() {
+    let mut row = one(&policy(), &reminded_of_one(), 40);
     assert_eq!((row.level, row.fee, row.balance), (2, 500, 20_000));
     row.set_level(&policy(), 1, day(40));
     assert_eq!((row.level, row.fee), (1, 0));
@@ -690,14 +694,7 @@ fn r2_a_person_takes_an_invoice_out_and_lowers_the_level() {
 
 #[test]
 fn r2_what_is_taken_out_takes_its_level_along_and_says_why() {
-    let debtor = debtor(vec![
-        Item {
-            reminded: reminded(1, 0),
-            ..item(1, 0)
-        },
-        item(2, 0),
-    ]);
-    let mut row = one(&policy(), &debtor, 40);
+    let mut row = one(&policy(), &reminded_of_one(), 40);
     row.take_out(&[InvoiceId(1)]);
     assert_eq!(row.level, 1, "of what is left");
     let out = row.items.iter().find(|item| !item.included).unwrap();

@@ -129,7 +129,8 @@ pub struct RunProposal {
 }
 
 impl Write<'_> {
-    /// Keeps a proposal for review, in the place of the one before: the customers that would be written to. A look at the book is no change of it: this is not journaled, and undo passes it by.
+    /// Keeps a proposal for review, in the place of the one before: the customers that would be written to. A look at the
+    /// book is no change of it: this is not journaled, and undo passes it by.
     pub fn keep_proposal(
         &mut self,
         as_of: Date,
