@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::DiscountTerms;
 use crate::dunning::policy::{Channel, PolicyId};
+use crate::email::EmailField;
 use crate::language::Language;
 
 /// The book's own key of a customer; people use [`Customer::number`].
@@ -79,6 +80,7 @@ pub struct Customer {
     pub name: String,
     /// The person to write to.
     pub contact: String,
+    /// One address or several, see [`Customer::emails`].
     pub email: String,
     pub phone: String,
     pub address: Address,
@@ -96,4 +98,11 @@ pub struct Customer {
     pub group: Option<GroupId>,
     /// The customer's own policy; `None`: the group's, else the company's (rule R12).
     pub policy: Option<PolicyId>,
+}
+
+impl Customer {
+    /// The addresses that mails to the customer go to; none where nothing in the field is one.
+    pub fn emails(&self) -> Vec<String> {
+        EmailField::read(&self.email).addresses
+    }
 }
