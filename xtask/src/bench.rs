@@ -19,7 +19,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::ground::Ground;
+use crate::packages::{COMPILER, HISTORY};
 use crate::process::{Job, time};
+use crate::setup;
 use outcome::Outcome;
 
 /// A thing that is measured: its name for `--only`, and its work.
@@ -53,6 +55,7 @@ struct Bench<'a> {
 
 pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     let (only, quick) = options(words)?;
+    setup::system(ground, &[&COMPILER, &HISTORY])?;
     println!("Building (the first time takes some minutes)");
     build(
         ground,

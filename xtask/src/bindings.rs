@@ -3,10 +3,13 @@
 use std::process::Stdio;
 
 use crate::ground::Ground;
+use crate::packages::COMPILER;
+use crate::setup;
 
 const FILE: &str = "ui/src/bindings/index.ts";
 
 pub fn write(ground: &Ground) -> Result<(), String> {
+    setup::system(ground, &[&COMPILER])?;
     let mut command = ground.cargo(&[
         "run",
         "--quiet",

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use crate::counts::Counts;
 use crate::ground::Ground;
+use crate::packages::{COMPILER, READERS, WEB_VIEW};
 use crate::process::Job;
-use crate::steps;
+use crate::{setup, steps};
 
 const LIMIT: Duration = Duration::from_secs(20 * 60);
 
@@ -21,6 +22,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
             folder.display()
         ));
     }
+    setup::system(ground, &[&COMPILER, &WEB_VIEW, &READERS])?;
     let log = ground.log("conformance");
     let _ = std::fs::remove_file(&log);
     let outcome = Job {

@@ -10,7 +10,9 @@ use std::time::Duration;
 
 use crate::counts::Counts;
 use crate::ground::Ground;
+use crate::packages::COMPILER;
 use crate::process::Job;
+use crate::setup;
 
 /// As long as each reader is tried where nothing else is said.
 const SECONDS: u64 = 600;
@@ -47,6 +49,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
             readers.join(", ")
         ));
     }
+    setup::system(ground, &[&COMPILER])?;
     build(ground)?;
     println!(
         "{:<12} {:>12} {:>9} {:>9}",

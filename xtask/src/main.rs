@@ -2,6 +2,7 @@
 //! on a machine that has nothing yet.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bare;
 mod bench;
 mod bindings;
 mod conformance;
@@ -14,9 +15,12 @@ mod package;
 mod packages;
 mod platform;
 mod process;
+mod proof;
 mod run;
 mod setup;
 mod simulate;
+#[cfg(test)]
+mod started;
 mod steps;
 mod test;
 
@@ -41,6 +45,7 @@ Owed's chores:
   cargo xtask simulate [DAYS]    play a year of reminders over the sample company and print what was sent to whom
   cargo xtask bindings           write ui/src/bindings/index.ts anew from crates/app
   cargo xtask package            build an installer for this system
+  cargo xtask bare               run all tests of a clean clone in an empty Debian: what setup forgets shows there (as root)
   cargo xtask ci-deps            set up what the tests need, and nothing else
   cargo xtask help               this text
 ";
@@ -71,6 +76,7 @@ fn chore(word: &str, rest: &[String]) -> Result<(), String> {
     match word {
         "run" => run::run(&ground, rest),
         "test" => test::test(&ground, rest),
+        "bare" => bare::run(&ground, rest),
         "bench" => bench::run(&ground, rest),
         "conformance" => conformance::run(&ground, rest),
         "fuzz" => fuzz::run(&ground, rest),

@@ -1,180 +1,294 @@
 //! The software that Owed needs from the system, by the names each system gives it.
 
 use crate::platform::Family;
+use crate::proof::Proof::{self, Library, Loaded, Program, Python};
 
-/// A need, by what it is for, in the words of each system's installer.
+/// What is needed for one purpose.
 pub struct Need {
-    debian: &'static [&'static str],
-    fedora: &'static [&'static str],
-    arch: &'static [&'static str],
+    packages: &'static [Package],
     /// What to get elsewhere, in words; empty where nothing is needed.
     mac: &'static str,
     windows: &'static str,
-    /// Shows that the need is met, on a system whose installer is not asked.
-    pub proof: Proof,
 }
 
-pub enum Proof {
-    /// A program that can be started.
-    Program(&'static str),
-    /// A library that pkg-config knows.
-    Library(&'static str),
+/// A package by its name on each system; where a system parts it into several, blanks part their names.
+pub struct Package {
+    pub debian: &'static str,
+    fedora: &'static str,
+    arch: &'static str,
+    /// All of these hold once it is installed. Every program that is started for its sake is among them.
+    pub proofs: &'static [Proof],
+}
+
+const fn package(
+    debian: &'static str,
+    fedora: &'static str,
+    arch: &'static str,
+    proofs: &'static [Proof],
+) -> Package {
+    Package {
+        debian,
+        fedora,
+        arch,
+        proofs,
+    }
+}
+
+/// The same name everywhere, and one program.
+const fn program(name: &'static str, proofs: &'static [Proof]) -> Package {
+    package(name, name, name, proofs)
 }
 
 /// To build the program. SQLite's session extension is bound by bindgen, which needs libclang.
 pub const COMPILER: Need = Need {
-    debian: &["build-essential", "pkg-config", "libclang-dev"],
-    fedora: &[
-        "gcc",
-        "gcc-c++",
-        "make",
-        "pkgconf-pkg-config",
-        "clang-devel",
+    packages: &[
+        package(
+            "build-essential",
+            "gcc gcc-c++ make",
+            "base-devel",
+            &[Program("c++")],
+        ),
+        package(
+            "pkg-config",
+            "pkgconf-pkg-config",
+            "pkgconf",
+            &[Program("pkg-config")],
+        ),
+        package("libclang-dev", "clang-devel", "clang", &[Loaded("clang")]),
     ],
-    arch: &["base-devel", "pkgconf", "clang"],
     mac: "the command line tools: xcode-select --install",
     windows: "Visual Studio Build Tools with “Desktop development with C++”, and LLVM (libclang.dll)",
-    proof: Proof::Program("cc"),
 };
 
 /// To build and show the window.
 pub const WEB_VIEW: Need = Need {
-    debian: &["libwebkit2gtk-4.1-dev", "libssl-dev"],
-    fedora: &["webkit2gtk4.1-devel", "openssl-devel"],
-    arch: &["webkit2gtk-4.1", "openssl"],
+    packages: &[
+        package(
+            "libwebkit2gtk-4.1-dev",
+            "webkit2gtk4.1-devel",
+            "webkit2gtk-4.1",
+            &[Library("webkit2gtk-4.1")],
+        ),
+        package(
+            "libssl-dev",
+            "openssl-devel",
+            "openssl",
+            &[Library("openssl")],
+        ),
+    ],
     mac: "",
     windows: "the WebView2 runtime (part of Windows 11 and of a current Windows 10)",
-    proof: Proof::Library("webkit2gtk-4.1"),
 };
 
 /// To test the screens in a browser.
 pub const BROWSER: Need = Need {
-    debian: &["chromium"],
-    fedora: &["chromium"],
-    arch: &["chromium"],
+    packages: &[program("chromium", &[Program("chromium")])],
     mac: "Chromium or Chrome, with OWED_CHROMIUM naming its program",
     windows: "Chromium or Chrome, with OWED_CHROMIUM naming its program",
-    proof: Proof::Program("chromium"),
 };
 
-/// To test the real window without a display.
+const PYTHON: Package = package("python3", "python3", "python", &[Program("python3")]);
+
+const BUS: Package = package(
+    "dbus",
+    "dbus-daemon",
+    "dbus",
+    &[Program("dbus-run-session")],
+);
+
+/// To test the real window without a display, and files that are dragged onto it as a file manager does.
 pub const WINDOW_TEST: Need = Need {
-    // The last three drag files onto it, as a file manager does.
-    debian: &[
-        "xvfb",
-        "xauth",
-        "webkit2gtk-driver",
-        "dbus",
-        "python3-gi",
-        "gir1.2-gtk-3.0",
-        "xdotool",
-    ],
-    fedora: &[
-        "xorg-x11-server-Xvfb",
-        "xorg-x11-xauth",
-        "webkitgtk6.0",
-        "dbus-daemon",
-        "python3-gobject",
-        "gtk3",
-        "xdotool",
-    ],
-    arch: &[
-        "xorg-server-xvfb",
-        "xorg-xauth",
-        "webkit2gtk-4.1",
-        "dbus",
-        "python-gobject",
-        "gtk3",
-        "xdotool",
+    packages: &[
+        package(
+            "xvfb",
+            "xorg-x11-server-Xvfb",
+            "xorg-server-xvfb",
+            &[Program("Xvfb"), Program("xvfb-run")],
+        ),
+        package("xauth", "xorg-x11-xauth", "xorg-xauth", &[Program("xauth")]),
+        package(
+            "webkit2gtk-driver",
+            "webkitgtk6.0",
+            "webkit2gtk-4.1",
+            &[Program("WebKitWebDriver")],
+        ),
+        BUS,
+        PYTHON,
+        package(
+            "python3-gi",
+            "python3-gobject",
+            "python-gobject",
+            &[Python("import gi")],
+        ),
+        package(
+            "gir1.2-gtk-3.0",
+            "gtk3",
+            "gtk3",
+            &[Python("import gi; gi.require_version('Gtk', '3.0')")],
+        ),
+        program("xdotool", &[Program("xdotool")]),
     ],
     mac: "",
     windows: "",
-    proof: Proof::Program("WebKitWebDriver"),
+};
+
+/// To test passwords in a real keychain.
+pub const KEYCHAIN: Need = Need {
+    packages: &[
+        BUS,
+        program("gnome-keyring", &[Program("gnome-keyring-daemon")]),
+    ],
+    mac: "",
+    windows: "",
 };
 
 /// To test the mails against real servers.
 pub const MAIL_SERVERS: Need = Need {
-    debian: &["postfix", "dovecot-imapd", "dovecot-lmtpd", "openssl"],
-    fedora: &["postfix", "dovecot", "openssl"],
-    arch: &["postfix", "dovecot", "openssl"],
+    packages: &[
+        program("postfix", &[Program("postfix")]),
+        package(
+            "dovecot-imapd",
+            "dovecot",
+            "dovecot",
+            &[Program("dovecot"), Program("imap")],
+        ),
+        package("dovecot-lmtpd", "dovecot", "dovecot", &[Program("lmtp")]),
+        program("openssl", &[Program("openssl")]),
+    ],
     mac: "",
     windows: "",
-    proof: Proof::Program("postfix"),
 };
 
-/// To read back what was written: pages, codes, tables.
+/// To read back what was written: pages, codes, tables, postings.
 pub const READERS: Need = Need {
-    debian: &[
-        "poppler-utils",
-        "qpdf",
-        "zbar-tools",
-        "sqlite3",
-        "procps",
-        "hledger",
-        "beancount",
+    packages: &[
+        package(
+            "poppler-utils",
+            "poppler-utils",
+            "poppler",
+            &[
+                Program("pdftotext"),
+                Program("pdftoppm"),
+                Program("pdfinfo"),
+                Program("pdffonts"),
+                Program("pdfimages"),
+                Program("pdfdetach"),
+            ],
+        ),
+        program("qpdf", &[Program("qpdf")]),
+        package("zbar-tools", "zbar", "zbar", &[Program("zbarimg")]),
+        package("sqlite3", "sqlite", "sqlite", &[Program("sqlite3")]),
+        package("procps", "procps-ng", "procps-ng", &[Program("ps")]),
+        program("hledger", &[Program("hledger")]),
+        program("beancount", &[Program("bean-check")]),
+        PYTHON,
     ],
-    fedora: &[
-        "poppler-utils",
-        "qpdf",
-        "zbar",
-        "sqlite",
-        "procps-ng",
-        "hledger",
-        "beancount",
-    ],
-    arch: &[
-        "poppler",
-        "qpdf",
-        "zbar",
-        "sqlite",
-        "procps-ng",
-        "hledger",
-        "beancount",
-    ],
-    mac: "brew install poppler qpdf zbar sqlite hledger beancount",
-    windows: "poppler, qpdf, zbar, sqlite, hledger and beancount (for instance from scoop, chocolatey or pip), in the PATH",
-    proof: Proof::Program("pdftotext"),
+    mac: "brew install poppler qpdf zbar sqlite hledger beancount python",
+    windows: "poppler, qpdf, zbar, sqlite, hledger, beancount and Python (for instance from scoop, chocolatey or pip), in the PATH",
 };
 
 /// To measure against an office program.
 pub const OFFICE: Need = Need {
-    debian: &["libreoffice-writer-nogui"],
-    fedora: &["libreoffice-writer"],
-    arch: &["libreoffice-still"],
+    packages: &[package(
+        "libreoffice-writer-nogui",
+        "libreoffice-writer",
+        "libreoffice-still",
+        &[Program("soffice")],
+    )],
     mac: "brew install libreoffice",
     windows: "LibreOffice, with soffice in the PATH",
-    proof: Proof::Program("soffice"),
+};
+
+/// To measure against Python's libraries, which go into an environment of their own.
+pub const PYTHON_LIBRARIES: Need = Need {
+    packages: &[
+        PYTHON,
+        package(
+            "python3-venv",
+            "python3",
+            "python",
+            &[Python("import ensurepip")],
+        ),
+    ],
+    mac: "brew install python",
+    windows: "Python, in the PATH",
+};
+
+/// To know which state of the project is measured, and to make a clean copy of it.
+pub const HISTORY: Need = Need {
+    packages: &[program("git", &[Program("git")])],
+    mac: "the command line tools: xcode-select --install",
+    windows: "Git, in the PATH",
+};
+
+/// To make an empty Debian.
+pub const EMPTY_SYSTEM: Need = Need {
+    packages: &[program("debootstrap", &[Program("debootstrap")])],
+    mac: "",
+    windows: "",
 };
 
 impl Need {
-    pub fn debian(&self) -> &'static [&'static str] {
-        self.debian
+    pub fn packages(&self) -> &'static [Package] {
+        self.packages
     }
 }
 
-/// What to install for `needs`, ready to be copied; `None` where the system has it all.
-pub fn instructions(family: Family, needs: &[&Need]) -> Option<String> {
-    let joined = |command: &str, list: fn(&Need) -> &'static [&'static str]| {
-        let packages: Vec<&str> = needs.iter().flat_map(|need| list(need)).copied().collect();
-        Some(format!("    {command} {}", packages.join(" ")))
-    };
-    let words = |list: fn(&Need) -> &'static str| {
-        let lines: Vec<String> = needs
-            .iter()
-            .map(|need| list(need))
-            .filter(|text| !text.is_empty())
-            .map(|text| format!("    {text}"))
-            .collect();
-        (!lines.is_empty()).then(|| lines.join("\n"))
-    };
-    match family {
-        Family::Debian => joined("sudo apt-get install", |need| need.debian),
-        Family::Fedora => joined("sudo dnf install", |need| need.fedora),
-        Family::Arch => joined("sudo pacman -S --needed", |need| need.arch),
-        Family::OtherUnix => joined("by their Debian names:", |need| need.debian),
-        Family::MacOs => words(|need| need.mac),
-        Family::Windows => words(|need| need.windows),
+impl Package {
+    fn is_there(&self, family: Family) -> bool {
+        self.proofs.iter().all(|proof| proof.holds(family))
     }
+}
+
+/// What is missing of `needs`, ready to be copied; `None` where the system has it all.
+pub fn missing(family: Family, needs: &[&Need]) -> Option<String> {
+    instructions(family, needs, |package| !package.is_there(family))
+}
+
+fn instructions(
+    family: Family,
+    needs: &[&Need],
+    lacks: impl Fn(&Package) -> bool,
+) -> Option<String> {
+    match family {
+        Family::Debian => named("sudo apt-get install", needs, lacks, |one| one.debian),
+        Family::Fedora => named("sudo dnf install", needs, lacks, |one| one.fedora),
+        Family::Arch => named("sudo pacman -S --needed", needs, lacks, |one| one.arch),
+        Family::OtherUnix => named("by their Debian names:", needs, lacks, |one| one.debian),
+        Family::MacOs => told(needs, lacks, |need| need.mac),
+        Family::Windows => told(needs, lacks, |need| need.windows),
+    }
+}
+
+fn named(
+    command: &str,
+    needs: &[&Need],
+    lacks: impl Fn(&Package) -> bool,
+    name: fn(&Package) -> &'static str,
+) -> Option<String> {
+    let packages = needs.iter().flat_map(|need| need.packages());
+    let mut names = Vec::new();
+    for one in packages.filter(|package| lacks(package)).map(name) {
+        if !names.contains(&one) {
+            names.push(one);
+        }
+    }
+    (!names.is_empty()).then(|| format!("    {command} {}", names.join(" ")))
+}
+
+fn told(
+    needs: &[&Need],
+    lacks: impl Fn(&Package) -> bool,
+    words: fn(&Need) -> &'static str,
+) -> Option<String> {
+    let lines: Vec<String> = needs
+        .iter()
+        .filter(|need| need.packages().iter().any(&lacks))
+        .map(|need| words(need))
+        .filter(|text| !text.is_empty())
+        .map(|text| format!("    {text}"))
+        .collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 #[cfg(test)]
@@ -183,28 +297,28 @@ mod tests {
 
     #[test]
     fn every_system_is_told_what_to_install() {
-        let needs = [&COMPILER, &WEB_VIEW];
-        let fedora = instructions(Family::Fedora, &needs).unwrap();
-        assert!(
-            fedora.contains("dnf install gcc") && fedora.contains("webkit2gtk4.1-devel"),
-            "{fedora}"
-        );
-        assert!(
-            instructions(Family::Arch, &needs)
-                .unwrap()
-                .contains("webkit2gtk-4.1")
-        );
+        let all = |family| instructions(family, &[&COMPILER, &WEB_VIEW], |_| true).unwrap();
         assert_eq!(
-            instructions(Family::MacOs, &needs).unwrap().lines().count(),
-            1
+            all(Family::Fedora),
+            "    sudo dnf install gcc gcc-c++ make pkgconf-pkg-config clang-devel webkit2gtk4.1-devel openssl-devel"
         );
+        assert!(all(Family::Arch).contains("webkit2gtk-4.1"));
+        assert_eq!(all(Family::MacOs).lines().count(), 1);
+        assert_eq!(all(Family::Windows).lines().count(), 2);
         assert_eq!(
-            instructions(Family::Windows, &needs)
-                .unwrap()
-                .lines()
-                .count(),
-            2
+            instructions(Family::MacOs, &[&WEB_VIEW], |_| true),
+            None,
+            "it brings a web view of its own"
         );
-        assert_eq!(instructions(Family::MacOs, &[&WEB_VIEW]), None);
+    }
+
+    #[test]
+    fn only_what_is_missing_is_named_and_once() {
+        let lacks = |package: &Package| package.debian != "dbus" && package.arch != "clang";
+        let told = instructions(Family::Arch, &[&COMPILER, &MAIL_SERVERS], lacks).unwrap();
+        assert_eq!(
+            told,
+            "    sudo pacman -S --needed base-devel pkgconf postfix dovecot openssl"
+        );
     }
 }

@@ -151,9 +151,18 @@ pub fn chromium() -> Option<PathBuf> {
     })
 }
 
+/// The Python that knows the system's libraries; another may come first in the PATH.
+pub const SYSTEM_PYTHON: &str = "/usr/bin/python3";
+
 /// Where Linux distributions put programs that only the system's own services call.
+const SERVICE_FOLDERS: [&str; 3] = ["/usr/sbin", "/usr/lib/dovecot", "/usr/libexec/dovecot"];
+
+/// The file of a program that a user, or a service of the system, can start.
 pub fn system_program(name: &str) -> Option<PathBuf> {
-    program(name).or_else(|| Some(Path::new("/usr/sbin").join(name)).filter(|file| file.is_file()))
+    let by_services = SERVICE_FOLDERS
+        .iter()
+        .map(|folder| Path::new(folder).join(name));
+    program(name).or_else(|| by_services.into_iter().find(|file| file.is_file()))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Gets a machine ready: what is missing is installed where that can be done, and named where it cannot.
 
+use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::ground::Ground;
-use crate::packages::{self, Need, Proof};
+use crate::packages::{self, Need};
 use crate::platform::{self, Family, Rights};
 use crate::process::Job;
 
@@ -13,19 +14,20 @@ const LONG: Duration = Duration::from_secs(15 * 60);
 /// Packages whose services would start when they are installed; the tests start their own.
 const SERVICES: &[&str] = &["postfix", "dovecot-imapd", "dovecot-lmtpd"];
 
+/// Every need of the tests.
+pub const TESTS: &[&Need] = &[
+    &packages::COMPILER,
+    &packages::WEB_VIEW,
+    &packages::BROWSER,
+    &packages::WINDOW_TEST,
+    &packages::KEYCHAIN,
+    &packages::MAIL_SERVERS,
+    &packages::READERS,
+];
+
 /// What the tests need: every package of the system, and the front end's.
 pub fn for_tests(ground: &Ground) -> Result<(), String> {
-    system(
-        ground,
-        &[
-            &packages::COMPILER,
-            &packages::WEB_VIEW,
-            &packages::BROWSER,
-            &packages::WINDOW_TEST,
-            &packages::MAIL_SERVERS,
-            &packages::READERS,
-        ],
-    )?;
+    system(ground, TESTS)?;
     node_packages(ground, "ui")?;
     node_packages(ground, "tests/e2e")
 }
@@ -37,18 +39,16 @@ pub fn for_tests(ground: &Ground) -> Result<(), String> {
 pub fn system(ground: &Ground, needs: &[&Need]) -> Result<(), String> {
     let family = Family::here();
     if family == Family::Debian {
-        debian(ground, needs)
-    } else {
-        elsewhere(family, needs)
+        return debian(ground, needs);
     }
+    packages::missing(family, needs).map_or(Ok(()), |list| {
+        Err(format!("Please install this, then try again:\n{list}"))
+    })
 }
 
 fn debian(ground: &Ground, needs: &[&Need]) -> Result<(), String> {
-    let wanted: Vec<&str> = needs
-        .iter()
-        .flat_map(|need| need.debian())
-        .copied()
-        .collect();
+    let packages = needs.iter().flat_map(|need| need.packages());
+    let wanted: BTreeSet<&str> = packages.map(|package| package.debian).collect();
     let missing = not_installed(&wanted);
     if missing.is_empty() {
         return Ok(());
@@ -75,7 +75,7 @@ fn debian(ground: &Ground, needs: &[&Need]) -> Result<(), String> {
     })
 }
 
-fn not_installed<'a>(wanted: &[&'a str]) -> Vec<&'a str> {
+fn not_installed<'a>(wanted: &BTreeSet<&'a str>) -> Vec<&'a str> {
     let mut query = Command::new("dpkg-query");
     query
         .args(["-W", "-f", "${Package} ${db:Status-Status}\n"])
@@ -119,34 +119,6 @@ fn apt_script(missing: &[&str]) -> String {
          apt-get -o DPkg::Lock::Timeout=300 update
          apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends {list}"
     )
-}
-
-fn elsewhere(family: Family, needs: &[&Need]) -> Result<(), String> {
-    let missing: Vec<&Need> = needs
-        .iter()
-        .copied()
-        .filter(|need| !met(family, need))
-        .collect();
-    match packages::instructions(family, &missing) {
-        Some(list) if !missing.is_empty() => {
-            Err(format!("Please install this, then try again:\n{list}"))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn met(family: Family, need: &Need) -> bool {
-    match (family, &need.proof) {
-        // Rust does not build without its linker there, and this program was built.
-        (Family::Windows, Proof::Program("cc"))
-        | (Family::Windows | Family::MacOs, Proof::Library(_)) => true,
-        (_, Proof::Program("chromium")) => platform::chromium().is_some(),
-        (_, Proof::Program(name)) => platform::system_program(name).is_some(),
-        (_, Proof::Library(name)) => Command::new("pkg-config")
-            .args(["--exists", name])
-            .status()
-            .is_ok_and(|status| status.success()),
-    }
 }
 
 /// Installs the packages of a folder's lock file, where they are not those already there.

@@ -1,6 +1,8 @@
 //! `cargo xtask simulate`: a year of reminders over the sample company, as a story.
 
 use crate::ground::Ground;
+use crate::packages::COMPILER;
+use crate::setup;
 
 pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     let days = match words {
@@ -8,6 +10,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
         [days] if days.parse::<u32>().is_ok() => days,
         _ => return Err("cargo xtask simulate [DAYS]".to_owned()),
     };
+    setup::system(ground, &[&COMPILER])?;
     let status = ground
         .cargo(&[
             "run",

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::ground::Ground;
-use crate::packages::{OFFICE, READERS};
+use crate::packages::{OFFICE, PYTHON_LIBRARIES, READERS};
 use crate::{platform, setup};
 
 pub fn shell(ground: &Ground) -> Result<(), String> {
@@ -59,6 +59,7 @@ fn libraries(ground: &Ground, wanted: &[&str]) -> Result<(), String> {
     if with(ground, wanted).is_some() {
         return Ok(());
     }
+    setup::system(ground, &[&PYTHON_LIBRARIES])?;
     let mut make = Command::new("python3");
     make.args(["-m", "venv"]).arg(environment(ground));
     let mut install = Command::new(environment(ground).join("bin/pip"));
@@ -91,8 +92,8 @@ fn own_python(ground: &Ground) -> PathBuf {
 
 /// The version of a library that a Python has.
 fn version(python: &Path, library: &str) -> Option<String> {
-    let script = format!("import importlib.metadata as found; print(found.version('{library}'))");
-    first_line(Command::new(python).args(["-c", &script]))
+    let question = format!("import importlib.metadata as found; print(found.version('{library}'))");
+    first_line(Command::new(python).args(["-c", &question]))
 }
 
 /// The machine and the programs, as lines of the report.
