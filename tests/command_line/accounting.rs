@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::common::{Book, minor};
+use crate::common::{Book, minor, reader_of_text};
 
 /// The sample company, and a customer who paid all and more, a fee included.
 fn busy() -> Book {
@@ -60,12 +60,12 @@ fn l1_hledger_finds_the_customers_balances() {
         assert!(written["postings"].as_u64().unwrap() > 500);
         let journal = book.path("book.journal");
         output(
-            Command::new("hledger")
+            reader_of_text("hledger")
                 .arg("-f")
                 .arg(&journal)
                 .args(["check", "--strict"]),
         );
-        let table = output(Command::new("hledger").arg("-f").arg(&journal).args([
+        let table = output(reader_of_text("hledger").arg("-f").arg(&journal).args([
             "balance",
             "--flat",
             "--no-total",
@@ -92,7 +92,7 @@ fn l1_hledger_finds_the_customers_balances() {
 fn beancount_reads_the_postings_and_they_balance() {
     let book = busy();
     let written = book.done("ledger --out book.beancount");
-    let told = output(Command::new("bean-check").arg(book.path("book.beancount")));
+    let told = output(reader_of_text("bean-check").arg(book.path("book.beancount")));
     assert!(told.is_empty(), "{told}");
     let text = fs::read_to_string(book.path("book.beancount")).unwrap();
     let transactions = text.lines().filter(|line| line.contains(" * \"")).count();

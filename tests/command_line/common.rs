@@ -160,6 +160,14 @@ pub fn each<'a>(rows: &'a Value, key: &str) -> Vec<&'a str> {
     rows.map(|row| row[key].as_str().unwrap()).collect()
 }
 
+/// A program that reads back a text that Owed wrote. It is told the encoding, which it would else take from the locale,
+/// and a bare machine has none.
+pub fn reader_of_text(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.env("LC_ALL", "C.UTF-8");
+    command
+}
+
 /// The text of a PDF file, as a person would copy it out.
 pub fn pdf_text(path: &std::path::Path) -> String {
     let output = Command::new("pdftotext")

@@ -1,24 +1,23 @@
 //! Matches where what came is not what is settled: bank charges, other currencies, money that went away again.
 
 use std::fs;
-use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::common::Book;
+use crate::common::{Book, reader_of_text};
 use crate::matching::{ALPHA, book, codes, statement};
 
 /// What the accounts hold in hledger's eyes, as `account;amount`, and beancount has nothing to say against them.
 fn accounts(book: &Book) -> Vec<String> {
     book.done("ledger --out book.journal");
     book.done("ledger --out book.beancount");
-    let checked = Command::new("bean-check")
+    let checked = reader_of_text("bean-check")
         .arg(book.path("book.beancount"))
         .output()
         .unwrap();
     let told = String::from_utf8_lossy(&checked.stderr).into_owned();
     assert!(checked.status.success() && told.is_empty(), "{told}");
-    let table = Command::new("hledger")
+    let table = reader_of_text("hledger")
         .arg("-f")
         .arg(book.path("book.journal"))
         .args(["balance", "--strict", "--flat", "--no-total", "-O", "csv"])
