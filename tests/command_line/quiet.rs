@@ -81,18 +81,25 @@ fn i8_outside_the_hours_nobody_is_called() {
 }
 
 #[test]
-fn i8_hours_that_end_before_they_begin_are_refused() {
+fn i8_hours_may_go_over_midnight_or_have_one_end_and_are_never_none() {
     let book = book();
     let mut policy = book.done("policy show 'Friendly, business customers'")["form"].clone();
-    policy["guard_rails"] = json!({ "hours_from": "21:00", "hours_to": "08:00" });
+    for (from, to) in [
+        (json!("21:00"), json!("08:00")),
+        (json!("09:00"), json!(null)),
+        (json!(null), json!("18:00")),
+    ] {
+        policy["guard_rails"] = json!({ "hours_from": from, "hours_to": to });
+        book.file("policy.json", policy.to_string());
+        book.done("policy save policy.json");
+        let rails = &book.done("policy show 'Friendly, business customers'")["form"]["guard_rails"];
+        assert_eq!((&rails["hours_from"], &rails["hours_to"]), (&from, &to));
+    }
+    policy["guard_rails"] = json!({ "hours_from": "08:00", "hours_to": "08:00" });
     book.file("policy.json", policy.to_string());
     let failure = book.refused("policy save policy.json");
-    assert!(
-        failure["message"]
-            .as_str()
-            .unwrap()
-            .contains("end before they begin")
-    );
+    let message = failure["message"].as_str().unwrap();
+    assert!(message.contains("end when they begin"), "{message}");
     policy["guard_rails"] = json!({ "hours_from": "eight", "hours_to": "21:00" });
     book.file("policy.json", policy.to_string());
     assert_eq!(

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveTime;
 use owed_receivables::dunning::policy::{IsoWeekday, PerCurrency};
 use owed_receivables::dunning::{
     AfterLast, Channel, CountFrom, FeeRule, GuardRails, Hours, Level, Policy,
@@ -87,8 +88,9 @@ pub struct GuardRailsForm {
     pub quiet_weekdays: Vec<u8>,
     /// Days on which nothing is sent, such as `2026-12-25`.
     pub quiet_days: Vec<String>,
-    /// The local time from which mails leave and calls are made, such as `08:00`; `null` with `hours_to`: at any.
+    /// The local time from which mails leave and calls are made, such as `08:00`; `null`: from the beginning of the day.
     pub hours_from: Option<String>,
+    /// Until when; earlier than `hours_from`, it is that of the next day. `null`: until the end of the day.
     pub hours_to: Option<String>,
     /// At most so many letters, mails and calls to a customer within seven days.
     pub contacts_per_week: Option<u32>,
@@ -118,8 +120,14 @@ impl PolicyForm {
                     .iter()
                     .map(|day| iso(*day))
                     .collect(),
-                hours_from: policy.guard_rails.hours.map(|hours| clock(hours.from)),
-                hours_to: policy.guard_rails.hours.map(|hours| clock(hours.to)),
+                hours_from: policy.guard_rails.hours.and_then(|hours| {
+                    let midnight = hours.from == NaiveTime::MIN && hours.to.is_some();
+                    (!midnight).then(|| clock(hours.from))
+                }),
+                hours_to: policy
+                    .guard_rails
+                    .hours
+                    .and_then(|hours| hours.to.map(clock)),
                 contacts_per_week: policy.guard_rails.contacts_per_week,
             },
         }
@@ -208,19 +216,25 @@ impl GuardRailsForm {
     }
 }
 
-pub(crate) fn clock(time: chrono::NaiveTime) -> String {
+pub(crate) fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 
-/// Both ends, or neither.
+/// From one end to the other, or from the beginning or to the end of the day.
 fn hours(from: Option<&str>, to: Option<&str>) -> Result<Option<Hours>, Failure> {
-    let given = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
-    if !given(from) && !given(to) {
+    let typed = |field: &str, text: Option<&str>| {
+        let given = text.filter(|text| !text.trim().is_empty());
+        given
+            .map(|text| typed::time_of_day(field, text))
+            .transpose()
+    };
+    let (from, to) = (typed("hours_from", from)?, typed("hours_to", to)?);
+    if from.is_none() && to.is_none() {
         return Ok(None);
     }
     Ok(Some(Hours {
-        from: typed::time_of_day("hours_from", from.unwrap_or_default())?,
-        to: typed::time_of_day("hours_to", to.unwrap_or_default())?,
+        from: from.unwrap_or_default(),
+        to,
     }))
 }
 

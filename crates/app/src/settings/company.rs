@@ -99,7 +99,7 @@ pub(super) fn hours_by_law(company: &Company) -> Option<HoursByLaw> {
         .find(|law| law.country == company.address.country)?;
     Some(HoursByLaw {
         from: clock(law.hours.from),
-        to: clock(law.hours.to),
+        to: law.hours.to.map_or_else(String::new, clock),
         source: law.source.to_owned(),
     })
 }

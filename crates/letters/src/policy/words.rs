@@ -160,7 +160,10 @@ pub(super) fn after(policy: &Policy, language: Language) -> String {
         );
     }
     if let Some(hours) = policy.guard_rails.hours {
-        let (from, to) = (hours.from.format("%H:%M"), hours.to.format("%H:%M"));
+        let from = hours.from.format("%H:%M");
+        let to = hours
+            .to
+            .map_or("24:00".to_owned(), |to| to.format("%H:%M").to_string());
         paragraphs.push(match language {
             Language::En => format!("E-mails leave and calls are made from {from} to {to}."),
             Language::De => format!("E-Mails und Anrufe gibt es von {from} bis {to} Uhr."),

@@ -144,8 +144,8 @@ pub enum PolicyError {
     NoLevels,
     #[error("level 1 counts from the due date: there is no reminder before it")]
     FirstFromReminder,
-    #[error("the hours for contact end before they begin")]
-    HoursEndFirst,
+    #[error("the hours for contact end when they begin")]
+    NoHours,
     #[error("level {level}: {what} cannot be negative")]
     Negative { level: usize, what: &'static str },
     #[error("level {level}: {days} days are more than the {max} that can be planned for")]
@@ -171,9 +171,9 @@ impl Policy {
         if self
             .guard_rails
             .hours
-            .is_some_and(|hours| hours.to <= hours.from)
+            .is_some_and(|hours| hours.to == Some(hours.from))
         {
-            return Err(PolicyError::HoursEndFirst);
+            return Err(PolicyError::NoHours);
         }
         for (index, level) in self.levels.iter().enumerate() {
             level.check(index + 1)?;

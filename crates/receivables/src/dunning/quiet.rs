@@ -7,14 +7,37 @@ use serde::{Deserialize, Serialize};
 use super::policy::GuardRails;
 use super::reason::Reason;
 
-/// From the first minute to the last, both of the local day of the computer.
+/// The part of the computer's local day in which contact is allowed. It may go over midnight, and have one end only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
     /// Contact is allowed from this time on.
+    #[serde(default)]
     pub from: NaiveTime,
-    /// No more from this time on; later than `from`.
-    pub to: NaiveTime,
+    /// No more from this time on; earlier than `from`, it is that of the next day. `None`: the end of the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveTime>,
+}
+
+impl Hours {
+    const ALL: Self = Self {
+        from: NaiveTime::MIN,
+        to: None,
+    };
+
+    fn allow(self, time: NaiveTime) -> bool {
+        match self.to {
+            None => time >= self.from,
+            Some(to) if to < self.from => time >= self.from || time < to,
+            Some(to) => (self.from..to).contains(&time),
+        }
+    }
+
+    /// When contact begins on a day: with the day itself where the hours of the night before go on.
+    fn begin(self) -> impl Iterator<Item = NaiveTime> {
+        let night = self.allow(NaiveTime::MIN).then_some(NaiveTime::MIN);
+        night.into_iter().chain([self.from])
+    }
 }
 
 /// What a country's law says, and where.
@@ -40,7 +63,7 @@ pub const BY_LAW: &[HoursByLaw] = &[
         country: "US",
         hours: Hours {
             from: hour(8),
-            to: hour(21),
+            to: Some(hour(21)),
         },
         source: "Fair Debt Collection Practices Act, 15 U.S.C. § 1692c(a)(1): 8 a.m. to 9 p.m. at the consumer's location (written for collectors of others' debts)",
     },
@@ -48,7 +71,7 @@ pub const BY_LAW: &[HoursByLaw] = &[
         country: "IN",
         hours: Hours {
             from: hour(8),
-            to: hour(19),
+            to: Some(hour(19)),
         },
         source: "Reserve Bank of India, circular of 12 August 2022 on recovery agents: no calls before 8 a.m. or after 7 p.m. (written for lenders and their agents)",
     },
@@ -60,19 +83,16 @@ const DAYS_AHEAD: i64 = 366;
 impl GuardRails {
     /// When customers may be contacted again; `None` where they may be now.
     pub fn opens(&self, now: NaiveDateTime) -> Option<NaiveDateTime> {
-        let (from, to) = self
-            .hours
-            .map_or((NaiveTime::MIN, None), |hours| (hours.from, Some(hours.to)));
-        let (day, time) = (now.date(), now.time());
-        if !self.is_quiet(day) && time >= from && to.is_none_or(|to| time < to) {
+        let hours = self.hours.unwrap_or(Hours::ALL);
+        if !self.is_quiet(now.date()) && hours.allow(now.time()) {
             return None;
         }
-        let today = (time < from).then_some(0);
-        let days = today.into_iter().chain(1..=DAYS_AHEAD);
-        let opens = days
-            .filter_map(|ahead| day.checked_add_signed(TimeDelta::days(ahead)))
-            .find(|day| !self.is_quiet(*day));
-        Some(opens.map_or(NaiveDateTime::MAX, |day| day.and_time(from)))
+        let mut openings = (0..=DAYS_AHEAD)
+            .filter_map(|ahead| now.date().checked_add_signed(TimeDelta::days(ahead)))
+            .filter(|day| !self.is_quiet(*day))
+            .flat_map(|day| hours.begin().map(move |time| day.and_time(time)));
+        let opens = openings.find(|opens| *opens > now);
+        Some(opens.unwrap_or(NaiveDateTime::MAX))
     }
 
     /// Why a customer is not contacted at this moment.
@@ -136,6 +156,50 @@ mod tests {
             Some(NaiveDateTime::MAX)
         );
         assert_eq!(GuardRails::default().opens(at("2026-03-07 03:00")), None);
+    }
+
+    #[test]
+    fn i8_the_hours_may_go_over_midnight_or_have_one_end() {
+        let time = |text: &str| text.parse::<NaiveTime>().unwrap();
+        let open = |from: &str, to: Option<&str>| GuardRails {
+            quiet_weekdays: [7.try_into().unwrap()].into(),
+            hours: Some(Hours {
+                from: time(from),
+                to: to.map(time),
+            }),
+            ..GuardRails::default()
+        };
+        // 7 March 2026 is a Saturday.
+        let night = open("20:00:00", Some("02:00:00"));
+        for (now, opens) in [
+            ("2026-03-03 19:59", Some("2026-03-03 20:00")),
+            ("2026-03-03 20:00", None),
+            ("2026-03-04 01:59", None),
+            ("2026-03-04 02:00", Some("2026-03-04 20:00")),
+            ("2026-03-08 01:00", Some("2026-03-09 00:00")),
+        ] {
+            assert_eq!(night.opens(at(now)), opens.map(at), "{now}");
+        }
+        let mornings = open("00:00:00", Some("12:00:00"));
+        assert_eq!(mornings.opens(at("2026-03-03 00:00")), None);
+        assert_eq!(
+            mornings.opens(at("2026-03-07 12:00")),
+            Some(at("2026-03-09 00:00"))
+        );
+        let late = open("09:00:00", None);
+        assert_eq!(late.opens(at("2026-03-03 23:59")), None);
+        assert_eq!(
+            late.opens(at("2026-03-03 08:59")),
+            Some(at("2026-03-03 09:00"))
+        );
+    }
+
+    #[test]
+    fn i8_hours_of_older_books_are_read() {
+        let json = r#"{"from":"08:00:00","to":"21:00:00"}"#;
+        let hours: Hours = serde_json::from_str(json).unwrap();
+        assert_eq!(hours, BY_LAW[0].hours);
+        assert_eq!(serde_json::to_string(&hours).unwrap(), json);
     }
 
     #[test]
