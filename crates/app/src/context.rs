@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Code, Failure};
+use crate::news;
 
 /// How far a long piece of work has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,6 +62,7 @@ pub struct App {
     time: Option<NaiveTime>,
     who: String,
     secrets: Mutex<Box<dyn Secrets + Send>>,
+    news: Mutex<news::Read>,
     open: Mutex<Open>,
 }
 
@@ -79,6 +81,7 @@ impl App {
             time: setup.time,
             who: setup.who,
             secrets: Mutex::new(setup.secrets),
+            news: Mutex::default(),
             open: Mutex::default(),
         }
     }
@@ -111,6 +114,10 @@ impl App {
 
     pub(crate) fn secrets(&self) -> MutexGuard<'_, Box<dyn Secrets + Send>> {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn news(&self) -> MutexGuard<'_, news::Read> {
+        self.news.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn state(&self) -> MutexGuard<'_, Open> {

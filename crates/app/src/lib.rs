@@ -29,6 +29,7 @@ pub mod ledger;
 pub mod letters;
 pub mod matching;
 pub mod messages;
+mod news;
 pub mod originals;
 pub mod payers;
 pub mod places;

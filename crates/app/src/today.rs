@@ -169,7 +169,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             false,
         ));
     }
-    tasks.extend(runs::tasks(&book, today, language)?);
+    tasks.extend(runs::tasks(cx.app, &book, today, language)?);
     let parked: std::collections::BTreeSet<_> = aging
         .rows
         .iter()

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::Days;
 use owed_receivables::dunning::{
-    AfterLast, Channel, CountFrom, Debtor, FeeRule, GuardRails, Item, Kind, Level, Pause, Policy,
-    Proposed, Reminded, propose, ready,
+    AfterLast, Asked, Bearing, Channel, CountFrom, Debtor, FeeRule, GuardRails, Item, Kind, Level,
+    News, Pause, Policy, Proposed, Reminded, Verdict, propose, ready, recheck,
 };
-use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Tone};
+use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Language, Money, Tone};
 use proptest::prelude::*;
 
 const EUR: Currency = Currency::EUR;
@@ -58,6 +58,7 @@ fn item(invoice: i64, due: u64) -> Item {
         contested: 0,
         late_discount: None,
         pause: None,
+        news: None,
         reminded: None,
         noted: false,
     }
@@ -86,6 +87,7 @@ fn debtor(items: Vec<Item>) -> Debtor {
             .filter_map(|item| item.reminded.map(|one| one.sent))
             .max(),
         on_account: BTreeMap::new(),
+        claims: BTreeMap::new(),
         items,
     }
 }
@@ -358,7 +360,7 @@ fn r12_after_the_last_level_nothing_is_sent() {
     assert!(!row.included);
     assert!(
         row.reasons[0]
-            .text(owed_receivables::Language::En)
+            .text(Language::En)
             .contains("agency")
     );
 }
@@ -574,7 +576,7 @@ proptest! {
 
 mod rechecked {
     use super::*;
-    use owed_receivables::dunning::{Asked, Verdict, recheck};
+    use owed_receivables::dunning::outdated;
 
     fn asked(invoice: i64) -> Asked {
         Asked {
@@ -589,6 +591,21 @@ mod rechecked {
     fn r7_a_letter_that_still_says_what_is_true_may_leave() {
         let debtor = debtor(vec![item(1, 0), item(2, 0)]);
         assert_eq!(recheck(&debtor, &[asked(1)]), Verdict::Good);
+    }
+
+    #[test]
+    fn r16_a_mail_bears_the_day_it_leaves_and_a_printed_letter_leaves_time_to_pay() {
+        let late = |by_mail, leaves| {
+            let why = outdated(by_mail, day(0), day(10), day(leaves));
+            why.map(|why| why.text(Language::En))
+        };
+        assert_eq!(late(true, 0), None);
+        assert_eq!(late(true, 1).unwrap(), "It is dated 1 Jan 2026.");
+        assert_eq!(late(false, 10), None);
+        for by_mail in [true, false] {
+            let why = late(by_mail, 11).unwrap();
+            assert_eq!(why, "Its deadline, 11 Jan 2026, has passed.");
+        }
     }
 
     #[test]
@@ -727,4 +744,157 @@ fn r2_a_letter_at_another_level_is_one_of_that_level_throughout() {
     let levels: Vec<u8> = row.items.iter().map(|item| item.level).collect();
     assert_eq!(levels, [1, 1, 1], "none stands above the letter");
     assert_eq!((row.tone, row.deadline), (Tone::Friendly, day(50)));
+}
+
+#[test]
+fn r13_money_that_names_or_pays_an_item_keeps_it_out_and_what_may_pay_it_is_shown() {
+    let heard = |bearing| {
+        let mut debtor = debtor(vec![item(1, 0), item(2, 0)]);
+        debtor.items[0].news = Some(News::Money {
+            booked: day(29),
+            amount: Money::new(10_000, EUR),
+            payer: "Alpha".into(),
+            bearing,
+        });
+        one(&policy(), &debtor, 30)
+    };
+    for bearing in [Bearing::Names, Bearing::Pays] {
+        let row = heard(bearing);
+        let listed: Vec<_> = row.items.iter().map(|item| item.included).collect();
+        assert_eq!((row.balance, listed), (10_000, vec![false, true]));
+        assert_eq!(row.items[0].reasons[0].code(), "payment_waits");
+        assert_eq!(codes(&row), ["level_reached"]);
+    }
+    let row = heard(Bearing::Perhaps);
+    assert_eq!(
+        (row.balance, codes(&row)),
+        (20_000, vec!["level_reached", "may_be_paid"])
+    );
+    assert_eq!(
+        row.reasons[1].text(Language::En),
+        "EUR\u{a0}100.00 from Alpha, booked on 30 Jan 2026, is not matched yet and may be for it."
+    );
+}
+
+#[test]
+fn r13_nobody_is_reminded_while_a_question_about_all_their_items_waits() {
+    let mut debtor = debtor(vec![item(1, 0)]);
+    debtor.items[0].news = Some(News::Question("A list says that it is void.".into()));
+    let row = one(&policy(), &debtor, 30);
+    assert_eq!((row.included, codes(&row)), (false, vec!["question_waits"]));
+    let asked = [Asked {
+        invoice: InvoiceId(1),
+        balance: 10_000,
+        level: 1,
+        advances: true,
+    }];
+    let Verdict::Gone(reasons) = recheck(&debtor, &asked) else {
+        panic!("a letter about it does not leave");
+    };
+    assert_eq!(reasons[0].code(), "question_waits");
+}
+
+#[test]
+fn r3_the_minimum_looks_at_what_the_letter_asks() {
+    let mut strict = policy();
+    strict.courtesy_days = Some(5);
+    strict.levels[0].minimum.insert(EUR, 500);
+    let with = |due: u64, on_account: i64, claims: i64| {
+        let mut debtor = debtor(vec![item(1, due)]);
+        debtor.on_account.insert(EUR, on_account);
+        debtor.claims.insert(EUR, claims);
+        let row = one(&strict, &debtor, 30);
+        (row.included, codes(&row)[0])
+    };
+    assert_eq!(with(0, 9_500, 0), (true, "level_reached"));
+    assert_eq!(with(0, 9_501, 0), (false, "below_minimum"));
+    assert_eq!(with(0, 9_501, 1), (true, "level_reached"));
+    assert_eq!(
+        with(33, 9_501, 0),
+        (false, "below_minimum"),
+        "a courtesy note too"
+    );
+    assert_eq!(with(33, 0, 0), (true, "courtesy"));
+}
+
+#[test]
+fn l2_split_by_level_money_on_account_and_claims_count_once() {
+    let split = Policy {
+        split_by_level: true,
+        ..policy()
+    };
+    let mut debtor = debtor(vec![
+        Item {
+            reminded: reminded(2, 0),
+            ..item(1, 0)
+        },
+        item(2, 20),
+    ]);
+    debtor.on_account.insert(EUR, 12_000);
+    debtor.claims.insert(EUR, 500);
+    let rows = propose(&split, &debtor, day(40));
+    let beside: Vec<_> = rows
+        .iter()
+        .map(|row| (row.level, row.included, row.on_account, row.claims))
+        .collect();
+    // What is left after the oldest items are covered is taken off the younger ones.
+    assert_eq!(beside, [(1, true, 2_000, 500), (2, false, 0, 0)]);
+    debtor.on_account.insert(EUR, 3_000);
+    let rows = propose(&split, &debtor, day(40));
+    let beside: Vec<_> = rows
+        .iter()
+        .map(|row| (row.level, row.on_account, row.claims))
+        .collect();
+    assert_eq!(beside, [(1, 0, 0), (3, 3_000, 500)]);
+}
+
+#[test]
+fn r1_all_rows_of_a_letter_show_its_deadline_tone_and_channel() {
+    let mut policy = policy();
+    policy.levels[2].deadline_days = 5;
+    policy.levels[2].channel = Channel::Letter;
+    let dollars = Item {
+        currency: Currency::USD,
+        ..item(2, 20)
+    };
+    let euros = Item {
+        reminded: reminded(2, 0),
+        ..item(1, 0)
+    };
+    let rows = propose(&policy, &debtor(vec![euros, dollars]), day(40));
+    let shown: Vec<_> = rows
+        .iter()
+        .map(|row| (row.level, row.deadline, row.tone, row.channel))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            (3, day(45), Tone::Final, Channel::Letter),
+            (1, day(45), Tone::Final, Channel::Letter)
+        ]
+    );
+}
+
+#[test]
+fn r1_who_is_reminded_in_one_currency_gets_no_courtesy_note_in_another() {
+    let policy = Policy {
+        courtesy_days: Some(5),
+        ..policy()
+    };
+    let soon = Item {
+        currency: Currency::USD,
+        ..item(2, 33)
+    };
+    let rows = propose(&policy, &debtor(vec![item(1, 0), soon]), day(30));
+    assert!(rows[0].included && !rows[1].included);
+    assert_eq!(codes(&rows[1]), ["not_overdue"]);
+}
+
+#[test]
+fn i6_with_only_claims_open_a_run_says_so() {
+    let mut debtor = debtor(Vec::new());
+    debtor.claims.insert(EUR, 500);
+    let row = one(&policy(), &debtor, 30);
+    assert_eq!((row.included, codes(&row)), (false, vec!["only_claims"]));
+    assert_eq!((row.claims, row.balance), (500, 0));
 }

@@ -15,24 +15,36 @@ pub struct BookInfo {
     pub messages: u64,
     pub first_issued: Option<Date>,
     pub last_issued: Option<Date>,
-    /// The date of the newest payment or credit note known (rule R8).
+    /// The newest day of which payments are known (rule R8).
     pub payments_known_to: Option<Date>,
     /// Whether it is the sample company.
     pub sample: bool,
+}
+
+/// The SQL of the newest day up to one of which payments are known.
+fn payments_known_to(day: &str) -> String {
+    format!(
+        "nullif(max(
+           coalesce((SELECT dated FROM credit WHERE kind = 'payment' AND dated <= {day}
+                     AND coalesce(substr(key, 1, 5), '') <> 'paid' || char(31) ORDER BY dated DESC LIMIT 1), -1000000),
+           coalesce((SELECT max(booked) FROM bank_entry WHERE booked <= {day}), -1000000),
+           coalesce((SELECT max(last_day) FROM bank_statement WHERE last_day <= {day}), -1000000)), -1000000)"
+    )
 }
 
 impl Reading {
     pub fn info(&self) -> Result<BookInfo> {
         let info = self
             .db
-            .prepare_cached(
+            .prepare_cached(&format!(
                 "SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM invoice),
                         (SELECT count(*) FROM invoice WHERE open > 0), (SELECT count(*) FROM credit),
                         (SELECT count(*) FROM letter), (SELECT count(*) FROM message),
                         (SELECT min(issued) FROM invoice), (SELECT max(issued) FROM invoice),
-                        (SELECT max(dated) FROM credit), sample
+                        {}, sample
                  FROM book",
-            )?
+                payments_known_to(&i64::MAX.to_string())
+            ))?
             .query_row([], |row| {
                 let mut row = Columns::of(row);
                 let mut count = || Ok::<_, rusqlite::Error>(row.get::<i64>()?.unsigned_abs());
@@ -53,11 +65,12 @@ impl Reading {
         Ok(info)
     }
 
-    /// The date of the newest payment or credit note known by a day (rule R8).
+    /// The newest day of which payments are known by a day (rule R8): of a payment, or of what a bank reported. What a
+    /// list of invoices says was paid tells of those invoices alone.
     pub fn payments_known_to(&self, as_of: Date) -> Result<Option<Date>> {
         Ok(self
             .db
-            .prepare_cached("SELECT max(dated) FROM credit WHERE dated <= ?")?
+            .prepare_cached(&format!("SELECT {}", payments_known_to("?1")))?
             .query_row([crate::sql::day(as_of)], |row| {
                 Columns::of(row).optional_date()
             })?)

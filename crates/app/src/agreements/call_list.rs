@@ -12,7 +12,7 @@ use ts_rs::TS;
 use super::call_script::{self, CallScript, Situation};
 use super::calls::outcome_word;
 use super::work::{broken, last_calls, recent_calls};
-use crate::context::Context;
+use crate::context::{App, Context};
 use crate::failure::Failure;
 use crate::runs::Known;
 use crate::wire::{Amount, Window, count, iso};
@@ -85,7 +85,7 @@ struct Desk<'b> {
 pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure> {
     let book = cx.app.book()?;
     let today = cx.app.today();
-    let desk = Desk::new(&book, today)?;
+    let desk = Desk::new(cx.app, &book, today)?;
     let last = last_calls(&desk.calls);
     let mut ranked = Vec::new();
     for open in &desk.known.accounts {
@@ -123,7 +123,7 @@ pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure>
 }
 
 impl<'b> Desk<'b> {
-    fn new(book: &'b Reading, today: Date) -> Result<Self, Failure> {
+    fn new(app: &App, book: &'b Reading, today: Date) -> Result<Self, Failure> {
         let company = book.company()?;
         let calls = recent_calls(book, today)?;
         let broken = broken(book, today, &calls)?;
@@ -138,7 +138,7 @@ impl<'b> Desk<'b> {
             .checked_sub_days(chrono::Days::new(CONTACTS_BACK_DAYS))
             .unwrap_or(today);
         Ok(Self {
-            known: Known::read(book, Whose::Everyone, today)?,
+            known: Known::read(app, book, Whose::Everyone, today)?,
             language: company.language,
             today,
             company: company.name,

@@ -10,7 +10,7 @@ use owed_store::{LetterKind, PageRequest, Reading};
 use super::chronology;
 use crate::failure::Failure;
 use crate::letters::{Stationery, on_account, open_claim, open_item};
-use crate::runs::{Charging, Known};
+use crate::runs::Charging;
 
 /// The facts as of a day, in the company's own language; the enclosures are still to be named.
 pub(super) fn of(
@@ -73,11 +73,11 @@ fn interest(
     customer: CustomerId,
     as_of: Date,
 ) -> Result<Vec<owed_letters::InterestCalculation>, Failure> {
-    let known = Known::read(book, customer.into(), as_of)?;
+    let policies = book.policy_book()?;
     let charging = Charging::read(book, customer.into(), as_of)?;
     let mut calculations = Vec::new();
-    for account in &known.accounts {
-        let (_, policy) = known.policies.of(&account.customer);
+    for account in &book.open_accounts(customer, as_of)? {
+        let (_, policy) = policies.of(&account.customer);
         for open in account.items.iter().filter(|open| open.due < as_of) {
             let calculation = charging.calculation(book, policy, &account.customer, open, as_of)?;
             calculations.extend(calculation);

@@ -1,16 +1,19 @@
 //! What the book knows of customers on a day, put as the domain's debtors.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use owed_receivables::dunning::{Debtor, Item, Pause, PolicyBook, Reminded};
 use owed_receivables::payment_plan::PlanState;
-use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, Money, PromiseState};
+use owed_receivables::{Currency, CustomerId, Date, Dispute, InvoiceId, Money, PromiseState};
 use owed_store::{
-    DiscountsOf, ItemHistory, LetterId, OpenAccount, OpenItem, Pending, Reading, Whose,
+    DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem, Pending, Reading, Whose,
 };
 
+use crate::context::App;
 use crate::discounts;
 use crate::failure::Failure;
+use crate::news::{self, AllNews};
 use crate::wire::iso;
 
 /// Contacts that far back may count against the most of a week (rule I8).
@@ -25,12 +28,16 @@ pub(crate) struct Known {
     history: HashMap<InvoiceId, ItemHistory>,
     last: HashMap<CustomerId, Date>,
     contacts: HashMap<CustomerId, Vec<Date>>,
+    /// Letters whose mail will leave: contacts of the days to come.
+    outbox: HashMap<CustomerId, Vec<(LetterId, LetterKind)>>,
     pending: HashMap<CustomerId, Pending>,
     disputes: HashMap<InvoiceId, Vec<Dispute>>,
     /// By customer, with the invoice where it is about one.
     pauses: HashMap<CustomerId, Vec<(Option<InvoiceId>, Pause)>>,
     plans: HashMap<InvoiceId, Planned>,
     late_discounts: HashMap<InvoiceId, (Money, i64)>,
+    claims: HashMap<CustomerId, BTreeMap<Currency, i64>>,
+    news: Arc<AllNews>,
 }
 
 /// What a payment plan makes of an invoice on it.
@@ -51,11 +58,13 @@ enum Standing {
 }
 
 impl Known {
-    pub fn read(book: &Reading, whose: Whose<'_>, as_of: Date) -> Result<Self, Failure> {
+    pub fn read(app: &App, book: &Reading, whose: Whose<'_>, as_of: Date) -> Result<Self, Failure> {
         let since = as_of
             .checked_sub_days(chrono::Days::new(WEEK))
             .unwrap_or(as_of);
-        let accounts = book.open_accounts(whose, as_of)?;
+        let claims = claims(book, whose, as_of)?;
+        let mut accounts = book.open_accounts(whose, as_of)?;
+        add_claims_only(book, &mut accounts, claims.keys())?;
         let pending = book.pending_letters(whose)?;
         let mut known = Self {
             as_of,
@@ -63,6 +72,7 @@ impl Known {
             history: book.reminder_history(whose, as_of)?,
             last: book.last_reminders(whose, as_of)?,
             contacts: book.contacts(whose, since, as_of)?,
+            outbox: HashMap::new(),
             pending: pending
                 .into_iter()
                 .filter(|letter| letter.dated <= as_of)
@@ -72,11 +82,17 @@ impl Known {
             pauses: HashMap::new(),
             plans: HashMap::new(),
             late_discounts: discounts::late(book, DiscountsOf::Customers(whose), as_of)?,
+            claims,
+            news: news::news(app, book, as_of)?,
             accounts,
         };
         for row in book.disputes(whose)? {
             let of_invoice = known.disputes.entry(row.dispute.invoice).or_default();
             of_invoice.push(row.dispute);
+        }
+        for (letter, customer, kind) in book.letters_in_outbox(whose)? {
+            let waits = known.outbox.entry(customer).or_default();
+            waits.push((letter, kind));
         }
         known.read_pauses(book, whose)?;
         known.read_plans(book, whose)?;
@@ -156,6 +172,14 @@ impl Known {
     /// Takes a letter that waits as if it had not been made: the one that is looked at.
     pub fn forget_waiting(&mut self, letter: LetterId) {
         self.pending.retain(|_, pending| pending.letter != letter);
+        for waits in self.outbox.values_mut() {
+            waits.retain(|(waits, _)| *waits != letter);
+        }
+    }
+
+    /// Takes other news than those of its own day.
+    pub fn hear(&mut self, news: Arc<AllNews>) {
+        self.news = news;
     }
 
     pub fn account(&self, customer: CustomerId) -> Option<&OpenAccount> {
@@ -196,22 +220,36 @@ impl Known {
                 Some(Pause::HandedOver { on, whom }) => Some((on, whom)),
                 _ => None,
             },
-            waiting: self.pending.get(&account.id).map(|letter| {
-                format!(
-                    "The reminder of {} (run {})",
-                    iso(letter.dated),
-                    letter.run.0
-                )
-            }),
-            contacts: self.contacts.get(&account.id).cloned().unwrap_or_default(),
+            waiting: self.waiting(account.id),
+            contacts: self.contacts_of(account.id),
             last_reminder: self.last.get(&account.id).copied(),
             on_account: account.on_account.clone(),
+            claims: self.claims.get(&account.id).cloned().unwrap_or_default(),
             items: account
                 .items
                 .iter()
                 .map(|item| self.item(item, pauses))
                 .collect(),
         }
+    }
+
+    fn contacts_of(&self, customer: CustomerId) -> Vec<Date> {
+        let mut days = self.contacts.get(&customer).cloned().unwrap_or_default();
+        let waits = self.outbox.get(&customer).map_or(0, Vec::len);
+        days.extend(std::iter::repeat_n(self.as_of, waits));
+        days
+    }
+
+    /// The reminder to a customer that was made and has not left.
+    fn waiting(&self, customer: CustomerId) -> Option<String> {
+        if let Some(letter) = self.pending.get(&customer) {
+            let (dated, run) = (iso(letter.dated), letter.run.0);
+            return Some(format!("The reminder of {dated} (run {run})"));
+        }
+        let mut outbox = self.outbox.get(&customer).into_iter().flatten();
+        outbox
+            .any(|(_, kind)| *kind == LetterKind::Reminder)
+            .then(|| "The reminder in the outbox".to_owned())
     }
 
     fn item(&self, open: &OpenItem, pauses: &[(Option<InvoiceId>, Pause)]) -> Item {
@@ -231,6 +269,7 @@ impl Known {
                 .iter()
                 .find(|(invoice, pause)| rests(*invoice, pause, open.invoice))
                 .map(|(_, pause)| pause.clone()),
+            news: self.news.of(open.invoice).cloned(),
             reminded: history.reached.map(|reached| Reminded {
                 level: reached.level,
                 sent: reached.sent,
@@ -256,6 +295,38 @@ impl Known {
         }
         item
     }
+}
+
+/// What is open of the claims of each customer.
+fn claims(
+    book: &Reading,
+    whose: Whose<'_>,
+    as_of: Date,
+) -> Result<HashMap<CustomerId, BTreeMap<Currency, i64>>, Failure> {
+    let mut claims = HashMap::<CustomerId, BTreeMap<Currency, i64>>::new();
+    for ((customer, currency), open) in book.open_claim_sums(whose, as_of)? {
+        claims.entry(customer).or_default().insert(currency, open);
+    }
+    Ok(claims)
+}
+
+/// Adds the customers who owe claims and no invoice: a run says so of them (rule I6).
+fn add_claims_only<'c>(
+    book: &Reading,
+    accounts: &mut Vec<OpenAccount>,
+    claimed: impl Iterator<Item = &'c CustomerId>,
+) -> Result<(), Failure> {
+    let known: HashSet<CustomerId> = accounts.iter().map(|account| account.id).collect();
+    for id in claimed.filter(|id| !known.contains(id)) {
+        accounts.push(OpenAccount {
+            id: *id,
+            customer: book.customer(*id)?,
+            items: Vec::new(),
+            on_account: BTreeMap::new(),
+        });
+    }
+    accounts.sort_by_key(|account| account.id);
+    Ok(())
 }
 
 /// Whether a pause is about this item; holds and hand-overs of a whole customer are told once, for the customer.

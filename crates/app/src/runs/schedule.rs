@@ -109,7 +109,8 @@ fn take_in(cx: &Context<'_>) -> (Option<Watched>, Vec<String>) {
     }
 }
 
-/// The customers whose whole reminder is by e-mail and at levels that may leave alone.
+/// The customers whose whole reminder is by e-mail and at levels that may leave alone, and about whom nothing waits that
+/// a person has to weigh first (rule R13).
 fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
     let policies = book.policy_book()?;
     let mut alone = Vec::new();
@@ -121,7 +122,7 @@ fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
             let level = policy.level(level.max(1));
             channel == "email" && level.is_some_and(|level| level.send_alone)
         });
-        if may {
+        if may && !outline.is_doubtful() {
             alone.push(entry.customer.0);
         }
     }

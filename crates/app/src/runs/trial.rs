@@ -65,7 +65,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         (None, Some(id)) => book.policy(id)?.policy,
         (None, None) => return Err(Failure::invalid("form", "No policy is named.")),
     };
-    let known = Known::read(&book, Whose::Everyone, as_of)?;
+    let known = Known::read(cx.app, &book, Whose::Everyone, as_of)?;
     let proposing = Proposing::new(&book, &known, Whose::Everyone)?;
     let replaced = match request.kind {
         Some(kind) => Some(known.policies.standard(kind).0),

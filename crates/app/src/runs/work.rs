@@ -7,23 +7,34 @@ use owed_receivables::{Currency, Date, Language, Money};
 use owed_store::{PageRequest, Reading, RunState, Whose};
 
 use super::known::Known;
+use crate::context::App;
 use crate::failure::Failure;
 use crate::today::Task;
 use crate::wire::{count, plural};
 
 /// In the order they are to be done.
-pub(crate) fn tasks(book: &Reading, today: Date, language: Language) -> Result<Vec<Task>, Failure> {
+pub(crate) fn tasks(
+    app: &App,
+    book: &Reading,
+    today: Date,
+    language: Language,
+) -> Result<Vec<Task>, Failure> {
     let tasks = [
         unfinished(book)?,
         to_post(book, language)?,
-        due(book, today, language)?,
+        due(app, book, today, language)?,
     ];
     Ok(tasks.into_iter().flatten().collect())
 }
 
 /// Those whom a run of today would write to; what else is overdue waits, rests or is held back.
-fn due(book: &Reading, today: Date, language: Language) -> Result<Option<Task>, Failure> {
-    let known = Known::read(book, Whose::Everyone, today)?;
+fn due(
+    app: &App,
+    book: &Reading,
+    today: Date,
+    language: Language,
+) -> Result<Option<Task>, Failure> {
+    let known = Known::read(app, book, Whose::Everyone, today)?;
     let mut customers = 0;
     let mut sums = BTreeMap::<Currency, i64>::new();
     for open in &known.accounts {

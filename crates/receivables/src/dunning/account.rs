@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::news::News;
 use super::policy::Channel;
 use crate::{Currency, CustomerId, Date, InvoiceId, Money};
 
@@ -25,6 +26,8 @@ pub struct Debtor {
     pub last_reminder: Option<Date>,
     /// Money not allocated (rule L2), in minor units.
     pub on_account: BTreeMap<Currency, i64>,
+    /// What is open of fees, interest and charges that letters before claimed (rule I6), in minor units.
+    pub claims: BTreeMap<Currency, i64>,
     pub items: Vec<Item>,
 }
 
@@ -41,6 +44,7 @@ pub struct Item {
     /// What of it is a discount that was taken too late, and by how many days (rule P4).
     pub late_discount: Option<(Money, i64)>,
     pub pause: Option<Pause>,
+    pub news: Option<News>,
     /// The highest level that really left the house (rule R4).
     pub reminded: Option<Reminded>,
     /// Whether a courtesy note was sent.

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::account::{Debtor, Item, Reminded};
+use super::standing::rests;
 use crate::{Currency, Date};
 
 /// Why a customer is called; what comes first is called first. A broken promise does (rule P1).
@@ -50,7 +51,7 @@ impl<'d> Chased<'d> {
         let mut items: Vec<&Item> = debtor
             .items
             .iter()
-            .filter(|item| item.due < as_of && item.pause.is_none() && asked(item) > 0)
+            .filter(|item| item.due < as_of && rests(item).is_none() && asked(item) > 0)
             .collect();
         let mut sums = BTreeMap::<Currency, i64>::new();
         for item in &items {
@@ -107,6 +108,7 @@ mod tests {
             contested: 0,
             late_discount: None,
             pause: None,
+            news: None,
             reminded: (level > 0).then_some(Reminded {
                 level,
                 sent: day(10),
@@ -128,6 +130,7 @@ mod tests {
             contacts: Vec::new(),
             last_reminder: None,
             on_account: BTreeMap::new(),
+            claims: BTreeMap::new(),
             items,
         }
     }

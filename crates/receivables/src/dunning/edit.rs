@@ -3,30 +3,36 @@
 use super::policy::Policy;
 use super::proposal::Proposed;
 use super::reason::Reason;
-use crate::{Date, InvoiceId};
+use crate::{Date, InvoiceId, Money};
 
 impl Proposed {
     /// Takes invoices out of the letter; without any left that reaches a level, there is no letter.
     pub fn take_out(&mut self, invoices: &[InvoiceId]) {
         for item in &mut self.items {
             if item.included && invoices.contains(&item.invoice) {
-                item.included = false;
-                item.level -= u8::from(item.advances);
-                item.advances = false;
-                item.reasons = vec![Reason::TakenOut];
+                item.leave_out(&[Reason::TakenOut]);
                 self.balance -= item.balance;
             }
         }
-        let included = || self.items.iter().filter(|item| item.included);
-        if self.included && included().count() == 0 {
-            self.included = false;
-            self.fee = 0;
-            self.reasons = vec![Reason::TakenOut];
+        let included = self.items.iter().filter(|item| item.included);
+        let level = included.map(|item| item.level).max();
+        if self.included && level.is_none() {
+            self.leave_out(Reason::TakenOut);
+        } else if self.included && self.on_account >= self.balance {
+            self.leave_out(Reason::CoveredOnAccount {
+                on_account: Money::new(self.on_account, self.currency),
+            });
         }
-        self.level = included()
-            .map(|item| item.level)
-            .max()
-            .unwrap_or(self.level);
+        self.level = level.unwrap_or(self.level);
+    }
+
+    fn leave_out(&mut self, reason: Reason) {
+        self.included = false;
+        (self.fee, self.claims, self.on_account) = (0, 0, 0);
+        self.reasons = vec![reason];
+        for item in &mut self.items {
+            item.leave_out(&self.reasons);
+        }
     }
 
     /// Writes the letter at another level: every item in it stands at that level at most, and those that reach one

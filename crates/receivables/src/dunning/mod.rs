@@ -1,9 +1,11 @@
 //! Reminders: the policy that says when, and the proposal that says who, what and why.
 
 pub mod account;
+mod by_hand;
 pub mod call_list;
 mod edit;
 mod holding_back;
+mod news;
 pub mod policy;
 pub mod policy_book;
 pub mod proposal;
@@ -12,13 +14,16 @@ pub mod ready;
 pub mod reason;
 pub mod recheck;
 mod standing;
+mod together;
 
 pub use account::{Debtor, Item, Pause, Reminded};
+pub use by_hand::by_hand;
 pub use call_list::{Chased, Occasion};
 pub use holding_back::held_back;
+pub use news::{Bearing, News};
 pub use policy::{AfterLast, Channel, CountFrom, FeeRule, GuardRails, Level, Policy, PolicyId};
 pub use policy_book::PolicyBook;
 pub use proposal::{Kind, Proposed, ProposedItem, propose};
 pub use quiet::Hours;
 pub use reason::Reason;
-pub use recheck::{Asked, Verdict, recheck};
+pub use recheck::{Asked, Verdict, outdated, recheck};

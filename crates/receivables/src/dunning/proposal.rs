@@ -7,6 +7,7 @@ use super::holding_back::{never, not_now};
 use super::policy::{Channel, Policy};
 use super::reason::Reason;
 use super::standing::{Standing, level_of, standing};
+use super::together::{Beside, one_letter, only_claims};
 use crate::aging::days_overdue;
 use crate::{Currency, CustomerId, Date, InvoiceId, Money, Tone};
 
@@ -27,6 +28,10 @@ pub struct Proposed {
     pub balance: i64,
     /// The fee of the level that is reached, once a letter (rule R6).
     pub fee: i64,
+    /// Open claims of earlier letters that it asks for as well; of a currency in one letter only. Minor units.
+    pub claims: i64,
+    /// Money on account that it takes off (rule L2). Minor units.
+    pub on_account: i64,
     pub reasons: Vec<Reason>,
     pub items: Vec<ProposedItem>,
 }
@@ -52,31 +57,56 @@ pub struct ProposedItem {
     pub reasons: Vec<Reason>,
 }
 
-/// The proposal for one customer, one row a currency. A row is there for every currency with an open item, in or out,
-/// with the reason (rule R2).
+impl ProposedItem {
+    /// Takes it out of the letter, to the level it has.
+    pub(super) fn leave_out(&mut self, why: &[Reason]) {
+        if self.included {
+            self.included = false;
+            self.level -= u8::from(self.advances);
+            self.advances = false;
+            self.reasons = why.to_vec();
+        }
+    }
+}
+
+/// The proposal for one customer, one row a currency. A row is there for every currency in which something is open, in or
+/// out, with the reason (rule R2).
 pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
     let mut by_currency = BTreeMap::<Currency, Vec<&Item>>::new();
     for item in debtor.items.iter().filter(|item| item.balance > 0) {
         by_currency.entry(item.currency).or_default().push(item);
     }
+    for (currency, _) in debtor.claims.iter().filter(|(_, open)| **open > 0) {
+        by_currency.entry(*currency).or_default();
+    }
     let mut rows = Vec::new();
     for (currency, items) in by_currency {
+        if items.is_empty() {
+            rows.push(only_claims(policy, debtor, currency, as_of));
+            continue;
+        }
         let standings: Vec<(&Item, Standing)> = items
             .into_iter()
             .map(|item| (item, standing(policy, item, as_of)))
             .collect();
-        if policy.split_by_level {
-            rows.extend(
-                split(&standings)
-                    .into_iter()
-                    .map(|part| row(policy, debtor, currency, part, as_of)),
-            );
+        let parts = if policy.split_by_level {
+            split(&standings)
         } else {
-            let all = standings.iter().collect();
-            rows.push(row(policy, debtor, currency, all, as_of));
-        }
+            vec![standings.iter().collect()]
+        };
+        let mut beside = Beside::of(debtor, currency);
+        // Money on account is for the oldest debts, and claims are of the letters that brought the highest levels.
+        let of_currency = parts
+            .into_iter()
+            .rev()
+            .map(|part| row(policy, debtor, currency, part, &mut beside, as_of));
+        let at = rows.len();
+        rows.extend(of_currency);
+        rows[at..].reverse();
     }
-    one_fee(&mut rows, policy.split_by_level);
+    if !policy.split_by_level {
+        one_letter(&mut rows);
+    }
     rows
 }
 
@@ -101,35 +131,12 @@ fn split<'s, 'i>(standings: &'s [(&'i Item, Standing)]) -> Vec<Vec<&'s (&'i Item
     parts
 }
 
-/// A letter over several currencies charges its fee in one of them: where the highest level is reached.
-fn one_fee(rows: &mut [Proposed], split: bool) {
-    if split {
-        return;
-    }
-    let charged = (0..rows.len())
-        .filter(|index| rows[*index].included && rows[*index].fee > 0)
-        .max_by_key(|index| (reached(&rows[*index]), std::cmp::Reverse(*index)));
-    for (index, row) in rows.iter_mut().enumerate() {
-        if Some(index) != charged {
-            row.fee = 0;
-        }
-    }
-}
-
-/// The highest level that the letter newly reaches.
-fn reached(row: &Proposed) -> u8 {
-    let advancing = row
-        .items
-        .iter()
-        .filter(|item| item.included && item.advances);
-    advancing.map(|item| item.level).max().unwrap_or(0)
-}
-
 fn row(
     policy: &Policy,
     debtor: &Debtor,
     currency: Currency,
     standings: Vec<&(&Item, Standing)>,
+    beside: &mut Beside,
     as_of: Date,
 ) -> Proposed {
     let ready = standings
@@ -180,21 +187,24 @@ fn row(
             reasons.push(Reason::NoAddress { channel: wish });
         }
     }
+    let (claims, on_account) = beside.of_letter(policy, ready, asked);
     if ready || courtesy {
         let minimum = policy
             .level(reached.max(1))
             .and_then(|level| level.minimum.get(&currency).copied())
             .unwrap_or(0);
-        if ready && asked < minimum {
-            reasons.push(Reason::BelowMinimum {
-                sum: Money::new(asked, currency),
-                minimum: Money::new(minimum, currency),
-            });
-        }
-        let on_account = debtor.on_account.get(&currency).copied().unwrap_or(0);
+        let money = |minor| Money::new(minor, currency);
+        // What is owed by now: no letter is worth its while by what it charges itself.
+        let owed = asked.saturating_add(claims) - on_account;
         if on_account >= asked {
+            beside.take(0, asked);
             reasons.push(Reason::CoveredOnAccount {
-                on_account: Money::new(on_account, currency),
+                on_account: money(on_account),
+            });
+        } else if owed < minimum {
+            reasons.push(Reason::BelowMinimum {
+                sum: money(owed),
+                minimum: money(minimum),
             });
         }
         reasons.extend(not_now(
@@ -206,18 +216,14 @@ fn row(
     }
     let included = (ready || courtesy) && reasons.is_empty();
     if included {
+        beside.take(claims, on_account);
         reasons.extend(why_in(&items));
     } else {
         if reasons.is_empty() {
             reasons = why_out(&items);
         }
         for item in &mut items {
-            if item.included {
-                item.included = false;
-                item.level -= u8::from(item.advances);
-                item.advances = false;
-                item.reasons.clone_from(&reasons);
-            }
+            item.leave_out(&reasons);
         }
     }
     let level = if included {
@@ -244,6 +250,8 @@ fn row(
         } else {
             0
         },
+        claims: if included { claims } else { 0 },
+        on_account: if included { on_account } else { 0 },
         reasons,
         items,
     }
@@ -288,6 +296,8 @@ fn proposed_item(
     if let Some((amount, days)) = item.late_discount.filter(|_| included) {
         reasons.push(Reason::LateDiscount { amount, days });
     }
+    // What keeps an item out has done so by now.
+    reasons.extend(item.news.clone().filter(|_| included).map(Reason::Waits));
     ProposedItem {
         invoice: item.invoice,
         included,
@@ -303,9 +313,10 @@ fn proposed_item(
     }
 }
 
-/// The reason of the items that bring the letter about, each level once.
+/// The reason of the items that bring the letter about, each level once, and what is to be weighed before.
 fn why_in(items: &[ProposedItem]) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
+    let mut news: Vec<Reason> = Vec::new();
     for item in items.iter().filter(|item| item.included) {
         let reason = &item.reasons[0];
         let brings = matches!(
@@ -315,7 +326,13 @@ fn why_in(items: &[ProposedItem]) -> Vec<Reason> {
         if brings && !reasons.iter().any(|known| same_level(known, reason)) {
             reasons.push(reason.clone());
         }
+        for waits in &item.reasons {
+            if matches!(waits, Reason::Waits(_)) && !news.contains(waits) {
+                news.push(waits.clone());
+            }
+        }
     }
+    reasons.extend(news);
     reasons
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use super::news::News;
 use super::policy::{AfterLast, Channel};
 use crate::discount::late_text;
 use crate::{Date, Language, Money};
@@ -37,6 +38,10 @@ pub enum Reason {
         sent: Date,
         then: AfterLast,
     },
+    /// Out: fees, interest or charges are open, and no invoice is.
+    OnlyClaims {
+        sum: Money,
+    },
     BelowMinimum {
         sum: Money,
         minimum: Money,
@@ -51,6 +56,8 @@ pub enum Reason {
         amount: Money,
         days: i64,
     },
+    /// What keeps it out until somebody has looked at it, or is to be weighed where it is in (rule R13).
+    Waits(News),
     Promised {
         until: Date,
     },
@@ -91,6 +98,14 @@ pub enum Reason {
     },
     /// Out: a person took it out of the letter.
     TakenOut,
+    /// A letter that was made gives time to pay until a day that is past.
+    DeadlinePassed {
+        deadline: Date,
+    },
+    /// An e-mail that was made bears an earlier day than the one it leaves on.
+    OfAnotherDay {
+        dated: Date,
+    },
 }
 
 impl Reason {
@@ -103,9 +118,11 @@ impl Reason {
             Self::Courtesy { .. } => "courtesy",
             Self::NotOverdue { .. } => "not_overdue",
             Self::WaitingForLevel { .. } | Self::LastLevelSent { .. } => "waiting_for_level",
+            Self::OnlyClaims { .. } => "only_claims",
             Self::BelowMinimum { .. } => "below_minimum",
             Self::Disputed { .. } => "disputed",
             Self::LateDiscount { .. } => "late_discount",
+            Self::Waits(news) => news.code(),
             Self::Promised { .. } => "promised",
             Self::PlanKept { .. } => "plan_kept",
             Self::OnHold { .. } => "on_hold",
@@ -117,6 +134,7 @@ impl Reason {
                 "quiet_time"
             }
             Self::TakenOut => "taken_out",
+            Self::DeadlinePassed { .. } | Self::OfAnotherDay { .. } => "outdated",
         }
     }
 
@@ -158,6 +176,10 @@ impl Reason {
                     date(sent)
                 )
             }
+            Self::OnlyClaims { sum } => format!(
+                "No invoice is open, only {} of fees, interest or charges: a statement asks for them.",
+                money(sum)
+            ),
             Self::BelowMinimum { sum, minimum } => {
                 format!("{} is below the minimum of {}.", money(sum), money(minimum))
             }
@@ -169,6 +191,7 @@ impl Reason {
                 )
             }
             Self::LateDiscount { amount, days } => late_text(*amount, *days, language),
+            Self::Waits(news) => news.text(language),
             Self::Promised { until } => format!("Promised until {}.", date(until)),
             Self::PlanKept { next: Some(next) } => {
                 format!(
@@ -215,11 +238,17 @@ impl Reason {
                 date(&opens.date())
             ),
             Self::ContactsPerWeek { most } => {
-                format!(
-                    "Already contacted {most} times within seven days, the most that is allowed."
-                )
+                let times = match most {
+                    1 => "once".to_owned(),
+                    most => format!("{most} times"),
+                };
+                format!("Already contacted {times} within seven days, the most that is allowed.")
             }
             Self::TakenOut => "Taken out by hand.".to_owned(),
+            Self::DeadlinePassed { deadline } => {
+                format!("Its deadline, {}, has passed.", date(deadline))
+            }
+            Self::OfAnotherDay { dated } => format!("It is dated {}.", date(dated)),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::account::Debtor;
 use super::holding_back::never;
 use super::reason::Reason;
 use super::standing::rests;
-use crate::{Currency, InvoiceId, Money};
+use crate::{Currency, Date, InvoiceId, Money};
 
 /// An invoice as the letter asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,16 @@ pub enum Verdict {
     Changed,
     /// Nothing of it is to be asked for any more, and why.
     Gone(Vec<Reason>),
+}
+
+/// Why a letter is not of the day it leaves on (rule R16): an e-mail bears that day, and a printed letter, made some days
+/// before, leaves time to pay.
+pub fn outdated(by_mail: bool, dated: Date, deadline: Date, leaves: Date) -> Option<Reason> {
+    if deadline < leaves {
+        Some(Reason::DeadlinePassed { deadline })
+    } else {
+        (by_mail && dated < leaves).then_some(Reason::OfAnotherDay { dated })
+    }
 }
 
 /// Looks at a letter's items with what is known now.

@@ -1,6 +1,7 @@
 //! Where one item stands on a day: at the next level, waiting for it, or at rest.
 
 use super::account::{Item, Pause};
+use super::news::News;
 use super::policy::{CountFrom, Policy};
 use super::reason::Reason;
 use crate::aging::days_overdue;
@@ -78,7 +79,7 @@ pub(super) fn earlier(day: Date, days: u32) -> Date {
         .unwrap_or(Date::MIN)
 }
 
-/// Why nothing of an item is reminded (rules R3, P1–P3).
+/// Why nothing of an item is reminded (rules R3, R13, P1–P3).
 pub(super) fn rests(item: &Item) -> Option<Reason> {
     match &item.pause {
         Some(Pause::HandedOver { on, whom }) => Some(Reason::HandedOver {
@@ -91,6 +92,9 @@ pub(super) fn rests(item: &Item) -> Option<Reason> {
         }),
         Some(Pause::Promise { until }) => Some(Reason::Promised { until: *until }),
         Some(Pause::PlanKept { next }) => Some(Reason::PlanKept { next: *next }),
+        None if item.news.as_ref().is_some_and(News::keeps_out) => {
+            item.news.clone().map(Reason::Waits)
+        }
         None if item.contested >= item.balance => Some(Reason::Disputed {
             contested: Money::new(item.contested, item.currency),
             whole: true,

@@ -1,11 +1,13 @@
 //! What the texts of a receipt name.
 
 use super::Index;
-use super::evidence::Naming;
+use super::evidence::{Naming, Tie};
 use super::known::Receipt;
+use super::payers::Payers;
 use super::references::{self, Checked, Scheme};
 use super::words::{Joined, Word, split};
 use super::{Reason, alike, numbers};
+use crate::InvoiceId;
 
 /// One thing that the text names: an item, or several that share a number.
 #[derive(Debug, Clone)]
@@ -144,6 +146,25 @@ impl Text {
                 written: written.clone(),
             },
         })
+    }
+}
+
+impl Index {
+    /// The open items that the text of a receipt names, whatever the amount: clearly, or by a short number of the payer's own.
+    pub fn names(&self, receipt: &Receipt) -> Vec<InvoiceId> {
+        let payers = Payers::of(self, receipt);
+        let text = Text::of(self, receipt);
+        let mut named = Vec::new();
+        for one in &text.named {
+            let items = one.places.iter().map(|place| self.item(*place));
+            let meant = items.filter(|item| {
+                let is_own = payers.tie_to(item.customer) >= Tie::Name;
+                let is_clear = one.naming >= Naming::Medium || is_own && one.naming > Naming::None;
+                is_clear && item.balance.minor > 0 && !receipt.refused.contains(&item.id)
+            });
+            named.extend(meant.map(|item| item.id));
+        }
+        named
     }
 }
 

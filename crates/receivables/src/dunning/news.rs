@@ -1,0 +1,81 @@
+//! What the book knows of an item and nobody has confirmed yet (rule R13).
+
+use crate::{Date, Language, Money};
+
+/// News about an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// Money at the bank that waits for its match.
+    Money {
+        booked: Date,
+        amount: Money,
+        /// Empty where the bank does not say.
+        payer: String,
+        bearing: Bearing,
+    },
+    /// A question that a person has not answered, as a sentence.
+    Question(String),
+}
+
+/// How surely money that waits is for an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bearing {
+    /// It fits, and so may others.
+    Perhaps,
+    /// Its text names the item.
+    Names,
+    /// It pays the item without a doubt.
+    Pays,
+}
+
+impl News {
+    /// The short name of news that a person weighs.
+    pub const TO_WEIGH: &str = "may_be_paid";
+
+    /// Whether nothing is reminded of the item until somebody has looked at it. The rest is for a person to weigh.
+    pub fn keeps_out(&self) -> bool {
+        match self {
+            Self::Money { bearing, .. } => *bearing > Bearing::Perhaps,
+            Self::Question(_) => true,
+        }
+    }
+
+    /// The short name that does not change.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Money { .. } if self.keeps_out() => "payment_waits",
+            Self::Money { .. } => Self::TO_WEIGH,
+            Self::Question(_) => "question_waits",
+        }
+    }
+
+    /// The news as a sentence, dates and amounts in the forms of `language`.
+    pub fn text(&self, language: Language) -> String {
+        let (booked, amount, payer, bearing) = match self {
+            Self::Question(text) => return text.clone(),
+            Self::Money {
+                booked,
+                amount,
+                payer,
+                bearing,
+            } => (booked, amount, payer, bearing),
+        };
+        let payer = if payer.is_empty() {
+            "an unknown payer"
+        } else {
+            payer
+        };
+        let money = format!(
+            "{} from {payer}, booked on {},",
+            language.money(*amount),
+            language.date(*booked)
+        );
+        match bearing {
+            Bearing::Pays => format!("{money} pays it: accept the match."),
+            Bearing::Names => {
+                format!("{money} names it and is not matched yet: match it first.")
+            }
+            Bearing::Perhaps => format!("{money} is not matched yet and may be for it."),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What the rows of one customer make together: one letter, whose fee, claims and money on account count once (rules R1, R6,
+//! I6, L2).
+
+use std::collections::BTreeMap;
+
+use super::account::Debtor;
+use super::policy::Policy;
+use super::proposal::{Kind, Proposed};
+use super::reason::Reason;
+use crate::{Currency, Date, Money, Tone};
+
+/// What stands beside the invoices of one currency and has not gone into a letter yet, in minor units.
+pub(super) struct Beside {
+    on_account: i64,
+    claims: i64,
+}
+
+impl Beside {
+    pub fn of(debtor: &Debtor, currency: Currency) -> Self {
+        let of = |sums: &BTreeMap<Currency, i64>| sums.get(&currency).copied().unwrap_or(0);
+        Self {
+            on_account: of(&debtor.on_account),
+            claims: of(&debtor.claims),
+        }
+    }
+
+    /// The claims that a letter asks for beside so much of invoices, and what it takes off. One letter of several leaves
+    /// to the others what it has no use for.
+    pub fn of_letter(&self, policy: &Policy, ready: bool, asked: i64) -> (i64, i64) {
+        let claims = if ready { self.claims } else { 0 };
+        let most = if policy.split_by_level {
+            asked.saturating_add(claims)
+        } else {
+            i64::MAX
+        };
+        (claims, self.on_account.min(most))
+    }
+
+    pub fn take(&mut self, claims: i64, on_account: i64) {
+        self.claims -= claims;
+        self.on_account -= on_account;
+    }
+}
+
+/// The rows that are in make one letter: of one kind, with one deadline, tone and way to travel, those of the highest
+/// level. Its fee is charged in one currency: where the highest level is reached.
+pub(super) fn one_letter(rows: &mut [Proposed]) {
+    let of_kind = |row: &&Proposed, kind| row.included && row.kind == kind;
+    let kind = if rows.iter().any(|row| of_kind(&row, Kind::Reminder)) {
+        Kind::Reminder
+    } else {
+        Kind::Courtesy
+    };
+    // Who is reminded in one currency is not told in the same post what falls due in another.
+    rows.iter_mut()
+        .filter(|row| row.included && row.kind != kind)
+        .for_each(leave_to_its_day);
+    let lead = rows
+        .iter()
+        .filter(|row| of_kind(row, kind))
+        .max_by_key(|row| row.level)
+        .map(|row| (row.deadline, row.tone, row.channel));
+    let Some(lead) = lead else { return };
+    let charged = (0..rows.len())
+        .filter(|index| rows[*index].included && rows[*index].fee > 0)
+        .max_by_key(|index| (reached(&rows[*index]), std::cmp::Reverse(*index)));
+    for (index, row) in rows.iter_mut().enumerate() {
+        if Some(index) != charged {
+            row.fee = 0;
+        }
+        if row.included {
+            (row.deadline, row.tone, row.channel) = lead;
+        }
+    }
+}
+
+/// Takes a courtesy note out.
+fn leave_to_its_day(row: &mut Proposed) {
+    let overdue = row.items.iter().filter(|item| item.days_overdue > 0);
+    row.balance = overdue.fold(0, |sum, item| sum.saturating_add(item.balance));
+    row.included = false;
+    (row.claims, row.on_account) = (0, 0);
+    row.reasons.clear();
+    for item in row.items.iter_mut().filter(|item| item.included) {
+        item.included = false;
+        for reason in &mut item.reasons {
+            if let Reason::Courtesy { due } = *reason {
+                *reason = Reason::NotOverdue { due };
+                row.reasons.push(reason.clone());
+            }
+        }
+    }
+    row.reasons.truncate(1);
+}
+
+/// The highest level that the letter newly reaches.
+fn reached(row: &Proposed) -> u8 {
+    let advancing = row
+        .items
+        .iter()
+        .filter(|item| item.included && item.advances);
+    advancing.map(|item| item.level).max().unwrap_or(0)
+}
+
+/// The row of a currency in which no invoice is open: claims alone are asked for by a statement.
+pub(super) fn only_claims(
+    policy: &Policy,
+    debtor: &Debtor,
+    currency: Currency,
+    as_of: Date,
+) -> Proposed {
+    let claims = Beside::of(debtor, currency).claims;
+    let rules = policy.levels.first();
+    Proposed {
+        customer: debtor.customer,
+        currency,
+        included: false,
+        kind: Kind::Reminder,
+        level: 0,
+        tone: Tone::Friendly,
+        channel: rules.map(|rules| rules.channel).unwrap_or_default(),
+        deadline: rules.map_or(as_of, |rules| rules.deadline(as_of)),
+        balance: 0,
+        fee: 0,
+        claims,
+        on_account: 0,
+        reasons: vec![Reason::OnlyClaims {
+            sum: Money::new(claims, currency),
+        }],
+        items: Vec::new(),
+    }
+}
