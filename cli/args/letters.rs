@@ -25,6 +25,12 @@ pub struct Letters {
     /// Only these customers, by number
     #[arg(long = "customer", value_name = "NUMBER", num_args = 1..)]
     pub customers: Vec<String>,
+    /// These customers too, by number, although something speaks against it; needs --reason
+    #[arg(long, value_name = "NUMBER", num_args = 1.., requires = "reason")]
+    pub despite: Vec<String>,
+    /// Why they are written to all the same; kept with the letter
+    #[arg(long, value_name = "TEXT", requires = "despite")]
+    pub reason: Option<String>,
     #[arg(long, value_enum, default_value = "friendly")]
     pub tone: Tone,
 }
@@ -36,6 +42,12 @@ pub struct Mail {
     /// Only these customers, by number
     #[arg(long = "customer", value_name = "NUMBER", num_args = 1..)]
     pub customers: Vec<String>,
+    /// These customers too, by number, although something speaks against it; needs --reason
+    #[arg(long, value_name = "NUMBER", num_args = 1.., requires = "reason")]
+    pub despite: Vec<String>,
+    /// Why they are written to all the same; kept with the letter
+    #[arg(long, value_name = "TEXT", requires = "despite")]
+    pub reason: Option<String>,
     #[arg(long, value_enum, default_value = "friendly")]
     pub tone: Tone,
 }

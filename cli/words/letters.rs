@@ -8,7 +8,7 @@ use crate::args;
 use crate::output::Output;
 
 use super::customers::money;
-use super::{customer_ids, text};
+use super::{customer_ids, despite, text};
 
 pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Result<u8, Failure> {
     if words.out.is_none() && words.merged.is_none() {
@@ -20,6 +20,8 @@ pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Resul
         Make {
             as_of: words.as_of,
             customers: customer_ids(cx, &words.customers)?,
+            everyone: words.customers.is_empty() && words.despite.is_empty(),
+            despite: despite(cx, &words.despite, words.reason.as_deref())?,
             tone: words.tone.into(),
             folder: words.out.as_deref().map(text).transpose()?,
             merged: words.merged.as_deref().map(text).transpose()?,
@@ -51,7 +53,7 @@ pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Resul
     for warning in &made.warnings {
         output.line(&format!("{warning} Set it with `owed company set`."))?;
     }
-    if made.letters.is_empty() {
+    if made.letters.is_empty() && made.left_out.is_empty() {
         output.line("No letter was written: nothing is overdue.")?;
     }
     Ok(0)

@@ -10,7 +10,7 @@ use crate::args::{self, MessageAction};
 use crate::output::{NOT_SENT, Output};
 
 use super::tables::export;
-use super::{customer_ids, text};
+use super::{customer_ids, despite, text};
 
 pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result<u8, Failure> {
     let queued = messages::queue(
@@ -18,6 +18,8 @@ pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result
         Queue {
             as_of: words.as_of,
             customers: customer_ids(cx, &words.customers)?,
+            everyone: words.customers.is_empty() && words.despite.is_empty(),
+            despite: despite(cx, &words.despite, words.reason.as_deref())?,
             tone: words.tone.into(),
         },
     )?;

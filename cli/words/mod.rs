@@ -28,6 +28,7 @@ mod tables;
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
+use owed_app::letters::Despite;
 use owed_app::{book as books, customers as people};
 use owed_receivables::Tone;
 
@@ -130,6 +131,22 @@ fn customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failur
         .iter()
         .map(|number| people::id_of(cx, number))
         .collect()
+}
+
+/// Those who are written to although something speaks against it, and why.
+fn despite(
+    cx: &Context<'_>,
+    numbers: &[String],
+    reason: Option<&str>,
+) -> Result<Vec<Despite>, Failure> {
+    let reason = reason.unwrap_or_default();
+    let ids = customer_ids(cx, numbers)?.into_iter();
+    Ok(ids
+        .map(|customer_id| Despite {
+            customer_id,
+            reason: reason.to_owned(),
+        })
+        .collect())
 }
 
 /// Where a text was given it replaces what stood there.

@@ -159,13 +159,15 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 40] = [
+pub(crate) const JOURNALED: [&str; 42] = [
     "customer",
     "invoice",
     "credit",
     "allocation",
     "letter",
     "letter_item",
+    "letter_sum",
+    "letter_despite",
     "message",
     "message_attachment",
     "message_event",
@@ -363,6 +365,21 @@ pub(crate) const LEFT_HOUSE: &str = "(EXISTS (SELECT 1 FROM letter WHERE letter.
      OR EXISTS (SELECT 1 FROM message WHERE message.journal = journal.id AND state IN ('sending', 'sent', 'unknown')))";
 
 impl Reading {
+    /// The newest entry whose command begins with none of these.
+    pub fn newest_change_besides(&self, commands: &[&str]) -> Result<Option<JournalId>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id, command FROM journal ORDER BY id DESC")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let command: String = row.get(1)?;
+            if !commands.iter().any(|besides| command.starts_with(besides)) {
+                return Ok(Some(JournalId(row.get(0)?)));
+            }
+        }
+        Ok(None)
+    }
+
     /// The entries, newest first.
     pub fn journal(&self, page: PageRequest) -> Result<Page<JournalRow>> {
         let mut statement = self.db.prepare_cached(&format!(

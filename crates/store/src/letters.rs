@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use owed_receivables::dunning::Channel;
-use owed_receivables::{CustomerId, Date, InvoiceId, Language, Tone};
+use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, Tone};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::error::is_taken;
@@ -102,6 +102,17 @@ pub struct LetterRow {
     pub left_on: Option<Date>,
     /// Why it will never leave, where that is so.
     pub void: Option<String>,
+    /// What it asks for, one sum a currency; none for one from before sums were kept.
+    pub sums: Vec<Money>,
+    pub despite: Option<Despite>,
+}
+
+/// Why a letter was wanted although something spoke against it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Despite {
+    /// What spoke against it, in words.
+    pub against: String,
+    pub reason: String,
 }
 
 impl Write<'_> {
@@ -153,6 +164,37 @@ impl Write<'_> {
         Ok(LetterId(id))
     }
 
+    /// Keeps what a letter asks for, one sum a currency; what is kept already stands.
+    pub fn keep_letter_sums(&mut self, id: LetterId, sums: &[Money]) -> Result<()> {
+        let mut statement = self.db.prepare_cached(
+            "INSERT OR IGNORE INTO letter_sum (letter_id, currency, asked) VALUES (?, ?, ?)",
+        )?;
+        for sum in sums {
+            statement.execute(params![id.0, sum.currency.code(), sum.minor])?;
+        }
+        Ok(())
+    }
+
+    /// Keeps why a letter that has not left yet was wanted although something spoke against it.
+    pub fn keep_letter_despite(&mut self, id: LetterId, despite: &Despite) -> Result<()> {
+        let insert = |reading: &Reading| {
+            Ok(reading
+                .db
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO letter_despite (letter_id, against, reason)
+                     SELECT id, ?2, ?3 FROM letter WHERE id = ?1 AND left_on IS NULL",
+                )?
+                .execute(params![id.0, despite.against, despite.reason])?)
+        };
+        // A row that goes with a letter of this write is taken back with it.
+        if self.has_added(Relation::Letter, id.0) {
+            insert(self)?;
+        } else {
+            self.edit(insert)?;
+        }
+        Ok(())
+    }
+
     /// Marks a letter as posted on a day, or as not posted after all.
     pub fn set_posted(&mut self, id: LetterId, posted: Option<Date>) -> Result<()> {
         let customer = self.letter(id)?.letter.customer;
@@ -176,10 +218,23 @@ impl Write<'_> {
         })?;
         Ok(())
     }
+
+    /// Takes back that a letter was given up.
+    pub fn revive_letter(&mut self, id: LetterId) -> Result<()> {
+        self.edit(|reading| {
+            Ok(reading
+                .db
+                .prepare_cached("UPDATE letter SET void = NULL WHERE id = ? AND void IS NOT NULL")?
+                .execute([id.0])?)
+        })?;
+        Ok(())
+    }
 }
 
 const COLUMNS: &str = "l.id, l.customer_id, l.batch, l.dated, l.tone, l.language, l.deadline, l.payments_known_to, l.document,
-                       l.run_id, l.kind, l.channel, l.level, c.number, c.name, l.posted, l.left_on, l.void";
+                       l.run_id, l.kind, l.channel, l.level, c.number, c.name, l.posted, l.left_on, l.void,
+                       (SELECT against FROM letter_despite WHERE letter_id = l.id),
+                       (SELECT reason FROM letter_despite WHERE letter_id = l.id)";
 
 impl Reading {
     pub fn letter(&self, id: LetterId) -> Result<LetterRow> {
@@ -192,6 +247,7 @@ impl Reading {
             .optional()?
             .ok_or_else(|| StoreError::not_found("letter", id.0))?;
         row.letter.items = self.letter_items(id)?;
+        row.sums = self.letter_sums(id)?;
         Ok(row)
     }
 
@@ -226,6 +282,7 @@ impl Reading {
             .collect::<rusqlite::Result<Vec<_>>>()?;
         for row in &mut rows {
             row.letter.items = self.letter_items(row.id)?;
+            row.sums = self.letter_sums(row.id)?;
         }
         Ok(rows)
     }
@@ -266,6 +323,7 @@ impl Reading {
             .collect::<rusqlite::Result<Vec<_>>>()?;
         for row in &mut rows {
             row.letter.items = self.letter_items(row.id)?;
+            row.sums = self.letter_sums(row.id)?;
         }
         let total: i64 = self
             .db
@@ -279,6 +337,18 @@ impl Reading {
             total: total.unsigned_abs(),
             sums: Vec::new(),
         })
+    }
+
+    fn letter_sums(&self, id: LetterId) -> Result<Vec<Money>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT currency, asked FROM letter_sum WHERE letter_id = ? ORDER BY currency",
+        )?;
+        let sums = statement.query_map([id.0], |row| {
+            let mut row = Columns::of(row);
+            let currency = row.parsed()?;
+            Ok(Money::new(row.get()?, currency))
+        })?;
+        Ok(sums.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The items in the order the letter listed them: oldest first.
@@ -324,5 +394,13 @@ fn read(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
         posted: row.optional_date()?,
         left_on: row.optional_date()?,
         void: row.get()?,
+        sums: Vec::new(),
+        despite: match row.get::<Option<String>>()? {
+            Some(against) => Some(Despite {
+                against,
+                reason: row.get()?,
+            }),
+            None => None,
+        },
     })
 }

@@ -87,7 +87,7 @@ pub use info::BookInfo;
 pub use invoices::InvoiceDetail;
 pub use items::{AgeRange, InvoiceQuery, InvoiceRow, InvoiceSort, InvoiceState};
 pub use journal::{Entry, JournalId, JournalRow, Write, Written};
-pub use letters::{Letter, LetterId, LetterItem, LetterKind, LetterRow};
+pub use letters::{Despite, Letter, LetterId, LetterItem, LetterKind, LetterRow};
 pub use mappings::Mapping;
 pub use matches::{BankMatch, LearnedPayer};
 pub use matching_base::{MatchedPayment, OpenDebt};

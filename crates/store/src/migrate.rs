@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0008_run_entries.sql"),
     include_str!("../migrations/0009_run_proposal.sql"),
     include_str!("../migrations/0010_debited_account.sql"),
+    include_str!("../migrations/0011_letter_sums.sql"),
 ];
 
 /// The version of the book that this program writes.

@@ -8,7 +8,7 @@ use rusqlite::Row;
 
 use crate::customers::{self, COLUMNS};
 use crate::sql::{self, Columns};
-use crate::{LetterId, Reading, Result, RunId, Whose, credits, items};
+use crate::{LetterId, LetterKind, Reading, Result, RunId, Whose, credits, items};
 
 /// A customer with something open on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,6 +189,23 @@ impl Reading {
             contacts.entry(id).or_default().push(row.date()?);
         }
         Ok(contacts)
+    }
+
+    /// The letters whose mail waits in the outbox or has an unknown end, to whom they go, and what they are.
+    pub fn letters_in_outbox<'w>(
+        &self,
+        whose: impl Into<Whose<'w>>,
+    ) -> Result<Vec<(LetterId, CustomerId, LetterKind)>> {
+        let mut statement = self.db.prepare(&format!(
+            "SELECT l.id, l.customer_id, l.kind FROM message m JOIN letter l ON l.id = m.letter_id
+             WHERE m.state IN ('held', 'queued', 'sending', 'unknown'){}",
+            whose.into().and("m.customer_id")
+        ))?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok((LetterId(row.get()?), CustomerId(row.get()?), row.parsed()?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The letters of runs that may still leave the house: printed ones not yet posted, and mails in the outbox or with

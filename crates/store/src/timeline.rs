@@ -128,7 +128,9 @@ UNION ALL
 SELECT 5, 'claim', counts_from, NULL, id, kind, currency, amount, note
 FROM claim_day WHERE customer_id = ?1 AND counts_from IS NOT NULL AND takes_back IS NULL
 UNION ALL
-SELECT 4, 'letter', dated, NULL, id, batch, NULL, NULL, iif(kind = 'reminder', tone, kind) FROM letter WHERE customer_id = ?1
+SELECT 4, 'letter', dated, NULL, id, batch, NULL, NULL, iif(kind = 'reminder', tone, kind) ||
+       coalesce((SELECT '; despite: ' || against || ' Reason: ' || reason FROM letter_despite WHERE letter_id = letter.id), '')
+FROM letter WHERE customer_id = ?1
 UNION ALL
 SELECT 5, 'message', floor_day, at, id, subject, NULL, NULL, state || ' ' || recipient
 FROM (SELECT *, coalesce(sent_at, created_at) AS at, coalesce(sent_at, created_at) / 86400000 AS floor_day

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::{Currency, CustomerId, Language, Money};
-use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest, Reading};
+use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest, Reading, Whose};
 
+use super::by_hand::ByHand;
 use super::{Candidate, CandidatePage, Query, last_letter};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::runs::Why;
 use crate::today::OLD_PAYMENTS_DAYS;
 use crate::wire::{Amount, count, iso};
 
@@ -76,7 +78,13 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
     let language = company.language;
     let known_to = book.payments_known_to(as_of)?;
     let first = query.window.offset as usize;
-    let shown = rows.iter().skip(first).take(query.window.limit as usize);
+    let shown: Vec<_> = rows
+        .iter()
+        .skip(first)
+        .take(query.window.limit as usize)
+        .collect();
+    let ids: Vec<CustomerId> = shown.iter().map(|(id, _)| *id).collect();
+    let by_hand = ByHand::new(cx, &book, Whose::These(&ids), as_of, &[])?;
     Ok(CandidatePage {
         as_of: iso(as_of),
         payments_known_to: known_to.map(iso),
@@ -91,7 +99,11 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         count: count(rows.len()),
         sums: amounts(&sums, language),
         rows: shown
-            .map(|(id, one)| candidate(&book, *id, one, &on_account, language))
+            .into_iter()
+            .map(|(id, one)| {
+                let against = by_hand.against(*id);
+                candidate(&book, *id, one, &on_account, against, language)
+            })
             .collect::<Result<_, _>>()?,
         ids: rows.iter().map(|(id, _)| id.0).collect(),
     })
@@ -121,6 +133,7 @@ fn candidate(
     id: CustomerId,
     late: &Late,
     on_account: &BTreeMap<(CustomerId, Currency), i64>,
+    against: Vec<Why>,
     language: Language,
 ) -> Result<Candidate, Failure> {
     let customer = book.customer(id)?;
@@ -155,6 +168,7 @@ fn candidate(
         days: late.days,
         last_reminder: last_letter(book, id)?,
         notes,
+        against,
         can_print,
         can_mail,
     })

@@ -4,9 +4,14 @@ use std::sync::Arc;
 
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Company, Head, OpenClaim, OpenItem, Paper, Picture, Recipient, Window};
+use owed_receivables::dunning::{Item, ProposedItem};
 use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
-use owed_store::{ClaimRow, CreditQuery, CreditState, InvoiceRow, Reading};
+use owed_store::{
+    ClaimRow, CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterId, Reading, Whose,
+};
 
+use super::by_hand::{ByHand, Case, Despite};
+use crate::context::Context;
 use crate::credits::of_customer;
 use crate::failure::Failure;
 use crate::settings;
@@ -77,17 +82,26 @@ impl Stationery {
 pub(crate) struct Writer {
     pub as_of: Date,
     pub tone: Tone,
+    by_hand: ByHand,
     stationery: Stationery,
     deadline: Date,
     payments_known_to: Option<Date>,
 }
 
 impl Writer {
-    pub fn new(book: &Reading, as_of: Date, tone: Tone) -> Result<Self, Failure> {
+    pub fn new(
+        cx: &Context<'_>,
+        book: &Reading,
+        as_of: Date,
+        tone: Tone,
+        whose: Whose<'_>,
+        despite: &[Despite],
+    ) -> Result<Self, Failure> {
         let days = book.company()?.deadline_days;
         Ok(Self {
             as_of,
             tone,
+            by_hand: ByHand::new(cx, book, whose, as_of, despite)?,
             stationery: Stationery::new(book)?,
             deadline: as_of + chrono::Days::new(u64::from(days)),
             payments_known_to: book.payments_known_to(as_of)?,
@@ -102,22 +116,33 @@ impl Writer {
         self.payments_known_to
     }
 
-    /// The facts of the letter to one customer, or in words why there is none.
+    /// A letter that waits is looked at as if it had not been made.
+    pub fn forget_waiting(&mut self, letter: LetterId) {
+        self.by_hand.forget_waiting(letter);
+    }
+
+    /// The facts of the letter to one customer, with what spoke against it; or in words why there is none.
     pub fn facts(
         &self,
         book: &Reading,
         id: CustomerId,
-    ) -> Result<Result<ReminderFacts, String>, Failure> {
+    ) -> Result<Result<(ReminderFacts, Option<Kept>), String>, Failure> {
         let customer = book.customer(id)?;
-        let items = book.open_items(id, self.as_of)?;
-        let items: Vec<OpenItem> = items
-            .into_iter()
-            .filter(|item| item.days_overdue > 0)
-            .map(open_item)
-            .collect();
-        if items.is_empty() {
-            return Ok(Err("Nothing is overdue.".to_owned()));
-        }
+        let overdue = book.open_items(id, self.as_of)?;
+        let (items, despite): (Vec<OpenItem>, _) = match self.by_hand.case(id) {
+            Case::LeftOut(why) => return Ok(Err(why)),
+            Case::Clear(asked) => (
+                overdue
+                    .into_iter()
+                    .filter_map(|row| listed(row, &asked))
+                    .collect(),
+                None,
+            ),
+            Case::Despite(despite) => {
+                let overdue = overdue.into_iter().filter(|item| item.days_overdue > 0);
+                (overdue.map(open_item).collect(), Some(despite))
+            }
+        };
         let on_account = on_account(book, id, self.as_of)?;
         if is_covered(&items, &on_account)? {
             return Ok(Err(
@@ -125,7 +150,7 @@ impl Writer {
             ));
         }
         let payment_reference = payment_reference(&items, &customer.number);
-        Ok(Ok(ReminderFacts {
+        let facts = ReminderFacts {
             head: self.stationery.head(customer, self.as_of),
             tone: self.tone,
             payments_known_to: self.payments_known_to,
@@ -134,8 +159,23 @@ impl Writer {
             on_account,
             payment_reference,
             ..ReminderFacts::default()
-        }))
+        };
+        Ok(Ok((facts, despite)))
     }
+}
+
+/// An invoice as a letter lists it that asks for some of what is overdue; `None` where it is not among that.
+fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)]) -> Option<OpenItem> {
+    let (known, asked) = asked.iter().find(|(item, _)| item.invoice == row.id)?;
+    let money = |minor| Money::new(minor, known.currency);
+    let contested = (known.contested > 0).then(|| money(known.contested));
+    Some(OpenItem {
+        due: known.due,
+        days_overdue: asked.days_overdue,
+        open: money(asked.balance + known.contested),
+        in_dispute: contested,
+        ..open_item(row)
+    })
 }
 
 /// An invoice as papers list it that count no levels; all of it is asked for.

@@ -1,6 +1,7 @@
 //! Reminder letters: who could get one, the real pages, the files.
 
 mod archive;
+mod by_hand;
 mod candidates;
 mod facts;
 mod files;
@@ -19,15 +20,17 @@ use ts_rs::TS;
 use crate::aging::Written;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
+use crate::runs::{Known, Why, look};
 use crate::wire::{Amount, Nothing, Sort, Window, iso, plural};
 use crate::{export, journal, typed};
 
 pub(crate) use archive::{Archived, Plan, keep, press};
+pub use by_hand::Despite;
 pub(crate) use facts::{Stationery, Writer, on_account, open_claim, open_item, payment_reference};
 pub(crate) use files::{attachment as attachment_name, harmless, unique as unique_name};
 pub(crate) use paper::Paper;
 pub use production::make;
-pub(crate) use production::{archive, overdue_customers};
+pub(crate) use production::{Whom, anew, archive};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CandidatesQuery")]
@@ -59,6 +62,8 @@ pub struct Candidate {
     pub last_reminder: Option<String>,
     /// What should be known before writing: no address, disputed items, money on account that covers them.
     pub notes: Vec<String>,
+    /// What speaks against a letter: without a word of a person none is written. Empty: nothing does.
+    pub against: Vec<Why>,
     pub can_print: bool,
     pub can_mail: bool,
 }
@@ -104,8 +109,11 @@ pub struct PreviewPages {
 #[serde(default)]
 pub struct Make {
     pub as_of: Option<String>,
-    /// Empty: every customer with something overdue.
     pub customers: Vec<i64>,
+    /// Every customer with something overdue, whoever is named.
+    pub everyone: bool,
+    /// Those who get a letter although something speaks against it; they need not be named again.
+    pub despite: Vec<Despite>,
     #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: Tone,
     /// The folder for one file a letter.
@@ -132,6 +140,22 @@ pub struct NotMade {
     pub name: String,
     /// Why, and what to do.
     pub reason: String,
+}
+
+impl NotMade {
+    pub(crate) fn of(
+        book: &owed_store::Reading,
+        customer: CustomerId,
+        reason: String,
+    ) -> Result<Self, Failure> {
+        let known = book.customer(customer)?;
+        Ok(Self {
+            customer_id: customer.0,
+            customer: known.number,
+            name: known.name,
+            reason,
+        })
+    }
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -183,6 +207,9 @@ pub struct Posted {
     pub ids: Vec<i64>,
     /// `null`: it was not posted after all.
     pub on: Option<String>,
+    /// Why letters count that say what is no longer so; without it they are named and nothing is marked.
+    #[serde(default)]
+    pub despite: Option<String>,
 }
 
 /// The customers with something overdue, as letters could be written to them.
@@ -199,11 +226,18 @@ pub fn candidates(cx: &Context<'_>, query: Query) -> Result<CandidatePage, Failu
 /// [`Code::Refused`] where nothing is overdue.
 pub fn preview(cx: &Context<'_>, request: Preview) -> Result<PreviewPages, Failure> {
     let book = cx.app.book()?;
-    let writer = Writer::new(&book, cx.as_of(request.as_of.as_deref())?, request.tone)?;
+    let as_of = cx.as_of(request.as_of.as_deref())?;
     let customer = CustomerId(request.customer_id);
+    // What speaks against it is shown beside the pages, not in their place.
+    let despite = [Despite {
+        customer_id: request.customer_id,
+        reason: String::new(),
+    }];
+    let writer = Writer::new(cx, &book, as_of, request.tone, customer.into(), &despite)?;
     let facts = writer
         .facts(&book, customer)?
-        .map_err(|reason| Failure::new(Code::Refused, reason))?;
+        .map_err(|reason| Failure::new(Code::Refused, reason))?
+        .0;
     pages(&facts, book.customer(customer)?.email)
 }
 
@@ -297,15 +331,58 @@ pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
         Some(day) => format!("{letters} marked as posted on {}", iso(day)),
         None => format!("{letters} marked as not posted"),
     };
-    cx.app
-        .book()?
-        .write(journal::entry(cx, "letters.posted", said), |write| {
-            request
-                .ids
-                .iter()
-                .try_for_each(|id| write.set_posted(LetterId(*id), on))
-        })?;
+    let mut book = cx.app.book()?;
+    let despite = match on {
+        Some(day) => still_true(cx, &book, &request, day)?,
+        None => Vec::new(),
+    };
+    book.write(journal::entry(cx, "letters.posted", said), |write| {
+        for (id, despite) in &despite {
+            write.keep_letter_despite(*id, despite)?;
+        }
+        for id in &request.ids {
+            write.set_posted(LetterId(*id), on)?;
+        }
+        Ok::<_, Failure>(())
+    })?;
     Ok(Nothing {})
+}
+
+/// Looks at letters that are marked as posted again (rule R7); gives those that count all the same.
+fn still_true(
+    cx: &Context<'_>,
+    book: &owed_store::Reading,
+    request: &Posted,
+    day: owed_receivables::Date,
+) -> Result<Vec<(LetterId, owed_store::Despite)>, Failure> {
+    let language = book.company()?.language;
+    let reason = request.despite.as_deref().map_or("", str::trim);
+    let mut untrue = Vec::new();
+    for id in request.ids.iter().copied().map(LetterId) {
+        let row = book.letter(id)?;
+        let known = Known::read(cx.app, book, row.letter.customer.into(), day)?;
+        if let Some(against) = look(&known, &row, false, day, language).trouble() {
+            let despite = owed_store::Despite {
+                against,
+                reason: reason.to_owned(),
+            };
+            untrue.push((row.customer_name, id, despite));
+        }
+    }
+    if reason.is_empty() && !untrue.is_empty() {
+        let each = untrue
+            .iter()
+            .map(|(name, _, despite)| format!("{name}: {}", despite.against));
+        let each: Vec<String> = each.collect();
+        return Err(Failure::new(
+            Code::Refused,
+            format!("Nothing was marked as posted. {}", each.join(" ")),
+        )
+        .hint("If it was posted all the same, say why.")
+        .field("despite"));
+    }
+    let untrue = untrue.into_iter();
+    Ok(untrue.map(|(_, id, despite)| (id, despite)).collect())
 }
 
 /// The day of the newest letter to a customer.

@@ -1,6 +1,6 @@
 //! Making letters: all of a run in one change of the book, then their files.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
@@ -8,14 +8,15 @@ use std::path::Path;
 use owed_letters::Press;
 use owed_letters::reminder::ReminderFacts;
 use owed_receivables::dunning::Channel;
-use owed_receivables::{Currency, CustomerId, Language, Money};
+use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{
-    Hash, InvoiceQuery, InvoiceState, Letter, LetterItem, LetterKind, PageRequest, Reading, Write,
+    Hash, InvoiceQuery, InvoiceState, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
+    Reading, Whose, Write,
 };
 
 use super::archive::{Archived, Plan, keep};
 use super::paper::Paper;
-use super::{Made, MadeLetter, Make, NotMade, Writer, files};
+use super::{Despite, Made, MadeLetter, Make, NotMade, Writer, files};
 use crate::context::Context;
 use crate::export::{beside, unwritable};
 use crate::failure::{Code, Failure};
@@ -33,12 +34,20 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         fs::create_dir_all(folder).map_err(|error| unwritable(Path::new(folder), &error))?;
     }
     let mut book = cx.app.book()?;
-    let writer = Writer::new(&book, as_of, request.tone)?;
     let entry = journal::entry(cx, "letters.make", "Letters written");
     let (letters, left_out) = book
         .write(entry, |write| {
-            let done = archive(cx, write, &writer, &request.customers)?;
-            write.summarize(format!("{} reminder letters written", done.0.len()));
+            let whom = Whom::asked(
+                write,
+                as_of,
+                &request.customers,
+                request.everyone,
+                &request.despite,
+            )?;
+            let writer = Writer::new(cx, write, as_of, request.tone, whom.whose(), &whom.despite)?;
+            let done = archive(cx, write, &writer, &whom.customers)?;
+            let written = format!("{} reminder letters written", done.0.len());
+            write.summarize(written + &whom.despite_said(write)?);
             Ok::<_, Failure>(done)
         })?
         .value;
@@ -62,7 +71,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                 Some(path.display().to_string())
             }
         };
-        made.push(shown(letter, path, language));
+        made.push(shown(letter, path, language)?);
     }
     if let Some(path) = &request.merged {
         merged(cx, Path::new(path), &letters)?;
@@ -78,83 +87,137 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     })
 }
 
-fn shown(letter: &Archived, path: Option<String>, language: Language) -> MadeLetter {
-    let mut totals = BTreeMap::<Currency, i64>::new();
-    for item in &letter.facts.items {
-        *totals.entry(item.open.currency).or_default() += item.open.minor;
-    }
-    MadeLetter {
+fn shown(
+    letter: &Archived,
+    path: Option<String>,
+    language: Language,
+) -> Result<MadeLetter, Failure> {
+    let totals = letter.facts.to_pay()?.into_iter();
+    Ok(MadeLetter {
         id: letter.id.0,
         customer_id: letter.customer.0,
         customer: letter.facts.head.customer_number.clone(),
         name: letter.facts.head.recipient.name.clone(),
         path,
         pages: letter.pages,
-        totals: totals
-            .into_iter()
-            .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
-            .collect(),
+        totals: totals.map(|sum| Amount::new(sum, language)).collect(),
+    })
+}
+
+/// Whom letters by hand are for.
+pub(crate) struct Whom {
+    pub customers: Vec<CustomerId>,
+    pub despite: Vec<Despite>,
+}
+
+impl Whom {
+    /// Those who are named, each once, or everyone with something overdue. Nobody named is nobody.
+    pub fn asked(
+        book: &Reading,
+        as_of: Date,
+        customers: &[i64],
+        everyone: bool,
+        despite: &[Despite],
+    ) -> Result<Self, Failure> {
+        if despite.iter().any(|one| one.reason.trim().is_empty()) {
+            return Err(Failure::invalid(
+                "reason",
+                "Say why the letter is written although something speaks against it.",
+            )
+            .hint("The reason is kept with the letter."));
+        }
+        let mut whom = if everyone {
+            overdue_customers(book, as_of)?
+        } else {
+            customers.iter().copied().map(CustomerId).collect()
+        };
+        whom.extend(despite.iter().map(|one| CustomerId(one.customer_id)));
+        let mut seen = HashSet::new();
+        whom.retain(|id| seen.insert(*id));
+        Ok(Self {
+            customers: whom,
+            despite: despite.to_vec(),
+        })
+    }
+
+    pub fn whose(&self) -> Whose<'_> {
+        Whose::These(&self.customers)
+    }
+
+    /// For the journal: who got a letter all the same, and why.
+    pub fn despite_said(&self, book: &Reading) -> Result<String, Failure> {
+        let mut said = String::new();
+        for one in &self.despite {
+            let name = book.customer(CustomerId(one.customer_id))?.name;
+            said += &format!("; to {name} all the same: {}", one.reason.trim());
+        }
+        Ok(said)
     }
 }
 
 /// Puts the letters of a run into the archive; those that are there already are taken as they are (rules R6, S5).
-/// Without customers, everyone with something overdue gets one.
 pub(crate) fn archive(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     writer: &Writer,
-    customers: &[i64],
+    customers: &[CustomerId],
 ) -> Result<(Vec<Archived>, Vec<NotMade>), Failure> {
-    let (plans, left_out) = plan(write, writer, customers)?;
+    let (mut plans, mut left_out, mut despites) = (Vec::new(), Vec::new(), HashMap::new());
+    for customer in customers.iter().copied() {
+        match writer.facts(write, customer)? {
+            Ok((facts, despite)) => {
+                plans.push(Plan::new(customer, facts));
+                despites.extend(despite.map(|despite| (customer, despite)));
+            }
+            Err(reason) => left_out.push(NotMade::of(write, customer, reason)?),
+        }
+    }
     let archived = keep(cx, write, plans, |book, plan, document| {
         letter(book, writer, plan, document)
     })?;
+    for letter in &archived {
+        // One that was given up is wanted again.
+        write.revive_letter(letter.id)?;
+        write.keep_letter_sums(letter.id, &letter.facts.to_pay()?)?;
+        if let Some(despite) = despites.get(&letter.customer) {
+            write.keep_letter_despite(letter.id, despite)?;
+        }
+    }
     Ok((archived, left_out))
 }
 
-fn plan(
-    book: &Reading,
-    writer: &Writer,
-    customers: &[i64],
-) -> Result<(Vec<Plan<ReminderFacts>>, Vec<NotMade>), Failure> {
-    let everyone;
-    let customers: &[i64] = if customers.is_empty() {
-        everyone = overdue_customers(book, writer)?;
-        &everyone
-    } else {
-        customers
-    };
-    let (mut plans, mut left_out) = (Vec::new(), Vec::new());
-    let mut seen = HashSet::new();
-    for id in customers.iter().copied().filter(|id| seen.insert(*id)) {
-        let customer = CustomerId(id);
-        match writer.facts(book, customer)? {
-            Ok(facts) => plans.push(Plan::new(customer, facts)),
-            Err(reason) => {
-                let known = book.customer(customer)?;
-                left_out.push(NotMade {
-                    customer_id: id,
-                    customer: known.number,
-                    name: known.name,
-                    reason,
-                });
-            }
-        }
-    }
-    Ok((plans, left_out))
+/// Makes a letter by hand anew as of a day, in the same tone; or says in words why there is none.
+pub(crate) fn anew(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    before: &LetterRow,
+    day: Date,
+) -> Result<Result<Archived, String>, Failure> {
+    let customer = before.letter.customer;
+    let despite = before.despite.iter().map(|despite| Despite {
+        customer_id: customer.0,
+        reason: despite.reason.clone(),
+    });
+    let despite: Vec<Despite> = despite.collect();
+    let tone = before.letter.tone;
+    let mut writer = Writer::new(cx, write, day, tone, customer.into(), &despite)?;
+    writer.forget_waiting(before.id);
+    let (mut made, mut left_out) = archive(cx, write, &writer, &[customer])?;
+    let why = || left_out.pop().map_or_else(String::new, |left| left.reason);
+    Ok(made.pop().ok_or_else(why))
 }
 
 /// Everyone with something overdue on the day, by name.
-pub(crate) fn overdue_customers(book: &Reading, writer: &Writer) -> Result<Vec<i64>, Failure> {
+fn overdue_customers(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
     let items = book.invoices(&InvoiceQuery {
         state: InvoiceState::Overdue,
         page: PageRequest::ALL,
-        ..InvoiceQuery::new(writer.as_of)
+        ..InvoiceQuery::new(as_of)
     })?;
-    let mut customers: Vec<(String, i64)> = items
+    let mut customers: Vec<(String, CustomerId)> = items
         .rows
         .into_iter()
-        .map(|item| (item.customer_name.to_lowercase(), item.customer.0))
+        .map(|item| (item.customer_name.to_lowercase(), item.customer))
         .collect();
     customers.sort();
     customers.dedup();
@@ -177,9 +240,10 @@ fn letter(
                 ),
             )
         })?;
+        let rests = item.in_dispute.map_or(0, |part| part.minor);
         Ok(LetterItem {
             invoice,
-            balance: item.open.minor,
+            balance: item.open.minor - rests,
             days_overdue: item.days_overdue,
             level: 0,
             advances: false,

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::aging::Written;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::letters::NotMade;
+use crate::letters::{Despite, NotMade};
 use crate::wire::{Window, count};
 use crate::{export, journal};
 
@@ -24,8 +24,11 @@ pub(crate) use writing::{account, compose, held_until, unreachable};
 #[serde(default)]
 pub struct Queue {
     pub as_of: Option<String>,
-    /// Empty: every customer with something overdue and an e-mail address.
     pub customers: Vec<i64>,
+    /// Every customer with something overdue, whoever is named.
+    pub everyone: bool,
+    /// Those who get a mail although something speaks against it; they need not be named again.
+    pub despite: Vec<Despite>,
     #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: Tone,
 }

@@ -10,7 +10,7 @@ use owed_store::{
 use super::{Queue, Queued};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::letters::{self, Archived, NotMade, Paper, Writer};
+use crate::letters::{self, Archived, NotMade, Paper, Whom, Writer};
 use crate::{journal, settings};
 
 /// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
@@ -21,12 +21,19 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut book = cx.app.book()?;
     let account = account(&book)?;
-    let writer = Writer::new(&book, as_of, request.tone)?;
     let held_until = held_until(cx, &book)?;
     let entry = journal::entry(cx, "messages.queue", "E-mails written");
     let (messages, left_out) = book
         .write(entry, |write| {
-            let (reachable, mut left_out) = with_address(write, &writer, &request.customers)?;
+            let whom = Whom::asked(
+                write,
+                as_of,
+                &request.customers,
+                request.everyone,
+                &request.despite,
+            )?;
+            let writer = Writer::new(cx, write, as_of, request.tone, whom.whose(), &whom.despite)?;
+            let (reachable, mut left_out) = with_address(write, &whom.customers)?;
             let (letters, no_letter) = if reachable.is_empty() {
                 (Vec::new(), Vec::new())
             } else {
@@ -45,7 +52,8 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
                     }),
                 }
             }
-            write.summarize(format!("{} e-mails written", messages.len()));
+            let written = format!("{} e-mails written", messages.len());
+            write.summarize(written + &whom.despite_said(write)?);
             Ok::<_, Failure>((messages, left_out))
         })?
         .value;
@@ -60,25 +68,13 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
 /// The customers that have an address to mail to; the others with the reason (rule R3).
 fn with_address(
     book: &Reading,
-    writer: &Writer,
-    customers: &[i64],
-) -> Result<(Vec<i64>, Vec<NotMade>), Failure> {
-    let customers = if customers.is_empty() {
-        letters::overdue_customers(book, writer)?
-    } else {
-        customers.to_vec()
-    };
+    customers: &[CustomerId],
+) -> Result<(Vec<CustomerId>, Vec<NotMade>), Failure> {
     let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
-    for id in customers {
-        let customer = book.customer(CustomerId(id))?;
-        match unreachable(&customer) {
+    for id in customers.iter().copied() {
+        match unreachable(&book.customer(id)?) {
             None => reachable.push(id),
-            Some(reason) => left_out.push(NotMade {
-                customer_id: id,
-                customer: customer.number,
-                name: customer.name,
-                reason,
-            }),
+            Some(reason) => left_out.push(NotMade::of(book, id, reason)?),
         }
     }
     Ok((reachable, left_out))

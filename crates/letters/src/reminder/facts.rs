@@ -1,9 +1,9 @@
 //! What a reminder is about.
 
 use owed_receivables::dunning::AfterLast;
-use owed_receivables::{Date, Money, Tone};
+use owed_receivables::{Date, Money, MoneyError, Tone};
 
-use crate::demand::{InterestCalculation, OpenClaim, OpenItem};
+use crate::demand::{Demand, InterestCalculation, OpenClaim, OpenItem};
 use crate::letter::Head;
 use crate::texts::{Edits, Template};
 
@@ -35,6 +35,12 @@ pub struct ReminderFacts {
 }
 
 impl ReminderFacts {
+    /// What it asks for, one amount a currency: items and claims less money on account.
+    pub fn to_pay(&self) -> Result<Vec<Money>, MoneyError> {
+        let demands = Demand::by_currency(&self.items, &self.claims, &self.on_account)?;
+        Ok(demands.iter().map(Demand::to_pay).collect())
+    }
+
     /// The letter's level: the highest of its items, 0 where no policy counts levels.
     pub fn level(&self) -> u8 {
         self.items.iter().map(|item| item.level).max().unwrap_or(0)

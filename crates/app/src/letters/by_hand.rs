@@ -1,0 +1,135 @@
+//! What speaks against a letter that a person writes without a run, and who gets one all the same (rules R3, R13).
+
+use std::collections::HashMap;
+
+use owed_receivables::dunning::{Item, ProposedItem, Reason, by_hand};
+use owed_receivables::{CustomerId, Date, Language};
+use owed_store::{Despite as Kept, Reading, Whose};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::runs::{Known, Why};
+
+/// A customer who gets a letter whatever speaks against it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "LetterDespite")]
+pub struct Despite {
+    pub customer_id: i64,
+    /// Why: kept with the letter.
+    pub reason: String,
+}
+
+/// Whether a customer gets a letter by hand.
+pub(super) enum Case {
+    /// About these items; what else is overdue rests.
+    Clear(Vec<(Item, ProposedItem)>),
+    /// About everything overdue, for a person wants it.
+    Despite(Kept),
+    /// Not, and why.
+    LeftOut(String),
+}
+
+/// What is known of the customers, and whom a person wants to write to all the same.
+pub(super) struct ByHand {
+    known: Known,
+    despite: HashMap<CustomerId, String>,
+    language: Language,
+}
+
+impl ByHand {
+    pub fn new(
+        cx: &Context<'_>,
+        book: &Reading,
+        whose: Whose<'_>,
+        as_of: Date,
+        despite: &[Despite],
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            known: Known::read(cx.app, book, whose, as_of)?,
+            despite: despite
+                .iter()
+                .map(|one| (CustomerId(one.customer_id), one.reason.trim().to_owned()))
+                .collect(),
+            language: book.company()?.language,
+        })
+    }
+
+    /// A letter that waits is looked at as if it had not been made.
+    pub fn forget_waiting(&mut self, letter: owed_store::LetterId) {
+        self.known.forget_waiting(letter);
+    }
+
+    pub fn case(&self, customer: CustomerId) -> Case {
+        let Some(account) = self.known.account(customer) else {
+            return nothing();
+        };
+        let (_, policy) = self.known.policies.of(&account.customer);
+        let debtor = self.known.debtor(account);
+        let rows = by_hand(policy, &debtor, self.known.as_of);
+        let asked: Vec<(Item, ProposedItem)> = rows
+            .iter()
+            .flat_map(|row| &row.items)
+            .filter(|item| item.included)
+            .filter_map(|asked| {
+                let known = debtor
+                    .items
+                    .iter()
+                    .find(|item| item.invoice == asked.invoice);
+                known.map(|known| (known.clone(), asked.clone()))
+            })
+            .collect();
+        if !asked.is_empty() {
+            return Case::Clear(asked);
+        }
+        let overdue = rows
+            .iter()
+            .filter(|row| row.items.iter().any(|item| item.days_overdue > 0));
+        let against = self.texts(overdue.flat_map(|row| &row.reasons));
+        if against.is_empty() {
+            return nothing();
+        }
+        match self.despite.get(&customer) {
+            Some(reason) => Case::Despite(Kept {
+                against,
+                reason: reason.clone(),
+            }),
+            None => Case::LeftOut(against),
+        }
+    }
+
+    /// What speaks against a letter to a customer; nothing where one may be written.
+    pub fn against(&self, customer: CustomerId) -> Vec<Why> {
+        let Some(account) = self.known.account(customer) else {
+            return Vec::new();
+        };
+        let (_, policy) = self.known.policies.of(&account.customer);
+        let rows = by_hand(policy, &self.known.debtor(account), self.known.as_of);
+        if rows.iter().any(|row| row.included) {
+            return Vec::new();
+        }
+        let mut against: Vec<Why> = Vec::new();
+        for reason in rows.iter().flat_map(|row| &row.reasons) {
+            let why = Why::of(reason, self.language);
+            if !against.contains(&why) && !matches!(reason, Reason::NotOverdue { .. }) {
+                against.push(why);
+            }
+        }
+        against
+    }
+
+    fn texts<'r>(&self, reasons: impl Iterator<Item = &'r Reason>) -> String {
+        let mut texts: Vec<String> = Vec::new();
+        for text in reasons.map(|reason| reason.text(self.language)) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts.join(" ")
+    }
+}
+
+fn nothing() -> Case {
+    Case::LeftOut("Nothing is overdue.".to_owned())
+}
