@@ -103,5 +103,11 @@ pub enum RunAction {
         /// They will not be posted: they count for nothing
         #[arg(long)]
         not_posted: bool,
+        /// This customer's was posted although it says what is no longer so; needs --reason; may be given again
+        #[arg(long, value_name = "NUMBER", requires = "reason")]
+        despite: Vec<String>,
+        /// Why it counts all the same; kept with the letter
+        #[arg(long, value_name = "TEXT", requires = "despite")]
+        reason: Option<String>,
     },
 }

@@ -13,7 +13,7 @@ use owed_app::{customers, invoices};
 use crate::args::{self, RunAction};
 use crate::output::{NOT_SENT, Output};
 
-use super::{customer_ids, tables, text};
+use super::{customer_ids, despite, tables, text};
 
 pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8, Failure> {
     let Some(action) = words.action else {
@@ -96,18 +96,22 @@ pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8
             customers,
             date,
             not_posted,
+            despite: all_the_same,
+            reason,
         } => {
             let customers = customer_ids(cx, &customers)?;
-            let status = runs::post(
+            let despite = despite(cx, &all_the_same, reason.as_deref())?;
+            let posted = runs::post(
                 cx,
                 Post {
                     run,
                     customers,
                     on: date,
                     not_posted,
+                    despite,
                 },
             )?;
-            told(&status, output)
+            posting(&posted, output)
         }
     }
 }
@@ -157,17 +161,20 @@ fn show(run: &runs::Run, only_in: bool, output: &mut Output) -> Result<u8, Failu
     }
     let rows = run.customers.iter().filter(|row| row.included || !only_in);
     let lines: Vec<Vec<String>> = rows.map(line).collect();
-    if lines.is_empty() {
+    if run.customers.is_empty() {
         output.line("Nobody owes anything.")?;
         return Ok(0);
     }
-    output.table(
-        &[
-            "", "Customer", "Name", "Level", "By", "Owed", "Charges", "Total", "Why",
-        ],
-        lines,
-        &[3, 5, 6, 7],
-    )?;
+    if !lines.is_empty() {
+        output.table(HEADS, lines, NUMBERS)?;
+    }
+    if let (0, Some(most)) = (run.letters, run.left_out.first()) {
+        let customers = plural(most.customers, "customer", "customers");
+        output.line(&format!(
+            "Nobody is reminded. Most often, for {customers}: {}",
+            most.text
+        ))?;
+    }
     let reminders = plural(run.letters, "reminder", "reminders");
     output.line(&format!("{reminders}: {}", sums(&run.sums)))?;
     if run.letters > 0 && run.state == "proposed" {
@@ -179,6 +186,21 @@ fn show(run: &runs::Run, only_in: bool, output: &mut Output) -> Result<u8, Failu
     Ok(0)
 }
 
+const HEADS: &[&str] = &[
+    "",
+    "Customer",
+    "Name",
+    "Level",
+    "By",
+    "Owed",
+    "Charges",
+    "On account",
+    "Total",
+    "Pay by",
+    "Why",
+];
+const NUMBERS: &[usize] = &[3, 5, 6, 7, 8];
+
 fn line(row: &RunCustomer) -> Vec<String> {
     let why: Vec<&str> = row.reasons.iter().map(|why| why.text.as_str()).collect();
     vec![
@@ -189,7 +211,13 @@ fn line(row: &RunCustomer) -> Vec<String> {
         row.channel.clone(),
         row.balance_text.clone(),
         row.charges_text.clone(),
+        row.on_account_text.clone(),
         row.total_text.clone(),
+        if row.included {
+            row.deadline.clone()
+        } else {
+            String::new()
+        },
         why.join(" "),
     ]
 }
@@ -237,13 +265,7 @@ fn edited(rows: &[RunCustomer], output: &mut Output) -> Result<u8, Failure> {
     if output.json {
         output.answer(&Rows { customers: rows })?;
     } else {
-        output.table(
-            &[
-                "", "Customer", "Name", "Level", "By", "Owed", "Charges", "Total", "Why",
-            ],
-            rows.iter().map(line).collect(),
-            &[3, 5, 6, 7],
-        )?;
+        output.table(HEADS, rows.iter().map(line).collect(), NUMBERS)?;
     }
     Ok(0)
 }
@@ -277,6 +299,25 @@ fn recipients(status: &RunStatus, output: &mut Output) -> Result<(), Failure> {
         rows.collect(),
         &[],
     )
+}
+
+fn posting(posted: &runs::Posted, output: &mut Output) -> Result<u8, Failure> {
+    if output.json {
+        output.answer(posted)?;
+    } else {
+        told(&posted.status, output)?;
+        for one in &posted.kept_back {
+            output.line(&format!(
+                "Not marked as posted: {}  {}: {}",
+                one.customer, one.name, one.reason
+            ))?;
+        }
+    }
+    Ok(if posted.kept_back.is_empty() {
+        0
+    } else {
+        NOT_SENT
+    })
 }
 
 fn produced(made: &runs::Produced, output: &mut Output) -> Result<u8, Failure> {

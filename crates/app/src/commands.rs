@@ -155,7 +155,7 @@ commands! {
     "runs.produce": runs::produce, runs::Produce => runs::Produced;
     "runs.send": runs::send, runs::Send => runs::Sent;
     "runs.status": runs::status, runs::RunGet => runs::RunStatus;
-    "runs.post": runs::post, runs::Post => runs::RunStatus;
+    "runs.post": runs::post, runs::Post => runs::Posted;
 
     "schedule.install": schedule::install, schedule::Install => schedule::Status;
     "schedule.remove": schedule::remove, Nothing => schedule::Status;

@@ -368,7 +368,11 @@ last_reminder: string | null,
 /**
  * What should be known before writing: no address, disputed items, money on account that covers them.
  */
-notes: Array<string>, can_print: boolean, can_mail: boolean, };
+notes: Array<string>, 
+/**
+ * What speaks against a letter: without a word of a person none is written. Empty: nothing does.
+ */
+against: Array<Why>, can_print: boolean, can_mail: boolean, };
 
 export type CandidatePage = { as_of: string, payments_known_to: string | null, 
 /**
@@ -885,9 +889,13 @@ quiet_weekdays: Array<number>,
  */
 quiet_days: Array<string>, 
 /**
- * The local time from which mails leave and calls are made, such as `08:00`; `null` with `hours_to`: at any.
+ * The local time from which mails leave and calls are made, such as `08:00`; `null`: from the beginning of the day.
  */
-hours_from: string | null, hours_to: string | null, 
+hours_from: string | null, 
+/**
+ * Until when; earlier than `hours_from`, it is that of the next day. `null`: until the end of the day.
+ */
+hours_to: string | null, 
 /**
  * At most so many letters, mails and calls to a customer within seven days.
  */
@@ -1239,6 +1247,12 @@ turnover: Array<Amount>,
  */
 notes: Array<string>, };
 
+export type LetterDespite = { customer_id: number, 
+/**
+ * Why: kept with the letter.
+ */
+reason: string, };
+
 export type LetterDetail = { id: number, customer_id: number, name: string, dated: string, tone: "friendly" | "firm" | "final", posted: string | null, items: Array<LetterItem>, };
 
 export type LetterGet = { id: number, };
@@ -1249,7 +1263,11 @@ export type LetterPosted = { ids: Array<number>,
 /**
  * `null`: it was not posted after all.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * Why letters count that say what is no longer so; without it they are named and nothing is marked.
+ */
+despite: string | null, };
 
 export type LetterSave = { id: number, path: string | null, };
 
@@ -1333,11 +1351,15 @@ export type MailTest = {
  */
 lines: Array<string>, };
 
-export type Make = { as_of: string | null, 
+export type Make = { as_of: string | null, customers: Array<number>, 
 /**
- * Empty: every customer with something overdue.
+ * Every customer with something overdue, whoever is named.
  */
-customers: Array<number>, tone: "friendly" | "firm" | "final", 
+everyone: boolean, 
+/**
+ * Those who get a letter although something speaks against it; they need not be named again.
+ */
+despite: Array<LetterDespite>, tone: "friendly" | "firm" | "final", 
 /**
  * The folder for one file a letter.
  */
@@ -1808,11 +1830,15 @@ state: string,
  */
 text: string, };
 
-export type Queue = { as_of: string | null, 
+export type Queue = { as_of: string | null, customers: Array<number>, 
 /**
- * Empty: every customer with something overdue and an e-mail address.
+ * Every customer with something overdue, whoever is named.
  */
-customers: Array<number>, tone: "friendly" | "firm" | "final", };
+everyone: boolean, 
+/**
+ * Those who get a mail although something speaks against it; they need not be named again.
+ */
+despite: Array<LetterDespite>, tone: "friendly" | "firm" | "final", };
 
 export type Queued = { messages: Array<number>, 
 /**
@@ -1883,7 +1909,11 @@ state: string,
 /**
  * Letters and mails that it makes or made.
  */
-letters: number, sums: Array<RunSum>, customers: Array<RunCustomer>, };
+letters: number, sums: Array<RunSum>, 
+/**
+ * Why customers are out, the most frequent reason first.
+ */
+left_out: Array<RunLeftOut>, customers: Array<RunCustomer>, };
 
 export type RunApprove = { run: number, 
 /**
@@ -1927,9 +1957,13 @@ balance: string, interest: string, fee: string, compensation: string,
  */
 claims: string, 
 /**
- * What the letter asks for: the sum of the five.
+ * Money of the customer that is allocated to nothing and taken off (rule L2).
  */
-total: string, balance_text: string, charges_text: string, total_text: string, reasons: Array<Why>, items: Array<RunItem>, };
+on_account: string, 
+/**
+ * What the letter asks for: the sum of the five less what is on account.
+ */
+total: string, balance_text: string, charges_text: string, on_account_text: string, total_text: string, reasons: Array<Why>, items: Array<RunItem>, };
 
 export type RunDraft = { edits: RunEdits, 
 /**
@@ -1975,6 +2009,12 @@ export type RunItem = { invoice_id: number, invoice: string, in: boolean, level:
  */
 advances: boolean, due: string, days_overdue: number, balance: string, balance_text: string, interest: string, reasons: Array<Why>, };
 
+export type RunLeftOut = { code: string, 
+/**
+ * The reason of the first of them, as a sentence.
+ */
+text: string, customers: number, };
+
 export type RunLine = { run: number, as_of: string, state: string, letters: number, };
 
 export type RunPost = { run: number, 
@@ -1989,7 +2029,17 @@ on: string | null,
 /**
  * They will not be posted: they count for nothing, and the next run proposes anew.
  */
-not_posted: boolean, };
+not_posted: boolean, 
+/**
+ * Those whose letter was posted although it says what is no longer so.
+ */
+despite: Array<LetterDespite>, };
+
+export type RunPosted = { 
+/**
+ * Those whose letter says what is no longer so, and how: it is not marked as posted.
+ */
+kept_back: Array<NotMade>, run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
 
 export type RunProduce = { run: number, 
 /**
@@ -2362,7 +2412,7 @@ export interface Commands {
   "runs.produce": { request: RunProduce; response: RunProduced };
   "runs.send": { request: RunSend; response: RunSent };
   "runs.status": { request: RunGet; response: RunStatus };
-  "runs.post": { request: RunPost; response: RunStatus };
+  "runs.post": { request: RunPost; response: RunPosted };
   "schedule.install": { request: ScheduleInstall; response: ScheduleStatus };
   "schedule.remove": { request: Nothing; response: ScheduleStatus };
   "schedule.status": { request: Nothing; response: ScheduleStatus };

@@ -23,6 +23,8 @@ const customer = (id: number, name: string, more: Partial<RunCustomer> = {}): Ru
   total: "100",
   balance_text: "1.00 EUR",
   charges_text: "0.00 EUR",
+  on_account: "0",
+  on_account_text: "0.00 EUR",
   total_text: "1.00 EUR",
   reasons: [],
   items: [],
@@ -40,7 +42,7 @@ const recipient = (id: number, state: string): Recipient => ({
   totals: [],
   reason: "",
 });
-const run = (customers: RunCustomer[]): Run => ({ run: 1, as_of: "2026-03-31", payments_known_to: null, warning: null, state: "proposed", letters: 0, sums: [], customers });
+const run = (customers: RunCustomer[]): Run => ({ run: 1, as_of: "2026-03-31", payments_known_to: null, warning: null, state: "proposed", letters: 0, sums: [], left_out: [], customers });
 const status = (recipients: Recipient[]): RunStatus => ({
   run: 1,
   as_of: "2026-03-31",

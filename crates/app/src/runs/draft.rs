@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem};
-use owed_receivables::dunning::{Channel, Item, Kind, ProposedItem};
+use owed_receivables::dunning::{Channel, Item, Kind, Proposed, ProposedItem};
 use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
 use owed_store::{ClaimRow, LetterItem, LetterKind, NewClaim, Reading, Whose};
 
@@ -69,14 +69,9 @@ impl<'b> Desk<'b> {
                 None => letters.push(vec![at]),
             }
         }
-        // A customer who is reminded in one currency is not told in the same post what falls due in another.
-        if letters.len() > 1 && !account.policy.split_by_level {
-            letters.retain(|letter| account.rows[letter[0]].0.kind == Kind::Reminder);
-        }
         letters
             .iter()
-            .enumerate()
-            .map(|(nth, rows)| self.draft(account, rows, edits, nth == 0))
+            .map(|rows| self.draft(account, rows, edits))
             .collect()
     }
 
@@ -85,7 +80,6 @@ impl<'b> Desk<'b> {
         account: &Account<'_>,
         rows: &[usize],
         edits: &RunEdits,
-        first: bool,
     ) -> Result<Draft, Failure> {
         let rows: Vec<_> = rows.iter().map(|at| &account.rows[*at]).collect();
         let lead = rows
@@ -122,8 +116,9 @@ impl<'b> Desk<'b> {
                     advances: item.advances,
                 });
             }
-            if let Some(money) = account.open.on_account.get(&row.currency) {
-                facts.on_account.push(Money::new(*money, row.currency));
+            if row.on_account > 0 {
+                let money = Money::new(row.on_account, row.currency);
+                facts.on_account.push(money);
             }
             if row.fee > 0 {
                 let fee = Money::new(row.fee, row.currency);
@@ -135,15 +130,18 @@ impl<'b> Desk<'b> {
             [item] => item.number.clone(),
             _ => account.open.customer.number.clone(),
         };
-        let currencies: Vec<Currency> = rows.iter().map(|(row, _)| row.currency).collect();
-        if first && lead.kind == Kind::Reminder {
-            let earlier = self.claims.get(&account.open.id).into_iter().flatten();
-            facts.claims.extend(
-                earlier
-                    .filter(|claim| currencies.contains(&claim.open.currency))
-                    .map(open_claim),
-            );
-        }
+        let asks = |currency: Currency| {
+            let claimed = |(row, _): &&(Proposed, Charges)| row.claims > 0;
+            rows.iter()
+                .filter(|row| claimed(row))
+                .any(|(row, _)| row.currency == currency)
+        };
+        let earlier = self.claims.get(&account.open.id).into_iter().flatten();
+        facts.claims.extend(
+            earlier
+                .filter(|claim| asks(claim.open.currency))
+                .map(open_claim),
+        );
         for claim in &claims {
             facts.claims.push(OpenClaim {
                 kind: claim.kind,

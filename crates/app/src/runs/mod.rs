@@ -3,6 +3,7 @@
 mod charges;
 mod draft;
 mod known;
+mod look;
 mod outline;
 mod post;
 mod produce;
@@ -17,7 +18,7 @@ mod trial;
 mod wire;
 mod work;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use owed_receivables::dunning::Reason;
 use owed_receivables::{CustomerId, Date};
@@ -33,9 +34,10 @@ use crate::wire::{Nothing, count, iso};
 
 pub(crate) use charges::Charging;
 pub(crate) use known::Known;
+pub(crate) use look::look;
 use proposal::Proposing;
 
-pub use post::{Post, post};
+pub use post::{Post, Posted, post};
 pub use produce::{Produce, Produced, produce};
 pub(crate) use recheck::{Rechecked, recheck};
 pub use review::{Approve, DraftGet, Edit, PreviewRun, approve, draft, edit, preview};
@@ -44,7 +46,8 @@ pub use send::{Send, Sent, send};
 pub use status::status;
 pub use trial::{PolicyTrial, PolicyTry, TrialRow, try_policy};
 pub use wire::{
-    Recipient, Run, RunCounts, RunCustomer, RunDraft, RunEdits, RunItem, RunStatus, RunSum, Why,
+    LeftOut, Recipient, Run, RunCounts, RunCustomer, RunDraft, RunEdits, RunItem, RunStatus,
+    RunSum, Why,
 };
 pub(crate) use work::tasks;
 
@@ -89,7 +92,7 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
         )
         .hint("Propose for that day or a later one."));
     }
-    let known = Known::read(&book, Whose::Everyone, as_of)?;
+    let known = Known::read(cx.app, &book, Whose::Everyone, as_of)?;
     let customers = rows(cx, &book, &known, &[])?;
     let payments_known_to = book.payments_known_to(as_of)?;
     let entries = entries(&customers)?;
@@ -177,13 +180,16 @@ fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Ru
         .chunk_by(|one, other| one.customer_id == other.customer_id)
         .filter(|rows| rows.iter().any(|row| row.included))
         .count();
-    let old = run
-        .payments_known_to
-        .filter(|day| (run.as_of - *day).num_days() > OLD_PAYMENTS_DAYS);
+    // What is still under review is looked at with what is known by now.
+    let known_to = match run.state {
+        RunState::Proposed | RunState::Approved => book.payments_known_to(run.as_of)?,
+        RunState::Produced | RunState::Discarded => run.payments_known_to,
+    };
+    let old = known_to.filter(|day| (run.as_of - *day).num_days() > OLD_PAYMENTS_DAYS);
     Ok(Run {
         run: run.id.0,
         as_of: iso(run.as_of),
-        payments_known_to: run.payments_known_to.map(iso),
+        payments_known_to: known_to.map(iso),
         warning: old.map(|day| {
             format!(
                 "The newest payment known is of {}. Read the newest payments before you write.",
@@ -193,6 +199,7 @@ fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Ru
         state: run.state.name().to_owned(),
         letters: count(letters),
         sums: proposal::sums(&customers, language),
+        left_out: LeftOut::counted(&customers),
         customers,
     })
 }
@@ -206,7 +213,9 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let run = book.run(RunId(request.run))?;
     let customers = if matches!(run.state, RunState::Proposed | RunState::Approved) {
         let entries = book.run_entries(run.id, None)?;
-        let known = Known::read(&book, Whose::Everyone, run.as_of)?;
+        // As they would be made now.
+        let day = run.day(cx.app.today());
+        let known = Known::read(cx.app, &book, Whose::Everyone, day)?;
         let mut rows = rows(cx, &book, &known, &entries)?;
         take_out(&mut rows, &entries);
         rows
@@ -223,8 +232,9 @@ pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     shown(&book, &run, customers)
 }
 
-/// Marks those that a person took out.
+/// Marks those that a person took out, and those that the run did not propose when it was made.
 fn take_out(rows: &mut [RunCustomer], entries: &[RunEntry]) {
+    let proposed: HashSet<i64> = entries.iter().map(|entry| entry.customer.0).collect();
     let excluded: HashMap<i64, &str> = entries
         .iter()
         .filter(|entry| entry.state == RunEntryState::Excluded)
@@ -236,6 +246,12 @@ fn take_out(rows: &mut [RunCustomer], entries: &[RunEntry]) {
             row.reasons = vec![Why {
                 code: Reason::TakenOut.code().to_owned(),
                 text: (*reason).to_owned(),
+            }];
+        } else if !proposed.contains(&row.customer_id) {
+            row.included = false;
+            row.reasons = vec![Why {
+                code: "not_proposed".to_owned(),
+                text: "Due since this run was proposed: propose anew.".to_owned(),
             }];
         }
     }

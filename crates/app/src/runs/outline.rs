@@ -1,6 +1,7 @@
 //! What a run's status shows of a customer's rows, kept beside the entry: of 20,000 customers nothing else is read.
 
 use owed_receivables::Language;
+use owed_receivables::dunning::News;
 use owed_store::RunEntry;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,23 @@ struct Row {
     channel: String,
     currency: String,
     total: String,
+    /// Absent in entries from before it was kept.
+    #[serde(default)]
+    interest: Option<String>,
+    /// Whether something about it waits that a person has to weigh (rule R13).
+    #[serde(default)]
+    doubtful: bool,
+}
+
+impl Row {
+    fn without_interest(&self) -> i64 {
+        minor(&self.total) - self.interest.as_deref().map_or(0, minor)
+    }
+}
+
+/// An amount as the wire has it.
+fn minor(text: &str) -> i64 {
+    text.parse().unwrap_or(0)
 }
 
 /// The rows of one customer, as they were reviewed.
@@ -30,6 +48,8 @@ pub(super) fn of(rows: &[RunCustomer]) -> Result<String, Failure> {
         channel: row.channel.clone(),
         currency: row.currency.clone(),
         total: row.total.clone(),
+        interest: Some(row.interest.clone()),
+        doubtful: row.included && row.reasons.iter().any(|why| why.code == News::TO_WEIGH),
     });
     wire::to_keep(&outline.collect::<Vec<_>>())
 }
@@ -55,6 +75,33 @@ impl Outline {
             .iter()
             .filter(|row| row.included)
             .map(|row| (row.level, row.channel.as_str()))
+    }
+
+    /// Whether a person has to look before anything leaves (rule R13).
+    pub fn is_doubtful(&self) -> bool {
+        self.0.iter().any(|row| row.doubtful)
+    }
+
+    /// Whether a letter of these rows would stand at a higher level than what was reviewed, or ask for more. Interest grows
+    /// from day to day, as whoever approved it knows; none at all was reviewed where it is new.
+    pub fn is_exceeded_by(&self, rows: &[RunCustomer]) -> bool {
+        let mut included = rows.iter().filter(|row| row.included);
+        included.any(|row| {
+            let of_currency: Vec<&Row> = self
+                .0
+                .iter()
+                .filter(|before| before.included && before.currency == row.currency)
+                .collect();
+            let same = of_currency.iter().find(|before| before.level == row.level);
+            let before = match (same, of_currency.as_slice()) {
+                (Some(before), _) => before,
+                (None, [only]) => only,
+                (None, _) => return true,
+            };
+            row.level > before.level
+                || minor(&row.total) - minor(&row.interest) > before.without_interest()
+                || before.interest.as_deref() == Some("0") && minor(&row.interest) > 0
+        })
     }
 
     /// The sums of what is in, one a currency.

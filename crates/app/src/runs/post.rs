@@ -1,15 +1,18 @@
 //! Printed letters are marked as posted, or not, and only then count (rule R4).
 
-use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
-use owed_store::RunId;
-use serde::Deserialize;
+use owed_receivables::{CustomerId, Date};
+use owed_store::{Despite as Kept, LetterRow, Reading, RunId, Whose};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::known::Known;
+use super::look::look;
 use super::wire::RunStatus;
 use super::{chosen, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
+use crate::letters::{Despite, NotMade};
 use crate::wire::iso;
 use crate::{journal, typed};
 
@@ -24,11 +27,25 @@ pub struct Post {
     pub on: Option<String>,
     /// They will not be posted: they count for nothing, and the next run proposes anew.
     pub not_posted: bool,
+    /// Those whose letter was posted although it says what is no longer so.
+    pub despite: Vec<Despite>,
 }
 
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "RunPosted")]
+pub struct Posted {
+    #[serde(flatten)]
+    pub status: RunStatus,
+    /// Those whose letter says what is no longer so, and how: it is not marked as posted.
+    pub kept_back: Vec<NotMade>,
+}
+
+/// Looks at each letter again (rule R7), and marks those as posted that say what is so.
+///
 /// # Errors
-/// [`Code::Refused`] where the run has no printed letter that waits, [`Code::Invalid`] on the day.
-pub fn post(cx: &Context<'_>, request: Post) -> Result<RunStatus, Failure> {
+/// [`Code::Refused`] where the run has no printed letter that waits, or none that says what is so; [`Code::Invalid`] on
+/// the day.
+pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
     let run = RunId(request.run);
     let mut book = cx.app.book()?;
     let own = book.run(run)?.day(cx.app.today());
@@ -46,10 +63,11 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<RunStatus, Failure> {
         .iter()
         .map(|entry| entry.customer)
         .collect();
-    let mut letters = book.letters_of_run(run, &chosen[..])?;
-    letters.retain(|row| {
+    let waits = |row: &LetterRow| {
         row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
-    });
+    };
+    let letters = book.letters_of_run(run, &chosen[..])?.into_iter();
+    let mut letters: Vec<Marked> = letters.filter(waits).map(|row| (row, None)).collect();
     if letters.is_empty() {
         return Err(Failure::new(
             Code::Refused,
@@ -60,7 +78,8 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<RunStatus, Failure> {
         )
         .hint("`owed run produce` makes the letters of a run."));
     }
-    if let Some(early) = letters.iter().find(|row| row.letter.dated > on) {
+    let early = letters.iter().find(|(row, _)| row.letter.dated > on);
+    if let Some((early, _)) = early {
         return Err(Failure::invalid(
             "on",
             format!(
@@ -70,6 +89,14 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<RunStatus, Failure> {
             ),
         ));
     }
+    let kept_back = if request.not_posted {
+        Vec::new()
+    } else {
+        keep_back(cx, &book, &mut letters, &request.despite, on)?
+    };
+    if letters.is_empty() {
+        return Err(untrue(&kept_back));
+    }
     let many = letters.len();
     let summary = if request.not_posted {
         format!("Run {}: {many} letters not posted", run.0)
@@ -77,7 +104,10 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<RunStatus, Failure> {
         format!("Run {}: {many} letters posted on {}", run.0, iso(on))
     };
     book.write(journal::entry(cx, "runs.post", summary), |write| {
-        for row in &letters {
+        for (row, despite) in &letters {
+            if let Some(despite) = despite {
+                write.keep_letter_despite(row.id, despite)?;
+            }
             if request.not_posted {
                 write.void_letter(row.id, "It was not posted.")?;
             } else {
@@ -86,5 +116,58 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<RunStatus, Failure> {
         }
         Ok::<_, Failure>(())
     })?;
-    status(cx, super::RunGet { run: run.0 })
+    Ok(Posted {
+        status: status(cx, super::RunGet { run: run.0 })?,
+        kept_back,
+    })
+}
+
+/// A letter to be marked, with why it counts although it says what is no longer so.
+type Marked = (LetterRow, Option<Kept>);
+
+/// Takes out the letters that say what is no longer so, but for those that were posted all the same.
+fn keep_back(
+    cx: &Context<'_>,
+    book: &Reading,
+    letters: &mut Vec<Marked>,
+    despite: &[Despite],
+    on: Date,
+) -> Result<Vec<NotMade>, Failure> {
+    let customers: Vec<CustomerId> = letters.iter().map(|(row, _)| row.letter.customer).collect();
+    let known = Known::read(cx.app, book, Whose::These(&customers), on)?;
+    let language = book.company()?.language;
+    let mut kept_back = Vec::new();
+    let mut marked = Vec::with_capacity(letters.len());
+    for (row, _) in letters.drain(..) {
+        let customer = row.letter.customer;
+        let Some(against) = look(&known, &row, false, on, language).trouble() else {
+            marked.push((row, None));
+            continue;
+        };
+        match despite.iter().find(|one| one.customer_id == customer.0) {
+            Some(one) => {
+                let reason = one.reason.trim().to_owned();
+                marked.push((row, Some(Kept { against, reason })));
+            }
+            None => kept_back.push(NotMade::of(book, customer, against)?),
+        }
+    }
+    *letters = marked;
+    Ok(kept_back)
+}
+
+/// That no letter can be marked as posted, and the way out.
+fn untrue(kept_back: &[NotMade]) -> Failure {
+    let each: Vec<String> = kept_back
+        .iter()
+        .map(|one| format!("{}: {}", one.name, one.reason))
+        .collect();
+    Failure::new(
+        Code::Refused,
+        format!("No letter was marked as posted. {}", each.join(" ")),
+    )
+    .hint(
+        "If it was not posted, say so (--not-posted), and the next run writes anew. If it was, say so with a reason \
+         (--despite NUMBER --reason TEXT).",
+    )
 }

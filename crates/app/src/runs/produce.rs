@@ -80,9 +80,10 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
         let entry = journal::entry(cx, "runs.produce", "Reminders made");
         book.write(entry, |write| all(cx, write, &row, entries))?;
     }
-    let (files, merged) = print(cx, &book, &row, &request)?;
+    let status = status::of(cx, &book, run)?;
+    let (files, merged) = print(cx, &book, &row, &request, &status)?;
     Ok(Produced {
-        status: status::of(&book, run)?,
+        status,
         files,
         merged,
         warnings: settings::letters_need(&book.company()?)
@@ -123,7 +124,9 @@ fn all(
         |draft: &Draft| &draft.facts,
         |mut jobs| {
             let day = run.day(cx.app.today());
-            let settled = settle(write, day, &outbox, &mut entries, |draft| jobs.set(draft))?;
+            let settled = settle(cx, write, day, &outbox, &mut entries, |draft| {
+                jobs.set(draft);
+            })?;
             for entry in &entries {
                 write.update_run_entry(entry)?;
             }
@@ -170,6 +173,7 @@ pub(super) fn keep(
         channel: draft.channel,
         level: draft.level,
     })?;
+    write.keep_letter_sums(id, &draft.facts.to_pay()?)?;
     for claim in draft.claims {
         write.insert_claim(&NewClaim {
             letter: Some(id),
@@ -196,12 +200,23 @@ fn print(
     book: &Reading,
     run: &RunRow,
     request: &Produce,
+    status: &RunStatus,
 ) -> Result<(Vec<String>, Option<String>), Failure> {
     if request.folder.is_none() && request.merged.is_none() {
         return Ok((Vec::new(), None));
     }
     let mut printed = book.letters_of_run(run.id, Whose::Everyone)?;
-    printed.retain(|row| row.letter.channel == Channel::Letter && row.void.is_none());
+    // What a letter that waits says and is no longer so is told, not printed once more (rule R7).
+    let untrue: HashSet<i64> = status
+        .recipients
+        .iter()
+        .filter(|one| one.state == "to_post" && !one.reason.is_empty())
+        .filter_map(|one| one.letter_id)
+        .collect();
+    printed.retain(|row| {
+        let of_paper = row.letter.channel == Channel::Letter && row.void.is_none();
+        of_paper && !untrue.contains(&row.id.0)
+    });
     printed.sort_by_cached_key(|row| row.customer_name.to_lowercase());
     let mut files = Vec::new();
     if let Some(folder) = &request.folder {
@@ -238,17 +253,19 @@ fn print(
 
 /// The real pages and the mail of one customer of a run.
 pub(super) fn pages(
+    cx: &Context<'_>,
     book: &Reading,
     run: &RunRow,
     customer: CustomerId,
     edits: &RunEdits,
 ) -> Result<PreviewPages, Failure> {
-    let facts = first(book, run, customer, edits)?.facts;
+    let facts = first(cx, book, run, customer, edits)?.facts;
     letters::pages(&facts, book.customer(customer)?.email)
 }
 
 /// The words of one customer's letter, what was changed of it, and its levels.
 pub(super) fn draft(
+    cx: &Context<'_>,
     book: &Reading,
     run: &RunRow,
     customer: CustomerId,
@@ -258,8 +275,9 @@ pub(super) fn draft(
         without: Vec::new(),
         ..edits.clone()
     };
-    let words = letters::words(&first(book, run, customer, &whole)?.facts)?;
-    let known = Known::read(book, customer.into(), run.as_of)?;
+    let words = letters::words(&first(cx, book, run, customer, &whole)?.facts)?;
+    let day = run.day(cx.app.today());
+    let known = Known::read(cx.app, book, customer.into(), day)?;
     let (proposed, levels) = match known.accounts.first() {
         Some(open) => {
             let (_, policy) = known.policies.of(&open.customer);
@@ -285,14 +303,16 @@ pub(super) fn draft(
 
 /// The first letter to one customer of a run.
 fn first(
+    cx: &Context<'_>,
     book: &Reading,
     run: &RunRow,
     customer: CustomerId,
     edits: &RunEdits,
 ) -> Result<Draft, Failure> {
-    let known = Known::read(book, customer.into(), run.as_of)?;
+    let day = run.day(cx.app.today());
+    let known = Known::read(cx.app, book, customer.into(), day)?;
     let proposing = Proposing::new(book, &known, customer.into())?;
-    let desk = Desk::new(book, customer.into(), run.as_of)?;
+    let desk = Desk::new(book, customer.into(), day)?;
     let nothing = || {
         Failure::new(
             Code::Refused,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use owed_receivables::dunning::{Debtor, Kind, Policy, Proposed, Reason, propose};
-use owed_receivables::{Currency, CustomerId, InvoiceId, Language, Money};
+use owed_receivables::{Currency, InvoiceId, Language, Money};
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
 use super::charges::{Charges, Charging};
@@ -24,7 +24,6 @@ pub(super) struct Account<'k> {
 pub(super) struct Proposing<'b> {
     book: &'b Reading,
     charging: Charging,
-    claims: BTreeMap<(CustomerId, Currency), i64>,
     language: Language,
 }
 
@@ -33,7 +32,6 @@ impl<'b> Proposing<'b> {
         Ok(Self {
             book,
             charging: Charging::read(book, whose, known.as_of)?,
-            claims: book.open_claim_sums(whose, known.as_of)?,
             language: book.company()?.language,
         })
     }
@@ -76,11 +74,6 @@ impl<'b> Proposing<'b> {
         })
     }
 
-    /// Claims of earlier letters that the customer still owes in a currency.
-    pub fn earlier_claims(&self, customer: CustomerId, currency: Currency) -> i64 {
-        self.claims.get(&(customer, currency)).copied().unwrap_or(0)
-    }
-
     /// The account as it goes over the wire.
     pub fn shown(&self, account: &Account<'_>) -> Vec<RunCustomer> {
         account
@@ -94,17 +87,12 @@ impl<'b> Proposing<'b> {
         let text = |minor| in_table(Money::new(minor, row.currency), self.language);
         let interest = charges.new_interest();
         let compensation = charges.compensation_in(row.currency);
-        let claims = if row.included {
-            self.earlier_claims(row.customer, row.currency)
-        } else {
-            0
-        };
         let extra = row
             .fee
             .saturating_add(interest)
             .saturating_add(compensation)
-            .saturating_add(claims);
-        let total = row.balance.saturating_add(extra);
+            .saturating_add(row.claims);
+        let total = (row.balance.saturating_add(extra) - row.on_account).max(0);
         RunCustomer {
             customer_id: row.customer.0,
             customer: account.open.customer.number.clone(),
@@ -125,10 +113,12 @@ impl<'b> Proposing<'b> {
             interest: interest.to_string(),
             fee: row.fee.to_string(),
             compensation: compensation.to_string(),
-            claims: claims.to_string(),
+            claims: row.claims.to_string(),
+            on_account: row.on_account.to_string(),
             total: total.to_string(),
             balance_text: text(row.balance),
             charges_text: text(extra),
+            on_account_text: text(row.on_account),
             total_text: text(total),
             reasons: self.reasons(&row.reasons),
             items: row
@@ -167,10 +157,7 @@ impl<'b> Proposing<'b> {
     fn reasons(&self, reasons: &[Reason]) -> Vec<Why> {
         reasons
             .iter()
-            .map(|reason| Why {
-                code: reason.code().to_owned(),
-                text: reason.text(self.language),
-            })
+            .map(|reason| Why::of(reason, self.language))
             .collect()
     }
 }
@@ -197,10 +184,6 @@ pub(super) fn sums_of<'r>(
         }
     }
     sums.into_iter()
-        .map(|(currency, minor)| RunSum {
-            currency: currency.code().to_owned(),
-            total: minor.to_string(),
-            total_text: in_table(Money::new(minor, currency), language),
-        })
+        .map(|(currency, minor)| RunSum::of(Money::new(minor, currency), language))
         .collect()
 }

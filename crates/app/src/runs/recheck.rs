@@ -2,20 +2,24 @@
 
 use std::collections::HashMap;
 
-use owed_receivables::InvoiceId;
-use owed_receivables::dunning::{Asked, Debtor, Verdict, recheck as verdict};
+use owed_receivables::{Date, InvoiceId};
 use owed_store::{
-    Book, LetterId, LetterRow, MessageRow, OpenAccount, Reading, RunEntryState, RunRow, Write,
+    Book, LetterRow, MessageRow, OpenAccount, Reading, RunEntryState, RunRow, RunState, Write,
 };
 
 use super::draft::{Desk, Draft};
 use super::known::Known;
+use super::look::{Found, look};
+use super::outline::{self, Outline};
 use super::produce::{self, Outbox};
 use super::proposal::Proposing;
 use super::review;
+use super::settle::{ASKS_MORE, NOTHING_OWED, why_dropped};
+use super::wire::{self, RunCustomer, RunEdits};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::{journal, letters};
+use crate::news::news;
+use crate::{journal, letters, messages};
 
 /// What the look at a message led to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +33,7 @@ pub(crate) enum Rechecked {
 }
 
 /// Looks at a message that is about to leave. One whose customer paid, disputes, is on hold or the like does not leave;
-/// one of a run whose sums have changed is made anew.
+/// one whose sums or day are no longer true is made anew.
 pub(crate) fn recheck(
     cx: &Context<'_>,
     book: &mut Book,
@@ -44,66 +48,51 @@ pub(crate) fn recheck(
     }
     let run = letter.letter.run.map(|run| book.run(run)).transpose()?;
     let known = now(cx, book, &letter, run.as_ref())?;
-    let verdict = match known.accounts.first() {
-        Some(open) => verdict(&debtor(&known, open, run.is_some()), &asked(&letter)),
-        None => Verdict::Gone(Vec::new()),
-    };
     let language = book.company()?.language;
-    let why = match &verdict {
-        Verdict::Good => return Ok(Rechecked::Good),
-        Verdict::Gone(reasons) if reasons.is_empty() => "Paid or credited meanwhile.".to_owned(),
-        Verdict::Gone(reasons) => {
-            let texts: Vec<String> = reasons.iter().map(|reason| reason.text(language)).collect();
-            texts.join(" ")
-        }
-        Verdict::Changed => "What is owed has changed meanwhile.".to_owned(),
+    let found = look(&known, &letter, true, known.as_of, language);
+    let stale = matches!(found, Found::Stale(_));
+    let Some(why) = found.trouble() else {
+        return Ok(Rechecked::Good);
     };
-    let entry = journal::entry(
-        cx,
-        "runs.recheck",
-        format!(
-            "The reminder to {} was not sent: {why}",
-            message.customer_name
-        ),
-    );
+    let entry = journal::entry(cx, "runs.recheck", "A reminder was not sent");
     let outcome = book.write(entry, |write| {
         write.drop_message(message.id, &why)?;
         write.void_letter(id, &why)?;
-        match (&verdict, &run) {
-            (Verdict::Changed, Some(run)) => {
-                let made = remake(cx, write, &letter, run, &known)?;
-                if made.is_empty() {
-                    drop_entry(write, &letter, run, &why)?;
-                    Ok(Rechecked::Dropped(why.clone()))
-                } else {
-                    write.summarize(format!(
-                        "The reminder to {} was made anew: {why}",
-                        message.customer_name
-                    ));
-                    Ok(Rechecked::Replaced(format!("{why} It was made anew.")))
-                }
-            }
-            (_, Some(run)) => {
-                drop_entry(write, &letter, run, &why)?;
-                Ok(Rechecked::Dropped(why.clone()))
-            }
-            _ => Ok::<_, Failure>(Rechecked::Dropped(why.clone())),
+        let anew = match &run {
+            _ if !stale => Anew::Nothing(why.clone()),
+            Some(run) => remake(cx, write, &letter, run, &known)?,
+            None => write_anew(cx, write, &letter, known.as_of)?,
+        };
+        if let Some(run) = &run {
+            noted(write, &letter, run, &anew)?;
         }
+        let (summary, outcome) = match anew {
+            Anew::Made => (
+                format!("was made anew: {why}"),
+                Rechecked::Replaced(format!("{why} It was made anew.")),
+            ),
+            Anew::Nothing(why) => (format!("was not sent: {why}"), Rechecked::Dropped(why)),
+            Anew::AsksMore(_) => (
+                format!("was not sent: {why} {ASKS_MORE}"),
+                Rechecked::Dropped(format!("{why} {ASKS_MORE}")),
+            ),
+        };
+        write.summarize(format!(
+            "The reminder to {} {summary}",
+            message.customer_name
+        ));
+        Ok::<_, Failure>(outcome)
     })?;
     Ok(outcome.value)
 }
 
-/// The customer as a letter is held against. One written by hand may go to a customer on hold, and ask for what is
-/// disputed or promised: a person chose that.
-fn debtor(known: &Known, open: &OpenAccount, by_run: bool) -> Debtor {
-    let mut debtor = known.debtor(open);
-    if !by_run {
-        (debtor.hold, debtor.handed_over) = (None, None);
-        for item in &mut debtor.items {
-            (item.contested, item.pause) = (0, None);
-        }
-    }
-    debtor
+/// What came of making a letter anew.
+enum Anew {
+    Made,
+    /// There is nothing to write any more, and why.
+    Nothing(String),
+    /// It would ask for more than what was approved: the rows of its customer, to be looked at.
+    AsksMore(Vec<RunCustomer>),
 }
 
 /// What is known of the customer on the letter's day, with no more owed than today.
@@ -116,11 +105,12 @@ fn now(
     let customer = letter.letter.customer;
     let today = cx.app.today().max(letter.letter.dated);
     let day = run.map_or(today, |run| run.day(today));
-    let mut known = Known::read(book, customer.into(), day)?;
+    let mut known = Known::read(cx.app, book, customer.into(), day)?;
     known.forget_waiting(letter.id);
     if day < today {
         let latest = book.open_accounts(customer, today)?;
         at_most(&mut known.accounts, latest.first());
+        known.hear(news(cx.app, book, today)?);
     }
     Ok(known)
 }
@@ -149,83 +139,104 @@ fn at_most(accounts: &mut Vec<OpenAccount>, latest: Option<&OpenAccount>) {
     }
 }
 
-fn asked(letter: &LetterRow) -> Vec<Asked> {
-    let items = letter.letter.items.iter().map(|item| Asked {
-        invoice: item.invoice,
-        balance: item.balance,
-        level: item.level,
-        advances: item.advances,
-    });
-    items.collect()
-}
-
-/// Makes the letter of what is left of its items.
+/// Makes a letter of a run anew of what is left of its items.
 fn remake(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     letter: &LetterRow,
     run: &RunRow,
     known: &Known,
-) -> Result<Vec<LetterId>, Failure> {
+) -> Result<Anew, Failure> {
     let Some(open) = known.accounts.first() else {
-        return Ok(Vec::new());
+        return Ok(Anew::Nothing(NOTHING_OWED.to_owned()));
     };
     let entry = write.run_entry(run.id, letter.letter.customer)?;
-    let mut edits = entry
-        .as_ref()
-        .map(review::edits)
-        .transpose()?
-        .unwrap_or_default();
-    let listed: Vec<InvoiceId> = letter
-        .letter
+    let reviewed = match &entry {
+        Some(entry) => review::edits(entry)?,
+        None => RunEdits::default(),
+    };
+    let items = letter.letter.items.iter();
+    let listed: Vec<InvoiceId> = items.map(|item| item.invoice).collect();
+    let others = open
         .items
         .iter()
-        .map(|item| item.invoice)
-        .collect();
-    edits.without.extend(
-        open.items
-            .iter()
-            .filter(|item| !listed.contains(&item.invoice))
-            .map(|item| item.invoice.0),
-    );
+        .filter(|item| !listed.contains(&item.invoice));
+    let mut edits = reviewed.clone();
+    edits.without.extend(others.map(|item| item.invoice.0));
+    let (_, policy) = known.policies.of(&open.customer);
     let drafts = {
-        let (_, policy) = known.policies.of(&open.customer);
-        let account =
-            Proposing::new(write, known, open.id.into())?.account(known, open, policy, &edits)?;
-        Desk::new(write, open.id.into(), known.as_of)?.drafts(&account, &edits)?
+        let proposing = Proposing::new(write, known, open.id.into())?;
+        let account = proposing.account(known, open, policy, &edits)?;
+        let rows = proposing.shown(&account);
+        let drafts = Desk::new(write, open.id.into(), known.as_of)?.drafts(&account, &edits)?;
+        if drafts.is_empty() {
+            return Ok(Anew::Nothing(why_dropped(&rows)));
+        }
+        if let Some(entry) = &entry
+            && Outline::read(entry)?.is_exceeded_by(&rows)
+        {
+            let whole = proposing.account(known, open, policy, &reviewed)?;
+            return Ok(Anew::AsksMore(proposing.shown(&whole)));
+        }
+        drafts
     };
     // The delay was for the first letter; a person has approved it, and it was due.
     let outbox = Outbox {
         held_until: cx.app.now(),
         ..Outbox::of(cx, write)?
     };
-    let mut made = Vec::with_capacity(drafts.len());
     letters::press(
         cx,
         |draft: &Draft| &draft.facts,
         |mut jobs| {
             drafts.into_iter().for_each(|draft| jobs.set(draft));
             jobs.keep(|draft, pages, file| {
-                made.push(produce::keep(
-                    cx, write, run.id, draft, pages, &file, &outbox,
-                )?);
-                Ok(())
+                produce::keep(cx, write, run.id, draft, pages, &file, &outbox).map(drop)
             })
         },
     )?;
-    Ok(made)
+    Ok(Anew::Made)
 }
 
-fn drop_entry(
+/// Makes a letter by hand and its mail anew.
+fn write_anew(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    letter: &LetterRow,
+    day: Date,
+) -> Result<Anew, Failure> {
+    let archived = match letters::anew(cx, write, letter, day)? {
+        Ok(archived) => archived,
+        Err(why) => return Ok(Anew::Nothing(why)),
+    };
+    let account = messages::account(write)?;
+    let mail = messages::compose(cx, write, &account, &archived, cx.app.now())?;
+    Ok(mail.map_or_else(Anew::Nothing, |_| Anew::Made))
+}
+
+/// Notes in the run what became of the customer's letter.
+fn noted(
     write: &mut Write<'_>,
     letter: &LetterRow,
     run: &RunRow,
-    why: &str,
+    anew: &Anew,
 ) -> Result<(), Failure> {
-    if let Some(mut entry) = write.run_entry(run.id, letter.letter.customer)? {
-        entry.state = RunEntryState::Dropped;
-        why.clone_into(&mut entry.reason);
-        write.update_run_entry(&entry)?;
+    let Some(mut entry) = write.run_entry(run.id, letter.letter.customer)? else {
+        return Ok(());
+    };
+    match anew {
+        Anew::Made => return Ok(()),
+        Anew::Nothing(why) => {
+            entry.state = RunEntryState::Dropped;
+            why.clone_into(&mut entry.reason);
+        }
+        Anew::AsksMore(rows) => {
+            entry.state = RunEntryState::Proposed;
+            ASKS_MORE.clone_into(&mut entry.reason);
+            entry.outline = outline::of(rows)?;
+            write.set_run_proposal(entry.id, &wire::to_keep(rows)?)?;
+            write.set_run_state(run.id, RunState::Approved)?;
+        }
     }
-    Ok(())
+    Ok(write.update_run_entry(&entry)?)
 }

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::known::Known;
 use super::proposal::Proposing;
 use super::wire::{self, RunCustomer, RunDraft, RunEdits, RunStatus};
-use super::{chosen, produce, status};
+use super::{chosen, outline, produce, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -118,7 +118,7 @@ pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure
     let mut book = cx.app.book()?;
     let row = under_review(&book, run)?;
     let mut entry = chosen(&book, run, &[request.customer_id])?.remove(0);
-    let known = Known::read(&book, customer.into(), row.as_of)?;
+    let known = Known::read(cx.app, &book, customer.into(), row.day(cx.app.today()))?;
     let shown = {
         let proposing = Proposing::new(&book, &known, customer.into())?;
         let Some(open) = known.accounts.first() else {
@@ -158,6 +158,7 @@ pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure
         proposing.shown(&account)
     };
     entry.edits = wire::to_keep(&request.edits)?;
+    entry.outline = outline::of(&shown)?;
     if request.exclude {
         entry.state = RunEntryState::Excluded;
         entry.reason = "Taken out by hand.".to_owned();
@@ -185,7 +186,7 @@ pub fn preview(cx: &Context<'_>, request: PreviewRun) -> Result<PreviewPages, Fa
         Some(edits) => edits,
         None => kept_edits(&book, run.id, customer)?,
     };
-    produce::pages(&book, &run, customer, &edits)
+    produce::pages(cx, &book, &run, customer, &edits)
 }
 
 /// What can be changed of one customer's letter: what was changed already, the words as they stand, the levels.
@@ -197,7 +198,7 @@ pub fn draft(cx: &Context<'_>, request: DraftGet) -> Result<RunDraft, Failure> {
     let run = book.run(RunId(request.run))?;
     let customer = CustomerId(request.customer_id);
     let edits = kept_edits(&book, run.id, customer)?;
-    produce::draft(&book, &run, customer, edits)
+    produce::draft(cx, &book, &run, customer, edits)
 }
 
 fn kept_edits(book: &Reading, run: RunId, customer: CustomerId) -> Result<RunEdits, Failure> {

@@ -6,26 +6,33 @@ use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
 
 use super::draft::{Desk, Draft};
 use super::known::Known;
-use super::outline;
+use super::outline::{self, Outline};
 use super::produce::Outbox;
 use super::proposal::Proposing;
 use super::review;
 use super::wire::{self, RunCustomer};
+use crate::context::Context;
 use crate::failure::{Code, Failure};
 
 /// Customers that are read together: the letters of the first are set while the next are read.
 const PART: usize = 100;
 
+pub(super) const NOTHING_OWED: &str = "Nothing is owed any more.";
+/// Why a customer that was approved is back under review.
+pub(super) const ASKS_MORE: &str =
+    "It would ask for more than what was approved: look at it and approve it again.";
+
 /// What checking again came to, beside the state of each entry.
 #[derive(Default)]
 pub(super) struct Settled {
-    /// What is proposed now to those that are written to, as JSON.
+    /// What is proposed now to those that are written to, or shown again, as JSON.
     pub proposals: Vec<(RunEntryId, String)>,
     pub letters: usize,
 }
 
 /// Checks each entry again, writes down in it what comes of it, and gives its letters to `make`.
 pub(super) fn settle(
+    cx: &Context<'_>,
     book: &Reading,
     day: Date,
     outbox: &Outbox,
@@ -38,7 +45,7 @@ pub(super) fn settle(
     for part in entries.chunks_mut(PART) {
         let customers: Vec<CustomerId> = part.iter().map(|entry| entry.customer).collect();
         let whose = Whose::These(&customers);
-        let known = Known::read(book, whose, day)?;
+        let known = Known::read(cx.app, book, whose, day)?;
         let proposing = Proposing::new(book, &known, whose)?;
         for entry in part {
             let edits = review::edits(entry)?;
@@ -53,11 +60,18 @@ pub(super) fn settle(
             if drafts.is_empty() {
                 entry.state = RunEntryState::Dropped;
                 entry.reason = why_dropped(&rows);
-            } else {
-                entry.state = RunEntryState::Produced;
-                entry.outline = outline::of(&rows)?;
-                settled.proposals.push((entry.id, wire::to_keep(&rows)?));
+                continue;
             }
+            let reviewed = Outline::read(entry)?;
+            entry.outline = outline::of(&rows)?;
+            settled.proposals.push((entry.id, wire::to_keep(&rows)?));
+            if reviewed.is_exceeded_by(&rows) {
+                entry.state = RunEntryState::Proposed;
+                entry.reason = ASKS_MORE.to_owned();
+                continue;
+            }
+            entry.state = RunEntryState::Produced;
+            entry.reason.clear();
             for draft in drafts {
                 must_leave(&draft, outbox)?;
                 settled.letters += 1;
@@ -80,7 +94,7 @@ fn must_leave(draft: &Draft, outbox: &Outbox) -> Result<(), Failure> {
 }
 
 /// The reasons of a customer that was approved and is out by now.
-fn why_dropped(rows: &[RunCustomer]) -> String {
+pub(super) fn why_dropped(rows: &[RunCustomer]) -> String {
     let mut texts: Vec<&str> = Vec::new();
     for reason in rows.iter().flat_map(|row| &row.reasons) {
         if !texts.contains(&reason.text.as_str()) {
@@ -88,7 +102,7 @@ fn why_dropped(rows: &[RunCustomer]) -> String {
         }
     }
     if texts.is_empty() {
-        "Nothing is owed any more.".to_owned()
+        NOTHING_OWED.to_owned()
     } else {
         texts.join(" ")
     }

@@ -3,15 +3,17 @@
 use std::collections::HashMap;
 
 use owed_receivables::dunning::Channel;
-use owed_receivables::{CustomerId, Language};
+use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{
-    CustomerLabel, LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry,
+    CustomerLabel, LetterId, LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry,
     RunEntryState, RunId, Whose,
 };
 
 use super::RunGet;
+use super::known::Known;
+use super::look::look;
 use super::outline::Outline;
-use super::wire::{Recipient, RunCounts, RunStatus};
+use super::wire::{Recipient, RunCounts, RunStatus, RunSum};
 use crate::context::Context;
 use crate::cores::on_all_cores;
 use crate::failure::Failure;
@@ -20,16 +22,18 @@ use crate::wire::iso;
 /// # Errors
 /// [`crate::failure::Code::NotFound`].
 pub fn status(cx: &Context<'_>, request: RunGet) -> Result<RunStatus, Failure> {
-    of(&*cx.app.book()?, RunId(request.run))
+    of(cx, &*cx.app.book()?, RunId(request.run))
 }
 
 /// The same of a book that is open already: what a run has just written is in memory then.
-pub(super) fn of(book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
+pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
     let run = book.run(run)?;
     let language = book.company()?.language;
     let labels = book.customer_labels()?;
     let mut letters = HashMap::<CustomerId, Vec<LetterRow>>::new();
-    for letter in book.letters_of_run(run.id, Whose::Everyone)? {
+    let made = book.letters_of_run(run.id, Whose::Everyone)?;
+    let untrue = untrue(cx, book, &made, run.day(cx.app.today()))?;
+    for letter in made {
         let to = letters.entry(letter.letter.customer).or_default();
         to.push(letter);
     }
@@ -42,7 +46,7 @@ pub(super) fn of(book: &Reading, run: RunId) -> Result<RunStatus, Failure> {
     });
     for (entry, reviewed) in entries.iter().zip(reviewed) {
         let its_letters = letters.remove(&entry.customer).unwrap_or_default();
-        for recipient in of_entry(book, entry, reviewed?, &its_letters)? {
+        for recipient in of_entry(book, entry, reviewed?, &its_letters, &untrue, language)? {
             count(&mut counts, &recipient.state);
             recipients.push(recipient);
         }
@@ -97,6 +101,8 @@ fn of_entry(
     entry: &RunEntry,
     plain: Recipient,
     letters: &[LetterRow],
+    untrue: &HashMap<LetterId, String>,
+    language: Language,
 ) -> Result<Vec<Recipient>, Failure> {
     if entry.state != RunEntryState::Produced {
         return Ok(vec![plain]);
@@ -116,7 +122,9 @@ fn of_entry(
     standing
         .into_iter()
         .map(|letter| {
-            let (state, reason, message) = fate(book, letter)?;
+            let (state, reason, message) = fate(book, letter, untrue)?;
+            let sums = letter.sums.iter().map(|sum| RunSum::of(*sum, language));
+            let totals: Vec<RunSum> = sums.collect();
             Ok(Recipient {
                 state,
                 channel: letter.letter.channel.name().to_owned(),
@@ -124,21 +132,58 @@ fn of_entry(
                 letter_id: Some(letter.id.0),
                 message_id: message,
                 reason,
+                // One from before sums were kept shows what was reviewed.
+                totals: if totals.is_empty() {
+                    plain.totals.clone()
+                } else {
+                    totals
+                },
                 ..plain.clone()
             })
         })
         .collect()
 }
 
+/// What the printed letters that wait to be posted say that is no longer so (rule R7).
+fn untrue(
+    cx: &Context<'_>,
+    book: &Reading,
+    letters: &[LetterRow],
+    day: Date,
+) -> Result<HashMap<LetterId, String>, Failure> {
+    let waiting: Vec<&LetterRow> = letters
+        .iter()
+        .filter(|row| {
+            row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
+        })
+        .collect();
+    if waiting.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let customers: Vec<CustomerId> = waiting.iter().map(|row| row.letter.customer).collect();
+    let known = Known::read(cx.app, book, Whose::These(&customers), day)?;
+    let language = book.company()?.language;
+    let troubles = waiting.into_iter().filter_map(|row| {
+        let trouble = look(&known, row, false, day, language).trouble()?;
+        Some((row.id, trouble))
+    });
+    Ok(troubles.collect())
+}
+
 /// What became of a letter, why where it did not leave, and its message.
-fn fate(book: &Reading, letter: &LetterRow) -> Result<(String, String, Option<i64>), Failure> {
+fn fate(
+    book: &Reading,
+    letter: &LetterRow,
+    untrue: &HashMap<LetterId, String>,
+) -> Result<(String, String, Option<i64>), Failure> {
     if letter.letter.channel == Channel::Letter {
         let state = if letter.left_on.is_some() {
             "posted"
         } else {
             "to_post"
         };
-        return Ok((state.to_owned(), String::new(), None));
+        let why = untrue.get(&letter.id).cloned().unwrap_or_default();
+        return Ok((state.to_owned(), why, None));
     }
     let messages = book.messages(&MessageQuery {
         letter: Some(letter.id),

@@ -1,15 +1,27 @@
 //! What a run looks like on the wire: amounts as whole minor units, and beside them as they are shown.
 
+use owed_receivables::dunning::Reason;
+use owed_receivables::{Language, Money};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Code, Failure};
+use crate::wire::in_table;
 
 /// A reason: the short name that does not change, and the sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Why {
     pub code: String,
     pub text: String,
+}
+
+impl Why {
+    pub(crate) fn of(reason: &Reason, language: Language) -> Self {
+        Self {
+            code: reason.code().to_owned(),
+            text: reason.text(language),
+        }
+    }
 }
 
 /// What one customer owes in one currency, and what the run does about it.
@@ -37,10 +49,15 @@ pub struct RunCustomer {
     pub compensation: String,
     /// Claims of earlier letters that are still open (rule I6).
     pub claims: String,
-    /// What the letter asks for: the sum of the five.
+    /// Money of the customer that is allocated to nothing and taken off (rule L2).
+    #[serde(default)]
+    pub on_account: String,
+    /// What the letter asks for: the sum of the five less what is on account.
     pub total: String,
     pub balance_text: String,
     pub charges_text: String,
+    #[serde(default)]
+    pub on_account_text: String,
     pub total_text: String,
     pub reasons: Vec<Why>,
     pub items: Vec<RunItem>,
@@ -71,6 +88,16 @@ pub struct RunSum {
     pub total_text: String,
 }
 
+impl RunSum {
+    pub(super) fn of(sum: Money, language: Language) -> Self {
+        Self {
+            currency: sum.currency.code().to_owned(),
+            total: sum.minor.to_string(),
+            total_text: in_table(sum, language),
+        }
+    }
+}
+
 /// A run with everyone it looked at.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Run {
@@ -84,7 +111,48 @@ pub struct Run {
     /// Letters and mails that it makes or made.
     pub letters: u32,
     pub sums: Vec<RunSum>,
+    /// Why customers are out, the most frequent reason first.
+    pub left_out: Vec<LeftOut>,
     pub customers: Vec<RunCustomer>,
+}
+
+/// A reason that keeps customers out of a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "RunLeftOut")]
+pub struct LeftOut {
+    pub code: String,
+    /// The reason of the first of them, as a sentence.
+    pub text: String,
+    pub customers: u32,
+}
+
+impl LeftOut {
+    /// The reasons of the rows that are out, each customer once a reason.
+    pub(super) fn counted(rows: &[RunCustomer]) -> Vec<Self> {
+        let mut counted: Vec<(Self, i64)> = Vec::new();
+        for row in rows.iter().filter(|row| !row.included) {
+            for why in &row.reasons {
+                let known = counted.iter_mut().find(|(one, _)| one.code == why.code);
+                match known {
+                    Some((_, last)) if *last == row.customer_id => {}
+                    Some((one, last)) => {
+                        one.customers += 1;
+                        *last = row.customer_id;
+                    }
+                    None => {
+                        let one = Self {
+                            code: why.code.clone(),
+                            text: why.text.clone(),
+                            customers: 1,
+                        };
+                        counted.push((one, row.customer_id));
+                    }
+                }
+            }
+        }
+        counted.sort_by_key(|(one, _)| std::cmp::Reverse(one.customers));
+        counted.into_iter().map(|(one, _)| one).collect()
+    }
 }
 
 /// What a person changed of one customer's proposal.
