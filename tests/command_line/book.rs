@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::common::{Book, company};
+use crate::common::{Book, LIST, company};
 
 #[test]
 fn a_new_book_says_what_is_missing() {
@@ -42,6 +42,23 @@ fn the_sample_company_never_overwrites_a_book() {
     assert!(info["customers"].as_u64().unwrap() >= 50, "{info}");
     assert_eq!(other.invoices(), info["invoices"].as_u64().unwrap());
     assert_eq!(info["sample"], true);
+}
+
+#[test]
+fn the_sample_company_is_a_book_like_any_other_once_something_was_done_in_it() {
+    let book = Book::new();
+    book.done("sample");
+    assert_eq!(book.refused("undo")["code"], "refused");
+    assert!(book.invoices() > 0, "undo must not unmake the book");
+
+    book.done("company set --name 'Harbour Joinery'");
+    assert_eq!(book.done("info")["sample"], false);
+    book.done("undo");
+    assert_eq!(book.done("info")["sample"], true);
+
+    book.file("list.csv", LIST);
+    book.done("import list.csv");
+    assert_eq!(book.done("info")["sample"], false);
 }
 
 #[test]

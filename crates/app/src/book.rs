@@ -27,7 +27,7 @@ pub struct BookInfo {
     pub path: String,
     /// The file's name without its ending.
     pub name: String,
-    /// The sample company, which can be thrown away.
+    /// The sample company as it was made; whatever is imported or edited makes it a book like any other.
     pub sample: bool,
     pub customers: u32,
     pub invoices: u32,
@@ -56,12 +56,11 @@ pub struct CheckReport {
     pub problems: Vec<String>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[ts(rename = "BookClose")]
-#[serde(default)]
-pub struct Close {
-    /// Throw the book away; only the sample company can be.
-    pub discard: bool,
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "BookDelete")]
+pub struct Delete {
+    /// The name of the open book, as the person confirmed it.
+    pub name: String,
 }
 
 /// How many books the start screen offers.
@@ -130,30 +129,49 @@ pub fn sample_at(cx: &Context<'_>, path: &Path) -> Result<BookInfo, Failure> {
 /// Closes the open book.
 ///
 /// # Errors
-/// [`Code::Refused`] where a book that is not the sample should be thrown away.
-pub fn close(cx: &Context<'_>, request: Close) -> Result<Nothing, Failure> {
-    if !request.discard {
-        cx.app.close();
-        return Ok(Nothing {});
-    }
-    if !cx.app.book()?.info()?.sample {
+/// None.
+pub fn close(cx: &Context<'_>, _: Nothing) -> Result<Nothing, Failure> {
+    cx.app.close();
+    Ok(Nothing {})
+}
+
+/// Closes the open book and moves its file to the system's bin, from where it can be brought back.
+///
+/// # Errors
+/// [`Code::Invalid`] if the name is not the book's; [`Code::Refused`] while another program has the book open;
+/// [`Code::Io`] if the system has no bin for the file: the book then stays where it is.
+pub fn delete(cx: &Context<'_>, request: Delete) -> Result<Nothing, Failure> {
+    let path = cx.app.book()?.path().to_path_buf();
+    let name = name(&path);
+    if request.name.trim() != name {
         return Err(
-            Failure::new(Code::Refused, "Only the sample company can be thrown away.")
-                .hint("Close the book, and delete its file yourself if you no longer need it."),
+            Failure::invalid("name", format!("The open book is called “{name}”."))
+                .hint("Type its name to move it to the bin."),
         );
     }
-    let Some(path) = cx.app.close() else {
-        return Ok(Nothing {});
-    };
-    for ending in ["", "-wal", "-shm"] {
-        let mut part = path.clone().into_os_string();
-        part.push(ending);
-        let part = PathBuf::from(part);
-        if part.exists() {
-            fs::remove_file(&part).map_err(|error| crate::export::unwritable(&part, &error))?;
-        }
+    cx.app.close();
+    // The last program to close a book folds its log into the file.
+    if beside(&path, "-wal").exists() {
+        return Err(
+            Failure::new(Code::Refused, format!("Another program has “{name}” open."))
+                .hint("Close it there, then open it here and try again. Nothing was deleted."),
+        );
     }
+    trash::delete(&path).map_err(|error| {
+        Failure::new(
+            Code::Io,
+            format!("{} could not be moved to the bin: {error}.", path.display()),
+        )
+        .hint("Nothing was deleted. Delete the file yourself if you no longer need it.")
+    })?;
     Ok(Nothing {})
+}
+
+/// The file that SQLite or Owed keeps beside a book.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut file = path.as_os_str().to_owned();
+    file.push(ending);
+    PathBuf::from(file)
 }
 
 /// What the open book holds; `None` where none is open.
@@ -257,4 +275,38 @@ pub fn check(cx: &Context<'_>, _: Nothing) -> Result<CheckReport, Failure> {
         ok: problems.is_empty(),
         problems,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use owed_mail::secret::InMemory;
+
+    use super::*;
+    use crate::context::{Setup, Silent};
+
+    #[test]
+    fn a_book_is_deleted_only_by_its_name_and_only_when_no_one_else_has_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::new(Setup {
+            config_dir: folder.path().join("config"),
+            data_dir: folder.path().join("data"),
+            secrets: Box::new(InMemory::default()),
+            today: None,
+            time: None,
+            who: "dora".to_owned(),
+        });
+        let cx = Context::new(&app, &Silent);
+        let path = folder.path().join("harbour.owed");
+        open_quietly(&cx, &path, true).unwrap();
+        let refused = |name: &str| {
+            let name = name.to_owned();
+            delete(&cx, Delete { name }).unwrap_err()
+        };
+        assert_eq!(refused("").field.as_deref(), Some("name"));
+        assert_eq!(refused("another").field.as_deref(), Some("name"));
+
+        let _elsewhere = Book::open(&path).unwrap();
+        assert_eq!(refused("harbour").code, Code::Refused);
+        assert!(path.exists());
+    }
 }

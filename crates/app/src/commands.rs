@@ -44,7 +44,8 @@ macro_rules! commands {
 commands! {
     "book.open": book::open, book::Open => book::BookInfo;
     "book.sample": book::sample, Nothing => book::BookInfo;
-    "book.close": book::close, book::Close => Nothing;
+    "book.close": book::close, Nothing => Nothing;
+    "book.delete": book::delete, book::Delete => Nothing;
     "book.info": book::info, Nothing => Option<book::BookInfo>;
     "book.recent": book::recent, Nothing => Vec<book::RecentBook>;
     "book.check": book::check, Nothing => book::CheckReport;

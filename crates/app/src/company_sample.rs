@@ -3,7 +3,7 @@
 use owed_receivables::{
     Call, Credit, CustomerId, Dispute, Handover, Hold, Invoice, InvoiceId, PaymentPlan, Promise,
 };
-use owed_store::{AllocationSource, Book, NewAllocation, NewCredit, Write};
+use owed_store::{AllocationSource, Book, NewAllocation, NewCredit, SAMPLE_MADE, Write};
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
     let company = sample::company(SEED, cx.app.today());
     let facts = company.company;
     book.write(
-        journal::entry(cx, "book.sample", "Sample company made"),
+        journal::entry(cx, SAMPLE_MADE, "Sample company made"),
         |write| {
             let mut stored = write.company()?;
             stored.name = facts.name;

@@ -1,5 +1,6 @@
 use owed_receivables::Date;
 
+use crate::journal::SAMPLE_MADE;
 use crate::sql::Columns;
 use crate::{Book, Reading, Result, VERSION};
 
@@ -17,7 +18,7 @@ pub struct BookInfo {
     pub last_issued: Option<Date>,
     /// The newest day of which payments are known (rule R8).
     pub payments_known_to: Option<Date>,
-    /// Whether it is the sample company.
+    /// Whether it is the sample company, and nothing was done in it that still stands.
     pub sample: bool,
 }
 
@@ -41,11 +42,13 @@ impl Reading {
                         (SELECT count(*) FROM invoice WHERE open > 0), (SELECT count(*) FROM credit),
                         (SELECT count(*) FROM letter), (SELECT count(*) FROM message),
                         (SELECT min(issued) FROM invoice), (SELECT max(issued) FROM invoice),
-                        {}, sample
+                        {},
+                        sample AND NOT EXISTS (SELECT 1 FROM journal
+                                               WHERE command <> ?1 AND undoes IS NULL AND redoes IS NULL AND undone_by IS NULL)
                  FROM book",
                 payments_known_to(&i64::MAX.to_string())
             ))?
-            .query_row([], |row| {
+            .query_row([SAMPLE_MADE], |row| {
                 let mut row = Columns::of(row);
                 let mut count = || Ok::<_, rusqlite::Error>(row.get::<i64>()?.unsigned_abs());
                 Ok(BookInfo {
@@ -78,7 +81,7 @@ impl Reading {
 }
 
 impl Book {
-    /// Marks the book as the sample company, to be thrown away.
+    /// Marks the book as the sample company.
     pub fn set_sample(&mut self, sample: bool) -> Result<()> {
         self.db.execute("UPDATE book SET sample = ?", [sample])?;
         Ok(())

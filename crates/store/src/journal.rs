@@ -14,6 +14,9 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 use crate::sql::Columns;
 use crate::{Book, Millis, Page, PageRequest, Reading, Result, StoreError};
 
+/// The command that fills a new book with the sample company. It makes the book, so undo stops before it.
+pub const SAMPLE_MADE: &str = "book.sample";
+
 /// The key of an entry; a later entry has a higher one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JournalId(pub i64);

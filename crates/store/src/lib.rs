@@ -86,7 +86,7 @@ pub use holds::{HoldId, HoldRow};
 pub use info::BookInfo;
 pub use invoices::InvoiceDetail;
 pub use items::{AgeRange, InvoiceQuery, InvoiceRow, InvoiceSort, InvoiceState};
-pub use journal::{Entry, JournalId, JournalRow, Write, Written};
+pub use journal::{Entry, JournalId, JournalRow, SAMPLE_MADE, Write, Written};
 pub use letters::{Despite, Letter, LetterId, LetterItem, LetterKind, LetterRow};
 pub use mappings::Mapping;
 pub use matches::{BankMatch, LearnedPayer};

@@ -3,7 +3,7 @@
 use rusqlite::session::{self, ConflictAction, ConflictType};
 use rusqlite::{OptionalExtension, params};
 
-use crate::journal::{self, LEFT_HOUSE, Relation};
+use crate::journal::{self, LEFT_HOUSE, Relation, SAMPLE_MADE};
 use crate::{Book, JournalId, Millis, Reading, Result, StoreError};
 
 /// What an undo or a redo took back or brought again.
@@ -105,7 +105,8 @@ impl Reading {
     fn undoable(&self) -> Result<Option<Target>> {
         self.target(&format!(
             "SELECT id, command, summary, changes, {LEFT_HOUSE} FROM journal
-             WHERE undoes IS NULL AND redoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
+             WHERE undoes IS NULL AND redoes IS NULL AND undone_by IS NULL AND command <> '{SAMPLE_MADE}'
+             ORDER BY id DESC LIMIT 1"
         ))
     }
 

@@ -188,11 +188,11 @@ export type BankStatementQuery = {
  */
 account: number | null, window: Window, };
 
-export type BookClose = { 
+export type BookDelete = { 
 /**
- * Throw the book away; only the sample company can be.
+ * The name of the open book, as the person confirmed it.
  */
-discard: boolean, };
+name: string, };
 
 export type BookInfo = { path: string, 
 /**
@@ -200,7 +200,7 @@ export type BookInfo = { path: string,
  */
 name: string, 
 /**
- * The sample company, which can be thrown away.
+ * The sample company as it was made; whatever is imported or edited makes it a book like any other.
  */
 sample: boolean, customers: number, invoices: number, open_invoices: number, 
 /**
@@ -2318,7 +2318,8 @@ export type Written = { path: string, };
 export interface Commands {
   "book.open": { request: BookOpen; response: BookInfo };
   "book.sample": { request: Nothing; response: BookInfo };
-  "book.close": { request: BookClose; response: Nothing };
+  "book.close": { request: Nothing; response: Nothing };
+  "book.delete": { request: BookDelete; response: Nothing };
   "book.info": { request: Nothing; response: BookInfo | null };
   "book.recent": { request: Nothing; response: Array<RecentBook> };
   "book.check": { request: Nothing; response: CheckReport };

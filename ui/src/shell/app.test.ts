@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeHost } from "../../tests/fakeHost";
 import type { AgingReport, BookInfo, InvoicePage } from "$/bindings";
 import { CommandFailure, useHost } from "$/host";
+import { actions } from "./actions.svelte";
 import App from "./App.svelte";
 import { book } from "./book.svelte";
 
@@ -107,6 +108,33 @@ describe("the shell", () => {
     await press("z", { ctrlKey: true });
     expect(await screen.findByText(/Undone: Payment of 10.00 EUR/)).toBeTruthy();
     await vi.waitFor(() => expect(host.asked.filter(([name]) => name === "aging.report")).toHaveLength(2));
+  });
+
+  it("moves the book to the bin only by its name", async () => {
+    const deleted = vi.fn(() => {
+      throw new CommandFailure({ code: "invalid", message: "The open book is called “a”.", hint: "Type its name.", field: "name" });
+    });
+    start("#/aging", { "book.delete": deleted });
+    await screen.findByText("Meier");
+    actions.get("book.delete")?.run();
+    await fireEvent.click(await screen.findByRole("button", { name: "Move to the bin" }));
+    expect(deleted).toHaveBeenCalledWith({ name: "" });
+    expect((await screen.findByRole("alert")).textContent).toContain("The open book is called “a”.");
+  });
+
+  it("asks before Esc throws away what was typed in a dialog", async () => {
+    start("#/aging");
+    await screen.findByText("Meier");
+    actions.get("book.delete")?.run();
+    const field = await screen.findByLabelText(/Type the book’s name/);
+    await fireEvent.input(field, { target: { value: "half a na" } });
+    await press("Escape");
+    expect((await screen.findByRole("alert")).textContent).toContain("Discard what you typed?");
+    await fireEvent.click(screen.getByRole("button", { name: "Keep typing" }));
+    expect(screen.getByLabelText<HTMLInputElement>(/Type the book’s name/).value).toBe("half a na");
+    await press("Escape");
+    await fireEvent.click(await screen.findByRole("button", { name: "Discard" }));
+    await vi.waitFor(() => expect(screen.queryByLabelText(/Type the book’s name/)).toBeNull());
   });
 
   it("shows a failure where it happened, with what to do", async () => {

@@ -35,9 +35,18 @@ class Book {
     this.revision += 1;
   }
 
-  /** Closes it; `discard` throws the sample company away. */
-  async close(discard = false): Promise<void> {
-    await call("book.close", { discard });
+  async close(): Promise<void> {
+    await call("book.close", {});
+    this.#closed();
+  }
+
+  /** Closes it and moves its file to the system's bin. */
+  async delete(name: string): Promise<void> {
+    await call("book.delete", { name });
+    this.#closed();
+  }
+
+  #closed(): void {
     this.info = null;
     this.revision += 1;
   }

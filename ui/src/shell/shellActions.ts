@@ -16,7 +16,7 @@ const themes: [Theme, string, IconName][] = [
 ];
 
 /** What can be done on every screen. */
-export function shellActions(open: { palette: () => void; keys: () => void }): Action[] {
+export function shellActions(open: { palette: () => void; keys: () => void; deletion: () => void }): Action[] {
   return [
     ...routes.map((route): Action => ({
       id: `go.${route.title}`,
@@ -52,14 +52,7 @@ export function shellActions(open: { palette: () => void; keys: () => void }): A
     { id: "book.create", title: "Make a new book…", group: "Book", icon: "plus", run: attempt(newBook) },
     { id: "book.check", title: "Check the book", group: "Book", icon: "check", enabled: opened, run: attempt(checkBook) },
     { id: "book.close", title: "Close the book", group: "Book", icon: "close", enabled: opened, run: attempt(() => book.close()) },
-    {
-      id: "book.discard",
-      title: "Throw the sample company away",
-      group: "Book",
-      icon: "close",
-      enabled: () => book.info?.sample === true,
-      run: attempt(() => book.close(true)),
-    },
+    { id: "book.delete", title: "Move the book to the bin…", group: "Book", icon: "close", words: "delete remove throw away", enabled: opened, run: open.deletion },
     ...themes.map(([theme, title, icon]): Action => ({
       id: `theme.${theme}`,
       title,
