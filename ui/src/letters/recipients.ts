@@ -1,26 +1,34 @@
-import type { Amount, Candidate, CandidatePage } from "$/bindings";
+import type { Amount, Candidate, CandidatePage, Queue } from "$/bindings";
 import { PAGE } from "$/design";
 import { call } from "$/host";
 
-/** The chosen customers whom a mail can reach, what is asked of them together, and those without an address. */
+/** The chosen customers whom a mail reaches, what is asked of them together, and who is left out. */
 export interface Recipients {
   reached: Candidate[];
   sums: Amount[];
+  /** No address. */
   without: Candidate[];
+  /** Something speaks against it, and nobody said otherwise. */
+  against: Candidate[];
 }
 
-export async function recipients(asOf: string | null, customers: number[], signal: AbortSignal): Promise<Recipients> {
+export async function recipients({ as_of, customers, despite }: Queue, signal: AbortSignal): Promise<Recipients> {
   const ask = (customers: number[], offset: number): Promise<CandidatePage> =>
-    call("letters.candidates", { as_of: asOf, customers, sort: { by: "name", descending: false }, window: { offset, limit: PAGE } }, { signal });
+    call("letters.candidates", { as_of, search: "", customers, sort: { by: "name", descending: false }, window: { offset, limit: PAGE } }, { signal });
   const rows: Candidate[] = [];
+  // Asked about no one, the command answers about everyone.
+  if (customers.length === 0) return { reached: [], sums: [], without: [], against: [] };
   for (;;) {
     const page = await ask(customers, rows.length);
     rows.push(...page.rows);
     if (page.rows.length > 0 && rows.length < page.count) continue;
-    const reached = rows.filter((row) => row.can_mail);
-    const without = rows.filter((row) => !row.can_mail);
+    const wanted = new Set(despite.map((one) => one.customer_id));
+    const against = rows.filter((row) => row.against.length > 0 && !wanted.has(row.customer_id));
+    const others = rows.filter((row) => !against.includes(row));
+    const reached = others.filter((row) => row.can_mail);
+    const without = others.filter((row) => !row.can_mail);
     // Rust adds up, and only those who are reached.
-    const sums = without.length === 0 ? page.sums : reached.length === 0 ? [] : (await ask(reached.map((row) => row.customer_id), 0)).sums;
-    return { reached, sums, without };
+    const sums = reached.length === rows.length ? page.sums : reached.length === 0 ? [] : (await ask(reached.map((row) => row.customer_id), 0)).sums;
+    return { reached, sums, without, against };
   }
 }

@@ -1,0 +1,73 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, describe, expect, it } from "vitest";
+import { fakeHost } from "../../tests/fakeHost";
+import type { Candidate, CandidatePage, Queued } from "$/bindings";
+import { useHost } from "$/host";
+import { router } from "$/shell";
+import { actions } from "$/shell/actions.svelte";
+import Writing from "./Writing.svelte";
+
+const eur = (minor: string, text: string) => ({ minor, text, currency: "EUR" });
+const candidate = (customer_id: number, name: string, against: Candidate["against"]): Candidate => ({
+  customer_id,
+  number: String(customer_id),
+  name,
+  email: "who@example.com",
+  language: "en",
+  overdue: [eur("10000", "100.00")],
+  items: 1,
+  days: 30,
+  last_reminder: null,
+  notes: [],
+  against,
+  can_print: true,
+  can_mail: true,
+});
+const rows = [candidate(1, "Alpha", []), candidate(2, "Beta", [{ code: "on_hold", text: "On hold until 1 May: they called." }])];
+
+function start() {
+  history.replaceState(null, "", "#/reminders?customers=1,2");
+  const host = fakeHost({
+    "letters.candidates": ({ customers }: { customers?: number[] }): CandidatePage => {
+      const asked = customers?.length ? rows.filter((row) => customers.includes(row.customer_id)) : rows;
+      return { as_of: "2026-03-31", payments_known_to: null, warning: null, count: asked.length, sums: [eur("10000", "100.00")], rows: asked, ids: asked.map((row) => row.customer_id) };
+    },
+    "letters.preview": () => ({ pages: [], notices: [], mail_to: "", mail_subject: "", mail_text: "", mail_html: "" }),
+    "messages.queue": (): Queued => ({ messages: [7], left_out: [], held_until: "2026-03-31T08:00:00Z" }),
+    "book.info": () => null,
+  });
+  useHost(host);
+  stop = router.start();
+  render(Writing);
+  return host;
+}
+
+let stop = () => {};
+afterEach(() => stop());
+
+describe("reminders by hand", () => {
+  it("leave out whom something speaks against, and say so before anything is sent (R3)", async () => {
+    start();
+    await screen.findByText("Beta");
+    actions.get("letters.mail")?.run();
+    expect(await screen.findByRole("heading", { name: "Send 1 e-mail?" })).toBeTruthy();
+    expect(screen.getByText("Beta: On hold until 1 May: they called.")).toBeTruthy();
+  });
+
+  it("go to them all the same for a reason, which is sent along", async () => {
+    const host = start();
+    await screen.findByText("Beta");
+    actions.get("letters.next")?.run();
+    await fireEvent.click(await screen.findByRole("button", { name: "Write anyway…" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Write anyway" }));
+    const reason = await screen.findByLabelText<HTMLInputElement>(/Reason/);
+    expect(reason.getAttribute("aria-invalid")).toBe("true");
+    await fireEvent.input(reason, { target: { value: "agreed by phone" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Write anyway" }));
+    await screen.findByText(/Your reason: agreed by phone/);
+    actions.get("letters.mail")?.run();
+    await screen.findByRole("heading", { name: "Send 2 e-mails?" });
+    await fireEvent.click(screen.getByRole("button", { name: "Send 2 e-mails" }));
+    expect(host.asked.find(([name]) => name === "messages.queue")?.[1]).toMatchObject({ customers: [1, 2], everyone: false, despite: [{ customer_id: 2, reason: "agreed by phone" }] });
+  });
+});
