@@ -64,6 +64,19 @@ pub enum InvoiceAction {
         #[arg(long, value_name = "N", requires = "out", value_parser = clap::value_parser!(u16).range(1..))]
         file: Option<u16>,
     },
+    /// Put the due date off: reminders and interest rest until the new one, and past days keep the old
+    PutOff {
+        /// The invoice's number
+        invoice: String,
+        /// The new due date
+        #[arg(long, value_name = "DATE")]
+        until: String,
+        /// The first day on which it counts; today where it is left out
+        #[arg(long, value_name = "DATE", default_value = "")]
+        since: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
     /// Give up what is open of an invoice, or a part of it
     WriteOff(Reduce),
     /// Take a discount off what is open

@@ -2,7 +2,7 @@
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::invoices::{self, InvoiceForm, InvoiceGet, InvoiceSave, Query, Reduce};
+use owed_app::invoices::{self, InvoiceForm, InvoiceGet, InvoiceSave, PutOff, Query, Reduce};
 use owed_app::tables::Table;
 use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{customers, settings};
@@ -54,6 +54,22 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
             out,
             file,
         }) => originals::run(cx, &number, credit_note, (out.as_deref(), file), output),
+        Some(InvoiceAction::PutOff {
+            invoice,
+            until,
+            since,
+            reason,
+        }) => {
+            let invoice_id = invoices::id_of(cx, &invoice)?;
+            let request = PutOff {
+                invoice_id,
+                until,
+                since,
+                reason,
+            };
+            invoices::put_off(cx, request)?;
+            detail(cx, invoice_id, output)
+        }
         Some(InvoiceAction::WriteOff(words)) => reduce(cx, AllocationKind::WriteOff, words, output),
         Some(InvoiceAction::Discount(words)) => reduce(cx, AllocationKind::Discount, words, output),
     }

@@ -668,3 +668,27 @@ CREATE INDEX customer_account_customer ON customer_account (customer_id);
 
 -- An invoice that goes asks who names it.
 CREATE INDEX customer_account_invoice ON customer_account (invoice_id) WHERE invoice_id IS NOT NULL;
+
+-- A due date that was put off, and since when: on the days before `since`, the invoice was due on `was`.
+CREATE TABLE put_off (
+  id INTEGER PRIMARY KEY,
+  invoice_id INTEGER NOT NULL REFERENCES invoice (id),
+  since INTEGER NOT NULL,
+  was INTEGER NOT NULL,
+  until INTEGER NOT NULL CHECK (until > was),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX put_off_invoice ON put_off (invoice_id, since);
+
+-- A row of a file of the watched folder that could not come in with the rest of it, and waits for a person. Named by what
+-- it asks, so that the list of the next day does not ask the same again.
+CREATE TABLE watched_question (
+  sha256 TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  row INTEGER,
+  value TEXT NOT NULL,
+  message TEXT NOT NULL,
+  seen_at INTEGER NOT NULL,
+  settled INTEGER NOT NULL CHECK (settled IN (0, 1))
+) STRICT, WITHOUT ROWID;

@@ -17,6 +17,7 @@ mod common;
 mod discounts;
 mod dossier;
 mod einvoices;
+mod elsewhere;
 mod exports;
 mod help;
 mod import;

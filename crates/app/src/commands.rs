@@ -67,6 +67,7 @@ commands! {
     "invoices.save": invoices::save, invoices::InvoiceSave => customers::Saved;
     "originals.save": originals::save, originals::OriginalSave => aging::Written;
     "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
+    "invoices.put_off": invoices::put_off, invoices::PutOff => Nothing;
 
     "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;
     "credits.add": credits::add, credits::CreditAdd => customers::Saved;

@@ -157,6 +157,17 @@ fn agreement(event: &Event, language: Language) -> (&'static str, String) {
             "dispute",
             with_detail(about("Dispute closed"), &event.detail),
         ),
+        EventKind::PutOff => {
+            let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
+            let until = until.parse().ok().map(|day| language.date(day));
+            let was = day.unwrap_or_default();
+            let text = format!(
+                "Due date of invoice {} put off from {was} to {}",
+                event.title,
+                until.unwrap_or_default()
+            );
+            ("put_off", with_detail(text, reason))
+        }
         EventKind::Hold => {
             let what = match day {
                 Some(until) => format!("On hold until {until}"),

@@ -5,13 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use owed_store::{Hash, WatchedFile, WatchedOutcome};
+use owed_store::{Hash, WatchedFile, WatchedOutcome, WatchedQuestion};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::imports::{self, FileChoice, FilesRequest, ImportReport, files_in};
+use crate::imports::{self, FileChoice, FilesRequest, ImportReport, ImportedFile, files_in};
 use crate::journal::moment;
 use crate::settings::Source;
 use crate::wire::{Nothing, count};
@@ -24,10 +24,10 @@ pub struct Watch {
     pub problems: Vec<WatchProblem>,
 }
 
-/// A file that did not come in.
+/// A file that did not come in, or a row that did not come in with the rest of its file.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct WatchProblem {
-    /// Names its content.
+    /// Names its content, or what the row asks.
     pub hash: String,
     /// Its path inside the folder.
     pub name: String,
@@ -65,18 +65,26 @@ pub struct Watched {
 /// Where the book cannot be read.
 pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
     let book = cx.app.book()?;
-    let problems = book.watched_files(WatchedOutcome::Problem)?;
+    let files = book.watched_files(WatchedOutcome::Problem)?;
+    let files = files.into_iter().map(|file| WatchProblem {
+        hash: file.hash.as_str().to_owned(),
+        name: file.name,
+        detail: file.detail,
+        at: moment(file.seen_at),
+    });
+    let questions = book.watched_questions()?;
+    let questions = questions.into_iter().map(|question| WatchProblem {
+        hash: question.hash().as_str().to_owned(),
+        detail: match question.row {
+            Some(row) => format!("Row {row}: {}", question.message),
+            None => question.message,
+        },
+        name: question.name,
+        at: moment(question.seen_at),
+    });
     Ok(Watch {
         folder: book.watched_folder()?,
-        problems: problems
-            .into_iter()
-            .map(|file| WatchProblem {
-                hash: file.hash.as_str().to_owned(),
-                name: file.name,
-                detail: file.detail,
-                at: moment(file.seen_at),
-            })
-            .collect(),
+        problems: files.chain(questions).collect(),
     })
 }
 
@@ -96,13 +104,18 @@ pub fn set(cx: &Context<'_>, request: WatchSet) -> Result<Watch, Failure> {
     get(cx, Nothing {})
 }
 
-/// Leaves a file of the folder alone for good.
+/// Leaves a file of the folder, or a row of one, alone for good.
 ///
 /// # Errors
 /// [`Code::NotFound`] where it was never seen.
 pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> {
     let mut book = cx.app.book()?;
-    let known = book.watched_file(&Hash::from_hex(request.hash))?;
+    let hash = Hash::from_hex(request.hash);
+    if book.settle_watched(&hash)? {
+        drop(book);
+        return get(cx, Nothing {});
+    }
+    let known = book.watched_file(&hash)?;
     let known = known.ok_or_else(|| {
         Failure::new(
             Code::NotFound,
@@ -117,8 +130,8 @@ pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> 
     get(cx, Nothing {})
 }
 
-/// Brings in what is new in the folder, with one change. A file with problems is left out and stays on the list with its
-/// reason.
+/// Brings in what is new in the folder, with one change. Rows with problems wait as questions while the rest of their
+/// file comes in; a file that cannot be read right is left out and stays on the list with its reason.
 ///
 /// # Errors
 /// [`Code::Io`] where the folder cannot be read; where the book cannot be written.
@@ -179,22 +192,9 @@ fn fresh(cx: &Context<'_>, folder: &Path) -> Result<Vec<Fresh>, Failure> {
     Ok(fresh)
 }
 
-/// Brings all of the files in; where some have problems, notes and removes those and gives nothing.
+/// Brings all of the files in; where some cannot be read right, notes and removes those and gives nothing.
 fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportReport>, Failure> {
-    let request = FilesRequest {
-        files: files
-            .iter()
-            .map(|file| FileChoice {
-                source: Source::Path {
-                    path: file.path.display().to_string(),
-                },
-                corrections: imports::Corrections::default(),
-                within: BTreeMap::new(),
-            })
-            .collect(),
-        accept_problems: false,
-    };
-    let report = match imports::bring_in(cx, request) {
+    let mut report = match bring_in(cx, files, false) {
         Ok(report) => report,
         Err(failure) if failure.code == Code::BadFile && files.len() == 1 => {
             for file in files.drain(..) {
@@ -204,29 +204,89 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
         }
         Err(failure) => return Err(failure),
     };
-    let wrong = |at: usize| {
-        let of = report.files.iter().filter(|file| file.source == at);
-        of.flat_map(|file| &file.problems).next()
-    };
-    let mut left = Vec::new();
-    for (at, file) in files.drain(..).enumerate() {
-        match wrong(at) {
-            Some(problem) => note(cx, file, WatchedOutcome::Problem, &problem.message)?,
-            None if report.written => {
-                let of = report.files.iter().filter(|file| file.source == at);
-                let new: u32 = of.map(|file| file.created + file.changed).sum();
-                let outcome = if new > 0 {
-                    WatchedOutcome::Imported
-                } else {
-                    WatchedOutcome::NothingNew
-                };
-                note(cx, file, outcome, "")?;
+    if !report.written {
+        let mut readable = Vec::new();
+        let all = files.len();
+        for (at, file) in files.drain(..).enumerate() {
+            match misread(of_source(&report, at)) {
+                Some(problem) => note(cx, file, WatchedOutcome::Problem, &problem)?,
+                None => readable.push(file),
             }
-            None => left.push(file),
         }
+        *files = readable;
+        if files.len() < all {
+            return Ok(None);
+        }
+        report = bring_in(cx, files, true)?;
     }
-    *files = left;
-    Ok(report.written.then_some(report))
+    for (at, file) in files.drain(..).enumerate() {
+        let new: u32 = of_source(&report, at)
+            .map(|file| file.created + file.changed)
+            .sum();
+        let outcome = if new > 0 {
+            WatchedOutcome::Imported
+        } else {
+            WatchedOutcome::NothingNew
+        };
+        ask(cx, &file.name, of_source(&report, at))?;
+        note(cx, file, outcome, "")?;
+    }
+    Ok(Some(report))
+}
+
+fn bring_in(
+    cx: &Context<'_>,
+    files: &[Fresh],
+    accept_problems: bool,
+) -> Result<ImportReport, Failure> {
+    let choice = |file: &Fresh| FileChoice {
+        source: Source::Path {
+            path: file.path.display().to_string(),
+        },
+        corrections: imports::Corrections::default(),
+        within: BTreeMap::new(),
+    };
+    let request = FilesRequest {
+        files: files.iter().map(choice).collect(),
+        accept_problems,
+    };
+    imports::bring_in(cx, request)
+}
+
+/// What became of one of the files asked for: a folder or an archive gives several.
+fn of_source(report: &ImportReport, at: usize) -> impl Iterator<Item = &ImportedFile> {
+    report.files.iter().filter(move |file| file.source == at)
+}
+
+/// The first problem of what was most likely not understood: one that concerns a file as a whole, or one of so many that
+/// hardly a row is left.
+fn misread<'r>(files: impl Iterator<Item = &'r ImportedFile>) -> Option<String> {
+    files
+        .filter(|file| {
+            let problems = u32::try_from(file.problems.len()).unwrap_or(u32::MAX);
+            file.concerns_the_file() || problems > file.read / 2
+        })
+        .find_map(|file| Some(file.problems.first()?.message.clone()))
+}
+
+/// Keeps the rows that did not come in as questions, in place of what an older content of the file asked.
+fn ask<'r>(
+    cx: &Context<'_>,
+    name: &str,
+    files: impl Iterator<Item = &'r ImportedFile>,
+) -> Result<(), Failure> {
+    let mut book = cx.app.book()?;
+    book.forget_questions_of(name)?;
+    for problem in files.flat_map(|file| &file.problems) {
+        book.ask_of_watched(&WatchedQuestion {
+            name: name.to_owned(),
+            row: problem.row,
+            value: problem.value.clone(),
+            message: problem.message.clone(),
+            seen_at: cx.app.now().timestamp_millis(),
+        })?;
+    }
+    Ok(())
 }
 
 fn note(

@@ -149,7 +149,7 @@ pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Dr
     let drafts = Drafts {
         customers: customers.list,
         invoices,
-        payments: Vec::new(),
+        ..Drafts::default()
     };
     (drafts, count)
 }

@@ -9,6 +9,8 @@ pub struct Drafts {
     pub customers: Vec<CustomerDraft>,
     pub invoices: Vec<InvoiceDraft>,
     pub payments: Vec<PaymentDraft>,
+    /// Documents of a list of invoices of which nothing is owed any more, or not yet.
+    pub ended: Vec<EndedDraft>,
 }
 
 impl Drafts {
@@ -20,6 +22,11 @@ impl Drafts {
             .extend(others.invoices.into_iter().map(|invoice| InvoiceDraft {
                 customer: invoice.customer + customers,
                 ..invoice
+            }));
+        self.ended
+            .extend(others.ended.into_iter().map(|ended| EndedDraft {
+                customer: ended.customer + customers,
+                ..ended
             }));
         self.payments
             .extend(others.payments.into_iter().map(|payment| PaymentDraft {
@@ -77,6 +84,39 @@ pub struct InvoiceDraft {
     pub disputed: Option<bool>,
     pub reference: String,
     pub note: String,
+}
+
+/// A document that a list names only to say that nothing of it is owed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedDraft {
+    pub row: u64,
+    /// Its place in [`Drafts::customers`].
+    pub customer: usize,
+    pub kind: DocumentKind,
+    pub number: String,
+    pub why: Ended,
+}
+
+/// Why nothing of a document is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ended {
+    Draft,
+    Cancelled,
+    WrittenOff,
+    /// Its amount is zero.
+    Nothing,
+}
+
+impl Ended {
+    /// Why it is left out of a book that does not know it.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Draft => "a draft is not owed yet",
+            Self::Cancelled => "cancelled",
+            Self::WrittenOff => "written off",
+            Self::Nothing => "nothing is owed: the amount is zero",
+        }
+    }
 }
 
 /// Money that an invoice file says came in for an invoice.

@@ -8,7 +8,7 @@ use crate::cells::Cells;
 use crate::customers::Customers;
 use crate::dates;
 use crate::documents::{Documents, Place};
-use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
+use crate::draft::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
 use crate::field::Field;
 use crate::layout::Rows;
 use crate::payments::{self, Keys};
@@ -126,12 +126,14 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
         lines,
         documents: documents.len() + payments.len() as u64,
     };
-    let invoices = drafts(documents, basis, check, cells);
+    let mut ended = Vec::new();
+    let invoices = drafts(documents, basis, check, cells, &mut ended);
     (
         Drafts {
             customers: customers.list,
             invoices,
             payments,
+            ended,
         },
         count,
     )
@@ -194,7 +196,7 @@ impl Row {
     /// What the row adds to the list's totals.
     fn parts(&self) -> [Part; 2] {
         let facts = &self.facts;
-        let is_left_out = facts.status.reason_to_skip().is_some();
+        let is_left_out = facts.status.ended().is_some();
         let part = |shown: i64| Part {
             shown,
             owed: match facts.document {
@@ -262,6 +264,7 @@ fn drafts(
     basis: Basis,
     check: Check,
     cells: &mut Cells,
+    ended: &mut Vec<EndedDraft>,
 ) -> Vec<InvoiceDraft> {
     // One invoice whose rows differ shows that the column holds lines, in the whole file.
     let of_lines = match basis {
@@ -284,23 +287,37 @@ fn drafts(
                 cells.problems.cell(Code::Contradiction, place.row, header, &place.number, message);
                 return None;
             }
-            draft(place, growing, gross, cells)
+            draft(place, growing, gross, cells, ended)
         })
         .collect()
 }
 
-fn draft(place: Place, growing: Growing, gross: i64, cells: &mut Cells) -> Option<InvoiceDraft> {
+fn draft(
+    place: Place,
+    growing: Growing,
+    gross: i64,
+    cells: &mut Cells,
+    ended: &mut Vec<EndedDraft>,
+) -> Option<InvoiceDraft> {
     let facts = growing.facts;
-    let zero = (gross == 0).then_some("nothing is owed: the amount is zero");
-    let reason = facts
-        .status
-        .reason_to_skip()
-        .or(facts.document.reason_to_skip())
-        .or(zero);
-    if let Some(reason) = reason {
+    if let Some(reason) = facts.document.reason_to_skip() {
         cells.skipped.push(Skipped {
             row: place.row,
             reason: reason.to_owned(),
+        });
+        return None;
+    }
+    let nothing = (gross == 0).then_some(Ended::Nothing);
+    if let Some(why) = facts.status.ended().or(nothing) {
+        ended.push(EndedDraft {
+            row: place.row,
+            customer: place.customer,
+            kind: match facts.document {
+                Document::CreditNote => DocumentKind::CreditNote,
+                _ => DocumentKind::Invoice,
+            },
+            number: place.number,
+            why,
         });
         return None;
     }

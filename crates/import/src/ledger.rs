@@ -107,6 +107,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
             customers: customers.list,
             invoices,
             payments,
+            ..Drafts::default()
         },
         count,
     )

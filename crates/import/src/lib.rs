@@ -67,7 +67,9 @@ pub use archive::{Member, members};
 pub use contents::{Contents, read_any};
 pub use dates::DateOrder;
 pub use detection::{ColumnMapping, Detection, Finding, Overrides, Why, detect};
-pub use draft::{CustomerDraft, DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
+pub use draft::{
+    CustomerDraft, DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft, PaidDraft, PaymentDraft,
+};
 pub use einvoice::{
     Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
 };

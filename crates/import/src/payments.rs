@@ -53,8 +53,8 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     (
         Drafts {
             customers: customers.list,
-            invoices: Vec::new(),
             payments,
+            ..Drafts::default()
         },
         count,
     )

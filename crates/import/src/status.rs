@@ -1,5 +1,6 @@
 //! Words that programs put into status, type, yes/no and debit/credit columns.
 
+use crate::draft::Ended;
 use crate::header::normal;
 
 /// What a status says about an invoice.
@@ -107,12 +108,12 @@ impl Status {
         }
     }
 
-    /// Why such a document is left out, where it is.
-    pub fn reason_to_skip(self) -> Option<&'static str> {
+    /// Why nothing of such a document is owed, where that is so.
+    pub fn ended(self) -> Option<Ended> {
         match self {
-            Self::Draft => Some("a draft is not owed yet"),
-            Self::Void => Some("cancelled"),
-            Self::WrittenOff => Some("written off"),
+            Self::Draft => Some(Ended::Draft),
+            Self::Void => Some(Ended::Cancelled),
+            Self::WrittenOff => Some(Ended::WrittenOff),
             Self::Open | Self::Partial | Self::Paid => None,
         }
     }

@@ -8,7 +8,7 @@
 mod common;
 
 use common::{read_all, told};
-use owed_import::{DateOrder, DecimalMark, Field, Finding, Kind, Reading};
+use owed_import::{DateOrder, DecimalMark, Ended, Field, Finding, Kind, Reading};
 use owed_receivables::{Date, Language};
 
 #[test]
@@ -73,8 +73,9 @@ fn differing_amounts_in_one_invoice_show_that_a_column_holds_lines() {
             "West Ltd 0004 credit 2026-01-08 2026-02-07 5.00 EUR",
         ]
     );
-    let skipped: Vec<_> = reading.skipped.iter().map(|skipped| skipped.row).collect();
-    assert_eq!(skipped, [5, 7], "the draft and the zero");
+    let ended = reading.drafts.ended.iter();
+    let ended: Vec<_> = ended.map(|ended| (ended.row, ended.why)).collect();
+    assert_eq!(ended, [(5, Ended::Draft), (7, Ended::Nothing)]);
 }
 
 #[test]

@@ -85,7 +85,7 @@ impl Reading {
     }
 
     /// Whether an agreement rests on the invoice's customer and currency.
-    pub(crate) fn is_agreed_upon(&self, invoice: InvoiceId) -> Result<bool> {
+    pub fn is_agreed_upon(&self, invoice: InvoiceId) -> Result<bool> {
         Ok(self
             .db
             .prepare_cached(

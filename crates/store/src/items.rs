@@ -7,7 +7,7 @@ use rusqlite::{Row, params_from_iter};
 use crate::instalments::Planned;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Sum, Whose};
+use crate::{Page, PageRequest, Reading, Result, Sum, Whose, put_offs};
 
 /// Which invoices, in which order.
 #[derive(Debug, Clone)]
@@ -116,9 +116,9 @@ pub(crate) fn open_on(day: i64, today: bool) -> (String, Option<String>) {
                     FROM invoice i INDEXED BY invoice_open WHERE open > 0";
         return (open.to_owned(), None);
     }
-    let balance = balance(day);
+    let (balance, due) = (balance(day), put_offs::due(day));
     let columns = format!(
-        "id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number"
+        "id, customer_id, currency, issued, {due} AS due, gross, {balance} AS balance, disputed, number"
     );
     (
         format!("SELECT {columns} FROM invoice i INDEXED BY invoice_open WHERE open > 0 AND issued <= {day}"),
@@ -138,9 +138,9 @@ pub(crate) fn open_of(whose: Whose<'_>, day: i64, today: bool) -> (String, Optio
         None => (open, settled_since),
         Some(theirs) if today => (format!("{open} AND {theirs}"), None),
         Some(theirs) => {
-            let balance = balance(day);
+            let (balance, due) = (balance(day), put_offs::due(day));
             let all = format!(
-                "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number
+                "SELECT id, customer_id, currency, issued, {due} AS due, gross, {balance} AS balance, disputed, number
                  FROM invoice i INDEXED BY invoice_customer
                  WHERE {theirs} AND issued <= {day} AND (settled IS NULL OR settled > {day})"
             );
@@ -244,13 +244,13 @@ pub(crate) fn open_by_due(planned: &Planned) -> String {
 
 /// Everything issued by a day, with its balance on it.
 fn issued_by(day: i64, today: bool) -> String {
-    let balance = if today {
-        "i.open".to_owned()
+    let (balance, due) = if today {
+        ("i.open".to_owned(), "i.due".to_owned())
     } else {
-        balance(day)
+        (balance(day), put_offs::due(day))
     };
     format!(
-        "SELECT id, customer_id, currency, issued, due, gross, {balance} AS balance, disputed, number
+        "SELECT id, customer_id, currency, issued, {due} AS due, gross, {balance} AS balance, disputed, number
          FROM invoice i WHERE issued <= {day}"
     )
 }
@@ -315,13 +315,13 @@ impl Reading {
     /// What a customer owes on a day, oldest due date first; what a letter lists.
     pub fn open_items(&self, customer: CustomerId, as_of: Date) -> Result<Vec<InvoiceRow>> {
         let day = sql::day(as_of);
-        let balance = balance(day);
+        let (balance, due) = (balance(day), put_offs::due(day));
         let mut statement = self.db.prepare_cached(&format!(
-            "SELECT i.id, i.customer_id, c.number, c.name, i.number, i.issued, i.due, i.currency, i.gross,
-                    {balance} AS balance, {day} - i.due, i.disputed, i.reference
+            "SELECT i.id, i.customer_id, c.number, c.name, i.number, i.issued, {due} AS due_then, i.currency, i.gross,
+                    {balance} AS balance, {day} - {due}, i.disputed, i.reference
              FROM invoice i INDEXED BY invoice_customer JOIN customer c ON c.id = i.customer_id
              WHERE i.customer_id = ? AND i.issued <= {day} AND (i.settled IS NULL OR i.settled > {day}) AND balance > 0
-             ORDER BY i.due, i.id"
+             ORDER BY due_then, i.id"
         ))?;
         let rows = statement.query_map([customer.0], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

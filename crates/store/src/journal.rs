@@ -81,6 +81,7 @@ pub(crate) enum Relation {
     Handover,
     Call,
     Rate,
+    PutOff,
     Allocation,
     Credit,
     Invoice,
@@ -90,7 +91,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 31] = [
+    pub(crate) const ALL: [Self; 32] = [
         Self::CreditMatch,
         Self::RefusedCredit,
         Self::CustomerAccount,
@@ -116,6 +117,7 @@ impl Relation {
         Self::Handover,
         Self::Call,
         Self::Rate,
+        Self::PutOff,
         Self::Allocation,
         Self::Credit,
         Self::Invoice,
@@ -151,6 +153,7 @@ impl Relation {
             Self::Handover => "handover",
             Self::Call => "call",
             Self::Rate => "rate",
+            Self::PutOff => "put_off",
             Self::Allocation => "allocation",
             Self::Credit => "credit",
             Self::Invoice => "invoice",
@@ -162,7 +165,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 42] = [
+pub(crate) const JOURNALED: [&str; 43] = [
     "customer",
     "invoice",
     "credit",
@@ -192,6 +195,7 @@ pub(crate) const JOURNALED: [&str; 42] = [
     "handover",
     "call",
     "rate",
+    "put_off",
     "bank_account",
     "bank_statement",
     "bank_statement_entry",

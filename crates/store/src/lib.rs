@@ -50,6 +50,7 @@ mod plans;
 mod policies;
 mod postings;
 mod promises;
+mod put_offs;
 mod rates;
 mod reminders;
 mod restating;
@@ -59,6 +60,7 @@ mod standing;
 mod timeline;
 mod undo;
 mod watched;
+mod watched_questions;
 mod whose;
 
 pub use aging::AgingQuery;
@@ -102,11 +104,13 @@ pub use payers::PayerRow;
 pub use plans::{PlanId, PlanRow};
 pub use policies::PolicyRow;
 pub use promises::{PromiseId, PromiseRow};
+pub use put_offs::PutOff;
 pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
 pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState};
 pub use timeline::{Event, EventKind};
 pub use undo::Undone;
 pub use watched::{WatchedFile, WatchedOutcome};
+pub use watched_questions::WatchedQuestion;
 pub use whose::Whose;
 
 /// What every method here returns.

@@ -23,6 +23,8 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0009_run_proposal.sql"),
     include_str!("../migrations/0010_debited_account.sql"),
     include_str!("../migrations/0011_letter_sums.sql"),
+    include_str!("../migrations/0012_put_off.sql"),
+    include_str!("../migrations/0013_watched_question.sql"),
 ];
 
 /// The version of the book that this program writes.

@@ -54,6 +54,8 @@ pub enum EventKind {
     /// Its amount is the contested part; none: all of the invoice.
     Dispute,
     DisputeClosed,
+    /// A due date that was put off: its detail is the day it was, the new one, then the reason.
+    PutOff,
     /// Its detail is the last day, or `-` where it is for good, then the reason.
     Hold,
     HoldLifted,
@@ -91,6 +93,7 @@ impl std::str::FromStr for EventKind {
             "promise_withdrawn" => Self::PromiseWithdrawn,
             "dispute" => Self::Dispute,
             "dispute_closed" => Self::DisputeClosed,
+            "put_off" => Self::PutOff,
             "hold" => Self::Hold,
             "hold_lifted" => Self::HoldLifted,
             "plan" => Self::Plan,
@@ -151,6 +154,10 @@ FROM invoice i JOIN dispute d ON d.invoice_id = i.id WHERE i.customer_id = ?1
 UNION ALL
 SELECT 8, 'dispute_closed', d.closed, NULL, d.id, i.number, NULL, NULL, d.outcome
 FROM invoice i JOIN dispute d ON d.invoice_id = i.id WHERE i.customer_id = ?1 AND d.closed IS NOT NULL
+UNION ALL
+SELECT 7, 'put_off', p.since, NULL, p.id, i.number, NULL, NULL,
+       date(p.was * 86400, 'unixepoch') || ' ' || date(p.until * 86400, 'unixepoch') || ' ' || p.reason
+FROM invoice i JOIN put_off p ON p.invoice_id = i.id WHERE i.customer_id = ?1
 UNION ALL
 SELECT 7, 'hold', h.since, NULL, h.id, coalesce(i.number, ''), NULL, NULL,
        coalesce(date(h.until * 86400, 'unixepoch'), '-') || ' ' || h.reason

@@ -1830,6 +1830,16 @@ state: string,
  */
 text: string, };
 
+export type PutOff = { invoice_id: number, 
+/**
+ * The new due date.
+ */
+until: string, 
+/**
+ * From when on it counts; empty: today.
+ */
+since: string, reason: string, };
+
 export type Queue = { as_of: string | null, customers: Array<number>, 
 /**
  * Every customer with something overdue, whoever is named.
@@ -2272,7 +2282,7 @@ export type WatchIgnore = { hash: string, };
 
 export type WatchProblem = { 
 /**
- * Names its content.
+ * Names its content, or what the row asks.
  */
 hash: string, 
 /**
@@ -2337,6 +2347,7 @@ export interface Commands {
   "invoices.save": { request: InvoiceSave; response: Saved };
   "originals.save": { request: OriginalSave; response: Written };
   "invoices.reduce": { request: Reduce; response: Nothing };
+  "invoices.put_off": { request: PutOff; response: Nothing };
   "credits.list": { request: CreditsOf; response: Array<CreditRow> };
   "credits.add": { request: CreditAdd; response: Saved };
   "credits.allocate": { request: Allocate; response: Nothing };

@@ -1,7 +1,7 @@
 //! A customer as people edit it.
 
 use owed_receivables::dunning::{Channel, PolicyId};
-use owed_receivables::{Address, Customer, GroupId, Language};
+use owed_receivables::{Address, Customer, EmailField, GroupId, Language};
 use owed_store::Reading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -78,11 +78,12 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
     if form.name.trim().is_empty() {
         return Err(Failure::invalid("name", "The name is missing."));
     }
-    let email = trimmed(&form.email);
-    if !email.is_empty() {
-        owed_mail::Mailbox::new("", &email)
-            .check()
-            .map_err(|error| Failure::from(error).field("email"))?;
+    let email = EmailField::read(&form.email);
+    if let Some((part, why)) = email.unusable.first() {
+        return Err(
+            Failure::invalid("email", format!("“{part}” is no e-mail address: {why}."))
+                .hint("Write name@example.com; several addresses are separated by commas."),
+        );
     }
     if form.terms_days.is_some_and(|days| days > 365) {
         return Err(Failure::invalid(
@@ -101,7 +102,7 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
         number: trimmed(&form.number),
         name: trimmed(&form.name),
         contact: trimmed(&form.contact),
-        email,
+        email: email.joined(),
         phone: trimmed(&form.phone),
         address: Address {
             street: trimmed(&form.street),

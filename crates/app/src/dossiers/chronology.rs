@@ -160,6 +160,19 @@ impl Told {
                 self.say("Dispute closed", "Einwand erledigt"),
                 detailed(number, &event.detail),
             ),
+            EventKind::PutOff => {
+                let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
+                let until = until.parse().map(|day| self.language.date(day));
+                let text = format!(
+                    "{number} {} {}",
+                    self.say("until", "bis"),
+                    until.unwrap_or_default()
+                );
+                (
+                    self.say("Due date put off", "Fälligkeit verschoben"),
+                    detailed(text, reason),
+                )
+            }
             EventKind::Plan => {
                 let parts = self.say("instalments", "Raten");
                 (

@@ -6,7 +6,9 @@ use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::{Credit, CreditId, CreditKind, CustomerId, Date, Invoice, InvoiceId, Money};
 use owed_store::{AllocationSource, NewAllocation, NewCredit, Write};
 
+use super::changing::change;
 use super::customers::ensure;
+use super::ended;
 use super::invoices::{
     Usual, credit_note, credit_note_key, due_date, paid, paid_key, terms, updated,
 };
@@ -41,7 +43,8 @@ pub fn apply(
         }
         Ok::<_, Failure>(())
     })?;
-    payments.settle(write)
+    payments.settle(write)?;
+    ended::apply(write, drafts, judged, today)
 }
 
 /// A document in the book.
@@ -107,9 +110,7 @@ impl Payments {
                 let id = InvoiceId(*id);
                 let before = write.invoice(id)?;
                 let after = updated(&before.invoice, draft, terms);
-                if after != before.invoice {
-                    write.update_invoice(id, &after, today)?;
-                }
+                change(write, &before, &after, today)?;
                 let allocated = before.invoice.gross.minor - before.open.minor;
                 let open = after.gross.minor - allocated;
                 self.add(write, draft, customer, id, allocated, open)?;

@@ -4,7 +4,9 @@ use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::{CreditId, Customer, Date, DiscountTerms, Invoice, Money};
 use owed_store::{Company, Reading};
 
+use super::conflicts::conflict;
 use super::customers::places;
+use super::ended;
 use super::verdict::{Judged, Place, Verdict};
 use crate::discounts;
 use crate::failure::Failure;
@@ -103,6 +105,7 @@ pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
         };
         judged.verdicts.push(verdict);
     }
+    ended::judge(book, drafts, &mut judged)?;
     Ok(judged)
 }
 
@@ -140,22 +143,13 @@ pub fn judge_invoice(
                 Money::new(missing, after.gross.currency)
             ));
         }
-        if after.gross.minor < allocated {
-            let message = format!(
-                "invoice {} would be less than what was paid of it; write a credit note instead",
-                draft.number
-            );
-            return Ok(judged.problem(draft.row, &draft.number, message));
-        }
     }
-    let figures = (after.gross, after.issued, after.due)
-        != (known.invoice.gross, known.invoice.issued, known.invoice.due);
-    if figures && known.in_letter {
-        let message = format!(
-            "invoice {} stands in a letter, so its dates and its amount stay; write a credit note instead",
-            draft.number
-        );
-        return Ok(judged.problem(draft.row, &draft.number, message));
+    let question = match ended::open_again(book, draft)? {
+        None => conflict(book, &known, &after)?,
+        question => question,
+    };
+    if let Some(question) = question {
+        return Ok(judged.problem(draft.row, &draft.number, question));
     }
     Ok(if changes.is_empty() {
         Verdict::Same

@@ -7,9 +7,12 @@
 mod belonging;
 mod bringing;
 mod buyers;
+mod changing;
+mod conflicts;
 mod corrections;
 mod customers;
 mod einvoices;
+mod ended;
 mod invoices;
 mod ours;
 mod pairing;
@@ -325,6 +328,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
             judged
                 .verdicts
                 .iter()
+                .chain(&judged.ended)
                 .filter(|verdict| wanted(verdict))
                 .count(),
         )

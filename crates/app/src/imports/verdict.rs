@@ -23,6 +23,8 @@ pub struct Judged {
     pub customers: Vec<Place>,
     pub problems: Vec<Problem>,
     pub skipped: Vec<String>,
+    /// What becomes of each document of which nothing is owed; parallel to those of the file.
+    pub ended: Vec<Verdict>,
 }
 
 /// Where a customer of the file stands in the book.

@@ -2,6 +2,7 @@
 
 mod allocations;
 mod form;
+mod put_off;
 
 use owed_receivables::aging::Basis;
 use owed_receivables::discount::late_text;
@@ -20,6 +21,7 @@ use crate::{credits, discounts, originals, typed};
 
 pub use allocations::{AllocationRow, Reduce, reduce};
 pub use form::{InvoiceForm, InvoiceSave, save};
+pub use put_off::{PutOff, put_off};
 
 /// Which items; all conditions hold together.
 #[derive(Debug, Clone, Default, Deserialize, TS)]

@@ -61,11 +61,12 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
             then: policy.after_last,
         });
     };
-    let from = match level.from {
-        CountFrom::Due => level.reached(item.due),
-        CountFrom::Sent => level.reached(reminded.sent),
-        CountFrom::Deadline => level.reached(reminded.deadline),
-    };
+    // A due date that was put off after the reminder moves what counts from it.
+    let from = level.reached(match level.from {
+        CountFrom::Due => item.due,
+        CountFrom::Sent => reminded.sent.max(item.due),
+        CountFrom::Deadline => reminded.deadline.max(item.due),
+    });
     if from <= as_of {
         Standing::Ready
     } else {

@@ -1,0 +1,30 @@
+//! An invoice of the book as a file says it is now.
+
+use owed_receivables::{Date, Invoice};
+use owed_store::{InvoiceDetail, Write};
+
+use crate::failure::Failure;
+
+/// Takes a changed invoice over. A due date that moved back is put off from `today` on: what was overdue on a past day
+/// stays so (rule A3), and a letter that names the old date stays as it was (rule L3).
+pub fn change(
+    write: &mut Write<'_>,
+    before: &InvoiceDetail,
+    after: &Invoice,
+    today: Date,
+) -> Result<(), Failure> {
+    let is = &before.invoice;
+    let same_debt = (after.gross, after.issued) == (is.gross, is.issued);
+    let put_off = same_debt && after.due > is.due;
+    if put_off {
+        write.put_off(before.id, after.due, today, "as a list says")?;
+    }
+    let changed = Invoice {
+        due: if put_off { after.due } else { is.due },
+        ..is.clone()
+    } != *after;
+    if changed {
+        write.update_invoice(before.id, after, today)?;
+    }
+    Ok(())
+}

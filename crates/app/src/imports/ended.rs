@@ -1,0 +1,173 @@
+//! Documents that a list calls cancelled, written off, a draft or worth nothing, and that the book knows as owed. What is
+//! certain is taken over; where money stands on the document, or what became of it is not clear, a person is asked.
+
+use owed_import::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
+use owed_receivables::{AllocationKind, Credit, CreditKind, Date, InvoiceId};
+use owed_store::{
+    AllocationRow, AllocationSource, InvoiceDetail, NewAllocation, NewCredit, Reading, Write,
+};
+
+use super::invoices::credit_note;
+use super::verdict::{Judged, Place, Verdict};
+use crate::failure::Failure;
+
+const WRITTEN_OFF: &str = "written off, as a list says";
+
+/// The key of the credit note that cancels an invoice.
+fn cancelled_key(number: &str) -> String {
+    format!("cancelled\u{1f}{number}")
+}
+
+pub fn judge(book: &Reading, drafts: &Drafts, judged: &mut Judged) -> Result<(), Failure> {
+    for draft in &drafts.ended {
+        let verdict = match draft.kind {
+            DocumentKind::Invoice => judge_invoice(book, draft, judged)?,
+            DocumentKind::CreditNote => judge_credit_note(book, draft, judged)?,
+        };
+        judged.ended.push(verdict);
+    }
+    Ok(())
+}
+
+fn judge_invoice(
+    book: &Reading,
+    draft: &EndedDraft,
+    judged: &mut Judged,
+) -> Result<Verdict, Failure> {
+    let known = match book.invoice_by_number(&draft.number)? {
+        Some(id) => book.invoice(id)?,
+        None => return Ok(judged.skip(draft.why.reason())),
+    };
+    let theirs = matches!(judged.customers[draft.customer], Place::Known(id) if id == known.invoice.customer);
+    let (number, open) = (&draft.number, known.open);
+    let paid = standing(&known.allocations, AllocationKind::Payment);
+    Ok(match draft.why {
+        // Another customer's document of the same number says nothing of this one.
+        _ if !theirs => judged.skip(draft.why.reason()),
+        Ended::Cancelled if paid > 0 => {
+            let paid = owed_receivables::Money::new(paid, open.currency);
+            judged.problem(
+                draft.row,
+                number,
+                format!("invoice {number} is cancelled in the list, and {paid} was paid of it here; move that money first, then read the list again"),
+            )
+        }
+        Ended::Cancelled if open.minor > 0 => change(&known, format!("cancelled: {open} is no longer owed")),
+        Ended::WrittenOff if open.minor > 0 => change(&known, format!("written off: {open}")),
+        Ended::Draft | Ended::Nothing if open.minor > 0 => judged.problem(
+            draft.row,
+            number,
+            format!(
+                "{} in the list, and {open} is open of invoice {number} here; correct the list, or give the rest up with a write-off or a credit note",
+                if draft.why == Ended::Draft { "it is a draft" } else { "its amount is zero" },
+            ),
+        ),
+        _ => Verdict::Same,
+    })
+}
+
+fn change(known: &InvoiceDetail, change: String) -> Verdict {
+    Verdict::Change {
+        id: known.id.0,
+        changes: vec![change],
+    }
+}
+
+/// What of an invoice stands allocated in a way.
+fn standing(allocations: &[AllocationRow], kind: AllocationKind) -> i64 {
+    let of_kind = allocations.iter().filter(|row| row.kind == kind);
+    of_kind.map(|row| row.amount.minor).sum()
+}
+
+fn judge_credit_note(
+    book: &Reading,
+    draft: &EndedDraft,
+    judged: &mut Judged,
+) -> Result<Verdict, Failure> {
+    Ok(match credit_note(book, &draft.number)? {
+        Some(_) if draft.why == Ended::Cancelled => judged.problem(
+            draft.row,
+            &draft.number,
+            format!(
+                "credit note {} is cancelled in the list and stands in the book; charge its amount again with an invoice",
+                draft.number
+            ),
+        ),
+        _ => judged.skip(draft.why.reason()),
+    })
+}
+
+/// Why a list cannot simply say that a cancelled invoice is owed, where it was cancelled.
+pub fn open_again(book: &Reading, draft: &InvoiceDraft) -> Result<Option<String>, Failure> {
+    let Some(credit) = book.credit_by_key(&cancelled_key(&draft.number))? else {
+        return Ok(None);
+    };
+    let stands = book.credit(credit)?.on_account.is_zero();
+    Ok(stands.then(|| {
+        format!(
+            "invoice {} is owed in the list and was cancelled here; where it is owed after all, undo the cancellation or write it under a new number",
+            draft.number
+        )
+    }))
+}
+
+/// Takes over what was judged as a change.
+pub fn apply(
+    write: &mut Write<'_>,
+    drafts: &Drafts,
+    judged: &Judged,
+    today: Date,
+) -> Result<(), Failure> {
+    for (draft, verdict) in drafts.ended.iter().zip(&judged.ended) {
+        let Verdict::Change { id, .. } = verdict else {
+            continue;
+        };
+        // The list's payments are in by now: money that one of them brought is never given up.
+        let known = write.invoice(InvoiceId(*id))?;
+        if known.open.minor > 0 {
+            end(write, &known, draft.why, today)?;
+        }
+    }
+    Ok(())
+}
+
+fn end(
+    write: &mut Write<'_>,
+    known: &InvoiceDetail,
+    why: Ended,
+    today: Date,
+) -> Result<(), Failure> {
+    let on = today.max(known.invoice.issued);
+    let from = match why {
+        Ended::WrittenOff => AllocationSource::WriteOff,
+        _ => {
+            let number = &known.invoice.number;
+            let key = cancelled_key(number);
+            // An earlier cancellation that was taken back keeps the key.
+            let fresh = write.credit_by_key(&key)?.is_none();
+            // A credit note and no write-off: what was never owed is no loss (rule P5).
+            AllocationSource::Credit(write.insert_credit(&NewCredit {
+                credit: Credit {
+                    customer: known.invoice.customer,
+                    kind: CreditKind::CreditNote,
+                    number: number.clone(),
+                    dated: on,
+                    amount: known.open,
+                    note: format!("Invoice {number} was cancelled, as a list says."),
+                },
+                key: fresh.then_some(key),
+            })?)
+        }
+    };
+    write.allocate(&NewAllocation {
+        invoice: known.id,
+        from,
+        effective: on,
+        amount: known.open.minor,
+        reason: match why {
+            Ended::WrittenOff => WRITTEN_OFF.to_owned(),
+            _ => String::new(),
+        },
+    })?;
+    Ok(())
+}

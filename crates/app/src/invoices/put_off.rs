@@ -1,0 +1,54 @@
+//! A due date put off: the customer may pay later, and is not reminded before.
+
+use owed_receivables::InvoiceId;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::wire::Nothing;
+use crate::{journal, typed};
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PutOff {
+    pub invoice_id: i64,
+    /// The new due date.
+    pub until: String,
+    /// From when on it counts; empty: today.
+    #[serde(default)]
+    pub since: String,
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Puts an invoice's due date off, also where a letter names the old one. Past days keep the old date (rule A3).
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on a day that is not later than the due date.
+pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
+    let until = typed::date("until", &request.until)?;
+    let since = typed::date_or("since", &request.since, cx.app.today())?;
+    let id = InvoiceId(request.invoice_id);
+    let mut book = cx.app.book()?;
+    let language = book.company()?.language;
+    let entry = journal::entry(cx, "invoices.put_off", String::new());
+    book.write(entry, |write| {
+        let invoice = write.plain_invoice(id)?;
+        if until <= invoice.due {
+            let due = language.date(invoice.due);
+            return Err(Failure::invalid(
+                "until",
+                format!("Invoice {} is due on {due} already.", invoice.number),
+            )
+            .hint("A due date is put off to a later day; to shorten it, change the invoice."));
+        }
+        write.put_off(id, until, since, request.reason.trim())?;
+        write.summarize(format!(
+            "Invoice {} put off until {}",
+            invoice.number,
+            language.date(until)
+        ));
+        Ok(())
+    })?;
+    Ok(Nothing {})
+}

@@ -1,0 +1,84 @@
+//! Due dates that were put off. The invoice has the day that counts now; here stands what it was before, so that a past
+//! day shows the due date of that day (rule A3).
+
+use owed_receivables::{Date, InvoiceId};
+use rusqlite::params;
+
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// A due date that was put off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutOff {
+    /// The first day on which the later due date counts.
+    pub since: Date,
+    pub was: Date,
+    pub until: Date,
+    pub reason: String,
+}
+
+/// The due date that invoice `i` had on a day.
+pub(crate) fn due(day: i64) -> String {
+    format!(
+        "coalesce((SELECT was FROM put_off WHERE invoice_id = i.id AND since > {day} ORDER BY since, id LIMIT 1), i.due)"
+    )
+}
+
+impl Write<'_> {
+    /// Puts an invoice's due date off from a day on, whether or not a letter names the old one: the letter stays as it
+    /// was (rule L3).
+    pub fn put_off(&mut self, id: InvoiceId, until: Date, since: Date, reason: &str) -> Result<()> {
+        let invoice = self.plain_invoice(id)?;
+        if until <= invoice.due {
+            return Err(StoreError::TooEarly {
+                what: "the day after the due date that holds now",
+                day: until,
+                first: invoice.due.succ_opt().unwrap_or(invoice.due),
+            });
+        }
+        let newest: Option<i64> = self.db.query_row(
+            "SELECT max(since) FROM put_off WHERE invoice_id = ?",
+            [id.0],
+            |row| row.get(0),
+        )?;
+        // What was agreed later counts later: two put-offs never cross.
+        let since = sql::day(since)
+            .max(sql::day(invoice.issued))
+            .max(newest.unwrap_or(i64::MIN));
+        self.db
+            .prepare_cached(
+                "INSERT INTO put_off (invoice_id, since, was, until, reason) VALUES (?, ?, ?, ?, ?)",
+            )?
+            .execute(params![id.0, since, sql::day(invoice.due), sql::day(until), reason])?;
+        self.added(Relation::PutOff);
+        self.edit(|reading| {
+            reading
+                .db
+                .prepare_cached("UPDATE invoice SET due = ?2 WHERE id = ?1")?
+                .execute(params![id.0, sql::day(until)])
+                .map_err(StoreError::from)
+        })?;
+        self.reaches(since);
+        Ok(())
+    }
+}
+
+impl Reading {
+    /// How often and until when an invoice was put off, the oldest first.
+    pub fn put_offs(&self, invoice: InvoiceId) -> Result<Vec<PutOff>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT since, was, until, reason FROM put_off WHERE invoice_id = ? ORDER BY since, id",
+        )?;
+        let rows = statement.query_map([invoice.0], |row| {
+            let mut row = Columns::of(row);
+            Ok(PutOff {
+                since: row.date()?,
+                was: row.date()?,
+                until: row.date()?,
+                reason: row.get()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
