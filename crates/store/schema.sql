@@ -425,7 +425,7 @@ CREATE TABLE hold (
   until INTEGER CHECK (until >= since),
   reason TEXT NOT NULL,
   lifted INTEGER
-) STRICT;
+, debit INTEGER NOT NULL DEFAULT 0 CHECK (debit IN (0, 1))) STRICT;
 
 CREATE INDEX hold_customer ON hold (customer_id);
 
@@ -692,3 +692,21 @@ CREATE TABLE watched_question (
   seen_at INTEGER NOT NULL,
   settled INTEGER NOT NULL CHECK (settled IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+
+-- An invoice that takes the place of the one with this number, which may come later or never.
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY,
+  invoice_id INTEGER NOT NULL UNIQUE REFERENCES invoice (id),
+  number TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX correction_number ON correction (number);
+
+-- A number that a customer had: lists may go on naming it.
+CREATE TABLE former_number (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  number TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX former_number_customer ON former_number (customer_id);

@@ -14,6 +14,7 @@ mod by_hand;
 mod call_list;
 mod claims;
 mod common;
+mod customer_lists;
 mod discounts;
 mod dossier;
 mod einvoices;

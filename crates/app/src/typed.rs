@@ -58,6 +58,23 @@ pub fn currency(field: &str, text: &str) -> Result<Currency, Failure> {
     })
 }
 
+/// Reads a country by its code or its name; empty stays empty.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
+pub fn country(field: &str, text: &str) -> Result<String, Failure> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    match owed_receivables::country::code(text) {
+        Some(code) => Ok(code.to_owned()),
+        None => Err(
+            Failure::invalid(field, format!("“{}” is no country.", text.trim()))
+                .hint("Write its name, or its code of two letters, such as DE."),
+        ),
+    }
+}
+
 /// Reads a positive amount as people type it: `1234.5`, `1,234.50`, `1.234,50`.
 ///
 /// # Errors

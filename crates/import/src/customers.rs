@@ -5,11 +5,11 @@ use std::hash::BuildHasher;
 
 use csv::StringRecord;
 use hashbrown::{DefaultHashBuilder, HashTable};
-use owed_receivables::{Address, Currency, Customer, CustomerKind, Language};
+use owed_receivables::customer::one_line;
+use owed_receivables::{Address, Currency, Customer, CustomerKind, EmailField, Language, country};
 
 use crate::cells::Cells;
-use crate::countries;
-use crate::draft::CustomerDraft;
+use crate::draft::{CustomerDraft, Remark};
 use crate::field::Field;
 use crate::header::normal;
 use crate::layout::Rows;
@@ -59,6 +59,14 @@ impl Customers {
 
 /// What tells the customer from others: the number, else the name, else the person, else the address.
 fn identity<'r>(cells: &Cells, record: &'r StringRecord) -> Option<Cow<'r, str>> {
+    let identity = named(cells, record)?;
+    Some(match identity.contains(char::is_control) {
+        true => Cow::Owned(one_line(&identity)),
+        false => identity,
+    })
+}
+
+fn named<'r>(cells: &Cells, record: &'r StringRecord) -> Option<Cow<'r, str>> {
     [Field::CustomerNumber, Field::CustomerName]
         .into_iter()
         .map(|field| cells.text(record, field))
@@ -100,6 +108,10 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Customers, Count) 
         }
         count.documents += 1;
         let currency = currency(cells, record);
+        let country = cells.text(record, Field::Country);
+        if is_no_country(country) {
+            cells.problem(Code::BadCountry, Field::Country, country, NO_COUNTRY);
+        }
         if cells.is_bad() {
             continue;
         }
@@ -146,8 +158,46 @@ fn again(
     cells.problem(Code::RowsDisagree, field, &number, message);
 }
 
+const NO_COUNTRY: &str = "no country; expected its name or its code, such as DE";
+
+/// A word that names no country. A number is nobody's way to write one, and is let go.
+fn is_no_country(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && country::code(text).is_none()
+}
+
+/// What of a customer could not be taken over, and keeps nothing out.
+fn remarks(cells: &Cells, record: &StringRecord) -> Vec<Remark> {
+    let remark = |field, value: &str, message: String| Remark {
+        column: cells.header(field).to_owned(),
+        value: value.to_owned(),
+        message,
+    };
+    let email = EmailField::read(cells.text(record, Field::Email));
+    let mut remarks: Vec<_> = email
+        .unusable
+        .iter()
+        .map(|(part, why)| {
+            remark(
+                Field::Email,
+                part,
+                format!("no e-mail address: {why}; it is left out"),
+            )
+        })
+        .collect();
+    let country = cells.text(record, Field::Country);
+    if is_no_country(country) {
+        remarks.push(remark(
+            Field::Country,
+            country,
+            format!("{NO_COUNTRY}; it is left out"),
+        ));
+    }
+    remarks
+}
+
 fn draft(cells: &Cells, record: &StringRecord, number: &str) -> CustomerDraft {
     CustomerDraft {
+        remarks: remarks(cells, record),
         row: cells.row(),
         customer: describe(cells, record, number),
         currency: None,
@@ -173,17 +223,17 @@ fn kind(text: &str) -> Option<CustomerKind> {
 fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
     let text = |field| cells.text(record, field).to_owned();
     let contact = person(cells, record);
-    let name = text(Field::CustomerName);
+    // The number of a customer is never a name: a list that has none must not rename anybody.
+    let name = match text(Field::CustomerName) {
+        name if name.is_empty() && text(Field::CustomerNumber).is_empty() => number.to_owned(),
+        name => name,
+    };
     let terms = terms::read(cells.text(record, Field::Terms));
     Customer {
         number: number.to_owned(),
-        name: match (name.is_empty(), contact.is_empty()) {
-            (false, _) => name,
-            (true, false) => contact.clone(),
-            (true, true) => number.to_owned(),
-        },
+        name,
         contact,
-        email: text(Field::Email),
+        email: EmailField::read(cells.text(record, Field::Email)).joined(),
         phone: text(Field::Phone),
         address: Address {
             street: text(Field::Street),
@@ -191,7 +241,9 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
             postal_code: text(Field::PostalCode),
             city: text(Field::City),
             region: text(Field::Region),
-            country: countries::code(cells.text(record, Field::Country)),
+            country: country::code(cells.text(record, Field::Country))
+                .unwrap_or_default()
+                .to_owned(),
         },
         language: language(cells.text(record, Field::Language)),
         terms_days: terms.days,
@@ -199,6 +251,7 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
         vat_id: text(Field::VatId),
         ..Customer::default()
     }
+    .tidied()
 }
 
 /// A code, or the language's own name.

@@ -68,6 +68,8 @@ pub struct Detection {
     /// The header's line, 1 for the first; 0 where the file has none.
     pub header_row: u64,
     pub decimal: Finding<DecimalMark>,
+    /// The decimal sign was told from how money with two decimals is written.
+    pub(crate) takes_two_decimals: bool,
     pub date_order: Finding<DateOrder>,
     pub kind: Kind,
     pub columns: Vec<ColumnMapping>,
@@ -232,12 +234,25 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
     let signs = Signs::read(&mut rows(), dialect.separator, &columns, &sample);
     let usual = preset.and_then(|preset| preset.currency?.parse().ok());
     let in_title = || header::currency(&header.titles);
-    let decimal = signs.decimal();
+    let sign = signs.decimal();
     let date_order = signs.date_order();
     let currency_in_header = columns
         .iter()
         .filter(|column| column.field.is_some_and(Field::is_amount))
         .find_map(|column| names[column.index].currency);
+    let currency = overrides
+        .currency
+        .or(currency_in_header)
+        .or_else(in_title)
+        .or(usual);
+    let three = sign.takes_two_decimals && currency.is_some_and(|one| one.exponent() > 2);
+    let decimal = match three {
+        true => Finding::Ambiguous,
+        false => sign.found,
+    };
+    let said = overrides
+        .decimal
+        .or_else(|| preset?.decimal.filter(|_| decimal == Finding::Ambiguous));
     Ok(Detection {
         preset,
         bears,
@@ -246,21 +261,15 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         separator: char::from(dialect.separator),
         quote: char::from(dialect.quote),
         header_row: header.row,
-        decimal: overrides
-            .decimal
-            .or_else(|| preset?.decimal.filter(|_| decimal == Finding::Ambiguous))
-            .map_or(decimal, Finding::Known),
+        decimal: said.map_or(decimal, Finding::Known),
+        takes_two_decimals: said.is_none() && sign.takes_two_decimals,
         date_order: overrides
             .date_order
             .or_else(|| preset?.dates.filter(|_| date_order == Finding::Ambiguous))
             .map_or(date_order, Finding::Known),
         kind,
         columns,
-        currency: overrides
-            .currency
-            .or(currency_in_header)
-            .or_else(in_title)
-            .or(usual),
+        currency,
         fingerprint,
     })
 }

@@ -106,7 +106,7 @@ impl<T> Documents<T> {
     /// Rule L4: one number for two customers is shown at both, and neither is imported.
     fn clash(&mut self, cells: &mut Cells, other: usize, number: &str, customers: &Customers) {
         let first = &mut self.list[other];
-        let name = &customers.list[first.place.customer].customer.name;
+        let name = customers.list[first.place.customer].name();
         let row = first.place.row;
         let message = format!("row {row} has this number for another customer, {name}");
         cells.problem(Code::NumberOfAnother, Field::InvoiceNumber, number, message);

@@ -36,8 +36,8 @@ impl Drafts {
     }
 }
 
-/// A customer as the file describes it. Number and name are never both empty: where the file has only one of them, it
-/// stands for both. The other parts are empty where the file says nothing.
+/// A customer as the file describes it; parts are empty where the file says nothing. The number never is: where the file
+/// has none, the name stands for it, else the person or the e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerDraft {
     /// The line that it was first seen in.
@@ -51,6 +51,35 @@ pub struct CustomerDraft {
     pub group: String,
     /// The name of its own policy; empty where the file names none.
     pub policy: String,
+    /// What of it could not be taken over.
+    pub remarks: Vec<Remark>,
+}
+
+impl CustomerDraft {
+    /// What the customer is called: its name, else its person, else its number.
+    pub fn name(&self) -> &str {
+        let customer = &self.customer;
+        [&customer.name, &customer.contact, &customer.number]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .map_or("", String::as_str)
+    }
+
+    /// The customer as it comes into a book that does not know it.
+    pub fn fresh(&self) -> Customer {
+        Customer {
+            name: self.name().to_owned(),
+            ..self.customer.clone()
+        }
+    }
+}
+
+/// What a cell says that could not be taken over; it keeps nothing out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    pub column: String,
+    pub value: String,
+    pub message: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -19,7 +19,6 @@ mod basis;
 mod cells;
 mod cms;
 mod contents;
-mod countries;
 mod currencies;
 mod customers;
 mod dates;
@@ -69,6 +68,7 @@ pub use dates::DateOrder;
 pub use detection::{ColumnMapping, Detection, Finding, Overrides, Why, detect};
 pub use draft::{
     CustomerDraft, DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft, PaidDraft, PaymentDraft,
+    Remark,
 };
 pub use einvoice::{
     Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,

@@ -22,6 +22,7 @@ pub enum Code {
     BadDate,
     BadAmount,
     BadCurrency,
+    BadCountry,
     /// Amounts or dates that cannot all be true (rule F5).
     Contradiction,
     /// Rows of one invoice that disagree about it.

@@ -117,7 +117,7 @@ pub fn read(
         );
         problems.file(Code::Undecodable, None, "", message);
     }
-    ask(detection, &mut problems);
+    ask(detection, defaults, &mut problems);
     if problems.concern_the_file() {
         drafts = Drafts::default();
         statements = Vec::new();
@@ -134,7 +134,7 @@ pub fn read(
 }
 
 /// What only a person can know.
-fn ask(detection: &Detection, problems: &mut Problems) {
+fn ask(detection: &Detection, defaults: &Defaults, problems: &mut Problems) {
     let of = |wanted: fn(Field) -> bool| {
         let column = detection
             .columns
@@ -144,7 +144,13 @@ fn ask(detection: &Detection, problems: &mut Problems) {
             (Some(column.header.clone()), column.samples[0].as_str())
         })
     };
-    if detection.decimal == Finding::Ambiguous {
+    let default = detection.currency.or(defaults.currency);
+    let thousandths = default.is_some_and(|currency| currency.exponent() > 2)
+        && !detection
+            .columns
+            .iter()
+            .any(|column| column.field == Some(Field::Currency));
+    if detection.decimal == Finding::Ambiguous || detection.takes_two_decimals && thousandths {
         let (column, value) = of(Field::is_amount);
         let message = "the sign in this amount may be for thousands or for decimals: say which";
         problems.file(Code::AmbiguousDecimals, column, value, message);

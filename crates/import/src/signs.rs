@@ -1,5 +1,7 @@
 //! The order of dates and the decimal sign, told from the file as a whole (rule F4).
 
+use owed_receivables::Currency;
+
 use crate::amounts::{self, DecimalMark};
 use crate::dates::{self, DateOrder};
 use crate::detection::{ColumnMapping, Finding};
@@ -20,6 +22,16 @@ pub(crate) struct Signs {
     either_mark: [u64; 2],
     whole: u64,
     separator: u8,
+    /// Whether a cell names a currency with three decimals.
+    thousandths: bool,
+}
+
+/// What the amounts of a file say of the decimal sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DecimalSign {
+    pub found: Finding<DecimalMark>,
+    /// It rests on how money with two decimals is written: of `12.345` in a currency with three it says nothing.
+    pub takes_two_decimals: bool,
 }
 
 const ORDERS: [DateOrder; 3] = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd];
@@ -53,6 +65,7 @@ impl Signs {
         if amounts.is_empty() {
             amounts = with(Field::is_amount);
         }
+        let currencies = with(|field| field == Field::Currency);
         let mut signs = Self {
             separator,
             ..Self::default()
@@ -67,6 +80,10 @@ impl Signs {
                 .iter()
                 .filter_map(|index| record.get(*index))
                 .for_each(|cell| signs.add_amount(cell));
+            signs.thousandths |= currencies
+                .iter()
+                .filter_map(|index| record.get(*index))
+                .any(has_three_decimals);
             rows += 1;
             if rows >= ENOUGH && signs.are_plain() {
                 break;
@@ -122,19 +139,31 @@ impl Signs {
 
     /// `1,500` alone leaves it open. It is a thousand and a half where other amounts have no separator at all (with
     /// three decimals they would), or where the cells' own separator says the same of the file's home.
-    pub fn decimal(&self) -> Finding<DecimalMark> {
-        match (clear_winner(&self.marks), self.either_mark) {
-            (Some(Some(at)), _) => Finding::Known(MARKS[at]),
-            (Some(None), [0, 0]) => Finding::Known(DecimalMark::Point),
+    pub fn decimal(&self) -> DecimalSign {
+        let sure = |mark| (Finding::Known(mark), false);
+        let (found, takes_two_decimals) = match (clear_winner(&self.marks), self.either_mark) {
+            (Some(Some(at)), _) => sure(MARKS[at]),
+            (Some(None), [0, 0]) => sure(DecimalMark::Point),
+            (Some(None), _) if self.thousandths => (Finding::Ambiguous, false),
             (Some(None), [0, _]) if self.whole > 0 || self.separator == b',' => {
-                Finding::Known(DecimalMark::Point)
+                (Finding::Known(DecimalMark::Point), true)
             }
             (Some(None), [_, 0]) if self.whole > 0 || self.separator == b';' => {
-                Finding::Known(DecimalMark::Comma)
+                (Finding::Known(DecimalMark::Comma), true)
             }
-            _ => Finding::Ambiguous,
+            _ => (Finding::Ambiguous, false),
+        };
+        DecimalSign {
+            found,
+            takes_two_decimals,
         }
     }
+}
+
+fn has_three_decimals(cell: &str) -> bool {
+    cell.trim()
+        .parse::<Currency>()
+        .is_ok_and(|currency| currency.exponent() > 2)
 }
 
 /// `Some(Some(index))` of the count that the others are exceptions to, `Some(None)` where all are zero, `None` where

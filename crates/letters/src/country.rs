@@ -1,42 +1,16 @@
-//! Country names for the last line of an address abroad. The names are those of the Unicode CLDR (Unicode License).
+//! Country names for the last line of an address abroad.
 
-use owed_receivables::{Address, Language};
-
-const COUNTRIES: &str = include_str!("../data/countries.txt");
-
-/// ISO 3166 code, English name, German name.
-fn find(country: &str) -> Option<[&'static str; 3]> {
-    let fields = |line: &'static str| {
-        let mut fields = line.split('|');
-        Some([fields.next()?, fields.next()?, fields.next()?])
-    };
-    let wanted = country.trim();
-    if wanted.len() == 2 {
-        let mut lines = COUNTRIES.lines();
-        return fields(lines.find(|line| line[..2].eq_ignore_ascii_case(wanted))?);
-    }
-    let wanted = wanted.to_lowercase();
-    COUNTRIES
-        .lines()
-        .filter_map(fields)
-        .find(|entry| entry[1..].iter().any(|name| name.to_lowercase() == wanted))
-}
+use owed_receivables::{Address, Language, country};
 
 /// The ISO code of a country given by code or name; what stands there in capitals where it is neither.
-pub(crate) fn code(country: &str) -> String {
-    find(country).map_or_else(
-        || country.trim().to_uppercase(),
-        |entry| entry[0].to_owned(),
-    )
+pub(crate) fn code(text: &str) -> String {
+    country::code(text).map_or_else(|| text.trim().to_uppercase(), str::to_owned)
 }
 
 /// The name for the address, in capitals and in the sender's language, as the Universal Postal Union asks.
-pub(crate) fn for_address(country: &str, language: Language) -> String {
-    let name = find(country).map(|entry| match language {
-        Language::En => entry[1],
-        Language::De => entry[2],
-    });
-    name.unwrap_or(country.trim()).to_uppercase()
+pub(crate) fn for_address(text: &str, language: Language) -> String {
+    let name = country::code(text).and_then(|code| country::name(code, language));
+    name.unwrap_or(text.trim()).to_uppercase()
 }
 
 /// Street to country, one line each; the country only when it is not `home`.

@@ -72,6 +72,16 @@ impl Address {
     }
 }
 
+/// The text on one line: line breaks, tabs and other signs that control become blanks.
+pub fn one_line(text: &str) -> String {
+    if !text.contains(char::is_control) {
+        return text.trim().to_owned();
+    }
+    let parts = text.split(|sign: char| sign.is_control() || sign == ' ');
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 /// A customer as the book knows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Customer {
@@ -101,8 +111,47 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// Each text on one line: a line break in a name breaks mails, tables and addresses. The note keeps its lines.
+    pub fn tidied(self) -> Self {
+        Self {
+            number: one_line(&self.number),
+            name: one_line(&self.name),
+            contact: one_line(&self.contact),
+            email: one_line(&self.email),
+            phone: one_line(&self.phone),
+            address: Address {
+                street: one_line(&self.address.street),
+                extra: one_line(&self.address.extra),
+                postal_code: one_line(&self.address.postal_code),
+                city: one_line(&self.address.city),
+                region: one_line(&self.address.region),
+                country: one_line(&self.address.country),
+            },
+            vat_id: one_line(&self.vat_id),
+            ..self
+        }
+    }
+
     /// The addresses that mails to the customer go to; none where nothing in the field is one.
     pub fn emails(&self) -> Vec<String> {
         EmailField::read(&self.email).addresses
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn a_text_of_several_lines_becomes_one() {
+        for (text, line) in [
+            ("Alpha Ltd", "Alpha Ltd"),
+            ("Alpha\nLtd", "Alpha Ltd"),
+            ("Alpha \r\n\tLtd\u{b}", "Alpha Ltd"),
+            ("Alpha  Ltd", "Alpha  Ltd"),
+            ("\0", ""),
+        ] {
+            assert_eq!(one_line(text), line, "{text:?}");
+        }
     }
 }

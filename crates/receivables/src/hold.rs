@@ -2,6 +2,10 @@
 
 use crate::{CustomerId, Date, InvoiceId};
 
+/// So many days after the due date an invoice paid by direct debit is not reminded: within them the money is booked, or the
+/// bank has sent the debit back.
+pub const DEBIT_DAYS: u64 = 14;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {
     pub customer: CustomerId,

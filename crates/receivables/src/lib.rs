@@ -5,6 +5,7 @@ pub mod aging;
 pub mod bank;
 pub mod call;
 pub mod claim;
+pub mod country;
 pub mod credit;
 pub mod currency;
 pub mod customer;

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 use crate::journal::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding};
 
 /// Which entries.
 #[derive(Debug, Clone, Default)]
@@ -164,10 +164,10 @@ impl Reading {
                 "ultimate",
                 "other_account",
             ]
-            .map(|column| format!("e.{column} LIKE ? ESCAPE '\\'"));
+            .map(|column| format!("holds(e.{column}, ?)"));
             conditions.add(
                 &columns.join(" OR "),
-                [(); 6].map(|()| Box::new(sql::contains(&query.text)) as _),
+                [(); 6].map(|()| Box::new(folding::searched(&query.text)) as _),
             );
         }
         let from = format!("FROM bank_entry e{}", conditions.sql());

@@ -8,7 +8,7 @@ use rusqlite::backup::NO_PROGRESS;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::{Result, StoreError, migrate};
+use crate::{Result, StoreError, folding, migrate};
 
 /// An open book. Several programs may hold one at once: readers never wait, writers wait for each other for a few
 /// seconds and then give up with [`StoreError::Busy`].
@@ -221,6 +221,7 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.busy_timeout(Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(128);
+    folding::register(&db)?;
     // A plan must not depend on the values that are bound: else SQLite makes most cached statements anew with each of them.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // Full: a message must be on the disk as "sending" before its first byte goes out (rule S1).

@@ -7,7 +7,7 @@ use crate::error::is_taken;
 use crate::journal::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write};
+use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding};
 
 /// A credit to be added. The key names the line of the file it came from, so that reading it again adds nothing
 /// (rule F2); by hand there is none.
@@ -193,16 +193,16 @@ impl Reading {
         }
         if !query.text.trim().is_empty() {
             let columns = ["c.number", "c.note", "u.number", "u.name"]
-                .map(|column| format!("{column} LIKE ? ESCAPE '\\'"));
+                .map(|column| format!("holds({column}, ?)"));
             conditions.add(
                 &columns.join(" OR "),
-                [(); 4].map(|()| Box::new(sql::contains(&query.text)) as _),
+                [(); 4].map(|()| Box::new(folding::searched(&query.text)) as _),
             );
         }
         let order = match query.sort {
             CreditSort::Dated => "s.dated",
             CreditSort::Number => "c.number",
-            CreditSort::Customer => "u.name COLLATE NOCASE",
+            CreditSort::Customer => "fold(u.name)",
             CreditSort::Amount => "s.amount",
             CreditSort::OnAccount => "s.rest",
         };

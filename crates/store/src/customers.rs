@@ -9,7 +9,7 @@ use crate::instalments::Planned;
 use crate::journal::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, items};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding, items};
 
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
      terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";
@@ -115,6 +115,11 @@ impl Write<'_> {
         if customer.policy.is_some() {
             self.keep_ready_policies()?;
         }
+        let before: Option<String> = self
+            .db
+            .prepare_cached("SELECT number FROM customer WHERE id = ?")?
+            .query_row([id.0], |row| row.get(0))
+            .optional()?;
         let rows = self.edit(|reading| {
             reading
                 .db
@@ -148,6 +153,9 @@ impl Write<'_> {
                 ])
                 .map_err(|error| number_taken(error, customer))
         })?;
+        if let Some(before) = before.filter(|before| *before != customer.number) {
+            self.keep_former_number(id.0, &before)?;
+        }
         self.edited(id.0);
         match rows {
             0 => Err(StoreError::not_found("customer", id.0)),
@@ -241,12 +249,17 @@ impl Reading {
         Ok((highest + 1).to_string())
     }
 
+    /// The customer with a number, else the one who had it before.
     pub fn customer_by_number(&self, number: &str) -> Result<Option<CustomerId>> {
-        Ok(self
+        let current = self
             .db
             .prepare_cached("SELECT id FROM customer WHERE number = ?")?
             .query_row([number], |row| row.get(0).map(CustomerId))
-            .optional()?)
+            .optional()?;
+        match current {
+            Some(id) => Ok(Some(id)),
+            None => self.customer_by_former_number(number),
+        }
     }
 
     /// Every customer, by key; what an import compares its rows with.
@@ -276,7 +289,7 @@ impl Reading {
         );
         let conditions = conditions(query);
         let order = match query.sort {
-            CustomerSort::Name => "c.name COLLATE NOCASE",
+            CustomerSort::Name => "fold(c.name)",
             CustomerSort::Number => "c.number",
             CustomerSort::Open => "coalesce(most.open, 0)",
             CustomerSort::Overdue => "coalesce(most.overdue, 0)",
@@ -393,10 +406,10 @@ fn conditions(query: &CustomerQuery) -> Conditions {
     }
     if !query.text.trim().is_empty() {
         let columns = ["number", "name", "contact", "email", "city"]
-            .map(|column| format!("c.{column} LIKE ? ESCAPE '\\'"));
+            .map(|column| format!("holds(c.{column}, ?)"));
         conditions.add(
             &columns.join(" OR "),
-            [(); 5].map(|()| Box::new(sql::contains(&query.text)) as _),
+            [(); 5].map(|()| Box::new(folding::searched(&query.text)) as _),
         );
     }
     conditions

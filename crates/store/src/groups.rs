@@ -101,7 +101,7 @@ impl Reading {
         let mut statement = self.db.prepare(
             "SELECT g.id, g.name, g.policy_id, count(c.id)
              FROM customer_group g LEFT JOIN customer c ON c.group_id = g.id
-             GROUP BY g.id ORDER BY g.name COLLATE NOCASE",
+             GROUP BY g.id ORDER BY fold(g.name)",
         )?;
         let rows = statement.query_map([], |row| {
             Ok(GroupRow {

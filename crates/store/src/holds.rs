@@ -53,6 +53,40 @@ impl Write<'_> {
         Ok(HoldId(self.added(Relation::Hold)))
     }
 
+    /// Holds an invoice back while its direct debit is on its way.
+    pub fn await_debit(
+        &mut self,
+        invoice: InvoiceId,
+        from: Date,
+        until: Date,
+        reason: &str,
+    ) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO hold (customer_id, invoice_id, since, until, reason, debit)
+                 SELECT customer_id, id, ?2, ?3, ?4, 1 FROM invoice WHERE id = ?1",
+            )?
+            .execute(params![invoice.0, sql::day(from), sql::day(until), reason])?;
+        self.added(Relation::Hold);
+        Ok(())
+    }
+
+    /// The debit of an invoice came back: nothing is on its way any more.
+    pub fn debit_came_back(&mut self, invoice: InvoiceId, on: Date) -> Result<()> {
+        let waiting: Vec<(i64, i64)> = self
+            .db
+            .prepare_cached(
+                "SELECT id, since FROM hold WHERE invoice_id = ? AND debit AND lifted IS NULL AND until >= ?",
+            )?
+            .query_map(params![invoice.0, sql::day(on)], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (hold, since) in waiting {
+            let on = sql::date(since).map_or(on, |since| on.max(since));
+            self.lift_hold(HoldId(hold), on)?;
+        }
+        Ok(())
+    }
+
     /// Takes a hold off before its time: from that day on it does not count. Gives its customer.
     pub fn lift_hold(&mut self, id: HoldId, on: Date) -> Result<CustomerId> {
         self.end_agreement(&SPAN, id.0, on)

@@ -7,7 +7,7 @@ use rusqlite::{Row, params_from_iter};
 use crate::instalments::Planned;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Sum, Whose, put_offs};
+use crate::{Page, PageRequest, Reading, Result, Sum, Whose, folding, put_offs};
 
 /// Which invoices, in which order.
 #[derive(Debug, Clone)]
@@ -281,9 +281,7 @@ impl Reading {
             InvoiceSort::Due => "s.due",
             InvoiceSort::Issued => "s.issued",
             InvoiceSort::Number => "s.number",
-            InvoiceSort::Customer => {
-                "(SELECT name FROM customer WHERE id = s.customer_id) COLLATE NOCASE"
-            }
+            InvoiceSort::Customer => "(SELECT fold(name) FROM customer WHERE id = s.customer_id)",
             InvoiceSort::Gross => "s.gross",
             InvoiceSort::Balance => "s.balance",
         };
@@ -389,9 +387,9 @@ fn conditions(query: &InvoiceQuery, day: i64) -> Conditions {
     }
     if !query.text.trim().is_empty() {
         conditions.add(
-            "s.customer_id IN (SELECT id FROM customer WHERE number LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\')
-             OR s.id IN (SELECT id FROM invoice WHERE number LIKE ? ESCAPE '\\' OR reference LIKE ? ESCAPE '\\')",
-            [(); 4].map(|()| Box::new(sql::contains(&query.text)) as _),
+            "s.customer_id IN (SELECT id FROM customer WHERE holds(number, ?) OR holds(name, ?))
+             OR s.id IN (SELECT id FROM invoice WHERE holds(number, ?) OR holds(reference, ?))",
+            [(); 4].map(|()| Box::new(folding::searched(&query.text)) as _),
         );
     }
     conditions

@@ -82,6 +82,8 @@ pub(crate) enum Relation {
     Call,
     Rate,
     PutOff,
+    Correction,
+    FormerNumber,
     Allocation,
     Credit,
     Invoice,
@@ -91,7 +93,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 32] = [
+    pub(crate) const ALL: [Self; 34] = [
         Self::CreditMatch,
         Self::RefusedCredit,
         Self::CustomerAccount,
@@ -118,6 +120,8 @@ impl Relation {
         Self::Call,
         Self::Rate,
         Self::PutOff,
+        Self::Correction,
+        Self::FormerNumber,
         Self::Allocation,
         Self::Credit,
         Self::Invoice,
@@ -154,6 +158,8 @@ impl Relation {
             Self::Call => "call",
             Self::Rate => "rate",
             Self::PutOff => "put_off",
+            Self::Correction => "correction",
+            Self::FormerNumber => "former_number",
             Self::Allocation => "allocation",
             Self::Credit => "credit",
             Self::Invoice => "invoice",
@@ -165,7 +171,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 43] = [
+pub(crate) const JOURNALED: [&str; 45] = [
     "customer",
     "invoice",
     "credit",
@@ -196,6 +202,8 @@ pub(crate) const JOURNALED: [&str; 43] = [
     "call",
     "rate",
     "put_off",
+    "correction",
+    "former_number",
     "bank_account",
     "bank_statement",
     "bank_statement_entry",

@@ -8,8 +8,10 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::journal::Relation;
 use crate::page::Conditions;
-use crate::sql::{self, Columns};
-use crate::{Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write};
+use crate::sql::Columns;
+use crate::{
+    Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write, folding,
+};
 
 /// The book's own key of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -202,9 +204,8 @@ impl Reading {
         }
         if !query.text.is_empty() {
             conditions.add(
-                "m.recipient LIKE ? ESCAPE '\\' OR m.subject LIKE ? ESCAPE '\\'
-                 OR c.name LIKE ? ESCAPE '\\' OR c.number LIKE ? ESCAPE '\\'",
-                [(); 4].map(|()| Box::new(sql::contains(&query.text)) as _),
+                "holds(m.recipient, ?) OR holds(m.subject, ?) OR holds(c.name, ?) OR holds(c.number, ?)",
+                [(); 4].map(|()| Box::new(folding::searched(&query.text)) as _),
             );
         }
         let mut rows = self

@@ -25,6 +25,9 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0011_letter_sums.sql"),
     include_str!("../migrations/0012_put_off.sql"),
     include_str!("../migrations/0013_watched_question.sql"),
+    include_str!("../migrations/0014_correction.sql"),
+    include_str!("../migrations/0015_debit_hold.sql"),
+    include_str!("../migrations/0016_former_number.sql"),
 ];
 
 /// The version of the book that this program writes.

@@ -98,20 +98,6 @@ impl Currencies {
     }
 }
 
-/// The pattern for `like ? escape '\'` that finds `text` anywhere.
-pub(crate) fn contains(text: &str) -> String {
-    let mut pattern = String::with_capacity(text.len() + 2);
-    pattern.push('%');
-    for letter in text.trim().chars() {
-        if matches!(letter, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    pattern
-}
-
 /// The classes of the indexes by lifetime as SQL rows (class, days): in class k nothing lived 2^k days or longer.
 pub(crate) fn spans() -> String {
     let classes: Vec<_> = (0..12)
@@ -137,10 +123,5 @@ mod tests {
             assert_eq!(date(days), Some(written));
         }
         assert_eq!(date(i64::MAX), None);
-    }
-
-    #[test]
-    fn a_searched_percent_sign_is_a_percent_sign() {
-        assert_eq!(contains(" 5%_a\\ "), "%5\\%\\_a\\\\%");
     }
 }

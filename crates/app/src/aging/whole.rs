@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use owed_receivables::aging::{Basis, Buckets, Row, days_overdue};
+use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, MoneyError};
 use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest};
 
@@ -105,14 +106,13 @@ pub fn by_customer(cx: &Context<'_>, query: &Query) -> Result<Whole<CustomerAmou
         basis: query.basis,
         buckets: buckets.clone(),
     })?;
-    let search = query.search.trim().to_lowercase();
+    let search = fold(query.search.trim());
     let labels = book.customer_labels()?;
     aging.rows.retain(|(id, currency), _| {
         only.is_none_or(|only| only == *currency)
             && (search.is_empty()
                 || labels.get(id).is_some_and(|label| {
-                    label.name.to_lowercase().contains(&search)
-                        || label.number.to_lowercase().contains(&search)
+                    fold(&label.name).contains(&search) || fold(&label.number).contains(&search)
                 }))
     });
     let totals = aging.totals()?;
@@ -147,7 +147,7 @@ fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
     let by = query.sort.by.as_str();
     match by {
         // The sort is stable: customers of one name stay apart, and currencies in their order.
-        "" | "name" => rows.sort_by_cached_key(|row| row.name.to_lowercase()),
+        "" | "name" => rows.sort_by_cached_key(|row| fold(&row.name)),
         "number" => rows.sort_by_cached_key(|row| (row.customer.clone(), row.currency)),
         "total" => rows.sort_by_key(|row| row.amounts.total()),
         "net" => rows.sort_by_key(|row| row.amounts.net()),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use owed_receivables::aging::days_overdue;
 use owed_receivables::dunning::{Chased, Occasion, Policy, held_back};
+use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, PlanState};
 use owed_store::{CallRow, OpenAccount, PromiseRow, Reading, Whose};
 use serde::{Deserialize, Serialize};
@@ -103,7 +104,7 @@ pub fn list(cx: &Context<'_>, query: CallListQuery) -> Result<CallList, Failure>
             .or_else(|| policy.guard_rails.quiet_time(cx.app.local_now()));
         let held = held.map(|reason| reason.text(desk.language));
         let rank = chased.rank(occasion, held.is_some());
-        let name = open.customer.name.to_lowercase();
+        let name = fold(&open.customer.name);
         ranked.push(((rank, name), open, occasion, held));
     }
     ranked.sort_by(|one, other| one.0.cmp(&other.0));

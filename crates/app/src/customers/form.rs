@@ -1,5 +1,6 @@
 //! A customer as people edit it.
 
+use owed_receivables::customer::one_line;
 use owed_receivables::dunning::{Channel, PolicyId};
 use owed_receivables::{Address, Customer, EmailField, GroupId, Language};
 use owed_store::Reading;
@@ -8,6 +9,7 @@ use ts_rs::TS;
 
 use crate::discounts;
 use crate::failure::Failure;
+use crate::typed::country;
 
 /// What can be edited of a customer; all texts may be empty but number and name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -74,12 +76,14 @@ pub(super) fn form(customer: Customer) -> CustomerForm {
 
 /// The customer of a form; what the form does not give of it stays as it was.
 pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer, Failure> {
-    let trimmed = |text: &String| text.trim().to_owned();
+    let trimmed = |text: &String| one_line(text);
     if form.name.trim().is_empty() {
         return Err(Failure::invalid("name", "The name is missing."));
     }
     let email = EmailField::read(&form.email);
-    if let Some((part, why)) = email.unusable.first() {
+    // What an older program took in may stay until somebody changes it.
+    let same_email = form.email == before.email;
+    if let Some((part, why)) = email.unusable.first().filter(|_| !same_email) {
         return Err(
             Failure::invalid("email", format!("“{part}” is no e-mail address: {why}."))
                 .hint("Write name@example.com; several addresses are separated by commas."),
@@ -102,7 +106,10 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
         number: trimmed(&form.number),
         name: trimmed(&form.name),
         contact: trimmed(&form.contact),
-        email: email.joined(),
+        email: match same_email {
+            true => before.email.clone(),
+            false => email.joined(),
+        },
         phone: trimmed(&form.phone),
         address: Address {
             street: trimmed(&form.street),
@@ -110,7 +117,10 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
             postal_code: trimmed(&form.postal_code),
             city: trimmed(&form.city),
             region: trimmed(&form.region),
-            country: trimmed(&form.country),
+            country: match form.country == before.address.country {
+                true => form.country.clone(),
+                false => country("country", &form.country)?,
+            },
         },
         language,
         terms_days: form.terms_days,
@@ -120,7 +130,7 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
             Some(text) => Some(discounts::typed("discount", text)?),
         },
         vat_id: trimmed(&form.vat_id),
-        note: trimmed(&form.note),
+        note: form.note.trim().to_owned(),
         kind: match form.kind.trim() {
             "" => before.kind,
             kind => kind

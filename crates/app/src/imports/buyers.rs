@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use owed_import::Party;
-use owed_receivables::{Address, Customer, CustomerId};
+use owed_receivables::{Address, Customer, CustomerId, EmailField};
 use owed_store::{Reading, Write};
 
 use super::ours::{address, is_vat_id, language, vat_id};
@@ -34,6 +34,9 @@ impl Buyers {
                 .push(id);
             buyers.identify(id, &label.number);
             buyers.numbers.insert(label.number, id);
+        }
+        for (number, id) in book.former_numbers()? {
+            buyers.identify(id, &number);
         }
         for (id, vat_id) in book.customer_vat_ids()? {
             buyers.identify(id, &vat_id);
@@ -166,13 +169,19 @@ fn customer(party: &Party) -> Customer {
     Customer {
         name: name(party).split_whitespace().collect::<Vec<_>>().join(" "),
         contact: party.contact.clone(),
-        email: party.email.clone(),
+        email: EmailField::read(&party.email).joined(),
         phone: party.phone.clone(),
         address: address(party),
         language: language(&party.country),
         vat_id: vat_id(party),
         ..Customer::default()
     }
+    .tidied()
+}
+
+/// What of a buyer's e-mail addresses no mail can go to, with the reason.
+pub fn unusable_emails(party: &Party) -> Vec<(String, &'static str)> {
+    EmailField::read(&party.email).unusable
 }
 
 /// What the document calls a party by; empty where it says nothing of it.

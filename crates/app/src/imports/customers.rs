@@ -6,6 +6,7 @@ use owed_import::CustomerDraft;
 use owed_receivables::{Customer, CustomerId};
 use owed_store::{Reading, Write};
 
+use super::Problem;
 use super::belonging::Names;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
@@ -25,6 +26,9 @@ impl Finder {
                 .and_modify(|known| *known = None)
                 .or_insert(Some(id));
             numbers.insert(label.number, id);
+        }
+        for (number, id) in book.former_numbers()? {
+            numbers.entry(number).or_insert(id);
         }
         Ok(Self { numbers, names })
     }
@@ -61,6 +65,17 @@ pub fn places(book: &Reading, drafts: &[CustomerDraft]) -> Result<Vec<Place>, Fa
         .collect())
 }
 
+/// What of a customer could not be taken over.
+pub fn remarks(draft: &CustomerDraft) -> impl Iterator<Item = Problem> {
+    draft.remarks.iter().map(|remark| Problem {
+        row: u32::try_from(draft.row).ok(),
+        column: Some(remark.column.clone()),
+        value: remark.value.clone(),
+        message: remark.message.clone(),
+        settled_by: None,
+    })
+}
+
 pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure> {
     let mut judged = Judged {
         customers: places(book, drafts)?,
@@ -74,7 +89,16 @@ pub fn judge(book: &Reading, drafts: &[CustomerDraft]) -> Result<Judged, Failure
             continue;
         }
         let verdict = match judged.customers[at] {
-            Place::New => Verdict::Create,
+            Place::New => {
+                if draft.customer.name.is_empty() {
+                    let message = format!(
+                        "the list has no name for this new customer; it is called “{}” until one is given",
+                        draft.name()
+                    );
+                    judged.note(draft.row, &draft.customer.number, message);
+                }
+                Verdict::Create
+            }
             Place::Known(id) => {
                 let before = book.customer(id)?;
                 let mut changes = changes(&before, &merged(&before, &draft.customer));
@@ -108,7 +132,7 @@ pub fn apply(
     for (draft, verdict) in drafts.iter().zip(&judged.verdicts) {
         match verdict {
             Verdict::Create => {
-                write.insert_customer(&names.joined(draft.customer.clone(), draft))?;
+                write.insert_customer(&names.joined(draft.fresh(), draft))?;
             }
             Verdict::Change { id, .. } => {
                 let id = CustomerId(*id);
@@ -139,7 +163,7 @@ pub fn ensure(
         .map(|((draft, place), wanted)| match place {
             Place::Known(id) => Ok(Some(*id)),
             Place::New if *wanted => {
-                let customer = names.joined(draft.customer.clone(), draft);
+                let customer = names.joined(draft.fresh(), draft);
                 Ok(Some(write.insert_customer(&customer)?))
             }
             Place::New | Place::Ambiguous => Ok(None),

@@ -92,7 +92,7 @@ pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
         let verdict = match (place, draft.kind) {
             (Place::Ambiguous, _) => judged.problem(
                 draft.row,
-                &drafts.customers[draft.customer].customer.name,
+                drafts.customers[draft.customer].name(),
                 "several customers in the book have this name; give the row their customer number",
             ),
             (_, DocumentKind::Invoice) if empty => Verdict::Create,

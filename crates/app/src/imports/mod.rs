@@ -296,6 +296,9 @@ fn judge(book: &Reading, file: &File) -> Result<Judged, Failure> {
         // What becomes of its entries is known only where they are brought in.
         Kind::Statement => Judged::default(),
     };
+    for customer in &drafts.customers {
+        judged.notes.extend(customers::remarks(customer));
+    }
     judged
         .problems
         .splice(0..0, file.reading.problems.list.iter().map(problem));
@@ -345,7 +348,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
         skipped: count(file.reading.skipped.len() + judged.skipped.len()),
         skipped_reasons: preview::reasons(file, judged),
         problems: judged.problems.clone(),
-        notes: Vec::new(),
+        notes: judged.notes.clone(),
         sums: preview::sums(&file.reading)
             .into_iter()
             .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))

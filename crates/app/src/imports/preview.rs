@@ -184,7 +184,7 @@ fn movements(file: &File, totals: &ImportedFile) -> Rows {
 
 fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
     let drafts = &file.reading.drafts;
-    let name = |at: usize| drafts.customers[at].customer.name.clone();
+    let name = |at: usize| drafts.customers[at].name().to_owned();
     let heads = |names: &[&str]| {
         names
             .iter()

@@ -23,6 +23,8 @@ pub struct Judged {
     pub customers: Vec<Place>,
     pub problems: Vec<Problem>,
     pub skipped: Vec<String>,
+    /// What is odd and keeps nothing out.
+    pub notes: Vec<Problem>,
     /// What becomes of each document of which nothing is owed; parallel to those of the file.
     pub ended: Vec<Verdict>,
 }
@@ -47,6 +49,17 @@ impl Judged {
             settled_by: None,
         });
         Verdict::Left
+    }
+
+    /// Notes what a person should know; it keeps nothing out.
+    pub fn note(&mut self, row: u64, value: &str, message: impl Into<String>) {
+        self.notes.push(Problem {
+            row: u32::try_from(row).ok(),
+            column: None,
+            value: value.to_owned(),
+            message: message.into(),
+            settled_by: None,
+        });
     }
 
     /// Leaves a document out for a reason that is no problem.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use owed_receivables::aging::{Basis, Buckets};
+use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest, Reading, Whose};
 
@@ -43,19 +44,19 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         one.days = one.days.max(item.days_overdue);
         (one.number, one.name) = (item.customer_number, item.customer_name);
     }
-    let search = query.search.trim().to_lowercase();
+    let search = fold(query.search.trim());
     let wanted: HashSet<i64> = query.customers.iter().copied().collect();
     let mut rows: Vec<(CustomerId, Late)> = late
         .into_iter()
         .filter(|(id, _)| wanted.is_empty() || wanted.contains(&id.0))
         .filter(|(_, one)| {
             search.is_empty()
-                || one.name.to_lowercase().contains(&search)
-                || one.number.to_lowercase().contains(&search)
+                || fold(&one.name).contains(&search)
+                || fold(&one.number).contains(&search)
         })
         .collect();
     match query.sort.by.as_str() {
-        "" | "name" => rows.sort_by_cached_key(|(_, one)| one.name.to_lowercase()),
+        "" | "name" => rows.sort_by_cached_key(|(_, one)| fold(&one.name)),
         // By the largest sum in one currency: currencies are never added (rule M2).
         "overdue" => rows.sort_by_key(|(_, one)| one.overdue.values().copied().max()),
         "days" => rows.sort_by_key(|(_, one)| one.days),

@@ -8,6 +8,7 @@ use std::path::Path;
 use owed_letters::Press;
 use owed_letters::reminder::ReminderFacts;
 use owed_receivables::dunning::Channel;
+use owed_receivables::matching::fold;
 use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{
     Hash, InvoiceQuery, InvoiceState, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
@@ -217,7 +218,7 @@ fn overdue_customers(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Fai
     let mut customers: Vec<(String, CustomerId)> = items
         .rows
         .into_iter()
-        .map(|item| (item.customer_name.to_lowercase(), item.customer))
+        .map(|item| (fold(&item.customer_name), item.customer))
         .collect();
     customers.sort();
     customers.dedup();

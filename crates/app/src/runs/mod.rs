@@ -21,6 +21,7 @@ mod work;
 use std::collections::{HashMap, HashSet};
 
 use owed_receivables::dunning::Reason;
+use owed_receivables::matching::fold;
 use owed_receivables::{CustomerId, Date};
 use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunProposal, RunRow, RunState, Whose};
 use serde::{Deserialize, Serialize};
@@ -129,7 +130,7 @@ fn rows(
         let (_, policy) = known.policies.of(&open.customer);
         let edits = edits.get(&open.id).unwrap_or(&none);
         let account = proposing.account(known, open, policy, edits)?;
-        let name = open.customer.name.to_lowercase();
+        let name = fold(&open.customer.name);
         named.extend(
             proposing
                 .shown(&account)

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
 use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
+use owed_receivables::matching::fold;
 use owed_store::{
     Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose,
     Write,
@@ -217,7 +218,7 @@ fn print(
         let of_paper = row.letter.channel == Channel::Letter && row.void.is_none();
         of_paper && !untrue.contains(&row.id.0)
     });
-    printed.sort_by_cached_key(|row| row.customer_name.to_lowercase());
+    printed.sort_by_cached_key(|row| fold(&row.customer_name));
     let mut files = Vec::new();
     if let Some(folder) = &request.folder {
         let folder = Path::new(folder);

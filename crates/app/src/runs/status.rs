@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use owed_receivables::dunning::Channel;
+use owed_receivables::matching::fold;
 use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{
     CustomerLabel, LetterId, LetterRow, MessageQuery, MessageRow, MessageState, Reading, RunEntry,
@@ -51,7 +52,7 @@ pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStat
             recipients.push(recipient);
         }
     }
-    recipients.sort_by_cached_key(|one| one.name.to_lowercase());
+    recipients.sort_by_cached_key(|one| fold(&one.name));
     Ok(RunStatus {
         run: run.id.0,
         as_of: iso(run.as_of),

@@ -2,6 +2,7 @@
 
 use owed_receivables::CustomerKind;
 use owed_receivables::dunning::PolicyId;
+use owed_receivables::matching::fold;
 use owed_store::Whose;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -91,7 +92,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
             then: under(&policy)?,
         });
     }
-    rows.sort_by_cached_key(|row| row.now.first().map(|row| row.name.to_lowercase()));
+    rows.sort_by_cached_key(|row| row.now.first().map(|row| fold(&row.name)));
     let all = |side: fn(&TrialRow) -> &Vec<RunCustomer>| {
         let letters = rows
             .iter()

@@ -235,7 +235,10 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
             postal_code: trimmed(form.postal_code),
             city: trimmed(form.city),
             region: trimmed(form.region),
-            country: trimmed(form.country),
+            country: match form.country == before.address.country {
+                true => form.country,
+                false => crate::typed::country("country", &form.country)?,
+            },
         },
         email: trimmed(form.email),
         phone: trimmed(form.phone),

@@ -7,6 +7,7 @@ use owed_letters::statement::StatementFacts;
 use owed_mail::Account as MailAccount;
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::dunning::Channel;
+use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, Tone};
 use owed_store::{AgingQuery, Hash, Letter, LetterKind, Reading, Whose, Write};
 
@@ -141,7 +142,7 @@ fn with_balance(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure>
     );
     let labels: HashMap<_, _> = book.customer_labels()?;
     let mut ids: Vec<CustomerId> = ids.into_iter().collect();
-    ids.sort_by_cached_key(|id| labels.get(id).map(|label| label.name.to_lowercase()));
+    ids.sort_by_cached_key(|id| labels.get(id).map(|label| fold(&label.name)));
     Ok(ids)
 }
 

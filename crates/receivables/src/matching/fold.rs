@@ -3,8 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text in capitals, accents taken off, ligatures spelt out.
-pub(super) fn fold(text: &str) -> String {
+/// The text in capitals, accents taken off, ligatures spelt out: what is searched and sorted without regard to them.
+pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_uppercase();
     }

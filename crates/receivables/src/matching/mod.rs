@@ -28,6 +28,7 @@ mod words;
 
 pub use candidate::{Candidate, Rest, Share};
 pub use evidence::{CERTAIN, MARGIN};
+pub use fold::fold;
 pub use index::Index;
 pub use known::{
     Debtor, Expected, ExpectedKind, Item, Known, Learned, Matched, Payer, Receipt, payer_key,
