@@ -506,3 +506,118 @@ fn s5_the_file_that_a_document_came_as_leaves_as_it_came() {
         "not_found"
     );
 }
+
+/// A correction (384) of R1.
+fn correction<'a>(number: &'a str, issued: &'a str, total: &'a str) -> Ubl<'a> {
+    Ubl {
+        kind: "384",
+        number,
+        issued,
+        total,
+        payable: total,
+        more: ABOUT_R1,
+        ..PLAIN
+    }
+}
+
+/// What is open of each invoice that is.
+fn open(book: &Book) -> Vec<(String, String)> {
+    let listed = book.done("invoices");
+    let rows = listed["rows"].as_array().unwrap().iter();
+    rows.map(|row| {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        (text(&row["number"]), text(&row["open"]["minor"]))
+    })
+    .collect()
+}
+
+#[test]
+fn of_an_invoice_and_its_corrections_the_newest_alone_is_owed_in_whichever_order_they_come() {
+    let orders: [&[&str]; 5] = [
+        &["R1 K1 K2"],
+        &["R1", "K1", "K2"],
+        &["K1", "R1", "K2"],
+        &["K2", "K1", "R1"],
+        &["K2", "R1", "K1"],
+    ];
+    for order in orders {
+        let book = Book::new();
+        book.file("R1.xml", PLAIN.xml());
+        book.file("K1.xml", correction("K1", "2026-01-10", "80.00").xml());
+        book.file("K2.xml", correction("K2", "2026-01-15", "90.00").xml());
+        for files in order {
+            let files: Vec<_> = files.split(' ').map(|name| format!("{name}.xml")).collect();
+            book.done(&format!("import {}", files.join(" ")));
+        }
+        assert_eq!(
+            open(&book),
+            [("K2".to_owned(), "9000".to_owned())],
+            "{order:?}"
+        );
+        assert_eq!(net(&book), 9000, "{order:?}");
+        assert_eq!(book.done("check")["ok"], true);
+    }
+}
+
+#[test]
+fn a_correction_for_another_buyer_and_an_original_from_a_list_are_replaced_too() {
+    let book = Book::new();
+    let other = Ubl {
+        buyer: "Birch Ltd",
+        vat_id: "DE123456788",
+        ..correction("K1", "2026-01-10", "80.00")
+    };
+    book.file("K1.xml", other.xml());
+    book.done("import K1.xml");
+    book.file(
+        "list.csv",
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount,Paid
+R1,A1,Alder Ltd,2026-01-05,2026-02-04,EUR,119.00,19.00\n",
+    );
+    book.done("import list.csv");
+    assert_eq!(open(&book), [("K1".to_owned(), "8000".to_owned())]);
+    assert_eq!(
+        net(&book),
+        8000 - 1900,
+        "what Alder paid is on Alder's account"
+    );
+}
+
+#[test]
+fn an_invoice_between_strangers_is_a_problem() {
+    let book = Book::new();
+    book.done("company set --name 'Harbour Joinery'");
+    book.file("R1.xml", PLAIN.xml());
+    let answer = book.run("import R1.xml");
+    assert_eq!(answer.code, 2, "{answer:?}");
+    assert_eq!(book.invoices(), 0);
+    book.done("company set --vat-id DE811907980");
+    book.done("import R1.xml");
+}
+
+#[test]
+fn an_invoice_paid_by_direct_debit_rests_until_its_day_is_well_past() {
+    let book = Book::new();
+    let mandate = "<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode>\
+         <cac:PaymentMandate><cbc:ID>M-1</cbc:ID></cac:PaymentMandate></cac:PaymentMeans>";
+    let debited = Ubl {
+        more: mandate,
+        ..PLAIN
+    };
+    book.file("R1.xml", debited.xml());
+    book.done("import R1.xml");
+    let on = |day: &str| {
+        let proposed = book.done(&format!("run propose --today {day}"));
+        proposed["customers"][0].to_string()
+    };
+    assert!(
+        on("2026-02-18").contains("mandate M-1"),
+        "{}",
+        on("2026-02-18")
+    );
+    assert!(
+        !on("2026-02-19").contains("mandate M-1"),
+        "{}",
+        on("2026-02-19")
+    );
+}

@@ -33,6 +33,9 @@ pub struct EInvoice {
     pub accounts: Vec<PayeeAccount>,
     /// The buyer's accounts that the seller takes the amount from by direct debit (EN 16931's BT-91), without spaces.
     pub debited: Vec<String>,
+    /// The seller takes the amount by direct debit, with this mandate (EN 16931's BT-89); empty where only the account is
+    /// named.
+    pub direct_debit: Option<String>,
     /// What the payer is to give as the payment's text.
     pub payment_reference: String,
     /// The terms of payment in words.

@@ -90,6 +90,7 @@ mod tests {
             payee: None,
             accounts: Vec::new(),
             debited: Vec::new(),
+            direct_debit: None,
             payment_reference: String::new(),
             terms: String::new(),
             discounts: Vec::new(),

@@ -8,11 +8,11 @@ use owed_store::{AllocationSource, NewAllocation, NewCredit, Write};
 
 use super::changing::change;
 use super::customers::ensure;
-use super::ended;
 use super::invoices::{
     Usual, credit_note, credit_note_key, due_date, paid, paid_key, terms, updated,
 };
 use super::verdict::{Judged, Verdict};
+use super::{corrected, ended};
 use crate::agreements::plan_interest;
 use crate::failure::Failure;
 
@@ -44,6 +44,13 @@ pub fn apply(
         Ok::<_, Failure>(())
     })?;
     payments.settle(write)?;
+    if write.has_corrections()? {
+        for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
+            if let (Verdict::Create, DocumentKind::Invoice) = (verdict, draft.kind) {
+                corrected::settle(write, &draft.number)?;
+            }
+        }
+    }
     ended::apply(write, drafts, judged, today)
 }
 

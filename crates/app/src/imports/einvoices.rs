@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use chrono::Days;
 use owed_import::{DocumentKind, EInvoice, InvoiceDraft, Meaning, PaidDraft};
 use owed_receivables::discount::{Off, Tier};
+use owed_receivables::hold::DEBIT_DAYS;
 use owed_receivables::{Customer, CustomerId, Date, DiscountTerms, InvoiceId, Money};
 use owed_store::{Hash, Reading, Write};
 use rust_decimal::Decimal;
@@ -12,10 +14,10 @@ use rust_decimal::Decimal;
 use super::bringing::{Brought, Payments};
 use super::buyers::{self, Buyers};
 use super::invoices::{Usual, credit_note, judge_credit_note, judge_invoice};
-use super::references::{instalments, refer, replace};
+use super::references::{instalments, refer};
 use super::tally::Tally;
 use super::verdict::{Judged, Place, Verdict};
-use super::{DocumentFile, ours};
+use super::{DocumentFile, corrected, ours};
 use crate::failure::Failure;
 use crate::payers;
 
@@ -117,6 +119,10 @@ impl<'a> Desk<'a> {
         let Some(customer) = customer else {
             return Ok(());
         };
+        for (part, why) in buyers::unusable_emails(&one.invoice.buyer) {
+            let message = format!("no e-mail address: {why}; it is left out");
+            tally.note(one.invoice.row, &part, message);
+        }
         let terms = usual(write, place)?;
         let brought = self
             .payments
@@ -126,6 +132,13 @@ impl<'a> Desk<'a> {
             return Ok(());
         };
         keep(write, brought, one)?;
+        if let Brought::Invoice(id) = brought {
+            // A correction that an older program read is noted when it is read again.
+            if let Some(number) = one.invoice.replaces() {
+                write.insert_correction(id, number)?;
+            }
+            corrected::settle(write, &draft.number)?;
+        }
         if !matches!(verdict, Verdict::Create) {
             return Ok(());
         }
@@ -135,7 +148,7 @@ impl<'a> Desk<'a> {
         match brought {
             Brought::Invoice(id) => {
                 debited(write, one.invoice, (customer, id), tally)?;
-                replace(write, one.invoice, id)?;
+                await_debit(write, one.invoice, id)?;
                 instalments(write, one.invoice, id)
             }
             Brought::CreditNote(id) => refer(write, one.invoice, id, self.today),
@@ -151,7 +164,14 @@ impl<'a> Desk<'a> {
                 message: message.to_owned(),
             })
         };
-        if ours::is_purchase(&book.company()?, invoice) {
+        let company = book.company()?;
+        if ours::is_between_strangers(&company, invoice) {
+            return Ok(Drafted::Problem {
+                message: ours::not_ours(&company, invoice),
+                value: invoice.seller.name.clone(),
+            });
+        }
+        if ours::is_purchase(&company, invoice) {
             return problem(
                 &invoice.seller.name,
                 "an invoice to your company and not one of yours: Owed keeps what others owe you; leave it out",
@@ -345,6 +365,23 @@ fn debited(
                 "the account to be debited is no account's number; it is not kept with the customer",
             ),
         }
+    }
+    Ok(())
+}
+
+/// Holds reminders back while the debit of an invoice is on its way (rule R3).
+fn await_debit(write: &mut Write<'_>, invoice: &EInvoice, id: InvoiceId) -> Result<(), Failure> {
+    let known = write.invoice(id)?;
+    let Some(mandate) = &invoice.direct_debit else {
+        return Ok(());
+    };
+    if known.open.minor > 0 {
+        let until = known.invoice.due + Days::new(DEBIT_DAYS);
+        let reason = match mandate.as_str() {
+            "" => "paid by direct debit".to_owned(),
+            mandate => format!("paid by direct debit, mandate {mandate}"),
+        };
+        write.await_debit(id, known.invoice.issued, until, &reason)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod bringing;
 mod buyers;
 mod changing;
 mod conflicts;
+pub(crate) mod corrected;
 mod corrections;
 mod customers;
 mod einvoices;

@@ -1,7 +1,8 @@
 //! Whether an electronic invoice is the company's own, and the company taken from its first one.
 
 use owed_import::{EInvoice, Party};
-use owed_receivables::{Address, Language};
+use owed_receivables::matching::fold;
+use owed_receivables::{Address, Language, country};
 use owed_store::Company;
 
 use super::buyers::{folded, squeezed};
@@ -10,6 +11,48 @@ use super::buyers::{folded, squeezed};
 /// a trade name is still the seller.
 pub fn is_purchase(company: &Company, invoice: &EInvoice) -> bool {
     is_company(company, &invoice.buyer) && !is_company(company, &invoice.seller)
+}
+
+/// Whether a document is between two others. Whoever shares a number, a name or an account with the company is it.
+pub fn is_between_strangers(company: &Company, invoice: &EInvoice) -> bool {
+    let known = !company.name.is_empty() || !company.vat_id.is_empty();
+    let paid_to_it = !company.iban.is_empty()
+        && invoice
+            .accounts
+            .iter()
+            .any(|one| squeezed(&one.account) == squeezed(&company.iban));
+    let is_it = |party| is_company(company, party) || has_its_name(company, party);
+    known && !paid_to_it && !is_it(&invoice.seller) && !is_it(&invoice.buyer)
+}
+
+/// Whether one name is the other with more words, such as a legal form.
+fn has_its_name(company: &Company, party: &Party) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let words = name.split(|sign: char| !sign.is_alphanumeric());
+        words
+            .filter(|word| word.chars().count() > 2)
+            .map(fold)
+            .collect()
+    };
+    let (one, other) = (words(&company.name), words(&party.name));
+    let (fewer, more) = match one.len() <= other.len() {
+        true => (one, other),
+        false => (other, one),
+    };
+    !fewer.is_empty() && fewer.iter().all(|word| more.contains(word))
+}
+
+/// What to do with a document between strangers.
+pub fn not_ours(company: &Company, invoice: &EInvoice) -> String {
+    let (seller, buyer) = (&invoice.seller, &invoice.buyer);
+    let way_out = match vat_id(seller) {
+        number if number.is_empty() => "enter this name in the settings of the company".to_owned(),
+        number => format!("enter the VAT number {number} in the settings of the company"),
+    };
+    format!(
+        "an invoice of {} to {}, and neither is {}; leave it out, or, where {} is your company, {way_out}",
+        seller.name, buyer.name, company.name, seller.name
+    )
 }
 
 fn is_company(company: &Company, party: &Party) -> bool {
@@ -60,7 +103,7 @@ pub fn address(party: &Party) -> Address {
         postal_code: party.postal_code.clone(),
         city: party.city.clone(),
         region: party.region.clone(),
-        country: party.country.clone(),
+        country: country::code(&party.country).map_or_else(|| party.country.clone(), str::to_owned),
     }
 }
 

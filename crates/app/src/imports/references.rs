@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use owed_import::EInvoice;
 use owed_receivables::credit::{effective_date, spread};
-use owed_receivables::{
-    AllocationKind, Credit, CreditId, CreditKind, Date, Instalment, InvoiceId, Money, PaymentPlan,
-};
-use owed_store::{AllocationSource, InvoiceDetail, NewAllocation, NewCredit, Write};
+use owed_receivables::{CreditId, Date, Instalment, InvoiceId, PaymentPlan};
+use owed_store::{AllocationSource, InvoiceDetail, NewAllocation, Write};
 
 use crate::failure::Failure;
 use crate::matching;
@@ -48,47 +46,8 @@ pub fn refer(
     matching::named_by_its_document(write, id, before, &numbers, today)
 }
 
-/// Takes back the invoice whose place a corrected one takes: what is open of it is credited, and what was paid of it
-/// counts for the new one.
-pub fn replace(write: &mut Write<'_>, document: &EInvoice, new: InvoiceId) -> Result<(), Failure> {
-    let Some(number) = document.replaces() else {
-        return Ok(());
-    };
-    let Some(old) = write.invoice_by_number(number)? else {
-        return Ok(());
-    };
-    let (old, new) = (write.invoice(old)?, write.invoice(new)?);
-    let paid: i64 = old
-        .allocations
-        .iter()
-        .filter(|allocation| allocation.kind == AllocationKind::Payment)
-        .map(|allocation| allocation.amount.minor)
-        .sum();
-    let amount = Money::new(old.open.minor + paid, old.open.currency);
-    if old.invoice.customer != new.invoice.customer
-        || amount.currency != new.open.currency
-        || amount.minor <= 0
-    {
-        return Ok(());
-    }
-    let (was, is) = (&old.invoice.number, &new.invoice.number);
-    let credit = Credit {
-        customer: new.invoice.customer,
-        kind: CreditKind::CreditNote,
-        number: was.clone(),
-        dated: new.invoice.issued,
-        amount,
-        note: format!("Invoice {was} is replaced by invoice {is}."),
-    };
-    let credit = write.insert_credit(&NewCredit {
-        credit,
-        key: Some(format!("replaced\u{1f}{was}\u{1f}{is}")),
-    })?;
-    allocate(write, credit, &[old, new])
-}
-
 /// Gives each invoice in turn what is left of the credit, up to what is open of it.
-fn allocate(
+pub fn allocate(
     write: &mut Write<'_>,
     id: CreditId,
     invoices: &[InvoiceDetail],

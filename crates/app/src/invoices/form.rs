@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::customers::Saved;
 use crate::failure::Failure;
+use crate::imports::corrected;
 use crate::wire::iso;
 use crate::{discounts, journal, typed};
 
@@ -120,8 +121,12 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
                 "invoices.save",
                 format!("Invoice {} added", invoice.number),
             );
-            book.write(entry, |write| write.insert_invoice(&invoice))?
-                .value
+            book.write(entry, |write| {
+                let id = write.insert_invoice(&invoice)?;
+                corrected::settle(write, &invoice.number)?;
+                Ok::<_, Failure>(id)
+            })?
+            .value
         }
     };
     Ok(Saved { id: id.0 })

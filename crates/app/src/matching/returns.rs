@@ -62,6 +62,7 @@ pub(super) fn reverse(
         if row.reverses.is_none() && !row.reversed {
             from = from.max(row.effective);
             write.deallocate(row.id, on.max(row.effective), why)?;
+            write.debit_came_back(row.invoice, on)?;
         }
     }
     let left = write.credit(payment)?.on_account;

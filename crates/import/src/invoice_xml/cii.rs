@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use owed_receivables::{Currency, Date};
 
 use super::fields::{Fields, accounts, discounts_in, references, texts};
-use super::kind;
+use super::{direct_debit, kind};
 use crate::einvoice::{
     Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
 };
@@ -188,6 +188,14 @@ pub(crate) fn read(
                 .filter_map(|means| means.at("PayerPartyDebtorFinancialAccount"))
                 .filter_map(|account| child(account, &["IBANID", "ProprietaryID"])),
         ),
+        direct_debit: settlement
+            .all("SpecifiedTradeSettlementPaymentMeans")
+            .find_map(|means| {
+                let mandate =
+                    settlement.text_at(&["SpecifiedTradePaymentTerms/DirectDebitMandateID"]);
+                let account = means.text_at(&["PayerPartyDebtorFinancialAccount/IBANID"]);
+                direct_debit(means.text_at(&["TypeCode"]), mandate, account)
+            }),
         payment_reference: settlement.text_at(&["PaymentReference"]).to_owned(),
         terms: words,
         discounts,

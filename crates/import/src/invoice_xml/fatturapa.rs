@@ -20,6 +20,11 @@ const REFERENCES: &[(ReferenceKind, &str)] = &[
     (ReferenceKind::Preceding, "DatiFattureCollegate"),
 ];
 
+/// Ways of payment in which the seller takes the money: RID, its successors, and the debits of SEPA.
+const DEBITS: &[&str] = &[
+    "MP09", "MP10", "MP11", "MP16", "MP17", "MP19", "MP20", "MP21",
+];
+
 pub(crate) fn read(
     document: Element<'_>,
     usual: Option<Currency>,
@@ -108,6 +113,10 @@ fn invoice(
             .filter_map(|payment| account(*payment))
             .collect(),
         debited: Vec::new(),
+        direct_debit: payments
+            .iter()
+            .any(|payment| DEBITS.contains(&payment.text_at(&["ModalitaPagamento"])))
+            .then(String::new),
         payment_reference: body
             .text_at(&["DatiPagamento/DettaglioPagamento/CodicePagamento"])
             .to_owned(),

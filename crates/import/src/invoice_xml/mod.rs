@@ -7,6 +7,12 @@ pub(crate) mod ubl;
 
 use crate::draft::DocumentKind;
 
+/// The mandate of a direct debit: UNTDID 4461 says that it is one, and a mandate or the debited account that it is agreed.
+fn direct_debit(means: &str, mandate: &str, account: &str) -> Option<String> {
+    let agreed = !mandate.is_empty() || !account.is_empty();
+    (agreed && matches!(means, "49" | "59")).then(|| mandate.to_owned())
+}
+
 /// What a document type of UNTDID 1001 is to its buyer: those of EN 16931 that reduce what is owed are credit notes.
 fn kind(type_code: &str) -> DocumentKind {
     match type_code {

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use owed_receivables::{Currency, Money};
 
 use super::fields::{Fields, accounts, discounts_in, references, texts};
-use super::kind;
+use super::{direct_debit, kind};
 use crate::draft::DocumentKind;
 use crate::einvoice::{
     Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, ReferenceKind,
@@ -122,6 +122,11 @@ pub(crate) fn read(
                 .all("PaymentMeans")
                 .filter_map(|means| means.at("PaymentMandate/PayerFinancialAccount/ID")),
         ),
+        direct_debit: document.all("PaymentMeans").find_map(|means| {
+            let mandate = means.text_at(&["PaymentMandate/ID"]);
+            let account = means.text_at(&["PaymentMandate/PayerFinancialAccount/ID"]);
+            direct_debit(means.text_at(&["PaymentMeansCode"]), mandate, account)
+        }),
         payment_reference: document.text_at(&["PaymentMeans/PaymentID"]).to_owned(),
         terms,
         discounts,
