@@ -55,10 +55,18 @@ impl BankStatement {
         closing.checked_sub(opening)?.checked_sub(moved)
     }
 
-    /// Whether one of two statements begins where the other ends, so that no entry can stand in both.
+    /// Whether one of two statements begins where the other ends, so that no entry can stand in both. Balances alone do
+    /// not say so: an account that is swept each evening has the same one every day.
     pub fn adjoins(&self, other: &Self) -> bool {
+        let apart = |first: &Self, next: &Self| match (first.to, next.from) {
+            (Some(ends), Some(begins)) => ends <= begins,
+            _ => true,
+        };
         let follows = |first: &Self, next: &Self| {
-            first.closing.is_some() && first.closing == next.opening && first.to <= next.to
+            first.closing.is_some()
+                && first.closing == next.opening
+                && first.to <= next.to
+                && apart(first, next)
         };
         follows(self, other) != follows(other, self)
     }
@@ -99,6 +107,15 @@ impl EntryState {
             Self::Open => "open",
             Self::Matched => "matched",
             Self::SetAside => "set_aside",
+        }
+    }
+
+    /// The state as a sentence has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Matched => "matched",
+            Self::SetAside => "set aside",
         }
     }
 }
@@ -271,6 +288,12 @@ mod tests {
         assert!(statement(2, 0, 100).adjoins(&statement(3, 100, 200)));
         assert!(statement(3, 100, 200).adjoins(&statement(2, 0, 100)));
         assert!(!statement(2, 0, 100).adjoins(&statement(3, 0, 200)));
+        let month = |from, to| BankStatement {
+            from: Some(day(from)),
+            ..statement(to, 0, 0)
+        };
+        assert!(month(1, 15).adjoins(&month(15, 30)), "the same balance");
+        assert!(!month(1, 20).adjoins(&month(10, 30)), "but days in common");
     }
 
     #[test]

@@ -12,18 +12,25 @@ use crate::failure::Failure;
 /// A statement that comes in, and what the book has of its account on the days of its entries.
 pub struct Pairing<'a> {
     statement: &'a BankStatement,
-    /// Its own key, where the book has it.
-    own: Option<BankStatementId>,
-    others: &'a HashMap<BankStatementId, BankStatement>,
+    known: KnownStatements<'a>,
     days: HashMap<Date, Vec<(BankEntryRow, Vec<BankStatementId>)>>,
+}
+
+/// The statements that the book has of the account.
+pub struct KnownStatements<'a> {
+    /// This very statement, read or issued before.
+    pub own: Option<BankStatementId>,
+    pub others: &'a HashMap<BankStatementId, BankStatement>,
+    /// Those that came in with it from one file: a bank lists no entry in two statements of one file. What a file is
+    /// called says nothing: month after month an export has the same name.
+    pub beside: &'a [BankStatementId],
 }
 
 impl<'a> Pairing<'a> {
     pub fn of(
         book: &Reading,
         statement: &'a BankStatement,
-        own: Option<BankStatementId>,
-        others: &'a HashMap<BankStatementId, BankStatement>,
+        known: KnownStatements<'a>,
         entries: &[BankEntry],
     ) -> Result<Self, Failure> {
         let mut days = HashMap::new();
@@ -34,8 +41,7 @@ impl<'a> Pairing<'a> {
         }
         Ok(Self {
             statement,
-            own,
-            others,
+            known,
             days,
         })
     }
@@ -45,7 +51,7 @@ impl<'a> Pairing<'a> {
     pub fn pairs(&self, entries: &[BankEntry]) -> Vec<Option<BankEntryId>> {
         let mut free = HashMap::<(Date, Money), Vec<(&BankEntryRow, bool)>>::new();
         for (row, statements) in self.days.values().flatten() {
-            let own = self.own.is_some_and(|own| statements.contains(&own));
+            let own = self.known.own.is_some_and(|own| statements.contains(&own));
             if own || !statements.iter().any(|id| self.excludes(*id)) {
                 let key = (row.entry.booked, row.entry.amount);
                 free.entry(key).or_default().push((row, own));
@@ -72,12 +78,10 @@ impl<'a> Pairing<'a> {
         pairs
     }
 
-    /// Whether no entry of the other statement can stand in this one: they follow each other, or came in one file.
+    /// Whether no entry of the other statement can stand in this one.
     fn excludes(&self, other: BankStatementId) -> bool {
-        self.others.get(&other).is_some_and(|other| {
-            other.adjoins(self.statement)
-                || (other.source == self.statement.source && !other.is_same(self.statement))
-        })
+        let follows = |other: &BankStatement| other.adjoins(self.statement);
+        self.known.beside.contains(&other) || self.known.others.get(&other).is_some_and(follows)
     }
 
     /// The parts that the book has of a booking that comes whole now.

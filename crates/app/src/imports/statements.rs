@@ -9,7 +9,7 @@ use owed_receivables::{
 };
 use owed_store::Write;
 
-use super::pairing::Pairing;
+use super::pairing::{KnownStatements, Pairing};
 use super::tally::Tally;
 use crate::failure::Failure;
 
@@ -20,6 +20,7 @@ pub fn bring_in(
     usual: Currency,
     tally: &mut Tally,
 ) -> Result<(), Failure> {
+    let mut beside = Vec::with_capacity(statements.len());
     for statement in statements {
         if statement.entries.is_empty() && statement.closing.is_none() {
             tally.skip("a statement without entries and balances");
@@ -27,7 +28,7 @@ pub fn bring_in(
         }
         let currency = statement.currency.unwrap_or(usual);
         let account = account(write, statement, currency)?;
-        one(write, statement, account, currency, tally)?;
+        beside.push(one(write, statement, account, currency, &beside, tally)?);
     }
     Ok(())
 }
@@ -48,13 +49,15 @@ fn account(
     })?)
 }
 
+/// `beside` are the statements that this very file told of before.
 fn one(
     write: &mut Write<'_>,
     read: &Statement,
     account: BankAccountId,
     currency: Currency,
+    beside: &[BankStatementId],
     tally: &mut Tally,
-) -> Result<(), Failure> {
+) -> Result<BankStatementId, Failure> {
     let entries = entries(read, account, currency, tally);
     let statement = statement(read, account, &entries, &tally.report.file);
     let others: HashMap<_, _> = write.plain_bank_statements(account)?.into_iter().collect();
@@ -64,7 +67,12 @@ fn one(
     };
     let known = same(BankStatement::is_same);
     let issued_before = known.or_else(|| same(BankStatement::is_issue_of));
-    let pairing = Pairing::of(write, &statement, issued_before, &others, &entries)?;
+    let known_statements = KnownStatements {
+        own: issued_before,
+        others: &others,
+        beside,
+    };
+    let pairing = Pairing::of(write, &statement, known_statements, &entries)?;
     let pairs = pairing.pairs(&entries);
     let id = match (known, issued_before) {
         (Some(id), _) => id,
@@ -75,7 +83,8 @@ fn one(
         }
         (None, None) => write.insert_bank_statement(&statement)?,
     };
-    bring_entries(write, id, &pairing, &entries, &pairs, tally)
+    bring_entries(write, id, &pairing, &entries, &pairs, tally)?;
+    Ok(id)
 }
 
 /// Adds the entries that the book lacks, and says of all that they stand in the statement.
@@ -147,7 +156,7 @@ fn wholes<'e>(
         };
         if whole.entry.state == EntryState::Open {
             let reason = format!("its {} parts came in one by one", parts.len());
-            write.set_bank_entry_state(whole.id, EntryState::SetAside, &reason)?;
+            write.decide_bank_entry(whole.id, EntryState::SetAside, &reason)?;
         }
         wholes.insert(group, (whole.id, whole.entry.state));
     }
