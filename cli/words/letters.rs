@@ -44,6 +44,12 @@ pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Resul
     if let Some(merged) = &made.merged {
         output.line(&format!("All in one file: {merged}"))?;
     }
+    for one in &made.to_weigh {
+        output.line(&format!(
+            "Look first: {}  {}: {}",
+            one.customer, one.name, one.reason
+        ))?;
+    }
     for left in &made.left_out {
         output.line(&format!(
             "Left out: {}  {}: {}",

@@ -36,6 +36,12 @@ pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result
             "They are held until {until}; `owed send --now` sends them at once."
         ))?;
     }
+    for one in &queued.to_weigh {
+        output.line(&format!(
+            "Look first: {}  {}: {}",
+            one.customer, one.name, one.reason
+        ))?;
+    }
     for left in &queued.left_out {
         output.line(&format!(
             "Left out: {}  {}: {}",

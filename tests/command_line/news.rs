@@ -122,3 +122,45 @@ fn r8_payments_are_known_up_to_what_the_bank_reported_not_to_a_list_of_invoices(
     assert_eq!(book.done("run propose")["payments_known_to"], "2026-03-31");
     assert_eq!(book.done("info")["payments_known_to"], "2026-03-31");
 }
+
+#[test]
+fn r13_what_may_be_for_it_and_came_after_the_approval_brings_it_back_to_review() {
+    let book = book();
+    let run = book.done("run propose")["run"].as_i64().unwrap();
+    book.done(&format!("run approve {run}"));
+    book.done(&format!("run produce {run}"));
+    book.file("bank.sta", bank("1000,00", "JOHN DOE", "thank you"));
+    book.done("import bank.sta");
+    let sent = book.done(&format!("run send {run} --to-folder mails"));
+    assert_eq!(mails(&book), 0);
+    let recipients = sent["recipients"].as_array().unwrap();
+    let first = recipients
+        .iter()
+        .find(|one| one["customer"] == "K1")
+        .unwrap();
+    assert_eq!(first["state"], "proposed");
+    assert!(first["reason"].as_str().unwrap().contains("may be for it"));
+    book.done(&format!("run approve {run}"));
+    book.done(&format!("run produce {run}"));
+    book.done(&format!("run send {run} --to-folder mails"));
+    assert_eq!(mails(&book), 1, "a person has weighed it");
+}
+
+#[test]
+fn r13_letters_by_hand_leave_out_what_is_named_and_say_what_may_be_paid() {
+    let book = book();
+    book.file("bank.sta", bank("1000,00", "JOHN DOE", "thank you"));
+    book.done("import bank.sta");
+    let made = book.done("letters --out out --customer K1");
+    assert_eq!(each(&made["to_weigh"], "customer"), ["K1"]);
+    assert_eq!(made["letters"][0]["totals"][0]["minor"], "123450");
+    let book = self::book();
+    book.file(
+        "bank.sta",
+        bank("1000,00", "NORDLICHT BUEHNENBAU GMBH", "RE-1"),
+    );
+    book.done("import bank.sta");
+    let made = book.done("letters --out out --customer K1");
+    assert_eq!(made["to_weigh"], json!([]));
+    assert_eq!(made["letters"][0]["totals"][0]["minor"], "23450");
+}

@@ -24,6 +24,20 @@ struct Source {
     day: Date,
 }
 
+/// The commands that change nothing that news are read from; a run of many letters looks at the news often.
+const UNRELATED: &[&str] = &[
+    "runs.",
+    "messages.",
+    "letters.",
+    "statements.",
+    "calls.",
+    "holds.",
+    "disputes.",
+    "handovers.",
+    "policies.",
+    "groups.",
+];
+
 /// The news as they were read last.
 #[derive(Debug, Default)]
 pub(crate) struct Read(Option<(Source, Arc<AllNews>)>);
@@ -58,8 +72,7 @@ fn weight(news: &News) -> u8 {
 pub(crate) fn news(app: &App, book: &Reading, day: Date) -> Result<Arc<AllNews>, Failure> {
     let source = Source {
         book: app.book_path(),
-        // Runs and mails change nothing that news are read from, and a run of many looks at them often.
-        change: book.newest_change_besides(&["runs.", "messages."])?,
+        change: book.newest_change_besides(UNRELATED)?,
         day,
     };
     if let Some((known, news)) = &app.news().0

@@ -358,11 +358,7 @@ fn r12_after_the_last_level_nothing_is_sent() {
     };
     let row = one(&agency, &debtor, 300);
     assert!(!row.included);
-    assert!(
-        row.reasons[0]
-            .text(Language::En)
-            .contains("agency")
-    );
+    assert!(row.reasons[0].text(Language::En).contains("agency"));
 }
 
 #[test]

@@ -26,6 +26,7 @@ test("the tone changes the letter and its mail", async ({ page }) => {
 
 test("without a mail account the review says so and sends nothing", async ({ page }) => {
   await go(page, "/reminders?by=hand");
+  await page.getByRole("checkbox", { name: "Select all" }).check();
   await page.getByRole("button", { name: /Send as e-mail/ }).click();
   const review = page.getByRole("dialog");
   await expect(review).toContainText("Owed needs a mail account");

@@ -1309,6 +1309,10 @@ source: Source | null, };
 
 export type Made = { letters: Array<MadeLetter>, merged: string | null, left_out: Array<NotMade>, 
 /**
+ * Those with a letter whose invoices money at the bank may be for (rule R13), and which.
+ */
+to_weigh: Array<NotMade>, 
+/**
  * What the letters lack, such as the company's address.
  */
 warnings: Array<string>, };
@@ -1854,7 +1858,11 @@ export type Queued = { messages: Array<number>,
 /**
  * When the first of them leaves, RFC 3339.
  */
-held_until: string | null, left_out: Array<NotMade>, };
+held_until: string | null, left_out: Array<NotMade>, 
+/**
+ * Those with a mail whose invoices money at the bank may be for (rule R13), and which.
+ */
+to_weigh: Array<NotMade>, };
 
 export type RateAdd = { series: string, 
 /**

@@ -33,7 +33,7 @@ function start() {
       return { as_of: "2026-03-31", payments_known_to: null, warning: null, count: asked.length, sums: [eur("10000", "100.00")], rows: asked, ids: asked.map((row) => row.customer_id) };
     },
     "letters.preview": () => ({ pages: [], notices: [], mail_to: "", mail_subject: "", mail_text: "", mail_html: "" }),
-    "messages.queue": (): Queued => ({ messages: [7], left_out: [], held_until: "2026-03-31T08:00:00Z" }),
+    "messages.queue": (): Queued => ({ messages: [7], left_out: [], to_weigh: [], held_until: "2026-03-31T08:00:00Z" }),
     "book.info": () => null,
   });
   useHost(host);

@@ -119,6 +119,16 @@ impl ByHand {
         against
     }
 
+    /// What may be for an invoice that a letter lists, and what a person weighs (rule R13).
+    pub fn to_weigh(&self, customer: CustomerId) -> Option<String> {
+        let Case::Clear(asked) = self.case(customer) else {
+            return None;
+        };
+        let reasons = asked.iter().flat_map(|(_, asked)| &asked.reasons);
+        let news = self.texts(reasons.filter(|reason| matches!(reason, Reason::Waits(_))));
+        (!news.is_empty()).then_some(news)
+    }
+
     fn texts<'r>(&self, reasons: impl Iterator<Item = &'r Reason>) -> String {
         let mut texts: Vec<String> = Vec::new();
         for text in reasons.map(|reason| reason.text(self.language)) {

@@ -11,7 +11,6 @@ use super::by_hand::ByHand;
 use super::{Candidate, CandidatePage, Query, last_letter};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::runs::Why;
 use crate::today::OLD_PAYMENTS_DAYS;
 use crate::wire::{Amount, count, iso};
 
@@ -102,10 +101,12 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         rows: shown
             .into_iter()
             .map(|(id, one)| {
-                let against = by_hand.against(*id);
-                candidate(&book, *id, one, &on_account, against, language)
+                let mut row = candidate(&book, *id, one, &on_account, language)?;
+                row.against = by_hand.against(*id);
+                row.notes.extend(by_hand.to_weigh(*id));
+                Ok(row)
             })
-            .collect::<Result<_, _>>()?,
+            .collect::<Result<_, Failure>>()?,
         ids: rows.iter().map(|(id, _)| id.0).collect(),
     })
 }
@@ -134,7 +135,6 @@ fn candidate(
     id: CustomerId,
     late: &Late,
     on_account: &BTreeMap<(CustomerId, Currency), i64>,
-    against: Vec<Why>,
     language: Language,
 ) -> Result<Candidate, Failure> {
     let customer = book.customer(id)?;
@@ -169,7 +169,7 @@ fn candidate(
         days: late.days,
         last_reminder: last_letter(book, id)?,
         notes,
-        against,
+        against: Vec::new(),
         can_print,
         can_mail,
     })

@@ -121,6 +121,11 @@ impl Writer {
         self.by_hand.forget_waiting(letter);
     }
 
+    /// What may be for an invoice that the letter to a customer lists.
+    pub fn to_weigh(&self, customer: CustomerId) -> Option<String> {
+        self.by_hand.to_weigh(customer)
+    }
+
     /// The facts of the letter to one customer, with what spoke against it; or in words why there is none.
     pub fn facts(
         &self,

@@ -12,8 +12,8 @@ use std::path::Path;
 
 use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::{LettersError, Texts, Typesetter, Words, svg};
-use owed_receivables::{CustomerId, Tone};
-use owed_store::{LetterId, PageRequest};
+use owed_receivables::{CustomerId, Date, Tone};
+use owed_store::{Despite as Kept, LetterId, LetterRow, PageRequest, Reading, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,7 +30,7 @@ pub(crate) use facts::{Stationery, Writer, on_account, open_claim, open_item, pa
 pub(crate) use files::{attachment as attachment_name, harmless, unique as unique_name};
 pub(crate) use paper::Paper;
 pub use production::make;
-pub(crate) use production::{Whom, anew, archive};
+pub(crate) use production::{Done, Whom, anew, archive};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CandidatesQuery")]
@@ -144,7 +144,7 @@ pub struct NotMade {
 
 impl NotMade {
     pub(crate) fn of(
-        book: &owed_store::Reading,
+        book: &Reading,
         customer: CustomerId,
         reason: String,
     ) -> Result<Self, Failure> {
@@ -163,6 +163,8 @@ pub struct Made {
     pub letters: Vec<MadeLetter>,
     pub merged: Option<String>,
     pub left_out: Vec<NotMade>,
+    /// Those with a letter whose invoices money at the bank may be for (rule R13), and which.
+    pub to_weigh: Vec<NotMade>,
     /// What the letters lack, such as the company's address.
     pub warnings: Vec<String>,
 }
@@ -351,22 +353,25 @@ pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
 /// Looks at letters that are marked as posted again (rule R7); gives those that count all the same.
 fn still_true(
     cx: &Context<'_>,
-    book: &owed_store::Reading,
+    book: &Reading,
     request: &Posted,
-    day: owed_receivables::Date,
-) -> Result<Vec<(LetterId, owed_store::Despite)>, Failure> {
+    day: Date,
+) -> Result<Vec<(LetterId, Kept)>, Failure> {
     let language = book.company()?.language;
     let reason = request.despite.as_deref().map_or("", str::trim);
+    let ids = request.ids.iter().copied().map(LetterId);
+    let rows = ids.map(|id| Ok(book.letter(id)?));
+    let rows: Vec<LetterRow> = rows.collect::<Result<_, Failure>>()?;
+    let customers: Vec<CustomerId> = rows.iter().map(|row| row.letter.customer).collect();
+    let known = Known::read(cx.app, book, Whose::These(&customers), day)?;
     let mut untrue = Vec::new();
-    for id in request.ids.iter().copied().map(LetterId) {
-        let row = book.letter(id)?;
-        let known = Known::read(cx.app, book, row.letter.customer.into(), day)?;
+    for row in rows {
         if let Some(against) = look(&known, &row, false, day, language).trouble() {
-            let despite = owed_store::Despite {
+            let despite = Kept {
                 against,
                 reason: reason.to_owned(),
             };
-            untrue.push((row.customer_name, id, despite));
+            untrue.push((row.customer_name, row.id, despite));
         }
     }
     if reason.is_empty() && !untrue.is_empty() {
@@ -387,7 +392,7 @@ fn still_true(
 
 /// The day of the newest letter to a customer.
 fn last_letter(
-    book: &owed_store::Reading,
+    book: &Reading,
     customer: CustomerId,
 ) -> Result<Option<String>, Failure> {
     let page = book.letters(

@@ -36,7 +36,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     }
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "letters.make", "Letters written");
-    let (letters, left_out) = book
+    let done = book
         .write(entry, |write| {
             let whom = Whom::asked(
                 write,
@@ -47,11 +47,12 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
             )?;
             let writer = Writer::new(cx, write, as_of, request.tone, whom.whose(), &whom.despite)?;
             let done = archive(cx, write, &writer, &whom.customers)?;
-            let written = format!("{} reminder letters written", done.0.len());
+            let written = format!("{} reminder letters written", done.letters.len());
             write.summarize(written + &whom.despite_said(write)?);
             Ok::<_, Failure>(done)
         })?
         .value;
+    let letters = done.letters;
     let language = book.company()?.language;
     let mut taken = HashSet::new();
     let mut made = Vec::with_capacity(letters.len());
@@ -80,7 +81,8 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     Ok(Made {
         letters: made,
         merged: request.merged.filter(|_| !letters.is_empty()),
-        left_out,
+        left_out: done.left_out,
+        to_weigh: done.to_weigh,
         warnings: settings::letters_need(&book.company()?)
             .into_iter()
             .map(|need| format!("Missing: {need}."))
@@ -105,10 +107,19 @@ fn shown(
     })
 }
 
+/// Letters by hand in the archive.
+pub(crate) struct Done {
+    pub letters: Vec<Archived>,
+    pub left_out: Vec<NotMade>,
+    /// Customers with a letter about which something waits that a person has to weigh (rule R13).
+    pub to_weigh: Vec<NotMade>,
+}
+
 /// Whom letters by hand are for.
 pub(crate) struct Whom {
     pub customers: Vec<CustomerId>,
     pub despite: Vec<Despite>,
+    everyone: bool,
 }
 
 impl Whom {
@@ -138,11 +149,16 @@ impl Whom {
         Ok(Self {
             customers: whom,
             despite: despite.to_vec(),
+            everyone,
         })
     }
 
     pub fn whose(&self) -> Whose<'_> {
-        Whose::These(&self.customers)
+        if self.everyone {
+            Whose::Everyone
+        } else {
+            Whose::These(&self.customers)
+        }
     }
 
     /// For the journal: who got a letter all the same, and why.
@@ -162,12 +178,16 @@ pub(crate) fn archive(
     write: &mut Write<'_>,
     writer: &Writer,
     customers: &[CustomerId],
-) -> Result<(Vec<Archived>, Vec<NotMade>), Failure> {
-    let (mut plans, mut left_out, mut despites) = (Vec::new(), Vec::new(), HashMap::new());
+) -> Result<Done, Failure> {
+    let (mut plans, mut despites) = (Vec::new(), HashMap::new());
+    let (mut left_out, mut to_weigh) = (Vec::new(), Vec::new());
     for customer in customers.iter().copied() {
         match writer.facts(write, customer)? {
             Ok((facts, despite)) => {
                 plans.push(Plan::new(customer, facts));
+                if let Some(news) = writer.to_weigh(customer) {
+                    to_weigh.push(NotMade::of(write, customer, news)?);
+                }
                 despites.extend(despite.map(|despite| (customer, despite)));
             }
             Err(reason) => left_out.push(NotMade::of(write, customer, reason)?),
@@ -184,7 +204,11 @@ pub(crate) fn archive(
             write.keep_letter_despite(letter.id, despite)?;
         }
     }
-    Ok((archived, left_out))
+    Ok(Done {
+        letters: archived,
+        left_out,
+        to_weigh,
+    })
 }
 
 /// Makes a letter by hand anew as of a day, in the same tone; or says in words why there is none.
@@ -203,9 +227,13 @@ pub(crate) fn anew(
     let tone = before.letter.tone;
     let mut writer = Writer::new(cx, write, day, tone, customer.into(), &despite)?;
     writer.forget_waiting(before.id);
-    let (mut made, mut left_out) = archive(cx, write, &writer, &[customer])?;
-    let why = || left_out.pop().map_or_else(String::new, |left| left.reason);
-    Ok(made.pop().ok_or_else(why))
+    let mut done = archive(cx, write, &writer, &[customer])?;
+    let made = done.letters.pop();
+    Ok(made.ok_or_else(|| {
+        done.left_out
+            .pop()
+            .map_or_else(String::new, |left| left.reason)
+    }))
 }
 
 /// Everyone with something overdue on the day, by name.

@@ -39,6 +39,8 @@ pub struct Queued {
     /// When the first of them leaves, RFC 3339.
     pub held_until: Option<String>,
     pub left_out: Vec<NotMade>,
+    /// Those with a mail whose invoices money at the bank may be for (rule R13), and which.
+    pub to_weigh: Vec<NotMade>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]

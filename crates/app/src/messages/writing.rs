@@ -10,7 +10,7 @@ use owed_store::{
 use super::{Queue, Queued};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::letters::{self, Archived, NotMade, Paper, Whom, Writer};
+use crate::letters::{self, Archived, Done, NotMade, Paper, Whom, Writer};
 use crate::{journal, settings};
 
 /// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
@@ -23,7 +23,7 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let account = account(&book)?;
     let held_until = held_until(cx, &book)?;
     let entry = journal::entry(cx, "messages.queue", "E-mails written");
-    let (messages, left_out) = book
+    let (messages, left_out, to_weigh) = book
         .write(entry, |write| {
             let whom = Whom::asked(
                 write,
@@ -34,11 +34,11 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
             )?;
             let writer = Writer::new(cx, write, as_of, request.tone, whom.whose(), &whom.despite)?;
             let (reachable, mut left_out) = with_address(write, &whom.customers)?;
-            let (letters, no_letter) = if reachable.is_empty() {
-                (Vec::new(), Vec::new())
-            } else {
-                letters::archive(cx, write, &writer, &reachable)?
-            };
+            let Done {
+                letters,
+                left_out: no_letter,
+                to_weigh,
+            } = letters::archive(cx, write, &writer, &reachable)?;
             left_out.extend(no_letter);
             let mut messages = Vec::new();
             for letter in &letters {
@@ -54,7 +54,7 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
             }
             let written = format!("{} e-mails written", messages.len());
             write.summarize(written + &whom.despite_said(write)?);
-            Ok::<_, Failure>((messages, left_out))
+            Ok::<_, Failure>((messages, left_out, to_weigh))
         })?
         .value;
     Ok(Queued {
@@ -62,6 +62,7 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
             .then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
         messages,
         left_out,
+        to_weigh,
     })
 }
 

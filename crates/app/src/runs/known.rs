@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use owed_receivables::dunning::{Debtor, Item, Pause, PolicyBook, Reminded};
+use owed_receivables::dunning::{Debtor, Item, News, Pause, PolicyBook, Reminded};
 use owed_receivables::payment_plan::PlanState;
 use owed_receivables::{Currency, CustomerId, Date, Dispute, InvoiceId, Money, PromiseState};
 use owed_store::{
@@ -180,6 +180,10 @@ impl Known {
     /// Takes other news than those of its own day.
     pub fn hear(&mut self, news: Arc<AllNews>) {
         self.news = news;
+    }
+
+    pub fn news_of(&self, invoice: InvoiceId) -> Option<&News> {
+        self.news.of(invoice)
     }
 
     pub fn account(&self, customer: CustomerId) -> Option<&OpenAccount> {

@@ -26,6 +26,16 @@ struct Row {
     doubtful: bool,
 }
 
+/// Why a customer that was approved is under review again.
+const ASKS_MORE: &str =
+    "It would ask for more than what was approved: look at it and approve it again.";
+const MAY_BE_PAID: &str =
+    "Money came that may be for it since it was approved: look at it and approve it again.";
+
+fn is_doubtful(row: &RunCustomer) -> bool {
+    row.reasons.iter().any(|why| why.code == News::TO_WEIGH)
+}
+
 impl Row {
     fn without_interest(&self) -> i64 {
         minor(&self.total) - self.interest.as_deref().map_or(0, minor)
@@ -49,7 +59,7 @@ pub(super) fn of(rows: &[RunCustomer]) -> Result<String, Failure> {
         currency: row.currency.clone(),
         total: row.total.clone(),
         interest: Some(row.interest.clone()),
-        doubtful: row.included && row.reasons.iter().any(|why| why.code == News::TO_WEIGH),
+        doubtful: row.included && is_doubtful(row),
     });
     wire::to_keep(&outline.collect::<Vec<_>>())
 }
@@ -82,26 +92,33 @@ impl Outline {
         self.0.iter().any(|row| row.doubtful)
     }
 
-    /// Whether a letter of these rows would stand at a higher level than what was reviewed, or ask for more. Interest grows
-    /// from day to day, as whoever approved it knows; none at all was reviewed where it is new.
-    pub fn is_exceeded_by(&self, rows: &[RunCustomer]) -> bool {
+    /// Why a letter of these rows is to be looked at again, where it is not what was reviewed: it would stand at a higher
+    /// level, ask for more, or money came that may be for it. Interest grows from day to day, as whoever approved it
+    /// knows; none at all was reviewed where it is new.
+    pub fn objection(&self, rows: &[RunCustomer]) -> Option<&'static str> {
         let mut included = rows.iter().filter(|row| row.included);
-        included.any(|row| {
-            let of_currency: Vec<&Row> = self
-                .0
-                .iter()
-                .filter(|before| before.included && before.currency == row.currency)
-                .collect();
-            let same = of_currency.iter().find(|before| before.level == row.level);
-            let before = match (same, of_currency.as_slice()) {
-                (Some(before), _) => before,
-                (None, [only]) => only,
-                (None, _) => return true,
-            };
-            row.level > before.level
-                || minor(&row.total) - minor(&row.interest) > before.without_interest()
-                || before.interest.as_deref() == Some("0") && minor(&row.interest) > 0
-        })
+        if included.clone().any(|row| self.is_exceeded_by(row)) {
+            return Some(ASKS_MORE);
+        }
+        let doubtful = included.any(is_doubtful);
+        (doubtful && !self.is_doubtful()).then_some(MAY_BE_PAID)
+    }
+
+    fn is_exceeded_by(&self, row: &RunCustomer) -> bool {
+        let of_currency: Vec<&Row> = self
+            .0
+            .iter()
+            .filter(|before| before.included && before.currency == row.currency)
+            .collect();
+        let same = of_currency.iter().find(|before| before.level == row.level);
+        let before = match (same, of_currency.as_slice()) {
+            (Some(before), _) => before,
+            (None, [only]) => only,
+            (None, _) => return true,
+        };
+        row.level > before.level
+            || minor(&row.total) - minor(&row.interest) > before.without_interest()
+            || before.interest.as_deref() == Some("0") && minor(&row.interest) > 0
     }
 
     /// The sums of what is in, one a currency.

@@ -14,7 +14,7 @@ use super::outline::{self, Outline};
 use super::produce::{self, Outbox};
 use super::proposal::Proposing;
 use super::review;
-use super::settle::{ASKS_MORE, NOTHING_OWED, why_dropped};
+use super::settle::{NOTHING_OWED, why_dropped};
 use super::wire::{self, RunCustomer, RunEdits};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -49,7 +49,10 @@ pub(crate) fn recheck(
     let run = letter.letter.run.map(|run| book.run(run)).transpose()?;
     let known = now(cx, book, &letter, run.as_ref())?;
     let language = book.company()?.language;
-    let found = look(&known, &letter, true, known.as_of, language);
+    let found = match look(&known, &letter, true, known.as_of, language) {
+        Found::Good => doubt(book, &known, &letter, run.as_ref())?,
+        found => found,
+    };
     let stale = matches!(found, Found::Stale(_));
     let Some(why) = found.trouble() else {
         return Ok(Rechecked::Good);
@@ -72,9 +75,9 @@ pub(crate) fn recheck(
                 Rechecked::Replaced(format!("{why} It was made anew.")),
             ),
             Anew::Nothing(why) => (format!("was not sent: {why}"), Rechecked::Dropped(why)),
-            Anew::AsksMore(_) => (
-                format!("was not sent: {why} {ASKS_MORE}"),
-                Rechecked::Dropped(format!("{why} {ASKS_MORE}")),
+            Anew::LookAgain(objection, _) => (
+                format!("was not sent: {objection}"),
+                Rechecked::Dropped(objection.to_owned()),
             ),
         };
         write.summarize(format!(
@@ -91,8 +94,31 @@ enum Anew {
     Made,
     /// There is nothing to write any more, and why.
     Nothing(String),
-    /// It would ask for more than what was approved: the rows of its customer, to be looked at.
-    AsksMore(Vec<RunCustomer>),
+    /// It would not be what was approved, and why: the rows of its customer, to be looked at.
+    LookAgain(&'static str, Vec<RunCustomer>),
+}
+
+/// Whether money came that may be for what a letter of a run lists, and was not known when it was approved (rule R13).
+fn doubt(
+    book: &Reading,
+    known: &Known,
+    letter: &LetterRow,
+    run: Option<&RunRow>,
+) -> Result<Found, Failure> {
+    let to_weigh = letter.letter.items.iter();
+    let to_weigh = to_weigh
+        .filter_map(|item| known.news_of(item.invoice))
+        .next();
+    let (Some(news), Some(run)) = (to_weigh, run) else {
+        return Ok(Found::Good);
+    };
+    let entry = book.run_entry(run.id, letter.letter.customer)?;
+    Ok(match entry.as_ref().map(Outline::read).transpose()? {
+        Some(reviewed) if !reviewed.is_doubtful() => {
+            Found::Stale(news.text(book.company()?.language))
+        }
+        _ => Found::Good,
+    })
 }
 
 /// What is known of the customer on the letter's day, with no more owed than today.
@@ -173,10 +199,10 @@ fn remake(
             return Ok(Anew::Nothing(why_dropped(&rows)));
         }
         if let Some(entry) = &entry
-            && Outline::read(entry)?.is_exceeded_by(&rows)
+            && let Some(objection) = Outline::read(entry)?.objection(&rows)
         {
             let whole = proposing.account(known, open, policy, &reviewed)?;
-            return Ok(Anew::AsksMore(proposing.shown(&whole)));
+            return Ok(Anew::LookAgain(objection, proposing.shown(&whole)));
         }
         drafts
     };
@@ -230,9 +256,9 @@ fn noted(
             entry.state = RunEntryState::Dropped;
             why.clone_into(&mut entry.reason);
         }
-        Anew::AsksMore(rows) => {
+        Anew::LookAgain(objection, rows) => {
             entry.state = RunEntryState::Proposed;
-            ASKS_MORE.clone_into(&mut entry.reason);
+            (*objection).clone_into(&mut entry.reason);
             entry.outline = outline::of(rows)?;
             write.set_run_proposal(entry.id, &wire::to_keep(rows)?)?;
             write.set_run_state(run.id, RunState::Approved)?;

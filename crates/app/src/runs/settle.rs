@@ -18,9 +18,6 @@ use crate::failure::{Code, Failure};
 const PART: usize = 100;
 
 pub(super) const NOTHING_OWED: &str = "Nothing is owed any more.";
-/// Why a customer that was approved is back under review.
-pub(super) const ASKS_MORE: &str =
-    "It would ask for more than what was approved: look at it and approve it again.";
 
 /// What checking again came to, beside the state of each entry.
 #[derive(Default)]
@@ -65,9 +62,9 @@ pub(super) fn settle(
             let reviewed = Outline::read(entry)?;
             entry.outline = outline::of(&rows)?;
             settled.proposals.push((entry.id, wire::to_keep(&rows)?));
-            if reviewed.is_exceeded_by(&rows) {
+            if let Some(objection) = reviewed.objection(&rows) {
                 entry.state = RunEntryState::Proposed;
-                entry.reason = ASKS_MORE.to_owned();
+                entry.reason = objection.to_owned();
                 continue;
             }
             entry.state = RunEntryState::Produced;

@@ -44,7 +44,11 @@ fn due(
         customers += usize::from(included.peek().is_some());
         for row in included {
             let sum = sums.entry(row.currency).or_default();
-            *sum = sum.saturating_add(row.balance);
+            let asked = row
+                .balance
+                .saturating_add(row.claims)
+                .saturating_add(row.fee);
+            *sum = sum.saturating_add(asked - row.on_account);
         }
     }
     let sums: Vec<String> = sums
