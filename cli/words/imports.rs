@@ -95,6 +95,9 @@ fn watch(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result
                 problem.name, problem.detail
             ))?;
         }
+        for left in &watched.waiting {
+            output.line(&format!("Left for now: {}: {}", left.name, left.detail))?;
+        }
     }
     Ok(0)
 }

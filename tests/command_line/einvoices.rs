@@ -363,7 +363,7 @@ fn the_watched_folder_gives_each_file_once_and_is_left_as_it_is() {
     let book = Book::new();
     std::fs::create_dir_all(book.path("inbox")).unwrap();
     book.file("inbox/R1.xml", PLAIN.xml());
-    book.file("inbox/bad.xml", "<Invoice");
+    book.file("inbox/bad.xml", "<Invoice>&</Invoice>");
     let first = book.done("import --watch-folder inbox");
     assert_eq!(
         (&first["seen"], &first["report"]["created"]),

@@ -1,6 +1,7 @@
 //! The folder whose new files come in, and what was seen in it. Not journaled: an import that was undone must not come
 //! again by itself a minute later.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,6 +32,21 @@ pub struct WatchedFile {
     pub seen_at: Millis,
     pub outcome: WatchedOutcome,
     pub detail: String,
+}
+
+/// How a file of the watched folder looked last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WatchedLook {
+    /// Its path inside the folder.
+    pub name: String,
+    /// Bytes.
+    pub size: i64,
+    /// When it was changed, as its file system says: nanoseconds since 1970.
+    pub modified: i64,
+    /// When it was first seen like this.
+    pub since: Millis,
+    /// Whether what became of it was noted.
+    pub read: bool,
 }
 
 impl WatchedOutcome {
@@ -96,6 +112,26 @@ impl Book {
     }
 }
 
+impl Book {
+    /// Notes how a file looks, in place of how it looked before.
+    pub fn note_watched_look(&mut self, look: &WatchedLook) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO watched_look (name, size, modified, since, read) VALUES (?, ?, ?, ?, ?)
+                 ON CONFLICT (name) DO UPDATE SET (size, modified, since, read)
+                   = (excluded.size, excluded.modified, excluded.since, excluded.read)",
+            )?
+            .execute(params![
+                look.name,
+                look.size,
+                look.modified,
+                look.since,
+                look.read
+            ])?;
+        Ok(())
+    }
+}
+
 impl Reading {
     /// The folder that is watched; empty: none.
     pub fn watched_folder(&self) -> Result<String> {
@@ -114,12 +150,22 @@ impl Reading {
             .optional()?)
     }
 
-    /// When each file was seen last, by its path inside the folder.
-    pub fn watched_names(&self) -> Result<Vec<(String, Millis)>> {
+    /// How the files of the folder looked last, by their paths inside it.
+    pub fn watched_looks(&self) -> Result<HashMap<String, WatchedLook>> {
         Ok(self
             .db
-            .prepare_cached("SELECT name, max(seen_at) FROM watched_file GROUP BY name")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .prepare_cached("SELECT name, size, modified, since, read FROM watched_look")?
+            .query_map([], |row| {
+                let mut row = Columns::of(row);
+                let look = WatchedLook {
+                    name: row.get()?,
+                    size: row.get()?,
+                    modified: row.get()?,
+                    since: row.get()?,
+                    read: row.get()?,
+                };
+                Ok((look.name.clone(), look))
+            })?
             .collect::<rusqlite::Result<_>>()?)
     }
 

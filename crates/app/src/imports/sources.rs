@@ -88,9 +88,14 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// What systems and editors leave lying about.
+/// What systems and editors leave lying about, and what programs write before they give it its name.
 fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with("~$") || matches!(name, "Thumbs.db" | "desktop.ini")
+    const UNFINISHED: [&str; 4] = [".part", ".partial", ".crdownload", ".tmp"];
+    let lower = name.to_ascii_lowercase();
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+        || UNFINISHED.iter().any(|end| lower.ends_with(end))
 }
 
 fn unpack(source: usize, name: String, bytes: Result<Vec<u8>, String>, pieces: &mut Vec<Piece>) {

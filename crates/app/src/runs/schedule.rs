@@ -94,9 +94,13 @@ fn take_in(cx: &Context<'_>) -> (Option<Watched>, Vec<String>) {
         Ok(watched) if watched.folder.is_empty() => (None, Vec::new()),
         Ok(watched) => {
             let problems = watched.problems.iter();
-            let left_out = problems
+            let mut left_out: Vec<String> = problems
                 .map(|problem| format!("Not brought in: {}: {}", problem.name, problem.detail))
                 .collect();
+            let waiting = watched.waiting.iter();
+            left_out.extend(
+                waiting.map(|left| format!("Left for now: {}: {}", left.name, left.detail)),
+            );
             (Some(watched), left_out)
         }
         Err(failure) => {

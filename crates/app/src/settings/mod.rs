@@ -5,6 +5,7 @@ mod mail;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -90,8 +91,20 @@ pub struct HoursByLaw {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(untagged)]
 pub enum Source {
-    Path { path: String },
-    Content { name: String, base64: String },
+    Path {
+        path: String,
+    },
+    Content {
+        name: String,
+        base64: String,
+    },
+    /// Read by the program before: what was looked at is what comes in.
+    #[serde(skip)]
+    #[ts(skip)]
+    Bytes {
+        name: String,
+        bytes: Arc<[u8]>,
+    },
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -153,6 +166,7 @@ impl Source {
                 })?;
                 Ok((name.clone(), bytes))
             }
+            Self::Bytes { name, bytes } => Ok((name.clone(), bytes.to_vec())),
         }
     }
 }

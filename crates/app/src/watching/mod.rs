@@ -1,17 +1,19 @@
 //! The watched folder: its new files come in by themselves, each once. Nothing in the folder is moved or changed.
 
-use std::collections::{BTreeMap, HashMap};
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+mod fresh;
+mod whole;
 
-use owed_store::{Hash, WatchedFile, WatchedOutcome, WatchedQuestion};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use fresh::{Fresh, Left};
+use owed_store::{Hash, WatchedFile, WatchedLook, WatchedOutcome, WatchedQuestion};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::imports::{self, FileChoice, FilesRequest, ImportReport, ImportedFile, files_in};
+use crate::imports::{self, FileChoice, FilesRequest, ImportReport, ImportedFile};
 use crate::journal::moment;
 use crate::settings::Source;
 use crate::wire::{Nothing, count};
@@ -57,6 +59,18 @@ pub struct Watched {
     /// What came in from them; `null` where nothing did.
     pub report: Option<ImportReport>,
     pub problems: Vec<WatchProblem>,
+    /// Files that may still be written: a later look finds them.
+    pub waiting: Vec<Waiting>,
+}
+
+/// A file that is left for a later look.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "WatchWaiting")]
+pub struct Waiting {
+    /// Its path inside the folder.
+    pub name: String,
+    /// Why, in words.
+    pub detail: String,
 }
 
 /// The folder, and the files of it that did not come in.
@@ -138,9 +152,10 @@ pub fn ignore(cx: &Context<'_>, request: WatchIgnore) -> Result<Watch, Failure> 
 pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
     let folder = cx.app.book()?.watched_folder()?;
     let mut report = None;
-    let mut seen = 0;
+    let (mut seen, mut waiting) = (0, Vec::new());
     if !folder.is_empty() {
-        let mut fresh = fresh(cx, Path::new(&folder))?;
+        let (mut fresh, left) = fresh::look(cx, Path::new(&folder))?;
+        waiting = left.into_iter().map(Left::shown).collect();
         seen = fresh.len();
         while !fresh.is_empty() && report.is_none() {
             report = try_all(cx, &mut fresh)?;
@@ -151,45 +166,8 @@ pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
         seen: count(seen),
         report,
         problems: get(cx, Nothing {})?.problems,
+        waiting,
     })
-}
-
-/// A file that was not seen before.
-struct Fresh {
-    path: PathBuf,
-    name: String,
-    hash: Hash,
-}
-
-fn fresh(cx: &Context<'_>, folder: &Path) -> Result<Vec<Fresh>, Failure> {
-    let book = cx.app.book()?;
-    let known: HashMap<_, _> = book.watched_names()?.into_iter().collect();
-    let mut fresh: Vec<Fresh> = Vec::new();
-    for path in files_in(folder)? {
-        let name = path.strip_prefix(folder).unwrap_or(&path);
-        let name = name.to_string_lossy().into_owned();
-        // What did not change since it was seen need not be read again.
-        let changed = fs::metadata(&path).and_then(|file| file.modified());
-        let changed = changed
-            .ok()
-            .and_then(|at| at.duration_since(UNIX_EPOCH).ok());
-        let unchanged = changed
-            .zip(known.get(&name))
-            .is_some_and(|(at, seen)| i64::try_from(at.as_millis()).is_ok_and(|at| at < *seen));
-        if unchanged {
-            continue;
-        }
-        // A file that cannot be read now may be on its way still; the next look finds it.
-        let Ok(bytes) = fs::read(&path) else { continue };
-        let hash = Hash::of(&bytes);
-        if !bytes.is_empty()
-            && book.watched_file(&hash)?.is_none()
-            && fresh.iter().all(|known| known.hash != hash)
-        {
-            fresh.push(Fresh { path, name, hash });
-        }
-    }
-    Ok(fresh)
 }
 
 /// Brings all of the files in; where some cannot be read right, notes and removes those and gives nothing.
@@ -228,7 +206,7 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
         } else {
             WatchedOutcome::NothingNew
         };
-        ask(cx, &file.name, of_source(&report, at))?;
+        ask(cx, &file.look.name, of_source(&report, at))?;
         note(cx, file, outcome, "")?;
     }
     Ok(Some(report))
@@ -240,8 +218,9 @@ fn bring_in(
     accept_problems: bool,
 ) -> Result<ImportReport, Failure> {
     let choice = |file: &Fresh| FileChoice {
-        source: Source::Path {
-            path: file.path.display().to_string(),
+        source: Source::Bytes {
+            name: file.file_name(),
+            bytes: file.bytes.clone(),
         },
         corrections: imports::Corrections::default(),
         within: BTreeMap::new(),
@@ -295,11 +274,16 @@ fn note(
     outcome: WatchedOutcome,
     detail: &str,
 ) -> Result<(), Failure> {
-    Ok(cx.app.book()?.note_watched_file(&WatchedFile {
+    let mut book = cx.app.book()?;
+    book.note_watched_file(&WatchedFile {
         hash: file.hash,
-        name: file.name,
+        name: file.look.name.clone(),
         seen_at: cx.app.now().timestamp_millis(),
         outcome,
         detail: detail.to_owned(),
+    })?;
+    Ok(book.note_watched_look(&WatchedLook {
+        read: true,
+        ..file.look
     })?)
 }
