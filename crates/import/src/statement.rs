@@ -2,6 +2,8 @@
 
 use owed_receivables::{Currency, Date, Money};
 
+use crate::figures;
+
 /// A statement, report or list of movements of one account.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statement {
@@ -65,6 +67,7 @@ pub struct Entry {
     /// movement.
     pub reversal: bool,
     /// What a bank or payment service kept of what the other side paid, in minor units: that came to `amount` + `fees`.
+    /// So it is with what a bank charges for a returned direct debit.
     pub fees: i64,
     /// It is itself what a bank charges.
     pub is_fee: bool,
@@ -113,6 +116,21 @@ impl Entry {
             fees: 0,
             is_fee: false,
             part: None,
+        }
+    }
+
+    /// What left for a return beyond the `original` amount is the bank's charge.
+    pub(crate) fn charge_beyond(&mut self, original: &str) {
+        let currency = self.currency.unwrap_or(Currency::EUR);
+        let original = figures::decimal(original)
+            .and_then(|value| Money::rounded(value.abs(), currency).ok())
+            .filter(|original| original.minor > 0);
+        if let Some(original) = original.filter(|_| self.reversal && self.amount < 0) {
+            self.fees = self
+                .amount
+                .saturating_neg()
+                .saturating_sub(original.minor)
+                .max(0);
         }
     }
 }

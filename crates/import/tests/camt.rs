@@ -140,6 +140,31 @@ fn a_returned_direct_debit_goes_out_and_names_the_debtor() {
 }
 
 #[test]
+fn a_return_is_known_by_any_of_its_marks_and_what_the_bank_charges_is_its_fee() {
+    let listed = "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>IDDT</Cd><SubFmlyCd>UPDD</SubFmlyCd></Fmly></Domn></BkTxCd>";
+    let own = "<BkTxCd><Prtry><Cd>NRTI+109+914</Cd><Issr>DK</Issr></Prtry></BkTxCd>";
+    let code = "<BkTxCd><Prtry><Cd>NTRF+109</Cd></Prtry></BkTxCd>";
+    let why = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
+    let sent = "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">94.50</Amt></InstdAmt></AmtDtls>";
+    let plain = "<BkTxCd><Prtry><Cd>NTRF+177</Cd></Prtry></BkTxCd>";
+    for (more, details, reversal, fees) in [
+        (listed, "", true, 0),
+        (own, "", true, 0),
+        (code, "", true, 0),
+        ("", why, true, 0),
+        ("<RvslInd>1</RvslInd>", "", true, 0),
+        (listed, sent, true, 450),
+        (plain, sent, false, 0),
+    ] {
+        let parties = "<RltdPties><Dbtr><Nm>Debtor Ltd</Nm></Dbtr></RltdPties>";
+        let more = format!("{more}<NtryDtls><TxDtls>{details}{parties}</TxDtls></NtryDtls>");
+        let (read, _) = one(&camt("camt.053", 8, &entry("99.00", "DBIT", &more)));
+        let got = (read.entries[0].reversal, read.entries[0].fees);
+        assert_eq!(got, (reversal, fees), "{more}");
+    }
+}
+
+#[test]
 fn f5_a_gap_between_balances_and_movements_is_told() {
     let statement = |closing: &str| {
         let pending = entry("5.00", "CRDT", "").replace("BOOK", "<Cd>PDNG</Cd>");

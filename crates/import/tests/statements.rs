@@ -103,6 +103,39 @@ fn mt940_reads_the_three_dialects_of_field_86() {
 }
 
 #[test]
+fn mt940_knows_what_comes_back_by_its_kind_or_its_business_code() {
+    let entry = |line: &str, information: &str| {
+        let text = format!(
+            ":20:X\n:25:1/2\n:28C:1\n:60F:C260301EUR0,\n:61:2603190319{line}\n:86:{information}\n:62F:C260331EUR0,\n-\n"
+        );
+        one(&text).0.entries[0].clone()
+    };
+    for (line, information, reversal, fees) in [
+        ("D504,50NRTINONREF", "109?00RETURN?20SVWZ+X", true, 0),
+        ("D504,50NMSCNONREF", "108?00RETURN?20SVWZ+X", true, 0),
+        (
+            "D504,50NRTINONREF",
+            "109?20OAMT+500,00?21COAM+4,50",
+            true,
+            450,
+        ),
+        (
+            "D504,50NRTINONREF",
+            "/OCMT/EUR500,//CHGS/EUR4,5/",
+            true,
+            450,
+        ),
+        ("RC504,50NTRFNONREF", "free text", true, 0),
+        ("D504,50NTRFNONREF", "177?20OAMT+500,00", false, 0),
+        ("D504,50NTRFNONREF", "116?20SVWZ+109", false, 0),
+    ] {
+        let read = entry(line, information);
+        let got = (read.amount, read.reversal, read.fees);
+        assert_eq!(got, (-50_450, reversal, fees), "{line} {information}");
+    }
+}
+
+#[test]
 fn mt940_reads_polish_parts_and_dutch_labels() {
     let (statement, problems) = one(
         ":20:1\n:25P:/PL61109010140000071219812874\nBREXPLPW\n:28C:5/1\n\

@@ -4,7 +4,7 @@
 use owed_receivables::{Currency, Money};
 
 use super::camt_details::{Directed, details};
-use super::{account, balance, joined};
+use super::{account, balance, joined, returned};
 use crate::dates;
 use crate::figures::Place;
 use crate::problem::Problems;
@@ -142,6 +142,12 @@ pub(super) fn transaction_code(element: Element<'_>) -> String {
     }
 }
 
+/// Whether the code of a movement says that it takes an earlier one back.
+pub(super) fn is_returned(element: Element<'_>) -> bool {
+    returned::is_sub_family(element.text_at(&["BkTxCd/Domn/Fmly/SubFmlyCd"]))
+        || returned::is_proprietary(element.text_at(&["BkTxCd/Prtry/Cd"]))
+}
+
 fn code<'a>(balance: Element<'a>) -> &'a str {
     balance.text_at(&["Tp/CdOrPrtry/Cd", "Tp/Cd"])
 }
@@ -233,7 +239,7 @@ fn read_entry(
     };
     entry.booked = element.at("BookgDt").and_then(|date| day(date, problems));
     entry.value = element.at("ValDt").and_then(|date| day(date, problems));
-    entry.reversal = element.text_at(&["RvslInd"]) == "true";
+    entry.reversal = matches!(element.text_at(&["RvslInd"]), "true" | "1") || is_returned(element);
     entry.bank_reference = element.text_at(&["AcctSvcrRef", "NtryRef"]).to_owned();
     entry.code = transaction_code(element);
     entry.text = joined([element.text_at(&["AddtlNtryInf"])]);

@@ -2,7 +2,7 @@
 
 use owed_receivables::Currency;
 
-use super::camt::{Amount, account_id, sign, transaction_code};
+use super::camt::{Amount, account_id, is_returned, sign, transaction_code};
 use super::joined;
 use crate::problem::{Code, Problems};
 use crate::statement::{Counterparty, Entry};
@@ -149,7 +149,7 @@ fn kept(
     problems: &mut Problems,
 ) -> i64 {
     let charges = charges(charged, entry.currency, problems);
-    if charges == 0 || entry.amount < 0 {
+    if entry.amount < 0 && !entry.reversal || entry.amount >= 0 && charges == 0 {
         return 0;
     }
     let sent = part.and_then(|part| {
@@ -161,6 +161,8 @@ fn kept(
         .at("Chrgs/Rcrd/ChrgInclInd")
         .map(|found| found.text() == "true");
     match (sent, included) {
+        // Beyond the amount that came back, a bank may charge without a word.
+        (Some(sent), _) if entry.amount < 0 => (-entry.amount - sent).max(0),
         (Some(sent), _) if sent == entry.amount + charges => charges,
         (None, Some(true)) => charges,
         _ => 0,
@@ -241,8 +243,7 @@ fn described(whole: &Directed<'_>, part: Element<'_>, entry: &Entry) -> Entry {
     if let Some(said) = said {
         entry.text = said.to_owned();
     }
-    let returned = part.at("RtrInf").is_some();
-    entry.reversal |= returned;
+    entry.reversal |= part.at("RtrInf").is_some() || is_returned(part);
     entry.counterparty = counterparty(part, whole.own, (entry.amount > 0) != entry.reversal);
     entry
 }

@@ -3,13 +3,14 @@
 //! (`IBAN: … NAAM: … OMSCHRIJVING: …`), the rest write a text.
 
 use super::purpose;
-use super::{account, joined};
+use super::{account, joined, returned};
 use crate::statement::Entry;
 
 /// Gives the entry its reference, text and other side.
 pub(super) fn describe(entry: &mut Entry, lines: &[String]) {
     let together: String = without_repeated_code(lines).concat();
     if let Some(parts) = numbered(together.trim()) {
+        entry.reversal |= returned::is_business_code(&together.trim()[..3]);
         by_number(entry, &parts);
     } else if let Some(parts) = named(&together) {
         by_name(entry, &parts);
@@ -209,6 +210,8 @@ fn by_name(entry: &mut Entry, parts: &[Part<'_>]) {
         entry.text = said;
     }
     entry.reversal |= parts.iter().any(|(name, _)| *name == "RTRN");
+    let original = first([get("OCMT"), get("OAMT"), ""]);
+    entry.charge_beyond(original.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()));
 }
 
 /// The labels of ABN AMRO's older files: account, bank, name, text, reference, mandate, creditor.

@@ -9,6 +9,7 @@ mod mt940_line;
 pub(crate) mod ofx;
 mod purpose;
 pub(crate) mod qif;
+mod returned;
 mod running;
 pub(crate) mod sheet;
 mod sheet_titles;

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use owed_receivables::{Currency, Date};
 
-use super::joined;
+use super::{joined, returned};
 use crate::dates;
 use crate::figures::Place;
 use crate::problem::{Code, Problems};
@@ -51,6 +51,7 @@ pub(super) fn read(
         .unwrap_or_default()
         .to_owned();
     entry.code = parts.kind.trim().to_owned();
+    entry.reversal |= returned::is_kind(&entry.code);
     entry.bank_reference = banks.trim().to_owned();
     entry.text = joined(lines.iter().skip(1).copied());
     Some(entry)

@@ -54,6 +54,7 @@ pub(super) fn apply(entry: &mut Entry) {
         entry.counterparty.account = account(get("IBAN"));
     }
     entry.counterparty.ultimate = [get("ABWA"), get("ABWE")].concat();
+    entry.charge_beyond(get("OAMT"));
     let texts = [before]
         .into_iter()
         .chain(TEXTS.iter().map(|word| said(word)))
