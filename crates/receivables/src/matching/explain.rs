@@ -44,11 +44,16 @@ pub(super) struct Explanation {
 impl Index {
     /// What a receipt may pay, the best first; nothing where there is no evidence at all.
     pub fn propose(&self, receipt: &Receipt) -> Vec<Candidate> {
+        let (mut text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
+        // The note of a credit is not a payer's text: its figures may count anything.
+        if receipt.customer.is_none() {
+            text.name_own(self, &payers);
+        }
         let mut case = Case {
             index: self,
             receipt,
-            text: Text::of(self, receipt),
-            payers: Payers::of(self, receipt),
+            text,
+            payers,
             found: Vec::new(),
         };
         case.by_what_is_named();

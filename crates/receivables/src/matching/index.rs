@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::known::{Item, Known, account_key};
 use super::names::Names;
-use super::numbers::Numbers;
+use super::numbers::{Numbers, short};
 use super::references;
 use crate::{Currency, CustomerId, InvoiceId};
 
@@ -23,6 +23,8 @@ pub struct Index {
     pub(super) by_learned: HashMap<String, Vec<CustomerId>>,
     pub(super) expected_of: HashMap<CustomerId, Vec<usize>>,
     pub(super) numbers: Numbers,
+    /// What is open of a customer by the digits of its number, see [`short`].
+    pub(super) own_numbers: HashMap<(CustomerId, String), Vec<usize>>,
     pub(super) names: Names,
 }
 
@@ -42,6 +44,7 @@ impl Index {
             by_learned: HashMap::new(),
             expected_of: HashMap::new(),
             numbers: Numbers::default(),
+            own_numbers: HashMap::new(),
             names: Names::default(),
             known: Known::default(),
         };
@@ -79,6 +82,7 @@ impl Index {
             });
         }
         index.known = known;
+        index.known.matched.sort_by_key(|one| one.amount.minor);
         index
     }
 
@@ -94,6 +98,10 @@ impl Index {
             return;
         }
         self.open_of.entry(item.customer).or_default().push(at);
+        for digits in short(&item.number) {
+            let key = (item.customer, digits);
+            self.own_numbers.entry(key).or_default().push(at);
+        }
         let off = item.offers.iter().map(|offer| offer.amount.minor);
         for off in std::iter::once(0).chain(off) {
             let key = (item.balance.currency, item.balance.minor - off);

@@ -5,7 +5,7 @@ use super::evidence::{Naming, Tie};
 use super::known::Receipt;
 use super::payers::Payers;
 use super::references::{self, Checked, Scheme};
-use super::words::{Joined, Word, split};
+use super::words::{Context, Joined, Word, split};
 use super::{Reason, alike, numbers};
 use crate::InvoiceId;
 
@@ -31,6 +31,10 @@ pub(super) struct Text {
     pub named: Vec<Named>,
 }
 
+/// So many customers that are surely the payer are looked at.
+const SURE: usize = 12;
+/// The digits of a day.
+const DAY: usize = 8;
 /// The end of a reference that is shorter than this is no number.
 const SHORTEST_END: usize = 5;
 
@@ -108,6 +112,42 @@ impl Text {
             joined: Joined::of(&words),
             words,
             named,
+        }
+    }
+
+    /// Adds the open items of the payer's own that the text names by so few digits that they would name nobody else's.
+    /// Such a number speaks for its item, and against every other.
+    pub(super) fn name_own(&mut self, index: &Index, payers: &Payers) {
+        let customers = payers.customers();
+        let sure = customers.iter().filter(|(_, tie)| *tie >= Tie::Name);
+        for (customer, _) in sure.take(SURE) {
+            for at in 0..self.words.len() {
+                let word = &self.words[at];
+                // A day in one piece may be a number; in three it is none.
+                let counts = word.digits
+                    && word.context != Context::Other
+                    && (!word.noise || word.text.len() == DAY);
+                if !counts {
+                    continue;
+                }
+                let key = (*customer, word.text.trim_start_matches('0').to_owned());
+                if let Some([place]) = index.own_numbers.get(&key).map(Vec::as_slice) {
+                    let written = word.text.clone();
+                    self.name_at_least(*place, written);
+                }
+            }
+        }
+    }
+
+    fn name_at_least(&mut self, place: usize, written: String) {
+        let known = self.named.iter_mut().find(|one| one.places == [place]);
+        match known {
+            Some(known) => known.naming = known.naming.max(Naming::Medium),
+            None => self.named.push(Named {
+                places: vec![place],
+                naming: Naming::Medium,
+                how: How::Written(written),
+            }),
         }
     }
 

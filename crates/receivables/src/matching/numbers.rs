@@ -198,6 +198,22 @@ fn strength(key: &str, form: Form, context: Context, torn: bool) -> Option<Namin
     }
 }
 
+/// The digits that a payer may write for an own invoice, without leading zeros: all of them, and the last run.
+pub(super) fn short(number: &str) -> Vec<String> {
+    let groups = groups(number);
+    let all = groups.concat();
+    let mut keys = vec![all.trim_start_matches('0').to_owned()];
+    if let [_, .., tail] = groups.as_slice() {
+        let tail = tail.trim_start_matches('0');
+        let year = tail.len() == 4 && (tail.starts_with("19") || tail.starts_with("20"));
+        if tail.len() > 1 && !year {
+            keys.push(tail.to_owned());
+        }
+    }
+    keys.retain(|key| !key.is_empty());
+    keys
+}
+
 /// Capitals and digits only.
 pub(super) fn compact(number: &str) -> String {
     fold(number)
