@@ -1,4 +1,4 @@
-//! `owed invoices`, `owed payment` and `owed credit`
+//! `owed invoices`
 
 use std::path::PathBuf;
 
@@ -94,40 +94,4 @@ pub struct Reduce {
     pub date: Option<String>,
     #[arg(long)]
     pub reason: String,
-}
-
-#[derive(Debug, Args)]
-pub struct Credit {
-    #[command(subcommand)]
-    pub action: CreditAction,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum CreditAction {
-    /// Add one; without --invoice and --claim it is allocated in the company's order, the oldest open items first
-    Add {
-        /// The customer's number
-        #[arg(long)]
-        customer: String,
-        #[arg(long)]
-        amount: String,
-        #[arg(long)]
-        currency: Option<String>,
-        #[arg(long, value_name = "DATE")]
-        date: Option<String>,
-        /// Its number or reference
-        #[arg(long, default_value = "")]
-        number: String,
-        #[arg(long, default_value = "")]
-        note: String,
-        /// The invoice that gets it, and how much: 1042 or 1042=99.50
-        #[arg(long = "invoice", value_name = "NUMBER[=AMOUNT]")]
-        invoices: Vec<String>,
-        /// The claim that gets it, by its id, and how much: 7 or 7=2.50
-        #[arg(long = "claim", value_name = "ID[=AMOUNT]")]
-        claims: Vec<String>,
-        /// Allocate nothing: leave it on account
-        #[arg(long)]
-        on_account: bool,
-    },
 }

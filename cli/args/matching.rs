@@ -29,6 +29,9 @@ pub enum MatchAction {
         /// Which candidate, from 1
         #[arg(long, value_name = "N", conflicts_with = "items")]
         candidate: Option<u32>,
+        /// The candidate by its `mark` in the JSON: where the book has changed since, nothing is accepted
+        #[arg(long, value_name = "MARK", conflicts_with_all = ["items", "candidate"])]
+        seen: Option<String>,
         /// The invoices that it pays, in this order; what is left stays on account
         #[arg(long, value_name = "NUMBER", num_args = 1.., value_delimiter = ',')]
         items: Vec<String>,

@@ -5,6 +5,7 @@ mod agreements;
 mod bank;
 mod claims;
 mod company;
+mod credits;
 mod customers;
 mod dossier;
 mod import;
@@ -28,6 +29,7 @@ pub use agreements::*;
 pub use bank::*;
 pub use claims::*;
 pub use company::*;
+pub use credits::*;
 pub use customers::*;
 pub use dossier::*;
 pub use import::*;
@@ -105,10 +107,12 @@ pub enum Word {
     Customers(Customers),
     /// List invoices, or add one, write one off, take a discount off
     Invoices(Invoices),
-    /// Add a payment by hand
+    /// Add a payment by hand, list them, allocate one, take one back
     Payment(Credit),
-    /// Add a credit note by hand
+    /// Add a credit note by hand, list them, allocate one
     Credit(Credit),
+    /// Money paid back to customers: add, list, take back
+    Refund(RefundWord),
     /// List the bank statements that were read, or their entries
     Bank(Bank),
     /// What bank entries may pay, and why; accept it, park it, set it aside

@@ -31,6 +31,7 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
             entry,
             credit,
             candidate,
+            seen,
             items,
             settles,
         } => {
@@ -39,6 +40,7 @@ pub fn run(cx: &Context<'_>, words: args::Match, output: &mut Output) -> Result<
                 entry_id: entry.unwrap_or(0),
                 credit_id: credit,
                 candidate: candidate.unwrap_or(0),
+                seen: seen.unwrap_or_default(),
                 invoice_ids: invoice_ids.collect::<Result<_, _>>()?,
                 settles: settles.unwrap_or_default(),
             };

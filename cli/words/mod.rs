@@ -21,6 +21,7 @@ mod messages;
 mod originals;
 mod policies;
 mod reading;
+mod refunds;
 mod runs;
 mod schedule;
 mod statements;
@@ -76,6 +77,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Payment(words) => {
             credits::run(&cx, owed_receivables::CreditKind::Payment, words, output)
         }
+        Word::Refund(words) => refunds::run(&cx, words, output),
         Word::Credit(words) => {
             credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output)
         }

@@ -602,6 +602,16 @@ CREATE TABLE watched_file (
   detail TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- How each file of the watched folder looked last: size in bytes, time of change in nanoseconds since 1970. `since` is when
+-- it was first seen like this, `read` whether what became of it was noted.
+CREATE TABLE watched_look (
+  name TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  read INTEGER NOT NULL CHECK (read IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 -- Why an entry was matched, as the program said it then; a match that was taken back stays with its day. The range of
 -- ids is that of the allocations it made (of a returned payment: those that take it back).
 CREATE TABLE bank_match (
@@ -611,9 +621,20 @@ CREATE TABLE bank_match (
   made INTEGER NOT NULL,
   reasons TEXT NOT NULL,
   taken_back INTEGER
-, first_allocation INTEGER, last_allocation INTEGER) STRICT;
+, first_allocation INTEGER, last_allocation INTEGER, doubled INTEGER NOT NULL DEFAULT 0 CHECK (doubled IN (0, 1))) STRICT;
 
 CREATE INDEX bank_match_entry ON bank_match (entry_id);
+
+-- One decision about a bank entry stands at a time. `doubled` marks those that an older version let stand beside a newer
+-- one: their payments stay, and the check names them.
+CREATE UNIQUE INDEX bank_match_stands ON bank_match (entry_id) WHERE taken_back IS NULL AND doubled = 0;
+
+-- What was decided is opened again before it is decided otherwise.
+CREATE TRIGGER bank_entry_decided BEFORE UPDATE OF state ON bank_entry
+WHEN OLD.state <> 'open' AND NEW.state <> 'open' AND NEW.state <> OLD.state
+BEGIN
+  SELECT RAISE(ABORT, 'something was decided about the bank entry already');
+END;
 
 -- A payer, by account or name, whose money a person gave to a customer; the entry that taught it.
 CREATE TABLE learned_payer (
@@ -710,3 +731,36 @@ CREATE TABLE former_number (
 ) STRICT;
 
 CREATE INDEX former_number_customer ON former_number (customer_id);
+-- Money that was paid back to a customer (rule L7). `key` names the row of a list that told of it, `entry_id` the bank's
+-- entry that it is.
+CREATE TABLE refund (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  dated INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  number TEXT NOT NULL,
+  key TEXT UNIQUE,
+  note TEXT NOT NULL,
+  entry_id INTEGER REFERENCES bank_entry (id)
+) STRICT;
+
+CREATE INDEX refund_customer ON refund (customer_id);
+
+CREATE INDEX refund_entry ON refund (entry_id) WHERE entry_id IS NOT NULL;
+
+-- What a refund takes from the money on account. A correction is a further row with the negative amount (rule L3).
+CREATE TABLE refund_part (
+  id INTEGER PRIMARY KEY,
+  refund_id INTEGER NOT NULL REFERENCES refund (id),
+  credit_id INTEGER NOT NULL REFERENCES credit (id),
+  effective INTEGER NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount <> 0),
+  reverses INTEGER UNIQUE REFERENCES refund_part (id),
+  reason TEXT NOT NULL,
+  CHECK ((reverses IS NULL) = (amount > 0))
+) STRICT;
+
+CREATE INDEX refund_part_refund ON refund_part (refund_id);
+
+CREATE INDEX refund_part_credit ON refund_part (credit_id, effective, amount);

@@ -10,8 +10,8 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, matching, messages, originals, payers, policies, runs,
-    schedule, settings, statements, tables, today, watching,
+    invoices, journal, ledger, letters, matching, messages, originals, payers, policies, refunds,
+    runs, schedule, settings, statements, tables, today, watching,
 };
 
 macro_rules! commands {
@@ -73,6 +73,11 @@ commands! {
     "credits.add": credits::add, credits::CreditAdd => customers::Saved;
     "credits.allocate": credits::allocate, credits::Allocate => Nothing;
     "credits.release": credits::release, credits::Release => Nothing;
+    "credits.release_from": credits::release_from, credits::ReleaseFrom => Nothing;
+    "credits.take_back": credits::take_back, credits::TakeBack => Nothing;
+    "refunds.list": refunds::list, refunds::RefundsOf => Vec<refunds::RefundRow>;
+    "refunds.add": refunds::add, refunds::RefundAdd => customers::Saved;
+    "refunds.take_back": refunds::take_back, refunds::RefundTakeBack => Nothing;
 
     "agreements.of": agreements::of, agreements::AgreementsOf => agreements::Agreements;
     "promises.add": promises::add, promises::PromiseAdd => customers::Saved;

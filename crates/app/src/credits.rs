@@ -12,11 +12,11 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::customers::Saved;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::originals::{self, OriginalFile, OriginalOf};
 use crate::shares::{self, Debt, Division, Shares};
 use crate::wire::{Amount, Nothing, iso};
-use crate::{claims, journal, typed};
+use crate::{claims, journal, matching, typed};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CreditRow {
@@ -97,6 +97,23 @@ pub struct Release {
     pub reason: String,
 }
 
+/// Takes back what a credit was used for: from some invoices, or from all. Both lines stay in the history (rule L3).
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReleaseFrom {
+    pub credit_id: i64,
+    /// Empty: every invoice.
+    #[serde(default)]
+    pub invoice_ids: Vec<i64>,
+    pub reason: String,
+}
+
+/// Takes a payment back that never came.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TakeBack {
+    pub credit_id: i64,
+    pub reason: String,
+}
+
 /// The payments and credit notes of a customer, newest first.
 ///
 /// # Errors
@@ -157,7 +174,7 @@ pub(crate) fn word(kind: CreditKind) -> &'static str {
 /// Adds a payment or credit note and allocates it.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on the field that cannot be right; [`Code::Refused`](crate::failure::Code::Refused) where more is allocated than there is.
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where more is allocated than there is.
 pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     let currency = typed::currency("currency", &request.currency)?;
     let credit = Credit {
@@ -201,9 +218,10 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
 /// As [`add`].
 pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let credit = book.credit(CreditId(request.credit_id))?;
-    let summary = format!("{} of {} allocated", word(credit.kind), iso(credit.dated));
-    book.write(journal::entry(cx, "credits.allocate", summary), |write| {
+    book.write(journal::entry(cx, "credits.allocate", ""), |write| {
+        let credit = write.credit(CreditId(request.credit_id))?;
+        let kind = word(credit.kind);
+        write.summarize(format!("{kind} of {} allocated", iso(credit.dated)));
         let shares = shares(write, &request.shares, &[], credit.on_account)?;
         shares::allocate(write, credit.id, credit.dated, &shares)
     })?;
@@ -213,15 +231,9 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
 /// Takes an allocation back; the money is on account again.
 ///
 /// # Errors
-/// [`Code::Refused`](crate::failure::Code::Refused) where it was taken back already.
+/// [`Code::Refused`] where it was taken back already.
 pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
-    let reason = request.reason.trim();
-    if reason.is_empty() {
-        return Err(Failure::invalid(
-            "reason",
-            "Say why it is taken back; it stays in the history.",
-        ));
-    }
+    let reason = given(&request.reason)?;
     let mut book = cx.app.book()?;
     let today = cx.app.today();
     book.write(
@@ -232,6 +244,106 @@ pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
         ),
         |write| write.deallocate(AllocationId(request.allocation_id), today, reason),
     )?;
+    Ok(Nothing {})
+}
+
+fn given(reason: &str) -> Result<&str, Failure> {
+    match reason.trim() {
+        "" => Err(Failure::invalid(
+            "reason",
+            "Say why it is taken back; it stays in the history.",
+        )),
+        reason => Ok(reason),
+    }
+}
+
+/// Takes back what a credit was used for; the money is on account again, from today on.
+///
+/// # Errors
+/// [`Code::Refused`] where it was not used for one of the invoices.
+pub fn release_from(cx: &Context<'_>, request: ReleaseFrom) -> Result<Nothing, Failure> {
+    let reason = given(&request.reason)?;
+    let today = cx.app.today();
+    let mut book = cx.app.book()?;
+    let entry = journal::entry(
+        cx,
+        "credits.release",
+        format!("Allocation taken back: {reason}"),
+    );
+    book.write(entry, |write| {
+        let mut used = write.allocations_of_credit(CreditId(request.credit_id))?;
+        used.retain(|row| row.reverses.is_none() && !row.reversed);
+        let mut wanted: Vec<_> = request.invoice_ids.iter().copied().map(InvoiceId).collect();
+        if wanted.is_empty() {
+            wanted.extend(used.iter().map(|row| row.invoice));
+            wanted.dedup();
+        }
+        if wanted.is_empty() {
+            return Err(Failure::new(Code::Refused, "It was used for no invoice."));
+        }
+        for invoice in wanted {
+            let parts: Vec<_> = used.iter().filter(|row| row.invoice == invoice).collect();
+            if parts.is_empty() {
+                let number = write.plain_invoice(invoice)?.number;
+                let message = format!("It was not used for invoice {number}.");
+                return Err(Failure::new(Code::Refused, message));
+            }
+            for part in parts {
+                write.deallocate(part.id, today.max(part.effective), reason)?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Nothing {})
+}
+
+/// Takes a payment back that never came, such as a mistyped one. Where a letter that counts it left the house, or a list
+/// told of it, it is reversed and stays in the history (rule L3); else it is gone.
+///
+/// # Errors
+/// [`Code::Refused`] where it is a credit note, came with a bank's entry, or went back already.
+pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure> {
+    let reason = given(&request.reason)?;
+    let id = CreditId(request.credit_id);
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "credits.take_back", ""), |write| {
+        let credit = write.credit(id)?;
+        let language = write.company()?.language;
+        write.summarize(format!(
+            "{} of {} taken back: {reason}",
+            word(credit.kind),
+            language.money(credit.amount)
+        ));
+        matching::must_not_be_gone(write, id)?;
+        if let Some(link) = write.links_of_credit(id)?.first() {
+            let entry = link.entry.0;
+            return Err(Failure::new(
+                Code::Refused,
+                format!("The payment came with bank entry {entry}."),
+            )
+            .hint(format!("Take its match back: owed match undo {entry}.")));
+        }
+        if credit.kind == CreditKind::CreditNote {
+            return Err(
+                Failure::new(Code::Refused, "A credit note is not taken back.")
+                    .hint("Release it from its invoices, or add an invoice that takes it up."),
+            );
+        }
+        let stays = write.letter_left_since(credit.customer, credit.dated)?
+            || write.went_back_once(id)?
+            || write.has_credit_key(id)?;
+        if stays {
+            matching::reverse(
+                write,
+                id,
+                None,
+                credit.dated,
+                &format!("taken back: {reason}"),
+            )
+        } else {
+            Ok(write.remove_payment(id)?)
+        }
+    })?;
     Ok(Nothing {})
 }
 

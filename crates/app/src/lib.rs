@@ -35,6 +35,7 @@ pub mod payers;
 pub mod places;
 pub mod policies;
 pub mod reading;
+pub mod refunds;
 pub mod runs;
 pub mod sample;
 pub mod schedule;

@@ -55,6 +55,11 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
                 with_detail(format!("{what} {payment}"), &event.detail),
             )
         }
+        EventKind::Refund => {
+            let what = lowered(event, "Refund taken back", "Paid back");
+            let text = with_detail(named(what, &event.title), &event.detail);
+            ("refund", text)
+        }
         EventKind::Discount => (
             "discount",
             with_detail(

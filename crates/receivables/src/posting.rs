@@ -23,12 +23,14 @@ pub enum Occasion {
     WriteOff,
     /// A fee, interest, compensation or charge was paid.
     Claim,
+    /// Money was paid back to the customer (rule L7).
+    Refund,
     /// A bank kept a part of a payment: the company's cost.
     BankCharge,
 }
 
 impl Occasion {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Invoice,
         Self::CreditNote,
         Self::Payment,
@@ -36,6 +38,7 @@ impl Occasion {
         Self::Discount,
         Self::WriteOff,
         Self::Claim,
+        Self::Refund,
         Self::BankCharge,
     ];
 
@@ -49,6 +52,7 @@ impl Occasion {
             Self::Discount => "discount",
             Self::WriteOff => "write_off",
             Self::Claim => "claim",
+            Self::Refund => "refund",
             Self::BankCharge => "bank_charge",
         }
     }
@@ -125,6 +129,7 @@ impl From<Event> for Posting {
             Occasion::Discount => (Account::Discounts, customer),
             Occasion::WriteOff => (Account::BadDebts, customer),
             Occasion::Claim => (customer, Account::Charges),
+            Occasion::Refund => (customer, Account::Bank),
             Occasion::BankCharge => (Account::BankCharges, Account::Bank),
         };
         let (debit, credit) = if event.amount.minor < 0 {
@@ -171,6 +176,7 @@ mod tests {
             (Occasion::Discount, Account::Discounts, owes),
             (Occasion::WriteOff, Account::BadDebts, owes),
             (Occasion::Claim, owes, Account::Charges),
+            (Occasion::Refund, owes, Account::Bank),
             (Occasion::BankCharge, Account::BankCharges, Account::Bank),
         ] {
             let posting = posting(occasion, 100);

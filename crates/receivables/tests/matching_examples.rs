@@ -6,9 +6,10 @@
 
 use owed_receivables::discount::Offer;
 use owed_receivables::matching::{
-    Candidate, Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Payer, Receipt, Rest,
+    Candidate, Debtor, Expected, ExpectedKind, Gone, Index, Item, Known, Learned, Matched, Payer,
+    Receipt, Rest,
 };
-use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
+use owed_receivables::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -283,4 +284,77 @@ fn a_credit_note_is_matched_with_its_own_customers_items_only() {
     let best = best(known(), &note);
     assert_eq!(items(&best), [4]);
     assert!(codes(&best).contains(&"customers_own"));
+}
+
+#[test]
+fn i7_a_number_of_the_payers_own_speaks_against_all_others_however_short() {
+    let (name, account) = ("Alster Möbel GmbH", ALSTER);
+    for (other, text) in [
+        ("1032", "1032"),
+        ("1032", "Zahlung 1032"),
+        ("1032", "Teilzahlung 1032"),
+        ("103", "Zahlung 103"),
+        ("12", "12"),
+        ("2026-0605", "20260605"),
+        ("2026-0605", "605"),
+        ("RE-2026-00088", "Zahlung 88"),
+        ("RE-2026-00088", "Rechnung 88"),
+    ] {
+        let mut known = known();
+        known.items.push(item(6, 1, other, 35_700));
+        let paid = best(known.clone(), &from(name, account, receipt(11_900, text)));
+        assert!(!paid.certain, "{other}, {text}: {:?}", paid.reasons);
+        // And for its own item it is evidence.
+        let whole = best(known, &from(name, account, receipt(35_700, text)));
+        assert_eq!((items(&whole), whole.certain), (vec![6], true), "{text}");
+    }
+    // A day, a sum and a customer number are none.
+    for text in ["10.03.2026", "119,00 EUR", "Kd.-Nr. 1032", "Miete 2026"] {
+        let mut known = known();
+        known.items.push(item(6, 1, "1032", 35_700));
+        let paid = best(known, &from(name, account, receipt(11_900, text)));
+        assert_eq!((items(&paid), paid.certain), (vec![1], true), "{text}");
+    }
+}
+
+#[test]
+fn l7_money_that_left_is_a_return_or_a_refund_and_only_a_return_is_certain() {
+    let matched = |number: &str| Matched {
+        payment: CreditId(7),
+        dated: day("2026-02-20"),
+        amount: eur(11_900),
+        reference: String::new(),
+        end_to_end: String::new(),
+        payer: Payer {
+            name: "Alster Möbel GmbH".to_owned(),
+            ..Payer::default()
+        },
+        items: vec![(InvoiceId(1), number.to_owned(), 11_900)],
+    };
+    let known = Known {
+        matched: vec![matched("RE-2026-00101")],
+        on_account: vec![(CustomerId(1), eur(11_900)), (CustomerId(2), eur(90_000))],
+        ..known()
+    };
+    let index = Index::new(known);
+    let gone = from("ALSTER MOEBEL GMBH", "", receipt(11_900, "RE-2026-00101"));
+    let told = Receipt {
+        goes_back: true,
+        ..gone.clone()
+    };
+    let found = index.gone(&told);
+    assert!(matches!(&found[..], [Gone::Return(one)] if one.certain));
+    let found = index.gone(&gone);
+    assert!(
+        found.iter().all(|one| !one.is_certain()) && found.len() == 2,
+        "{found:?}"
+    );
+    let refund = index.gone(&from("Jane Fairweather", "", receipt(50_000, "thanks")));
+    assert!(matches!(&refund[..], [Gone::Refund(one)] if one.customer == CustomerId(2)));
+    let supplier = index.gone(&from("Landlord", "", receipt(11_900, "rent")));
+    assert_eq!(
+        supplier,
+        [],
+        "money of the same amount leaves for many reasons"
+    );
 }

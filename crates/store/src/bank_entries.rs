@@ -74,23 +74,22 @@ impl Write<'_> {
         Ok(BankEntryId(self.added(Relation::BankEntry)))
     }
 
-    /// Says what became of an entry; the reason is for one that is set aside.
-    pub fn set_bank_entry_state(
+    /// Decides what an open entry is; the reason is for one that is set aside. Refused where it was decided meanwhile:
+    /// who decides has seen it open.
+    pub fn decide_bank_entry(
         &mut self,
         id: BankEntryId,
         state: EntryState,
         reason: &str,
     ) -> Result<()> {
-        let changed = self.edit(|reading| {
-            Ok(reading
+        self.open_bank_entry(id)?;
+        self.edit(|reading| {
+            reading
                 .db
                 .prepare_cached("UPDATE bank_entry SET state = ?2, reason = ?3 WHERE id = ?1")?
-                .execute(params![id.0, state.name(), reason])?)
-        })?;
-        match changed {
-            0 => Err(StoreError::not_found("bank entry", id.0)),
-            _ => Ok(()),
-        }
+                .execute(params![id.0, state.name(), reason])?;
+            Ok(())
+        })
     }
 }
 
@@ -102,6 +101,15 @@ impl Reading {
             .optional()?
             .map(|row| row.entry)
             .ok_or_else(|| StoreError::not_found("bank entry", id.0))
+    }
+
+    /// An entry about which nothing was decided.
+    pub fn open_bank_entry(&self, id: BankEntryId) -> Result<BankEntryRow> {
+        let entry = self.bank_entry(id)?;
+        match entry.state {
+            EntryState::Open => Ok(BankEntryRow { id, entry }),
+            state => Err(StoreError::EntryDecided { id: id.0, state }),
+        }
     }
 
     /// The entries of an account booked on a day, each with the statements that list it.

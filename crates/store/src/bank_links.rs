@@ -5,7 +5,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::Relation;
 use crate::sql::Columns;
-use crate::{Reading, Result, StoreError, Write};
+use crate::{Reading, Result, Write};
 
 /// The book's own key of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,18 +34,6 @@ impl Write<'_> {
             .prepare_cached("INSERT INTO bank_link (entry_id, credit_id, amount) VALUES (?, ?, ?)")?
             .execute(params![entry.0, credit.0, amount])?;
         Ok(BankLinkId(self.added(Relation::BankLink)))
-    }
-
-    pub fn unlink_bank_entry(&mut self, id: BankLinkId) -> Result<()> {
-        let removed = self.edit(|reading| {
-            Ok(reading
-                .db
-                .execute("DELETE FROM bank_link WHERE id = ?", [id.0])?)
-        })?;
-        match removed {
-            0 => Err(StoreError::not_found("link of a bank entry", id.0)),
-            _ => Ok(()),
-        }
     }
 }
 

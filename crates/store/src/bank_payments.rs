@@ -49,17 +49,22 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Adds a claim that an entry of the bank brings; one that `takes_back` a payment stands for its money.
+    /// Adds a claim that an entry of the bank brings; one that `takes_back` a payment stands for its money, also where
+    /// no entry is behind it.
     pub fn insert_claim_of_entry(
         &mut self,
         claim: &NewClaim,
-        entry: BankEntryId,
+        entry: Option<BankEntryId>,
         takes_back: Option<CreditId>,
     ) -> Result<ClaimId> {
         let id = self.insert_claim(claim)?;
         self.db.execute(
             "UPDATE claim SET entry_id = ?2, takes_back = ?3 WHERE id = ?1",
-            params![id.0, entry.0, takes_back.map(|credit| credit.0)],
+            params![
+                id.0,
+                entry.map(|entry| entry.0),
+                takes_back.map(|credit| credit.0)
+            ],
         )?;
         Ok(id)
     }
@@ -162,6 +167,16 @@ impl Reading {
     ) -> Result<Option<(AllocationId, AllocationId)>> {
         let newest = self.newest_allocation()?;
         Ok((newest > last).then_some((AllocationId(last.0 + 1), newest)))
+    }
+
+    /// Whether a payment was ever returned or paid back: those lines stay, and refer to it.
+    pub fn went_back_once(&self, payment: CreditId) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT 1 FROM claim WHERE takes_back = ?1 UNION ALL SELECT 1 FROM refund_part WHERE credit_id = ?1",
+            )?
+            .exists([payment.0])?)
     }
 
     /// The claims that an entry of the bank brought.

@@ -162,12 +162,28 @@ const RULES: &[(&str, &str)] = &[
          FROM bank_entry WHERE state <> 'matched' AND EXISTS (SELECT 1 FROM bank_link WHERE entry_id = bank_entry.id)",
     ),
     (
+        "refund",
+        "SELECT 'refund ' || r.id || ' takes from another customer, in another currency or too early'
+         FROM refund_part p JOIN refund r ON r.id = p.refund_id JOIN credit c ON c.id = p.credit_id
+         WHERE c.customer_id <> r.customer_id OR c.currency <> r.currency OR p.effective < c.dated OR p.effective < r.dated
+         UNION ALL
+         SELECT 'refund ' || r.id || ' is of ' || r.amount || ' but takes ' || coalesce(sum(p.amount), 0) || ' from the account'
+         FROM refund r LEFT JOIN refund_part p ON p.refund_id = r.id AND p.reverses IS NULL
+         GROUP BY r.id HAVING coalesce(sum(p.amount), 0) <> r.amount",
+    ),
+    (
+        "bank_matched_twice",
+        "SELECT 'bank entry ' || entry_id || ' was matched ' || count(*) || ' times at once; take its match back and match it anew'
+         FROM bank_match WHERE taken_back IS NULL GROUP BY entry_id HAVING count(*) > 1",
+    ),
+    (
         "horizon",
         "SELECT 'the book ends on day ' || horizon || ' but something happens later' FROM book
          WHERE horizon < (SELECT coalesce(max(issued), horizon) FROM invoice)
             OR horizon < (SELECT coalesce(max(dated), horizon) FROM credit)
             OR horizon < (SELECT coalesce(max(effective), horizon) FROM allocation)
-            OR horizon < (SELECT coalesce(max(effective), horizon) FROM claim_allocation)",
+            OR horizon < (SELECT coalesce(max(effective), horizon) FROM claim_allocation)
+            OR horizon < (SELECT coalesce(max(effective), horizon) FROM refund_part)",
     ),
     (
         "currency",

@@ -79,7 +79,9 @@ fn rest(day: i64) -> String {
         "c.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_credit
                      WHERE a.credit_id = c.id AND a.effective <= {day})
                   - (SELECT coalesce(sum(a.amount), 0) FROM claim_allocation a INDEXED BY claim_allocation_credit
-                     WHERE a.credit_id = c.id AND a.effective <= {day})"
+                     WHERE a.credit_id = c.id AND a.effective <= {day})
+                  - (SELECT coalesce(sum(p.amount), 0) FROM refund_part p INDEXED BY refund_part_credit
+                     WHERE p.credit_id = c.id AND p.effective <= {day})"
     )
 }
 
@@ -148,6 +150,14 @@ impl Reading {
             .query_row([id.0], |row| read(&mut Columns::of(row)))
             .optional()?
             .ok_or_else(|| StoreError::not_found("payment or credit note", id.0))
+    }
+
+    /// Whether a line of a file told of a credit.
+    pub fn has_credit_key(&self, id: CreditId) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT 1 FROM credit WHERE id = ? AND key IS NOT NULL")?
+            .exists([id.0])?)
     }
 
     /// The credit that an import knows by this key.

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use owed_receivables::Date;
+use owed_receivables::{Date, EntryState};
 use rusqlite::ErrorCode;
 
 use crate::messages::MessageState;
@@ -129,6 +129,8 @@ pub enum StoreError {
     InAgreement { number: String },
     #[error("this {what} ended on {day} already")]
     AlreadyEnded { what: &'static str, day: Date },
+    #[error("bank entry {id} is {} already; take its match back first", .state.word())]
+    EntryDecided { id: i64, state: EntryState },
     #[error("the run {batch} already wrote a letter to this customer")]
     LetterExists { batch: String },
 

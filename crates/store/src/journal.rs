@@ -56,6 +56,8 @@ pub struct JournalRow {
 /// The tables whose rows are added one by one, children before the parents they refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Relation {
+    RefundPart,
+    Refund,
     CreditMatch,
     RefusedCredit,
     CustomerAccount,
@@ -93,7 +95,9 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 34] = [
+    pub(crate) const ALL: [Self; 36] = [
+        Self::RefundPart,
+        Self::Refund,
         Self::CreditMatch,
         Self::RefusedCredit,
         Self::CustomerAccount,
@@ -132,6 +136,8 @@ impl Relation {
 
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::RefundPart => "refund_part",
+            Self::Refund => "refund",
             Self::CreditMatch => "credit_match",
             Self::RefusedCredit => "refused_credit",
             Self::CustomerAccount => "customer_account",
@@ -171,7 +177,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 45] = [
+pub(crate) const JOURNALED: [&str; 47] = [
     "customer",
     "invoice",
     "credit",
@@ -192,6 +198,8 @@ pub(crate) const JOURNALED: [&str; 45] = [
     "run_proposal",
     "claim",
     "claim_allocation",
+    "refund",
+    "refund_part",
     "promise",
     "dispute",
     "hold",

@@ -55,6 +55,7 @@ mod postings;
 mod promises;
 mod put_offs;
 mod rates;
+mod refunds;
 mod reminders;
 mod restating;
 mod runs;
@@ -108,12 +109,13 @@ pub use plans::{PlanId, PlanRow};
 pub use policies::PolicyRow;
 pub use promises::{PromiseId, PromiseRow};
 pub use put_offs::PutOff;
+pub use refunds::{NewRefund, NewRefundPart, RefundId, RefundRow};
 pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
 pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState};
 pub use timeline::{Event, EventKind};
 pub use undo::Undone;
-pub use watched::{WatchedFile, WatchedOutcome};
 pub use watched_questions::WatchedQuestion;
+pub use watched::{WatchedFile, WatchedLook, WatchedOutcome};
 pub use whose::Whose;
 
 /// What every method here returns.

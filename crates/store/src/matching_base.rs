@@ -25,11 +25,14 @@ pub struct OpenDebt {
     pub terms: DiscountTerms,
 }
 
-/// A payment that came with a bank entry and still settles something.
+/// A payment that still settles something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MatchedPayment {
     pub payment: CreditId,
-    pub entry: BankEntryId,
+    pub customer: CustomerId,
+    /// The bank's entry that it came with; `None`: a list or a person told of it.
+    pub entry: Option<BankEntryId>,
+    pub number: String,
     pub dated: Date,
     /// As the bank booked it.
     pub amount: Money,
@@ -75,29 +78,54 @@ impl Reading {
         Ok(debts)
     }
 
-    /// The payments that came with bank entries since a day and settle something.
+    /// Whether money left an account and nobody said what it is.
+    pub fn has_open_outgoing(&self) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT 1 FROM bank_entry WHERE state = 'open' AND amount < 0 AND is_fee = 0",
+            )?
+            .exists([])?)
+    }
+
+    /// What customers have on account.
+    pub fn money_on_account(&self) -> Result<Vec<(CustomerId, Money)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT customer_id, currency, sum(open) FROM credit WHERE open > 0 GROUP BY customer_id, currency",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok((CustomerId(row.get()?), row.money::<1>()?[0]))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The payments since a day that settle something.
     pub fn matched_payments(&self, since: Date) -> Result<Vec<MatchedPayment>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT c.id, l.entry_id, c.dated, a.invoice_id, i.number, a.amount,
+            "SELECT c.id, c.customer_id, l.entry_id, c.number, c.dated, a.invoice_id, i.number, a.amount,
                coalesce(c.came_currency, c.currency), coalesce(c.came, c.amount - c.charges)
-             FROM bank_link l JOIN credit c ON c.id = l.credit_id
+             FROM credit c LEFT JOIN bank_link l ON l.credit_id = c.id AND l.amount > 0
                JOIN allocation a ON a.credit_id = c.id AND a.reverses IS NULL
                  AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses = a.id)
                JOIN invoice i ON i.id = a.invoice_id
-             WHERE c.dated >= ? AND l.amount > 0 ORDER BY c.id, a.id",
+             WHERE c.dated >= ? AND c.kind = 'payment' ORDER BY c.id, a.id",
         )?;
         let mut rows = statement.query(params![sql::day(since)])?;
         let mut payments: Vec<MatchedPayment> = Vec::new();
         while let Some(row) = rows.next()? {
             let mut row = Columns::of(row);
-            let (payment, entry, dated) =
-                (CreditId(row.get()?), BankEntryId(row.get()?), row.date()?);
+            let (payment, customer) = (CreditId(row.get()?), CustomerId(row.get()?));
+            let entry = row.get::<Option<i64>>()?.map(BankEntryId);
+            let (number, dated) = (row.get()?, row.date()?);
             let item = (InvoiceId(row.get()?), row.get()?, row.get()?);
             match payments.last_mut() {
                 Some(last) if last.payment == payment => last.items.push(item),
                 _ => payments.push(MatchedPayment {
                     payment,
+                    customer,
                     entry,
+                    number,
                     dated,
                     amount: row.money::<1>()?[0],
                     items: vec![item],

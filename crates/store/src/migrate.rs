@@ -28,6 +28,8 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0014_correction.sql"),
     include_str!("../migrations/0015_debit_hold.sql"),
     include_str!("../migrations/0016_former_number.sql"),
+    include_str!("../migrations/0017_decisions.sql"),
+    include_str!("../migrations/0018_refunds.sql"),
 ];
 
 /// The version of the book that this program writes.
@@ -189,5 +191,29 @@ mod tests {
             .unwrap();
         let reviewed = "[{\"level\":1}]".to_owned();
         assert_eq!(kept, (reviewed.clone(), reviewed));
+    }
+
+    #[test]
+    fn l6_two_decisions_about_one_entry_in_an_older_book_stay_and_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.owed");
+        let mut db = Connection::open(&path).unwrap();
+        for step in &STEPS[..10] {
+            db.execute_batch(step).unwrap();
+        }
+        db.pragma_update(None, "user_version", 10).unwrap();
+        db.execute_batch(
+            "INSERT INTO bank_account VALUES (1, 'DE1', 'EUR', '');
+             INSERT INTO bank_entry VALUES (7, 1, NULL, 1, NULL, 'EUR', 500, 0, '', '', '', '', '', '', '', '', 0, 0, NULL, NULL,
+               'matched', '');
+             INSERT INTO bank_match (entry_id, by_itself, made, reasons) VALUES (7, 0, 1, ''), (7, 1, 1, '')",
+        )
+        .unwrap();
+        migrate(&mut db, &path).unwrap();
+        let reading = crate::Reading { db };
+        let problems = reading.check().unwrap().problems;
+        let twice = problems.iter().find(|one| one.code == "bank_matched_twice");
+        let detail = &twice.unwrap().detail;
+        assert!(detail.contains("entry 7 was matched 2 times"), "{detail}");
     }
 }

@@ -43,6 +43,9 @@ SELECT 4, c.kind, a.effective, a.id, c.customer_id, NULL, c.number, NULL, m.curr
 FROM claim_allocation a JOIN claim m ON m.id = a.claim_id JOIN credit c ON c.id = m.takes_back
 WHERE a.credit_id = c.id AND a.effective BETWEEN ?1 AND ?2
 UNION ALL
+SELECT 4, 'refund', p.effective, p.id, r.customer_id, NULL, r.number, NULL, r.currency, p.amount, NULL, NULL
+FROM refund_part p JOIN refund r ON r.id = p.refund_id WHERE p.effective BETWEEN ?1 AND ?2
+UNION ALL
 SELECT 5, 'bank_charge', dated, id, customer_id, NULL, number, NULL, currency, charges, NULL, NULL
 FROM credit WHERE charges > 0 AND dated BETWEEN ?1 AND ?2
 UNION ALL

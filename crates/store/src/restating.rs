@@ -8,9 +8,10 @@ use crate::sql;
 use crate::standing::{Standing, Unsound};
 use crate::{Reading, Result, StoreError};
 
-/// Where the money of a credit went, to invoices and to claims (rule I6).
+/// Where the money of a credit went: to invoices, to claims (rule I6), back to the customer (rule L7).
 pub(crate) const FROM_CREDIT: &str = "SELECT effective, amount FROM allocation WHERE credit_id = ?1
-   UNION ALL SELECT effective, amount FROM claim_allocation WHERE credit_id = ?1 ORDER BY effective";
+   UNION ALL SELECT effective, amount FROM claim_allocation WHERE credit_id = ?1
+   UNION ALL SELECT effective, amount FROM refund_part WHERE credit_id = ?1 ORDER BY effective";
 
 impl Reading {
     /// Writes what the allocations make of these invoices.

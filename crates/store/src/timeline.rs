@@ -38,6 +38,8 @@ pub enum EventKind {
     Came,
     /// A payment that the bank took back, or that was matched by mistake; negative where that was taken back itself.
     Returned,
+    /// Money that was paid back to the customer (rule L7); negative where that was taken back.
+    Refund,
     Discount,
     WriteOff,
     /// A fee, interest, compensation or charge that counts from this day.
@@ -81,6 +83,7 @@ impl std::str::FromStr for EventKind {
             "bank_charge" => Self::BankCharge,
             "came" => Self::Came,
             "returned" => Self::Returned,
+            "refund" => Self::Refund,
             "discount" => Self::Discount,
             "write_off" => Self::WriteOff,
             "claim" => Self::Claim,
@@ -127,6 +130,9 @@ UNION ALL
 SELECT 4, 'returned', a.effective, NULL, a.id, c.number, c.currency, a.amount, a.reason
 FROM credit c JOIN claim m ON m.takes_back = c.id JOIN claim_allocation a ON a.claim_id = m.id AND a.credit_id = c.id
 WHERE c.customer_id = ?1
+UNION ALL
+SELECT 4, 'refund', p.effective, NULL, r.id, r.number, r.currency, sum(p.amount), iif(p.amount > 0, r.note, p.reason)
+FROM refund r JOIN refund_part p ON p.refund_id = r.id WHERE r.customer_id = ?1 GROUP BY r.id, p.effective, p.amount > 0
 UNION ALL
 SELECT 5, 'claim', counts_from, NULL, id, kind, currency, amount, note
 FROM claim_day WHERE customer_id = ?1 AND counts_from IS NOT NULL AND takes_back IS NULL

@@ -253,12 +253,16 @@ impl Reading {
                 [first, last],
             )
         };
-        let (mut invoices, mut claims, mut credits) = Default::default();
-        // Both kinds of allocations go before anything is restated: money may have moved from one to the other.
+        let (mut invoices, mut claims, mut refunds, mut credits) = Default::default();
+        // All that takes from credits goes before anything is restated: money may have moved from one to the other.
         for (relation, first, last) in ranges {
             let (lowered, (owed, from)) = match relation {
                 Relation::Allocation => (&mut invoices, self.lowered_by(*first, *last)?),
                 Relation::ClaimAllocation => (&mut claims, self.claims_lowered_by(*first, *last)?),
+                Relation::RefundPart => (
+                    &mut refunds,
+                    self.sides("refund_id", "refund_part", *first, *last)?,
+                ),
                 _ => continue,
             };
             *lowered = owed;

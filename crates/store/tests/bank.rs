@@ -3,12 +3,14 @@
 
 mod common;
 
-use common::{day, desk, dump, payment, sample, write};
+use common::{day, desk, dump, entry as journal_entry, payment, sample, write};
 use owed_receivables::{
     BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, Currency,
     EntryState, Money,
 };
-use owed_store::{BankEntryQuery, Book, PageRequest, Result, WatchedFile, WatchedOutcome, Write};
+use owed_store::{
+    BankEntryQuery, BankMatch, Book, PageRequest, Result, WatchedFile, WatchedOutcome, Write,
+};
 
 fn account(write: &mut Write<'_>, number: &str) -> Result<BankAccountId> {
     write.insert_bank_account(&BankAccount {
@@ -192,20 +194,58 @@ fn l5_a_match_is_undone_with_its_state_and_its_links() {
     write(&mut desk.book, |w| {
         let came = w.insert_credit(&payment(sample.customer, "2026-03-02", 30_000))?;
         w.link_bank_entry(read.first, came, 30_000)?;
-        w.set_bank_entry_state(read.first, EntryState::Matched, "")
+        w.decide_bank_entry(read.first, EntryState::Matched, "")
     });
     assert_eq!(desk.book.check().unwrap().problems, []);
     let links = desk.book.links_of_entry(read.first).unwrap();
     assert_eq!(desk.book.links_of_credit(links[0].credit).unwrap(), links);
     let matched = dump(&desk.book);
+    write(&mut desk.book, |w| w.unmatch(read.first, day("2026-03-05")));
+    let open = dump(&desk.book);
     write(&mut desk.book, |w| {
-        w.unlink_bank_entry(links[0].id)?;
-        w.set_bank_entry_state(read.first, EntryState::SetAside, "not ours")
+        w.decide_bank_entry(read.first, EntryState::SetAside, "not ours")
     });
+    desk.book.undo("ann", 1).unwrap();
+    assert_eq!(dump(&desk.book), open);
     desk.book.undo("ann", 1).unwrap();
     assert_eq!(dump(&desk.book), matched);
     desk.book.undo("ann", 1).unwrap();
     assert_eq!(dump(&desk.book), before);
+}
+
+#[test]
+fn l6_an_entry_is_decided_once() {
+    let mut desk = desk();
+    let read = read(&mut desk.book, 125_000);
+    let made = BankMatch {
+        by_itself: false,
+        made: day("2026-03-05"),
+        reasons: "[]".into(),
+        allocations: None,
+    };
+    write(&mut desk.book, |w| {
+        w.decide_bank_entry(read.first, EntryState::Matched, "")?;
+        w.insert_bank_match(read.first, &made)
+    });
+    let decide = |book: &mut Book, state| {
+        book.write(journal_entry("a decision"), |w| {
+            w.decide_bank_entry(read.first, state, "")
+        })
+    };
+    for state in [EntryState::Matched, EntryState::SetAside] {
+        let refused = decide(&mut desk.book, state).unwrap_err().to_string();
+        assert!(refused.contains("is matched already"), "{refused}");
+    }
+    let twice = desk.book.write(journal_entry("a decision"), |w| {
+        w.insert_bank_match(read.first, &made)
+    });
+    assert!(
+        twice.is_err(),
+        "not even the schema lets a second one stand"
+    );
+    write(&mut desk.book, |w| w.unmatch(read.first, day("2026-03-06")));
+    decide(&mut desk.book, EntryState::SetAside).unwrap();
+    assert_eq!(desk.book.check().unwrap().problems, []);
 }
 
 #[test]

@@ -132,6 +132,10 @@ impl Told {
                 self.say("Payment returned", "Rückbuchung"),
                 detailed(both(&money, &number), &event.detail),
             ),
+            EventKind::Refund => (
+                self.say("Paid back", "Rückzahlung"),
+                detailed(both(&money, &number), &event.detail),
+            ),
             EventKind::Discount => (self.say("Discount", "Skonto"), both(&number, &money)),
             EventKind::WriteOff => (
                 self.say("Written off", "Ausgebucht"),

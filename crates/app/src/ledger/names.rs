@@ -97,6 +97,7 @@ pub(super) fn story(posting: &Posting) -> String {
         Occasion::Discount => "Discount taken",
         Occasion::WriteOff => "Write-off",
         Occasion::Claim => "Paid",
+        Occasion::Refund => "Refund",
         Occasion::BankCharge => "Bank charge",
     };
     let taken_back = if event.amount.minor < 0 {

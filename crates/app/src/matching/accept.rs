@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::matching::Rest;
-use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Money};
-use owed_store::{BankEntryRow, Book, Reading};
+use owed_receivables::matching::{Candidate as Found, Gone, Rest};
+use owed_receivables::{BankEntryId, CreditId, Currency, Date, EntryState, InvoiceId, Money};
+use owed_store::{BankEntryRow, Book, Reading, Write};
 
 use super::known::Base;
+use super::listed::{pays, went_back};
 use super::propose::{Look, Proposal, Proposals, proposals};
 use super::settlement::{Settlement, settle};
-use super::wire::{Accept, Accepted};
-use super::{Why, credits, not_open, returns, why};
+use super::wire::{Accept, Accepted, Candidate};
+use super::{Why, credits, returns, why};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -19,26 +20,24 @@ use crate::wire::{Amount, Nothing, count};
 /// Accepts the best candidate, another one, or the items that a person names.
 ///
 /// # Errors
-/// [`Code::Refused`] where the entry is matched already, or the items do not fit it.
+/// [`Code::Refused`] where the entry was decided already, what was seen is proposed no longer, or the items do not fit it.
 pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
     if let Some(credit) = request.credit_id {
         return credits::accept(cx, CreditId(credit), &request);
     }
+    let entry = journal::entry(cx, "matching.accept", "");
+    let today = cx.app.today();
     let mut book = cx.app.book()?;
-    let id = BankEntryId(request.entry_id);
-    let row = BankEntryRow {
-        id,
-        entry: book.bank_entry(id)?,
-    };
-    must_be_open(&row)?;
-    let company = book.company()?;
-    let base = Base::read(&book, cx.app.today())?;
-    let language = company.language;
-    let proposal = proposals(&base, std::slice::from_ref(&row), &[])
-        .entries
-        .pop()
-        .map(|(_, proposal)| proposal);
-    let summary = format!(
+    book.write(entry, |write| accept_entry(write, &request, today))?;
+    Ok(Nothing {})
+}
+
+/// Decides about an entry from what the book says now, in the write that keeps the decision.
+fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<(), Failure> {
+    let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
+    let language = write.company()?.language;
+    let base = Base::read(write, today)?;
+    write.summarize(format!(
         "{} of {} from {} matched",
         language.money(row.entry.amount),
         language.date(row.entry.booked),
@@ -47,58 +46,84 @@ pub fn accept(cx: &Context<'_>, request: Accept) -> Result<Nothing, Failure> {
         } else {
             &row.entry.name
         }
-    );
-    let entry = journal::entry(cx, "matching.accept", summary);
-    let at = request.candidate.saturating_sub(1) as usize;
-    let none = || {
-        Failure::new(
-            Code::Refused,
-            format!("Bank entry {} has no candidate {}.", id.0, at + 1),
+    ));
+    let named: Vec<InvoiceId> = request.invoice_ids.iter().copied().map(InvoiceId).collect();
+    let by_hand = |items: &[InvoiceId], reasons| {
+        Settlement::by_hand(
+            &base,
+            &row.entry,
+            items,
+            &request.settles,
+            reasons,
+            language,
         )
-        .hint("Name the invoices that it pays, or park it on account of a customer.")
     };
-    let today = cx.app.today();
+    let proposal = proposals(&base, std::slice::from_ref(&row), &[])
+        .entries
+        .pop()
+        .map(|(_, proposal)| proposal);
     match proposal {
-        Some(Proposal::TakesBack(found)) => {
-            let found = found.get(at).ok_or_else(none)?;
-            book.write(entry, |write| {
-                returns::take_back(write, &row, found, language, today, false)
-            })?;
+        Some(Proposal::WentBack(found)) => {
+            match chosen(request, &found, |one| went_back(&base, one, language))? {
+                Gone::Return(found) => {
+                    returns::take_back(write, &row, found, language, today, false)
+                }
+                Gone::Refund(found) => {
+                    let reasons = why(&found.reasons, language);
+                    returns::pay_back(write, &row, found.customer, &reasons, today)
+                }
+            }
         }
-        _ if !request.invoice_ids.is_empty() => {
-            let named: Vec<InvoiceId> =
-                request.invoice_ids.iter().copied().map(InvoiceId).collect();
-            let settlement = Settlement::by_hand(
-                &base,
-                &row.entry,
-                &named,
-                &request.settles,
-                vec![Why::by_hand()],
-                language,
-            )?;
-            book.write(entry, |write| settle(write, &row, &settlement, today))?;
+        _ if !named.is_empty() => {
+            let settlement = by_hand(&named, vec![Why::by_hand()])?;
+            settle(write, &row, &settlement, today)
         }
         Some(Proposal::Pays(found)) => {
-            let found = found.get(at).ok_or_else(none)?;
+            let found = chosen(request, &found, |one| pays(&base, one, language))?;
             let reasons = why(&found.reasons, language);
             let settlement = if found.rest == Rest::OtherCurrency || !request.settles.is_empty() {
                 let items: Vec<InvoiceId> = found.shares.iter().map(|share| share.item).collect();
-                Settlement::by_hand(
-                    &base,
-                    &row.entry,
-                    &items,
-                    &request.settles,
-                    reasons,
-                    language,
-                )?
+                by_hand(&items, reasons)?
             } else {
                 Settlement::of_candidate(&base, &row.entry, found, reasons, false)
             };
-            book.write(entry, |write| settle(write, &row, &settlement, today))?;
+            settle(write, &row, &settlement, today)
         }
-        None => return Err(none()),
+        None => Err(no_candidate(request)),
     }
-    Ok(Nothing {})
+}
+
+/// The candidate that a request means: the one that was seen, else the one of that number.
+pub(super) fn chosen<'f, T>(
+    request: &Accept,
+    found: &'f [T],
+    shown: impl Fn(&T) -> Candidate,
+) -> Result<&'f T, Failure> {
+    if request.seen.is_empty() {
+        let at = request.candidate.saturating_sub(1) as usize;
+        return found.get(at).ok_or_else(|| no_candidate(request));
+    }
+    let same = |one: &&T| shown(one).mark == request.seen;
+    found.iter().find(same).ok_or_else(|| {
+        Failure::new(
+            Code::Refused,
+            "The book has changed: what you chose is no longer proposed.",
+        )
+        .hint("Look at the proposals again.")
+    })
+}
+
+fn no_candidate(request: &Accept) -> Failure {
+    let at = request.candidate.max(1);
+    match request.credit_id {
+        Some(id) => Failure::new(Code::Refused, format!("Credit {id} has no candidate {at}."))
+            .hint("Name the invoices that it is for."),
+        None => Failure::new(
+            Code::Refused,
+            format!("Bank entry {} has no candidate {at}.", request.entry_id),
+        )
+        .hint("Name the invoices that it pays, or the customer whose account it belongs to."),
+    }
 }
 
 /// Accepts every match that is certain, in one journal entry.
@@ -156,62 +181,109 @@ pub(super) fn take_certain(
     to_use.retain(|(row, found)| {
         found[0].certain && since.is_none_or(|since| Some(row.id) > since.credit)
     });
-    let left = waiting - proposals.len();
-    let mut sums: BTreeMap<_, i64> = BTreeMap::new();
-    for (row, _) in &proposals {
-        *sums.entry(row.entry.amount.currency).or_default() += row.entry.amount.minor;
-    }
-    let summary = match proposals.len() + to_use.len() {
-        0 => "Nothing was certain".to_owned(),
-        1 => "1 certain match accepted".to_owned(),
-        many => format!("{many} certain matches accepted"),
-    };
-    book.write(
-        journal::entry(cx, "matching.accept_certain", summary),
-        |write| {
-            for (row, proposal) in &proposals {
-                match proposal {
-                    Proposal::Pays(found) => {
-                        let best = &found[0];
-                        let reasons = why(&best.reasons, language);
-                        let settlement =
-                            Settlement::of_candidate(&base, &row.entry, best, reasons, true);
-                        settle(write, row, &settlement, today)?;
-                    }
-                    Proposal::TakesBack(found) => {
-                        returns::take_back(write, row, &found[0], language, today, true)?;
-                    }
+    let entry = journal::entry(cx, "matching.accept_certain", "");
+    let written = book.write(entry, |write| {
+        let mut accepted = Taken::default();
+        for (row, proposal) in &proposals {
+            if !stands(write, &base, row, proposal)? {
+                continue;
+            }
+            match proposal {
+                Proposal::Pays(found) => {
+                    let best = &found[0];
+                    let reasons = why(&best.reasons, language);
+                    let settlement =
+                        Settlement::of_candidate(&base, &row.entry, best, reasons, true);
+                    settle(write, row, &settlement, today)?;
+                }
+                Proposal::WentBack(found) => {
+                    let Some(Gone::Return(found)) = found.first() else {
+                        continue;
+                    };
+                    returns::take_back(write, row, found, language, today, true)?;
                 }
             }
-            for (row, found) in &to_use {
-                let reasons = why(&found[0].reasons, language);
-                credits::use_up(
-                    write,
-                    row,
-                    &credits::shares(&found[0]),
-                    &reasons,
-                    true,
-                    today,
-                )?;
+            accepted.entries.push(row.id.0);
+            *accepted.sums.entry(row.entry.amount.currency).or_default() += row.entry.amount.minor;
+        }
+        for (row, found) in &to_use {
+            let (best, now) = (&found[0], write.credit(row.id)?);
+            if now.on_account != row.on_account || !owed_as_seen(write, &base, best)? {
+                continue;
             }
-            Ok::<_, Failure>(())
-        },
-    )?;
+            let reasons = why(&best.reasons, language);
+            credits::use_up(write, row, &credits::shares(best), &reasons, true, today)?;
+            accepted.credits.push(row.id.0);
+        }
+        write.summarize(accepted.summary());
+        Ok::<_, Failure>(accepted)
+    })?;
+    let accepted = written.value;
     Ok(Accepted {
-        entries: proposals.iter().map(|(row, _)| row.id.0).collect(),
-        credits: to_use.iter().map(|(row, _)| row.id.0).collect(),
-        sums: sums
+        waiting: count(waiting - accepted.entries.len()),
+        entries: accepted.entries,
+        credits: accepted.credits,
+        sums: accepted
+            .sums
             .into_iter()
             .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
             .collect(),
-        waiting: count(left),
     })
 }
 
-pub(super) fn must_be_open(row: &BankEntryRow) -> Result<(), Failure> {
-    match row.entry.state {
-        EntryState::Open => Ok(()),
-        EntryState::Matched => Err(not_open(row.id, "matched")),
-        EntryState::SetAside => Err(not_open(row.id, "set aside")),
+/// What was accepted.
+#[derive(Default)]
+struct Taken {
+    entries: Vec<i64>,
+    credits: Vec<i64>,
+    sums: BTreeMap<Currency, i64>,
+}
+
+impl Taken {
+    fn summary(&self) -> String {
+        match self.entries.len() + self.credits.len() {
+            0 => "Nothing was certain".to_owned(),
+            1 => "1 certain match accepted".to_owned(),
+            many => format!("{many} certain matches accepted"),
+        }
     }
+}
+
+/// Whether the book still is what a proposal was made from. Making proposals takes seconds in a large book; what somebody
+/// else decided meanwhile is theirs, and what it changed waits for another look.
+fn stands(
+    book: &Reading,
+    base: &Base,
+    row: &BankEntryRow,
+    proposal: &Proposal,
+) -> Result<bool, Failure> {
+    if book.bank_entry(row.id)?.state != EntryState::Open {
+        return Ok(false);
+    }
+    match proposal {
+        Proposal::Pays(found) => owed_as_seen(book, base, &found[0]),
+        Proposal::WentBack(found) => {
+            let Some(Gone::Return(found)) = found.first() else {
+                return Ok(false);
+            };
+            let mut rows = book.allocations_of_credit(found.payment)?;
+            rows.retain(|row| row.reverses.is_none() && !row.reversed);
+            let live: Vec<_> = rows
+                .iter()
+                .map(|row| (row.invoice, row.amount.minor))
+                .collect();
+            Ok(live.len() == found.items.len() && live.iter().all(|one| found.items.contains(one)))
+        }
+    }
+}
+
+/// Whether what a candidate pays is owed as it was.
+fn owed_as_seen(book: &Reading, base: &Base, found: &Found) -> Result<bool, Failure> {
+    for share in &found.shares {
+        let seen = base.debts.get(&share.item).map(|debt| debt.open);
+        if Some(book.invoice(share.item)?.open) != seen {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

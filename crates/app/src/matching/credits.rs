@@ -5,7 +5,9 @@ use owed_receivables::matching::Candidate;
 use owed_receivables::{CreditId, Date, InvoiceId, Money};
 use owed_store::{AllocationId, BankMatch, CreditRow, Write};
 
+use super::accept::chosen;
 use super::known::Base;
+use super::listed::pays;
 use super::propose::proposals;
 use super::settlement::written;
 use super::wire::Accept;
@@ -26,35 +28,29 @@ pub(super) fn shares(found: &Candidate) -> Parts {
 
 /// Uses a credit as its best candidate says, as another one does, or for the items that a person names.
 pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result<Nothing, Failure> {
-    let mut book = cx.app.book()?;
-    let row = book.credit(id)?;
-    let language = book.company()?.language;
     let today = cx.app.today();
-    let base = Base::read(&book, today)?;
-    let (parts, reasons) = if request.invoice_ids.is_empty() {
-        let at = request.candidate.saturating_sub(1) as usize;
-        let found = proposals(&base, &[], std::slice::from_ref(&row))
-            .credits
-            .pop();
-        let best = found.as_ref().and_then(|(_, found)| found.get(at));
-        let best = best.ok_or_else(|| {
-            Failure::new(
-                Code::Refused,
-                format!("Credit {} has no candidate {}.", id.0, at + 1),
-            )
-            .hint("Name the invoices that it is for.")
-        })?;
-        (shares(best), why(&best.reasons, language))
-    } else {
-        let parts = by_hand(&base, &row, &request.invoice_ids)?;
-        (parts, vec![Why::by_hand()])
-    };
-    let summary = format!(
-        "{} of {} matched",
-        crate::credits::word(row.kind),
-        base.name(row.customer)
-    );
-    book.write(journal::entry(cx, "matching.accept", summary), |write| {
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "matching.accept", ""), |write| {
+        let row = write.credit(id)?;
+        let language = write.company()?.language;
+        let base = Base::read(write, today)?;
+        let (parts, reasons) = if request.invoice_ids.is_empty() {
+            let found = proposals(&base, &[], std::slice::from_ref(&row))
+                .credits
+                .pop()
+                .map(|(_, found)| found)
+                .unwrap_or_default();
+            let found = chosen(request, &found, |one| pays(&base, one, language))?;
+            (shares(found), why(&found.reasons, language))
+        } else {
+            let parts = by_hand(&base, &row, &request.invoice_ids)?;
+            (parts, vec![Why::by_hand()])
+        };
+        write.summarize(format!(
+            "{} of {} matched",
+            crate::credits::word(row.kind),
+            base.name(row.customer)
+        ));
         use_up(write, &row, &parts, &reasons, false, today)
     })?;
     Ok(Nothing {})
@@ -132,21 +128,19 @@ pub(crate) fn named_by_its_document(
 /// Takes the match of a credit back: what it settled is open, it is on account, and the same is never certain again.
 /// Where a letter that counts it left the house, that holds from today on (rule L3).
 pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
-    let mut book = cx.app.book()?;
-    let row = book.credit(id)?;
     let today = cx.app.today();
-    let made = book.credit_match(id)?;
-    let (made, (first, last)) = made
-        .and_then(|made| made.allocations.map(|range| (made.made, range)))
-        .ok_or_else(|| {
-            Failure::new(Code::Refused, format!("Credit {} is not matched.", id.0))
-                .hint("What was allocated by hand is released on the invoice's page.")
-        })?;
-    let summary = format!(
-        "Match of {} taken back",
-        book.company()?.language.money(row.amount)
-    );
-    book.write(journal::entry(cx, "matching.undo", summary), |write| {
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "matching.undo", ""), |write| {
+        let row = write.credit(id)?;
+        let (made, (first, last)) = write
+            .credit_match(id)?
+            .and_then(|made| made.allocations.map(|range| (made.made, range)))
+            .ok_or_else(|| {
+                Failure::new(Code::Refused, format!("Credit {} is not matched.", id.0))
+                    .hint("What was allocated by hand is released on the invoice's page.")
+            })?;
+        let amount = write.company()?.language.money(row.amount);
+        write.summarize(format!("Match of {amount} taken back"));
         let letter_left = write.letter_left_since(row.customer, made)?;
         for part in write.allocations_of_credit(id)? {
             if (first..=last).contains(&part.id) && part.reverses.is_none() && !part.reversed {

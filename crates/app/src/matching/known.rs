@@ -67,17 +67,9 @@ impl Base {
             })
             .collect();
         known.expected = expected(book, &debts, today)?;
-        for payment in book.matched_payments(since)? {
-            let entry = book.bank_entry(payment.entry)?;
-            known.matched.push(Matched {
-                payment: payment.payment,
-                dated: payment.dated,
-                amount: payment.amount,
-                reference: entry.reference.clone(),
-                end_to_end: entry.end_to_end.clone(),
-                payer: payer(&entry),
-                items: payment.items,
-            });
+        if book.has_open_outgoing()? {
+            known.on_account = book.money_on_account()?;
+            known.matched = matched(book, &names, since)?;
         }
         Ok(Self {
             index: Index::new(known),
@@ -98,6 +90,7 @@ impl Base {
             end_to_end: entry.end_to_end.clone(),
             text: entry.text.clone(),
             payer: payer(entry),
+            goes_back: entry.is_reversal,
             refused: self.refused.get(&row.id).cloned().unwrap_or_default(),
             ..Receipt::new(entry.booked, amount)
         }
@@ -130,8 +123,50 @@ pub(crate) fn payer(entry: &BankEntry) -> Payer {
     }
 }
 
+/// The payments that money which leaves may take back.
+fn matched(
+    book: &Reading,
+    names: &HashMap<CustomerId, String>,
+    since: Date,
+) -> Result<Vec<Matched>, Failure> {
+    let mut matched = Vec::new();
+    for payment in book.matched_payments(since)? {
+        let (reference, end_to_end, payer) = match payment.entry {
+            Some(entry) => {
+                let entry = book.bank_entry(entry)?;
+                let payer = payer(&entry);
+                (entry.reference, entry.end_to_end, payer)
+            }
+            None => {
+                let payer = Payer {
+                    name: names.get(&payment.customer).cloned().unwrap_or_default(),
+                    ..Payer::default()
+                };
+                (payment.number, String::new(), payer)
+            }
+        };
+        matched.push(Matched {
+            payment: payment.payment,
+            dated: payment.dated,
+            amount: payment.amount,
+            reference,
+            end_to_end,
+            payer,
+            items: payment.items,
+        });
+    }
+    Ok(matched)
+}
+
 /// The entries that wait for a match, the oldest first: money in that is no fee, and what was taken back.
 pub(crate) fn waiting(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
+    let mut rows = open(book)?;
+    rows.retain(|row| (row.entry.amount.minor > 0) != row.entry.is_reversal);
+    Ok(rows)
+}
+
+/// The entries that may wait: also money that left the account for a reason that the bank does not tell.
+pub(crate) fn open(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
     let in_parts = book.entries_in_parts()?;
     let mut rows = book
         .bank_entries(&BankEntryQuery {
@@ -143,12 +178,8 @@ pub(crate) fn waiting(book: &Reading) -> Result<Vec<BankEntryRow>, Failure> {
         .rows;
     rows.retain(|row| {
         let entry = &row.entry;
-        let wanted = if entry.amount.minor > 0 {
-            !entry.is_reversal
-        } else {
-            entry.is_reversal
-        };
-        wanted && !entry.is_fee && !in_parts.contains(&row.id)
+        let came_back = entry.amount.minor > 0 && entry.is_reversal;
+        !came_back && !entry.is_fee && !in_parts.contains(&row.id)
     });
     Ok(rows)
 }

@@ -1,6 +1,6 @@
 //! What waits as it is shown.
 
-use owed_receivables::matching::{Candidate as Found, Rest, Return};
+use owed_receivables::matching::{Candidate as Found, Gone, Refund, Rest, Return};
 use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Language, Money};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
@@ -164,9 +164,9 @@ fn entry(
         text: its.text.clone(),
         candidates: match proposal {
             Proposal::Pays(found) => found.iter().map(|one| pays(base, one, language)).collect(),
-            Proposal::TakesBack(found) => found
+            Proposal::WentBack(found) => found
                 .iter()
-                .map(|one| takes_back(base, one, language))
+                .map(|one| went_back(base, one, language))
                 .collect(),
         },
         reasons: decided.reasons.clone(),
@@ -174,7 +174,7 @@ fn entry(
     }
 }
 
-fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
+pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
     let amount: i64 = found.shares.iter().map(|share| share.amount).sum();
     let (rest, left) = match found.rest {
         Rest::Nothing => ("nothing", None),
@@ -189,6 +189,7 @@ fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
         .filter_map(|one| share(base, one.item, one.amount, one.discount, language))
         .collect();
     Candidate {
+        mark: mark(&format!("{rest} {}", found.customer.0), &shares),
         items: shares.iter().map(|share| share.number.clone()).collect(),
         amount: amount.to_string(),
         certain: found.certain,
@@ -198,6 +199,29 @@ fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
         customer: base.name(found.customer),
         rest: rest.to_owned(),
         rest_amount: left.map(|left| Amount::new(left, language)),
+    }
+}
+
+/// What money that left may be.
+pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candidate {
+    match found {
+        Gone::Return(found) => takes_back(base, found, language),
+        Gone::Refund(found) => pays_back(base, found, language),
+    }
+}
+
+fn pays_back(base: &Base, found: &Refund, language: Language) -> Candidate {
+    Candidate {
+        mark: format!("refund {} {}", found.customer.0, found.on_account.minor),
+        items: Vec::new(),
+        amount: "0".to_owned(),
+        certain: false,
+        reasons: why(&found.reasons, language),
+        shares: Vec::new(),
+        customer_id: found.customer.0,
+        customer: base.name(found.customer),
+        rest: "refund".to_owned(),
+        rest_amount: None,
     }
 }
 
@@ -215,6 +239,7 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
         .map(|debt| debt.customer);
     let charge = (!found.charge.is_zero()).then_some(found.charge);
     Candidate {
+        mark: mark(&format!("returned {}", found.payment.0), &shares),
         items: shares.iter().map(|share| share.number.clone()).collect(),
         amount: (-amount).to_string(),
         certain: found.certain,
@@ -227,6 +252,14 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
         rest: "returned".to_owned(),
         rest_amount: charge.map(|charge| Amount::new(charge, language)),
     }
+}
+
+/// What a candidate is, with all that would make it another one.
+fn mark(what: &str, shares: &[Share]) -> String {
+    shares.iter().fold(what.to_owned(), |mark, share| {
+        let (open, part) = (&share.open.minor, &share.amount.minor);
+        format!("{mark} {}:{part}/{open}", share.invoice_id)
+    })
 }
 
 fn share(

@@ -19,14 +19,13 @@ pub use listed::{list, list_and_accept_certain};
 pub(crate) use news::money_that_waits;
 pub use propose::waiting;
 pub use put_away::{aside, park};
+pub(crate) use returns::{must_not_be_gone, reverse};
 pub use take_back::undo;
 pub use wire::*;
 
+use owed_receivables::Language;
 use owed_receivables::matching::Reason;
-use owed_receivables::{BankEntryId, Language};
 use serde::{Deserialize, Serialize};
-
-use crate::failure::{Code, Failure};
 
 /// A reason as it is kept with a match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -52,12 +51,4 @@ pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {
         text: reason.text(language),
     };
     reasons.iter().map(one).collect()
-}
-
-fn not_open(entry: BankEntryId, state: &str) -> Failure {
-    Failure::new(
-        Code::Refused,
-        format!("Bank entry {} is {state} already.", entry.0),
-    )
-    .hint("Take its match back first.")
 }

@@ -1,7 +1,7 @@
 //! What waits, and what it may pay.
 
 use owed_receivables::Date;
-use owed_receivables::matching::{Candidate as Found, Rest, Return};
+use owed_receivables::matching::{Candidate as Found, Gone, Rest};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
 use super::known::{self, Base};
@@ -19,7 +19,10 @@ impl Look {
     pub fn at(book: &Reading, today: Date) -> Result<Self, Failure> {
         let base = Base::read(book, today)?;
         let credit_notes = known::credit_notes(book, today)?;
-        let proposals = proposals(&base, &known::waiting(book)?, &credit_notes);
+        let mut proposals = proposals(&base, &known::open(book)?, &credit_notes);
+        proposals
+            .entries
+            .retain(|(row, proposal)| proposal.concerns_us(row));
         Ok(Self { base, proposals })
     }
 }
@@ -35,14 +38,23 @@ pub fn waiting(book: &Reading) -> Result<u32, Failure> {
 /// What an entry may be.
 pub(super) enum Proposal {
     Pays(Vec<Found>),
-    TakesBack(Vec<Return>),
+    /// Money left the account.
+    WentBack(Vec<Gone>),
 }
 
 impl Proposal {
     pub(super) fn is_certain(&self) -> bool {
         match self {
             Self::Pays(found) => is_certain(found),
-            Self::TakesBack(found) => found.first().is_some_and(|best| best.certain),
+            Self::WentBack(found) => found.first().is_some_and(Gone::is_certain),
+        }
+    }
+
+    /// Whether somebody must say what it is. Most of the money that leaves goes to nobody who owes.
+    fn concerns_us(&self, row: &BankEntryRow) -> bool {
+        match self {
+            Self::Pays(_) => true,
+            Self::WentBack(found) => row.entry.is_reversal || !found.is_empty(),
         }
     }
 }
@@ -79,7 +91,7 @@ pub(super) fn proposals(
             let proposal = if row.entry.amount.minor > 0 {
                 Proposal::Pays(pays.next().unwrap_or_default())
             } else {
-                Proposal::TakesBack(base.index.returned(&base.receipt(row)))
+                Proposal::WentBack(base.index.gone(&base.receipt(row)))
             };
             (row.clone(), proposal)
         })

@@ -1,45 +1,45 @@
 //! Entries that pay no invoice: money on account, and money that is not from a customer.
 
 use owed_receivables::{BankEntryId, CustomerId, EntryState};
-use owed_store::BankEntryRow;
 
-use super::Why;
-use super::accept::must_be_open;
 use super::settlement::{Paid, Settlement, settle};
 use super::wire::{Aside, Park};
+use super::{Why, returns};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
 use crate::wire::Nothing;
 
-/// Puts the money on a customer's account, unallocated (rule L2).
+/// Puts the money on a customer's account, unallocated (rule L2). Money that left was paid back from there (rule L7).
 ///
 /// # Errors
-/// [`Code::Refused`](crate::failure::Code::Refused) where the entry is matched already, or money that left.
+/// [`Code::Refused`](crate::failure::Code::Refused) where the entry was decided already, or more left than is on account.
 pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
-    let mut book = cx.app.book()?;
-    let id = BankEntryId(request.entry_id);
-    let row = BankEntryRow {
-        id,
-        entry: book.bank_entry(id)?,
-    };
-    must_be_open(&row)?;
     let customer = CustomerId(request.customer_id);
-    let name = book.customer(customer)?.name;
-    let language = book.company()?.language;
-    let settlement = Settlement {
-        shares: Vec::new(),
-        customer,
-        paid: Paid::of(&row.entry),
-        reasons: vec![Why {
-            code: "parked".to_owned(),
-            text: format!("You put it on account of {name}."),
-        }],
-        by_itself: false,
-    };
-    let summary = format!("{} on account of {name}", language.money(row.entry.amount));
     let today = cx.app.today();
-    book.write(journal::entry(cx, "matching.park", summary), |write| {
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "matching.park", ""), |write| {
+        let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
+        let name = write.customer(customer)?.name;
+        let amount = write.company()?.language.money(row.entry.amount);
+        write.summarize(format!("{amount} on account of {name}"));
+        if row.entry.amount.minor < 0 {
+            let why = Why {
+                code: "refund".to_owned(),
+                text: format!("You said that it was paid back to {name}."),
+            };
+            return returns::pay_back(write, &row, customer, &[why], today);
+        }
+        let settlement = Settlement {
+            shares: Vec::new(),
+            customer,
+            paid: Paid::of(&row.entry),
+            reasons: vec![Why {
+                code: "parked".to_owned(),
+                text: format!("You put it on account of {name}."),
+            }],
+            by_itself: false,
+        };
         settle(write, &row, &settlement, today)
     })?;
     Ok(Nothing {})
@@ -59,18 +59,11 @@ pub fn aside(cx: &Context<'_>, request: Aside) -> Result<Nothing, Failure> {
         ));
     }
     let mut book = cx.app.book()?;
-    let id = BankEntryId(request.entry_id);
-    let row = BankEntryRow {
-        id,
-        entry: book.bank_entry(id)?,
-    };
-    must_be_open(&row)?;
-    let summary = format!(
-        "{} set aside: {reason}",
-        book.company()?.language.money(row.entry.amount)
-    );
-    book.write(journal::entry(cx, "matching.aside", summary), |write| {
-        write.set_bank_entry_state(id, EntryState::SetAside, reason)
+    book.write(journal::entry(cx, "matching.aside", ""), |write| {
+        let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
+        let amount = write.company()?.language.money(row.entry.amount);
+        write.summarize(format!("{amount} set aside: {reason}"));
+        Ok::<_, Failure>(write.decide_bank_entry(row.id, EntryState::SetAside, reason)?)
     })?;
     Ok(Nothing {})
 }

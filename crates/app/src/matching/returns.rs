@@ -1,15 +1,17 @@
-//! A direct debit that came back: its invoices are open again, and what the bank charges is noted. And back again.
+//! Money that went back. A direct debit that was returned: its invoices are open again, and what the bank charges is
+//! noted. A refund: it is on account no longer. And both back again.
 
 use owed_receivables::matching::Return;
-use owed_receivables::{BankEntryId, ClaimKind, CreditId, Date, Language, Money};
+use owed_receivables::{BankEntryId, ClaimKind, CreditId, CustomerId, Date, Language, Money};
 use owed_store::{
     AllocationId, AllocationSource, BankEntryRow, BankMatch, NewAllocation, NewClaim,
-    NewClaimAllocation, Write,
+    NewClaimAllocation, NewRefund, Write,
 };
 
 use super::settlement::{matched, written};
-use super::why;
+use super::{Why, why};
 use crate::failure::{Code, Failure};
+use crate::refunds;
 
 /// Takes the payment back that an entry returns.
 pub(super) fn take_back(
@@ -24,7 +26,7 @@ pub(super) fn take_back(
     let on = row.entry.booked;
     let said = format!("returned by the bank on {}", language.date(on));
     let before = write.newest_allocation()?;
-    reverse(write, found.payment, row.id, on, &said)?;
+    reverse(write, found.payment, Some(row.id), on, &said)?;
     if !found.charge.is_zero() {
         let charge = NewClaim {
             customer,
@@ -35,7 +37,7 @@ pub(super) fn take_back(
             amount: found.charge,
             note: "The bank's charge for a returned direct debit".to_owned(),
         };
-        write.insert_claim_of_entry(&charge, row.id, None)?;
+        write.insert_claim_of_entry(&charge, Some(row.id), None)?;
     }
     write.link_bank_entry(row.id, found.payment, row.entry.amount.minor)?;
     let made = BankMatch {
@@ -47,12 +49,69 @@ pub(super) fn take_back(
     matched(write, row, &made)
 }
 
-/// Reverses a payment from a day on, because of an entry: what it settled is open again, and the money itself goes into a
+/// Books that an entry paid a customer's money on account back.
+pub(super) fn pay_back(
+    write: &mut Write<'_>,
+    row: &BankEntryRow,
+    customer: CustomerId,
+    reasons: &[Why],
+    today: Date,
+) -> Result<(), Failure> {
+    let entry = &row.entry;
+    let refund = NewRefund {
+        customer,
+        dated: entry.booked,
+        amount: Money::new(-entry.amount.minor, entry.amount.currency),
+        number: entry.reference.clone(),
+        note: entry.text.clone(),
+        key: None,
+        entry: Some(row.id),
+    };
+    refunds::book(write, &refund)?;
+    let made = BankMatch {
+        by_itself: false,
+        made: today,
+        reasons: written(reasons)?,
+        allocations: None,
+    };
+    matched(write, row, &made)
+}
+
+/// Refuses to take a payment away that went back meanwhile: that must be taken back first.
+pub(crate) fn must_not_be_gone(write: &Write<'_>, payment: CreditId) -> Result<(), Failure> {
+    let language = write.company()?.language;
+    let returned = write.links_of_credit(payment)?;
+    if let Some(link) = returned.iter().find(|link| link.amount < 0) {
+        let on = language.date(write.bank_entry(link.entry)?.booked);
+        let entry = link.entry.0;
+        return Err(Failure::new(
+            Code::Refused,
+            format!("The payment was returned on {on}, with bank entry {entry}."),
+        )
+        .hint(format!(
+            "Take that match back first: owed match undo {entry}."
+        )));
+    }
+    let refunds = write.refunds_of_credit(payment)?;
+    if let Some(refund) = refunds.iter().find(|one| one.taken_back.is_none()) {
+        let (on, id) = (language.date(refund.dated), refund.id.0);
+        return Err(Failure::new(
+            Code::Refused,
+            format!("Money of the payment was paid back on {on}, with refund {id}."),
+        )
+        .hint(format!(
+            "Take that back first: owed refund undo {id} --reason TEXT."
+        )));
+    }
+    Ok(())
+}
+
+/// Reverses a payment from a day on, mostly because of an entry: what it settled is open again, and the money itself goes into a
 /// claim of the same amount, so that it does not stay on account (rules L2, L3).
-pub(super) fn reverse(
+pub(crate) fn reverse(
     write: &mut Write<'_>,
     payment: CreditId,
-    entry: BankEntryId,
+    entry: Option<BankEntryId>,
     on: Date,
     why: &str,
 ) -> Result<(), Failure> {

@@ -243,7 +243,7 @@ pub(super) fn matched(
     row: &BankEntryRow,
     made: &BankMatch,
 ) -> Result<(), Failure> {
-    write.set_bank_entry_state(row.id, EntryState::Matched, "")?;
+    write.decide_bank_entry(row.id, EntryState::Matched, "")?;
     Ok(write.insert_bank_match(row.id, made)?)
 }
 

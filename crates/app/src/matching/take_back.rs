@@ -7,8 +7,8 @@ use super::wire::Undo;
 use super::{credits, returns};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::journal;
 use crate::wire::Nothing;
+use crate::{journal, refunds};
 
 /// Opens an entry again: its payments go, what they settled is open, the payer is unlearned, and the program does not
 /// propose the same as certain any more. Where a letter that counts the payment left the house, the payment is
@@ -20,21 +20,19 @@ pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
     if let Some(credit) = request.credit_id {
         return credits::undo(cx, CreditId(credit));
     }
-    let mut book = cx.app.book()?;
     let id = BankEntryId(request.entry_id);
-    let entry = book.bank_entry(id)?;
-    if entry.state == EntryState::Open {
-        return Err(Failure::new(
-            Code::Refused,
-            format!("Bank entry {} is not matched.", id.0),
-        ));
-    }
-    let summary = format!(
-        "Match of {} taken back",
-        book.company()?.language.money(entry.amount)
-    );
     let today = cx.app.today();
-    book.write(journal::entry(cx, "matching.undo", summary), |write| {
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "matching.undo", ""), |write| {
+        let entry = write.bank_entry(id)?;
+        if entry.state == EntryState::Open {
+            return Err(Failure::new(
+                Code::Refused,
+                format!("Bank entry {} is not matched.", id.0),
+            ));
+        }
+        let amount = write.company()?.language.money(entry.amount);
+        write.summarize(format!("Match of {amount} taken back"));
         open_again(write, id, today)
     })?;
     Ok(Nothing {})
@@ -43,6 +41,16 @@ pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
 fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(), Failure> {
     let made = write.bank_match(id)?;
     let returned = write.bank_entry(id)?.amount.minor < 0;
+    if let Some(refund) = write.refund_of_entry(id)? {
+        let since = made.as_ref().map_or(refund.dated, |made| made.made);
+        let gone = write.letter_left_since(refund.customer, since)?;
+        refunds::undo(
+            write,
+            &refund,
+            gone.then_some(today),
+            "taken back: matched by mistake",
+        )?;
+    }
     for link in write.links_of_entry(id)? {
         for row in write.allocations_of_credit(link.credit)? {
             write.refuse_match(id, row.invoice)?;
@@ -50,12 +58,15 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
         let credit = write.credit(link.credit)?;
         let since = made.as_ref().map_or(credit.dated, |made| made.made);
         let letter_left = write.letter_left_since(credit.customer, since)?;
+        if !returned {
+            returns::must_not_be_gone(write, link.credit)?;
+        }
         if returned {
             let allocations = made.as_ref().and_then(|made| made.allocations);
             returns::restore(write, id, allocations, letter_left, today)?;
-        } else if letter_left {
+        } else if letter_left || write.went_back_once(link.credit)? {
             let why = "taken back: matched by mistake";
-            returns::reverse(write, link.credit, id, credit.dated, why)?;
+            returns::reverse(write, link.credit, Some(id), credit.dated, why)?;
         } else {
             write.remove_payment(link.credit)?;
         }

@@ -75,6 +75,8 @@ pub struct MatchEntry {
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "MatchCandidate")]
 pub struct Candidate {
+    /// What is proposed, to be given back when it is accepted.
+    pub mark: String,
     /// The numbers of the invoices, in the order in which they are paid.
     pub items: Vec<String>,
     /// What goes to them, in minor units.
@@ -85,7 +87,8 @@ pub struct Candidate {
     /// Whose account gets the rest.
     pub customer_id: i64,
     pub customer: String,
-    /// `nothing`, `open`, `missing`, `on_account`, `other_currency` or `returned`.
+    /// `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned` or `refund`: what the customer has on
+    /// account was paid back.
     pub rest: String,
     /// How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
     pub rest_amount: Option<Amount>,
@@ -115,6 +118,8 @@ pub struct Accept {
     pub credit_id: Option<i64>,
     /// Which candidate, from 1; 0 is the best. Not looked at where items are named.
     pub candidate: u32,
+    /// The mark of the candidate that the person saw: nothing else is accepted in its place. Empty: as `candidate` says.
+    pub seen: String,
     /// Invoices that it pays, in this order; what is left stays on account.
     pub invoice_ids: Vec<i64>,
     /// What the money settles in the currency of the invoices, as typed: asked for where another currency came. In the
@@ -144,7 +149,7 @@ pub struct Undo {
     pub credit_id: Option<i64>,
 }
 
-/// Puts the money on a customer's account, unallocated (rule L2).
+/// Puts the money on a customer's account, unallocated (rule L2); money that left was paid back from there (rule L7).
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "MatchPark")]
 pub struct Park {

@@ -11,7 +11,8 @@ pub struct Receipt {
     pub dated: Date,
     /// What came: above zero.
     pub amount: Money,
-    /// What a bank or payment service says it kept, in minor units: the payer paid `amount` and this.
+    /// What a bank or payment service says it kept, in minor units: the payer paid `amount` and this. Of money that went
+    /// back it is what the bank charges, and is part of `amount`.
     pub charges: i64,
     /// The field for a structured reference, as the file has it.
     pub reference: String,
@@ -21,6 +22,8 @@ pub struct Receipt {
     pub payer: Payer,
     /// Whose it is, where that needs no evidence: a credit note's customer.
     pub customer: Option<CustomerId>,
+    /// The bank says that it takes an earlier movement back.
+    pub goes_back: bool,
     /// What a person said it does not pay.
     pub refused: Vec<InvoiceId>,
 }
@@ -37,6 +40,7 @@ impl Receipt {
             text: String::new(),
             payer: Payer::default(),
             customer: None,
+            goes_back: false,
             refused: Vec::new(),
         }
     }
@@ -124,7 +128,7 @@ pub struct Learned {
     pub customer: CustomerId,
 }
 
-/// A payment that was matched before: what a returned direct debit takes back.
+/// A payment that settles something: what a returned direct debit takes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matched {
     pub payment: CreditId,
@@ -145,6 +149,8 @@ pub struct Known {
     pub expected: Vec<Expected>,
     pub learned: Vec<Learned>,
     pub matched: Vec<Matched>,
+    /// What customers have on account, by customer and currency.
+    pub on_account: Vec<(CustomerId, Money)>,
     /// How many days after the last day of a discount it may still be taken.
     pub grace_days: u32,
 }

@@ -21,6 +21,7 @@ mod numbers;
 mod payers;
 mod reason;
 mod references;
+mod refunds;
 mod returns;
 mod sums;
 mod weighing;
@@ -35,5 +36,6 @@ pub use known::{
 };
 pub use reason::Reason;
 pub use references::Scheme;
-pub use returns::Return;
+pub use refunds::Refund;
+pub use returns::{Gone, Return};
 pub use sums::{Fits, fitting};

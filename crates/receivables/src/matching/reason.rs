@@ -111,6 +111,10 @@ pub enum Reason {
     ReturnCharge {
         charge: Money,
     },
+    /// Of money that was paid back.
+    HadOnAccount {
+        amount: Money,
+    },
 }
 
 impl Reason {
@@ -156,6 +160,7 @@ impl Reason {
             Self::SameReference => "same_reference",
             Self::ReturnedAmount { .. } => "returned_amount",
             Self::ReturnCharge { .. } => "return_charge",
+            Self::HadOnAccount { .. } => "had_on_account",
         }
     }
 
@@ -247,6 +252,7 @@ impl Reason {
                 format!("It takes back {} of {}.", money(amount), date(dated))
             }
             Self::ReturnCharge { charge } => format!("The bank charges {} for it.", money(charge)),
+            Self::HadOnAccount { amount } => format!("{} is on account.", money(amount)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Money that goes back: a direct debit that was returned, a booking that was taken back.
 
 use super::known::{Matched, Receipt, account_key};
+use super::refunds::Refund;
 use super::{Index, Reason, numbers, references};
 use crate::{CreditId, InvoiceId, Money};
 
@@ -17,18 +18,51 @@ pub struct Return {
     pub points: i32,
 }
 
+/// What money that left the account may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gone {
+    Return(Return),
+    Refund(Refund),
+}
+
+impl Gone {
+    pub fn is_certain(&self) -> bool {
+        matches!(self, Self::Return(found) if found.certain)
+    }
+
+    fn points(&self) -> i32 {
+        match self {
+            Self::Return(found) => found.points,
+            Self::Refund(found) => found.points,
+        }
+    }
+}
+
+/// So many explanations are worth a look.
+pub(super) const MOST: usize = 6;
 /// A direct debit without a mandate may be returned for thirteen months.
 const DAYS: i64 = 400;
 /// The most that banks charge for a return, in hundredths of the currency's unit.
 const CHARGE: i64 = 5_000;
 
 impl Index {
+    /// What money that left the account may be, the best first. What the bank calls a return takes a payment back, where
+    /// one is found; what it does not may be either.
+    pub fn gone(&self, gone: &Receipt) -> Vec<Gone> {
+        let mut found: Vec<Gone> = self.returned(gone).into_iter().map(Gone::Return).collect();
+        if !gone.goes_back || found.is_empty() {
+            found.extend(self.refunded(gone).into_iter().map(Gone::Refund));
+            found.sort_by_key(|one| std::cmp::Reverse(one.points()));
+            found.truncate(MOST);
+        }
+        found
+    }
+
     /// The payments that money which left the account may take back, the best first. `gone.amount` is what left, above
     /// zero.
     pub fn returned(&self, gone: &Receipt) -> Vec<Return> {
-        let mut found: Vec<Return> = self
-            .known
-            .matched
+        let payments = self.matched_of(gone);
+        let mut found: Vec<Return> = payments
             .iter()
             .filter_map(|matched| explain(gone, matched))
             .collect();
@@ -43,24 +77,41 @@ impl Index {
             _ => i32::MAX,
         };
         if let Some(best) = found.first_mut() {
-            best.certain = best.points >= super::CERTAIN
+            best.certain = gone.goes_back
+                && best.points >= super::CERTAIN
                 && margin >= super::MARGIN
                 && !best.reasons.contains(&Reason::Refused);
         }
-        found.truncate(6);
+        found.truncate(MOST);
         found
     }
+
+    /// The payments that what left may be by its amount: what banks charge for a return comes on top.
+    fn matched_of(&self, gone: &Receipt) -> &[Matched] {
+        let most = gone.amount.minor;
+        let least = if gone.goes_back {
+            most - most_charged(gone)
+        } else {
+            most
+        };
+        let matched = &self.known.matched;
+        let from = matched.partition_point(|one| one.amount.minor < least);
+        let to = matched.partition_point(|one| one.amount.minor <= most);
+        &matched[from..to]
+    }
+}
+
+/// The most that a bank may have charged, in minor units.
+fn most_charged(gone: &Receipt) -> i64 {
+    let usual = CHARGE.saturating_mul(10_i64.pow(gone.amount.currency.exponent())) / 100;
+    usual.max(gone.charges)
 }
 
 fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
     let days = (gone.dated - matched.dated).num_days();
     let currency = matched.amount.currency;
     let charge = gone.amount.minor - matched.amount.minor;
-    let most = CHARGE.saturating_mul(10_i64.pow(currency.exponent())) / 100;
-    if gone.amount.currency != currency
-        || !(0..=DAYS).contains(&days)
-        || !(0..=most).contains(&charge)
-    {
+    if gone.amount.currency != currency || !(0..=DAYS).contains(&days) {
         return None;
     }
     let said = |text: &str| references::compared(text);
@@ -72,7 +123,8 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
             && fields.iter().any(|field| said(field).contains(&reference))
     };
     let mut reasons = Vec::new();
-    let mut points = if charge == 0 { 50 } else { 35 };
+    let as_charged = charge == gone.charges.max(0);
+    let mut points = if as_charged { 50 } else { 35 };
     if has(&matched.end_to_end) || has(&matched.reference) {
         points += 60;
         reasons.push(Reason::SameReference);
@@ -103,6 +155,10 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
         reasons.push(Reason::Name {
             customer: matched.payer.name.clone(),
         });
+    }
+    // Money of the same amount leaves for many reasons.
+    if reasons.is_empty() && !gone.goes_back {
+        return None;
     }
     reasons.push(Reason::ReturnedAmount {
         dated: matched.dated,

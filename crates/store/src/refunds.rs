@@ -1,0 +1,224 @@
+//! Money paid back to customers (rule L7): what it takes is on account no longer, from its day on.
+
+use std::collections::BTreeSet;
+
+use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, Money};
+use rusqlite::{Row, params};
+
+use crate::journal::Relation;
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, StoreError, Write};
+
+/// The book's own key of a refund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RefundId(pub i64);
+
+/// A refund to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRefund {
+    pub customer: CustomerId,
+    pub dated: Date,
+    /// Above zero.
+    pub amount: Money,
+    /// Its number or reference; may be empty.
+    pub number: String,
+    pub note: String,
+    /// The line of the file it came from, so that reading it again adds nothing (rule F2).
+    pub key: Option<String>,
+    /// The bank's entry that it is.
+    pub entry: Option<BankEntryId>,
+}
+
+/// What a refund takes from a credit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewRefundPart {
+    pub credit: CreditId,
+    /// Not before the credit's date.
+    pub effective: Date,
+    /// Minor units of its currency, above zero.
+    pub amount: i64,
+}
+
+/// A refund as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundRow {
+    pub id: RefundId,
+    pub customer: CustomerId,
+    pub dated: Date,
+    pub amount: Money,
+    pub number: String,
+    pub note: String,
+    pub entry: Option<BankEntryId>,
+    /// From when on it is taken back.
+    pub taken_back: Option<Date>,
+}
+
+const ROW: &str = "SELECT r.id, r.customer_id, r.dated, r.currency, r.amount, r.number, r.note, r.entry_id,
+       (SELECT max(p.effective) FROM refund_part p WHERE p.refund_id = r.id AND p.reverses IS NOT NULL)
+     FROM refund r";
+
+impl Write<'_> {
+    /// Adds a refund with what it takes from the money on account.
+    pub fn insert_refund(
+        &mut self,
+        refund: &NewRefund,
+        parts: &[NewRefundPart],
+    ) -> Result<RefundId> {
+        self.db
+            .prepare_cached(
+                "INSERT INTO refund (customer_id, dated, currency, amount, number, key, note, entry_id)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                refund.customer.0,
+                sql::day(refund.dated),
+                refund.amount.currency.code(),
+                refund.amount.minor,
+                refund.number,
+                refund.key,
+                refund.note,
+                refund.entry.map(|entry| entry.0),
+            ])?;
+        let id = RefundId(self.added(Relation::Refund));
+        for part in parts {
+            self.insert_part(id, part, None, "")?;
+        }
+        self.restate_credits(&parts.iter().map(|part| part.credit.0).collect())?;
+        Ok(id)
+    }
+
+    fn insert_part(
+        &mut self,
+        refund: RefundId,
+        part: &NewRefundPart,
+        reverses: Option<i64>,
+        reason: &str,
+    ) -> Result<()> {
+        let effective = sql::day(part.effective);
+        self.db
+            .prepare_cached(
+                "INSERT INTO refund_part (refund_id, credit_id, effective, amount, reverses, reason)
+                 VALUES (?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                refund.0,
+                part.credit.0,
+                effective,
+                part.amount,
+                reverses,
+                reason
+            ])?;
+        self.reaches(effective);
+        self.added(Relation::RefundPart);
+        Ok(())
+    }
+
+    /// Takes a refund back from a day on: the money is on account again, and both lines stay (rule L3).
+    pub fn take_back_refund(&mut self, id: RefundId, on: Date, reason: &str) -> Result<()> {
+        let standing: Vec<(i64, CreditId, Date, i64)> = self
+            .db
+            .prepare_cached(
+                "SELECT id, credit_id, effective, amount FROM refund_part p WHERE refund_id = ? AND reverses IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM refund_part r WHERE r.reverses = p.id) ORDER BY id",
+            )?
+            .query_map([id.0], |row| {
+                let mut row = Columns::of(row);
+                Ok((row.get()?, CreditId(row.get()?), row.date()?, row.get()?))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        if standing.is_empty() {
+            return Err(StoreError::AlreadyReversed);
+        }
+        let mut credits = BTreeSet::new();
+        for (part, credit, effective, amount) in standing {
+            let reversal = NewRefundPart {
+                credit,
+                effective: on.max(effective),
+                amount: -amount,
+            };
+            self.insert_part(id, &reversal, Some(part), reason)?;
+            credits.insert(credit.0);
+        }
+        self.restate_credits(&credits)
+    }
+
+    /// Removes a refund as if it had never been. Whoever calls this has made sure that nothing left the house that counts
+    /// it (rule L3).
+    pub fn remove_refund(&mut self, id: RefundId) -> Result<()> {
+        self.edit(|reading| {
+            let db = &reading.db;
+            let credits: BTreeSet<i64> = db
+                .prepare("SELECT DISTINCT credit_id FROM refund_part WHERE refund_id = ?")?
+                .query_map([id.0], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            // Reversals first: they refer to what they reverse.
+            for which in ["reverses IS NOT NULL", "true"] {
+                db.execute(
+                    &format!("DELETE FROM refund_part WHERE refund_id = ? AND {which}"),
+                    [id.0],
+                )?;
+            }
+            db.execute("DELETE FROM refund WHERE id = ?", [id.0])?;
+            reading.restate_credits(&credits)
+        })
+    }
+}
+
+impl Reading {
+    pub fn refund(&self, id: RefundId) -> Result<RefundRow> {
+        let row = self.refund_rows("r.id = ?", id.0)?.pop();
+        row.ok_or_else(|| StoreError::not_found("refund", id.0))
+    }
+
+    /// What was paid back to a customer, the newest first.
+    pub fn refunds_of(&self, customer: CustomerId) -> Result<Vec<RefundRow>> {
+        self.refund_rows("r.customer_id = ?", customer.0)
+    }
+
+    /// The refund that a bank's entry is; one that was taken back is none.
+    pub fn refund_of_entry(&self, entry: BankEntryId) -> Result<Option<RefundRow>> {
+        let rows = self.refund_rows("r.entry_id = ?", entry.0)?;
+        Ok(rows.into_iter().find(|row| row.taken_back.is_none()))
+    }
+
+    /// Whether a refund took of a credit, also one that was taken back.
+    pub fn refunds_of_credit(&self, credit: CreditId) -> Result<Vec<RefundRow>> {
+        self.refund_rows(
+            "r.id IN (SELECT refund_id FROM refund_part WHERE credit_id = ?)",
+            credit.0,
+        )
+    }
+
+    /// Whether a line of a file is a refund of the book.
+    pub fn has_refund_key(&self, key: &str) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT 1 FROM refund WHERE key = ?")?
+            .exists([key])?)
+    }
+
+    fn refund_rows(&self, condition: &str, id: i64) -> Result<Vec<RefundRow>> {
+        Ok(self
+            .db
+            .prepare_cached(&format!(
+                "{ROW} WHERE {condition} ORDER BY r.dated DESC, r.id DESC"
+            ))?
+            .query_map([id], read)?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<RefundRow> {
+    let mut row = Columns::of(row);
+    let (id, customer) = (RefundId(row.get()?), CustomerId(row.get()?));
+    Ok(RefundRow {
+        id,
+        customer,
+        dated: row.date()?,
+        amount: row.money::<1>()?[0],
+        number: row.get()?,
+        note: row.get()?,
+        entry: row.get::<Option<i64>>()?.map(BankEntryId),
+        taken_back: row.optional_date()?,
+    })
+}
