@@ -127,6 +127,9 @@ fn show(cx: &Context<'_>, number: &str, output: &mut Output) -> Result<u8, Failu
     for payer in &shown.customer.payers {
         output.line(&told(payer))?;
     }
+    if shown.customer.balances.is_empty() {
+        output.line("Open 0.00, of it overdue 0.00, on account 0.00")?;
+    }
     for balance in &shown.customer.balances {
         output.line(&format!(
             "Open {}, of it overdue {}, on account {}",
@@ -217,6 +220,7 @@ fn save(
     fields: CustomerFields,
     output: &mut Output,
 ) -> Result<u8, Failure> {
+    let seen = id.map(|_| form.clone());
     set(&mut form.number, fields.number);
     set(&mut form.name, fields.name);
     set(&mut form.contact, fields.contact);
@@ -245,7 +249,7 @@ fn save(
         Some("") => Some(0),
         Some(name) => Some(policies::id_of(cx, name)?),
     };
-    let saved = customers::save(cx, CustomerSave { id, form })?;
+    let saved = customers::save(cx, CustomerSave { id, form, seen })?;
     let form = customers::get(cx, CustomerGet { id: saved.id })?.form;
     if output.json {
         output.answer(&form)?;

@@ -86,8 +86,8 @@ fn watch(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result
         output.line("No folder is watched. Choose one with: owed import --watch-folder DIR")?;
     } else {
         match &watched.report {
-            Some(report) => print(report, false, false, output)?,
-            None => output.line(&format!("Nothing new in {}.", watched.folder))?,
+            Some(report) if !report.files.is_empty() => print(report, false, false, output)?,
+            _ => output.line(&format!("Nothing new in {}.", watched.folder))?,
         }
         for problem in &watched.problems {
             output.line(&format!(

@@ -45,7 +45,14 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
                 reference,
                 note,
             };
-            let saved = invoices::save(cx, InvoiceSave { id: None, form })?;
+            let saved = invoices::save(
+                cx,
+                InvoiceSave {
+                    id: None,
+                    form,
+                    seen: None,
+                },
+            )?;
             detail(cx, saved.id, output)
         }
         Some(InvoiceAction::Original {

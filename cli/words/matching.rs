@@ -175,7 +175,9 @@ fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), 
 }
 
 fn told(candidate: &Candidate, accepted: bool) -> String {
-    let items = if candidate.items.is_empty() {
+    let items = if candidate.rest == "refund" {
+        format!("paid back to {}", candidate.customer)
+    } else if candidate.items.is_empty() {
         format!("on account of {}", candidate.customer)
     } else {
         candidate.items.join(", ")

@@ -167,3 +167,38 @@ fn l6_a_statement_that_came_again_is_not_matched_again() {
     assert_eq!(payments(&book), 11_900 + 23_800);
     assert_eq!(book.done("bank entries")["count"], 2);
 }
+
+#[test]
+fn l6_two_programs_change_a_customer_and_no_change_is_lost() {
+    let book = book(&[]);
+    for round in 0..4 {
+        let lines = [
+            format!("customers edit K1 --phone {round}1"),
+            format!("customers edit K1 --city Town{round}"),
+        ];
+        let codes = at_once(&book, [&lines[0], &lines[1]]);
+        let form = book.done("customers show K1")["customer"]["form"].clone();
+        let kept = [
+            form["phone"] == format!("{round}1"),
+            form["city"] == format!("Town{round}"),
+        ];
+        for (code, kept) in codes.into_iter().zip(kept) {
+            assert_eq!(code == 0, kept, "{codes:?} {form}");
+        }
+    }
+}
+
+#[test]
+fn r6_two_programs_produce_a_run_once() {
+    for _ in 0..2 {
+        let book = crate::common::company("");
+        book.done("run propose");
+        book.done("run approve 1");
+        at_once(&book, ["run produce 1", "run produce 1"]);
+        let timeline = book.done("customers show K1")["timeline"].clone();
+        let letters = crate::common::each(&timeline, "kind");
+        let letters = letters.into_iter().filter(|kind| *kind == "letter").count();
+        assert_eq!(letters, 1, "{timeline}");
+        book.done("check");
+    }
+}

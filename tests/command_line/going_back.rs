@@ -163,7 +163,7 @@ fn overpaid() -> Book {
 
 fn on_account(book: &Book, day: &str) -> i64 {
     let aging = book.done(&format!("aging --as-of {day}"));
-    minor(&aging["totals"][0]["on_account"]["minor"])
+    minor(&aging["totals"][0]["on_account"])
 }
 
 fn balance(book: &Book) -> Value {

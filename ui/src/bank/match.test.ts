@@ -3,6 +3,7 @@ import type { MatchCandidate } from "$/bindings";
 import { itemsOf, restOf, surenessOf } from "./match";
 
 const candidate = (over: Partial<MatchCandidate>): MatchCandidate => ({
+  mark: "",
   items: ["R1", "R2"],
   amount: "100",
   certain: false,

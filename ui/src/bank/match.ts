@@ -47,6 +47,7 @@ export const lineOfCredit = (credit: MatchCredit): Line => ({
 
 /** What a candidate pays, in a few words. */
 export function itemsOf(candidate: MatchCandidate): string {
+  if (candidate.rest === "refund") return `Paid back to ${candidate.customer}`;
   if (candidate.rest === "returned") return `Returned: ${candidate.items.join(", ")}`;
   if (candidate.items.length === 0) return `On account of ${candidate.customer}`;
   return candidate.items.join(", ");

@@ -66,14 +66,13 @@ pub struct DisputeRow {
 /// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
 pub fn open(cx: &Context<'_>, request: DisputeOpen) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let dispute = checked(cx, &book, &request)?;
-    let summary = format!(
-        "Dispute over invoice {} opened: {}",
-        book.plain_invoice(dispute.invoice)?.number,
-        dispute.reason
-    );
-    let entry = journal::entry(cx, "disputes.open", summary);
-    let written = book.write(entry, |write| write.open_dispute(&dispute))?;
+    let written = book.write(journal::entry(cx, "disputes.open", ""), |write| {
+        let dispute = checked(cx, write, &request)?;
+        let number = write.plain_invoice(dispute.invoice)?.number;
+        let reason = &dispute.reason;
+        write.summarize(format!("Dispute over invoice {number} opened: {reason}"));
+        Ok::<_, Failure>(write.open_dispute(&dispute)?)
+    })?;
     Ok(Saved {
         id: written.value.0,
     })

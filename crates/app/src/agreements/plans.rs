@@ -113,16 +113,16 @@ pub fn preview(cx: &Context<'_>, request: PlanAdd) -> Result<PlanPreview, Failur
 /// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where an invoice is in a plan already.
 pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let plan = checked(cx, &book, &request)?;
-    let language = book.company()?.language;
-    let summary = format!(
-        "{} of {} agreed to be paid in {} instalments",
-        language.money(Money::new(plan.total(), plan.currency)),
-        book.customer(plan.customer)?.name,
-        plan.instalments.len()
-    );
-    let entry = journal::entry(cx, "plans.add", summary);
-    let written = book.write(entry, |write| write.insert_plan(&plan))?;
+    let written = book.write(journal::entry(cx, "plans.add", ""), |write| {
+        let plan = checked(cx, write, &request)?;
+        let total = Money::new(plan.total(), plan.currency);
+        let total = write.company()?.language.money(total);
+        let (name, parts) = (write.customer(plan.customer)?.name, plan.instalments.len());
+        write.summarize(format!(
+            "{total} of {name} agreed to be paid in {parts} instalments"
+        ));
+        Ok::<_, Failure>(write.insert_plan(&plan)?)
+    })?;
     Ok(Saved {
         id: written.value.0,
     })

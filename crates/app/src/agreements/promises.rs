@@ -54,16 +54,17 @@ pub struct PromiseRow {
 /// [`Code::Refused`](crate::failure::Code::Refused) where nothing is open.
 pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let promise = checked(cx, &book, &request)?;
-    let language = book.company()?.language;
-    let summary = format!(
-        "{} promised by {} until {}",
-        language.money(promise.amount),
-        book.customer(promise.customer)?.name,
-        language.date(promise.until)
-    );
-    let entry = journal::entry(cx, "promises.add", summary);
-    let written = book.write(entry, |write| write.insert_promise(&promise))?;
+    let written = book.write(journal::entry(cx, "promises.add", ""), |write| {
+        let promise = checked(cx, write, &request)?;
+        let language = write.company()?.language;
+        let name = write.customer(promise.customer)?.name;
+        write.summarize(format!(
+            "{} promised by {name} until {}",
+            language.money(promise.amount),
+            language.date(promise.until)
+        ));
+        Ok::<_, Failure>(write.insert_promise(&promise)?)
+    })?;
     Ok(Saved {
         id: written.value.0,
     })

@@ -85,6 +85,10 @@ pub struct CustomerSave {
     /// `null` makes a new customer.
     pub id: Option<i64>,
     pub form: CustomerForm,
+    /// The customer as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seen: Option<CustomerForm>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -259,43 +263,46 @@ fn warnings(customer: &Customer) -> Vec<String> {
 /// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the number is taken.
 pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let before = match request.id {
-        Some(id) => book.customer(CustomerId(id))?,
-        None => Customer::default(),
-    };
-    let mut customer = checked(&request.form, &before)?;
-    exist(&book, &customer)?;
-    let id = match request.id.map(CustomerId) {
-        Some(id) => {
+    let written = book.write(journal::entry(cx, "customers.save", ""), |write| {
+        let before = match request.id {
+            Some(id) => write.customer(CustomerId(id))?,
+            None => Customer::default(),
+        };
+        if let Some(seen) = request.seen.as_ref().filter(|_| request.id.is_some())
+            && *seen != form(before.clone())
+        {
+            return Err(changed_meanwhile(&format!("Customer {}", before.name)));
+        }
+        let mut customer = checked(&request.form, &before)?;
+        exist(write, &customer)?;
+        if let Some(id) = request.id.map(CustomerId) {
             if customer.number.is_empty() {
                 return Err(Failure::invalid("number", "The number is missing."));
             }
             if before != customer {
-                let entry = journal::entry(
-                    cx,
-                    "customers.save",
-                    format!("Customer {} changed", customer.name),
-                );
-                book.write(entry, |write| write.update_customer(id, &customer))?;
+                write.summarize(format!("Customer {} changed", customer.name));
+                write.update_customer(id, &customer)?;
             }
-            id
+            return Ok(id);
         }
-        None => {
-            let entry = journal::entry(
-                cx,
-                "customers.save",
-                format!("Customer {} added", customer.name),
-            );
-            book.write(entry, |write| {
-                if customer.number.is_empty() {
-                    customer.number = write.free_customer_number()?;
-                }
-                write.insert_customer(&customer)
-            })?
-            .value
+        write.summarize(format!("Customer {} added", customer.name));
+        if customer.number.is_empty() {
+            customer.number = write.free_customer_number()?;
         }
-    };
-    Ok(Saved { id: id.0 })
+        Ok(write.insert_customer(&customer)?)
+    })?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// Somebody else has changed what a person was changing.
+pub(crate) fn changed_meanwhile(what: &str) -> Failure {
+    Failure::new(
+        Code::Refused,
+        format!("{what} was changed meanwhile; nothing is saved."),
+    )
+    .hint("Look at it again, and change what you meant to.")
 }
 
 /// Everything that happened with a customer, newest first.

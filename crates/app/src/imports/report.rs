@@ -58,6 +58,11 @@ impl ImportedFile {
 }
 
 impl ImportReport {
+    /// Of no file at all.
+    pub(crate) fn nothing() -> Self {
+        report_of(Vec::new())
+    }
+
     /// Whether problems keep everything out. Leaving out what has problems does not help where nothing is left.
     pub fn is_stopped(&self, accept_problems: bool) -> bool {
         let leaves_out = accept_problems && !self.concerns_every_file();

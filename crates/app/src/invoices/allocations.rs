@@ -88,33 +88,30 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
             ));
         }
     };
-    let mut book = cx.app.book()?;
-    let detail = book.invoice(InvoiceId(request.invoice_id))?;
-    if detail.open.is_zero() {
-        return Err(Failure::new(
-            Code::Refused,
-            format!("Nothing is open on invoice {}.", detail.invoice.number),
-        ));
-    }
-    let amount = match request.amount.trim() {
-        "" => detail.open,
-        text => typed::amount("amount", text, detail.open.currency)?,
-    };
     let effective = typed::date_or("on", &request.on, cx.app.today())?;
-    let language = book.company()?.language;
-    let summary = format!(
-        "{} of invoice {} {word}",
-        language.money(amount),
-        detail.invoice.number
-    );
-    book.write(journal::entry(cx, "invoices.reduce", summary), |write| {
-        write.allocate(&NewAllocation {
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "invoices.reduce", ""), |write| {
+        let detail = write.invoice(InvoiceId(request.invoice_id))?;
+        let number = &detail.invoice.number;
+        if detail.open.is_zero() {
+            return Err(Failure::new(
+                Code::Refused,
+                format!("Nothing is open on invoice {number}."),
+            ));
+        }
+        let amount = match request.amount.trim() {
+            "" => detail.open,
+            text => typed::amount("amount", text, detail.open.currency)?,
+        };
+        let written = write.company()?.language.money(amount);
+        write.summarize(format!("{written} of invoice {number} {word}"));
+        Ok(write.allocate(&NewAllocation {
             invoice: detail.id,
             from,
             effective,
             amount: amount.minor,
             reason,
-        })
+        })?)
     })?;
     Ok(Nothing {})
 }

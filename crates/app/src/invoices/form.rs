@@ -1,11 +1,12 @@
 //! An invoice by hand.
 
 use owed_receivables::{CustomerId, Invoice, InvoiceId};
+use owed_store::Reading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::customers::Saved;
+use crate::customers::{Saved, changed_meanwhile};
 use crate::failure::Failure;
 use crate::imports::corrected;
 use crate::wire::iso;
@@ -36,6 +37,10 @@ pub struct InvoiceSave {
     /// `null` makes a new invoice.
     pub id: Option<i64>,
     pub form: InvoiceForm,
+    /// The invoice as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seen: Option<InvoiceForm>,
 }
 
 impl InvoiceForm {
@@ -63,7 +68,43 @@ impl InvoiceForm {
 /// invoice stands in a letter (rule L3).
 pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
-    let form = request.form;
+    let written = book.write(journal::entry(cx, "invoices.save", ""), |write| {
+        let id = request.id.map(InvoiceId);
+        let before = id.map(|id| write.plain_invoice(id)).transpose()?;
+        if let (Some(before), Some(seen)) = (&before, &request.seen)
+            && *seen != InvoiceForm::of(before)
+        {
+            return Err(changed_meanwhile(&format!("Invoice {}", before.number)));
+        }
+        let invoice = checked(cx, write, &request.form, before.as_ref())?;
+        let number = &invoice.number;
+        match id {
+            Some(id) if before.as_ref() != Some(&invoice) => {
+                write.summarize(format!("Invoice {number} changed"));
+                write.update_invoice(id, &invoice, cx.app.today())?;
+                Ok(id)
+            }
+            Some(id) => Ok(id),
+            None => {
+                write.summarize(format!("Invoice {number} added"));
+                let id = write.insert_invoice(&invoice)?;
+                corrected::settle(write, number)?;
+                Ok(id)
+            }
+        }
+    })?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// The invoice that a form describes.
+fn checked(
+    cx: &Context<'_>,
+    book: &Reading,
+    form: &InvoiceForm,
+    before: Option<&Invoice>,
+) -> Result<Invoice, Failure> {
     let customer = book.customer(CustomerId(form.customer_id))?;
     let number = form.number.trim().to_owned();
     if number.is_empty() {
@@ -84,12 +125,12 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
             "The due date is before the day of issue.",
         ));
     }
-    let discount = match (form.discount.trim(), request.id) {
-        ("", Some(id)) => book.plain_invoice(InvoiceId(id))?.discount,
+    let discount = match (form.discount.trim(), before) {
+        ("", Some(before)) => before.discount,
         ("", None) => customer.discount.unwrap_or(company.discount),
         (text, _) => discounts::typed("discount", text)?,
     };
-    let invoice = Invoice {
+    Ok(Invoice {
         customer: CustomerId(form.customer_id),
         number,
         issued,
@@ -99,35 +140,5 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
         disputed: form.disputed,
         reference: form.reference.trim().to_owned(),
         note: form.note.trim().to_owned(),
-    };
-    let id = match request.id {
-        Some(id) => {
-            let id = InvoiceId(id);
-            if book.plain_invoice(id)? != invoice {
-                let entry = journal::entry(
-                    cx,
-                    "invoices.save",
-                    format!("Invoice {} changed", invoice.number),
-                );
-                book.write(entry, |write| {
-                    write.update_invoice(id, &invoice, cx.app.today())
-                })?;
-            }
-            id
-        }
-        None => {
-            let entry = journal::entry(
-                cx,
-                "invoices.save",
-                format!("Invoice {} added", invoice.number),
-            );
-            book.write(entry, |write| {
-                let id = write.insert_invoice(&invoice)?;
-                corrected::settle(write, &invoice.number)?;
-                Ok::<_, Failure>(id)
-            })?
-            .value
-        }
-    };
-    Ok(Saved { id: id.0 })
+    })
 }

@@ -80,23 +80,23 @@ pub(super) fn edits(entry: &RunEntry) -> Result<RunEdits, Failure> {
 pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure> {
     let run = RunId(request.run);
     let mut book = cx.app.book()?;
-    under_review(&book, run)?;
-    let mut entries = chosen(&book, run, &request.customers)?;
-    chosen(&book, run, &request.except)?;
-    for entry in &mut entries {
-        if request.except.contains(&entry.customer.0) {
-            entry.state = RunEntryState::Excluded;
-            entry.reason = "Taken out by hand.".to_owned();
-        } else if entry.state == RunEntryState::Proposed {
-            entry.state = RunEntryState::Approved;
+    book.write(journal::entry(cx, "runs.approve", ""), |write| {
+        under_review(write, run)?;
+        let mut entries = chosen(write, run, &request.customers)?;
+        chosen(write, run, &request.except)?;
+        for entry in &mut entries {
+            if request.except.contains(&entry.customer.0) {
+                entry.state = RunEntryState::Excluded;
+                entry.reason = "Taken out by hand.".to_owned();
+            } else if entry.state == RunEntryState::Proposed {
+                entry.state = RunEntryState::Approved;
+            }
         }
-    }
-    let approved = entries
-        .iter()
-        .filter(|entry| entry.state == RunEntryState::Approved)
-        .count();
-    let summary = format!("Run {}: {approved} reminders approved", run.0);
-    book.write(journal::entry(cx, "runs.approve", summary), |write| {
+        let approved = entries
+            .iter()
+            .filter(|entry| entry.state == RunEntryState::Approved)
+            .count();
+        write.summarize(format!("Run {}: {approved} reminders approved", run.0));
         for entry in &entries {
             write.update_run_entry(entry)?;
         }

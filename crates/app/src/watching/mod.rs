@@ -56,7 +56,7 @@ pub struct Watched {
     pub folder: String,
     /// Files that were not seen before.
     pub seen: u32,
-    /// What came in from them; `null` where nothing did.
+    /// What came in from them; `null` where nothing is new in the folder.
     pub report: Option<ImportReport>,
     pub problems: Vec<WatchProblem>,
     /// Files that may still be written: a later look finds them.
@@ -160,6 +160,9 @@ pub fn look(cx: &Context<'_>, _: Nothing) -> Result<Watched, Failure> {
         while !fresh.is_empty() && report.is_none() {
             report = try_all(cx, &mut fresh)?;
         }
+    }
+    if report.is_none() && !waiting.is_empty() {
+        report = Some(ImportReport::nothing());
     }
     Ok(Watched {
         folder,
