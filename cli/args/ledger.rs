@@ -30,7 +30,7 @@ pub struct Ledger {
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
     /// What another program books already: invoice, credit_note, payment, transfer, discount, write_off, claim,
-    /// bank_charge
+    /// refund, bank_charge
     #[arg(long, value_name = "OCCASION", value_delimiter = ',')]
     pub without: Vec<owed_receivables::posting::Occasion>,
     /// DATEV: the adviser's number

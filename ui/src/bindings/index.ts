@@ -655,7 +655,11 @@ export type CustomerSave = {
 /**
  * `null` makes a new customer.
  */
-id: number | null, form: CustomerForm, };
+id: number | null, form: CustomerForm, 
+/**
+ * The customer as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ */
+seen?: CustomerForm, };
 
 export type CustomersQuery = { search: string, 
 /**
@@ -1136,7 +1140,11 @@ export type InvoiceSave = {
 /**
  * `null` makes a new invoice.
  */
-id: number | null, form: InvoiceForm, };
+id: number | null, form: InvoiceForm, 
+/**
+ * The invoice as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ */
+seen?: InvoiceForm, };
 
 export type InvoiceSum = { currency: string, count: number, gross: Amount, open: Amount, };
 
@@ -1233,7 +1241,7 @@ from: string,
 to: string, 
 /**
  * What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
- * `claim`, `bank_charge`.
+ * `claim`, `refund`, `bank_charge`.
  */
 without: string[], datev: DatevOptions, path: string, };
 
@@ -1383,6 +1391,10 @@ credit_id: number | null,
  */
 candidate: number, 
 /**
+ * The mark of the candidate that the person saw: nothing else is accepted in its place. Empty: as `candidate` says.
+ */
+seen: string, 
+/**
  * Invoices that it pays, in this order; what is left stays on account.
  */
 invoice_ids: Array<number>, 
@@ -1406,6 +1418,10 @@ export type MatchAside = { entry_id: number, reason: string, };
 
 export type MatchCandidate = { 
 /**
+ * What is proposed, to be given back when it is accepted.
+ */
+mark: string, 
+/**
  * The numbers of the invoices, in the order in which they are paid.
  */
 items: Array<string>, 
@@ -1418,7 +1434,8 @@ amount: string, certain: boolean, reasons: Array<MatchReason>, shares: Array<Mat
  */
 customer_id: number, customer: string, 
 /**
- * `nothing`, `open`, `missing`, `on_account`, `other_currency` or `returned`.
+ * `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned` or `refund`: what the customer has on
+ * account was paid back.
  */
 rest: string, 
 /**
@@ -1913,7 +1930,37 @@ amount: string,
  */
 on: string, reason: string, };
 
+export type RefundAdd = { customer_id: number, currency: string, 
+/**
+ * Empty: all that is on account.
+ */
+amount: string, 
+/**
+ * Empty: today.
+ */
+dated: string, number: string, note: string, };
+
+export type RefundRow = { id: number, dated: string, amount: Amount, number: string, note: string, 
+/**
+ * The bank's entry that it is.
+ */
+entry_id: number | null, 
+/**
+ * The day from which it is taken back; `null`: it stands.
+ */
+taken_back: string | null, };
+
+export type RefundTakeBack = { refund_id: number, reason: string, };
+
+export type RefundsOf = { customer_id: number, };
+
 export type Release = { allocation_id: number, reason: string, };
+
+export type ReleaseFrom = { credit_id: number, 
+/**
+ * Empty: every invoice.
+ */
+invoice_ids: Array<number>, reason: string, };
 
 export type Run = { run: number, as_of: string, payments_known_to: string | null, 
 /**
@@ -2231,6 +2278,8 @@ export type Table = { "list": "customers", "query": CustomersQuery } | { "list":
 
 export type TableExport = { table: Table, format: "csv" | "xlsx" | "pdf", path: string, };
 
+export type TakeBack = { credit_id: number, reason: string, };
+
 export type Task = { 
 /**
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
@@ -2312,15 +2361,29 @@ export type WatchSet = {
  */
 folder: string, };
 
+export type WatchWaiting = { 
+/**
+ * Its path inside the folder.
+ */
+name: string, 
+/**
+ * Why, in words.
+ */
+detail: string, };
+
 export type Watched = { folder: string, 
 /**
  * Files that were not seen before.
  */
 seen: number, 
 /**
- * What came in from them; `null` where nothing did.
+ * What came in from them; `null` where nothing is new in the folder.
  */
-report: ImportReport | null, problems: Array<WatchProblem>, };
+report: ImportReport | null, problems: Array<WatchProblem>, 
+/**
+ * Files that may still be written: a later look finds them.
+ */
+waiting: Array<WatchWaiting>, };
 
 export type Why = { code: string, text: string, };
 
@@ -2360,6 +2423,11 @@ export interface Commands {
   "credits.add": { request: CreditAdd; response: Saved };
   "credits.allocate": { request: Allocate; response: Nothing };
   "credits.release": { request: Release; response: Nothing };
+  "credits.release_from": { request: ReleaseFrom; response: Nothing };
+  "credits.take_back": { request: TakeBack; response: Nothing };
+  "refunds.list": { request: RefundsOf; response: Array<RefundRow> };
+  "refunds.add": { request: RefundAdd; response: Saved };
+  "refunds.take_back": { request: RefundTakeBack; response: Nothing };
   "agreements.of": { request: AgreementsOf; response: Agreements };
   "promises.add": { request: PromiseAdd; response: Saved };
   "promises.withdraw": { request: AgreementEnd; response: Nothing };

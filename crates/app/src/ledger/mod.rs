@@ -32,7 +32,7 @@ pub struct LedgerExport {
     #[serde(default)]
     pub to: String,
     /// What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
-    /// `claim`, `bank_charge`.
+    /// `claim`, `refund`, `bank_charge`.
     #[serde(default)]
     #[ts(type = "string[]")]
     pub without: Vec<Occasion>,

@@ -79,7 +79,11 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
     let entries = book.run_entries(run, Some(RunEntryState::Approved))?;
     if !entries.is_empty() {
         let entry = journal::entry(cx, "runs.produce", "Reminders made");
-        book.write(entry, |write| all(cx, write, &row, entries))?;
+        book.write(entry, |write| {
+            // Another program may have made some of them meanwhile (rule R6).
+            let entries = write.run_entries(run, Some(RunEntryState::Approved))?;
+            all(cx, write, &row, entries)
+        })?;
     }
     let status = status::of(cx, &book, run)?;
     let (files, merged) = print(cx, &book, &row, &request, &status)?;

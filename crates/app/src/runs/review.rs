@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use owed_receivables::CustomerId;
-use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunState};
+use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunState, Write};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -113,14 +113,24 @@ pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure>
 /// # Errors
 /// [`Code::Invalid`] for a higher level without a reason, or a level that the policy lacks.
 pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure> {
+    let mut book = cx.app.book()?;
+    let entry = journal::entry(cx, "runs.edit", "");
+    let written = book.write(entry, |write| edit_entry(cx, write, &request))?;
+    Ok(written.value)
+}
+
+fn edit_entry(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    request: &Edit,
+) -> Result<Vec<RunCustomer>, Failure> {
     let run = RunId(request.run);
     let customer = CustomerId(request.customer_id);
-    let mut book = cx.app.book()?;
-    let row = under_review(&book, run)?;
-    let mut entry = chosen(&book, run, &[request.customer_id])?.remove(0);
-    let known = Known::read(cx.app, &book, customer.into(), row.day(cx.app.today()))?;
+    let row = under_review(write, run)?;
+    let mut entry = chosen(write, run, &[request.customer_id])?.remove(0);
+    let known = Known::read(cx.app, write, customer.into(), row.day(cx.app.today()))?;
     let shown = {
-        let proposing = Proposing::new(&book, &known, customer.into())?;
+        let proposing = Proposing::new(write, &known, customer.into())?;
         let Some(open) = known.accounts.first() else {
             return Err(Failure::new(
                 Code::Refused,
@@ -166,11 +176,9 @@ pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure
         entry.state = RunEntryState::Proposed;
         entry.reason.clear();
     }
-    let name = book.customer(customer)?.name;
-    let summary = format!("Run {}: the reminder to {name} changed", run.0);
-    book.write(journal::entry(cx, "runs.edit", summary), |write| {
-        write.update_run_entry(&entry)
-    })?;
+    let name = write.customer(customer)?.name;
+    write.summarize(format!("Run {}: the reminder to {name} changed", run.0));
+    write.update_run_entry(&entry)?;
     Ok(shown)
 }
 

@@ -193,7 +193,8 @@ impl Index {
     /// The open items that the text of a receipt names, whatever the amount: clearly, or by a short number of the payer's own.
     pub fn names(&self, receipt: &Receipt) -> Vec<InvoiceId> {
         let payers = Payers::of(self, receipt);
-        let text = Text::of(self, receipt);
+        let mut text = Text::of(self, receipt);
+        text.name_own(self, &payers);
         let mut named = Vec::new();
         for one in &text.named {
             let items = one.places.iter().map(|place| self.item(*place));
