@@ -114,8 +114,8 @@ pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
 pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState};
 pub use timeline::{Event, EventKind};
 pub use undo::Undone;
-pub use watched_questions::WatchedQuestion;
 pub use watched::{WatchedFile, WatchedLook, WatchedOutcome};
+pub use watched_questions::WatchedQuestion;
 pub use whose::Whose;
 
 /// What every method here returns.
