@@ -1,12 +1,12 @@
 -- Dates are whole days since 1970-01-01, times are Unix milliseconds (UTC), amounts are minor units of their currency.
 
 -- One row about the file itself. `horizon` is never below the latest day on which anything in the book happens: on or
--- after it the stored balances are the balances of the day.
+-- after it the stored balances are the balances of the day. `sender` is what the lock file of the last program to send says.
 CREATE TABLE book (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   horizon INTEGER NOT NULL DEFAULT -1000000,
   sample INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, sender TEXT) STRICT;
 INSERT INTO book (id) VALUES (1);
 
 -- One row a change: who, when, by which command (rule L5). `changes` is the session extension's changeset of the rows

@@ -26,8 +26,12 @@ impl From<StoreError> for Failure {
 fn code(error: &StoreError) -> Code {
     use StoreError as E;
     match error {
-        E::Missing { .. } | E::NotFound { .. } => Code::NotFound,
-        E::NotABook { .. } | E::TooNew { .. } | E::Damaged { .. } => Code::BadBook,
+        E::Missing { .. } | E::Unfinished { .. } | E::NotFound { .. } => Code::NotFound,
+        E::NotABook { .. }
+        | E::TooNew { .. }
+        | E::Damaged { .. }
+        | E::OtherLog { .. }
+        | E::SeveralNames { .. } => Code::BadBook,
         E::Exists { .. }
         | E::Busy
         | E::ReadOnly

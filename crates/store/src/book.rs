@@ -1,5 +1,3 @@
-use std::fs::{self, File};
-use std::io::Read;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -8,7 +6,7 @@ use rusqlite::backup::NO_PROGRESS;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::{Result, StoreError, folding, migrate};
+use crate::{Result, StoreError, file, folding, migrate, stamp};
 
 /// An open book. Several programs may hold one at once: readers never wait, writers wait for each other for a few
 /// seconds and then give up with [`StoreError::Busy`].
@@ -34,49 +32,70 @@ impl Deref for Book {
 impl Book {
     /// Makes a new book at `path`; a file that is there already is left alone unless it is empty.
     pub fn create(path: &Path) -> Result<Self> {
-        if fs::metadata(path).is_ok_and(|file| file.len() > 0) && !is_unfinished(path) {
-            return Err(match Self::open(path) {
-                Ok(_) => StoreError::Exists {
-                    path: path.to_owned(),
-                },
+        let path = file::whole_path(path)?;
+        if file::holds_something(&path) {
+            return Err(match Self::open(&path) {
+                Ok(_) => StoreError::Exists { path },
                 Err(error) => error,
             });
         }
-        let mut db = connect(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        )?;
+        if path.exists() {
+            return Self::make_in(&path);
+        }
+        // Under another name first: a program that is killed here leaves nothing that could be taken for a book.
+        let made = file::beside(&path)?;
+        let Self { reading, .. } = Self::make_in(made.path())?;
+        close(reading.db)?;
+        file::put(made, &path)?;
+        Self::open(&path)
+    }
+
+    fn make_in(path: &Path) -> Result<Self> {
+        let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         write_ahead(&db)?;
         migrate::create(&mut db)?;
         Ok(Self::of(db, path, None))
     }
 
+    /// A book that lies nowhere and ends with the program: to try something on.
+    pub fn nowhere() -> Result<Self> {
+        let mut db = Connection::open_in_memory()?;
+        prepare(&db)?;
+        migrate::create(&mut db)?;
+        Ok(Self::of(db, Path::new(""), None))
+    }
+
     /// Opens a book to read and write, after bringing one of an older version up to date.
     pub fn open(path: &Path) -> Result<Self> {
-        look_at(path)?;
-        let mut db = open_book(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let path = file::whole_path(path)?;
+        file::look_at(&path)?;
+        let mut db = open_book(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         if db.is_readonly(MAIN_DB)? {
-            migrate::must_be_current(&db, path)?;
-            return Ok(Self::of(db, path, None));
+            migrate::must_be_current(&db, &path)?;
+            return Ok(Self::of(db, &path, None));
         }
-        let backup = migrate::migrate(&mut db, path)?;
+        let backup = migrate::migrate(&mut db, &path)?;
         write_ahead(&db)?;
-        Ok(Self::of(db, path, backup))
+        Ok(Self::of(db, &path, backup))
     }
 
     /// Opens a book that nothing will be written to; a write fails with [`StoreError::ReadOnly`].
     pub fn open_read_only(path: &Path) -> Result<Self> {
-        look_at(path)?;
-        let db = open_book(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        migrate::must_be_current(&db, path)?;
-        Ok(Self::of(db, path, None))
+        let path = file::whole_path(path)?;
+        file::look_at(&path)?;
+        let db = open_book(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        migrate::must_be_current(&db, &path)?;
+        Ok(Self::of(db, &path, None))
     }
 
     pub fn open_or_create(path: &Path) -> Result<Self> {
-        if fs::metadata(path).is_ok_and(|file| file.len() > 0) && !is_unfinished(path) {
-            Self::open(path)
-        } else {
-            Self::create(path)
+        if file::holds_something(&file::whole_path(path)?) {
+            return Self::open(path);
+        }
+        match Self::create(path) {
+            // Another program was quicker.
+            Err(StoreError::Exists { .. }) => Self::open(path),
+            made => made,
         }
     }
 
@@ -88,6 +107,7 @@ impl Book {
         }
     }
 
+    /// Where the book lies, through links.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -99,12 +119,7 @@ impl Book {
 
     /// Copies the book as it is now to a new file, while others go on working with it.
     pub fn backup_to(&self, path: &Path) -> Result<()> {
-        if path.exists() {
-            return Err(StoreError::Exists {
-                path: path.to_owned(),
-            });
-        }
-        Ok(self.db.backup(MAIN_DB, path, NO_PROGRESS)?)
+        copy(&self.db, &file::whole_path(path)?)
     }
 
     /// Reads several things of one and the same moment, whatever others write meanwhile.
@@ -118,56 +133,24 @@ impl Book {
     }
 }
 
-/// Refuses what is no book, or only part of one, before SQLite touches it.
-fn look_at(path: &Path) -> Result<()> {
-    let in_file = |source| StoreError::File {
-        path: path.to_owned(),
-        source,
-    };
-    if !path.exists() {
-        return Err(StoreError::Missing {
+/// Copies a book to a place where nothing is yet; the copy appears whole or not at all.
+pub(crate) fn copy(db: &Connection, path: &Path) -> Result<()> {
+    if path.exists() {
+        return Err(StoreError::Exists {
             path: path.to_owned(),
         });
     }
-    let mut header = [0; 100];
-    let mut file = File::open(path).map_err(in_file)?;
-    let length = file.metadata().map_err(in_file)?.len();
-    if file.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
-        return Err(StoreError::NotABook {
-            path: path.to_owned(),
-        });
-    }
-    let page_size = match u16::from_be_bytes([header[16], header[17]]) {
-        1 => 65_536,
-        size => u64::from(size),
-    };
-    let pages = u32::from_be_bytes([header[28], header[29], header[30], header[31]]);
-    let expected = page_size * u64::from(pages);
-    if length < expected && !has_log(path) {
-        return Err(StoreError::Damaged {
-            detail: format!("{length} bytes of {expected} are there"),
-        });
-    }
-    Ok(())
+    let made = file::beside(path)?;
+    db.backup(MAIN_DB, made.path(), NO_PROGRESS)?;
+    let copy = connect(made.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    stamp::part(&copy)?;
+    close(copy)?;
+    file::put(made, path)
 }
 
-/// Whether a write-ahead log lies beside the book; it may hold pages that the file lacks.
-fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    fs::metadata(log).is_ok_and(|log| log.len() > 0)
-}
-
-/// Whether the making of a book stopped before its first commit: an SQLite file with nothing in it.
-fn is_unfinished(path: &Path) -> bool {
-    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).is_ok_and(|db| {
-        application_id(&db).is_ok_and(|id| id == 0)
-            && db
-                .query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-                    row.get::<_, i64>(0)
-                })
-                .is_ok_and(|objects| objects == 0)
-    })
+/// Closes the only connection to a file, which leaves all of it in the file.
+fn close(db: Connection) -> Result<()> {
+    db.close().map_err(|(_, error)| error.into())
 }
 
 fn application_id(db: &Connection) -> rusqlite::Result<i64> {
@@ -177,7 +160,7 @@ fn application_id(db: &Connection) -> rusqlite::Result<i64> {
 fn open_book(path: &Path, flags: OpenFlags) -> Result<Connection> {
     let opened = match known(path, flags) {
         // A folder that cannot be written to has no room for the log's index; without a log none is needed.
-        Err(error) if has_no_room(&error) && !has_log(path) => known(
+        Err(error) if has_no_room(&error) && !file::has_log(path) => known(
             Path::new(&immutable(path)),
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
         ),
@@ -219,17 +202,21 @@ fn immutable(path: &Path) -> String {
 
 fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    prepare(&db)?;
+    Ok(db)
+}
+
+fn prepare(db: &Connection) -> rusqlite::Result<()> {
     db.busy_timeout(Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(128);
-    folding::register(&db)?;
+    folding::register(db)?;
     // A plan must not depend on the values that are bound: else SQLite makes most cached statements anew with each of them.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // Full: a message must be on the disk as "sending" before its first byte goes out (rule S1).
     db.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;
          PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;",
-    )?;
-    Ok(db)
+    )
 }
 
 /// Lets one program write while others read.

@@ -13,6 +13,21 @@ pub enum StoreError {
     Missing { path: PathBuf },
     #[error("{} is there already; open it, or choose another name", .path.display())]
     Exists { path: PathBuf },
+    #[error(
+        "nothing is in {} yet: it is empty, or the making of a book there was cut short; make a new book there, or choose another file",
+        .path.display()
+    )]
+    Unfinished { path: PathBuf },
+    #[error(
+        "{} has other names too (hard links), and a book opened by two names is damaged; copy it, and open the copy",
+        .path.display()
+    )]
+    SeveralNames { path: PathBuf },
+    #[error(
+        "{} holds the last changes of another state of the book than {}, and mixing them would damage it; to work with this state, move that log away, else put the former book back",
+        .log.display(), .path.display()
+    )]
+    OtherLog { path: PathBuf, log: PathBuf },
     #[error("{} is not a book of Owed; it was left as it is, choose another file", .path.display())]
     NotABook { path: PathBuf },
     #[error(
@@ -148,6 +163,11 @@ pub enum StoreError {
     #[error("message {id} is {found} by now, so this has no effect")]
     WrongState { id: i64, found: MessageState },
 
+    #[error(
+        "the amounts in the book come to more than can be added up exactly, so one of them must be wrong; correct it, or undo what brought it in"
+    )]
+    SumTooLarge,
+
     #[error("the book answered with an error: {0}")]
     Sql(#[source] rusqlite::Error),
 }
@@ -164,6 +184,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
                 detail: error.to_string(),
             },
+            _ if error.to_string() == "integer overflow" => Self::SumTooLarge,
             _ => Self::Sql(error),
         }
     }

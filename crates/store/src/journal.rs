@@ -12,7 +12,7 @@ use rusqlite::session::Session;
 use rusqlite::{Transaction, TransactionBehavior, params};
 
 use crate::sql::Columns;
-use crate::{Book, Millis, Page, PageRequest, Reading, Result, StoreError};
+use crate::{Book, Millis, Page, PageRequest, Reading, Result, StoreError, stamp};
 
 /// The command that fills a new book with the sample company. It makes the book, so undo stops before it.
 pub const SAMPLE_MADE: &str = "book.sample";
@@ -236,6 +236,8 @@ pub struct Write<'b> {
     added: BTreeMap<Relation, (i64, i64)>,
     edited: BTreeSet<i64>,
     latest: i64,
+    /// How many rows the connection had changed before.
+    changed_before: u64,
 }
 
 impl std::ops::Deref for Write<'_> {
@@ -301,6 +303,7 @@ impl<'b> Write<'b> {
             added: BTreeMap::new(),
             edited: BTreeSet::new(),
             latest: i64::MIN,
+            changed_before: reading.db.total_changes(),
         })
     }
 
@@ -351,6 +354,9 @@ impl<'b> Write<'b> {
                 "UPDATE book SET horizon = ?1 WHERE horizon < ?1",
                 [self.latest],
             )?;
+        }
+        if db.total_changes() > self.changed_before {
+            stamp::advance(db)?;
         }
         let changes = recorded(&mut self.session)?;
         if changes.is_none() && self.added.is_empty() {

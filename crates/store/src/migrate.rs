@@ -3,10 +3,9 @@
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
-use rusqlite::backup::NO_PROGRESS;
-use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, book, stamp};
 
 /// "owed" in the header of the file tells a book from any other SQLite database.
 pub(crate) const APPLICATION_ID: i64 = 0x6f77_6564;
@@ -30,6 +29,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0016_former_number.sql"),
     include_str!("../migrations/0017_decisions.sql"),
     include_str!("../migrations/0018_refunds.sql"),
+    include_str!("../migrations/0019_sender.sql"),
 ];
 
 /// The version of the book that this program writes.
@@ -42,7 +42,7 @@ pub(crate) fn create(db: &mut Connection) -> Result<()> {
         transaction.execute_batch(step)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", VERSION)?;
+    stamp::set_version(&transaction, VERSION)?;
     Ok(transaction.commit()?)
 }
 
@@ -80,14 +80,14 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<Option<PathBu
     if found == known {
         return Ok(None);
     }
-    let copy = backup_name(path, found);
-    db.backup(MAIN_DB, &copy, NO_PROGRESS)?;
+    let copy = back_up(db, path, found)?;
     for (index, step) in steps.iter().enumerate() {
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Read inside the transaction: another program may have taken this step meanwhile.
         if version(&transaction)? == index as i64 {
             transaction.execute_batch(step)?;
-            transaction.pragma_update(None, "user_version", index as i64 + 1)?;
+            stamp::set_version(&transaction, index as i64 + 1)?;
+            stamp::advance(&transaction)?;
         }
         transaction.commit()?;
     }
@@ -95,12 +95,28 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<Option<PathBu
 }
 
 fn version(db: &Connection) -> Result<i64> {
-    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    Ok(stamp::version(db)?)
 }
 
-fn backup_name(path: &Path, version: i64) -> PathBuf {
+/// Copies the book to a name that is free: an older copy may be all that is left of another state.
+fn back_up(db: &Connection, path: &Path, version: i64) -> Result<PathBuf> {
+    for copies in 1.. {
+        let copy = backup_name(path, version, copies);
+        match book::copy(db, &copy) {
+            Err(StoreError::Exists { .. }) => {}
+            made => return made.map(|()| copy),
+        }
+    }
+    unreachable!("a folder has room for fewer files than that")
+}
+
+fn backup_name(path: &Path, version: i64, copies: u32) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(format!(".before-version-{}.backup", version + 1));
+    name.push(format!(".before-version-{}", version + 1));
+    if copies > 1 {
+        name.push(format!("-{copies}"));
+    }
+    name.push(".backup");
     name.into()
 }
 
@@ -143,7 +159,7 @@ mod tests {
         assert!(run(&mut db, &path, &steps).is_err());
         assert_eq!(objects(&db), before);
         assert_eq!(version(&db).unwrap(), VERSION);
-        let copy = Connection::open(backup_name(&path, VERSION)).unwrap();
+        let copy = Connection::open(backup_name(&path, VERSION, 1)).unwrap();
         assert_eq!(objects(&copy), before);
     }
 

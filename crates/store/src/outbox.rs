@@ -1,28 +1,13 @@
-//! Sending, so that no message goes out twice and none is forgotten (rules S1, S2).
-//!
-//! One program sends from a book at a time: it holds a lock on a file beside the book, which the system drops when the
-//! program ends in whatever way. So whoever gets the lock knows that a message still marked as sending was left by a
-//! program that died: what the server got of it is not known, and a person decides.
-
-use std::fs::{File, OpenOptions, TryLockError};
-use std::path::PathBuf;
+//! What becomes of a message, so that none goes out twice and none is forgotten (rules S1, S2).
 
 use owed_receivables::Date;
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::begin;
-use crate::sql;
 use crate::{
-    Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError, Write,
+    Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, Sender, StoreError, Write,
 };
-
-/// The right to send from a book; given up when dropped.
-#[derive(Debug)]
-pub struct Sender {
-    _lock: File,
-    /// How many messages a sender that died had left between the end of its data and the server's answer.
-    pub left_unknown: usize,
-}
+use crate::{sql, stamp};
 
 const NEXT_DUE: &str = "SELECT id FROM message
      WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)
@@ -42,66 +27,11 @@ pub enum Outcome {
 }
 
 impl Book {
-    /// Takes the right to send; [`StoreError::AlreadySending`] while another program has it. Messages that a dead
-    /// sender left as sending become unknown.
-    pub fn start_sending(&mut self, at: Millis) -> Result<Sender> {
-        let path = self.lock_path();
-        let in_file = |source| StoreError::File {
-            path: path.clone(),
-            source,
-        };
-        let lock = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(in_file)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(StoreError::AlreadySending),
-            Err(TryLockError::Error(source)) => return Err(in_file(source)),
-        }
-        let transaction = begin(&self.reading)?;
-        let left = self.reading.in_state(MessageState::Sending)?;
-        for id in &left {
-            self.reading.move_to(
-                *id,
-                MessageState::Unknown,
-                &Change {
-                    error: Some("the program ended while it was sending this"),
-                    ..Change::by("owed", at)
-                },
-            )?;
-        }
-        transaction.commit()?;
-        Ok(Sender {
-            _lock: lock,
-            left_unknown: left.len(),
-        })
-    }
-
-    /// Finds messages that a dead sender left, without sending anything. Does nothing while a sender lives.
-    pub fn recover(&mut self, at: Millis) -> Result<usize> {
-        if self.reading.in_state(MessageState::Sending)?.is_empty() {
-            return Ok(0);
-        }
-        match self.start_sending(at) {
-            Ok(sender) => Ok(sender.left_unknown),
-            Err(StoreError::AlreadySending) => Ok(0),
-            Err(error) => Err(error),
-        }
-    }
-
-    fn lock_path(&self) -> PathBuf {
-        let mut name = self.path().as_os_str().to_owned();
-        name.push("-sending");
-        name.into()
-    }
-
     /// Marks the next message whose time has come as sending and gives it out. It is on the disk as such when this
     /// returns: only now may its first byte go out.
-    pub fn claim_next_due(&mut self, _sender: &Sender, at: Millis) -> Result<Option<MessageRow>> {
+    pub fn claim_next_due(&mut self, sender: &Sender, at: Millis) -> Result<Option<MessageRow>> {
         let transaction = begin(&self.reading)?;
+        self.reading.must_send(sender)?;
         let due = self
             .reading
             .db
@@ -262,7 +192,7 @@ impl Write<'_> {
 
 /// What is written beside the new state.
 #[derive(Clone, Copy)]
-struct Change<'c> {
+pub(crate) struct Change<'c> {
     who: &'c str,
     at: Millis,
     error: Option<&'c str>,
@@ -273,7 +203,7 @@ struct Change<'c> {
 }
 
 impl<'c> Change<'c> {
-    fn by(who: &'c str, at: Millis) -> Self {
+    pub fn by(who: &'c str, at: Millis) -> Self {
         Self {
             who,
             at,
@@ -281,6 +211,13 @@ impl<'c> Change<'c> {
             response: None,
             next_attempt: None,
             today: None,
+        }
+    }
+
+    pub fn because(self, why: &'c str) -> Self {
+        Self {
+            error: Some(why),
+            ..self
         }
     }
 
@@ -326,7 +263,7 @@ impl Reading {
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
-    fn in_state(&self, state: MessageState) -> Result<Vec<MessageId>> {
+    pub(crate) fn in_state(&self, state: MessageState) -> Result<Vec<MessageId>> {
         let mut statement = self
             .db
             .prepare_cached("SELECT id FROM message WHERE state = ?")?;
@@ -335,7 +272,13 @@ impl Reading {
     }
 
     /// Writes a new state and the event that led to it; the caller holds the transaction.
-    fn move_to(&self, id: MessageId, to: MessageState, change: &Change<'_>) -> Result<()> {
+    pub(crate) fn move_to(
+        &self,
+        id: MessageId,
+        to: MessageState,
+        change: &Change<'_>,
+    ) -> Result<()> {
+        stamp::advance(&self.db)?;
         let sent_at = (to == MessageState::Sent).then_some(change.at);
         self.db
             .prepare_cached(

@@ -4,7 +4,7 @@ use rusqlite::session::{self, ConflictAction, ConflictType};
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::{self, LEFT_HOUSE, Relation, SAMPLE_MADE};
-use crate::{Book, JournalId, Millis, Reading, Result, StoreError};
+use crate::{Book, JournalId, Millis, Reading, Result, StoreError, stamp};
 
 /// What an undo or a redo took back or brought again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,6 +179,7 @@ impl Reading {
         who: &str,
         at: Millis,
     ) -> Result<Undone> {
+        stamp::advance(&self.db)?;
         let journal = journal::next_id(self)?;
         let column = if command == "undo" {
             "undoes"

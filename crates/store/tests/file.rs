@@ -58,7 +58,9 @@ fn a_book_is_not_made_over_another() {
 fn an_empty_file_and_a_making_that_was_cut_short_become_a_book() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.owed");
+    let is_unfinished = || matches!(Book::open(&path), Err(StoreError::Unfinished { .. }));
     fs::write(&path, b"").unwrap();
+    assert!(is_unfinished());
     drop(Book::create(&path).unwrap());
     fs::remove_file(&path).unwrap();
     let bare = Connection::open(&path).unwrap();
@@ -66,6 +68,7 @@ fn an_empty_file_and_a_making_that_was_cut_short_become_a_book() {
         .unwrap();
     drop(bare);
     assert!(fs::metadata(&path).unwrap().len() > 0);
+    assert!(is_unfinished());
     assert_eq!(
         Book::open_or_create(&path).unwrap().info().unwrap().version,
         VERSION
@@ -211,6 +214,92 @@ fn two_programs_hold_one_book() {
     assert_eq!(desk.book.info().unwrap().customers, 3);
     desk.book.undo("ann", 1).unwrap();
     assert_eq!(other.info().unwrap().customers, 2);
+}
+
+#[test]
+fn a_book_is_made_under_another_name_first_and_leaves_nothing_else() {
+    let desk = desk();
+    let path = desk.book.path().to_owned();
+    drop(desk.book);
+    let names: Vec<_> = fs::read_dir(desk.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    assert_eq!(names, [path]);
+}
+
+#[test]
+fn the_log_of_another_state_is_noticed_before_anything_is_written() {
+    let mut desk = desk();
+    let path = desk.book.path().to_owned();
+    let place = |name: &str| desk.folder.path().join(name);
+    sample(&mut desk.book);
+    let exported = place("exported");
+    desk.book.backup_to(&exported).unwrap();
+    drop(desk.book);
+    let old = place("old");
+    fs::copy(&path, &old).unwrap();
+    let mut book = Book::open(&path).unwrap();
+    write(&mut book, |w| w.insert_customer(&customer("8")));
+    drop(book);
+    let mut book = Book::open(&path).unwrap();
+    write(&mut book, |w| w.insert_customer(&customer("9")));
+    let before = dump(&book);
+    // The program is killed: its log stays.
+    let (killed, log) = (place("killed"), place("killed-wal"));
+    let kill = || {
+        fs::copy(&path, &killed).unwrap();
+        fs::copy(place("a.owed-wal"), &log).unwrap();
+    };
+    kill();
+    assert_eq!(dump(&Book::open(&killed).unwrap()), before);
+    for backup in [&old, &exported] {
+        kill();
+        fs::copy(backup, &killed).unwrap();
+        for opened in [
+            Book::open(&killed),
+            Book::open_read_only(&killed),
+            Book::open_or_create(&killed),
+        ] {
+            assert!(matches!(opened, Err(StoreError::OtherLog { .. })));
+        }
+        assert_eq!(fs::read(&killed).unwrap(), fs::read(backup).unwrap());
+        fs::remove_file(&log).unwrap();
+        assert_eq!(Book::open(&killed).unwrap().info().unwrap().customers, 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn s2_a_book_has_one_path_whatever_link_leads_to_it() {
+    let mut desk = desk();
+    let link = desk.folder.path().join("link.owed");
+    std::os::unix::fs::symlink(desk.book.path(), &link).unwrap();
+    let _sender = desk.book.start_sending(0).unwrap();
+    let mut other = Book::open(&link).unwrap();
+    assert_eq!(other.path(), desk.book.path());
+    assert!(matches!(
+        other.start_sending(1),
+        Err(StoreError::AlreadySending)
+    ));
+    fs::hard_link(desk.book.path(), desk.folder.path().join("twin.owed")).unwrap();
+    assert!(matches!(
+        Book::open(&link),
+        Err(StoreError::SeveralNames { .. })
+    ));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_book_and_its_copy_are_the_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = desk();
+    let copy = desk.folder.path().join("copy.owed");
+    desk.book.backup_to(&copy).unwrap();
+    for file in [desk.book.path(), &copy] {
+        let mode = fs::metadata(file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", file.display());
+    }
 }
 
 #[test]

@@ -108,6 +108,45 @@ fn s2_one_program_sends_at_a_time() {
 }
 
 #[test]
+fn s2_a_sender_whose_lock_file_was_lost_is_left_alone() {
+    const HOUR: i64 = 60 * 60 * 1_000;
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let (_, first) = letter(&mut desk.book, &sample, "one");
+    letter(&mut desk.book, &sample, "two");
+    let mut other = Book::open(desk.book.path()).unwrap();
+    let sender = desk.book.start_sending(0).unwrap();
+    desk.book.claim_next_due(&sender, 1_000).unwrap().unwrap();
+    std::fs::remove_file(desk.folder.path().join("a.owed-sending")).unwrap();
+    assert_eq!(other.recover(HOUR).unwrap(), 0);
+    assert!(matches!(
+        other.start_sending(HOUR),
+        Err(StoreError::AlreadySending)
+    ));
+    assert_eq!(state(&other, first), MessageState::Sending);
+    let sent = Outcome::Sent {
+        response: "250 ok".into(),
+    };
+    desk.book
+        .finish_sending(&sender, first, &sent, 2_000, day("2026-04-02"))
+        .unwrap();
+    // Nothing is under way: the other may go on, and the first takes no more.
+    let heir = other.start_sending(3_000).unwrap();
+    assert!(matches!(
+        desk.book.claim_next_due(&sender, 3_000),
+        Err(StoreError::AlreadySending)
+    ));
+    other.claim_next_due(&heir, 3_000).unwrap().unwrap();
+    drop(heir);
+    std::fs::remove_file(desk.folder.path().join("a.owed-sending")).unwrap();
+    assert_eq!(
+        other.recover(3_001 + HOUR).unwrap(),
+        1,
+        "none is at it for so long"
+    );
+}
+
+#[test]
 fn s2_what_a_dead_sender_left_is_unknown_until_a_person_decides() {
     let mut desk = desk();
     let sample = sample(&mut desk.book);

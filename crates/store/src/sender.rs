@@ -1,0 +1,148 @@
+//! Who may send from a book (rule S2).
+//!
+//! One program sends from a book at a time: it holds a lock on a file beside the book, which the system drops when the
+//! program ends in whatever way. So whoever gets the lock knows that a message still marked as sending was left by a
+//! program that died: what the server got of it is not known, and a person decides.
+//!
+//! The lock cannot be on the book's own file: there it would meet SQLite's locks, and closing it would give those up. So
+//! the file beside can be lost while a program sends, to a cleaner or a sync program. The book therefore keeps what the
+//! file says: whoever finds another text in it has not the lock that the last sender held, and leaves its messages alone
+//! until no sender could still be at them.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use crate::journal::begin;
+use crate::outbox::Change;
+use crate::{Book, MessageState, Millis, Reading, Result, StoreError};
+
+/// Longer than any attempt at a message takes.
+const LONGEST_ATTEMPT: Millis = 60 * 60 * 1_000;
+
+/// The right to send from a book; given up when dropped.
+#[derive(Debug)]
+pub struct Sender {
+    /// Locked as long as it is open.
+    lock: File,
+    name: String,
+    /// How many messages a sender that died had left between the end of its data and the server's answer.
+    pub left_unknown: usize,
+}
+
+impl Book {
+    /// Takes the right to send; [`StoreError::AlreadySending`] while another program has it. Messages that a dead
+    /// sender left as sending become unknown.
+    pub fn start_sending(&mut self, at: Millis) -> Result<Sender> {
+        let path = lock_path(self.path());
+        let in_file = |source| StoreError::File {
+            path: path.clone(),
+            source,
+        };
+        let mut sender = Sender::lock(&path).map_err(|error| match error {
+            TryLockError::WouldBlock => StoreError::AlreadySending,
+            TryLockError::Error(source) => in_file(source),
+        })?;
+        let transaction = begin(&self.reading)?;
+        let left = self.reading.in_state(MessageState::Sending)?;
+        let last = self.reading.last_sender()?;
+        if last.as_ref() != Some(&sender.name) {
+            if last.is_some() && self.reading.claimed_since(at - LONGEST_ATTEMPT)? {
+                return Err(StoreError::AlreadySending);
+            }
+            let name = self.reading.name_sender()?;
+            sender.rename(name).map_err(in_file)?;
+        }
+        let change = Change::by("owed", at).because("the program ended while it was sending this");
+        for id in &left {
+            self.reading.move_to(*id, MessageState::Unknown, &change)?;
+        }
+        transaction.commit()?;
+        sender.left_unknown = left.len();
+        Ok(sender)
+    }
+
+    /// Finds messages that a dead sender left, without sending anything. Does nothing while a sender lives.
+    pub fn recover(&mut self, at: Millis) -> Result<usize> {
+        if self.reading.in_state(MessageState::Sending)?.is_empty() {
+            return Ok(0);
+        }
+        match self.start_sending(at) {
+            Ok(sender) => Ok(sender.left_unknown),
+            Err(StoreError::AlreadySending) => Ok(0),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn lock_path(book: &Path) -> PathBuf {
+    let mut name = book.as_os_str().to_owned();
+    name.push("-sending");
+    name.into()
+}
+
+impl Sender {
+    fn lock(path: &Path) -> std::result::Result<Self, TryLockError> {
+        let mut lock = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+            .map_err(TryLockError::Error)?;
+        lock.try_lock()?;
+        let mut name = String::new();
+        lock.read_to_string(&mut name)
+            .map_err(TryLockError::Error)?;
+        Ok(Self {
+            lock,
+            name,
+            left_unknown: 0,
+        })
+    }
+
+    fn rename(&mut self, name: String) -> std::io::Result<()> {
+        self.lock.set_len(0)?;
+        self.lock.rewind()?;
+        self.lock.write_all(name.as_bytes())?;
+        self.name = name;
+        Ok(())
+    }
+}
+
+impl Reading {
+    /// Fails where another program took the right to send, because it found no lock.
+    pub(crate) fn must_send(&self, sender: &Sender) -> Result<()> {
+        if self.last_sender()?.as_ref() == Some(&sender.name) {
+            Ok(())
+        } else {
+            Err(StoreError::AlreadySending)
+        }
+    }
+
+    fn last_sender(&self) -> Result<Option<String>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT sender FROM book")?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    fn claimed_since(&self, moment: Millis) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare(
+                "SELECT 1 FROM message JOIN message_event event ON event.message_id = message.id
+                 WHERE message.state = 'sending' AND event.state = 'sending' AND event.at > ?",
+            )?
+            .exists([moment])?)
+    }
+
+    /// Gives the book's next sender a name that none had before.
+    fn name_sender(&self) -> Result<String> {
+        Ok(self.db.query_row(
+            "UPDATE book SET sender = lower(hex(randomblob(16))) RETURNING sender",
+            [],
+            |row| row.get(0),
+        )?)
+    }
+}
