@@ -110,14 +110,13 @@ impl Reading {
         ))
     }
 
-    /// The oldest entry undone after the newest that stands, with the changeset of its undo.
+    /// The entry undone last, unless a new one was written since, with the changeset of its undo.
     fn redoable(&self) -> Result<Option<Target>> {
         self.target(
             "SELECT journal.id, journal.command, journal.summary, undo.changes, 0
              FROM journal JOIN journal undo ON undo.id = journal.undone_by
-             WHERE journal.id > (SELECT coalesce(max(id), 0) FROM journal
-                                 WHERE undoes IS NULL AND redoes IS NULL AND undone_by IS NULL)
-             ORDER BY journal.id LIMIT 1",
+             WHERE journal.undone_by > (SELECT max(id) FROM journal WHERE undoes IS NULL AND redoes IS NULL)
+             ORDER BY journal.undone_by DESC LIMIT 1",
         )
     }
 

@@ -9,7 +9,7 @@ mod common;
 
 use common::*;
 use owed_receivables::{Address, Customer, CustomerId};
-use owed_store::{Company, Outcome, PageRequest, RunProposal, RunState, StoreError};
+use owed_store::{Book, Company, Outcome, PageRequest, RunProposal, RunState, StoreError};
 
 #[test]
 fn l5_undo_restores_every_row_and_redo_brings_it_again() {
@@ -146,4 +146,27 @@ fn proposal(customer: CustomerId) -> RunProposal {
         proposal: "[]".into(),
         outline: "[]".into(),
     }
+}
+
+#[test]
+fn l5_redo_brings_what_was_undone_last_and_nothing_thrown_away_before() {
+    let mut desk = desk();
+    let there = |book: &Book, number: &str| book.customer_by_number(number).unwrap().is_some();
+    let insert = |book: &mut Book, number: &str| {
+        write(book, |w| w.insert_customer(&customer(number)));
+    };
+    insert(&mut desk.book, "wrong");
+    desk.book.undo("ann", 1).unwrap();
+    insert(&mut desk.book, "1");
+    insert(&mut desk.book, "2");
+    desk.book.undo("ann", 2).unwrap();
+    desk.book.undo("ann", 3).unwrap();
+    desk.book.redo("ann", 4).unwrap();
+    assert!(there(&desk.book, "1") && !there(&desk.book, "2"));
+    desk.book.redo("ann", 5).unwrap();
+    assert!(there(&desk.book, "2") && !there(&desk.book, "wrong"));
+    assert!(matches!(
+        desk.book.redo("ann", 6),
+        Err(StoreError::NothingToRedo)
+    ));
 }
