@@ -66,6 +66,10 @@ pub enum ImportError {
         "a sheet spans more cells than are read, which are {limit} at most; save what is needed in a sheet of its own"
     )]
     TooManyCells { limit: usize },
+    #[error(
+        "a sheet comes to far more than the workbook's size; save what is needed in a sheet of its own"
+    )]
+    SheetTooLarge,
     #[error("nothing in it can be read: {0}")]
     NothingRead(String),
     #[error("the archive is damaged or cut off; fetch it again")]

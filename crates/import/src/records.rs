@@ -1,47 +1,79 @@
 //! The rows of a text, each with its line number.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, MOST_COLUMNS};
 
-/// A cursor over the rows of a text. Blank lines are passed over and counted.
+/// One cell more than are read, so that a row with too many shows.
+const MOST_CELLS: usize = MOST_COLUMNS + 1;
+/// Room for the ends of so many more, which are forgotten together.
+const SPARE: usize = 4096;
+
+/// A cursor over the rows of a text. Blank lines are passed over and counted. However many cells a row has, it takes room
+/// for those alone that are read (rule F6).
 pub(crate) struct Records<'t> {
     text: &'t str,
     dialect: Dialect,
-    reader: csv::Reader<&'t [u8]>,
-    record: StringRecord,
+    reader: Reader,
+    /// Where the next row begins.
+    next: usize,
+    /// Where the last row began.
     start: usize,
+    cells: Cells,
+    record: StringRecord,
+}
+
+/// The cells of a row as the reader gives them: one after the other, with the place where each ends.
+struct Cells {
+    text: Vec<u8>,
+    filled: usize,
+    ends: Vec<usize>,
+    count: usize,
 }
 
 impl<'t> Records<'t> {
     pub fn new(text: &'t str, dialect: Dialect) -> Self {
-        let reader = ReaderBuilder::new()
-            .delimiter(dialect.separator)
-            .quote(dialect.quote)
-            .has_headers(false)
-            .flexible(true)
-            .buffer_capacity(64 * 1024)
-            .from_reader(text.as_bytes());
         Self {
             text,
             dialect,
-            reader,
-            record: StringRecord::new(),
+            reader: ReaderBuilder::new()
+                .delimiter(dialect.separator)
+                .quote(dialect.quote)
+                .build(),
+            next: 0,
             start: 0,
+            cells: Cells {
+                text: vec![0; 1024],
+                filled: 0,
+                ends: vec![0; MOST_CELLS + SPARE],
+                count: 0,
+            },
+            record: StringRecord::new(),
         }
     }
 
     /// The next row and the number of the line that it begins in.
     pub fn next(&mut self) -> Option<(u64, &StringRecord)> {
-        // Reading fails only for bytes that are not UTF-8, and a str has none.
-        if !self.reader.read_record(&mut self.record).unwrap_or(false) {
-            return None;
+        let bytes = self.text.as_bytes();
+        let mut line = self.reader.line();
+        self.start = self.next;
+        self.cells.clear();
+        loop {
+            let (result, read) = self.cells.read(&mut self.reader, &bytes[self.next..]);
+            self.next += read;
+            match result {
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return None,
+                ReadRecordResult::OutputFull => self.cells.grow(),
+                ReadRecordResult::OutputEndsFull => self.cells.forget_spare(),
+                // Asked once more with nothing to read, it gives the row that the text ends in.
+                ReadRecordResult::InputEmpty => {}
+            }
         }
-        let position = self.record.position()?;
-        let mut line = position.line();
-        self.start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-        // The position is that of the line ends before the row, which are not counted yet.
-        for byte in self.text.as_bytes().get(self.start..)? {
+        self.cells.copy_to(&mut self.record);
+        // Line ends before the row belong to none.
+        for byte in bytes.get(self.start..)? {
             match byte {
                 b'\n' => line += 1,
                 b'\r' => {}
@@ -67,5 +99,40 @@ impl<'t> Records<'t> {
         let mut rows = Records::new(&probe, self.dialect);
         rows.next();
         rows.next().is_none()
+    }
+}
+
+impl Cells {
+    fn clear(&mut self) {
+        (self.filled, self.count) = (0, 0);
+    }
+
+    fn read(&mut self, reader: &mut Reader, bytes: &[u8]) -> (ReadRecordResult, usize) {
+        let (result, read, written, ended) = reader.read_record(
+            bytes,
+            &mut self.text[self.filled..],
+            &mut self.ends[self.count..],
+        );
+        self.filled += written;
+        self.count += ended;
+        (result, read)
+    }
+
+    fn grow(&mut self) {
+        self.text.resize(2 * self.text.len(), 0);
+    }
+
+    fn forget_spare(&mut self) {
+        self.count = MOST_CELLS;
+    }
+
+    fn copy_to(&self, record: &mut StringRecord) {
+        record.clear();
+        let mut from = 0;
+        for end in &self.ends[..self.count.min(MOST_CELLS)] {
+            // Cut at ASCII characters, text stays text.
+            record.push_field(str::from_utf8(&self.text[from..*end]).unwrap_or_default());
+            from = *end;
+        }
     }
 }

@@ -164,10 +164,70 @@ fn f6_damaged_and_monstrous_workbooks_are_refused() {
         refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and nothing else"),
         ImportError::DamagedWorkbook
     );
-    assert_eq!(
+    assert!(matches!(
         refused(&xls(&[(0, 0), (65_535, 16_383)])),
-        ImportError::TooManyCells { limit: 20_000_000 }
+        ImportError::TooManyCells { .. }
+    ));
+}
+
+/// Rule F6: some bytes that say to repeat a cell, or how many there will be, take no room for so many.
+#[test]
+fn f6_what_repeats_without_end_is_refused_before_it_is_built() {
+    let refused = |bytes: &[u8]| read_any(bytes, &Overrides::default()).unwrap_err();
+    let sheet = |rows: &str| {
+        let content = format!(
+            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
+             <office:spreadsheet><table:table>{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+        );
+        zip(&[
+            (
+                "mimetype",
+                b"application/vnd.oasis.opendocument.spreadsheet",
+            ),
+            ("content.xml", content.as_bytes()),
+        ])
+    };
+    let cell = "<table:table-cell><text:p>x</text:p></table:table-cell>";
+    let far = format!(
+        "<table:table-row table:number-rows-repeated=\"4000000000\"><table:table-cell/></table:table-row>\
+         <table:table-row>{cell}</table:table-row>"
     );
+    assert_eq!(refused(&sheet(&far)), ImportError::SheetTooLarge);
+    let word = "word".repeat(50);
+    let block = format!(
+        "<table:table-row table:number-rows-repeated=\"1000\"><table:table-cell table:number-columns-repeated=\"900\">\
+         <text:p>{word}</text:p></table:table-cell></table:table-row>"
+    );
+    assert_eq!(refused(&sheet(&block)), ImportError::SheetTooLarge);
+
+    let whole = xlsx();
+    let counted = with_part(&whole, "xl/sharedStrings.xml", |text| {
+        let begin = text.find("uniqueCount=\"").unwrap() + "uniqueCount=\"".len();
+        let end = begin + text[begin..].find('"').unwrap();
+        format!("{}4294967295{}", &text[..begin], &text[end..])
+    });
+    assert_eq!(refused(&counted), ImportError::DamagedWorkbook);
+}
+
+/// The archive with one of its parts changed.
+fn with_part(bytes: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut archive = ::zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+        let part = file.name().unwrap().into_owned();
+        parts.push(match part == name {
+            true => (part, change(&text)),
+            false => (part, text),
+        });
+    }
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_bytes()))
+        .collect();
+    zip(&parts)
 }
 
 /// A compound file with a workbook whose one sheet has cells at these rows and columns.

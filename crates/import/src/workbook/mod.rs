@@ -3,6 +3,7 @@
 
 mod figures;
 mod ods;
+mod shared_strings;
 mod sheet;
 mod xls;
 mod xls_size;

@@ -31,12 +31,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
     tables
         .take(MOST_SHEETS)
         .enumerate()
-        .map(|(index, table)| sheet(index, table))
+        .map(|(index, table)| sheet(Sheet::new(index, bytes.len()), table))
         .collect()
 }
 
-fn sheet(index: usize, table: Element<'_>) -> Result<Sheet, ImportError> {
-    let mut sheet = Sheet::new(index);
+fn sheet(mut sheet: Sheet, table: Element<'_>) -> Result<Sheet, ImportError> {
     let mut row = 0_u32;
     // Rows may lie in groups and header rows.
     for line in table
@@ -47,8 +46,8 @@ fn sheet(index: usize, table: Element<'_>) -> Result<Sheet, ImportError> {
         let cells = cells(line);
         if !cells.is_empty() {
             for at in 0..repeats.min(MOST_REPEATS) {
-                for (column, text) in &cells {
-                    sheet.add(row + at, *column, text.clone())?;
+                for cell in &cells {
+                    cell.add_to(&mut sheet, row.saturating_add(at))?;
                 }
             }
         }
@@ -57,7 +56,23 @@ fn sheet(index: usize, table: Element<'_>) -> Result<Sheet, ImportError> {
     Ok(sheet)
 }
 
-fn cells(line: Element<'_>) -> Vec<(u32, String)> {
+/// A cell with what is in it, as often as it stands there side by side.
+struct Cell {
+    column: u32,
+    repeats: u32,
+    text: String,
+}
+
+impl Cell {
+    fn add_to(&self, sheet: &mut Sheet, row: u32) -> Result<(), ImportError> {
+        for at in 0..self.repeats {
+            sheet.add(row, self.column.saturating_add(at), &self.text)?;
+        }
+        Ok(())
+    }
+}
+
+fn cells(line: Element<'_>) -> Vec<Cell> {
     let (mut cells, mut column) = (Vec::new(), 0_u32);
     for cell in line
         .children()
@@ -66,9 +81,11 @@ fn cells(line: Element<'_>) -> Vec<(u32, String)> {
         let repeats = repeats(cell, "number-columns-repeated");
         let text = text(cell);
         if !text.is_empty() {
-            cells.extend(
-                (0..repeats.min(MOST_REPEATS)).map(|at| (column.saturating_add(at), text.clone())),
-            );
+            cells.push(Cell {
+                column,
+                repeats: repeats.min(MOST_REPEATS),
+                text,
+            });
         }
         column = column.saturating_add(repeats);
     }

@@ -6,8 +6,9 @@ use crate::dialect::MOST_COLUMNS;
 use crate::error::ImportError;
 use crate::header;
 
-/// Most cells of a sheet that are kept.
-const MOST_CELLS: usize = 5_000_000;
+/// What a sheet may come to as text: so many times the workbook's size, and this much for a small one.
+const MOST_TIMES: usize = 10;
+const SMALL: usize = 4 << 20;
 /// How far down the header is looked for.
 const HEADER_ROWS: usize = 60;
 
@@ -16,21 +17,47 @@ const HEADER_ROWS: usize = 60;
 pub(super) struct Sheet {
     /// Its place in the workbook.
     index: usize,
-    /// The row's number, 0 for the first, and the column and text of each cell.
-    rows: Vec<(u32, Vec<(usize, String)>)>,
+    /// How much text it may still come to.
+    most: usize,
+    rows: Vec<Row>,
+    cells: Vec<Cell>,
+    /// The text of all cells, one after the other.
+    text: String,
+    /// The number of its last row, and the columns of its widest.
+    last: usize,
+    width: usize,
+}
+
+#[derive(Debug)]
+struct Row {
+    /// 0 for the first.
+    number: u32,
+    /// Where its cells begin.
     cells: usize,
 }
 
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    column: usize,
+    /// Where its text ends.
+    end: usize,
+}
+
 impl Sheet {
-    pub fn new(index: usize) -> Self {
+    /// An empty sheet at a place of a workbook of so many bytes.
+    pub fn new(index: usize, bytes: usize) -> Self {
         Self {
             index,
+            most: SMALL + MOST_TIMES * bytes,
             ..Self::default()
         }
     }
 
     /// Adds a cell; those of a row follow one another.
-    pub fn add(&mut self, row: u32, column: u32, text: String) -> Result<(), ImportError> {
+    ///
+    /// # Errors
+    /// Where the sheet would come to more than is reasonable, however little the file says to repeat it.
+    pub fn add(&mut self, row: u32, column: u32, text: &str) -> Result<(), ImportError> {
         if text.trim().is_empty() {
             return Ok(());
         }
@@ -44,15 +71,44 @@ impl Sheet {
                 separator: '\t',
             });
         }
-        self.cells += 1;
-        if self.cells > MOST_CELLS {
-            return Err(ImportError::TooManyCells { limit: MOST_CELLS });
+        if self.rows.last().is_none_or(|last| last.number != row) {
+            self.rows.push(Row {
+                number: row,
+                cells: self.cells.len(),
+            });
         }
-        match self.rows.last_mut() {
-            Some((last, cells)) if *last == row => cells.push((column, text)),
-            _ => self.rows.push((row, vec![(column, text)])),
+        self.last = self.last.max(row as usize);
+        self.width = self.width.max(column + 1);
+        if self.size() + text.len() > self.most {
+            return Err(ImportError::SheetTooLarge);
         }
+        self.text.push_str(text);
+        let end = self.text.len();
+        self.cells.push(Cell { column, end });
         Ok(())
+    }
+
+    /// What it comes to as text of rows of one width, those without a cell included.
+    fn size(&self) -> usize {
+        self.text.len() + self.cells.len() + self.last + self.rows.len() * self.width
+    }
+
+    /// The columns and texts of a row's cells.
+    fn cells(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
+        let begin = self.rows[row].cells;
+        let end = self
+            .rows
+            .get(row + 1)
+            .map_or(self.cells.len(), |next| next.cells);
+        let mut from = match begin {
+            0 => 0,
+            _ => self.cells[begin - 1].end,
+        };
+        self.cells[begin..end].iter().map(move |cell| {
+            let text = &self.text[from..cell.end];
+            from = cell.end;
+            (cell.column, text)
+        })
     }
 
     pub fn is_empty(&self) -> bool {
@@ -61,23 +117,26 @@ impl Sheet {
 
     /// The more, the likelier it is the sheet to read: known headers, then content, then its place.
     pub fn likelihood(&self) -> (usize, usize, Reverse<usize>) {
-        let first = self.rows.iter().take(HEADER_ROWS);
-        let known = first
-            .map(|(_, cells)| header::known_names(cells.iter().map(|(_, text)| text.as_str())));
-        (known.max().unwrap_or(0), self.cells, Reverse(self.index))
+        let first = 0..self.rows.len().min(HEADER_ROWS);
+        let known = first.map(|row| header::known_names(self.cells(row).map(|(_, text)| text)));
+        (
+            known.max().unwrap_or(0),
+            self.cells.len(),
+            Reverse(self.index),
+        )
     }
 
     /// Every row from the sheet's first on a line of its own, all of one width.
-    pub fn text(mut self) -> String {
-        self.rows.sort_by_key(|(row, _)| *row);
-        let cells = self.rows.iter().flat_map(|(_, cells)| cells);
-        let width = cells.map(|(column, _)| column + 1).max().unwrap_or(0);
-        let (mut text, mut line) = (String::new(), 0);
-        for (row, mut cells) in self.rows {
-            while line < row {
+    pub fn text(&self) -> String {
+        let mut order: Vec<usize> = (0..self.rows.len()).collect();
+        order.sort_by_key(|row| self.rows[*row].number);
+        let (mut text, mut line) = (String::with_capacity(self.size()), 0);
+        for row in order {
+            while line < self.rows[row].number {
                 text.push('\n');
                 line += 1;
             }
+            let mut cells: Vec<_> = self.cells(row).collect();
             cells.sort_by_key(|(column, _)| *column);
             let mut at = 0;
             for (column, cell) in cells {
@@ -85,9 +144,9 @@ impl Sheet {
                     text.push('\t');
                     at += 1;
                 }
-                push(&mut text, &cell);
+                push(&mut text, cell);
             }
-            text.extend(std::iter::repeat_n('\t', width - 1 - at));
+            text.extend(std::iter::repeat_n('\t', self.width - 1 - at));
             text.push('\n');
             line += 1;
         }

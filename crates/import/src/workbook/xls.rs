@@ -27,13 +27,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
             continue;
         };
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut sheet = Sheet::new(index);
+        let mut sheet = Sheet::new(index, bytes.len());
         for (row, column, value) in range.used_cells() {
             let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
             sheet.add(
                 first_row + place(row),
                 first_column + place(column),
-                text(value),
+                &text(value),
             )?;
         }
         sheets.push(sheet);

@@ -3,8 +3,8 @@
 
 use crate::error::ImportError;
 
-/// Most places that the sheets of a workbook may span, filled or not.
-const MOST_PLACES: u64 = 20_000_000;
+/// Most places that the sheets of a small workbook may span, filled or not; one more for each byte of a larger one.
+const MOST_PLACES: u64 = 4_000_000;
 /// A beginning of a sheet or another part of the workbook.
 const BEGIN: u16 = 0x0809;
 /// Records of cells; each begins with its row and column. Those of several cells name only the first here, and the last
@@ -40,9 +40,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
         }
         rest = after;
     }
-    if places + sheet.places() > MOST_PLACES {
+    let most = MOST_PLACES + bytes.len() as u64;
+    if places + sheet.places() > most {
         return Err(ImportError::TooManyCells {
-            limit: usize::try_from(MOST_PLACES).unwrap_or(usize::MAX),
+            limit: usize::try_from(most).unwrap_or(usize::MAX),
         });
     }
     Ok(())

@@ -5,10 +5,11 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetVisible, Xlsx, XlsxError};
 
 use super::sheet::Sheet;
-use super::{MOST_SHEETS, figures};
+use super::{MOST_SHEETS, figures, shared_strings};
 use crate::error::ImportError;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
+    shared_strings::check(bytes)?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let visible = workbook
         .sheets_metadata()
@@ -24,10 +25,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
         let Ok(mut cells) = workbook.worksheet_cells_reader(name) else {
             continue;
         };
-        let mut sheet = Sheet::new(index);
+        let mut sheet = Sheet::new(index, bytes.len());
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
-            sheet.add(row, column, text(cell.get_value()))?;
+            sheet.add(row, column, &text(cell.get_value()))?;
         }
         sheets.push(sheet);
     }
