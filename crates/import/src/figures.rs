@@ -43,7 +43,7 @@ impl Problems {
             self.cell(Code::BadAmount, place.row, place.column, text, message);
             return None;
         };
-        match Money::rounded(value, currency) {
+        match Money::rounded(value, currency).and_then(Money::within_limit) {
             Ok(money) => {
                 if money.to_decimal() != value {
                     let message = format!(

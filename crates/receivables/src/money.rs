@@ -15,6 +15,8 @@ pub enum MoneyError {
     TooManyDecimals(Decimal, Currency),
     #[error("the amount is too large to keep exactly")]
     Overflow,
+    #[error("no single amount is larger than {0}")]
+    TooLarge(Money),
     #[error("{0} and {1} are never added together")]
     CurrenciesDiffer(Currency, Currency),
 }
@@ -34,18 +36,30 @@ impl Money {
         Self { minor, currency }
     }
 
+    /// The most minor units that one amount may have: the sum of thousands of the largest is still exact.
+    pub const MOST: i64 = 1_000_000_000_000_000;
+
     pub const fn zero(currency: Currency) -> Self {
         Self::new(0, currency)
     }
 
-    /// The exact amount; an error where `value` has a fraction of a minor unit.
+    /// The exact amount that a person or a file names; an error where `value` has a fraction of a minor unit, or is larger
+    /// than one amount can be.
     pub fn from_decimal(value: Decimal, currency: Currency) -> Result<Self, MoneyError> {
         let money = Self::rounded(value, currency)?;
         if money.to_decimal() == value {
-            Ok(money)
+            money.within_limit()
         } else {
             Err(MoneyError::TooManyDecimals(value, currency))
         }
+    }
+
+    /// An error where this is larger than one amount can be.
+    pub fn within_limit(self) -> Result<Self, MoneyError> {
+        if self.minor.unsigned_abs() > Self::MOST.unsigned_abs() {
+            return Err(MoneyError::TooLarge(Self::new(Self::MOST, self.currency)));
+        }
+        Ok(self)
     }
 
     /// The nearest amount, half away from zero (rule M3).
@@ -189,6 +203,15 @@ mod tests {
             Money::rounded(decimal("10000000000000000000"), Currency::EUR),
             Err(MoneyError::Overflow)
         );
+        let most = Money::new(Money::MOST, Currency::EUR);
+        assert_eq!(
+            Money::from_decimal(most.to_decimal(), Currency::EUR),
+            Ok(most)
+        );
+        assert_eq!(
+            Money::from_decimal(decimal("-10000000000000.01"), Currency::EUR),
+            Err(MoneyError::TooLarge(most))
+        );
     }
 
     #[test]
@@ -203,7 +226,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn minor_units_survive_the_way_through_decimal(minor in any::<i64>(), code in prop::sample::select(vec!["EUR", "JPY", "KWD", "CLF"])) {
+        fn minor_units_survive_the_way_through_decimal(minor in -Money::MOST..=Money::MOST, code in prop::sample::select(vec!["EUR", "JPY", "KWD", "CLF"])) {
             let money = Money::new(minor, code.parse().unwrap());
             prop_assert_eq!(Money::from_decimal(money.to_decimal(), money.currency).unwrap(), money);
         }
