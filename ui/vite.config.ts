@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: { $: new URL("./src", import.meta.url).pathname } },
   // One stylesheet and no inlined assets: the window's policy allows nothing inline.
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, cssCodeSplit: false },
-  server: { port: 5180, strictPort: true, proxy: { "/call": "http://127.0.0.1:5181" } },
+  // Open it with the secret in the path that `owed serve --port 5181` printed.
+  server: { port: 5180, strictPort: true, proxy: { "^/[0-9a-f]{32}/call/": { target: "http://127.0.0.1:5181", changeOrigin: true } } },
   test: { environment: "happy-dom", include: ["src/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
 });

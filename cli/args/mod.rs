@@ -186,5 +186,8 @@ pub enum Word {
         port: u16,
         #[arg(long, default_value = "ui/dist")]
         ui: PathBuf,
+        /// A folder whose files the screens may read and write; may be given again. That of the book, where none is given
+        #[arg(long, value_name = "FOLDER")]
+        files: Vec<PathBuf>,
     },
 }

@@ -113,7 +113,17 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Check => book::check(&cx, output),
         Word::Info => book::info(&cx, output),
         #[cfg(feature = "serve")]
-        Word::Serve { port, ui } => crate::serve::run(&app, port, &ui),
+        Word::Serve {
+            port,
+            ui,
+            mut files,
+        } => {
+            if files.is_empty() {
+                let book = std::path::absolute(&path).unwrap_or(path);
+                files.extend(book.parent().map(ToOwned::to_owned));
+            }
+            crate::serve::run(&app, port, &ui, &files)
+        }
     }
 }
 

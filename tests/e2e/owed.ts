@@ -87,7 +87,9 @@ export { expect };
 
 /** Goes to the screen of an address like `/aging`. */
 export async function go(page: Page, path: string): Promise<void> {
-  await page.goto(`${new URL(page.url()).origin}/#${path}`);
+  const url = new URL(page.url());
+  url.hash = path;
+  await page.goto(url.href);
 }
 
 /** axe finds nothing against WCAG 2.2 AA, in light and in dark. */

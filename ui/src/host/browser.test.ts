@@ -25,7 +25,7 @@ describe("a call through `owed serve`", () => {
     const saved = await host.call("customers.save", { id: null, form: {} as never }, { onStep: (step) => steps.push(step.done) });
     expect(saved).toEqual({ id: 7 });
     expect(steps).toEqual([1, 2]);
-    expect(request.mock.calls[0]?.[0]).toBe("/call/customers.save");
+    expect(request.mock.calls[0]?.[0]).toBe("call/customers.save");
   });
 
   it("lets the connection go after the answer, though the server keeps it open", async () => {

@@ -17,7 +17,8 @@ const lost = (detail: string) =>
 
 async function call(name: CommandName, request: unknown, options: CallOptions = {}): Promise<unknown> {
   try {
-    const answer = await fetch(`/call/${name}`, {
+    // Relative: the address has the secret that `owed serve` was started with.
+    const answer = await fetch(`call/${name}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(request),

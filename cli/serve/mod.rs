@@ -1,8 +1,11 @@
 //! `owed serve`: the window's screens in a browser on this computer, for development and tests only. It binds to the
 //! loopback address and speaks the same commands as the window.
 
+mod door;
+
 use std::fs;
 use std::io::{self, Read, Write};
+use std::net::SocketAddr;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,22 +16,31 @@ use owed_app::failure::{Code, Failure};
 use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use door::Door;
+
 /// How many requests are worked on at once.
 const WORKERS: usize = 6;
 /// The largest request: a file to import, in base64.
 const LARGEST_BODY: u64 = 256 << 20;
 
-pub fn run(app: &App, port: u16, ui: &Path) -> Result<u8, Failure> {
-    let server = Server::http(("127.0.0.1", port))
-        .map_err(|error| Failure::new(Code::Io, format!("Port {port} cannot be used: {error}.")))?;
-    let address = server.server_addr();
-    let _ = writeln!(io::stdout(), "http://{address}/");
+/// Serves the screens in `ui`, and the files in `folders` to them.
+pub fn run(app: &App, port: u16, ui: &Path, folders: &[PathBuf]) -> Result<u8, Failure> {
+    let unusable = |why: &dyn std::fmt::Display| {
+        Failure::new(Code::Io, format!("Port {port} cannot be used: {why}."))
+    };
+    let server = Server::http(("127.0.0.1", port)).map_err(|error| unusable(&error))?;
+    let address: SocketAddr = match server.server_addr().to_ip() {
+        Some(address) => address,
+        None => return Err(unusable(&"it is none of the network")),
+    };
+    let door = Door::new(address, folders);
+    let _ = writeln!(io::stdout(), "{}", door.url());
     let _ = io::stdout().flush();
     std::thread::scope(|scope| {
         for _ in 0..WORKERS {
             scope.spawn(|| {
                 while let Ok(request) = server.recv() {
-                    answer(app, ui, request);
+                    answer(app, &door, ui, request);
                 }
             });
         }
@@ -36,27 +48,43 @@ pub fn run(app: &App, port: u16, ui: &Path) -> Result<u8, Failure> {
     Ok(0)
 }
 
-fn answer(app: &App, ui: &Path, request: Request) {
+fn answer(app: &App, door: &Door, ui: &Path, request: Request) {
     let url = request
         .url()
         .split(['?', '#'])
         .next()
         .unwrap_or_default()
         .to_owned();
-    let from_here = request.headers().iter().all(|header| {
-        !header.field.equiv("Origin") || header.value.as_str().starts_with("http://127.0.0.1:")
-    });
-    let done = match (request.method(), url.strip_prefix("/call/")) {
-        (Method::Post, Some(name)) if from_here => call(app, name, request),
-        (Method::Get, None) => file(ui, &url, request),
+    let header = |name: &'static str| {
+        let mut headers = request.headers().iter();
+        headers
+            .find(|header| header.field.equiv(name))
+            .map(|header| header.value.as_str())
+    };
+    let to_us = header("Host").is_some_and(|host| door.is_ours(host));
+    let from_here = header("Origin").is_none_or(is_of_this_computer);
+    let called = door.inside(&url).map(|rest| rest.strip_prefix("call/"));
+    let done = match (request.method(), called) {
+        _ if !to_us || !from_here => request.respond(Response::empty(403)),
+        (Method::Post, Some(Some(name))) => call(app, door, name, request),
+        (Method::Get, Some(None)) if door.inside(&url) == Some("") => file(ui, "/", request),
+        // The screens themselves are no secret.
+        (Method::Get, None) if url != "/" => file(ui, &url, request),
         _ => request.respond(Response::empty(404)),
     };
     // A browser that went away is no failure of the server.
     drop(done);
 }
 
+/// Of any port: the development server of the screens passes calls on from its own.
+fn is_of_this_computer(origin: &str) -> bool {
+    ["http://127.0.0.1:", "http://localhost:"]
+        .iter()
+        .any(|begins| origin.starts_with(begins))
+}
+
 /// Runs one command and streams its steps, one JSON value a line; a broken connection cancels it.
-fn call(app: &App, name: &str, mut request: Request) -> io::Result<()> {
+fn call(app: &App, door: &Door, name: &str, mut request: Request) -> io::Result<()> {
     let mut body = Vec::new();
     request
         .as_reader()
@@ -72,7 +100,10 @@ fn call(app: &App, name: &str, mut request: Request) -> io::Result<()> {
     };
     let outcome = serde_json::from_slice::<Value>(&body)
         .map_err(|error| Failure::new(Code::Invalid, format!("{name}: {error}")))
-        .and_then(|value| commands::call(&Context::new(app, &stream), name, value));
+        .and_then(|value| {
+            door.check(&value)?;
+            commands::call(&Context::new(app, &stream), name, value)
+        });
     match outcome {
         Ok(value) => stream.line(&json!({ "ok": value })),
         Err(failure) => stream.line(&json!({ "failure": failure })),
