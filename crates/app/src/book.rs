@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::context::{App, Context};
 use crate::failure::{Code, Failure};
 use crate::wire::{self, Nothing};
-use crate::{messages, settings};
+use crate::{messages, places, settings};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "BookOpen")]
@@ -96,7 +96,7 @@ pub fn open_quietly(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), F
 /// # Errors
 /// Where there is no memory for it.
 pub fn open_nowhere(cx: &Context<'_>) -> Result<(), Failure> {
-    cx.app.put(Book::create(Path::new(":memory:"))?);
+    cx.app.put(Book::nowhere()?);
     Ok(())
 }
 
@@ -106,7 +106,7 @@ pub fn open_nowhere(cx: &Context<'_>) -> Result<(), Failure> {
 /// Where its file cannot be written.
 pub fn sample(cx: &Context<'_>, _: Nothing) -> Result<BookInfo, Failure> {
     let folder = cx.app.data_dir();
-    fs::create_dir_all(folder).map_err(|error| crate::export::unwritable(folder, &error))?;
+    places::make_folder(folder).map_err(|error| crate::export::unwritable(folder, &error))?;
     let path = folder.join("Sample company.owed");
     if path.exists() {
         open_quietly(cx, &path, false)?;

@@ -1,6 +1,6 @@
 //! The folders of this computer that Owed may use for itself; a book may lie anywhere.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Code, Failure};
 
@@ -39,15 +39,16 @@ pub fn user() -> String {
         .unwrap_or_else(|| "unknown".to_owned())
 }
 
-/// Gives a file in the making the permissions of any other new file; they are stricter by default where there are any.
-pub fn like_other_files(builder: &mut tempfile::Builder<'_, '_>) {
+/// Makes a folder and those above it, where they are missing, for the owner alone.
+///
+/// # Errors
+/// Where one of them cannot be made.
+pub fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    #[cfg(not(unix))]
-    let _ = builder;
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// What starts programs at a time of day.

@@ -1,6 +1,6 @@
 //! A transport that writes `.eml` files, for a machine without a mail server.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -29,21 +29,19 @@ impl FolderTransport {
     /// Writes to a fresh name, so that no earlier message is ever lost.
     fn write(&mut self, envelope: &Envelope, message: &[u8]) -> io::Result<PathBuf> {
         let recipient = envelope.to.first().map_or("", String::as_str);
+        // Half a message must not be taken for one: it gets its name once it is whole.
+        let mut file = tempfile::Builder::new()
+            .prefix(".owed-")
+            .tempfile_in(&self.folder)?;
+        file.write_all(message)?;
+        file.as_file().sync_all()?;
         loop {
             let path = self.folder.join(file_name(self.next, recipient));
             self.next += 1;
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
-                Ok(mut file) => {
-                    let written = file.write_all(message).and_then(|()| file.sync_all());
-                    if written.is_err() {
-                        // Half a message must not be taken for one.
-                        drop(file);
-                        fs::remove_file(&path)?;
-                    }
-                    return written.map(|()| path);
-                }
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
+            match file.persist_noclobber(&path) {
+                Ok(_) => return Ok(path),
+                Err(taken) if taken.error.kind() == ErrorKind::AlreadyExists => file = taken.file,
+                Err(failed) => return Err(failed.error),
             }
         }
     }

@@ -4,7 +4,6 @@ mod csv;
 mod pdf;
 mod xlsx;
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -62,24 +61,50 @@ impl Sheet {
 /// [`Code::Io`] with the path and the system's reason.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: std::io::Error| unwritable(path, &error);
+    let mut file = beside(path)?;
+    file.write_all(bytes).map_err(failed)?;
+    put(file, path)
+}
+
+/// Writes a file that the book keeps and can give again, and leaves it to the system when it reaches the disk: waiting for
+/// each of thousands of letters would take longer than making them.
+///
+/// # Errors
+/// [`Code::Io`] with the path and the system's reason.
+pub fn write_copy(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut file = beside(path)?;
+    file.write_all(bytes)
+        .and_then(|()| Ok(file.persist(path).map(drop)?))
+        .map_err(|error| unwritable(path, &error))
+}
+
+/// A file in the making, for the owner alone, in the folder that it is meant for.
+///
+/// # Errors
+/// [`Code::Io`] where the folder cannot be made or written.
+pub fn beside(path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = beside(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.persist(path)
-        .map_err(|error| unwritable(path, &error.error))?;
-    Ok(())
+    places::make_folder(folder)
+        .and_then(|()| {
+            tempfile::Builder::new()
+                .prefix(".owed-")
+                .tempfile_in(folder)
+        })
+        .map_err(|error| unwritable(path, &error))
 }
 
-/// A file in the making that everybody may read who may read the folder's other files.
-pub fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".owed-");
-    places::like_other_files(&mut builder);
-    builder.tempfile_in(folder)
+/// Puts a file that is whole where it belongs, once it is on the disk.
+///
+/// # Errors
+/// [`Code::Io`] with the path and the system's reason.
+pub fn put(file: tempfile::NamedTempFile, path: &Path) -> Result<(), Failure> {
+    file.as_file()
+        .sync_all()
+        .and_then(|()| Ok(file.persist(path).map(drop)?))
+        .map_err(|error| unwritable(path, &error))
 }
 
 /// The failure for a place that cannot be written.
@@ -144,6 +169,28 @@ mod tests {
     fn each_format_gives_a_file_of_its_kind() {
         assert!(xlsx::bytes(&sheet()).unwrap().starts_with(b"PK"));
         assert!(pdf::bytes(&sheet()).unwrap().starts_with(b"%PDF-"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn files_and_folders_are_the_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("letters/2026");
+        write_whole(&folder.join("a.csv"), b"a").unwrap();
+        write_copy(&folder.join("b.csv"), b"b").unwrap();
+        for (name, wanted) in [
+            ("letters", 0o700),
+            ("letters/2026", 0o700),
+            ("letters/2026/a.csv", 0o600),
+            ("letters/2026/b.csv", 0o600),
+        ] {
+            let mode = std::fs::metadata(place.path().join(name))
+                .unwrap()
+                .permissions()
+                .mode();
+            assert_eq!(mode & 0o777, wanted, "{name}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Making letters: all of a run in one change of the book, then their files.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
@@ -19,10 +19,10 @@ use super::archive::{Archived, Plan, keep};
 use super::paper::Paper;
 use super::{Despite, Made, MadeLetter, Make, NotMade, Writer, files};
 use crate::context::Context;
-use crate::export::{beside, unwritable};
+use crate::export::{beside, put, unwritable};
 use crate::failure::{Code, Failure};
 use crate::wire::Amount;
-use crate::{journal, settings};
+use crate::{journal, places, settings};
 
 /// Makes letters and writes their files.
 ///
@@ -32,7 +32,8 @@ use crate::{journal, settings};
 pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     if let Some(folder) = &request.folder {
-        fs::create_dir_all(folder).map_err(|error| unwritable(Path::new(folder), &error))?;
+        places::make_folder(folder.as_ref())
+            .map_err(|error| unwritable(Path::new(folder), &error))?;
     }
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "letters.make", "Letters written");
@@ -69,7 +70,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                     &facts.head.recipient.name,
                 );
                 let path = Path::new(folder).join(name);
-                crate::export::write_whole(&path, &book.document(&letter.document)?.bytes)?;
+                crate::export::write_copy(&path, &book.document(&letter.document)?.bytes)?;
                 Some(path.display().to_string())
             }
         };
@@ -302,12 +303,7 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     }
     cx.step(letters.len(), letters.len(), "Writing the file to print")?;
     let failed = |error: std::io::Error| unwritable(path, &error);
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
-    let file = beside(folder).map_err(failed)?;
+    let file = beside(path)?;
     let mut out: BufWriter<&File> = BufWriter::new(file.as_file());
     Press::default().merged(
         "Reminders",
@@ -317,7 +313,5 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     )?;
     out.flush().map_err(failed)?;
     drop(out);
-    file.persist(path)
-        .map_err(|error| unwritable(path, &error.error))?;
-    Ok(())
+    put(file, path)
 }

@@ -9,10 +9,11 @@ use owed_store::{Book, MessageQuery, MessageRow, MessageState, Outcome, PageRequ
 
 use super::{Deliver, Delivered, DeliveryReport};
 use crate::context::Context;
+use crate::export::unwritable;
 use crate::failure::Failure;
 use crate::runs::{self, Rechecked};
-use crate::settings;
 use crate::wire::count;
+use crate::{places, settings};
 
 /// Sends what is due; see [`DeliveryReport`] for how each ended.
 ///
@@ -116,6 +117,8 @@ fn transport(
     folder: Option<&str>,
 ) -> Result<Box<dyn Transport>, Failure> {
     if let Some(folder) = folder {
+        let path = folder.as_ref();
+        places::make_folder(path).map_err(|error| unwritable(path, &error))?;
         return Ok(Box::new(FolderTransport::new(folder)?));
     }
     let stored = book.mail_account()?.ok_or_else(|| {

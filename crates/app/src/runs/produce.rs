@@ -25,7 +25,7 @@ use crate::context::Context;
 use crate::export::unwritable;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Archived, PreviewPages};
-use crate::{export, journal, messages, settings};
+use crate::{export, journal, messages, places, settings};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunProduce")]
@@ -226,7 +226,7 @@ fn print(
     let mut files = Vec::new();
     if let Some(folder) = &request.folder {
         let folder = Path::new(folder);
-        std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+        places::make_folder(folder).map_err(|error| unwritable(folder, &error))?;
         let mut taken = HashSet::new();
         for (done, row) in printed.iter().enumerate() {
             cx.step(done, printed.len(), "Writing the files")?;
@@ -237,7 +237,7 @@ fn print(
                 &row.customer_name,
             );
             let path = folder.join(name);
-            export::write_whole(&path, &book.document(&row.letter.document)?.bytes)?;
+            export::write_copy(&path, &book.document(&row.letter.document)?.bytes)?;
             files.push(path.display().to_string());
         }
     }

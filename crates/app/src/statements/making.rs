@@ -18,7 +18,7 @@ use crate::export::{self, unwritable};
 use crate::failure::Failure;
 use crate::letters::{self, Archived, NotMade, Plan};
 use crate::wire::{Amount, plural};
-use crate::{journal, messages, settings};
+use crate::{journal, messages, places, settings};
 
 /// What became of the mail of a statement, where one was wanted: its key, or why there is none.
 type Mailed = Option<Result<i64, String>>;
@@ -38,7 +38,8 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         request.to.as_deref(),
     )?;
     if let Some(folder) = &request.folder {
-        std::fs::create_dir_all(folder).map_err(|error| unwritable(Path::new(folder), &error))?;
+        places::make_folder(folder.as_ref())
+            .map_err(|error| unwritable(Path::new(folder), &error))?;
     }
     let mut book = cx.app.book()?;
     let account = match request.mail {
@@ -210,7 +211,7 @@ fn files(
             &head.recipient.name,
         );
         let path = Path::new(folder).join(name);
-        export::write_whole(&path, &book.document(&one.document)?.bytes)?;
+        export::write_copy(&path, &book.document(&one.document)?.bytes)?;
         Ok(Some(path.display().to_string()))
     };
     statements.iter().enumerate().map(write).collect()
