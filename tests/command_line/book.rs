@@ -74,3 +74,65 @@ fn people_see_a_customer_with_everything_that_happened() {
         book.text("invoices --state all").1
     );
 }
+
+#[test]
+fn l5_redo_never_brings_back_what_was_thrown_away_before() {
+    let book = Book::with(crate::common::LIST);
+    let payments = |name: &str, amount: &str| {
+        book.file(
+            name,
+            format!("Date,Customer,Invoice,Amount Paid\n2026-03-20,K1,1002,{amount}\n"),
+        );
+        book.done(&format!("import {name} --kind payments"));
+    };
+    payments("wrong.csv", "60.00");
+    book.done("undo");
+    payments("right.csv", "70.00");
+    book.done("undo");
+    book.done("redo");
+    assert_eq!(book.open("1002"), 13_050);
+    book.refused("redo");
+}
+
+/// SQLite takes such names for something else than a file.
+#[cfg(unix)]
+#[test]
+fn a_book_is_a_file_whatever_it_is_called() {
+    let book = Book::new();
+    for name in [":memory:", "file:b.owed?mode=memory", "file::memory:"] {
+        book.done(&format!("company set --name Alder --book {name}"));
+        assert!(book.path(name).is_file(), "{name}");
+        assert_eq!(book.done(&format!("company --book {name}"))["name"], "Alder");
+    }
+}
+
+#[test]
+fn a_making_that_was_cut_short_is_told_from_another_file() {
+    let book = Book::new();
+    book.file("book.owed", "");
+    let failure = book.refused("check");
+    assert_eq!(failure["code"], "not_found", "{failure}");
+    book.file("list.csv", crate::common::LIST);
+    book.done("import list.csv");
+    assert_eq!(book.invoices(), 3);
+}
+
+#[test]
+fn m1_an_amount_beyond_all_sums_is_a_problem_of_its_row() {
+    let book = Book::new();
+    book.file(
+        "list.csv",
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+1,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,90000000000000000.00
+2,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,90000000000000000.00
+3,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,12.50
+",
+    );
+    let answer = book.run("import list.csv");
+    assert_eq!(answer.code, 2, "{answer:?}");
+    let problems = answer.json["problems"].as_array().unwrap();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    book.done("import list.csv --accept-problems");
+    let totals = book.done("aging")["totals"].clone();
+    assert_eq!(totals[0]["total"], "1250", "{totals}");
+}
