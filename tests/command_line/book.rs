@@ -102,7 +102,10 @@ fn a_book_is_a_file_whatever_it_is_called() {
     for name in [":memory:", "file:b.owed?mode=memory", "file::memory:"] {
         book.done(&format!("company set --name Alder --book {name}"));
         assert!(book.path(name).is_file(), "{name}");
-        assert_eq!(book.done(&format!("company --book {name}"))["name"], "Alder");
+        assert_eq!(
+            book.done(&format!("company --book {name}"))["name"],
+            "Alder"
+        );
     }
 }
 

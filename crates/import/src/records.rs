@@ -56,8 +56,7 @@ impl<'t> Records<'t> {
     /// The next row and the number of the line that it begins in.
     pub fn next(&mut self) -> Option<(u64, &StringRecord)> {
         let bytes = self.text.as_bytes();
-        let mut line = self.reader.line();
-        self.start = self.next;
+        let (mut line, mut start) = (self.reader.line(), self.next);
         self.cells.clear();
         loop {
             let (result, read) = self.cells.read(&mut self.reader, &bytes[self.next..]);
@@ -73,14 +72,15 @@ impl<'t> Records<'t> {
         }
         self.cells.copy_to(&mut self.record);
         // Line ends before the row belong to none.
-        for byte in bytes.get(self.start..)? {
+        for byte in &bytes[start..] {
             match byte {
                 b'\n' => line += 1,
                 b'\r' => {}
                 _ => break,
             }
-            self.start += 1;
+            start += 1;
         }
+        self.start = start;
         Some((line, &self.record))
     }
 
