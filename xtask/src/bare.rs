@@ -42,11 +42,11 @@ const PASSED_ON: &[&str] = &[
 
 /// Mounts and runs in a namespace of its own: nothing stays mounted, however this ends. No locale is set: that is the point.
 const SCRIPT: &str = r#"
-root=$1 cargo_home=$2 toolchain=$3 target=$4
+root=$1 cargo_home=$2 rustup_home=$3 target=$4
 mount --rbind /dev "$root/dev"
 mount --rbind /sys "$root/sys"
 mount -t proc proc "$root/proc"
-for folder in "$cargo_home" "$toolchain"; do
+for folder in "$cargo_home" "$rustup_home"; do
     mkdir -p "$root$folder"
     mount --bind "$folder" "$root$folder"
 done
@@ -196,7 +196,7 @@ fn home() -> Result<PathBuf, String> {
         .ok_or_else(|| "HOME is not set".to_owned())
 }
 
-/// The folder that rustc and cargo lie in, with all that belongs to them.
+/// Rustup's folder of the toolchain that is used here.
 fn toolchain(ground: &Ground) -> Result<PathBuf, String> {
     let output = Command::new("rustc")
         .args(["--print", "sysroot"])
@@ -204,7 +204,10 @@ fn toolchain(ground: &Ground) -> Result<PathBuf, String> {
         .output()
         .map_err(|error| format!("Cannot start rustc: {error}"))?;
     let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    if folder == Path::new("/usr") || !folder.join("bin/cargo").is_file() {
+    let is_rustups = folder
+        .parent()
+        .is_some_and(|above| above.ends_with("toolchains"));
+    if !is_rustups || !folder.join("bin/cargo").is_file() {
         return Err(format!(
             "Rust in {} cannot be brought in; rustup's can",
             folder.display()
@@ -219,6 +222,7 @@ fn test(ground: &Ground, place: &Path, root: &Path) -> Result<(), String> {
         None => home()?.join(".cargo"),
     };
     let toolchain = toolchain(ground)?;
+    let rustup_home = toolchain.ancestors().nth(2).unwrap_or(&toolchain);
     let mut path = OsString::from(toolchain.join("bin"));
     path.push(format!(":{NODE}/bin:{DEBIAN_PATH}"));
     let mut command = Command::new("unshare");
@@ -228,11 +232,16 @@ fn test(ground: &Ground, place: &Path, root: &Path) -> Result<(), String> {
         .arg("bare")
         .arg(root)
         .arg(&cargo_home)
-        .arg(&toolchain)
+        .arg(rustup_home)
         .arg(place.join("target"))
         .env_clear()
         .envs(std::env::vars_os().filter(|(name, _)| is_passed_on(&name.to_string_lossy())))
         .env("CARGO_HOME", &cargo_home)
+        .env("RUSTUP_HOME", rustup_home)
+        .env(
+            "RUSTUP_TOOLCHAIN",
+            toolchain.file_name().unwrap_or_default(),
+        )
         .env("HOME", "/root")
         .env("PATH", path);
     Job {
