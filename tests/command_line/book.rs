@@ -77,7 +77,7 @@ fn people_see_a_customer_with_everything_that_happened() {
 
 #[test]
 fn l5_redo_never_brings_back_what_was_thrown_away_before() {
-    let book = Book::with(crate::common::LIST);
+    let book = Book::with(LIST);
     let payments = |name: &str, amount: &str| {
         book.file(
             name,
@@ -115,7 +115,7 @@ fn a_making_that_was_cut_short_is_told_from_another_file() {
     book.file("book.owed", "");
     let failure = book.refused("check");
     assert_eq!(failure["code"], "not_found", "{failure}");
-    book.file("list.csv", crate::common::LIST);
+    book.file("list.csv", LIST);
     book.done("import list.csv");
     assert_eq!(book.invoices(), 3);
 }
