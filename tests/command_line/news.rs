@@ -164,3 +164,23 @@ fn r13_letters_by_hand_leave_out_what_is_named_and_say_what_may_be_paid() {
     assert_eq!(made["to_weigh"], json!([]));
     assert_eq!(made["letters"][0]["totals"][0]["minor"], "23450");
 }
+
+#[test]
+fn r13_an_invoice_about_which_a_list_asks_is_not_reminded_until_it_is_answered() {
+    let book = book();
+    book.done("payment add --customer K1 --amount 950 --invoice RE-1 --date 2026-03-20");
+    fs::create_dir(book.path("in")).unwrap();
+    book.done("import --watch-folder in");
+    book.file(
+        "in/list.csv",
+        "Invoice No,Customer No,Invoice date,Due date,Currency,Amount\n\
+         RE-1,K1,2026-01-13,2026-02-12,EUR,900.00\nRE-8,K1,2026-03-20,2026-04-20,EUR,5.00\n",
+    );
+    book.run("import --watch-folder");
+    let first = row(&book.done("run propose"), "K1");
+    assert_eq!(
+        (&first["in"], &first["balance"]),
+        (&json!(true), &json!("23450"))
+    );
+    assert_eq!(codes(&first["items"][0]), ["question_waits"]);
+}

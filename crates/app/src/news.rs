@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use owed_receivables::dunning::{Bearing, News};
 use owed_receivables::{Date, InvoiceId};
-use owed_store::{JournalId, Reading};
+use owed_store::{JournalId, Reading, WatchedQuestion};
 
 use crate::context::App;
 use crate::failure::Failure;
@@ -21,6 +21,8 @@ pub(crate) struct AllNews(HashMap<InvoiceId, News>);
 struct Source {
     book: Option<PathBuf>,
     change: Option<JournalId>,
+    /// They are asked outside the journal.
+    questions: Vec<WatchedQuestion>,
     day: Date,
 }
 
@@ -73,6 +75,7 @@ pub(crate) fn news(app: &App, book: &Reading, day: Date) -> Result<Arc<AllNews>,
     let source = Source {
         book: app.book_path(),
         change: book.newest_change_besides(UNRELATED)?,
+        questions: book.watched_questions()?,
         day,
     };
     if let Some((known, news)) = &app.news().0
@@ -80,13 +83,19 @@ pub(crate) fn news(app: &App, book: &Reading, day: Date) -> Result<Arc<AllNews>,
     {
         return Ok(Arc::clone(news));
     }
-    let news = Arc::new(read(book, day)?);
+    let news = Arc::new(read(book, &source.questions, day)?);
     app.news().0 = Some((source, Arc::clone(&news)));
     Ok(news)
 }
 
-fn read(book: &Reading, day: Date) -> Result<AllNews, Failure> {
+fn read(book: &Reading, questions: &[WatchedQuestion], day: Date) -> Result<AllNews, Failure> {
     let mut all = AllNews::default();
+    for question in questions {
+        if let Some(invoice) = book.invoice_by_number(&question.value)? {
+            let text = format!("A list waits for your answer: {}.", question.message);
+            all.add(invoice, News::Question(text));
+        }
+    }
     for (invoice, news) in matching::money_that_waits(book, day)? {
         all.add(invoice, news);
     }

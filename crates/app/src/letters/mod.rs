@@ -391,10 +391,7 @@ fn still_true(
 }
 
 /// The day of the newest letter to a customer.
-fn last_letter(
-    book: &Reading,
-    customer: CustomerId,
-) -> Result<Option<String>, Failure> {
+fn last_letter(book: &Reading, customer: CustomerId) -> Result<Option<String>, Failure> {
     let page = book.letters(
         Some(customer),
         None,
