@@ -85,7 +85,7 @@ impl EmailField {
 
 /// The text without what stands in quotes and is no address: a comma in a name separates nothing.
 fn without_quoted_names(text: &str) -> String {
-    let closed = text.matches('"').count() % 2 == 0;
+    let closed = text.matches('"').count().is_multiple_of(2);
     let mut kept = String::with_capacity(text.len());
     for (at, piece) in text.split('"').enumerate() {
         let quoted = closed && at % 2 == 1;

@@ -302,6 +302,15 @@ mod tests {
     }
 
     #[test]
+    fn i8_hours_of_older_books_are_read() {
+        let json = r#"{"from":"08:00:00","to":"21:00:00"}"#;
+        let hours: Hours = serde_json::from_str(json).unwrap();
+        assert_eq!(clock(hours.from), "08:00");
+        assert_eq!(hours.to.map(clock).as_deref(), Some("21:00"));
+        assert_eq!(serde_json::to_string(&hours).unwrap(), json);
+    }
+
+    #[test]
     fn r12_a_policy_without_levels_is_refused_in_words() {
         let failure = PolicyForm {
             name: "Empty".to_owned(),

@@ -195,14 +195,6 @@ mod tests {
     }
 
     #[test]
-    fn i8_hours_of_older_books_are_read() {
-        let json = r#"{"from":"08:00:00","to":"21:00:00"}"#;
-        let hours: Hours = serde_json::from_str(json).unwrap();
-        assert_eq!(hours, BY_LAW[0].hours);
-        assert_eq!(serde_json::to_string(&hours).unwrap(), json);
-    }
-
-    #[test]
     fn i8_the_reason_says_when_it_opens() {
         let reason = us().quiet_time(at("2026-03-03 22:00")).unwrap();
         assert_eq!(reason.code(), "quiet_time");
