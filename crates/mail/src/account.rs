@@ -39,8 +39,7 @@ pub struct Account {
     pub allow_plain: bool,
     /// Certificates (PEM) trusted besides the system's: a company's own authority.
     pub ca_file: Option<PathBuf>,
-    /// The longest wait for connecting and for one answer; for a message's end five times as long, because an
-    /// answer missed there leaves it unknown whether the message was taken.
+    /// The longest wait for connecting and for one answer; see [`Account::patience`] for the longer ones.
     pub timeout: Duration,
 }
 
@@ -62,6 +61,12 @@ impl Account {
             ca_file: None,
             timeout: Account::TIMEOUT,
         }
+    }
+
+    /// The longest wait for the answer to a message's end, where giving up leaves it unknown whether the message was
+    /// taken; and for all steps together that make a line ready.
+    pub fn patience(&self) -> Duration {
+        self.timeout * 5
     }
 
     /// The sender, as a [`crate::Draft`] takes it.

@@ -23,9 +23,18 @@ pub enum Delivery {
     Account(MailError),
 }
 
+/// Called when all of a message but its end has gone out: from then on the server may take it. An error, in words, keeps
+/// the end back, so that nothing was taken.
+pub type LastMoment<'m> = &'m mut dyn FnMut() -> Result<(), String>;
+
 /// A way for messages to leave.
 pub trait Transport {
     /// Hands one message over and reports what is known then. Never sends it a second time by itself once its end may
-    /// have gone out.
-    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery;
+    /// have gone out, which `last` tells the caller beforehand.
+    fn hand_over(&mut self, envelope: &Envelope, message: &[u8], last: LastMoment<'_>) -> Delivery;
+
+    /// As [`Transport::hand_over`], for callers to whom the last moment means nothing.
+    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery {
+        self.hand_over(envelope, message, &mut || Ok(()))
+    }
 }

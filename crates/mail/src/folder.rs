@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::compose::Envelope;
-use crate::delivery::{Delivery, Transport};
+use crate::delivery::{Delivery, LastMoment, Transport};
 use crate::error::MailError;
 
 /// Writes each message as one `.eml` file that any mail program opens.
@@ -49,7 +49,10 @@ impl FolderTransport {
 
 impl Transport for FolderTransport {
     /// The response of an accepted message is the path of its file.
-    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery {
+    fn hand_over(&mut self, envelope: &Envelope, message: &[u8], last: LastMoment<'_>) -> Delivery {
+        if let Err(why) = last() {
+            return Delivery::Temporary { why, code: None };
+        }
         match self.write(envelope, message) {
             Ok(path) => Delivery::Accepted {
                 response: path.display().to_string(),

@@ -20,7 +20,7 @@ mod smtp;
 pub use account::{Account, Security};
 pub use address::Mailbox;
 pub use compose::{Attachment, Composed, Draft, Envelope, compose, message_id};
-pub use delivery::{Delivery, Transport};
+pub use delivery::{Delivery, LastMoment, Transport};
 pub use error::MailError;
 pub use folder::FolderTransport;
 pub use memory::MemoryTransport;

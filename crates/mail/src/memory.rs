@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::compose::Envelope;
-use crate::delivery::{Delivery, Transport};
+use crate::delivery::{Delivery, LastMoment, Transport};
 
 /// Keeps every message it accepts and answers as told.
 #[derive(Debug, Default)]
@@ -15,7 +15,10 @@ pub struct MemoryTransport {
 }
 
 impl Transport for MemoryTransport {
-    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery {
+    fn hand_over(&mut self, envelope: &Envelope, message: &[u8], last: LastMoment<'_>) -> Delivery {
+        if let Err(why) = last() {
+            return Delivery::Temporary { why, code: None };
+        }
         let answer = self.answers.pop_front().unwrap_or(Delivery::Accepted {
             response: "kept in memory".to_owned(),
         });

@@ -17,6 +17,9 @@ const PAUSES: [u64; 8] = [
     8 * HOUR,
 ];
 
+/// The longest pause.
+pub const LONGEST: Duration = Duration::from_secs(8 * HOUR);
+
 /// How long to wait after the `failures`-th temporary failure of a message (counted from 1); `None`: give up, the
 /// message has failed. The pauses never shrink and together span about a day.
 pub fn pause(failures: u32) -> Option<Duration> {
@@ -33,6 +36,7 @@ mod tests {
         let pauses: Vec<Duration> = (1..).map_while(pause).collect();
         assert_eq!(pauses.first(), Some(&Duration::from_secs(60)));
         assert!(pauses.is_sorted());
+        assert_eq!(pauses.last(), Some(&LONGEST));
         let day = Duration::from_secs(24 * HOUR);
         assert!((day / 2..day * 2).contains(&pauses.iter().sum()));
         assert_eq!(pause(u32::MAX), None);

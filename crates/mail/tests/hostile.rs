@@ -62,6 +62,25 @@ fn s4_the_password_is_in_no_error_even_when_the_server_quotes_it() {
 }
 
 #[test]
+fn s4_the_password_is_in_no_answer_after_the_login_either() {
+    let message = composed("anna@example.com");
+    for phase in [Phase::Mail, Phase::Rcpt, Phase::Data, Phase::Dot] {
+        for said in [
+            "550 secret is no password of ours",
+            "451 you said AGJvb2tzAHNlY3JldA==",
+            "250 c2VjcmV0",
+        ] {
+            let server = Server::start(&[(phase, Act::Say(said))]);
+            let delivery = transport(&server).deliver(&message.envelope, &message.bytes);
+            let shown = format!("{delivery:?}");
+            for secret in ["secret", "AGJvb2tzAHNlY3JldA==", "c2VjcmV0"] {
+                assert!(!shown.contains(secret), "{phase:?} {said}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
 fn words_slipped_in_before_encryption_do_not_count_as_said_under_it() {
     let server = Server::start(&[
         (Phase::Ehlo, Act::Say("250-scripted\r\n250 STARTTLS")),

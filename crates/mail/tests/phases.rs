@@ -16,7 +16,7 @@ use support::scripted::{Act, Phase, Server};
 
 #[test]
 fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_taken() {
-    use Act::{Drop, Hang, Say, SayAndDrop};
+    use Act::{Drip, Drop, Hang, Say, SayAndDrop};
     use Expect::{Account, Permanent, Temporary, Unknown};
     use Phase::{Auth, Body, Data, Dot, Ehlo, Greeting, Mail, Rcpt};
     let table = [
@@ -25,6 +25,13 @@ fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_take
         (Greeting, Say("hello there"), Account("not_smtp")),
         (Greeting, Drop, Account("lost")),
         (Greeting, Hang, Account("timed_out")),
+        (Greeting, Drip("220-slow\r\n"), Account("timed_out")),
+        (Ehlo, Drip("250-slow"), Account("timed_out")),
+        (Auth, Drip("235 s"), Account("timed_out")),
+        (Mail, Drip("250 s"), Temporary(None)),
+        (Rcpt, Drip("250 s"), Temporary(None)),
+        (Data, Drip("354 s"), Temporary(None)),
+        (Dot, Drip("250-s\r\n"), Unknown),
         (Ehlo, Say("451 later"), Account("busy")),
         (Ehlo, Say("550 go away"), Account("rejected")),
         (Ehlo, Drop, Account("lost")),
@@ -38,7 +45,8 @@ fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_take
         (Auth, Drop, Account("lost")),
         (Auth, Hang, Account("timed_out")),
         (Mail, Say("451 later"), Temporary(Some(451))),
-        (Mail, Say("553 not your address"), Account("sender_refused")),
+        (Mail, Say("553 not your address"), Permanent(553)),
+        (Mail, Say("552 too big"), Permanent(552)),
         (Mail, Say("530 log in first"), Account("login_required")),
         (Mail, SayAndDrop("421 closing"), Temporary(Some(421))),
         (Mail, Drop, Temporary(None)),
@@ -80,7 +88,7 @@ fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_take
             scope.spawn(move || {
                 let server = Server::start(&[(phase, act)]);
                 let mut transport = match act {
-                    Hang => impatient(&server),
+                    Hang | Drip(_) => impatient(&server),
                     _ => transport(&server),
                 };
                 let delivery = transport.deliver(&message.envelope, &message.bytes);
@@ -176,6 +184,31 @@ fn s2_an_unknown_outcome_is_never_followed_by_a_second_attempt() {
 }
 
 #[test]
+fn s2_the_end_is_kept_back_where_the_last_moment_cannot_be_noted() {
+    let server = Server::start(&[]);
+    let message = composed("anna@example.com");
+    let mut transport = transport(&server);
+    let delivery = transport.hand_over(&message.envelope, &message.bytes, &mut || {
+        assert!(server.taken().is_empty(), "nothing is taken before it");
+        Err("the disk is full".to_owned())
+    });
+    assert_eq!(seen(&delivery), Expect::Temporary(None));
+    let delivery = transport.deliver(&message.envelope, &message.bytes);
+    assert_eq!(seen(&delivery), Expect::Accepted);
+    assert_eq!((server.taken().len(), server.connections()), (1, 2));
+}
+
+#[test]
+fn s3_a_sender_refused_for_one_message_keeps_no_other_back() {
+    let server = Server::start(&[(Phase::Mail, Act::Say("550 not this one"))]);
+    let mut transport = transport(&server);
+    let message = composed("anna@example.com");
+    let mut send = || transport.deliver(&message.envelope, &message.bytes);
+    assert_eq!(seen(&send()), Expect::Permanent(550));
+    assert_eq!(seen(&send()), Expect::Accepted);
+}
+
+#[test]
 fn one_refused_recipient_means_that_nobody_gets_it() {
     let server = Server::start(&[
         (Phase::Rcpt, Act::Say("250 ok")),
@@ -185,5 +218,6 @@ fn one_refused_recipient_means_that_nobody_gets_it() {
     message.envelope.to.push("ben@example.com".to_owned());
     let delivery = transport(&server).deliver(&message.envelope, &message.bytes);
     assert_eq!(seen(&delivery), Expect::Permanent(550));
+    assert!(format!("{delivery:?}").contains("ben@example.com: no such user"));
     assert!(server.taken().is_empty());
 }

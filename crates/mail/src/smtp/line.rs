@@ -1,12 +1,15 @@
 //! The line to a mail server: commands out, replies in, every wait bounded, and no doubt about what has been written.
 
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, ProtocolVersion, StreamOwned};
+
+use super::timed::Timed;
+use crate::account::Account;
 
 /// Bounds on a reply; RFC 5321 (4.5.3.1.5) gives servers 512 bytes a line.
 const LINE_BYTES: u64 = 4096;
@@ -48,26 +51,60 @@ impl Reply {
 }
 
 enum Stream {
-    Plain(TcpStream),
-    Tls(Box<StreamOwned<ClientConnection, TcpStream>>),
+    Plain(Timed),
+    Tls(Box<StreamOwned<ClientConnection, Timed>>),
+}
+
+impl Stream {
+    fn timed(&mut self) -> &mut Timed {
+        match self {
+            Stream::Plain(timed) => timed,
+            Stream::Tls(stream) => stream.get_mut(),
+        }
+    }
+}
+
+/// How long the server may take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Patience {
+    /// For one answer as a whole, however many pieces it comes in.
+    pub step: Duration,
+    /// For all steps together.
+    pub whole: Duration,
+}
+
+impl Patience {
+    /// Outside of a message.
+    pub fn of(account: &Account) -> Patience {
+        Patience {
+            step: account.timeout,
+            whole: account.patience(),
+        }
+    }
 }
 
 pub(super) struct Line {
     stream: BufReader<Stream>,
+    step: Duration,
+    end: Instant,
+    /// What no reply may show: a careless server may quote what it was sent (rule S4).
+    hidden: Vec<String>,
 }
 
 impl Line {
-    /// Connects to the first of `addresses` that answers. No wait is longer than `timeout`.
-    pub fn connect(addresses: &[SocketAddr], timeout: Duration) -> io::Result<Line> {
+    /// Connects to the first of `addresses` that answers.
+    pub fn connect(addresses: &[SocketAddr], patience: Patience) -> io::Result<Line> {
+        let end = Instant::now() + patience.whole;
         let mut failure = ErrorKind::NotFound.into();
         for address in addresses {
-            match TcpStream::connect_timeout(address, timeout) {
-                Ok(socket) => {
-                    // A message's end is a small packet; without this it waits for the receipt of the packets before.
-                    socket.set_nodelay(true)?;
-                    socket.set_read_timeout(Some(timeout))?;
-                    socket.set_write_timeout(Some(timeout))?;
-                    return Ok(Line::over(Stream::Plain(socket)));
+            match Timed::connect(address, end.min(Instant::now() + patience.step)) {
+                Ok(timed) => {
+                    return Ok(Line {
+                        stream: BufReader::new(Stream::Plain(timed)),
+                        step: patience.step,
+                        end,
+                        hidden: Vec::new(),
+                    });
                 }
                 Err(error) => failure = error,
             }
@@ -84,21 +121,20 @@ impl Line {
                 "more was said in plain text after encryption was agreed on",
             ));
         }
-        let Stream::Plain(mut socket) = self.stream.into_inner() else {
+        let until = self.step_ends();
+        let Stream::Plain(mut timed) = self.stream.into_inner() else {
             return Err(io::Error::other("the line is encrypted already"));
         };
+        timed.wait_until(until, self.step);
         let mut connection = ClientConnection::new(config, name).map_err(io::Error::other)?;
         while connection.is_handshaking() {
-            connection.complete_io(&mut socket)?;
+            connection.complete_io(&mut timed)?;
         }
-        let stream = StreamOwned::new(connection, socket);
-        Ok(Line::over(Stream::Tls(Box::new(stream))))
-    }
-
-    fn over(stream: Stream) -> Line {
-        Line {
+        let stream = Stream::Tls(Box::new(StreamOwned::new(connection, timed)));
+        Ok(Line {
             stream: BufReader::new(stream),
-        }
+            ..self
+        })
     }
 
     /// The version of TLS in words; `None` on a plain line.
@@ -113,35 +149,46 @@ impl Line {
         }
     }
 
-    /// The longest wait for the replies from now on.
-    pub fn wait_at_most(&self, timeout: Duration) -> io::Result<()> {
-        let socket = match self.stream.get_ref() {
-            Stream::Plain(socket) => socket,
-            Stream::Tls(stream) => stream.get_ref(),
-        };
-        socket.set_read_timeout(Some(timeout))
+    /// From now on the server may take so long.
+    pub fn allow(&mut self, patience: Patience) {
+        self.step = patience.step;
+        self.end = Instant::now() + patience.whole;
+    }
+
+    /// No reply shows any of `secrets` from now on.
+    pub fn hide(&mut self, secrets: Vec<String>) {
+        self.hidden = secrets;
+    }
+
+    fn step_ends(&self) -> Instant {
+        self.end.min(Instant::now() + self.step)
     }
 
     /// Sends `text` as one line and reads the reply; 2xx and 3xx are success.
     pub fn command(&mut self, text: &str) -> Result<Reply, Fault> {
-        self.write(format!("{text}\r\n").as_bytes())?;
+        self.write(format!("{text}\r\n").as_bytes(), self.step)?;
         self.reply()
     }
 
-    /// Writes all of `bytes`, or fails.
-    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+    /// Writes all of `bytes` within that time, or fails.
+    pub fn write(&mut self, bytes: &[u8], within: Duration) -> io::Result<()> {
+        let until = self.end.min(Instant::now() + within);
+        let stall = self.step;
         let stream = self.stream.get_mut();
+        stream.timed().wait_until(until, stall);
         stream.write_all(bytes)?;
         stream.flush()
     }
 
     /// Reads one reply; 2xx and 3xx are success.
     pub fn reply(&mut self) -> Result<Reply, Fault> {
+        let (until, stall) = (self.step_ends(), self.step);
+        self.stream.get_mut().timed().wait_until(until, stall);
         let mut lines = Vec::new();
         while lines.len() < REPLY_LINES {
             let text = self.reply_line()?;
             let (code, more, words) = split(&text).ok_or(Fault::Gibberish)?;
-            lines.push(words.to_owned());
+            lines.push(self.without_secrets(words));
             if !more {
                 let reply = Reply { code, lines };
                 return match code {
@@ -151,6 +198,11 @@ impl Line {
             }
         }
         Err(Fault::Gibberish)
+    }
+
+    fn without_secrets(&self, words: &str) -> String {
+        let hide = |said: String, secret: &String| said.replace(secret, "…");
+        self.hidden.iter().fold(words.to_owned(), hide)
     }
 
     fn reply_line(&mut self) -> Result<String, Fault> {

@@ -1,12 +1,14 @@
 //! One message over an open line, with the one question that matters kept in sight: could the server have taken it?
 //! (Rule S2.)
 
+use std::time::Duration;
+
 use super::explain::explain;
-use super::line::{Fault, Line, Reply};
+use super::line::{Fault, Line, Patience, Reply};
 use crate::account::Account;
 use crate::address;
 use crate::compose::Envelope;
-use crate::delivery::Delivery;
+use crate::delivery::{Delivery, LastMoment};
 use crate::error::MailError;
 
 /// The server closes the connection with this reply, whatever was asked.
@@ -14,9 +16,8 @@ const CLOSING: u16 = 421;
 const GO_AHEAD: u16 = 354;
 const LOGIN_REQUIRED: u16 = 530;
 
-/// How many times the usual wait the server gets to answer the end of the data: giving up there leaves a doubt that only
-/// a person can settle, giving up anywhere else costs nothing. RFC 5321 (4.5.3.2) says two to ten minutes.
-const PATIENCE: u32 = 5;
+/// The slowest line that a message is given time for, in bytes a second.
+const SLOWEST: u64 = 4096;
 
 /// What is left of the line afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +76,24 @@ fn with_dots_doubled(message: &[u8]) -> Vec<u8> {
 }
 
 /// Hands over one message.
-pub(super) fn send(line: &mut Line, account: &Account, parcel: &Parcel) -> (Delivery, Left) {
+pub(super) fn send(
+    line: &mut Line,
+    account: &Account,
+    parcel: &Parcel,
+    last: LastMoment<'_>,
+) -> (Delivery, Left) {
+    let data_time = account.timeout + Duration::from_secs(parcel.data.len() as u64 / SLOWEST);
+    line.allow(Patience {
+        step: account.timeout,
+        whole: account.patience() + data_time,
+    });
     if let Err(fault) = line.command(&format!("MAIL FROM:<{}>", parcel.from)) {
         return sender_refused(line, account, parcel, fault);
     }
     for recipient in &parcel.to {
         if let Err(fault) = line.command(&format!("RCPT TO:<{recipient}>")) {
-            return not_taken(line, account, fault);
+            let (delivery, left) = not_taken(line, account, fault);
+            return (about(parcel, recipient, delivery), left);
         }
     }
     match line.command("DATA") {
@@ -89,27 +101,55 @@ pub(super) fn send(line: &mut Line, account: &Account, parcel: &Parcel) -> (Deli
         Ok(_) => return not_taken(line, account, Fault::Gibberish),
         Err(fault) => return not_taken(line, account, fault),
     }
-    if let Err(error) = line.write(&parcel.data) {
+    if let Err(error) = line.write(&parcel.data, data_time) {
         return not_taken(line, account, error.into());
     }
-    finish(line, account)
+    match last() {
+        Ok(()) => finish(line, account),
+        Err(why) => (Delivery::Temporary { why, code: None }, Left::Broken),
+    }
+}
+
+/// Names the recipient that was refused where there are several.
+fn about(parcel: &Parcel, recipient: &str, delivery: Delivery) -> Delivery {
+    let named = |why| match parcel.to.len() {
+        1 => why,
+        _ => format!("{recipient}: {why}"),
+    };
+    match delivery {
+        Delivery::Temporary { why, code } => Delivery::Temporary {
+            why: named(why),
+            code,
+        },
+        Delivery::Permanent { why, code } => Delivery::Permanent {
+            why: named(why),
+            code,
+        },
+        other => other,
+    }
 }
 
 /// Writes the final dot, which makes the message the server's. From its first byte on nothing is certain until the
 /// server has answered.
 fn finish(line: &mut Line, account: &Account) -> (Delivery, Left) {
-    // A wait that cannot be changed is only shorter or longer than meant.
-    let _ = line.wait_at_most(account.timeout * PATIENCE);
-    let written = line.write(b".\r\n");
+    // Giving up here leaves a doubt that only a person can settle, giving up anywhere else costs nothing. RFC 5321
+    // (4.5.3.2) says two to ten minutes.
+    line.allow(Patience {
+        step: account.patience(),
+        whole: account.patience(),
+    });
+    let written = line.write(b".\r\n", account.timeout);
     let answer = written.map_err(Fault::from).and_then(|()| line.reply());
-    let _ = line.wait_at_most(account.timeout);
     let fault = match answer {
         Ok(reply) if reply.code < 300 => {
             let response = format!("{} {}", reply.code, reply.words());
             return (Delivery::Accepted { response }, Left::Usable);
         }
         Ok(_) => Fault::Gibberish,
-        Err(fault @ Fault::Refused(_)) => return not_taken(line, account, fault),
+        Err(fault @ Fault::Refused(_)) => {
+            line.allow(Patience::of(account));
+            return not_taken(line, account, fault);
+        }
         Err(fault) => fault,
     };
     let why = format!(
@@ -119,7 +159,8 @@ fn finish(line: &mut Line, account: &Account) -> (Delivery, Left) {
     (Delivery::Unknown { why }, Left::Broken)
 }
 
-/// A failure at the first command is no fault of the message: the server knows nothing but the sender yet.
+/// A failure at the first command. A no for good is about this message alone, for servers also judge the sender by what
+/// it sends; only a login that is missing keeps every other message back too.
 fn sender_refused(
     line: &mut Line,
     account: &Account,
@@ -134,12 +175,15 @@ fn sender_refused(
             (Delivery::Account(refused), Left::Broken)
         }
         Fault::Refused(reply) if reply.is_permanent() => {
+            let (code, said) = (Some(reply.code), reply.words());
             let refused = MailError::SenderRefused {
                 host,
                 address: parcel.from.clone(),
-                said: reply.words(),
+                said,
             };
-            (Delivery::Account(refused), Left::Broken)
+            let why = refused.to_string();
+            let (_, left) = not_taken(line, account, Fault::Refused(reply));
+            (Delivery::Permanent { why, code }, left)
         }
         Fault::Refused(reply) if reply.code != CLOSING => {
             not_taken(line, account, Fault::Refused(reply))

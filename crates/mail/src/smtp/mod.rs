@@ -7,11 +7,12 @@ mod explain;
 mod line;
 mod message;
 mod session;
+mod timed;
 mod trust;
 
 use crate::account::Account;
 use crate::compose::Envelope;
-use crate::delivery::{Delivery, Transport};
+use crate::delivery::{Delivery, LastMoment, Transport};
 use crate::error::MailError;
 use crate::secret::Password;
 
@@ -36,8 +37,13 @@ impl SmtpTransport {
         }
     }
 
-    fn send(&mut self, mut session: Session, parcel: &Parcel) -> (Delivery, Left) {
-        let (delivery, left) = message::send(&mut session.line, &self.account, parcel);
+    fn send(
+        &mut self,
+        mut session: Session,
+        parcel: &Parcel,
+        last: LastMoment<'_>,
+    ) -> (Delivery, Left) {
+        let (delivery, left) = message::send(&mut session.line, &self.account, parcel, last);
         if left == Left::Usable {
             self.session = Some(session);
         }
@@ -46,13 +52,13 @@ impl SmtpTransport {
 }
 
 impl Transport for SmtpTransport {
-    fn deliver(&mut self, envelope: &Envelope, message: &[u8]) -> Delivery {
+    fn hand_over(&mut self, envelope: &Envelope, message: &[u8], last: LastMoment<'_>) -> Delivery {
         let parcel = match Parcel::new(envelope, message) {
             Ok(parcel) => parcel,
             Err(why) => return Delivery::Permanent { why, code: None },
         };
         if let Some(session) = self.session.take() {
-            let (delivery, left) = self.send(session, &parcel);
+            let (delivery, left) = self.send(session, &parcel, last);
             // Servers close idle connections. When that showed at the very first command, not a byte of this message
             // has left, so a new connection is no second attempt.
             if left != Left::Stale {
@@ -60,7 +66,7 @@ impl Transport for SmtpTransport {
             }
         }
         match Session::open(&self.account, self.password.as_ref()) {
-            Ok(session) => self.send(session, &parcel).0,
+            Ok(session) => self.send(session, &parcel, last).0,
             Err(error) => Delivery::Account(error),
         }
     }

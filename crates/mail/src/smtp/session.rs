@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use rustls::pki_types::ServerName;
 
 use super::explain::{explain, explain_io};
-use super::line::{Fault, Line, Reply};
+use super::line::{Fault, Line, Patience, Reply};
 use super::trust;
 use crate::account::{Account, Security};
 use crate::error::MailError;
@@ -30,7 +30,7 @@ pub(super) struct Session {
 impl Session {
     pub fn open(account: &Account, password: Option<&Password>) -> Result<Session, MailError> {
         account.check()?;
-        let mut line = Line::connect(&resolve(account)?, account.timeout)
+        let mut line = Line::connect(&resolve(account)?, Patience::of(account))
             .map_err(|error| explain_io(account, &error))?;
         if account.security == Security::Tls {
             line = encrypt(account, line)?;
@@ -54,8 +54,11 @@ impl Session {
 
     /// Says goodbye, without waiting for long.
     pub fn leave(mut self) {
+        self.line.allow(Patience {
+            step: FAREWELL,
+            whole: FAREWELL,
+        });
         // Whatever comes of it, there is nothing left to do with this line.
-        let _ = self.line.wait_at_most(FAREWELL);
         let _ = self.line.command("QUIT");
     }
 
@@ -103,10 +106,12 @@ impl Session {
             })
         };
         let secret = password.expose();
-        let outcome = if offered("PLAIN") {
-            let proof = BASE64.encode(format!("\0{user}\0{secret}"));
+        let proof = BASE64.encode(format!("\0{user}\0{secret}"));
+        let (plain, older) = (offered("PLAIN"), offered("LOGIN"));
+        self.line.hide(forms(secret, &proof));
+        let outcome = if plain {
             self.line.command(&format!("AUTH PLAIN {proof}"))
-        } else if offered("LOGIN") {
+        } else if older {
             self.line
                 .command("AUTH LOGIN")
                 .and_then(|_| self.line.command(&BASE64.encode(user)))
@@ -119,7 +124,7 @@ impl Session {
             Ok(Reply { code: 200..300, .. }) => Ok(()),
             Ok(_) => Err(explain(account, &Fault::Gibberish)),
             Err(Fault::Refused(reply)) => {
-                let said = without(&reply.words(), user, secret);
+                let said = reply.words();
                 Err(if reply.is_permanent() {
                     MailError::WrongPassword {
                         host: host(),
@@ -150,16 +155,10 @@ impl Session {
     }
 }
 
-/// The server's words without the password: a careless server may quote what it was sent (rule S4).
-fn without(said: &str, user: &str, password: &str) -> String {
-    [
-        BASE64.encode(format!("\0{user}\0{password}")),
-        BASE64.encode(password),
-        password.to_owned(),
-    ]
-    .iter()
-    .filter(|form| !form.is_empty())
-    .fold(said.to_owned(), |said, form| said.replace(form, "…"))
+/// Everything that the server learns the password by.
+fn forms(secret: &str, proof: &str) -> Vec<String> {
+    let forms = [proof.to_owned(), BASE64.encode(secret), secret.to_owned()];
+    forms.into_iter().filter(|form| !form.is_empty()).collect()
 }
 
 /// The host without the brackets around an IPv6 address.

@@ -6,6 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 /// A moment of the conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,12 @@ pub enum Act {
     SayAndDrop(&'static str),
     /// Says nothing until the client gives up.
     Hang,
+    /// Sends this over and over, a byte at a time, each well before any wait for one byte would end.
+    Drip(&'static str),
 }
+
+/// Between two bytes of a drip.
+const PAUSE: Duration = Duration::from_millis(200);
 
 #[derive(Default)]
 struct State {
@@ -205,6 +211,12 @@ fn perform(reader: &mut BufReader<TcpStream>, state: &Mutex<State>, act: Act) ->
         Act::Say(line) => return say(reader, line),
         Act::Drop => {}
         Act::SayAndDrop(line) => say(reader, line)?,
+        Act::Drip(text) => {
+            for byte in text.bytes().cycle() {
+                thread::sleep(PAUSE);
+                reader.get_mut().write_all(&[byte]).ok()?;
+            }
+        }
         // The connection stays open, and nobody reads or writes it any more.
         Act::Hang => state
             .lock()
