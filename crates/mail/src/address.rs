@@ -51,6 +51,10 @@ pub(crate) fn parse(text: &str) -> Result<lettre::Address, MailError> {
     let Some((local, domain)) = trimmed.rsplit_once('@') else {
         return Err(bad("the @ is missing"));
     };
+    if local.contains(['"', '\\']) {
+        // Formed rightly, and yet hardly a server takes them.
+        return Err(bad("quotes cannot stand before the @"));
+    }
     if !local.is_ascii() {
         // Taking them needs SMTPUTF8 on every server along the way, the recipient's last; few have it.
         return Err(bad("only plain letters can stand before the @"));
@@ -96,6 +100,7 @@ mod tests {
             ("a@example.com\r", "line break"),
             ("a@example.com, b@example.com", "more than one"),
             ("jürgen@example.com", "plain letters"),
+            ("\"a b\"@example.com", "quotes"),
         ] {
             let error = parse(written).unwrap_err();
             assert!(error.to_string().contains(reason), "{written:?}: {error}");

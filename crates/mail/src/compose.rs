@@ -26,7 +26,8 @@ pub struct Attachment {
 pub struct Draft {
     pub from: Mailbox,
     pub reply_to: Option<Mailbox>,
-    pub to: Mailbox,
+    /// Everyone sees everyone else's address.
+    pub to: Vec<Mailbox>,
     pub subject: String,
     /// The body for programs and people that read plain text.
     pub text: String,
@@ -69,25 +70,27 @@ pub fn message_id(token: &str, from_address: &str) -> Result<String, MailError> 
 /// Builds the message.
 ///
 /// # Errors
-/// [`MailError::BadAddress`], [`MailError::BadHeader`] or [`MailError::BadAttachment`] with the part and the reason; a
-/// line break smuggled into a name, a subject or a file name is one.
+/// [`MailError::BadAddress`], [`MailError::BadHeader`] or [`MailError::BadAttachment`] with the part and the reason. A
+/// line break in a name or the subject becomes a blank; in an address or a file's name it is an error.
 pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
     check_message_id(&draft.message_id)?;
-    check_line("subject", &draft.subject)?;
-    let from = mailbox("sender's name", &draft.from)?;
-    let to = mailbox("recipient's name", &draft.to)?;
+    let from = mailbox(&draft.from)?;
+    let to = draft.to.iter().map(mailbox);
+    let to = to.collect::<Result<Vec<_>, _>>()?;
     let envelope = Envelope {
         from: from.email.to_string(),
-        to: vec![to.email.to_string()],
+        to: to.iter().map(|mailbox| mailbox.email.to_string()).collect(),
     };
 
     let mut builder = Message::builder()
         .from(from)
-        .to(to)
-        .subject(draft.subject.as_str())
+        .subject(on_one_line(&draft.subject))
         .message_id(Some(draft.message_id.clone()));
+    for recipient in to {
+        builder = builder.to(recipient);
+    }
     if let Some(reply_to) = &draft.reply_to {
-        builder = builder.reply_to(mailbox("name for answers", reply_to)?);
+        builder = builder.reply_to(mailbox(reply_to)?);
     }
     for (name, value) in &draft.headers {
         builder = builder.raw_header(extra_header(name, value)?);
@@ -148,13 +151,27 @@ impl Boundary {
     }
 }
 
-fn mailbox(field: &str, mailbox: &Mailbox) -> Result<LettreMailbox, MailError> {
-    check_line(field, &mailbox.name)?;
-    let name = mailbox.name.trim();
+fn mailbox(mailbox: &Mailbox) -> Result<LettreMailbox, MailError> {
+    let name = on_one_line(&mailbox.name);
     Ok(LettreMailbox::new(
-        (!name.is_empty()).then(|| name.to_owned()),
+        (!name.is_empty()).then_some(name),
         address::parse(&mailbox.address)?,
     ))
+}
+
+/// The longest name or subject, in characters. A header is folded at blanks only, and a line of it has at most 998 bytes
+/// (RFC 5322, 2.1.1), so that a name without any must be short.
+const LONGEST: usize = 200;
+
+/// The text as it stands in a header: blanks for line breaks and tabs, cut where nobody reads on.
+fn on_one_line(text: &str) -> String {
+    let plain = text.replace(char::is_control, " ");
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let line = words.join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
 }
 
 /// Headers that the draft's own fields make; a second one would contradict them.

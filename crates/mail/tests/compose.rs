@@ -24,7 +24,7 @@ fn s5_everything_in_the_draft_is_read_back() {
     assert_eq!(from.name(), Some(draft.from.name.as_str()));
     assert_eq!(from.address(), Some("books@example.com"));
     let to = message.to().unwrap().first().unwrap();
-    assert_eq!(to.name(), Some(draft.to.name.as_str()));
+    assert_eq!(to.name(), Some(draft.to[0].name.as_str()));
     assert_eq!(to.address(), Some("eleni@xn--bcher-kva.example"));
     let reply_to = message.reply_to().unwrap().first().unwrap();
     assert_eq!(reply_to.address(), Some("answers@example.com"));
@@ -78,7 +78,6 @@ fn without_html_there_is_no_empty_page() {
 fn line_breaks_are_refused_wherever_they_could_start_a_header() {
     let smuggled = "x\r\nBcc: victim@example.com";
     let good = draft("eleni@example.com");
-    let box_named = |name: &str| Mailbox::new(name, "a@example.com");
     let box_at = |address: &str| Mailbox::new("", address);
     let file = |name: &str, media_type: &str| {
         vec![Attachment {
@@ -89,39 +88,15 @@ fn line_breaks_are_refused_wherever_they_could_start_a_header() {
     };
     let drafts: Vec<Draft> = vec![
         Draft {
-            subject: smuggled.to_owned(),
-            ..good.clone()
-        },
-        Draft {
-            subject: "x\ny".to_owned(),
-            ..good.clone()
-        },
-        Draft {
-            subject: "x\u{85}y\0".to_owned(),
-            ..good.clone()
-        },
-        Draft {
-            from: box_named(smuggled),
-            ..good.clone()
-        },
-        Draft {
-            to: box_named(smuggled),
-            ..good.clone()
-        },
-        Draft {
-            reply_to: Some(box_named(smuggled)),
-            ..good.clone()
-        },
-        Draft {
             from: box_at("a@example.com\r\nBcc: b@example.com"),
             ..good.clone()
         },
         Draft {
-            to: box_at("a@example.com\nX: y"),
+            to: vec![box_at("a@example.com\nX: y")],
             ..good.clone()
         },
         Draft {
-            to: box_at("a@example.com, b@example.com"),
+            to: vec![box_at("a@example.com, b@example.com")],
             ..good.clone()
         },
         Draft {
@@ -184,6 +159,66 @@ fn line_breaks_are_refused_wherever_they_could_start_a_header() {
     }
 }
 
+#[test]
+fn names_of_several_lines_are_written_on_one_and_start_no_header() {
+    let name = "Zeilen\r\nBcc: victim@example.com\tGmbH";
+    let on_one_line = "Zeilen Bcc: victim@example.com GmbH";
+    let good = draft("eleni@example.com");
+    let named = |address: &str| Mailbox::new(name, address);
+    let composed = compose(&Draft {
+        subject: "offen\nBcc: victim@example.com\0".to_owned(),
+        from: named("books@example.com"),
+        to: vec![named("eleni@example.com")],
+        reply_to: Some(named("answers@example.com")),
+        ..good
+    })
+    .unwrap();
+    assert_eq!(composed.envelope.to, ["eleni@example.com"]);
+    let message = MessageParser::default().parse(&composed.bytes).unwrap();
+    assert!(message.bcc().is_none());
+    assert_eq!(message.subject(), Some("offen Bcc: victim@example.com"));
+    for header in [message.from(), message.to(), message.reply_to()] {
+        assert_eq!(header.unwrap().first().unwrap().name(), Some(on_one_line));
+    }
+}
+
+#[test]
+fn every_address_of_a_customer_gets_the_message() {
+    let to = ["ap@example.com", "cfo@example.com"].map(|address| Mailbox::new("Alpha", address));
+    let draft = Draft {
+        to: to.to_vec(),
+        ..draft("nobody@example.com")
+    };
+    let composed = compose(&draft).unwrap();
+    assert_eq!(composed.envelope.to, ["ap@example.com", "cfo@example.com"]);
+    let message = MessageParser::default().parse(&composed.bytes).unwrap();
+    let shown: Vec<_> = message
+        .to()
+        .unwrap()
+        .iter()
+        .map(|one| one.address())
+        .collect();
+    assert_eq!(shown, [Some("ap@example.com"), Some("cfo@example.com")]);
+}
+
+#[test]
+fn a_name_without_blanks_fits_into_a_line_however_long() {
+    for letter in ["a", "\"", "ü", "山"] {
+        let name = letter.repeat(3_000);
+        let named = |address: &str| Mailbox::new(name.clone(), address);
+        let composed = compose(&Draft {
+            subject: name.clone(),
+            from: named("books@example.com"),
+            to: vec![named("eleni@example.com"), named("ben@example.com")],
+            reply_to: Some(named("answers@example.com")),
+            ..draft("nobody@example.com")
+        });
+        let bytes = composed.unwrap().bytes;
+        let longest = bytes.split(|byte| *byte == b'\n').map(<[u8]>::len).max();
+        assert!(longest <= Some(999), "{letter}: {longest:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
@@ -196,7 +231,7 @@ proptest! {
     ) {
         let draft = Draft {
             subject: subject.clone(),
-            to: Mailbox::new(name, "eleni@example.com"),
+            to: vec![Mailbox::new(name, "eleni@example.com")],
             text: text.clone() + &"x".repeat(long),
             html: "y".repeat(long),
             attachments: vec![Attachment {
@@ -215,9 +250,9 @@ proptest! {
             prop_assert!(!line[..line.len() - 2].contains(&b'\r'));
         }
         let message = MessageParser::default().parse(&bytes).unwrap();
-        let read: String = message.subject().unwrap_or_default().split_whitespace().collect();
-        let wanted: String = subject.split_whitespace().collect();
-        prop_assert_eq!(read, wanted);
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        let read = squeezed(message.subject().unwrap_or_default());
+        prop_assert!(squeezed(&subject).starts_with(read.trim_end_matches('…')));
         prop_assert_eq!(message.attachment(0).unwrap().contents(), text.as_bytes());
     }
 }

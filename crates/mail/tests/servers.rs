@@ -64,7 +64,7 @@ fn s5_a_mail_arrives_whole_over_starttls_tls_and_plain_loopback() {
         assert_eq!(from.name(), Some(draft.from.name.as_str()));
         assert_eq!(from.address(), Some("books@example.com"));
         let to = mail.to().unwrap().first().unwrap();
-        assert_eq!(to.name(), Some(draft.to.name.as_str()));
+        assert_eq!(to.name(), Some(draft.to[0].name.as_str()));
         assert_eq!(to.address(), Some(address.as_str()));
         assert_eq!(mail.subject(), Some(draft.subject.as_str()));
         let file = mail.attachment(0).unwrap();
