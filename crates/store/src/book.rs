@@ -30,6 +30,9 @@ impl Deref for Book {
 }
 
 impl Book {
+    /// The usual wait for another program's write.
+    pub const WAIT: Duration = Duration::from_secs(5);
+
     /// Makes a new book at `path`; a file that is there already is left alone unless it is empty.
     pub fn create(path: &Path) -> Result<Self> {
         let path = file::whole_path(path)?;
@@ -115,6 +118,11 @@ impl Book {
     /// The copy that was made before the book was brought up to date, when opening it did so.
     pub fn backup_of_older_version(&self) -> Option<&Path> {
         self.backup.as_deref()
+    }
+
+    /// How long a write waits for another program's before it gives up with [`StoreError::Busy`].
+    pub fn wait_for_others(&self, at_most: Duration) -> Result<()> {
+        Ok(self.db.busy_timeout(at_most)?)
     }
 
     /// Copies the book as it is now to a new file, while others go on working with it.
@@ -207,7 +215,7 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
 }
 
 fn prepare(db: &Connection) -> rusqlite::Result<()> {
-    db.busy_timeout(Duration::from_secs(5))?;
+    db.busy_timeout(Book::WAIT)?;
     db.set_prepared_statement_cache_capacity(128);
     folding::register(db)?;
     // A plan must not depend on the values that are bound: else SQLite makes most cached statements anew with each of them.

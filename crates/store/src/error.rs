@@ -46,18 +46,16 @@ pub enum StoreError {
     TooOldToRead { path: PathBuf },
     #[error("the book is damaged ({detail}); keep the file, and open a backup of it")]
     Damaged { detail: String },
-    #[error(
-        "another program is writing to the book; nothing was changed, try again when it is done"
-    )]
+    #[error("another program is writing to the book; try again when it is done")]
     Busy,
     #[error(
         "the book can only be read; nothing was changed, make the file and its folder writable or work on a copy"
     )]
     ReadOnly,
-    #[error("the disk is full; nothing was changed, make room and try again")]
+    #[error("the disk is full; make room and try again")]
     DiskFull,
     #[error(
-        "the disk refused to read or write the book ({detail}); nothing was changed, see that the disk is well and try again"
+        "the disk refused to read or write the book ({detail}); see that the disk is well and try again"
     )]
     Disk { detail: String },
     #[error("{}: {source}", .path.display())]

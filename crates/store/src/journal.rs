@@ -49,7 +49,7 @@ pub struct JournalRow {
     pub undoes: Option<JournalId>,
     pub redoes: Option<JournalId>,
     pub undone: bool,
-    /// A letter of it was posted, or a message of it sent: it cannot be undone any more.
+    /// It cannot be undone: a letter of it was posted or a message of it sent, or it only says what was done.
     pub left_house: bool,
 }
 
@@ -382,6 +382,17 @@ impl<'b> Write<'b> {
     }
 }
 
+/// Writes an entry that says what was done and can neither be undone nor done again: it has no changes.
+pub(crate) fn note(reading: &Reading, entry: &Entry) -> Result<()> {
+    let id = next_id(reading)?;
+    stamp::advance(&reading.db)?;
+    reading.db.execute(
+        "INSERT INTO journal (id, at, who, command, summary) VALUES (?, ?, ?, ?, ?)",
+        params![id.0, entry.at, entry.who, entry.command, entry.summary],
+    )?;
+    Ok(())
+}
+
 /// The bytes of what a session saw; `None` where that is nothing.
 pub(crate) fn recorded(session: &mut Session<'_>) -> Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
@@ -392,6 +403,10 @@ pub(crate) fn recorded(session: &mut Session<'_>) -> Result<Option<Vec<u8>>> {
 /// Whether something of entry `journal.id` cannot be called back any more.
 pub(crate) const LEFT_HOUSE: &str = "(EXISTS (SELECT 1 FROM letter WHERE letter.journal = journal.id AND posted IS NOT NULL)
      OR EXISTS (SELECT 1 FROM message WHERE message.journal = journal.id AND state IN ('sending', 'sent', 'unknown')))";
+
+/// Whether entry `journal.id` changed something that undo can take back: it is no undo, no redo and no [`note`].
+pub(crate) const IS_CHANGE: &str = "(undoes IS NULL AND redoes IS NULL AND (changes IS NOT NULL
+     OR EXISTS (SELECT 1 FROM journal_insert WHERE journal_insert.journal = journal.id)))";
 
 impl Reading {
     /// The newest entry whose command begins with none of these.
@@ -412,7 +427,8 @@ impl Reading {
     /// The entries, newest first.
     pub fn journal(&self, page: PageRequest) -> Result<Page<JournalRow>> {
         let mut statement = self.db.prepare_cached(&format!(
-            "SELECT id, at, who, command, summary, undoes, redoes, undone_by IS NOT NULL, {LEFT_HOUSE}
+            "SELECT id, at, who, command, summary, undoes, redoes, undone_by IS NOT NULL,
+               undoes IS NULL AND redoes IS NULL AND NOT {IS_CHANGE} OR {LEFT_HOUSE}
              FROM journal ORDER BY id DESC{}",
             page.sql()
         ))?;

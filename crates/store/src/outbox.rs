@@ -1,128 +1,82 @@
-//! What becomes of a message, so that none goes out twice and none is forgotten (rules S1, S2).
+//! The states of messages that wait, and what a person decides about them.
 
 use owed_receivables::Date;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
-use crate::journal::begin;
-use crate::{
-    Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, Sender, StoreError, Write,
-};
+use crate::journal::{self, begin};
+use crate::{Book, Entry, MessageId, MessageState, Millis, Reading, Result, StoreError, Write};
 use crate::{sql, stamp};
 
-const NEXT_DUE: &str = "SELECT id FROM message
-     WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)
-     ORDER BY id LIMIT 1";
+/// What may leave at moment ?1. One that was never tried can only wait for the end of quiet hours, and whoever sends looks
+/// at those again.
+const DUE: &str = "((state = 'held' AND held_until <= ?1)
+     OR (state = 'queued' AND (attempts = 0 OR coalesce(next_attempt, 0) <= ?1)))";
 
-/// How an attempt ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// The server took it, and said so.
-    Sent { response: String },
-    /// A temporary failure: try again at `next_attempt` (rule S3).
-    Retry { error: String, next_attempt: Millis },
-    /// A permanent failure.
-    Failed { error: String },
-    /// The connection ended before the server's answer.
-    Unknown { error: String },
+/// Messages in the hands of a person; see [`Book::decide`].
+pub struct Deciding<'b> {
+    reading: &'b Reading,
+    who: &'b str,
+    at: Millis,
 }
 
-impl Book {
-    /// Marks the next message whose time has come as sending and gives it out. It is on the disk as such when this
-    /// returns: only now may its first byte go out.
-    pub fn claim_next_due(&mut self, sender: &Sender, at: Millis) -> Result<Option<MessageRow>> {
-        let transaction = begin(&self.reading)?;
-        self.reading.must_send(sender)?;
-        let due = self
-            .reading
-            .db
-            .prepare_cached(NEXT_DUE)?
-            .query_row([at], |row| row.get(0).map(MessageId))
-            .optional()?;
-        let Some(id) = due else {
-            return Ok(None);
-        };
-        self.reading
-            .db
-            .prepare_cached(
-                "UPDATE message SET attempts = attempts + 1, next_attempt = NULL WHERE id = ?",
-            )?
-            .execute([id.0])?;
-        self.reading
-            .move_to(id, MessageState::Sending, &Change::by("owed", at))?;
-        let message = self.reading.message(id)?;
-        transaction.commit()?;
-        Ok(Some(message))
-    }
-
-    /// Writes how the attempt at a claimed message ended; `today` is the local day that its letter left on (rule R4).
-    pub fn finish_sending(
-        &mut self,
-        _sender: &Sender,
-        id: MessageId,
-        outcome: &Outcome,
-        at: Millis,
-        today: Date,
-    ) -> Result<()> {
-        let change = Change::on("owed", at, today);
-        let (state, change) = match outcome {
-            Outcome::Sent { response } => (
-                MessageState::Sent,
-                Change {
-                    response: Some(response),
-                    ..change
-                },
-            ),
-            Outcome::Retry {
-                error,
-                next_attempt,
-            } => (
-                MessageState::Queued,
-                Change {
-                    error: Some(error),
-                    next_attempt: Some(*next_attempt),
-                    ..change
-                },
-            ),
-            Outcome::Failed { error } => (
-                MessageState::Failed,
-                Change {
-                    error: Some(error),
-                    ..change
-                },
-            ),
-            Outcome::Unknown { error } => (
-                MessageState::Unknown,
-                Change {
-                    error: Some(error),
-                    ..change
-                },
-            ),
-        };
-        self.change(id, &[MessageState::Sending], state, &change)
-    }
-
+impl Deciding<'_> {
     /// Cancels a message that still waits, or that failed.
-    pub fn cancel_message(&mut self, id: MessageId, who: &str, at: Millis) -> Result<()> {
+    pub fn cancel(&self, id: MessageId) -> Result<()> {
         use MessageState::{Cancelled, Failed, Held, Queued};
-        self.change(id, &[Held, Queued, Failed], Cancelled, &Change::by(who, at))
+        let change = Change::by(self.who, self.at);
+        self.reading
+            .change(id, &[Held, Queued, Failed], Cancelled, &change)
     }
 
     /// Lets a message go now: one that is held or waits for its next attempt, or that failed, was cancelled or is
     /// unknown and that a person wants sent again.
-    pub fn queue_message(&mut self, id: MessageId, who: &str, at: Millis) -> Result<()> {
+    pub fn queue(&self, id: MessageId) -> Result<()> {
         use MessageState::{Cancelled, Failed, Held, Queued, Unknown};
-        self.change(
-            id,
-            &[Held, Queued, Failed, Cancelled, Unknown],
-            Queued,
-            &Change::by(who, at),
-        )
+        let from = [Held, Queued, Failed, Cancelled, Unknown];
+        let change = Change::by(self.who, self.at);
+        self.reading.change(id, &from, Queued, &change)
     }
 
-    /// Lets a message that is due wait until a later time, and says why (rule I8).
-    pub fn postpone_message(
+    /// Settles an unknown message: a person found out that it had arrived.
+    pub fn confirm(&self, id: MessageId, today: Date) -> Result<()> {
+        let change = Change {
+            response: Some("confirmed by hand"),
+            ..Change::on(self.who, self.at, today)
+        };
+        self.reading
+            .change(id, &[MessageState::Unknown], MessageState::Sent, &change)
+    }
+}
+
+impl Book {
+    /// Carries out what a person decided about messages, all of it or nothing, with a note in the journal. Undo passes it
+    /// by: a message that may leave cannot be called back by it.
+    pub fn decide<T, E: From<StoreError>>(
+        &mut self,
+        entry: &Entry,
+        work: impl FnOnce(&Deciding<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let transaction = begin(&self.reading)?;
+        let done = work(&Deciding {
+            reading: &self.reading,
+            who: &entry.who,
+            at: entry.at,
+        })?;
+        journal::note(&self.reading, entry)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// Notes in the journal what was done about messages, which undo passes by.
+    pub fn note(&mut self, entry: &Entry) -> Result<()> {
+        self.decide(entry, |_| Ok(()))
+    }
+
+    /// Lets a message that is due wait until a later time, and says why (rules I8, R15).
+    pub fn put_off_message(
         &mut self,
         id: MessageId,
+        who: &str,
         at: Millis,
         until: Millis,
         why: &str,
@@ -130,33 +84,14 @@ impl Book {
         let change = Change {
             error: Some(why),
             next_attempt: Some(until),
-            ..Change::by("owed", at)
+            ..Change::by(who, at)
         };
         let waiting = [MessageState::Held, MessageState::Queued];
         self.change(id, &waiting, MessageState::Queued, &change)
     }
 
-    /// Settles an unknown message: a person found out that it had arrived.
-    pub fn confirm_message(
-        &mut self,
-        id: MessageId,
-        who: &str,
-        at: Millis,
-        today: Date,
-    ) -> Result<()> {
-        self.change(
-            id,
-            &[MessageState::Unknown],
-            MessageState::Sent,
-            &Change {
-                response: Some("confirmed by hand"),
-                ..Change::on(who, at, today)
-            },
-        )
-    }
-
-    /// One change of state, and only from one of the states in `from`.
-    fn change(
+    /// One change of state in a transaction of its own.
+    pub(crate) fn change(
         &mut self,
         id: MessageId,
         from: &[MessageState],
@@ -164,11 +99,7 @@ impl Book {
         change: &Change<'_>,
     ) -> Result<()> {
         let transaction = begin(&self.reading)?;
-        let found = self.reading.message(id)?.state;
-        if !from.contains(&found) {
-            return Err(StoreError::WrongState { id: id.0, found });
-        }
-        self.reading.move_to(id, to, change)?;
+        self.reading.change(id, from, to, change)?;
         Ok(transaction.commit()?)
     }
 }
@@ -181,10 +112,10 @@ impl Write<'_> {
         if ![Held, Queued, Failed].contains(&found) {
             return Err(StoreError::WrongState { id: id.0, found });
         }
-        let at = self.entry.at;
+        let Entry { who, at, .. } = self.entry.clone();
         let change = Change {
             error: Some(why),
-            ..Change::by("owed", at)
+            ..Change::by(&who, at)
         };
         self.edit(|reading| reading.move_to(id, MessageState::Cancelled, &change))
     }
@@ -193,13 +124,13 @@ impl Write<'_> {
 /// What is written beside the new state.
 #[derive(Clone, Copy)]
 pub(crate) struct Change<'c> {
-    who: &'c str,
-    at: Millis,
-    error: Option<&'c str>,
-    response: Option<&'c str>,
-    next_attempt: Option<Millis>,
+    pub who: &'c str,
+    pub at: Millis,
+    pub error: Option<&'c str>,
+    pub response: Option<&'c str>,
+    pub next_attempt: Option<Millis>,
     /// The local day, where the change may let a letter leave the house.
-    today: Option<Date>,
+    pub today: Option<Date>,
 }
 
 impl<'c> Change<'c> {
@@ -221,7 +152,7 @@ impl<'c> Change<'c> {
         }
     }
 
-    fn on(who: &'c str, at: Millis, today: Date) -> Self {
+    pub fn on(who: &'c str, at: Millis, today: Date) -> Self {
         Self {
             today: Some(today),
             ..Self::by(who, at)
@@ -241,34 +172,35 @@ impl Reading {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// The message that [`Book::claim_next_due`] would give out.
-    pub fn next_to_send(&self, at: Millis) -> Result<Option<MessageRow>> {
-        let due = self
-            .db
-            .prepare_cached(NEXT_DUE)?
-            .query_row([at], |row| row.get(0).map(MessageId))
-            .optional()?;
-        due.map(|id| self.message(id)).transpose()
-    }
-
-    /// How many messages may leave now.
-    pub fn due_count(&self, at: Millis) -> Result<usize> {
-        let count: i64 = self
-            .db
-            .prepare_cached(
-                "SELECT count(*) FROM message
-                 WHERE (state = 'held' AND held_until <= ?1) OR (state = 'queued' AND coalesce(next_attempt, 0) <= ?1)",
-            )?
-            .query_row([at], |row| row.get(0))?;
-        Ok(usize::try_from(count).unwrap_or_default())
-    }
-
-    pub(crate) fn in_state(&self, state: MessageState) -> Result<Vec<MessageId>> {
+    /// The messages that may leave now, the oldest first.
+    pub fn due(&self, at: Millis) -> Result<Vec<MessageId>> {
         let mut statement = self
             .db
-            .prepare_cached("SELECT id FROM message WHERE state = ?")?;
-        let rows = statement.query_map([state.name()], |row| row.get(0).map(MessageId))?;
+            .prepare_cached(&format!("SELECT id FROM message WHERE {DUE} ORDER BY id"))?;
+        let rows = statement.query_map([at], |row| row.get(0).map(MessageId))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub fn is_due(&self, id: MessageId, at: Millis) -> Result<bool> {
+        let mut statement = self
+            .db
+            .prepare_cached(&format!("SELECT 1 FROM message WHERE id = ?2 AND {DUE}"))?;
+        Ok(statement.exists(params![at, id.0])?)
+    }
+
+    /// A change of state, and only from one of the states in `from`; the caller holds the transaction.
+    fn change(
+        &self,
+        id: MessageId,
+        from: &[MessageState],
+        to: MessageState,
+        change: &Change<'_>,
+    ) -> Result<()> {
+        let found = self.message(id)?.state;
+        if !from.contains(&found) {
+            return Err(StoreError::WrongState { id: id.0, found });
+        }
+        self.move_to(id, to, change)
     }
 
     /// Writes a new state and the event that led to it; the caller holds the transaction.

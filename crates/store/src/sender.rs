@@ -2,7 +2,7 @@
 //!
 //! One program sends from a book at a time: it holds a lock on a file beside the book, which the system drops when the
 //! program ends in whatever way. So whoever gets the lock knows that a message still marked as sending was left by a
-//! program that died: what the server got of it is not known, and a person decides.
+//! program that died, and reads in that program's log how far it got.
 //!
 //! The lock cannot be on the book's own file: there it would meet SQLite's locks, and closing it would give those up. So
 //! the file beside can be lost while a program sends, to a cleaner or a sync program. The book therefore keeps what the
@@ -14,7 +14,7 @@ use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use crate::journal::begin;
-use crate::outbox::Change;
+use crate::sending_log::{Progress, SendingLog};
 use crate::{Book, MessageState, Millis, Reading, Result, StoreError};
 
 /// Longer than any attempt at a message takes.
@@ -26,49 +26,61 @@ pub struct Sender {
     /// Locked as long as it is open.
     lock: File,
     name: String,
-    /// How many messages a sender that died had left between the end of its data and the server's answer.
-    pub left_unknown: usize,
+    pub(crate) log: SendingLog,
+    /// For the record of each message.
+    pub(crate) who: String,
+    /// How many messages a sender that died had left, whatever is known of them.
+    pub left: usize,
 }
 
 impl Book {
-    /// Takes the right to send; [`StoreError::AlreadySending`] while another program has it. Messages that a dead
-    /// sender left as sending become unknown.
-    pub fn start_sending(&mut self, at: Millis) -> Result<Sender> {
+    /// Takes the right to send for `who`; [`StoreError::AlreadySending`] while another program has it. What a dead sender
+    /// left is settled by its log: what the server had not got waits again, what it answered is written down, the rest
+    /// becomes unknown.
+    pub fn start_sending(&mut self, who: &str, at: Millis) -> Result<Sender> {
         let path = lock_path(self.path());
         let in_file = |source| StoreError::File {
             path: path.clone(),
             source,
         };
-        let mut sender = Sender::lock(&path).map_err(|error| match error {
+        let mut sender = Sender::lock(&path, self.path(), who).map_err(|error| match error {
             TryLockError::WouldBlock => StoreError::AlreadySending,
             TryLockError::Error(source) => in_file(source),
         })?;
         let transaction = begin(&self.reading)?;
         let left = self.reading.in_state(MessageState::Sending)?;
         let last = self.reading.last_sender()?;
-        if last.as_ref() != Some(&sender.name) {
+        let is_its_log = last.as_ref() == Some(&sender.name);
+        if !is_its_log {
             if last.is_some() && self.reading.claimed_since(at - LONGEST_ATTEMPT)? {
                 return Err(StoreError::AlreadySending);
             }
             let name = self.reading.name_sender()?;
             sender.rename(name).map_err(in_file)?;
         }
-        let change = Change::by("owed", at).because("the program ended while it was sending this");
         for id in &left {
-            self.reading.move_to(*id, MessageState::Unknown, &change)?;
+            let message = self.reading.message(*id)?;
+            let progress = match sender.log.progress(&message) {
+                // Whoever held another lock may have gone on.
+                Progress::Taken if !is_its_log => Progress::Untold,
+                progress => progress,
+            };
+            self.reading.settle_left(*id, progress, at)?;
         }
         transaction.commit()?;
-        sender.left_unknown = left.len();
+        sender.log.clear();
+        sender.left = left.len();
         Ok(sender)
     }
 
-    /// Finds messages that a dead sender left, without sending anything. Does nothing while a sender lives.
+    /// Settles the messages that a dead sender left, without sending anything; gives how many there were. Does nothing
+    /// while a sender lives.
     pub fn recover(&mut self, at: Millis) -> Result<usize> {
         if self.reading.in_state(MessageState::Sending)?.is_empty() {
             return Ok(0);
         }
-        match self.start_sending(at) {
-            Ok(sender) => Ok(sender.left_unknown),
+        match self.start_sending("owed", at) {
+            Ok(sender) => Ok(sender.left),
             Err(StoreError::AlreadySending) => Ok(0),
             Err(error) => Err(error),
         }
@@ -82,7 +94,7 @@ fn lock_path(book: &Path) -> PathBuf {
 }
 
 impl Sender {
-    fn lock(path: &Path) -> std::result::Result<Self, TryLockError> {
+    fn lock(path: &Path, book: &Path, who: &str) -> std::result::Result<Self, TryLockError> {
         let mut lock = OpenOptions::new()
             .read(true)
             .write(true)
@@ -97,7 +109,9 @@ impl Sender {
         Ok(Self {
             lock,
             name,
-            left_unknown: 0,
+            log: SendingLog::beside(book),
+            who: who.to_owned(),
+            left: 0,
         })
     }
 

@@ -3,7 +3,7 @@
 use rusqlite::session::{self, ConflictAction, ConflictType};
 use rusqlite::{OptionalExtension, params};
 
-use crate::journal::{self, LEFT_HOUSE, Relation, SAMPLE_MADE};
+use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, Relation, SAMPLE_MADE};
 use crate::{Book, JournalId, Millis, Reading, Result, StoreError, stamp};
 
 /// What an undo or a redo took back or brought again.
@@ -105,19 +105,19 @@ impl Reading {
     fn undoable(&self) -> Result<Option<Target>> {
         self.target(&format!(
             "SELECT id, command, summary, changes, {LEFT_HOUSE} FROM journal
-             WHERE undoes IS NULL AND redoes IS NULL AND undone_by IS NULL AND command <> '{SAMPLE_MADE}'
+             WHERE {IS_CHANGE} AND undone_by IS NULL AND command <> '{SAMPLE_MADE}'
              ORDER BY id DESC LIMIT 1"
         ))
     }
 
     /// The entry undone last, unless a new one was written since, with the changeset of its undo.
     fn redoable(&self) -> Result<Option<Target>> {
-        self.target(
+        self.target(&format!(
             "SELECT journal.id, journal.command, journal.summary, undo.changes, 0
              FROM journal JOIN journal undo ON undo.id = journal.undone_by
-             WHERE journal.undone_by > (SELECT max(id) FROM journal WHERE undoes IS NULL AND redoes IS NULL)
-             ORDER BY journal.undone_by DESC LIMIT 1",
-        )
+             WHERE journal.undone_by > (SELECT max(id) FROM journal WHERE {IS_CHANGE})
+             ORDER BY journal.undone_by DESC LIMIT 1"
+        ))
     }
 
     fn target(&self, sql: &str) -> Result<Option<Target>> {

@@ -70,13 +70,9 @@ fn l5_what_was_sent_or_posted_cannot_be_undone() {
     let mut desk = desk();
     let sample = sample(&mut desk.book);
     let (_, message) = letter(&mut desk.book, &sample, "mailed");
-    let sender = desk.book.start_sending(2_000).unwrap();
+    let mut sender = desk.book.start_sending("ann", 2_000).unwrap();
     assert_eq!(
-        desk.book
-            .claim_next_due(&sender, 2_000)
-            .unwrap()
-            .unwrap()
-            .id,
+        claim_next(&mut desk.book, &mut sender, 2_000).unwrap().id,
         message
     );
     let before = dump(&desk.book);
@@ -88,7 +84,7 @@ fn l5_what_was_sent_or_posted_cannot_be_undone() {
         error: "cut off".into(),
     };
     desk.book
-        .finish_sending(&sender, message, &outcome, 3_000, day("2026-04-02"))
+        .finish_sending(&mut sender, message, &outcome, 3_000, day("2026-04-02"))
         .unwrap();
     assert!(matches!(
         desk.book.undo("ann", 3_000),

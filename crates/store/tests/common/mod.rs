@@ -11,9 +11,9 @@ use owed_receivables::{
     PaymentPlan, Promise, Tone,
 };
 use owed_store::{
-    AgingQuery, AllocationSource, Attachment, Book, CallId, DisputeId, Entry, HandoverId, HoldId,
-    Letter, LetterId, LetterItem, LetterKind, Message, MessageId, NewAllocation, NewCredit, PlanId,
-    PromiseId, Result, Write,
+    AgingQuery, AllocationSource, Attachment, Book, CallId, Deciding, DisputeId, Entry, HandoverId,
+    HoldId, Letter, LetterId, LetterItem, LetterKind, Message, MessageId, MessageRow, Millis,
+    NewAllocation, NewCredit, PlanId, PromiseId, Result, Sender, Write,
 };
 use tempfile::TempDir;
 
@@ -45,6 +45,26 @@ pub fn entry(summary: &str) -> Entry {
 /// Writes and gives the value back.
 pub fn write<T>(book: &mut Book, work: impl FnOnce(&mut Write<'_>) -> Result<T>) -> T {
     book.write(entry("a change"), work).unwrap().value
+}
+
+/// Takes the next message that is due in hand.
+pub fn claim_next(book: &mut Book, sender: &mut Sender, at: Millis) -> Option<MessageRow> {
+    let id = *book.due(at).unwrap().first()?;
+    let seen = book.seen().unwrap();
+    book.take_message(sender, id, seen, at).unwrap()
+}
+
+/// What ann decides about messages.
+pub fn decide(
+    book: &mut Book,
+    at: Millis,
+    work: impl FnOnce(&Deciding<'_>) -> Result<()>,
+) -> Result<()> {
+    let entry = Entry {
+        at,
+        ..entry("decided")
+    };
+    book.decide(&entry, work)
 }
 
 pub fn customer(number: &str) -> Customer {
