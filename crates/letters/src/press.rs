@@ -57,16 +57,24 @@ impl<W: Writer> Press<W> {
             let _ = sender.send(index);
         }
         drop(sender);
-        self.stream(jobs, |index, setter| compose(*index, setter), keep)
+        self.stream(
+            jobs,
+            |index, setter| compose(*index, setter),
+            |index, made| {
+                let (document, file) = made?;
+                keep(index, document, file)
+            },
+        )
     }
 
-    /// Makes a document of each job as it comes, one file each, until the sender is gone. `compose` and `keep` as in
-    /// [`Press::files`]; the bytes depend on the order of the jobs alone.
+    /// Makes a document of each job as it comes, one file each, until the sender is gone. `keep` also takes what `compose`
+    /// could not make, and says by its own error whether that ends the work; else as in [`Press::files`]. The bytes depend
+    /// on the order of the jobs alone.
     pub fn stream<T: Send, E: From<LettersError> + Send>(
         &self,
         jobs: Receiver<T>,
         compose: impl Fn(&T, &mut Typesetter) -> Result<Document, E> + Sync,
-        keep: impl Fn(T, Document, Vec<u8>) -> Result<(), E> + Sync,
+        keep: impl Fn(T, Result<(Document, Vec<u8>), E>) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
         let jobs = Mutex::new(jobs);
         let stopped = AtomicBool::new(false);
@@ -79,13 +87,19 @@ impl<W: Writer> Press<W> {
                     break;
                 }
                 let setter = setter.get_or_insert_with(Typesetter::new);
-                let documents = batch
-                    .iter()
-                    .map(|job| compose(job, setter))
-                    .collect::<Result<Vec<_>, E>>()?;
+                let (mut made, mut documents) = (Vec::new(), Vec::new());
+                for job in batch {
+                    match compose(&job, setter) {
+                        Ok(document) => {
+                            made.push(job);
+                            documents.push(document);
+                        }
+                        Err(error) => keep(job, Err(error))?,
+                    }
+                }
                 let files = self.writer.files(&documents)?;
-                for ((job, document), file) in batch.into_iter().zip(documents).zip(files) {
-                    keep(job, document, file)?;
+                for ((job, document), file) in made.into_iter().zip(documents).zip(files) {
+                    keep(job, Ok((document, file)))?;
                 }
             }
             Ok(())

@@ -82,9 +82,14 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
             })
         })?
         .value;
-    let made = made.first().ok_or_else(|| {
-        Failure::new(Code::Internal, "The agreement was written but is not kept.")
-    })?;
+    let made = match made.into_iter().next() {
+        Some(Ok(made)) => made,
+        Some(Err(not_made)) => return Err(Failure::new(Code::Refused, not_made.reason)),
+        None => {
+            let why = "The agreement was written but is not kept.";
+            return Err(Failure::new(Code::Internal, why));
+        }
+    };
     if let Some(path) = &request.path {
         export::write_whole(path.as_ref(), &book.document(&made.document)?.bytes)?;
     }

@@ -7,6 +7,7 @@ use owed_letters::{Press, Typesetter};
 use owed_receivables::CustomerId;
 use owed_store::{Hash, Letter, LetterId, Reading, Write};
 
+use super::NotMade;
 use super::paper::Paper;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -41,20 +42,21 @@ impl<P: Paper> Plan<P> {
     }
 }
 
-/// Puts letters into the archive; those that are there already are taken as they are (rules R6, S5). `letter` says what
-/// the book keeps of one beside its pages.
+/// Puts letters into the archive, in the order of the plans; those that are there already are taken as they are (rules
+/// R6, S5), and one that cannot be set is left out by name (rule R15). `letter` says what the book keeps of one beside its
+/// pages.
 pub(crate) fn keep<P: Paper>(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     plans: Vec<Plan<P>>,
     letter: impl Fn(&Reading, &Plan<P>, Hash) -> Result<Letter, Failure>,
-) -> Result<Vec<Archived<P>>, Failure> {
-    let mut archived: Vec<Option<Archived<P>>> = Vec::with_capacity(plans.len());
+) -> Result<Vec<Result<Archived<P>, NotMade>>, Failure> {
+    let mut archived = Vec::with_capacity(plans.len());
     let mut missing = Vec::new();
     for (at, plan) in plans.iter().enumerate() {
         let known = write.letter_of_batch(&plan.identity, plan.customer)?;
         archived.push(match known {
-            Some(id) => Some(known_letter(write, id, plan)?),
+            Some(id) => Some(Ok(known_letter(write, id, plan)?)),
             None => {
                 missing.push(at);
                 None
@@ -68,22 +70,39 @@ pub(crate) fn keep<P: Paper>(
             missing
                 .into_iter()
                 .for_each(|at| jobs.set((at, &plans[at].facts)));
-            jobs.keep(|(at, _), pages, file| {
+            jobs.keep(|(at, _), set| {
                 let plan = &plans[at];
+                let (pages, file) = match set {
+                    Err(failure) if failure.is_about_one() => {
+                        archived[at] = Some(Err(not_made(plan, failure.message)));
+                        return Ok(());
+                    }
+                    set => set?,
+                };
                 let document = write.insert_document("application/pdf", &file)?;
                 let id = write.insert_letter(&letter(write, plan, document.clone())?)?;
-                archived[at] = Some(Archived {
+                archived[at] = Some(Ok(Archived {
                     id,
                     customer: plan.customer,
                     document,
                     pages,
                     facts: plan.facts.clone(),
-                });
+                }));
                 Ok(())
             })
         },
     )?;
     Ok(archived.into_iter().flatten().collect())
+}
+
+fn not_made<P: Paper>(plan: &Plan<P>, reason: String) -> NotMade {
+    let head = plan.facts.head();
+    NotMade {
+        customer_id: plan.customer.0,
+        customer: head.customer_number.clone(),
+        name: head.recipient.name.clone(),
+        reason,
+    }
 }
 
 /// A letter of the archive as it was made; its facts are those it would be made of again.
@@ -104,12 +123,15 @@ fn known_letter<P: Paper>(
     })
 }
 
+/// How many pages a letter has, and its file.
+pub(crate) type Set = (u32, Vec<u8>);
+
 /// Letters on their way through the press: first all that are to be made are handed in, then what was made is kept, both
 /// on one thread.
 pub(crate) struct Jobs<'c, T> {
     cx: &'c Context<'c>,
     sender: Sender<T>,
-    finished: Receiver<(T, u32, Vec<u8>)>,
+    finished: Receiver<(T, Result<Set, Failure>)>,
     sent: usize,
 }
 
@@ -121,15 +143,15 @@ impl<T> Jobs<'_, T> {
         let _ = self.sender.send(job);
     }
 
-    /// Hands each finished letter with its pages and file to `keep`.
+    /// Hands each letter to `keep`, set or with the reason why it cannot be.
     pub fn keep(
         self,
-        mut keep: impl FnMut(T, u32, Vec<u8>) -> Result<(), Failure>,
+        mut keep: impl FnMut(T, Result<Set, Failure>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         drop(self.sender);
-        for (done, (job, pages, file)) in self.finished.iter().enumerate() {
+        for (done, (job, set)) in self.finished.iter().enumerate() {
             self.cx.step(done, self.sent, "Writing letters")?;
-            keep(job, pages, file)?;
+            keep(job, set)?;
         }
         Ok(())
     }
@@ -149,8 +171,9 @@ pub(crate) fn press<P: Paper, T: Send, R>(
             Press::default().stream(
                 jobs,
                 |job, setter| Ok::<_, Failure>(paper(job).set(setter)?),
-                |job, document, file| {
-                    done.send((job, count(document.pages.len()), file))
+                |job, made| {
+                    let set = made.map(|(document, file)| (count(document.pages.len()), file));
+                    done.send((job, set))
                         .map_err(|_| Failure::new(Code::Cancelled, "Stopped. Nothing was changed."))
                 },
             )

@@ -24,7 +24,7 @@ use crate::runs::{Known, Why, look};
 use crate::wire::{Amount, Nothing, Sort, Window, iso, plural};
 use crate::{export, journal, typed};
 
-pub(crate) use archive::{Archived, Plan, keep, press};
+pub(crate) use archive::{Archived, Plan, Set, keep, press};
 pub use by_hand::Despite;
 pub(crate) use facts::{Stationery, Writer, on_account, open_claim, open_item, payment_reference};
 pub(crate) use files::{attachment as attachment_name, harmless, unique as unique_name};

@@ -194,15 +194,25 @@ pub(crate) fn archive(
             Err(reason) => left_out.push(NotMade::of(write, customer, reason)?),
         }
     }
-    let archived = keep(cx, write, plans, |book, plan, document| {
+    let kept = keep(cx, write, plans, |book, plan, document| {
         letter(book, writer, plan, document)
     })?;
-    for letter in &archived {
+    let mut archived = Vec::with_capacity(kept.len());
+    for one in kept {
+        let letter = match one {
+            Ok(letter) => letter,
+            Err(not_made) => {
+                left_out.push(not_made);
+                continue;
+            }
+        };
         // One that was given up is wanted again.
         write.revive_letter(letter.id)?;
         write.keep_letter_sums(letter.id, &letter.facts.to_pay()?)?;
         if let Some(despite) = despites.get(&letter.customer) {
             write.keep_letter_despite(letter.id, despite)?;
+        }
+        archived.push(letter);
         }
     }
     Ok(Done {

@@ -51,12 +51,19 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let entry = journal::entry(cx, "statements.make", "Statements written");
     let (kept, left_out) = book
         .write(entry, |write| {
-            let (plans, standings, left_out) = plans(cx, write, period, &request.customers)?;
+            let (plans, standings, mut left_out) = plans(cx, write, period, &request.customers)?;
             let archived = letters::keep(cx, write, plans, |book, plan, document| {
                 letter(book, plan, document, account.is_some())
             })?;
             let mut kept = Vec::with_capacity(archived.len());
             for (one, standings) in archived.into_iter().zip(standings) {
+                let one = match one {
+                    Ok(one) => one,
+                    Err(not_made) => {
+                        left_out.push(not_made);
+                        continue;
+                    }
+                };
                 let mailed = match &account {
                     Some(account) => Some(mail(cx, write, account, &one, held_until)?),
                     None => None,

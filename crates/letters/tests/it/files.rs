@@ -95,6 +95,32 @@ fn the_same_facts_give_the_same_bytes_on_any_number_of_threads() {
 }
 
 #[test]
+fn r15_a_stream_hands_on_the_letter_that_fails_and_makes_the_others() {
+    let (sender, jobs) = std::sync::mpsc::channel();
+    (0..40).for_each(|job| sender.send(job).unwrap());
+    drop(sender);
+    let kept = std::sync::Mutex::new(Vec::new());
+    press()
+        .stream(
+            jobs,
+            |job: &u32, _| match job {
+                7 => Err(LettersError::NothingToRemind),
+                _ => Ok(letter(&facts(Language::En, Tone::Friendly))),
+            },
+            |job, made| {
+                kept.lock().unwrap().push((job, made.is_ok()));
+                Ok(())
+            },
+        )
+        .unwrap();
+    let mut kept = kept.into_inner().unwrap();
+    kept.sort_unstable();
+    assert_eq!(kept.len(), 40);
+    let failed: Vec<u32> = kept.iter().filter(|one| !one.1).map(|one| one.0).collect();
+    assert_eq!(failed, [7]);
+}
+
+#[test]
 fn a_failing_letter_stops_the_press_with_its_error() {
     let result = press().files::<LettersError>(
         10,
