@@ -152,6 +152,7 @@ fn groups_are_listed_with_their_customers() {
 #[test]
 fn r12_a_policy_is_tried_before_it_is_used() {
     let book = company("k1@example.com");
+    book.done("account set --host localhost --user me --from me@example.com");
     book.file("patient.json", PATIENT);
     let before = book.done("journal");
     let trial = book.done("policy try patient.json --as-of 2026-03-25");

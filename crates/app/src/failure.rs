@@ -65,6 +65,15 @@ impl Failure {
         self
     }
 
+    /// Whether it says something of the one record that was worked on, so that others may go on (rule R15), and nothing of
+    /// the book, the disk or the program.
+    pub fn is_about_one(&self) -> bool {
+        matches!(
+            self.code,
+            Code::Invalid | Code::NotFound | Code::Refused | Code::Mail
+        )
+    }
+
     /// A value of the request that is wrong.
     pub fn invalid(field: &str, message: impl Into<String>) -> Self {
         Self::new(Code::Invalid, message).field(field)

@@ -76,6 +76,7 @@ fn debtor(items: Vec<Item>) -> Debtor {
     Debtor {
         customer: CustomerId(1),
         has_email: true,
+        no_mail: None,
         has_post: true,
         channel: None,
         hold: None,
@@ -336,6 +337,30 @@ fn r11_no_e_mail_address_means_a_letter() {
     assert_eq!(one(&policy(), &debtor, 30).channel, Channel::Letter);
     debtor.has_post = false;
     assert_eq!(codes(&one(&policy(), &debtor, 30)), ["no_address"]);
+}
+
+#[test]
+fn r11_why_a_letter_takes_the_place_of_a_mail_is_said() {
+    let mut debtor = debtor(vec![item(1, 0)]);
+    debtor.has_email = false;
+    debtor.no_mail = Some("No mail account is set up.".to_owned());
+    let row = one(&policy(), &debtor, 30);
+    assert_eq!(codes(&row), ["level_reached", "by_letter"]);
+    assert_eq!(
+        row.reasons[1].text(Language::En),
+        "No mail account is set up. It goes by letter."
+    );
+    debtor.channel = Some(Channel::Letter);
+    let row = one(&policy(), &debtor, 30);
+    assert_eq!(codes(&row), ["level_reached"], "a letter was wanted anyway");
+    debtor.channel = None;
+    debtor.has_post = false;
+    let row = one(&policy(), &debtor, 30);
+    assert_eq!((row.included, codes(&row)), (false, vec!["no_address"]));
+    assert_eq!(
+        row.reasons[0].text(Language::En),
+        "No mail account is set up. No postal address is known either."
+    );
 }
 
 #[test]

@@ -275,11 +275,11 @@ fn s2_a_book_has_one_path_whatever_link_leads_to_it() {
     let mut desk = desk();
     let link = desk.folder.path().join("link.owed");
     std::os::unix::fs::symlink(desk.book.path(), &link).unwrap();
-    let _sender = desk.book.start_sending(0).unwrap();
+    let _sender = desk.book.start_sending("ann", 0).unwrap();
     let mut other = Book::open(&link).unwrap();
     assert_eq!(other.path(), desk.book.path());
     assert!(matches!(
-        other.start_sending(1),
+        other.start_sending("ann", 1),
         Err(StoreError::AlreadySending)
     ));
     fs::hard_link(desk.book.path(), desk.folder.path().join("twin.owed")).unwrap();

@@ -213,7 +213,6 @@ pub(crate) fn archive(
             write.keep_letter_despite(letter.id, despite)?;
         }
         archived.push(letter);
-        }
     }
     Ok(Done {
         letters: archived,

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use owed_receivables::dunning::{Debtor, Item, News, Pause, PolicyBook, Reminded};
 use owed_receivables::payment_plan::PlanState;
-use owed_receivables::{Currency, CustomerId, Date, Dispute, InvoiceId, Money, PromiseState};
+use owed_receivables::{
+    Currency, Customer, CustomerId, Date, Dispute, EmailField, InvoiceId, Money, PromiseState,
+};
 use owed_store::{
     DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem, Pending, Reading, Whose,
 };
@@ -13,6 +15,7 @@ use owed_store::{
 use crate::context::App;
 use crate::discounts;
 use crate::failure::Failure;
+use crate::messages;
 use crate::news::{self, AllNews};
 use crate::wire::iso;
 
@@ -23,6 +26,8 @@ const WEEK: u64 = 6;
 pub(crate) struct Known {
     pub as_of: Date,
     pub policies: PolicyBook,
+    /// Whether there is an account that mails could leave through.
+    can_mail: bool,
     /// By the book's own key of the customer.
     pub accounts: Vec<OpenAccount>,
     history: HashMap<InvoiceId, ItemHistory>,
@@ -69,6 +74,7 @@ impl Known {
         let mut known = Self {
             as_of,
             policies: book.policy_book()?,
+            can_mail: book.mail_account()?.is_some(),
             history: book.reminder_history(whose, as_of)?,
             last: book.last_reminders(whose, as_of)?,
             contacts: book.contacts(whose, since, as_of)?,
@@ -213,7 +219,8 @@ impl Known {
         };
         Debtor {
             customer: account.id,
-            has_email: !account.customer.email.is_empty(),
+            has_email: self.can_mail && messages::unreachable(&account.customer).is_none(),
+            no_mail: self.no_mail(&account.customer),
             has_post: account.customer.address.is_deliverable(),
             channel: account.customer.channel,
             hold: match whole(|pause| matches!(pause, Pause::Hold { .. })) {
@@ -254,6 +261,16 @@ impl Known {
         outbox
             .any(|(_, kind)| *kind == LetterKind::Reminder)
             .then(|| "The reminder in the outbox".to_owned())
+    }
+
+    /// Why no mail can go to a customer who has something in the e-mail field (rules R11, R15).
+    fn no_mail(&self, customer: &Customer) -> Option<String> {
+        let field = EmailField::read(&customer.email);
+        if field.addresses.is_empty() && field.unusable.is_empty() {
+            return None;
+        }
+        messages::unreachable(customer)
+            .or_else(|| (!self.can_mail).then(|| "No mail account is set up.".to_owned()))
     }
 
     fn item(&self, open: &OpenItem, pauses: &[(Option<InvoiceId>, Pause)]) -> Item {

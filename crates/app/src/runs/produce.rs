@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
@@ -9,8 +10,8 @@ use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_store::{
-    Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose,
-    Write,
+    Book, Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState,
+    Whose, Write,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -50,12 +51,23 @@ pub struct Produced {
     pub warnings: Vec<String>,
 }
 
-/// Makes the letters and mails of everyone approved; what was made before stays as it is. All of it is one change of the
-/// book, so that a crash leaves it done or to be done again; the files to print are written from the archive, each time.
+/// How many customers' letters the first part has: so many that a usual run is one change that undo takes back, and few
+/// enough to tell how long the next part may be.
+const FIRST_PART: usize = 200;
+
+/// How long a part may hold the book: less than other programs wait for it.
+const PART_TIME: Duration = Duration::from_secs(2);
+
+/// Between two parts, for whoever waits for the book: SQLite looks again every 100 ms.
+const GAP: Duration = Duration::from_millis(120);
+
+/// Makes the letters and mails of everyone approved; what was made before stays as it is. A long run is made in parts,
+/// each a change of the book, so that others get at the book in between and a crash leaves the rest to be made by doing
+/// it again (rule R6). The files to print are written from the archive, each time.
 ///
 /// # Errors
-/// [`Code::Refused`] where nothing is approved; [`Code::Cancelled`] with nothing changed; [`Code::Io`] where a file
-/// cannot be written: the letters are in the archive then, and producing again writes the files.
+/// [`Code::Refused`] where nothing is approved; [`Code::Cancelled`] with how much is made by then; [`Code::Io`] where a
+/// file cannot be written: the letters are in the archive then, and producing again writes the files.
 pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> {
     let run = RunId(request.run);
     let mut book = cx.app.book()?;
@@ -76,15 +88,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
             ));
         }
     }
-    let entries = book.run_entries(run, Some(RunEntryState::Approved))?;
-    if !entries.is_empty() {
-        let entry = journal::entry(cx, "runs.produce", "Reminders made");
-        book.write(entry, |write| {
-            // Another program may have made some of them meanwhile (rule R6).
-            let entries = write.run_entries(run, Some(RunEntryState::Approved))?;
-            all(cx, write, &row, entries)
-        })?;
-    }
+    in_parts(cx, &mut book, &row)?;
     let status = status::of(cx, &book, run)?;
     let (files, merged) = print(cx, &book, &row, &request, &status)?;
     Ok(Produced {
@@ -117,7 +121,58 @@ impl Outbox {
     }
 }
 
-fn all(
+fn in_parts(cx: &Context<'_>, book: &mut Book, run: &RunRow) -> Result<(), Failure> {
+    let approved = Some(RunEntryState::Approved);
+    let (mut done, mut size) = (0, FIRST_PART);
+    loop {
+        let left = book.count_run_entries(run.id, approved)?;
+        if left == 0 {
+            return Ok(());
+        }
+        if done > 0 {
+            std::thread::sleep(GAP);
+        }
+        let began = Instant::now();
+        let entry = journal::entry(cx, "runs.produce", "Reminders made");
+        let part = book.write(entry, |write| {
+            // Another program may have made some of them meanwhile (rule R6).
+            let mut entries = write.run_entries(run.id, approved)?;
+            entries.truncate(size);
+            let part = entries.len();
+            make(cx, write, run, entries)?;
+            Ok::<_, Failure>(part)
+        });
+        done += part
+            .map_err(|failure| with_done(failure, run, done, left))?
+            .value;
+        size = next_size(size, began.elapsed());
+    }
+}
+
+/// The size of a part that takes [`PART_TIME`], after one of that size took so long.
+fn next_size(size: usize, took: Duration) -> usize {
+    let fitting = PART_TIME.as_millis() * size as u128 / took.as_millis().max(1);
+    usize::try_from(fitting)
+        .unwrap_or(usize::MAX)
+        .clamp(FIRST_PART / 4, 4_000)
+}
+
+/// A failure on the way, with what was made before it.
+fn with_done(failure: Failure, run: &RunRow, done: usize, left: u64) -> Failure {
+    if done == 0 {
+        return failure;
+    }
+    let what = match failure.code {
+        Code::Cancelled => "Stopped.".to_owned(),
+        _ => failure.message,
+    };
+    let message = format!("{what} {done} reminders are made, {left} are not.");
+    Failure::new(failure.code, message)
+        .hint(format!("`owed run produce {}` makes the rest.", run.id.0))
+}
+
+/// Makes the letters and mails of some of the entries.
+fn make(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     run: &RunRow,
@@ -129,39 +184,67 @@ fn all(
         |draft: &Draft| &draft.facts,
         |mut jobs| {
             let day = run.day(cx.app.today());
-            let settled = settle(cx, write, day, &outbox, &mut entries, |draft| {
-                jobs.set(draft);
-            })?;
+            let proposals = settle(cx, write, day, &mut entries, |draft| jobs.set(draft))?;
             for entry in &entries {
                 write.update_run_entry(entry)?;
             }
-            for (entry, proposal) in &settled.proposals {
+            for (entry, proposal) in &proposals {
                 write.set_run_proposal(*entry, proposal)?;
             }
-            jobs.keep(|draft, pages, file| {
-                keep(cx, write, run.id, draft, pages, &file, &outbox).map(drop)
+            let mut made = 0;
+            jobs.keep(|draft, set| {
+                let customer = draft.customer;
+                match kept(cx, write, run.id, draft, set, &outbox)? {
+                    Ok(_) => made += 1,
+                    Err(why) => leave_out(write, run.id, customer, &why)?,
+                }
+                Ok(())
             })?;
-            Ok(settled.letters)
+            Ok(made)
         },
     )?;
-    if write.count_run_entries(run.id, Some(RunEntryState::Proposed))? == 0 {
+    let rest = [RunEntryState::Proposed, RunEntryState::Approved]
+        .iter()
+        .map(|state| write.count_run_entries(run.id, Some(*state)))
+        .sum::<Result<u64, _>>()?;
+    if rest == 0 {
         write.set_run_state(run.id, RunState::Produced)?;
     }
     write.summarize(format!("Run {}: {made} reminders made", run.id.0));
     Ok(())
 }
 
-/// Keeps a letter that was set, with its claims and its mail.
-pub(super) fn keep(
+/// Leaves a customer out whose letter or mail cannot be made (rules R11, R15). Another letter of the same run stands.
+fn leave_out(
+    write: &mut Write<'_>,
+    run: RunId,
+    customer: CustomerId,
+    why: &str,
+) -> Result<(), Failure> {
+    let Some(mut entry) = write.run_entry(run, customer)? else {
+        return Ok(());
+    };
+    if write.count_letters_of_run(run, customer)? == 0 {
+        entry.state = RunEntryState::Dropped;
+    }
+    why.clone_into(&mut entry.reason);
+    Ok(write.update_run_entry(&entry)?)
+}
+
+/// Keeps a letter with its claims and its mail; or says in words why it cannot be made, and then it counts for nothing.
+pub(super) fn kept(
     cx: &Context<'_>,
     write: &mut Write<'_>,
     run: RunId,
     draft: Draft,
-    pages: u32,
-    file: &[u8],
+    set: Result<letters::Set, Failure>,
     outbox: &Outbox,
-) -> Result<LetterId, Failure> {
-    let document = write.insert_document("application/pdf", file)?;
+) -> Result<Result<LetterId, String>, Failure> {
+    let (pages, file) = match set {
+        Err(failure) if failure.is_about_one() => return Ok(Err(failure.message)),
+        set => set?,
+    };
+    let document = write.insert_document("application/pdf", &file)?;
     let nth = write.count_letters_of_run(run, draft.customer)? + 1;
     let id = write.insert_letter(&Letter {
         customer: draft.customer,
@@ -185,7 +268,7 @@ pub(super) fn keep(
             ..claim
         })?;
     }
-    if let (Channel::Email, Some(account)) = (draft.channel, &outbox.account) {
+    if draft.channel == Channel::Email {
         let archived = Archived {
             id,
             customer: draft.customer,
@@ -193,10 +276,25 @@ pub(super) fn keep(
             pages,
             facts: draft.facts,
         };
-        messages::compose(cx, write, account, &archived, outbox.held_until)?
-            .map_err(|reason| Failure::new(Code::Internal, reason))?;
+        let mailed = match &outbox.account {
+            Some(account) => messages::compose(cx, write, account, &archived, outbox.held_until)?,
+            None => Err("No mail account is set up.".to_owned()),
+        };
+        if let Err(why) = mailed {
+            write.void_letter(id, &why)?;
+            return Ok(Err(why));
+        }
     }
-    Ok(id)
+    Ok(Ok(id))
+}
+
+/// Stopped when the letters were made and some of their files were not.
+fn files_left(failure: Failure, run: &RunRow) -> Failure {
+    let message = "Stopped. The letters are made, and some of their files are not written.";
+    Failure::new(failure.code, message).hint(format!(
+        "`owed run produce {}` with the same folder writes them.",
+        run.id.0
+    ))
 }
 
 /// Writes the files of the letters that go by post, from the archive.
@@ -229,7 +327,8 @@ fn print(
         places::make_folder(folder).map_err(|error| unwritable(folder, &error))?;
         let mut taken = HashSet::new();
         for (done, row) in printed.iter().enumerate() {
-            cx.step(done, printed.len(), "Writing the files")?;
+            cx.step(done, printed.len(), "Writing the files")
+                .map_err(|failure| files_left(failure, run))?;
             let name = letters::unique_name(
                 &mut taken,
                 row.letter.dated,

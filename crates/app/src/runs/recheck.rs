@@ -17,7 +17,7 @@ use super::review;
 use super::settle::{NOTHING_OWED, why_dropped};
 use super::wire::{self, RunCustomer, RunEdits};
 use crate::context::Context;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::news::news;
 use crate::{journal, letters, messages};
 
@@ -216,8 +216,10 @@ fn remake(
         |draft: &Draft| &draft.facts,
         |mut jobs| {
             drafts.into_iter().for_each(|draft| jobs.set(draft));
-            jobs.keep(|draft, pages, file| {
-                produce::keep(cx, write, run.id, draft, pages, &file, &outbox).map(drop)
+            jobs.keep(|draft, set| {
+                let kept = produce::kept(cx, write, run.id, draft, set, &outbox)?;
+                kept.map(drop)
+                    .map_err(|why| Failure::new(Code::Refused, why))
             })
         },
     )?;

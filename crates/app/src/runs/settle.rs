@@ -1,42 +1,33 @@
 //! Who of those approved is written to now: each is checked again, and drafted (rule R7).
 
-use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerId, Date};
 use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
 
 use super::draft::{Desk, Draft};
 use super::known::Known;
 use super::outline::{self, Outline};
-use super::produce::Outbox;
 use super::proposal::Proposing;
 use super::review;
 use super::wire::{self, RunCustomer};
 use crate::context::Context;
-use crate::failure::{Code, Failure};
+use crate::failure::Failure;
 
 /// Customers that are read together: the letters of the first are set while the next are read.
 const PART: usize = 100;
 
 pub(super) const NOTHING_OWED: &str = "Nothing is owed any more.";
 
-/// What checking again came to, beside the state of each entry.
-#[derive(Default)]
-pub(super) struct Settled {
-    /// What is proposed now to those that are written to, or shown again, as JSON.
-    pub proposals: Vec<(RunEntryId, String)>,
-    pub letters: usize,
-}
-
-/// Checks each entry again, writes down in it what comes of it, and gives its letters to `make`.
+/// Checks each entry again, writes down in it what comes of it, and gives its letters to `make`. One whose data cannot be
+/// worked with is dropped with the reason (rule R15). Gives what is proposed now to those that are written to, or shown
+/// again, as JSON.
 pub(super) fn settle(
     cx: &Context<'_>,
     book: &Reading,
     day: Date,
-    outbox: &Outbox,
     entries: &mut [RunEntry],
     mut make: impl FnMut(Draft),
-) -> Result<Settled, Failure> {
-    let mut settled = Settled::default();
+) -> Result<Vec<(RunEntryId, String)>, Failure> {
+    let mut proposals = Vec::new();
     let customers: Vec<CustomerId> = entries.iter().map(|entry| entry.customer).collect();
     let desk = Desk::new(book, Whose::These(&customers), day)?;
     for part in entries.chunks_mut(PART) {
@@ -46,13 +37,21 @@ pub(super) fn settle(
         let proposing = Proposing::new(book, &known, whose)?;
         for entry in part {
             let edits = review::edits(entry)?;
-            let (rows, drafts) = match known.account(entry.customer) {
-                Some(open) => {
-                    let (_, policy) = known.policies.of(&open.customer);
-                    let account = proposing.account(&known, open, policy, &edits)?;
-                    (proposing.shown(&account), desk.drafts(&account, &edits)?)
+            let drafted = || -> Result<(Vec<RunCustomer>, Vec<Draft>), Failure> {
+                let Some(open) = known.account(entry.customer) else {
+                    return Ok((Vec::new(), Vec::new()));
+                };
+                let (_, policy) = known.policies.of(&open.customer);
+                let account = proposing.account(&known, open, policy, &edits)?;
+                Ok((proposing.shown(&account), desk.drafts(&account, &edits)?))
+            };
+            let (rows, drafts) = match drafted() {
+                Err(failure) if failure.is_about_one() => {
+                    entry.state = RunEntryState::Dropped;
+                    entry.reason = failure.message;
+                    continue;
                 }
-                None => (Vec::new(), Vec::new()),
+                drafted => drafted?,
             };
             if drafts.is_empty() {
                 entry.state = RunEntryState::Dropped;
@@ -61,7 +60,7 @@ pub(super) fn settle(
             }
             let reviewed = Outline::read(entry)?;
             entry.outline = outline::of(&rows)?;
-            settled.proposals.push((entry.id, wire::to_keep(&rows)?));
+            proposals.push((entry.id, wire::to_keep(&rows)?));
             if let Some(objection) = reviewed.objection(&rows) {
                 entry.state = RunEntryState::Proposed;
                 entry.reason = objection.to_owned();
@@ -69,25 +68,10 @@ pub(super) fn settle(
             }
             entry.state = RunEntryState::Produced;
             entry.reason.clear();
-            for draft in drafts {
-                must_leave(&draft, outbox)?;
-                settled.letters += 1;
-                make(draft);
-            }
+            drafts.into_iter().for_each(&mut make);
         }
     }
-    Ok(settled)
-}
-
-/// A mail wants an account to leave from.
-fn must_leave(draft: &Draft, outbox: &Outbox) -> Result<(), Failure> {
-    if draft.channel == Channel::Email && outbox.account.is_none() {
-        return Err(
-            Failure::new(Code::Refused, "No mail account is set up yet.")
-                .hint("Set it up in the settings under E-mail, or with `owed account set`."),
-        );
-    }
-    Ok(())
+    Ok(proposals)
 }
 
 /// The reasons of a customer that was approved and is out by now.

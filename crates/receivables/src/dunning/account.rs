@@ -11,6 +11,8 @@ use crate::{Currency, CustomerId, Date, InvoiceId, Money};
 pub struct Debtor {
     pub customer: CustomerId,
     pub has_email: bool,
+    /// Why no mail can go although one was to be expected, as a sentence; `None` where no address is known.
+    pub no_mail: Option<String>,
     pub has_post: bool,
     /// The channel that the customer asked for, where it is not the level's.
     pub channel: Option<Channel>,

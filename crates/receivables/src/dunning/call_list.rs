@@ -122,6 +122,7 @@ mod tests {
         Debtor {
             customer: CustomerId(1),
             has_email: true,
+            no_mail: None,
             has_post: true,
             channel: None,
             hold: None,

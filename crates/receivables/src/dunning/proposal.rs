@@ -184,7 +184,7 @@ fn row(
     if overdue > 0 || courtesy {
         reasons.extend(never(debtor));
         if channel.is_none() {
-            reasons.push(Reason::NoAddress { channel: wish });
+            reasons.push(unreachable(debtor, wish));
         }
     }
     let (claims, on_account) = beside.of_letter(policy, ready, asked);
@@ -218,6 +218,9 @@ fn row(
     if included {
         beside.take(claims, on_account);
         reasons.extend(why_in(&items));
+        if wish == Channel::Email && channel == Some(Channel::Letter) {
+            reasons.extend(no_mail(debtor, true));
+        }
     } else {
         if reasons.is_empty() {
             reasons = why_out(&items);
@@ -311,6 +314,18 @@ fn proposed_item(
         },
         reasons,
     }
+}
+
+fn unreachable(debtor: &Debtor, channel: Channel) -> Reason {
+    no_mail(debtor, false)
+        .filter(|_| channel == Channel::Email)
+        .unwrap_or(Reason::NoAddress { channel })
+}
+
+/// Why no mail can go, where that needs saying.
+fn no_mail(debtor: &Debtor, by_letter: bool) -> Option<Reason> {
+    let why = debtor.no_mail.clone()?;
+    Some(Reason::NoMail { why, by_letter })
 }
 
 /// The reason of the items that bring the letter about, each level once, and what is to be weighed before.

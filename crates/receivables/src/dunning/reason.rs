@@ -82,6 +82,11 @@ pub enum Reason {
     NoAddress {
         channel: Channel,
     },
+    /// No mail can go, and why; in, a letter takes its place (rule R11).
+    NoMail {
+        why: String,
+        by_letter: bool,
+    },
     HandedOver {
         on: Date,
         whom: String,
@@ -128,7 +133,10 @@ impl Reason {
             Self::OnHold { .. } => "on_hold",
             Self::CoveredOnAccount { .. } => "covered_on_account",
             Self::TooRecent { .. } | Self::AnotherWaits { .. } => "too_recent",
-            Self::NoAddress { .. } => "no_address",
+            Self::NoMail {
+                by_letter: true, ..
+            } => "by_letter",
+            Self::NoAddress { .. } | Self::NoMail { .. } => "no_address",
             Self::HandedOver { .. } => "handed_over",
             Self::QuietDay { .. } | Self::QuietHours { .. } | Self::ContactsPerWeek { .. } => {
                 "quiet_time"
@@ -227,6 +235,14 @@ impl Reason {
             Self::NoAddress {
                 channel: Channel::Letter,
             } => "No postal address is known.".to_owned(),
+            Self::NoMail {
+                why,
+                by_letter: true,
+            } => format!("{why} It goes by letter."),
+            Self::NoMail {
+                why,
+                by_letter: false,
+            } => format!("{why} No postal address is known either."),
             Self::HandedOver { on, whom } if whom.is_empty() => {
                 format!("Handed over on {}.", date(on))
             }
