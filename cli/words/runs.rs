@@ -131,9 +131,10 @@ fn by_schedule(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
         for warning in &done.warnings {
             output.line(warning)?;
         }
+        let sent = plural(done.sent, "e-mail", "e-mails");
         output.line(&format!(
-            "Run {}: {} reminders held for review, {} sent by themselves.",
-            done.run, done.held, done.sent
+            "Run {}: {} reminders held for review. {sent} sent.",
+            done.run, done.held
         ))?;
         for why in &done.troubles {
             output.line(why)?;

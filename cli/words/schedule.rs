@@ -32,5 +32,8 @@ pub fn run(cx: &Context<'_>, words: args::Schedule, output: &mut Output) -> Resu
         ),
         (false, _) => "There is no daily run of this book.".to_owned(),
     })?;
+    for warning in &status.warnings {
+        output.line(warning)?;
+    }
     Ok(0)
 }

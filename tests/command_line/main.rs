@@ -16,6 +16,7 @@ mod claims;
 mod common;
 mod customer_lists;
 mod decisions;
+mod delivery;
 mod discounts;
 mod dossier;
 mod einvoices;
@@ -41,5 +42,8 @@ mod reading;
 mod reading_again;
 mod runs;
 mod schedule;
+#[allow(dead_code, reason = "the tests of mails use more of it")]
+#[path = "../../crates/mail/tests/support/scripted.rs"]
+mod scripted;
 mod statements;
 mod watching;

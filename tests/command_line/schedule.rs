@@ -65,6 +65,27 @@ fn r9_the_daily_run_is_installed_changed_and_removed() {
 }
 
 #[test]
+fn i8_an_hour_at_which_no_mail_may_leave_is_warned_of() {
+    let book = company("");
+    system(&book, 0);
+    let mut policy = book.done("policy show 'Friendly, business customers'")["form"].clone();
+    policy["guard_rails"] =
+        json!({ "hours_from": "08:00", "hours_to": "21:00", "quiet_days": ["2026-03-31"] });
+    book.file("policy.json", policy.to_string());
+    book.done("policy save policy.json");
+    let (_, early) = said(&book, "schedule install");
+    let warning = early["warnings"][0].as_str().unwrap();
+    assert!(
+        warning.contains("07:30") && warning.contains("08:00"),
+        "{warning}"
+    );
+    let (_, later) = said(&book, "schedule install --at 08:00");
+    assert_eq!(later["warnings"], json!([]));
+    let (_, status) = said(&book, "schedule status");
+    assert_eq!(status["warnings"], json!([]));
+}
+
+#[test]
 fn r9_without_systemd_the_line_for_cron_is_named() {
     let book = company("");
     system(&book, 1);

@@ -203,11 +203,31 @@ impl Drop for Connection<'_> {
 pub struct Context<'a> {
     pub app: &'a App,
     pub progress: &'a dyn Progress,
+    /// What works for the user without being told to each time; empty: the user.
+    by: &'static str,
 }
 
 impl<'a> Context<'a> {
     pub fn new(app: &'a App, progress: &'a dyn Progress) -> Self {
-        Self { app, progress }
+        Self {
+            app,
+            progress,
+            by: "",
+        }
+    }
+
+    /// The same for something that works by itself, such as the daily run, which the journal names (rule L5).
+    #[must_use]
+    pub fn by(self, what: &'static str) -> Self {
+        Self { by: what, ..self }
+    }
+
+    /// Who does this, for the journal.
+    pub fn who(&self) -> String {
+        match self.by {
+            "" => self.app.who().to_owned(),
+            what => format!("{} ({what})", self.app.who()),
+        }
     }
 
     /// The day asked for, else today.

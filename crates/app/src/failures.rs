@@ -147,10 +147,7 @@ mod tests {
         let failure = Failure::from(StoreError::Busy);
         assert_eq!(failure.code, Code::Io);
         assert_eq!(failure.message, "Another program is writing to the book.");
-        assert_eq!(
-            failure.hint.as_deref(),
-            Some("Nothing was changed, try again when it is done.")
-        );
+        assert_eq!(failure.hint.as_deref(), Some("Try again when it is done."));
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub struct Undone {
 /// The entry of a change: who makes it, now, by which command, and what it is in the user's words.
 pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<String>) -> Entry {
     Entry {
-        who: cx.app.who().to_owned(),
+        who: cx.who(),
         at: cx.app.now().timestamp_millis(),
         command: command.to_owned(),
         summary: summary.into(),
@@ -103,7 +103,7 @@ pub fn undo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
     let undone = cx
         .app
         .book()?
-        .undo(cx.app.who(), cx.app.now().timestamp_millis())?;
+        .undo(&cx.who(), cx.app.now().timestamp_millis())?;
     Ok(Undone {
         summary: undone.summary,
     })
@@ -117,7 +117,7 @@ pub fn redo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
     let done = cx
         .app
         .book()?
-        .redo(cx.app.who(), cx.app.now().timestamp_millis())?;
+        .redo(&cx.who(), cx.app.now().timestamp_millis())?;
     Ok(Undone {
         summary: done.summary,
     })

@@ -2172,7 +2172,11 @@ files: Array<string>,
 /**
  * What is started.
  */
-command: string, };
+command: string, 
+/**
+ * What should be thought over: an hour at which no mail may leave.
+ */
+warnings: Array<string>, };
 
 export type Settings = { company: CompanyForm, 
 /**

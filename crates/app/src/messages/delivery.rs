@@ -1,19 +1,28 @@
 //! Delivery: what is due leaves, one after the other, each at most once (rules S1–S3).
 
-use chrono::{DateTime, Utc};
-use owed_mail::{
-    Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
-};
-use owed_receivables::dunning::Reason;
-use owed_store::{Book, MessageQuery, MessageRow, MessageState, Outcome, PageRequest, Sender};
+use std::collections::{HashSet, VecDeque};
+use std::time::Duration;
 
-use super::{Deliver, Delivered, DeliveryReport};
+use owed_mail::Transport;
+use owed_receivables::dunning::Reason;
+use owed_store::{Book, MessageId, MessageQuery, MessageRow, MessageState, PageRequest, Sender};
+
+use super::{Deliver, Delivered, DeliveryReport, attempt, readdress};
 use crate::context::Context;
-use crate::export::unwritable;
 use crate::failure::Failure;
+use crate::journal;
 use crate::runs::{self, Rechecked};
-use crate::wire::count;
-use crate::{places, settings};
+use crate::wire::{count, plural};
+
+/// How long a write waits here for another program's: longer than any of them takes, because a server that has taken a
+/// message cannot be told to wait.
+const PATIENCE: Duration = Duration::from_mins(10);
+
+/// How often a message is looked at again because others wrote while it was looked at.
+const LOOKS: usize = 20;
+
+/// When a message is looked at again that could not be looked at now.
+const LATER: chrono::Duration = chrono::Duration::hours(1);
 
 /// Sends what is due; see [`DeliveryReport`] for how each ended.
 ///
@@ -22,54 +31,219 @@ use crate::{places, settings};
 /// the report, and stays in the outbox.
 pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Failure> {
     let mut book = cx.app.book()?;
+    book.wait_for_others(PATIENCE)?;
+    let report = all_due(cx, &mut book, &request);
+    book.wait_for_others(Book::WAIT)?;
+    report
+}
+
+fn all_due(
+    cx: &Context<'_>,
+    book: &mut Book,
+    request: &Deliver,
+) -> Result<DeliveryReport, Failure> {
     if request.now {
-        release_all(cx, &mut book)?;
+        release(cx, book, "messages.deliver", held(book, None)?)?;
     }
-    let due = book.due_count(millis(cx))?;
     let mut report = DeliveryReport::default();
-    if due > 0 {
-        let mut transport = transport(cx, &book, request.folder.as_deref())?;
-        let sender = book.start_sending(millis(cx))?;
-        while let Some(next) = book.next_to_send(millis(cx))? {
-            if let Some(why) = hold_back(cx, &mut book, &next)? {
-                report.held_back += 1;
-                report.results.push(delivered(&next, "queued", why));
-                continue;
-            }
-            match runs::recheck(cx, &mut book, &next)? {
-                Rechecked::Good => {}
-                Rechecked::Dropped(why) | Rechecked::Replaced(why) => {
-                    report.dropped += 1;
-                    report.results.push(delivered(&next, "cancelled", why));
-                    continue;
+    if !book.due(millis(cx))?.is_empty() {
+        let mut delivering = Delivering {
+            transport: attempt::transport(cx, book, request.folder.as_deref())?,
+            sender: book.start_sending(&cx.who(), millis(cx))?,
+            waiting: VecDeque::new(),
+            looked_at: HashSet::new(),
+            report,
+        };
+        // What stops the sending when some have left already is told beside them.
+        if let Err(failure) = delivering.all(cx, book) {
+            delivering.report.stopped = Some(failure);
+        }
+        report = delivering.report;
+        note(cx, book, &report)?;
+    }
+    report.waiting = waiting(book)?;
+    Ok(report)
+}
+
+fn waiting(book: &Book) -> Result<u32, Failure> {
+    let waiting = book.messages(&MessageQuery {
+        states: vec![MessageState::Held, MessageState::Queued],
+        page: PageRequest {
+            offset: 0,
+            limit: 1,
+        },
+        ..MessageQuery::default()
+    })?;
+    Ok(count(waiting.total))
+}
+
+/// The messages that wait out their delay; only those of a letter where one is named.
+pub(crate) fn held(
+    book: &Book,
+    letter: Option<owed_store::LetterId>,
+) -> Result<Vec<MessageId>, Failure> {
+    let held = book.messages(&MessageQuery {
+        states: vec![MessageState::Held],
+        letter,
+        page: PageRequest::ALL,
+        ..MessageQuery::default()
+    })?;
+    Ok(held.rows.into_iter().map(|message| message.id).collect())
+}
+
+/// Lets messages go that wait out their delay.
+pub(crate) fn release(
+    cx: &Context<'_>,
+    book: &mut Book,
+    command: &str,
+    held: Vec<MessageId>,
+) -> Result<(), Failure> {
+    if held.is_empty() {
+        return Ok(());
+    }
+    let summary = format!("{} let go", plural(count(held.len()), "e-mail", "e-mails"));
+    let entry = journal::entry(cx, command, summary);
+    book.decide(&entry, |word| {
+        held.iter().try_for_each(|id| word.queue(*id))?;
+        Ok(())
+    })
+}
+
+/// The outbox on its way out.
+struct Delivering {
+    transport: Box<dyn Transport>,
+    sender: Sender,
+    waiting: VecDeque<MessageId>,
+    looked_at: HashSet<MessageId>,
+    report: DeliveryReport,
+}
+
+impl Delivering {
+    fn all(&mut self, cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
+        while let Some(id) = self.next(cx, book)? {
+            let message = book.message(id)?;
+            match self.one(cx, book, &message) {
+                Err(failure) if failure.is_about_one() => {
+                    self.put_off(cx, book, &message, failure)?;
                 }
+                done => done?,
             }
-            let Some(message) = book.claim_next_due(&sender, millis(cx))? else {
-                continue;
-            };
-            let delivery = attempt(&book, transport.as_mut(), &message)?;
-            let stop = settle(cx, &mut book, &sender, &message, delivery, &mut report)?;
-            if stop
-                || cx
-                    .step(report.results.len(), due, &message.customer_name)
-                    .is_err()
+            let done = self.looked_at.len();
+            let total = done + self.waiting.len();
+            if self.report.stopped.is_some()
+                || cx.step(done, total, &message.customer_name).is_err()
             {
                 break;
             }
         }
+        Ok(())
     }
-    report.waiting = count(
-        book.messages(&MessageQuery {
-            states: vec![MessageState::Held, MessageState::Queued],
-            page: PageRequest {
-                offset: 0,
-                limit: 1,
-            },
-            ..MessageQuery::default()
-        })?
-        .total,
-    );
-    Ok(report)
+
+    /// The next that is due. Those that were made anew on the way come last, and none comes twice.
+    fn next(&mut self, cx: &Context<'_>, book: &Book) -> Result<Option<MessageId>, Failure> {
+        if self.waiting.is_empty() {
+            self.waiting = book.due(millis(cx))?.into();
+        }
+        while let Some(id) = self.waiting.pop_front() {
+            if self.looked_at.insert(id) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Looks at a message and sends it where it is still right (rules I8, R7).
+    fn one(
+        &mut self,
+        cx: &Context<'_>,
+        book: &mut Book,
+        message: &MessageRow,
+    ) -> Result<(), Failure> {
+        for _ in 0..LOOKS {
+            let seen = book.seen()?;
+            if !book.is_due(message.id, millis(cx))? {
+                return Ok(());
+            }
+            if let Some(why) = hold_back(cx, book, message)? {
+                self.report.held_back += 1;
+                self.tell(message, MessageState::Queued, why);
+                return Ok(());
+            }
+            let looked = match runs::recheck(cx, book, message)? {
+                Rechecked::Good => readdress::readdress(cx, book, message)?,
+                other => other,
+            };
+            match looked {
+                Rechecked::Good => {}
+                Rechecked::Dropped(why) | Rechecked::Replaced(why) => {
+                    self.report.dropped += 1;
+                    self.tell(message, MessageState::Cancelled, why);
+                    return Ok(());
+                }
+            }
+            if let Some(claimed) =
+                book.take_message(&mut self.sender, message.id, seen, millis(cx))?
+            {
+                return self.send(cx, book, &claimed);
+            }
+        }
+        let why = "The book changes faster than this can be looked at; it leaves next time.";
+        self.tell(message, MessageState::Queued, why.to_owned());
+        Ok(())
+    }
+
+    /// Sends a claimed message and writes down how that ended.
+    fn send(
+        &mut self,
+        cx: &Context<'_>,
+        book: &mut Book,
+        message: &MessageRow,
+    ) -> Result<(), Failure> {
+        let sender = &mut self.sender;
+        let delivery = attempt::attempt(book, self.transport.as_mut(), sender, message)?;
+        let (outcome, stopped) = attempt::outcome(delivery, message.attempts, cx.app.now());
+        let today = cx.app.today();
+        let written = book.finish_sending(sender, message.id, &outcome, millis(cx), today);
+        let (state, detail) = attempt::told(outcome);
+        match state {
+            MessageState::Sent => self.report.sent += 1,
+            MessageState::Failed => self.report.failed += 1,
+            MessageState::Unknown => self.report.unknown += 1,
+            _ => {}
+        }
+        self.tell(message, state, detail);
+        self.report.stopped = stopped.map(Failure::from);
+        written.map_err(|error| {
+            Failure::from(error).hint(
+                "How the last e-mail ended is kept beside the book and entered when Owed opens it next.",
+            )
+        })
+    }
+
+    /// Leaves a message that cannot be looked at for later, with the reason (rule R15).
+    fn put_off(
+        &mut self,
+        cx: &Context<'_>,
+        book: &mut Book,
+        message: &MessageRow,
+        failure: Failure,
+    ) -> Result<(), Failure> {
+        let until = (cx.app.now() + LATER).timestamp_millis();
+        book.put_off_message(message.id, &cx.who(), millis(cx), until, &failure.message)?;
+        self.tell(message, MessageState::Queued, failure.message);
+        Ok(())
+    }
+
+    fn tell(&mut self, message: &MessageRow, state: MessageState, detail: String) {
+        self.report.results.push(Delivered {
+            message_id: message.id.0,
+            customer: message.customer_number.clone(),
+            name: message.customer_name.clone(),
+            recipient: message.message.recipient.clone(),
+            state: state.name().to_owned(),
+            detail,
+        });
+    }
 }
 
 /// Lets a message wait where its customer's policy has quiet hours now (rule I8); gives the reason.
@@ -86,124 +260,39 @@ fn hold_back(
         return Ok(None);
     };
     let why = Reason::QuietHours { opens }.text(book.company()?.language);
-    let until = cx
-        .app
-        .now()
-        .checked_add_signed(opens - now)
-        .map_or(i64::MAX, |until| until.timestamp_millis());
-    book.postpone_message(message.id, millis(cx), until, &why)?;
+    let is_known = message.next_attempt > Some(millis(cx))
+        && message.last_error.as_deref() == Some(why.as_str());
+    if !is_known {
+        let until = cx
+            .app
+            .now()
+            .checked_add_signed(opens - now)
+            .map_or(i64::MAX, |until| until.timestamp_millis());
+        book.put_off_message(message.id, &cx.who(), millis(cx), until, &why)?;
+    }
     Ok(Some(why))
 }
 
-fn millis(cx: &Context<'_>) -> i64 {
+/// Says in the journal who sent what.
+fn note(cx: &Context<'_>, book: &mut Book, report: &DeliveryReport) -> Result<(), Failure> {
+    let parts = [
+        (report.sent, "sent"),
+        (report.failed, "failed"),
+        (report.unknown, "unknown"),
+        (report.held_back, "put off by quiet hours"),
+    ];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let summary = format!("E-mails: {}", parts.join(", "));
+    Ok(book.note(&journal::entry(cx, "messages.deliver", summary))?)
+}
+
+pub(super) fn millis(cx: &Context<'_>) -> i64 {
     cx.app.now().timestamp_millis()
-}
-
-fn release_all(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
-    let held = book.messages(&MessageQuery {
-        states: vec![MessageState::Held],
-        page: PageRequest::ALL,
-        ..MessageQuery::default()
-    })?;
-    for message in held.rows {
-        book.queue_message(message.id, cx.app.who(), millis(cx))?;
-    }
-    Ok(())
-}
-
-fn transport(
-    cx: &Context<'_>,
-    book: &Book,
-    folder: Option<&str>,
-) -> Result<Box<dyn Transport>, Failure> {
-    if let Some(folder) = folder {
-        let path = folder.as_ref();
-        places::make_folder(path).map_err(|error| unwritable(path, &error))?;
-        return Ok(Box::new(FolderTransport::new(folder)?));
-    }
-    let stored = book.mail_account()?.ok_or_else(|| {
-        Failure::new(
-            crate::failure::Code::Refused,
-            "No mail account is set up yet.",
-        )
-        .hint("Set it up in the settings under E-mail.")
-    })?;
-    let account = settings::account(&settings::mail_form(&stored))?;
-    let password = secret::password_for(&**cx.app.secrets(), &account)?;
-    Ok(Box::new(SmtpTransport::new(account, password)))
-}
-
-fn attempt(
-    book: &Book,
-    transport: &mut dyn Transport,
-    message: &MessageRow,
-) -> Result<Delivery, Failure> {
-    let bytes = book.document(&message.message.document)?.bytes;
-    let envelope = Envelope {
-        from: message.message.sender.clone(),
-        to: vec![message.message.recipient.clone()],
-    };
-    Ok(transport.deliver(&envelope, &bytes))
-}
-
-/// Writes how an attempt ended; gives whether the account cannot send any more.
-fn settle(
-    cx: &Context<'_>,
-    book: &mut Book,
-    sender: &Sender,
-    message: &MessageRow,
-    delivery: Delivery,
-    report: &mut DeliveryReport,
-) -> Result<bool, Failure> {
-    let (outcome, stopped) = outcome(delivery, message.attempts, cx.app.now());
-    book.finish_sending(sender, message.id, &outcome, millis(cx), cx.app.today())?;
-    let (state, detail) = match &outcome {
-        Outcome::Sent { response } => (MessageState::Sent, response.clone()),
-        Outcome::Retry { error, .. } => (MessageState::Queued, error.clone()),
-        Outcome::Failed { error } => (MessageState::Failed, error.clone()),
-        Outcome::Unknown { error } => (MessageState::Unknown, error.clone()),
-    };
-    match state {
-        MessageState::Sent => report.sent += 1,
-        MessageState::Failed => report.failed += 1,
-        MessageState::Unknown => report.unknown += 1,
-        _ => {}
-    }
-    report
-        .results
-        .push(delivered(message, state.name(), detail));
-    report.stopped = stopped.map(Failure::from);
-    Ok(report.stopped.is_some())
-}
-
-fn delivered(message: &MessageRow, state: &str, detail: String) -> Delivered {
-    Delivered {
-        message_id: message.id.0,
-        customer: message.customer_number.clone(),
-        name: message.customer_name.clone(),
-        recipient: message.message.recipient.clone(),
-        state: state.to_owned(),
-        detail,
-    }
-}
-
-/// What an attempt's end means for the message (rule S3), and the account's trouble where the others need not be tried.
-fn outcome(delivery: Delivery, attempts: u32, now: DateTime<Utc>) -> (Outcome, Option<MailError>) {
-    let again = |error: String| match retry::pause(attempts) {
-        Some(pause) => {
-            let pause = chrono::Duration::from_std(pause).unwrap_or_default();
-            Outcome::Retry {
-                error,
-                next_attempt: (now + pause).timestamp_millis(),
-            }
-        }
-        None => Outcome::Failed { error },
-    };
-    match delivery {
-        Delivery::Accepted { response } => (Outcome::Sent { response }, None),
-        Delivery::Temporary { why, .. } => (again(why), None),
-        Delivery::Permanent { why, .. } => (Outcome::Failed { error: why }, None),
-        Delivery::Unknown { why } => (Outcome::Unknown { error: why }, None),
-        Delivery::Account(error) => (again(error.to_string()), Some(error)),
-    }
 }

@@ -1,6 +1,9 @@
 //! E-mails: the outbox with its states (rules S1–S5), and their delivery.
 
+mod attempt;
 mod delivery;
+mod readdress;
+mod stuck;
 mod writing;
 
 use owed_receivables::{CustomerId, Tone};
@@ -16,6 +19,8 @@ use crate::wire::{Window, count};
 use crate::{export, journal};
 
 pub use delivery::deliver;
+pub(crate) use delivery::{held, release};
+pub(crate) use stuck::stuck;
 pub use writing::queue;
 pub(crate) use writing::{account, compose, held_until, unreachable};
 
@@ -352,39 +357,63 @@ pub fn save(cx: &Context<'_>, request: MessageSave) -> Result<Written, Failure> 
     })
 }
 
-/// Carries out what a person decided about messages.
+/// Carries out what a person decided about messages: all of it, or nothing.
 ///
 /// # Errors
 /// [`Code::Refused`] where a message is no longer in a state that allows it.
 pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
     let mut book = cx.app.book()?;
-    let (who, now) = (cx.app.who(), cx.app.now().timestamp_millis());
-    let mut changed = 0;
-    for id in request.ids.iter().map(|id| MessageId(*id)) {
-        let state = book.message(id)?.state;
-        let fits = match request.decision {
-            Decision::Release => state == MessageState::Held,
-            Decision::Cancel => matches!(
-                state,
-                MessageState::Held | MessageState::Queued | MessageState::Failed
+    let ids: Vec<MessageId> = request.ids.into_iter().map(MessageId).collect();
+    let rows = ids.iter().map(|id| book.message(*id));
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    if let Some(row) = rows.iter().find(|row| !request.decision.fits(row.state)) {
+        return Err(Failure::new(
+            Code::Refused,
+            format!(
+                "Message {} is {} by now, so this has no effect.",
+                row.id.0, row.state
             ),
-            Decision::Retry => matches!(state, MessageState::Failed | MessageState::Queued),
-            Decision::Arrived | Decision::NotArrived => state == MessageState::Unknown,
-        };
-        if !fits {
-            return Err(Failure::new(
-                Code::Refused,
-                format!("Message {} is {state} by now, so this has no effect.", id.0),
-            ));
-        }
-        match request.decision {
-            Decision::Release | Decision::Retry | Decision::NotArrived => {
-                book.queue_message(id, who, now)?
-            }
-            Decision::Cancel => book.cancel_message(id, who, now)?,
-            Decision::Arrived => book.confirm_message(id, who, now, cx.app.today())?,
-        }
-        changed += 1;
+        ));
     }
-    Ok(Decided { changed })
+    if !rows.is_empty() {
+        let summary = request.decision.summary(&rows);
+        let entry = journal::entry(cx, "messages.decide", summary);
+        book.decide(&entry, |word| {
+            ids.iter().try_for_each(|id| match request.decision {
+                Decision::Release | Decision::Retry | Decision::NotArrived => word.queue(*id),
+                Decision::Cancel => word.cancel(*id),
+                Decision::Arrived => word.confirm(*id, cx.app.today()),
+            })?;
+            Ok::<_, Failure>(())
+        })?;
+    }
+    Ok(Decided {
+        changed: count(ids.len()),
+    })
+}
+
+impl Decision {
+    fn fits(self, state: MessageState) -> bool {
+        use MessageState::{Failed, Held, Queued, Unknown};
+        match self {
+            Self::Release => state == Held,
+            Self::Cancel => [Held, Queued, Failed].contains(&state),
+            Self::Retry => [Failed, Queued].contains(&state),
+            Self::Arrived | Self::NotArrived => state == Unknown,
+        }
+    }
+
+    fn summary(self, rows: &[StoredRow]) -> String {
+        let what = match self {
+            Self::Release => "let go",
+            Self::Cancel => "cancelled",
+            Self::Retry => "to be tried again",
+            Self::Arrived => "marked as arrived",
+            Self::NotArrived => "marked as not arrived",
+        };
+        match rows {
+            [row] => format!("E-mail to {} {what}", row.customer_name),
+            rows => format!("{} e-mails {what}", rows.len()),
+        }
+    }
 }

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use owed_mail::{Account, Draft, Mailbox};
-use owed_receivables::{Customer, CustomerId};
+use owed_receivables::{Customer, CustomerId, EmailField};
 use owed_store::{
-    Attachment as StoredAttachment, Message, MessageQuery, MessageState, Reading, Write,
+    Attachment as StoredAttachment, LetterId, Message, MessageQuery, MessageState, Millis, Reading,
+    Write,
 };
 
 use super::{Queue, Queued};
@@ -83,11 +84,14 @@ fn with_address(
 
 /// Why no mail can be written to a customer, where that is so.
 pub(crate) fn unreachable(customer: &Customer) -> Option<String> {
-    if customer.email.is_empty() {
-        return Some("No e-mail address; send a letter instead.".to_owned());
+    let field = EmailField::read(&customer.email);
+    if !field.addresses.is_empty() {
+        return None;
     }
-    let checked = Mailbox::new("", &customer.email).check();
-    checked.err().map(|error| error.to_string())
+    Some(match field.unusable.first() {
+        Some((text, why)) => format!("“{text}” is no usable e-mail address: {why}."),
+        None => "No e-mail address; send a letter instead.".to_owned(),
+    })
 }
 
 /// The account that mails are written from.
@@ -108,7 +112,18 @@ pub(crate) fn held_until(cx: &Context<'_>, book: &Reading) -> Result<DateTime<Ut
     Ok(cx.app.now() + chrono::Duration::seconds(i64::from(seconds)))
 }
 
-/// Writes the mail of a letter into the outbox, or says in words why there is one already (rule R6).
+/// A mail to be written.
+pub(super) struct Mail {
+    pub customer: CustomerId,
+    pub letter: Option<LetterId>,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// Files that are in the book already.
+    pub attachments: Vec<StoredAttachment>,
+}
+
+/// Writes the mail of a letter into the outbox, or says in words why it cannot be, or that there is one already (rule R6).
 pub(crate) fn compose<P: Paper>(
     cx: &Context<'_>,
     write: &mut Write<'_>,
@@ -130,59 +145,91 @@ pub(crate) fn compose<P: Paper>(
             standing.state
         )));
     }
-    let facts = &letter.facts;
-    let texts = facts.mail()?;
-    let customer = write.customer(letter.customer)?;
-    let pdf = write.document(&letter.document)?.bytes;
-    let name = letters::attachment_name(facts);
+    let texts = match letter.facts.mail() {
+        Ok(texts) => texts,
+        Err(error) => return Ok(Err(Failure::from(error).message)),
+    };
+    let mail = Mail {
+        customer: letter.customer,
+        letter: Some(letter.id),
+        subject: texts.subject,
+        text: texts.text,
+        html: texts.html,
+        attachments: vec![StoredAttachment {
+            name: letters::attachment_name(&letter.facts),
+            document: letter.document.clone(),
+        }],
+    };
+    put(cx, write, account, mail, held_until.timestamp_millis())
+}
+
+/// Puts a mail into the outbox, addressed to where its customer can be reached now, or says in words why it cannot be.
+pub(super) fn put(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    account: &Account,
+    mail: Mail,
+    held_until: Millis,
+) -> Result<Result<i64, String>, Failure> {
+    let customer = write.customer(mail.customer)?;
+    if let Some(reason) = unreachable(&customer) {
+        return Ok(Err(reason));
+    }
+    let mut attachments = Vec::with_capacity(mail.attachments.len());
+    for file in &mail.attachments {
+        attachments.push(owed_mail::Attachment {
+            name: file.name.clone(),
+            media_type: "application/pdf".to_owned(),
+            bytes: write.document(&file.document)?.bytes,
+        });
+    }
+    let first = mail.attachments.first();
+    let mark = first.map_or("", |file| file.document.as_str());
     // Distinct for each writing of it, and the same on every attempt.
     let token = format!(
         "owed.{}.{}",
-        letter.document.as_str().get(..16).unwrap_or_default(),
+        mark.get(..16).unwrap_or_default(),
         cx.app.now().timestamp_micros()
     );
     let message_id = owed_mail::message_id(&token, &account.from_address)?;
+    let name = match customer.contact.as_str() {
+        "" => &customer.name,
+        contact => contact,
+    };
+    let emails = customer.emails();
     let composed = owed_mail::compose(&Draft {
         from: account.sender(),
         reply_to: account
             .reply_to
             .as_ref()
             .map(|address| Mailbox::new(account.from_name.clone(), address.clone())),
-        to: Mailbox::new(
-            if customer.contact.is_empty() {
-                &customer.name
-            } else {
-                &customer.contact
-            }
-            .clone(),
-            customer.email.clone(),
-        ),
-        subject: texts.subject.clone(),
-        text: texts.text,
-        html: texts.html,
-        attachments: vec![owed_mail::Attachment {
-            name: name.clone(),
-            media_type: "application/pdf".to_owned(),
-            bytes: pdf,
-        }],
+        to: emails
+            .iter()
+            .map(|address| Mailbox::new(name, address))
+            .collect(),
+        subject: mail.subject.clone(),
+        text: mail.text,
+        html: mail.html,
+        attachments,
         message_id: message_id.clone(),
         date: cx.app.now().with_timezone(&chrono::Local).fixed_offset(),
         headers: Vec::new(),
-    })?;
+    });
+    let composed = match composed {
+        Ok(composed) => composed,
+        Err(error) => return Ok(Err(error.to_string())),
+    };
     let document = write.insert_document("message/rfc822", &composed.bytes)?;
     let id = write.insert_message(&Message {
-        customer: letter.customer,
-        letter: Some(letter.id),
+        customer: mail.customer,
+        letter: mail.letter,
         message_id,
         sender: account.from_address.clone(),
-        recipient: customer.email,
-        subject: texts.subject,
+        recipient: emails.join(", "),
+        subject: mail.subject,
         document,
-        attachments: vec![StoredAttachment {
-            name,
-            document: letter.document.clone(),
-        }],
-        held_until: held_until.timestamp_millis(),
+        attachments: mail.attachments,
+        held_until,
     })?;
     Ok(Ok(id.0))
 }

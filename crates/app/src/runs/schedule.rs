@@ -1,14 +1,18 @@
 //! What the system's scheduler starts: propose, hold for review, and send alone only what the policy says (rule R9).
 
+use std::collections::HashSet;
+
 use owed_receivables::CustomerId;
 use owed_store::{Reading, RunEntryState, RunId};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::outline::Outline;
-use super::{Approve, Produce, Propose, Send, approve, produce, propose, send};
+use super::send::release_held;
+use super::{Approve, Produce, Propose, approve, produce, propose};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::messages::{self, Deliver, Delivered, DeliveryReport};
 use crate::watching::{self, Watched};
 use crate::wire::{Nothing, count};
 
@@ -19,6 +23,8 @@ pub struct Scheduled {
     /// Reminders that wait for a person.
     pub held: u32,
     pub sent: u32,
+    /// E-mails that wait in the outbox; `troubles` says why.
+    pub waiting: u32,
     /// What came in from the watched folder before; `null` where none is watched, or it cannot be read.
     pub watched: Option<Watched>,
     /// What a person should look at: mails that could not leave.
@@ -29,63 +35,87 @@ pub struct Scheduled {
 
 /// Takes in what is new in the watched folder, for the newest payments decide who is reminded, and proposes for today.
 /// What fell due while the computer was off is in the proposal once, at its next level. Mails of
-/// levels that may leave alone are made and sent; everything else is held for review.
+/// levels that may leave alone are made; everything else is held for review. Then whatever is due in the outbox is sent,
+/// of this run or of days before.
 ///
 /// # Errors
-/// As [`propose`], [`produce`] and [`send`].
+/// As [`propose`] and [`produce`]. What cannot be sent is told in `troubles`.
 pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
+    let cx = &cx.by("daily run");
     let (watched, warnings) = take_in(cx);
-    let proposed = propose(cx, Propose::default())?;
-    let run = RunId(proposed.run);
-    let alone = {
-        let book = cx.app.book()?;
-        may_leave_alone(&book, run)?
-    };
     let mut done = Scheduled {
-        run: run.0,
-        as_of: proposed.as_of,
         watched,
         warnings,
         ..Scheduled::default()
     };
-    if !alone.is_empty() {
-        approve(
-            cx,
-            Approve {
-                run: run.0,
-                customers: alone,
-                ..Approve::default()
-            },
-        )?;
-        produce(
-            cx,
-            Produce {
-                run: run.0,
-                ..Produce::default()
-            },
-        )?;
-        let sent = send(
-            cx,
-            Send {
-                run: run.0,
-                ..Send::default()
-            },
-        )?;
-        done.sent = sent.delivery.sent;
-        let failed = sent
-            .delivery
-            .results
-            .iter()
-            .filter(|one| one.state != "sent");
-        done.troubles = failed
-            .map(|one| format!("{}: {} ({})", one.name, one.detail, one.state))
-            .collect();
-        done.troubles
-            .extend(sent.delivery.stopped.map(|failure| failure.message));
-    }
+    // What waits was approved before: it leaves whatever becomes of today's proposal.
+    let reminded = remind(cx, &mut done);
+    empty_outbox(cx, &mut done)?;
+    reminded?;
     let book = cx.app.book()?;
-    done.held = count(book.count_run_entries(run, Some(RunEntryState::Proposed))?);
+    done.held = count(book.count_run_entries(RunId(done.run), Some(RunEntryState::Proposed))?);
     Ok(done)
+}
+
+/// Proposes, and makes the mails of those that may leave alone.
+fn remind(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
+    let proposed = propose(cx, Propose::default())?;
+    let run = RunId(proposed.run);
+    (done.run, done.as_of) = (run.0, proposed.as_of);
+    let alone = {
+        let book = cx.app.book()?;
+        may_leave_alone(&book, run)?
+    };
+    if alone.is_empty() {
+        return Ok(());
+    }
+    approve(
+        cx,
+        Approve {
+            run: run.0,
+            customers: alone,
+            ..Approve::default()
+        },
+    )?;
+    produce(
+        cx,
+        Produce {
+            run: run.0,
+            ..Produce::default()
+        },
+    )?;
+    release_held(cx, run)
+}
+
+/// Sends what is due, and says what stays.
+fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
+    let report = match messages::deliver(cx, Deliver::default()) {
+        Ok(report) => report,
+        Err(failure) => DeliveryReport {
+            stopped: Some(failure),
+            ..DeliveryReport::default()
+        },
+    };
+    done.sent = report.sent;
+    let stayed = |one: &&Delivered| !["sent", "cancelled"].contains(&one.state.as_str());
+    done.troubles = report
+        .results
+        .iter()
+        .filter(stayed)
+        .map(|one| format!("{}: {} ({})", one.name, one.detail, one.state))
+        .collect();
+    if let Some(failure) = report.stopped {
+        let what = failure.message.trim_end_matches('.');
+        let hint = failure.hint.unwrap_or_default();
+        done.troubles
+            .push(format!("{what}. {hint}").trim().to_owned());
+    }
+    let told: HashSet<i64> = report.results.iter().map(|one| one.message_id).collect();
+    let book = cx.app.book()?;
+    let (waiting, others) = messages::stuck(&book, &told)?;
+    done.waiting = waiting;
+    done.troubles.extend(others);
+    Ok(())
 }
 
 /// Looks into the watched folder. Reminders do not wait for a folder that cannot be read: it is said instead.

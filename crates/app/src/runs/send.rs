@@ -1,6 +1,6 @@
 //! Sending the mails of a run.
 
-use owed_store::{MessageQuery, MessageState, RunId, Whose};
+use owed_store::{RunId, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -34,20 +34,7 @@ pub struct Sent {
 /// As [`messages::deliver`].
 pub fn send(cx: &Context<'_>, request: Send) -> Result<Sent, Failure> {
     let run = RunId(request.run);
-    {
-        let mut book = cx.app.book()?;
-        let at = cx.app.now().timestamp_millis();
-        for letter in book.letters_of_run(run, Whose::Everyone)? {
-            let held = book.messages(&MessageQuery {
-                letter: Some(letter.id),
-                states: vec![MessageState::Held],
-                ..MessageQuery::default()
-            })?;
-            for message in held.rows {
-                book.queue_message(message.id, cx.app.who(), at)?;
-            }
-        }
-    }
+    release_held(cx, run)?;
     let delivery = messages::deliver(
         cx,
         Deliver {
@@ -59,4 +46,14 @@ pub fn send(cx: &Context<'_>, request: Send) -> Result<Sent, Failure> {
         status: status(cx, RunGet { run: run.0 })?,
         delivery,
     })
+}
+
+/// Lets the mails of a run go without waiting for their delay.
+pub(super) fn release_held(cx: &Context<'_>, run: RunId) -> Result<(), Failure> {
+    let mut book = cx.app.book()?;
+    let mut held = Vec::new();
+    for letter in book.letters_of_run(run, Whose::Everyone)? {
+        held.extend(messages::held(&book, Some(letter.id))?);
+    }
+    messages::release(cx, &mut book, "runs.send", held)
 }

@@ -8,6 +8,7 @@ mod task_scheduler;
 use std::path::PathBuf;
 use std::process::Command;
 
+use owed_receivables::dunning::{GuardRails, Policy};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -47,6 +48,8 @@ pub struct Status {
     pub files: Vec<String>,
     /// What is started.
     pub command: String,
+    /// What should be thought over: an hour at which no mail may leave.
+    pub warnings: Vec<String>,
 }
 
 /// Has the system start `owed run` for the open book every day; a day that was missed is caught up. Installing again
@@ -88,7 +91,7 @@ pub fn install(cx: &Context<'_>, request: Install) -> Result<Status, Failure> {
     for command in &recipe.install {
         run(command).map_err(|why| refused(&recipe, command, &why))?;
     }
-    shown(&job, &recipe)
+    shown(cx, &job, &recipe)
 }
 
 /// Takes the daily run of the open book away; where there is none, nothing happens.
@@ -111,7 +114,7 @@ pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
             })?;
         }
     }
-    shown(&job, &recipe)
+    shown(cx, &job, &recipe)
 }
 
 /// Whether the open book has a daily run, and when.
@@ -120,7 +123,7 @@ pub fn remove(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
 /// Where no book is open.
 pub fn status(cx: &Context<'_>, _: Nothing) -> Result<Status, Failure> {
     let job = job(cx)?;
-    shown(&job, &recipe(cx, &job)?)
+    shown(cx, &job, &recipe(cx, &job)?)
 }
 
 fn job(cx: &Context<'_>) -> Result<Job, Failure> {
@@ -150,18 +153,45 @@ fn recipe(cx: &Context<'_>, job: &Job) -> Result<Recipe, Failure> {
     })
 }
 
-fn shown(job: &Job, recipe: &Recipe) -> Result<Status, Failure> {
+fn shown(cx: &Context<'_>, job: &Job, recipe: &Recipe) -> Result<Status, Failure> {
     let installed = recipe.is_installed();
+    let at = recipe.installed_at();
     let path = |(path, _): &(PathBuf, Vec<u8>)| path.display().to_string();
     Ok(Status {
         system: recipe.system.to_owned(),
         installed,
         active: installed && run(&recipe.status).is_ok(),
-        at: recipe.installed_at(),
         name: job.name(),
+        warnings: match &at {
+            Some(at) => quiet_at(cx, at)?,
+            None => Vec::new(),
+        },
+        at,
         files: recipe.files.iter().map(path).collect(),
         command: job.command(),
     })
+}
+
+/// Which policies let no mail leave at that time of day (rule I8). What they put off leaves at the next run that may.
+fn quiet_at(cx: &Context<'_>, at: &str) -> Result<Vec<String>, Failure> {
+    let now = cx.app.today().and_time(typed::time_of_day("at", at)?);
+    let warn = |policy: &Policy| {
+        // The hours alone: a quiet day passes.
+        let hours = GuardRails {
+            hours: policy.guard_rails.hours,
+            ..GuardRails::default()
+        };
+        let opens = hours.opens(now)?.format("%H:%M").to_string();
+        Some(format!(
+            "The policy “{}” lets no mail leave at {at}; those of a run at this hour wait for another after {opens}.",
+            policy.name
+        ))
+    };
+    let policies = cx.app.book()?.policies()?;
+    Ok(policies
+        .iter()
+        .filter_map(|row| warn(&row.policy))
+        .collect())
 }
 
 fn refused(recipe: &Recipe, command: &[String], why: &str) -> Failure {

@@ -1,0 +1,89 @@
+//! One attempt at one message, and what its end means (rules S2, S3).
+
+use chrono::{DateTime, Utc};
+use owed_mail::{
+    Delivery, Envelope, FolderTransport, MailError, SmtpTransport, Transport, retry, secret,
+};
+use owed_receivables::EmailField;
+use owed_store::{Book, MessageRow, MessageState, Outcome, Sender};
+
+use super::writing::account;
+use crate::context::Context;
+use crate::export::unwritable;
+use crate::failure::Failure;
+use crate::places;
+
+/// The way out: a folder where one is named, else the company's mail server.
+pub(super) fn transport(
+    cx: &Context<'_>,
+    book: &Book,
+    folder: Option<&str>,
+) -> Result<Box<dyn Transport>, Failure> {
+    if let Some(folder) = folder {
+        let path = folder.as_ref();
+        places::make_folder(path).map_err(|error| unwritable(path, &error))?;
+        return Ok(Box::new(FolderTransport::new(folder)?));
+    }
+    let account = account(book)?;
+    let password = secret::password_for(&**cx.app.secrets(), &account)?;
+    Ok(Box::new(SmtpTransport::new(account, password)))
+}
+
+/// Hands over a message that was claimed.
+pub(super) fn attempt(
+    book: &Book,
+    transport: &mut dyn Transport,
+    sender: &mut Sender,
+    message: &MessageRow,
+) -> Result<Delivery, Failure> {
+    let bytes = book.document(&message.message.document)?.bytes;
+    let envelope = Envelope {
+        from: message.message.sender.clone(),
+        to: EmailField::read(&message.message.recipient).addresses,
+    };
+    let mut last = || {
+        sender
+            .ending()
+            .map_err(|error| Failure::from(error).message)
+    };
+    Ok(transport.hand_over(&envelope, &bytes, &mut last))
+}
+
+/// What an attempt's end means for the message, and the account's trouble where the others need not be tried. That
+/// trouble is not the message's: it waits as long as it takes.
+pub(super) fn outcome(
+    delivery: Delivery,
+    attempts: u32,
+    now: DateTime<Utc>,
+) -> (Outcome, Option<MailError>) {
+    let again = |error: String, pause: std::time::Duration| {
+        let pause = chrono::Duration::from_std(pause).unwrap_or_default();
+        Outcome::Retry {
+            error,
+            next_attempt: (now + pause).timestamp_millis(),
+        }
+    };
+    match delivery {
+        Delivery::Accepted { response } => (Outcome::Sent { response }, None),
+        Delivery::Temporary { why, .. } => match retry::pause(attempts) {
+            Some(pause) => (again(why, pause), None),
+            None => (Outcome::Failed { error: why }, None),
+        },
+        Delivery::Permanent { why, .. } => (Outcome::Failed { error: why }, None),
+        Delivery::Unknown { why } => (Outcome::Unknown { error: why }, None),
+        Delivery::Account(error) => {
+            let pause = retry::pause(attempts).unwrap_or(retry::LONGEST);
+            (again(error.to_string(), pause), Some(error))
+        }
+    }
+}
+
+/// The state of the message then, and what there is to say.
+pub(super) fn told(outcome: Outcome) -> (MessageState, String) {
+    match outcome {
+        Outcome::Sent { response } => (MessageState::Sent, response),
+        Outcome::Retry { error, .. } => (MessageState::Queued, error),
+        Outcome::Failed { error } => (MessageState::Failed, error),
+        Outcome::Unknown { error } => (MessageState::Unknown, error),
+    }
+}

@@ -1,0 +1,57 @@
+//! A mail that waits goes to where its customer can be reached when it leaves, not to where that was when it was written
+//! (rules R7, R16).
+
+use owed_receivables::EmailField;
+use owed_store::{Attachment, Book, MessageRow, Write};
+
+use super::delivery::millis;
+use super::writing::{Mail, account, put, unreachable};
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::journal;
+use crate::runs::Rechecked;
+
+/// Writes a mail anew whose customer has another address by now: the same words and letter, for the new address.
+///
+/// # Errors
+/// [`Code::Refused`] where the customer has no address any more.
+pub(super) fn readdress(
+    cx: &Context<'_>,
+    book: &mut Book,
+    message: &MessageRow,
+) -> Result<Rechecked, Failure> {
+    let customer = book.customer(message.message.customer)?;
+    let now = customer.emails();
+    if now == EmailField::read(&message.message.recipient).addresses {
+        return Ok(Rechecked::Good);
+    }
+    if let Some(why) = unreachable(&customer) {
+        return Err(Failure::new(Code::Refused, why));
+    }
+    let why = format!("The address is {} by now.", now.join(", "));
+    let summary = format!("The e-mail to {} was made anew: {why}", customer.name);
+    let entry = journal::entry(cx, "messages.readdress", summary);
+    book.write(entry, |write| {
+        write.drop_message(message.id, &why)?;
+        let mail = read_back(write, message)?;
+        let account = account(write)?;
+        put(cx, write, &account, mail, millis(cx))?
+            .map_err(|reason| Failure::new(Code::Refused, reason))
+    })?;
+    Ok(Rechecked::Replaced(format!("{why} It was made anew.")))
+}
+
+/// What a message says, read from its bytes.
+fn read_back(write: &Write<'_>, row: &MessageRow) -> Result<Mail, Failure> {
+    let message = &row.message;
+    let opened = owed_mail::open(&write.document(&message.document)?.bytes);
+    let attachments: Vec<Attachment> = message.attachments.clone();
+    Ok(Mail {
+        customer: message.customer,
+        letter: message.letter,
+        subject: message.subject.clone(),
+        text: opened.text,
+        html: opened.html,
+        attachments,
+    })
+}

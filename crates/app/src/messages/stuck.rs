@@ -1,0 +1,54 @@
+//! What stays in the outbox after a delivery, for whoever looks once a day.
+
+use std::collections::{BTreeMap, HashSet};
+
+use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
+
+use super::shown;
+use crate::failure::Failure;
+use crate::wire::{count, plural};
+
+/// How many e-mails wait; and the reasons of those that wait, failed or are unknown, each once with how many it keeps
+/// back. Those in `told` are left out of the reasons.
+pub(crate) fn stuck(book: &Reading, told: &HashSet<i64>) -> Result<(u32, Vec<String>), Failure> {
+    let mut waiting = 0;
+    let mut reasons = BTreeMap::<(&str, String), u32>::new();
+    for row in in_states(book)?.iter() {
+        let (state, detail) = match row.state {
+            MessageState::Held | MessageState::Queued => {
+                waiting += 1;
+                ("waits", shown(row).detail)
+            }
+            MessageState::Sending => ("waits", "Another program is sending it.".to_owned()),
+            MessageState::Failed => ("failed", decide(shown(row).detail)),
+            _ => ("is unknown", decide(shown(row).detail)),
+        };
+        if !told.contains(&row.id.0) {
+            *reasons.entry((state, detail)).or_default() += 1;
+        }
+    }
+    let lines = reasons.into_iter().map(|((state, detail), many)| {
+        let state = match (state, many) {
+            ("waits", 2..) => "wait",
+            ("is unknown", 2..) => "are unknown",
+            _ => state,
+        };
+        format!("{} {state}: {detail}", plural(many, "e-mail", "e-mails"))
+    });
+    Ok((count(waiting as usize), lines.collect()))
+}
+
+fn in_states(book: &Reading) -> Result<Vec<owed_store::MessageRow>, Failure> {
+    use MessageState::{Failed, Held, Queued, Sending, Unknown};
+    let page = book.messages(&MessageQuery {
+        states: vec![Held, Queued, Sending, Failed, Unknown],
+        page: PageRequest::ALL,
+        ..MessageQuery::default()
+    })?;
+    Ok(page.rows)
+}
+
+/// Who is reminded no further until somebody decides must not be forgotten.
+fn decide(detail: String) -> String {
+    format!("{detail} Decide with `owed messages`.")
+}
