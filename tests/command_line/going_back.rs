@@ -169,7 +169,9 @@ fn on_account(book: &Book, day: &str) -> i64 {
 fn balance(book: &Book) -> Value {
     book.done("ledger --out l.journal");
     let text = std::fs::read_to_string(book.path("l.journal")).unwrap();
-    let lines = text.lines().filter(|line| line.contains("Assets:Bank"));
+    let lines = text
+        .lines()
+        .filter(|line| line.starts_with("    Assets:Bank"));
     lines
         .map(|line| line.split_whitespace().nth(1).unwrap())
         .collect()
