@@ -33,6 +33,8 @@ pub(super) struct Text {
 
 /// So many customers that are surely the payer are looked at.
 const SURE: usize = 12;
+/// Digits that more of a customer's items share name none of them.
+const ALIKE: usize = 8;
 /// The digits of a day.
 const DAY: usize = 8;
 /// The end of a reference that is shorter than this is no number.
@@ -131,20 +133,21 @@ impl Text {
                     continue;
                 }
                 let key = (*customer, word.text.trim_start_matches('0').to_owned());
-                if let Some([place]) = index.own_numbers.get(&key).map(Vec::as_slice) {
+                let places = index.own_numbers.get(&key);
+                if let Some(places) = places.filter(|places| places.len() <= ALIKE) {
                     let written = word.text.clone();
-                    self.name_at_least(*place, written);
+                    self.name_at_least(places, written);
                 }
             }
         }
     }
 
-    fn name_at_least(&mut self, place: usize, written: String) {
-        let known = self.named.iter_mut().find(|one| one.places == [place]);
+    fn name_at_least(&mut self, places: &[usize], written: String) {
+        let known = self.named.iter_mut().find(|one| one.places == places);
         match known {
             Some(known) => known.naming = known.naming.max(Naming::Medium),
             None => self.named.push(Named {
-                places: vec![place],
+                places: places.to_vec(),
                 naming: Naming::Medium,
                 how: How::Written(written),
             }),

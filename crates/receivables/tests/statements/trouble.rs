@@ -431,7 +431,10 @@ impl Maker<'_> {
             payer: paid.payer.clone(),
             items: vec![(item.id, item.number.clone(), paid.amount.minor)],
         });
-        let mut receipt = paid;
+        let mut receipt = Receipt {
+            goes_back: true,
+            ..paid
+        };
         receipt.dated = receipt.dated + Days::new(self.random.below(1, 50).unsigned_abs());
         receipt.amount.minor += [0, 300, 500, 810][self.random.place(4)];
         if self.random.percent(70) {
