@@ -45,6 +45,9 @@ Of the policy:
   compensation     true where the regime's fixed compensation is charged, once an invoice
   split_by_level   true for one letter a level instead of one a customer
   after_last       stop (the default), agency or legal
+  deadline_on_working_days
+                   true (the default) where a deadline that would end on a weekend, a holiday of the
+                   customer's country or a quiet day ends on the next working day
   guard_rails      {\"quiet_weekdays\": [6, 7], \"quiet_days\": [\"2026-12-24\"], \"contacts_per_week\": 3}";
 
 #[derive(Debug, Subcommand)]

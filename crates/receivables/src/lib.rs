@@ -3,6 +3,7 @@
 
 pub mod aging;
 pub mod bank;
+pub mod calendar;
 pub mod call;
 pub mod claim;
 pub mod country;
@@ -23,11 +24,13 @@ pub mod money;
 pub mod payment_plan;
 pub mod posting;
 pub mod promise;
+pub mod small_balance;
 pub mod tone;
 
 pub use bank::{
     BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, EntryState,
 };
+pub use calendar::Calendar;
 pub use call::{Call, CallOutcome};
 pub use claim::{ClaimId, ClaimKind, PaymentOrder};
 pub use credit::{AllocationKind, Credit, CreditId, CreditKind};
@@ -41,7 +44,7 @@ pub use hold::Hold;
 pub use invoice::{Invoice, InvoiceId};
 pub use language::Language;
 pub use money::{Money, MoneyError};
-pub use payment_plan::{Instalment, PaymentPlan, PlanState, Rhythm};
+pub use payment_plan::{Instalment, Part, PaymentPlan, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
 pub use tone::Tone;
 

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use owed_receivables::dunning::{
     AfterLast, Asked, Bearing, Channel, CountFrom, Debtor, FeeRule, GuardRails, Item, Kind, Level,
-    News, Pause, Policy, Proposed, Reminded, Verdict, propose, ready, recheck,
+    News, Pause, Policy, Proposed, Reminded, Verdict, edit, propose, ready, recheck,
 };
-use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Language, Money, Tone};
+use owed_receivables::{
+    Calendar, Currency, CustomerId, Date, InvoiceId, Language, Money, Tone,
+};
 use proptest::prelude::*;
 
 const EUR: Currency = Currency::EUR;
@@ -59,6 +61,7 @@ fn item(invoice: i64, due: u64) -> Item {
         late_discount: None,
         pause: None,
         news: None,
+        parts: Vec::new(),
         reminded: None,
         noted: false,
     }
@@ -78,6 +81,7 @@ fn debtor(items: Vec<Item>) -> Debtor {
         has_email: true,
         no_mail: None,
         has_post: true,
+        calendar: Calendar::of("DE"),
         channel: None,
         hold: None,
         handed_over: None,
@@ -464,10 +468,12 @@ fn r6_fees_that_cumulate_claim_only_the_difference() {
     };
     cumulative.levels[2].fee.insert(EUR, 1_200);
     assert_eq!(cumulative.check(), Ok(()));
-    let fees: Vec<i64> = (1..=3).map(|number| cumulative.fee(number, EUR)).collect();
-    assert_eq!(fees, [0, 500, 700]);
-    let each: Vec<i64> = (1..=3).map(|number| policy().fee(number, EUR)).collect();
-    assert_eq!(each, [0, 500, 1_000]);
+    let steps = |policy: &Policy| -> Vec<i64> {
+        let steps = [(0, 1), (1, 2), (2, 3), (0, 3), (2, 2), (3, 1)];
+        steps.map(|(from, to)| policy.fee(from, to, EUR)).into()
+    };
+    assert_eq!(steps(&cumulative), [0, 500, 700, 1_200, 0, 0]);
+    assert_eq!(steps(&policy()), [0, 500, 1_000, 1_000, 0, 0]);
 }
 
 #[test]
@@ -580,7 +586,7 @@ proptest! {
                             }
                         }
                         prop_assert!(advanced > 0);
-                        prop_assert_eq!(row.fee, policy.fee(advanced, EUR));
+                        prop_assert_eq!(row.fee, policy.fee(advanced - 1, advanced, EUR));
                         for proposed in row.items.iter().filter(|item| item.advances) {
                             let at = debtor.items.iter().position(|item| item.invoice == proposed.invoice).unwrap();
                             debtor.items[at].reminded = reminded(proposed.level, now);
@@ -718,23 +724,62 @@ fn reminded_of_one() -> Debtor {
     ])
 }
 
+/// What is proposed on day 40, with invoices taken out and another level.
+fn edited(policy: &Policy, debtor: &Debtor, without: &[i64], level: Option<u8>) -> Proposed {
+    let mut rows = propose(policy, debtor, day(40));
+    let without: Vec<InvoiceId> = without.iter().copied().map(InvoiceId).collect();
+    edit(policy, debtor.calendar, &mut rows, &without, level, day(40));
+    rows.remove(0)
+}
+
+#[test]
+fn r6_a_level_raised_by_hand_charges_each_level_newly_reached() {
+    let mut cumulative = Policy {
+        fees: FeeRule::UpToLevel,
+        ..policy()
+    };
+    cumulative.levels[0].fee.insert(EUR, 300);
+    cumulative.levels[2].fee.insert(EUR, 1_200);
+    let fresh = debtor(vec![item(1, 0)]);
+    let fee = |debtor: &Debtor, level| edited(&cumulative, debtor, &[], level).fee;
+    assert_eq!(fee(&fresh, None), 300);
+    assert_eq!(fee(&fresh, Some(3)), 1_200);
+    assert_eq!(fee(&reminded_of_one(), None), 200, "of the item at level 2");
+    let one_of_them = edited(&cumulative, &reminded_of_one(), &[2], Some(3));
+    assert_eq!(one_of_them.fee, 900, "300 were charged for level 1");
+}
+
+#[test]
+fn m2_a_letter_at_another_level_still_charges_one_fee() {
+    let dollars = Item {
+        currency: Currency::USD,
+        ..item(2, 0)
+    };
+    let mut both = policy();
+    both.levels[1].fee.insert(Currency::USD, 600);
+    let mut rows = propose(&both, &debtor(vec![item(1, 0), dollars]), day(40));
+    edit(&both, Calendar::of("DE"), &mut rows, &[], Some(2), day(40));
+    let fees: Vec<i64> = rows.iter().map(|row| row.fee).collect();
+    assert_eq!(fees, [500, 0]);
+}
+
 #[test]
 fn r2_a_person_takes_an_invoice_out_and_lowers_the_level() {
-    let mut row = one(&policy(), &reminded_of_one(), 40);
+    let row = one(&policy(), &reminded_of_one(), 40);
     assert_eq!((row.level, row.fee, row.balance), (2, 500, 20_000));
-    row.set_level(&policy(), 1, day(40));
+    let row = edited(&policy(), &reminded_of_one(), &[], Some(1));
     assert_eq!((row.level, row.fee), (1, 0));
-    row.take_out(&[InvoiceId(1)]);
+    let row = edited(&policy(), &reminded_of_one(), &[1], Some(1));
     assert_eq!((row.included, row.level, row.balance), (true, 1, 10_000));
-    row.take_out(&[InvoiceId(2)]);
-    assert_eq!((row.included, codes(&row)), (false, vec!["taken_out"]));
+    let row = edited(&policy(), &reminded_of_one(), &[1, 2], None);
+    assert_eq!((row.included, row.fee), (false, 0));
+    assert_eq!(codes(&row), ["taken_out"]);
 }
 
 #[test]
 fn r2_what_is_taken_out_takes_its_level_along_and_says_why() {
-    let mut row = one(&policy(), &reminded_of_one(), 40);
-    row.take_out(&[InvoiceId(1)]);
-    assert_eq!(row.level, 1, "of what is left");
+    let row = edited(&policy(), &reminded_of_one(), &[1], None);
+    assert_eq!((row.level, row.fee), (1, 0), "of what is left");
     let out = row.items.iter().find(|item| !item.included).unwrap();
     assert_eq!((out.invoice, out.level), (InvoiceId(1), 1));
     assert_eq!(out.reasons[0].code(), "taken_out");
@@ -759,9 +804,9 @@ fn r2_a_letter_at_another_level_is_one_of_that_level_throughout() {
             ..item(3, 0)
         },
     ]);
-    let mut row = one(&policy, &debtor, 40);
+    let row = one(&policy, &debtor, 40);
     assert_eq!((row.tone, row.deadline), (Tone::Final, day(60)));
-    row.set_level(&policy, 1, day(40));
+    let row = edited(&policy, &debtor, &[], Some(1));
     let levels: Vec<u8> = row.items.iter().map(|item| item.level).collect();
     assert_eq!(levels, [1, 1, 1], "none stands above the letter");
     assert_eq!((row.tone, row.deadline), (Tone::Friendly, day(50)));

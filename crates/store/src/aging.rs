@@ -35,7 +35,7 @@ impl Reading {
             let its = self.plain_invoice(*invoice)?;
             let parts = parts
                 .iter()
-                .map(|(due, amount)| (days_overdue(query.as_of, *due), *amount));
+                .map(|part| (days_overdue(query.as_of, part.due), part.open));
             aging
                 .add_parts(its.customer, its.gross.currency, parts, its.disputed)
                 .map_err(overflow)?;

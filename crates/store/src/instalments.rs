@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::{Date, InvoiceId};
+use owed_receivables::{Date, InvoiceId, Part};
 
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, items};
 
-/// The parts of each open invoice in a plan: when each falls due, and its minor units.
-pub type Planned = BTreeMap<InvoiceId, Vec<(Date, i64)>>;
+/// The parts of each open invoice in a plan, the oldest first.
+pub type Planned = BTreeMap<InvoiceId, Vec<Part>>;
 
 impl Reading {
-    /// The parts of each open invoice in a plan that stands on the day: when each falls due, and its minor units. They
-    /// sum to the invoice's balance of the day. Empty, after one look at the plans, in a book without any.
+    /// The parts of each open invoice in a plan that stands on the day. They sum to the invoice's balance of the day. Empty, after one look at the plans, in a book without any.
     pub fn instalments(&self, as_of: Date) -> Result<Planned> {
         let day = sql::day(as_of);
         let mut parts = Planned::new();

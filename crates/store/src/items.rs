@@ -165,12 +165,12 @@ pub(crate) fn without<'i>(source: String, invoices: impl Iterator<Item = &'i Inv
 /// day of that.
 fn with_instalments(source: String, planned: &Planned, within: Within, as_of: Date) -> String {
     let cut = planned.iter().filter_map(|(invoice, parts)| {
-        let parts = parts.iter().filter(|(due, _)| {
-            let days = days_overdue(as_of, *due);
+        let parts = parts.iter().filter(|part| {
+            let days = days_overdue(as_of, part.due);
             within.from.is_none_or(|from| from <= days) && within.to.is_none_or(|to| days <= to)
         });
-        let due = parts.clone().map(|(due, _)| *due).min()?;
-        let sum: i64 = parts.map(|(_, amount)| amount).sum();
+        let due = parts.clone().map(|part| part.due).min()?;
+        let sum: i64 = parts.map(|part| part.open).sum();
         Some(format!("({}, {}, {sum})", invoice.0, sql::day(due)))
     });
     let cut: Vec<String> = cut.collect();
@@ -219,11 +219,12 @@ pub(crate) fn open_by_due(planned: &Planned) -> String {
         .iter()
         .flat_map(|(invoice, parts)| {
             let parts = parts.iter().enumerate();
-            parts.map(|(at, (due, amount))| {
+            parts.map(|(at, part)| {
                 format!(
-                    "({}, {}, {amount}, {})",
+                    "({}, {}, {}, {})",
                     invoice.0,
-                    sql::day(*due),
+                    sql::day(part.due),
+                    part.open,
                     u8::from(at == 0)
                 )
             })

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, Customer, CustomerId, Date, InvoiceId, Money};
-use rusqlite::Row;
 
 use crate::customers::{self, COLUMNS};
 use crate::sql::{self, Columns};
@@ -31,7 +30,7 @@ pub struct OpenItem {
     pub balance: i64,
 }
 
-/// The highest level that an item was brought to by a letter that left the house.
+/// A level that an item was brought to by a letter that left the house, the last time that it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reached {
     pub level: u8,
@@ -39,9 +38,10 @@ pub struct Reached {
     pub deadline: Date,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ItemHistory {
-    pub reached: Option<Reached>,
+    /// One for each level that was reached.
+    pub reached: Vec<Reached>,
     /// Whether a courtesy note left the house.
     pub noted: bool,
 }
@@ -113,6 +113,30 @@ impl Reading {
         Ok(accounts.into_values().collect())
     }
 
+    /// What is on account on a day (rule L2), each with the day from which it lies there, the oldest first.
+    pub fn money_on_account<'w>(
+        &self,
+        whose: impl Into<Whose<'w>>,
+        as_of: Date,
+    ) -> Result<HashMap<CustomerId, Vec<(Date, Money)>>> {
+        let day = sql::day(as_of);
+        let mut statement = self.db.prepare(&format!(
+            "SELECT customer_id, dated, currency, rest FROM ({}){} ORDER BY dated, id",
+            credits::on_account(day, self.is_today(day)?),
+            whose.into().only("customer_id")
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut money = HashMap::<_, Vec<_>>::new();
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let of_customer = money.entry(CustomerId(row.get()?)).or_default();
+            let day = row.date()?;
+            let [rest] = row.money::<1>()?;
+            of_customer.push((day, rest));
+        }
+        Ok(money)
+    }
+
     fn people(&self, whose: Whose<'_>) -> Result<HashMap<i64, Customer>> {
         let mut statement = self.db.prepare(&format!(
             "SELECT id, {COLUMNS} FROM customer{}",
@@ -131,19 +155,33 @@ impl Reading {
         whose: impl Into<Whose<'w>>,
         as_of: Date,
     ) -> Result<HashMap<InvoiceId, ItemHistory>> {
-        // SQLite takes the other columns from the row with the highest level; of two at one level the first counts.
+        // SQLite takes the deadline from the row with the newest day.
         let sql = format!(
-            "SELECT t.invoice_id, max(t.level * 1000000 - l.left_on), t.level, l.left_on, l.deadline,
-                    count(*) FILTER (WHERE l.kind = 'courtesy') > 0
+            "SELECT t.invoice_id, t.level, max(l.left_on), l.deadline
              FROM letter l JOIN letter_item t ON t.letter_id = l.id
              WHERE l.left_on <= {} AND l.void IS NULL AND (t.advances OR l.kind = 'courtesy'){}
-             GROUP BY t.invoice_id",
+             GROUP BY t.invoice_id, t.level",
             sql::day(as_of),
             whose.into().and("l.customer_id")
         );
         let mut statement = self.db.prepare(&sql)?;
-        let rows = statement.query_map([], history)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut rows = statement.query([])?;
+        let mut history = HashMap::<InvoiceId, ItemHistory>::new();
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let of_item = history.entry(InvoiceId(row.get()?)).or_default();
+            let reached = Reached {
+                level: row.get()?,
+                sent: row.date()?,
+                deadline: row.date()?,
+            };
+            if reached.level > 0 {
+                of_item.reached.push(reached);
+            } else {
+                of_item.noted = true;
+            }
+        }
+        Ok(history)
     }
 
     /// The day of the newest reminder that left the house by a day.
@@ -243,24 +281,4 @@ impl Reading {
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
-}
-
-fn history(row: &Row<'_>) -> rusqlite::Result<(InvoiceId, ItemHistory)> {
-    let mut row = Columns::of(row);
-    let invoice = InvoiceId(row.get()?);
-    let _order: i64 = row.get()?;
-    let level: u8 = row.get()?;
-    let (sent, deadline) = (row.date()?, row.date()?);
-    let reached = (level > 0).then_some(Reached {
-        level,
-        sent,
-        deadline,
-    });
-    Ok((
-        invoice,
-        ItemHistory {
-            reached,
-            noted: row.get()?,
-        },
-    ))
 }

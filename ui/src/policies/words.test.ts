@@ -25,6 +25,7 @@ const form: PolicyForm = {
   compensation: true,
   split_by_level: false,
   after_last: "agency",
+  deadline_on_working_days: true,
   guard_rails: { quiet_weekdays: [6, 7], quiet_days: ["2026-12-25", "2026-12-26"], hours_from: "08:00", hours_to: "21:00", contacts_per_week: 2 },
 };
 

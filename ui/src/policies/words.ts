@@ -49,6 +49,7 @@ export interface TypedPolicy {
   compensation: boolean;
   split_by_level: boolean;
   after_last: PolicyForm["after_last"];
+  deadline_on_working_days: boolean;
   quiet_weekdays: number[];
   /** With commas between them. */
   quiet_days: string;
@@ -76,6 +77,7 @@ export function typed(form: PolicyForm): TypedPolicy {
     compensation: form.compensation,
     split_by_level: form.split_by_level,
     after_last: form.after_last,
+    deadline_on_working_days: form.deadline_on_working_days,
     quiet_weekdays,
     quiet_days: quiet_days.join(", "),
     hours_from: hours_from ?? "",

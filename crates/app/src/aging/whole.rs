@@ -204,7 +204,7 @@ pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmount
             let mut amounts = Row::empty(&whole.buckets);
             match planned.get(&item.id) {
                 Some(parts) => {
-                    let parts = parts.iter().map(|(due, amount)| (bucket(*due), *amount));
+                    let parts = parts.iter().map(|part| (bucket(part.due), part.open));
                     amounts.add_parts(parts, item.disputed)?;
                 }
                 None => amounts.add_item(bucket(reference), item.balance.minor, item.disputed)?,

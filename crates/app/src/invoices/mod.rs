@@ -241,7 +241,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
     let planned = book.instalments(cx.app.today())?;
     let due = planned
         .get(&detail.id)
-        .and_then(|parts| parts.iter().map(|(due, _)| *due).min())
+        .and_then(|parts| parts.first().map(|part| part.due))
         .unwrap_or(invoice.due);
     let row = Stored {
         id: detail.id,

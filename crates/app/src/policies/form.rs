@@ -43,6 +43,9 @@ pub struct PolicyForm {
     #[serde(default)]
     #[ts(type = "\"stop\" | \"agency\" | \"legal\"")]
     pub after_last: AfterLast,
+    /// Whether a deadline that would end on a weekend, a holiday or a quiet day ends on the next working day.
+    #[serde(default = "yes")]
+    pub deadline_on_working_days: bool,
     #[serde(default)]
     pub guard_rails: GuardRailsForm,
 }
@@ -96,6 +99,10 @@ pub struct GuardRailsForm {
     pub contacts_per_week: Option<u32>,
 }
 
+fn yes() -> bool {
+    true
+}
+
 impl PolicyForm {
     pub(super) fn of(policy: &Policy) -> Self {
         Self {
@@ -107,6 +114,7 @@ impl PolicyForm {
             compensation: policy.compensation,
             split_by_level: policy.split_by_level,
             after_last: policy.after_last,
+            deadline_on_working_days: policy.deadline_on_working_days,
             guard_rails: GuardRailsForm {
                 quiet_weekdays: policy
                     .guard_rails
@@ -155,6 +163,7 @@ impl PolicyForm {
             compensation: self.compensation,
             split_by_level: self.split_by_level,
             after_last: self.after_last,
+            deadline_on_working_days: self.deadline_on_working_days,
             guard_rails: self.guard_rails.checked()?,
         };
         policy.check().map_err(|error| {

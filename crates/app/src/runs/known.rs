@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use owed_receivables::dunning::{Debtor, Item, News, Pause, PolicyBook, Reminded};
-use owed_receivables::payment_plan::PlanState;
 use owed_receivables::{
-    Currency, Customer, CustomerId, Date, Dispute, EmailField, InvoiceId, Money, PromiseState,
+    Calendar, Currency, Customer, CustomerId, Date, Dispute, EmailField, InvoiceId, Money,
+    PaymentPlan, PromiseState,
 };
 use owed_store::{
     DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem, Pending, Reading, Whose,
@@ -28,6 +28,8 @@ pub(crate) struct Known {
     pub policies: PolicyBook,
     /// Whether there is an account that mails could leave through.
     can_mail: bool,
+    /// The company's.
+    country: String,
     /// By the book's own key of the customer.
     pub accounts: Vec<OpenAccount>,
     history: HashMap<InvoiceId, ItemHistory>,
@@ -39,27 +41,11 @@ pub(crate) struct Known {
     disputes: HashMap<InvoiceId, Vec<Dispute>>,
     /// By customer, with the invoice where it is about one.
     pauses: HashMap<CustomerId, Vec<(Option<InvoiceId>, Pause)>>,
-    plans: HashMap<InvoiceId, Planned>,
+    /// Those that stand on the day.
+    plans: HashMap<CustomerId, Vec<PaymentPlan>>,
     late_discounts: HashMap<InvoiceId, (Money, i64)>,
     claims: HashMap<CustomerId, BTreeMap<Currency, i64>>,
     news: Arc<AllNews>,
-}
-
-/// What a payment plan makes of an invoice on it.
-struct Planned {
-    agreed: Date,
-    state: Standing,
-}
-
-enum Standing {
-    Kept {
-        next: Option<Date>,
-    },
-    /// So much of the invoice is chased, as due on that day (rule P2).
-    Missed {
-        part: i64,
-        since: Date,
-    },
 }
 
 impl Known {
@@ -75,6 +61,7 @@ impl Known {
             as_of,
             policies: book.policy_book()?,
             can_mail: book.mail_account()?.is_some(),
+            country: book.company()?.address.country,
             history: book.reminder_history(whose, as_of)?,
             last: book.last_reminders(whose, as_of)?,
             contacts: book.contacts(whose, since, as_of)?,
@@ -146,30 +133,9 @@ impl Known {
 
     fn read_plans(&mut self, book: &Reading, whose: Whose<'_>) -> Result<(), Failure> {
         for row in book.plans(whose, self.as_of)? {
-            let plan = row.plan;
-            if plan.agreed > self.as_of {
-                continue;
-            }
-            let state = plan.state(row.received, self.as_of);
-            let mut left = match state {
-                PlanState::Missed { amount, .. } => amount,
-                PlanState::Kept { .. } => 0,
-                PlanState::Paid | PlanState::Ended => continue,
-            };
-            for (invoice, _) in &plan.items {
-                let balance = self.balance(plan.customer, *invoice);
-                let part = left.min(balance);
-                left -= part;
-                let state = match state {
-                    PlanState::Missed { since, .. } if part > 0 => Standing::Missed { part, since },
-                    PlanState::Kept { next } => Standing::Kept { next },
-                    _ => Standing::Kept { next: None },
-                };
-                let planned = Planned {
-                    agreed: plan.agreed,
-                    state,
-                };
-                self.plans.insert(*invoice, planned);
+            if row.plan.is_active(self.as_of) {
+                let of_customer = self.plans.entry(row.plan.customer).or_default();
+                of_customer.push(row.plan);
             }
         }
         Ok(())
@@ -192,20 +158,20 @@ impl Known {
         self.news.of(invoice)
     }
 
+    /// The working days where a customer is; of one without a country, those of the company.
+    fn calendar(&self, country: &str) -> Calendar {
+        Calendar::of(match country.trim() {
+            "" => &self.country,
+            country => country,
+        })
+    }
+
     pub fn account(&self, customer: CustomerId) -> Option<&OpenAccount> {
         let at = self
             .accounts
             .binary_search_by_key(&customer, |one| one.id)
             .ok()?;
         self.accounts.get(at)
-    }
-
-    fn balance(&self, customer: CustomerId, invoice: InvoiceId) -> i64 {
-        let items = self
-            .account(customer)
-            .map_or(&[][..], |account| &account.items);
-        let found = items.iter().find(|item| item.invoice == invoice);
-        found.map_or(0, |item| item.balance)
     }
 
     /// The customer as the domain's proposal wants it.
@@ -217,11 +183,20 @@ impl Known {
                 .find(|(invoice, pause)| invoice.is_none() && wanted(pause))
                 .map(|(_, pause)| pause.clone())
         };
+        let mut items: Vec<Item> = account
+            .items
+            .iter()
+            .map(|item| self.item(item, pauses))
+            .collect();
+        for plan in self.plans.get(&account.id).into_iter().flatten() {
+            self.put_in_plan(&mut items, plan);
+        }
         Debtor {
             customer: account.id,
             has_email: self.can_mail && messages::unreachable(&account.customer).is_none(),
             no_mail: self.no_mail(&account.customer),
             has_post: account.customer.address.is_deliverable(),
+            calendar: self.calendar(&account.customer.address.country),
             channel: account.customer.channel,
             hold: match whole(|pause| matches!(pause, Pause::Hold { .. })) {
                 Some(Pause::Hold { until, why }) => Some((until, why)),
@@ -236,11 +211,7 @@ impl Known {
             last_reminder: self.last.get(&account.id).copied(),
             on_account: account.on_account.clone(),
             claims: self.claims.get(&account.id).cloned().unwrap_or_default(),
-            items: account
-                .items
-                .iter()
-                .map(|item| self.item(item, pauses))
-                .collect(),
+            items,
         }
     }
 
@@ -278,8 +249,8 @@ impl Known {
             .disputes
             .get(&open.invoice)
             .map_or(&[][..], Vec::as_slice);
-        let history = self.history.get(&open.invoice).copied().unwrap_or_default();
-        let mut item = Item {
+        let history = self.history.get(&open.invoice);
+        Item {
             invoice: open.invoice,
             currency: open.gross.currency,
             due: open.due,
@@ -291,30 +262,40 @@ impl Known {
                 .find(|(invoice, pause)| rests(*invoice, pause, open.invoice))
                 .map(|(_, pause)| pause.clone()),
             news: self.news.of(open.invoice).cloned(),
-            reminded: history.reached.map(|reached| Reminded {
-                level: reached.level,
-                sent: reached.sent,
-                deadline: reached.deadline,
-            }),
-            noted: history.noted,
-        };
-        if let Some(planned) = self.plans.get(&open.invoice) {
-            // What was reminded up to the day of the agreement is settled by the plan (rule P2).
-            item.reminded = item
-                .reminded
-                .filter(|reminded| reminded.sent > planned.agreed);
-            match planned.state {
-                Standing::Kept { next } => {
-                    item.pause = item.pause.or(Some(Pause::PlanKept { next }));
-                }
-                Standing::Missed { part, since } => {
-                    item.due = since;
-                    item.balance = part;
-                    item.contested = item.contested.min(part);
-                }
+            parts: Vec::new(),
+            reminded: self.reminded(open.invoice, None),
+            noted: history.is_some_and(|history| history.noted),
+        }
+    }
+
+    /// The level of an invoice, which may be in a plan agreed on that day.
+    fn reminded(&self, invoice: InvoiceId, plan_agreed: Option<Date>) -> Option<Reminded> {
+        let history = self.history.get(&invoice)?;
+        let reached = history.reached.iter().map(|reached| Reminded {
+            level: reached.level,
+            sent: reached.sent,
+            deadline: reached.deadline,
+        });
+        Reminded::standing(reached, plan_agreed)
+    }
+
+    /// Gives the items that are in a plan what it makes of them.
+    fn put_in_plan(&self, items: &mut [Item], plan: &PaymentPlan) {
+        let at = |invoice| items.iter().position(|item| item.invoice == invoice);
+        let found: Vec<Option<usize>> =
+            plan.items.iter().map(|(invoice, _)| at(*invoice)).collect();
+        // One that is paid has no item any more, and nothing of it falls due.
+        let open: Vec<(Date, i64)> = found
+            .iter()
+            .map(|at| at.map_or((Date::MAX, 0), |at| (items[at].due, items[at].balance)))
+            .collect();
+        let state = plan.state(plan.received(&open), self.as_of);
+        for (at, parts) in found.into_iter().zip(plan.parts(&open)) {
+            if let Some(item) = at.map(|at| &mut items[at]) {
+                *item = item.clone().in_plan(state, parts, self.as_of);
+                item.reminded = self.reminded(item.invoice, Some(plan.agreed));
             }
         }
-        item
     }
 }
 

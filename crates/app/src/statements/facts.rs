@@ -6,8 +6,8 @@ use owed_letters::statement::{Account, Movement, MovementKind, Scope, StatementF
 use owed_letters::{Edits, OpenItem};
 use owed_receivables::aging::days_overdue;
 use owed_receivables::claim::ClaimId;
-use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
-use owed_store::{Event, EventKind, InvoiceRow, PageRequest, Reading};
+use owed_receivables::{Currency, CustomerId, Date, Money, Part};
+use owed_store::{Event, EventKind, InvoiceRow, PageRequest, Planned, Reading};
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -91,7 +91,7 @@ pub(crate) struct Desk<'b> {
     period: Period,
     dated: Date,
     payments_known_to: Option<Date>,
-    instalments: BTreeMap<InvoiceId, Vec<(Date, i64)>>,
+    instalments: Planned,
 }
 
 impl<'b> Desk<'b> {
@@ -171,10 +171,10 @@ impl<'b> Desk<'b> {
         let Some(parts) = parts else {
             return vec![whole];
         };
-        let part = |(due, minor): &(Date, i64)| OpenItem {
-            due: *due,
-            days_overdue: days_overdue(self.period.end(), *due),
-            open: Money::new(*minor, whole.gross.currency),
+        let part = |part: &Part| OpenItem {
+            due: part.due,
+            days_overdue: days_overdue(self.period.end(), part.due),
+            open: Money::new(part.open, whole.gross.currency),
             ..whole.clone()
         };
         parts.iter().map(part).collect()

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::news::News;
 use super::policy::Channel;
-use crate::{Currency, CustomerId, Date, InvoiceId, Money};
+use crate::payment_plan::Part;
+use crate::{Calendar, Currency, CustomerId, Date, InvoiceId, Money};
 
 /// A customer with open items.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Debtor {
     /// Why no mail can go although one was to be expected, as a sentence; `None` where no address is known.
     pub no_mail: Option<String>,
     pub has_post: bool,
+    /// The working days where the customer is.
+    pub calendar: Calendar,
     /// The channel that the customer asked for, where it is not the level's.
     pub channel: Option<Channel>,
     /// Nothing goes to this customer, until that day or for good, and why.
@@ -33,11 +36,12 @@ pub struct Debtor {
     pub items: Vec<Item>,
 }
 
-/// An open invoice, or what a missed instalment leaves open of one.
+/// An open invoice, or what is missed of one that is in a payment plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub invoice: InvoiceId,
     pub currency: Currency,
+    /// Of one in a plan, the day on which the oldest part that is open falls due (rule A5).
     pub due: Date,
     /// What could be reminded, in minor units.
     pub balance: i64,
@@ -47,7 +51,9 @@ pub struct Item {
     pub late_discount: Option<(Money, i64)>,
     pub pause: Option<Pause>,
     pub news: Option<News>,
-    /// The highest level that really left the house (rule R4).
+    /// Of one in a plan: what of the balance fell due when, the oldest first. Empty without a plan.
+    pub parts: Vec<Part>,
+    /// The level that it stands at; see [`Reminded::standing`].
     pub reminded: Option<Reminded>,
     /// Whether a courtesy note was sent.
     pub noted: bool,
@@ -62,10 +68,52 @@ pub enum Pause {
     HandedOver { on: Date, whom: String },
 }
 
-/// The last reminder of an item.
+/// A level that an item was brought to by a letter that really left the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reminded {
     pub level: u8,
     pub sent: Date,
     pub deadline: Date,
+}
+
+impl Reminded {
+    /// What counts of all levels that an item reached: the highest, and of that the last time (rules R4, R14). What was
+    /// reminded up to the day of a payment plan that stands is settled by it (rule P2).
+    pub fn standing(
+        reached: impl IntoIterator<Item = Self>,
+        plan_agreed: Option<Date>,
+    ) -> Option<Self> {
+        let counts = |one: &Self| plan_agreed.is_none_or(|agreed| one.sent > agreed);
+        let reached = reached.into_iter().filter(counts);
+        reached.max_by_key(|one| (one.level, one.sent))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r14_the_highest_level_counts_from_the_last_time_it_was_reached() {
+        let day = |day| Date::from_ymd_opt(2025, 1, day).unwrap();
+        let reached = [(1, 3), (2, 10), (1, 20), (2, 27)].map(|(level, sent)| Reminded {
+            level,
+            sent: day(sent),
+            deadline: day(sent),
+        });
+        let standing = |count, agreed: Option<u32>| {
+            let first = reached.iter().take(count).copied();
+            Reminded::standing(first, agreed.map(day)).map(|one| (one.level, one.sent))
+        };
+        assert_eq!(standing(0, None), None);
+        assert_eq!(standing(1, None), Some((1, day(3))));
+        assert_eq!(standing(4, None), Some((2, day(27))));
+        assert_eq!(standing(2, Some(10)), None, "settled by the plan");
+        assert_eq!(standing(3, Some(10)), Some((1, day(20))));
+        assert_eq!(
+            standing(3, None),
+            Some((2, day(10))),
+            "as soon as the plan is given up"
+        );
+    }
 }

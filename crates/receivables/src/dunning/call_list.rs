@@ -109,6 +109,7 @@ mod tests {
             late_discount: None,
             pause: None,
             news: None,
+            parts: Vec::new(),
             reminded: (level > 0).then_some(Reminded {
                 level,
                 sent: day(10),
@@ -124,6 +125,7 @@ mod tests {
             has_email: true,
             no_mail: None,
             has_post: true,
+            calendar: crate::Calendar::default(),
             channel: None,
             hold: None,
             handed_over: None,

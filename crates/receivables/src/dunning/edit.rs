@@ -3,11 +3,31 @@
 use super::policy::Policy;
 use super::proposal::Proposed;
 use super::reason::Reason;
-use crate::{Date, InvoiceId, Money};
+use super::together::put_together;
+use crate::{Calendar, Date, InvoiceId, Money};
+
+/// Takes invoices out of a customer's letters, and writes them at another level where one is given.
+pub fn edit(
+    policy: &Policy,
+    calendar: Calendar,
+    rows: &mut [Proposed],
+    without: &[InvoiceId],
+    level: Option<u8>,
+    as_of: Date,
+) {
+    for row in rows.iter_mut() {
+        row.take_out(without);
+        if let Some(level) = level {
+            row.move_to(policy, level);
+        }
+        row.set_tone(policy, calendar, as_of);
+    }
+    put_together(policy, rows);
+}
 
 impl Proposed {
-    /// Takes invoices out of the letter; without any left that reaches a level, there is no letter.
-    pub fn take_out(&mut self, invoices: &[InvoiceId]) {
+    /// Without any invoice left that reaches a level, there is no letter.
+    fn take_out(&mut self, invoices: &[InvoiceId]) {
         for item in &mut self.items {
             if item.included && invoices.contains(&item.invoice) {
                 item.leave_out(&[Reason::TakenOut]);
@@ -35,15 +55,12 @@ impl Proposed {
         }
     }
 
-    /// Writes the letter at another level: every item in it stands at that level at most, and those that reach one
-    /// reach that. The caller keeps the reason for a higher one.
-    pub fn set_level(&mut self, policy: &Policy, level: u8, as_of: Date) {
-        let Some(rules) = policy
-            .level(level)
-            .filter(|_| self.included && self.level > 0)
-        else {
+    /// Every item in the letter stands at the level at most, and those that reach a level reach that. The caller keeps the
+    /// reason for a higher one.
+    fn move_to(&mut self, policy: &Policy, level: u8) {
+        if !self.included || self.level == 0 || policy.level(level).is_none() {
             return;
-        };
+        }
         for item in self.items.iter_mut().filter(|item| item.included) {
             item.level = if item.advances {
                 level
@@ -52,8 +69,12 @@ impl Proposed {
             };
         }
         self.level = level;
-        self.tone = rules.tone;
-        self.deadline = rules.deadline(as_of);
-        self.fee = policy.fee(level, self.currency);
+    }
+
+    fn set_tone(&mut self, policy: &Policy, calendar: Calendar, as_of: Date) {
+        if let Some(rules) = policy.level(self.level).filter(|_| self.included) {
+            self.tone = rules.tone;
+            self.deadline = policy.deadline(rules, as_of, calendar);
+        }
     }
 }

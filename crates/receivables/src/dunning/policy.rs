@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::quiet::Hours;
 use crate::handover::Collector;
-use crate::{Currency, Date, Tone};
+use crate::{Calendar, Currency, Date, Tone};
 
 /// The book's own key of a policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Policy {
     pub split_by_level: bool,
     #[serde(default)]
     pub after_last: AfterLast,
+    /// Whether a deadline that would end on a day off ends on the next working day.
+    #[serde(default = "yes")]
+    pub deadline_on_working_days: bool,
     #[serde(default)]
     pub guard_rails: GuardRails,
 }
@@ -99,7 +102,7 @@ pub enum FeeRule {
     /// Each level charges its own fee.
     #[default]
     EachLevel,
-    /// A level's fee is the sum up to it: only the difference to the level before is charged.
+    /// A level's fee is the sum up to it: only the difference to the level that the item had is charged.
     UpToLevel,
 }
 
@@ -158,6 +161,13 @@ pub enum PolicyError {
 
 const MAX_DAYS: u32 = 3_650;
 
+/// No run of days off is longer.
+const LONGEST_DAYS_OFF: u32 = 31;
+
+fn yes() -> bool {
+    true
+}
+
 impl Policy {
     /// Whether it can be used.
     pub fn check(&self) -> Result<(), PolicyError> {
@@ -198,16 +208,31 @@ impl Policy {
         self.levels.get(usize::from(number).checked_sub(1)?)
     }
 
-    /// The fee that reaching level `number` adds.
-    pub fn fee(&self, number: u8, currency: Currency) -> i64 {
+    /// The day until which a letter of the level, written on `day`, gives time to pay. One that would fall on a weekend, a
+    /// holiday of the customer's country or a quiet day ends on the next working day, as § 193 BGB and its like have it.
+    pub fn deadline(&self, level: &Level, day: Date, calendar: Calendar) -> Date {
+        let deadline = later(day, level.deadline_days);
+        if !self.deadline_on_working_days {
+            return deadline;
+        }
+        (0..=LONGEST_DAYS_OFF)
+            .map(|days| later(deadline, days))
+            .find(|day| calendar.is_working_day(*day) && !self.guard_rails.is_quiet(*day))
+            .unwrap_or(deadline)
+    }
+
+    /// The fee of a letter that brings an item from level `from` to level `to`. Each level charges once (rule R6): a letter
+    /// at a level that the item has already adds nothing.
+    pub fn fee(&self, from: u8, to: u8, currency: Currency) -> i64 {
         let of = |number: u8| {
             self.level(number)
                 .and_then(|level| level.fee.get(&currency).copied())
                 .unwrap_or(0)
         };
         match self.fees {
-            FeeRule::EachLevel => of(number),
-            FeeRule::UpToLevel => (of(number) - of(number.saturating_sub(1))).max(0),
+            _ if to <= from => 0,
+            FeeRule::EachLevel => of(to),
+            FeeRule::UpToLevel => (of(to) - of(from)).max(0),
         }
     }
 }
@@ -236,11 +261,6 @@ impl Level {
     /// The first day on which the level is reached, counted from `day`.
     pub fn reached(&self, day: Date) -> Date {
         later(day, self.days)
-    }
-
-    /// The day until which a letter written on `day` gives time to pay.
-    pub fn deadline(&self, day: Date) -> Date {
-        later(day, self.deadline_days)
     }
 }
 

@@ -7,7 +7,7 @@ use super::holding_back::{never, not_now};
 use super::policy::{Channel, Policy};
 use super::reason::Reason;
 use super::standing::{Standing, level_of, standing};
-use super::together::{Beside, one_letter, only_claims};
+use super::together::{Beside, advancing, only_claims, put_together};
 use crate::aging::days_overdue;
 use crate::{Currency, CustomerId, Date, InvoiceId, Money, Tone};
 
@@ -49,6 +49,8 @@ pub struct ProposedItem {
     pub included: bool,
     /// Its level with this letter; where it is out, the one it has.
     pub level: u8,
+    /// The level that it has without this letter.
+    pub before: u8,
     /// Whether this letter brings it to its level, rather than listing it there again.
     pub advances: bool,
     pub days_overdue: i64,
@@ -62,7 +64,7 @@ impl ProposedItem {
     pub(super) fn leave_out(&mut self, why: &[Reason]) {
         if self.included {
             self.included = false;
-            self.level -= u8::from(self.advances);
+            self.level = self.before;
             self.advances = false;
             self.reasons = why.to_vec();
         }
@@ -104,9 +106,7 @@ pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
         rows.extend(of_currency);
         rows[at..].reverse();
     }
-    if !policy.split_by_level {
-        one_letter(&mut rows);
-    }
+    put_together(policy, &mut rows);
     rows
 }
 
@@ -161,8 +161,7 @@ fn row(
         sum(&|item| item.included),
         sum(&|item| item.days_overdue > 0),
     );
-    let advancing = items.iter().filter(|item| item.included && item.advances);
-    let reached = advancing.map(|item| item.level).max().unwrap_or(0);
+    let reached = advancing(&items).map(|item| item.level).max().unwrap_or(0);
     let level = items
         .iter()
         .filter(|item| item.included || !ready)
@@ -246,13 +245,11 @@ fn row(
         level,
         tone: rules.map_or(Tone::Friendly, |rules| rules.tone),
         channel: channel.unwrap_or(wish),
-        deadline: rules.map_or(as_of, |rules| rules.deadline(as_of)),
+        deadline: rules.map_or(as_of, |rules| {
+            policy.deadline(rules, as_of, debtor.calendar)
+        }),
         balance: if included { asked } else { overdue },
-        fee: if included {
-            policy.fee(reached, currency)
-        } else {
-            0
-        },
+        fee: 0,
         claims: if included { claims } else { 0 },
         on_account: if included { on_account } else { 0 },
         reasons,
@@ -305,6 +302,7 @@ fn proposed_item(
         invoice: item.invoice,
         included,
         level: level.saturating_add(u8::from(advances)),
+        before: level,
         advances,
         days_overdue: days,
         balance: if included {

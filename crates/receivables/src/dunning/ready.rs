@@ -93,6 +93,7 @@ fn named(name: &str, levels: Vec<Level>) -> Policy {
         compensation: false,
         split_by_level: false,
         after_last: AfterLast::Stop,
+        deadline_on_working_days: true,
         guard_rails: GuardRails::default(),
     }
 }

@@ -33,9 +33,11 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
         let soon = policy
             .courtesy_days
             .is_some_and(|before| as_of >= earlier(item.due, before));
-        let fresh = item.reminded.is_none() && !item.noted;
+        // Who agreed on the days of a plan knows them.
+        let fresh = item.reminded.is_none() && !item.noted && item.parts.is_empty();
         return match rests(item) {
             None if soon && fresh => Standing::Courtesy,
+            Some(kept @ Reason::PlanKept { .. }) => Standing::Out(kept),
             _ => Standing::Out(Reason::NotOverdue { due: item.due }),
         };
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::account::Debtor;
 use super::policy::Policy;
-use super::proposal::{Kind, Proposed};
+use super::proposal::{Kind, Proposed, ProposedItem};
 use super::reason::Reason;
 use crate::{Currency, Date, Money, Tone};
 
@@ -42,9 +42,19 @@ impl Beside {
     }
 }
 
+/// Each letter charges the fee of the highest level that it newly reaches (rule R6).
+pub(super) fn put_together(policy: &Policy, rows: &mut [Proposed]) {
+    for row in rows.iter_mut() {
+        row.fee = fee(policy, row);
+    }
+    if !policy.split_by_level {
+        one_letter(rows);
+    }
+}
+
 /// The rows that are in make one letter: of one kind, with one deadline, tone and way to travel, those of the highest
 /// level. Its fee is charged in one currency: where the highest level is reached.
-pub(super) fn one_letter(rows: &mut [Proposed]) {
+fn one_letter(rows: &mut [Proposed]) {
     let of_kind = |row: &&Proposed, kind| row.included && row.kind == kind;
     let kind = if rows.iter().any(|row| of_kind(&row, Kind::Reminder)) {
         Kind::Reminder
@@ -93,13 +103,23 @@ fn leave_to_its_day(row: &mut Proposed) {
     row.reasons.truncate(1);
 }
 
+/// The items that a letter brings to a level.
+pub(super) fn advancing(items: &[ProposedItem]) -> impl Iterator<Item = &ProposedItem> {
+    items.iter().filter(|item| item.included && item.advances)
+}
+
 /// The highest level that the letter newly reaches.
 fn reached(row: &Proposed) -> u8 {
-    let advancing = row
-        .items
-        .iter()
-        .filter(|item| item.included && item.advances);
-    advancing.map(|item| item.level).max().unwrap_or(0)
+    let levels = advancing(&row.items).map(|item| item.level);
+    levels.max().unwrap_or(0)
+}
+
+/// Of the items that reach the highest level, the one that comes from furthest below says how much of it is new.
+fn fee(policy: &Policy, row: &Proposed) -> i64 {
+    let to = reached(row);
+    let highest = advancing(&row.items).filter(|item| item.level == to);
+    let from = highest.map(|item| item.before).min();
+    from.map_or(0, |from| policy.fee(from, to, row.currency))
 }
 
 /// The row of a currency in which no invoice is open: claims alone are asked for by a statement.
@@ -119,7 +139,9 @@ pub(super) fn only_claims(
         level: 0,
         tone: Tone::Friendly,
         channel: rules.map(|rules| rules.channel).unwrap_or_default(),
-        deadline: rules.map_or(as_of, |rules| rules.deadline(as_of)),
+        deadline: rules.map_or(as_of, |rules| {
+            policy.deadline(rules, as_of, debtor.calendar)
+        }),
         balance: 0,
         fee: 0,
         claims,

@@ -1,4 +1,11 @@
-//! Payment by instalments (rule P2).
+//! Payment by instalments (rule P2). What of an invoice in a plan falls due when is said here and nowhere else (rule A5):
+//! [`PaymentPlan::parts`] on a day, [`PaymentPlan::debts`] over time.
+
+mod debts;
+mod parts;
+
+pub use debts::PlannedInvoice;
+pub use parts::{Nth, Part};
 
 use std::str::FromStr;
 
@@ -128,43 +135,6 @@ impl PaymentPlan {
         self.agreed <= on && self.ended.is_none_or(|ended| on < ended)
     }
 
-    /// How what is open of its invoices falls due (rule A5). `open` are the invoices' own due dates and balances in
-    /// minor units, in the order of its items; the instalments that are left fill them in that order. What the plan
-    /// does not cover, as after a payment from before it was taken back, keeps the invoice's own day. The parts of an
-    /// invoice sum to its balance (rule A4).
-    pub fn parts(&self, open: &[(Date, i64)]) -> Vec<Vec<(Date, i64)>> {
-        let items = || self.items.iter().map(|(_, amount)| *amount).zip(open);
-        let received = items().map(|(amount, (_, balance))| (amount - balance).max(0));
-        let mut left = self
-            .unpaid(received.sum())
-            .map(|(instalment, unpaid)| (instalment.due, unpaid));
-        let mut due = (Date::MAX, 0);
-        let of_invoice = |(amount, (own, balance)): (i64, &(Date, i64))| {
-            let mut parts = Vec::new();
-            let mut covered = amount.min(*balance);
-            let beyond = balance - covered;
-            while covered > 0 {
-                if due.1 == 0 {
-                    match left.next() {
-                        Some(next) => due = next,
-                        None => break,
-                    }
-                }
-                let part = covered.min(due.1);
-                if part > 0 {
-                    parts.push((due.0, part));
-                }
-                covered -= part;
-                due.1 -= part;
-            }
-            if beyond + covered > 0 {
-                parts.push((*own, beyond + covered));
-            }
-            parts
-        };
-        items().map(of_invoice).collect()
-    }
-
     /// What is left of each instalment in minor units, when `received` came: it pays the oldest first.
     pub fn unpaid(&self, received: i64) -> impl Iterator<Item = (Instalment, i64)> {
         let mut left = received.max(0);
@@ -270,55 +240,7 @@ mod tests {
         assert_eq!(plan().state(10_000, day(4, 1)), PlanState::Paid);
     }
 
-    #[test]
-    fn a5_what_is_left_of_the_instalments_fills_the_invoices_in_order() {
-        let two = PaymentPlan {
-            items: vec![(InvoiceId(1), 4_000), (InvoiceId(2), 6_000)],
-            ..plan()
-        };
-        let own = day(1, 5);
-        assert_eq!(
-            two.parts(&[(own, 4_000), (own, 6_000)]),
-            [
-                vec![(day(1, 31), 3_333), (day(2, 28), 667)],
-                vec![(day(2, 28), 2_666), (day(3, 31), 3_334)]
-            ]
-        );
-        assert_eq!(
-            two.parts(&[(own, 0), (own, 5_000)]),
-            [vec![], vec![(day(2, 28), 1_666), (day(3, 31), 3_334)]]
-        );
-        assert_eq!(
-            two.parts(&[(own, 0), (own, 6_500)]),
-            [
-                vec![],
-                vec![(day(2, 28), 2_666), (day(3, 31), 3_334), (own, 500)]
-            ]
-        );
-    }
-
     proptest! {
-        #[test]
-        fn a4_the_parts_of_an_invoice_sum_to_its_balance(
-            items in prop::collection::vec((1..10_000_i64, 0..12_000_i64), 1..6),
-            count in 1..9_u32,
-        ) {
-            let total: i64 = items.iter().map(|(amount, _)| amount).sum();
-            let money = Money::new(total, Currency::EUR);
-            if let Some(instalments) = instalments(money, count, Rhythm::Monthly, day(1, 31)) {
-                let plan = PaymentPlan {
-                    items: items.iter().map(|(amount, _)| (InvoiceId(1), *amount)).collect(),
-                    instalments,
-                    ..plan()
-                };
-                let open: Vec<_> = items.iter().map(|(_, balance)| (day(1, 5), *balance)).collect();
-                for (parts, (_, balance)) in plan.parts(&open).iter().zip(&open) {
-                    prop_assert_eq!(parts.iter().map(|(_, part)| part).sum::<i64>(), *balance);
-                    prop_assert!(parts.iter().all(|(_, part)| *part > 0));
-                }
-            }
-        }
-
         #[test]
         fn p2_instalments_sum_to_the_total(minor in 1..10_000_000_i64, count in 1..60_u32) {
             if let Some(parts) = instalments(Money::new(minor, Currency::EUR), count, Rhythm::Weekly, day(1, 1)) {

@@ -1,0 +1,107 @@
+//! An item whose invoice is in a payment plan (rules P2, A5).
+
+use super::account::{Item, Pause};
+use crate::Date;
+use crate::payment_plan::{Part, PlanState};
+
+impl Item {
+    /// The item as its plan has it on a day, when these `parts` are left of it: what is missed, due by the oldest of it, or
+    /// all of it where nothing is.
+    #[must_use]
+    pub fn in_plan(self, state: PlanState, mut parts: Vec<Part>, as_of: Date) -> Self {
+        let Some(due) = parts.first().map(|part| part.due) else {
+            return self;
+        };
+        if due >= as_of {
+            let kept = match state {
+                PlanState::Kept { next } => Some(Pause::PlanKept { next }),
+                _ => None,
+            };
+            return Self {
+                due,
+                pause: self.pause.or(kept),
+                parts,
+                ..self
+            };
+        }
+        parts.retain(|part| part.due < as_of);
+        let balance = parts.iter().map(|part| part.open).sum();
+        Self {
+            due,
+            balance,
+            contested: self.contested.min(balance),
+            parts,
+            ..self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::payment_plan::{Nth, Rhythm, instalments};
+    use crate::{Currency, CustomerId, InvoiceId, Money, PaymentPlan};
+
+    fn day(month: u32, day: u32) -> Date {
+        Date::from_ymd_opt(2026, month, day).unwrap()
+    }
+
+    /// 100.00 due on 5 January, on the tenth agreed to be paid in four instalments from the last of January on.
+    fn plan() -> PaymentPlan {
+        let total = Money::new(10_000, Currency::EUR);
+        PaymentPlan {
+            customer: CustomerId(1),
+            currency: Currency::EUR,
+            agreed: day(1, 10),
+            items: vec![(InvoiceId(1), 10_000)],
+            instalments: instalments(total, 4, Rhythm::Monthly, day(1, 31)).unwrap(),
+            interest: None,
+            ended: None,
+            note: String::new(),
+        }
+    }
+
+    /// The invoice as its plan has it on a day when so much of it is open.
+    fn item(open: i64, on: Date) -> Item {
+        let plan = plan();
+        let of_invoice = [(day(1, 5), open)];
+        let state = plan.state(plan.received(&of_invoice), on);
+        let parts = plan.parts(&of_invoice).remove(0);
+        Item {
+            invoice: InvoiceId(1),
+            currency: Currency::EUR,
+            due: day(1, 5),
+            balance: open,
+            contested: 0,
+            late_discount: None,
+            pause: None,
+            parts: Vec::new(),
+            reminded: None,
+            noted: false,
+        }
+        .in_plan(state, parts, on)
+    }
+
+    #[test]
+    fn p2_a_kept_plan_rests_until_its_next_day() {
+        let kept = item(10_000, day(1, 31));
+        assert_eq!((kept.due, kept.balance), (day(1, 31), 10_000));
+        let next = Some(day(1, 31));
+        assert_eq!(kept.pause, Some(Pause::PlanKept { next }));
+    }
+
+    #[test]
+    fn a5_what_is_missed_is_chased_from_its_oldest_day() {
+        let chased = |open, on| {
+            let item = item(open, on);
+            assert_eq!(item.pause, None);
+            (item.due, item.balance)
+        };
+        assert_eq!(chased(10_000, day(2, 1)), (day(1, 31), 2_500));
+        assert_eq!(chased(10_000, day(2, 28)), (day(1, 31), 2_500));
+        assert_eq!(chased(10_000, day(3, 1)), (day(1, 31), 5_000));
+        assert_eq!(chased(7_000, day(3, 1)), (day(2, 28), 2_000));
+        let second = item(10_000, day(3, 1)).parts[1].instalment;
+        assert_eq!(second, Some(Nth { nth: 2, of: 4 }));
+    }
+}
