@@ -27,6 +27,8 @@ struct Json<'a> {
     total: &'a str,
     /// In a currency of its own.
     compensation: Option<&'a Amount>,
+    /// Why there is none.
+    no_compensation: Option<&'a str>,
     legal: &'a str,
 }
 
@@ -96,6 +98,7 @@ fn json(done: &Calculation) -> Json<'_> {
         rows: done.rows.iter().map(json_row).collect(),
         total: &done.total.minor,
         compensation: done.compensation.as_ref(),
+        no_compensation: done.no_compensation.as_deref(),
         legal: &done.legal,
     }
 }
@@ -135,6 +138,9 @@ fn print(done: &Calculation, output: &mut Output) -> Result<(), Failure> {
             "Beside it, once for this invoice: {} {} fixed compensation.",
             amount.currency, amount.text
         ))?;
+    }
+    if let Some(why) = &done.no_compensation {
+        output.line(why)?;
     }
     output.line(&done.legal)
 }

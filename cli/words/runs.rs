@@ -203,7 +203,8 @@ const HEADS: &[&str] = &[
 const NUMBERS: &[usize] = &[3, 5, 6, 7, 8];
 
 fn line(row: &RunCustomer) -> Vec<String> {
-    let why: Vec<&str> = row.reasons.iter().map(|why| why.text.as_str()).collect();
+    let why = row.reasons.iter().chain(&row.spared);
+    let why: Vec<&str> = why.map(|why| why.text.as_str()).collect();
     vec![
         if row.included { "in" } else { "out" }.to_owned(),
         row.customer.clone(),

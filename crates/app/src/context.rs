@@ -7,12 +7,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
 use owed_receivables::Date;
-use owed_store::Book;
+use owed_store::{Book, Entry, StoreError, Write, Written};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Code, Failure};
-use crate::news;
+use crate::{interest, news};
 
 /// How far a long piece of work has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -184,6 +184,38 @@ impl DerefMut for Connection<'_> {
     )]
     fn deref_mut(&mut self) -> &mut Book {
         self.book.as_mut().expect("a loan has its book")
+    }
+}
+
+impl Connection<'_> {
+    /// As [`Book::write`]. What the change means for claims is part of it: those for interest go down where the money for
+    /// it came earlier than was known (rule I1).
+    ///
+    /// # Errors
+    /// Those of `work` and of the book, which is then as it was.
+    pub fn write<T, E: Into<Failure>>(
+        &mut self,
+        entry: Entry,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, Failure> {
+        self.write_or(entry, |write| work(write).map_err(Into::into))
+    }
+
+    /// As [`write`](Self::write), where `work` may end in something else than a failure.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn write_or<T, E: From<Failure> + From<StoreError>>(
+        &mut self,
+        entry: Entry,
+        work: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let app = self.app;
+        Book::write(self, entry, |write| {
+            let value = work(write)?;
+            interest::correct(app, write)?;
+            Ok(value)
+        })
     }
 }
 

@@ -137,7 +137,44 @@ impl Write<'_> {
             fits(debt, "payment", (credit.customer, credit.amount.currency))?;
             not_before("the credit's date", allocation.effective, credit.dated)?;
         }
-        self.insert_claim_allocation(allocation, None)
+        self.insert_claim_allocation(allocation, None, false)
+    }
+
+    /// Lowers a claim that turned out too high. That is no waiver: what it is lowered by may be claimed once it is owed.
+    pub fn correct_claim(
+        &mut self,
+        claim: ClaimId,
+        effective: Date,
+        minor: i64,
+        reason: &str,
+    ) -> Result<ClaimAllocationId> {
+        let correction = NewClaimAllocation {
+            claim,
+            credit: None,
+            effective,
+            amount: minor,
+            reason: reason.to_owned(),
+        };
+        self.insert_claim_allocation(&correction, None, true)
+    }
+
+    /// The customers whom this write credited money, or lowered invoices of, while they owe interest that a letter claimed.
+    pub fn owing_interest_and_credited(&self) -> Result<Vec<CustomerId>> {
+        let none = (0, -1);
+        let allocations = self.range(Relation::Allocation).unwrap_or(none);
+        let credits = self.range(Relation::Credit).unwrap_or(none);
+        if allocations == none && credits == none {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.db.prepare_cached(
+            "SELECT DISTINCT customer_id FROM claim
+             WHERE kind = 'interest' AND open > 0 AND letter_id IS NOT NULL AND customer_id IN (
+               SELECT i.customer_id FROM allocation a JOIN invoice i ON i.id = a.invoice_id WHERE a.id BETWEEN ?1 AND ?2
+               UNION SELECT customer_id FROM credit WHERE id BETWEEN ?3 AND ?4)",
+        )?;
+        let values = [allocations.0, allocations.1, credits.0, credits.1];
+        let rows = statement.query_map(values, |row| Ok(CustomerId(row.get(0)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Reverses what lowered a claim: a row with the negative amount; the first one stays as history (rule L3).
@@ -150,7 +187,7 @@ impl Write<'_> {
         let found = self
             .db
             .query_row(
-                "SELECT claim_id, credit_id, effective, amount, reverses IS NOT NULL
+                "SELECT claim_id, credit_id, effective, amount, corrects, reverses IS NOT NULL
                    OR EXISTS (SELECT 1 FROM claim_allocation r WHERE r.reverses = claim_allocation.id)
                  FROM claim_allocation WHERE id = ?",
                 [allocation.0],
@@ -163,11 +200,12 @@ impl Write<'_> {
                         row.date()?,
                         row.get::<i64>()?,
                         row.get::<bool>()?,
+                        row.get::<bool>()?,
                     ))
                 },
             )
             .optional()?;
-        let (claim, credit, first, amount, reversed) = found
+        let (claim, credit, first, amount, corrects, reversed) = found
             .ok_or_else(|| StoreError::not_found("payment or waiver of a claim", allocation.0))?;
         if reversed {
             return Err(StoreError::AlreadyReversed);
@@ -180,20 +218,21 @@ impl Write<'_> {
             amount: -amount,
             reason: reason.to_owned(),
         };
-        self.insert_claim_allocation(&reversal, Some(allocation))
+        self.insert_claim_allocation(&reversal, Some(allocation), corrects)
     }
 
     fn insert_claim_allocation(
         &mut self,
         allocation: &NewClaimAllocation,
         reverses: Option<ClaimAllocationId>,
+        corrects: bool,
     ) -> Result<ClaimAllocationId> {
         let credit = allocation.credit.map(|credit| credit.0);
         let effective = sql::day(allocation.effective);
         self.db
             .prepare_cached(
-                "INSERT INTO claim_allocation (claim_id, credit_id, effective, amount, reverses, reason)
-                 VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO claim_allocation (claim_id, credit_id, effective, amount, reverses, reason, corrects)
+                 VALUES (?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 allocation.claim.0,
@@ -201,7 +240,8 @@ impl Write<'_> {
                 effective,
                 allocation.amount,
                 reverses.map(|id| id.0),
-                allocation.reason
+                allocation.reason,
+                corrects
             ])?;
         self.reaches(effective);
         let id = ClaimAllocationId(self.added(Relation::ClaimAllocation));
@@ -276,7 +316,7 @@ impl Reading {
     }
 
     /// What was claimed of a kind for each invoice by a day, paid and waived or not, in minor units: what a letter
-    /// must not claim again.
+    /// must not claim again. What was corrected was never owed.
     pub fn claimed<'w>(
         &self,
         kind: ClaimKind,
@@ -284,7 +324,9 @@ impl Reading {
         as_of: Date,
     ) -> Result<HashMap<InvoiceId, i64>> {
         let mut statement = self.db.prepare(&format!(
-            "SELECT c.invoice_id, sum(c.amount) FROM claim_day c
+            "SELECT c.invoice_id, sum(c.amount - (SELECT coalesce(sum(a.amount), 0) FROM claim_allocation a
+                                                  WHERE a.claim_id = c.id AND a.corrects AND a.effective <= ?2))
+             FROM claim_day c
              WHERE c.kind = ?1 AND c.invoice_id IS NOT NULL AND c.counts_from <= ?2{}
              GROUP BY c.invoice_id",
             whose.into().and("c.customer_id")

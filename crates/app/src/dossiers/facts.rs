@@ -74,12 +74,13 @@ fn interest(
     as_of: Date,
 ) -> Result<Vec<owed_letters::InterestCalculation>, Failure> {
     let policies = book.policy_book()?;
-    let charging = Charging::read(book, customer.into(), as_of)?;
+    let accounts = book.open_accounts(customer, as_of)?;
+    let charging = Charging::read(book, &accounts, customer.into(), as_of)?;
     let mut calculations = Vec::new();
-    for account in &book.open_accounts(customer, as_of)? {
+    for account in &accounts {
         let (_, policy) = policies.of(&account.customer);
         for open in account.items.iter().filter(|open| open.due < as_of) {
-            let calculation = charging.calculation(book, policy, &account.customer, open, as_of)?;
+            let calculation = charging.calculation(book, policy, &account.customer, open)?;
             calculations.extend(calculation);
         }
     }

@@ -57,7 +57,7 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
         return Ok(report_of(vec![imported(file, &judged, language)]));
     }
     let entry = journal::entry(cx, "import", "a rehearsal");
-    let rehearsed = book.write(entry, |write| {
+    let rehearsed = book.write_or(entry, |write| {
         let report = read.bring_in(cx, write)?;
         Err::<(), _>(Stop::Rehearsed(Box::new(report)))
     });
@@ -81,7 +81,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "import", format!("{} imported", read.name()));
     let known_to = matching::KnownTo::of(&book)?;
-    let written = book.write(entry, |write| {
+    let written = book.write_or(entry, |write| {
         let mut report = read.bring_in(cx, write)?;
         if report.is_stopped(request.accept_problems) {
             report.forget_changes();

@@ -1,9 +1,12 @@
 //! A calculator for the interest on one debt, and the rates and rules that it rests on. Neither needs a book.
 
+mod accruing;
+mod correction;
 mod rates;
+mod regimes;
 
 use owed_receivables::interest::{
-    DayCount, Debt, NO_LEGAL_ADVICE, RateTable, Regime, Row, accrue, plain_percent,
+    DayCount, Debt, NO_LEGAL_ADVICE, NoFixedSum, RateTable, Regime, Row, accrue, plain_percent,
 };
 use owed_receivables::{Currency, Language};
 use serde::{Deserialize, Serialize};
@@ -14,8 +17,11 @@ use crate::failure::Failure;
 use crate::typed;
 use crate::wire::{Amount, iso};
 
+pub(crate) use accruing::{Accruing, Owed};
+pub(crate) use correction::correct;
 pub(crate) use rates::table;
 pub use rates::{KnownRate, KnownRegime, RateAdd, RateRemove, Rates, add, rates, remove};
+pub(crate) use regimes::Regimes;
 
 /// A debt to calculate the interest of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -58,8 +64,10 @@ pub struct Calculation {
     pub through: String,
     pub rows: Vec<InterestRow>,
     pub total: Amount,
-    /// What may be charged beside it, once for this invoice; none before it is overdue.
+    /// What may be charged beside it, once for this invoice.
     pub compensation: Option<Amount>,
+    /// Why there is none, where there is none.
+    pub no_compensation: Option<String>,
     /// That this is no legal advice.
     pub legal: String,
 }
@@ -130,9 +138,11 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
         })?;
     let accrual = accrue(&debt, regime, &known(cx)?, day_count, through)?;
     let language = language(cx);
-    let compensation = regime
-        .compensation(due, principal)
-        .filter(|_| !accrual.rows.is_empty());
+    let compensation = if accrual.rows.is_empty() {
+        Err(NoFixedSum::NotOverdue)
+    } else {
+        regime.compensation(due, principal)
+    };
     Ok(Calculation {
         regime: regime.to_string(),
         name: regime.name(),
@@ -150,7 +160,8 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
             .map(|row| InterestRow::new(row, language))
             .collect(),
         total: Amount::new(accrual.total, language),
-        compensation: compensation.map(|money| Amount::new(money, language)),
+        no_compensation: compensation.err().map(|why| why.text(language)),
+        compensation: compensation.ok().map(|money| Amount::new(money, language)),
         legal: NO_LEGAL_ADVICE.to_owned(),
     })
 }

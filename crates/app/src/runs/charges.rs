@@ -3,21 +3,33 @@
 use std::collections::HashMap;
 
 use owed_letters::InterestCalculation;
-use owed_receivables::dunning::{Policy, Proposed};
-use owed_receivables::interest::{Accrual, Customers, DayCount, Debt, RateTable, Regime, accrue};
-use owed_receivables::{ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Money};
-use owed_store::{OpenItem, Reading, Whose};
+use owed_receivables::dunning::{Debtor, Policy, Proposed, ProposedItem};
+use owed_receivables::interest::{Accrual, NoFixedSum, Regime};
+use owed_receivables::{
+    ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Language, Money,
+};
+use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
-use crate::failure::{Code, Failure};
-use crate::interest;
+use super::wire::Why;
+use crate::failure::Failure;
+use crate::interest::{Accruing, Owed, Regimes};
 
 /// The rates, the company's country, and what was charged before.
 pub(crate) struct Charging {
-    rates: RateTable,
+    accruing: Accruing,
     country: String,
     /// Interest that earlier letters claimed, by invoice; it was claimed once and is not claimed again.
-    interest: HashMap<InvoiceId, i64>,
+    claimed: HashMap<InvoiceId, i64>,
     compensated: HashMap<InvoiceId, i64>,
+}
+
+/// Whom a letter would go to, and under which policy.
+#[derive(Clone, Copy)]
+pub(super) struct Charged<'a> {
+    pub policy: &'a Policy,
+    pub customer: &'a Customer,
+    pub debtor: &'a Debtor,
+    pub items: &'a HashMap<InvoiceId, &'a OpenItem>,
 }
 
 /// What one proposed row charges.
@@ -26,6 +38,39 @@ pub(super) struct Charges {
     /// The calculation of each invoice and what earlier letters claimed of it, in minor units.
     pub interest: Vec<(InvoiceId, Accrual, i64)>,
     pub compensation: Vec<(InvoiceId, Money)>,
+    /// What the policy names and is not charged, and why.
+    pub spared: Vec<Spared>,
+}
+
+/// Why less is charged than the policy names (rule I4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spared {
+    /// The customer is a consumer, and the law that the policy names is for businesses.
+    BusinessLaw {
+        named: Regime,
+        charged: Option<Regime>,
+    },
+    Compensation(NoFixedSum),
+}
+
+impl Spared {
+    pub fn shown(self, language: Language) -> Why {
+        let (code, text) = match self {
+            Self::Compensation(why) => (why.code(), why.text(language)),
+            Self::BusinessLaw { named, charged } => {
+                let instead = charged.map_or_else(
+                    || "no interest is charged: no law for consumers is known".to_owned(),
+                    |charged| format!("the rate is that of {}", charged.name()),
+                );
+                let text = format!("A consumer: {instead}, not of {}.", named.name());
+                ("business_law", text)
+            }
+        };
+        Why {
+            code: code.to_owned(),
+            text,
+        }
+    }
 }
 
 impl Charges {
@@ -45,49 +90,54 @@ impl Charges {
             .map(|(_, amount)| amount.minor)
             .sum()
     }
+
+    fn spare(&mut self, why: Spared) {
+        if !self.spared.contains(&why) {
+            self.spared.push(why);
+        }
+    }
 }
 
 impl Charging {
-    pub fn read(book: &Reading, whose: Whose<'_>, as_of: Date) -> Result<Self, Failure> {
+    /// `accounts` are those that the reading is about.
+    pub fn read(
+        book: &Reading,
+        accounts: &[OpenAccount],
+        whose: Whose<'_>,
+        as_of: Date,
+    ) -> Result<Self, Failure> {
+        let accruing = Accruing::read(book, accounts, whose, as_of)?;
+        let mut claimed = book.claimed(ClaimKind::Interest, whose, as_of)?;
+        // What was claimed before a plan was agreed ran up before its first day.
+        for plan in accruing.plans() {
+            let before = book.claimed(ClaimKind::Interest, plan.customer, plan.agreed)?;
+            for (invoice, _) in &plan.items {
+                if let (Some(all), Some(before)) = (claimed.get_mut(invoice), before.get(invoice)) {
+                    *all -= before;
+                }
+            }
+        }
         Ok(Self {
-            rates: interest::table(book)?,
+            accruing,
             country: book.company()?.address.country,
-            interest: book.claimed(ClaimKind::Interest, whose, as_of)?,
+            claimed,
             compensated: book.claimed(ClaimKind::Compensation, whose, as_of)?,
         })
     }
 
-    /// The regime of a policy for a customer; `None` where nothing is charged (rule I5).
-    fn regime(&self, policy: &Policy, customer: &Customer) -> Result<Option<Regime>, Failure> {
-        if let Some(code) = &policy.regime {
-            return code.parse().map(Some).map_err(
-                |error: owed_receivables::interest::RegimeError| {
-                    Failure::new(Code::Refused, format!("Policy “{}”: {error}", policy.name))
-                },
-            );
-        }
-        let customers = match customer.kind {
-            CustomerKind::Business => Customers::Businesses,
-            CustomerKind::Consumer => Customers::Consumers,
-        };
-        Ok(Regime::of_country(&self.country, customers))
-    }
-
-    /// All interest on an open item up to a day, and what earlier letters claimed of it; `None` where none ran up.
+    /// All interest on an open item up to the day, and what earlier letters claimed of it; `None` where none ran up.
     pub fn calculation(
         &self,
         book: &Reading,
         policy: &Policy,
         customer: &Customer,
         open: &OpenItem,
-        as_of: Date,
     ) -> Result<Option<InterestCalculation>, Failure> {
-        let Some(regime) = self.regime(policy, customer)? else {
+        let Some(regime) = Regimes::of(policy, customer, &self.country)?.charged else {
             return Ok(None);
         };
-        let debt = debt(book, open, 0, as_of)?;
-        let accrual = accrue(&debt, regime, &self.rates, DayCount::default(), as_of)?;
-        let before = self.interest.get(&open.invoice).copied();
+        let accrual = self.accruing.accrual(book, &owed(open), 0, regime)?;
+        let before = self.claimed.get(&open.invoice).copied();
         Ok((!accrual.rows.is_empty()).then(|| InterestCalculation {
             invoice: open.number.clone(),
             rows: accrual.rows,
@@ -99,59 +149,86 @@ impl Charging {
     pub(super) fn of(
         &self,
         book: &Reading,
-        policy: &Policy,
-        customer: &Customer,
+        whom: Charged<'_>,
         row: &Proposed,
-        items: &HashMap<InvoiceId, &OpenItem>,
-        as_of: Date,
     ) -> Result<Charges, Failure> {
         let mut charges = Charges::default();
+        let policy = whom.policy;
         let Some(level) = policy.level(row.level).filter(|_| row.included) else {
             return Ok(charges);
         };
         if !level.interest && !policy.compensation {
             return Ok(charges);
         }
-        let Some(regime) = self.regime(policy, customer)? else {
-            return Ok(charges);
-        };
+        let Regimes { named, charged } = Regimes::of(policy, whom.customer, &self.country)?;
+        if let Some(named) = named.filter(|named| level.interest && Some(*named) != charged) {
+            charges.spare(Spared::BusinessLaw { named, charged });
+        }
         for item in row.items.iter().filter(|item| item.included) {
-            let Some(open) = items.get(&item.invoice) else {
+            let Some(open) = whom.items.get(&item.invoice) else {
                 continue;
             };
-            if level.interest {
-                let before = self.interest.get(&item.invoice).copied().unwrap_or(0);
-                let debt = debt(book, open, open.balance - item.balance, as_of)?;
-                let accrual = accrue(&debt, regime, &self.rates, DayCount::default(), as_of)?;
+            if let Some(regime) = charged.filter(|_| level.interest) {
+                let accrual = self.interest(book, whom, open, regime)?;
+                let before = self.claimed.get(&item.invoice).copied().unwrap_or(0);
                 // Where less is owed by now than was claimed, the claim stands and nothing is added.
                 if accrual.total.minor > before {
                     charges.interest.push((item.invoice, accrual, before));
                 }
             }
-            let first_letter = item.level <= 1 && item.advances;
-            if policy.compensation
-                && customer.kind == CustomerKind::Business
-                && !first_letter
-                && !self.compensated.contains_key(&item.invoice)
-                && let Some(amount) = regime.compensation(open.due, open.gross)
-                // The law names it in its own currency; what it would be in another is not for us to say.
-                && amount.currency == open.gross.currency
-            {
-                charges.compensation.push((item.invoice, amount));
+            if policy.compensation && !self.compensated.contains_key(&item.invoice) {
+                match compensation(charged, whom.customer, item, open) {
+                    Ok(amount) => charges.compensation.push((item.invoice, amount)),
+                    Err(why) => charges.spare(Spared::Compensation(why)),
+                }
             }
         }
         Ok(charges)
     }
+
+    /// The interest on what a letter asks for of an item.
+    fn interest(
+        &self,
+        book: &Reading,
+        whom: Charged<'_>,
+        open: &OpenItem,
+        regime: Regime,
+    ) -> Result<Accrual, Failure> {
+        let mut items = whom.debtor.items.iter();
+        let item = items.find(|item| item.invoice == open.invoice);
+        let rests = item.map_or(0, |item| item.contested);
+        self.accruing.accrual(book, &owed(open), rests, regime)
+    }
 }
 
-/// The item as a debt over time, without what rests of it.
-fn debt(book: &Reading, open: &OpenItem, rests: i64, as_of: Date) -> Result<Debt, Failure> {
-    let currency = open.gross.currency;
-    let mut debt = Debt::new(Money::new(open.gross.minor - rests, currency), open.due);
-    for (day, amount) in book.balance_changes(open.invoice)? {
-        if day <= as_of {
-            debt = debt.less(day, Money::new(amount, currency))?;
-        }
+fn owed(open: &OpenItem) -> Owed {
+    Owed {
+        invoice: open.invoice,
+        due: open.due,
+        gross: open.gross,
     }
-    Ok(debt)
+}
+
+/// The fixed compensation for an item of a letter (rule I4).
+fn compensation(
+    regime: Option<Regime>,
+    customer: &Customer,
+    item: &ProposedItem,
+    open: &OpenItem,
+) -> Result<Money, NoFixedSum> {
+    if customer.kind == CustomerKind::Consumer {
+        return Err(NoFixedSum::Consumers);
+    }
+    let regime = regime.ok_or(NoFixedSum::NoLaw)?;
+    let amount = regime.compensation(open.due, open.gross)?;
+    if amount.currency != open.gross.currency {
+        // What it would be in another currency is not for us to say.
+        return Err(NoFixedSum::OtherCurrency {
+            named_in: amount.currency,
+        });
+    }
+    if item.level <= 1 && item.advances {
+        return Err(NoFixedSum::FirstLetter);
+    }
+    Ok(amount)
 }

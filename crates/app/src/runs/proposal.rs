@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use owed_receivables::dunning::{Debtor, Kind, Policy, Proposed, Reason, propose};
+use owed_receivables::dunning::{Debtor, Kind, Policy, Proposed, Reason, edit, propose};
 use owed_receivables::{Currency, InvoiceId, Language, Money};
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
-use super::charges::{Charges, Charging};
+use super::charges::{Charged, Charges, Charging};
 use super::known::Known;
 use super::wire::{RunCustomer, RunEdits, RunItem, RunSum, Why};
 use crate::failure::Failure;
@@ -31,7 +31,7 @@ impl<'b> Proposing<'b> {
     pub fn new(book: &'b Reading, known: &Known, whose: Whose<'_>) -> Result<Self, Failure> {
         Ok(Self {
             book,
-            charging: Charging::read(book, whose, known.as_of)?,
+            charging: Charging::read(book, &known.accounts, whose, known.as_of)?,
             language: book.company()?.language,
         })
     }
@@ -48,21 +48,25 @@ impl<'b> Proposing<'b> {
             open.items.iter().map(|item| (item.invoice, item)).collect();
         let without: Vec<InvoiceId> = edits.without.iter().copied().map(InvoiceId).collect();
         let debtor = known.debtor(open);
-        let rows = propose(policy, &debtor, known.as_of)
+        let mut rows = propose(policy, &debtor, known.as_of);
+        edit(
+            policy,
+            debtor.calendar,
+            &mut rows,
+            &without,
+            edits.level,
+            known.as_of,
+        );
+        let whom = Charged {
+            policy,
+            customer: &open.customer,
+            debtor: &debtor,
+            items: &items,
+        };
+        let rows = rows
             .into_iter()
-            .map(|mut row| {
-                row.take_out(&without);
-                if let Some(level) = edits.level {
-                    row.set_level(policy, level, known.as_of);
-                }
-                let charges = self.charging.of(
-                    self.book,
-                    policy,
-                    &open.customer,
-                    &row,
-                    &items,
-                    known.as_of,
-                )?;
+            .map(|row| {
+                let charges = self.charging.of(self.book, whom, &row)?;
                 Ok((row, charges))
             })
             .collect::<Result<_, Failure>>()?;
@@ -121,6 +125,11 @@ impl<'b> Proposing<'b> {
             on_account_text: text(row.on_account),
             total_text: text(total),
             reasons: self.reasons(&row.reasons),
+            spared: charges
+                .spared
+                .iter()
+                .map(|spared| spared.shown(self.language))
+                .collect(),
             items: row
                 .items
                 .iter()
@@ -130,6 +139,11 @@ impl<'b> Proposing<'b> {
                         .items
                         .iter()
                         .find(|open| open.invoice == item.invoice);
+                    let known = account
+                        .debtor
+                        .items
+                        .iter()
+                        .find(|known| known.invoice == item.invoice);
                     let accrued = charges
                         .interest
                         .iter()
@@ -140,7 +154,7 @@ impl<'b> Proposing<'b> {
                         included: item.included,
                         level: item.level,
                         advances: item.advances,
-                        due: open.map_or_else(String::new, |open| iso(open.due)),
+                        due: known.map_or_else(String::new, |known| iso(known.due)),
                         days_overdue: item.days_overdue,
                         balance: item.balance.to_string(),
                         balance_text: text(item.balance),

@@ -60,6 +60,9 @@ pub struct RunCustomer {
     pub on_account_text: String,
     pub total_text: String,
     pub reasons: Vec<Why>,
+    /// What the policy names and the law does not let this customer be charged, and why (rule I4).
+    #[serde(default)]
+    pub spared: Vec<Why>,
     pub items: Vec<RunItem>,
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{AnnualRate, DayCount, HalfYear, RateTable, Regime};
-use crate::{Date, Money, MoneyError};
+use crate::{Currency, Date, Money, MoneyError};
 
 /// What is owed of one item over time: its principal, and what changed it on which day.
 ///
@@ -133,6 +133,30 @@ pub fn accrue(
             sum.plus(row.amount)
         })?;
     Ok(Accrual { rows, total })
+}
+
+/// The interest on several debts of one currency as one calculation, as those of a payment plan's days.
+///
+/// # Errors
+/// As [`accrue`].
+pub fn accrue_all(
+    debts: &[Debt],
+    currency: Currency,
+    regime: Regime,
+    rates: &RateTable,
+    day_count: DayCount,
+    through: Date,
+) -> Result<Accrual, MoneyError> {
+    let mut all = Accrual {
+        rows: Vec::new(),
+        total: Money::zero(currency),
+    };
+    for debt in debts {
+        let one = accrue(debt, regime, rates, day_count, through)?;
+        all.rows.extend(one.rows);
+        all.total = all.total.plus(one.total)?;
+    }
+    Ok(all)
 }
 
 struct Period {

@@ -7,6 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use super::laws::{Customers, Fixing, LAWS, Law, MINIMUM_ONLY, Tier};
+use super::no_fixed_sum::NoFixedSum;
 use super::{HalfYear, RateTable, plain_percent};
 use crate::{Currency, Date, Money};
 
@@ -58,6 +59,18 @@ impl Regime {
         let minimum = || LAWS.iter().find(|law| law.country.is_none() && fits(law));
         own.or_else(|| MINIMUM_ONLY.contains(&country).then(minimum).flatten())
             .map(Self::Law)
+    }
+
+    /// What of it may be charged to such customers (rule I4): consumers are never charged a law for businesses, but the one
+    /// that the law's country, or else the company's, has for them. `None` where Owed knows none.
+    pub fn charged_to(self, customers: Customers, company: &str) -> Option<Self> {
+        let too_much =
+            self.customers() == Customers::Businesses && customers == Customers::Consumers;
+        if too_much {
+            Self::of_country(self.country().unwrap_or(company), customers)
+        } else {
+            Some(self)
+        }
     }
 
     /// For people: `Germany, business customers`.
@@ -159,17 +172,32 @@ impl Regime {
 
     /// The fixed compensation for an invoice of `gross` that fell due on `due`, once per invoice and from business
     /// customers only (rule I4). It is in the law's currency, whatever the invoice's; where its size depends on the
-    /// invoice's, an invoice in another currency gives `None`.
-    pub fn compensation(self, due: Date, gross: Money) -> Option<Money> {
-        let Self::Law(law) = self else { return None };
-        let currency = self.currency()?;
-        let tiers = law.version(due)?.compensation;
-        let tier = match tiers {
-            [only] => only,
-            _ if gross.currency != currency => return None,
-            _ => tiers.iter().find(|tier| gross.minor <= tier.up_to)?,
+    /// invoice's, there is none for an invoice in another currency.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn compensation(self, due: Date, gross: Money) -> Result<Money, NoFixedSum> {
+        let Self::Law(law) = self else {
+            return Err(NoFixedSum::Contract);
         };
-        Some(Money::new(tier.amount, currency))
+        if law.customers == Customers::Consumers {
+            return Err(NoFixedSum::Consumers);
+        }
+        let none = NoFixedSum::LawNamesNone { law: law.name, due };
+        let currency = self.currency().ok_or(none)?;
+        let tiers = law.version(due).ok_or(none)?.compensation;
+        let tier = match tiers {
+            [] => return Err(none),
+            [only] => only,
+            _ if gross.currency != currency => {
+                return Err(NoFixedSum::OtherCurrency { named_in: currency });
+            }
+            _ => tiers
+                .iter()
+                .find(|tier| gross.minor <= tier.up_to)
+                .ok_or(none)?,
+        };
+        Ok(Money::new(tier.amount, currency))
     }
 
     /// The fixed compensation of today's law in words; `None` where there is none.

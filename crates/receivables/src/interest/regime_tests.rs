@@ -129,31 +129,27 @@ fn i4_fixed_compensation_is_for_business_customers() {
     let fixed = |code, minor, currency: &str| {
         regime(code)
             .compensation(due, Money::new(minor, currency.parse().unwrap()))
-            .map(|money| money.to_string())
+            .map_or_else(|none| none.code().to_owned(), |money| money.to_string())
     };
     for (code, minor, currency, amount) in [
-        ("de-b2b", 1, "EUR", Some("40.00 EUR")),
-        ("de-b2b", 500_000, "USD", Some("40.00 EUR")),
-        ("de-b2c", 500_000, "EUR", None),
-        ("at-b2b", 500_000, "EUR", Some("40.00 EUR")),
-        ("at-b2c", 500_000, "EUR", None),
-        ("eu", 500_000, "EUR", Some("40.00 EUR")),
-        ("ch", 500_000, "CHF", None),
-        ("contract:9", 500_000, "EUR", None),
-        ("uk", 99_999, "GBP", Some("40.00 GBP")),
-        ("uk", 100_000, "GBP", Some("70.00 GBP")),
-        ("uk", 999_999, "GBP", Some("70.00 GBP")),
-        ("uk", 1_000_000, "GBP", Some("100.00 GBP")),
-        ("uk", 1_000_000, "EUR", None),
-        ("eu:IE", 100_000, "EUR", Some("40.00 EUR")),
-        ("eu:IE", 100_001, "EUR", Some("70.00 EUR")),
-        ("eu:IE", 1_000_001, "EUR", Some("100.00 EUR")),
+        ("de-b2b", 1, "EUR", "40.00 EUR"),
+        ("de-b2b", 500_000, "USD", "40.00 EUR"),
+        ("de-b2c", 500_000, "EUR", "consumer"),
+        ("at-b2b", 500_000, "EUR", "40.00 EUR"),
+        ("at-b2c", 500_000, "EUR", "consumer"),
+        ("eu", 500_000, "EUR", "40.00 EUR"),
+        ("ch", 500_000, "CHF", "none_in_law"),
+        ("contract:9", 500_000, "EUR", "contract"),
+        ("uk", 99_999, "GBP", "40.00 GBP"),
+        ("uk", 100_000, "GBP", "70.00 GBP"),
+        ("uk", 999_999, "GBP", "70.00 GBP"),
+        ("uk", 1_000_000, "GBP", "100.00 GBP"),
+        ("uk", 1_000_000, "EUR", "other_currency"),
+        ("eu:IE", 100_000, "EUR", "40.00 EUR"),
+        ("eu:IE", 100_001, "EUR", "70.00 EUR"),
+        ("eu:IE", 1_000_001, "EUR", "100.00 EUR"),
     ] {
-        assert_eq!(
-            fixed(code, minor, currency).as_deref(),
-            amount,
-            "{code} {minor}"
-        );
+        assert_eq!(fixed(code, minor, currency), amount, "{code} {minor}");
     }
     for (code, words) in [
         ("de-b2b", Some("40.00 EUR an invoice")),
@@ -169,12 +165,43 @@ fn i4_fixed_compensation_is_for_business_customers() {
     }
     let gross = Money::new(10_000, Currency::EUR);
     assert_eq!(
-        regime("de-b2b").compensation(day("2014-07-28"), gross),
-        None,
+        regime("de-b2b")
+            .compensation(day("2014-07-28"), gross)
+            .map_err(NoFixedSum::code),
+        Err("none_in_law"),
         "it came with the law of 2014"
     );
     for law in Regime::laws().filter(|law| law.customers() != Customers::Businesses) {
-        assert_eq!(law.compensation(due, gross), None, "{law}");
+        assert!(law.compensation(due, gross).is_err(), "{law}");
+    }
+}
+
+#[test]
+fn i4_a_consumer_is_charged_the_consumer_law_whatever_is_named() {
+    let charged = |code, customers, company| {
+        regime(code)
+            .charged_to(customers, company)
+            .map(|regime| regime.to_string())
+    };
+    for (code, company, consumers) in [
+        ("de-b2b", "DE", Some("de-b2c")),
+        ("de-b2c", "DE", Some("de-b2c")),
+        ("at-b2b", "DE", Some("at-b2c")),
+        ("eu", "DE", Some("de-b2c")),
+        ("eu:FR", "FR", None),
+        ("uk", "GB", None),
+        ("ch", "CH", Some("ch")),
+        ("contract:9.5", "DE", Some("contract:9.5")),
+    ] {
+        assert_eq!(
+            charged(code, Customers::Consumers, company).as_deref(),
+            consumers,
+            "{code}"
+        );
+        assert_eq!(
+            charged(code, Customers::Businesses, company).as_deref(),
+            Some(code)
+        );
     }
 }
 

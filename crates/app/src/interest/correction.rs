@@ -1,0 +1,84 @@
+//! A claim for interest goes down when money turns up that came before its letter (rules I1, I6): what that money could
+//! not have earned was never owed.
+
+use owed_receivables::{ClaimKind, CustomerId};
+use owed_store::{ClaimRow, Reading, Whose, Write};
+
+use super::{Accruing, Owed, Regimes};
+use crate::context::App;
+use crate::failure::Failure;
+
+const WHY: &str = "Money that came before its letter became known later.";
+
+/// Corrects the claims of those whom this write credited money, by what it takes off the interest through the days of their
+/// letters. The book as it was before is what every other connection still sees.
+pub(crate) fn correct(app: &App, write: &mut Write<'_>) -> Result<(), Failure> {
+    let customers = write.owing_interest_and_credited()?;
+    if customers.is_empty() {
+        return Ok(());
+    }
+    let before = app.book()?;
+    for customer in customers {
+        for claims in by_invoice(write, customer)? {
+            let newest = &claims[claims.len() - 1];
+            let less = interest(&before, newest)? - interest(write, newest)?;
+            lower(app, write, &claims, less)?;
+        }
+    }
+    Ok(())
+}
+
+/// The open claims for interest that letters made, those of one invoice together, the oldest first.
+fn by_invoice(book: &Reading, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>, Failure> {
+    let mut claims = book.claims_of(customer)?;
+    claims.retain(|claim| {
+        claim.kind == ClaimKind::Interest
+            && claim.letter.is_some()
+            && claim.invoice.is_some()
+            && claim.counts_from.is_some()
+            && claim.open.minor > 0
+    });
+    claims.sort_by_key(|claim| (claim.invoice, claim.dated, claim.id));
+    let of_invoice = claims.chunk_by(|one, other| one.invoice == other.invoice);
+    Ok(of_invoice.map(<[ClaimRow]>::to_vec).collect())
+}
+
+/// What interest the claim's invoice bore through the day of the claim's letter, in minor units, as `book` has it.
+fn interest(book: &Reading, claim: &ClaimRow) -> Result<i64, Failure> {
+    let whose = Whose::One(claim.customer);
+    let accounts = book.open_accounts(whose, claim.dated)?;
+    let accruing = Accruing::read(book, &accounts, whose, claim.dated)?;
+    let customer = book.customer(claim.customer)?;
+    let policies = book.policy_book()?;
+    let (_, policy) = policies.of(&customer);
+    let country = book.company()?.address.country;
+    let regime = Regimes::of(policy, &customer, &country)?.charged;
+    let (Some(regime), Some(invoice)) = (regime, claim.invoice) else {
+        return Ok(0);
+    };
+    let its = book.plain_invoice(invoice)?;
+    let owed = Owed {
+        invoice,
+        due: its.due,
+        gross: its.gross,
+    };
+    Ok(accruing.accrual(book, &owed, 0, regime)?.total.minor)
+}
+
+/// Lowers the newest claims first, as far as they are open.
+fn lower(
+    app: &App,
+    write: &mut Write<'_>,
+    claims: &[ClaimRow],
+    mut less: i64,
+) -> Result<(), Failure> {
+    for claim in claims.iter().rev() {
+        let part = less.min(claim.open.minor);
+        if part > 0 {
+            let on = app.today().max(claim.counts_from.unwrap_or(claim.dated));
+            write.correct_claim(claim.id, on, part, WHY)?;
+            less -= part;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! By which regime a customer is charged.
+
+use owed_receivables::dunning::Policy;
+use owed_receivables::interest::{Customers, Regime};
+use owed_receivables::{Customer, CustomerKind};
+
+use crate::failure::{Code, Failure};
+
+/// The regime that a policy names for a customer, and the one that is charged: consumers are never charged a law for
+/// businesses (rule I4). `None`: nothing is charged (rule I5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Regimes {
+    pub named: Option<Regime>,
+    pub charged: Option<Regime>,
+}
+
+impl Regimes {
+    /// `country` is the company's; its law is charged where the policy names none.
+    pub fn of(policy: &Policy, customer: &Customer, country: &str) -> Result<Self, Failure> {
+        let customers = customers(customer);
+        let named = match &policy.regime {
+            None => Regime::of_country(country, customers),
+            Some(code) => Some(code.parse::<Regime>().map_err(|error| {
+                Failure::new(Code::Refused, format!("Policy “{}”: {error}", policy.name))
+            })?),
+        };
+        Ok(Self {
+            named,
+            charged: named.and_then(|named| named.charged_to(customers, country)),
+        })
+    }
+}
+
+fn customers(customer: &Customer) -> Customers {
+    match customer.kind {
+        CustomerKind::Business => Customers::Businesses,
+        CustomerKind::Consumer => Customers::Consumers,
+    }
+}

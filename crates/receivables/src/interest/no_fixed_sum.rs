@@ -1,0 +1,68 @@
+//! Why no fixed compensation is charged for an invoice (rule I4).
+
+use crate::{Currency, Date, Language};
+
+/// The reason, as data and in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoFixedSum {
+    /// Consumers are never charged it.
+    Consumers,
+    /// A contract's rate names no sum.
+    Contract,
+    /// The law as it was on the due date.
+    LawNamesNone {
+        law: &'static str,
+        due: Date,
+    },
+    OtherCurrency {
+        named_in: Currency,
+    },
+    /// None is known for the company's country.
+    NoLaw,
+    /// In the very letter that first puts the customer in default.
+    FirstLetter,
+    /// The debt is not overdue.
+    NotOverdue,
+}
+
+impl NoFixedSum {
+    /// The short name that does not change.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Consumers => "consumer",
+            Self::Contract => "contract",
+            Self::LawNamesNone { .. } => "none_in_law",
+            Self::OtherCurrency { .. } => "other_currency",
+            Self::NoLaw => "no_law",
+            Self::FirstLetter => "first_letter",
+            Self::NotOverdue => "not_overdue",
+        }
+    }
+
+    /// The reason as a sentence.
+    pub fn text(self, language: Language) -> String {
+        match self {
+            Self::Consumers => "No fixed compensation: consumers are never charged it.".to_owned(),
+            Self::Contract => {
+                "No fixed compensation: it stands in a law, and this rate is of a contract."
+                    .to_owned()
+            }
+            Self::LawNamesNone { law, due } => format!(
+                "No fixed compensation: the law ({law}) names none for a debt due on {}.",
+                language.date(due)
+            ),
+            Self::OtherCurrency { named_in } => format!(
+                "No fixed compensation: the law names it in {named_in}, and the invoice is in another currency."
+            ),
+            Self::NoLaw => {
+                "No fixed compensation: no law that names one is known for the company's country."
+                    .to_owned()
+            }
+            Self::FirstLetter => {
+                "No fixed compensation yet: not in the letter that first reminds of the invoice."
+                    .to_owned()
+            }
+            Self::NotOverdue => "No fixed compensation: the debt is not overdue.".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The interest that letters claim: on what was really outstanding, by the law for the customer, and corrected when news of
+//! an older payment comes (rules I1, I4, I6).
+
+use serde_json::{Value, json};
+
+use crate::common::{Book, each, minor};
+
+/// A firm in Germany whose policy for everyone charges interest from the first letter, which goes by post ten days after
+/// the due date; the second follows seven days after the first.
+fn book(regime: &str) -> Book {
+    let book = Book::new();
+    book.done("company set --name F --street S --postal-code 1 --city C --country DE");
+    let level = |days, from| json!({"days": days, "from": from, "deadline_days": 7, "tone": "firm", "channel": "letter", "interest": true});
+    let policy = json!({
+        "name": "P", "regime": regime, "compensation": true, "levels": [level(10, "due"), level(7, "sent")],
+    });
+    book.file("policy.json", policy.to_string());
+    book.done("policy save policy.json");
+    book.done("policy standard P --for everyone");
+    book
+}
+
+/// A customer who owes an invoice of 1,000.00 since 1 March 2026.
+fn owes(book: &Book, customer: &str, words: &str) {
+    book.done(&format!(
+        "customers add --number {customer} --name {customer} --street 'Weg 1' --postal-code 10115 --city Berlin \
+         --country DE {words}"
+    ));
+    book.done(&format!(
+        "invoices add --customer {customer} --number {customer}-1 --amount 1000 --issued 2026-02-01 --due 2026-03-01"
+    ));
+}
+
+/// The row of a customer in a proposal of the day.
+fn proposed(book: &Book, day: &str, customer: &str) -> Value {
+    let run = book.done(&format!("run propose --today {day}"));
+    let rows = run["customers"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["customer"] == customer);
+    row.unwrap().clone()
+}
+
+fn remind(book: &Book, day: &str) {
+    let run = book.done(&format!("run propose --today {day}"))["run"].clone();
+    for word in ["approve", "produce", "post"] {
+        book.done(&format!("run {word} {run} --today {day}"));
+    }
+}
+
+/// What is open of each claim for interest, in minor units.
+fn claims(book: &Book, customer: &str) -> Vec<i64> {
+    let claims = book.done(&format!("claim list --customer {customer}"));
+    let claims = claims["claims"].as_array().unwrap().iter();
+    let interest = claims.filter(|claim| claim["kind"] == "interest");
+    interest
+        .map(|claim| minor(&claim["open"]["minor"]))
+        .collect()
+}
+
+#[test]
+fn i1_money_on_account_bears_no_interest_from_the_day_it_came() {
+    let book = book("contract:7.3");
+    owes(&book, "K1", "");
+    assert_eq!(proposed(&book, "2026-03-31", "K1")["interest"], "600");
+    book.done("payment add --customer K1 --amount 900 --date 2026-03-02 --on-account");
+    let row = proposed(&book, "2026-03-31", "K1");
+    assert_eq!(
+        (&row["interest"], &row["total"]),
+        (&json!("60"), &json!("100060"))
+    );
+    // 1,000.00 for 19 days and 100.00 for 11.
+    book.done("undo");
+    book.done("payment add --customer K1 --amount 900 --date 2026-03-21 --on-account");
+    assert_eq!(proposed(&book, "2026-03-31", "K1")["interest"], "402");
+}
+
+#[test]
+fn i4_a_consumer_is_charged_the_consumer_rate_and_no_fixed_sum_whatever_the_policy_names() {
+    let book = book("de-b2b");
+    owes(&book, "V1", "--kind consumer");
+    owes(&book, "B1", "");
+    let row = proposed(&book, "2026-03-31", "V1");
+    assert_eq!(
+        (&row["interest"], &row["compensation"]),
+        (&json!("515"), &json!("0"))
+    );
+    assert_eq!(each(&row["spared"], "code"), ["business_law", "consumer"]);
+    assert_eq!(
+        each(&row["spared"], "text")[0],
+        "A consumer: the rate is that of Germany, consumers, not of Germany, business customers."
+    );
+    let business = proposed(&book, "2026-03-31", "B1");
+    assert_eq!(business["interest"], "844");
+    assert_eq!(each(&business["spared"], "code"), ["first_letter"]);
+    remind(&book, "2026-03-31");
+    let business = proposed(&book, "2026-04-07", "B1");
+    assert_eq!(business["compensation"], "4000");
+    assert_eq!(business["spared"], json!([]));
+}
+
+#[test]
+fn i4_the_calculator_says_why_there_is_no_fixed_sum() {
+    let book = Book::new();
+    let why = |words: &str| {
+        let answer = book.done(&format!(
+            "interest {words} --principal 1000 --through 2026-03-31"
+        ));
+        assert_eq!(answer["compensation"], Value::Null);
+        answer["no_compensation"].clone()
+    };
+    assert_eq!(
+        why("--regime de-b2c --due 2026-03-01"),
+        "No fixed compensation: consumers are never charged it."
+    );
+    assert_eq!(
+        why("--regime de-b2b --due 2014-07-28"),
+        "No fixed compensation: the law (Germany, business customers) names none for a debt due on 28 Jul 2014."
+    );
+    assert_eq!(
+        why("--regime de-b2b --due 2026-03-31"),
+        "No fixed compensation: the debt is not overdue."
+    );
+}
+
+#[test]
+fn i1_a_claim_goes_down_when_an_older_payment_becomes_known() {
+    let book = book("contract:7.3");
+    owes(&book, "K1", "");
+    remind(&book, "2026-03-31");
+    assert_eq!(claims(&book, "K1"), [600]);
+    // It came on 2 March: 30 days on 100.00 are left.
+    book.done("payment add --customer K1 --amount 900 --date 2026-03-02 --today 2026-04-01");
+    assert_eq!(claims(&book, "K1"), [60]);
+    let listed = book.done("claim list --customer K1");
+    assert_eq!(
+        listed["claims"][0]["settled"][0]["reason"],
+        "Money that came before its letter became known later."
+    );
+    // Seven days more on 100.00: what was corrected was never claimed.
+    assert_eq!(proposed(&book, "2026-04-07", "K1")["interest"], "14");
+    book.done("undo");
+    assert_eq!(claims(&book, "K1"), [600]);
+    assert_eq!(book.done("check")["ok"], true);
+}
+
+#[test]
+fn i1_whatever_way_the_older_money_comes_in() {
+    let list = "Customer No,Payment date,Amount,Currency,Invoice\nK1,2026-03-01,1000.00,EUR,K1-1\n";
+    for words in [
+        "payment add --customer K1 --amount 1000 --date 2026-03-01",
+        "payment add --customer K1 --amount 1000 --date 2026-03-01 --on-account",
+        "credit add --customer K1 --number G1 --amount 1000 --date 2026-02-15",
+        "import payments.csv",
+    ] {
+        let book = book("contract:7.3");
+        owes(&book, "K1", "");
+        remind(&book, "2026-03-31");
+        book.file("payments.csv", list);
+        book.done(&format!("{words} --today 2026-04-01"));
+        assert_eq!(claims(&book, "K1"), [0], "{words}");
+    }
+}
+
+#[test]
+fn i6_money_that_came_after_the_letter_leaves_its_claim() {
+    let book = book("contract:7.3");
+    owes(&book, "K1", "");
+    remind(&book, "2026-03-31");
+    book.done("payment add --customer K1 --amount 1000 --date 2026-04-01 --today 2026-04-01");
+    assert_eq!(claims(&book, "K1"), [600]);
+}
