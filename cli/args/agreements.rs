@@ -333,4 +333,21 @@ pub enum WriteOffAction {
         #[arg(long)]
         reason: String,
     },
+    /// List what is left of part-paid invoices and small enough to give up; with --write, give it up
+    Small {
+        /// Write off what is listed, with the reason “small balance”
+        #[arg(long)]
+        write: bool,
+        /// Only this invoice; give it again for more
+        #[arg(long = "invoice", value_name = "NUMBER", requires = "write")]
+        invoices: Vec<String>,
+    },
+    /// Say up to which amount a rest is small; 0 says none is
+    Limit {
+        #[arg(long)]
+        amount: String,
+        /// The company's where it is left out
+        #[arg(long)]
+        currency: Option<String>,
+    },
 }

@@ -8,12 +8,12 @@ use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{customers, settings};
 use owed_receivables::AllocationKind;
 
-use crate::args::{self, InvoiceAction};
+use crate::args::{self, InvoiceAction, WriteOffAction};
 use crate::output::Output;
 
 use super::customers::money;
-use super::originals;
 use super::tables::export;
+use super::{originals, small_balances};
 
 pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
     match words.action {
@@ -82,18 +82,26 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
     }
 }
 
-/// `owed writeoff add`
+/// `owed writeoff`
 pub fn write_off(
     cx: &Context<'_>,
     words: args::WriteOffWord,
     output: &mut Output,
 ) -> Result<u8, Failure> {
-    let args::WriteOffAction::Add {
-        item,
-        amount,
-        date,
-        reason,
-    } = words.action;
+    let (item, amount, date, reason) = match words.action {
+        WriteOffAction::Small { write, invoices } => {
+            return small_balances::run(cx, write, &invoices, output);
+        }
+        WriteOffAction::Limit { amount, currency } => {
+            return small_balances::limit(cx, currency, amount, output);
+        }
+        WriteOffAction::Add {
+            item,
+            amount,
+            date,
+            reason,
+        } => (item, amount, date, reason),
+    };
     super::agreements::item_id(cx, &item)?;
     let words = args::Reduce {
         invoice: item.invoice,

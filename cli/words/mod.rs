@@ -24,6 +24,7 @@ mod reading;
 mod refunds;
 mod runs;
 mod schedule;
+mod small_balances;
 mod statements;
 mod tables;
 

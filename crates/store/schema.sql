@@ -373,7 +373,8 @@ CREATE VIEW claim_day AS
 SELECT claim.*, iif(claim.letter_id IS NULL, claim.dated, max(claim.dated, letter.left_on)) AS counts_from
 FROM claim LEFT JOIN letter ON letter.id = claim.letter_id WHERE letter.void IS NULL;
 
--- What lowers a claim: a payment, or without a credit a waiver with its reason.
+-- What lowers a claim: a payment, or without a credit a waiver with its reason. A claim that turned out too high is
+-- corrected, which is no waiver: what was corrected may be claimed once it is owed.
 CREATE TABLE claim_allocation (
   id INTEGER PRIMARY KEY,
   claim_id INTEGER NOT NULL REFERENCES claim (id),
@@ -381,7 +382,7 @@ CREATE TABLE claim_allocation (
   effective INTEGER NOT NULL,
   amount INTEGER NOT NULL CHECK (amount <> 0),
   reverses INTEGER UNIQUE REFERENCES claim_allocation (id),
-  reason TEXT NOT NULL,
+  reason TEXT NOT NULL, corrects INTEGER NOT NULL DEFAULT 0 CHECK (corrects IN (0, 1)),
   CHECK ((reverses IS NULL) = (amount > 0))
 ) STRICT;
 
@@ -764,3 +765,9 @@ CREATE TABLE refund_part (
 CREATE INDEX refund_part_refund ON refund_part (refund_id);
 
 CREATE INDEX refund_part_credit ON refund_part (credit_id, effective, amount);
+
+-- Up to which amount a rest of a currency may be written off by rule, in minor units (rule P5).
+CREATE TABLE small_balance (
+  currency TEXT PRIMARY KEY,
+  most INTEGER NOT NULL CHECK (most > 0)
+) STRICT, WITHOUT ROWID;

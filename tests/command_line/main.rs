@@ -17,6 +17,7 @@ mod common;
 mod customer_lists;
 mod decisions;
 mod delivery;
+mod deadlines;
 mod discounts;
 mod dossier;
 mod einvoices;
@@ -29,7 +30,9 @@ mod instalments;
 mod interest;
 mod leaving;
 mod ledger;
+mod letter_interest;
 mod letters;
+mod levels;
 mod mail;
 mod matching;
 mod matching_credits;
@@ -45,5 +48,6 @@ mod schedule;
 #[allow(dead_code, reason = "the tests of mails use more of it")]
 #[path = "../../crates/mail/tests/support/scripted.rs"]
 mod scripted;
+mod small_balances;
 mod statements;
 mod watching;

@@ -11,7 +11,7 @@ use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
     invoices, journal, ledger, letters, matching, messages, originals, payers, policies, refunds,
-    runs, schedule, settings, statements, tables, today, watching,
+    runs, schedule, settings, small_balances, statements, tables, today, watching,
 };
 
 macro_rules! commands {
@@ -68,6 +68,9 @@ commands! {
     "originals.save": originals::save, originals::OriginalSave => aging::Written;
     "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
     "invoices.put_off": invoices::put_off, invoices::PutOff => Nothing;
+    "small_balances.list": small_balances::list, Nothing => small_balances::SmallBalances;
+    "small_balances.limit": small_balances::limit, small_balances::SmallBalanceLimit => Nothing;
+    "small_balances.write_off": small_balances::write_off, small_balances::SmallBalanceWriteOff => small_balances::SmallBalances;
 
     "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;
     "credits.add": credits::add, credits::CreditAdd => customers::Saved;

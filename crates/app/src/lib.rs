@@ -41,6 +41,7 @@ pub mod sample;
 pub mod schedule;
 pub mod settings;
 mod shares;
+pub mod small_balances;
 pub mod statements;
 pub mod tables;
 mod timeline;

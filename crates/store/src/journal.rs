@@ -177,7 +177,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 47] = [
+pub(crate) const JOURNALED: [&str; 48] = [
     "customer",
     "invoice",
     "credit",
@@ -212,6 +212,7 @@ pub(crate) const JOURNALED: [&str; 47] = [
     "put_off",
     "correction",
     "former_number",
+    "small_balance",
     "bank_account",
     "bank_statement",
     "bank_statement_entry",
@@ -330,11 +331,15 @@ impl<'b> Write<'b> {
         id
     }
 
+    /// The first and the last key of the rows that this write added.
+    pub(crate) fn range(&self, relation: Relation) -> Option<(i64, i64)> {
+        self.added.get(&relation).copied()
+    }
+
     /// Whether this write added the row.
     pub(crate) fn has_added(&self, relation: Relation, id: i64) -> bool {
-        self.added
-            .get(&relation)
-            .is_some_and(|(first, last)| (*first..=*last).contains(&id))
+        self.range(relation)
+            .is_some_and(|(first, last)| (first..=last).contains(&id))
     }
 
     /// Notes a customer that was edited, for the timeline.

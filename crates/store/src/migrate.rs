@@ -30,6 +30,8 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0017_decisions.sql"),
     include_str!("../migrations/0018_refunds.sql"),
     include_str!("../migrations/0019_sender.sql"),
+    include_str!("../migrations/0020_claim_correction.sql"),
+    include_str!("../migrations/0021_small_balance.sql"),
 ];
 
 /// The version of the book that this program writes.

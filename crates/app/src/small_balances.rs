@@ -1,0 +1,246 @@
+//! Rests that are too small to be worth a letter: listed, and written off by the company's rule (rule P5).
+
+use std::collections::{BTreeMap, HashSet};
+
+use owed_receivables::small_balance::Rest;
+use owed_receivables::{Currency, Date, InvoiceId, Language, Money};
+use owed_store::{
+    AllocationSource, InvoiceQuery, InvoiceRow, InvoiceState, NewAllocation, PageRequest, Reading,
+    Whose,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::runs::Known;
+use crate::wire::{Amount, Nothing, iso};
+use crate::{journal, typed};
+
+const REASON: &str = "small balance";
+
+/// The limits, and the rests within them.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SmallBalances {
+    /// The most that a rest may be, by currency.
+    pub limits: Vec<Amount>,
+    /// The oldest due first.
+    pub rows: Vec<SmallBalance>,
+    /// What the rests come to, by currency.
+    pub sums: Vec<Amount>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SmallBalance {
+    pub invoice_id: i64,
+    /// The invoice's number.
+    pub invoice: String,
+    pub customer_id: i64,
+    pub customer: String,
+    pub name: String,
+    pub due: String,
+    pub gross: Amount,
+    pub open: Amount,
+}
+
+/// The most that a rest of a currency may be.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SmallBalanceLimit {
+    /// Empty: the company's.
+    #[serde(default)]
+    pub currency: String,
+    /// As typed; empty or nothing takes the limit away.
+    pub amount: String,
+}
+
+/// Which rests are written off; no invoice is nobody's.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SmallBalanceWriteOff {
+    pub invoice_ids: Vec<i64>,
+}
+
+/// What the rule would write off today.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn list(cx: &Context<'_>, _: Nothing) -> Result<SmallBalances, Failure> {
+    let book = cx.app.book()?;
+    let language = book.company()?.language;
+    let limits = book.small_balances()?;
+    let rests = rests(&book, &limits, cx.app.today())?;
+    let mut sums = BTreeMap::<Currency, i64>::new();
+    for rest in &rests {
+        *sums.entry(rest.balance.currency).or_default() += rest.balance.minor;
+    }
+    Ok(SmallBalances {
+        limits: amounts(&limits, language),
+        rows: rests.into_iter().map(|row| shown(row, language)).collect(),
+        sums: amounts(&sums, language),
+    })
+}
+
+fn amounts(by_currency: &BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
+    let amounts = by_currency.iter();
+    amounts
+        .map(|(currency, minor)| Amount::new(Money::new(*minor, *currency), language))
+        .collect()
+}
+
+fn shown(row: InvoiceRow, language: Language) -> SmallBalance {
+    SmallBalance {
+        invoice_id: row.id.0,
+        invoice: row.number,
+        customer_id: row.customer.0,
+        customer: row.customer_number,
+        name: row.customer_name,
+        due: iso(row.due),
+        gross: Amount::new(row.gross, language),
+        open: Amount::new(row.balance, language),
+    }
+}
+
+/// The rests that the rule gives up on a day, the oldest due first.
+fn rests(
+    book: &Reading,
+    limits: &BTreeMap<Currency, i64>,
+    today: Date,
+) -> Result<Vec<InvoiceRow>, Failure> {
+    if limits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let overdue = book.invoices(&InvoiceQuery {
+        state: InvoiceState::Overdue,
+        page: PageRequest::ALL,
+        ..InvoiceQuery::new(today)
+    })?;
+    let limit = |row: &InvoiceRow| limits.get(&row.balance.currency).copied().unwrap_or(0);
+    let mut rows = overdue.rows;
+    rows.retain(|row| row.balance.minor <= limit(row));
+    let looked_after = looked_after(book, &rows, today)?;
+    rows.retain(|row| {
+        let rest = Rest {
+            due: row.due,
+            gross: row.gross.minor,
+            open: row.balance.minor,
+            looked_after: looked_after.contains(&row.id),
+        };
+        rest.is_small(limit(row), today)
+    });
+    rows.sort_by_key(|row| (row.due, row.id));
+    Ok(rows)
+}
+
+/// Those of the invoices that are disputed, in a plan, promised, on hold or handed over.
+fn looked_after(
+    book: &Reading,
+    rows: &[InvoiceRow],
+    today: Date,
+) -> Result<HashSet<InvoiceId>, Failure> {
+    let mut customers: Vec<_> = rows.iter().map(|row| row.customer).collect();
+    customers.sort_unstable();
+    customers.dedup();
+    let known = Known::read(book, Whose::These(&customers), today)?;
+    let mut resting = HashSet::new();
+    for account in &known.accounts {
+        let debtor = known.debtor(account);
+        let whole = debtor.hold.is_some() || debtor.handed_over.is_some();
+        let rests = debtor.items.iter().filter(|item| {
+            whole || item.pause.is_some() || item.contested > 0 || !item.parts.is_empty()
+        });
+        resting.extend(rests.map(|item| item.invoice));
+    }
+    Ok(resting)
+}
+
+/// Sets up to which amount a rest of a currency is small.
+///
+/// # Errors
+/// [`Code::Invalid`] on the field that cannot be read.
+pub fn limit(cx: &Context<'_>, request: SmallBalanceLimit) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let company = book.company()?;
+    let currency = match request.currency.trim() {
+        "" => company.currency,
+        code => typed::currency("currency", code)?,
+    };
+    let limit = match request.amount.trim() {
+        "" | "0" => Money::zero(currency),
+        text => typed::amount("amount", text, currency)?,
+    };
+    let summary = if limit.is_zero() {
+        format!("No rest in {currency} is small any more")
+    } else {
+        format!("A rest is small up to {}", company.language.money(limit))
+    };
+    let entry = journal::entry(cx, "small_balances.limit", summary);
+    book.write(entry, |write| write.set_small_balance(limit))?;
+    Ok(Nothing {})
+}
+
+/// Writes rests off, with the reason that they are small.
+///
+/// # Errors
+/// [`Code::Invalid`] where none is named; [`Code::Refused`] where one is not, or no longer, a small rest.
+pub fn write_off(
+    cx: &Context<'_>,
+    request: SmallBalanceWriteOff,
+) -> Result<SmallBalances, Failure> {
+    if request.invoice_ids.is_empty() {
+        return Err(Failure::invalid("invoice_ids", "No invoice is named."));
+    }
+    let mut book = cx.app.book()?;
+    let language = book.company()?.language;
+    let today = cx.app.today();
+    let entry = journal::entry(cx, "small_balances.write_off", "Small balances written off");
+    book.write(entry, |write| {
+        let mut rests = rests(write, &write.small_balances()?, today)?;
+        for id in &request.invoice_ids {
+            if !rests.iter().any(|row| row.id.0 == *id) {
+                return Err(no_small_rest(write, InvoiceId(*id)));
+            }
+        }
+        rests.retain(|row| request.invoice_ids.contains(&row.id.0));
+        let allocations: Vec<NewAllocation> = rests.iter().map(given_up(today)).collect();
+        write.allocate_many(&allocations)?;
+        write.summarize(summary(&rests, language));
+        Ok::<_, Failure>(())
+    })?;
+    drop(book);
+    list(cx, Nothing {})
+}
+
+fn given_up(today: Date) -> impl Fn(&InvoiceRow) -> NewAllocation {
+    move |row| NewAllocation {
+        invoice: row.id,
+        from: AllocationSource::WriteOff,
+        effective: today,
+        amount: row.balance.minor,
+        reason: REASON.to_owned(),
+    }
+}
+
+fn summary(rests: &[InvoiceRow], language: Language) -> String {
+    let mut sums = BTreeMap::<Currency, i64>::new();
+    for rest in rests {
+        *sums.entry(rest.balance.currency).or_default() += rest.balance.minor;
+    }
+    let sums: Vec<String> = sums
+        .into_iter()
+        .map(|(currency, minor)| language.money(Money::new(minor, currency)))
+        .collect();
+    let count = rests.len();
+    let balances = if count == 1 { "balance" } else { "balances" };
+    format!("{count} small {balances} written off: {}", sums.join(", "))
+}
+
+fn no_small_rest(book: &Reading, invoice: InvoiceId) -> Failure {
+    match book.plain_invoice(invoice) {
+        Ok(its) => Failure::new(
+            Code::Refused,
+            format!("What is open of invoice {} is no small balance.", its.number),
+        )
+        .field("invoice_ids")
+        .hint("It must be overdue, partly paid, and within the limit; nobody may dispute, have promised or be paying it in instalments."),
+        Err(error) => error.into(),
+    }
+}

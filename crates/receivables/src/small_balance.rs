@@ -1,0 +1,55 @@
+//! What is left of an invoice and too small to be worth a letter (rule P5).
+
+use crate::Date;
+
+/// What a rest has to be for the company's rule to give it up. Amounts are minor units of one currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rest {
+    pub due: Date,
+    pub gross: i64,
+    pub open: i64,
+    /// Whether it is disputed, in a payment plan, promised or on hold: then somebody still looks after it.
+    pub looked_after: bool,
+}
+
+impl Rest {
+    /// Whether it may be written off as small: overdue, left over from a part that was paid or credited, and at most the
+    /// company's `limit`. A small invoice of which nothing came yet is no rest.
+    pub fn is_small(&self, limit: i64, today: Date) -> bool {
+        let is_left_over = self.open > 0 && self.open < self.gross;
+        is_left_over && self.open <= limit && self.due < today && !self.looked_after
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn p5_a_small_rest_is_left_over_overdue_and_nobodys_business() {
+        let day = |day| Date::from_ymd_opt(2026, 3, day).unwrap();
+        let rest = Rest {
+            due: day(1),
+            gross: 10_000,
+            open: 100,
+            looked_after: false,
+        };
+        let small = |rest: Rest| rest.is_small(100, day(2));
+        assert!(small(rest));
+        for other in [
+            Rest { open: 101, ..rest },
+            Rest { open: 0, ..rest },
+            Rest { gross: 100, ..rest },
+            Rest {
+                due: day(2),
+                ..rest
+            },
+            Rest {
+                looked_after: true,
+                ..rest
+            },
+        ] {
+            assert!(!small(other), "{other:?}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Up to which amount a rest may be written off by rule (rule P5).
+
+use std::collections::BTreeMap;
+
+use owed_receivables::{Currency, Money};
+use rusqlite::params;
+
+use crate::sql::Columns;
+use crate::{Reading, Result, Write};
+
+impl Write<'_> {
+    /// Sets the limit of a currency; nothing takes it away.
+    pub fn set_small_balance(&mut self, limit: Money) -> Result<()> {
+        self.edit(|reading| {
+            let code = limit.currency.code();
+            reading
+                .db
+                .execute("DELETE FROM small_balance WHERE currency = ?", [code])?;
+            if limit.minor > 0 {
+                reading.db.execute(
+                    "INSERT INTO small_balance (currency, most) VALUES (?, ?)",
+                    params![code, limit.minor],
+                )?;
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Reading {
+    /// The limits in minor units; a currency that is missing has none.
+    pub fn small_balances(&self) -> Result<BTreeMap<Currency, i64>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT currency, most FROM small_balance")?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok((row.parsed()?, row.get()?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
