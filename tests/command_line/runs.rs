@@ -145,10 +145,10 @@ fn r4_levels_move_one_by_one_and_only_after_the_letter_left() {
     book.done(&format!("run post {run} --customer K2"));
     assert_eq!(mails(&book), 1);
 
-    // Sent on 24 March with a deadline of 3 April: level 2 seven days later.
-    let early = proposed(&book, "2026-04-09");
+    // Sent on 24 March with ten days to pay, which end after Easter, on 7 April: level 2 seven days later.
+    let early = proposed(&book, "2026-04-13");
     assert_eq!(codes(&row(&early, "K1")), ["waiting_for_level"]);
-    let next = proposed(&book, "2026-04-10");
+    let next = proposed(&book, "2026-04-14");
     assert_eq!(
         items(&row(&next, "K1")),
         [("RE-1".into(), true, 2), ("RE-2".into(), true, 2)]
@@ -386,19 +386,19 @@ fn r9_runs_never_go_back_and_missed_days_are_caught_up_once() {
 #[test]
 fn i6_the_third_letter_charges_interest_once_and_it_stays_open_after_the_invoice_is_paid() {
     let book = book();
-    for day in ["2026-03-24", "2026-04-10"] {
+    for day in ["2026-03-24", "2026-04-14"] {
         remind(&book, day);
     }
-    let third = row(&proposed(&book, "2026-04-27"), "K1");
-    // RE-1 from 13 February, RE-2 from 16 March, to 27 April at 1.27 % + 9: 1,000 × 74 and 234.50 × 43 days of 365.
+    let third = row(&proposed(&book, "2026-05-01"), "K1");
+    // RE-1 from 13 February, RE-2 from 16 March, to 1 May at 1.27 % + 9: 1,000 × 78 and 234.50 × 47 days of 365.
     assert_eq!(
         (&third["level"], &third["interest"]),
-        (&json!(3), &json!("2366"))
+        (&json!(3), &json!("2505"))
     );
-    assert_eq!(third["total"], json!((123_450 + 2_366).to_string()));
-    remind(&book, "2026-04-27");
-    book.done("payment add --customer K1 --amount 1234.50 --date 2026-04-28 --invoice RE-1 --invoice RE-2");
-    let aging = book.done("aging --as-of 2026-04-30");
+    assert_eq!(third["total"], json!((123_450 + 2_505).to_string()));
+    remind(&book, "2026-05-01");
+    book.done("payment add --customer K1 --amount 1234.50 --date 2026-05-02 --invoice RE-1 --invoice RE-2");
+    let aging = book.done("aging --as-of 2026-05-03");
     assert!(
         !aging.to_string().contains("\"K1\""),
         "no invoice is open: {aging}"
@@ -418,7 +418,7 @@ fn i6_the_third_letter_charges_interest_once_and_it_stays_open_after_the_invoice
 fn r2_a_person_takes_out_lowers_and_raises_only_with_a_reason() {
     let book = book();
     remind(&book, "2026-03-24");
-    let run = proposed(&book, "2026-04-10")["run"].as_i64().unwrap();
+    let run = proposed(&book, "2026-04-14")["run"].as_i64().unwrap();
     let lower = book.done(&format!(
         "run edit {run} --customer K1 --without RE-2 --level 1"
     ));
@@ -528,7 +528,7 @@ fn i4_compensation_once_an_invoice_and_never_in_the_first_letter() {
         (&json!(2), &json!("8000"))
     );
     remind(&book, "2026-04-05");
-    let third = row(&proposed(&book, "2026-04-15"), "K1");
+    let third = row(&proposed(&book, "2026-04-16"), "K1");
     assert_eq!(
         (&third["level"], &third["compensation"]),
         (&json!(3), &json!("0"))

@@ -7,8 +7,10 @@ use crate::common::{Book, company, each};
 /// 0.40 is left of RE-1 and 0.90 of RE-3, in pounds; 0.50 of RE-5 is all that was ever asked.
 fn book() -> Book {
     let book = company("");
-    book.done("payment add --customer K1 --amount 999.60 --invoice RE-1");
-    book.done("payment add --customer K2 --amount 499.10 --invoice RE-3");
+    book.done("payment add --customer K1 --amount 999.60 --date 2026-03-20 --invoice RE-1");
+    book.done(
+        "payment add --customer K2 --amount 499.10 --currency GBP --date 2026-03-20 --invoice RE-3",
+    );
     book.done(
         "invoices add --customer K1 --number RE-6 --amount 0.50 --issued 2026-01-01 --due 2026-01-31",
     );

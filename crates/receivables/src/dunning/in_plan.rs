@@ -6,20 +6,21 @@ use crate::payment_plan::{Part, PlanState};
 
 impl Item {
     /// The item as its plan has it on a day, when these `parts` are left of it: what is missed, due by the oldest of it, or
-    /// all of it where nothing is.
+    /// all of it, which rests, where nothing is.
     #[must_use]
     pub fn in_plan(self, state: PlanState, mut parts: Vec<Part>, as_of: Date) -> Self {
         let Some(due) = parts.first().map(|part| part.due) else {
             return self;
         };
         if due >= as_of {
-            let kept = match state {
-                PlanState::Kept { next } => Some(Pause::PlanKept { next }),
-                _ => None,
+            let next = match state {
+                PlanState::Kept { next } => next,
+                // What is missed is of other invoices in the plan.
+                _ => Some(due),
             };
             return Self {
                 due,
-                pause: self.pause.or(kept),
+                pause: self.pause.or(Some(Pause::PlanKept { next })),
                 parts,
                 ..self
             };

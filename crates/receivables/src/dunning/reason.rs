@@ -203,11 +203,13 @@ impl Reason {
             Self::Promised { until } => format!("Promised until {}.", date(until)),
             Self::PlanKept { next: Some(next) } => {
                 format!(
-                    "On a payment plan that is kept; the next instalment is due on {}.",
+                    "On a payment plan, and nothing of it is missed; the next instalment is due on {}.",
                     date(next)
                 )
             }
-            Self::PlanKept { next: None } => "On a payment plan that is kept.".to_owned(),
+            Self::PlanKept { next: None } => {
+                "On a payment plan, and nothing of it is missed.".to_owned()
+            }
             Self::OnHold { until, why } => {
                 let until = match until {
                     Some(until) => format!("On hold until {}", date(until)),

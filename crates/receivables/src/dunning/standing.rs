@@ -37,7 +37,7 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
         let fresh = item.reminded.is_none() && !item.noted && item.parts.is_empty();
         return match rests(item) {
             None if soon && fresh => Standing::Courtesy,
-            Some(kept @ Reason::PlanKept { .. }) => Standing::Out(kept),
+            Some(reason) if !item.parts.is_empty() => Standing::Out(reason),
             _ => Standing::Out(Reason::NotOverdue { due: item.due }),
         };
     }
