@@ -18,6 +18,7 @@ mod customer_lists;
 mod decisions;
 mod delivery;
 mod deadlines;
+mod decisions;
 mod discounts;
 mod dossier;
 mod einvoices;

@@ -11,7 +11,7 @@ use owed_store::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::context::Context;
+use crate::context::{App, Context};
 use crate::failure::{Code, Failure};
 use crate::runs::Known;
 use crate::wire::{Amount, Nothing, iso};
@@ -67,7 +67,7 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<SmallBalances, Failure> {
     let book = cx.app.book()?;
     let language = book.company()?.language;
     let limits = book.small_balances()?;
-    let rests = rests(&book, &limits, cx.app.today())?;
+    let rests = rests(cx.app, &book, &limits)?;
     let mut sums = BTreeMap::<Currency, i64>::new();
     for rest in &rests {
         *sums.entry(rest.balance.currency).or_default() += rest.balance.minor;
@@ -99,12 +99,13 @@ fn shown(row: InvoiceRow, language: Language) -> SmallBalance {
     }
 }
 
-/// The rests that the rule gives up on a day, the oldest due first.
+/// The rests that the rule gives up today, the oldest due first.
 fn rests(
+    app: &App,
     book: &Reading,
     limits: &BTreeMap<Currency, i64>,
-    today: Date,
 ) -> Result<Vec<InvoiceRow>, Failure> {
+    let today = app.today();
     if limits.is_empty() {
         return Ok(Vec::new());
     }
@@ -116,7 +117,7 @@ fn rests(
     let limit = |row: &InvoiceRow| limits.get(&row.balance.currency).copied().unwrap_or(0);
     let mut rows = overdue.rows;
     rows.retain(|row| row.balance.minor <= limit(row));
-    let looked_after = looked_after(book, &rows, today)?;
+    let looked_after = looked_after(app, book, &rows)?;
     rows.retain(|row| {
         let rest = Rest {
             due: row.due,
@@ -130,22 +131,26 @@ fn rests(
     Ok(rows)
 }
 
-/// Those of the invoices that are disputed, in a plan, promised, on hold or handed over.
+/// Those of the invoices that are disputed, in a plan, promised, on hold, handed over, or that money at the bank may pay.
 fn looked_after(
+    app: &App,
     book: &Reading,
     rows: &[InvoiceRow],
-    today: Date,
 ) -> Result<HashSet<InvoiceId>, Failure> {
     let mut customers: Vec<_> = rows.iter().map(|row| row.customer).collect();
     customers.sort_unstable();
     customers.dedup();
-    let known = Known::read(book, Whose::These(&customers), today)?;
+    let known = Known::read(app, book, Whose::These(&customers), app.today())?;
     let mut resting = HashSet::new();
     for account in &known.accounts {
         let debtor = known.debtor(account);
         let whole = debtor.hold.is_some() || debtor.handed_over.is_some();
         let rests = debtor.items.iter().filter(|item| {
-            whole || item.pause.is_some() || item.contested > 0 || !item.parts.is_empty()
+            whole
+                || item.pause.is_some()
+                || item.news.is_some()
+                || item.contested > 0
+                || !item.parts.is_empty()
         });
         resting.extend(rests.map(|item| item.invoice));
     }
@@ -193,7 +198,7 @@ pub fn write_off(
     let today = cx.app.today();
     let entry = journal::entry(cx, "small_balances.write_off", "Small balances written off");
     book.write(entry, |write| {
-        let mut rests = rests(write, &write.small_balances()?, today)?;
+        let mut rests = rests(cx.app, write, &write.small_balances()?)?;
         for id in &request.invoice_ids {
             if !rests.iter().any(|row| row.id.0 == *id) {
                 return Err(no_small_rest(write, InvoiceId(*id)));

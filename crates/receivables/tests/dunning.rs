@@ -8,9 +8,7 @@ use owed_receivables::dunning::{
     AfterLast, Asked, Bearing, Channel, CountFrom, Debtor, FeeRule, GuardRails, Item, Kind, Level,
     News, Pause, Policy, Proposed, Reminded, Verdict, edit, propose, ready, recheck,
 };
-use owed_receivables::{
-    Calendar, Currency, CustomerId, Date, InvoiceId, Language, Money, Tone,
-};
+use owed_receivables::{Calendar, Currency, CustomerId, Date, InvoiceId, Language, Money, Tone};
 use proptest::prelude::*;
 
 const EUR: Currency = Currency::EUR;

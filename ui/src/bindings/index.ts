@@ -264,9 +264,13 @@ rule: string, source: string, currency: string,
  */
 day_count: string, day_count_name: string, principal: Amount, due: string, through: string, rows: Array<InterestRow>, total: Amount, 
 /**
- * What may be charged beside it, once for this invoice; none before it is overdue.
+ * What may be charged beside it, once for this invoice.
  */
 compensation: Amount | null, 
+/**
+ * Why there is none, where there is none.
+ */
+no_compensation: string | null, 
 /**
  * That this is no legal advice.
  */
@@ -1705,7 +1709,11 @@ split_by_level: boolean,
 /**
  * What follows when the deadline of the last level has passed.
  */
-after_last: "stop" | "agency" | "legal", guard_rails: GuardRailsForm, };
+after_last: "stop" | "agency" | "legal", 
+/**
+ * Whether a deadline that would end on a weekend, a holiday or a quiet day ends on the next working day.
+ */
+deadline_on_working_days: boolean, guard_rails: GuardRailsForm, };
 
 export type PolicyGet = { id: number, };
 
@@ -2028,7 +2036,11 @@ on_account: string,
 /**
  * What the letter asks for: the sum of the five less what is on account.
  */
-total: string, balance_text: string, charges_text: string, on_account_text: string, total_text: string, reasons: Array<Why>, items: Array<RunItem>, };
+total: string, balance_text: string, charges_text: string, on_account_text: string, total_text: string, reasons: Array<Why>, 
+/**
+ * What the policy names and the law does not let this customer be charged, and why (rule I4).
+ */
+spared: Array<Why>, items: Array<RunItem>, };
 
 export type RunDraft = { edits: RunEdits, 
 /**
@@ -2207,6 +2219,38 @@ export type Share = { invoice_id: number,
  * As typed; empty: as much as fits.
  */
 amount: string, };
+
+export type SmallBalance = { invoice_id: number, 
+/**
+ * The invoice's number.
+ */
+invoice: string, customer_id: number, customer: string, name: string, due: string, gross: Amount, open: Amount, };
+
+export type SmallBalanceLimit = { 
+/**
+ * Empty: the company's.
+ */
+currency: string, 
+/**
+ * As typed; empty or nothing takes the limit away.
+ */
+amount: string, };
+
+export type SmallBalanceWriteOff = { invoice_ids: Array<number>, };
+
+export type SmallBalances = { 
+/**
+ * The most that a rest may be, by currency.
+ */
+limits: Array<Amount>, 
+/**
+ * The oldest due first.
+ */
+rows: Array<SmallBalance>, 
+/**
+ * What the rests come to, by currency.
+ */
+sums: Array<Amount>, };
 
 export type Sort = { by: string, descending: boolean, };
 
@@ -2423,6 +2467,9 @@ export interface Commands {
   "originals.save": { request: OriginalSave; response: Written };
   "invoices.reduce": { request: Reduce; response: Nothing };
   "invoices.put_off": { request: PutOff; response: Nothing };
+  "small_balances.list": { request: Nothing; response: SmallBalances };
+  "small_balances.limit": { request: SmallBalanceLimit; response: Nothing };
+  "small_balances.write_off": { request: SmallBalanceWriteOff; response: SmallBalances };
   "credits.list": { request: CreditsOf; response: Array<CreditRow> };
   "credits.add": { request: CreditAdd; response: Saved };
   "credits.allocate": { request: Allocate; response: Nothing };

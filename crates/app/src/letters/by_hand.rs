@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use owed_receivables::dunning::{Item, ProposedItem, Reason, by_hand};
-use owed_receivables::{CustomerId, Date, Language};
+use owed_receivables::{Customer, CustomerId, Date, Language};
 use owed_store::{Despite as Kept, Reading, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,6 +39,11 @@ pub(super) struct ByHand {
 }
 
 impl ByHand {
+    /// The day on which a deadline ends for a customer.
+    pub fn deadline(&self, customer: &Customer, deadline: Date) -> Date {
+        self.known.deadline(customer, deadline)
+    }
+
     pub fn new(
         cx: &Context<'_>,
         book: &Reading,

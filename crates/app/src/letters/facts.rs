@@ -108,10 +108,6 @@ impl Writer {
         })
     }
 
-    pub fn deadline(&self) -> Date {
-        self.deadline
-    }
-
     pub fn payments_known_to(&self) -> Option<Date> {
         self.payments_known_to
     }
@@ -155,11 +151,12 @@ impl Writer {
             ));
         }
         let payment_reference = payment_reference(&items, &customer.number);
+        let deadline = self.by_hand.deadline(&customer, self.deadline);
         let facts = ReminderFacts {
             head: self.stationery.head(customer, self.as_of),
             tone: self.tone,
             payments_known_to: self.payments_known_to,
-            deadline: self.deadline,
+            deadline,
             items,
             on_account,
             payment_reference,

@@ -294,7 +294,7 @@ fn letter(
         dated: plan.facts.head.dated,
         tone: plan.facts.tone,
         language: plan.facts.head.language,
-        deadline: writer.deadline(),
+        deadline: plan.facts.deadline,
         payments_known_to: writer.payments_known_to(),
         document,
         items: items.collect::<Result<_, Failure>>()?,

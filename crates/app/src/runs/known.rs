@@ -158,6 +158,12 @@ impl Known {
         self.news.of(invoice)
     }
 
+    /// The day on which a deadline ends for a customer, whatever it was set by.
+    pub fn deadline(&self, customer: &Customer, deadline: Date) -> Date {
+        let (_, policy) = self.policies.of(customer);
+        policy.ends(deadline, self.calendar(&customer.address.country))
+    }
+
     /// The working days where a customer is; of one without a country, those of the company.
     fn calendar(&self, country: &str) -> Calendar {
         Calendar::of(match country.trim() {

@@ -76,6 +76,7 @@ mod tests {
             contested: 0,
             late_discount: None,
             pause: None,
+            news: None,
             parts: Vec::new(),
             reminded: None,
             noted: false,

@@ -208,10 +208,14 @@ impl Policy {
         self.levels.get(usize::from(number).checked_sub(1)?)
     }
 
-    /// The day until which a letter of the level, written on `day`, gives time to pay. One that would fall on a weekend, a
-    /// holiday of the customer's country or a quiet day ends on the next working day, as § 193 BGB and its like have it.
+    /// The day until which a letter of the level, written on `day`, gives time to pay.
     pub fn deadline(&self, level: &Level, day: Date, calendar: Calendar) -> Date {
-        let deadline = later(day, level.deadline_days);
+        self.ends(later(day, level.deadline_days), calendar)
+    }
+
+    /// The day on which a deadline ends. One that would fall on a weekend, a holiday of the customer's country or a quiet day
+    /// ends on the next working day, as § 193 BGB and its like have it.
+    pub fn ends(&self, deadline: Date, calendar: Calendar) -> Date {
         if !self.deadline_on_working_days {
             return deadline;
         }
