@@ -114,7 +114,7 @@ impl Reading {
     }
 
     /// What is on account on a day (rule L2), each with the day from which it lies there, the oldest first.
-    pub fn money_on_account<'w>(
+    pub fn on_account_since<'w>(
         &self,
         whose: impl Into<Whose<'w>>,
         as_of: Date,

@@ -120,7 +120,7 @@ fn on_account(
     whose: Whose<'_>,
     as_of: Date,
 ) -> Result<HashMap<InvoiceId, Vec<(Date, i64)>>, Failure> {
-    let mut money = book.money_on_account(whose, as_of)?;
+    let mut money = book.on_account_since(whose, as_of)?;
     let mut spread = HashMap::<_, Vec<_>>::new();
     for account in accounts {
         let mut by_currency = BTreeMap::<Currency, Vec<(Date, i64)>>::new();
