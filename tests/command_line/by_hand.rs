@@ -37,7 +37,7 @@ fn r3_what_keeps_a_customer_out_of_a_run_keeps_letters_and_mails_back() {
         ),
         (
             "plan add --customer K1 --invoice RE-1 --invoice RE-2 --instalments 3 --rhythm monthly --first 2026-04-01",
-            "On a payment plan that is kept",
+            "On a payment plan, and nothing of it is missed",
         ),
         (
             "payment add --customer K1 --amount 2000 --on-account",

@@ -65,7 +65,7 @@ fn i1_money_on_account_bears_no_interest_from_the_day_it_came() {
     let row = proposed(&book, "2026-03-31", "K1");
     assert_eq!(
         (&row["interest"], &row["total"]),
-        (&json!("60"), &json!("100060"))
+        (&json!("60"), &json!("10060"))
     );
     // 1,000.00 for 19 days and 100.00 for 11.
     book.done("undo");

@@ -88,9 +88,12 @@ impl ByHand {
         if !asked.is_empty() {
             return Case::Clear(asked);
         }
-        let overdue = rows
-            .iter()
-            .filter(|row| row.items.iter().any(|item| item.days_overdue > 0));
+        // Of an invoice in a plan that is kept nothing is overdue, which is what speaks against a letter.
+        let planned = |reason: &Reason| matches!(reason, Reason::PlanKept { .. });
+        let overdue = rows.iter().filter(|row| {
+            let mut items = row.items.iter();
+            items.any(|item| item.days_overdue > 0 || item.reasons.iter().any(planned))
+        });
         let against = self.texts(overdue.flat_map(|row| &row.reasons));
         if against.is_empty() {
             return nothing();
