@@ -41,6 +41,9 @@ pub struct Import {
     /// The currency of rows that name none
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
+    /// Whether payments that the book may have are the same money: yes, or no where they are others
+    #[arg(long, value_name = "ANSWER", value_parser = ["yes", "no"])]
+    pub same_payments: Option<String>,
     /// The decimal sign of amounts
     #[arg(long, value_name = "SIGN", value_parser = [".", ","])]
     pub decimal: Option<String>,

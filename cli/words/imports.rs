@@ -35,6 +35,7 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         decimal: words.decimal,
         date_order: words.date_order.map(DateOrder::word),
         currency: words.currency,
+        same_payments: words.same_payments,
         columns: BTreeMap::new(),
     };
     let files = words.files.iter().map(|file| {
@@ -218,6 +219,7 @@ pub fn sentence(problem: &Problem) -> String {
         Some("date_order") => " (--date-order dmy or --date-order mdy)",
         Some("decimal") => " (--decimal . or --decimal ,)",
         Some("currency") => " (such as --currency EUR)",
+        Some("same_payments") => " (--same-payments yes or --same-payments no)",
         Some("encoding") => " (such as --encoding windows-1252)",
         _ => "",
     };

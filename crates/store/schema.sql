@@ -771,3 +771,35 @@ CREATE TABLE small_balance (
   currency TEXT PRIMARY KEY,
   most INTEGER NOT NULL CHECK (most > 0)
 ) STRICT, WITHOUT ROWID;
+
+-- What tells of a payment, beside the entries of banks in bank_link: a row of a list of payments, known again by its key;
+-- a list of invoices of the day `known`, which says how much was paid and no more, until one of the day `ended` says
+-- otherwise; or a person.
+CREATE TABLE payment_source (
+  id INTEGER PRIMARY KEY,
+  credit_id INTEGER NOT NULL REFERENCES credit (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('row', 'implied', 'hand')),
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  key TEXT UNIQUE,
+  invoice_id INTEGER REFERENCES invoice (id),
+  known INTEGER,
+  ended INTEGER,
+  CHECK ((key IS NOT NULL) = (kind = 'row')),
+  CHECK ((invoice_id IS NOT NULL) = (kind = 'implied')),
+  CHECK ((known IS NOT NULL) = (kind = 'implied')),
+  CHECK (ended IS NULL OR kind = 'implied')
+) STRICT;
+
+CREATE INDEX payment_source_credit ON payment_source (credit_id);
+CREATE INDEX payment_source_invoice ON payment_source (invoice_id) WHERE invoice_id IS NOT NULL;
+
+-- What lists of the day `known` said was paid of an invoice, kept where it was news; `dated` is the day of payment that one
+-- named, `first` marks the list that brought the invoice.
+CREATE TABLE paid_as_of (
+  invoice_id INTEGER NOT NULL REFERENCES invoice (id) ON DELETE CASCADE,
+  known INTEGER NOT NULL,
+  paid INTEGER NOT NULL CHECK (paid >= 0),
+  dated INTEGER,
+  first INTEGER NOT NULL CHECK (first IN (0, 1)),
+  PRIMARY KEY (invoice_id, known)
+) STRICT, WITHOUT ROWID;

@@ -133,8 +133,9 @@ fn money_that_two_lists_name_is_counted_once() {
     );
     let answer = book.done("import payments.csv --kind payments");
     assert_eq!(
-        (&answer["created"], &answer["unchanged"]),
-        (&json!(1), &json!(2))
+        (&answer["created"], &answer["changed"]),
+        (&json!(1), &json!(2)),
+        "two get their day and reference"
     );
     assert_eq!((book.open("1"), book.open("2")), (4_500, 0));
     let total = book.done("aging")["totals"][0].clone();

@@ -331,7 +331,7 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
         }
         let stays = write.letter_left_since(credit.customer, credit.dated)?
             || write.went_back_once(id)?
-            || write.has_credit_key(id)?;
+            || write.is_listed(id)?;
         if stays {
             matching::reverse(
                 write,

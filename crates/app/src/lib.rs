@@ -21,6 +21,7 @@ mod export;
 pub mod failure;
 mod failures;
 pub mod groups;
+mod implied;
 pub mod imports;
 pub mod interest;
 pub mod invoices;

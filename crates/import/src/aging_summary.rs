@@ -120,6 +120,7 @@ pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Dr
                 due: (!by_invoice_date).then_some(due),
                 gross: Money::new(minor.saturating_abs(), currency),
                 paid: Vec::new(),
+                tells_paid: false,
                 discount: None,
                 disputed: None,
                 reference: String::new(),

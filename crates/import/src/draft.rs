@@ -107,6 +107,9 @@ pub struct InvoiceDraft {
     /// What the file says was paid; may exceed `gross`, and the rest is then on account (rule L2). For a credit note,
     /// what was used of it or paid out.
     pub paid: Vec<PaidDraft>,
+    /// The file says how much was paid in all, even where that is nothing. A ledger does not: it has postings, which are
+    /// payments of their own among [`Drafts::payments`] too.
+    pub tells_paid: bool,
     /// What may be taken off for paying early; `None`: the file does not say.
     pub discount: Option<DiscountTerms>,
     /// `None`: the file does not speak of disputes.

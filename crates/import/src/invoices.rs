@@ -368,6 +368,7 @@ fn draft(
         due: facts.due,
         gross: Money::new(said.gross, said.currency),
         paid: paid.into_iter().collect(),
+        tells_paid: said.tells_paid(),
         discount: facts.discount,
         disputed: facts.disputed,
         reference: growing.reference,

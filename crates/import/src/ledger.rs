@@ -97,8 +97,8 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
         .any(|posted| posted.gross != 0 || !posted.paid.is_empty());
     let mut invoices = Vec::new();
     for (place, posted) in documents.into_good() {
-        if posted.gross == 0 && has_receivables {
-            payments.extend(for_elsewhere(&place, &posted, &customers, &mut keys));
+        if posted.gross >= 0 && has_receivables {
+            payments.extend(postings(&place, &posted, &customers, &mut keys));
         }
         invoices.extend(draft(place, posted, has_receivables, cells));
     }
@@ -255,8 +255,8 @@ fn on_account(
     })
 }
 
-/// What was paid for an invoice that is not in the file stays a payment, so that it is not lost (rule L2).
-fn for_elsewhere(
+/// What was posted as paid for an invoice, whether that is in the file or not (rule L2).
+fn postings(
     place: &Place,
     posted: &Posted,
     customers: &Customers,
@@ -330,6 +330,7 @@ fn draft(
         due: posted.due,
         gross: money(gross.saturating_abs()),
         paid: posted.paid,
+        tells_paid: false,
         discount: posted.discount,
         disputed: None,
         reference: posted.reference,

@@ -1,6 +1,6 @@
 //! Reading a whole file as what it was detected to be.
 
-use owed_receivables::Currency;
+use owed_receivables::{Currency, Date};
 use serde::Serialize;
 
 use crate::cells::Cells;
@@ -31,6 +31,8 @@ pub struct Skipped {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     pub kind: Kind,
+    /// The day that a title says the file is of.
+    pub as_of: Option<Date>,
     /// Invoices, customers or payments in the file, whether they became drafts or not.
     pub read: u64,
     /// Rows with a value below the header; more than `read` where an invoice has several.
@@ -66,6 +68,7 @@ pub fn read(
     let mut records = Rows::below(text, dialect, header, &columns, detection.layout);
     let titles = layout::titles(text, dialect, header);
     let mut cells = Cells::new(detection, defaults);
+    let as_of = layout::as_of(&titles, cells.order);
     let mut statements = Vec::new();
     let (mut drafts, count) = match detection.kind {
         _ if missing_columns(detection, &mut cells) => (Drafts::default(), Count::default()),
@@ -124,6 +127,7 @@ pub fn read(
     }
     Ok(Reading {
         kind: detection.kind,
+        as_of,
         read: count.documents,
         lines: count.lines,
         drafts,

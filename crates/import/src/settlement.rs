@@ -21,6 +21,14 @@ pub(crate) struct Said {
 pub(crate) type Contradiction = (Field, String);
 
 impl Said {
+    /// Whether it says how much was paid. That it is open says nothing of a part that was.
+    pub fn tells_paid(self) -> bool {
+        self.paid.is_some()
+            || self.open.is_some()
+            || self.settled.is_some()
+            || self.status == Status::Paid
+    }
+
     /// The payment, if there was one. A date of payment alone means paid in full that day.
     pub fn payment(self) -> Result<Option<PaidDraft>, Contradiction> {
         let amount = self.amount()?;

@@ -16,6 +16,7 @@ pub mod dunning;
 pub mod email;
 pub mod handover;
 pub mod hold;
+pub mod implied;
 pub mod interest;
 pub mod invoice;
 pub mod language;
@@ -24,6 +25,7 @@ pub mod money;
 pub mod payment_plan;
 pub mod posting;
 pub mod promise;
+pub mod same_payment;
 pub mod small_balance;
 pub mod tone;
 
@@ -41,11 +43,13 @@ pub use dispute::Dispute;
 pub use email::EmailField;
 pub use handover::{Collector, Handover};
 pub use hold::Hold;
+pub use implied::{Implied, Lowered, Said};
 pub use invoice::{Invoice, InvoiceId};
 pub use language::Language;
 pub use money::{Money, MoneyError};
 pub use payment_plan::{Instalment, Part, PaymentPlan, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
+pub use same_payment::{KnownPayment, Sureness, Telling};
 pub use tone::Tone;
 
 /// A calendar date without a time zone (rule M4).

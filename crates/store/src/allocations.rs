@@ -201,12 +201,13 @@ impl Write<'_> {
         reason: &str,
     ) -> Result<AllocationId> {
         let effective = sql::day(effective);
+        let row = self.next_row(Relation::Allocation);
         self.db
             .prepare_cached(
-                "INSERT INTO allocation (invoice_id, credit_id, kind, effective, amount, reverses, taken_with, reason)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO allocation (id, invoice_id, credit_id, kind, effective, amount, reverses, taken_with, reason)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
-            .execute(params![invoice, credit, kind.name(), effective, amount, reverses, taken_with, reason])?;
+            .execute(params![row, invoice, credit, kind.name(), effective, amount, reverses, taken_with, reason])?;
         self.reaches(effective);
         Ok(AllocationId(self.added(Relation::Allocation)))
     }

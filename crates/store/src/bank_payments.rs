@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use owed_receivables::{BankEntryId, ClaimId, Credit, CreditId, Money};
 use rusqlite::params;
 
+use crate::journal::Relation;
 use crate::sql::Columns;
-use crate::{
-    AllocationId, ClaimAllocationId, NewClaim, NewCredit, Reading, Result, StoreError, Write,
-};
+use crate::{AllocationId, ClaimAllocationId, NewClaim, Reading, Result, StoreError, Write};
 
 /// What the bank made of a payment on its way to the company.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,7 +32,7 @@ pub struct TakenBack {
 impl Write<'_> {
     /// Adds a payment that came with a bank's entry.
     pub fn insert_bank_payment(&mut self, credit: Credit, its: &BankSide) -> Result<CreditId> {
-        let id = self.insert_credit(&NewCredit { credit, key: None })?;
+        let id = self.insert_bare_credit(&credit, None)?;
         if *its != BankSide::default() {
             self.db
                 .prepare_cached(
@@ -69,8 +68,8 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// Removes a payment that came from a bank entry and all that it settled, as if it had never been. Whoever calls
-    /// this has made sure that nothing left the house that counts it (rule L3).
+    /// Removes a payment and all that it settled, as if it had never been, with what tells of it. Whoever calls this has
+    /// made sure that nothing left the house that counts it (rule L3), or that the money stays and only its day was guessed.
     pub fn remove_payment(&mut self, payment: CreditId) -> Result<()> {
         let (invoices, claims): (BTreeSet<i64>, BTreeSet<i64>) = (
             self.keys(
@@ -78,10 +77,18 @@ impl Write<'_> {
                 payment,
             )?,
             self.keys(
-                "SELECT claim_id FROM claim_allocation WHERE credit_id = ?",
+                "SELECT a.claim_id FROM claim_allocation a JOIN claim m ON m.id = a.claim_id
+                 WHERE a.credit_id = ?1 AND m.takes_back IS NOT ?1",
                 payment,
             )?,
         );
+        self.keep_ids(&[
+            Relation::PaymentSource,
+            Relation::Credit,
+            Relation::Allocation,
+            Relation::Claim,
+            Relation::ClaimAllocation,
+        ])?;
         self.edit(|reading| {
             let db = &reading.db;
             // Reversals first: they refer to what they reverse, and discounts to the payment that took them.
@@ -102,6 +109,7 @@ impl Write<'_> {
             )?;
             db.execute("DELETE FROM claim_allocation WHERE credit_id = ?", [payment.0])?;
             db.execute("DELETE FROM allocation WHERE credit_id = ?", [payment.0])?;
+            db.execute("DELETE FROM claim WHERE takes_back = ?", [payment.0])?;
             db.execute("DELETE FROM bank_link WHERE credit_id = ?", [payment.0])?;
             let removed = db.execute("DELETE FROM credit WHERE id = ?", [payment.0])?;
             if removed == 0 {

@@ -177,6 +177,42 @@ const RULES: &[(&str, &str)] = &[
          FROM bank_match WHERE taken_back IS NULL GROUP BY entry_id HAVING count(*) > 1",
     ),
     (
+        "payment_source",
+        "SELECT 'payment ' || id || ' has nothing that tells of it'
+         FROM credit WHERE kind = 'payment'
+           AND NOT EXISTS (SELECT 1 FROM payment_source WHERE credit_id = credit.id)
+           AND NOT EXISTS (SELECT 1 FROM bank_link WHERE credit_id = credit.id AND amount > 0)
+           AND NOT EXISTS (SELECT 1 FROM claim WHERE takes_back = credit.id)",
+    ),
+    (
+        "payment_told",
+        "SELECT 'payment ' || c.id || ' is ' || c.amount || ', and what tells of it says ' || sum(s.amount)
+         FROM payment_source s JOIN credit c ON c.id = s.credit_id
+         GROUP BY c.id, s.kind
+         HAVING sum(s.amount) > c.amount OR s.kind <> 'row' AND count(*) > 1 OR c.kind <> 'payment'
+         UNION ALL
+         SELECT 'payment ' || c.id || ' is ' || c.amount || ', and what tells of it comes to ' || sum(s.amount)
+         FROM payment_source s JOIN credit c ON c.id = s.credit_id
+         WHERE NOT EXISTS (SELECT 1 FROM bank_link WHERE credit_id = c.id)
+         GROUP BY c.id HAVING sum(s.amount) < c.amount",
+    ),
+    (
+        "payment_implied",
+        "SELECT 'invoice ' || i.number || ': lists imply ' || sum(s.amount) || ' beside what is told in full, and say that '
+                || p.paid || ' is paid'
+         FROM payment_source s JOIN invoice i ON i.id = s.invoice_id
+         JOIN paid_as_of p ON p.invoice_id = i.id
+           AND p.known = (SELECT max(known) FROM paid_as_of WHERE invoice_id = i.id)
+         WHERE s.ended IS NULL GROUP BY i.id
+         HAVING sum(s.amount) > p.paid",
+    ),
+    (
+        "bank_link",
+        "SELECT 'the payments of bank entry ' || e.id || ' come to ' || sum(l.amount) || ', it says ' || e.amount
+         FROM bank_link l JOIN bank_entry e ON e.id = l.entry_id JOIN credit c ON c.id = l.credit_id
+         WHERE e.amount > 0 AND c.came IS NULL GROUP BY e.id HAVING sum(l.amount) <> e.amount",
+    ),
+    (
         "horizon",
         "SELECT 'the book ends on day ' || horizon || ' but something happens later' FROM book
          WHERE horizon < (SELECT coalesce(max(issued), horizon) FROM invoice)

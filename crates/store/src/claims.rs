@@ -100,10 +100,11 @@ impl Write<'_> {
             let debt = (claim.customer, claim.amount.currency);
             fits(debt, "invoice", (invoice.customer, invoice.gross.currency))?;
         }
+        let row = self.next_row(Relation::Claim);
         self.db
             .prepare_cached(
-                "INSERT INTO claim (customer_id, invoice_id, letter_id, kind, dated, currency, amount, open, note)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8)",
+                "INSERT INTO claim (customer_id, invoice_id, letter_id, kind, dated, currency, amount, open, note, id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9)",
             )?
             .execute(params![
                 claim.customer.0,
@@ -114,6 +115,7 @@ impl Write<'_> {
                 claim.amount.currency.code(),
                 claim.amount.minor,
                 claim.note,
+                row,
             ])?;
         Ok(ClaimId(self.added(Relation::Claim)))
     }
@@ -229,12 +231,14 @@ impl Write<'_> {
     ) -> Result<ClaimAllocationId> {
         let credit = allocation.credit.map(|credit| credit.0);
         let effective = sql::day(allocation.effective);
+        let row = self.next_row(Relation::ClaimAllocation);
         self.db
             .prepare_cached(
-                "INSERT INTO claim_allocation (claim_id, credit_id, effective, amount, reverses, reason, corrects)
-                 VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO claim_allocation (id, claim_id, credit_id, effective, amount, reverses, reason, corrects)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
+                row,
                 allocation.claim.0,
                 credit,
                 effective,

@@ -9,8 +9,8 @@ use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
 use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding};
 
-/// A credit to be added. The key names the line of the file it came from, so that reading it again adds nothing
-/// (rule F2); by hand there is none.
+/// A credit to be added. The key names the line of the file that tells of it, so that reading it again adds nothing
+/// (rule F2); of a payment by hand there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewCredit {
     pub credit: Credit,
@@ -108,17 +108,35 @@ pub(crate) fn on_account(day: i64, today: bool) -> String {
 
 impl Write<'_> {
     pub fn insert_credit(&mut self, new: &NewCredit) -> Result<CreditId> {
-        let credit = &new.credit;
+        let (credit, key) = (&new.credit, new.key.as_deref());
+        if credit.kind == CreditKind::CreditNote {
+            return self.insert_bare_credit(credit, key);
+        }
+        let id = self.insert_bare_credit(credit, None)?;
+        match key {
+            Some(key) => self.insert_payment_row(id, key, credit.amount.minor)?,
+            None => self.insert_hand(id, credit.amount.minor)?,
+        }
+        Ok(id)
+    }
+
+    /// Adds a credit without saying what tells of it.
+    pub(crate) fn insert_bare_credit(
+        &mut self,
+        credit: &Credit,
+        key: Option<&str>,
+    ) -> Result<CreditId> {
         if credit.amount.minor <= 0 {
             return Err(StoreError::NotPositive {
                 amount: credit.amount.minor,
             });
         }
         let dated = sql::day(credit.dated);
+        let row = self.next_row(Relation::Credit);
         self.db
             .prepare_cached(
-                "INSERT INTO credit (customer_id, kind, number, dated, currency, amount, open, key, note)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)",
+                "INSERT INTO credit (customer_id, kind, number, dated, currency, amount, open, key, note, id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![
                 credit.customer.0,
@@ -127,11 +145,14 @@ impl Write<'_> {
                 dated,
                 credit.amount.currency.code(),
                 credit.amount.minor,
-                new.key,
+                key,
                 credit.note,
+                row,
             ])
-            .map_err(|error| match &new.key {
-                Some(key) if is_taken(&error) => StoreError::CreditKeyTaken { key: key.clone() },
+            .map_err(|error| match key {
+                Some(key) if is_taken(&error) => StoreError::CreditKeyTaken {
+                    key: key.to_owned(),
+                },
                 _ => error.into(),
             })?;
         self.reaches(dated);
@@ -152,32 +173,24 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("payment or credit note", id.0))
     }
 
-    /// Whether a line of a file told of a credit.
-    pub fn has_credit_key(&self, id: CreditId) -> Result<bool> {
+    /// Whether a list told of a credit.
+    pub fn is_listed(&self, id: CreditId) -> Result<bool> {
         Ok(self
             .db
-            .prepare_cached("SELECT 1 FROM credit WHERE id = ? AND key IS NOT NULL")?
+            .prepare_cached(
+                "SELECT 1 FROM credit WHERE id = ?1 AND key IS NOT NULL
+                 UNION ALL SELECT 1 FROM payment_source WHERE credit_id = ?1 AND kind <> 'hand'",
+            )?
             .exists([id.0])?)
     }
 
-    /// The credit that an import knows by this key.
+    /// The credit note that an import knows by this key.
     pub fn credit_by_key(&self, key: &str) -> Result<Option<CreditId>> {
         Ok(self
             .db
             .prepare_cached("SELECT id FROM credit WHERE key = ?")?
             .query_row([key], |row| row.get(0).map(CreditId))
             .optional()?)
-    }
-
-    /// The sum, in minor units, of the credits whose key is `prefix` followed by digits.
-    pub fn sum_of_keys(&self, prefix: &str) -> Result<i64> {
-        Ok(self
-            .db
-            .prepare_cached(
-                // A colon is what follows the last digit.
-                "SELECT coalesce(sum(amount), 0) FROM credit WHERE key >= ?1 AND key < ?1 || ':'",
-            )?
-            .query_row([prefix], |row| row.get(0))?)
     }
 
     pub fn credits(&self, query: &CreditQuery) -> Result<Page<CreditRow>> {

@@ -56,6 +56,7 @@ pub struct JournalRow {
 /// The tables whose rows are added one by one, children before the parents they refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Relation {
+    PaymentSource,
     RefundPart,
     Refund,
     CreditMatch,
@@ -95,7 +96,8 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 36] = [
+    pub(crate) const ALL: [Self; 37] = [
+        Self::PaymentSource,
         Self::RefundPart,
         Self::Refund,
         Self::CreditMatch,
@@ -136,6 +138,7 @@ impl Relation {
 
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::PaymentSource => "payment_source",
             Self::RefundPart => "refund_part",
             Self::Refund => "refund",
             Self::CreditMatch => "credit_match",
@@ -177,7 +180,9 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 48] = [
+pub(crate) const JOURNALED: [&str; 50] = [
+    "payment_source",
+    "paid_as_of",
     "customer",
     "invoice",
     "credit",
@@ -235,6 +240,8 @@ pub struct Write<'b> {
     pub(crate) id: JournalId,
     pub(crate) entry: Entry,
     added: BTreeMap<Relation, (i64, i64)>,
+    /// The highest ids that were taken before rows were deleted: none of them is given again.
+    taken: BTreeMap<Relation, i64>,
     edited: BTreeSet<i64>,
     latest: i64,
     /// How many rows the connection had changed before.
@@ -302,6 +309,7 @@ impl<'b> Write<'b> {
             id: next_id(reading)?,
             entry,
             added: BTreeMap::new(),
+            taken: BTreeMap::new(),
             edited: BTreeSet::new(),
             latest: i64::MIN,
             changed_before: reading.db.total_changes(),
@@ -334,6 +342,28 @@ impl<'b> Write<'b> {
     /// The first and the last key of the rows that this write added.
     pub(crate) fn range(&self, relation: Relation) -> Option<(i64, i64)> {
         self.added.get(&relation).copied()
+    }
+
+    /// Keeps the ids of rows that are about to be deleted: undo brings them back while what this write adds is there.
+    pub(crate) fn keep_ids(&mut self, relations: &[Relation]) -> Result<()> {
+        for relation in relations {
+            let newest = format!("SELECT coalesce(max(id), 0) FROM {}", relation.name());
+            let newest = self
+                .reading
+                .db
+                .prepare_cached(&newest)?
+                .query_row([], |row| row.get(0))?;
+            let taken = self.taken.entry(*relation).or_insert(newest);
+            *taken = newest.max(*taken);
+        }
+        Ok(())
+    }
+
+    /// The id for a row that is about to be added; `None` where SQLite's own will do.
+    pub(crate) fn next_row(&mut self, relation: Relation) -> Option<i64> {
+        let taken = self.taken.get_mut(&relation)?;
+        *taken += 1;
+        Some(*taken)
     }
 
     /// Whether this write added the row.

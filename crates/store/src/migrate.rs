@@ -32,6 +32,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0019_sender.sql"),
     include_str!("../migrations/0020_claim_correction.sql"),
     include_str!("../migrations/0021_small_balance.sql"),
+    include_str!("../migrations/0022_sources.sql"),
 ];
 
 /// The version of the book that this program writes.
@@ -233,5 +234,50 @@ mod tests {
         let twice = problems.iter().find(|one| one.code == "bank_matched_twice");
         let detail = &twice.unwrap().detail;
         assert!(detail.contains("entry 7 was matched 2 times"), "{detail}");
+    }
+
+    #[test]
+    fn payments_of_an_older_book_get_their_sources() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.owed");
+        let mut db = Connection::open(&path).unwrap();
+        for step in &STEPS[..21] {
+            db.execute_batch(step).unwrap();
+        }
+        db.pragma_update(None, "user_version", 21).unwrap();
+        db.pragma_update(None, "foreign_keys", false).unwrap();
+        // A list of day 20100 said that 50 of 101 was paid, and a payment of 60 was taken for 10 that are new.
+        db.execute_batch(
+            "INSERT INTO invoice VALUES (1, 1, 'R1', 20000, 20030, 'EUR', 101, 41, NULL, 20000, 0, '', '', '');
+             INSERT INTO credit (id, customer_id, kind, number, dated, currency, amount, open, applied, key, note) VALUES
+               (1, 1, 'payment', '', 20000, 'EUR', 50, 0, 20000, 'paid' || char(31) || 'R1' || char(31) || '50', 'no day'),
+               (2, 1, 'payment', 'P', 20050, 'EUR', 10, 0, 20050, 'abc-1', ''),
+               (3, 1, 'payment', '', 20050, 'EUR', 7, 7, NULL, NULL, ''),
+               (4, 1, 'payment', '', 20050, 'EUR', 8, 8, NULL, NULL, ''),
+               (5, 1, 'credit_note', 'G', 20050, 'EUR', 9, 9, NULL, 'credit note G', '');
+             INSERT INTO allocation (invoice_id, credit_id, kind, effective, amount, reason) VALUES
+               (1, 1, 'payment', 20000, 50, ''), (1, 2, 'payment', 20050, 10, '');
+             INSERT INTO bank_link (entry_id, credit_id, amount) VALUES (1, 4, 8);
+             INSERT INTO journal (id, at, who, command, summary) VALUES (1, 20100 * 86400000, '', '', '');
+             INSERT INTO journal_insert VALUES (1, 'credit', 1, 5)",
+        )
+        .unwrap();
+        migrate(&mut db, &path).unwrap();
+        let texts = |sql: &str| -> Vec<String> {
+            let mut statement = db.prepare(sql).unwrap();
+            let rows = statement.query_map([], |row| row.get(0)).unwrap();
+            rows.collect::<rusqlite::Result<_>>().unwrap()
+        };
+        let sources =
+            "SELECT credit_id || ' ' || kind || ' ' || amount || ' ' || coalesce(key, known, '-')
+                       FROM payment_source ORDER BY credit_id";
+        assert_eq!(
+            texts(sources),
+            ["1 implied 50 20100", "2 row 10 abc-1", "3 hand 7 -"]
+        );
+        let said = "SELECT known || ' ' || paid || ' ' || dated FROM paid_as_of";
+        assert_eq!(texts(said), ["20100 60 20000"]);
+        let keys = "SELECT key FROM credit WHERE key IS NOT NULL";
+        assert_eq!(texts(keys), ["credit note G"]);
     }
 }

@@ -55,6 +55,20 @@ fn each_kind_of_damage_is_found_and_named() {
             "R2",
         ),
         ("UPDATE hold SET lifted = since - 1", "agreement_end", "hold 1"),
+        ("DELETE FROM payment_source", "payment_source", "payment 1"),
+        ("UPDATE payment_source SET amount = amount - 1", "payment_told", "payment 1"),
+        ("UPDATE payment_source SET amount = amount + 1", "payment_told", "payment 1"),
+        (
+            "INSERT INTO payment_source (credit_id, kind, amount) SELECT id, 'hand', amount FROM credit",
+            "payment_told",
+            "payment 1",
+        ),
+        (
+            "INSERT INTO paid_as_of VALUES (1, 20000, 1, NULL, 0);
+             UPDATE payment_source SET kind = 'implied', key = NULL, invoice_id = 1, known = 20000",
+            "payment_implied",
+            "R1",
+        ),
         ("UPDATE book SET horizon = 0", "horizon", "later"),
         ("UPDATE invoice SET currency = 'EURO'", "currency", "R1"),
     ] {

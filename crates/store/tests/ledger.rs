@@ -184,7 +184,7 @@ fn f2_the_line_of_a_file_is_a_credit_once() {
     let id = write(&mut desk.book, |w| w.insert_credit(&line));
     let again = desk.book.write(entry("again"), |w| w.insert_credit(&line));
     assert!(matches!(again, Err(StoreError::CreditKeyTaken { .. })));
-    assert_eq!(desk.book.credit_by_key("bank/1").unwrap(), Some(id));
+    assert_eq!(desk.book.payment_of_row("bank/1").unwrap(), Some(id));
 }
 
 #[test]

@@ -544,6 +544,10 @@ date_order: string | null,
  */
 currency: string | null, 
 /**
+ * Rows that may be payments which the book has are the same money: `yes`, or `no`. It holds for this file alone.
+ */
+same_payments: string | null, 
+/**
  * Field by column index; an empty field ignores the column.
  */
 columns: { [key in number]: string }, };
@@ -1438,8 +1442,8 @@ amount: string, certain: boolean, reasons: Array<MatchReason>, shares: Array<Mat
  */
 customer_id: number, customer: string, 
 /**
- * `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned` or `refund`: what the customer has on
- * account was paid back.
+ * `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned`, `refund`: what the customer has on account
+ * was paid back, or `known`: the book has the payment from a list or a person, and the entry is it.
  */
 rest: string, 
 /**
@@ -1806,8 +1810,8 @@ edits: RunEdits | null, };
 
 export type Problem = { row: number | null, column: string | null, value: string, message: string, 
 /**
- * The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency` or `encoding`; `null` where the
- * file itself must be corrected.
+ * The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency`, `encoding` or `same_payments`;
+ * `null` where the file itself must be corrected.
  */
 settled_by: string | null, };
 

@@ -47,8 +47,18 @@ export const decimalSign = (amount: TwoAmounts | null): Asked => ({
 export function questionOf(problem: Problem): Asked | null {
   if (problem.settled_by === "date_order") return orderOfDates(dateTwoWays([problem.value]));
   if (problem.settled_by === "decimal") return decimalSign(amountTwoWays([problem.value]));
+  if (problem.settled_by === "same_payments") return samePayments(problem.value);
   return null;
 }
+
+const samePayments = (amount: string): Asked => ({
+  title: "Does the book have these payments already?",
+  cell: amount,
+  choices: [
+    { label: "The same money", answer: { same_payments: "yes" } },
+    { label: "Other payments", answer: { same_payments: "no" } },
+  ],
+});
 
 const two = (part: string) => part.padStart(2, "0");
 const century = (year: string) => (year.length === 2 ? `20${year}` : year);

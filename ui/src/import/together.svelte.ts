@@ -13,7 +13,7 @@ export interface Chosen {
   within?: Record<string, Corrected>;
 }
 
-const DETECTED: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, columns: {} };
+const DETECTED: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, same_payments: null, columns: {} };
 
 /** Files of any kind on their way in together: what they hold, and what they would do to the book. */
 export class Together {

@@ -27,6 +27,7 @@ describe("a problem that only a person settles (F4)", () => {
   it("is a question with the same cell read both ways", () => {
     const question = questionOf(problem({ settled_by: "date_order", value: "03/04/26" }));
     expect(question?.choices.map(({ reads, answer }) => [reads, answer.date_order])).toEqual([["3 Apr 2026", "dmy"], ["4 Mar 2026", "mdy"]]);
+    expect(questionOf(problem({ settled_by: "same_payments", value: "1.00 EUR" }))?.choices.map((choice) => choice.answer.same_payments)).toEqual(["yes", "no"]);
     expect(questionOf(problem({ settled_by: "decimal", value: "1.234" }))?.choices.map((choice) => choice.answer.decimal)).toEqual([".", ","]);
     expect(questionOf(problem({}))).toBeNull();
   });

@@ -1,25 +1,27 @@
 //! Invoices and credit notes of a file on their way into the book, as was judged, with the payments that they imply.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
+use owed_receivables::credit::effective_date;
 use owed_receivables::{Credit, CreditId, CreditKind, CustomerId, Date, Invoice, InvoiceId, Money};
 use owed_store::{AllocationSource, NewAllocation, NewCredit, Write};
 
 use super::changing::change;
 use super::customers::ensure;
-use super::invoices::{
-    Usual, credit_note, credit_note_key, due_date, paid, paid_key, terms, updated,
-};
+use super::invoices::{Usual, credit_note, credit_note_key, due_date, paid, said, terms, updated};
 use super::verdict::{Judged, Verdict};
 use super::{corrected, ended};
 use crate::agreements::plan_interest;
 use crate::failure::Failure;
+use crate::implied::{self, News};
 
+/// `known` is the day that the file is of: what came later is not in it.
 pub fn apply(
     write: &mut Write<'_>,
     drafts: &Drafts,
     judged: &Judged,
+    known: Date,
     today: Date,
 ) -> Result<(), Failure> {
     let terms = terms(write, drafts, &judged.customers)?;
@@ -28,7 +30,10 @@ pub fn apply(
         wanted[draft.customer] |= !matches!(verdict, Verdict::Left);
     }
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
-    let mut payments = Payments::default();
+    let mut payments = Payments {
+        known: Some(known),
+        ..Payments::default()
+    };
     let created = judged
         .verdicts
         .iter()
@@ -64,9 +69,16 @@ pub enum Brought {
 /// The payments that an invoice file implies, and where they go.
 #[derive(Default)]
 pub struct Payments {
+    /// The day that the file is of; `None`: each document is of its own day.
+    known: Option<Date>,
     allocations: Vec<NewAllocation>,
-    keys: HashSet<String>,
+    /// The invoices of which the file says something new.
+    restated: Vec<InvoiceId>,
+    on_account: Option<OnAccount>,
 }
+
+/// Payments with something on account, by customer; each with its day and what is left.
+type OnAccount = HashMap<CustomerId, Vec<(CreditId, Date, Money)>>;
 
 impl Payments {
     /// Writes one document as was judged; gives what it is in the book. What was paid of it is allocated by
@@ -94,7 +106,7 @@ impl Payments {
                     note: draft.note.clone(),
                 };
                 let id = write.insert_invoice(&invoice)?;
-                self.add(write, draft, customer, id, 0, draft.gross.minor)?;
+                self.pay_new(write, draft, &invoice, id)?;
                 Some(Brought::Invoice(id))
             }
             (Verdict::Create, DocumentKind::CreditNote) => {
@@ -118,18 +130,20 @@ impl Payments {
                 let before = write.invoice(id)?;
                 let after = updated(&before.invoice, draft, terms);
                 change(write, &before, &after, today)?;
-                let allocated = before.invoice.gross.minor - before.open.minor;
-                let open = after.gross.minor - allocated;
-                self.add(write, draft, customer, id, allocated, open)?;
+                self.pay(write, draft, &after, id)?;
                 Some(Brought::Invoice(id))
             }
-            (Verdict::Same, DocumentKind::Invoice) => write
-                .invoice_by_number(&draft.number)?
-                .map(Brought::Invoice),
+            (Verdict::Same, DocumentKind::Invoice) => {
+                let id = write.invoice_by_number(&draft.number)?;
+                if let Some(id) = id {
+                    self.pay(write, draft, &write.plain_invoice(id)?, id)?;
+                }
+                id.map(Brought::Invoice)
+            }
             (Verdict::Same, DocumentKind::CreditNote) => {
                 credit_note(write, &draft.number)?.map(Brought::CreditNote)
             }
-            (Verdict::Left, _) => None,
+            (Verdict::Left | Verdict::Known(_), _) => None,
         })
     }
 
@@ -137,62 +151,113 @@ impl Payments {
     pub fn settle(&mut self, write: &mut Write<'_>) -> Result<(), Failure> {
         let bore = plan_interest::running(write, None)?;
         write.allocate_many(&std::mem::take(&mut self.allocations))?;
+        for id in std::mem::take(&mut self.restated) {
+            implied::restate(write, id, None)?;
+        }
         plan_interest::claim_paid(write, &bore)
     }
 
-    /// Adds what the file says was paid beyond the `known` amount. Where the file names no day, the invoice's own day
-    /// is taken: then its balance is the file's on every day, and no payment looks newer than it may be.
-    fn add(
+    /// Adds what the file says was paid of an invoice that it brings.
+    fn pay_new(
         &mut self,
         write: &mut Write<'_>,
         draft: &InvoiceDraft,
-        customer: CustomerId,
+        invoice: &Invoice,
         id: InvoiceId,
-        known: i64,
-        open: i64,
     ) -> Result<(), Failure> {
-        let mut skip = known;
-        let mut open = open;
-        let mut total = 0;
-        for paid in &draft.paid {
-            total += paid.amount.minor;
-            let amount = (paid.amount.minor - skip.min(paid.amount.minor)).max(0);
-            skip -= paid.amount.minor - amount;
-            let key = paid_key(&draft.number, total);
-            if amount == 0 || self.keys.contains(&key) || write.credit_by_key(&key)?.is_some() {
-                continue;
-            }
-            let dated = paid.date.unwrap_or(draft.issued);
-            let note = if paid.date.is_some() {
-                ""
-            } else {
-                "The list that was read does not say when it was paid."
-            };
-            let credit = Credit {
-                customer,
-                kind: CreditKind::Payment,
-                number: String::new(),
-                dated,
-                amount: Money::new(amount, draft.gross.currency),
-                note: note.to_owned(),
-            };
-            let credit = write.insert_credit(&NewCredit {
-                credit,
-                key: Some(key.clone()),
-            })?;
-            self.keys.insert(key);
-            let share = amount.min(open);
-            open -= share;
-            if share > 0 {
-                self.allocations.push(NewAllocation {
-                    invoice: id,
-                    from: AllocationSource::Credit(credit),
-                    effective: owed_receivables::credit::effective_date(dated, draft.issued),
-                    amount: share,
-                    reason: String::new(),
-                });
-            }
+        let known = self.known.unwrap_or(draft.issued);
+        let Some(said) = said(draft, known, true).filter(|said| said.paid > 0) else {
+            return Ok(());
+        };
+        write.say_paid(id, &said)?;
+        if self.use_on_account(write, invoice, id, said.paid, known)? {
+            return Ok(());
+        }
+        for (credit, part) in implied::of_new(invoice, &said) {
+            let payment = write.insert_implied(&credit, id, &part)?;
+            self.allocate(
+                invoice,
+                id,
+                payment,
+                credit.dated,
+                part.amount.min(invoice.gross.minor),
+            );
         }
         Ok(())
+    }
+
+    /// Keeps what the file says was paid of an invoice that the book has, where it is news.
+    fn pay(
+        &mut self,
+        write: &mut Write<'_>,
+        draft: &InvoiceDraft,
+        invoice: &Invoice,
+        id: InvoiceId,
+    ) -> Result<(), Failure> {
+        let known = self.known.unwrap_or(draft.issued);
+        let Some(said) = said(draft, known, false) else {
+            return Ok(());
+        };
+        match implied::news(write, id, &said)? {
+            News::Nothing => return Ok(()),
+            News::Paid(more) => {
+                self.use_on_account(write, invoice, id, more, known)?;
+            }
+            News::Known | News::Open(_) | News::Contradicts(_) => {}
+        }
+        write.say_paid(id, &said)?;
+        self.restated.push(id);
+        Ok(())
+    }
+
+    /// Money on account of just this amount is what the list speaks of: it need not be implied.
+    fn use_on_account(
+        &mut self,
+        write: &Write<'_>,
+        invoice: &Invoice,
+        id: InvoiceId,
+        amount: i64,
+        known: Date,
+    ) -> Result<bool, Failure> {
+        if self.on_account.is_none() {
+            let mut theirs = OnAccount::new();
+            for (payment, customer, dated, rest) in write.payments_on_account()? {
+                theirs
+                    .entry(customer)
+                    .or_default()
+                    .push((payment, dated, rest));
+            }
+            self.on_account = Some(theirs);
+        }
+        let wanted = Money::new(amount, invoice.gross.currency);
+        let theirs = self.on_account.as_mut();
+        let theirs = theirs.and_then(|all| all.get_mut(&invoice.customer));
+        let Some(theirs) = theirs.filter(|_| amount <= invoice.gross.minor) else {
+            return Ok(false);
+        };
+        let fits = |(_, dated, rest): &(CreditId, Date, Money)| *dated <= known && *rest == wanted;
+        let Some(at) = theirs.iter().position(fits) else {
+            return Ok(false);
+        };
+        let (payment, dated, _) = theirs.remove(at);
+        self.allocate(invoice, id, payment, dated, amount);
+        Ok(true)
+    }
+
+    fn allocate(
+        &mut self,
+        invoice: &Invoice,
+        id: InvoiceId,
+        payment: CreditId,
+        dated: Date,
+        amount: i64,
+    ) {
+        self.allocations.push(NewAllocation {
+            invoice: id,
+            from: AllocationSource::Credit(payment),
+            effective: effective_date(dated, invoice.issued),
+            amount,
+            reason: String::new(),
+        });
     }
 }

@@ -69,6 +69,20 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
     })
 }
 
+/// What a person says of rows that may be payments which the book has: that they are the same money, or are not.
+pub fn same_payments(corrections: &Corrections) -> Result<Option<bool>, Failure> {
+    match corrections.same_payments.as_deref() {
+        None | Some("") => Ok(None),
+        Some("yes") => Ok(Some(true)),
+        Some("no") => Ok(Some(false)),
+        Some(other) => Err(
+            Failure::invalid("same_payments", format!("“{other}” is no answer.")).hint(
+                "Say yes where they are payments that the book has, no where they are others.",
+            ),
+        ),
+    }
+}
+
 fn preset(id: &str) -> Result<String, Failure> {
     match Preset::of_id(id) {
         _ if id == "none" => Ok(String::new()),

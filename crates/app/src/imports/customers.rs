@@ -139,7 +139,7 @@ pub fn apply(
                 let after = names.joined(merged(&write.customer(id)?, &draft.customer), draft);
                 write.update_customer(id, &after)?;
             }
-            Verdict::Same | Verdict::Left => {}
+            Verdict::Same | Verdict::Left | Verdict::Known(_) => {}
         }
     }
     Ok(())

@@ -225,7 +225,7 @@ impl<'a> Desk<'a> {
                 "several customers in the book could be meant; give one of them the VAT number that the invoice names",
             ),
             (_, DocumentKind::Invoice) => {
-                judge_invoice(book, draft, place, usual(book, place)?, &mut judged)?
+                judge_invoice(book, draft, place, usual(book, place)?, draft.issued, &mut judged)?
             }
             (_, DocumentKind::CreditNote) => judge_credit_note(book, draft, place, &mut judged)?,
         };
@@ -281,6 +281,7 @@ fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, &'static str>
             })
             .into_iter()
             .collect(),
+        tells_paid: paid.minor > 0,
         discount: discount(invoice, issued),
         disputed: None,
         reference: reference.clone(),

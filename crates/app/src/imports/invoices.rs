@@ -1,7 +1,8 @@
 //! Invoices and credit notes of a file against those of the book.
 
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
-use owed_receivables::{CreditId, Customer, Date, DiscountTerms, Invoice, Money};
+use owed_receivables::same_payment::USUAL_DELAY;
+use owed_receivables::{CreditId, Customer, Date, DiscountTerms, Invoice, InvoiceId, Money, Said};
 use owed_store::{Company, Reading};
 
 use super::conflicts::conflict;
@@ -10,17 +11,8 @@ use super::ended;
 use super::verdict::{Judged, Place, Verdict};
 use crate::discounts;
 use crate::failure::Failure;
+use crate::implied::{self, News};
 use crate::wire::iso;
-
-/// The key of the payment that an invoice file implies by saying how much of an invoice is paid.
-pub(super) fn paid_key(number: &str, paid: i64) -> String {
-    format!("{}{paid}", paid_keys(number))
-}
-
-/// What the keys of all such payments of an invoice begin with. The separator stands in no number.
-pub fn paid_keys(number: &str) -> String {
-    format!("paid\u{1f}{number}\u{1f}")
-}
 
 pub(super) fn credit_note_key(number: &str) -> String {
     format!("credit note {number}")
@@ -78,7 +70,17 @@ pub(super) fn paid(draft: &InvoiceDraft) -> i64 {
     draft.paid.iter().map(|paid| paid.amount.minor).sum()
 }
 
-pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
+/// What a file of the day `known` says was paid of an invoice in all, where it says so.
+pub(super) fn said(draft: &InvoiceDraft, known: Date, first: bool) -> Option<Said> {
+    draft.tells_paid.then(|| Said {
+        known,
+        paid: paid(draft),
+        dated: draft.paid.last().and_then(|paid| paid.date),
+        first,
+    })
+}
+
+pub fn judge(book: &Reading, drafts: &Drafts, known: Date) -> Result<Judged, Failure> {
     let mut judged = Judged {
         customers: places(book, &drafts.customers)?,
         ..Judged::default()
@@ -96,9 +98,14 @@ pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
                 "several customers in the book have this name; give the row their customer number",
             ),
             (_, DocumentKind::Invoice) if empty => Verdict::Create,
-            (place, DocumentKind::Invoice) => {
-                judge_invoice(book, draft, place, terms[draft.customer], &mut judged)?
-            }
+            (place, DocumentKind::Invoice) => judge_invoice(
+                book,
+                draft,
+                place,
+                terms[draft.customer],
+                known,
+                &mut judged,
+            )?,
             (place, DocumentKind::CreditNote) => {
                 judge_credit_note(book, draft, place, &mut judged)?
             }
@@ -114,6 +121,7 @@ pub fn judge_invoice(
     draft: &InvoiceDraft,
     place: Place,
     terms: Usual,
+    day: Date,
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
     let Some(id) = book.invoice_by_number(&draft.number)? else {
@@ -132,16 +140,9 @@ pub fn judge_invoice(
     let after = updated(&known.invoice, draft, terms);
     let mut changes = changes(&known.invoice, &after);
     if after.gross.currency == known.invoice.gross.currency {
-        let allocated = known.invoice.gross.minor - known.open.minor;
-        let missing = paid(draft) - allocated;
-        let implied = book
-            .credit_by_key(&paid_key(&draft.number, paid(draft)))?
-            .is_some();
-        if missing > 0 && !implied {
-            changes.push(format!(
-                "paid: {}",
-                Money::new(missing, after.gross.currency)
-            ));
+        match judge_paid(book, draft, id, day, judged)? {
+            Ok(change) => changes.extend(change),
+            Err(verdict) => return Ok(verdict),
         }
     }
     let question = match ended::open_again(book, draft)? {
@@ -156,6 +157,45 @@ pub fn judge_invoice(
     } else {
         Verdict::Change { id: id.0, changes }
     })
+}
+
+/// What changes by what a list says was paid; or why it cannot come in.
+fn judge_paid(
+    book: &Reading,
+    draft: &InvoiceDraft,
+    id: InvoiceId,
+    day: Date,
+    judged: &mut Judged,
+) -> Result<Result<Option<String>, Verdict>, Failure> {
+    let Some(said) = said(draft, day, false) else {
+        return Ok(Ok(None));
+    };
+    let money = |minor| Money::new(minor, draft.gross.currency);
+    let number = &draft.number;
+    Ok(Ok(match implied::news(book, id, &said)? {
+        News::Paid(more) => Some(format!("paid: {}", money(more))),
+        News::Open(more) => Some(format!("open again: {}", money(more))),
+        News::Contradicts(more) => {
+            let message = format!(
+                "the list has {} of invoice {number} open again, and the book has a payment that is not from a list of invoices; if that money went back, take the payment back in the book",
+                money(more)
+            );
+            return Ok(Err(judged.problem(draft.row, number, message)));
+        }
+        News::Nothing | News::Known => {
+            let delay = chrono::Days::new(USUAL_DELAY.unsigned_abs());
+            let told = book.told_paid(id, day.checked_sub_days(delay).unwrap_or(day))?;
+            if told > said.paid {
+                let message = format!(
+                    "the list has {} of invoice {number} as paid, the book {}",
+                    money(said.paid),
+                    money(told)
+                );
+                judged.note(draft.row, number, message);
+            }
+            None
+        }
+    }))
 }
 
 pub fn judge_credit_note(

@@ -15,6 +15,7 @@ mod customers;
 mod einvoices;
 mod ended;
 mod invoices;
+mod known_payments;
 mod ours;
 mod pairing;
 mod payments;
@@ -31,7 +32,7 @@ mod verdict;
 use std::collections::BTreeMap;
 
 use owed_import::{
-    Defaults, Detection, Drafts, Format, ImportError, Kind, Overrides, Reading as FileReading,
+    Defaults, Detection, Format, ImportError, Kind, Overrides, Reading as FileReading,
 };
 use owed_receivables::{Date, Language, Money};
 use owed_store::{Reading, StoreError, Write};
@@ -45,6 +46,7 @@ use crate::wire::{Amount, count};
 
 pub use corrections::named_columns;
 pub(crate) use invoices::credit_note;
+use payments::Unallocated;
 use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
@@ -70,6 +72,8 @@ pub struct Corrections {
     pub date_order: Option<String>,
     /// For rows that name none.
     pub currency: Option<String>,
+    /// Rows that may be payments which the book has are the same money: `yes`, or `no`. It holds for this file alone.
+    pub same_payments: Option<String>,
     /// Field by column index; an empty field ignores the column.
     pub columns: BTreeMap<u32, String>,
 }
@@ -156,8 +160,8 @@ pub struct Problem {
     pub column: Option<String>,
     pub value: String,
     pub message: String,
-    /// The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency` or `encoding`; `null` where the
-    /// file itself must be corrected.
+    /// The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency`, `encoding` or `same_payments`;
+    /// `null` where the file itself must be corrected.
     pub settled_by: Option<&'static str>,
 }
 
@@ -205,7 +209,22 @@ struct File {
     overrides: Overrides,
     /// Whether an earlier file of this shape taught something.
     remembered: bool,
+    /// What a person says of rows that may be payments which the book has.
+    same_payments: Option<bool>,
     reading: FileReading,
+}
+
+impl File {
+    /// The day that the file is of: what came later is not in it.
+    fn known(&self, today: Date) -> Date {
+        self.reading.as_of.unwrap_or(today)
+    }
+
+    /// Whether it holds invoices and payments, which rest on each other.
+    fn holds_both(&self) -> bool {
+        let drafts = &self.reading.drafts;
+        !drafts.invoices.is_empty() && !drafts.payments.is_empty()
+    }
 }
 
 /// The file that a document came as.
@@ -243,9 +262,14 @@ fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     };
     let format = owed_import::table_format(&bytes)
         .ok_or_else(|| unreadable(&"it is no list of rows and columns"))?;
-    read_table(book, &name, format, bytes, chosen).map_err(|error| match error {
+    let same_payments = corrections::same_payments(&request.corrections)?;
+    let file = read_table(book, &name, format, bytes, chosen).map_err(|error| match error {
         NoTable::Unreadable(error) => unreadable(&error),
         NoTable::Failed(failure) => failure,
+    })?;
+    Ok(File {
+        same_payments,
+        ..file
     })
 }
 
@@ -283,17 +307,18 @@ fn read_table(
         detection,
         overrides,
         remembered,
+        same_payments: None,
         reading,
     })
 }
 
 /// What would become of every document of a file, given what the book holds.
-fn judge(book: &Reading, file: &File) -> Result<Judged, Failure> {
+fn judge(book: &Reading, file: &File, today: Date) -> Result<Judged, Failure> {
     let drafts = &file.reading.drafts;
     let mut judged = match file.reading.kind {
         Kind::Customers => customers::judge(book, &drafts.customers)?,
-        Kind::Invoices => invoices::judge(book, drafts)?,
-        Kind::Payments => payments::judge(book, drafts)?,
+        Kind::Invoices => invoices::judge(book, drafts, file.known(today))?,
+        Kind::Payments => payments::judge(book, drafts, file.same_payments)?,
         // What becomes of its entries is known only where they are brought in.
         Kind::Statement => Judged::default(),
     };
@@ -306,22 +331,29 @@ fn judge(book: &Reading, file: &File) -> Result<Judged, Failure> {
     Ok(judged)
 }
 
+/// Brings a table in as was judged; gives the payments that wait for those of other files.
 fn apply(
     write: &mut Write<'_>,
-    kind: Kind,
-    drafts: &Drafts,
-    judged: &Judged,
+    file: &File,
+    judged: &mut Judged,
     today: Date,
-) -> Result<(), Failure> {
-    match kind {
-        Kind::Customers => customers::apply(write, &drafts.customers, judged),
+) -> Result<Vec<Unallocated>, Failure> {
+    let drafts = &file.reading.drafts;
+    match file.reading.kind {
+        Kind::Customers => {
+            customers::apply(write, &drafts.customers, judged)?;
+            Ok(Vec::new())
+        }
         Kind::Invoices => {
-            bringing::apply(write, drafts, judged, today)?;
+            bringing::apply(write, drafts, judged, file.known(today), today)?;
             // A ledger also holds payments; whose they are is known once its customers are in the book.
-            payments::apply(write, drafts, &payments::judge(write, drafts)?)
+            let payments = payments::judge(write, drafts, file.same_payments)?;
+            let rest = payments::apply(write, drafts, &payments)?;
+            judged.problems.extend(payments.problems);
+            Ok(rest)
         }
         Kind::Payments => payments::apply(write, drafts, judged),
-        Kind::Statement => Ok(()),
+        Kind::Statement => Ok(Vec::new()),
     }
 }
 
@@ -344,7 +376,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
         kind: shown::kind(file.reading.kind).to_owned(),
         read: count(file.reading.read),
         created: of(|verdict| matches!(verdict, Verdict::Create)),
-        changed: of(|verdict| matches!(verdict, Verdict::Change { .. })),
+        changed: of(|verdict| matches!(verdict, Verdict::Change { .. } | Verdict::Known(_))),
         unchanged: of(|verdict| matches!(verdict, Verdict::Same)),
         skipped: count(file.reading.skipped.len() + judged.skipped.len()),
         skipped_reasons: preview::reasons(file, judged),
@@ -364,7 +396,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
 pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview, Failure> {
     let book = cx.app.book()?;
     let file = read(&book, &request)?;
-    let judged = judge(&book, &file)?;
+    let judged = judge(&book, &file, cx.app.today())?;
     let language = book.company()?.language;
     if file.reading.kind == Kind::Statement {
         let would = rehearse(cx, alone(request))?;

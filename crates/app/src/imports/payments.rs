@@ -1,185 +1,360 @@
-//! Payments of a file against those of the book.
+//! Payments of a file against those of the book (rules F2, I7, L6).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use owed_import::{Drafts, PaymentDraft};
-use owed_receivables::{Credit, CreditKind, CustomerId, InvoiceId, Money};
+use owed_receivables::credit::{effective_date, spread};
+use owed_receivables::{
+    Credit, CreditId, CreditKind, Currency, CustomerId, Date, InvoiceId, Money, Telling,
+};
 use owed_store::{NewCredit, Reading, Write};
 
+use super::Problem;
 use super::customers::{ensure, places};
-use super::invoices::paid_keys;
+use super::known_payments::{Finder, Found};
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
-use crate::shares::{self, Debt};
+use crate::implied;
+use crate::shares::{self, Debt, Shares};
+use crate::wire::plural;
 
-pub fn judge(book: &Reading, drafts: &Drafts) -> Result<Judged, Failure> {
+/// How a payment comes in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The payment of the book that it is.
+    pub same: Option<CreditId>,
+    /// What it pays; empty: what the company's order says (rule I7).
+    pub invoices: Vec<InvoiceId>,
+}
+
+/// A payment that names no invoice, to be allocated once every row that names one has its own (rule I7).
+#[derive(Debug)]
+pub struct Unallocated {
+    id: CreditId,
+    credit: Credit,
+}
+
+/// What an invoice is to a payment that names it.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    id: InvoiceId,
+    customer: CustomerId,
+    currency: Currency,
+}
+
+/// The invoices that the rows name, each looked up once.
+#[derive(Default)]
+struct Numbers<'d>(HashMap<&'d str, Option<Named>>);
+
+impl<'d> Numbers<'d> {
+    fn named(&mut self, book: &Reading, number: &'d str) -> Result<Option<Named>, Failure> {
+        if let Some(known) = self.0.get(number) {
+            return Ok(*known);
+        }
+        let named = match book.invoice_by_number(number)? {
+            None => None,
+            Some(id) => {
+                let invoice = book.plain_invoice(id)?;
+                Some(Named {
+                    id,
+                    customer: invoice.customer,
+                    currency: invoice.gross.currency,
+                })
+            }
+        };
+        self.0.insert(number, named);
+        Ok(named)
+    }
+}
+
+/// What a row says, where it can come in.
+struct Row {
+    /// `None`: a customer that comes with the file.
+    customer: Option<CustomerId>,
+    invoices: Vec<InvoiceId>,
+}
+
+/// `same` is what a person says of rows that may be payments which the book has: that they are, or are not.
+pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judged, Failure> {
     let mut judged = Judged {
         customers: places(book, &drafts.customers)?,
+        plans: vec![Plan::default(); drafts.payments.len()],
         ..Judged::default()
     };
-    let mut implied = Implied::default();
-    for draft in &drafts.payments {
-        let verdict = judge_one(book, draft, &mut implied, &mut judged)?;
+    let mut numbers = Numbers::default();
+    let mut tellings = Vec::new();
+    for (at, draft) in drafts.payments.iter().enumerate() {
+        let verdict = match row(book, draft, &mut numbers, &mut judged)? {
+            Err(verdict) => verdict,
+            Ok(_) if book.payment_of_row(&draft.key)?.is_some() => Verdict::Same,
+            Ok(row) => {
+                judged.plans[at].invoices.clone_from(&row.invoices);
+                let telling = row.customer.map(|customer| Telling {
+                    customer,
+                    dated: draft.date,
+                    amount: draft.amount,
+                    invoices: row.invoices,
+                    reference: draft.reference.clone(),
+                });
+                tellings.extend(telling.map(|telling| (at, telling)));
+                Verdict::Create
+            }
+        };
         judged.verdicts.push(verdict);
+    }
+    let keys = drafts.payments.iter().map(|draft| draft.key.as_str());
+    let (places, tellings): (Vec<usize>, Vec<Telling>) = tellings.into_iter().unzip();
+    let found = Finder::of(book, &tellings, keys)?.find(&tellings);
+    for (at, found) in places.into_iter().zip(found) {
+        judged.verdicts[at] = settle(&drafts.payments[at], at, found, same, &mut judged);
+    }
+    let known = judged
+        .plans
+        .iter()
+        .filter(|plan| plan.same.is_some())
+        .count();
+    if known > 0 {
+        judged.notes.push(Problem {
+            row: None,
+            column: None,
+            value: String::new(),
+            message: format!(
+                "{} of the book, from a bank, another list or a person: the same money, counted once",
+                plural(known, "row is a payment", "rows are payments")
+            ),
+            settled_by: None,
+        });
     }
     Ok(judged)
 }
 
-fn judge_one(
-    book: &Reading,
+/// What becomes of a row that the book may know.
+fn settle(
     draft: &PaymentDraft,
-    implied: &mut Implied,
+    at: usize,
+    found: Found,
+    same: Option<bool>,
     judged: &mut Judged,
-) -> Result<Verdict, Failure> {
+) -> Verdict {
+    match (found, same) {
+        (Found::New, _) | (Found::MaybePayment(_) | Found::MaybeImplied(_), Some(false)) => {
+            Verdict::Create
+        }
+        (Found::Payment(id), _) | (Found::MaybePayment(id), Some(true)) => {
+            judged.plans[at].same = Some(id);
+            Verdict::Known("the book has this payment; the row is kept with it".to_owned())
+        }
+        (Found::Implied(invoices), _) | (Found::MaybeImplied(invoices), Some(true)) => {
+            judged.plans[at].invoices = invoices;
+            Verdict::Known(
+                "a list of invoices said that it was paid; now with its day and reference"
+                    .to_owned(),
+            )
+        }
+        (Found::MaybePayment(_), None) => judged.question(
+            draft.row,
+            &draft.amount.to_string(),
+            "this may be a payment that the book has: say whether it is the same money",
+        ),
+        (Found::MaybeImplied(_), None) => judged.question(
+            draft.row,
+            &draft.amount.to_string(),
+            "this may be money of which a list of invoices said that it was paid: say whether it is the same money",
+        ),
+    }
+}
+
+/// What a row says; or why it cannot come in.
+fn row<'d>(
+    book: &Reading,
+    draft: &'d PaymentDraft,
+    numbers: &mut Numbers<'d>,
+    judged: &mut Judged,
+) -> Result<Result<Row, Verdict>, Failure> {
     if draft.amount.minor < 0 {
-        return Ok(judged
-            .skip("money paid back to a customer; what it belongs to must be settled by hand"));
+        return Ok(Err(judged.skip(
+            "money paid back to a customer; what it belongs to must be settled by hand",
+        )));
     }
     let mut customer = match draft.customer.map(|at| judged.customers[at]) {
         Some(Place::Ambiguous) => {
-            return Ok(judged.problem(
+            return Ok(Err(judged.problem(
                 draft.row,
                 "",
                 "several customers in the book have this name; give the row their customer number",
-            ));
+            )));
         }
         Some(Place::Known(id)) => Some(id),
         Some(Place::New) | None => None,
     };
+    let mut invoices = Vec::with_capacity(draft.invoices.len());
     for number in &draft.invoices {
-        let Some(id) = book.invoice_by_number(number)? else {
-            return Ok(judged.problem(
+        let Some(named) = numbers.named(book, number)? else {
+            return Ok(Err(judged.problem(
                 draft.row,
                 number,
                 format!("invoice {number} is not in the book; import the invoices first"),
-            ));
+            )));
         };
-        let invoice = book.plain_invoice(id)?;
-        if invoice.gross.currency != draft.amount.currency {
+        if named.currency != draft.amount.currency {
             let message = format!(
                 "invoice {number} is in {}, the payment in {}",
-                invoice.gross.currency, draft.amount.currency
+                named.currency, draft.amount.currency
             );
-            return Ok(judged.problem(draft.row, number, message));
+            return Ok(Err(judged.problem(draft.row, number, message)));
         }
-        if *customer.get_or_insert(invoice.customer) != invoice.customer {
-            return Ok(judged.problem(
+        if *customer.get_or_insert(named.customer) != named.customer {
+            return Ok(Err(judged.problem(
                 draft.row,
                 number,
                 format!("invoice {number} belongs to another customer than the payment"),
-            ));
+            )));
         }
+        invoices.push(named.id);
     }
     if customer.is_none() && draft.customer.is_none() {
-        return Ok(judged.problem(
+        return Ok(Err(judged.problem(
             draft.row,
             "",
             "the row names neither a customer nor an invoice",
-        ));
+        )));
     }
-    let rest = implied.rest(book, draft)?;
-    let known = book.credit_by_key(&draft.key)?.is_some();
-    Ok(if known || rest == 0 {
-        Verdict::Same
-    } else {
-        Verdict::Create
-    })
+    Ok(Ok(Row { customer, invoices }))
 }
 
-/// What an invoice list already said was paid: a payment list that names the same money adds only what goes beyond it.
-#[derive(Default)]
-struct Implied(HashMap<InvoiceId, i64>);
-
-impl Implied {
-    /// What of the payment the book does not know yet.
-    fn rest(&mut self, book: &Reading, draft: &PaymentDraft) -> Result<i64, Failure> {
-        let mut rest = draft.amount.minor;
-        for number in &draft.invoices {
-            let Some(id) = book.invoice_by_number(number)? else {
-                continue;
-            };
-            let left = match self.0.get(&id) {
-                Some(left) => *left,
-                None => book.sum_of_keys(&paid_keys(number))?,
-            };
-            let part = left.min(rest);
-            rest -= part;
-            self.0.insert(id, left - part);
-        }
-        Ok(rest)
-    }
-}
-
-pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<(), Failure> {
+/// Brings the payments in. Those that name an invoice are allocated, the earliest first, whatever the order of the rows;
+/// the others are given back, for [`allocate_rest`] to follow once all files are in.
+pub fn apply(
+    write: &mut Write<'_>,
+    drafts: &Drafts,
+    judged: &Judged,
+) -> Result<Vec<Unallocated>, Failure> {
+    let comes = |verdict: &Verdict| matches!(verdict, Verdict::Create | Verdict::Known(_));
     let mut wanted = vec![false; drafts.customers.len()];
     for (draft, verdict) in drafts.payments.iter().zip(&judged.verdicts) {
-        if let (Some(at), Verdict::Create) = (draft.customer, verdict) {
+        if let (Some(at), true) = (draft.customer, comes(verdict)) {
             wanted[at] = true;
         }
     }
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
-    let mut implied = Implied::default();
-    for (draft, verdict) in drafts.payments.iter().zip(&judged.verdicts) {
-        if matches!(verdict, Verdict::Left) {
+    let mut order: Vec<usize> = (0..drafts.payments.len())
+        .filter(|at| comes(&judged.verdicts[*at]))
+        .collect();
+    order.sort_by_key(|at| drafts.payments[*at].date);
+    let implied = write.implied_sums()?.into_iter();
+    let implied: HashSet<InvoiceId> = implied.map(|sum| sum.invoice).collect();
+    let mut rest = Vec::new();
+    for at in order {
+        let (draft, plan) = (&drafts.payments[at], &judged.plans[at]);
+        if let Some(known) = plan.same {
+            write.insert_payment_row(known, &draft.key, draft.amount.minor)?;
+            use_what_is_on_account(write, known, plan, &implied)?;
             continue;
         }
-        let rest = implied.rest(write, draft)?;
-        if matches!(verdict, Verdict::Create) {
-            add(
+        let customer = match (
+            draft.customer.and_then(|at| customers[at]),
+            plan.invoices.first(),
+        ) {
+            (Some(customer), _) => customer,
+            (None, Some(invoice)) => write.plain_invoice(*invoice)?.customer,
+            (None, None) => continue,
+        };
+        let credit = Credit {
+            customer,
+            kind: CreditKind::Payment,
+            number: draft.reference.clone(),
+            dated: draft.date,
+            amount: draft.amount,
+            note: String::new(),
+        };
+        let id = write.insert_credit(&NewCredit {
+            credit: credit.clone(),
+            key: Some(draft.key.clone()),
+        })?;
+        if plan.invoices.is_empty() {
+            rest.push(Unallocated { id, credit });
+        } else {
+            allocate(
                 write,
-                draft,
-                draft.customer.and_then(|at| customers[at]),
-                rest,
+                id,
+                credit.dated,
+                credit.amount,
+                &plan.invoices,
+                &implied,
             )?;
         }
+    }
+    Ok(rest)
+}
+
+/// Allocates the payments that name no invoice in the company's order, the earliest first.
+pub fn allocate_rest(write: &mut Write<'_>, mut rest: Vec<Unallocated>) -> Result<(), Failure> {
+    rest.sort_by_key(|one| (one.credit.dated, one.id));
+    for Unallocated { id, credit } in rest {
+        let shares = shares::in_order(write, &credit)?;
+        shares::allocate(write, id, credit.dated, &shares)?;
     }
     Ok(())
 }
 
-fn add(
+/// What is on account of a payment is for the invoices that a list names.
+fn use_what_is_on_account(
     write: &mut Write<'_>,
-    draft: &PaymentDraft,
-    customer: Option<CustomerId>,
-    amount: i64,
+    id: CreditId,
+    plan: &Plan,
+    implied: &HashSet<InvoiceId>,
 ) -> Result<(), Failure> {
-    let mut named = Vec::new();
-    for number in &draft.invoices {
-        if let Some(id) = write.invoice_by_number(number)? {
-            named.push(write.invoice(id)?);
-        }
-    }
-    let Some(customer) = customer.or(named.first().map(|invoice| invoice.invoice.customer)) else {
+    let known = write.credit(id)?;
+    if plan.invoices.is_empty() || known.on_account.is_zero() {
         return Ok(());
-    };
-    let credit = Credit {
-        customer,
-        kind: CreditKind::Payment,
-        number: draft.reference.clone(),
-        dated: draft.date,
-        amount: Money::new(amount, draft.amount.currency),
-        note: String::new(),
-    };
-    let id = write.insert_credit(&NewCredit {
-        credit: credit.clone(),
-        key: Some(draft.key.clone()),
-    })?;
-    // Rule I7: as its remittance says, else in the company's order.
-    let shares = if named.is_empty() {
-        shares::in_order(write, &credit)?
-    } else {
-        let parts = owed_receivables::credit::spread(
-            amount,
-            named.iter().map(|invoice| invoice.open.minor),
-        );
-        let shares = named.iter().zip(parts).filter(|(_, part)| *part > 0);
-        shares
-            .map(|(invoice, part)| {
-                (
-                    Debt::Invoice(invoice.id),
-                    Money::new(part, credit.amount.currency),
-                )
-            })
-            .collect()
-    };
-    shares::allocate(write, id, credit.dated, &shares)
+    }
+    allocate(
+        write,
+        id,
+        known.dated,
+        known.on_account,
+        &plan.invoices,
+        implied,
+    )
+}
+
+/// Gives each invoice in turn what is open of it, or, of those that are `implied`, what only a list says is paid.
+fn allocate(
+    write: &mut Write<'_>,
+    id: CreditId,
+    dated: Date,
+    amount: Money,
+    invoices: &[InvoiceId],
+    implied: &HashSet<InvoiceId>,
+) -> Result<(), Failure> {
+    let mut room = Vec::with_capacity(invoices.len());
+    for invoice in invoices {
+        let its = write.invoice(*invoice)?;
+        let counts = effective_date(dated, its.invoice.issued);
+        let untold = match implied.contains(invoice) {
+            true => implied::untold_of(write, *invoice, counts)?,
+            false => 0,
+        };
+        room.push(its.open.minor + untold);
+    }
+    let parts = spread(amount.minor, room);
+    let parts: Vec<_> = invoices
+        .iter()
+        .copied()
+        .zip(parts)
+        .filter(|(_, part)| *part > 0)
+        .collect();
+    let of_implied = parts
+        .iter()
+        .filter(|(invoice, _)| implied.contains(invoice));
+    let moved = implied::make_way(write, dated, &of_implied.copied().collect::<Vec<_>>())?;
+    let shares: Shares = parts
+        .into_iter()
+        .map(|(invoice, part)| (Debt::Invoice(invoice), Money::new(part, amount.currency)))
+        .collect();
+    shares::allocate(write, id, dated, &shares)?;
+    for invoice in moved {
+        implied::restate(write, invoice, None)?;
+    }
+    Ok(())
 }

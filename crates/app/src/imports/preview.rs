@@ -292,6 +292,7 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
             let (action, changes) = match verdict {
                 Verdict::Create => ("created", Vec::new()),
                 Verdict::Change { changes, .. } => ("changed", changes.clone()),
+                Verdict::Known(from) => ("changed", vec![from.clone()]),
                 Verdict::Same => ("unchanged", Vec::new()),
                 Verdict::Left => ("left_out", Vec::new()),
             };

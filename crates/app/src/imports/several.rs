@@ -14,9 +14,10 @@ use owed_store::{Mapping, Reading, StoreError, Write};
 use super::einvoices::{self, Incoming};
 use super::sources::{Piece, pieces};
 use super::tally::Tally;
+use super::verdict::Judged;
 use super::{
     DocumentFile, File, FilesRequest, ImportReport, ImportedFile, NoTable, apply, corrections,
-    imported, judge, problem, read_table, report_of, shown, statements,
+    imported, judge, payments, problem, read_table, report_of, shown, statements,
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -50,9 +51,10 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     let mut book = cx.app.book()?;
     if let [Content::Table(file)] = read.contents.as_slice()
         && file.reading.kind != Kind::Statement
+        && !file.holds_both()
     {
         // A table alone rests on no other file: it is judged without a write.
-        let judged = judge(&book, file)?;
+        let judged = judge(&book, file, cx.app.today())?;
         let language = book.company()?.language;
         return Ok(report_of(vec![imported(file, &judged, language)]));
     }
@@ -149,10 +151,11 @@ impl Read {
             let asked = &request.files[piece.source];
             let own = asked.within.get(&piece.name);
             let chosen = corrections::overrides(own.unwrap_or(&asked.corrections))?;
+            let same_payments = corrections::same_payments(own.unwrap_or(&asked.corrections))?;
             currencies.push(chosen.currency.unwrap_or(usual));
             contents.push(match &piece.bytes {
                 Err(error) => Content::Unread(error.clone()),
-                Ok(bytes) => content(&book, &piece.name, bytes, chosen, usual)?,
+                Ok(bytes) => content(&book, &piece.name, bytes, chosen, usual, same_payments)?,
             });
         }
         match (pieces.as_slice(), contents.as_slice()) {
@@ -234,6 +237,7 @@ impl Read {
         today: Date,
     ) -> Result<(), Failure> {
         for kind in kinds {
+            let mut rest = Vec::new();
             for (content, tally) in self.contents.iter().zip(&mut *tallies) {
                 let Content::Table(file) = content else {
                     continue;
@@ -241,17 +245,22 @@ impl Read {
                 if file.reading.kind != *kind {
                     continue;
                 }
-                let judged = judge(write, file)?;
-                tally.report = ImportedFile {
-                    source: tally.report.source,
-                    ..imported(file, &judged, write.company()?.language)
+                let mut judged = judge(write, file, today)?;
+                let language = write.company()?.language;
+                let source = tally.report.source;
+                let report = |judged: &Judged| ImportedFile {
+                    source,
+                    ..imported(file, judged, language)
                 };
+                tally.report = report(&judged);
                 if tally.report.concerns_the_file() {
                     (tally.report.created, tally.report.changed) = (0, 0);
                 } else {
-                    apply(write, *kind, &file.reading.drafts, &judged, today)?;
+                    rest.extend(apply(write, file, &mut judged, today)?);
+                    tally.report = report(&judged);
                 }
             }
+            payments::allocate_rest(write, rest)?;
         }
         Ok(())
     }
@@ -315,10 +324,14 @@ fn content(
     bytes: &[u8],
     chosen: Overrides,
     usual: Currency,
+    same_payments: Option<bool>,
 ) -> Result<Content, Failure> {
     if let Some(format) = table_format(bytes) {
         return match read_table(book, name, format, bytes.to_vec(), chosen) {
-            Ok(file) => Ok(Content::Table(Box::new(file))),
+            Ok(file) => Ok(Content::Table(Box::new(File {
+                same_payments,
+                ..file
+            }))),
             Err(NoTable::Unreadable(error)) => Ok(Content::Unread(error.to_string())),
             Err(NoTable::Failed(failure)) => Err(failure),
         };

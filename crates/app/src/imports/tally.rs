@@ -61,7 +61,7 @@ impl Tally {
     pub fn count(&mut self, verdict: &Verdict) {
         match verdict {
             Verdict::Create => self.report.created += 1,
-            Verdict::Change { .. } => self.report.changed += 1,
+            Verdict::Change { .. } | Verdict::Known(_) => self.report.changed += 1,
             Verdict::Same => self.report.unchanged += 1,
             Verdict::Left => {}
         }
@@ -79,6 +79,7 @@ impl Tally {
     /// Takes over what was found while judging.
     pub fn take(&mut self, judged: Judged) {
         self.report.problems.extend(judged.problems);
+        self.report.notes.extend(judged.notes);
         for reason in judged.skipped {
             self.skip(reason);
         }

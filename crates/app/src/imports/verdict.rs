@@ -1,6 +1,7 @@
 //! What becomes of each document of a file.
 
 use super::Problem;
+use super::payments::Plan;
 
 /// What becomes of one document.
 pub enum Verdict {
@@ -10,6 +11,8 @@ pub enum Verdict {
         id: i64,
         changes: Vec<String>,
     },
+    /// A payment that the book knew from elsewhere, in words from where; what this file adds is kept with it.
+    Known(String),
     Same,
     /// Not imported: it is a problem, or the reason stands among the skipped.
     Left,
@@ -27,6 +30,8 @@ pub struct Judged {
     pub notes: Vec<Problem>,
     /// What becomes of each document of which nothing is owed; parallel to those of the file.
     pub ended: Vec<Verdict>,
+    /// How each payment comes in; of other files empty.
+    pub plans: Vec<Plan>,
 }
 
 /// Where a customer of the file stands in the book.
@@ -48,6 +53,15 @@ impl Judged {
             message: message.into(),
             settled_by: None,
         });
+        Verdict::Left
+    }
+
+    /// Asks whether a payment is one that the book has, and leaves it out until a person says so.
+    pub fn question(&mut self, row: u64, value: &str, message: impl Into<String>) -> Verdict {
+        self.problem(row, value, message);
+        if let Some(problem) = self.problems.last_mut() {
+            problem.settled_by = Some("same_payments");
+        }
         Verdict::Left
     }
 

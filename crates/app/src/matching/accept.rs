@@ -7,15 +7,15 @@ use owed_receivables::{BankEntryId, CreditId, Currency, Date, EntryState, Invoic
 use owed_store::{BankEntryRow, Book, Reading, Write};
 
 use super::known::Base;
-use super::listed::{pays, went_back};
-use super::propose::{Look, Proposal, Proposals, proposals};
+use super::listed::{is_known, pays, went_back};
+use super::propose::{Choice, Look, Proposal, Proposals, proposals};
 use super::settlement::{Settlement, settle};
 use super::wire::{Accept, Accepted, Candidate};
-use super::{Why, credits, returns, why};
+use super::{Why, credits, known_payment, returns, why};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::journal;
 use crate::wire::{Amount, Nothing, count};
+use crate::{implied, journal};
 
 /// Accepts the best candidate, another one, or the items that a person names.
 ///
@@ -78,8 +78,18 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
             let settlement = by_hand(&named, vec![Why::by_hand()])?;
             settle(write, &row, &settlement, today)
         }
-        Some(Proposal::Pays(found)) => {
-            let found = chosen(request, &found, |one| pays(&base, one, language))?;
+        Some(proposal @ (Proposal::Pays(_) | Proposal::IsKnown { .. })) => {
+            let choices = proposal.choices();
+            let shown = |one: &Choice<'_>| match one {
+                Choice::Known(told) => is_known(&base, told, language),
+                Choice::Pays(found) => pays(&base, found, language),
+            };
+            let found = match *chosen(request, &choices, shown)? {
+                Choice::Known(told) => {
+                    return known_payment::link(write, &row, told, language, today, false);
+                }
+                Choice::Pays(found) => found,
+            };
             let reasons = why(&found.reasons, language);
             let settlement = if found.rest == Rest::OtherCurrency || !request.settles.is_empty() {
                 let items: Vec<InvoiceId> = found.shares.iter().map(|share| share.item).collect();
@@ -189,6 +199,9 @@ pub(super) fn take_certain(
                 continue;
             }
             match proposal {
+                Proposal::IsKnown { told, .. } => {
+                    known_payment::link(write, row, &told[0], language, today, true)?;
+                }
                 Proposal::Pays(found) => {
                     let best = &found[0];
                     let reasons = why(&best.reasons, language);
@@ -208,7 +221,7 @@ pub(super) fn take_certain(
         }
         for (row, found) in &to_use {
             let (best, now) = (&found[0], write.credit(row.id)?);
-            if now.on_account != row.on_account || !owed_as_seen(write, &base, best)? {
+            if now.on_account != row.on_account || !owed_as_seen(write, &base, best, row.dated)? {
                 continue;
             }
             let reasons = why(&best.reasons, language);
@@ -261,7 +274,15 @@ fn stands(
         return Ok(false);
     }
     match proposal {
-        Proposal::Pays(found) => owed_as_seen(book, base, &found[0]),
+        Proposal::IsKnown { told, .. } => {
+            for (payment, _) in &told[0].payments {
+                if !book.links_of_credit(*payment)?.is_empty() {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        }
+        Proposal::Pays(found) => owed_as_seen(book, base, &found[0], row.entry.booked),
         Proposal::WentBack(found) => {
             let Some(Gone::Return(found)) = found.first() else {
                 return Ok(false);
@@ -277,11 +298,14 @@ fn stands(
     }
 }
 
-/// Whether what a candidate pays is owed as it was.
-fn owed_as_seen(book: &Reading, base: &Base, found: &Found) -> Result<bool, Failure> {
+/// Whether what a candidate of a day pays is owed as it was.
+fn owed_as_seen(book: &Reading, base: &Base, found: &Found, day: Date) -> Result<bool, Failure> {
     for share in &found.shares {
-        let seen = base.debts.get(&share.item).map(|debt| debt.open);
-        if Some(book.invoice(share.item)?.open) != seen {
+        let seen = base.debts.get(&share.item);
+        let seen = seen.map(|debt| (debt.open, base.payable(debt, day)));
+        let open = book.invoice(share.item)?.open;
+        let payable = open.minor + implied::untold_of(book, share.item, day)?;
+        if Some((open, payable)) != seen {
             return Ok(false);
         }
     }

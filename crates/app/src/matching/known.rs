@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 
 use chrono::Days;
+use owed_receivables::implied::untold;
 use owed_receivables::matching::{
     Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Matched, Payer, Receipt,
 };
 use owed_receivables::{
-    BankEntry, BankEntryId, CreditId, CreditKind, Currency, CustomerId, Date, EntryState,
+    BankEntry, BankEntryId, CreditId, CreditKind, Currency, CustomerId, Date, EntryState, Implied,
     InvoiceId, Money, PlanState, PromiseState,
 };
 use owed_store::{
     BankEntryQuery, BankEntryRow, CreditQuery, CreditRow, CreditSort, CreditState, OpenDebt,
-    PageRequest, Reading,
+    PageRequest, Reading, Untold,
 };
 
 use crate::failure::Failure;
@@ -25,6 +26,7 @@ pub(crate) struct Base {
     pub index: Index,
     pub debts: HashMap<InvoiceId, OpenDebt>,
     pub names: HashMap<CustomerId, String>,
+    implied: HashMap<InvoiceId, Vec<Implied>>,
     refused: HashMap<BankEntryId, Vec<InvoiceId>>,
     refused_credits: HashMap<CreditId, Vec<InvoiceId>>,
 }
@@ -37,9 +39,16 @@ impl Base {
             grace_days: book.company()?.discount_grace_days,
             ..Known::default()
         };
-        for debt in &debts {
-            known.items.push(item(debt)?);
+        let mut implied: HashMap<InvoiceId, Vec<Implied>> = HashMap::new();
+        for sum in book.implied_sums()? {
+            implied.entry(sum.invoice).or_default().push(sum.part);
         }
+        for debt in &debts {
+            let implied = implied.get(&debt.invoice).cloned().unwrap_or_default();
+            known.items.push(item(debt, implied)?);
+        }
+        let told = book.known_payments(Untold::ByBank, since, Date::MAX)?;
+        known.told = told.into_iter().map(|(payment, _)| payment).collect();
         let names: HashMap<CustomerId, String> = book
             .customer_labels()?
             .into_iter()
@@ -75,6 +84,7 @@ impl Base {
             index: Index::new(known),
             debts: debts.into_iter().map(|debt| (debt.invoice, debt)).collect(),
             names,
+            implied,
             refused: book.refused_matches()?,
             refused_credits: book.refused_credits()?,
         })
@@ -108,6 +118,12 @@ impl Base {
                 .unwrap_or_default(),
             ..Receipt::new(row.dated, row.on_account)
         }
+    }
+
+    /// What a receipt of a day may pay of an invoice: what is open, and what only lists say is paid.
+    pub(crate) fn payable(&self, debt: &OpenDebt, day: Date) -> i64 {
+        let implied = self.implied.get(&debt.invoice);
+        debt.open.minor + implied.map_or(0, |parts| untold(parts, day))
     }
 
     pub(crate) fn name(&self, customer: CustomerId) -> String {
@@ -202,7 +218,7 @@ pub(crate) fn credit_notes(book: &Reading, today: Date) -> Result<Vec<CreditRow>
     Ok(rows)
 }
 
-fn item(debt: &OpenDebt) -> Result<Item, Failure> {
+fn item(debt: &OpenDebt, implied: Vec<Implied>) -> Result<Item, Failure> {
     let base = Money::new(debt.gross.minor - debt.credited, debt.gross.currency);
     Ok(Item {
         id: debt.invoice,
@@ -213,6 +229,7 @@ fn item(debt: &OpenDebt) -> Result<Item, Failure> {
         due: debt.due,
         offers: debt.terms.offers(debt.issued, base)?,
         reference: debt.reference.clone(),
+        implied,
     })
 }
 

@@ -1,6 +1,6 @@
 //! What waits as it is shown.
 
-use owed_receivables::matching::{Candidate as Found, Gone, Refund, Rest, Return};
+use owed_receivables::matching::{Candidate as Found, Gone, Refund, Rest, Return, Told};
 use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Language, Money};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
@@ -163,6 +163,12 @@ fn entry(
         reference: its.reference.clone(),
         text: its.text.clone(),
         candidates: match proposal {
+            Proposal::IsKnown { told, pays } => {
+                let known = told.iter().map(|one| is_known(base, one, language));
+                known
+                    .chain(pays.iter().map(|one| self::pays(base, one, language)))
+                    .collect()
+            }
             Proposal::Pays(found) => found.iter().map(|one| pays(base, one, language)).collect(),
             Proposal::WentBack(found) => found
                 .iter()
@@ -199,6 +205,29 @@ pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate 
         customer: base.name(found.customer),
         rest: rest.to_owned(),
         rest_amount: left.map(|left| Amount::new(left, language)),
+    }
+}
+
+pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidate {
+    let shares: Vec<Share> = told
+        .items
+        .iter()
+        .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
+        .collect();
+    let amount: i64 = told.payments.iter().map(|(_, amount)| *amount).sum();
+    let payments = told.payments.iter().map(|(id, _)| id.0.to_string());
+    let payments: Vec<String> = payments.collect();
+    Candidate {
+        mark: format!("known {}", payments.join(" ")),
+        items: shares.iter().map(|share| share.number.clone()).collect(),
+        amount: amount.to_string(),
+        certain: told.certain,
+        reasons: why(&told.reasons, language),
+        shares,
+        customer_id: told.customer.0,
+        customer: base.name(told.customer),
+        rest: "known".to_owned(),
+        rest_amount: None,
     }
 }
 

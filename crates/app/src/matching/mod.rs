@@ -3,6 +3,7 @@
 mod accept;
 mod credits;
 mod known;
+mod known_payment;
 mod listed;
 mod news;
 mod propose;

@@ -23,9 +23,15 @@ pub(crate) fn money_that_waits(
     let credit_notes = known::credit_notes(book, day)?;
     let mut news = Vec::new();
     for (row, proposal) in &proposals(&base, &waiting, &credit_notes).entries {
+        let pays = match proposal {
+            // The book has this money from a list or a person: it is no news of what is still open.
+            Proposal::IsKnown { .. } if proposal.is_certain() => continue,
+            Proposal::IsKnown { pays, .. } | Proposal::Pays(pays) => Some(pays),
+            Proposal::WentBack(_) => None,
+        };
         let named = base.index.names(&base.receipt(row));
         news.extend(named.into_iter().map(|id| (id, heard(row, Bearing::Names))));
-        if let Proposal::Pays(found) = proposal {
+        if let Some(found) = pays {
             news.extend(bearings(found).map(|(id, bearing)| (id, heard(row, bearing))));
         }
     }

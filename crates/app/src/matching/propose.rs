@@ -1,7 +1,7 @@
 //! What waits, and what it may pay.
 
 use owed_receivables::Date;
-use owed_receivables::matching::{Candidate as Found, Gone, Rest};
+use owed_receivables::matching::{Candidate as Found, Gone, Rest, Told, share_out};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
 use super::known::{self, Base};
@@ -37,14 +37,38 @@ pub fn waiting(book: &Reading) -> Result<u32, Failure> {
 
 /// What an entry may be.
 pub(super) enum Proposal {
+    /// Payments that the book has, told of by a list or a person; or else what it pays.
+    IsKnown {
+        told: Vec<Told>,
+        pays: Vec<Found>,
+    },
     Pays(Vec<Found>),
     /// Money left the account.
     WentBack(Vec<Gone>),
 }
 
+/// One of the things that money which came may be.
+pub(super) enum Choice<'p> {
+    Known(&'p Told),
+    Pays(&'p Found),
+}
+
 impl Proposal {
+    /// All that money which came may be, in the order in which it is shown.
+    pub(super) fn choices(&self) -> Vec<Choice<'_>> {
+        match self {
+            Self::IsKnown { told, pays } => {
+                let known = told.iter().map(Choice::Known);
+                known.chain(pays.iter().map(Choice::Pays)).collect()
+            }
+            Self::Pays(found) => found.iter().map(Choice::Pays).collect(),
+            Self::WentBack(_) => Vec::new(),
+        }
+    }
+
     pub(super) fn is_certain(&self) -> bool {
         match self {
+            Self::IsKnown { told, .. } => told.first().is_some_and(|best| best.certain),
             Self::Pays(found) => is_certain(found),
             Self::WentBack(found) => found.first().is_some_and(Gone::is_certain),
         }
@@ -53,7 +77,7 @@ impl Proposal {
     /// Whether somebody must say what it is. Most of the money that leaves goes to nobody who owes.
     fn concerns_us(&self, row: &BankEntryRow) -> bool {
         match self {
-            Self::Pays(_) => true,
+            Self::Pays(_) | Self::IsKnown { .. } => true,
             Self::WentBack(found) => row.entry.is_reversal || !found.is_empty(),
         }
     }
@@ -82,14 +106,35 @@ pub(super) fn proposals(
         .map(|row| base.receipt(row))
         .collect();
     receipts.extend(credit_notes.iter().map(|row| base.receipt_of_credit(row)));
-    let mut found = on_all_cores(&receipts, |receipt| base.index.propose(receipt));
+    let (mut told, mut found): (Vec<_>, Vec<_>) = on_all_cores(&receipts, |receipt| {
+        let told = match receipt.customer {
+            Some(_) => Vec::new(),
+            None => base.index.told(receipt),
+        };
+        (told, base.index.propose(receipt))
+    })
+    .into_iter()
+    .unzip();
+    share_out(&mut told);
+    // What the book may have already pays nothing for certain.
+    for (_, found) in told
+        .iter()
+        .zip(&mut found)
+        .filter(|(told, _)| !told.is_empty())
+    {
+        found.iter_mut().for_each(|one| one.certain = false);
+    }
     base.index.doubt_claimed_twice(&mut found);
-    let mut pays = found.into_iter();
+    let (mut told, mut pays) = (told.into_iter(), found.into_iter());
     let entries = rows
         .iter()
         .map(|row| {
             let proposal = if row.entry.amount.minor > 0 {
-                Proposal::Pays(pays.next().unwrap_or_default())
+                let pays = pays.next().unwrap_or_default();
+                match told.next().unwrap_or_default() {
+                    told if told.is_empty() => Proposal::Pays(pays),
+                    told => Proposal::IsKnown { told, pays },
+                }
             } else {
                 Proposal::WentBack(base.index.gone(&base.receipt(row)))
             };

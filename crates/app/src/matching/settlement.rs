@@ -13,6 +13,7 @@ use owed_store::{BankEntryRow, BankMatch, BankSide, LearnedPayer, OpenDebt, Writ
 use super::Why;
 use super::known::{self, Base};
 use crate::failure::{Code, Failure};
+use crate::implied;
 use crate::shares::{self, Debt, Shares};
 use crate::typed;
 
@@ -98,7 +99,11 @@ impl Settlement {
             let Some(debt) = base.debts.get(&share.item) else {
                 continue;
             };
-            let amount = if kept { debt.open.minor } else { share.amount };
+            let amount = if kept {
+                base.payable(debt, entry.booked)
+            } else {
+                share.amount
+            };
             paid.amount.minor += amount - share.amount;
             paid.charges += amount - share.amount;
             shares.push((share.item, debt.customer, amount));
@@ -124,7 +129,10 @@ impl Settlement {
     ) -> Result<Self, Failure> {
         let debts = invoices
             .iter()
-            .map(|id| base.debts.get(id).filter(|debt| debt.open.minor > 0))
+            .map(|id| {
+                let debt = base.debts.get(id)?;
+                (base.payable(debt, entry.booked) > 0).then_some(debt)
+            })
             .collect::<Option<Vec<&OpenDebt>>>()
             .ok_or_else(|| Failure::new(Code::Refused, "One of the invoices is not open."))?;
         let customers: BTreeSet<_> = debts.iter().map(|debt| debt.customer).collect();
@@ -146,7 +154,8 @@ impl Settlement {
         }
         let paid = Paid::said(entry, owed, settles)?;
         reasons.extend(told(entry, paid, language));
-        let parts = spread(paid.amount.minor, debts.iter().map(|debt| debt.open.minor));
+        let payable = debts.iter().map(|debt| base.payable(debt, entry.booked));
+        let parts = spread(paid.amount.minor, payable);
         let shares = debts.iter().zip(parts).filter(|(_, part)| *part > 0);
         Ok(Self {
             shares: shares
@@ -208,6 +217,12 @@ pub(super) fn settle(
     if rest > 0 {
         theirs.entry(settlement.customer).or_default().0 += rest;
     }
+    let parts: Vec<_> = settlement
+        .shares
+        .iter()
+        .map(|(invoice, _, part)| (*invoice, *part))
+        .collect();
+    let moved = implied::make_way(write, entry.booked, &parts)?;
     let came = (amount.currency != entry.amount.currency).then_some(entry.amount);
     // Each keeps something that came, for that is what the entry is linked to.
     let kept = spread(charges, theirs.values().map(|(sum, _)| sum - 1));
@@ -227,6 +242,9 @@ pub(super) fn settle(
         if let (Some(payer), false) = (payer_key(&known::payer(entry)), settlement.by_itself) {
             write.learn_payer(&LearnedPayer { payer, customer }, row.id)?;
         }
+    }
+    for invoice in moved {
+        implied::restate(write, invoice, None)?;
     }
     let made = BankMatch {
         by_itself: settlement.by_itself,

@@ -8,7 +8,7 @@ use super::{credits, returns};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
-use crate::{journal, refunds};
+use crate::{implied, journal, refunds};
 
 /// Opens an entry again: its payments go, what they settled is open, the payer is unlearned, and the program does not
 /// propose the same as certain any more. Where a letter that counts the payment left the house, the payment is
@@ -51,9 +51,15 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
             "taken back: matched by mistake",
         )?;
     }
+    let mut paid = Vec::new();
     for link in write.links_of_entry(id)? {
         for row in write.allocations_of_credit(link.credit)? {
             write.refuse_match(id, row.invoice)?;
+            paid.push(row.invoice);
+        }
+        if !returned && write.is_told_elsewhere(link.credit)? {
+            // A list or a person tells of it too: the money stays, only the bank did not say so.
+            continue;
         }
         let credit = write.credit(link.credit)?;
         let since = made.as_ref().map_or(credit.dated, |made| made.made);
@@ -70,6 +76,9 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
         } else {
             write.remove_payment(link.credit)?;
         }
+    }
+    for invoice in paid {
+        implied::restate(write, invoice, None)?;
     }
     Ok(write.unmatch(id, today)?)
 }

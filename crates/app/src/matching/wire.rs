@@ -87,8 +87,8 @@ pub struct Candidate {
     /// Whose account gets the rest.
     pub customer_id: i64,
     pub customer: String,
-    /// `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned` or `refund`: what the customer has on
-    /// account was paid back.
+    /// `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned`, `refund`: what the customer has on account
+    /// was paid back, or `known`: the book has the payment from a list or a person, and the entry is it.
     pub rest: String,
     /// How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
     pub rest_amount: Option<Amount>,

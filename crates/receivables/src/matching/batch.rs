@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::known::Receipt;
 use super::{Candidate, Index, Reason};
-use crate::InvoiceId;
+use crate::{Date, InvoiceId};
 
 impl Index {
     /// Explains every receipt, and [doubts](Self::doubt_claimed_twice) what two of them claim.
@@ -36,7 +36,8 @@ impl Index {
         let over = |item: &InvoiceId| {
             let place = self.item_of.get(item);
             place.is_none_or(|place| {
-                claimed.get(item).copied().unwrap_or(0) > self.item(*place).balance.minor
+                claimed.get(item).copied().unwrap_or(0)
+                    > self.item_on(*place, Date::MIN).balance.minor
             })
         };
         for best in all

@@ -63,13 +63,20 @@ impl Index {
     }
 }
 
+impl<'a> Case<'a> {
+    /// An item as this receipt finds it.
+    pub(super) fn item(&self, place: usize) -> &'a Item {
+        self.index.item_on(place, self.receipt.dated)
+    }
+}
+
 impl Case<'_> {
     fn by_what_is_named(&mut self) {
         let mut core: Vec<usize> = Vec::new();
         let mut all: Vec<usize> = Vec::new();
         for one in &self.text.named {
             for place in &one.places {
-                let item = self.index.item(*place);
+                let item = self.item(*place);
                 if item.balance.minor <= 0 || all.contains(place) {
                     continue;
                 }
@@ -98,13 +105,13 @@ impl Case<'_> {
         }
         for customer in core
             .iter()
-            .map(|place| self.index.item(*place).customer)
+            .map(|place| self.item(*place).customer)
             .collect::<BTreeSet<_>>()
         {
             let own: Vec<usize> = core
                 .iter()
                 .copied()
-                .filter(|place| self.index.item(*place).customer == customer)
+                .filter(|place| self.item(*place).customer == customer)
                 .collect();
             self.try_set(&own);
         }
@@ -116,7 +123,7 @@ impl Case<'_> {
     fn try_subset(&mut self, all: &[usize]) {
         let balances: Vec<i64> = all
             .iter()
-            .map(|place| self.index.item(*place).balance.minor)
+            .map(|place| self.item(*place).balance.minor)
             .collect();
         if let Fits::One(set) | Fits::Several(set) = fitting(&balances, self.receipt.paid()) {
             let set: Vec<usize> = set.into_iter().map(|at| all[at]).collect();
@@ -128,7 +135,7 @@ impl Case<'_> {
     fn complete(&mut self, core: &[usize]) {
         let owed: i64 = core
             .iter()
-            .map(|place| self.index.item(*place).balance.minor)
+            .map(|place| self.item(*place).balance.minor)
             .sum();
         let rest = self.receipt.paid() - owed;
         if core.is_empty() || rest <= 0 {
@@ -136,7 +143,7 @@ impl Case<'_> {
         }
         let customers: BTreeSet<CustomerId> = core
             .iter()
-            .map(|place| self.index.item(*place).customer)
+            .map(|place| self.item(*place).customer)
             .collect();
         let others: Vec<usize> = customers
             .into_iter()
@@ -145,7 +152,7 @@ impl Case<'_> {
             .collect();
         let balances: Vec<i64> = others
             .iter()
-            .map(|place| self.index.item(*place).balance.minor)
+            .map(|place| self.item(*place).balance.minor)
             .collect();
         if let Fits::One(set) | Fits::Several(set) = fitting(&balances, rest) {
             let places: Vec<usize> = core
@@ -187,7 +194,7 @@ impl Case<'_> {
 
     fn by_customer(&mut self, customer: CustomerId, open: &[usize], tie: Tie) {
         for place in open {
-            let item = self.index.item(*place);
+            let item = self.item(*place);
             let paid = self.receipt.paid();
             let off = item
                 .offers
@@ -215,7 +222,7 @@ impl Case<'_> {
         let due: Vec<usize> = open
             .iter()
             .copied()
-            .filter(|place| self.index.item(*place).due <= self.receipt.dated)
+            .filter(|place| self.item(*place).due <= self.receipt.dated)
             .collect();
         if self.owed(open) == self.receipt.paid() {
             let everything = self.exact(open, Fit::Everything);
@@ -228,7 +235,7 @@ impl Case<'_> {
         }
         let balances: Vec<i64> = open
             .iter()
-            .map(|place| self.index.item(*place).balance.minor)
+            .map(|place| self.item(*place).balance.minor)
             .collect();
         let (set, fit) = match fitting(&balances, self.receipt.paid()) {
             Fits::One(set) => (set, Fit::OnlySet),
@@ -252,10 +259,10 @@ impl Case<'_> {
         };
         let net: Vec<i64> = open
             .iter()
-            .map(|place| self.index.item(*place))
+            .map(|place| self.item(*place))
             .map(|item| item.balance.minor - best(item))
             .collect();
-        if open.iter().all(|place| best(self.index.item(*place)) == 0) {
+        if open.iter().all(|place| best(self.item(*place)) == 0) {
             return;
         }
         if let Fits::One(set) = fitting(&net, self.receipt.paid()) {
@@ -281,7 +288,7 @@ impl Case<'_> {
                 .invoices
                 .iter()
                 .filter_map(|id| self.index.item_of.get(id).copied())
-                .filter(|place| self.index.item(*place).balance.minor > 0)
+                .filter(|place| self.item(*place).balance.minor > 0)
                 .collect();
             let paying = self.in_turn(&places, Fit::Expected);
             if !paying.shares.is_empty() && !matches!(paying.rest, Rest::OnAccount(_)) {
@@ -313,7 +320,11 @@ impl Case<'_> {
             return;
         }
         let same = self.index.by_amount.get(&key).cloned().unwrap_or_default();
-        let mut alike: Vec<usize> = same.iter().copied().take(SHOWN * 20).collect();
+        let open = same
+            .iter()
+            .copied()
+            .filter(|place| self.item(*place).balance.minor > 0);
+        let mut alike: Vec<usize> = open.take(SHOWN * 20).collect();
         alike.sort_by_cached_key(|place| Reverse(self.text.naming(self.index, *place)));
         for place in alike.into_iter().take(TRIED) {
             self.try_set(&[place]);
@@ -321,7 +332,7 @@ impl Case<'_> {
     }
 
     fn try_set(&mut self, places: &[usize]) {
-        let items: Vec<&Item> = places.iter().map(|place| self.index.item(*place)).collect();
+        let items: Vec<&Item> = places.iter().map(|place| self.item(*place)).collect();
         let in_time = |offer: &Offer| self.in_time(offer);
         for paying in ways(&items, self.receipt.paid(), &in_time) {
             // A credit of the customer's own has nobody who takes anything off.
@@ -351,13 +362,11 @@ impl Case<'_> {
         let owed = self.owed(places);
         let parts = spread(
             paid,
-            places
-                .iter()
-                .map(|place| self.index.item(*place).balance.minor),
+            places.iter().map(|place| self.item(*place).balance.minor),
         );
         let taken = places.iter().zip(parts).filter(|(_, part)| *part > 0);
         let shares: Vec<Share> = taken
-            .map(|(place, part)| share(self.index.item(*place), part, 0))
+            .map(|(place, part)| share(self.item(*place), part, 0))
             .collect();
         Paying {
             rest: match owed - paid {
@@ -374,7 +383,7 @@ impl Case<'_> {
     fn owed(&self, places: &[usize]) -> i64 {
         places
             .iter()
-            .map(|place| self.index.item(*place).balance.minor)
+            .map(|place| self.item(*place).balance.minor)
             .sum()
     }
 
@@ -385,7 +394,8 @@ impl Case<'_> {
             .get(&customer)
             .map_or(&[][..], Vec::as_slice);
         let same = |place: &&usize| {
-            self.index.item(**place).balance.currency == self.receipt.amount.currency
+            let balance = self.item(**place).balance;
+            balance.minor > 0 && balance.currency == self.receipt.amount.currency
         };
         open.iter().filter(same).copied().collect()
     }

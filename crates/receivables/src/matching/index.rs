@@ -6,7 +6,8 @@ use super::known::{Item, Known, account_key};
 use super::names::Names;
 use super::numbers::{Numbers, short};
 use super::references;
-use crate::{Currency, CustomerId, InvoiceId};
+use super::told::{self, OneDay};
+use crate::{Currency, CustomerId, Date, InvoiceId};
 
 /// What [`Known`] says, arranged for look-ups. Items and debtors go by their places.
 #[derive(Debug)]
@@ -22,6 +23,9 @@ pub struct Index {
     pub(super) by_account: HashMap<String, Vec<CustomerId>>,
     pub(super) by_learned: HashMap<String, Vec<CustomerId>>,
     pub(super) expected_of: HashMap<CustomerId, Vec<usize>>,
+    pub(super) told: HashMap<(Currency, i64), Vec<OneDay>>,
+    /// Items of which lists imply that something is paid, as receipts of up to a day find them.
+    earlier: HashMap<usize, Vec<(Date, Item)>>,
     pub(super) numbers: Numbers,
     /// What is open of a customer by the digits of its number, see [`short`].
     pub(super) own_numbers: HashMap<(CustomerId, String), Vec<usize>>,
@@ -43,6 +47,8 @@ impl Index {
             by_account: HashMap::new(),
             by_learned: HashMap::new(),
             expected_of: HashMap::new(),
+            told: told::by_amount(&known.told),
+            earlier: HashMap::new(),
             numbers: Numbers::default(),
             own_numbers: HashMap::new(),
             names: Names::default(),
@@ -94,7 +100,8 @@ impl Index {
         if reference.len() >= SHORTEST_REFERENCE {
             self.by_reference.entry(reference).or_default().push(at);
         }
-        if item.balance.minor <= 0 {
+        let earlier = item.earlier();
+        if item.balance.minor <= 0 && earlier.is_empty() {
             return;
         }
         self.open_of.entry(item.customer).or_default().push(at);
@@ -102,11 +109,36 @@ impl Index {
             let key = (item.customer, digits);
             self.own_numbers.entry(key).or_default().push(at);
         }
+        for item in earlier.iter().map(|(_, item)| item).chain([item]) {
+            self.add_amounts(at, item);
+        }
+        if !earlier.is_empty() {
+            self.earlier.insert(at, earlier);
+        }
+    }
+
+    fn add_amounts(&mut self, at: usize, item: &Item) {
+        if item.balance.minor <= 0 {
+            return;
+        }
         let off = item.offers.iter().map(|offer| offer.amount.minor);
         for off in std::iter::once(0).chain(off) {
             let key = (item.balance.currency, item.balance.minor - off);
-            self.by_amount.entry(key).or_default().push(at);
+            let places = self.by_amount.entry(key).or_default();
+            if places.last() != Some(&at) {
+                places.push(at);
+            }
         }
+    }
+
+    /// An item as a receipt of a day finds it.
+    pub(super) fn item_on(&self, at: usize, day: Date) -> &Item {
+        let earlier = match self.earlier.is_empty() {
+            true => None,
+            false => self.earlier.get(&at),
+        };
+        let then = earlier.and_then(|days| days.iter().find(|(known, _)| day <= *known));
+        then.map_or(&self.known.items[at], |(_, item)| item)
     }
 
     pub(super) fn item(&self, at: usize) -> &Item {

@@ -2,6 +2,8 @@
 
 use super::names;
 use crate::discount::Offer;
+use crate::implied::{Implied, untold};
+use crate::same_payment::KnownPayment;
 use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
 
 /// Money that came, or a credit note, whose items are looked for.
@@ -93,6 +95,25 @@ pub struct Item {
     pub offers: Vec<Offer>,
     /// The payment reference that the invoice asks for; may be empty.
     pub reference: String,
+    /// What only lists of invoices say is paid: a receipt from before the day that they are of may be that money.
+    pub implied: Vec<Implied>,
+}
+
+impl Item {
+    /// As it is to a receipt of a day: what may be told of in full by it is still to be paid.
+    fn on(&self, day: Date) -> Self {
+        let mut item = self.clone();
+        item.balance.minor += untold(&self.implied, day);
+        item
+    }
+
+    /// How it is to receipts of up to each of these days; later ones find it as it is.
+    pub(super) fn earlier(&self) -> Vec<(Date, Self)> {
+        let mut days: Vec<Date> = self.implied.iter().map(|part| part.known).collect();
+        days.sort_unstable();
+        days.dedup();
+        days.into_iter().map(|day| (day, self.on(day))).collect()
+    }
 }
 
 /// An amount that was announced: a promise, or an instalment of a plan.
@@ -151,6 +172,8 @@ pub struct Known {
     pub matched: Vec<Matched>,
     /// What customers have on account, by customer and currency.
     pub on_account: Vec<(CustomerId, Money)>,
+    /// Payments that no bank has told of.
+    pub told: Vec<KnownPayment>,
     /// How many days after the last day of a discount it may still be taken.
     pub grace_days: u32,
 }

@@ -24,6 +24,7 @@ mod references;
 mod refunds;
 mod returns;
 mod sums;
+mod told;
 mod weighing;
 mod words;
 
@@ -39,3 +40,4 @@ pub use references::Scheme;
 pub use refunds::Refund;
 pub use returns::{Gone, Return};
 pub use sums::{Fits, fitting};
+pub use told::{Told, share_out};

@@ -115,6 +115,11 @@ pub enum Reason {
     HadOnAccount {
         amount: Money,
     },
+    /// A list or a person told of the payment.
+    Told {
+        dated: Date,
+        amount: Money,
+    },
 }
 
 impl Reason {
@@ -161,6 +166,7 @@ impl Reason {
             Self::ReturnedAmount { .. } => "returned_amount",
             Self::ReturnCharge { .. } => "return_charge",
             Self::HadOnAccount { .. } => "had_on_account",
+            Self::Told { .. } => "told",
         }
     }
 
@@ -253,6 +259,13 @@ impl Reason {
             }
             Self::ReturnCharge { charge } => format!("The bank charges {} for it.", money(charge)),
             Self::HadOnAccount { amount } => format!("{} is on account.", money(amount)),
+            Self::Told { dated, amount } => {
+                format!(
+                    "The book has this payment: {} of {}.",
+                    money(amount),
+                    date(dated)
+                )
+            }
         }
     }
 }

@@ -18,12 +18,12 @@ impl Case<'_> {
             paying
                 .shares
                 .iter()
-                .any(|share| share.item == self.index.item(**place).id)
+                .any(|share| share.item == self.item(**place).id)
         };
         let places: Vec<usize> = places.iter().filter(in_it).copied().collect();
         let customers: BTreeSet<CustomerId> = places
             .iter()
-            .map(|place| self.index.item(*place).customer)
+            .map(|place| self.item(*place).customer)
             .collect();
         let ties = customers
             .iter()
@@ -74,7 +74,7 @@ impl Case<'_> {
     fn is_early(&self, one: &Explanation) -> bool {
         one.places
             .iter()
-            .any(|place| self.index.item(*place).issued > self.receipt.dated)
+            .any(|place| self.item(*place).issued > self.receipt.dated)
     }
 
     /// A credit note that names its one invoice is for it, however much of it stays open.
@@ -88,7 +88,7 @@ impl Case<'_> {
     fn is_refused(&self, one: &Explanation) -> bool {
         one.places
             .iter()
-            .any(|place| self.receipt.refused.contains(&self.index.item(*place).id))
+            .any(|place| self.receipt.refused.contains(&self.item(*place).id))
     }
 
     /// What the text clearly names and the explanation leaves out. A number that is one digit from the right one is
@@ -100,14 +100,14 @@ impl Case<'_> {
                 && one
                     .places
                     .iter()
-                    .all(|own| self.index.item(*own).customer != self.index.item(*place).customer)
+                    .all(|own| self.item(*own).customer != self.item(*place).customer)
         };
         let left_out = self.text.named.iter().find(|named| {
             named.naming >= Naming::Medium
                 && !named.places.iter().any(|place| one.places.contains(place))
                 && !(named.naming < Naming::Reference && named.places.iter().all(theirs))
         })?;
-        let item = self.index.item(left_out.places[0]);
+        let item = self.item(left_out.places[0]);
         let number = item.number.clone();
         Some(if item.balance.minor > 0 {
             Reason::NamesAnother { number }
@@ -121,7 +121,7 @@ impl Case<'_> {
         let age = |one: &Explanation| {
             one.places
                 .first()
-                .map(|place| (self.index.item(*place).due, self.index.item(*place).id))
+                .map(|place| (self.item(*place).due, self.item(*place).id))
         };
         found.sort_by_key(|one| {
             (
@@ -177,7 +177,7 @@ impl Case<'_> {
         let customers: BTreeSet<CustomerId> = one
             .places
             .iter()
-            .map(|place| self.index.item(*place).customer)
+            .map(|place| self.item(*place).customer)
             .collect();
         let customers = if customers.is_empty() {
             BTreeSet::from([one.customer])
@@ -198,7 +198,7 @@ impl Case<'_> {
             .find(|expected| {
                 one.places
                     .iter()
-                    .all(|place| expected.invoices.contains(&self.index.item(*place).id))
+                    .all(|place| expected.invoices.contains(&self.item(*place).id))
             });
         reasons.extend(announced.map(|expected| Reason::Expected {
             kind: expected.kind,
@@ -242,7 +242,7 @@ impl Case<'_> {
             let issued = one
                 .places
                 .iter()
-                .map(|place| self.index.item(*place).issued)
+                .map(|place| self.item(*place).issued)
                 .max();
             reasons.extend(issued.map(|issued| Reason::BeforeIssue { issued }));
         }

@@ -204,6 +204,7 @@ fn item(
             Vec::new()
         },
         reference: String::new(),
+        implied: Vec::new(),
     }
 }
 

@@ -1,0 +1,168 @@
+//! Which rows of a list of payments are money that the book has already (rule L6).
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::Days;
+use owed_receivables::matching::{Fits, fitting};
+use owed_receivables::same_payment::{LONGEST_DELAY, assign, same, same_row};
+use owed_receivables::{CreditId, CustomerId, InvoiceId, KnownPayment, Sureness, Telling};
+use owed_store::{ImpliedSum, Reading, Untold};
+
+use crate::failure::Failure;
+
+/// What a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    New,
+    /// A payment that a bank or a person told of.
+    Payment(CreditId),
+    MaybePayment(CreditId),
+    /// Money that lists of invoices imply, of these invoices.
+    Implied(Vec<InvoiceId>),
+    MaybeImplied(Vec<InvoiceId>),
+}
+
+/// What the book has that rows may tell of again, read once for all of them.
+pub struct Finder {
+    payments: Vec<KnownPayment>,
+    /// Those that a row of another list told of.
+    listed: Vec<KnownPayment>,
+    implied: HashMap<CustomerId, Vec<ImpliedSum>>,
+}
+
+impl Finder {
+    /// `keys` are those of the whole file: a payment that it tells of again is no other one's.
+    pub fn of<'k>(
+        book: &Reading,
+        tellings: &[Telling],
+        keys: impl Iterator<Item = &'k str>,
+    ) -> Result<Self, Failure> {
+        let days = tellings.iter().map(|telling| telling.dated);
+        let (Some(first), Some(last)) = (days.clone().min(), days.max()) else {
+            return Ok(Self {
+                payments: Vec::new(),
+                listed: Vec::new(),
+                implied: HashMap::new(),
+            });
+        };
+        let delay = Days::new(LONGEST_DELAY.unsigned_abs());
+        let from = first.checked_sub_days(delay).unwrap_or(first);
+        let to = last.checked_add_days(delay).unwrap_or(last);
+        let payments = book.known_payments(Untold::ByRows, from, to)?;
+        let mut listed = book.known_payments(Untold::No, first, last)?;
+        if !listed.is_empty() {
+            let keys: BTreeSet<&str> = keys.collect();
+            listed.retain(|(_, key)| key.as_deref().is_none_or(|key| !keys.contains(key)));
+        }
+        let mut implied: HashMap<CustomerId, Vec<ImpliedSum>> = HashMap::new();
+        for sum in book.implied_sums()? {
+            implied.entry(sum.customer).or_default().push(sum);
+        }
+        Ok(Self {
+            payments: payments.into_iter().map(|(payment, _)| payment).collect(),
+            listed: listed.into_iter().map(|(payment, _)| payment).collect(),
+            implied,
+        })
+    }
+
+    /// What each row is: the surest first, so that nothing is taken by a doubtful one before.
+    pub fn find(mut self, tellings: &[Telling]) -> Vec<Found> {
+        let mut found = vec![Found::New; tellings.len()];
+        for (payments, judge) in [
+            (&mut self.payments, same as fn(&_, &_) -> _),
+            (&mut self.listed, same_row),
+        ] {
+            let left: Vec<usize> = (0..tellings.len())
+                .filter(|at| !matches!(found[*at], Found::Payment(_)))
+                .collect();
+            let rows: Vec<Telling> = left.iter().map(|at| tellings[*at].clone()).collect();
+            for (at, one) in left.into_iter().zip(assign(&rows, payments, judge)) {
+                match one {
+                    Some((place, Sureness::Sure)) => {
+                        found[at] = Found::Payment(payments[place].payment);
+                    }
+                    Some((place, Sureness::Likely)) if found[at] == Found::New => {
+                        found[at] = Found::MaybePayment(payments[place].payment);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let mut left: Vec<usize> = (0..tellings.len())
+            .filter(|at| !matches!(found[*at], Found::Payment(_)))
+            .collect();
+        // Rows that name an invoice first, and the earliest first: they can be fewer of the sums.
+        left.sort_by_key(|at| (tellings[*at].invoices.is_empty(), tellings[*at].dated));
+        for at in left {
+            let implied = self.implied(&tellings[at]);
+            if implied != Found::New
+                && !matches!(
+                    (&implied, &found[at]),
+                    (Found::MaybeImplied(_), Found::MaybePayment(_))
+                )
+            {
+                found[at] = implied;
+            }
+        }
+        found
+    }
+
+    /// Whether a row tells of what lists imply, which is used up by it.
+    fn implied(&mut self, telling: &Telling) -> Found {
+        let Some(sums) = self.implied.get_mut(&telling.customer) else {
+            return Found::New;
+        };
+        let fits = |sum: &ImpliedSum| {
+            let names = telling.invoices.is_empty() || telling.invoices.contains(&sum.invoice);
+            let known = sum.part.known >= telling.dated && sum.part.amount > 0;
+            names && known && sum.currency == telling.amount.currency
+        };
+        let may: Vec<usize> = (0..sums.len()).filter(|at| fits(&sums[*at])).collect();
+        if may.is_empty() {
+            return Found::New;
+        }
+        let mut of: Vec<(InvoiceId, i64)> = Vec::new();
+        for sum in may.iter().map(|at| &sums[*at]) {
+            match of.iter_mut().find(|(invoice, _)| *invoice == sum.invoice) {
+                Some((_, amount)) => *amount += sum.part.amount,
+                None => of.push((sum.invoice, sum.part.amount)),
+            }
+        }
+        if !telling.invoices.is_empty() {
+            let all: i64 = of.iter().map(|(_, amount)| amount).sum();
+            take(sums, &may, &telling.invoices, telling.amount.minor);
+            return match all >= telling.amount.minor {
+                true => Found::Implied(telling.invoices.clone()),
+                false => Found::New,
+            };
+        }
+        let amounts: Vec<i64> = of.iter().map(|(_, amount)| *amount).collect();
+        let alone = amounts
+            .iter()
+            .position(|amount| *amount == telling.amount.minor);
+        let set = match (alone, fitting(&amounts, telling.amount.minor)) {
+            (Some(at), _) => Some(vec![at]),
+            (None, Fits::One(set)) => Some(set),
+            (None, Fits::Several(_) | Fits::None) => None,
+        };
+        let sure = set.is_some();
+        let set = set.unwrap_or_else(|| (0..of.len()).collect());
+        let invoices: Vec<InvoiceId> = set.into_iter().map(|at| of[at].0).collect();
+        if !sure {
+            return Found::MaybeImplied(invoices);
+        }
+        take(sums, &may, &invoices, telling.amount.minor);
+        Found::Implied(invoices)
+    }
+}
+
+fn take(sums: &mut [ImpliedSum], may: &[usize], invoices: &[InvoiceId], mut amount: i64) {
+    for at in may {
+        let sum = &mut sums[*at];
+        if invoices.contains(&sum.invoice) {
+            let part = sum.part.amount.min(amount);
+            sum.part.amount -= part;
+            amount -= part;
+        }
+    }
+}

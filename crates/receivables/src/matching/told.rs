@@ -1,0 +1,197 @@
+//! Payments that a list or a person told of, and that a bank's entry may be (rule L6).
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::evidence::{Naming, Tie};
+use super::known::Receipt;
+use super::named::Text;
+use super::payers::Payers;
+use super::{Index, Reason, references};
+use crate::same_payment::{KnownPayment, Sureness, Telling, same};
+use crate::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
+
+/// The payments of the book that an entry is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// With how much of the entry each is, in minor units.
+    pub payments: Vec<(CreditId, i64)>,
+    pub customer: CustomerId,
+    /// What they paid, in minor units.
+    pub items: Vec<(InvoiceId, i64)>,
+    pub certain: bool,
+    pub reasons: Vec<Reason>,
+    /// Days between the entry and the payments.
+    pub(super) apart: i64,
+}
+
+/// What a customer paid on one day: one payment, or all of them where accounts have one for each invoice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OneDay {
+    payment: KnownPayment,
+    parts: Vec<(CreditId, i64)>,
+}
+
+/// What was told, by its amount.
+pub(super) fn by_amount(told: &[KnownPayment]) -> HashMap<(Currency, i64), Vec<OneDay>> {
+    let mut days: BTreeMap<(CustomerId, Date, Currency), Vec<&KnownPayment>> = BTreeMap::new();
+    for payment in told {
+        let key = (payment.customer, payment.dated, payment.untold.currency);
+        days.entry(key).or_default().push(payment);
+    }
+    let mut found: HashMap<_, Vec<OneDay>> = HashMap::new();
+    for ((_, _, currency), payments) in days {
+        let all = (payments.len() > 1).then(|| together(&payments));
+        let each = payments.iter().map(|payment| together(&[payment]));
+        for one in each.chain(all) {
+            let key = (currency, one.payment.untold.minor);
+            found.entry(key).or_default().push(one);
+        }
+    }
+    found
+}
+
+fn together(payments: &[&KnownPayment]) -> OneDay {
+    let parts: Vec<(CreditId, i64)> = payments
+        .iter()
+        .map(|payment| (payment.payment, payment.untold.minor))
+        .collect();
+    let sum = parts.iter().map(|(_, amount)| amount).sum();
+    OneDay {
+        payment: KnownPayment {
+            untold: Money::new(sum, payments[0].untold.currency),
+            items: payments.iter().flat_map(|one| one.items.clone()).collect(),
+            ..payments[0].clone()
+        },
+        parts,
+    }
+}
+
+impl Index {
+    /// The payments that a receipt may be, the surest first; nothing where only the amount speaks for it.
+    pub fn told(&self, receipt: &Receipt) -> Vec<Told> {
+        let key = (receipt.amount.currency, receipt.amount.minor);
+        let Some(may) = self.told.get(&key) else {
+            return Vec::new();
+        };
+        let (text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
+        let mut found: Vec<Told> = may
+            .iter()
+            .filter_map(|one| self.explain(receipt, &text, &payers, one))
+            .collect();
+        found.sort_by_key(|one| (!one.certain, one.apart, one.payments[0].0));
+        found
+    }
+
+    fn explain(
+        &self,
+        receipt: &Receipt,
+        text: &Text,
+        payers: &Payers,
+        one: &OneDay,
+    ) -> Option<Told> {
+        let known = &one.payment;
+        let refused = |(item, _): &(InvoiceId, i64)| receipt.refused.contains(item);
+        if known.items.iter().any(refused) {
+            return None;
+        }
+        let named = text
+            .named
+            .iter()
+            .filter(|named| named.naming >= Naming::Medium);
+        let named: Vec<InvoiceId> = named
+            .flat_map(|named| named.places.iter().map(|place| self.item(*place)))
+            .filter(|item| item.customer == known.customer)
+            .map(|item| item.id)
+            .collect();
+        let pays = |item: &InvoiceId| known.items.iter().any(|(paid, _)| paid == item);
+        let mut reasons = Vec::new();
+        if let Some((number, written)) = references_it(receipt, known) {
+            reasons.push(Reason::Number { number, written });
+        }
+        let theirs = |place: &usize| pays(&self.item(*place).id);
+        let places = text
+            .named
+            .iter()
+            .flat_map(|named| named.places.iter().copied());
+        let place = places.clone().find(|place| theirs(place));
+        reasons.extend(place.and_then(|place| text.reason(self, place)));
+        if payers.tie_to(known.customer) >= Tie::Name {
+            reasons.extend(payers.reason(self, known.customer));
+        }
+        if reasons.is_empty() {
+            return None;
+        }
+        let telling = Telling {
+            customer: known.customer,
+            dated: receipt.dated,
+            amount: receipt.amount,
+            invoices: named,
+            reference: String::new(),
+        };
+        let sureness = same(&telling, known)?;
+        reasons.push(Reason::Told {
+            dated: known.dated,
+            amount: known.untold,
+        });
+        Some(Told {
+            payments: one.parts.clone(),
+            customer: known.customer,
+            items: known.items.clone(),
+            certain: sureness == Sureness::Sure,
+            reasons,
+            apart: (receipt.dated - known.dated).num_days().abs(),
+        })
+    }
+}
+
+/// The payment's own reference, where the entry says it.
+fn references_it(receipt: &Receipt, known: &KnownPayment) -> Option<(String, String)> {
+    let own = references::compared(&known.reference);
+    let fields = [&receipt.reference, &receipt.end_to_end, &receipt.text];
+    let said = fields
+        .into_iter()
+        .find(|field| own.len() >= 5 && references::compared(field).contains(&own))?;
+    Some((known.reference.clone(), said.clone()))
+}
+
+/// Two entries are not one payment: the nearest has it, the others keep what is left to them.
+pub fn share_out(all: &mut [Vec<Told>]) {
+    let mut claims: Vec<(i64, usize, CreditId)> = Vec::new();
+    for (at, found) in all.iter().enumerate() {
+        for one in found.iter().filter(|one| one.certain) {
+            claims.extend(
+                one.payments
+                    .iter()
+                    .map(|(payment, _)| (one.apart, at, *payment)),
+            );
+        }
+    }
+    claims.sort_unstable();
+    let (mut owner, mut has): (HashMap<CreditId, usize>, HashMap<usize, Vec<CreditId>>) =
+        Default::default();
+    for (_, at, _) in claims {
+        let free = |one: &&Told| {
+            one.certain
+                && one
+                    .payments
+                    .iter()
+                    .all(|(payment, _)| owner.get(payment).is_none_or(|owner| *owner == at))
+        };
+        if has.contains_key(&at) {
+            continue;
+        }
+        if let Some(one) = all[at].iter().find(free) {
+            let payments: Vec<CreditId> =
+                one.payments.iter().map(|(payment, _)| *payment).collect();
+            owner.extend(payments.iter().map(|payment| (*payment, at)));
+            has.insert(at, payments);
+        }
+    }
+    for (at, found) in all.iter_mut().enumerate() {
+        found.retain(|one| {
+            one.payments
+                .iter()
+                .all(|(payment, _)| owner.get(payment).is_none_or(|owner| *owner == at))
+        });
+    }
+}

@@ -1,0 +1,264 @@
+//! Whether two that tell of a payment tell of the same one: a bank, a list of payments, a person (rule L6).
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
+
+/// So many days may lie between the day that a bank books a payment and the day that accounts have for it: a transfer
+/// takes a working day, and Easter with the day after makes five.
+pub const USUAL_DELAY: i64 = 5;
+
+/// So many days apart it may still be the same, which a person is asked. Below a month, for rents are alike each month.
+pub const LONGEST_DELAY: i64 = 14;
+
+/// A payment that is being told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling {
+    pub customer: CustomerId,
+    pub dated: Date,
+    pub amount: Money,
+    /// Empty: it names none.
+    pub invoices: Vec<InvoiceId>,
+    pub reference: String,
+}
+
+/// A payment that the book has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPayment {
+    pub payment: CreditId,
+    pub customer: CustomerId,
+    pub dated: Date,
+    /// What of it nothing of the same kind has told of yet.
+    pub untold: Money,
+    /// What it paid, in minor units.
+    pub items: Vec<(InvoiceId, i64)>,
+    pub reference: String,
+}
+
+/// How sure it is that two tell of one payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sureness {
+    /// A person is asked.
+    Likely,
+    Sure,
+}
+
+/// Whether the telling is of that payment.
+pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
+    let paid: i64 = known
+        .items
+        .iter()
+        .filter(|(item, _)| telling.invoices.contains(item))
+        .map(|(_, amount)| amount)
+        .sum();
+    let whole = telling.amount == known.untold;
+    // Accounts have a row for each invoice where a bank has one sum for several.
+    let part = telling.amount.currency == known.untold.currency
+        && telling.amount.minor == paid
+        && paid < known.untold.minor;
+    if telling.customer != known.customer || !(whole || part) {
+        return None;
+    }
+    let agrees = telling.invoices.is_empty() || known.items.is_empty() || paid > 0;
+    let named = agrees && paid > 0;
+    match days_apart(telling, known) {
+        0..=USUAL_DELAY if agrees => Some(Sureness::Sure),
+        0..=USUAL_DELAY => Some(Sureness::Likely),
+        0..=LONGEST_DELAY if named => Some(Sureness::Likely),
+        _ => None,
+    }
+}
+
+/// Whether another list's row is of that payment, which a row of a list has told of already: all that both say agrees.
+pub fn same_row(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
+    let alike = telling.dated == known.dated && same(telling, known) == Some(Sureness::Sure);
+    let (one, other) = (telling.reference.trim(), known.reference.trim());
+    match (one.is_empty(), other.is_empty()) {
+        _ if !alike => None,
+        (false, false) if one == other => Some(Sureness::Sure),
+        (false, false) => None,
+        _ => Some(Sureness::Likely),
+    }
+}
+
+fn days_apart(telling: &Telling, known: &KnownPayment) -> i64 {
+    (telling.dated - known.dated).num_days().abs()
+}
+
+/// Which payment each telling is of: the surest first, then the nearest in days. A payment is given away once, or in
+/// parts that come to it.
+pub fn assign(
+    tellings: &[Telling],
+    known: &mut [KnownPayment],
+    judge: fn(&Telling, &KnownPayment) -> Option<Sureness>,
+) -> Vec<Option<(usize, Sureness)>> {
+    let mut of: HashMap<CustomerId, Vec<usize>> = HashMap::new();
+    for (at, payment) in known.iter().enumerate() {
+        of.entry(payment.customer).or_default().push(at);
+    }
+    let mut pairs = Vec::new();
+    for (at, telling) in tellings.iter().enumerate() {
+        for place in of.get(&telling.customer).into_iter().flatten() {
+            let payment = &known[*place];
+            let sureness = judge(telling, payment);
+            pairs.extend(
+                sureness.map(|sure| (Reverse(sure), days_apart(telling, payment), at, *place)),
+            );
+        }
+    }
+    pairs.sort_unstable();
+    let mut found = vec![None; tellings.len()];
+    for (Reverse(sure), _, at, place) in pairs {
+        // What another telling took of the payment is no longer there.
+        if found[at].is_none() && judge(&tellings[at], &known[place]) == Some(sure) {
+            found[at] = Some((place, sure));
+            known[place].untold.minor -= tellings[at].amount.minor;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Currency;
+    use Sureness::{Likely, Sure};
+
+    fn day(number: u32) -> Date {
+        Date::from_ymd_opt(2026, 3, number).unwrap()
+    }
+
+    fn eur(minor: i64) -> Money {
+        Money::new(minor, Currency::EUR)
+    }
+
+    fn telling(number: u32, amount: i64, invoices: &[i64]) -> Telling {
+        Telling {
+            customer: CustomerId(1),
+            dated: day(number),
+            amount: eur(amount),
+            invoices: invoices.iter().copied().map(InvoiceId).collect(),
+            reference: String::new(),
+        }
+    }
+
+    fn known(number: u32, amount: i64, items: &[(i64, i64)]) -> KnownPayment {
+        let items = items.iter().map(|(item, paid)| (InvoiceId(*item), *paid));
+        KnownPayment {
+            payment: CreditId(7),
+            customer: CustomerId(1),
+            dated: day(number),
+            untold: eur(amount),
+            items: items.collect(),
+            reference: String::new(),
+        }
+    }
+
+    #[test]
+    fn l6_what_agrees_is_the_same_and_what_nearly_agrees_is_asked() {
+        let on_a = |number| known(number, 100, &[(1, 100)]);
+        let cases = [
+            ("all agrees", telling(10, 100, &[1]), on_a(10), Some(Sure)),
+            ("a delay", telling(15, 100, &[1]), on_a(10), Some(Sure)),
+            (
+                "the other way",
+                telling(10, 100, &[1]),
+                on_a(15),
+                Some(Sure),
+            ),
+            ("long", telling(24, 100, &[1]), on_a(10), Some(Likely)),
+            ("too long", telling(25, 100, &[1]), on_a(10), None),
+            ("names nothing", telling(12, 100, &[]), on_a(10), Some(Sure)),
+            ("names nothing, long", telling(20, 100, &[]), on_a(10), None),
+            (
+                "another invoice",
+                telling(10, 100, &[2]),
+                on_a(10),
+                Some(Likely),
+            ),
+            (
+                "another invoice, long",
+                telling(20, 100, &[2]),
+                on_a(10),
+                None,
+            ),
+            (
+                "on account",
+                telling(10, 100, &[2]),
+                known(10, 100, &[]),
+                Some(Sure),
+            ),
+            ("another amount", telling(10, 99, &[1]), on_a(10), None),
+            (
+                "one of two",
+                telling(10, 60, &[1]),
+                known(10, 100, &[(1, 60), (2, 40)]),
+                Some(Sure),
+            ),
+            (
+                "a part of one",
+                telling(10, 50, &[1]),
+                known(10, 100, &[(1, 60), (2, 40)]),
+                None,
+            ),
+        ];
+        for (what, telling, known, expected) in cases {
+            assert_eq!(same(&telling, &known), expected, "{what}");
+        }
+        let other = Telling {
+            customer: CustomerId(2),
+            ..telling(10, 100, &[1])
+        };
+        assert_eq!(same(&other, &on_a(10)), None, "another customer");
+        let dollars = Telling {
+            amount: Money::new(100, Currency::USD),
+            ..telling(10, 100, &[1])
+        };
+        assert_eq!(same(&dollars, &on_a(10)), None, "another currency");
+    }
+
+    #[test]
+    fn l6_a_payment_is_given_away_once_and_to_the_nearest() {
+        let mut payments = [known(1, 100, &[]), known(6, 100, &[])];
+        let tellings = [
+            telling(3, 100, &[]),
+            telling(2, 100, &[]),
+            telling(4, 100, &[]),
+        ];
+        let found = assign(&tellings, &mut payments, same);
+        assert_eq!(found, [None, Some((0, Sure)), Some((1, Sure))]);
+    }
+
+    #[test]
+    fn the_rows_of_one_transfer_share_it() {
+        let mut payments = [known(10, 100, &[(1, 60), (2, 40)])];
+        let rows = [
+            telling(10, 60, &[1]),
+            telling(10, 40, &[2]),
+            telling(10, 40, &[2]),
+        ];
+        let found = assign(&rows, &mut payments, same);
+        assert_eq!(found, [Some((0, Sure)), Some((0, Sure)), None]);
+    }
+
+    #[test]
+    fn rows_of_two_lists_are_one_where_the_reference_says_so() {
+        let row = |reference: &str| Telling {
+            reference: reference.to_owned(),
+            ..telling(10, 100, &[])
+        };
+        let book = |reference: &str| KnownPayment {
+            reference: reference.to_owned(),
+            ..known(10, 100, &[(1, 100)])
+        };
+        assert_eq!(same_row(&row("P-1"), &book("P-1")), Some(Sure));
+        assert_eq!(same_row(&row("P-1"), &book("P-2")), None);
+        assert_eq!(same_row(&row(""), &book("P-1")), Some(Likely));
+        let later = Telling {
+            dated: day(11),
+            ..row("P-1")
+        };
+        assert_eq!(same_row(&later, &book("P-1")), None);
+    }
+}

@@ -1,0 +1,344 @@
+//! What tells of a payment beside a bank's entry: a row of a list, what a list of invoices implies, a person (rule L6).
+
+use std::collections::HashMap;
+
+use owed_receivables::{
+    Credit, CreditId, Currency, CustomerId, Date, Implied, InvoiceId, KnownPayment, Lowered, Money,
+    Said,
+};
+use rusqlite::{OptionalExtension, params};
+
+use crate::error::is_taken;
+use crate::journal::Relation;
+use crate::sql::{self, Columns, Currencies};
+use crate::{NewClaim, Reading, Result, StoreError, Write};
+
+/// Money that a list of invoices implies, as a payment of the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImpliedPayment {
+    pub payment: CreditId,
+    pub part: Implied,
+}
+
+/// What lists imply and nothing else tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImpliedSum {
+    pub invoice: InvoiceId,
+    pub customer: CustomerId,
+    pub currency: Currency,
+    pub part: Implied,
+}
+
+/// Which payments are asked for: those that nothing of a kind has told of in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Untold {
+    /// No row of a list of payments.
+    ByRows,
+    /// No entry of a bank.
+    ByBank,
+    /// A row has told of them, with the key of one.
+    No,
+}
+
+const PART: &str = "s.credit_id, s.known, c.dated, c.amount, s.ended
+   FROM payment_source s JOIN credit c ON c.id = s.credit_id";
+
+impl Write<'_> {
+    /// Says that a row of a list of payments tells of a payment, or of so much of it.
+    pub fn insert_payment_row(&mut self, payment: CreditId, key: &str, amount: i64) -> Result<()> {
+        let row = self.next_row(Relation::PaymentSource);
+        self.db
+            .prepare_cached(
+                "INSERT INTO payment_source (id, credit_id, kind, amount, key) VALUES (?, ?, 'row', ?, ?)",
+            )?
+            .execute(params![row, payment.0, amount, key])
+            .map_err(|error| match is_taken(&error) {
+                true => StoreError::CreditKeyTaken {
+                    key: key.to_owned(),
+                },
+                false => error.into(),
+            })?;
+        self.added(Relation::PaymentSource);
+        Ok(())
+    }
+
+    /// Says that a person told of a payment.
+    pub(crate) fn insert_hand(&mut self, payment: CreditId, amount: i64) -> Result<()> {
+        let row = self.next_row(Relation::PaymentSource);
+        self.db
+            .prepare_cached(
+                "INSERT INTO payment_source (id, credit_id, kind, amount) VALUES (?, ?, 'hand', ?)",
+            )?
+            .execute(params![row, payment.0, amount])?;
+        self.added(Relation::PaymentSource);
+        Ok(())
+    }
+
+    /// Adds money that a list of invoices implies, as a payment.
+    pub fn insert_implied(
+        &mut self,
+        credit: &Credit,
+        invoice: InvoiceId,
+        part: &Implied,
+    ) -> Result<CreditId> {
+        let id = self.insert_bare_credit(credit, None)?;
+        let row = self.next_row(Relation::PaymentSource);
+        self.db
+            .prepare_cached(
+                "INSERT INTO payment_source (id, credit_id, kind, amount, invoice_id, known, ended)
+                 VALUES (?, ?, 'implied', ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                row,
+                id.0,
+                part.amount,
+                invoice.0,
+                sql::day(part.known),
+                part.ended.map(sql::day),
+            ])?;
+        self.added(Relation::PaymentSource);
+        Ok(id)
+    }
+
+    /// Adds a claim that stands for the money of a payment which was taken back.
+    pub fn insert_claim_taking_back(
+        &mut self,
+        claim: &NewClaim,
+        payment: CreditId,
+    ) -> Result<owed_receivables::ClaimId> {
+        let id = self.insert_claim(claim)?;
+        self.db.execute(
+            "UPDATE claim SET takes_back = ?2 WHERE id = ?1",
+            params![id.0, payment.0],
+        )?;
+        Ok(id)
+    }
+
+    /// Keeps what a list said was paid of an invoice; of one day the last word counts.
+    pub fn say_paid(&mut self, invoice: InvoiceId, said: &Said) -> Result<()> {
+        let own = self.has_added(Relation::Invoice, invoice.0);
+        let keep = |reading: &Reading| -> Result<()> {
+            reading
+                .db
+                .prepare_cached(
+                    "INSERT INTO paid_as_of (invoice_id, known, paid, dated, first) VALUES (?1, ?2, ?3, ?4, ?5)
+                     ON CONFLICT DO UPDATE SET paid = ?3, dated = ?4",
+                )?
+                .execute(params![
+                    invoice.0,
+                    sql::day(said.known),
+                    said.paid,
+                    said.dated.map(sql::day),
+                    said.first,
+                ])?;
+            Ok(())
+        };
+        // What stands beside an invoice of this write goes with it.
+        if own { keep(self) } else { self.edit(keep) }
+    }
+}
+
+impl Reading {
+    /// What lists said was paid of an invoice, in the order of their days.
+    pub fn paid_as_of(&self, invoice: InvoiceId) -> Result<Vec<Said>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT known, paid, dated, first FROM paid_as_of WHERE invoice_id = ? ORDER BY known",
+        )?;
+        let rows = statement.query_map([invoice.0], |row| {
+            let mut row = Columns::of(row);
+            Ok(Said {
+                known: row.date()?,
+                paid: row.get()?,
+                dated: row.optional_date()?,
+                first: row.get()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The money that lists imply of an invoice, in the order in which it was added.
+    pub fn implied_of(&self, invoice: InvoiceId) -> Result<Vec<ImpliedPayment>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {PART} WHERE s.invoice_id = ? ORDER BY s.id"
+        ))?;
+        let rows = statement.query_map([invoice.0], |row| {
+            let mut row = Columns::of(row);
+            Ok(ImpliedPayment {
+                payment: CreditId(row.get()?),
+                part: part(&mut row)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// All that lists imply, the oldest first.
+    pub fn implied_sums(&self) -> Result<Vec<ImpliedSum>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT s.invoice_id, c.customer_id, c.currency, s.known, c.dated, c.amount, s.ended
+             FROM payment_source s JOIN credit c ON c.id = s.credit_id
+             WHERE s.invoice_id IS NOT NULL AND s.ended IS NULL ORDER BY s.known, s.id",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok(ImpliedSum {
+                invoice: InvoiceId(row.get()?),
+                customer: CustomerId(row.get()?),
+                currency: row.parsed()?,
+                part: part(&mut row)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What lowered an invoice beside the money that lists imply of it. With `overpaid` what is left of payments that
+    /// paid it counts too.
+    pub fn lowered_otherwise(&self, invoice: InvoiceId, overpaid: bool) -> Result<Vec<Lowered>> {
+        let implied = "EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = a.credit_id AND s.invoice_id = ?1)";
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT a.effective, a.amount FROM allocation a WHERE a.invoice_id = ?1 AND NOT {implied}
+             UNION ALL
+             SELECT c.dated, c.open FROM credit c WHERE ?2 AND c.open > 0 AND c.kind = 'payment'
+               AND c.id IN (SELECT a.credit_id FROM allocation a WHERE a.invoice_id = ?1 AND NOT {implied})"
+        ))?;
+        let rows = statement.query_map(params![invoice.0, overpaid], |row| {
+            let mut row = Columns::of(row);
+            Ok(Lowered {
+                effective: row.date()?,
+                amount: row.get()?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The payment that a row of a list told of.
+    pub fn payment_of_row(&self, key: &str) -> Result<Option<CreditId>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT credit_id FROM payment_source WHERE key = ?")?
+            .query_row([key], |row| row.get(0).map(CreditId))
+            .optional()?)
+    }
+
+    /// Payments of the days from `first` to `last` that money told of may be, each with the key of a row where it has one;
+    /// money that lists imply is not among them.
+    pub fn known_payments(
+        &self,
+        untold: Untold,
+        first: Date,
+        last: Date,
+    ) -> Result<Vec<(KnownPayment, Option<String>)>> {
+        const ROWS: &str = "(SELECT coalesce(sum(s.amount), 0) FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'row')";
+        const LINKS: &str =
+            "EXISTS (SELECT 1 FROM bank_link l WHERE l.credit_id = c.id AND l.amount > 0)";
+        let (left, wanted) = match untold {
+            Untold::ByRows => (format!("c.amount - {ROWS}"), format!("{ROWS} < c.amount")),
+            Untold::ByBank => ("c.amount".to_owned(), format!("NOT {LINKS}")),
+            Untold::No => ("c.amount".to_owned(), format!("{ROWS} > 0")),
+        };
+        let mut statement = self.db.prepare(&format!(
+            "SELECT c.id, c.customer_id, c.dated, c.currency, {left}, c.number,
+                    (SELECT min(s.key) FROM payment_source s WHERE s.credit_id = c.id)
+             FROM credit c INDEXED BY credit_dated
+             WHERE c.kind = 'payment' AND c.dated BETWEEN ? AND ? AND {wanted}
+               AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
+               AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.takes_back = c.id)
+             ORDER BY c.id"
+        ))?;
+        let mut rows = statement.query(params![sql::day(first), sql::day(last)])?;
+        let (mut found, mut currencies) = (Vec::new(), Currencies::default());
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let (payment, customer, dated) =
+                (CreditId(row.get()?), CustomerId(row.get()?), row.date()?);
+            let currency = currencies.read(&row.get::<String>()?)?;
+            let known = KnownPayment {
+                payment,
+                customer,
+                dated,
+                untold: Money::new(row.get()?, currency),
+                items: Vec::new(),
+                reference: row.get()?,
+            };
+            found.push((known, row.get()?));
+        }
+        drop(rows);
+        self.add_items(&mut found, first, last)?;
+        Ok(found)
+    }
+
+    fn add_items(
+        &self,
+        payments: &mut [(KnownPayment, Option<String>)],
+        first: Date,
+        last: Date,
+    ) -> Result<()> {
+        if payments.is_empty() {
+            return Ok(());
+        }
+        let mut statement = self.db.prepare_cached(
+            "SELECT a.credit_id, a.invoice_id, sum(a.amount) FROM credit c INDEXED BY credit_dated
+               JOIN allocation a ON a.credit_id = c.id
+             WHERE c.kind = 'payment' AND c.dated BETWEEN ? AND ?
+             GROUP BY a.credit_id, a.invoice_id HAVING sum(a.amount) > 0",
+        )?;
+        let mut items: HashMap<i64, Vec<(InvoiceId, i64)>> = HashMap::new();
+        let mut rows = statement.query(params![sql::day(first), sql::day(last)])?;
+        while let Some(row) = rows.next()? {
+            let item = (InvoiceId(row.get(1)?), row.get(2)?);
+            items.entry(row.get(0)?).or_default().push(item);
+        }
+        for (payment, _) in payments {
+            payment.items = items.remove(&payment.payment.0).unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    /// What payments told of in full paid of an invoice by a day.
+    pub fn told_paid(&self, invoice: InvoiceId, by: Date) -> Result<i64> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT coalesce(sum(a.amount), 0) FROM allocation a
+                 WHERE a.invoice_id = ?1 AND a.kind = 'payment' AND a.effective <= ?2
+                   AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = a.credit_id AND s.invoice_id = ?1)",
+            )?
+            .query_row(params![invoice.0, sql::day(by)], |row| row.get(0))?)
+    }
+
+    /// Payments of which something is on account, beside the money that lists imply: (payment, customer, day, rest).
+    pub fn payments_on_account(&self) -> Result<Vec<(CreditId, CustomerId, Date, Money)>> {
+        let mut statement = self.db.prepare(
+            "SELECT c.id, c.customer_id, c.dated, c.currency, c.open FROM credit c
+             WHERE c.open > 0 AND c.kind = 'payment'
+               AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
+             ORDER BY c.dated, c.id",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let mut row = Columns::of(row);
+            Ok((
+                CreditId(row.get()?),
+                CustomerId(row.get()?),
+                row.date()?,
+                row.money::<1>()?[0],
+            ))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether anything but a bank's entry tells of a payment.
+    pub fn is_told_elsewhere(&self, payment: CreditId) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM payment_source WHERE credit_id = ?)")?
+            .query_row([payment.0], |row| row.get(0))?)
+    }
+}
+
+fn part(row: &mut Columns<'_, '_>) -> rusqlite::Result<Implied> {
+    Ok(Implied {
+        known: row.date()?,
+        dated: row.date()?,
+        amount: row.get()?,
+        ended: row.optional_date()?,
+    })
+}
