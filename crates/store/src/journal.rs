@@ -244,8 +244,6 @@ pub struct Write<'b> {
     taken: BTreeMap<Relation, i64>,
     edited: BTreeSet<i64>,
     latest: i64,
-    /// How many rows the connection had changed before.
-    changed_before: u64,
 }
 
 impl std::ops::Deref for Write<'_> {
@@ -267,17 +265,34 @@ impl Book {
         let mut write = Write::new(&self.reading, entry)?;
         let value = work(&mut write)?;
         let journal = write.finish()?;
-        transaction.commit().map_err(StoreError::from)?;
+        transaction.commit()?;
         Ok(Written { value, journal })
     }
 }
 
+/// A transaction that may write. Dropped without an end, nothing of it stays.
+pub(crate) struct Writing<'b> {
+    transaction: Transaction<'b>,
+    changed_before: u64,
+}
+
 /// Begins a transaction that may write, waiting for another writer first.
-pub(crate) fn begin(reading: &Reading) -> Result<Transaction<'_>> {
-    Ok(Transaction::new_unchecked(
-        &reading.db,
-        TransactionBehavior::Immediate,
-    )?)
+pub(crate) fn begin(reading: &Reading) -> Result<Writing<'_>> {
+    let transaction = Transaction::new_unchecked(&reading.db, TransactionBehavior::Immediate)?;
+    Ok(Writing {
+        changed_before: transaction.total_changes(),
+        transaction,
+    })
+}
+
+impl Writing<'_> {
+    /// Counts the write where there is something to count, once for all that was done in it ([`stamp`]).
+    pub fn commit(self) -> Result<()> {
+        if self.transaction.total_changes() > self.changed_before {
+            stamp::advance(&self.transaction)?;
+        }
+        Ok(self.transaction.commit()?)
+    }
 }
 
 /// Starts to record the edits of the journaled tables.
@@ -312,7 +327,6 @@ impl<'b> Write<'b> {
             taken: BTreeMap::new(),
             edited: BTreeSet::new(),
             latest: i64::MIN,
-            changed_before: reading.db.total_changes(),
         })
     }
 
@@ -390,9 +404,6 @@ impl<'b> Write<'b> {
                 [self.latest],
             )?;
         }
-        if db.total_changes() > self.changed_before {
-            stamp::advance(db)?;
-        }
         let changes = recorded(&mut self.session)?;
         if changes.is_none() && self.added.is_empty() {
             return Ok(None);
@@ -420,7 +431,6 @@ impl<'b> Write<'b> {
 /// Writes an entry that says what was done and can neither be undone nor done again: it has no changes.
 pub(crate) fn note(reading: &Reading, entry: &Entry) -> Result<()> {
     let id = next_id(reading)?;
-    stamp::advance(&reading.db)?;
     reading.db.execute(
         "INSERT INTO journal (id, at, who, command, summary) VALUES (?, ?, ?, ?, ?)",
         params![id.0, entry.at, entry.who, entry.command, entry.summary],

@@ -4,8 +4,8 @@ use owed_receivables::Date;
 use rusqlite::params;
 
 use crate::journal::{self, begin};
+use crate::sql;
 use crate::{Book, Entry, MessageId, MessageState, Millis, Reading, Result, StoreError, Write};
-use crate::{sql, stamp};
 
 /// What may leave at moment ?1. One that was never tried can only wait for the end of quiet hours, and whoever sends looks
 /// at those again.
@@ -63,7 +63,7 @@ impl Book {
             at: entry.at,
         })?;
         journal::note(&self.reading, entry)?;
-        transaction.commit().map_err(StoreError::from)?;
+        transaction.commit()?;
         Ok(done)
     }
 
@@ -100,7 +100,7 @@ impl Book {
     ) -> Result<()> {
         let transaction = begin(&self.reading)?;
         self.reading.change(id, from, to, change)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 
@@ -210,7 +210,6 @@ impl Reading {
         to: MessageState,
         change: &Change<'_>,
     ) -> Result<()> {
-        stamp::advance(&self.db)?;
         let sent_at = (to == MessageState::Sent).then_some(change.at);
         self.db
             .prepare_cached(

@@ -4,7 +4,7 @@ use rusqlite::session::{self, ConflictAction, ConflictType};
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, Relation, SAMPLE_MADE};
-use crate::{Book, JournalId, Millis, Reading, Result, StoreError, stamp};
+use crate::{Book, JournalId, Millis, Reading, Result, StoreError};
 
 /// What an undo or a redo took back or brought again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Book {
             .map_err(|error| conflict(error, &cannot))?;
         transaction
             .commit()
-            .map_err(|error| conflict(error.into(), &cannot))?;
+            .map_err(|error| conflict(error, &cannot))?;
         Ok(undone)
     }
 
@@ -73,7 +73,7 @@ impl Book {
             .map_err(|error| conflict(error, &cannot))?;
         transaction
             .commit()
-            .map_err(|error| conflict(error.into(), &cannot))?;
+            .map_err(|error| conflict(error, &cannot))?;
         Ok(redone)
     }
 }
@@ -178,7 +178,6 @@ impl Reading {
         who: &str,
         at: Millis,
     ) -> Result<Undone> {
-        stamp::advance(&self.db)?;
         let journal = journal::next_id(self)?;
         let column = if command == "undo" {
             "undoes"

@@ -315,6 +315,42 @@ fn l5_what_is_decided_about_messages_stands_in_the_journal_and_undo_passes_it_by
 }
 
 #[test]
+fn s2_a_program_killed_after_any_change_of_messages_leaves_a_book_that_opens() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let (_, first) = letter(&mut desk.book, &sample, "one");
+    let (_, second) = letter(&mut desk.book, &sample, "two");
+    let path = desk.book.path().to_owned();
+    drop(desk.book);
+    let place = |name: &str| desk.folder.path().join(name);
+    type Change = fn(&mut Book, [MessageId; 2]);
+    let changes: [Change; 3] = [
+        |book, ids| {
+            decide(book, 10, |word| {
+                ids.iter().try_for_each(|id| word.queue(*id))
+            })
+            .unwrap();
+        },
+        |book, _| {
+            let mut sender = book.start_sending("ann", 0).unwrap();
+            claim_next(book, &mut sender, 1_000).unwrap();
+        },
+        |book, [_, second]| {
+            write(book, |w| w.drop_message(second, "paid"));
+        },
+    ];
+    for change in changes {
+        let mut book = Book::open(&path).unwrap();
+        change(&mut book, [first, second]);
+        // The program is killed: its log stays.
+        std::fs::copy(&path, place("killed")).unwrap();
+        std::fs::copy(place("a.owed-wal"), place("killed-wal")).unwrap();
+        let before = dump(&book);
+        assert_eq!(dump(&Book::open(&place("killed")).unwrap()), before);
+    }
+}
+
+#[test]
 fn s2_only_what_waits_can_be_cancelled() {
     let mut desk = desk();
     let sample = sample(&mut desk.book);
