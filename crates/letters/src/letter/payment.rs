@@ -1,6 +1,7 @@
 //! How to pay: bank details in words, and a code for bank apps where one exists (rule D6).
 
 use owed_receivables::{Currency, Money};
+use unicode_script::{Script, UnicodeScript};
 
 use super::head::Head;
 use super::single_line;
@@ -11,6 +12,7 @@ use crate::layout::code;
 use crate::layout::sheet::{Sheet, Side};
 use crate::layout::styles::{FACT, LABEL};
 use crate::page::{Draw, MM, Role};
+use crate::text;
 
 const CODE: f32 = 26.0 * MM;
 const GAP: f32 = 6.0 * MM;
@@ -39,7 +41,7 @@ impl Payment {
             ("IBAN", grouped(&company.iban)),
             ("BIC", single_line(&company.bic)),
             (labels.bank, single_line(&company.bank_name)),
-            (labels.reference, single_line(reference)),
+            (labels.reference, transferable(reference, head)),
         ];
         Some(Self {
             entries: entries
@@ -81,7 +83,7 @@ impl Payment {
                 iban: &company.iban,
                 bic: &company.bic,
                 amount,
-                reference,
+                reference: &transferable(reference, head),
             }
             .payload()
         });
@@ -135,6 +137,30 @@ impl Payment {
     }
 }
 
+/// The reference as a person can type it and a bank carries it: without pictures and symbols. Where nothing is left of it, the
+/// customer's number.
+fn transferable(reference: &str, head: &Head) -> String {
+    let plain = |text: &str| {
+        let kept: String = text.chars().filter(|c| is_transferable(*c)).collect();
+        single_line(&kept)
+    };
+    let own = plain(reference);
+    if own.is_empty() {
+        plain(&head.customer_number)
+    } else {
+        own
+    }
+}
+
+fn is_transferable(c: char) -> bool {
+    let is_text = c.is_ascii()
+        || c.is_alphanumeric()
+        || c.is_whitespace()
+        || matches!(c, '\u{a1}'..='\u{ff}' | '\u{2010}'..='\u{205e}')
+        || !matches!(c.script(), Script::Common | Script::Inherited);
+    is_text && text::prints(c)
+}
+
 /// Draws labels with their values beside them, from `top` down; gives where they end.
 pub(crate) fn labelled<L: AsRef<str>>(
     sheet: &mut Sheet,
@@ -162,4 +188,30 @@ pub(crate) fn labelled<L: AsRef<str>>(
         }
     }
     y
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn d6_a_reference_holds_what_a_bank_carries() {
+        let head = Head {
+            customer_number: "K\u{1f6b2}-7".into(),
+            ..Head::default()
+        };
+        for (given, carried) in [
+            ("\u{1f9fe}-3", "-3"),
+            ("RE–17/ß № 5", "RE–17/ß 5"),
+            ("\u{5d7}-17", "\u{5d7}-17"),
+            (
+                "\u{e19}\u{e19}\u{e17}\u{e1a}\u{e38}\u{e23}\u{e35}",
+                "\u{e19}\u{e19}\u{e17}\u{e1a}\u{e38}\u{e23}\u{e35}",
+            ),
+            ("A\u{13000}1", "A1"),
+            ("\u{1f9fe}\u{fe0f}", "K-7"),
+        ] {
+            assert_eq!(transferable(given, &head), carried, "{given}");
+        }
+    }
 }

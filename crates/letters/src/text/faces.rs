@@ -1,6 +1,6 @@
 //! The bundled fonts, in the order in which they are asked for a character.
 //!
-//! Source Sans 3, Noto Sans, Nanum Gothic: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu Sans: Bitstream Vera
+//! Source Sans 3, Noto Sans, Noto Emoji, Nanum Gothic: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu Sans: Bitstream Vera
 //! licence. The licences lie beside the fonts.
 
 use std::sync::LazyLock;
@@ -80,6 +80,7 @@ static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
         "NotoSansGeorgian-Regular" . "ttf",
         "DroidSansFallbackFull" . "ttf",
         "NanumGothic-Regular" . "ttf",
+        "NotoEmoji-Regular" . "ttf",
         "DejaVuSans" . "ttf",
     ]
     .into_iter()
@@ -122,7 +123,7 @@ mod tests {
     #[test]
     fn every_bundled_font_parses() {
         let names: Vec<_> = faces().iter().map(|face| face.name).collect();
-        assert_eq!(names.len(), 11, "{names:?}");
+        assert_eq!(names.len(), 12, "{names:?}");
     }
 
     #[test]

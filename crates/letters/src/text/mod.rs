@@ -11,6 +11,11 @@ pub use shape::Typesetter;
 
 use crate::page::Color;
 
+/// Whether some font has the character.
+pub(crate) fn prints(c: char) -> bool {
+    faces::covering(Weight::Regular, c).is_some()
+}
+
 /// The two weights that letters are set in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {

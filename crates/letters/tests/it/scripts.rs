@@ -39,6 +39,7 @@ fn d2_names_of_many_scripts_are_set_without_a_box() {
         "भारत प्रकाशन",
         "Հայաստան",
         "საქართველო",
+        "Café Ömür 🚲 🧾 🇩🇪 👩🏽‍💻 ☕ ♥",
         "Ørsted ½ № € ₺ ₹ ₴ ✓ → ☎",
     ] {
         let (runs, notices) = set(name);
