@@ -12,8 +12,8 @@ pub struct Invoices {
     /// Only this customer's
     #[arg(long, value_name = "NUMBER")]
     pub customer: Option<String>,
-    /// all, open, overdue, settled or disputed
-    #[arg(long, default_value = "open", value_parser = ["all", "open", "overdue", "settled", "disputed"])]
+    /// all, open, overdue, settled, written-off or disputed
+    #[arg(long, default_value = "open", value_parser = ["all", "open", "overdue", "settled", "written-off", "disputed"])]
     pub state: String,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,

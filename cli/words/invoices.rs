@@ -136,18 +136,13 @@ fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<
         .rows
         .iter()
         .map(|row| {
-            let state = if row.disputed {
-                format!("{}, disputed", row.state)
-            } else {
-                row.state.clone()
-            };
             vec![
                 row.number.clone(),
                 row.customer.clone(),
                 row.issued.clone(),
                 row.due.clone(),
                 row.days.to_string(),
-                state,
+                row.state_words(),
                 row.gross.text.clone(),
                 row.open.text.clone(),
                 row.open.currency.clone(),
@@ -187,7 +182,7 @@ fn detail(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure>
         row.due,
         money(&row.gross),
         money(&row.open),
-        row.state
+        row.state_words()
     ))?;
     for offer in &detail.discount.offers {
         output.line(&format!(

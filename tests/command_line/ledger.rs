@@ -136,15 +136,22 @@ fn l1_credits_discounts_and_write_offs_make_the_balance_with_their_reasons() {
         book.done("invoices write-off RE-2 --date 2026-03-03 --reason insolvent")["row"].clone();
     assert_eq!(
         (&row["open"]["minor"], &row["state"]),
-        (&json!("0"), &json!("settled"))
+        (&json!("0"), &json!("written_off"))
     );
 
     insta::assert_snapshot!(book.text("invoices show RE-2").1, @r"
-    Invoice RE-2 of Nordlicht Bühnenbau GmbH, issued 2026-02-13, due 2026-03-15: 234.50 EUR, open 0.00 EUR (settled)
+    Invoice RE-2 of Nordlicht Bühnenbau GmbH, issued 2026-02-13, due 2026-03-15: 234.50 EUR, open 0.00 EUR (written off)
       2026-03-01  34.50 EUR  Credit note G-1
       2026-03-02  5.00 EUR  Discount (2 % within ten days)
       2026-03-03  195.00 EUR  Written off (insolvent)
     ");
+    let given_up = book.done("invoices --state written-off");
+    assert_eq!(each(&given_up["rows"], "number"), ["RE-2"]);
+    book.done("invoices --state all --export list.csv");
+    let list = std::fs::read_to_string(book.path("list.csv")).unwrap();
+    assert!(list.contains(",written off\r\n"), "p5: {list}");
+    let before = book.done("invoices --state all --as-of 2026-03-02");
+    assert!(!each(&before["rows"], "state").contains(&"written_off"));
     assert_eq!(
         book.refused("invoices write-off RE-1 --reason ''")["field"],
         "reason"

@@ -51,6 +51,8 @@ pub enum InvoiceState {
     /// Open and not yet due.
     NotDue,
     Settled,
+    /// Settled, and not only by what came: a part at least was given up (rule P5).
+    WrittenOff,
     /// Open and disputed (rule A6).
     Disputed,
 }
@@ -85,8 +87,10 @@ pub struct InvoiceRow {
     pub issued: Date,
     pub due: Date,
     pub gross: Money,
-    /// What is open on the day asked for; gross less this was paid or credited until then.
+    /// What is open on the day asked for.
     pub balance: Money,
+    /// What was given up of it until then; the rest of gross less balance was paid or credited.
+    pub written_off: Money,
     /// Days from the due date to the day asked for (rule A1).
     pub days_overdue: i64,
     pub disputed: bool,
@@ -105,6 +109,14 @@ pub(crate) fn balance(day: i64) -> String {
     format!(
         "iif(i.touched <= {day}, i.gross - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_invoice
                                             WHERE a.invoice_id = i.id AND a.effective <= {day}), i.gross)"
+    )
+}
+
+/// What of invoice `i` was given up by a day (rule P5).
+fn written_off(day: i64) -> String {
+    format!(
+        "iif(i.touched <= {day}, (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_invoice
+                                  WHERE a.invoice_id = i.id AND a.effective <= {day} AND a.kind = 'write_off'), 0)"
     )
 }
 
@@ -269,7 +281,9 @@ impl Reading {
         let day = sql::day(query.as_of);
         let today = self.is_today(day)?;
         let source = match query.state {
-            InvoiceState::All | InvoiceState::Settled => issued_by(day, today),
+            InvoiceState::All | InvoiceState::Settled | InvoiceState::WrittenOff => {
+                issued_by(day, today)
+            }
             _ => match open_on(day, today) {
                 (open, None) => open,
                 (open, Some(settled_since)) => format!("{open} UNION ALL {settled_since}"),
@@ -293,11 +307,12 @@ impl Reading {
             .db
             .prepare(&format!(
                 "SELECT s.id, s.customer_id, c.number, c.name, i.number, s.issued, s.due, s.currency, s.gross, s.balance,
-                        {day} - s.due, s.disputed, i.reference
+                        {given_up}, {day} - s.due, s.disputed, i.reference
                  FROM (SELECT s.id, s.customer_id, s.currency, s.issued, s.due, s.gross, s.balance, s.disputed, {order} AS sorted {from} ORDER BY sorted {direction}, s.id{}) s
                  JOIN invoice i ON i.id = s.id JOIN customer c ON c.id = s.customer_id
                  ORDER BY s.sorted {direction}, s.id",
-                query.page.sql()
+                query.page.sql(),
+                given_up = written_off(day)
             ))?
             .query_map(params_from_iter(conditions.values()), read)?
             .collect::<rusqlite::Result<_>>()?;
@@ -311,16 +326,27 @@ impl Reading {
         Ok(Page::of(rows, sums))
     }
 
+    /// What was given up of an invoice by a day, in minor units (rule P5).
+    pub fn written_off(&self, invoice: InvoiceId, as_of: Date) -> Result<i64> {
+        let given_up = written_off(sql::day(as_of));
+        let sum = self
+            .db
+            .prepare_cached(&format!("SELECT {given_up} FROM invoice i WHERE id = ?"))?
+            .query_row([invoice.0], |row| row.get::<_, Option<i64>>(0))?;
+        Ok(sum.unwrap_or(0))
+    }
+
     /// What a customer owes on a day, oldest due date first; what a letter lists.
     pub fn open_items(&self, customer: CustomerId, as_of: Date) -> Result<Vec<InvoiceRow>> {
         let day = sql::day(as_of);
         let (balance, due) = (balance(day), put_offs::due(day));
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT i.id, i.customer_id, c.number, c.name, i.number, i.issued, {due} AS due_then, i.currency, i.gross,
-                    {balance} AS balance, {day} - {due}, i.disputed, i.reference
+                    {balance} AS balance, {given_up}, {day} - {due}, i.disputed, i.reference
              FROM invoice i INDEXED BY invoice_customer JOIN customer c ON c.id = i.customer_id
              WHERE i.customer_id = ? AND i.issued <= {day} AND (i.settled IS NULL OR i.settled > {day}) AND balance > 0
-             ORDER BY due_then, i.id"
+             ORDER BY due_then, i.id",
+            given_up = written_off(day)
         ))?;
         let rows = statement.query_map([customer.0], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -332,7 +358,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
     let (id, customer) = (InvoiceId(row.get()?), CustomerId(row.get()?));
     let (customer_number, customer_name, number) = (row.get()?, row.get()?, row.get()?);
     let (issued, due) = (row.date()?, row.date()?);
-    let [gross, balance] = row.money()?;
+    let [gross, balance, written_off] = row.money()?;
     Ok(InvoiceRow {
         id,
         customer,
@@ -343,6 +369,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
         due,
         gross,
         balance,
+        written_off,
         days_overdue: row.get()?,
         disputed: row.get()?,
         reference: row.get()?,
@@ -363,6 +390,14 @@ fn conditions(query: &InvoiceQuery, day: i64) -> Conditions {
             conditions.add("s.due >= ?", [Box::new(day)]);
         }
         InvoiceState::Settled => conditions.add("s.balance = 0", []),
+        InvoiceState::WrittenOff => {
+            conditions.add("s.balance = 0", []);
+            conditions.add(
+                "(SELECT sum(a.amount) FROM allocation a
+                  WHERE a.invoice_id = s.id AND a.kind = 'write_off' AND a.effective <= ?) > 0",
+                [Box::new(day)],
+            );
+        }
         InvoiceState::Disputed => {
             conditions.add("s.balance > 0", []);
             conditions.add("s.disputed", []);

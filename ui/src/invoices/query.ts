@@ -50,15 +50,21 @@ function range(from: number | null, to: number | null, issue: boolean): string |
   return to === null ? null : `At most ${to} ${what}`;
 }
 
+/** Whether nothing is open of it any more, be it paid or given up. */
+export function isClosed(row: { state: string }): boolean {
+  return row.state === "settled" || row.state === "written_off";
+}
+
 /** How a row's state is told. */
 export function stateOf(row: { state: string; disputed: boolean; days: number; late_discount: string | null }): {
   word: string;
   tone: "quiet" | "good" | "warn" | "danger";
   icon?: "flag";
 } {
-  if (row.disputed && row.state !== "settled") return { word: "Disputed", tone: "warn", icon: "flag" };
+  if (row.disputed && !isClosed(row)) return { word: "Disputed", tone: "warn", icon: "flag" };
   if (row.late_discount) return { word: "Late discount", tone: "warn" };
   if (row.state === "settled") return { word: "Settled", tone: "good" };
+  if (row.state === "written_off") return { word: "Written off", tone: "quiet" };
   if (row.state === "overdue") return { word: "Overdue", tone: row.days > 30 ? "danger" : "warn" };
   return { word: "Open", tone: "quiet" };
 }

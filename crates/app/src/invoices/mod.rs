@@ -32,7 +32,7 @@ pub struct Query {
     pub search: String,
     pub customer_id: Option<i64>,
     pub currency: Option<String>,
-    /// `all`, `open`, `overdue`, `settled` or `disputed`.
+    /// `all`, `open`, `overdue`, `settled`, `written_off` or `disputed`.
     pub state: String,
     /// The book as it was on that day; today where it is `null`.
     pub as_of: Option<String>,
@@ -58,11 +58,22 @@ pub struct InvoiceRow {
     pub days: i64,
     pub gross: Amount,
     pub open: Amount,
-    /// `open`, `overdue`, `settled`; disputed is told apart.
+    /// `open`, `overdue`, `settled`, or `written_off` where a part at least was given up (rule P5); disputed is told apart.
     pub state: String,
     pub disputed: bool,
     /// What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
     pub late_discount: Option<String>,
+}
+
+impl InvoiceRow {
+    /// The state as people read it: `written off`, `open, disputed`.
+    pub fn state_words(&self) -> String {
+        let state = self.state.replace('_', " ");
+        match self.disputed {
+            true => format!("{state}, disputed"),
+            false => state,
+        }
+    }
 }
 
 /// The sum of all rows that match, in one currency.
@@ -143,11 +154,12 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
         "open" => InvoiceState::Open,
         "overdue" => InvoiceState::Overdue,
         "settled" => InvoiceState::Settled,
+        "written_off" | "written-off" => InvoiceState::WrittenOff,
         "disputed" => InvoiceState::Disputed,
         other => {
             return Err(Failure::invalid(
                 "state",
-                format!("“{other}” is none of all, open, overdue, settled, disputed."),
+                format!("“{other}” is none of all, open, overdue, settled, written_off, disputed."),
             ));
         }
     };
@@ -189,6 +201,7 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
 
 fn shown(row: Stored, language: Language) -> InvoiceRow {
     let state = match (row.balance.minor, row.days_overdue) {
+        (0, _) if row.written_off.minor > 0 => "written_off",
         (0, _) => "settled",
         (_, 1..) => "overdue",
         _ => "open",
@@ -254,6 +267,10 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         days_overdue: owed_receivables::aging::days_overdue(cx.app.today(), due),
         gross: invoice.gross,
         balance: detail.open,
+        written_off: Money::new(
+            book.written_off(detail.id, cx.app.today())?,
+            invoice.gross.currency,
+        ),
         disputed: invoice.disputed,
         reference: invoice.reference.clone(),
     };

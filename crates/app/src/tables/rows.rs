@@ -67,11 +67,6 @@ pub(super) fn customers(page: CustomerPage) -> Drawn {
 
 pub(super) fn invoices(page: InvoicePage) -> Drawn {
     let rows = page.rows.iter().map(|row| {
-        let state = if row.disputed {
-            format!("{}, disputed", row.state)
-        } else {
-            row.state.clone()
-        };
         vec![
             word(&row.number),
             word(&row.customer),
@@ -81,7 +76,7 @@ pub(super) fn invoices(page: InvoicePage) -> Drawn {
             word(&row.open.currency),
             money(&row.gross),
             money(&row.open),
-            word(&state),
+            word(&row.state_words()),
         ]
     });
     let totals = page.sums.iter().map(|sum| {
