@@ -75,16 +75,20 @@ pub fn country(field: &str, text: &str) -> Result<String, Failure> {
     }
 }
 
-/// Reads a positive amount as people type it: `1234.5`, `1,234.50`, `1.234,50`.
+/// Reads a positive amount as people type it: `1234.5`, `1,234.50`, `1.234,50`, `12.50 EUR`. A sign that three digits follow
+/// is read as the currency has it: of three decimals the point that Owed itself prints, of none a mark of thousands.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`: not a number, ambiguous, not positive, or with more
 /// decimals than the currency has.
 pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Failure> {
-    let wrong = |message: String| {
-        Failure::invalid(field, message).hint("Write the amount as 1234.50 or 1234,50.")
+    let wrong = |message: String| Failure::invalid(field, message).hint(example(currency));
+    let lone = |sign| match (currency.exponent(), sign) {
+        (0, _) => Some(Sign::Thousands),
+        (3, '.') => Some(Sign::Decimals),
+        _ => None,
     };
-    let plain = plain_number(text).ok_or_else(|| {
+    let plain = plain_number(without_code(text, currency), lone).ok_or_else(|| {
         wrong(format!(
             "“{}” is not an amount that can be read in one way only.",
             text.trim()
@@ -100,12 +104,42 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
     Ok(money)
 }
 
-/// Reads a percentage from 0 to 100 as people type it: `4.5`, `4,5 %`.
+/// A form that [`amount`] reads in this currency.
+fn example(currency: Currency) -> String {
+    match currency.exponent() {
+        0 => format!("{currency} has no decimals: write the amount as 1234."),
+        2 => "Write the amount as 1234.50 or 1234,50.".to_owned(),
+        decimals => format!(
+            "Write the amount with a point and all its {decimals} decimals: 1234.{}.",
+            "5".repeat(decimals as usize)
+        ),
+    }
+}
+
+/// The amount without the currency's own code before or behind it.
+fn without_code(text: &str, currency: Currency) -> &str {
+    let text = text.trim();
+    let code = currency.code();
+    let is_code = |part: Option<&str>| part.is_some_and(|part| part.eq_ignore_ascii_case(code));
+    if is_code(text.get(..code.len())) {
+        &text[code.len()..]
+    } else if is_code(
+        text.len()
+            .checked_sub(code.len())
+            .and_then(|at| text.get(at..)),
+    ) {
+        &text[..text.len() - code.len()]
+    } else {
+        text
+    }
+}
+
+/// Reads a percentage from 0 to 100 as people type it: `4.5`, `4,5 %`, `9.125`.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
 pub fn percent(field: &str, text: &str) -> Result<Decimal, Failure> {
-    plain_number(text.trim().trim_end_matches('%'))
+    plain_number(text.trim().trim_end_matches('%'), |_| Some(Sign::Decimals))
         .and_then(|plain| plain.parse::<Decimal>().ok())
         .filter(|percent| *percent <= Decimal::ONE_HUNDRED)
         .ok_or_else(|| {
@@ -114,9 +148,16 @@ pub fn percent(field: &str, text: &str) -> Result<Decimal, Failure> {
         })
 }
 
-/// The number with a point for its decimals. One sign that is followed by three digits only, as in `1,234`, could be
-/// either sign, so it is refused.
-fn plain_number(text: &str) -> Option<String> {
+/// What a point or comma stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Decimals,
+    Thousands,
+}
+
+/// The number with a point for its decimals. What a single sign followed by three digits stands for, as in `1,234`, only
+/// `lone` can tell; where it does not, the number is refused.
+fn plain_number(text: &str, lone: impl Fn(char) -> Option<Sign>) -> Option<String> {
     let text: String = text
         .trim()
         .chars()
@@ -138,10 +179,8 @@ fn plain_number(text: &str) -> Option<String> {
     let both = signs.iter().any(|(_, other)| *other != sign);
     let after = text.len() - last - 1;
     let decimal = if signs.len() == 1 {
-        if after == 3 && last <= 3 && last > 0 && !text.starts_with('0') {
-            return None;
-        }
-        true
+        let is_unclear = after == 3 && last <= 3 && last > 0 && !text.starts_with('0');
+        !is_unclear || lone(sign)? == Sign::Decimals
     } else {
         both
     };
@@ -185,6 +224,60 @@ mod tests {
                 minor,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn m1_amounts_are_read_with_the_decimals_of_their_currency() {
+        let read = |text: &str, code: &str| {
+            let currency = code.parse().unwrap();
+            amount("amount", text, currency).map(|money| money.minor)
+        };
+        for (text, code, minor) in [
+            ("12.345", "KWD", 12_345),
+            ("012.345", "KWD", 12_345),
+            ("12.3450", "KWD", 12_345),
+            ("12.34", "KWD", 12_340),
+            ("12,34", "KWD", 12_340),
+            ("1,012.350", "KWD", 1_012_350),
+            ("1.012,350", "KWD", 1_012_350),
+            ("12.345 KWD", "KWD", 12_345),
+            ("kwd 0.005", "KWD", 5),
+            ("1,234", "JPY", 1_234),
+            ("1.234", "JPY", 1_234),
+            ("500", "JPY", 500),
+            ("12.50 EUR", "EUR", 1_250),
+        ] {
+            assert_eq!(read(text, code).unwrap(), minor, "{text} {code}");
+        }
+        for (text, code, hinted) in [
+            ("12,345", "KWD", "1234.555"),
+            ("0.0005", "KWD", "1234.555"),
+            ("500.50", "JPY", "1234"),
+            ("2.005", "EUR", "1234.50"),
+            ("12.50 USD", "EUR", "1234.50"),
+        ] {
+            let failure = read(text, code).unwrap_err();
+            let hint = failure.hint.unwrap();
+            assert!(hint.contains(hinted), "{text} {code}: {hint}");
+            assert!(read(hinted, code).is_ok(), "the hint can be followed");
+        }
+    }
+
+    #[test]
+    fn percentages_keep_their_digits() {
+        for (text, expected) in [
+            ("9.125", "9.125"),
+            ("9,125 %", "9.125"),
+            ("9.1250", "9.125"),
+            ("4.5", "4.5"),
+            ("0", "0"),
+        ] {
+            let read = percent("interest", text).unwrap();
+            assert_eq!(read, expected.parse::<Decimal>().unwrap(), "{text}");
+        }
+        for text in ["101", "1,234.5", "", "x"] {
+            assert!(percent("interest", text).is_err(), "{text}");
         }
     }
 
