@@ -72,6 +72,24 @@ fn i7_a_payment_pays_the_claims_that_it_names() {
 }
 
 #[test]
+fn i7_a_payment_settles_no_cost_that_arose_after_it() {
+    let book = company("");
+    book.done("company set --payment-order costs_interest_principal");
+    book.done("claim add --customer K1 --kind fee --amount 5 --date 2026-03-10");
+    book.done("claim add --customer K1 --kind fee --amount 7 --date 2026-03-21");
+    book.done("payment add --customer K1 --amount 105 --date 2026-03-20");
+    assert_eq!(book.open("RE-1"), 90_000);
+    let claims = book.done("claim list --customer K1");
+    let open: Vec<_> = claims["claims"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|claim| claim["open"]["minor"].clone())
+        .collect();
+    assert_eq!(open, ["0", "700"]);
+}
+
+#[test]
 fn i7_german_law_pays_costs_then_interest_then_principal() {
     let book = claimed();
     book.done("company set --payment-order costs_interest_principal");

@@ -50,6 +50,21 @@ fn p4_a_payment_in_time_settles_with_the_discount_in_one_entry() {
 }
 
 #[test]
+fn p4_a_discount_is_dated_when_the_rest_was_paid() {
+    let book = Book::with(LIST);
+    // Written down in another order than they came.
+    book.done("payment add --customer K1 --invoice D-1 --amount 500 --date 2026-03-07");
+    book.done("payment add --customer K1 --invoice D-1 --amount 470 --date 2026-03-03");
+    let invoice = book.done("invoices show D-1");
+    let discount = kinds(&invoice).into_iter().find(|row| row.0 == "discount");
+    assert_eq!(
+        discount,
+        owned(&[("discount", "2026-03-07", "3000")]).pop(),
+        "on the third 500.00 were still to come"
+    );
+}
+
+#[test]
 fn p4_the_payments_own_day_counts_and_each_step_has_its_amount() {
     let book = Book::with(LIST);
     // Told on the last of March, paid on the fourteenth day.

@@ -43,7 +43,8 @@ fn judge(its: &Discounted, grace_days: u32) -> Result<Option<Taken>, Failure> {
     Ok(taken(&offers, grace_days, its.paid, its.open))
 }
 
-/// Books the discount that an allocation of a payment took in time, in the entry of the payment.
+/// Books the discount that an allocation of a payment took in time, in the entry of the payment, on the day that the last of
+/// its payments came: they may be written down in another order.
 pub(crate) fn take(
     write: &mut Write<'_>,
     payment: AllocationId,
@@ -56,7 +57,7 @@ pub(crate) fn take(
             write.allocate(&NewAllocation {
                 invoice,
                 from: AllocationSource::TakenWith(payment),
-                effective,
+                effective: effective.max(its.paid),
                 amount: amount.minor,
                 reason: format!("paid in time, by {}", iso(until)),
             })?;

@@ -88,7 +88,7 @@ pub(crate) fn in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failur
         .collect())
 }
 
-/// The claims that go before the invoices.
+/// The claims that go before the invoices. Money settles no cost that arose after the day it came: nothing was owed then.
 fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
     let order = book.company()?.payment_order;
     if owed_receivables::ClaimKind::ALL
@@ -101,6 +101,7 @@ fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
     let mut ranked: Vec<_> = claims
         .iter()
         .filter(|claim| claim.open.currency == credit.amount.currency)
+        .filter(|claim| claim.counts_from.is_some_and(|day| day <= credit.dated))
         .filter_map(|claim| Some((order.rank(claim.kind)?, claim)))
         .collect();
     // Within a rank they stay the oldest first, as they come.
