@@ -123,3 +123,65 @@ fn a4_the_banks_entries_and_statements_leave_with_the_sums_of_the_list() {
         assert!(book.path(&format!("entries.{ending}")).exists());
     }
 }
+
+#[test]
+fn f7_what_was_exported_comes_back_as_the_same_numbers_and_names() {
+    let book = Book::with(
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+=1+1,K1,\"=HYPERLINK(\"\"http://x.example\"\",\"\"klick\"\")\",2026-01-01,2026-01-31,EUR,100.00
+-7,K2,@SUM(A1:A9),2026-01-01,2026-01-31,EUR,50.00
++49,K3,Total Energy Ltd,2026-01-01,2026-01-31,JPY,25
+",
+    );
+    let list = |book: &Book| {
+        let rows = book.done("invoices --state all")["rows"].clone();
+        let rows = rows.as_array().unwrap().iter().map(|row| {
+            let of = |key: &str| row[key].as_str().unwrap().to_owned();
+            let amount = |key: &str| minor(&row[key]["minor"]);
+            (
+                of("number"),
+                of("customer"),
+                of("issued"),
+                of("due"),
+                amount("gross"),
+                amount("open"),
+            )
+        });
+        rows.collect::<std::collections::BTreeSet<_>>()
+    };
+    for ending in ["csv", "xlsx"] {
+        book.done(&format!("invoices --state all --export own.{ending}"));
+        let again = Book::new();
+        again.file(
+            &format!("own.{ending}"),
+            fs::read(book.path(&format!("own.{ending}"))).unwrap(),
+        );
+        let read = again.done(&format!("import own.{ending}"));
+        assert_eq!(read["problems"], serde_json::json!([]), "{ending}: {read}");
+        assert_eq!(list(&again), list(&book), "{ending}");
+    }
+}
+
+#[test]
+fn f5_a_line_of_totals_is_known_wherever_its_word_stands() {
+    for line in [
+        ",,,,Total,150.00",
+        "Total,,,,,150.00",
+        "Total,,,,EUR,150.00",
+    ] {
+        let book = Book::new();
+        book.file(
+            "list.csv",
+            format!(
+                "Invoice No,Customer,Invoice date,Due date,Currency,Amount
+A-1,Alpha,2026-01-01,2026-01-31,EUR,100.00
+A-2,Beta,2026-01-01,2026-01-31,EUR,50.00
+{line}
+"
+            ),
+        );
+        let read = book.done("import list.csv");
+        assert_eq!(read["written"], true, "{line}: {read}");
+        assert_eq!(book.invoices(), 2, "{line}");
+    }
+}

@@ -167,7 +167,7 @@ impl<'d> Cells<'d> {
         self.columns[field as usize]
             .iter()
             .filter_map(|index| record.get(*index))
-            .map(str::trim)
+            .map(plain)
             .find(|cell| !cell.is_empty())
             .unwrap_or("")
     }
@@ -178,6 +178,21 @@ impl<'d> Cells<'d> {
             return Some("a line of totals");
         }
         totals::heading(record).map(|_| "a heading")
+    }
+
+    /// Whether the row is a line of totals although its word stands in a column that a row needs: it names nobody and no day.
+    pub fn is_sum(&self, record: &StringRecord) -> bool {
+        let of_a_row = [
+            Field::CustomerName,
+            Field::CustomerNumber,
+            Field::InvoiceDate,
+            Field::DueDate,
+        ];
+        let is_bare = |field: Field| {
+            let text = self.text(record, field);
+            text.is_empty() || totals::is_word(text)
+        };
+        totals::is_total(record) && of_a_row.into_iter().all(is_bare)
     }
 
     /// Whether the row repeats the header.
@@ -213,10 +228,7 @@ impl<'d> Cells<'d> {
     /// Every filled cell of the field, in the file's order.
     pub fn texts<'r>(&self, record: &'r StringRecord, field: Field) -> Vec<&'r str> {
         let cells = self.columns(field).filter_map(|column| record.get(column));
-        cells
-            .map(str::trim)
-            .filter(|cell| !cell.is_empty())
-            .collect()
+        cells.map(plain).filter(|cell| !cell.is_empty()).collect()
     }
 
     /// What a status says, in the program's own words first.
@@ -244,6 +256,18 @@ impl<'d> Cells<'d> {
             self.problems.file(Code::NoCurrency, None, "", message);
         }
         self.problems.in_row_order();
+    }
+}
+
+/// A cell without spaces around it, and without the apostrophe that keeps a spreadsheet from calculating it (rule F7).
+fn plain(cell: &str) -> &str {
+    let cell = cell.trim();
+    let formula = [
+        '=', '+', '-', '@', '\t', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ];
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(formula) => rest.trim_start(),
+        _ => cell,
     }
 }
 

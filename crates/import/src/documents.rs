@@ -59,6 +59,10 @@ impl<T> Documents<T> {
             }
             return None;
         }
+        if cells.is_sum(record) {
+            cells.skip("a line of totals");
+            return None;
+        }
         if cells.is_header(record, Field::InvoiceNumber) {
             cells.skip("the header once more");
             return None;

@@ -23,8 +23,13 @@ const WORDS: &[&str] = &[
 
 /// Whether the row is a line of totals: its first filled cell says so.
 pub(crate) fn is_total(record: &StringRecord) -> bool {
-    let first = filled(record).next().map(normal).unwrap_or_default();
-    WORDS.iter().any(|word| first.starts_with(word))
+    filled(record).next().is_some_and(is_word)
+}
+
+/// Whether a cell begins with a word for totals.
+pub(crate) fn is_word(text: &str) -> bool {
+    let text = normal(text);
+    WORDS.iter().any(|word| text.starts_with(word))
 }
 
 /// The row's only filled cell: a heading.

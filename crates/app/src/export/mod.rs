@@ -116,9 +116,14 @@ pub fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
     .hint("Check that the folder exists, that you may write there, and that the disk has room.")
 }
 
+/// What a spreadsheet takes for a formula's beginning; some read the wide forms alike.
+const FORMULA: [char; 11] = [
+    '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
+
 /// Rule F7: text that a spreadsheet would take for a formula gets an apostrophe in front.
-fn inert(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+pub(crate) fn inert(text: &str) -> String {
+    if text.starts_with(FORMULA) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -162,6 +167,7 @@ mod tests {
             "\u{feff}Name,Due,Days,Total\r\n\"'=HYPERLINK(\"\"x\"\")\",2026-03-02,-3,-1234.50\r\n"
         );
         assert_eq!(inert("@me"), "'@me");
+        assert_eq!(inert("＝1+1"), "'＝1+1");
         assert_eq!(inert("plain"), "plain");
     }
 
