@@ -9,6 +9,7 @@ use owed_app::groups::{self, GroupDelete, GroupRow, GroupSave};
 use owed_app::policies::{
     self, PolicyDetail, PolicyForm, PolicyGet, PolicyPrint, PolicyRow, PolicySave, PolicyStandard,
 };
+use owed_app::request;
 use owed_app::runs::{self, PolicyTrial, PolicyTry, RunCustomer};
 use owed_app::wire::{Nothing, plural};
 use owed_receivables::CustomerKind;
@@ -135,8 +136,9 @@ fn from_file(cx: &Context<'_>, file: &Path) -> Result<(Option<i64>, PolicyForm),
     };
     let content =
         fs::read_to_string(file).map_err(|error| cannot(format!("cannot be read: {error}.")))?;
-    let form: PolicyForm = serde_json::from_str(&content)
-        .map_err(|error| cannot(format!("is not a policy: {error}.")))?;
+    let json =
+        serde_json::from_str(&content).map_err(|error| cannot(format!("is not JSON: {error}.")))?;
+    let form: PolicyForm = request::read(json)?;
     let known = policies::list(cx, Nothing {})?;
     let id = known
         .iter()

@@ -11,6 +11,7 @@ use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
     invoices, journal, ledger, letters, matching, messages, originals, payers, policies, refunds,
+    request,
     runs, schedule, settings, small_balances, statements, tables, today, watching,
 };
 
@@ -26,8 +27,7 @@ macro_rules! commands {
         pub fn call(cx: &Context<'_>, name: &str, request: Value) -> Result<Value, Failure> {
             match name {
                 $($name => {
-                    let request: $request = serde_json::from_value(request)
-                        .map_err(|error| Failure::new(Code::Invalid, format!("{name}: {error}")))?;
+                    let request: $request = request::read(request)?;
                     let response: $response = $function(cx, request)?;
                     serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
                 })*

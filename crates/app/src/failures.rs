@@ -10,6 +10,14 @@ use crate::failure::{Code, Failure};
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        // The window sends 0 where nothing is chosen in a field.
+        if let StoreError::NotFound { what, key } = &error
+            && key == "0"
+        {
+            let field = format!("{}_id", what.replace(' ', "_"));
+            return Self::invalid(&field, format!("No {what} is chosen."))
+                .hint("Choose one from the list.");
+        }
         let (message, hint) = sentences(&error.to_string());
         let failure = Self::new(code(&error), message);
         let failure = match field(&error) {
@@ -157,6 +165,16 @@ mod tests {
             "firm.owed is there already."
         );
         assert_eq!(sentence("the disk is full"), "The disk is full.");
+    }
+
+    #[test]
+    fn what_was_not_chosen_is_told_at_its_field() {
+        let failure = Failure::from(StoreError::NotFound {
+            what: "customer",
+            key: "0".to_owned(),
+        });
+        assert_eq!(failure.field.as_deref(), Some("customer_id"));
+        assert_eq!(failure.message, "No customer is chosen.");
     }
 
     #[test]

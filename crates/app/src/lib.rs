@@ -37,6 +37,7 @@ pub mod places;
 pub mod policies;
 pub mod reading;
 pub mod refunds;
+pub mod request;
 pub mod runs;
 pub mod sample;
 pub mod schedule;

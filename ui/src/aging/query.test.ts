@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgingReport, Bucket } from "$/bindings";
-import { asked, monthEnds, rowsBehind, within } from "./query";
+import { asked, monthEnds, rowsBehind, typedEdges, within } from "./query";
 
 const bucket = (days_from: number | null, days_to: number | null): Bucket => ({ key: "", label: "", days_from, days_to });
 const usual = [bucket(null, 0), bucket(1, 30), bucket(31, 60), bucket(61, 90), bucket(91, null)];
@@ -43,4 +43,15 @@ it("reads the report asked for from the address", () => {
 
 it("knows the ends of the months before", () => {
   expect(monthEnds("2026-03-15", 3)).toEqual(["2026-02-28", "2026-01-31", "2025-12-31"]);
+});
+
+it.each([
+  ["30, 60, 90", "30,60,90"],
+  ["10;20 30", "10,20,30"],
+  ["", ""],
+  ["abc, 5", null],
+  ["-3", null],
+  ["1.5", null],
+])("reads the edges %j as %j", (text, edges) => {
+  expect(typedEdges(text)).toBe(edges);
 });

@@ -7,6 +7,12 @@ export type AgingAsked = Request<"aging.report"> & { basis: "due" | "issue"; buc
 
 const edges = (text: string | null): number[] => (text ?? "").split(",").map(Number).filter((edge) => edge > 0);
 
+/** The edges of buckets as they are typed; `null` where something among them is no whole number of days. */
+export function typedEdges(text: string): string | null {
+  const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
+  return parts.every((part) => /^[1-9]\d{0,4}$/.test(part)) ? parts.join(",") : null;
+}
+
 /** What the address asks the report for. */
 export function asked(params: URLSearchParams): AgingAsked {
   return {
