@@ -15,7 +15,7 @@ For DATEV, this financial year, without what the invoicing program sends itself:
 
 After every posting up to a day, a customer's account holds what `owed aging` of that day shows, less what is on
 account. Fees and interest are booked when they are paid. The accounts by part: bank, sales, discounts, bad_debts,
-charges.")]
+charges, bank_charges. A customer whose number is no account of DATEV gets a free one with the first export and keeps it.")]
 pub struct Ledger {
     /// The file to write; its ending (.journal, .beancount, .csv) says the format
     #[arg(long, value_name = "FILE")]
@@ -58,6 +58,18 @@ pub struct Ledger {
     /// DATEV: an account other than the chart's, such as sales=4300. May be given again
     #[arg(long = "account", value_name = "PART=NUMBER")]
     pub accounts: Vec<String>,
+    /// DATEV: digits of the general ledger's accounts, 4 to 8; else as the named accounts have
+    #[arg(
+        long,
+        value_name = "DIGITS",
+        default_value_t = 0,
+        hide_default_value = true
+    )]
+    pub account_length: u8,
+    /// DATEV: units of another currency for one euro, such as USD=1.0850, or USD@2026-02-01=1.0850 from a day on.
+    /// May be given again
+    #[arg(long = "rate", value_name = "CURRENCY=RATE")]
+    pub rates: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

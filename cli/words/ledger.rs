@@ -1,5 +1,6 @@
 //! `owed ledger`
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use owed_app::context::Context;
@@ -14,18 +15,8 @@ use super::customers::money;
 use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result<u8, Failure> {
-    let accounts = words
-        .accounts
-        .iter()
-        .map(|pair| {
-            pair.split_once('=')
-                .map(|(part, number)| (part.trim().to_owned(), number.trim().to_owned()))
-                .ok_or_else(|| {
-                    Failure::invalid("accounts", format!("“{pair}” is not PART=NUMBER."))
-                        .hint("Write for instance sales=4300.")
-                })
-        })
-        .collect::<Result<_, _>>()?;
+    let accounts = pairs(&words.accounts, "accounts", "PART=NUMBER", "sales=4300")?;
+    let rates = pairs(&words.rates, "rates", "CURRENCY=RATE", "USD=1.0850")?;
     let written = ledger::export(
         cx,
         LedgerExport {
@@ -39,6 +30,8 @@ pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result
                 year_start: words.year_start,
                 chart: words.chart,
                 accounts,
+                account_length: words.account_length,
+                rates,
             },
             path: text(&words.out)?,
         },
@@ -60,6 +53,23 @@ pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result
         output.line(note)?;
     }
     Ok(0)
+}
+
+fn pairs(
+    given: &[String],
+    field: &str,
+    form: &str,
+    example: &str,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let pair = |pair: &String| {
+        pair.split_once('=')
+            .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
+            .ok_or_else(|| {
+                Failure::invalid(field, format!("“{pair}” is not {form}."))
+                    .hint(format!("Write for instance {example}."))
+            })
+    };
+    given.iter().map(pair).collect()
 }
 
 fn format(said: Option<LedgerFormat>, path: &Path) -> Result<Format, Failure> {

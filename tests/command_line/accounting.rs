@@ -153,6 +153,199 @@ fn datev_gets_one_financial_year_with_its_columns_in_place() {
     assert_eq!(sale[6].len(), 5, "a customer's account has a digit more");
 }
 
+/// Two movements of one account as a bank's table: text, payer, amount.
+fn bank(book: &Book, name: &str, rows: &[(&str, &str, &str, &str)]) {
+    let mut table = "Buchungstag;Valutadatum;Verwendungszweck;Name Zahlungsbeteiligter;IBAN Zahlungsbeteiligter;Waehrung;Betrag\n".to_owned();
+    for (day, text, payer, amount) in rows {
+        table.push_str(&format!(
+            "{day};{day};{text};{payer};DE02120300000000202051;EUR;{amount}\n"
+        ));
+    }
+    book.file(name, table);
+    book.done(&format!("import {name} --kind statement"));
+}
+
+/// One invoice of 1,000.00 that was paid by direct debit; the bank took the money back, and 3.50 more.
+fn returned() -> Book {
+    let book = Book::with(
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+RE-1001,K1,Alpha Ltd,2026-01-02,2026-01-20,EUR,1000.00
+",
+    );
+    bank(
+        &book,
+        "paid.csv",
+        &[("25.01.2026", "RE-1001", "Alpha Ltd", "1000,00")],
+    );
+    book.done("match accept 1");
+    let before = book.done("ledger --out before.csv");
+    assert_eq!(before["postings"], 2);
+    let text = "Ruecklastschrift RE-1001 Retoure 1000,00 Entgelt 3,50";
+    bank(
+        &book,
+        "back.csv",
+        &[("05.02.2026", text, "Alpha Ltd", "-1003,50")],
+    );
+    book.done("match accept 2");
+    book
+}
+
+#[test]
+fn l1_a_returned_debit_stands_in_the_accounts_as_at_the_bank() {
+    let book = returned();
+    book.done("ledger --out l.journal");
+    let balance = |account: &str| {
+        output(
+            reader_of_text("hledger")
+                .arg("-f")
+                .arg(book.path("l.journal"))
+                .args(["balance", "-N", account]),
+        )
+    };
+    assert!(
+        balance("Assets:Bank").contains("-3.50 EUR"),
+        "{}",
+        balance("Assets:Bank")
+    );
+    assert!(balance("Expenses:BankCharges").contains(" 3.50 EUR"));
+    assert!(balance("Assets:Receivable").contains("1000.00 EUR"));
+
+    book.done("ledger --out after.csv");
+    let (_, before) = datev(&book, "before.csv");
+    let (_, rows) = datev(&book, "after.csv");
+    assert_eq!(rows[..2], before[..], "what was exported stands as it was");
+    assert!(rows.iter().all(|row| row[10] == "RE-1001"), "{rows:?}");
+    let back = [&rows[2], &rows[3]].map(|row| (row[0].as_str(), row[1].as_str(), row[7].as_str()));
+    assert_eq!(back, [("1000,00", "S", "1200"), ("3,50", "H", "4970")]);
+    assert!(rows[2][13].contains("zurückgenommen"), "{:?}", rows[2]);
+
+    // It was no return after all: everything is as it was.
+    book.done("match undo 2");
+    book.done("ledger --out again.csv");
+    let (_, rows) = datev(&book, "again.csv");
+    assert_eq!(rows, before);
+}
+
+#[test]
+fn every_line_for_datev_names_a_document() {
+    let book = busy();
+    book.done("ledger --out EXTF.csv --from 2026-01-01");
+    let (_, rows) = datev(&book, "EXTF.csv");
+    for row in &rows {
+        assert!(!row[10].is_empty(), "{row:?}");
+        let first = row[13].chars().next().unwrap();
+        assert!(first.is_alphabetic(), "{row:?}");
+    }
+    let fee = rows.iter().find(|row| row[0] == "12,50").unwrap();
+    assert!(
+        fee[10].starts_with("NF") && fee[13].starts_with("Bezahlt: Mahngebühr"),
+        "{fee:?}"
+    );
+}
+
+#[test]
+fn f7_no_cell_for_datev_is_a_formula() {
+    let book = Book::with(
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+=1+1,K1,@SUM(A1),2026-01-02,2026-01-20,EUR,100.00
++7,K2,＝1+1,2026-01-02,2026-01-20,EUR,100.00
+",
+    );
+    book.done("company set --name '=HYPERLINK(1)'");
+    book.done("ledger --out EXTF.csv");
+    let (header, rows) = datev(&book, "EXTF.csv");
+    for cell in rows.iter().flatten().chain(&header) {
+        assert!(!cell.starts_with(['=', '+', '@']), "{cell}");
+    }
+    assert_eq!((&*rows[0][10], &*rows[1][10]), ("1+1", "/+7"));
+}
+
+#[test]
+fn m1_other_currencies_have_two_decimals_and_their_rate() {
+    let book = Book::with(
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+R-1,K1,Yen KK,2026-01-15,2026-02-04,JPY,100000
+R-2,K2,Dollar Inc,2026-02-15,2026-03-04,USD,108.50
+R-3,K3,Kuwait Co,2026-02-15,2026-03-04,KWD,12.345000
+",
+    );
+    bank(
+        &book,
+        "yen.csv",
+        &[("08.03.2026", "R-1", "Yen KK", "620,00")],
+    );
+    book.done("match accept 1 --items R-1 --settles 100000");
+    let written = book.done("ledger --out EXTF.csv --rate USD=1.2 --rate USD@2026-02-01=1,0850");
+    let notes = written["notes"].to_string();
+    assert!(
+        notes.contains("1 in JPY") && notes.contains("1 in KWD") && !notes.contains("USD,"),
+        "{notes}"
+    );
+    let (_, rows) = datev(&book, "EXTF.csv");
+    let cells: Vec<&[String]> = rows.iter().map(|row| &row[..6]).collect();
+    assert_eq!(
+        cells[1],
+        ["108,50", "S", "USD", "1,085000", "100,00", "EUR"]
+    );
+    assert_eq!(cells[2][0], "12,35", "half away from zero");
+    assert_eq!(
+        cells[3],
+        ["100000,00", "S", "JPY", "161,290323", "620,00", "EUR"]
+    );
+
+    book.done("ledger --out l.beancount");
+    let told = output(reader_of_text("bean-check").arg(book.path("l.beancount")));
+    assert!(told.is_empty(), "{told}");
+    assert_eq!(
+        book.refused("ledger --out x.csv --rate USD=0")["field"],
+        "rates"
+    );
+}
+
+#[test]
+fn a_customers_account_is_free_and_kept_and_as_long_as_the_adviser_wants() {
+    let book = Book::with(
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
+R-1,K1,Alpha,2026-01-15,2026-02-04,EUR,1.00
+R-2,60001,Beta,2026-01-15,2026-02-04,EUR,1.00
+R-3,12345,Gamma,2026-01-15,2026-02-04,EUR,1.00
+",
+    );
+    let accounts = |words: &str| {
+        book.done(&format!("ledger --out d.csv {words}"));
+        let (_, rows) = datev(&book, "d.csv");
+        rows.into_iter()
+            .map(|row| (row[10].clone(), row[6].clone()))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let first = accounts("");
+    assert_eq!((&*first["R-2"], &*first["R-3"]), ("60001", "12345"));
+    let free = first["R-1"].clone();
+    book.done(&format!("customers add --number {free} --name Delta"));
+    book.done(&format!("invoices add --customer {free} --number R-4 --amount 1 --issued 2026-01-20 --due 2026-02-01"));
+    let later = accounts("");
+    assert_eq!(later["R-1"], free, "what was exported once is kept");
+    assert_ne!(later["R-4"], free);
+
+    let long = accounts("--account sales=44000");
+    assert_eq!(long["R-2"].len(), 6);
+    let (header, rows) = datev(&book, "d.csv");
+    assert_eq!((&*header[13], &*rows[0][7]), ("5", "44000"));
+    let longest = accounts("--account-length 8");
+    assert!(longest.values().all(|account| account.len() == 9));
+    for words in [
+        "--account-length 9",
+        "--account sales=44000 --account bank=1200",
+    ] {
+        assert!(
+            book.refused(&format!("ledger --out d.csv {words}"))["hint"]
+                .as_str()
+                .unwrap()
+                .contains("4 to 8")
+        );
+    }
+}
+
 #[test]
 fn datev_refuses_two_financial_years_and_unknown_accounts() {
     let book = busy();

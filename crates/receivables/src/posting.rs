@@ -25,7 +25,7 @@ pub enum Occasion {
     Claim,
     /// Money was paid back to the customer (rule L7).
     Refund,
-    /// A bank kept a part of a payment: the company's cost.
+    /// A bank kept a part of a payment, or charged a debit that came back: the company's cost.
     BankCharge,
 }
 
@@ -91,6 +91,8 @@ pub enum Account {
 /// One event as it was written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
+    /// The book's own key of what happened.
+    pub key: i64,
     pub on: Date,
     pub occasion: Occasion,
     pub customer: CustomerId,
@@ -98,7 +100,7 @@ pub struct Event {
     pub payer: Option<CustomerId>,
     /// The invoice's or credit's number, or the kind of the claim; may be empty for a payment.
     pub document: String,
-    /// The invoice that the money settled, where it is known.
+    /// The invoice that the money settled, or that it settled before it was taken back; that a claim was made for.
     pub settles: Option<String>,
     /// Negative where it takes an earlier one back (rule L3).
     pub amount: Money,
@@ -153,6 +155,7 @@ mod tests {
 
     fn posting(occasion: Occasion, minor: i64) -> Posting {
         Event {
+            key: 1,
             on: Date::from_ymd_opt(2026, 3, 2).unwrap(),
             occasion,
             customer: CustomerId(7),

@@ -39,6 +39,7 @@ mod instalments;
 mod invoices;
 mod items;
 mod journal;
+mod ledger_accounts;
 mod letters;
 mod log;
 mod mappings;

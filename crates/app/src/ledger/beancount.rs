@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use owed_receivables::Language;
+
 use super::names::{Names, amount, story};
 use super::{Drawn, Ledger};
 use crate::wire::iso;
@@ -14,6 +16,16 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
         iso(ledger.to),
         quoted(&ledger.company)
     );
+    // A total price makes a unit price of many digits, and beancount grants whole numbers no tolerance.
+    for currency in ledger
+        .currencies()
+        .filter(|currency| currency.exponent() == 0)
+    {
+        let _ = writeln!(
+            out,
+            "option \"inferred_tolerance_default\" \"{currency}:0.5\""
+        );
+    }
     for (name, first) in names.first_days() {
         let _ = writeln!(out, "{} open {name}", iso(first));
     }
@@ -24,7 +36,7 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
             "\n{} * {} {}",
             iso(event.on),
             quoted(ledger.name(event.customer)),
-            quoted(&story(posting))
+            quoted(&story(posting, Language::En))
         );
         if !event.document.is_empty() {
             let _ = writeln!(out, "  document-number: {}", quoted(&event.document));

@@ -1,7 +1,8 @@
 //! The journal format of hledger (<https://hledger.org/hledger.html>, "Journal").
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
+
+use owed_receivables::Language;
 
 use super::names::{Names, amount, story};
 use super::{Drawn, Ledger};
@@ -15,14 +16,7 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
         iso(ledger.from),
         iso(ledger.to)
     );
-    let currencies: BTreeSet<_> = ledger
-        .postings
-        .iter()
-        .flat_map(|posting| [Some(posting.amount), posting.event.came])
-        .flatten()
-        .map(|amount| amount.currency)
-        .collect();
-    for currency in currencies {
+    for currency in ledger.currencies() {
         let decimals = "0".repeat(currency.exponent() as usize);
         let _ = writeln!(out, "commodity 1000.{decimals} {}", currency.code());
     }
@@ -37,7 +31,7 @@ pub(super) fn draw(ledger: &Ledger) -> Drawn {
             "\n{} ({code}) {} | {}\n    {}    {}\n    {}    {}\n",
             iso(event.on),
             plain(ledger.name(event.customer)),
-            plain(&story(posting)),
+            plain(&story(posting, Language::En)),
             names.account(posting.debit),
             amount(posting, posting.debit, ""),
             names.account(posting.credit),

@@ -5,12 +5,12 @@ mod datev;
 mod hledger;
 mod names;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use owed_receivables::posting::{Occasion, Posting};
-use owed_receivables::{CustomerId, Date, Language};
-use owed_store::CustomerLabel;
+use owed_receivables::{Currency, CustomerId, Date, Language};
+use owed_store::{Book, CustomerLabel};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,6 +63,10 @@ pub struct DatevOptions {
     pub chart: String,
     /// Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`, `bank_charges`.
     pub accounts: BTreeMap<String, String>,
+    /// Digits of the general ledger's accounts, 4 to 8; 0: as many as the named accounts have, else 4.
+    pub account_length: u8,
+    /// Units of other currencies for one euro: `USD`, or `USD@2026-02-01` from a day on.
+    pub rates: BTreeMap<String, String>,
 }
 
 /// The file that was written, and what stands in it.
@@ -95,6 +99,16 @@ impl Ledger {
             .map_or("", |label| label.name.as_str())
     }
 
+    fn currencies(&self) -> impl Iterator<Item = Currency> {
+        let amounts = self
+            .postings
+            .iter()
+            .flat_map(|posting| [Some(posting.amount), posting.event.came]);
+        let currencies: BTreeSet<Currency> =
+            amounts.flatten().map(|amount| amount.currency).collect();
+        currencies.into_iter()
+    }
+
     fn turnover(&self, language: Language) -> Vec<Amount> {
         let mut sums = BTreeMap::new();
         for posting in &self.postings {
@@ -121,7 +135,7 @@ struct Drawn {
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on what cannot be, such as a DATEV period over two financial years;
 /// [`Code::Io`](crate::failure::Code::Io) where the place cannot be written.
 pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, Failure> {
-    let book = cx.app.book()?;
+    let mut book = cx.app.book()?;
     let today = cx.app.today();
     let to = typed::date_or("to", &request.to, today)?;
     let first = match request.format {
@@ -152,7 +166,10 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
     let drawn = match request.format {
         Format::Hledger => hledger::draw(&ledger),
         Format::Beancount => beancount::draw(&ledger),
-        Format::Datev => datev::draw(&ledger, &request.datev)?,
+        Format::Datev => {
+            let customers = accounts(&mut book, &ledger, datev::digits(&request.datev)?)?;
+            datev::draw(&ledger, &request.datev, customers)?
+        }
     };
     write_whole(Path::new(&request.path), &drawn.bytes)?;
     Ok(LedgerWritten {
@@ -163,4 +180,23 @@ pub fn export(cx: &Context<'_>, request: LedgerExport) -> Result<LedgerWritten, 
         turnover: ledger.turnover(company.language),
         notes: drawn.notes,
     })
+}
+
+/// The customers' accounts with DATEV, as they are kept from now on.
+fn accounts(
+    book: &mut Book,
+    ledger: &Ledger,
+    digits: u8,
+) -> Result<BTreeMap<CustomerId, i64>, Failure> {
+    let used = datev::used(ledger);
+    loop {
+        let kept = book.ledger_accounts(digits)?;
+        let accounts = datev::assign(&used, &ledger.customers, &kept, digits)?;
+        let is_kept = |(id, number): &(&CustomerId, &i64)| kept.get(id) == Some(number);
+        if accounts.iter().all(|account| is_kept(&account)) {
+            return Ok(accounts);
+        }
+        // Another program may give the same accounts at the same time: what is kept by then counts.
+        book.keep_ledger_accounts(digits, &accounts)?;
+    }
 }

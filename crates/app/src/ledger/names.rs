@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::posting::{Account, Occasion, Posting};
-use owed_receivables::{CustomerId, Date, Money};
+use owed_receivables::{ClaimKind, CustomerId, Date, Language, Money};
 
 use super::Ledger;
 
@@ -86,38 +86,66 @@ fn component(number: &str) -> String {
     }
 }
 
-/// What was posted, in words: `Payment, settles RE-1`.
-pub(super) fn story(posting: &Posting) -> String {
+/// What was posted, in words: `Payment, settles RE-1`, `Zahlung für RE-1`.
+pub(super) fn story(posting: &Posting, language: Language) -> String {
     let event = &posting.event;
+    let say = |english: &'static str, german: &'static str| match language {
+        Language::En => english,
+        Language::De => german,
+    };
     let what = match event.occasion {
-        Occasion::Invoice => "Invoice",
-        Occasion::CreditNote => "Credit note",
-        Occasion::Payment => "Payment",
-        Occasion::Transfer => "Paid by another customer",
-        Occasion::Discount => "Discount taken",
-        Occasion::WriteOff => "Write-off",
-        Occasion::Claim => "Paid",
-        Occasion::Refund => "Refund",
-        Occasion::BankCharge => "Bank charge",
+        Occasion::Invoice => say("Invoice", "Rechnung"),
+        Occasion::CreditNote => say("Credit note", "Gutschrift"),
+        Occasion::Payment => say("Payment", "Zahlung"),
+        Occasion::Transfer => say("Paid by another customer", "Zahlung durch anderen Kunden"),
+        Occasion::Discount => say("Discount taken", "Skonto"),
+        Occasion::WriteOff => say("Write-off", "Ausbuchung"),
+        Occasion::Claim => say("Paid", "Bezahlt:"),
+        Occasion::Refund => say("Refund", "Rückzahlung"),
+        Occasion::BankCharge => say("Bank charge", "Bankgebühr"),
     };
-    let taken_back = if event.amount.minor < 0 {
-        ", taken back"
-    } else {
-        ""
-    };
-    let document = match event.document.as_str() {
-        "" => String::new(),
-        document => format!(" {document}"),
+    let document = match (event.occasion, event.document.as_str()) {
+        (_, "") => String::new(),
+        (Occasion::Claim, kind) => format!(
+            " {}",
+            kind.parse().map_or(kind, |kind| claim(kind, language))
+        ),
+        (_, document) => format!(" {document}"),
     };
     let settles = event
         .settles
         .as_ref()
         .filter(|settles| **settles != event.document)
-        .map_or_else(String::new, |number| format!(", settles {number}"));
-    let came = event
-        .came
-        .map_or_else(String::new, |came| format!(", came as {came}"));
+        .map_or_else(String::new, |number| {
+            let verb = match (event.occasion, event.amount.minor < 0) {
+                (Occasion::Claim | Occasion::BankCharge, _) | (_, true) => say(", for", " für"),
+                _ => say(", settles", " für"),
+            };
+            format!("{verb} {number}")
+        });
+    let came = event.came.map_or_else(String::new, |came| {
+        let came = came.to_string();
+        format!(", {} {came}", say("came as", "eingegangen als"))
+    });
+    let taken_back = if event.amount.minor < 0 {
+        say(", taken back", ", zurückgenommen")
+    } else {
+        ""
+    };
     format!("{what}{document}{settles}{came}{taken_back}")
+}
+
+fn claim(kind: ClaimKind, language: Language) -> &'static str {
+    match (language, kind) {
+        (Language::En, ClaimKind::Fee) => "fee",
+        (Language::En, ClaimKind::Interest) => "interest",
+        (Language::En, ClaimKind::Compensation) => "compensation",
+        (Language::En, ClaimKind::Charge) => "charge",
+        (Language::De, ClaimKind::Fee) => "Mahngebühr",
+        (Language::De, ClaimKind::Interest) => "Zinsen",
+        (Language::De, ClaimKind::Compensation) => "Verzugspauschale",
+        (Language::De, ClaimKind::Charge) => "Auslagen",
+    }
 }
 
 /// The amount of one side as both programs read it: `110.00 USD @@ 100.00 EUR` at the bank where another currency came.

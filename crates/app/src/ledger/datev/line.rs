@@ -1,0 +1,126 @@
+//! A posting as a line of the batch.
+
+use owed_receivables::posting::{Account, Occasion, Posting};
+use owed_receivables::{Currency, Language};
+use rust_decimal::RoundingStrategy;
+
+use super::accounts::Accounts;
+use super::rates::Rates;
+use super::{COLUMNS, HEADS, Told};
+use crate::ledger::Ledger;
+use crate::ledger::names::story;
+
+pub(super) fn draw(
+    ledger: &Ledger,
+    posting: &Posting,
+    accounts: &Accounts,
+    rates: &Rates,
+    told: &mut Told,
+) -> String {
+    let event = &posting.event;
+    // The customer's account or the bank stands first, as in DATEV's own example: a tax key belongs to the other one.
+    let first_is_debit = matches!(posting.debit, Account::Receivable(_) | Account::Bank);
+    let (side, first, second) = if first_is_debit {
+        ("S", posting.debit, posting.credit)
+    } else {
+        ("H", posting.credit, posting.debit)
+    };
+    let currency = posting.amount.currency;
+    let [rate, euros, code] = if currency == Currency::EUR {
+        Default::default()
+    } else if let Some(worth) = rates.worth(posting) {
+        [
+            worth.rate(),
+            umsatz(worth.euros.to_decimal()),
+            "\"EUR\"".to_owned(),
+        ]
+    } else {
+        *told.without_rate.entry(currency).or_default() += 1;
+        Default::default()
+    };
+    told.rounded |= currency.exponent() > 2;
+    let text = format!(
+        "{}, {}",
+        story(posting, Language::De),
+        ledger.name(event.customer)
+    );
+    let mut cells = vec![
+        umsatz(posting.amount.to_decimal()),
+        format!("\"{side}\""),
+        format!("\"{}\"", currency.code()),
+        rate,
+        euros,
+        code,
+        accounts.number(first),
+        accounts.number(second),
+        String::new(),
+        event.on.format("%d%m").to_string(),
+        reference(&voucher(posting)),
+        String::new(),
+        String::new(),
+        quoted(&text, 60),
+    ];
+    debug_assert_eq!(cells.len(), HEADS.len());
+    cells.resize(COLUMNS, String::new());
+    format!("{}\r\n", cells.join(";"))
+}
+
+/// Two decimals whatever the currency has.
+fn umsatz(amount: rust_decimal::Decimal) -> String {
+    let amount = amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    format!("{amount:.2}").replace('.', ",")
+}
+
+/// What the posting is filed under, so that the other side of an open item is found by it: the invoice, else the paper's own
+/// number, else the book's key.
+fn voucher(posting: &Posting) -> String {
+    let event = &posting.event;
+    let own = match event.occasion {
+        Occasion::Claim => "",
+        _ => event.document.as_str(),
+    };
+    let named = event.settles.as_deref().into_iter().chain([own]);
+    let kind = match event.occasion {
+        Occasion::Invoice => "RE",
+        Occasion::CreditNote => "GU",
+        Occasion::Payment | Occasion::Transfer => "ZA",
+        Occasion::Discount => "SK",
+        Occasion::WriteOff => "AB",
+        Occasion::Claim => "NF",
+        Occasion::Refund => "RZ",
+        Occasion::BankCharge => "BG",
+    };
+    named
+        .map(field)
+        .find(|number| !number.is_empty())
+        .unwrap_or_else(|| format!("{kind}{}", event.key))
+}
+
+/// The characters that the field of a document's number may hold.
+fn field(number: &str) -> String {
+    number
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "$&%*+-/".contains(*c))
+        .take(36)
+        .collect()
+}
+
+/// Rule F7: a sign at the start would make a formula of it; an apostrophe is none of the field's characters.
+fn reference(number: &str) -> String {
+    let sign = if number.starts_with(['+', '-']) {
+        "/"
+    } else {
+        ""
+    };
+    let number: String = sign.chars().chain(number.chars()).take(36).collect();
+    format!("\"{number}\"")
+}
+
+pub(super) fn quoted(text: &str, most: usize) -> String {
+    let text: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(most)
+        .collect();
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
