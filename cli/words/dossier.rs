@@ -29,5 +29,10 @@ pub fn run(cx: &Context<'_>, words: args::Dossier, output: &mut Output) -> Resul
     for (index, name) in made.enclosures.iter().enumerate() {
         output.line(&format!("{:>4}  {name}", index + 1))?;
     }
+    for name in &made.not_sent {
+        output.line(&format!(
+            "Not in it, as nothing says that it was sent: {name}"
+        ))?;
+    }
     Ok(0)
 }

@@ -57,7 +57,7 @@ pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Resul
         ))?;
     }
     for warning in &made.warnings {
-        output.line(&format!("{warning} Set it with `owed company set`."))?;
+        output.line(&super::lacking(warning))?;
     }
     if made.letters.is_empty() && made.left_out.is_empty() {
         output.line("No letter was written: nothing is overdue.")?;

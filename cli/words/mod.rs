@@ -170,6 +170,14 @@ fn set<T>(place: &mut T, given: Option<T>) {
 }
 
 /// A path as text, as the wire wants it.
+/// What papers lack, with the words that mend it.
+fn lacking(warning: &str) -> String {
+    match warning.starts_with("Missing: ") {
+        true => format!("{warning} Set it with `owed company set`."),
+        false => warning.to_owned(),
+    }
+}
+
 fn text(path: &std::path::Path) -> Result<String, Failure> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
         Failure::new(

@@ -335,7 +335,7 @@ fn produced(made: &runs::Produced, output: &mut Output) -> Result<u8, Failure> {
         output.line(&format!("All letters to print in one file: {merged}"))?;
     }
     for warning in &made.warnings {
-        output.line(&format!("{warning} Set it with `owed company set`."))?;
+        output.line(&super::lacking(warning))?;
     }
     Ok(0)
 }

@@ -72,7 +72,7 @@ fn people(made: &Made, output: &mut Output) -> Result<(), Failure> {
         ))?;
     }
     for warning in &made.warnings {
-        output.line(&format!("{warning} Set it with `owed company set`."))?;
+        output.line(&super::lacking(warning))?;
     }
     if made.statements.is_empty() {
         output.line("No statement was written: nothing is open.")?;

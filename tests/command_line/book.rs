@@ -17,7 +17,10 @@ fn a_new_book_says_what_is_missing() {
         ),
         (&json!(0), &json!(0), &json!(null))
     );
-    assert_eq!(info["letters_need"], json!(["the company's address"]));
+    assert_eq!(
+        info["letters_need"],
+        json!(["the company's address", "the company's bank details"])
+    );
     assert_eq!(info["mail_needs"], json!(["a mail account"]));
     book.done("undo");
     assert_eq!(book.done("company")["name"], "");

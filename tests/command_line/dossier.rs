@@ -49,8 +49,8 @@ fn a_dossier_holds_everything_as_it_was_sent() {
     let made = book.done("dossier --customer K1 --out papers/k1.pdf --zip papers/k1.zip");
     assert_eq!(
         made["enclosures"].as_array().unwrap().len(),
-        4,
-        "statement, two letters, a mail: {made}"
+        3,
+        "statement, the letter that was mailed, the mail: {made}"
     );
     let text = pdf_text(&book.path("papers/k1.pdf"));
     for part in [
@@ -64,13 +64,18 @@ fn a_dossier_holds_everything_as_it_was_sent() {
         "Frau Fuchs",
         "nicht erreicht",
         "Transportschaden",
-        "Zahlungserinnerung",
         "k1@nordlicht.example",
-        "Zahlungserinnerung Harbour Joinery 2026-03-28.pdf",
+        "Mahnung Harbour Joinery 2026-03-28.pdf",
         "13.02.2026",
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
+    assert_eq!(
+        made["not_sent"],
+        json!(["Mahnung, 20.03.2026"]),
+        "nothing says that it was posted"
+    );
+    assert!(!text.contains("20.03.2026"), "{text}");
     assert_eq!(before, book.done("journal"), "nothing in the book changes");
 
     let archive = opened(&book, "papers/k1.zip");
@@ -87,7 +92,7 @@ fn a_dossier_holds_everything_as_it_was_sent() {
     let mails = within("mails/");
     assert_eq!(mails.len(), 1, "{mails:?}");
     assert_eq!(archive[&mails[0]], sent, "s5: byte for byte");
-    assert_eq!(within("letters/").len(), 2);
+    assert_eq!(within("letters/").len(), 1);
     assert!(archive["statement.pdf"].starts_with(b"%PDF-"));
 }
 
@@ -95,10 +100,16 @@ fn a_dossier_holds_everything_as_it_was_sent() {
 fn a_name_in_the_archive_never_leaves_its_folder() {
     let book = company("k1@nordlicht.example");
     book.done("customers edit K1 --name '../../etc/passwd'");
-    book.done("letters --customer K1 --out letters");
+    book.done("account set --host mail.example --user u --from us@harbour.example");
+    book.done("mail --customer K1");
+    book.done("send --now --to-folder sent");
     book.done("dossier --customer K1 --zip k1.zip");
     let archive = opened(&book, "k1.zip");
-    let names: Vec<_> = archive.keys().map(String::as_str).collect();
+    let (mails, names): (Vec<&str>, Vec<&str>) = archive
+        .keys()
+        .map(String::as_str)
+        .partition(|name| name.starts_with("mails/"));
+    assert!(mails.len() == 1 && !mails[0].contains(".."), "{mails:?}");
     assert_eq!(
         names,
         [

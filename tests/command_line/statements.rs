@@ -123,6 +123,141 @@ fn a5_a_statement_shows_a_plan_by_its_instalments() {
 }
 
 #[test]
+fn d6_a_statement_asks_for_what_is_due_and_for_nothing_else() {
+    let book = company("");
+    let page = |name: &str| pdf_text(&book.path(&format!("{name}.pdf")));
+    // Nothing of K3 is due yet.
+    book.done("statement --customer K3 --merged early.pdf");
+    let early = page("early");
+    assert!(
+        early.contains("80.00") && !early.contains("To pay"),
+        "{early}"
+    );
+    // K1 owes 1,234.50, all of it overdue; a third of RE-1 is in dispute, 100.00 on account, 5.00 of fees.
+    for words in [
+        "dispute add --invoice RE-1 --amount 400 --reason damaged --date 2026-03-20",
+        "payment add --customer K1 --amount 100 --date 2026-03-20 --on-account",
+        "claim add --customer K1 --kind fee --amount 5 --date 2026-03-20",
+    ] {
+        book.done(words);
+    }
+    for (name, period) in [("open", ""), ("moved", "--from 2026-01-01")] {
+        book.done(&format!(
+            "statement --customer K1 --merged {name}.pdf {period}"
+        ));
+        let text = page(name);
+        assert!(text.contains("1.139,50"), "the balance: {text}");
+        assert!(text.contains("Davon sind 739,50 EUR fällig"), "{text}");
+        assert!(text.contains("Den strittigen Teil"), "p3: {text}");
+        let to_pay = text
+            .lines()
+            .find(|line| line.contains("Zu zahlen"))
+            .unwrap();
+        assert!(to_pay.contains("739,50 EUR"), "{to_pay}");
+    }
+    // A period that is over asks for what is still due today.
+    book.done("payment add --customer K2 --amount 480 --currency GBP --date 2026-03-30");
+    book.done("statement --customer K2 --from 2026-02-01 --to 2026-03-29 --merged over.pdf");
+    let over = page("over");
+    assert!(
+        over.contains("GBP 500.00") && over.contains("GBP 20.00 is due now"),
+        "{over}"
+    );
+}
+
+#[test]
+fn i6_with_only_claims_open_the_statement_says_so() {
+    let book = company("");
+    book.done("claim add --customer K3 --kind fee --amount 5 --currency GBP --date 2026-03-20");
+    book.done(
+        "payment add --customer K3 --amount 80 --currency GBP --date 2026-03-20 --invoice RE-4",
+    );
+    let made = book.done("statement --merged all.pdf");
+    assert!(each(&made["statements"], "customer").contains(&"K3"));
+    let text = pdf_text(&book.path("all.pdf"));
+    assert!(
+        text.contains("No invoice is open. Fees, interest and charges of GBP 5.00 are"),
+        "{text}"
+    );
+    assert!(
+        text.contains("charged on 20 Mar 2026"),
+        "no letter made it: {text}"
+    );
+}
+
+#[test]
+fn p2_an_instalment_is_called_one_and_is_not_called_paid() {
+    let book = company("");
+    book.done("payment add --customer K1 --amount 100 --date 2026-03-01 --invoice RE-1");
+    book.done("plan add --customer K1 --invoice RE-1 --instalments 3 --first 2026-03-10 --date 2026-03-02");
+    book.done("statement --customer K1 --merged all.pdf");
+    book.done("letters --customer K1 --merged letter.pdf --tone firm");
+    let statement = pdf_text(&book.path("all.pdf"));
+    for nth in 1..=3 {
+        assert!(
+            statement.contains(&format!("RE-1, Rate {nth} von 3")),
+            "{statement}"
+        );
+    }
+    let rows = statement
+        .lines()
+        .filter(|line| line.contains("1.000,00") && line.contains("100,00"));
+    assert_eq!(
+        rows.count(),
+        1,
+        "the invoice's sums stand once: {statement}"
+    );
+    assert_eq!(statement.matches("300,00").count(), 3, "{statement}");
+    let letter = pdf_text(&book.path("letter.pdf"));
+    let row = letter.lines().find(|line| line.contains("Rate 1")).unwrap();
+    let cells: Vec<&str> = row
+        .split("  ")
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    assert_eq!(
+        cells[1..],
+        ["10.03.2026", "21", "1.000,00", "100,00", "600,00", "300,00"],
+        "gross, received, not yet due, open"
+    );
+}
+
+#[test]
+fn two_papers_of_a_customer_and_day_never_overwrite_each_other() {
+    let book = moved();
+    let paths = |words: &str, key: &str| {
+        let made = book.done(words);
+        each(&made[key], "path")
+            .iter()
+            .map(|path| (*path).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let mut all = paths("letters --customer K1 --out out", "letters");
+    all.extend(paths("statement --customer K1 --out out", "statements"));
+    all.extend(paths(
+        "letters --customer K1 --out out --tone final",
+        "letters",
+    ));
+    let files = fs::read_dir(book.path("out")).unwrap().count();
+    assert_eq!(files, 3, "{all:?}");
+    let again = paths("statement --customer K1 --out out", "statements");
+    assert_eq!(again[0], all[1], "r6: the same paper is the same file");
+    assert_eq!(fs::read_dir(book.path("out")).unwrap().count(), 3);
+}
+
+#[test]
+fn a_period_opens_with_zero_where_there_was_nothing() {
+    let book = company("");
+    book.done(
+        "payment add --customer K2 --amount 10 --currency USD --date 2026-03-20 --on-account",
+    );
+    let made = book.done("statement --customer K2 --from 2026-02-13 --merged x.pdf");
+    let opening = sums(&made, "opening");
+    assert_eq!(opening.len(), 2);
+    assert!(opening.values().all(|minor| *minor == 0), "{opening:?}");
+}
+
+#[test]
 fn r6_the_same_statement_is_the_one_in_the_archive() {
     let book = moved();
     let first = book.done("statement --customer K1 --out out --merged all.pdf");

@@ -11,8 +11,7 @@ use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
     invoices, journal, ledger, letters, matching, messages, originals, payers, policies, refunds,
-    request,
-    runs, schedule, settings, small_balances, statements, tables, today, watching,
+    request, runs, schedule, settings, small_balances, statements, tables, today, watching,
 };
 
 macro_rules! commands {

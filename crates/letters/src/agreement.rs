@@ -72,7 +72,6 @@ fn letter<'a>(facts: &'a AgreementFacts, texts: &Texts) -> Result<Letter<'a>, Le
     }
     let look = Look {
         language,
-        dated: facts.head.dated,
         levels: false,
         sum: Sum::Balance,
     };

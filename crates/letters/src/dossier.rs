@@ -52,7 +52,6 @@ pub fn compose(facts: &DossierFacts, setter: &mut Typesetter) -> Result<Document
     ];
     let look = Look {
         language: head.language,
-        dated: head.dated,
         levels: facts.items.iter().any(|item| item.level > 0),
         sum: Sum::Balance,
     };

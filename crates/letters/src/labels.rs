@@ -3,6 +3,8 @@
 use owed_receivables::{ClaimKind, Language};
 use rust_decimal::Decimal;
 
+use crate::demand::Instalments;
+
 /// Words beside figures; sentences are in the templates.
 #[derive(Debug)]
 pub(crate) struct Labels {
@@ -18,6 +20,8 @@ pub(crate) struct Labels {
     pub days_overdue: &'static str,
     pub amount: &'static str,
     pub paid: &'static str,
+    pub paid_or_written_off: &'static str,
+    pub not_yet_due: &'static str,
     pub open: &'static str,
     pub total: &'static str,
     pub on_account: &'static str,
@@ -43,6 +47,7 @@ pub(crate) struct Labels {
     pub charge: &'static str,
     pub on_invoice: &'static str,
     pub from_letter_of: &'static str,
+    pub charged_on: &'static str,
     pub earlier_reminders: &'static str,
     pub balance: &'static str,
     pub interest_heading: &'static str,
@@ -72,6 +77,9 @@ pub(crate) struct Labels {
     pub not_allocated: &'static str,
     pub instalments: &'static str,
     pub instalment: &'static str,
+    pub one_part: &'static str,
+    pub many_parts: &'static str,
+    pub through: &'static str,
     pub sum: &'static str,
     pub of_it_interest: &'static str,
     pub sign_here: &'static str,
@@ -106,6 +114,8 @@ const EN: Labels = Labels {
     days_overdue: "Days overdue",
     amount: "Amount",
     paid: "Paid or credited",
+    paid_or_written_off: "Paid, credited or written off",
+    not_yet_due: "Not yet due",
     open: "Open",
     total: "Total open",
     on_account: "Less money on account",
@@ -131,6 +141,7 @@ const EN: Labels = Labels {
     charge: "Charges of third parties",
     on_invoice: "on",
     from_letter_of: "from our letter of",
+    charged_on: "charged on",
     earlier_reminders: "Earlier reminders",
     balance: "Balance",
     interest_heading: "How the interest is calculated",
@@ -160,6 +171,9 @@ const EN: Labels = Labels {
     not_allocated: "Included, but not yet allocated to invoices",
     instalments: "Instalments",
     instalment: "Instalment",
+    one_part: "instalment",
+    many_parts: "instalments",
+    through: "to",
     sum: "Sum",
     of_it_interest: "of it interest",
     sign_here: "Place, date, signature",
@@ -194,6 +208,8 @@ const DE: Labels = Labels {
     days_overdue: "Tage überfällig",
     amount: "Betrag",
     paid: "Bezahlt oder gutgeschrieben",
+    paid_or_written_off: "Bezahlt, gutgeschrieben oder ausgebucht",
+    not_yet_due: "Noch nicht fällig",
     open: "Offen",
     total: "Summe offen",
     on_account: "Abzüglich Guthaben",
@@ -219,6 +235,7 @@ const DE: Labels = Labels {
     charge: "Auslagen",
     on_invoice: "zu",
     from_letter_of: "aus unserem Schreiben vom",
+    charged_on: "berechnet am",
     earlier_reminders: "Frühere Schreiben",
     balance: "Saldo",
     interest_heading: "Berechnung der Verzugszinsen",
@@ -248,6 +265,9 @@ const DE: Labels = Labels {
     not_allocated: "Darin enthalten, aber noch keiner Rechnung zugeordnet",
     instalments: "Raten",
     instalment: "Rate",
+    one_part: "Rate",
+    many_parts: "Raten",
+    through: "bis",
     sum: "Summe",
     of_it_interest: "davon Zinsen",
     sign_here: "Ort, Datum, Unterschrift",
@@ -285,6 +305,18 @@ impl Labels {
             self.many_days
         };
         format!("{count}\u{a0}{word}")
+    }
+
+    /// “instalment 2 of 3”, “instalments 1 to 2 of 3”.
+    pub fn instalments_of(&self, Instalments { first, last, of }: Instalments) -> String {
+        if first == last {
+            format!("{}\u{a0}{first} {}\u{a0}{of}", self.one_part, self.of)
+        } else {
+            format!(
+                "{} {first} {} {last} {}\u{a0}{of}",
+                self.many_parts, self.through, self.of
+            )
+        }
     }
 
     pub fn claim_kind(&self, kind: ClaimKind) -> &'static str {

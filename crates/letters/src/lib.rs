@@ -38,7 +38,7 @@ pub mod text;
 mod texts;
 pub mod writer;
 
-pub use demand::{InterestCalculation, OpenClaim, OpenItem};
+pub use demand::{Instalments, InterestCalculation, OpenClaim, OpenItem, Origin};
 pub use document::{Document, Notice};
 pub use error::LettersError;
 pub use layout::{Align, Paper, Window};

@@ -27,6 +27,7 @@ pub mod posting;
 pub mod promise;
 pub mod same_payment;
 pub mod small_balance;
+pub mod statement;
 pub mod tone;
 
 pub use bank::{

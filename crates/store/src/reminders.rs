@@ -184,6 +184,29 @@ impl Reading {
         Ok(history)
     }
 
+    /// The days on which reminders about invoices left the house before a day, the oldest first: what a letter of that day
+    /// can speak of.
+    pub fn reminder_days<'w>(
+        &self,
+        whose: impl Into<Whose<'w>>,
+        before: Date,
+    ) -> Result<HashMap<InvoiceId, Vec<Date>>> {
+        let mut statement = self.db.prepare(&format!(
+            "SELECT t.invoice_id, l.left_on FROM letter l JOIN letter_item t ON t.letter_id = l.id
+             WHERE l.left_on < {} AND l.void IS NULL AND l.kind = 'reminder'{} ORDER BY l.left_on",
+            sql::day(before),
+            whose.into().and("l.customer_id")
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut days = HashMap::<InvoiceId, Vec<Date>>::new();
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let of_invoice = days.entry(InvoiceId(row.get()?)).or_default();
+            of_invoice.push(row.date()?);
+        }
+        Ok(days)
+    }
+
     /// The day of the newest reminder that left the house by a day.
     pub fn last_reminders<'w>(
         &self,

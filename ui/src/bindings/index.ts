@@ -699,7 +699,15 @@ chart: string,
 /**
  * Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`, `bank_charges`.
  */
-accounts: { [key in string]: string }, };
+accounts: { [key in string]: string }, 
+/**
+ * Digits of the general ledger's accounts, 4 to 8; 0: as many as the named accounts have, else 4.
+ */
+account_length: number, 
+/**
+ * Units of other currencies for one euro: `USD`, or `USD@2026-02-01` from a day on.
+ */
+rates: { [key in string]: string }, };
 
 export type Decide = { ids: Array<number>, decision: Decision, };
 
@@ -831,7 +839,11 @@ export type DossierMade = { customer_id: number, customer: string, name: string,
 /**
  * What stands behind the dossier's own pages, in its order.
  */
-enclosures: Array<string>, };
+enclosures: Array<string>, 
+/**
+ * Letters that are not in it: nothing says that they left the house.
+ */
+not_sent: Array<string>, };
 
 export type DossierMake = { customer_id: number, 
 /**
@@ -1136,7 +1148,7 @@ export type InvoiceRow = { id: number, number: string, customer_id: number, cust
  */
 days: number, gross: Amount, open: Amount, 
 /**
- * `open`, `overdue`, `settled`; disputed is told apart.
+ * `open`, `overdue`, `settled`, or `written_off` where a part at least was given up (rule P5); disputed is told apart.
  */
 state: string, disputed: boolean, 
 /**
@@ -1162,7 +1174,7 @@ export type InvoicesQuery = {
  */
 search: string, customer_id: number | null, currency: string | null, 
 /**
- * `all`, `open`, `overdue`, `settled` or `disputed`.
+ * `all`, `open`, `overdue`, `settled`, `written_off` or `disputed`.
  */
 state: string, 
 /**
@@ -2290,7 +2302,11 @@ claims: Amount, on_account: Amount,
 /**
  * Items and claims less what is on account (rule L2).
  */
-balance: Amount, };
+balance: Amount, 
+/**
+ * What the statement asks for: what is due and not in dispute, less what is on account.
+ */
+due: Amount, };
 
 export type StatementsMade = { statements: Array<MadeStatement>, merged: string | null, left_out: Array<NotMade>, 
 /**

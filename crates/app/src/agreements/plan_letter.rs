@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Plan, Stationery, payment_reference};
-use crate::{export, journal};
+use crate::{export, journal, settings};
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PlanLetter {
@@ -55,6 +55,7 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
             format!("Payment plan {} was given up on {ended}.", request.id),
         ));
     }
+    settings::must_have_name(&book.company()?)?;
     let facts = facts(cx, &book, &row)?;
     let name = facts.head.recipient.name.clone();
     let customer = facts.head.customer_number.clone();
@@ -108,6 +109,7 @@ fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFac
     let dated = cx.app.today().max(plan.agreed);
     let customer = book.customer(plan.customer)?;
     let item = |(invoice, minor): &(_, i64)| {
+        let written_off = book.written_off(*invoice, plan.agreed)?;
         let invoice = book.plain_invoice(*invoice)?;
         Ok(OpenItem {
             number: invoice.number,
@@ -115,6 +117,10 @@ fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFac
             due: invoice.due,
             days_overdue: (dated - invoice.due).num_days(),
             gross: invoice.gross,
+            paid: Money::new(invoice.gross.minor - minor - written_off, plan.currency),
+            written_off: Money::new(written_off, plan.currency),
+            later: Money::zero(plan.currency),
+            instalments: None,
             open: Money::new(*minor, plan.currency),
             disputed: false,
             in_dispute: None,

@@ -35,19 +35,16 @@ pub(super) fn of(
         });
     }
     let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
-    for row in letters.iter().filter(|row| row.void.is_none()) {
-        let left = match row.left_on {
-            Some(day) => format!(
-                "{} {}",
-                told.say("sent on", "versandt am"),
-                language.date(day)
-            ),
-            None => told.say("not marked as sent", "nicht als versandt vermerkt"),
-        };
+    for (row, left) in letters.iter().filter_map(|row| Some((row, left(row)?))) {
+        let sent = told.say("sent on", "versandt am");
         events.push(Event {
-            dated: row.letter.dated,
+            dated: left,
             kind: told.say("Letter", "Brief"),
-            text: format!("{}, {left}", letter_words(row, language)),
+            text: format!(
+                "{}, {sent} {}",
+                letter_words(row, language),
+                language.date(left)
+            ),
         });
     }
     let messages = book.messages(&MessageQuery {
@@ -65,6 +62,11 @@ pub(super) fn of(
     }
     events.sort_by_key(|event| event.dated);
     Ok(events)
+}
+
+/// The day a letter left the house; a dossier speaks of no other.
+pub(super) fn left(row: &LetterRow) -> Option<Date> {
+    row.left_on.filter(|_| row.void.is_none())
 }
 
 /// The day a mail left; of one that did not, the day it was written.

@@ -7,7 +7,7 @@ use owed_letters::{Document, Head, Typesetter};
 use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{LetterRow, MessageQuery, MessageRow, MessageState, PageRequest, Reading};
 
-use super::chronology::{letter_words, sent_on};
+use super::chronology::{left, letter_words, sent_on};
 use crate::failure::Failure;
 use crate::letters::Paper as _;
 use crate::statements;
@@ -35,7 +35,7 @@ pub(super) struct Pages {
     pub names: Vec<String>,
 }
 
-/// Every letter that was not given up and every mail that left, by day.
+/// Every letter and every mail that left, by day.
 pub(super) fn originals(
     book: &Reading,
     customer: CustomerId,
@@ -43,7 +43,7 @@ pub(super) fn originals(
 ) -> Result<Vec<Original>, Failure> {
     let mut found = Vec::new();
     let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
-    for row in letters.into_iter().filter(|row| row.void.is_none()) {
+    for row in letters.into_iter().filter(|row| left(row).is_some()) {
         let pdf = book.document(&row.letter.document)?.bytes;
         found.push(Original::Letter { row, pdf });
     }
@@ -107,6 +107,27 @@ impl Original {
             }
         }
     }
+}
+
+/// What the archive holds and the dossier does not, because nothing says that it left: in words.
+pub(super) fn never_left(
+    book: &Reading,
+    customer: CustomerId,
+    language: Language,
+) -> Result<Vec<String>, Failure> {
+    let letters = book.letters(Some(customer), None, PageRequest::ALL)?.rows;
+    let kept = letters
+        .iter()
+        .filter(|row| row.void.is_none() && left(row).is_none());
+    Ok(kept
+        .map(|row| {
+            format!(
+                "{}, {}",
+                letter_words(row, language),
+                language.date(row.letter.dated)
+            )
+        })
+        .collect())
 }
 
 /// Everything that ever moved on the account, as the customer would get it.

@@ -9,7 +9,7 @@ use owed_store::{LetterKind, PageRequest, Reading};
 
 use super::chronology;
 use crate::failure::Failure;
-use crate::letters::{Stationery, on_account, open_claim, open_item};
+use crate::letters::{Planned, Stationery, on_account, open_claim};
 use crate::runs::Charging;
 
 /// The facts as of a day, in the company's own language; the enclosures are still to be named.
@@ -55,16 +55,19 @@ fn items(book: &Reading, customer: CustomerId, as_of: Date) -> Result<Vec<OpenIt
             of_invoice.push((left, item.level));
         }
     }
-    let with_reminders = |row: owed_store::InvoiceRow| {
+    let planned = Planned::read(book, as_of)?;
+    let mut items = Vec::new();
+    for row in book.open_items(customer, as_of)? {
         let reminders = reminded.remove(&row.id).unwrap_or_default();
-        OpenItem {
-            level: reminders.iter().map(|(_, level)| *level).max().unwrap_or(0),
-            reminded: reminders.into_iter().map(|(day, _)| day).collect(),
-            ..open_item(row)
-        }
-    };
-    let rows = book.open_items(customer, as_of)?;
-    Ok(rows.into_iter().map(with_reminders).collect())
+        let level = reminders.iter().map(|(_, level)| *level).max().unwrap_or(0);
+        let days: Vec<Date> = reminders.into_iter().map(|(day, _)| day).collect();
+        items.extend(planned.rows(row).into_iter().map(|item| OpenItem {
+            level,
+            reminded: days.clone(),
+            ..item
+        }));
+    }
+    Ok(items)
 }
 
 /// The interest that the law or the contract gives on each overdue item, claimed so far or not.

@@ -38,6 +38,8 @@ pub struct Made {
     pub zip: Option<String>,
     /// What stands behind the dossier's own pages, in its order.
     pub enclosures: Vec<String>,
+    /// Letters that are not in it: nothing says that they left the house.
+    pub not_sent: Vec<String>,
 }
 
 /// Makes the dossier of a customer as of today. Nothing in the book changes.
@@ -74,5 +76,6 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         path: request.path,
         zip: request.zip,
         enclosures: pages.names,
+        not_sent: collecting::never_left(&book, customer, facts.head.language)?,
     })
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::{Company, Head, OpenClaim, OpenItem, Paper, Picture, Recipient, Window};
+use owed_letters::{Company, Head, OpenClaim, OpenItem, Origin, Paper, Picture, Recipient, Window};
 use owed_receivables::dunning::{Item, ProposedItem};
 use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
 use owed_store::{
@@ -11,6 +11,7 @@ use owed_store::{
 };
 
 use super::by_hand::{ByHand, Case, Despite};
+use super::planned::Planned;
 use crate::context::Context;
 use crate::credits::of_customer;
 use crate::failure::Failure;
@@ -129,20 +130,26 @@ impl Writer {
         id: CustomerId,
     ) -> Result<Result<(ReminderFacts, Option<Kept>), String>, Failure> {
         let customer = book.customer(id)?;
-        let overdue = book.open_items(id, self.as_of)?;
-        let (items, despite): (Vec<OpenItem>, _) = match self.by_hand.case(id) {
+        let planned = Planned::read(book, self.as_of)?;
+        let reminded = book.reminder_days(id, self.as_of)?;
+        let case = self.by_hand.case(id);
+        let mut items: Vec<OpenItem> = Vec::new();
+        for row in book.open_items(id, self.as_of)? {
+            let reminded = reminded.get(&row.id).cloned().unwrap_or_default();
+            let rows = match &case {
+                Case::LeftOut(why) => return Ok(Err(why.clone())),
+                Case::Clear(asked) => listed(row, asked, &planned).into_iter().collect(),
+                Case::Despite(_) => planned.overdue_rows(row),
+            };
+            items.extend(rows.into_iter().map(|item| OpenItem {
+                reminded: reminded.clone(),
+                ..item
+            }));
+        }
+        let despite = match case {
             Case::LeftOut(why) => return Ok(Err(why)),
-            Case::Clear(asked) => (
-                overdue
-                    .into_iter()
-                    .filter_map(|row| listed(row, &asked))
-                    .collect(),
-                None,
-            ),
-            Case::Despite(despite) => {
-                let overdue = overdue.into_iter().filter(|item| item.days_overdue > 0);
-                (overdue.map(open_item).collect(), Some(despite))
-            }
+            Case::Clear(_) => None,
+            Case::Despite(despite) => Some(despite),
         };
         let on_account = on_account(book, id, self.as_of)?;
         if is_covered(&items, &on_account)? {
@@ -167,14 +174,19 @@ impl Writer {
 }
 
 /// An invoice as a letter lists it that asks for some of what is overdue; `None` where it is not among that.
-fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)]) -> Option<OpenItem> {
+fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)], planned: &Planned) -> Option<OpenItem> {
     let (known, asked) = asked.iter().find(|(item, _)| item.invoice == row.id)?;
     let money = |minor| Money::new(minor, known.currency);
     let contested = (known.contested > 0).then(|| money(known.contested));
+    let open = asked.balance + known.contested;
+    let instalments = planned.overdue(row.id);
+    let later = instalments.map_or(0, |_| row.balance.minor - open);
     Some(OpenItem {
         due: known.due,
         days_overdue: asked.days_overdue,
-        open: money(asked.balance + known.contested),
+        later: money(later),
+        instalments,
+        open: money(open),
         in_dispute: contested,
         ..open_item(row)
     })
@@ -182,12 +194,18 @@ fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)]) -> Option<OpenItem> {
 
 /// An invoice as papers list it that count no levels; all of it is asked for.
 pub(crate) fn open_item(row: InvoiceRow) -> OpenItem {
+    let currency = row.gross.currency;
+    let paid = row.gross.minor - row.balance.minor - row.written_off.minor;
     OpenItem {
         number: row.number,
         issued: row.issued,
         due: row.due,
         days_overdue: row.days_overdue,
         gross: row.gross,
+        paid: Money::new(paid, currency),
+        written_off: row.written_off,
+        later: Money::zero(currency),
+        instalments: None,
         open: row.balance,
         disputed: row.disputed,
         in_dispute: None,
@@ -201,7 +219,10 @@ pub(crate) fn open_claim(row: &ClaimRow) -> OpenClaim {
     OpenClaim {
         kind: row.kind,
         invoice: row.invoice_number.clone(),
-        since: row.dated,
+        origin: match row.letter {
+            Some(_) => Origin::Letter(row.dated),
+            None => Origin::Charged(row.dated),
+        },
         open: row.open,
         text: (!row.note.is_empty()).then(|| row.note.clone()),
     }
@@ -224,7 +245,9 @@ pub(crate) fn on_account(
 /// What a customer writes on the transfer.
 pub(crate) fn payment_reference(items: &[OpenItem], customer_number: &str) -> String {
     match items {
-        [item] => item.number.clone(),
+        [first, others @ ..] if others.iter().all(|item| item.number == first.number) => {
+            first.number.clone()
+        }
         _ => customer_number.to_owned(),
     }
 }

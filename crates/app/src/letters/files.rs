@@ -1,10 +1,15 @@
 //! Names of letters' files.
 
 use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use owed_receivables::Date;
 
 use super::paper::Paper;
+use crate::export::{unwritable, write_copy};
+use crate::failure::Failure;
+use crate::places;
 use crate::wire::iso;
 
 /// The longest part of a name that comes from a customer, in characters.
@@ -20,29 +25,62 @@ pub fn name(dated: Date, number: &str, customer: &str) -> String {
     format!("{} {}.pdf", iso(dated), who.trim())
 }
 
-/// The name of the letter that goes with a mail: the subject of it, for the customer's own folders.
+/// The name of the letter that goes with a mail, for the customer's own folders: what the letter calls itself, whose it is,
+/// its day.
 pub fn attachment(paper: &impl Paper) -> String {
     let head = paper.head();
     format!(
         "{} {} {}.pdf",
-        paper.word(),
+        harmless(&paper.title()),
         harmless(&head.company.name),
         iso(head.dated)
     )
 }
 
-/// As [`name`], with a number behind it where the name was given out before.
-pub fn unique(taken: &mut HashSet<String>, dated: Date, number: &str, customer: &str) -> String {
-    let first = name(dated, number, customer);
-    let stem = first.trim_end_matches(".pdf").to_owned();
-    let mut candidate = first;
-    let mut count = 1;
-    // Two names that differ in case only are one file on some systems.
-    while !taken.insert(candidate.to_lowercase()) {
-        count += 1;
-        candidate = format!("{stem} ({count}).pdf");
+/// A folder for papers. None takes the place of another: of the same customer and day, of an earlier run, or of what
+/// somebody else put there.
+pub struct Folder {
+    path: PathBuf,
+    /// Names given out, in lower case: two that differ in case only are one file on some systems.
+    taken: HashSet<String>,
+}
+
+impl Folder {
+    /// # Errors
+    /// [`Code::Io`](crate::failure::Code::Io) where the folder cannot be made.
+    pub fn new(path: &Path) -> Result<Self, Failure> {
+        places::make_folder(path).map_err(|error| unwritable(path, &error))?;
+        Ok(Self {
+            path: path.to_path_buf(),
+            taken: HashSet::new(),
+        })
     }
-    candidate
+
+    /// Writes a paper under its name, with a number behind it where another one bears that; gives the path. One that lies
+    /// there already is left as it is.
+    ///
+    /// # Errors
+    /// [`Code::Io`](crate::failure::Code::Io) where it cannot be written.
+    pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<String, Failure> {
+        let stem = name.trim_end_matches(".pdf");
+        let mut candidate = name.to_owned();
+        let mut count = 1;
+        loop {
+            let path = self.path.join(&candidate);
+            if self.taken.insert(candidate.to_lowercase()) {
+                match fs::read(&path) {
+                    Ok(there) if there == bytes => return Ok(path.display().to_string()),
+                    Ok(_) => {}
+                    Err(_) => {
+                        write_copy(&path, bytes)?;
+                        return Ok(path.display().to_string());
+                    }
+                }
+            }
+            count += 1;
+            candidate = format!("{stem} ({count}).pdf");
+        }
+    }
 }
 
 /// The text as a part of a file's name.
@@ -73,14 +111,26 @@ mod tests {
             "2026-03-02 1042 -..-etc-passwd.pdf"
         );
         assert_eq!(name(day, "A: B?", "A: B?"), "2026-03-02 A- B-.pdf");
-        let mut taken = HashSet::new();
+    }
+
+    #[test]
+    fn no_paper_takes_the_place_of_another() {
+        let place = tempfile::tempdir().unwrap();
+        let put = |folder: &mut Folder, name: &str, bytes: &[u8]| {
+            let path = folder.put(name, bytes).unwrap();
+            let path = Path::new(&path).strip_prefix(place.path()).unwrap();
+            path.display().to_string()
+        };
+        let mut folder = Folder::new(place.path()).unwrap();
+        assert_eq!(put(&mut folder, "1 Müller.pdf", b"one"), "1 Müller.pdf");
+        assert_eq!(put(&mut folder, "1 MÜLLER.pdf", b"two"), "1 MÜLLER (2).pdf");
+        let mut later = Folder::new(place.path()).unwrap();
         assert_eq!(
-            unique(&mut taken, day, "1", "Müller"),
-            "2026-03-02 1 Müller.pdf"
+            put(&mut later, "1 Müller.pdf", b"three"),
+            "1 Müller (2).pdf"
         );
-        assert_eq!(
-            unique(&mut taken, day, "1", "MÜLLER"),
-            "2026-03-02 1 MÜLLER (2).pdf"
-        );
+        let mut again = Folder::new(place.path()).unwrap();
+        assert_eq!(put(&mut again, "1 Müller.pdf", b"one"), "1 Müller.pdf");
+        assert_eq!(fs::read(place.path().join("1 Müller.pdf")).unwrap(), b"one");
     }
 }

@@ -6,6 +6,7 @@ mod candidates;
 mod facts;
 mod files;
 mod paper;
+mod planned;
 mod production;
 
 use std::path::Path;
@@ -27,8 +28,9 @@ use crate::{export, journal, typed};
 pub(crate) use archive::{Archived, Plan, Set, keep, press};
 pub use by_hand::Despite;
 pub(crate) use facts::{Stationery, Writer, on_account, open_claim, open_item, payment_reference};
-pub(crate) use files::{attachment as attachment_name, harmless, unique as unique_name};
+pub(crate) use files::{Folder, attachment as attachment_name, harmless, name as file_name};
 pub(crate) use paper::Paper;
+pub(crate) use planned::Planned;
 pub use production::make;
 pub(crate) use production::{Done, Whom, anew, archive};
 
@@ -306,11 +308,11 @@ pub fn save(cx: &Context<'_>, request: LetterSave) -> Result<Written, Failure> {
     let bytes = book.document(&row.letter.document)?.bytes;
     let path = match request.path {
         Some(path) => Path::new(&path).to_path_buf(),
-        None => cx.app.data_dir().join("opened").join(files::name(
-            row.letter.dated,
-            &row.customer_number,
-            &row.customer_name,
-        )),
+        None => {
+            let letter = files::name(row.letter.dated, &row.customer_number, &row.customer_name);
+            let path = Folder::new(&cx.app.data_dir().join("opened"))?.put(&letter, &bytes)?;
+            return Ok(Written { path });
+        }
     };
     export::write_whole(&path, &bytes)?;
     Ok(Written {

@@ -20,8 +20,8 @@ pub(crate) trait Paper: Clone + Debug + Send + Sync {
     fn set(&self, setter: &mut Typesetter) -> Result<Document, LettersError>;
     /// The mail that carries it.
     fn mail(&self) -> Result<MailTexts, LettersError>;
-    /// What the customer finds it by among other files.
-    fn word(&self) -> &'static str;
+    /// What it calls itself; the customer finds it by that among other files.
+    fn title(&self) -> String;
 
     /// A letter's identity is its facts: the same facts are the same letter, so a repeated run gives no second one
     /// (rule R6). The newest payment known is none of them: another customer's payment makes no other letter.
@@ -66,11 +66,8 @@ impl Paper for ReminderFacts {
         reminder::mail_texts(self, texts)
     }
 
-    fn word(&self) -> &'static str {
-        match self.head.language {
-            Language::En => "Reminder",
-            Language::De => "Zahlungserinnerung",
-        }
+    fn title(&self) -> String {
+        Self::title(self)
     }
 }
 
@@ -98,11 +95,12 @@ impl Paper for StatementFacts {
         statement::mail_texts(self, texts)
     }
 
-    fn word(&self) -> &'static str {
+    fn title(&self) -> String {
         match self.head.language {
             Language::En => "Statement",
             Language::De => "Kontoauszug",
         }
+        .to_owned()
     }
 }
 
@@ -129,10 +127,11 @@ impl Paper for AgreementFacts {
         agreement::mail_texts(self, texts)
     }
 
-    fn word(&self) -> &'static str {
+    fn title(&self) -> String {
         match self.head.language {
             Language::En => "Instalment agreement",
             Language::De => "Ratenzahlungsvereinbarung",
         }
+        .to_owned()
     }
 }

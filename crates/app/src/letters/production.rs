@@ -9,7 +9,7 @@ use owed_letters::Press;
 use owed_letters::reminder::ReminderFacts;
 use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
-use owed_receivables::{CustomerId, Date, Language};
+use owed_receivables::{Currency, CustomerId, Date, Language};
 use owed_store::{
     Hash, InvoiceQuery, InvoiceState, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
     Reading, Whose, Write,
@@ -22,7 +22,7 @@ use crate::context::Context;
 use crate::export::{beside, put, unwritable};
 use crate::failure::{Code, Failure};
 use crate::wire::Amount;
-use crate::{journal, places, settings};
+use crate::{journal, settings};
 
 /// Makes letters and writes their files.
 ///
@@ -31,11 +31,13 @@ use crate::{journal, places, settings};
 /// then, and making them again writes the files.
 pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
-    if let Some(folder) = &request.folder {
-        places::make_folder(folder.as_ref())
-            .map_err(|error| unwritable(Path::new(folder), &error))?;
-    }
+    let mut folder = request
+        .folder
+        .as_deref()
+        .map(|folder| files::Folder::new(Path::new(folder)))
+        .transpose()?;
     let mut book = cx.app.book()?;
+    settings::must_have_name(&book.company()?)?;
     let entry = journal::entry(cx, "letters.make", "Letters written");
     let done = book
         .write(entry, |write| {
@@ -55,23 +57,19 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .value;
     let letters = done.letters;
     let language = book.company()?.language;
-    let mut taken = HashSet::new();
+    let asked: Vec<Currency> = letters
+        .iter()
+        .flat_map(|letter| letter.facts.items.iter().map(|item| item.open.currency))
+        .collect();
     let mut made = Vec::with_capacity(letters.len());
     for (done, letter) in letters.iter().enumerate() {
         cx.step(done, letters.len(), "Writing the files")?;
-        let path = match &request.folder {
+        let path = match &mut folder {
             None => None,
             Some(folder) => {
-                let facts = &letter.facts;
-                let name = files::unique(
-                    &mut taken,
-                    facts.head.dated,
-                    &facts.head.customer_number,
-                    &facts.head.recipient.name,
-                );
-                let path = Path::new(folder).join(name);
-                crate::export::write_copy(&path, &book.document(&letter.document)?.bytes)?;
-                Some(path.display().to_string())
+                let head = &letter.facts.head;
+                let name = files::name(head.dated, &head.customer_number, &head.recipient.name);
+                Some(folder.put(&name, &book.document(&letter.document)?.bytes)?)
             }
         };
         made.push(shown(letter, path, language)?);
@@ -84,10 +82,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         merged: request.merged.filter(|_| !letters.is_empty()),
         left_out: done.left_out,
         to_weigh: done.to_weigh,
-        warnings: settings::letters_need(&book.company()?)
-            .into_iter()
-            .map(|need| format!("Missing: {need}."))
-            .collect(),
+        warnings: settings::letters_lack(&book.company()?, asked),
     })
 }
 
@@ -269,7 +264,8 @@ fn letter(
     plan: &Plan<ReminderFacts>,
     document: Hash,
 ) -> Result<Letter, Failure> {
-    let items = plan.facts.items.iter().map(|item| {
+    let mut items: Vec<LetterItem> = Vec::new();
+    for item in &plan.facts.items {
         let invoice = book.invoice_by_number(&item.number)?.ok_or_else(|| {
             Failure::new(
                 Code::Internal,
@@ -279,15 +275,19 @@ fn letter(
                 ),
             )
         })?;
-        let rests = item.in_dispute.map_or(0, |part| part.minor);
-        Ok(LetterItem {
-            invoice,
-            balance: item.open.minor - rests,
-            days_overdue: item.days_overdue,
-            level: 0,
-            advances: false,
-        })
-    });
+        let asked = item.open.minor - item.in_dispute.map_or(0, |part| part.minor);
+        // The instalments of an invoice stand in rows of their own, the oldest first.
+        match items.iter_mut().find(|known| known.invoice == invoice) {
+            Some(known) => known.balance += asked,
+            None => items.push(LetterItem {
+                invoice,
+                balance: asked,
+                days_overdue: item.days_overdue,
+                level: 0,
+                advances: false,
+            }),
+        }
+    }
     Ok(Letter {
         customer: plan.customer,
         batch: plan.identity.clone(),
@@ -297,7 +297,7 @@ fn letter(
         deadline: plan.facts.deadline,
         payments_known_to: writer.payments_known_to(),
         document,
-        items: items.collect::<Result<_, Failure>>()?,
+        items,
         run: None,
         kind: LetterKind::Reminder,
         channel: Channel::Letter,

@@ -21,6 +21,7 @@ use crate::{journal, settings};
 pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut book = cx.app.book()?;
+    settings::must_have_name(&book.company()?)?;
     let account = account(&book)?;
     let held_until = held_until(cx, &book)?;
     let entry = journal::entry(cx, "messages.queue", "E-mails written");

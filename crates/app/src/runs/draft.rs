@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem};
+use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem, Origin};
 use owed_receivables::dunning::{Channel, Item, Kind, Proposed, ProposedItem};
 use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
 use owed_store::{ClaimRow, LetterItem, LetterKind, NewClaim, Reading, Whose};
@@ -12,7 +12,7 @@ use super::charges::Charges;
 use super::proposal::Account;
 use super::wire::RunEdits;
 use crate::failure::Failure;
-use crate::letters::{Stationery, open_claim};
+use crate::letters::{Planned, Stationery, open_claim, payment_reference};
 
 /// A letter to be made.
 pub(super) struct Draft {
@@ -33,6 +33,8 @@ pub(super) struct Desk<'b> {
     payments_known_to: Option<Date>,
     /// Claims of earlier letters that are open, by customer, the oldest first.
     claims: HashMap<CustomerId, Vec<ClaimRow>>,
+    planned: Planned,
+    reminded: HashMap<InvoiceId, Vec<Date>>,
     /// The day the letters bear.
     pub dated: Date,
 }
@@ -48,6 +50,8 @@ impl<'b> Desk<'b> {
             stationery: Stationery::new(book)?,
             payments_known_to: book.payments_known_to(dated)?,
             claims,
+            planned: Planned::read(book, dated)?,
+            reminded: book.reminder_days(whose, dated)?,
             dated,
         })
     }
@@ -126,10 +130,7 @@ impl<'b> Desk<'b> {
             }
             self.charge(account, charges, row.currency, &mut facts, &mut claims);
         }
-        facts.payment_reference = match facts.items.as_slice() {
-            [item] => item.number.clone(),
-            _ => account.open.customer.number.clone(),
-        };
+        facts.payment_reference = payment_reference(&facts.items, &account.open.customer.number);
         let asks = |currency: Currency| {
             let claimed = |(row, _): &&(Proposed, Charges)| row.claims > 0;
             rows.iter()
@@ -146,7 +147,7 @@ impl<'b> Desk<'b> {
             facts.claims.push(OpenClaim {
                 kind: claim.kind,
                 invoice: account.number(claim.invoice),
-                since: self.dated,
+                origin: Origin::New,
                 open: claim.amount,
                 text: None,
             });
@@ -179,21 +180,32 @@ impl<'b> Desk<'b> {
             .find(|known| known.invoice == item.invoice);
         let contested = known.map_or(0, |known| known.contested);
         let money = |minor| Money::new(minor, currency);
+        let open = item.balance + contested;
+        let balance = account.balance(item.invoice).unwrap_or(open);
+        let instalments = self.planned.overdue(item.invoice);
+        let written_off = match invoice.gross.minor - balance {
+            0 => 0,
+            _ => self.book.written_off(item.invoice, self.dated)?,
+        };
         Ok(OpenItem {
             number: invoice.number,
             issued: invoice.issued,
             due: known.map_or(invoice.due, |known| known.due),
             days_overdue: item.days_overdue,
             gross: invoice.gross,
-            open: money(item.balance + contested),
+            paid: money(invoice.gross.minor - balance - written_off),
+            written_off: money(written_off),
+            later: money(instalments.map_or(0, |_| balance - open)),
+            instalments,
+            open: money(open),
             disputed: contested > 0,
             in_dispute: (contested > 0).then(|| money(contested)),
             level: item.level,
-            reminded: known
-                .and_then(|known| known.reminded)
-                .map(|reminded| reminded.sent)
-                .into_iter()
-                .collect(),
+            reminded: self
+                .reminded
+                .get(&item.invoice)
+                .cloned()
+                .unwrap_or_default(),
         })
     }
 
@@ -240,6 +252,12 @@ impl<'b> Desk<'b> {
 }
 
 impl Account<'_> {
+    /// What is open of an invoice in all, whatever of it is asked for.
+    fn balance(&self, invoice: InvoiceId) -> Option<i64> {
+        let found = self.open.items.iter().find(|item| item.invoice == invoice);
+        found.map(|item| item.balance)
+    }
+
     /// The number that people know an invoice by.
     fn number(&self, invoice: Option<InvoiceId>) -> String {
         self.open

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
-use owed_receivables::CustomerId;
 use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
+use owed_receivables::{Currency, CustomerId};
 use owed_store::{
     Book, Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState,
     Whose, Write,
@@ -23,10 +23,9 @@ use super::settle::settle;
 use super::status;
 use super::wire::{RunDraft, RunEdits, RunStatus};
 use crate::context::Context;
-use crate::export::unwritable;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Archived, PreviewPages};
-use crate::{export, journal, messages, places, settings};
+use crate::{export, journal, messages, settings};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunProduce")]
@@ -88,6 +87,7 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
             ));
         }
     }
+    settings::must_have_name(&book.company()?)?;
     in_parts(cx, &mut book, &row)?;
     let status = status::of(cx, &book, run)?;
     let (files, merged) = print(cx, &book, &row, &request, &status)?;
@@ -95,11 +95,19 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
         status,
         files,
         merged,
-        warnings: settings::letters_need(&book.company()?)
-            .into_iter()
-            .map(|need| format!("Missing: {need}."))
-            .collect(),
+        warnings: settings::letters_lack(&book.company()?, asked(&book, run)?),
     })
+}
+
+/// The currencies that the letters of a run ask for.
+fn asked(book: &Reading, run: RunId) -> Result<Vec<Currency>, Failure> {
+    let mut currencies = Vec::new();
+    for row in book.letters_of_run(run, Whose::Everyone)? {
+        for item in &row.letter.items {
+            currencies.push(book.plain_invoice(item.invoice)?.gross.currency);
+        }
+    }
+    Ok(currencies)
 }
 
 /// The mail account and until when new mails are held.
@@ -323,21 +331,13 @@ fn print(
     printed.sort_by_cached_key(|row| fold(&row.customer_name));
     let mut files = Vec::new();
     if let Some(folder) = &request.folder {
-        let folder = Path::new(folder);
-        places::make_folder(folder).map_err(|error| unwritable(folder, &error))?;
-        let mut taken = HashSet::new();
+        let mut folder = letters::Folder::new(Path::new(folder))?;
         for (done, row) in printed.iter().enumerate() {
             cx.step(done, printed.len(), "Writing the files")
                 .map_err(|failure| files_left(failure, run))?;
-            let name = letters::unique_name(
-                &mut taken,
-                row.letter.dated,
-                &row.customer_number,
-                &row.customer_name,
-            );
-            let path = folder.join(name);
-            export::write_copy(&path, &book.document(&row.letter.document)?.bytes)?;
-            files.push(path.display().to_string());
+            let name =
+                letters::file_name(row.letter.dated, &row.customer_number, &row.customer_name);
+            files.push(folder.put(&name, &book.document(&row.letter.document)?.bytes)?);
         }
     }
     let merged = match request.merged.as_deref().filter(|_| !printed.is_empty()) {

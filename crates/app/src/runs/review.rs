@@ -13,8 +13,8 @@ use super::wire::{self, RunCustomer, RunDraft, RunEdits, RunStatus};
 use super::{chosen, outline, produce, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::journal;
 use crate::letters::PreviewPages;
+use crate::{journal, settings};
 
 /// Approves what a run proposes, so that it may be produced.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -82,6 +82,7 @@ pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure>
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "runs.approve", ""), |write| {
         under_review(write, run)?;
+        settings::must_have_name(&write.company()?)?;
         let mut entries = chosen(write, run, &request.customers)?;
         chosen(write, run, &request.except)?;
         for entry in &mut entries {

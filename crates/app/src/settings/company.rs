@@ -1,5 +1,7 @@
 //! The company and its letterhead.
 
+use std::collections::BTreeSet;
+
 use owed_letters::Picture;
 use owed_receivables::dunning::quiet::BY_LAW;
 use owed_receivables::{Currency, Language};
@@ -7,7 +9,7 @@ use owed_store::{Company, Document, Reading};
 
 use super::{CompanyForm, HoursByLaw, LogoSave};
 use crate::context::Context;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::policies::clock;
 use crate::wire::Nothing;
@@ -43,12 +45,6 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
         None => None,
         Some(source) => {
             let (name, bytes) = source.read()?;
-            if bytes.len() > LARGEST_LOGO {
-                return Err(
-                    Failure::invalid("source", format!("{name} is larger than 2 MB."))
-                        .hint("Save the logo smaller; 600 pixels of width are plenty on paper."),
-                );
-            }
             let media_type = picture_type(&bytes).ok_or_else(|| {
                 Failure::invalid(
                     "source",
@@ -56,6 +52,12 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
                 )
                 .hint("Use a PNG, JPEG or SVG file.")
             })?;
+            if bytes.len() > LARGEST_LOGO {
+                return Err(
+                    Failure::invalid("source", format!("{name} is larger than 2 MB."))
+                        .hint("Save the logo smaller; 600 pixels of width are plenty on paper."),
+                );
+            }
             Picture::read(&bytes)
                 .map_err(|error| Failure::invalid("source", format!("{name}: {error}.")))?;
             Some(Document {
@@ -113,7 +115,47 @@ pub(crate) fn letters_need(company: &Company) -> Vec<String> {
     if !company.address.is_deliverable() {
         needs.push("the company's address".to_owned());
     }
+    if company.iban.is_empty() {
+        needs.push("the company's bank details".to_owned());
+    }
     needs
+}
+
+/// A letter that does not say who writes it is none.
+///
+/// # Errors
+/// [`Code::Refused`] where the company has no name.
+pub(crate) fn must_have_name(company: &Company) -> Result<(), Failure> {
+    if company.name.trim().is_empty() {
+        return Err(
+            Failure::new(Code::Refused, "Letters need the company's name.")
+                .field("name")
+                .hint("Set it in the settings under Company, or with `owed company set --name`."),
+        );
+    }
+    Ok(())
+}
+
+/// What letters lack that ask for money in these currencies.
+pub(crate) fn letters_lack(
+    company: &Company,
+    asked: impl IntoIterator<Item = Currency>,
+) -> Vec<String> {
+    let mut lacks: Vec<String> = letters_need(company)
+        .into_iter()
+        .map(|need| format!("Missing: {need}."))
+        .collect();
+    let foreign: BTreeSet<Currency> = asked
+        .into_iter()
+        .filter(|currency| !company.iban.is_empty() && *currency != company.currency)
+        .collect();
+    lacks.extend(foreign.into_iter().map(|currency| {
+        format!(
+            "No account for {currency} is known: letters that ask for it name the company's own, {}.",
+            crate::payers::in_groups(&company.iban)
+        )
+    }));
+    lacks
 }
 
 pub(crate) fn logo_of(book: &Reading, company: &Company) -> Result<Option<Document>, Failure> {

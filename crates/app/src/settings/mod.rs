@@ -17,7 +17,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 
 pub use company::{company, logo};
-pub(crate) use company::{letters_need, logo_of};
+pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
 pub(crate) use mail::{account, mail_form, mail_needs};
 pub use mail::{mail, mail_test};
 

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use owed_letters::statement::{Account, Movement, MovementKind, Scope, StatementFacts};
 use owed_letters::{Edits, OpenItem};
-use owed_receivables::aging::days_overdue;
 use owed_receivables::claim::ClaimId;
-use owed_receivables::{Currency, CustomerId, Date, Money, Part};
-use owed_store::{Event, EventKind, InvoiceRow, PageRequest, Planned, Reading};
+use owed_receivables::{Currency, CustomerId, Date, Dispute, InvoiceId, Money, dispute, statement};
+use owed_store::{Event, EventKind, PageRequest, Reading};
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::letters::{Stationery, on_account, open_claim, open_item, payment_reference};
+use crate::letters::{Planned, Stationery, on_account, open_claim, payment_reference};
 use crate::typed;
 
 /// What a statement covers.
@@ -91,7 +90,9 @@ pub(crate) struct Desk<'b> {
     period: Period,
     dated: Date,
     payments_known_to: Option<Date>,
-    instalments: Planned,
+    planned: Planned,
+    /// The day after the period on which it is asked again what is due; `None` where the period has not ended by then.
+    today: Option<Date>,
 }
 
 impl<'b> Desk<'b> {
@@ -106,7 +107,8 @@ impl<'b> Desk<'b> {
                 Period::Movements { .. } => today,
             },
             payments_known_to: book.payments_known_to(period.end())?,
-            instalments: book.instalments(period.end())?,
+            planned: Planned::read(book, period.end())?,
+            today: (period.end() < today).then_some(today),
         })
     }
 
@@ -115,7 +117,10 @@ impl<'b> Desk<'b> {
         let end = self.period.end();
         let customer = self.book.customer(id)?;
         let open = self.book.open_items(id, end)?;
-        let items: Vec<OpenItem> = open.into_iter().flat_map(|row| self.parts(row)).collect();
+        let items: Vec<OpenItem> = open
+            .into_iter()
+            .flat_map(|row| self.planned.rows(row))
+            .collect();
         let claims = self.book.open_claims(Some(id), end)?;
         let on_account = on_account(self.book, id, end)?;
         let mut standings = BTreeMap::<Currency, Standing>::new();
@@ -131,7 +136,22 @@ impl<'b> Desk<'b> {
         on_account
             .iter()
             .for_each(|money| at(*money, |sum, minor| sum.on_account += minor));
-        let reference = payment_reference(&items, &customer.number);
+        let only_claims = items.is_empty() && !claims.is_empty();
+        let (due, has_dispute) = self.due(id, &self.planned, end)?;
+        let due = match self.today {
+            None => due,
+            Some(today) => {
+                let planned = Planned::read(self.book, today)?;
+                let (by_now, _) = self.due(id, &planned, today)?;
+                lesser(due, &by_now)
+            }
+        };
+        let overdue: Vec<OpenItem> = items
+            .iter()
+            .filter(|item| item.days_overdue > 0)
+            .cloned()
+            .collect();
+        let reference = payment_reference(&overdue, &customer.number);
         let scope = match self.period {
             Period::Open(as_of) => Scope::Open {
                 as_of,
@@ -143,6 +163,9 @@ impl<'b> Desk<'b> {
                 for account in &accounts {
                     let standing = standings.entry(account.opening.currency).or_default();
                     standing.opening = Some(account.opening.minor);
+                }
+                for standing in standings.values_mut() {
+                    standing.opening.get_or_insert(0);
                 }
                 Scope::Movements { from, to, accounts }
             }
@@ -157,6 +180,12 @@ impl<'b> Desk<'b> {
             head: self.stationery.head(customer, self.dated),
             scope,
             on_account,
+            due: due
+                .into_iter()
+                .map(|(currency, minor)| Money::new(minor, currency))
+                .collect(),
+            only_claims,
+            has_dispute,
             payments_known_to: self.payments_known_to,
             payment_reference: reference,
             edits: Edits::default(),
@@ -164,20 +193,36 @@ impl<'b> Desk<'b> {
         Ok(Ok(Drawn { facts, standings }))
     }
 
-    /// An invoice as one item, or by instalment where it is in a plan (rule A5).
-    fn parts(&self, row: InvoiceRow) -> Vec<OpenItem> {
-        let parts = self.instalments.get(&row.id);
-        let whole = open_item(row);
-        let Some(parts) = parts else {
-            return vec![whole];
-        };
-        let part = |part: &Part| OpenItem {
-            due: part.due,
-            days_overdue: days_overdue(self.period.end(), part.due),
-            open: Money::new(part.open, whole.gross.currency),
-            ..whole.clone()
-        };
-        parts.iter().map(part).collect()
+    /// What is to be paid by a day, where there is something, and whether something that is overdue is in dispute.
+    fn due(&self, id: CustomerId, planned: &Planned, day: Date) -> Result<Due, Failure> {
+        let mut sums = BTreeMap::<Currency, statement::Due>::new();
+        let mut disputes = HashMap::<InvoiceId, Vec<Dispute>>::new();
+        for row in self.book.disputes(id)? {
+            let of_invoice = disputes.entry(row.dispute.invoice).or_default();
+            of_invoice.push(row.dispute);
+        }
+        for row in self.book.open_items(id, day)? {
+            let of_invoice = disputes.remove(&row.id).unwrap_or_default();
+            let contested = dispute::contested(&of_invoice, row.balance.minor, day);
+            let sum = sums.entry(row.balance.currency).or_default();
+            let rows = planned.rows(row).into_iter();
+            let overdue = rows.filter(|item| item.days_overdue > 0);
+            let overdue: i64 = overdue.map(|item| item.open.minor).sum();
+            sum.overdue += overdue;
+            sum.contested += contested.min(overdue);
+        }
+        for claim in self.book.open_claims(Some(id), day)? {
+            sums.entry(claim.open.currency).or_default().claims += claim.open.minor;
+        }
+        for money in on_account(self.book, id, day)? {
+            sums.entry(money.currency).or_default().on_account += money.minor;
+        }
+        let has_dispute = sums.values().any(|sum| sum.contested > 0);
+        let asked = sums
+            .into_iter()
+            .map(|(currency, sum)| (currency, sum.asked()))
+            .filter(|(_, asked)| *asked > 0);
+        Ok((asked.collect(), has_dispute))
     }
 
     /// Everything that changed the balance, by currency; an account that was and stayed empty is none.
@@ -209,6 +254,21 @@ impl<'b> Desk<'b> {
         accounts.retain(|_, account| !account.opening.is_zero() || !account.movements.is_empty());
         Ok(accounts.into_values().collect())
     }
+}
+
+/// What is asked for, by currency, and whether something is in dispute.
+type Due = (BTreeMap<Currency, i64>, bool);
+
+/// What was due at the end of a period and still is.
+fn lesser(
+    due: BTreeMap<Currency, i64>,
+    by_now: &BTreeMap<Currency, i64>,
+) -> BTreeMap<Currency, i64> {
+    let least = |(currency, minor): (Currency, i64)| {
+        let now = by_now.get(&currency).copied().unwrap_or(0);
+        (now > 0).then(|| (currency, minor.min(now)))
+    };
+    due.into_iter().filter_map(least).collect()
 }
 
 /// What an event did to the balance. A payment lowers it on its own day, allocated or not, so that its allocation

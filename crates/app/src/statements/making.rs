@@ -14,11 +14,11 @@ use owed_store::{AgingQuery, Hash, Letter, LetterKind, Reading, Whose, Write};
 use super::facts::{Desk, Period, Standing};
 use super::{Made, MadeStatement, Make, StatementSum};
 use crate::context::Context;
-use crate::export::{self, unwritable};
+use crate::export;
 use crate::failure::Failure;
 use crate::letters::{self, Archived, NotMade, Plan};
 use crate::wire::{Amount, plural};
-use crate::{journal, messages, places, settings};
+use crate::{journal, messages, settings};
 
 /// What became of the mail of a statement, where one was wanted: its key, or why there is none.
 type Mailed = Option<Result<i64, String>>;
@@ -37,11 +37,13 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         request.from.as_deref(),
         request.to.as_deref(),
     )?;
-    if let Some(folder) = &request.folder {
-        places::make_folder(folder.as_ref())
-            .map_err(|error| unwritable(Path::new(folder), &error))?;
-    }
+    let folder = request
+        .folder
+        .as_deref()
+        .map(|folder| letters::Folder::new(Path::new(folder)))
+        .transpose()?;
     let mut book = cx.app.book()?;
+    settings::must_have_name(&book.company()?)?;
     let account = match request.mail {
         true => Some(messages::account(&book)?),
         false => None,
@@ -76,8 +78,12 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         })?
         .value;
     let archived: Vec<&Archived<StatementFacts>> = kept.iter().map(|(one, ..)| one).collect();
-    let paths = files(cx, &book, request.folder.as_deref(), &archived)?;
+    let paths = files(cx, &book, folder, &archived)?;
     let merged = merged(&book, request.merged, &archived)?;
+    let asked: Vec<Currency> = kept
+        .iter()
+        .flat_map(|(one, ..)| one.facts.due.iter().map(|due| due.currency))
+        .collect();
     let any_mail = kept
         .iter()
         .any(|(_, _, mailed)| matches!(mailed, Some(Ok(_))));
@@ -91,10 +97,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         merged,
         left_out,
         held_until: any_mail.then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
-        warnings: settings::letters_need(&book.company()?)
-            .into_iter()
-            .map(|need| format!("Missing: {need}."))
-            .collect(),
+        warnings: settings::letters_lack(&book.company()?, asked),
     })
 }
 
@@ -201,25 +204,18 @@ fn mail(
 fn files(
     cx: &Context<'_>,
     book: &Reading,
-    folder: Option<&str>,
+    folder: Option<letters::Folder>,
     statements: &[&Archived<StatementFacts>],
 ) -> Result<Vec<Option<String>>, Failure> {
-    let Some(folder) = folder else {
+    let Some(mut folder) = folder else {
         return Ok(vec![None; statements.len()]);
     };
-    let mut taken = HashSet::new();
     let write = |(done, one): (usize, &&Archived<StatementFacts>)| {
         cx.step(done, statements.len(), "Writing the files")?;
         let head = &one.facts.head;
-        let name = letters::unique_name(
-            &mut taken,
-            head.dated,
-            &head.customer_number,
-            &head.recipient.name,
-        );
-        let path = Path::new(folder).join(name);
-        export::write_copy(&path, &book.document(&one.document)?.bytes)?;
-        Ok(Some(path.display().to_string()))
+        let name = letters::file_name(head.dated, &head.customer_number, &head.recipient.name);
+        let path = folder.put(&name, &book.document(&one.document)?.bytes)?;
+        Ok(Some(path))
     };
     statements.iter().enumerate().map(write).collect()
 }
@@ -250,6 +246,14 @@ fn shown(
     language: Language,
 ) -> MadeStatement {
     let head = &statement.facts.head;
+    let due = |currency| {
+        let found = statement
+            .facts
+            .due
+            .iter()
+            .find(|due| due.currency == currency);
+        found.map_or(0, |due| due.minor)
+    };
     let sums = standings.iter().map(|(currency, standing)| {
         let amount = |minor| Amount::new(Money::new(minor, *currency), language);
         StatementSum {
@@ -259,6 +263,7 @@ fn shown(
             claims: amount(standing.claims),
             on_account: amount(standing.on_account),
             balance: amount(standing.balance()),
+            due: amount(due(*currency)),
         }
     });
     let (message_id, not_mailed) = match mailed {

@@ -61,6 +61,8 @@ pub struct StatementSum {
     pub on_account: Amount,
     /// Items and claims less what is on account (rule L2).
     pub balance: Amount,
+    /// What the statement asks for: what is due and not in dispute, less what is on account.
+    pub due: Amount,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

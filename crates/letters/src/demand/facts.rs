@@ -12,6 +12,14 @@ pub struct OpenItem {
     /// Days from the due date to the paper's day (rule A1); below zero where it is not due yet.
     pub days_overdue: i64,
     pub gross: Money,
+    /// What was received or credited of it; a letter that called anything else paid would acknowledge it.
+    pub paid: Money,
+    /// What the company gave up of it.
+    pub written_off: Money,
+    /// What is open of it beside `open` and in no row of its own: not yet due under a payment plan.
+    pub later: Money,
+    /// Which instalments of a payment plan the row stands for; `None`: it is the whole invoice.
+    pub instalments: Option<Instalments>,
     /// What is left of it (rule R10).
     pub open: Money,
     /// Marked in the table (rule A6).
@@ -20,8 +28,27 @@ pub struct OpenItem {
     pub in_dispute: Option<Money>,
     /// The level that it is reminded at, from 1; 0 where no policy counts levels (rule R1).
     pub level: u8,
-    /// The days of its earlier reminders.
+    /// The days of its earlier reminders that left the house, the oldest first.
     pub reminded: Vec<Date>,
+}
+
+/// From which to which of how many instalments, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Instalments {
+    pub first: u32,
+    pub last: u32,
+    pub of: u32,
+}
+
+/// Where a claim comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The paper makes it.
+    New,
+    /// A letter of that day, which left the house.
+    Letter(Date),
+    /// It was charged on that day, by no letter.
+    Charged(Date),
 }
 
 impl OpenItem {
@@ -38,8 +65,7 @@ pub struct OpenClaim {
     pub kind: ClaimKind,
     /// The invoice that it is for; empty where it is for the whole account.
     pub invoice: String,
-    /// The day of the letter that first claimed it: the paper's own day where the claim is new.
-    pub since: Date,
+    pub origin: Origin,
     /// What is left of it.
     pub open: Money,
     /// In place of the words that the kind has; in the customer's language.

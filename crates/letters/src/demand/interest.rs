@@ -1,9 +1,9 @@
 //! How interest comes about: the table behind a claim (rules I1, I5).
 
 use owed_receivables::interest::Row as Period;
-use owed_receivables::{ClaimKind, Currency, Date, Language, Money, MoneyError};
+use owed_receivables::{ClaimKind, Currency, Language, Money, MoneyError};
 
-use super::facts::{InterestCalculation, OpenClaim};
+use super::facts::{InterestCalculation, OpenClaim, Origin};
 use crate::error::LettersError;
 use crate::labels::{Labels, percent};
 use crate::layout::table::{Align, Column, Kind, Row, Table};
@@ -43,17 +43,16 @@ pub(crate) fn calculation(
     Ok(parts)
 }
 
-/// An error where the calculations end in another sum than the interest that is claimed for the first time on `dated`.
+/// An error where the calculations end in another sum than the interest that is claimed for the first time.
 pub(crate) fn check(
     calculations: &[InterestCalculation],
     claims: &[OpenClaim],
-    dated: Date,
 ) -> Result<(), LettersError> {
     for group in groups(calculations)? {
         let mut claimed = Money::zero(group.currency);
         let new = claims.iter().filter(|claim| {
             claim.kind == ClaimKind::Interest
-                && claim.since == dated
+                && claim.origin == Origin::New
                 && claim.open.currency == group.currency
         });
         for claim in new {

@@ -5,7 +5,7 @@ mod interest;
 mod sums;
 mod table;
 
-pub use facts::{InterestCalculation, OpenClaim, OpenItem};
+pub use facts::{Instalments, InterestCalculation, OpenClaim, OpenItem, Origin};
 pub(crate) use interest::{calculation, check};
 pub(crate) use sums::Demand;
 pub(crate) use table::{Look, Sum, earlier_reminders, table};

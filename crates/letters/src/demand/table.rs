@@ -2,7 +2,7 @@
 
 use owed_receivables::{Date, Language, Money};
 
-use super::facts::{OpenClaim, OpenItem};
+use super::facts::{OpenClaim, OpenItem, Origin};
 use super::sums::Demand;
 use crate::labels::Labels;
 use crate::layout::table::{Align, Column, Kind, Row, Table};
@@ -21,20 +21,21 @@ pub(crate) enum Sum {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
     pub language: Language,
-    /// The paper's day; a claim of an earlier one is shown with its day.
-    pub dated: Date,
     /// Whether each item's level is told (rule R1).
     pub levels: bool,
     pub sum: Sum,
 }
 
-/// “Amount” and “paid” appear only where something was paid: with nothing paid they repeat what “open” says. They give way to
-/// what is in dispute, as there is no room for both.
+/// “Amount” and “paid” appear only where they say something else than “open”. They give way to what is in dispute, as there is
+/// no room for both; the day of issue gives way to what a payment plan makes due later.
 struct Shown {
+    items: bool,
     issued: bool,
     levels: bool,
     days: bool,
     paid: bool,
+    written_off: bool,
+    later: bool,
     dispute: bool,
 }
 
@@ -42,23 +43,30 @@ impl Shown {
     fn of(demand: &Demand, look: Look) -> Self {
         let any = |test: fn(&OpenItem) -> bool| demand.items.iter().any(|item| test(item));
         let dispute = any(|item| item.in_dispute.is_some());
+        let paid = !dispute && any(|item| item.gross != item.open);
+        let later = paid && any(|item| !item.later.is_zero());
         Self {
-            issued: !demand.items.is_empty(),
+            items: !demand.items.is_empty(),
+            issued: !later,
             levels: look.levels,
             days: any(|item| item.days_overdue > 0),
-            paid: !dispute && any(|item| item.gross != item.open),
+            paid,
+            written_off: any(|item| !item.written_off.is_zero()),
+            later,
             dispute,
         }
     }
 
     fn columns(&self, demand: &Demand, labels: &Labels) -> Vec<Column> {
         let mut columns = Vec::with_capacity(8);
-        if self.issued {
+        if self.items {
             columns.push(Column::new(labels.invoice, Align::Left, 2.0));
             if self.levels {
                 columns.push(Column::new(labels.level, Align::Right, 0.5));
             }
-            columns.push(Column::new(labels.issued, Align::Left, 1.0));
+            if self.issued {
+                columns.push(Column::new(labels.issued, Align::Left, 1.0));
+            }
             columns.push(Column::new(labels.due, Align::Left, 1.0));
         } else {
             columns.push(Column::new(labels.claim, Align::Left, 2.0));
@@ -68,13 +76,21 @@ impl Shown {
         }
         if self.paid {
             columns.push(Column::new(labels.amount, Align::Right, 1.0));
-            columns.push(Column::new(labels.paid, Align::Right, 1.0));
+            let paid = if self.written_off {
+                labels.paid_or_written_off
+            } else {
+                labels.paid
+            };
+            columns.push(Column::new(paid, Align::Right, 1.0));
+        }
+        if self.later {
+            columns.push(Column::new(labels.not_yet_due, Align::Right, 1.0));
         }
         if self.dispute {
             columns.push(Column::new(labels.open, Align::Right, 1.0));
             columns.push(Column::new(labels.in_dispute, Align::Right, 1.0));
         }
-        let last = match (self.issued, self.dispute) {
+        let last = match (self.items, self.dispute) {
             (false, _) => labels.amount,
             (true, true) => labels.undisputed,
             (true, false) => labels.open,
@@ -84,25 +100,39 @@ impl Shown {
         columns
     }
 
-    fn cells(&self, item: &OpenItem, labels: &Labels, language: Language) -> Vec<String> {
-        let mark = if item.disputed {
-            format!(" ({})", labels.disputed)
-        } else {
-            String::new()
+    /// `follows`: the row before is of the same invoice, whose sums it has shown.
+    fn cells(
+        &self,
+        item: &OpenItem,
+        follows: bool,
+        labels: &Labels,
+        language: Language,
+    ) -> Vec<String> {
+        let once = |amount| {
+            if follows {
+                String::new()
+            } else {
+                language.number(amount)
+            }
         };
-        let mut cells = vec![single_line(&item.number) + &mark];
+        let mut cells = vec![name(item, labels)];
         if self.levels {
             cells.push(item.level.to_string());
         }
-        cells.push(language.date(item.issued));
+        if self.issued {
+            cells.push(language.date(item.issued));
+        }
         cells.push(language.date(item.due));
         if self.days {
             cells.push(item.days_overdue.max(0).to_string());
         }
         if self.paid {
-            let paid = item.gross.minus(item.open).unwrap_or(item.gross);
-            cells.push(language.number(item.gross));
-            cells.push(language.number(paid));
+            let lowered = item.paid.plus(item.written_off).unwrap_or(item.paid);
+            cells.push(once(item.gross));
+            cells.push(once(lowered));
+        }
+        if self.later {
+            cells.push(once(item.later));
         }
         if self.dispute {
             let part = item.in_dispute.unwrap_or(Money::zero(item.open.currency));
@@ -140,12 +170,17 @@ pub(crate) fn table(demand: &Demand, look: Look) -> Table {
     let shown = Shown::of(demand, look);
     let columns = shown.columns(demand, labels);
     let width = columns.len();
+    let before = std::iter::once(None).chain(demand.items.iter().map(Some));
     let mut rows: Vec<Row> = demand
         .items
         .iter()
-        .map(|item| Row {
-            cells: shown.cells(item, labels, language),
-            kind: Kind::Normal,
+        .zip(before)
+        .map(|(item, before)| {
+            let follows = before.is_some_and(|before| before.number == item.number);
+            Row {
+                cells: shown.cells(item, follows, labels, language),
+                kind: Kind::Normal,
+            }
         })
         .collect();
     if !demand.items.is_empty() {
@@ -170,6 +205,18 @@ pub(crate) fn table(demand: &Demand, look: Look) -> Table {
     Table { columns, rows }
 }
 
+/// “RE-1, instalment 2 of 3 (disputed)”.
+fn name(item: &OpenItem, labels: &Labels) -> String {
+    let mut name = single_line(&item.number);
+    if let Some(instalments) = item.instalments {
+        name = format!("{name}, {}", labels.instalments_of(instalments));
+    }
+    if item.disputed {
+        name = format!("{name} ({})", labels.disputed);
+    }
+    name
+}
+
 /// “Interest for late payment on RE-1, from our letter of 3 May 2026”.
 fn words(claim: &OpenClaim, look: Look) -> String {
     let labels = Labels::of(look.language);
@@ -181,11 +228,12 @@ fn words(claim: &OpenClaim, look: Look) -> String {
     if !invoice.is_empty() {
         words = format!("{words} {} {invoice}", labels.on_invoice);
     }
-    if claim.since < look.dated {
-        let day = look.language.date(claim.since);
-        words = format!("{words}, {} {day}", labels.from_letter_of);
-    }
-    words
+    let (of, day) = match claim.origin {
+        Origin::New => return words,
+        Origin::Letter(day) => (labels.from_letter_of, day),
+        Origin::Charged(day) => (labels.charged_on, day),
+    };
+    format!("{words}, {of} {}", look.language.date(day))
 }
 
 /// On which days which items were reminded before; items with the same days together.
@@ -196,6 +244,7 @@ pub(crate) fn earlier_reminders(items: &[OpenItem], language: Language) -> Optio
         let days = item.reminded.as_slice();
         let number = single_line(&item.number);
         match groups.iter_mut().find(|(known, _)| *known == days) {
+            Some((_, numbers)) if numbers.contains(&number) => {}
             Some((_, numbers)) => numbers.push(number),
             None => groups.push((days, vec![number])),
         }
@@ -206,7 +255,7 @@ pub(crate) fn earlier_reminders(items: &[OpenItem], language: Language) -> Optio
     };
     let text = match groups.as_slice() {
         [] => return None,
-        [(days, numbers)] if numbers.len() == items.len() => written(days),
+        [(days, _)] if items.iter().all(|item| item.reminded == *days) => written(days),
         groups => {
             let parts: Vec<String> = groups
                 .iter()

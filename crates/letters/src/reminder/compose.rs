@@ -45,11 +45,10 @@ fn letter<'a>(facts: &'a ReminderFacts, texts: &Texts) -> Result<Letter<'a>, Let
     let demands = demands(facts)?;
     let language = facts.head.language;
     let labels = Labels::of(language);
-    demand::check(&facts.interest, &facts.claims, facts.head.dated)?;
+    demand::check(&facts.interest, &facts.claims)?;
     let mut words = texts.fill(fields(facts, &demands), &facts.edits)?;
     let look = Look {
         language,
-        dated: facts.head.dated,
         levels: facts.is_mixed(),
         sum: Sum::ToPay,
     };

@@ -3,6 +3,7 @@
 use owed_receivables::dunning::AfterLast;
 use owed_receivables::{Date, Money, MoneyError, Tone};
 
+use super::title::{self, title};
 use crate::demand::{Demand, InterestCalculation, OpenClaim, OpenItem};
 use crate::letter::Head;
 use crate::texts::{Edits, Template};
@@ -52,6 +53,18 @@ impl ReminderFacts {
             Template::Courtesy
         } else {
             Template::Reminder(self.tone)
+        }
+    }
+
+    /// What the letter calls itself. Where no policy counts levels, a second reminder needs a first one that left.
+    pub fn title(&self) -> String {
+        let never_reminded = self.items.iter().all(|item| item.reminded.is_empty());
+        match self.template() {
+            Template::Courtesy => title::courtesy(self.head.language).to_owned(),
+            Template::Reminder(Tone::Firm) if self.level() == 0 && never_reminded => {
+                title::first_firm(self.head.language).to_owned()
+            }
+            _ => title(self.head.language, self.level(), self.tone, self.is_last),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The facts of a reminder as its templates name them.
 
+use owed_receivables::Language;
 use owed_receivables::dunning::AfterLast;
-use owed_receivables::{Language, Tone};
 
 use super::facts::ReminderFacts;
 use crate::demand::Demand;
@@ -11,8 +11,8 @@ use crate::texts::Fields;
 
 /// Beside the fields of every letter: `title`, `level`, `is_last`, `is_mixed`, `total`, `anything_to_pay`, `claims` (their sum),
 /// `has_dispute`, `count`, `invoice`, `first_due`, `oldest` (“23 days”), `reminded` (day of the letter before, where it
-/// was the same for all items), `deadline`,
-/// `payments_known_to`, `follows` (`agency`, `court`, `nothing` or empty), `agency`, `reference`.
+/// was the same for all items), `reminders` and `most_reminders` (how many earlier letters there are about the item with
+/// the fewest and the most of them), `deadline`, `payments_known_to`, `follows` (`agency`, `court`, `nothing` or empty), `agency`, `reference`.
 pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let language = facts.head.language;
     let labels = Labels::of(language);
@@ -39,6 +39,7 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let mut newest = items.iter().map(|item| item.reminded.iter().max());
     let first = newest.next().flatten();
     let reminded = first.filter(|day| newest.all(|other| other == Some(day)));
+    let counts = items.iter().map(|item| item.reminded.len());
     let follows = match facts.after_last {
         None => "",
         Some(AfterLast::Agency) => "agency",
@@ -46,10 +47,7 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
         Some(AfterLast::Stop) => "nothing",
     };
     letter::fields(&facts.head)
-        .text(
-            "title",
-            title(language, facts.level(), facts.tone, facts.is_last),
-        )
+        .text("title", facts.title())
         .number("level", usize::from(facts.level()))
         .flag("is_last", facts.is_last)
         .flag("is_mixed", facts.is_mixed())
@@ -73,6 +71,8 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
         .text("first_due", day(items.iter().map(|item| item.due).min()))
         .text("oldest", days(oldest.unwrap_or(0), language))
         .text("reminded", day(reminded.copied()))
+        .number("reminders", counts.clone().min().unwrap_or(0))
+        .number("most_reminders", counts.max().unwrap_or(0))
         .text("deadline", language.long_date(facts.deadline))
         .text("payments_known_to", day(facts.payments_known_to))
         .text("follows", follows)
@@ -87,29 +87,5 @@ fn days(count: i64, language: Language) -> String {
         (Language::En, _) => format!("{count}\u{a0}days"),
         (Language::De, 1) => "einem Tag".into(),
         (Language::De, _) => format!("{count}\u{a0}Tagen"),
-    }
-}
-
-/// What a reminder of this level calls itself; level 0 goes by the tone. German business letters begin to count after the
-/// first, friendly one.
-pub fn title(language: Language, level: u8, tone: Tone, is_last: bool) -> String {
-    const ORDINALS: [&str; 4] = ["Second", "Third", "Fourth", "Fifth"];
-    let is_final = match level {
-        0 => tone == Tone::Final,
-        1 => false,
-        _ => is_last,
-    };
-    match (language, level, tone) {
-        (Language::En, ..) if is_final => "Final reminder".into(),
-        (Language::De, ..) if is_final => "Letzte Mahnung".into(),
-        (Language::En, 0, Tone::Firm) => "Second reminder".into(),
-        (Language::De, 0, Tone::Firm) => "Mahnung".into(),
-        (Language::En, 0 | 1, _) => "Payment reminder".into(),
-        (Language::De, 0 | 1, _) => "Zahlungserinnerung".into(),
-        (Language::En, level, _) => ORDINALS.get(usize::from(level) - 2).map_or_else(
-            || format!("Reminder no. {level}"),
-            |word| format!("{word} reminder"),
-        ),
-        (Language::De, level, _) => format!("{}. Mahnung", level - 1),
     }
 }

@@ -3,7 +3,8 @@
 mod compose;
 mod facts;
 mod fields;
+mod title;
 
 pub use compose::{compose, mail_texts, words};
 pub use facts::ReminderFacts;
-pub use fields::title;
+pub use title::title;

@@ -32,8 +32,6 @@ pub fn mail_texts(facts: &StatementFacts, texts: &Texts) -> Result<MailTexts, Le
 struct Shown {
     tables: Vec<Table>,
     balances: Vec<Money>,
-    /// What is past its due date.
-    overdue: Vec<Money>,
 }
 
 fn shown(facts: &StatementFacts) -> Result<Shown, LettersError> {
@@ -41,28 +39,17 @@ fn shown(facts: &StatementFacts) -> Result<Shown, LettersError> {
     let mut shown = Shown {
         tables: Vec::new(),
         balances: Vec::new(),
-        overdue: Vec::new(),
     };
     match &facts.scope {
         Scope::Open { items, claims, .. } => {
             let look = Look {
                 language,
-                dated: facts.head.dated,
                 levels: false,
                 sum: Sum::Balance,
             };
             for demand in Demand::by_currency(items, claims, &facts.on_account)? {
                 shown.tables.push(table(&demand, look));
                 shown.balances.push(demand.balance);
-                let mut overdue = Money::zero(demand.currency);
-                for item in demand.items.iter().filter(|item| item.days_overdue > 0) {
-                    overdue = overdue.plus(item.asked()?)?;
-                }
-                // Money on account may have covered it already.
-                let most = demand.balance.minor.max(0);
-                shown
-                    .overdue
-                    .push(Money::new(overdue.minor.min(most), demand.currency));
             }
             for money in &facts.on_account {
                 let has_table = shown
@@ -103,7 +90,7 @@ fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, Le
         body.push(Part::Note(format!("{} {day}.", labels.payments_known_to)));
     }
     body.push(Part::Words(std::mem::take(&mut words.request)));
-    let payment = Payment::of(&facts.head, &facts.payment_reference, &shown.balances);
+    let payment = Payment::of(&facts.head, &facts.payment_reference, &facts.due);
     body.extend(payment.map(Part::Payment));
     Ok(Letter {
         head: &facts.head,
@@ -114,7 +101,7 @@ fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, Le
 }
 
 /// Beside the fields of every letter: `period` (whether it shows movements), `from`, `to` (the day of what is open), `to_pay`,
-/// `to_come` (balances in the customer's favour), `overdue`.
+/// `to_come` (balances in the customer's favour), `due` (what is asked for), `only_claims`, `has_dispute`.
 fn fields(facts: &StatementFacts, shown: &Shown) -> Fields {
     let language = facts.head.language;
     let (period, from, to) = match &facts.scope {
@@ -131,7 +118,9 @@ fn fields(facts: &StatementFacts, shown: &Shown) -> Fields {
         .text("to", language.long_date(to))
         .text("to_pay", amounts(facts, balances()))
         .text("to_come", amounts(facts, to_come))
-        .text("overdue", amounts(facts, shown.overdue.iter().copied()))
+        .text("due", amounts(facts, facts.due.iter().copied()))
+        .flag("only_claims", facts.only_claims)
+        .flag("has_dispute", facts.has_dispute)
 }
 
 /// The amounts above zero, in words.

@@ -13,6 +13,12 @@ pub struct StatementFacts {
     pub scope: Scope,
     /// Money of the customer that is allocated to nothing, one amount a currency (rule L2).
     pub on_account: Vec<Money>,
+    /// What the customer is asked to pay now, one amount a currency; empty where nothing is due.
+    pub due: Vec<Money>,
+    /// Whether fees, interest and charges are all that is open.
+    pub only_claims: bool,
+    /// Whether something past its due date is not asked for because it is in dispute (rule P3).
+    pub has_dispute: bool,
     /// Day of the newest payment known (rule R8).
     pub payments_known_to: Option<Date>,
     /// What the customer writes on the transfer.

@@ -2,7 +2,7 @@
 
 use owed_letters::page::{Draw, Role};
 use owed_letters::reminder::{compose, mail_texts, words};
-use owed_letters::{Document, LettersError, Texts, Typesetter};
+use owed_letters::{Document, Instalments, LettersError, Origin, Texts, Typesetter};
 use owed_receivables::dunning::AfterLast;
 use owed_receivables::{ClaimKind, Currency, Language, Money, Tone};
 use proptest::prelude::*;
@@ -122,6 +122,124 @@ fn r1_the_letter_before_is_named_only_where_it_was_the_same_for_all_items() {
     ));
     facts.items[1].reminded = vec![day("2026-06-12")];
     assert!(text(&facts).contains("auf unsere Zahlungserinnerung"));
+}
+
+#[test]
+fn r4_no_letter_speaks_of_earlier_ones_that_never_left() {
+    for (language, told, early) in [
+        (
+            Language::En,
+            ["wrote to you", "reminders"],
+            "Payment reminder: ",
+        ),
+        (Language::De, ["Schreiben", "erinner"], "Mahnung: "),
+    ] {
+        for tone in [Tone::Firm, Tone::Final] {
+            for count in [1, 2] {
+                let mut facts = facts(language, tone);
+                facts.items.truncate(count);
+                let texts = Texts::bundled(language, facts.template()).unwrap();
+                let opening = |facts: &_| words(facts, texts).unwrap().opening;
+                let said = opening(&facts);
+                assert!(told.iter().all(|told| !said.contains(told)), "{said}");
+                if tone == Tone::Firm {
+                    let title = letter(&facts).title;
+                    assert!(title.starts_with(early), "{title}");
+                }
+                for item in &mut facts.items {
+                    item.reminded = vec![day("2026-05-20"), day("2026-06-05")];
+                }
+                let said = opening(&facts);
+                assert!(told.iter().any(|told| said.contains(told)), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn r1_where_only_some_were_reminded_the_letter_says_so() {
+    let mut facts = facts(Language::En, Tone::Firm);
+    facts.items[0].reminded = vec![day("2026-06-05")];
+    let text = letter(&facts).text().replace('\n', " ");
+    assert!(
+        text.contains("wrote to you before about some of the invoices below. We have"),
+        "{text}"
+    );
+    facts.tone = Tone::Final;
+    let text = letter(&facts).text().replace('\n', " ");
+    assert!(
+        text.contains("We have reminded you of invoices that are still unpaid. All that are"),
+        "{text}"
+    );
+}
+
+#[test]
+fn p2_an_instalment_stands_by_its_name_and_only_receipts_are_paid() {
+    let mut facts = facts(Language::En, Tone::Firm);
+    let item = &mut facts.items[0];
+    item.paid = euros(23_450);
+    item.later = euros(66_667);
+    item.open = euros(33_333);
+    item.instalments = Some(Instalments {
+        first: 1,
+        last: 1,
+        of: 3,
+    });
+    let text = letter(&facts).text();
+    assert!(
+        text.contains("Not yet due | Open EUR") || text.contains("Not yet\ndue | Open EUR"),
+        "{text}"
+    );
+    assert!(
+        text.contains("RE-2026-0107, instalment\u{a0}1 of\u{a0}3 | 11 May 2026 | 50 | 1,234.50 | 234.50 | 666.67 | 333.33"),
+        "{text}"
+    );
+}
+
+#[test]
+fn p2_an_invoice_in_several_rows_shows_its_sums_once() {
+    let mut facts = facts(Language::De, Tone::Firm);
+    let mut first = facts.items[0].clone();
+    first.open = euros(50_000);
+    first.instalments = Some(Instalments {
+        first: 1,
+        last: 2,
+        of: 3,
+    });
+    let mut second = first.clone();
+    second.open = euros(73_450);
+    second.instalments = Some(Instalments {
+        first: 3,
+        last: 3,
+        of: 3,
+    });
+    facts.items = vec![first, second];
+    let text = letter(&facts).text();
+    assert!(text.contains("Raten 1 bis 2 von\u{a0}3"), "{text}");
+    assert_eq!(text.matches("1.234,50 | 0,00").count(), 1, "{text}");
+}
+
+#[test]
+fn p5_what_was_given_up_is_not_called_paid() {
+    let mut facts = facts(Language::En, Tone::Firm);
+    facts.items[1].paid = euros(30_000);
+    facts.items[1].written_off = euros(9_900);
+    let text = letter(&facts).text().replace('\n', " ");
+    assert!(text.contains("Paid, credited or written off"), "{text}");
+    assert!(text.contains("899.00 | 399.00 | 500.00"), "{text}");
+}
+
+#[test]
+fn i6_a_charge_that_no_letter_made_cites_none() {
+    let mut facts = full(Language::En);
+    facts.claims[0].origin = Origin::Charged(day("2026-06-05"));
+    // Entered by hand on the letter's own day: no part of what the letter itself calculates.
+    facts.claims[2].origin = Origin::Charged(facts.head.dated);
+    let text = letter(&facts).text();
+    assert!(
+        text.contains("Reminder fee on RE-2026-0107, charged on 5 Jun 2026 | 2.50"),
+        "{text}"
+    );
 }
 
 #[test]

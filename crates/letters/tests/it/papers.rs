@@ -6,8 +6,8 @@ use owed_letters::policy::PolicyFacts;
 use owed_letters::reminder::ReminderFacts;
 use owed_letters::statement::{Account, Movement, MovementKind, Scope, StatementFacts};
 use owed_letters::{
-    Document, Edits, InterestCalculation, OpenClaim, Paper, Press, Template, Texts, Typesetter,
-    agreement, dossier, policy, statement,
+    Document, Edits, InterestCalculation, OpenClaim, Origin, Paper, Press, Template, Texts,
+    Typesetter, agreement, dossier, policy, statement,
 };
 use owed_receivables::dunning::{AfterLast, ready};
 use owed_receivables::interest::{AnnualRate, Row};
@@ -19,7 +19,10 @@ pub fn claim(kind: ClaimKind, invoice: &str, since: &str, minor: i64) -> OpenCla
     OpenClaim {
         kind,
         invoice: invoice.into(),
-        since: day(since),
+        origin: match since {
+            "2026-06-30" => Origin::New,
+            earlier => Origin::Letter(day(earlier)),
+        },
         open: euros(minor),
         text: None,
     }
@@ -110,6 +113,9 @@ pub fn open_statement(language: Language) -> StatementFacts {
             claims: vec![claim(ClaimKind::Fee, "RE-2026-0107", "2026-06-05", 250)],
         },
         on_account: vec![euros(10_000)],
+        due: vec![euros(163_700)],
+        only_claims: false,
+        has_dispute: false,
         payments_known_to: Some(day("2026-06-29")),
         payment_reference: "Kunde 00417".into(),
         edits: Edits::default(),

@@ -23,9 +23,10 @@ fn m2_l2_open_items_stand_by_currency_less_money_on_account() {
     }
     let flat = text.replace('\n', " ");
     assert!(flat.contains("EUR 2,087.00 and USD 700.10"), "{flat}");
+    assert!(flat.contains("Of this, EUR 1,637.00 is due now"), "{flat}");
     assert!(
-        flat.contains("Of this, EUR 1,734.50 is past its due date"),
-        "{flat}"
+        text.contains("To pay\nEUR 1,637.00\n"),
+        "d6: the box asks for what the text asks for: {text}"
     );
 }
 
@@ -37,12 +38,49 @@ fn l2_a_credit_is_shown_as_the_customers_money() {
         items: Vec::new(),
         claims: Vec::new(),
     };
+    facts.due = Vec::new();
     let text = statement_of(&facts).text();
     assert!(
         text.contains("Zu Ihren Gunsten stehen 100,00 EUR."),
         "{text}"
     );
     assert!(!text.contains("Verwendungszweck"), "nothing is to be paid");
+}
+
+#[test]
+fn d6_where_nothing_is_due_nothing_is_asked_for() {
+    let mut facts = open_statement(Language::En);
+    facts.due = Vec::new();
+    let text = statement_of(&facts).text();
+    assert!(text.contains("The balance of your account is EUR 2,087.00"));
+    assert!(
+        !text.contains("To pay") && !text.contains("Scan with"),
+        "{text}"
+    );
+}
+
+#[test]
+fn i6_a_statement_of_claims_alone_says_so() {
+    for (language, said) in [
+        (
+            Language::En,
+            "No invoice is open. Fees, interest and charges of EUR 2.50 are",
+        ),
+        (
+            Language::De,
+            "Es ist keine Rechnung offen, wohl aber 2,50 EUR an Kosten und Zinsen",
+        ),
+    ] {
+        let mut facts = open_statement(language);
+        let Scope::Open { items, .. } = &mut facts.scope else {
+            panic!("no open items")
+        };
+        items.clear();
+        (facts.on_account, facts.due) = (Vec::new(), vec![euros(250)]);
+        facts.only_claims = true;
+        let text = statement_of(&facts).text().replace('\n', " ");
+        assert!(text.contains(said), "{text}");
+    }
 }
 
 #[test]

@@ -1,0 +1,75 @@
+//! What payment plans make of the invoices that papers list (rules A5, P2).
+
+use owed_letters::{Instalments, OpenItem};
+use owed_receivables::aging::days_overdue;
+use owed_receivables::{Date, InvoiceId, Money, Part};
+use owed_store::{InvoiceRow, Reading};
+
+use super::open_item;
+use crate::failure::Failure;
+
+/// What of each invoice in a plan that stands on a day falls due when.
+pub(crate) struct Planned {
+    as_of: Date,
+    parts: owed_store::Planned,
+}
+
+impl Planned {
+    pub fn read(book: &Reading, as_of: Date) -> Result<Self, Failure> {
+        Ok(Self {
+            as_of,
+            parts: book.instalments(as_of)?,
+        })
+    }
+
+    /// An invoice as one item, or by instalment where it is in a plan.
+    pub fn rows(&self, row: InvoiceRow) -> Vec<OpenItem> {
+        let parts = self.parts.get(&row.id);
+        let whole = open_item(row);
+        let Some(parts) = parts else {
+            return vec![whole];
+        };
+        let part = |part: &Part| OpenItem {
+            due: part.due,
+            days_overdue: days_overdue(self.as_of, part.due),
+            open: Money::new(part.open, whole.gross.currency),
+            instalments: named(std::iter::once(part)),
+            ..whole.clone()
+        };
+        parts.iter().map(part).collect()
+    }
+
+    /// What of an invoice is overdue; the first row says how much of it is due later. Of a plan that is kept nothing is: who
+    /// writes all the same asks by the invoice's own due date.
+    pub fn overdue_rows(&self, row: InvoiceRow) -> Vec<OpenItem> {
+        let whole = open_item(row.clone());
+        let (mut overdue, later): (Vec<_>, Vec<_>) = self
+            .rows(row)
+            .into_iter()
+            .partition(|item| item.days_overdue > 0);
+        match overdue.first_mut() {
+            Some(first) => first.later.minor = later.iter().map(|item| item.open.minor).sum(),
+            None if whole.days_overdue > 0 => overdue.push(whole),
+            None => {}
+        }
+        overdue
+    }
+
+    /// Which instalments of its plan are overdue of an invoice, where it is in one.
+    pub fn overdue(&self, invoice: InvoiceId) -> Option<Instalments> {
+        let parts = self.parts.get(&invoice)?.iter();
+        named(parts.filter(|part| days_overdue(self.as_of, part.due) > 0))
+    }
+}
+
+/// The instalments that parts belong to; `None` where one of them is in no plan.
+fn named<'p>(parts: impl Iterator<Item = &'p Part>) -> Option<Instalments> {
+    let parts = parts
+        .map(|part| part.instalment)
+        .collect::<Option<Vec<_>>>()?;
+    Some(Instalments {
+        first: parts.iter().map(|part| part.nth).min()?,
+        last: parts.iter().map(|part| part.nth).max()?,
+        of: parts.first()?.of,
+    })
+}
