@@ -136,8 +136,8 @@ fn from_file(cx: &Context<'_>, file: &Path) -> Result<(Option<i64>, PolicyForm),
     };
     let content =
         fs::read_to_string(file).map_err(|error| cannot(format!("cannot be read: {error}.")))?;
-    let json =
-        serde_json::from_str(&content).map_err(|error| cannot(format!("is not JSON: {error}.")))?;
+    let json = serde_json::from_str(&content)
+        .map_err(|error| cannot(format!("is not a policy: {error}.")))?;
     let form: PolicyForm = request::read(json)?;
     let known = policies::list(cx, Nothing {})?;
     let id = known

@@ -65,7 +65,7 @@ fn a_dossier_holds_everything_as_it_was_sent() {
         "nicht erreicht",
         "Transportschaden",
         "k1@nordlicht.example",
-        "Mahnung Harbour Joinery 2026-03-28.pdf",
+        "Mahnung Harbour Joinery 2026-03-31.pdf",
         "13.02.2026",
     ] {
         assert!(text.contains(part), "{part} in {text}");

@@ -132,25 +132,23 @@ impl Writer {
         let customer = book.customer(id)?;
         let planned = Planned::read(book, self.as_of)?;
         let reminded = book.reminder_days(id, self.as_of)?;
-        let case = self.by_hand.case(id);
+        let (asked, despite) = match self.by_hand.case(id) {
+            Case::LeftOut(why) => return Ok(Err(why)),
+            Case::Clear(asked) => (Some(asked), None),
+            Case::Despite(despite) => (None, Some(despite)),
+        };
         let mut items: Vec<OpenItem> = Vec::new();
         for row in book.open_items(id, self.as_of)? {
             let reminded = reminded.get(&row.id).cloned().unwrap_or_default();
-            let rows = match &case {
-                Case::LeftOut(why) => return Ok(Err(why.clone())),
-                Case::Clear(asked) => listed(row, asked, &planned).into_iter().collect(),
-                Case::Despite(_) => planned.overdue_rows(row),
+            let rows = match &asked {
+                Some(asked) => listed(row, asked, &planned).into_iter().collect(),
+                None => planned.overdue_rows(row),
             };
             items.extend(rows.into_iter().map(|item| OpenItem {
                 reminded: reminded.clone(),
                 ..item
             }));
         }
-        let despite = match case {
-            Case::LeftOut(why) => return Ok(Err(why)),
-            Case::Clear(_) => None,
-            Case::Despite(despite) => Some(despite),
-        };
         let on_account = on_account(book, id, self.as_of)?;
         if is_covered(&items, &on_account)? {
             return Ok(Err(

@@ -89,11 +89,7 @@ impl Index {
     /// The payments that what left may be by its amount: what banks charge for a return comes on top.
     fn matched_of(&self, gone: &Receipt) -> &[Matched] {
         let most = gone.amount.minor;
-        let least = if gone.goes_back {
-            most - most_charged(gone)
-        } else {
-            most
-        };
+        let least = most - most_charged(gone);
         let matched = &self.known.matched;
         let from = matched.partition_point(|one| one.amount.minor < least);
         let to = matched.partition_point(|one| one.amount.minor <= most);
@@ -142,6 +138,7 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
             });
         }
     }
+    let is_named = !reasons.is_empty();
     let account = account_key(&gone.payer.account);
     if !account.is_empty() && account == account_key(&matched.payer.account) {
         points += 50;
@@ -156,8 +153,13 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
             customer: matched.payer.name.clone(),
         });
     }
-    // Money of the same amount leaves for many reasons.
-    if reasons.is_empty() && !gone.goes_back {
+    // Money of the same amount leaves for many reasons, and of nearly the same for more, unless it names the payment.
+    let enough = if as_charged {
+        !reasons.is_empty()
+    } else {
+        is_named
+    };
+    if !enough && !gone.goes_back {
         return None;
     }
     reasons.push(Reason::ReturnedAmount {
