@@ -28,9 +28,9 @@ impl Book {
         digits: u8,
         accounts: &BTreeMap<CustomerId, i64>,
     ) -> Result<()> {
-        let transaction = begin(self)?;
+        let writing = begin(self)?;
         {
-            let mut statement = transaction.prepare(
+            let mut statement = self.db.prepare(
                 "INSERT INTO ledger_account (customer_id, digits, number) VALUES (?1, ?2, ?3)
                  ON CONFLICT (customer_id, digits) DO UPDATE SET number = excluded.number
                    WHERE NOT EXISTS (SELECT 1 FROM ledger_account o WHERE o.digits = ?2 AND o.number = ?3)
@@ -40,6 +40,6 @@ impl Book {
                 statement.execute(params![customer.0, digits, number])?;
             }
         }
-        Ok(transaction.commit()?)
+        writing.commit()
     }
 }
