@@ -29,6 +29,7 @@ fn item(id: i64, customer: i64, number: &str, minor: i64) -> Item {
         due: day("2026-02-09"),
         offers: Vec::new(),
         reference: String::new(),
+        implied: Vec::new(),
     }
 }
 
