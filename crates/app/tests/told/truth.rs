@@ -81,8 +81,9 @@ impl Telling {
         )
     }
 
+    /// Month after month under one name.
     pub fn file(&self) -> String {
-        format!("{}-{}.csv", self.kind, self.from)
+        format!("{}.csv", self.kind)
     }
 
     pub fn is_of(&self, kind: &str) -> bool {
