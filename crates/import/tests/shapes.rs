@@ -95,7 +95,16 @@ fn a_ledger_gives_invoices_and_payments_from_the_receivables_account() {
         ),
         (1500, 0, Some(0))
     );
-    assert_eq!(reading.drafts.payments.len(), 1);
+    let posted = &reading.drafts.payments[1..];
+    let posted: Vec<_> = posted
+        .iter()
+        .map(|one| (one.amount.minor, &one.invoices[..]))
+        .collect();
+    assert_eq!(
+        posted,
+        [(4000, &["7".to_owned()][..])],
+        "what was paid is a payment too"
+    );
 }
 
 #[test]
@@ -106,9 +115,15 @@ fn l2_a_payment_for_an_invoice_of_another_file_stays_a_payment() {
         told(&reading),
         ["Alpha 1 2026-01-13 - 100.00 EUR paid 40.00 EUR on 2026-02-13"]
     );
-    let payment = &reading.drafts.payments[0];
-    assert_eq!((payment.amount.minor, payment.row), (3000, 4));
-    assert_eq!(payment.invoices, ["2"]);
+    let [own, other] = &reading.drafts.payments[..] else {
+        panic!("{:?}", reading.drafts.payments)
+    };
+    assert_eq!(
+        (own.amount.minor, &own.invoices[..]),
+        (4000, &["1".to_owned()][..])
+    );
+    assert_eq!((other.amount.minor, other.row), (3000, 4));
+    assert_eq!(other.invoices, ["2"]);
 }
 
 #[test]
