@@ -226,10 +226,7 @@ fn r2_what_the_run_shows_is_what_the_letter_asks_for() {
     );
     let run = book.done("run propose --today 2026-03-24");
     let rows = run["customers"].as_array().unwrap().iter();
-    let second = rows
-        .filter(|row| row["customer"] == "K2")
-        .next_back()
-        .unwrap();
+    let second = rows.rfind(|row| row["customer"] == "K2").unwrap();
     assert_eq!(
         (&second["on_account"], &second["total"], &second["deadline"]),
         (&json!("12000"), &json!("38000"), &json!("2026-04-07"))

@@ -220,8 +220,9 @@ pub(crate) fn undo(
     from: Option<Date>,
     reason: &str,
 ) -> Result<(), Failure> {
-    Ok(match from {
+    match from {
         Some(day) => write.take_back_refund(refund.id, day, reason)?,
         None => write.remove_refund(refund.id)?,
-    })
+    }
+    Ok(())
 }
