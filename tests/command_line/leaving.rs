@@ -225,7 +225,7 @@ fn r2_what_the_run_shows_is_what_the_letter_asks_for() {
         "payment add --customer K2 --amount 120 --currency GBP --on-account --date 2026-03-20",
     );
     let run = book.done("run propose --today 2026-03-24");
-    let rows = run["customers"].as_array().unwrap().iter();
+    let mut rows = run["customers"].as_array().unwrap().iter();
     let second = rows.rfind(|row| row["customer"] == "K2").unwrap();
     assert_eq!(
         (&second["on_account"], &second["total"], &second["deadline"]),
