@@ -320,6 +320,20 @@ mod tests {
     }
 
     #[test]
+    fn r12_what_is_shown_can_be_saved_again_in_any_currency() {
+        let policy = ready::strict();
+        for (code, minor, shown) in [("KWD", 1_250, "1.250"), ("JPY", 1_250, "1250")] {
+            let currency = code.parse().unwrap();
+            let mut policy = policy.clone();
+            policy.levels[0].fee = PerCurrency::from([(currency, minor)]);
+            policy.regime = Some("contract:9.125".to_owned());
+            let form = PolicyForm::of(&policy);
+            assert_eq!(form.levels[0].fee[code], shown);
+            assert_eq!(form.checked().unwrap(), policy, "{code}");
+        }
+    }
+
+    #[test]
     fn r12_a_policy_without_levels_is_refused_in_words() {
         let failure = PolicyForm {
             name: "Empty".to_owned(),
