@@ -66,9 +66,16 @@ impl BankStatement {
             first.closing.is_some()
                 && first.closing == next.opening
                 && first.to <= next.to
-                && apart(first, next)
+                && (apart(first, next) || first.is_numbered_before(next))
         };
         follows(self, other) != follows(other, self)
+    }
+
+    /// Whether the bank numbered the other as the one after this: `3/1` and `4/1`.
+    fn is_numbered_before(&self, next: &Self) -> bool {
+        let number = |statement: &Self| statement.number.split('/').next()?.parse::<u32>().ok();
+        let one_more = number(self).and_then(|number| number.checked_add(1));
+        one_more.is_some() && one_more == number(next)
     }
 
     /// Whether both are the same statement, read twice.

@@ -29,9 +29,6 @@ pub struct Money {
 }
 
 impl Money {
-    /// No amount that is read or typed is larger: ten thousand of them still make an exact sum.
-    pub const LARGEST: u64 = 900_000_000_000_000;
-
     pub const fn new(minor: i64, currency: Currency) -> Self {
         Self { minor, currency }
     }
@@ -71,9 +68,6 @@ impl Money {
             .ok_or(MoneyError::Overflow)?
             .trunc();
         let minor = i64::try_from(scaled.mantissa()).map_err(|_| MoneyError::Overflow)?;
-        if minor.unsigned_abs() > Self::LARGEST {
-            return Err(MoneyError::Overflow);
-        }
         Ok(Self { minor, currency })
     }
 

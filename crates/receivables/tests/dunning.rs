@@ -933,8 +933,9 @@ fn r1_all_rows_of_a_letter_show_its_deadline_tone_and_channel() {
     assert_eq!(
         shown,
         [
-            (3, day(45), Tone::Final, Channel::Letter),
-            (1, day(45), Tone::Final, Channel::Letter)
+            // Day 45 is a Sunday.
+            (3, day(46), Tone::Final, Channel::Letter),
+            (1, day(46), Tone::Final, Channel::Letter)
         ]
     );
 }

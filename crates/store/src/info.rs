@@ -26,8 +26,10 @@ pub struct BookInfo {
 fn payments_known_to(day: &str) -> String {
     format!(
         "nullif(max(
-           coalesce((SELECT dated FROM credit WHERE kind = 'payment' AND dated <= {day}
-                     AND coalesce(substr(key, 1, 5), '') <> 'paid' || char(31) ORDER BY dated DESC LIMIT 1), -1000000),
+           coalesce((SELECT dated FROM credit c WHERE kind = 'payment' AND dated <= {day}
+                     AND (NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
+                          OR EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind <> 'implied'))
+                     ORDER BY dated DESC LIMIT 1), -1000000),
            coalesce((SELECT max(booked) FROM bank_entry WHERE booked <= {day}), -1000000),
            coalesce((SELECT max(last_day) FROM bank_statement WHERE last_day <= {day}), -1000000)), -1000000)"
     )
