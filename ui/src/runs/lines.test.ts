@@ -27,6 +27,7 @@ const customer = (id: number, name: string, more: Partial<RunCustomer> = {}): Ru
   on_account_text: "0.00 EUR",
   total_text: "1.00 EUR",
   reasons: [],
+  spared: [],
   items: [],
   ...more,
 });
