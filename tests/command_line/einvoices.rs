@@ -595,29 +595,51 @@ fn an_invoice_between_strangers_is_a_problem() {
     book.done("import R1.xml");
 }
 
+/// [`PLAIN`], to be debited under the mandate M-1.
+const DEBITED: Ubl<'static> = Ubl {
+    more: "<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode>\
+           <cac:PaymentMandate><cbc:ID>M-1</cbc:ID></cac:PaymentMandate></cac:PaymentMeans>",
+    ..PLAIN
+};
+
+fn waits_for_the_debit(book: &Book, day: &str) -> bool {
+    let proposed = book.done(&format!("run propose --today {day}"));
+    proposed.to_string().contains("mandate M-1")
+}
+
 #[test]
 fn an_invoice_paid_by_direct_debit_rests_until_its_day_is_well_past() {
     let book = Book::new();
-    let mandate = "<cac:PaymentMeans><cbc:PaymentMeansCode>59</cbc:PaymentMeansCode>\
-         <cac:PaymentMandate><cbc:ID>M-1</cbc:ID></cac:PaymentMandate></cac:PaymentMeans>";
-    let debited = Ubl {
-        more: mandate,
-        ..PLAIN
-    };
-    book.file("R1.xml", debited.xml());
+    book.file("R1.xml", DEBITED.xml());
     book.done("import R1.xml");
-    let on = |day: &str| {
-        let proposed = book.done(&format!("run propose --today {day}"));
-        proposed["customers"][0].to_string()
+    assert!(waits_for_the_debit(&book, "2026-02-18"));
+    assert!(!waits_for_the_debit(&book, "2026-02-19"));
+}
+
+#[test]
+fn an_invoice_whose_direct_debit_came_back_rests_no_longer() {
+    let book = Book::new();
+    book.file("R1.xml", DEBITED.xml());
+    book.done("import R1.xml");
+    let entry = |mark: &str, day: &str, code: &str| {
+        format!(
+            ":20:S\n:25:DE89370400440532013000\n:28C:{day}/1\n:60F:C260204EUR500,00\n\
+             :61:2602{day}02{day}{mark}119,00{code}NONREF\n:86:{}?20EREF+E2E-77?21SVWZ+R1?32ALDER LTD\n-\n",
+            if code == "NRTI" {
+                "109?00RETURN"
+            } else {
+                "171?00DIRECT DEBIT"
+            }
+        )
     };
-    assert!(
-        on("2026-02-18").contains("mandate M-1"),
-        "{}",
-        on("2026-02-18")
-    );
-    assert!(
-        !on("2026-02-19").contains("mandate M-1"),
-        "{}",
-        on("2026-02-19")
-    );
+    book.file("came.sta", entry("C", "05", "NDDT"));
+    book.done("import came.sta");
+    book.done("match accept 1");
+    book.file("returned.sta", entry("D", "09", "NRTI"));
+    book.done("import returned.sta");
+    book.done("match accept 2 --today 2026-02-09");
+    assert_eq!(open(&book), [("R1".to_owned(), "11900".to_owned())]);
+    assert!(!waits_for_the_debit(&book, "2026-02-12"));
+    book.done("undo");
+    book.done("check");
 }
