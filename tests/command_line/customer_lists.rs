@@ -162,28 +162,41 @@ fn a_renumbered_customer_is_found_by_its_old_number_in_lists() {
     );
 }
 
+/// Two invoices of 12.345 and 112.125, and a third.
+fn list_of(currency: &str, separator: &str, third: &str) -> String {
+    let rows = [
+        "Invoice number;Customer number;Customer;Issue date;Due date;Amount;Currency".to_owned(),
+        format!("R5;K5;Kuwait Co;2026-02-15;2026-03-04;12.345;{currency}"),
+        format!("R6;K5;Kuwait Co;2026-02-15;2026-03-04;112.125;{currency}"),
+        format!("R7;K5;Kuwait Co;2026-02-15;2026-03-04;{third}"),
+    ];
+    rows.join("\n").replace(';', separator)
+}
+
 #[test]
-fn three_decimals_are_asked_where_the_currency_has_them() {
-    for (currency, separator, asked) in
-        [("KWD", ";", true), ("KWD", ",", true), ("EUR", ";", false)]
-    {
+fn three_digits_behind_a_sign_are_the_decimals_of_a_currency_that_has_three() {
+    for (currency, separator, open) in [
+        ("KWD", ";", 12_345),
+        ("KWD", ",", 12_345),
+        ("EUR", ";", 1_234_500),
+    ] {
         let book = Book::new();
-        let rows = [
-            "Invoice number;Customer number;Customer;Issue date;Due date;Amount;Currency"
-                .to_owned(),
-            format!("R5;K5;Kuwait Co;2026-02-15;2026-03-04;12.345;{currency}"),
-            format!("R6;K5;Kuwait Co;2026-02-15;2026-03-04;112.125;{currency}"),
-        ];
-        book.file("i.csv", rows.join("\n").replace(';', separator));
+        let third = format!("1.500;{currency}");
+        book.file("i.csv", list_of(currency, separator, &third));
+        book.done("import i.csv");
+        assert_eq!(book.open("R5"), open, "{currency}{separator}");
+    }
+}
+
+#[test]
+fn three_digits_are_asked_where_other_amounts_speak_against_decimals() {
+    // A whole amount of dinars, and a currency of two decimals in the same column.
+    for third in ["500;KWD", "1.500;EUR"] {
+        let book = Book::new();
+        book.file("i.csv", list_of("KWD", ";", third));
         let answer = book.run("import i.csv");
-        if !asked {
-            assert_eq!(book.open("R5"), 1_234_500, "{currency}");
-            continue;
-        }
-        assert_eq!(
-            answer.json["problems"][0]["settled_by"], "decimal",
-            "{answer:?}"
-        );
+        let asked = &answer.json["problems"][0]["settled_by"];
+        assert_eq!(asked, "decimal", "{answer:?}");
         book.done("import i.csv --decimal .");
         assert_eq!(book.open("R6"), 112_125);
     }

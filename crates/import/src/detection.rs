@@ -247,7 +247,7 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         .or(usual);
     let three = sign.takes_two_decimals && currency.is_some_and(|one| one.exponent() > 2);
     let decimal = match three {
-        true => Finding::Ambiguous,
+        true => sign.of_thousandths,
         false => sign.found,
     };
     let said = overrides
@@ -262,7 +262,7 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         quote: char::from(dialect.quote),
         header_row: header.row,
         decimal: said.map_or(decimal, Finding::Known),
-        takes_two_decimals: said.is_none() && sign.takes_two_decimals,
+        takes_two_decimals: said.is_none() && sign.takes_two_decimals && !three,
         date_order: overrides
             .date_order
             .or_else(|| preset?.dates.filter(|_| date_order == Finding::Ambiguous))

@@ -22,8 +22,10 @@ pub(crate) struct Signs {
     either_mark: [u64; 2],
     whole: u64,
     separator: u8,
-    /// Whether a cell names a currency with three decimals.
-    thousandths: bool,
+    /// Cells that name a currency with three decimals.
+    thousandths: u64,
+    /// Cells that name another.
+    other_currencies: u64,
 }
 
 /// What the amounts of a file say of the decimal sign.
@@ -32,6 +34,8 @@ pub(crate) struct DecimalSign {
     pub found: Finding<DecimalMark>,
     /// It rests on how money with two decimals is written: of `12.345` in a currency with three it says nothing.
     pub takes_two_decimals: bool,
+    /// What it is where all amounts are in a currency with three decimals.
+    pub of_thousandths: Finding<DecimalMark>,
 }
 
 const ORDERS: [DateOrder; 3] = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd];
@@ -80,10 +84,10 @@ impl Signs {
                 .iter()
                 .filter_map(|index| record.get(*index))
                 .for_each(|cell| signs.add_amount(cell));
-            signs.thousandths |= currencies
+            currencies
                 .iter()
                 .filter_map(|index| record.get(*index))
-                .any(has_three_decimals);
+                .for_each(|cell| signs.add_currency(cell));
             rows += 1;
             if rows >= ENOUGH && signs.are_plain() {
                 break;
@@ -120,6 +124,14 @@ impl Signs {
         }
     }
 
+    fn add_currency(&mut self, cell: &str) {
+        match cell.trim().parse::<Currency>() {
+            Ok(currency) if currency.exponent() > 2 => self.thousandths += 1,
+            Ok(_) => self.other_currencies += 1,
+            Err(_) => {}
+        }
+    }
+
     fn are_plain(&self) -> bool {
         let answered =
             |counts: &[u64], open: u64| open == 0 || counts.iter().any(|count| *count > 0);
@@ -140,11 +152,12 @@ impl Signs {
     /// `1,500` alone leaves it open. It is a thousand and a half where other amounts have no separator at all (with
     /// three decimals they would), or where the cells' own separator says the same of the file's home.
     pub fn decimal(&self) -> DecimalSign {
+        let of_thousandths = self.of_thousandths();
         let sure = |mark| (Finding::Known(mark), false);
         let (found, takes_two_decimals) = match (clear_winner(&self.marks), self.either_mark) {
             (Some(Some(at)), _) => sure(MARKS[at]),
             (Some(None), [0, 0]) => sure(DecimalMark::Point),
-            (Some(None), _) if self.thousandths => (Finding::Ambiguous, false),
+            (Some(None), _) if self.thousandths > 0 => (of_thousandths, false),
             (Some(None), [0, _]) if self.whole > 0 || self.separator == b',' => {
                 (Finding::Known(DecimalMark::Point), true)
             }
@@ -156,14 +169,20 @@ impl Signs {
         DecimalSign {
             found,
             takes_two_decimals,
+            of_thousandths,
         }
     }
-}
 
-fn has_three_decimals(cell: &str) -> bool {
-    cell.trim()
-        .parse::<Currency>()
-        .is_ok_and(|currency| currency.exponent() > 2)
+    /// A program writes as many decimals as the currency has. So where each amount has three digits behind one sign, and
+    /// each currency three decimals, that is the decimal sign.
+    fn of_thousandths(&self) -> Finding<DecimalMark> {
+        match self.either_mark {
+            _ if self.whole > 0 || self.other_currencies > 0 => Finding::Ambiguous,
+            [_, 0] => Finding::Known(DecimalMark::Point),
+            [0, _] => Finding::Known(DecimalMark::Comma),
+            _ => Finding::Ambiguous,
+        }
+    }
 }
 
 /// `Some(Some(index))` of the count that the others are exceptions to, `Some(None)` where all are zero, `None` where
