@@ -83,11 +83,14 @@ pub struct PayeeAccount {
 /// What may be taken off for paying early.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discount {
-    /// Percent with a point for decimals: `2.00`.
+    /// Percent with a point for decimals: `2.00`; empty where only the amount is named.
     pub percent: String,
     /// Days from the issue date.
     pub days: Option<u32>,
     pub until: Option<Date>,
+    /// What the percent is of, where the document says so.
+    pub basis: Option<Money>,
+    /// What may be taken off, where the document says so.
     pub amount: Option<Money>,
 }
 

@@ -1,5 +1,5 @@
 //! What an electronic invoice means for what is owed. Its type code and its signs both speak: a credit note says 381, or
-//! is a negative invoice, and a corrected invoice (384) takes the place of another.
+//! is a negative invoice, or both and is one credit all the same. A corrected invoice (384) takes the place of another.
 
 use owed_receivables::Money;
 
@@ -15,6 +15,8 @@ pub enum Meaning {
     Credit(Money),
     /// Nothing is to be paid either way, for this reason.
     Nothing(&'static str),
+    /// It lowers what is owed and does not say by how much: only a person knows.
+    Unclear(&'static str),
 }
 
 /// UNTDID 1001.
@@ -26,23 +28,48 @@ impl EInvoice {
         if self.type_code == PRO_FORMA {
             return Meaning::Nothing("a pro forma invoice, which asks for nothing yet");
         }
-        let sign = match self.kind {
-            DocumentKind::Invoice => 1,
-            DocumentKind::CreditNote => -1,
-        };
+        if self.lowers() {
+            return self.credit();
+        }
         let money = |minor| Money::new(minor, self.currency);
-        let due = self.payable.minor.saturating_mul(sign);
-        let paid = self.prepaid.minor.saturating_mul(sign).max(0);
-        let gross = due.saturating_add(paid);
-        if gross > 0 {
-            Meaning::Invoice {
+        let paid = self.prepaid.minor.max(0);
+        let gross = self.payable.minor.saturating_add(paid);
+        match gross {
+            1.. => Meaning::Invoice {
                 gross: money(gross),
                 paid: money(paid),
-            }
-        } else if due < 0 {
-            Meaning::Credit(money(due.saturating_neg()))
-        } else {
-            Meaning::Nothing("an invoice of nothing")
+            },
+            0 if self.type_code == CORRECTED => Meaning::Unclear(
+                "a corrected invoice of nothing: if it cancels another one, credit that one by hand",
+            ),
+            0 => Meaning::Nothing("an invoice of nothing"),
+            _ => Meaning::Credit(money(gross.saturating_neg())),
+        }
+    }
+
+    /// Whether its type or its sign says that it lowers what is owed.
+    pub(crate) fn lowers(&self) -> bool {
+        self.kind == DocumentKind::CreditNote || self.total.minor < 0
+    }
+
+    /// The credit, whichever signs its amounts have. Where nothing is left to be paid, programs mean that the total is set
+    /// off, unless it was paid out before.
+    fn credit(&self) -> Meaning {
+        let size = |money: Money| Money::new(money.minor.saturating_abs(), self.currency);
+        let signs = self.total.minor.signum() * self.payable.minor.signum();
+        let was_paid = !self.prepaid.is_zero();
+        match (self.payable.minor, was_paid) {
+            (0, false) if self.total.is_zero() => Meaning::Nothing("a credit note of nothing"),
+            (0, false) => Meaning::Credit(size(self.total)),
+            (0, true) => Meaning::Unclear(
+                "a credit note of which nothing is left: if an invoice went down by it, enter that by hand",
+            ),
+            // More was paid out than it comes to.
+            (_, true) if signs < 0 => Meaning::Invoice {
+                gross: size(self.payable),
+                paid: Money::zero(self.currency),
+            },
+            _ => Meaning::Credit(size(self.payable)),
         }
     }
 
@@ -118,12 +145,36 @@ mod tests {
             (Invoice, "380", -2_000, 12_000, owes(10_000, 12_000)),
             (Invoice, "384", -900, 0, Meaning::Credit(money(900))),
             (CreditNote, "381", 900, 0, Meaning::Credit(money(900))),
-            (CreditNote, "381", -900, 0, owes(900, 0)),
+            (CreditNote, "381", -900, 0, Meaning::Credit(money(900))),
+            (CreditNote, "381", 700, 200, Meaning::Credit(money(700))),
+            (CreditNote, "381", -100, 600, owes(100, 0)),
         ] {
             assert_eq!(
                 invoice(kind, code, payable, prepaid).meaning(),
                 expected,
                 "{code} {payable}"
+            );
+        }
+        for (kind, total, prepaid, expected) in [
+            (Invoice, -879, 0, Meaning::Credit(money(879))),
+            (CreditNote, 879, 0, Meaning::Credit(money(879))),
+            (CreditNote, -879, 0, Meaning::Credit(money(879))),
+        ] {
+            let set_off = EInvoice {
+                total: money(total),
+                ..invoice(kind, "380", 0, prepaid)
+            };
+            assert_eq!(set_off.meaning(), expected, "{total}, nothing due");
+        }
+        for (kind, code, prepaid) in [
+            (CreditNote, "381", 900),
+            (Invoice, "380", -900),
+            (Invoice, "384", 0),
+        ] {
+            let meaning = invoice(kind, code, 0, prepaid).meaning();
+            assert!(
+                matches!(meaning, Meaning::Unclear(_)),
+                "{code}: {meaning:?}"
             );
         }
         for (code, payable) in [("325", 10_000), ("380", 0)] {

@@ -10,7 +10,7 @@ mod invoices;
 
 use invoices::{CII, FATTURA, UBL, ubl, zugferd_1};
 use owed_import::{
-    Contents, DocumentKind, EInvoice, ImportError, Overrides, ReferenceKind, read_any,
+    Contents, DocumentKind, EInvoice, ImportError, Meaning, Overrides, ReferenceKind, read_any,
 };
 use owed_receivables::{Date, Money};
 
@@ -95,7 +95,7 @@ fn ubl_gives_everything_that_the_invoice_says() {
     let discounts: Vec<_> = invoice
         .discounts
         .iter()
-        .map(|one| (one.percent.as_str(), one.days, one.amount))
+        .map(|one| (one.percent.as_str(), one.days, one.basis))
         .collect();
     assert_eq!(
         discounts,
@@ -286,4 +286,171 @@ fn f6_cut_off_invoices_are_refused() {
             );
         }
     }
+}
+
+/// The due dates and the discounts: percent or amount, and until when.
+fn terms(invoice: &EInvoice) -> (Vec<String>, Vec<(String, Option<Date>)>) {
+    let due = invoice.due.iter().map(|due| due.date.to_string());
+    let discounts = invoice.discounts.iter().map(|one| {
+        let off = match one.amount {
+            Some(amount) if one.percent.is_empty() => amount.number(),
+            _ => one.percent.clone(),
+        };
+        (off, one.until)
+    });
+    (due.collect(), discounts.collect())
+}
+
+#[test]
+fn p4_the_last_day_of_a_discount_is_no_due_date() {
+    let day_of = |day: &str| {
+        format!(
+            "<ram:DueDateDateTime><udt:DateTimeString format=\"102\">{day}</udt:DateTimeString></ram:DueDateDateTime>"
+        )
+    };
+    let group = |inside: String| {
+        format!("<ram:SpecifiedTradePaymentTerms>{inside}</ram:SpecifiedTradePaymentTerms>")
+    };
+    let off = "<ram:ApplicableTradePaymentDiscountTerms><ram:BasisAmount>100.00</ram:BasisAmount><ram:CalculationPercent>2</ram:CalculationPercent><ram:ActualDiscountAmount>2.00</ram:ActualDiscountAmount></ram:ApplicableTradePaymentDiscountTerms>";
+    let amount_alone = "<ram:ApplicableTradePaymentDiscountTerms><ram:ActualDiscountAmount>2.00</ram:ActualDiscountAmount></ram:ApplicableTradePaymentDiscountTerms>";
+    let whole = group(day_of("20260307"));
+    let early = group(day_of("20260215") + off);
+    let before = CII.find("<ram:SpecifiedTradePaymentTerms>").unwrap();
+    let behind = CII.find("<ram:SpecifiedTradeSettlementHeader").unwrap();
+    let with = |groups: &str| one(format!("{}{groups}{}", &CII[..before], &CII[behind..]));
+    let expected = (
+        vec!["2026-03-07".to_owned()],
+        vec![("2".to_owned(), Some(day("2026-02-15")))],
+    );
+    assert_eq!(terms(&with(&format!("{whole}{early}"))), expected);
+    assert_eq!(terms(&with(&format!("{early}{whole}"))), expected);
+    let alone = terms(&with(&format!(
+        "{whole}{}",
+        group(day_of("20260215") + amount_alone)
+    )));
+    assert_eq!(alone.1, [("2.00".to_owned(), Some(day("2026-02-15")))]);
+    // The only day is the one on which the whole is due.
+    assert_eq!(
+        terms(&with(&early)),
+        (vec!["2026-02-15".to_owned()], vec![("2".to_owned(), None)])
+    );
+    // Two steps, and parts of the invoice.
+    let step = group(day_of("20260210") + &off.replace(">2<", ">3<"));
+    let two = terms(&with(&format!("{step}{early}{whole}")));
+    assert_eq!((two.0.len(), two.1.len()), (1, 2));
+    let part = |day: &str| {
+        group(day_of(day) + "<ram:PartialPaymentAmount>50.00</ram:PartialPaymentAmount>")
+    };
+    assert_eq!(
+        terms(&with(&(part("20260307") + &part("20260407"))))
+            .0
+            .len(),
+        2
+    );
+}
+
+#[test]
+fn p4_ubl_and_fatturapa_name_discounts_in_places_of_their_own() {
+    let group = "<cac:PaymentTerms><cbc:SettlementDiscountPercent>2</cbc:SettlementDiscountPercent><cbc:PaymentDueDate>2026-02-15</cbc:PaymentDueDate></cac:PaymentTerms><cac:LegalMonetaryTotal>";
+    let invoice = one(ubl().replace("<cac:LegalMonetaryTotal>", group));
+    let (due, discounts) = terms(&invoice);
+    assert_eq!(due, ["2026-03-07"]);
+    assert_eq!(
+        discounts.last(),
+        Some(&("2".to_owned(), Some(day("2026-02-15"))))
+    );
+    let early = "</ImportoPagamento><ScontoPagamentoAnticipato>3.00</ScontoPagamentoAnticipato><DataLimitePagamentoAnticipato>2026-02-20</DataLimitePagamentoAnticipato><IBAN>";
+    let fattura = read(FATTURA.replace("</ImportoPagamento><IBAN>", early));
+    assert_eq!(
+        terms(&fattura.invoices[0]).1,
+        [("3.00".to_owned(), Some(day("2026-02-20")))]
+    );
+}
+
+#[test]
+fn of_two_due_dates_in_ubl_the_invoices_own_wins() {
+    let means = |day: &str| {
+        format!(
+            "<cac:PaymentMeans><cbc:PaymentDueDate>{day}</cbc:PaymentDueDate></cac:PaymentMeans><cac:LegalMonetaryTotal>"
+        )
+    };
+    for day in ["2026-02-20", "2026-04-07"] {
+        let both = ubl().replace("<cac:LegalMonetaryTotal>", &means(day));
+        assert_eq!(terms(&one(&both)).0, ["2026-03-07"], "{day}");
+        let alone = both.replace("<cbc:DueDate>2026-03-07</cbc:DueDate>", "");
+        assert_eq!(terms(&one(&alone)).0, [day]);
+    }
+}
+
+#[test]
+fn a_credit_is_one_credit_whether_its_type_or_its_sign_or_both_say_so() {
+    let negative = |text: String| {
+        ["1190.00", "190", "0.01", "1000.01"]
+            .iter()
+            .fold(text, |text, amount| {
+                text.replace(&format!(">{amount}<"), &format!(">-{amount}<"))
+            })
+    };
+    let note = ubl()
+        .replace("u:Invoice", "u:CreditNote")
+        .replace("InvoiceTypeCode", "CreditNoteTypeCode")
+        .replace(">380<", ">381<");
+    let cii = |code: &str| CII.replace(">380<", &format!(">{code}<"));
+    let cii_negative = |code: &str| {
+        ["120.00", "20.00", "100.00"]
+            .iter()
+            .fold(cii(code), |text, amount| {
+                text.replace(&format!(">{amount}<"), &format!(">-{amount}<"))
+            })
+    };
+    for (text, expected) in [
+        (note.clone(), 100_001),
+        (negative(note), 100_001),
+        (negative(ubl()), 100_001),
+        (cii("381"), 10_000),
+        (cii_negative("381"), 10_000),
+        (cii_negative("380"), 10_000),
+    ] {
+        assert_eq!(
+            one(&text).meaning(),
+            Meaning::Credit(euros(expected)),
+            "{text}"
+        );
+    }
+    let fattura = |total: &str| {
+        let summary = "<DatiRiepilogo><ImponibileImporto>10.00</ImponibileImporto><Imposta>2.20</Imposta></DatiRiepilogo>";
+        FATTURA.replace(summary, "").replace(
+            "<Numero>13/A</Numero>",
+            &format!(
+                "<Numero>13/A</Numero><ImportoTotaleDocumento>{total}</ImportoTotaleDocumento>"
+            ),
+        )
+    };
+    for total in ["12.20", "-12.20"] {
+        let meaning = read(fattura(total)).invoices[1].meaning();
+        assert_eq!(meaning, Meaning::Credit(euros(1_220)), "TD04 of {total}");
+    }
+}
+
+#[test]
+fn a_correction_of_which_nothing_is_to_be_paid_is_a_credit_all_the_same() {
+    let zugferd = zugferd_1()
+        .replace(">120.00<", ">-120.00<")
+        .replace(">20.00<", ">0.00<")
+        .replace(">100.00<", ">0.00<");
+    assert_eq!(one(&zugferd).meaning(), Meaning::Credit(euros(12_000)));
+    let fattura = FATTURA
+        .replace(">122.00<", ">-122.00<")
+        .replace(">60.00<", ">0.00<")
+        .replace(">40.00<", ">0.00<");
+    assert_eq!(
+        read(fattura).invoices[0].meaning(),
+        Meaning::Credit(euros(12_200))
+    );
+    // What was paid out before is no credit that is left; only a person knows what it went against.
+    let paid_out = CII
+        .replace(">380<", ">381<")
+        .replace(">20.00<", ">120.00<")
+        .replace(">100.00<", ">0.00<");
+    assert!(matches!(one(&paid_out).meaning(), Meaning::Unclear(_)));
 }

@@ -61,7 +61,7 @@ pub fn bring_in(
 fn rank(invoice: &EInvoice) -> u8 {
     match invoice.meaning() {
         Meaning::Invoice { .. } if invoice.replaces().is_none() => 0,
-        Meaning::Invoice { .. } | Meaning::Nothing(_) => 1,
+        Meaning::Invoice { .. } | Meaning::Nothing(_) | Meaning::Unclear(_) => 1,
         Meaning::Credit(_) => 2,
     }
 }
@@ -188,7 +188,8 @@ impl<'a> Desk<'a> {
         };
         let draft = match draft(invoice, issued) {
             Ok(draft) => draft,
-            Err(why) => return Ok(Drafted::Skipped(why)),
+            Err(Undrafted::Nothing(why)) => return Ok(Drafted::Skipped(why)),
+            Err(Undrafted::Unclear(why)) => return problem(&invoice.number, why),
         };
         let name = one.original.name;
         Ok(match self.seen.entry((draft.kind, draft.number.clone())) {
@@ -246,8 +247,16 @@ enum Drafted {
     },
 }
 
-/// The document as any list would say it; or why it asks for nothing.
-fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, &'static str> {
+/// Why a document gives no draft.
+enum Undrafted {
+    /// It asks for nothing.
+    Nothing(&'static str),
+    /// Only a person knows what it asks for.
+    Unclear(&'static str),
+}
+
+/// The document as any list would say it.
+fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, Undrafted> {
     let (kind, gross, paid) = match invoice.meaning() {
         Meaning::Invoice { gross, paid } => (DocumentKind::Invoice, gross, paid),
         Meaning::Credit(amount) => (
@@ -255,7 +264,8 @@ fn draft(invoice: &EInvoice, issued: Date) -> Result<InvoiceDraft, &'static str>
             amount,
             Money::zero(amount.currency),
         ),
-        Meaning::Nothing(why) => return Err(why),
+        Meaning::Nothing(why) => return Err(Undrafted::Nothing(why)),
+        Meaning::Unclear(why) => return Err(Undrafted::Unclear(why)),
     };
     let order = invoice
         .references
@@ -311,17 +321,20 @@ fn discount(invoice: &EInvoice, issued: Date) -> Option<DiscountTerms> {
                 (None, Some(until)) => u32::try_from((until - issued).num_days()).ok()?,
                 (None, None) => return None,
             };
-            if discount.amount.is_some_and(|of| of != invoice.payable) {
+            if discount.basis.is_some_and(|of| of != invoice.payable) {
                 return None;
             }
-            let percent: Decimal = discount.percent.parse().ok()?;
-            Some(Tier {
-                off: Off::Percent(percent),
-                days,
-            })
+            let off = match (discount.percent.parse::<Decimal>(), discount.amount) {
+                (Ok(percent), _) => Off::Percent(percent),
+                (Err(_), amount) => Off::Amount(amount?.to_decimal()),
+            };
+            Some(Tier { off, days })
         })
         .collect();
-    let terms = DiscountTerms::new(&tiers?).ok()?;
+    let mut tiers = tiers?;
+    // Some documents say the same in words and in figures.
+    tiers.dedup();
+    let terms = DiscountTerms::new(&tiers).ok()?;
     (!terms.is_none()).then_some(terms)
 }
 

@@ -6,9 +6,10 @@ use base64::engine::general_purpose::STANDARD;
 use owed_receivables::{Currency, Date};
 
 use super::fields::{Fields, accounts, discounts_in, references, texts};
+use super::terms::{self, Terms};
 use super::{direct_debit, kind};
 use crate::einvoice::{
-    Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
+    Attachment, Discount, EInvoice, Party, PayeeAccount, Reference, ReferenceKind,
 };
 use crate::problem::Problems;
 use crate::tree::Element;
@@ -137,12 +138,18 @@ pub(crate) fn read(
         .to_owned();
     let terms: Vec<_> = settlement.all("SpecifiedTradePaymentTerms").collect();
     let words = texts(terms.iter().flat_map(|terms| terms.all("Description"))).join("\n");
-    let mut discounts = discounts_in(&words, fields.currency);
-    discounts.extend(
-        terms
-            .iter()
-            .filter_map(|terms| discount(*terms, &mut fields)),
+    let issued = date(
+        header.and_then(|header| header.at("IssueDateTime")),
+        &mut fields,
     );
+    let groups = terms.iter().map(|terms| Terms {
+        day: date(terms.at("DueDateDateTime"), &mut fields),
+        amount: fields.money(terms.at("PartialPaymentAmount")),
+        discount: discount(*terms, &mut fields),
+    });
+    let (due, in_groups) = terms::due(groups.collect(), None, issued);
+    let mut discounts = discounts_in(&words, fields.currency);
+    discounts.extend(in_groups);
     let mut found: Vec<Reference> = agreement
         .map(|part| references(part, IN_AGREEMENT))
         .unwrap_or_default();
@@ -165,11 +172,8 @@ pub(crate) fn read(
         number: header
             .map_or("", |header| header.text_at(&["ID"]))
             .to_owned(),
-        issued: date(
-            header.and_then(|header| header.at("IssueDateTime")),
-            &mut fields,
-        ),
-        due: due(&terms, &mut fields),
+        issued,
+        due,
         currency: fields.currency,
         total: gross.unwrap_or(payable),
         prepaid,
@@ -233,21 +237,6 @@ fn date(element: Option<Element<'_>>, fields: &mut Fields<'_>) -> Option<Date> {
     fields.date(child(element, &["DateTimeString", "DateString", "DateTime"]).or(Some(element)))
 }
 
-fn due(terms: &[Element<'_>], fields: &mut Fields<'_>) -> Vec<Instalment> {
-    let mut due: Vec<Instalment> = Vec::new();
-    for terms in terms {
-        let day = date(terms.at("DueDateDateTime"), fields);
-        let amount = fields.money(terms.at("PartialPaymentAmount"));
-        if let Some(date) = day
-            && (amount.is_some() || due.iter().all(|one| one.date != date))
-        {
-            due.push(Instalment { date, amount });
-        }
-    }
-    due.sort_by_key(|one| one.date);
-    due
-}
-
 fn discount(terms: Element<'_>, fields: &mut Fields<'_>) -> Option<Discount> {
     let discount = terms.at("ApplicableTradePaymentDiscountTerms")?;
     let percent = discount.text_at(&["CalculationPercent"]).to_owned();
@@ -268,6 +257,7 @@ fn discount(terms: Element<'_>, fields: &mut Fields<'_>) -> Option<Discount> {
         percent,
         days,
         until,
+        basis: fields.money(discount.at("BasisAmount")),
         amount,
     })
 }

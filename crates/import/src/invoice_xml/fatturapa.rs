@@ -7,7 +7,7 @@ use owed_receivables::{Currency, Money};
 use super::fields::{Fields, texts};
 use crate::draft::DocumentKind;
 use crate::einvoice::{
-    Attachment, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
+    Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
 };
 use crate::problem::Problems;
 use crate::tree::Element;
@@ -71,7 +71,7 @@ fn invoice(
         .all("DatiPagamento")
         .flat_map(|data| data.all("DettaglioPagamento"))
         .collect();
-    let mut due = Vec::new();
+    let (mut due, mut discounts) = (Vec::new(), Vec::new());
     let mut asked: Option<Money> = None;
     for payment in &payments {
         let amount = fields.money(payment.at("ImportoPagamento"));
@@ -82,6 +82,7 @@ fn invoice(
         if let Some(date) = fields.date(payment.at("DataScadenzaPagamento")) {
             due.push(Instalment { date, amount });
         }
+        discounts.extend(discount(*payment, amount, &mut fields));
     }
     let Some(total) = total.or(asked) else {
         fields.missing(document, "ImportoTotaleDocumento");
@@ -121,7 +122,7 @@ fn invoice(
             .text_at(&["DatiPagamento/DettaglioPagamento/CodicePagamento"])
             .to_owned(),
         terms: String::new(),
-        discounts: Vec::new(),
+        discounts,
         references: references(general),
         notes: texts(document.all("Causale")),
         attachments: body.all("Allegati").filter_map(attachment).collect(),
@@ -149,6 +150,23 @@ fn computed(body: Element<'_>, fields: &mut Fields<'_>) -> Option<Money> {
         }
     }
     sum
+}
+
+/// What may be taken off a payment of `basis` that comes early.
+fn discount(
+    payment: Element<'_>,
+    basis: Option<Money>,
+    fields: &mut Fields<'_>,
+) -> Option<Discount> {
+    let amount = fields.money(payment.at("ScontoPagamentoAnticipato"));
+    let amount = amount.filter(|amount| !amount.is_zero())?;
+    Some(Discount {
+        percent: String::new(),
+        days: None,
+        until: fields.date(payment.at("DataLimitePagamentoAnticipato")),
+        basis,
+        amount: Some(amount),
+    })
 }
 
 fn references(general: Element<'_>) -> Vec<Reference> {

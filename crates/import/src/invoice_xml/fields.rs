@@ -89,7 +89,8 @@ impl<'p> Fields<'p> {
 
     /// Notes what the document lacks or contradicts: without a number or a day it is no invoice, and what is to be paid
     /// is the total less what was paid (rule F5). Rounding is part of the total in some dialects and not in others;
-    /// `collected` is for someone else and comes on top.
+    /// `collected` is for someone else and comes on top. Of a correction that lowers what is owed programs often say that
+    /// nothing is to be paid.
     pub fn check(&mut self, document: Element<'_>, invoice: &EInvoice, collected: Money) {
         if invoice.number.is_empty() {
             self.missing(document, "number");
@@ -106,7 +107,8 @@ impl<'p> Fields<'p> {
         let rest =
             i128::from(total.minor) - i128::from(prepaid.minor) + i128::from(collected.minor);
         let asked = i128::from(payable.minor);
-        if rest != asked && rest + i128::from(rounding.minor) != asked {
+        let is_set_off = invoice.lowers() && asked == 0 && prepaid.is_zero();
+        if !is_set_off && rest != asked && rest + i128::from(rounding.minor) != asked {
             let message = format!(
                 "the total {total}, less {prepaid} paid, with {rounding} of rounding, is not {payable}"
             );
@@ -171,7 +173,8 @@ pub(super) fn discounts_in(terms: &str, currency: Currency) -> Vec<Discount> {
             percent: said("PROZENT")?.trim().to_owned(),
             days: said("TAGE")?.trim().parse().ok(),
             until: None,
-            amount: basis.and_then(|basis| Money::rounded(basis, currency).ok()),
+            basis: basis.and_then(|basis| Money::rounded(basis, currency).ok()),
+            amount: None,
         })
     });
     read.collect()

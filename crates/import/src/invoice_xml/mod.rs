@@ -3,6 +3,7 @@
 pub(crate) mod cii;
 pub(crate) mod fatturapa;
 mod fields;
+mod terms;
 pub(crate) mod ubl;
 
 use crate::draft::DocumentKind;

@@ -5,11 +5,10 @@ use base64::engine::general_purpose::STANDARD;
 use owed_receivables::{Currency, Money};
 
 use super::fields::{Fields, accounts, discounts_in, references, texts};
+use super::terms::{self, Terms};
 use super::{direct_debit, kind};
 use crate::draft::DocumentKind;
-use crate::einvoice::{
-    Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, ReferenceKind,
-};
+use crate::einvoice::{Attachment, Discount, EInvoice, Party, PayeeAccount, ReferenceKind};
 use crate::problem::Problems;
 use crate::tree::Element;
 
@@ -81,12 +80,11 @@ pub(crate) fn read(
             .flat_map(|terms| terms.all("Note")),
     )
     .join("\n");
+    let issued = fields.date(document.at("IssueDate"));
+    let named = fields.date(document.at("DueDate"));
+    let (due, in_groups) = terms::due(groups(document, &mut fields), named, issued);
     let mut discounts = discounts_in(&terms, fields.currency);
-    discounts.extend(
-        document
-            .all("PaymentTerms")
-            .filter_map(|terms| discount(terms, &mut fields)),
-    );
+    discounts.extend(in_groups);
     let invoice = EInvoice {
         row: document.row(),
         kind: if document.name() == "CreditNote" {
@@ -96,8 +94,8 @@ pub(crate) fn read(
         },
         type_code,
         number: document.text_at(&["ID"]).to_owned(),
-        issued: fields.date(document.at("IssueDate")),
-        due: due(document, &mut fields),
+        issued,
+        due,
         currency: fields.currency,
         total: gross,
         prepaid,
@@ -155,44 +153,39 @@ fn collected(document: Element<'_>, fields: &mut Fields<'_>) -> Money {
     sum
 }
 
-/// The day of the whole, and those of the instalments that the terms name.
-fn due(document: Element<'_>, fields: &mut Fields<'_>) -> Vec<Instalment> {
-    let mut due: Vec<Instalment> = Vec::new();
+/// The terms, and what the means of payment say of days.
+fn groups(document: Element<'_>, fields: &mut Fields<'_>) -> Vec<Terms> {
+    let mut groups = Vec::new();
     for terms in document.all("PaymentTerms") {
-        let date = terms
+        let day = terms
             .at("InstallmentDueDate")
             .or_else(|| terms.at("PaymentDueDate"));
-        if let Some(date) = fields.date(date) {
-            due.push(Instalment {
-                date,
-                amount: fields.money(terms.at("Amount")),
-            });
-        }
+        groups.push(Terms {
+            day: fields.date(day),
+            amount: fields.money(terms.at("Amount")),
+            discount: discount(terms, fields),
+        });
     }
-    let whole = [document.at("DueDate")].into_iter().chain(
-        document
-            .all("PaymentMeans")
-            .map(|means| means.at("PaymentDueDate")),
-    );
-    for element in whole {
-        if let Some(date) = fields.date(element)
-            && due.iter().all(|one| one.date != date)
-        {
-            due.push(Instalment { date, amount: None });
-        }
+    for means in document.all("PaymentMeans") {
+        groups.push(Terms {
+            day: fields.date(means.at("PaymentDueDate")),
+            amount: None,
+            discount: None,
+        });
     }
-    due.sort_by_key(|one| one.date);
-    due
+    groups
 }
 
 fn discount(terms: Element<'_>, fields: &mut Fields<'_>) -> Option<Discount> {
-    let percent = terms.at("SettlementDiscountPercent")?.text();
+    let percent = terms.text_at(&["SettlementDiscountPercent"]).to_owned();
+    let amount = fields.money(terms.at("SettlementDiscountAmount"));
     let until = fields.date(terms.at("SettlementPeriod/EndDate"));
-    (!percent.is_empty()).then(|| Discount {
-        percent: percent.to_owned(),
+    (!percent.is_empty() || amount.is_some()).then_some(Discount {
+        percent,
         days: None,
         until,
-        amount: None,
+        basis: None,
+        amount,
     })
 }
 
