@@ -11,6 +11,7 @@ mod zip;
 
 use common::read_all;
 use owed_import::{ImportError, Overrides, as_table, read_any};
+use owed_receivables::Currency;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use zip::zip;
 
@@ -141,6 +142,68 @@ fn ods(repeated: &str) -> Vec<u8> {
 #[test]
 fn m1_ods_reads_as_a_list_with_its_amounts_exact() {
     check(ods(" table:number-columns-repeated=\"16379\""), "ods");
+}
+
+#[test]
+fn l4_what_stands_in_and_behind_an_element_of_a_text_in_ods_belongs_to_the_cell() {
+    let cells = |texts: &[&str]| {
+        let cell = |text: &&str| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+            )
+        };
+        let cells: String = texts.iter().map(cell).collect();
+        format!("<table:table-row>{cells}</table:table-row>")
+    };
+    let rows = [
+        cells(&["Invoice number", "Customer", "Invoice date", "Amount"]),
+        cells(&[
+            "R<text:s text:c=\"3\"/>7",
+            "<text:span>Al</text:span>pha <text:a>Lt</text:a>d",
+            "2026-01-13",
+            "1<text:s/>000.50",
+        ]),
+        cells(&[
+            "R<text:s/>8",
+            "Be<text:tab/>ta<text:line-break/>Ltd",
+            "2026-01-13",
+            "<text:span>20</text:span>.00",
+        ]),
+    ];
+    let content = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet>\
+         <table:table>{}</table:table></office:spreadsheet></office:body></office:document-content>",
+        rows.concat()
+    );
+    let file = zip(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", content.as_bytes()),
+    ]);
+    let chosen = Overrides {
+        currency: Some(Currency::EUR),
+        ..Overrides::default()
+    };
+    let contents = read_any(&file, &chosen).unwrap();
+    assert!(contents.problems.is_empty(), "{:?}", contents.problems);
+    let drafts = &contents.drafts;
+    let told: Vec<_> = drafts
+        .invoices
+        .iter()
+        .map(|one| {
+            (
+                one.number.as_str(),
+                drafts.customers[one.customer].name(),
+                one.gross.minor,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [("R   7", "Alpha Ltd", 100_050), ("R 8", "Be ta Ltd", 2_000)]
+    );
 }
 
 #[test]

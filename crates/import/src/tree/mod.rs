@@ -23,6 +23,7 @@ struct Node {
     name: u32,
     attributes: u32,
     text: u32,
+    /// Where the text of it and of everything in it ends.
     text_end: u32,
     /// The number of the first node after this one and everything in it.
     end: u32,
@@ -35,7 +36,7 @@ struct Node {
 #[derive(Debug)]
 pub(crate) struct Tree<'t> {
     source: &'t str,
-    /// The text of all elements, decoded.
+    /// The text of all elements in the document's order, decoded.
     texts: String,
     nodes: Vec<Node>,
 }
@@ -80,15 +81,15 @@ impl<'t> Tree<'t> {
     }
 
     fn close(&mut self, at: u32) {
-        self.nodes[at as usize].end = number(self.nodes.len());
+        let (end, text_end) = (number(self.nodes.len()), number(self.texts.len()));
+        let node = &mut self.nodes[at as usize];
+        (node.end, node.text_end) = (end, text_end);
     }
 
-    /// Adds to the element's text. Text after a child is passed over: no format read here mixes the two.
+    /// Adds to the text of the element that is open.
     fn append(&mut self, at: u32, text: &str) {
-        if at as usize + 1 == self.nodes.len() {
-            self.texts.push_str(text);
-            self.nodes[at as usize].text_end = number(self.texts.len());
-        }
+        self.texts.push_str(text);
+        self.nodes[at as usize].text_end = number(self.texts.len());
     }
 }
 
@@ -119,10 +120,22 @@ impl<'a> Element<'a> {
         self.part(self.node().name, self.node().name_length)
     }
 
-    /// Its own text, without white space around it.
+    /// Its own text up to its first child, without white space around it.
     pub fn text(&self) -> &'a str {
         let node = self.node();
-        self.tree.texts[node.text as usize..node.text_end as usize].trim()
+        let child = self.children().next();
+        let end = child.map_or(node.text_end, |child| child.node().text);
+        self.tree.texts[node.text as usize..end as usize].trim()
+    }
+
+    /// Everything in it in the document's order: pieces of text, each with the element that begins behind it.
+    pub fn mixed(self) -> impl Iterator<Item = (&'a str, Option<Element<'a>>)> {
+        let (texts, mut from) = (&self.tree.texts, self.node().text as usize);
+        let within = self.and_descendants().skip(1).map(Some);
+        within.chain([None]).map(move |element| {
+            let next = element.map_or(self.node().text_end, |element| element.node().text) as usize;
+            (&texts[std::mem::replace(&mut from, next)..next], element)
+        })
     }
 
     /// The line that it begins in, 1 for the first.

@@ -11,6 +11,8 @@ use crate::tree::{self, Element};
 
 /// A cell or row that claims to be repeated more often is filled to the sheet's edge, not with content.
 const MOST_REPEATS: u32 = 1_000;
+/// More blanks than an element for some is long are not written out.
+const MOST_BLANKS: usize = 10;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
     let mut archive =
@@ -21,7 +23,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
         .map_err(|_| ImportError::DamagedWorkbook)?;
     file.read_to_end(&mut content)
         .map_err(|_| ImportError::LockedWorkbook)?;
-    let decoded = tree::xml_text(&content).map_err(|_| ImportError::LockedWorkbook)?;
+    let decoded = tree::xml_text(&content, None).map_err(|_| ImportError::LockedWorkbook)?;
     let tree = tree::parse_xml(&decoded.text)?;
     let tables = tree
         .root()
@@ -113,11 +115,21 @@ fn text(cell: Element<'_>) -> String {
     if !value.is_empty() {
         return value;
     }
-    let lines = cell.all("p").map(|line| {
-        line.and_descendants()
-            .map(|part| part.text())
-            .collect::<Vec<_>>()
-            .join("")
-    });
-    lines.collect::<Vec<_>>().join(" ")
+    cell.all("p").map(line).collect::<Vec<_>>().join(" ")
+}
+
+/// The text of a paragraph, parts with a style or a link included. Blanks, tabs and line ends are elements.
+fn line(paragraph: Element<'_>) -> String {
+    let mut line = String::new();
+    for (text, element) in paragraph.mixed() {
+        line.push_str(text);
+        let Some(element) = element else { continue };
+        let blanks = match element.name() {
+            "s" => element.attribute("c").parse().unwrap_or(1).min(MOST_BLANKS),
+            "tab" | "line-break" => 1,
+            _ => 0,
+        };
+        line.extend(std::iter::repeat_n(' ', blanks));
+    }
+    line
 }
