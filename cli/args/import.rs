@@ -50,7 +50,7 @@ pub struct Import {
     /// The separator of columns
     #[arg(long, value_name = "SIGN")]
     pub separator: Option<String>,
-    /// The file's encoding, such as utf-8 or windows-1252
+    /// The file's encoding, such as utf-8, windows-1252, cp850 or macintosh
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
     /// The line that the column heads are in

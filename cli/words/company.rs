@@ -30,6 +30,9 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         set(&mut form.register, fields.register);
         set(&mut form.signer, fields.signer);
         set(&mut form.language, fields.language);
+        if fields.currency.is_some() {
+            form.currency_chosen = Some(true);
+        }
         set(&mut form.currency, fields.currency);
         set(&mut form.terms_days, fields.terms_days);
         form.discount = fields.discount.or(form.discount);

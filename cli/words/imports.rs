@@ -220,7 +220,7 @@ pub fn sentence(problem: &Problem) -> String {
         Some("decimal") => " (--decimal . or --decimal ,)",
         Some("currency") => " (such as --currency EUR)",
         Some("same_payments") => " (--same-payments yes or --same-payments no)",
-        Some("encoding") => " (such as --encoding windows-1252)",
+        Some("encoding") => " (such as --encoding windows-1252 or --encoding cp850)",
         _ => "",
     };
     if place.is_empty() {

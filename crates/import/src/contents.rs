@@ -84,7 +84,7 @@ pub(crate) fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, 
         Shape::Pdf => pdf(bytes, chosen),
         Shape::Signed => signed(bytes, chosen),
         Shape::Ofx => {
-            let decoded = ofx::text(bytes)?;
+            let decoded = ofx::text(bytes, chosen.encoding.as_deref())?;
             let begin = decoded
                 .text
                 .find("<OFX>")
@@ -93,6 +93,7 @@ pub(crate) fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, 
             let tree = tree::parse_sgml(&decoded.text[begin..])?;
             undecodable(&decoded, &mut problems);
             let statements = ofx::read(tree.root(), chosen.currency, &mut problems);
+            ofx::check_all_read(&decoded.text, tree.root(), &mut problems);
             Contents::of_statements(Format::Ofx, statements, problems)
         }
         Shape::Mt940 => {
@@ -162,17 +163,19 @@ fn text<'b>(bytes: &'b [u8], chosen: &Overrides) -> Result<Decoded<'b>, ImportEr
 }
 
 fn undecodable(decoded: &Decoded<'_>, problems: &mut Problems) {
-    if decoded.lossy {
+    if decoded.doubtful {
+        problems.doubtful_encoding(decoded.encoding);
+    } else if decoded.lossy {
         let message = format!(
             "some characters mean nothing in {}; they are shown as �",
-            decoded.encoding.name()
+            decoded.encoding
         );
         problems.file(Code::Undecodable, None, "", message);
     }
 }
 
 fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
-    let decoded = tree::xml_text(bytes)?;
+    let decoded = tree::xml_text(bytes, chosen.encoding.as_deref())?;
     let mut problems = Problems::default();
     undecodable(&decoded, &mut problems);
     let tree = tree::parse_xml(&decoded.text)?;

@@ -63,6 +63,8 @@ pub struct Detection {
     pub layout: Layout,
     /// The encoding's name as the web's standard has it: `UTF-8`, `windows-1252`.
     pub encoding: String,
+    /// It is the best of several that are doubtful.
+    pub(crate) doubts_encoding: bool,
     pub separator: char,
     pub quote: char,
     /// The header's line, 1 for the first; 0 where the file has none.
@@ -257,7 +259,8 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         preset,
         bears,
         layout,
-        encoding: decoded.encoding.name().to_owned(),
+        encoding: decoded.encoding.to_owned(),
+        doubts_encoding: decoded.doubtful,
         separator: char::from(dialect.separator),
         quote: char::from(dialect.quote),
         header_row: header.row,

@@ -1,47 +1,137 @@
-//! Bytes to text: byte order marks, UTF-8, UTF-16, and what chardetng takes the rest for (rule F4).
+//! Bytes to text: byte order marks, UTF-8, UTF-16, what chardetng takes the rest for, and the code pages that it does not
+//! know (rule F4). What a file says of itself is not believed where its bytes prove otherwise.
+
+mod code_pages;
+mod misplaced;
 
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::error::ImportError;
+use code_pages::{CodePage, bare};
 
 /// A file as text.
 pub(crate) struct Decoded<'b> {
     pub text: Cow<'b, str>,
-    pub encoding: &'static Encoding,
+    /// The encoding's name.
+    pub encoding: &'static str,
     /// Whether some bytes meant nothing in the encoding and became `�`.
     pub lossy: bool,
+    /// The encoding that the file seems to have makes no words of it. It is read in the one that does best, and a person is
+    /// asked.
+    pub doubtful: bool,
 }
 
 /// Enough to tell encodings apart, little enough to stay quick on large files.
 const SAMPLE: usize = 256 * 1024;
 
-/// The file as text, in the encoding named or the one found. Line ends of old Macs become ordinary ones.
-pub(crate) fn decode<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded<'b>, ImportError> {
-    let (encoding, bytes) = match (named, Encoding::for_bom(bytes)) {
-        (Some(name), mark) => {
-            let encoding = by_name(name)?;
-            let skipped = mark
-                .filter(|(marked, _)| *marked == encoding)
-                .map_or(0, |mark| mark.1);
-            (encoding, &bytes[skipped..])
+#[derive(Clone, Copy)]
+enum Charset {
+    /// Of the web's list.
+    Listed(&'static Encoding),
+    Page(&'static CodePage),
+}
+
+impl Charset {
+    fn named(name: &str) -> Result<Self, ImportError> {
+        let listed = || match bare(name).as_str() {
+            "macroman" | "applemacroman" => Some(MACINTOSH),
+            "ansi" => Some(WINDOWS_1252),
+            _ => Encoding::for_label(name.trim().as_bytes()),
+        };
+        listed()
+            .map(Self::Listed)
+            .or_else(|| CodePage::named(name).map(Self::Page))
+            .ok_or_else(|| ImportError::UnknownEncoding(name.to_owned()))
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Listed(encoding) => encoding.name(),
+            Self::Page(page) => page.name,
         }
-        (None, Some((encoding, length))) => (encoding, &bytes[length..]),
-        (None, None) => (guess(bytes), bytes),
-    };
-    let (text, lossy) = encoding.decode_without_bom_handling(bytes);
-    let old_mac = text.contains('\r') && !text.contains('\n');
-    Ok(Decoded {
-        text: if old_mac {
-            text.replace('\r', "\n").into()
-        } else {
-            text
-        },
-        encoding,
+    }
+
+    fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, bool) {
+        match self {
+            Self::Listed(encoding) => encoding.decode_without_bom_handling(bytes),
+            Self::Page(page) => (page.decode(bytes).into(), false),
+        }
+    }
+}
+
+/// The file as text, in the encoding named by a person or the one found. Line ends of old Macs become ordinary ones.
+pub(crate) fn decode<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded<'b>, ImportError> {
+    decode_declared(bytes, named, None)
+}
+
+/// The same for a file that may declare its encoding.
+pub(crate) fn decode_declared<'b>(
+    bytes: &'b [u8],
+    named: Option<&str>,
+    declared: Option<&'static Encoding>,
+) -> Result<Decoded<'b>, ImportError> {
+    let mark = Encoding::for_bom(bytes);
+    if let Some(name) = named {
+        let charset = Charset::named(name)?;
+        let marked = mark.filter(|(marked, _)| marked.name() == charset.name());
+        return Ok(text(
+            charset,
+            &bytes[marked.map_or(0, |mark| mark.1)..],
+            false,
+        ));
+    }
+    if let Some((encoding, length)) = mark {
+        return Ok(text(Charset::Listed(encoding), &bytes[length..], false));
+    }
+    let (charset, doubtful) = found(bytes, declared);
+    Ok(text(charset, bytes, doubtful))
+}
+
+fn text(charset: Charset, bytes: &[u8], doubtful: bool) -> Decoded<'_> {
+    let (mut text, lossy) = charset.decode(bytes);
+    if text.contains('\r') && !text.contains('\n') {
+        text = text.replace('\r', "\n").into();
+    }
+    // Files that were put together have the mark of each in their middle.
+    if memchr::memmem::find(text.as_bytes(), "\u{feff}".as_bytes()).is_some() {
+        text = text.replace('\u{feff}', "").into();
+    }
+    Decoded {
+        text,
+        encoding: charset.name(),
         lossy,
-    })
+        doubtful,
+    }
+}
+
+/// The encoding of a file without a mark, and whether it is doubtful.
+fn found(bytes: &[u8], declared: Option<&'static Encoding>) -> (Charset, bool) {
+    let is_utf8 = || std::str::from_utf8(bytes).is_ok();
+    let believed =
+        declared.filter(|declared| is_utf8() == (*declared == UTF_8) || bytes.is_ascii());
+    let encoding = believed.unwrap_or_else(|| guess(bytes));
+    if encoding == UTF_8 || encoding == UTF_16LE || encoding == UTF_16BE {
+        return (Charset::Listed(encoding), false);
+    }
+    let sample = non_ascii_part(bytes);
+    let misplaced = |charset: &Charset| misplaced::count(&charset.decode(sample).0);
+    let own = Charset::Listed(encoding);
+    let others = ["IBM850", "IBM437"].into_iter().filter_map(CodePage::named);
+    let others = others
+        .map(Charset::Page)
+        .chain([Charset::Listed(MACINTOSH)]);
+    match misplaced(&own) {
+        0 => (own, false),
+        of_own => {
+            let best = others.min_by_key(misplaced);
+            let better = best.filter(|best| misplaced(best) < of_own);
+            let impossible = misplaced::is_impossible(&own.decode(sample).0);
+            (better.unwrap_or(own), better.is_some() || impossible)
+        }
+    }
 }
 
 /// NUL bytes are no text.
@@ -55,11 +145,6 @@ pub(crate) fn without_nul(text: &str) -> Result<(), ImportError> {
         }
         None => Ok(()),
     }
-}
-
-fn by_name(name: &str) -> Result<&'static Encoding, ImportError> {
-    Encoding::for_label(name.trim().as_bytes())
-        .ok_or_else(|| ImportError::UnknownEncoding(name.to_owned()))
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {

@@ -18,7 +18,7 @@ pub enum ImportError {
         limit: usize,
         separator: char,
     },
-    #[error("“{0}” is not an encoding; use a name such as UTF-8, UTF-16LE or windows-1252")]
+    #[error("“{0}” is not an encoding; use a name such as UTF-8, windows-1252, cp850 or macintosh")]
     UnknownEncoding(String),
     #[error("{0:?} cannot separate cells; use a comma, a semicolon, a tab or a bar")]
     BadSeparator(char),

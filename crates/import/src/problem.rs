@@ -18,13 +18,21 @@ pub enum Code {
     NoCurrency,
     /// Some bytes mean nothing in the encoding.
     Undecodable,
+    /// The encoding that the file seems to have makes no words of it.
+    AmbiguousEncoding,
     MissingValue,
     BadDate,
     BadAmount,
     BadCurrency,
     BadCountry,
+    /// A word for the state of a payment that is not known.
+    UnknownStatus,
+    /// Payment terms that are not understood.
+    UnknownTerms,
     /// Amounts or dates that cannot all be true (rule F5).
     Contradiction,
+    /// Cannot be as it stands and was read as what it must mean; it keeps nothing out.
+    ReadAs,
     /// Rows of one invoice that disagree about it.
     RowsDisagree,
     /// One invoice number for two customers (rule L4).
@@ -109,6 +117,14 @@ impl Problems {
                 code,
             },
         );
+    }
+
+    /// Asks for the encoding of a file that was read in this one.
+    pub(crate) fn doubtful_encoding(&mut self, read_in: &str) {
+        let message = format!(
+            "the file's letters make no words in the encoding that it seems to have; it is read as {read_in}: say which encoding it has"
+        );
+        self.file(Code::AmbiguousEncoding, None, read_in, message);
     }
 
     /// Takes over what is wrong in a file of an archive; each message names the file.

@@ -148,6 +148,9 @@ fn ask(detection: &Detection, defaults: &Defaults, problems: &mut Problems) {
             (Some(column.header.clone()), column.samples[0].as_str())
         })
     };
+    if detection.doubts_encoding {
+        problems.doubtful_encoding(&detection.encoding);
+    }
     let default = detection.currency.or(defaults.currency);
     let thousandths = default.is_some_and(|currency| currency.exponent() > 2)
         && !detection

@@ -497,6 +497,10 @@ discount_grace_days: number | null,
  */
 accept_certain: boolean | null, 
 /**
+ * Whether the currency is what a person says, and not only the one that a new book begins with. `null`: as it is.
+ */
+currency_chosen: boolean | null, 
+/**
  * Days from a letter to the deadline it sets.
  */
 deadline_days: number, 

@@ -48,8 +48,23 @@ export function questionOf(problem: Problem): Asked | null {
   if (problem.settled_by === "date_order") return orderOfDates(dateTwoWays([problem.value]));
   if (problem.settled_by === "decimal") return decimalSign(amountTwoWays([problem.value]));
   if (problem.settled_by === "same_payments") return samePayments(problem.value);
+  if (problem.settled_by === "currency") return currencyOf(problem.value);
+  if (problem.settled_by === "encoding") return encodingOf(problem.value);
   return null;
 }
+
+/** The likeliest first. */
+const among = (proposal: string, usual: string[]) => [...new Set([proposal, ...usual])].filter((choice) => choice !== "");
+
+const currencyOf = (proposal: string): Asked => ({
+  title: "Which currency are the amounts in?",
+  choices: among(proposal, ["EUR", "USD", "GBP", "CHF"]).map((code) => ({ label: code, answer: { currency: code } })),
+});
+
+const encodingOf = (proposal: string): Asked => ({
+  title: "Which encoding does the file have?",
+  choices: among(proposal, ["windows-1252", "IBM850", "macintosh"]).map((name) => ({ label: name, answer: { encoding: name } })),
+});
 
 const samePayments = (amount: string): Asked => ({
   title: "Does the book have these payments already?",

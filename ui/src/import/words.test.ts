@@ -29,6 +29,8 @@ describe("a problem that only a person settles (F4)", () => {
     expect(question?.choices.map(({ reads, answer }) => [reads, answer.date_order])).toEqual([["3 Apr 2026", "dmy"], ["4 Mar 2026", "mdy"]]);
     expect(questionOf(problem({ settled_by: "same_payments", value: "1.00 EUR" }))?.choices.map((choice) => choice.answer.same_payments)).toEqual(["yes", "no"]);
     expect(questionOf(problem({ settled_by: "decimal", value: "1.234" }))?.choices.map((choice) => choice.answer.decimal)).toEqual([".", ","]);
+    expect(questionOf(problem({ settled_by: "encoding", value: "IBM850" }))?.choices.map((choice) => choice.answer.encoding)).toEqual(["IBM850", "windows-1252", "macintosh"]);
+    expect(questionOf(problem({ settled_by: "currency" }))?.choices.map((choice) => choice.answer.currency)).toEqual(["EUR", "USD", "GBP", "CHF"]);
     expect(questionOf(problem({}))).toBeNull();
   });
 });

@@ -50,7 +50,7 @@ pub fn problem(problem: &owed_import::Problem) -> Problem {
             Code::AmbiguousDates => Some("date_order"),
             Code::AmbiguousDecimals => Some("decimal"),
             Code::NoCurrency => Some("currency"),
-            Code::Undecodable => Some("encoding"),
+            Code::Undecodable | Code::AmbiguousEncoding => Some("encoding"),
             _ => None,
         },
     }

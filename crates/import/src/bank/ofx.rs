@@ -26,12 +26,9 @@ pub(crate) fn looks_like(start: &str) -> bool {
         || start.contains("<ofx>")
 }
 
-/// The file as text; where its bytes are not UTF-8, the character set is the one that its header names.
-pub(crate) fn text(bytes: &[u8]) -> Result<Decoded<'_>, ImportError> {
-    let named = std::str::from_utf8(bytes)
-        .is_err()
-        .then(|| character_set(bytes));
-    let decoded = encoding::decode(bytes, named.map(Encoding::name))?;
+/// The file as text; the character set that its header names counts where the bytes allow it.
+pub(crate) fn text<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded<'b>, ImportError> {
+    let decoded = encoding::decode_declared(bytes, named, Some(character_set(bytes)))?;
     encoding::without_nul(&decoded.text)?;
     Ok(decoded)
 }
@@ -68,15 +65,68 @@ pub(crate) fn read(
             problems.cell(Code::MissingValue, status.row(), "STATUS", &said, message);
         }
     }
-    let statements = root
-        .and_descendants()
-        .filter(|found| matches!(found.name(), "STMTRS" | "CCSTMTRS" | "INVSTMTRS"));
-    statements
-        .map(|element| statement(element, chosen, problems))
+    let unsigned = has_absolute_amounts(root);
+    holders(root)
+        .into_iter()
+        .map(|element| statement(element, chosen, unsigned, problems))
         .collect()
 }
 
-fn statement(element: Element<'_>, chosen: Option<Currency>, problems: &mut Problems) -> Statement {
+/// What holds an account's movements each; in a piece of a file that is the root.
+fn holders(root: Element<'_>) -> Vec<Element<'_>> {
+    let is_holder =
+        |found: &Element<'_>| matches!(found.name(), "STMTRS" | "CCSTMTRS" | "INVSTMTRS");
+    let found: Vec<_> = root.and_descendants().filter(is_holder).collect();
+    match found.is_empty() && movements(root).next().is_some() {
+        true => vec![root],
+        false => found,
+    }
+}
+
+fn movements(element: Element<'_>) -> impl Iterator<Item = Element<'_>> {
+    element
+        .and_descendants()
+        .filter(|found| found.name() == "STMTTRN")
+}
+
+/// Notes movements of the source that no statement holds: they stand behind its end, or outside of any account.
+pub(crate) fn check_all_read(source: &str, root: Element<'_>, problems: &mut Problems) {
+    let begun = memchr::memmem::find_iter(source.as_bytes(), b"<STMTTRN>").count();
+    let held = holders(root)
+        .into_iter()
+        .map(|holder| movements(holder).count());
+    let held: usize = held.sum();
+    if held < begun {
+        let message = format!(
+            "{} of the file's {begun} movements stand in no account's statement and were not read: the file is damaged, or several were put together; export it again",
+            begun - held
+        );
+        problems.file(Code::MissingValue, None, "STMTTRN", message);
+    }
+}
+
+/// The sign that a kind of movement gives its amount; `None` for kinds that go either way.
+fn sign_of(kind: &str) -> Option<i64> {
+    match kind {
+        "DEBIT" | "FEE" | "SRVCHG" | "DIRECTDEBIT" => Some(-1),
+        "CREDIT" | "DEP" | "DIRECTDEP" | "INT" | "DIV" => Some(1),
+        _ => None,
+    }
+}
+
+/// Whether the bank writes amounts without a sign: none is negative, though movements that leave the account are among them.
+fn has_absolute_amounts(root: Element<'_>) -> bool {
+    let is_out = |movement: Element<'_>| sign_of(movement.text_at(&["TRNTYPE"])) == Some(-1);
+    let is_negative = |movement: Element<'_>| movement.text_at(&["TRNAMT"]).contains('-');
+    movements(root).any(is_out) && !movements(root).any(is_negative)
+}
+
+fn statement(
+    element: Element<'_>,
+    chosen: Option<Currency>,
+    unsigned: bool,
+    problems: &mut Problems,
+) -> Statement {
     let place = Place {
         row: element.row(),
         column: "CURDEF",
@@ -96,13 +146,11 @@ fn statement(element: Element<'_>, chosen: Option<Currency>, problems: &mut Prob
         currency,
         ..Statement::default()
     };
-    for movement in element
-        .and_descendants()
-        .filter(|found| found.name() == "STMTTRN")
-    {
+    for movement in movements(element) {
+        let entry = entry(movement, currency, problems);
         statement
             .entries
-            .extend(entry(movement, currency, problems));
+            .extend(entry.map(|entry| directed(entry, unsigned, problems)));
     }
     if statement
         .entries
@@ -166,7 +214,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
         currency,
     );
     let booked = element.text_at(&["DTPOSTED", "DTUSER"]);
-    entry.booked = problems.day(booked, place("DTPOSTED"));
+    entry.booked = problems.day_of_bank(booked, place("DTPOSTED"));
     if booked.is_empty() {
         problems.cell(
             Code::MissingValue,
@@ -177,7 +225,8 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
         );
     }
     entry.booked?;
-    entry.value = problems.day(element.text_at(&["DTAVAIL", "VALUEDATE"]), place("DTAVAIL"));
+    entry.value =
+        problems.day_of_bank(element.text_at(&["DTAVAIL", "VALUEDATE"]), place("DTAVAIL"));
     entry.bank_reference = element.text_at(&["FITID"]).to_owned();
     entry.code = element.text_at(&["TRNTYPE"]).to_owned();
     entry.reference = element.text_at(&["REFNUM", "CHECKNUM"]).to_owned();
@@ -193,6 +242,35 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
     entry.reversal = !element.text_at(&["CORRECTFITID"]).is_empty();
     entry.state = State::Booked;
     Some(entry)
+}
+
+/// The entry with the sign of its kind where the bank writes none; a sign that its kind contradicts is noted.
+fn directed(entry: Entry, unsigned: bool, problems: &mut Problems) -> Entry {
+    let contradicted = sign_of(&entry.code).is_some_and(|sign| entry.amount.signum() == -sign);
+    if !contradicted {
+        return entry;
+    }
+    let amount = if unsigned {
+        -entry.amount
+    } else {
+        entry.amount
+    };
+    let money = Money::new(amount, entry.currency.unwrap_or(Currency::EUR)).number();
+    let why = match unsigned {
+        true => {
+            "the file's amounts have no sign, and the kind of movement says that it left the account"
+        }
+        false => "the kind of movement and the sign of its amount contradict each other",
+    };
+    let message = format!("{why}; {money} is read");
+    problems.cell(
+        Code::Contradiction,
+        entry.row,
+        "TRNTYPE",
+        &entry.code,
+        message,
+    );
+    Entry { amount, ..entry }
 }
 
 /// OFX knows no grouping of thousands, but some banks write it: taken out where the text can mean one number only.

@@ -1,6 +1,7 @@
 //! OFX into a tree: SGML whose values need no end tag (version 1), and the XML of version 2, which some banks announce
 //! and do not write.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::{Tree, number};
@@ -52,11 +53,15 @@ pub(crate) fn parse(source: &str) -> Result<Tree<'_>, ImportError> {
     Ok(tree)
 }
 
+/// What holds an account's movements; some banks end one with the name of another.
+const STATEMENTS: [&str; 3] = ["STMTRS", "CCSTMTRS", "INVSTMTRS"];
+
 /// The names that have an end tag somewhere: one without, and without a value, is a value left empty.
 fn ended(source: &str) -> HashSet<&str> {
     let ends = memchr::memmem::find_iter(source.as_bytes(), b"</");
     ends.filter_map(|at| source[at + 2..].split(['>', '<']).next())
         .map(str::trim)
+        .chain(STATEMENTS)
         .collect()
 }
 
@@ -88,24 +93,43 @@ fn value(after: &str) -> Result<(&str, usize), ImportError> {
 }
 
 /// Banks write `&` with and without its entity, so one that means nothing stays as it is.
-fn decoded(value: &str) -> std::borrow::Cow<'_, str> {
+fn decoded(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
         return value.into();
     }
-    let named = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&apos;", "'"),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-    ];
-    named
-        .iter()
-        .fold(value.to_owned(), |text, (name, letter)| {
-            text.replace(name, letter)
-        })
-        .into()
+    let (mut text, mut rest) = (String::with_capacity(value.len()), value);
+    while let Some(at) = rest.find('&') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let entity = rest
+            .find(';')
+            .and_then(|end| Some((letter(&rest[1..end])?, end + 1)));
+        let (letter, length) = entity.unwrap_or(('&', 1));
+        text.push(letter);
+        rest = &rest[length..];
+    }
+    text.push_str(rest);
+    text.into()
+}
+
+/// The letter of an entity's name or number.
+fn letter(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code).filter(|letter| *letter != '\0');
+    }
+    Some(match name {
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "amp" => '&',
+        _ => return None,
+    })
 }
 
 fn lines(text: &str) -> u32 {

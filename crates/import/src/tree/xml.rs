@@ -12,13 +12,11 @@ use crate::error::ImportError;
 /// How far into a file its declaration of an encoding can stand.
 const DECLARATION: usize = 200;
 
-/// The file as text: by its mark, else by its declaration, else as UTF-8, and where that is wrong by what it looks like.
-pub(crate) fn text(bytes: &[u8]) -> Result<Decoded<'_>, ImportError> {
+/// The file as text: as a person says, by its mark, else by its declaration where the bytes allow it, else by what it
+/// looks like.
+pub(crate) fn text<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded<'b>, ImportError> {
     let declared = declared_encoding(bytes).filter(|encoding| encoding.is_ascii_compatible());
-    let marked = Encoding::for_bom(bytes).is_some();
-    let wrong = declared == Some(encoding_rs::UTF_8) && std::str::from_utf8(bytes).is_err();
-    let named = declared.filter(|_| !marked && !wrong).map(Encoding::name);
-    let decoded = encoding::decode(bytes, named)?;
+    let decoded = encoding::decode_declared(bytes, named, declared)?;
     encoding::without_nul(&decoded.text)?;
     Ok(decoded)
 }
