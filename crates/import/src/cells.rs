@@ -9,7 +9,8 @@ use crate::amounts::DecimalMark;
 use crate::currencies::Sign;
 use crate::dates::{self, DateOrder};
 use crate::detection::{Detection, Finding};
-use crate::field::Field;
+use crate::field::{Field, Kind};
+use crate::figures::Place;
 use crate::header::{HeaderName, normal};
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Skipped};
@@ -77,6 +78,11 @@ impl<'d> Cells<'d> {
             short_rows: 0,
             last_is_short: false,
         }
+    }
+
+    /// What the file is a list of.
+    pub fn kind(&self) -> Kind {
+        self.detection.kind
     }
 
     pub fn has(&self, field: Field) -> bool {
@@ -174,25 +180,28 @@ impl<'d> Cells<'d> {
 
     /// Why a row without its needed cell is no row of the list: a sum, a heading, the header once more.
     pub fn reason_to_pass(&self, record: &StringRecord) -> Option<&'static str> {
-        if totals::is_total(record) {
+        if totals::is_total(record) || self.is_sum(record) {
             return Some("a line of totals");
         }
         totals::heading(record).map(|_| "a heading")
     }
 
-    /// Whether the row is a line of totals although its word stands in a column that a row needs: it names nobody and no day.
+    /// Whether the row is a line of totals, in whichever column its word stands: it names no document, nobody and no day.
     pub fn is_sum(&self, record: &StringRecord) -> bool {
         let of_a_row = [
+            Field::InvoiceNumber,
             Field::CustomerName,
             Field::CustomerNumber,
             Field::InvoiceDate,
             Field::DueDate,
+            Field::PaymentDate,
+            Field::BookedDate,
         ];
         let is_bare = |field: Field| {
             let text = self.text(record, field);
             text.is_empty() || totals::is_word(text)
         };
-        totals::is_total(record) && of_a_row.into_iter().all(is_bare)
+        of_a_row.into_iter().all(is_bare) && totals::has_word(record)
     }
 
     /// Whether the row repeats the header.
@@ -206,7 +215,7 @@ impl<'d> Cells<'d> {
         if text.is_empty() || is_nothing(text) {
             return None;
         }
-        let date = dates::parse(text, self.order);
+        let date = dates::parse(text, self.order).or_else(|| self.end_of_february(field, text));
         if date.is_none() {
             let message = format!(
                 "not a date; expected {} or 2026-12-31",
@@ -215,6 +224,15 @@ impl<'d> Cells<'d> {
             self.problem(Code::BadDate, field, text, message);
         }
         date
+    }
+
+    /// What a bank means by a value day that February does not have.
+    fn end_of_february(&mut self, field: Field, text: &str) -> Option<Date> {
+        let is_of_bank = matches!(field, Field::ValueDate | Field::BookedDate);
+        let date = dates::of_february(text, self.order).filter(|_| is_of_bank)?;
+        let (row, column) = (self.row, self.header(field));
+        self.problems.no_such_day(text, date, Place { row, column });
+        Some(date)
     }
 
     /// The columns of a field, in the file's order.

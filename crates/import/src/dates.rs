@@ -1,9 +1,13 @@
 //! Dates as people and programs write them. The order of day and month is never guessed (rule F4).
 
+mod months;
+
 use chrono::Datelike;
 use owed_receivables::Date;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
+
+use months::in_words;
 
 /// The order of day, month and year in dates written with numbers only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -42,8 +46,10 @@ impl FromStr for DateOrder {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Evidence {
     NotADate,
-    /// A date that reads the same in any order: 2026-03-01, 1 March 2026, 03/03/2026.
+    /// A date that is plain by itself: 2026-03-01, 1 March 2026.
     Any,
+    /// Its day is its month, so that either may come first: 03/03/2026.
+    DayIsMonth,
     Only(DateOrder),
     /// Day and month could change places.
     Either,
@@ -61,9 +67,9 @@ pub(crate) fn evidence(text: &str) -> Evidence {
     else {
         return Evidence::Any;
     };
-    let read = |order| shape.date(order).is_some();
+    let read = |order| shape.date(order).is_some() || shape.of_february(order).is_some();
     match (read(DateOrder::Dmy), read(DateOrder::Mdy)) {
-        (true, true) if a == b => Evidence::Any,
+        (true, true) if a == b => Evidence::DayIsMonth,
         // Where dots are used, the day comes first; no country writes the month first with them.
         (true, true) if dotted => Evidence::Only(DateOrder::Dmy),
         (true, true) => Evidence::Either,
@@ -77,6 +83,17 @@ pub(crate) fn evidence(text: &str) -> Evidence {
 /// The date in the cell; a time of day after it is let go.
 pub(crate) fn parse(text: &str, order: DateOrder) -> Option<Date> {
     Shape::of(text)?.date(order)
+}
+
+/// The last of February where the cell has the 29th or 30th of one that is shorter: German banks count value days in months
+/// of 30 days.
+pub(crate) fn of_february(text: &str, order: DateOrder) -> Option<Date> {
+    if let Some(shape) = Shape::of(text) {
+        return shape.of_february(order);
+    }
+    let day = text.split(['T', ' ']).next()?.replace('-', "");
+    let short = day.get(2..).filter(|_| day.starts_with("20"))?;
+    short_of_february(short)
 }
 
 /// The day of a date or point in time as ISO 8601 writes it, with hyphens or without; a time and a zone are let go
@@ -99,9 +116,25 @@ pub(crate) fn iso(text: &str) -> Option<Date> {
 
 /// `YYMMDD`, as SWIFT writes dates.
 pub(crate) fn short(text: &str) -> Option<Date> {
+    let (year, month, day) = short_parts(text)?;
+    date(year, month, day)
+}
+
+/// As [`of_february`], of `YYMMDD`.
+pub(crate) fn short_of_february(text: &str) -> Option<Date> {
+    let (year, month, day) = short_parts(text)?;
+    end_of_february(year, month, day)
+}
+
+fn short_parts(text: &str) -> Option<(u32, u32, u32)> {
     let digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
     let value: u32 = text.parse().ok().filter(|_| digits)?;
-    date(century(value / 10_000), value / 100 % 100, value % 100)
+    Some((century(value / 10_000), value / 100 % 100, value % 100))
+}
+
+fn end_of_february(year: u32, month: u32, day: u32) -> Option<Date> {
+    let beyond = month == 2 && matches!(day, 29 | 30) && date(year, month, day).is_none();
+    date(year, 3, 1)?.pred_opt().filter(|_| beyond)
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -121,7 +154,7 @@ impl Shape {
         if text.len() < 6 || text.len() > 40 {
             return None;
         }
-        Self::numeric(text).or_else(|| named_month(text).map(Self::Plain))
+        Self::numeric(text).or_else(|| in_words(text).map(Self::Plain))
     }
 
     fn numeric(text: &[u8]) -> Option<Self> {
@@ -151,17 +184,33 @@ impl Shape {
     }
 
     fn date(&self, order: DateOrder) -> Option<Date> {
-        let (cells, short) = match self {
-            Self::Plain(date) => return Some(*date),
-            Self::Numbers {
-                cells, short_year, ..
-            } => (cells, *short_year),
+        match self {
+            Self::Plain(date) => Some(*date),
+            _ => self
+                .parts(order)
+                .and_then(|(year, month, day)| date(year, month, day)),
+        }
+    }
+
+    fn of_february(&self, order: DateOrder) -> Option<Date> {
+        let (year, month, day) = self.parts(order)?;
+        end_of_february(year, month, day)
+    }
+
+    /// Year, month and day of a date in numbers.
+    fn parts(&self, order: DateOrder) -> Option<(u32, u32, u32)> {
+        let Self::Numbers {
+            cells, short_year, ..
+        } = *self
+        else {
+            return None;
         };
-        let year = |year| if short { century(year) } else { year };
-        match (order, *cells) {
-            (DateOrder::Dmy, [d, m, y]) => date(year(y), m, d),
-            (DateOrder::Mdy, [m, d, y]) => date(year(y), m, d),
-            (DateOrder::Ymd, [y, m, d]) if short => date(century(y), m, d),
+        let year = |year| if short_year { century(year) } else { year };
+        match (order, cells) {
+            (DateOrder::Dmy, [d, m, y]) => Some((year(y), m, d)),
+            (DateOrder::Mdy, [m, d, y]) => Some((year(y), m, d)),
+            (DateOrder::Ymd, [y, m, d]) if short_year => Some((century(y), m, d)),
+            (DateOrder::Ymd, [d, m, y]) if d == m => Some((y, m, d)),
             (DateOrder::Ymd, _) => None,
         }
     }
@@ -222,53 +271,6 @@ fn is_time(rest: &[u8]) -> bool {
     }
 }
 
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "january", "januar", "jän", "jänner"],
-    &["feb", "february", "februar", "feber"],
-    &["mar", "march", "mär", "märz", "mrz"],
-    &["apr", "april"],
-    &["may", "mai"],
-    &["jun", "june", "juni"],
-    &["jul", "july", "juli"],
-    &["aug", "august"],
-    &["sep", "sept", "september"],
-    &["oct", "october", "okt", "oktober"],
-    &["nov", "november"],
-    &["dec", "december", "dez", "dezember"],
-];
-
-/// `2 Mar 2026`, `Mar 2, 2026`, `2. März 2026`, `28-Jan-21`, `2026-Mar-02`.
-fn named_month(text: &[u8]) -> Option<Date> {
-    if !text.iter().any(|byte| byte.is_ascii_alphabetic()) {
-        return None;
-    }
-    let text = std::str::from_utf8(text).ok()?.to_lowercase();
-    let mut parts = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty());
-    let parts = [parts.next()?, parts.next()?, parts.next()?];
-    let at = parts
-        .iter()
-        .position(|part| part.starts_with(char::is_alphabetic))?;
-    let month = MONTHS.iter().position(|names| names.contains(&parts[at]))? as u32 + 1;
-    let mut numbers = parts
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| *index != at)
-        .map(|(_, part)| {
-            let digits = part.trim_end_matches(|c: char| c.is_ascii_lowercase());
-            (digits.parse::<u32>().ok(), digits.len())
-        });
-    let ((first, first_len), (second, second_len)) = (numbers.next()?, numbers.next()?);
-    let (first, second) = (first?, second?);
-    match (first_len, second_len) {
-        (4, 1..=2) => date(first, month, second),
-        (1..=2, 4) => date(second, month, first),
-        (1..=2, 2) => date(century(second), month, first),
-        _ => None,
-    }
-}
-
 /// Adds a number of days; `None` past the calendar's end.
 pub(crate) fn later(date: Date, days: u32) -> Option<Date> {
     date.checked_add_days(chrono::Days::new(u64::from(days)))
@@ -289,18 +291,47 @@ mod tests {
             ("2. März 2026", Evidence::Any),
             ("Mar 2, 2026", Evidence::Any),
             ("28-Jan-21", Evidence::Any),
-            ("03/03/2026", Evidence::Any),
+            ("21Jun2025", Evidence::Any),
+            ("03/03/2026", Evidence::DayIsMonth),
+            ("03.03.26", Evidence::DayIsMonth),
             ("03/04/2026", Evidence::Either),
             ("13/04/26", Evidence::Only(DateOrder::Dmy)),
             ("4/13/2026 12:00 AM", Evidence::Only(DateOrder::Mdy)),
             ("03.04.2026", Evidence::Only(DateOrder::Dmy)),
             ("12.31.2026", Evidence::Only(DateOrder::Mdy)),
             ("31/31/13", Evidence::NotADate),
-            ("30.02.2026", Evidence::NotADate),
+            ("30.02.2026", Evidence::Only(DateOrder::Dmy)),
+            ("30.02.26", Evidence::Only(DateOrder::Dmy)),
+            ("31.02.2026", Evidence::NotADate),
             ("1234.50", Evidence::NotADate),
             ("soon", Evidence::NotADate),
         ] {
             assert_eq!(evidence(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_that_is_its_month_reads_the_same_in_any_order() {
+        for order in [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd] {
+            assert_eq!(parse("10.10.2026", order), date(2026, 10, 10), "{order:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_february_may_be_too_short_for_its_days() {
+        for (text, expected) in [
+            ("30.02.2026", date(2026, 2, 28)),
+            ("29.02.26", date(2026, 2, 28)),
+            ("30.02.2028", date(2028, 2, 29)),
+            ("29.02.2028", None),
+            ("31.02.2026", None),
+            ("31.04.2026", None),
+            ("28.02.2026", None),
+            ("2026-02-30", date(2026, 2, 28)),
+            ("20260230", date(2026, 2, 28)),
+        ] {
+            assert_eq!(of_february(text, DateOrder::Dmy), expected, "{text}");
+        }
+        assert_eq!(short_of_february("260230"), date(2026, 2, 28));
     }
 }

@@ -3,7 +3,7 @@
 use owed_receivables::{Currency, Date, Money};
 use rust_decimal::Decimal;
 
-use crate::dates;
+use crate::dates::{self, DateOrder};
 use crate::problem::{Code, Problems};
 
 /// A number with a point or a comma before its decimals.
@@ -87,6 +87,21 @@ impl Problems {
             self.cell(Code::BadDate, place.row, place.column, text, message);
         }
         date
+    }
+
+    /// The same of a bank, whose February may have 30 days: then its last is read, which is noted.
+    pub(crate) fn day_of_bank(&mut self, text: &str, place: Place<'_>) -> Option<Date> {
+        let Some(date) = dates::of_february(text, DateOrder::Ymd) else {
+            return self.day(text, place);
+        };
+        self.no_such_day(text, date, place);
+        Some(date)
+    }
+
+    /// Notes that a day of February that does not exist was read as this one.
+    pub(crate) fn no_such_day(&mut self, text: &str, read: Date, place: Place<'_>) {
+        let message = format!("February has no such day; {read} is read");
+        self.cell(Code::ReadAs, place.row, place.column, text, message);
     }
 }
 

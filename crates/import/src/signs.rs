@@ -18,6 +18,8 @@ const EXCEPTIONS: u64 = 20;
 pub(crate) struct Signs {
     orders: [u64; 3],
     either_order: u64,
+    /// Whether a date's day is its month, which says nothing of the order and must be read by one.
+    day_is_month: bool,
     marks: [u64; 2],
     either_mark: [u64; 2],
     whole: u64,
@@ -104,6 +106,7 @@ impl Signs {
                 }
             }
             dates::Evidence::Either => self.either_order += 1,
+            dates::Evidence::DayIsMonth => self.day_is_month = true,
             dates::Evidence::Any | dates::Evidence::NotADate => {}
         }
     }
@@ -144,6 +147,7 @@ impl Signs {
     pub fn date_order(&self) -> Finding<DateOrder> {
         match (clear_winner(&self.orders), self.either_order) {
             (Some(Some(at)), _) => Finding::Known(ORDERS[at]),
+            (Some(None), 0) if self.day_is_month => Finding::Known(DateOrder::Dmy),
             (Some(None), 0) => Finding::Known(DateOrder::Ymd),
             _ => Finding::Ambiguous,
         }

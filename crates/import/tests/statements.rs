@@ -237,7 +237,7 @@ fn check_ofx(entries: &[Entry]) {
 fn ofx_reads_amounts_that_a_bank_grouped() {
     for (text, minor) in [
         ("1,234.50", 123_450),
-        ("-1.234,50", -123_450),
+        ("1.234,50", 123_450),
         ("1 025,53", 102_553),
     ] {
         let (statement, problems) = one(&OFX_BODY.replace("+1,50", text));
@@ -411,4 +411,178 @@ fn f6_what_is_cut_off_or_a_trap_is_refused() {
         refused(b"<html></html>"),
         ImportError::UnknownXml("html".to_owned())
     );
+}
+
+/// A statement of two movements, 119.00 and 81.00; `first` is field 61 of the first.
+fn two_movements(first: &str) -> String {
+    format!(
+        ":20:X\n:25:37040044/0532013000\n:28C:1/1\n:60F:C260225EUR100,00\n{first}\n:86:166?20R-1?32Alpha GmbH\n\
+         :61:2603020302CR81,00NTRFNONREF\n:86:166?20R-2?32Beta GmbH\n:62F:C260302EUR300,00\n-\n"
+    )
+}
+
+#[test]
+fn mt940_reads_a_movement_whose_booking_day_is_blank_or_whose_line_is_broken() {
+    for first in [
+        ":61:260301CR119,00NTRFNONREF",
+        ":61:260301    CR119,00NTRFNONREF",
+        ":61:2603010301CR\n119,00NTRFNONREF",
+        ":61:260301    C\n119,00NTRFNONREF",
+    ] {
+        let (statement, problems) = one(&two_movements(first));
+        assert_eq!(problems, [""; 0], "{first}");
+        let told: Vec<_> = statement
+            .entries
+            .iter()
+            .map(|entry| (entry.amount, entry.booked))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (11_900, Some(day("2026-03-01"))),
+                (8_100, Some(day("2026-03-02")))
+            ],
+            "{first}"
+        );
+    }
+}
+
+#[test]
+fn a_value_day_that_february_lacks_is_its_last_and_noted() {
+    for (value, expected) in [
+        ("260230", "2026-02-28"),
+        ("280230", "2028-02-29"),
+        ("260229", "2026-02-28"),
+    ] {
+        let (statement, problems) = one(&two_movements(&format!(
+            ":61:{value}0301CR119,00NTRFNONREF"
+        )));
+        assert_eq!(statement.entries[0].value, Some(day(expected)), "{value}");
+        assert_eq!(statement.entries.len(), 2);
+        assert!(problems[0].contains(expected), "{problems:?}");
+    }
+    let table = "Buchungstag;Valutadatum;Verwendungszweck;Betrag;Währung\n27.02.26;30.02.26;R-1;10,00;EUR\n02.03.26;02.03.26;R-2;20,00;EUR\n";
+    let contents = read(table);
+    let entries = &contents.statements[0].entries;
+    assert_eq!(
+        (entries.len(), entries[0].value),
+        (2, Some(day("2026-02-28")))
+    );
+    assert_eq!(contents.problems.list[0].code, Code::ReadAs);
+    let no_day = two_movements(":61:2602310301CR119,00NTRFNONREF");
+    assert_eq!(read(no_day).problems.list[0].code, Code::BadAmount);
+}
+
+#[test]
+fn mt940_reads_statements_without_their_first_field_and_dutch_ones_with_the_account_in_field_61() {
+    let head = "ABNANL2A\r\n940\r\nABNANL2A\r\n";
+    let statement = |number: u32, opening: &str, line: &str, closing: &str| {
+        format!(
+            ":25:NL91ABNA0417164300\r\n:28:{number}/1\r\n:60F:C260301EUR{opening}\r\n{line}\r\n:62F:C260302EUR{closing}\r\n"
+        )
+    };
+    let first = statement(
+        1,
+        "0,",
+        ":61:2603020302C12,50N654NONREF\r\n:86:/TRTP/SEPA OVERBOEKING/NA\r\nME/J DE VRIES EN/OF K BOS/REMI/FACTUUR 8",
+        "12,50",
+    );
+    let second = statement(
+        2,
+        "12,50",
+        ":61:2603020302C7,50N654NONREF\r\nNL27ABNA0516753600\r\n:86:/ORDP//NAME/M Oost/REMI/2026-9",
+        "20,",
+    );
+    for file in [
+        format!("{head}{first}-\r\n{head}{second}-\r\n"),
+        format!("{first}{second}"),
+    ] {
+        let contents = read(&file);
+        assert!(contents.problems.is_empty(), "{:?}", contents.problems);
+        let [first, second] = &contents.statements[..] else {
+            panic!("{contents:?}")
+        };
+        assert_eq!(first.entries[0].counterparty.name, "J DE VRIES EN/OF K BOS");
+        let entry = &second.entries[0];
+        assert_eq!(
+            (
+                entry.amount,
+                entry.counterparty.account.as_str(),
+                entry.text.as_str()
+            ),
+            (750, "NL27ABNA0516753600", "2026-9")
+        );
+    }
+}
+
+#[test]
+fn f1_movements_that_no_statement_of_an_ofx_file_holds_are_never_lost_in_silence() {
+    let wrong_end = OFX_BODY.replace("</STMTRS>", "</CCSTMTRS>");
+    let (statement, problems) = one(&wrong_end);
+    assert_eq!(
+        (
+            statement.entries.len(),
+            statement.account.as_str(),
+            problems
+        ),
+        (2, "001234", Vec::new())
+    );
+    let card = OFX_BODY
+        .replace("<STMTRS>", "<CCSTMTRS>")
+        .replace("BANKACCTFROM", "CCACCTFROM");
+    assert_eq!(one(&card).0.entries.len(), 2);
+    let list =
+        &OFX_BODY[OFX_BODY.find("<BANKTRANLIST>").unwrap()..OFX_BODY.find("<LEDGERBAL>").unwrap()];
+    let piece = read(format!("OFXHEADER:100\n\n{list}"));
+    assert_eq!(piece.statements[0].entries.len(), 2);
+    assert_eq!(piece.problems.list[0].code, Code::NoCurrency);
+    let put_together = read(format!("{OFX_BODY}{OFX_BODY}"));
+    let problem = &put_together.problems.list[0];
+    assert!(
+        problem.row.is_none() && problem.message.contains("2 of the file's 4"),
+        "{problem:?}"
+    );
+}
+
+#[test]
+fn f5_ofx_kinds_give_amounts_without_signs_theirs_and_contradict_wrong_ones() {
+    let (statement, problems) = one(&OFX_BODY.replace("-2.00", "2.00"));
+    assert_eq!(
+        statement.entries[1].amount, -200,
+        "no amount of the file has a sign"
+    );
+    assert!(problems[0].contains("-2.00"), "{problems:?}");
+    let mixed = OFX_BODY.replace(
+        "</BANKTRANLIST>",
+        "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20260307<TRNAMT>7.00<FITID>F3<NAME>X</STMTTRN></BANKTRANLIST>",
+    );
+    let (statement, problems) = one(&mixed);
+    assert_eq!(statement.entries[2].amount, 700);
+    assert!(problems[0].contains("contradict"), "{problems:?}");
+}
+
+#[test]
+fn ofx_reads_letters_by_name_and_by_number() {
+    let (statement, _) = one(&OFX_BODY.replace(
+        "A&amp;B ",
+        "Caf&#233; M&#xFC;ller &amp; O&apos;Neil &lt;1&gt; & Co &amp;lt; &#0; ",
+    ));
+    assert_eq!(
+        statement.entries[0].counterparty.name,
+        "Café Müller & O'Neil <1> & Co &lt; &#0;"
+    );
+}
+
+#[test]
+fn f4_qif_says_its_order_of_dates_in_an_option() {
+    let text = |option: &str| format!("!Option:{option}\n!Type:Bank\nD04/05/2026\nT1.00\nPA\n^\n");
+    for (option, expected) in [("MDY", "2026-04-05"), ("DMY", "2026-05-04")] {
+        let (statement, problems) = one(&text(option));
+        assert_eq!(
+            (statement.entries[0].booked, problems.len()),
+            (Some(day(expected)), 0)
+        );
+    }
+    let asked = read(text("AllXfr"));
+    assert_eq!(asked.problems.list[0].code, Code::AmbiguousDates);
 }

@@ -167,7 +167,7 @@ fn balance(element: Element<'_>, problems: &mut Problems) -> Option<Balance> {
 /// The day of an element that holds a date or a point in time.
 fn day(element: Element<'_>, problems: &mut Problems) -> Option<owed_receivables::Date> {
     let text = element.text_at(&["Dt", "DtTm"]);
-    problems.day(
+    problems.day_of_bank(
         text,
         Place {
             row: element.row(),

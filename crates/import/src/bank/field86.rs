@@ -8,6 +8,8 @@ use crate::statement::Entry;
 
 /// Gives the entry its reference, text and other side.
 pub(super) fn describe(entry: &mut Entry, lines: &[String]) {
+    // Field 61 may have named it.
+    let known = std::mem::take(&mut entry.counterparty.account);
     let together: String = without_repeated_code(lines).concat();
     if let Some(parts) = numbered(together.trim()) {
         entry.reversal |= returned::is_business_code(&together.trim()[..3]);
@@ -22,6 +24,9 @@ pub(super) fn describe(entry: &mut Entry, lines: &[String]) {
             .chain(lines.iter().map(String::as_str));
         entry.text = joined(texts);
         purpose::apply(entry);
+    }
+    if entry.counterparty.account.is_empty() {
+        entry.counterparty.account = known;
     }
 }
 

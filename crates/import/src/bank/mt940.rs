@@ -28,21 +28,15 @@ fn field(line: &str) -> Option<(&str, &str)> {
     known.then_some((tag, rest))
 }
 
-/// Whether a text seems to be such a file, by its first line.
+/// Whether a text seems to be such a file: by its first line, or by fields that a statement begins with. Some banks leave
+/// out the first of these.
 pub(crate) fn looks_like(text: &str) -> bool {
-    let first = text
-        .lines()
-        .map(|line| line.rsplit("{4:").next().unwrap_or(line).trim())
-        .find(|line| !line.is_empty());
+    let body = |line| str::rsplit(line, "{4:").next().unwrap_or(line).trim();
+    let first = text.lines().map(body).find(|line| !line.is_empty());
     let tagged = first.is_some_and(|line| field(line).is_some() || line.starts_with("{1:"));
     let header = first.is_some_and(|line| matches!(line, "940" | "942" | ":940:" | ":942:"));
-    let statement = text.lines().take(40).any(|line| {
-        line.rsplit("{4:")
-            .next()
-            .and_then(field)
-            .is_some_and(|(tag, _)| tag == "20")
-    });
-    tagged || header || statement
+    let mut tags = text.lines().take(40).map(body).filter_map(field);
+    tagged || header || tags.any(|(tag, _)| matches!(tag, "20" | "25" | "60F"))
 }
 
 /// Whether it is a report within the day: it has floor limits or sums, and no balances.
@@ -95,6 +89,8 @@ pub(crate) fn read(text: &str, problems: &mut Problems) -> Vec<Statement> {
     for field in fields(text) {
         let ends = match field.tag {
             "20" | "-" => open.begun,
+            // Without either, the next account begins the next statement.
+            "25" | "25P" => open.statement.closing.is_some(),
             _ => false,
         };
         if ends {
@@ -230,7 +226,7 @@ fn balance(field: &Field<'_>, text: &str, problems: &mut Problems) -> Option<Bal
     let currency = problems.currency(code, place)?;
     let minor = problems.minor(amount, Some(currency), place)?;
     Some(Balance {
-        date: dates::short(day),
+        date: dates::short(day).or_else(|| dates::short_of_february(day)),
         amount: Money::new(if mark == "D" { -minor } else { minor }, currency),
     })
 }

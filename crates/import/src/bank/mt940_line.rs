@@ -3,9 +3,10 @@
 use chrono::Datelike;
 use owed_receivables::{Currency, Date};
 
-use super::{joined, returned};
+use super::{account, joined, returned};
 use crate::dates;
 use crate::figures::Place;
+use crate::presets::is_iban;
 use crate::problem::{Code, Problems};
 use crate::statement::{Entry, State};
 
@@ -19,7 +20,13 @@ pub(super) fn read(
     currency: Option<Currency>,
     problems: &mut Problems,
 ) -> Option<Entry> {
-    let line = lines.first().copied().unwrap_or("").trim();
+    let first = lines.first().copied().unwrap_or("").trim();
+    // Some banks break the line before the amount.
+    let joined_lines = lines.get(..2).map(<[&str]>::concat).unwrap_or_default();
+    let (line, own) = match Parts::of(first) {
+        Some(parts) if parts.amount.is_empty() => (joined_lines.as_str(), 2),
+        _ => (first, 1),
+    };
     let Some(parts) = Parts::of(line) else {
         let message = "not a movement; expected one such as 2601310131CR123,45NTRFNONREF";
         problems.cell(Code::BadAmount, row, ":61:", line, message);
@@ -40,6 +47,10 @@ pub(super) fn read(
     } else {
         State::Booked
     };
+    if dates::short(&line[..6]).is_none() {
+        let column = ":61:";
+        problems.no_such_day(&line[..6], parts.value, Place { row, column });
+    }
     entry.value = Some(parts.value);
     entry.booked = parts.booked.or(entry.value);
     let (given, banks) = parts
@@ -53,7 +64,11 @@ pub(super) fn read(
     entry.code = parts.kind.trim().to_owned();
     entry.reversal |= returned::is_kind(&entry.code);
     entry.bank_reference = banks.trim().to_owned();
-    entry.text = joined(lines.iter().skip(1).copied());
+    let more = lines.iter().skip(own).map(|line| line.trim());
+    // Rabobank puts the other side's account there.
+    let (accounts, texts): (Vec<&str>, Vec<&str>) = more.partition(|line| is_iban(line));
+    entry.counterparty.account = account(accounts.first().copied().unwrap_or(""));
+    entry.text = joined(texts);
     Some(entry)
 }
 
@@ -72,14 +87,16 @@ struct Parts<'t> {
 
 impl<'t> Parts<'t> {
     fn of(line: &'t str) -> Option<Self> {
-        let value = dates::short(line.get(..6)?)?;
+        let value = line.get(..6)?;
+        let value = dates::short(value).or_else(|| dates::short_of_february(value))?;
         let rest = line.get(6..)?;
         let (booked, rest) = match rest
             .get(..4)
             .filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()))
         {
             Some(day) => (near(value, day), &rest[4..]),
-            None => (None, rest),
+            // The day is optional, and some banks leave its place blank.
+            None => (None, rest.trim_start()),
         };
         let marks = [
             ("RC", (true, true, false)),

@@ -51,6 +51,7 @@ struct Record<'t> {
 pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> Vec<Statement> {
     let mut lists = Vec::<(Statement, Vec<Record<'_>>)>::new();
     let (mut list, mut account, mut record) = (List::Other, "", Record::default());
+    let mut option = None;
     for (row, line) in (1..).zip(text.lines()) {
         let line = line.trim_end();
         let Some(letter) = line.chars().next() else {
@@ -60,6 +61,7 @@ pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> V
         match letter {
             '!' => {
                 record = Record::default();
+                option = option.or(order_option(said));
                 list = kind(said, list);
                 if list == List::Movements {
                     let statement = Statement {
@@ -109,7 +111,7 @@ pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> V
         .iter()
         .flat_map(|(_, records)| records)
         .map(|record| record.date);
-    let Some(order) = chosen.date_order.or_else(|| order(dates)) else {
+    let Some(order) = chosen.date_order.or(option).or_else(|| order(dates)) else {
         let first = lists
             .iter()
             .flat_map(|(_, records)| records)
@@ -138,6 +140,12 @@ fn kind(said: &str, before: List) -> List {
         // Options and their ends change nothing of the list.
         None => before,
     }
+}
+
+/// The order that an option such as `!Option:MDY` names.
+fn order_option(said: &str) -> Option<DateOrder> {
+    let said = said.to_ascii_lowercase();
+    said.strip_prefix("option:")?.trim().parse().ok()
 }
 
 /// The order that the file's dates show; `None` where they leave it open.

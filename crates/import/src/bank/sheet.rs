@@ -11,7 +11,7 @@ use crate::cells::Cells;
 use crate::field::Field;
 use crate::header::normal;
 use crate::layout::Rows;
-use crate::presets::Preset;
+use crate::presets::{Preset, is_iban};
 use crate::reading::Count;
 use crate::statement::{Balance, Entry, State, Statement};
 use crate::status::Side;
@@ -307,12 +307,27 @@ fn given(text: &str) -> String {
     }
 }
 
-/// An account without spaces and without what keeps Excel from making a number of it.
+/// An account without spaces and without what keeps Excel from making a number of it; an IBAN without the account's kind or
+/// currency behind it.
 pub(super) fn own_account(text: &str) -> String {
-    account(
-        text.trim_start_matches(['=', '\'', '"'])
-            .trim_end_matches('"'),
-    )
+    let bare = text
+        .trim_start_matches(['=', '\'', '"'])
+        .trim_end_matches('"');
+    let mut parts = bare.split(['/', '(', ',', ';', '|']).map(without_kind);
+    parts
+        .find(|part| is_iban(part))
+        .unwrap_or_else(|| account(bare))
+}
+
+/// The words up to the first that is no part of an IBAN, such as “Girokonto” or “EUR”.
+fn without_kind(text: &str) -> String {
+    let is_kind = |word: &&str| {
+        word.contains(|c: char| !c.is_ascii_digit() && !c.is_ascii_uppercase())
+            || word.parse::<Currency>().is_ok()
+    };
+    text.split_whitespace()
+        .take_while(|word| !is_kind(word))
+        .collect()
 }
 
 fn place(accounts: &mut Vec<Account>, read: Read, row: u64, titles: &Titles) {

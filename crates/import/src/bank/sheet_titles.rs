@@ -9,6 +9,7 @@ use crate::amounts::{self, DecimalMark};
 use crate::dates::{self, DateOrder};
 use crate::header::normal;
 use crate::presets::is_iban;
+use crate::status::Side;
 
 /// Which balance it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,7 +163,10 @@ fn amount(text: &str) -> Option<Decimal> {
         amounts::Evidence::Whole => DecimalMark::Point,
         amounts::Evidence::Only(mark) => mark,
     };
-    amounts::parse(text, mark).map(|amount| amount.value)
+    amounts::parse(text, mark).map(|amount| match amount.side {
+        Some(Side::Debit) => -amount.value.abs(),
+        _ => amount.value,
+    })
 }
 
 /// The day in “Kontostand vom 31.12.2026:”.
@@ -172,6 +176,7 @@ fn day(text: &str) -> Option<Date> {
         let order = match dates::evidence(word) {
             dates::Evidence::Only(order) => order,
             dates::Evidence::Any => DateOrder::Ymd,
+            dates::Evidence::DayIsMonth => DateOrder::Dmy,
             dates::Evidence::NotADate | dates::Evidence::Either => return None,
         };
         dates::parse(word, order).or_else(|| dates::parse(word, DateOrder::Dmy))
