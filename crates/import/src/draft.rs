@@ -65,6 +65,12 @@ impl CustomerDraft {
             .map_or("", String::as_str)
     }
 
+    /// Whether the file says nothing of who it is but an e-mail address.
+    pub fn is_address_only(&self) -> bool {
+        let customer = &self.customer;
+        customer.name == customer.number && customer.name.contains('@')
+    }
+
     /// The customer as it comes into a book that does not know it.
     pub fn fresh(&self) -> Customer {
         Customer {
@@ -171,8 +177,12 @@ pub struct PaymentDraft {
     pub customer: Option<usize>,
     /// The invoices that it pays; empty: on account.
     pub invoices: Vec<String>,
+    /// How much of it each of them gets, in minor units, as far as the file says so.
+    pub applied: Vec<Option<i64>>,
     pub date: Date,
-    /// Never zero; negative: money paid back.
+    /// What came and stayed. Negative: money paid back; zero only where all of it went back.
     pub amount: Money,
+    /// What of it went back to the customer since, in minor units.
+    pub refunded: i64,
     pub reference: String,
 }

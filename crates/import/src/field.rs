@@ -112,6 +112,10 @@ fields! {
     Note = "note" "note",
     PaymentDate = "payment_date" "payment date",
     PaymentAmount = "payment_amount" "payment amount",
+    /// How much of a payment is for the invoice that the row names; the whole payment stands beside it on each of its rows.
+    Applied = "applied" "amount applied to the invoice",
+    /// What of a payment went back to the customer since.
+    Refunded = "refunded" "amount refunded",
     /// What a customer owes in one bucket of an aging summary.
     AgedAmount = "aged_amount" "amount of one age",
     BookedDate = "booked_date" "booking date",
@@ -162,6 +166,8 @@ impl Field {
                 | Self::Debit
                 | Self::Credit
                 | Self::PaymentAmount
+                | Self::Applied
+                | Self::Refunded
                 | Self::AgedAmount
                 | Self::EntryAmount
                 | Self::Fee

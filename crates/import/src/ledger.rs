@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 
 use crate::cells::Cells;
 use crate::customers::Customers;
-use crate::dates;
 use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
 use crate::field::Field;
@@ -212,10 +211,10 @@ impl Posted {
                 self.issued
                     .map_or(posting.date, |issued| issued.min(posting.date)),
             );
-            let terms = terms::of_row(cells, record, Some(posting.date));
-            let later = || dates::later(posting.date, terms.days?);
-            self.due = self.due.or(posting.due).or_else(later);
-            self.discount = self.discount.or(terms.discount);
+            let due = self.due.or(posting.due);
+            let (due, discount) = terms::of_row(cells, record, Some(posting.date), due);
+            self.due = due;
+            self.discount = self.discount.or(discount);
         }
         if !posting.to_receivables {
             self.income = self.income.saturating_sub(posting.amount);
@@ -249,8 +248,10 @@ fn on_account(
         key: keys.next(key),
         customer: Some(customer),
         invoices: Vec::new(),
+        applied: Vec::new(),
         date: posting.date,
         amount,
+        refunded: 0,
         reference,
     })
 }
@@ -272,8 +273,10 @@ fn postings(
             key: keys.next(key),
             customer: Some(place.customer),
             invoices: vec![place.number.clone()],
+            applied: vec![None],
             date,
             amount: paid.amount,
+            refunded: 0,
             reference: posted.reference.clone(),
         })
     };

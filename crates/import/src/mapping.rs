@@ -33,7 +33,12 @@ fn needed(kind: Kind) -> &'static [&'static [Field]] {
         Kind::Payments => &[
             &[Field::PaymentAmount],
             &[Field::PaymentDate],
-            &[Field::CustomerName, Field::CustomerNumber],
+            // Whose the money is, the invoice says too.
+            &[
+                Field::CustomerName,
+                Field::CustomerNumber,
+                Field::InvoiceNumber,
+            ],
         ],
         Kind::Statement => &[
             &[Field::BookedDate, Field::ValueDate],

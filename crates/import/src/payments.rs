@@ -1,5 +1,7 @@
 //! Lists of payments.
 
+mod merging;
+
 use std::collections::HashMap;
 
 use csv::StringRecord;
@@ -10,10 +12,12 @@ use crate::cells::Cells;
 use crate::customers::Customers;
 use crate::draft::{Drafts, PaymentDraft};
 use crate::field::Field;
-use crate::header::normal;
 use crate::key::Key;
 use crate::layout::Rows;
+use crate::problem::Code;
 use crate::reading::Count;
+use crate::status::Arrival;
+use merging::Merging;
 
 /// Numbers equal payments, so that each has a key of its own (rule F2).
 #[derive(Default)]
@@ -29,8 +33,7 @@ impl Keys {
 
 pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     let mut customers = Customers::default();
-    let mut payments = Vec::new();
-    let mut keys = Keys::default();
+    let mut merging = Merging::of(cells);
     let mut count = Count::default();
     while let Some((row, record)) = records.next() {
         if !cells.begin(row, record) {
@@ -48,7 +51,16 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
             continue;
         }
         count.documents += 1;
-        payments.extend(payment(cells, record, &mut customers, &mut keys));
+        if let Some(payment) = payment(cells, record, &mut customers)
+            && merging.take(payment, cells)
+        {
+            count.documents -= 1;
+        }
+    }
+    let mut payments = merging.payments(cells);
+    let mut keys = Keys::default();
+    for payment in &mut payments {
+        payment.key = keys.next(key(payment, &customers));
     }
     (
         Drafts {
@@ -60,11 +72,28 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     )
 }
 
+/// What tells a payment from others, whatever became of it since.
+fn key(payment: &PaymentDraft, customers: &Customers) -> Key {
+    let payer = payment
+        .customer
+        .map_or("", |place| customers.list[place].customer.number.as_str());
+    let amount = payment.amount;
+    let came = Money::new(
+        amount.minor.saturating_add(payment.refunded),
+        amount.currency,
+    );
+    let invoices = payment.invoices.iter();
+    invoices.fold(
+        content(payer, payment.date, came, &payment.reference),
+        |key, number| key.part(number),
+    )
+}
+
+/// The row's payment, without its key.
 fn payment(
     cells: &mut Cells,
     record: &StringRecord,
     customers: &mut Customers,
-    keys: &mut Keys,
 ) -> Option<PaymentDraft> {
     let date = cells.date(record, Field::PaymentDate);
     let amount = cells.amount(record, Field::PaymentAmount);
@@ -88,43 +117,73 @@ fn payment(
     if cells.is_bad() {
         return None;
     }
-    let status = normal(cells.text(record, Field::Status));
-    if [
-        "void",
-        "cancel",
-        "failed",
-        "declined",
-        "pending",
-        "storniert",
-        "bounced",
-    ]
-    .iter()
-    .any(|word| status.starts_with(word))
-    {
-        cells.skip("the money did not come");
-        return None;
-    }
     if minor == 0 {
         cells.skip("the amount is zero");
         return None;
     }
-    let amount = Money::new(minor, currency);
-    let reference = cells.text(record, Field::Reference);
-    let payer = customer.map_or("", |place| customers.list[place].customer.number.as_str());
-    let key = invoices
-        .iter()
-        .fold(content(payer, date, amount, reference), |key, number| {
-            key.part(number)
-        });
+    let refunded = refunded(cells, record, Money::new(minor, currency))?;
+    let applied = cells.amount(record, Field::Applied);
+    let applied = cells.money(record, Field::Applied, applied, currency);
+    if cells.is_bad() {
+        return None;
+    }
     Some(PaymentDraft {
         row: cells.row(),
-        key: keys.next(key),
+        key: String::new(),
         customer,
+        applied: match invoices.len() {
+            1 => vec![applied],
+            count => vec![None; count],
+        },
         invoices,
         date,
-        amount,
-        reference: reference.to_owned(),
+        amount: Money::new(minor - refunded, currency),
+        refunded,
+        reference: cells.text(record, Field::Reference).to_owned(),
     })
+}
+
+/// What of a payment went back; `None` where the money did not come, or nobody knows, which is a problem.
+fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<i64> {
+    let status = cells.text(record, Field::Status);
+    let stated = cells.amount(record, Field::Refunded);
+    let stated = cells
+        .money(record, Field::Refunded, stated, amount.currency)
+        .map_or(0, i64::abs);
+    let has_column = cells.has(Field::Refunded);
+    let mut problem = |code, message: String| {
+        cells.problem(code, Field::Status, status, message);
+        None
+    };
+    // Money paid back has a row of its own.
+    if amount.minor < 0 {
+        return Some(0);
+    }
+    match Arrival::of(status) {
+        None => problem(
+            Code::UnknownStatus,
+            "the word does not say whether the money came; correct it, or do not read this column"
+                .to_owned(),
+        ),
+        Some(Arrival::DidNotCome) => {
+            cells.skip("the money did not come");
+            None
+        }
+        Some(_) if stated > amount.minor => problem(
+            Code::Contradiction,
+            format!("more went back than the {amount} that came"),
+        ),
+        Some(Arrival::WentBackInPart) if stated == 0 => problem(
+            Code::MissingValue,
+            "a part of the money went back, but no column says how much".to_owned(),
+        ),
+        Some(Arrival::WentBack) if stated == 0 && has_column => problem(
+            Code::Contradiction,
+            "the money went back, yet the amount refunded is zero".to_owned(),
+        ),
+        Some(Arrival::WentBack) if stated == 0 => Some(amount.minor),
+        Some(_) => Some(stated),
+    }
 }
 
 /// A payment among invoices: money on account (rule L2), of which only what is still open counts where the list says
@@ -171,8 +230,10 @@ pub(crate) fn in_invoice_list(
         key: keys.next(content(payer, date, amount, reference)),
         customer: Some(customer),
         invoices: Vec::new(),
+        applied: Vec::new(),
         date,
         amount,
+        refunded: 0,
         reference: reference.to_owned(),
     })
 }

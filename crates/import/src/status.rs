@@ -14,6 +14,17 @@ pub(crate) enum Status {
     WrittenOff,
 }
 
+/// What a status says about a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Arrival {
+    Came,
+    DidNotCome,
+    /// It came and went back, as a whole unless the list says how much.
+    WentBack,
+    /// A part of it went back.
+    WentBackInPart,
+}
+
 /// What a document is. A word that is not known says nothing: lists of invoices hold invoices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Document {
@@ -90,6 +101,102 @@ const WRITTEN_OFF: &[&str] = &[
     "abgeschrieben",
 ];
 
+/// What payments are called that came, besides the words for invoices that are paid.
+const CAME: &[&str] = &[
+    "succeeded",
+    "success",
+    "successful",
+    "received",
+    "deposited",
+    "captured",
+    "collected",
+    "credited",
+    "processed",
+    "posted",
+    "confirmed",
+    "reconciled",
+    "matched",
+    "applied",
+    "unapplied",
+    "allocated",
+    "unallocated",
+    "partiallyapplied",
+    "partiallyallocated",
+    "closed",
+    "done",
+    "paidout",
+    "available",
+    "eingegangen",
+    "erhalten",
+    "gebucht",
+    "verbucht",
+    "gutgeschrieben",
+    "zugeordnet",
+    "abgeschlossen",
+    "ausgefuehrt",
+    "erfolgreich",
+];
+/// How words begin for payments that did not come, or have not yet.
+const DID_NOT_COME: &[&str] = &[
+    "void",
+    "cancel",
+    "fail",
+    "declin",
+    "denied",
+    "reject",
+    "refus",
+    "pending",
+    "processing",
+    "inprogress",
+    "intransit",
+    "awaiting",
+    "expired",
+    "requires",
+    "uncaptured",
+    "incomplete",
+    "blocked",
+    "bounced",
+    "draft",
+    "deleted",
+    "storniert",
+    "abgelehnt",
+    "fehlgeschlagen",
+    "abgebrochen",
+    "ausstehend",
+    "geloescht",
+];
+/// What words hold for payments that went back.
+const WENT_BACK: &[&str] = &[
+    "refund",
+    "revers",
+    "chargeback",
+    "chargedback",
+    "returned",
+    "clawback",
+    "erstattet",
+    "ruecklast",
+    "rueckgebucht",
+    "zurueckgebucht",
+    "zurueckgezahlt",
+];
+
+impl Arrival {
+    /// `None` for a word that is not known: whether the money came is then for a person to say.
+    pub fn of(text: &str) -> Option<Self> {
+        let word = normal(text);
+        let is = |words: &[&str]| words.contains(&word.as_str());
+        let holds = |words: &[&str]| words.iter().any(|part| word.contains(part));
+        let begins = |words: &[&str]| words.iter().any(|part| word.starts_with(part));
+        match () {
+            () if word.is_empty() || is(CAME) || is(PAID) || is(PARTIAL) => Some(Self::Came),
+            () if holds(WENT_BACK) && holds(&["part", "teil"]) => Some(Self::WentBackInPart),
+            () if holds(WENT_BACK) => Some(Self::WentBack),
+            () if begins(DID_NOT_COME) => Some(Self::DidNotCome),
+            () => None,
+        }
+    }
+}
+
 impl Status {
     /// A word that is not known says nothing: the invoice is open as far as its amounts say.
     pub fn of(text: &str) -> Self {
@@ -164,6 +271,28 @@ impl Document {
 }
 
 impl Side {
+    /// The side that stands behind an amount, and the amount: `5.00 Dr`, `1,234.50CR`.
+    pub fn take(text: &str) -> (Option<Self>, &str) {
+        let bare = text.strip_suffix('.').unwrap_or(text);
+        let end = bare.len().saturating_sub(2);
+        let Some((number, word)) = bare.split_at_checked(end) else {
+            return (None, text);
+        };
+        let is = |side: &str| word.eq_ignore_ascii_case(side);
+        let side = match () {
+            () if is("dr") => Self::Debit,
+            () if is("cr") => Self::Credit,
+            () => return (None, text),
+        };
+        let number = number.trim_end();
+        match number
+            .ends_with(|last: char| last.is_ascii_digit() || matches!(last, ')' | '-' | '.'))
+        {
+            true => (Some(side), number),
+            false => (None, text),
+        }
+    }
+
     pub fn of(text: &str) -> Option<Self> {
         if text.is_empty() {
             return None;

@@ -25,6 +25,8 @@ pub struct Plan {
     pub same: Option<CreditId>,
     /// What it pays; empty: what the company's order says (rule I7).
     pub invoices: Vec<InvoiceId>,
+    /// How much of it each of them gets at most, as far as the file says so.
+    pub applied: Vec<Option<i64>>,
 }
 
 /// A payment that names no invoice, to be allocated once every row that names one has its own (rule I7).
@@ -84,21 +86,26 @@ pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judg
     let mut numbers = Numbers::default();
     let mut tellings = Vec::new();
     for (at, draft) in drafts.payments.iter().enumerate() {
-        let verdict = match row(book, draft, &mut numbers, &mut judged)? {
+        let verdict = match row(book, drafts, draft, &mut numbers, &mut judged)? {
             Err(verdict) => verdict,
-            Ok(_) if book.payment_of_row(&draft.key)?.is_some() => Verdict::Same,
-            Ok(row) => {
-                judged.plans[at].invoices.clone_from(&row.invoices);
-                let telling = row.customer.map(|customer| Telling {
-                    customer,
-                    dated: draft.date,
-                    amount: draft.amount,
-                    invoices: row.invoices,
-                    reference: draft.reference.clone(),
-                });
-                tellings.extend(telling.map(|telling| (at, telling)));
-                Verdict::Create
-            }
+            Ok(row) => match book.payment_of_row(&draft.key)? {
+                Some(known) => known_row(book, draft, known, &mut judged)?,
+                None if draft.amount.is_zero() => judged.skip("a payment that went back"),
+                None => {
+                    judged.plans[at].invoices.clone_from(&row.invoices);
+                    judged.plans[at].applied.clone_from(&draft.applied);
+                    let came = draft.amount.minor.saturating_add(draft.refunded);
+                    let telling = row.customer.map(|customer| Telling {
+                        customer,
+                        dated: draft.date,
+                        amount: Money::new(came, draft.amount.currency),
+                        invoices: row.invoices,
+                        reference: draft.reference.clone(),
+                    });
+                    tellings.extend(telling.map(|telling| (at, telling)));
+                    Verdict::Create
+                }
+            },
         };
         judged.verdicts.push(verdict);
     }
@@ -128,6 +135,27 @@ pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judg
     Ok(judged)
 }
 
+/// What becomes of a row that the book has. Money that went back since is for a person to take back: only they know how.
+fn known_row(
+    book: &Reading,
+    draft: &PaymentDraft,
+    known: CreditId,
+    judged: &mut Judged,
+) -> Result<Verdict, Failure> {
+    if draft.refunded == 0 {
+        return Ok(Verdict::Same);
+    }
+    let kept = book.credit(known)?.amount;
+    if kept.minor <= draft.amount.minor {
+        return Ok(Verdict::Same);
+    }
+    let back = Money::new(draft.refunded, draft.amount.currency);
+    let message = format!(
+        "{back} of this payment went back, and the book has {kept} of it as paid; take the payment back in the book, or enter what went back"
+    );
+    Ok(judged.problem(draft.row, &back.to_string(), message))
+}
+
 /// What becomes of a row that the book may know.
 fn settle(
     draft: &PaymentDraft,
@@ -145,6 +173,7 @@ fn settle(
             Verdict::Known("the book has this payment; the row is kept with it".to_owned())
         }
         (Found::Implied(invoices), _) | (Found::MaybeImplied(invoices), Some(true)) => {
+            judged.plans[at].applied = vec![None; invoices.len()];
             judged.plans[at].invoices = invoices;
             Verdict::Known(
                 "a list of invoices said that it was paid; now with its day and reference"
@@ -167,6 +196,7 @@ fn settle(
 /// What a row says; or why it cannot come in.
 fn row<'d>(
     book: &Reading,
+    drafts: &Drafts,
     draft: &'d PaymentDraft,
     numbers: &mut Numbers<'d>,
     judged: &mut Judged,
@@ -212,6 +242,20 @@ fn row<'d>(
         }
         invoices.push(named.id);
     }
+    let stranger = draft
+        .customer
+        .filter(|at| matches!(judged.customers[*at], Place::New))
+        .map(|at| &drafts.customers[at])
+        // An address alone does not speak against the invoice.
+        .filter(|stranger| !invoices.is_empty() && !stranger.is_address_only());
+    if let Some(stranger) = stranger {
+        let message = format!(
+            "invoice {} belongs to another customer than {}, whom the book does not know; correct one of them",
+            draft.invoices[0],
+            stranger.name()
+        );
+        return Ok(Err(judged.problem(draft.row, stranger.name(), message)));
+    }
     if customer.is_none() && draft.customer.is_none() {
         return Ok(Err(judged.problem(
             draft.row,
@@ -230,10 +274,17 @@ pub fn apply(
     judged: &Judged,
 ) -> Result<Vec<Unallocated>, Failure> {
     let comes = |verdict: &Verdict| matches!(verdict, Verdict::Create | Verdict::Known(_));
+    // Of a payer that the book does not know the invoices say whose the money is.
+    let payer = |at: usize| {
+        let is_said = |payer: &usize| {
+            judged.plans[at].invoices.is_empty() || !matches!(judged.customers[*payer], Place::New)
+        };
+        drafts.payments[at].customer.filter(is_said)
+    };
     let mut wanted = vec![false; drafts.customers.len()];
-    for (draft, verdict) in drafts.payments.iter().zip(&judged.verdicts) {
-        if let (Some(at), true) = (draft.customer, comes(verdict)) {
-            wanted[at] = true;
+    for (at, verdict) in judged.verdicts.iter().enumerate() {
+        if let (Some(payer), true) = (payer(at), comes(verdict)) {
+            wanted[payer] = true;
         }
     }
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
@@ -252,7 +303,7 @@ pub fn apply(
             continue;
         }
         let customer = match (
-            draft.customer.and_then(|at| customers[at]),
+            payer(at).and_then(|payer| customers[payer]),
             plan.invoices.first(),
         ) {
             (Some(customer), _) => customer,
@@ -274,14 +325,7 @@ pub fn apply(
         if plan.invoices.is_empty() {
             rest.push(Unallocated { id, credit });
         } else {
-            allocate(
-                write,
-                id,
-                credit.dated,
-                credit.amount,
-                &plan.invoices,
-                &implied,
-            )?;
+            allocate(write, id, credit.dated, credit.amount, plan, &implied)?;
         }
     }
     Ok(rest)
@@ -308,34 +352,30 @@ fn use_what_is_on_account(
     if plan.invoices.is_empty() || known.on_account.is_zero() {
         return Ok(());
     }
-    allocate(
-        write,
-        id,
-        known.dated,
-        known.on_account,
-        &plan.invoices,
-        implied,
-    )
+    allocate(write, id, known.dated, known.on_account, plan, implied)
 }
 
-/// Gives each invoice in turn what is open of it, or, of those that are `implied`, what only a list says is paid.
+/// Gives each invoice in turn what is open of it, or, of those that are `implied`, what only a list says is paid; no more than
+/// the file says is for it.
 fn allocate(
     write: &mut Write<'_>,
     id: CreditId,
     dated: Date,
     amount: Money,
-    invoices: &[InvoiceId],
+    plan: &Plan,
     implied: &HashSet<InvoiceId>,
 ) -> Result<(), Failure> {
+    let invoices = &plan.invoices;
     let mut room = Vec::with_capacity(invoices.len());
-    for invoice in invoices {
+    for (invoice, applied) in invoices.iter().zip(&plan.applied) {
         let its = write.invoice(*invoice)?;
         let counts = effective_date(dated, its.invoice.issued);
         let untold = match implied.contains(invoice) {
             true => implied::untold_of(write, *invoice, counts)?,
             false => 0,
         };
-        room.push(its.open.minor + untold);
+        let open = its.open.minor + untold;
+        room.push(applied.map_or(open, |applied| applied.clamp(0, open)));
     }
     let parts = spread(amount.minor, room);
     let parts: Vec<_> = invoices

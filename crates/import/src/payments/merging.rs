@@ -1,0 +1,115 @@
+//! Rows that tell of one payment: programs write one for each invoice that a payment settles, with the whole payment's amount
+//! on each.
+
+use std::collections::HashMap;
+
+use owed_receivables::{Date, Money};
+
+use crate::cells::Cells;
+use crate::draft::PaymentDraft;
+use crate::field::Field;
+use crate::header::normal;
+use crate::problem::Code;
+
+/// What the rows of one payment have in common.
+type Common = (Option<usize>, String, Date, Money);
+
+/// The payments of a list, as its rows come in.
+pub(super) struct Merging {
+    list: Vec<PaymentDraft>,
+    /// Each payment's place by what its rows have in common; where rows can tell of one payment.
+    places: HashMap<Common, usize>,
+    /// A column says how much of the payment is for each invoice: the amount beside it is the whole payment's.
+    says_parts: bool,
+    /// The reference is the payment's own number, which no two payments share.
+    has_numbers: bool,
+    /// Payments of which nobody knows whether their rows repeat the amount.
+    unclear: Vec<usize>,
+}
+
+impl Merging {
+    pub fn of(cells: &Cells) -> Self {
+        const NUMBERS: &[&str] = &[
+            "paymentnumber",
+            "paymentno",
+            "paymentid",
+            "receiptnumber",
+            "zahlungsnummer",
+        ];
+        Self {
+            list: Vec::new(),
+            places: HashMap::new(),
+            says_parts: cells.has(Field::Applied),
+            has_numbers: NUMBERS.contains(&normal(cells.header(Field::Reference)).as_str()),
+            unclear: Vec::new(),
+        }
+    }
+
+    /// Takes in a row's payment; whether it is one that an earlier row told of.
+    pub fn take(&mut self, payment: PaymentDraft, cells: &mut Cells) -> bool {
+        if payment.reference.is_empty() || !self.says_parts && !self.has_numbers {
+            self.list.push(payment);
+            return false;
+        }
+        let common = (
+            payment.customer,
+            payment.reference.clone(),
+            payment.date,
+            payment.amount,
+        );
+        let Some(place) = self.places.get(&common).copied() else {
+            self.places.insert(common, self.list.len());
+            self.list.push(payment);
+            return false;
+        };
+        if self.says_parts {
+            let known = &mut self.list[place];
+            known.invoices.extend(payment.invoices);
+            known.applied.extend(payment.applied);
+        } else {
+            let row = self.list[place].row;
+            let message = format!(
+                "row {row} has this payment with the same amount: whether each row has the whole payment or a part of it is not known; add a column with the amount applied to each invoice"
+            );
+            cells.problem(
+                Code::RowsDisagree,
+                Field::PaymentAmount,
+                &payment.reference,
+                message,
+            );
+            self.unclear.push(place);
+        }
+        true
+    }
+
+    /// The payments; those whose invoices get more than came, and those that are not clear, are left out.
+    pub fn payments(self, cells: &mut Cells) -> Vec<PaymentDraft> {
+        let places = self.list.into_iter().enumerate();
+        let clear = places.filter(|(place, _)| !self.unclear.contains(place));
+        clear
+            .map(|(_, payment)| payment)
+            .filter(|payment| fits(payment, cells))
+            .collect()
+    }
+}
+
+fn fits(payment: &PaymentDraft, cells: &mut Cells) -> bool {
+    let applied: i64 = payment.applied.iter().flatten().sum();
+    let fits = applied <= payment.amount.minor.max(0) || payment.refunded > 0;
+    if !fits {
+        let applied = Money::new(applied, payment.amount.currency);
+        let message = format!(
+            "{applied} is applied to invoices, more than the payment of {}",
+            payment.amount
+        );
+        let header = cells.header(Field::Applied);
+        cells.problems.cell(
+            Code::Contradiction,
+            payment.row,
+            header,
+            &applied.number(),
+            message,
+        );
+    }
+    fits
+}
