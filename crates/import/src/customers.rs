@@ -10,12 +10,12 @@ use owed_receivables::{Address, Currency, Customer, CustomerKind, EmailField, La
 
 use crate::cells::Cells;
 use crate::draft::{CustomerDraft, Remark};
-use crate::field::Field;
+use crate::field::{Field, Kind};
 use crate::header::normal;
 use crate::layout::Rows;
 use crate::problem::Code;
 use crate::reading::Count;
-use crate::terms;
+use crate::terms::{self, Terms};
 
 /// The customers of a file, each once.
 #[derive(Default)]
@@ -192,7 +192,20 @@ fn remarks(cells: &Cells, record: &StringRecord) -> Vec<Remark> {
             format!("{NO_COUNTRY}; it is left out"),
         ));
     }
+    let terms = cells.text(record, Field::Terms);
+    let of_customer = cells.kind() == Kind::Customers;
+    if of_customer && !can_be_kept(&terms::read(terms, cells.order)) && !terms.is_empty() {
+        let message =
+            "no terms that a customer can have; expected days, such as “net 30”; they are left out";
+        remarks.push(remark(Field::Terms, terms, message.to_owned()));
+    }
     remarks
+}
+
+/// A customer's terms are a number of days and a discount.
+fn can_be_kept(terms: &Terms) -> bool {
+    let discount = terms.discount(None).filter(|discount| !discount.is_none());
+    terms.are_understood() && (terms.days().is_some() || discount.is_some())
 }
 
 fn draft(cells: &Cells, record: &StringRecord, number: &str) -> CustomerDraft {
@@ -228,7 +241,7 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
         name if name.is_empty() && text(Field::CustomerNumber).is_empty() => number.to_owned(),
         name => name,
     };
-    let terms = terms::read(cells.text(record, Field::Terms));
+    let terms = terms::read(cells.text(record, Field::Terms), cells.order);
     Customer {
         number: number.to_owned(),
         name,
@@ -246,8 +259,8 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
                 .to_owned(),
         },
         language: language(cells.text(record, Field::Language)),
-        terms_days: terms.days,
-        discount: terms.discount.filter(|terms| !terms.is_none()),
+        terms_days: terms.days(),
+        discount: terms.discount(None).filter(|terms| !terms.is_none()),
         vat_id: text(Field::VatId),
         ..Customer::default()
     }

@@ -6,7 +6,6 @@ use owed_receivables::{Currency, Date, DiscountTerms, Money, MoneyError};
 use crate::basis::{self, Basis, Check};
 use crate::cells::Cells;
 use crate::customers::Customers;
-use crate::dates;
 use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
 use crate::field::Field;
@@ -159,8 +158,7 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
     };
     let currency = cells.currency(record)?;
     let amount = basis::exact(cells, record, basis, amount, currency)?;
-    let terms = terms::of_row(cells, record, issued);
-    let due = due.or_else(|| dates::later(issued?, terms.days?));
+    let (due, discount) = terms::of_row(cells, record, issued, due);
     let text = |field| cells.text(record, field);
     let facts = Facts {
         issued,
@@ -168,7 +166,7 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
         settled,
         status: cells.status(record),
         document: Document::of(text(Field::DocumentType)),
-        discount: terms.discount,
+        discount,
         disputed: cells
             .has(Field::Disputed)
             .then(|| status::is_yes(text(Field::Disputed))),

@@ -1,4 +1,7 @@
-//! Payment terms in words.
+//! Payment terms in words. What they do not say in a way that is understood is never a number of days.
+
+mod when;
+mod words;
 
 use csv::StringRecord;
 use owed_receivables::discount::{Off, Tier};
@@ -6,41 +9,83 @@ use owed_receivables::{Date, DiscountTerms};
 use rust_decimal::Decimal;
 
 use crate::cells::Cells;
+use crate::dates::DateOrder;
 use crate::field::Field;
 use crate::header::normal;
 use crate::problem::Code;
+use when::{Span, When};
+use words::Item;
 
 /// What terms in words say.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Terms {
-    /// Days until payment: 30 for “Net 30” or “30 Tage netto”; 0 for “due on receipt”.
-    pub days: Option<u32>,
-    /// What may be taken off: 2 % within 10 days for “2/10 net 30” or “10 Tage 2 % Skonto”. `None`: the words say
-    /// neither that nor days.
-    pub discount: Option<DiscountTerms>,
+    /// When the whole is due.
+    when: Option<When>,
+    /// What may be taken off for what is paid within which time: “2/10 net 30”, “10 Tage 2 % Skonto”.
+    tiers: Vec<(Decimal, Span)>,
+    /// Something in the words is not understood.
+    unclear: bool,
+}
+
+impl Terms {
+    /// Days until payment: 30 for “Net 30” or “30 Tage netto”; 0 for “due on receipt”. `None` also where it is no number of
+    /// days, such as a month.
+    pub fn days(&self) -> Option<u32> {
+        match self.when? {
+            When::After(span) => span.days(None),
+            _ => None,
+        }
+    }
+
+    /// The early-payment discount of an invoice of that day. `None`: the words say neither that nor when to pay, or name a
+    /// time that has no number of days by itself.
+    pub fn discount(&self, issued: Option<Date>) -> Option<DiscountTerms> {
+        let tier = |(percent, span): &(Decimal, Span)| {
+            Some(Tier {
+                off: Off::Percent(*percent),
+                days: span.days(issued)?,
+            })
+        };
+        let tiers: Option<Vec<Tier>> = self.tiers.iter().map(tier).collect();
+        let terms = DiscountTerms::new(&tiers?).ok()?;
+        (!terms.is_none() || self.when.is_some()).then_some(terms)
+    }
+
+    /// Whether there is nothing in them that was not understood.
+    pub fn are_understood(&self) -> bool {
+        !self.unclear
+    }
 }
 
 /// The early-payment discount that words such as “2/10 net 30” or “14 Tage 2 % Skonto” name; `None` where they name none.
 pub fn discount_in_words(text: &str) -> Option<DiscountTerms> {
-    read(text).discount.filter(|terms| !terms.is_none())
+    let terms = read(text, DateOrder::Dmy);
+    let discount = terms.discount(None).filter(|_| terms.are_understood());
+    discount.filter(|terms| !terms.is_none())
 }
 
-/// A number of the words and what it counts.
-#[derive(Clone, Copy, PartialEq)]
-enum Number {
-    Percent(Decimal),
-    Days(u32),
-    /// Days until the whole is due.
-    Net(u32),
-}
-
-/// What a row's terms in words say, and its columns for an early-payment discount, which count before the words.
-pub(crate) fn of_row(cells: &mut Cells, record: &StringRecord, issued: Option<Date>) -> Terms {
-    let words = read(cells.text(record, Field::Terms));
-    Terms {
-        discount: in_columns(cells, record, issued).or(words.discount),
-        ..words
+/// When a row's invoice is due and what may be taken off it: by its columns, else by its terms in words. `due` is what the
+/// column for it says.
+pub(crate) fn of_row(
+    cells: &mut Cells,
+    record: &StringRecord,
+    issued: Option<Date>,
+    due: Option<Date>,
+) -> (Option<Date>, Option<DiscountTerms>) {
+    let text = cells.text(record, Field::Terms);
+    let words = read(text, cells.order);
+    if due.is_none() && !words.are_understood() {
+        cells.problem(
+            Code::UnknownTerms,
+            Field::Terms,
+            text,
+            "terms that are not understood; expected such as “30 days”, “1 month”, “30 days end of month” or a date. \
+             Where this column is not read, the usual terms count",
+        );
     }
+    let in_words = || words.when?.date(issued?);
+    let discount = in_columns(cells, record, issued).or(words.discount(issued));
+    (due.or_else(in_words), discount)
 }
 
 fn in_columns(
@@ -81,58 +126,72 @@ fn in_columns(
     terms
 }
 
-/// Words for days, as they begin.
-const DAYS: &[&str] = &["day", "tag", "dag", "jour", "giorni"];
-
-/// Reads terms in English and German.
-pub(crate) fn read(text: &str) -> Terms {
-    let word = normal(text);
-    if ["receipt", "sofort", "immediate", "cashondelivery", "prompt"]
-        .iter()
-        .any(|part| word.contains(part))
-    {
+/// Reads terms in English, German and the usual words of their neighbours.
+pub(crate) fn read(text: &str, order: DateOrder) -> Terms {
+    if text.trim().is_empty() {
+        return Terms::default();
+    }
+    let lower = text.to_lowercase();
+    if let Some(date) = words::date(&lower, order) {
         return Terms {
-            days: Some(0),
-            discount: Some(DiscountTerms::NONE),
+            when: Some(When::On(date)),
+            unclear: lower.contains('%'),
+            ..Terms::default()
         };
     }
-    let (mut tiers, mut days, mut net) = (Vec::new(), None, None);
-    for clause in clauses(&text.to_lowercase()) {
-        let mut numbers = numbers(clause);
-        while let Some(at) = numbers
+    let has_number = lower.contains(|c: char| c.is_ascii_digit());
+    if !has_number && is_at_once(text) {
+        return Terms {
+            when: Some(When::After(Span::Days(0))),
+            ..Terms::default()
+        };
+    }
+    let (mut tiers, mut rest) = (Vec::new(), Vec::new());
+    for clause in clauses(&lower) {
+        let mut items = words::items(clause);
+        while let Some(at) = items
             .iter()
-            .position(|number| matches!(number, Number::Percent(_)))
+            .position(|item| matches!(item, Item::Percent(_)))
         {
-            let Number::Percent(percent) = numbers.remove(at) else {
+            let Item::Percent(percent) = items.remove(at) else {
                 break;
             };
             // “2 % 10 days” and “10 days 2 %” both say it.
-            let partner = [Some(at), at.checked_sub(1)]
-                .into_iter()
-                .flatten()
-                .find(|at| matches!(numbers.get(*at), Some(Number::Days(_))));
-            if let Some(partner) = partner
-                && let Number::Days(days) = numbers.remove(partner)
-            {
-                tiers.push(Tier {
-                    off: Off::Percent(percent),
-                    days,
-                });
+            let mut places = [Some(at), at.checked_sub(1)].into_iter().flatten();
+            let partner = places.find_map(|at| Some((at, items.get(at)?.within()?)));
+            if let Some((at, span)) = partner {
+                items.remove(at);
+                tiers.push((percent, span));
             }
         }
-        for number in numbers {
-            match number {
-                Number::Net(number) => net = net.max(Some(number)),
-                Number::Days(number) => days = days.max(Some(number)),
-                Number::Percent(_) => {}
-            }
-        }
+        rest.extend(items);
     }
-    let days = net.or(days);
-    let discount = DiscountTerms::new(&tiers)
-        .ok()
-        .filter(|terms| !terms.is_none() || days.is_some());
-    Terms { days, discount }
+    let is_number = lower.trim().bytes().all(|byte| byte.is_ascii_digit());
+    let when = when::of(&rest, is_number);
+    Terms {
+        when,
+        unclear: when.is_none() && (tiers.is_empty() || !rest.is_empty()),
+        tiers,
+    }
+}
+
+/// Whether words without a number say that it is to be paid at once.
+fn is_at_once(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "receipt",
+        "sofort",
+        "immediate",
+        "cashondelivery",
+        "prompt",
+        "réception",
+        "reception",
+        "comptant",
+        "contado",
+        "ricevimento",
+        "ontvangst",
+    ];
+    let word = normal(text);
+    word == "cod" || word == "cash" || WORDS.iter().any(|part| word.contains(part))
 }
 
 /// Parts between commas, semicolons and line ends; a comma between digits is a decimal one.
@@ -155,61 +214,9 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
     cuts.into_iter().map(|(from, to)| &text[from..to])
 }
 
-/// The numbers of a clause, in its order.
-fn numbers(clause: &str) -> Vec<Number> {
-    let mut found = Vec::new();
-    let mut rest = clause;
-    let mut before = "";
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let gap = &rest[..start];
-        let digits = &rest[start..];
-        let end = digits
-            .find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'))
-            .unwrap_or(digits.len());
-        let figure = digits[..end].trim_end_matches([',', '.']);
-        let after = digits[end..].trim_start();
-        let figure_of_percent = || figure.replace(',', ".").parse::<Decimal>().ok();
-        let next = after
-            .split(|c: char| c.is_ascii_digit())
-            .next()
-            .unwrap_or("");
-        let is_percent = ["%", "percent", "prozent", "pct", "v.h."]
-            .iter()
-            .any(|sign| after.starts_with(sign));
-        // “2/10”, but neither “n/30” nor a date.
-        let slash = next == "/" && !before.ends_with('/') && !gap.ends_with('/');
-        if is_percent || slash {
-            found.extend(figure_of_percent().map(Number::Percent));
-        } else if let Ok(days) = figure.parse::<u32>()
-            && days <= 366
-        {
-            found.push(if is_net(gap, next) {
-                Number::Net(days)
-            } else {
-                Number::Days(days)
-            });
-        }
-        before = gap;
-        rest = &digits[end..];
-    }
-    found
-}
-
-/// Whether a number between these words is that of the whole: “net 30”, “n/30”, “30 Tage netto”, “30 days without deduction”.
-fn is_net(gap: &str, next: &str) -> bool {
-    let plain = ["net", "ohne abzug", "without deduction", "rein netto"];
-    let counts_days = DAYS.iter().any(|word| next.trim_start().starts_with(word));
-    let behind = counts_days && plain.iter().any(|word| next.contains(word));
-    // In “10 days net 30” the word stands behind a number and before another: it belongs to the latter.
-    let own = gap.trim_end();
-    let before =
-        own.ends_with("net") || own.ends_with("netto") || own == "n/" || own.ends_with(" n/");
-    before || behind
-}
-
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::*;
 
     #[test]
     fn terms_are_read_in_both_languages() {
@@ -246,15 +253,85 @@ mod tests {
                 Some("2.5% 10 days"),
             ),
             ("2 % 10 days", None, Some("2% 10 days")),
+            ("2% 10 days net 30", Some(30), Some("2% 10 days")),
+            ("2% 2 weeks", None, Some("2% 14 days")),
             ("14", Some(14), Some("")),
+            ("Zahlungsziel 30", Some(30), Some("")),
+            ("30 days from receipt of the invoice", Some(30), Some("")),
+            ("2 weeks", Some(14), Some("")),
             ("Due on receipt", Some(0), Some("")),
             ("sofort fällig", Some(0), Some("")),
             ("as agreed", None, None),
             ("", None, None),
         ] {
-            let terms = read(text);
-            let found = terms.discount.map(|terms| terms.to_string());
-            assert_eq!((terms.days, found.as_deref()), (days, discount), "{text:?}");
+            let terms = read(text, DateOrder::Dmy);
+            let found = terms.discount(None).map(|terms| terms.to_string());
+            assert_eq!(
+                (terms.days(), found.as_deref()),
+                (days, discount),
+                "{text:?}"
+            );
         }
+    }
+
+    #[test]
+    fn terms_by_the_calendar_give_the_day_that_they_mean() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        for (text, issued, expected) in [
+            ("1 month", "2026-01-31", "2026-02-28"),
+            ("3 Monate", "2026-01-31", "2026-04-30"),
+            ("2 semaines", "2026-01-31", "2026-02-14"),
+            ("EOM", "2026-01-14", "2026-01-31"),
+            ("zum Monatsende", "2026-02-03", "2026-02-28"),
+            ("30 days end of month", "2026-01-14", "2026-02-28"),
+            ("45 jours fin de mois", "2026-01-14", "2026-02-28"),
+            (
+                "30 days end of month on the 10th",
+                "2026-01-14",
+                "2026-03-10",
+            ),
+            ("30 jours fin de mois le 15", "2026-01-14", "2026-03-15"),
+            ("end of next month", "2026-01-31", "2026-02-28"),
+            ("15th of following month", "2026-01-31", "2026-02-15"),
+            ("am 10. des Folgemonats", "2026-12-05", "2027-01-10"),
+            ("2026-03-15", "2026-01-31", "2026-03-15"),
+            ("zahlbar bis 15.03.2026", "2026-01-31", "2026-03-15"),
+        ] {
+            let terms = read(text, DateOrder::Dmy);
+            let due = terms.when.and_then(|when| when.date(day(issued)));
+            assert_eq!(due, Some(day(expected)), "{text}");
+            assert!(terms.are_understood(), "{text}");
+        }
+    }
+
+    #[test]
+    fn terms_that_are_not_understood_say_so_and_are_no_number() {
+        for text in [
+            "sometime soon",
+            "as agreed",
+            "10 working days",
+            "14 Werktage",
+            "Net 30 EOM",
+            "10 days after end of month",
+            "class 30",
+            "1 year",
+            "2% 14 working days",
+        ] {
+            let terms = read(text, DateOrder::Dmy);
+            assert!(!terms.are_understood(), "{text}: {terms:?}");
+            assert_eq!(
+                (terms.days(), discount_in_words(text)),
+                (None, None),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            discount_in_words("2% 1 month"),
+            None,
+            "it has no days by itself"
+        );
+        let february = "2026-02-01".parse().unwrap();
+        let found = read("2% 1 month, 60 days net", DateOrder::Dmy).discount(Some(february));
+        assert_eq!(found.unwrap().to_string(), "2% 28 days");
     }
 }

@@ -1,0 +1,135 @@
+//! When terms say that something is due, counted from the invoice's own day.
+
+use chrono::{Datelike, Months};
+use owed_receivables::Date;
+
+use super::words::Item;
+use crate::dates;
+
+/// A stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Span {
+    Days(u32),
+    /// By the calendar: a month from 31 January is the last of February.
+    Months(u32),
+}
+
+impl Span {
+    pub fn after(self, day: Date) -> Option<Date> {
+        match self {
+            Self::Days(days) => dates::later(day, days),
+            Self::Months(months) => day.checked_add_months(Months::new(months)),
+        }
+    }
+
+    /// How many days it has from that day on; of months only where the day is known.
+    pub fn days(self, from: Option<Date>) -> Option<u32> {
+        match self {
+            Self::Days(days) => Some(days),
+            Self::Months(_) => u32::try_from((self.after(from?)? - from?).num_days()).ok(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    After(Span),
+    /// The end of the month in which the span ends; with a day, that day of the month behind it.
+    EndOfMonth {
+        after: Span,
+        day: Option<u32>,
+    },
+    /// A day of the next month.
+    NextMonth(u32),
+    On(Date),
+}
+
+impl When {
+    pub fn date(self, issued: Date) -> Option<Date> {
+        match self {
+            Self::After(span) => span.after(issued),
+            Self::EndOfMonth { after, day: None } => end_of_month(after.after(issued)?),
+            Self::EndOfMonth {
+                after,
+                day: Some(day),
+            } => of_next_month(after.after(issued)?, day),
+            Self::NextMonth(day) => of_next_month(issued, day),
+            Self::On(date) => Some(date),
+        }
+    }
+}
+
+fn end_of_month(day: Date) -> Option<Date> {
+    let first = day.with_day(1)?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+/// A day of the month behind the one of `from`, or its last where it is shorter.
+fn of_next_month(from: Date, day: u32) -> Option<Date> {
+    let first = from.with_day(1)?.checked_add_months(Months::new(1))?;
+    first
+        .with_day(day)
+        .or_else(|| end_of_month(first).filter(|_| (29..=31).contains(&day)))
+}
+
+/// What the items say, all of them; `is_number`: there is nothing but a number.
+pub(super) fn of(items: &[Item], is_number: bool) -> Option<When> {
+    let none = Span::Days(0);
+    Some(match *items {
+        [Item::EndOfMonth] => When::EndOfMonth {
+            after: none,
+            day: None,
+        },
+        [Item::EndOfNextMonth] => When::EndOfMonth {
+            after: Span::Months(1),
+            day: None,
+        },
+        [Item::Span { span, .. }, Item::EndOfMonth] => When::EndOfMonth {
+            after: span,
+            day: None,
+        },
+        [Item::EndOfMonth, Item::Day(day)] => When::EndOfMonth {
+            after: none,
+            day: Some(day),
+        },
+        [Item::Span { span, .. }, Item::EndOfMonth, Item::Day(day)] => When::EndOfMonth {
+            after: span,
+            day: Some(day),
+        },
+        [
+            Item::Day(day) | Item::Count { number: day, .. },
+            Item::NextMonth,
+        ]
+        | [Item::NextMonth, Item::Day(day)] => When::NextMonth(day),
+        [Item::Count { number, .. }] if is_number => When::After(Span::Days(number)),
+        _ => When::After(longest(items)?),
+    })
+}
+
+/// Of several spans the one until the whole is due, else the longest.
+fn longest(items: &[Item]) -> Option<Span> {
+    let spans: Option<Vec<(Span, bool)>> = items
+        .iter()
+        .map(|item| match *item {
+            Item::Span { span, net } => Some((span, net)),
+            Item::Count { number, said: true } => Some((Span::Days(number), true)),
+            _ => None,
+        })
+        .collect();
+    let spans = spans?;
+    let net = || spans.iter().filter(|(_, net)| *net);
+    let wanted: Vec<Span> = match net().next() {
+        Some(_) => net().map(|(span, _)| *span).collect(),
+        None => spans.iter().map(|(span, _)| *span).collect(),
+    };
+    match wanted[..] {
+        [only] => Some(only),
+        _ => wanted
+            .iter()
+            .map(|span| span.days(None))
+            .collect::<Option<Vec<u32>>>()?
+            .into_iter()
+            .max()
+            .map(Span::Days),
+    }
+}

@@ -1,0 +1,220 @@
+//! The words of terms that mean something, in their order.
+
+use owed_receivables::Date;
+use rust_decimal::Decimal;
+
+use super::when::Span;
+use crate::dates::{self, DateOrder};
+
+/// One thing that terms say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    Percent(Decimal),
+    /// A time; `net`: until the whole is due.
+    Span {
+        span: Span,
+        net: bool,
+    },
+    /// A number that counts nothing that is named; `said`: a word before or behind it says that it counts days, as in “net 30”.
+    Count {
+        number: u32,
+        said: bool,
+    },
+    /// A day of the month: “on the 10th”.
+    Day(u32),
+    EndOfMonth,
+    EndOfNextMonth,
+    NextMonth,
+    /// What has no length that is known: working days, which holidays move, and days after the end of a month.
+    Unknown,
+}
+
+impl Item {
+    /// The time within which a discount may be taken, where it is one.
+    pub fn within(self) -> Option<Span> {
+        match self {
+            Self::Span { span, net: false } => Some(span),
+            Self::Count {
+                number,
+                said: false,
+            } => Some(Span::Days(number)),
+            _ => None,
+        }
+    }
+}
+
+/// Words for stretches of time, as they begin.
+const DAYS: &[&str] = &[
+    "day", "tag", "dag", "jour", "giorn", "gg", "día", "dia", "dni",
+];
+const WEEKS: &[&str] = &["week", "woche", "weken", "semaine", "settiman", "semana"];
+const MONTHS: &[&str] = &["month", "monat", "mois", "mese", "mesi", "maand", "mes"];
+const YEARS: &[&str] = &["year", "jahr", "jaar", "año"];
+/// What working days are called.
+const WORKING: &[&str] = &[
+    "working",
+    "business",
+    "banking",
+    "werktag",
+    "arbeitstag",
+    "werkdag",
+    "ouvr",
+    "lavorativ",
+    "hábil",
+    "laborable",
+];
+const END_OF_MONTH: &[&str] = &[
+    "end of month",
+    "end of the month",
+    "month end",
+    "month-end",
+    "monatsende",
+    "ende des monats",
+    "fin de mois",
+    "fin du mois",
+    "fine mese",
+    "fin de mes",
+    "einde maand",
+    "eom",
+];
+const END_OF_NEXT_MONTH: &[&str] = &[
+    "end of next month",
+    "end of the next month",
+    "end of following month",
+    "end of the following month",
+    "ende des folgemonats",
+    "fin du mois suivant",
+    "fine mese successivo",
+];
+const NEXT_MONTH: &[&str] = &[
+    "following month",
+    "next month",
+    "folgemonat",
+    "nächsten monats",
+    "mois suivant",
+    "mese successivo",
+    "mes siguiente",
+    "volgende maand",
+];
+/// Words before an end of month that make it a beginning.
+const AFTER: &[&str] = &["after", "from", "nach", "ab", "après", "dopo"];
+
+/// The date that terms name: “zahlbar bis 15.03.2026”.
+pub(super) fn date(text: &str, order: DateOrder) -> Option<Date> {
+    let marks = [',', ';', ':', '.', '(', ')'];
+    let word = |word: &str| {
+        let word = word.trim_matches(marks);
+        let shown = match dates::evidence(word) {
+            dates::Evidence::Only(own) => own,
+            _ => order,
+        };
+        dates::parse(word, shown)
+    };
+    dates::parse(text, order).or_else(|| text.split_whitespace().find_map(word))
+}
+
+/// What a clause says.
+pub(super) fn items(clause: &str) -> Vec<Item> {
+    let mut items = Vec::new();
+    let (mut rest, mut before) = (clause, "");
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (gap, digits) = rest.split_at(start);
+        items.extend(phrase(gap));
+        let end = digits
+            .find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'))
+            .unwrap_or(digits.len());
+        let (figure, after) = digits.split_at(end);
+        let next = after
+            .split(|c: char| c.is_ascii_digit())
+            .next()
+            .unwrap_or("");
+        // In “10 days net 30” the word stands behind one number and belongs to the next.
+        let own = match next.len() < after.len() {
+            true => next
+                .trim_end()
+                .trim_end_matches("netto")
+                .trim_end_matches("net"),
+            false => next,
+        };
+        items.extend(number(figure, (before, gap), own));
+        (before, rest) = (gap, after);
+    }
+    items.extend(phrase(rest));
+    items
+}
+
+/// What words between numbers say of months.
+fn phrase(words: &str) -> Option<Item> {
+    let at = |phrases: &[&str]| phrases.iter().find_map(|phrase| words.find(phrase));
+    let follows = |at: usize| {
+        let own = words[..at].trim_end_matches(|c: char| c.is_whitespace() || c == '+');
+        own.len() < words[..at].trim_end().len()
+            || AFTER
+                .iter()
+                .any(|word| own.split_whitespace().next_back() == Some(word))
+    };
+    match (at(END_OF_NEXT_MONTH), at(END_OF_MONTH), at(NEXT_MONTH)) {
+        (Some(_), ..) => Some(Item::EndOfNextMonth),
+        (None, Some(at), _) if follows(at) => Some(Item::Unknown),
+        (None, Some(_), _) => Some(Item::EndOfMonth),
+        (None, None, Some(_)) => Some(Item::NextMonth),
+        (None, None, None) => None,
+    }
+}
+
+/// What a number says between the words `gap` and `next`; `before` are the words before the number before it.
+fn number(figure: &str, (before, gap): (&str, &str), next: &str) -> Option<Item> {
+    let behind = next.trim_start();
+    let begins = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    let plain = figure.trim_end_matches([',', '.']);
+    let is_percent = begins(&["%", "percent", "prozent", "pct", "v.h."]);
+    // “2/10”, but neither “n/30” nor a date.
+    let slash = next.trim_end() == "/" && !before.ends_with('/') && !gap.ends_with('/');
+    if is_percent || slash {
+        let percent = plain.replace(',', ".").parse::<Decimal>().ok()?;
+        return Some(Item::Percent(percent));
+    }
+    let number: u32 = plain.parse().ok().filter(|number| *number <= 366)?;
+    let length = match () {
+        () if WORKING.iter().any(|word| behind.contains(word)) || begins(YEARS) => {
+            return Some(Item::Unknown);
+        }
+        () if begins(DAYS) => Some(Span::Days(number)),
+        () if begins(WEEKS) => Some(Span::Days(7 * number)),
+        () if begins(MONTHS) => Some(Span::Months(number)),
+        () => None,
+    };
+    let own = gap.trim_end();
+    let ends = |words: &[&str]| words.iter().any(|word| own.ends_with(word));
+    let net_before = ends(&["net", "netto", " n/"]) || own == "n/";
+    let net_behind = ["net", "ohne abzug", "without deduction", "rein netto"]
+        .iter()
+        .any(|word| behind.contains(word));
+    let is_ordinal = figure.ends_with('.') && !behind.is_empty()
+        || ["th", "st", "nd", "rd", "er ", "º"]
+            .iter()
+            .any(|end| next.starts_with(end));
+    Some(match length {
+        Some(span) => Item::Span {
+            span,
+            net: net_before || net_behind,
+        },
+        None if is_ordinal || ends(&["on the", " on", " le", "am", " el", " il"]) => {
+            Item::Day(number)
+        }
+        None => Item::Count {
+            number,
+            said: net_before
+                || begins(&["net"])
+                || ends(&[
+                    "zahlungsziel",
+                    "ziel",
+                    "terms",
+                    "due in",
+                    "payable in",
+                    "within",
+                    "innerhalb",
+                ]),
+        },
+    })
+}
