@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 use crate::currencies::Sign;
+use crate::status::Side;
 
 /// The sign between whole units and decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,6 +51,8 @@ impl FromStr for DecimalMark {
 pub(crate) struct Amount {
     pub value: Decimal,
     pub sign: Option<Sign>,
+    /// The side of the account that stands behind the number: `1,00,000.00 DR`.
+    pub side: Option<Side>,
 }
 
 /// What one cell tells about the decimal sign.
@@ -68,13 +71,15 @@ struct Bare<'t> {
     digits: &'t str,
     negative: bool,
     sign: Option<Sign>,
+    side: Option<Side>,
 }
 
 impl<'t> Bare<'t> {
-    /// Takes off the minus (before, after, or as parentheses) and the currency (before or after), and the apostrophe by
-    /// which a spreadsheet keeps a text from becoming a number.
+    /// Takes off the minus (before, after, or as parentheses), the currency (before or after), the side of the account
+    /// behind it, and the apostrophe by which a spreadsheet keeps a text from becoming a number.
     fn of(text: &'t str) -> Option<Self> {
         let text = text.trim();
+        let (side, text) = Side::take(text);
         let mut rest = text.strip_prefix('\'').unwrap_or(text);
         let (mut negative, mut sign) = (false, None);
         if let Some(inside) = rest
@@ -89,13 +94,13 @@ impl<'t> Bare<'t> {
             if first.is_ascii_digit() && last.is_ascii_digit() {
                 break;
             }
-            if let Some(inside) = strip_either(rest, ['-', '\u{2212}']) {
+            if let Some(inside) = strip_either(rest, MINUS) {
                 if negative {
                     return None;
                 }
                 (rest, negative) = (inside.trim(), true);
-            } else if let Some(inside) = rest.strip_prefix('+') {
-                rest = inside.trim_start();
+            } else if let Some(inside) = strip_either(rest, ['+', '\u{ff0b}']) {
+                rest = inside.trim();
             } else if let (None, Some((found, inside))) = (sign, Sign::take(rest)) {
                 (rest, sign) = (inside.trim(), Some(found));
             } else if matches!(first, b'.' | b',') || matches!(last, b'.' | b',') {
@@ -108,11 +113,15 @@ impl<'t> Bare<'t> {
             digits: rest,
             negative,
             sign,
+            side,
         })
     }
 }
 
-fn strip_either(text: &str, signs: [char; 2]) -> Option<&str> {
+/// The minus of a keyboard, of mathematics, and what stands for it.
+const MINUS: [char; 4] = ['-', '\u{2212}', '\u{2013}', '\u{ff0d}'];
+
+fn strip_either<const N: usize>(text: &str, signs: [char; N]) -> Option<&str> {
     text.strip_prefix(signs)
         .or_else(|| text.strip_suffix(signs))
 }
@@ -153,6 +162,7 @@ pub(crate) fn parse(text: &str, mark: DecimalMark) -> Option<Amount> {
     Some(Amount {
         value: if bare.negative { -value } else { value },
         sign: bare.sign,
+        side: bare.side,
     })
 }
 

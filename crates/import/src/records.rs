@@ -131,8 +131,18 @@ impl Cells {
         let mut from = 0;
         for end in &self.ends[..self.count.min(MOST_CELLS)] {
             // Cut at ASCII characters, text stays text.
-            record.push_field(str::from_utf8(&self.text[from..*end]).unwrap_or_default());
+            let cell = str::from_utf8(&self.text[from..*end]).unwrap_or_default();
+            record.push_field(without_formula(cell));
             from = *end;
         }
     }
+}
+
+/// The text of a cell such as `="0012"`, which programs write so that a spreadsheet keeps the zeros.
+fn without_formula(cell: &str) -> &str {
+    let inside = cell
+        .trim()
+        .strip_prefix("=\"")
+        .and_then(|cell| cell.strip_suffix('"'));
+    inside.filter(|text| !text.contains('"')).unwrap_or(cell)
 }

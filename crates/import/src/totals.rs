@@ -19,11 +19,23 @@ const WORDS: &[&str] = &[
     "zwischensumme",
     "percentage",
     "reporttotal",
+    "totaal",
+    "summa",
+    "suma",
+    "razem",
+    "celkem",
+    "ialt",
+    "yhteensae",
 ];
 
 /// Whether the row is a line of totals: its first filled cell says so.
 pub(crate) fn is_total(record: &StringRecord) -> bool {
     filled(record).next().is_some_and(is_word)
+}
+
+/// Whether a cell of the row, beside its amounts or in any other column, is a word for totals.
+pub(crate) fn has_word(record: &StringRecord) -> bool {
+    filled(record).any(is_word)
 }
 
 /// Whether a cell begins with a word for totals.
@@ -117,7 +129,7 @@ impl Totals {
 
     /// A row that is none of the list: remembers a heading, and holds a total against the rows above it.
     pub fn pass(&mut self, cells: &mut Cells, record: &StringRecord) {
-        if is_total(record) {
+        if is_total(record) || cells.is_sum(record) {
             self.check(cells, record);
             (self.since, self.goes_on) = (self.all, false);
         } else if let Some(heading) = heading(record) {
@@ -130,7 +142,8 @@ impl Totals {
         let Some(currency) = self.currency.filter(|_| !self.unsure) else {
             return;
         };
-        let name = filled(record).next().map(normal).unwrap_or_default();
+        let name = filled(record).find(|cell| is_word(cell));
+        let name = name.map(normal).unwrap_or_default();
         let named = name
             .strip_prefix("total")
             .map(|rest| rest.strip_prefix("for").unwrap_or(rest));

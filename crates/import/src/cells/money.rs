@@ -9,27 +9,21 @@ use crate::amounts::{self, Amount};
 use crate::currencies::{self, Sign};
 use crate::field::{Field, Kind};
 use crate::problem::Code;
+use crate::status::Side;
 
 impl Cells<'_> {
-    /// An amount as the cell has it. In lists of what is owed, “Dr” behind it is owed by the customer and “Cr” to the customer.
+    /// An amount as the cell has it. In lists of what is owed, “Dr” behind it is owed by the customer and “Cr” to the customer;
+    /// in those of an account “Dr” left it and “Cr” came in.
     fn parse(&self, text: &str) -> Option<Amount> {
-        let side = |word: &str| {
-            let at = text.len().checked_sub(word.len())?;
-            let ends = text.get(at..)?.eq_ignore_ascii_case(word);
-            text.get(..at)
-                .filter(|_| ends && self.detection.kind != Kind::Statement)
+        let amount = amounts::parse(text, self.mark)?;
+        let value = match (self.detection.kind, amount.side) {
+            (_, None) => amount.value,
+            (Kind::Statement, Some(Side::Debit)) => -amount.value.abs(),
+            (Kind::Statement, Some(Side::Credit)) => amount.value.abs(),
+            (_, Some(Side::Debit)) => amount.value,
+            (_, Some(Side::Credit)) => -amount.value,
         };
-        match (side("dr"), side("cr")) {
-            (Some(rest), _) => amounts::parse(rest, self.mark),
-            (None, Some(rest)) => {
-                let amount = amounts::parse(rest, self.mark)?;
-                Some(Amount {
-                    value: -amount.value,
-                    ..amount
-                })
-            }
-            (None, None) => amounts::parse(text, self.mark),
-        }
+        Some(Amount { value, ..amount })
     }
 
     /// The number in an amount's cell, where it is one; nothing is noted.
