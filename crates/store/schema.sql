@@ -268,7 +268,7 @@ CREATE TABLE company (
   logo TEXT REFERENCES document (sha256),
   hold_seconds INTEGER NOT NULL
 , payment_order TEXT NOT NULL DEFAULT 'oldest_first'
-  CHECK (payment_order IN ('oldest_first', 'costs_interest_principal')), discount TEXT NOT NULL DEFAULT '', discount_grace_days INTEGER NOT NULL DEFAULT 0, accept_certain INTEGER NOT NULL DEFAULT 0 CHECK (accept_certain IN (0, 1))) STRICT;
+  CHECK (payment_order IN ('oldest_first', 'costs_interest_principal')), discount TEXT NOT NULL DEFAULT '', discount_grace_days INTEGER NOT NULL DEFAULT 0, accept_certain INTEGER NOT NULL DEFAULT 0 CHECK (accept_certain IN (0, 1)), currency_chosen INTEGER NOT NULL DEFAULT 0 CHECK (currency_chosen IN (0, 1))) STRICT;
 
 CREATE TABLE mail_account (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -32,6 +32,7 @@ pub fn fill(cx: &Context<'_>, book: &mut Book) -> Result<(), Failure> {
             stored.signer = facts.signer;
             stored.language = facts.language;
             stored.currency = facts.currency;
+            stored.currency_chosen = true;
             stored.terms_days = facts.terms_days;
             write.set_company(&stored)?;
             let customers = company

@@ -1,10 +1,14 @@
 //! What banks say of the company's own accounts: statements, and the entries that they list.
 
+mod account;
+
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Currency, Date, Money};
+
+pub use account::same_account;
 
 /// The book's own key of an account of the company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -211,6 +215,26 @@ impl BankEntry {
             .then_some(Alike::ByReference)
     }
 
+    /// The entry with what another telling of the same movement says and this one leaves empty; `None` where that is nothing.
+    pub fn completed_by(&self, other: &Self) -> Option<Self> {
+        let text = |own: &String, other: &String| match own.is_empty() {
+            true => other.clone(),
+            false => own.clone(),
+        };
+        let completed = Self {
+            value: self.value.or(other.value),
+            reference: text(&self.reference, &other.reference),
+            end_to_end: text(&self.end_to_end, &other.end_to_end),
+            bank_reference: text(&self.bank_reference, &other.bank_reference),
+            text: text(&self.text, &other.text),
+            name: text(&self.name, &other.name),
+            other_account: text(&self.other_account, &other.other_account),
+            ultimate: text(&self.ultimate, &other.ultimate),
+            ..self.clone()
+        };
+        (completed != *self).then_some(completed)
+    }
+
     /// Whether a movement that the book has whole is the one that these parts come to.
     pub fn is_whole_of(&self, parts: &[&Self]) -> bool {
         let sum: i128 = parts.iter().map(|part| i128::from(part.amount.minor)).sum();
@@ -322,6 +346,23 @@ mod tests {
         for same_for_all in ["NONREF", "00000000", "1"] {
             assert_eq!(alike(same_for_all), None, "{same_for_all}");
         }
+    }
+
+    #[test]
+    fn a_second_telling_adds_what_the_first_left_empty_and_changes_nothing_else() {
+        let bare = entry("A12345", "credit");
+        let told = BankEntry {
+            reference: "RF18".to_owned(),
+            name: "Cafe Thun".to_owned(),
+            ..entry("A12345", "other words")
+        };
+        let completed = bare.completed_by(&told).unwrap();
+        assert_eq!(
+            (completed.reference.as_str(), completed.name.as_str()),
+            ("RF18", "Cafe Thun")
+        );
+        assert_eq!(completed.text, "credit");
+        assert_eq!(told.completed_by(&bare), None);
     }
 
     #[test]

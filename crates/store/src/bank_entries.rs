@@ -74,6 +74,30 @@ impl Write<'_> {
         Ok(BankEntryId(self.added(Relation::BankEntry)))
     }
 
+    /// Adds what another source tells of an entry, see [`BankEntry::completed_by`].
+    pub fn complete_bank_entry(&mut self, id: BankEntryId, entry: &BankEntry) -> Result<()> {
+        self.edit(|reading| {
+            reading
+                .db
+                .prepare_cached(
+                    "UPDATE bank_entry SET value = ?2, reference = ?3, end_to_end = ?4, bank_reference = ?5, text = ?6,
+                       name = ?7, other_account = ?8, ultimate = ?9 WHERE id = ?1",
+                )?
+                .execute(params![
+                    id.0,
+                    entry.value.map(sql::day),
+                    entry.reference,
+                    entry.end_to_end,
+                    entry.bank_reference,
+                    entry.text,
+                    entry.name,
+                    entry.other_account,
+                    entry.ultimate,
+                ])?;
+            Ok(())
+        })
+    }
+
     /// Decides what an open entry is; the reason is for one that is set aside. Refused where it was decided meanwhile:
     /// who decides has seen it open.
     pub fn decide_bank_entry(

@@ -26,6 +26,8 @@ pub struct Company {
     pub signer: String,
     pub language: Language,
     pub currency: Currency,
+    /// A person set the currency: it then counts for lists and statements that name none.
+    pub currency_chosen: bool,
     /// Days from issue to due date where an imported invoice names none.
     pub terms_days: u32,
     /// What may be taken off new invoices for paying early, where the customer has no terms of its own (rule P4).
@@ -62,6 +64,7 @@ impl Default for Company {
             signer: String::new(),
             language: Language::En,
             currency: Currency::EUR,
+            currency_chosen: false,
             terms_days: 30,
             discount: DiscountTerms::NONE,
             discount_grace_days: 0,
@@ -101,7 +104,7 @@ impl Write<'_> {
                 .db
                 .prepare_cached(&format!(
                     "INSERT INTO company (id, {COMPANY})
-                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                      ON CONFLICT (id) DO UPDATE SET ({COMPANY}) = ({})",
                     excluded(COMPANY)
                 ))?
@@ -134,6 +137,7 @@ impl Write<'_> {
                     company.discount.to_string(),
                     company.discount_grace_days,
                     company.accept_certain,
+                    company.currency_chosen,
                 ])?;
             Ok(())
         })
@@ -166,7 +170,7 @@ impl Write<'_> {
 
 const COMPANY: &str = "name, street, extra, postal_code, city, region, country, email, phone, website, iban, bic, \
      bank_name, vat_id, register, signer, language, currency, terms_days, deadline_days, paper, envelope, logo, \
-     hold_seconds, payment_order, discount, discount_grace_days, accept_certain";
+     hold_seconds, payment_order, discount, discount_grace_days, accept_certain, currency_chosen";
 const ACCOUNT: &str =
     "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
 
@@ -176,6 +180,13 @@ fn excluded(columns: &str) -> String {
         .map(|column| format!("excluded.{column}"))
         .collect();
     columns.join(", ")
+}
+
+impl Company {
+    /// The currency of what names none; `None` where no person said which it is.
+    pub fn chosen_currency(&self) -> Option<Currency> {
+        self.currency_chosen.then_some(self.currency)
+    }
 }
 
 impl Reading {
@@ -210,6 +221,7 @@ impl Reading {
                     discount: row.parsed()?,
                     discount_grace_days: row.get()?,
                     accept_certain: row.get()?,
+                    currency_chosen: row.get()?,
                 })
             })
             .optional()?;

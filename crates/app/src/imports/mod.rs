@@ -298,7 +298,7 @@ fn read_table(
         None => (chosen, first, false),
     };
     let defaults = Defaults {
-        currency: overrides.currency.or(Some(book.company()?.currency)),
+        currency: overrides.currency.or(book.company()?.chosen_currency()),
     };
     let reading = owed_import::read(&bytes, &detection, &defaults)?;
     Ok(File {

@@ -48,7 +48,7 @@ impl<'a> Pairing<'a> {
 
     /// The book's entry for each of the statement's. No two are paired with one: first come those that this very
     /// statement lists, then those that say the same, then those that the bank's reference says are the same.
-    pub fn pairs(&self, entries: &[BankEntry]) -> Vec<Option<BankEntryId>> {
+    pub fn pairs(&self, entries: &[BankEntry]) -> Vec<Option<&BankEntryRow>> {
         let mut free = HashMap::<(Date, Money), Vec<(&BankEntryRow, bool)>>::new();
         for (row, statements) in self.days.values().flatten() {
             let own = self.known.own.is_some_and(|own| statements.contains(&own));
@@ -72,7 +72,7 @@ impl<'a> Pairing<'a> {
                     let alike = entry.alike(&row.entry);
                     (*own || !only_own) && alike.is_some_and(|alike| alike >= least)
                 });
-                *pair = found.map(|found| candidates.remove(found).0.id);
+                *pair = found.map(|found| candidates.remove(found).0);
             }
         }
         pairs

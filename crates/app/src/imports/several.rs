@@ -129,8 +129,8 @@ struct Read {
     pieces: Vec<Piece>,
     /// One a piece.
     contents: Vec<Content>,
-    /// For statements that name no currency, one a piece.
-    currencies: Vec<Currency>,
+    /// For statements that name no currency, one a piece; `None` where no person said which it is.
+    currencies: Vec<Option<Currency>>,
 }
 
 enum Content {
@@ -144,7 +144,7 @@ impl Read {
         let sources: Vec<_> = request.files.iter().map(|file| &file.source).collect();
         let pieces = pieces(&sources)?;
         let book = cx.app.book()?;
-        let usual = book.company()?.currency;
+        let usual = book.company()?.chosen_currency();
         let (mut contents, mut currencies) = (Vec::new(), Vec::new());
         for (at, piece) in pieces.iter().enumerate() {
             cx.step(at, pieces.len(), &format!("Reading {}", piece.name))?;
@@ -152,7 +152,7 @@ impl Read {
             let own = asked.within.get(&piece.name);
             let chosen = corrections::overrides(own.unwrap_or(&asked.corrections))?;
             let same_payments = corrections::same_payments(own.unwrap_or(&asked.corrections))?;
-            currencies.push(chosen.currency.unwrap_or(usual));
+            currencies.push(chosen.currency.or(usual));
             contents.push(match &piece.bytes {
                 Err(error) => Content::Unread(error.clone()),
                 Ok(bytes) => content(&book, &piece.name, bytes, chosen, usual, same_payments)?,
@@ -310,7 +310,7 @@ fn of_statements(tally: &mut Tally, format: Format, problems: &Problems) {
     report.format = format.to_string();
     for one in &problems.list {
         match one.code {
-            ProblemCode::Contradiction | ProblemCode::Undecodable => {
+            ProblemCode::Contradiction | ProblemCode::Undecodable | ProblemCode::ReadAs => {
                 report.notes.push(problem(one));
             }
             _ => report.problems.push(problem(one)),
@@ -323,7 +323,7 @@ fn content(
     name: &str,
     bytes: &[u8],
     chosen: Overrides,
-    usual: Currency,
+    usual: Option<Currency>,
     same_payments: Option<bool>,
 ) -> Result<Content, Failure> {
     if let Some(format) = table_format(bytes) {
@@ -337,7 +337,7 @@ fn content(
         };
     }
     let chosen = Overrides {
-        currency: chosen.currency.or(Some(usual)),
+        currency: chosen.currency.or(usual),
         ..chosen
     };
     Ok(match read_any(bytes, &chosen) {

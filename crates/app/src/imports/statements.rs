@@ -3,21 +3,22 @@
 use std::collections::{BTreeMap, HashMap};
 
 use owed_import::{Entry, State, Statement};
+use owed_receivables::bank::same_account;
 use owed_receivables::{
     BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, Currency,
     Date, EntryState, Money,
 };
-use owed_store::Write;
+use owed_store::{BankEntryRow, Write};
 
 use super::pairing::{KnownStatements, Pairing};
 use super::tally::Tally;
 use crate::failure::Failure;
 
-/// Brings a file's statements in. `usual` is the currency of one that names none.
+/// Brings a file's statements in. `usual` is the currency of one that names none; where that is not known, it is asked.
 pub fn bring_in(
     write: &mut Write<'_>,
     statements: &[Statement],
-    usual: Currency,
+    usual: Option<Currency>,
     tally: &mut Tally,
 ) -> Result<(), Failure> {
     let mut beside = Vec::with_capacity(statements.len());
@@ -26,20 +27,30 @@ pub fn bring_in(
             tally.skip("a statement without entries and balances");
             continue;
         }
-        let currency = statement.currency.unwrap_or(usual);
+        let Some(currency) = statement.currency.or(usual) else {
+            tally.ask_currency();
+            continue;
+        };
         let account = account(write, statement, currency)?;
         beside.push(one(write, statement, account, currency, &beside, tally)?);
     }
     Ok(())
 }
 
-/// The account of a statement; a new one is called after who holds it.
+/// The account of a statement, however its number is written; a new one is called after who holds it.
 fn account(
     write: &mut Write<'_>,
     statement: &Statement,
     currency: Currency,
 ) -> Result<BankAccountId, Failure> {
     if let Some(known) = write.bank_account(&statement.account, currency)? {
+        return Ok(known);
+    }
+    let is_it = |known: &BankAccount| {
+        known.currency == currency && same_account(&known.number, &statement.account)
+    };
+    let mut accounts = write.bank_accounts()?.into_iter();
+    if let Some((known, _)) = accounts.find(|(_, known)| is_it(known)) {
         return Ok(known);
     }
     Ok(write.insert_bank_account(&BankAccount {
@@ -93,7 +104,7 @@ fn bring_entries(
     statement: BankStatementId,
     pairing: &Pairing<'_>,
     entries: &[BankEntry],
-    pairs: &[Option<BankEntryId>],
+    pairs: &[Option<&BankEntryRow>],
     tally: &mut Tally,
 ) -> Result<(), Failure> {
     let mut listed = Vec::with_capacity(entries.len());
@@ -101,8 +112,15 @@ fn bring_entries(
     for (entry, pair) in entries.iter().zip(pairs) {
         tally.add(entry.amount);
         if let Some(known) = pair {
-            tally.report.unchanged += 1;
-            listed.push(*known);
+            // A second source may say what the first left out: who paid, and with which reference.
+            match known.entry.completed_by(entry) {
+                Some(completed) => {
+                    write.complete_bank_entry(known.id, &completed)?;
+                    tally.report.changed += 1;
+                }
+                None => tally.report.unchanged += 1,
+            }
+            listed.push(known.id);
             continue;
         }
         let parts = pairing.parts_of(entry);
@@ -140,7 +158,7 @@ fn wholes<'e>(
     write: &mut Write<'_>,
     pairing: &Pairing<'_>,
     entries: &'e [BankEntry],
-    pairs: &[Option<BankEntryId>],
+    pairs: &[Option<&BankEntryRow>],
 ) -> Result<Wholes<'e>, Failure> {
     let mut groups = BTreeMap::<(Date, &str), Vec<&BankEntry>>::new();
     for (entry, pair) in entries.iter().zip(pairs) {

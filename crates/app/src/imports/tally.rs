@@ -36,6 +36,17 @@ impl Tally {
         self.report.notes.push(at(row, value, message.into()));
     }
 
+    /// Asks for the currency of a file that names none.
+    pub fn ask_currency(&mut self) {
+        self.report.problems.push(Problem {
+            row: None,
+            column: None,
+            value: String::new(),
+            message: "no amount in the file names its currency: say which it is".to_owned(),
+            settled_by: Some("currency"),
+        });
+    }
+
     /// Notes why the whole file cannot be read.
     pub fn unreadable(&mut self, error: &str) {
         self.report.problems.push(Problem {

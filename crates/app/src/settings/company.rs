@@ -204,6 +204,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         discount: Some(company.discount.to_string()),
         discount_grace_days: Some(company.discount_grace_days),
         accept_certain: Some(company.accept_certain),
+        currency_chosen: Some(company.currency_chosen),
         deadline_days: company.deadline_days,
         paper: company.paper.clone(),
         window: company.window.clone(),
@@ -302,6 +303,8 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
             .discount_grace_days
             .unwrap_or(before.discount_grace_days),
         accept_certain: form.accept_certain.unwrap_or(before.accept_certain),
+        currency_chosen: form.currency_chosen.unwrap_or(before.currency_chosen)
+            || currency != before.currency,
         deadline_days: form.deadline_days,
         paper: one_of("paper", &form.paper, &["a4", "letter"])?,
         window: one_of("window", &form.window, &["din5008b", "dl", "us10"])?,

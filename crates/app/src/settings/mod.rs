@@ -54,6 +54,8 @@ pub struct CompanyForm {
     pub discount_grace_days: Option<u32>,
     /// Whether matches of bank entries that are certain are accepted as they come in. `null`: as it is.
     pub accept_certain: Option<bool>,
+    /// Whether the currency is what a person says, and not only the one that a new book begins with. `null`: as it is.
+    pub currency_chosen: Option<bool>,
     /// Days from a letter to the deadline it sets.
     pub deadline_days: u32,
     /// `a4` or `letter`.
