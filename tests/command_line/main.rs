@@ -42,6 +42,7 @@ mod money_once;
 mod news;
 mod policies;
 mod quiet;
+mod read_right;
 mod reading;
 mod reading_again;
 mod runs;
