@@ -19,4 +19,7 @@ pub struct Read {
     /// The currency of amounts that name none
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
+    /// The encoding of files that leave it open, such as cp850 or macintosh
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
 }

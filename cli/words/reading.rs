@@ -14,6 +14,7 @@ pub fn run(cx: &Context<'_>, words: &args::Read, output: &mut Output) -> Result<
         files: words.files.clone(),
         date_order: words.date_order.map(DateOrder::word),
         currency: words.currency.clone(),
+        encoding: words.encoding.clone(),
     };
     let report = reading::read(cx, &request)?;
     if output.json {

@@ -325,6 +325,7 @@ K3,Gamma,VIP,Trade,
 #[test]
 fn f4_a_statement_asks_for_the_order_of_dates_and_says_how_to_answer() {
     let book = Book::new();
+    book.done("company set --currency EUR");
     book.file("export.qif", "!Type:Bank\nD3/4/26\nT12.50\nPAlpha Ltd\n^\n");
     let answer = book.run("import export.qif");
     assert_eq!(answer.code, 2);

@@ -256,6 +256,8 @@ fn f4_a_file_in_an_old_encoding_is_asked_and_comes_in_as_it_is_said() {
         b"Invoice number;Customer;Invoice date;Amount;Currency\r\n1;Kr\x94ger & S\x94hne;13.01.2026;10,00;EUR\r\n2;M\x81ller;14.01.2026;20,00;EUR\r\n",
     );
     assert_eq!(settled_by(&book, "import list.csv"), "encoding");
+    let read = book.done("read list.csv --encoding ibm850");
+    assert_eq!(read["files"][0]["items"][1]["buyer"]["name"], "Müller");
     book.done("import list.csv --encoding cp850");
     let customers = book.done("customers");
     assert_eq!(customers["rows"][0]["name"], "Kröger & Söhne");

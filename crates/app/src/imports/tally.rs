@@ -36,8 +36,12 @@ impl Tally {
         self.report.notes.push(at(row, value, message.into()));
     }
 
-    /// Asks for the currency of a file that names none.
+    /// Asks for the currency of a file that names none, once.
     pub fn ask_currency(&mut self) {
+        let mut problems = self.report.problems.iter();
+        if problems.any(|problem| problem.settled_by == Some("currency")) {
+            return;
+        }
         self.report.problems.push(Problem {
             row: None,
             column: None,

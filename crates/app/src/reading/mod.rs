@@ -24,6 +24,8 @@ pub struct ReadRequest {
     pub date_order: Option<String>,
     /// For amounts that name no currency.
     pub currency: Option<String>,
+    /// For files whose bytes leave it open.
+    pub encoding: Option<String>,
 }
 
 /// One a file, in the order asked.
@@ -53,7 +55,10 @@ pub struct FileReport {
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on an option that makes no sense; where the user cancels.
 pub fn read(cx: &Context<'_>, request: &ReadRequest) -> Result<ReadReport, Failure> {
-    let mut chosen = Overrides::default();
+    let mut chosen = Overrides {
+        encoding: request.encoding.clone(),
+        ..Overrides::default()
+    };
     if let Some(order) = &request.date_order {
         chosen.date_order = Some(
             order
