@@ -140,9 +140,9 @@ impl Cells {
 
 /// The text of a cell such as `="0012"`, which programs write so that a spreadsheet keeps the zeros.
 fn without_formula(cell: &str) -> &str {
-    let inside = cell
-        .trim()
-        .strip_prefix("=\"")
-        .and_then(|cell| cell.strip_suffix('"'));
+    let Some(inside) = cell.trim_start().strip_prefix("=\"") else {
+        return cell;
+    };
+    let inside = inside.trim_end().strip_suffix('"');
     inside.filter(|text| !text.contains('"')).unwrap_or(cell)
 }
