@@ -18,7 +18,7 @@ const report: Given = {
   text: `A/R Aging Detail,,,,,,,
 Quay Joinery,,,,,,,
 "As of March 31, 2026",,,,,,,
-,,,,,,,
+"All amounts in EUR",,,,,,,
 ,Date,Transaction type,Num,Customer,Due date,Amount,Open balance
 Current,,,,,,,
 ,03/20/2026,Invoice,Q-77,Cedar Cafe,04/19/2026,80.00,80.00
