@@ -53,7 +53,7 @@ mod tests {
                 0,
             ),
             ("Łódź, Škoda, Željko, Ærø, 株式会社ABC, ООО Альфа", 0),
-            ("SociŽtŽ GŽnŽrale", 4),
+            ("SociŽtŽ GŽnŽrale", 3),
             ("S”hne", 1),
             ("M\u{81}ller", 1),
             ("M³ller", 1),
