@@ -84,7 +84,9 @@ fn l5_redo_never_brings_back_what_was_thrown_away_before() {
     let payments = |name: &str, amount: &str| {
         book.file(
             name,
-            format!("Date,Customer,Invoice,Amount Paid,Currency\n2026-03-20,K1,1002,{amount},EUR\n"),
+            format!(
+                "Date,Customer,Invoice,Amount Paid,Currency\n2026-03-20,K1,1002,{amount},EUR\n"
+            ),
         );
         book.done(&format!("import {name} --kind payments"));
     };
