@@ -12,8 +12,8 @@ pub struct Invoices {
     /// Only this customer's
     #[arg(long, value_name = "NUMBER")]
     pub customer: Option<String>,
-    /// all, open, overdue, settled, written-off or disputed
-    #[arg(long, default_value = "open", value_parser = ["all", "open", "overdue", "settled", "written-off", "disputed"])]
+    /// all, open, overdue, settled, written-off, cancelled or disputed
+    #[arg(long, default_value = "open", value_parser = ["all", "open", "overdue", "settled", "written-off", "cancelled", "disputed"])]
     pub state: String,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
@@ -75,6 +75,16 @@ pub enum InvoiceAction {
         #[arg(long, value_name = "DATE", default_value = "")]
         since: String,
         #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Note that an invoice was cancelled in the program that wrote it: nothing is owed, and what was paid is on account
+    Cancel {
+        /// The invoice's number
+        invoice: String,
+        /// The day from which nothing is owed; today where it is left out
+        #[arg(long, value_name = "DATE", default_value = "")]
+        on: String,
+        #[arg(long)]
         reason: String,
     },
     /// Give up what is open of an invoice, or a part of it

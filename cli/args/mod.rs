@@ -105,7 +105,7 @@ pub enum Word {
     Aging(Aging),
     /// List the customers, or show, add and edit one
     Customers(Customers),
-    /// List invoices, or add one, write one off, take a discount off
+    /// List invoices, or add one, cancel one, write one off, take a discount off
     Invoices(Invoices),
     /// Add a payment by hand, list them, allocate one, take one back
     Payment(Credit),

@@ -80,6 +80,7 @@ fn list(rows: &[CreditRow], output: &mut Output) -> Result<(), Failure> {
     for row in rows {
         let what = match row.kind {
             CreditKind::Payment => "payment",
+            CreditKind::CreditNote if row.cancels => "cancelled invoice",
             CreditKind::CreditNote => "credit note",
         };
         output.line(&format!(

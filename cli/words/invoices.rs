@@ -2,7 +2,9 @@
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::invoices::{self, InvoiceForm, InvoiceGet, InvoiceSave, PutOff, Query, Reduce};
+use owed_app::invoices::{
+    self, Cancel, InvoiceForm, InvoiceGet, InvoiceSave, PutOff, Query, Reduce,
+};
 use owed_app::tables::Table;
 use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{customers, settings};
@@ -75,6 +77,20 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
                 reason,
             };
             invoices::put_off(cx, request)?;
+            detail(cx, invoice_id, output)
+        }
+        Some(InvoiceAction::Cancel {
+            invoice,
+            on,
+            reason,
+        }) => {
+            let invoice_id = invoices::id_of(cx, &invoice)?;
+            let request = Cancel {
+                invoice_id,
+                on,
+                reason,
+            };
+            invoices::cancel(cx, request)?;
             detail(cx, invoice_id, output)
         }
         Some(InvoiceAction::WriteOff(words)) => reduce(cx, AllocationKind::WriteOff, words, output),

@@ -96,7 +96,8 @@ CREATE INDEX invoice_settled ON invoice (
 ) WHERE settled IS NOT NULL;
 
 -- Payments and credit notes. `open` is what is on account, `applied` the first day from which nothing of it is. A bank
--- kept `charges` of what the customer paid; `came` is what it booked where that is another currency.
+-- kept `charges` of what the customer paid; `came` is what it booked where that is another currency. `cancels` is the invoice
+-- that a credit note takes back whole, cancelled in the program that wrote it.
 CREATE TABLE credit (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -109,11 +110,12 @@ CREATE TABLE credit (
   applied INTEGER CHECK ((applied IS NULL) = (open > 0)),
   key TEXT UNIQUE,
   note TEXT NOT NULL
-, charges INTEGER NOT NULL DEFAULT 0 CHECK (charges >= 0), came INTEGER, came_currency TEXT CHECK ((came IS NULL) = (came_currency IS NULL))) STRICT;
+, charges INTEGER NOT NULL DEFAULT 0 CHECK (charges >= 0), came INTEGER, came_currency TEXT CHECK ((came IS NULL) = (came_currency IS NULL)), cancels INTEGER REFERENCES invoice (id)) STRICT;
 
 CREATE INDEX credit_customer ON credit (customer_id);
 CREATE INDEX credit_dated ON credit (dated);
 CREATE INDEX credit_open ON credit (customer_id, currency, dated, open, amount) WHERE open > 0;
+CREATE INDEX credit_cancels ON credit (cancels) WHERE cancels IS NOT NULL;
 
 -- As invoice_settled, for money that stayed on account for a while.
 CREATE INDEX credit_applied ON credit (

@@ -80,6 +80,71 @@ fn a_cancelled_invoice_that_is_owed_again_or_was_paid_is_asked() {
 }
 
 #[test]
+fn a_cancelled_invoice_reads_so_everywhere_and_the_past_stays() {
+    let by_list = Book::with(&list(&[OPEN]));
+    by_list.file(
+        "void.csv",
+        list(&["V-1,K1,Alpha Ltd,2026-02-01,2026-03-01,EUR,55.00,,void"]),
+    );
+    by_list.done("import void.csv");
+    let by_hand = Book::with(&list(&[OPEN]));
+    by_hand.done("invoices cancel V-1 --reason 'as a list says'");
+    for book in [by_list, by_hand] {
+        let (_, shown) = book.text("invoices show V-1");
+        assert!(
+            shown.contains(
+                "open 0.00 EUR (cancelled)\n  2026-03-31  55.00 EUR  Cancelled (as a list says)"
+            ),
+            "{shown}"
+        );
+        assert_eq!(
+            each(&book.done("invoices --state cancelled")["rows"], "number"),
+            ["V-1"]
+        );
+        let before = book.done("invoices --state all --as-of 2026-03-30");
+        assert_eq!(before["rows"][0]["state"], "overdue");
+        book.done("invoices --state all --export list.csv");
+        let export = std::fs::read_to_string(book.path("list.csv")).unwrap();
+        assert!(export.contains(",cancelled\r\n"), "{export}");
+        let timeline = book.done("customers show K1")["timeline"].clone();
+        assert_eq!(
+            each(&timeline, "text")[..2],
+            ["Invoice V-1 cancelled (as a list says)", "Invoice V-1"]
+        );
+        book.done(
+            "company set --name 'Harbour Joinery' --street '1 Quay' --city Hamburg --country DE",
+        );
+        book.done("statement --customer K1 --from 2026-03-01 --to 2026-03-31 --merged all.pdf");
+        let statement = crate::common::pdf_text(&book.path("all.pdf"));
+        assert!(statement.contains("Cancelled: invoice V-1"), "{statement}");
+        assert_eq!(book.done("check")["ok"], true);
+    }
+}
+
+#[test]
+fn what_was_paid_of_an_invoice_cancelled_by_hand_is_on_account() {
+    let book = Book::with(&list(&[OPEN]));
+    book.done("payment add --customer K1 --amount 20 --date 2026-03-05 --invoice V-1");
+    book.done("invoices discount V-1 --amount 5 --date 2026-03-06 --reason late");
+    book.done("invoices write-off V-1 --amount 30 --date 2026-03-07 --reason gone");
+    assert_eq!(
+        book.refused("invoices cancel V-1 --on 2026-01-31 --reason twice")["field"],
+        "on"
+    );
+    let row = book.done("invoices cancel V-1 --on 2026-03-06 --reason twice")["row"].clone();
+    assert_eq!(row["state"], "cancelled");
+    let customer = book.done("customers show K1")["customer"].clone();
+    assert_eq!(customer["balances"][0]["on_account"]["minor"], "2000");
+    assert_eq!(book.done("check")["ok"], true);
+    let again = book.refused("invoices cancel V-1 --reason twice");
+    assert_eq!(again["message"], "Invoice V-1 is cancelled already.");
+    book.done("undo");
+    let row = book.done("invoices show V-1")["row"].clone();
+    assert_eq!(row["state"], "written_off");
+    assert_eq!(book.done("check")["ok"], true);
+}
+
+#[test]
 fn written_off_elsewhere_is_written_off_here_and_a_draft_or_a_zero_is_asked() {
     let book = Book::with(&list(&[OPEN]));
     for row in [

@@ -70,6 +70,7 @@ commands! {
     "small_balances.list": small_balances::list, Nothing => small_balances::SmallBalances;
     "small_balances.limit": small_balances::limit, small_balances::SmallBalanceLimit => Nothing;
     "small_balances.write_off": small_balances::write_off, small_balances::SmallBalanceWriteOff => small_balances::SmallBalances;
+    "invoices.cancel": invoices::cancel, invoices::Cancel => Nothing;
 
     "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;
     "credits.add": credits::add, credits::CreditAdd => customers::Saved;

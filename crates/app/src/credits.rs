@@ -33,6 +33,8 @@ pub struct CreditRow {
     /// What the bank booked, where that is another currency.
     pub came: Option<Amount>,
     pub note: String,
+    /// Whether it is no paper but takes back the invoice of its number, which was cancelled.
+    pub cancels: bool,
     /// The files that a credit note came as.
     pub originals: Vec<OriginalFile>,
 }
@@ -157,6 +159,7 @@ pub(crate) fn shown(
             .then(|| Amount::new(Money::new(row.bank.charges, row.amount.currency), language)),
         came: row.bank.came.map(|came| Amount::new(came, language)),
         note: row.note.clone(),
+        cancels: row.cancels,
         originals: match row.kind {
             CreditKind::CreditNote => originals::of(book, OriginalOf::Credit(row.id.0))?,
             CreditKind::Payment => Vec::new(),

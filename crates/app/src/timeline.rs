@@ -32,6 +32,10 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
             "credit_note",
             with_detail(named("Credit note", &event.title), &event.detail),
         ),
+        EventKind::Cancellation => (
+            "cancellation",
+            with_detail(format!("Invoice {} cancelled", event.title), &event.detail),
+        ),
         EventKind::Allocation => {
             let what = lowered(event, "Taken back from invoice", "Allocated to invoice");
             (

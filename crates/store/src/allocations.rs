@@ -48,6 +48,8 @@ pub struct AllocationRow {
     pub credit_number: String,
     pub credit_dated: Option<Date>,
     pub kind: AllocationKind,
+    /// Whether it cancels the invoice.
+    pub cancels: bool,
     pub effective: Date,
     /// Negative where it reverses another.
     pub amount: Money,
@@ -263,7 +265,7 @@ impl Reading {
 
     fn allocation_rows(&self, condition: &str, id: i64) -> Result<Vec<AllocationRow>> {
         let mut statement = self.db.prepare_cached(&format!(
-            "SELECT a.id, a.invoice_id, i.number, a.credit_id, coalesce(c.number, ''), c.dated, a.kind, a.effective,
+            "SELECT a.id, a.invoice_id, i.number, a.credit_id, coalesce(c.number, ''), c.dated, a.kind, coalesce(c.cancels = i.id, 0), a.effective,
                     i.currency, a.amount, a.reverses, r.id IS NOT NULL, a.reason
              FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN credit c ON c.id = a.credit_id
              LEFT JOIN allocation r ON r.reverses = a.id
@@ -279,6 +281,7 @@ impl Reading {
                 credit_number: row.get()?,
                 credit_dated: row.optional_date()?,
                 kind: row.parsed()?,
+                cancels: row.get()?,
                 effective: row.date()?,
                 amount: row.money::<1>()?[0],
                 reverses: row.get::<Option<i64>>()?.map(AllocationId),

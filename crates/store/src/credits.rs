@@ -63,6 +63,8 @@ pub struct CreditRow {
     /// What is not allocated on the day asked for.
     pub on_account: Money,
     pub note: String,
+    /// Whether it takes back an invoice that was cancelled in the program that wrote it.
+    pub cancels: bool,
     pub bank: BankSide,
 }
 
@@ -164,7 +166,7 @@ impl Reading {
     pub fn credit(&self, id: CreditId) -> Result<CreditRow> {
         self.db
             .prepare_cached(
-                "SELECT c.id, c.customer_id, u.number, u.name, c.kind, c.number, c.dated, c.currency, c.amount, c.open, c.note,
+                "SELECT c.id, c.customer_id, u.number, u.name, c.kind, c.number, c.dated, c.currency, c.amount, c.open, c.note, c.cancels IS NOT NULL,
                         c.charges, c.came_currency, c.came
                  FROM credit c JOIN customer u ON u.id = c.customer_id WHERE c.id = ?",
             )?
@@ -236,7 +238,7 @@ impl Reading {
         let rows = self
             .db
             .prepare(&format!(
-                "SELECT s.id, s.customer_id, u.number, u.name, c.kind, c.number, s.dated, s.currency, s.amount, s.rest, c.note,
+                "SELECT s.id, s.customer_id, u.number, u.name, c.kind, c.number, s.dated, s.currency, s.amount, s.rest, c.note, c.cancels IS NOT NULL,
                         c.charges, c.came_currency, c.came
                  {from} ORDER BY {order} {}, s.id{}",
                 direction(query.descending),
@@ -279,6 +281,7 @@ fn read(row: &mut Columns<'_, '_>) -> rusqlite::Result<CreditRow> {
         amount,
         on_account,
         note: row.get()?,
+        cancels: row.get()?,
         bank: BankSide {
             charges: row.get()?,
             came: match row.optional_parsed()? {

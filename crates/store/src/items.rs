@@ -4,6 +4,7 @@ use owed_receivables::aging::{Basis, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
 use rusqlite::{Row, params_from_iter};
 
+use crate::cancellations::cancelled;
 use crate::instalments::Planned;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
@@ -53,6 +54,8 @@ pub enum InvoiceState {
     Settled,
     /// Settled, and not only by what came: a part at least was given up (rule P5).
     WrittenOff,
+    /// Taken back whole, for it was cancelled in the program that wrote it.
+    Cancelled,
     /// Open and disputed (rule A6).
     Disputed,
 }
@@ -91,6 +94,8 @@ pub struct InvoiceRow {
     pub balance: Money,
     /// What was given up of it until then; the rest of gross less balance was paid or credited.
     pub written_off: Money,
+    /// Whether it was cancelled by then.
+    pub cancelled: bool,
     /// Days from the due date to the day asked for (rule A1).
     pub days_overdue: i64,
     pub disputed: bool,
@@ -281,9 +286,10 @@ impl Reading {
         let day = sql::day(query.as_of);
         let today = self.is_today(day)?;
         let source = match query.state {
-            InvoiceState::All | InvoiceState::Settled | InvoiceState::WrittenOff => {
-                issued_by(day, today)
-            }
+            InvoiceState::All
+            | InvoiceState::Settled
+            | InvoiceState::WrittenOff
+            | InvoiceState::Cancelled => issued_by(day, today),
             _ => match open_on(day, today) {
                 (open, None) => open,
                 (open, Some(settled_since)) => format!("{open} UNION ALL {settled_since}"),
@@ -307,12 +313,13 @@ impl Reading {
             .db
             .prepare(&format!(
                 "SELECT s.id, s.customer_id, c.number, c.name, i.number, s.issued, s.due, s.currency, s.gross, s.balance,
-                        {given_up}, {day} - s.due, s.disputed, i.reference
+                        {given_up}, {cancelled}, {day} - s.due, s.disputed, i.reference
                  FROM (SELECT s.id, s.customer_id, s.currency, s.issued, s.due, s.gross, s.balance, s.disputed, {order} AS sorted {from} ORDER BY sorted {direction}, s.id{}) s
                  JOIN invoice i ON i.id = s.id JOIN customer c ON c.id = s.customer_id
                  ORDER BY s.sorted {direction}, s.id",
                 query.page.sql(),
-                given_up = written_off(day)
+                given_up = written_off(day),
+                cancelled = cancelled(day)
             ))?
             .query_map(params_from_iter(conditions.values()), read)?
             .collect::<rusqlite::Result<_>>()?;
@@ -342,7 +349,7 @@ impl Reading {
         let (balance, due) = (balance(day), put_offs::due(day));
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT i.id, i.customer_id, c.number, c.name, i.number, i.issued, {due} AS due_then, i.currency, i.gross,
-                    {balance} AS balance, {given_up}, {day} - {due}, i.disputed, i.reference
+                    {balance} AS balance, {given_up}, 0, {day} - {due}, i.disputed, i.reference
              FROM invoice i INDEXED BY invoice_customer JOIN customer c ON c.id = i.customer_id
              WHERE i.customer_id = ? AND i.issued <= {day} AND (i.settled IS NULL OR i.settled > {day}) AND balance > 0
              ORDER BY due_then, i.id",
@@ -370,6 +377,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
         gross,
         balance,
         written_off,
+        cancelled: row.get()?,
         days_overdue: row.get()?,
         disputed: row.get()?,
         reference: row.get()?,
@@ -396,6 +404,14 @@ fn conditions(query: &InvoiceQuery, day: i64) -> Conditions {
                 "(SELECT sum(a.amount) FROM allocation a
                   WHERE a.invoice_id = s.id AND a.kind = 'write_off' AND a.effective <= ?) > 0",
                 [Box::new(day)],
+            );
+        }
+        InvoiceState::Cancelled => {
+            conditions.add("s.balance = 0", []);
+            let cancelled = cancelled(day);
+            conditions.add(
+                &format!("EXISTS (SELECT 1 FROM invoice i WHERE i.id = s.id AND {cancelled})"),
+                [],
             );
         }
         InvoiceState::Disputed => {

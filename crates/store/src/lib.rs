@@ -16,6 +16,7 @@ mod bank_statements;
 mod book;
 mod bulk;
 mod calls;
+mod cancellations;
 mod check;
 mod claims;
 mod company;

@@ -34,6 +34,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0021_small_balance.sql"),
     include_str!("../migrations/0022_sources.sql"),
     include_str!("../migrations/0023_ledger_account.sql"),
+    include_str!("../migrations/0024_cancellation.sql"),
     include_str!("../migrations/0028_currency_chosen.sql"),
 ];
 

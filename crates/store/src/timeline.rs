@@ -30,6 +30,8 @@ pub enum EventKind {
     Invoice,
     Payment,
     CreditNote,
+    /// An invoice that was cancelled in the program that wrote it: its title, and what of it was open.
+    Cancellation,
     /// A payment or credit note allocated to an invoice.
     Allocation,
     /// What a bank kept of a payment.
@@ -79,6 +81,7 @@ impl std::str::FromStr for EventKind {
             "invoice" => Self::Invoice,
             "payment" => Self::Payment,
             "credit_note" => Self::CreditNote,
+            "cancellation" => Self::Cancellation,
             "allocation" => Self::Allocation,
             "bank_charge" => Self::BankCharge,
             "came" => Self::Came,
@@ -115,10 +118,12 @@ SELECT 1 AS rank, 'invoice' AS kind, issued AS day, NULL AS at, id, number AS ti
        reference AS detail
 FROM invoice WHERE customer_id = ?1
 UNION ALL
-SELECT 2, kind, dated, NULL, id, number, currency, amount, note FROM credit WHERE customer_id = ?1
+SELECT 2, iif(cancels IS NULL, kind, 'cancellation'), dated, NULL, id, number, currency, amount, note
+FROM credit WHERE customer_id = ?1
 UNION ALL
 SELECT 3, iif(a.credit_id IS NULL, a.kind, 'allocation'), a.effective, NULL, a.id, i.number, i.currency, a.amount, a.reason
-FROM allocation a JOIN invoice i ON i.id = a.invoice_id WHERE i.customer_id = ?1
+FROM allocation a JOIN invoice i ON i.id = a.invoice_id LEFT JOIN credit c ON c.id = a.credit_id
+WHERE i.customer_id = ?1 AND NOT (c.cancels IS i.id AND a.amount > 0)
 UNION ALL
 SELECT 3, 'bank_charge', dated, NULL, id, number, currency, charges, '' FROM credit WHERE customer_id = ?1 AND charges > 0
 UNION ALL

@@ -356,6 +356,12 @@ days: number, last_contact: LastContact | null,
  */
 held_back: string | null, script: CallScript, };
 
+export type Cancel = { invoice_id: number, 
+/**
+ * The day from which nothing is owed; empty: today.
+ */
+on: string, reason: string, };
+
 export type Candidate = { customer_id: number, number: string, name: string, email: string, 
 /**
  * `en` or `de`, as the letter will be written.
@@ -575,6 +581,10 @@ charges: Amount | null,
  * What the bank booked, where that is another currency.
  */
 came: Amount | null, note: string, 
+/**
+ * Whether it is no paper but takes back the invoice of its number, which was cancelled.
+ */
+cancels: boolean, 
 /**
  * The files that a credit note came as.
  */
@@ -1152,7 +1162,8 @@ export type InvoiceRow = { id: number, number: string, customer_id: number, cust
  */
 days: number, gross: Amount, open: Amount, 
 /**
- * `open`, `overdue`, `settled`, or `written_off` where a part at least was given up (rule P5); disputed is told apart.
+ * `open`, `overdue`, `settled`, `written_off` where a part at least was given up (rule P5), or `cancelled`; disputed is
+ * told apart.
  */
 state: string, disputed: boolean, 
 /**
@@ -1178,7 +1189,7 @@ export type InvoicesQuery = {
  */
 search: string, customer_id: number | null, currency: string | null, 
 /**
- * `all`, `open`, `overdue`, `settled`, `written_off` or `disputed`.
+ * `all`, `open`, `overdue`, `settled`, `written_off`, `cancelled` or `disputed`.
  */
 state: string, 
 /**
@@ -2376,7 +2387,7 @@ export type TimelineEvent = {
  */
 on: string, 
 /**
- * `invoice`, `payment`, `credit_note`, `allocation`, `discount`, `write_off`, `claim`,
+ * `invoice`, `payment`, `credit_note`, `cancellation`, `allocation`, `discount`, `write_off`, `claim`,
  * `claim_allocation`, `waiver`, `letter`, `message`, `edit`.
  */
 kind: string, 
@@ -2572,6 +2583,7 @@ export interface Commands {
   "runs.draft": { request: RunDraftGet; response: RunDraft };
   "runs.edit": { request: RunEdit; response: Array<RunCustomer> };
   "runs.approve": { request: RunApprove; response: RunStatus };
+  "invoices.cancel": { request: Cancel; response: Nothing };
   "runs.produce": { request: RunProduce; response: RunProduced };
   "runs.send": { request: RunSend; response: RunSent };
   "runs.status": { request: RunGet; response: RunStatus };

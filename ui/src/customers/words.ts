@@ -1,7 +1,8 @@
 import type { IconName } from "$/design";
 
 /** A payment or credit note by its kind and number. */
-export function creditName(credit: { kind: "payment" | "credit_note"; number: string }): string {
+export function creditName(credit: { kind: "payment" | "credit_note"; number: string; cancels: boolean }): string {
+  if (credit.cancels) return `Cancelled invoice ${credit.number}`;
   return `${credit.kind === "payment" ? "Payment" : "Credit note"} ${credit.number}`.trim();
 }
 
@@ -9,6 +10,7 @@ const icons: Record<string, IconName> = {
   invoice: "invoices",
   payment: "money",
   credit_note: "money",
+  cancellation: "close",
   allocation: "link",
   discount: "money",
   bank_charge: "money",

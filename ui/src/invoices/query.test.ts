@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asked, chips } from "./query";
+import { asked, chips, isClosed, stateOf } from "./query";
 
 const params = (text: string) => new URLSearchParams(text);
 
@@ -37,4 +37,10 @@ it.each([
 
 it("takes away what a chip stands for", () => {
   expect(chips(params("from=1&to=30&basis=issue"), "")[0]?.without).toEqual({ from: null, to: null, basis: null });
+});
+
+it("tells a cancelled invoice from a settled one, and owes nothing of either", () => {
+  const row = (state: string) => ({ state, disputed: true, days: 0, late_discount: null });
+  expect(["cancelled", "settled", "written_off"].map((state) => stateOf(row(state)).word)).toEqual(["Cancelled", "Settled", "Written off"]);
+  expect(["cancelled", "open"].map((state) => isClosed({ state }))).toEqual([true, false]);
 });

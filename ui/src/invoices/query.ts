@@ -50,9 +50,9 @@ function range(from: number | null, to: number | null, issue: boolean): string |
   return to === null ? null : `At most ${to} ${what}`;
 }
 
-/** Whether nothing is open of it any more, be it paid or given up. */
+/** Whether nothing is open of it any more, be it paid, given up or cancelled. */
 export function isClosed(row: { state: string }): boolean {
-  return row.state === "settled" || row.state === "written_off";
+  return ["settled", "written_off", "cancelled"].includes(row.state);
 }
 
 /** How a row's state is told. */
@@ -65,6 +65,7 @@ export function stateOf(row: { state: string; disputed: boolean; days: number; l
   if (row.late_discount) return { word: "Late discount", tone: "warn" };
   if (row.state === "settled") return { word: "Settled", tone: "good" };
   if (row.state === "written_off") return { word: "Written off", tone: "quiet" };
+  if (row.state === "cancelled") return { word: "Cancelled", tone: "quiet" };
   if (row.state === "overdue") return { word: "Overdue", tone: row.days > 30 ? "danger" : "warn" };
   return { word: "Open", tone: "quiet" };
 }

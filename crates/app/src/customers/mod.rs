@@ -108,7 +108,7 @@ pub struct TimelineQuery {
 pub struct TimelineEvent {
     /// The day it counts from.
     pub on: String,
-    /// `invoice`, `payment`, `credit_note`, `allocation`, `discount`, `write_off`, `claim`,
+    /// `invoice`, `payment`, `credit_note`, `cancellation`, `allocation`, `discount`, `write_off`, `claim`,
     /// `claim_allocation`, `waiver`, `letter`, `message`, `edit`.
     pub kind: String,
     /// In words: `Invoice 1042`, `E-mail sent to …`.

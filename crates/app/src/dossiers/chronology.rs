@@ -130,6 +130,10 @@ impl Told {
             EventKind::Invoice => (self.say("Invoice", "Rechnung"), both(&number, &money)),
             EventKind::Payment => (self.say("Payment", "Zahlung"), both(&money, &number)),
             EventKind::CreditNote => (self.say("Credit note", "Gutschrift"), both(&money, &number)),
+            EventKind::Cancellation => (
+                self.say("Invoice cancelled", "Rechnung storniert"),
+                detailed(both(&number, &money), &event.detail),
+            ),
             EventKind::Returned => (
                 self.say("Payment returned", "Rückbuchung"),
                 detailed(both(&money, &number), &event.detail),

@@ -1,22 +1,16 @@
 //! Documents that a list calls cancelled, written off, a draft or worth nothing, and that the book knows as owed. What is
 //! certain is taken over; where money stands on the document, or what became of it is not clear, a person is asked.
 
-use owed_import::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
-use owed_receivables::{AllocationKind, Credit, CreditKind, Date, InvoiceId};
-use owed_store::{
-    AllocationRow, AllocationSource, InvoiceDetail, NewAllocation, NewCredit, Reading, Write,
-};
+use owed_import::{DocumentKind, Drafts, Ended, EndedDraft};
+use owed_receivables::{AllocationKind, Date, InvoiceId};
+use owed_store::{AllocationRow, AllocationSource, InvoiceDetail, NewAllocation, Reading, Write};
 
 use super::invoices::credit_note;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 
 const WRITTEN_OFF: &str = "written off, as a list says";
-
-/// The key of the credit note that cancels an invoice.
-fn cancelled_key(number: &str) -> String {
-    format!("cancelled\u{1f}{number}")
-}
+const CANCELLED: &str = "as a list says";
 
 pub fn judge(book: &Reading, drafts: &Drafts, judged: &mut Judged) -> Result<(), Failure> {
     for draft in &drafts.ended {
@@ -49,7 +43,7 @@ fn judge_invoice(
             judged.problem(
                 draft.row,
                 number,
-                format!("invoice {number} is cancelled in the list, and {paid} was paid of it here; move that money first, then read the list again"),
+                format!("invoice {number} is cancelled in the list, and {paid} was paid of it here; cancel it by hand, which puts that money on account, or move the money and read the list again"),
             )
         }
         Ended::Cancelled if open.minor > 0 => change(&known, format!("cancelled: {open} is no longer owed")),
@@ -98,15 +92,10 @@ fn judge_credit_note(
 }
 
 /// Why a list cannot simply say that a cancelled invoice is owed, where it was cancelled.
-pub fn open_again(book: &Reading, draft: &InvoiceDraft) -> Result<Option<String>, Failure> {
-    let Some(credit) = book.credit_by_key(&cancelled_key(&draft.number))? else {
-        return Ok(None);
-    };
-    let stands = book.credit(credit)?.on_account.is_zero();
-    Ok(stands.then(|| {
+pub fn open_again(book: &Reading, id: InvoiceId, number: &str) -> Result<Option<String>, Failure> {
+    Ok(book.is_cancelled(id, Date::MAX)?.then(|| {
         format!(
-            "invoice {} is owed in the list and was cancelled here; where it is owed after all, undo the cancellation or write it under a new number",
-            draft.number
+            "invoice {number} is owed in the list and was cancelled here; where it is owed after all, undo the cancellation or write it under a new number"
         )
     }))
 }
@@ -138,36 +127,15 @@ fn end(
     today: Date,
 ) -> Result<(), Failure> {
     let on = today.max(known.invoice.issued);
-    let from = match why {
-        Ended::WrittenOff => AllocationSource::WriteOff,
-        _ => {
-            let number = &known.invoice.number;
-            let key = cancelled_key(number);
-            // An earlier cancellation that was taken back keeps the key.
-            let fresh = write.credit_by_key(&key)?.is_none();
-            // A credit note and no write-off: what was never owed is no loss (rule P5).
-            AllocationSource::Credit(write.insert_credit(&NewCredit {
-                credit: Credit {
-                    customer: known.invoice.customer,
-                    kind: CreditKind::CreditNote,
-                    number: number.clone(),
-                    dated: on,
-                    amount: known.open,
-                    note: format!("Invoice {number} was cancelled, as a list says."),
-                },
-                key: fresh.then_some(key),
-            })?)
-        }
-    };
+    if why == Ended::Cancelled {
+        return Ok(write.cancel_invoice(known.id, on, CANCELLED)?);
+    }
     write.allocate(&NewAllocation {
         invoice: known.id,
-        from,
+        from: AllocationSource::WriteOff,
         effective: on,
         amount: known.open.minor,
-        reason: match why {
-            Ended::WrittenOff => WRITTEN_OFF.to_owned(),
-            _ => String::new(),
-        },
+        reason: WRITTEN_OFF.to_owned(),
     })?;
     Ok(())
 }

@@ -145,7 +145,7 @@ pub fn judge_invoice(
             Err(verdict) => return Ok(verdict),
         }
     }
-    let question = match ended::open_again(book, draft)? {
+    let question = match ended::open_again(book, id, &draft.number)? {
         None => conflict(book, &known, &after)?,
         question => question,
     };

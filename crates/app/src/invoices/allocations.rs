@@ -40,6 +40,7 @@ pub(super) fn shown(row: &Stored, language: Language) -> AllocationRow {
     let what = match (row.kind, row.credit_number.as_str()) {
         (AllocationKind::Payment, "") => "Payment".to_owned(),
         (AllocationKind::Payment, number) => format!("Payment {number}"),
+        (AllocationKind::CreditNote, _) if row.cancels => "Cancelled".to_owned(),
         (AllocationKind::CreditNote, number) => {
             format!("Credit note {number}").trim_end().to_owned()
         }

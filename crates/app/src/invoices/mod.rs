@@ -1,6 +1,7 @@
 //! Invoices: every item, its allocations, and what changes them by hand.
 
 mod allocations;
+mod cancel;
 mod form;
 mod put_off;
 
@@ -20,6 +21,7 @@ use crate::wire::{Amount, Sort, Window, count, iso};
 use crate::{credits, discounts, originals, typed};
 
 pub use allocations::{AllocationRow, Reduce, reduce};
+pub use cancel::{Cancel, cancel};
 pub use form::{InvoiceForm, InvoiceSave, save};
 pub use put_off::{PutOff, put_off};
 
@@ -32,7 +34,7 @@ pub struct Query {
     pub search: String,
     pub customer_id: Option<i64>,
     pub currency: Option<String>,
-    /// `all`, `open`, `overdue`, `settled`, `written_off` or `disputed`.
+    /// `all`, `open`, `overdue`, `settled`, `written_off`, `cancelled` or `disputed`.
     pub state: String,
     /// The book as it was on that day; today where it is `null`.
     pub as_of: Option<String>,
@@ -58,7 +60,8 @@ pub struct InvoiceRow {
     pub days: i64,
     pub gross: Amount,
     pub open: Amount,
-    /// `open`, `overdue`, `settled`, or `written_off` where a part at least was given up (rule P5); disputed is told apart.
+    /// `open`, `overdue`, `settled`, `written_off` where a part at least was given up (rule P5), or `cancelled`; disputed is
+    /// told apart.
     pub state: String,
     pub disputed: bool,
     /// What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
@@ -155,11 +158,14 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
         "overdue" => InvoiceState::Overdue,
         "settled" => InvoiceState::Settled,
         "written_off" | "written-off" => InvoiceState::WrittenOff,
+        "cancelled" => InvoiceState::Cancelled,
         "disputed" => InvoiceState::Disputed,
         other => {
             return Err(Failure::invalid(
                 "state",
-                format!("“{other}” is none of all, open, overdue, settled, written_off, disputed."),
+                format!(
+                    "“{other}” is none of all, open, overdue, settled, written_off, cancelled, disputed."
+                ),
             ));
         }
     };
@@ -201,6 +207,7 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
 
 fn shown(row: Stored, language: Language) -> InvoiceRow {
     let state = match (row.balance.minor, row.days_overdue) {
+        (0, _) if row.cancelled => "cancelled",
         (0, _) if row.written_off.minor > 0 => "written_off",
         (0, _) => "settled",
         (_, 1..) => "overdue",
@@ -271,6 +278,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
             book.written_off(detail.id, cx.app.today())?,
             invoice.gross.currency,
         ),
+        cancelled: book.is_cancelled(detail.id, cx.app.today())?,
         disputed: invoice.disputed,
         reference: invoice.reference.clone(),
     };

@@ -285,6 +285,7 @@ fn movement(
         EventKind::Invoice => (MovementKind::Invoice, amount),
         EventKind::Payment => (MovementKind::Payment, less),
         EventKind::CreditNote => (MovementKind::CreditNote, less),
+        EventKind::Cancellation => (MovementKind::Cancellation, less),
         EventKind::Returned | EventKind::Refund => (MovementKind::Refund, amount),
         EventKind::Discount => (MovementKind::Discount, less),
         EventKind::WriteOff | EventKind::Waiver => (MovementKind::WriteOff, less),

@@ -67,6 +67,8 @@ pub struct Movement {
 pub enum MovementKind {
     Invoice,
     CreditNote,
+    /// An invoice that was cancelled.
+    Cancellation,
     Payment,
     /// Early-payment discount.
     Discount,

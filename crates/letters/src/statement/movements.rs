@@ -81,6 +81,7 @@ fn line(movement: &Movement, balance: Money, language: Language) -> Row {
     let what = match movement.kind {
         MovementKind::Invoice => labels.invoice,
         MovementKind::CreditNote => labels.credit_note,
+        MovementKind::Cancellation => labels.cancellation,
         MovementKind::Payment => labels.payment,
         MovementKind::Discount => labels.discount,
         MovementKind::WriteOff => labels.write_off,

@@ -1,0 +1,81 @@
+//! An invoice cancelled in the program that wrote it: it was never owed.
+
+use owed_receivables::{AllocationKind, Date, InvoiceId};
+use owed_store::Write;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::wire::Nothing;
+use crate::{journal, typed};
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Cancel {
+    pub invoice_id: i64,
+    /// The day from which nothing is owed; empty: today.
+    #[serde(default)]
+    pub on: String,
+    pub reason: String,
+}
+
+/// Cancels an invoice, as a list does that calls it so: what is owed is credited, and no loss. What was paid is on account
+/// from then on; a discount or a write-off is taken back. Past days stay as they were (rule A3).
+///
+/// # Errors
+/// [`Code::Invalid`] on a day before the invoice's, or without a reason; [`Code::Refused`] where nothing is left to cancel.
+pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
+    let reason = request.reason.trim();
+    if reason.is_empty() {
+        return Err(Failure::invalid(
+            "reason",
+            "Say why it was cancelled; it stays in the history.",
+        ));
+    }
+    let on = typed::date_or("on", &request.on, cx.app.today())?;
+    let id = InvoiceId(request.invoice_id);
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "invoices.cancel", ""), |write| {
+        let invoice = write.plain_invoice(id)?;
+        let number = &invoice.number;
+        if on < invoice.issued {
+            let issued = write.company()?.language.date(invoice.issued);
+            return Err(Failure::invalid(
+                "on",
+                format!("Invoice {number} is of {issued}; it cannot be cancelled before."),
+            ));
+        }
+        if write.is_cancelled(id, Date::MAX)? {
+            return Err(refused(format!("Invoice {number} is cancelled already.")));
+        }
+        set_free(write, id, on, reason)?;
+        if write.invoice(id)?.open.is_zero() {
+            return Err(refused(format!(
+                "Invoice {number} is credited whole by credit notes; nothing is left to cancel."
+            )));
+        }
+        write.summarize(format!("Invoice {number} cancelled: {reason}"));
+        Ok(write.cancel_invoice(id, on, reason)?)
+    })?;
+    Ok(Nothing {})
+}
+
+fn refused(message: String) -> Failure {
+    Failure::new(Code::Refused, message)
+}
+
+/// Takes back whatever lowered an invoice but credit notes. Payments first: a discount goes with its payment.
+fn set_free(write: &mut Write<'_>, id: InvoiceId, on: Date, reason: &str) -> Result<(), Failure> {
+    for kind in [
+        AllocationKind::Payment,
+        AllocationKind::Discount,
+        AllocationKind::WriteOff,
+    ] {
+        for row in write.invoice(id)?.allocations {
+            if row.kind == kind && row.reverses.is_none() && !row.reversed {
+                write.deallocate(row.id, on.max(row.effective), reason)?;
+            }
+        }
+    }
+    Ok(())
+}
