@@ -12,11 +12,11 @@ use crate::encoding::{self, Decoded};
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::header::{self, Header, HeaderName};
-use crate::key::Key;
 use crate::layout::{Layout, Rows};
 use crate::presets::{self, Preset};
 use crate::signs::Signs;
 use crate::{aging_summary, kind, mapping, sniff};
+use owed_receivables::key::Key;
 
 /// Something that the file either shows or leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -381,7 +381,7 @@ fn fingerprint(separator: u8, header: &[String]) -> String {
         .iter()
         .map(|cell| HeaderName::new(cell))
         .fold(
-            Key::new().part(&char::from(separator).to_string()),
+            Key::default().part(&char::from(separator).to_string()),
             |key, name| key.part(&name.full),
         )
         .hex()

@@ -35,7 +35,6 @@ mod format;
 mod header;
 mod invoice_xml;
 mod invoices;
-mod key;
 mod kind;
 mod layout;
 mod ledger;

@@ -6,13 +6,13 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
+use owed_receivables::key::Key;
 use owed_receivables::{Date, Money};
 
 use crate::cells::Cells;
 use crate::customers::Customers;
 use crate::draft::{Drafts, PaymentDraft};
 use crate::field::Field;
-use crate::key::Key;
 use crate::layout::Rows;
 use crate::problem::Code;
 use crate::reading::Count;
@@ -240,7 +240,7 @@ pub(crate) fn in_invoice_list(
 
 /// What makes a payment the same payment.
 pub(crate) fn content(payer: &str, date: Date, amount: Money, reference: &str) -> Key {
-    Key::new()
+    Key::default()
         .part(payer)
         .part(&date.to_string())
         .part(&amount.to_string())

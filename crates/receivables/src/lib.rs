@@ -19,6 +19,7 @@ pub mod hold;
 pub mod implied;
 pub mod interest;
 pub mod invoice;
+pub mod key;
 pub mod language;
 pub mod matching;
 pub mod money;

@@ -5,16 +5,19 @@ use std::fmt::Write;
 /// FNV-1a with 128 bits: simple, stable, and wide enough that two of a book's rows never meet by chance. Keys protect
 /// against reading twice, not against forgery.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Key(u128);
+pub struct Key(u128);
 
 const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
 const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
 
-impl Key {
-    pub fn new() -> Self {
+/// The key of nothing.
+impl Default for Key {
+    fn default() -> Self {
         Self(OFFSET)
     }
+}
 
+impl Key {
     /// Adds one part and its end, so that "ab" + "c" differs from "a" + "bc".
     pub fn part(mut self, text: &str) -> Self {
         for byte in text.bytes().chain([0xFF]) {
@@ -23,10 +26,12 @@ impl Key {
         self
     }
 
+    /// The number itself.
     pub fn value(self) -> u128 {
         self.0
     }
 
+    /// 32 digits.
     pub fn hex(self) -> String {
         let mut out = String::with_capacity(32);
         // Writing to a String cannot fail.
