@@ -33,6 +33,24 @@ pub enum CustomerAction {
         #[arg(long, value_name = "PAYER")]
         forget: Vec<String>,
     },
+    /// Merge a customer into another who is the same: everything moves, and the old number and name find the other
+    Merge {
+        /// The customer who goes
+        customer: String,
+        /// The customer who remains
+        #[arg(long, value_name = "NUMBER")]
+        into: String,
+        /// Only show what would move, and what would stay
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Erase who a customer is, for a person's right to erasure; figures stay. Without --yes it says what that means
+    Erase {
+        customer: String,
+        /// Do it: the customer's name. It cannot be undone
+        #[arg(long, value_name = "NAME")]
+        yes: Option<String>,
+    },
     /// Add a customer
     Add(Box<CustomerFields>),
     /// Change what is given of a customer

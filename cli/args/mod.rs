@@ -103,7 +103,7 @@ pub enum Word {
     Read(Read),
     /// Who owes what since when, as of any day
     Aging(Aging),
-    /// List the customers, or show, add and edit one
+    /// List the customers, or show, add, edit, merge and erase them
     Customers(Customers),
     /// List invoices, or add one, cancel one, write one off, take a discount off
     Invoices(Invoices),

@@ -12,8 +12,8 @@ use serde::Serialize;
 use crate::args::{self, CustomerAction, CustomerFields};
 use crate::output::Output;
 
-use super::set;
 use super::tables::export;
+use super::{erasing, merging, set};
 
 pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Result<u8, Failure> {
     match words.action {
@@ -24,6 +24,12 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
             add,
             forget,
         }) => payers(cx, &customer, add, forget, output),
+        Some(CustomerAction::Merge {
+            customer,
+            into,
+            dry_run,
+        }) => merging::run(cx, &customer, &into, dry_run, output),
+        Some(CustomerAction::Erase { customer, yes }) => erasing::run(cx, &customer, yes, output),
         Some(CustomerAction::Add(fields)) => {
             save(cx, None, CustomerForm::default(), *fields, output)
         }

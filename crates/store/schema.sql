@@ -2,11 +2,12 @@
 
 -- One row about the file itself. `horizon` is never below the latest day on which anything in the book happens: on or
 -- after it the stored balances are the balances of the day. `sender` is what the lock file of the last program to send says.
+-- `unswept` says that bytes of an erased customer may still lie in free places of the file.
 CREATE TABLE book (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   horizon INTEGER NOT NULL DEFAULT -1000000,
   sample INTEGER NOT NULL DEFAULT 0
-, sender TEXT) STRICT;
+, sender TEXT, unswept INTEGER NOT NULL DEFAULT 0) STRICT;
 INSERT INTO book (id) VALUES (1);
 
 -- One row a change: who, when, by which command (rule L5). `changes` is the session extension's changeset of the rows
@@ -114,8 +115,8 @@ CREATE TABLE credit (
 
 CREATE INDEX credit_customer ON credit (customer_id);
 CREATE INDEX credit_dated ON credit (dated);
-CREATE INDEX credit_open ON credit (customer_id, currency, dated, open, amount) WHERE open > 0;
 CREATE INDEX credit_cancels ON credit (cancels) WHERE cancels IS NOT NULL;
+CREATE INDEX credit_open ON credit (customer_id, currency, dated, open, amount) WHERE open > 0;
 
 -- As invoice_settled, for money that stayed on account for a while.
 CREATE INDEX credit_applied ON credit (
@@ -815,3 +816,11 @@ CREATE TABLE ledger_account (
   PRIMARY KEY (customer_id, digits),
   UNIQUE (digits, number)
 ) STRICT, WITHOUT ROWID;
+
+-- A name that a customer had before it was merged with another: payers and lists may go on using it.
+CREATE TABLE former_name (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  name TEXT NOT NULL,
+  UNIQUE (customer_id, name)
+) STRICT;

@@ -40,6 +40,7 @@ mod matching_effects;
 mod matching_money;
 mod money_once;
 mod news;
+mod one_customer;
 mod policies;
 mod quiet;
 mod read_right;

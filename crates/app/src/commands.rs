@@ -57,6 +57,10 @@ commands! {
     "customers.list": customers::list, customers::Query => customers::CustomerPage;
     "customers.get": customers::get, customers::CustomerGet => customers::CustomerDetail;
     "customers.save": customers::save, customers::CustomerSave => customers::Saved;
+    "customers.merging": customers::merging, customers::MergeOf => customers::Merging;
+    "customers.merge": customers::merge, customers::Merge => customers::Merging;
+    "customers.erasing": customers::erasing, customers::CustomerGet => customers::Erasing;
+    "customers.erase": customers::erase, customers::Erase => customers::Erased;
     "customers.payer_add": payers::add, payers::PayerAdd => Nothing;
     "customers.payer_forget": payers::forget, payers::PayerForget => Nothing;
     "customers.timeline": customers::timeline, customers::TimelineQuery => customers::Timeline;
@@ -66,11 +70,11 @@ commands! {
     "invoices.save": invoices::save, invoices::InvoiceSave => customers::Saved;
     "originals.save": originals::save, originals::OriginalSave => aging::Written;
     "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
+    "invoices.cancel": invoices::cancel, invoices::Cancel => Nothing;
     "invoices.put_off": invoices::put_off, invoices::PutOff => Nothing;
     "small_balances.list": small_balances::list, Nothing => small_balances::SmallBalances;
     "small_balances.limit": small_balances::limit, small_balances::SmallBalanceLimit => Nothing;
     "small_balances.write_off": small_balances::write_off, small_balances::SmallBalanceWriteOff => small_balances::SmallBalances;
-    "invoices.cancel": invoices::cancel, invoices::Cancel => Nothing;
 
     "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;
     "credits.add": credits::add, credits::CreditAdd => customers::Saved;

@@ -103,7 +103,11 @@ pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
             let (state, recipient) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
             (
                 "message",
-                format!("{} to {recipient}: {}", message_word(state), event.title),
+                match recipient {
+                    // It was erased.
+                    "" => message_word(state).to_owned(),
+                    to => format!("{} to {to}: {}", message_word(state), event.title),
+                },
             )
         }
         EventKind::Edit => ("edit", event.title.clone()),

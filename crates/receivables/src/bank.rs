@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::key::Key;
 use crate::{Currency, Date, Money};
 
 pub use account::same_account;
@@ -203,9 +204,9 @@ impl BankEntry {
         if both && references.0 != references.1 {
             return None;
         }
-        if (&self.reference, &self.text, &self.other_account)
-            == (&other.reference, &other.text, &other.other_account)
-        {
+        let same = (&self.reference, &self.text, &self.other_account)
+            == (&other.reference, &other.text, &other.other_account);
+        if same || self.is_left_of(other) || other.is_left_of(self) {
             return (!both || self.part == other.part).then_some(Alike::Fully);
         }
         let contradicted = !self.reference.is_empty()
@@ -215,8 +216,12 @@ impl BankEntry {
             .then_some(Alike::ByReference)
     }
 
-    /// The entry with what another telling of the same movement says and this one leaves empty; `None` where that is nothing.
+    /// The entry with what another telling of the same movement says and this one leaves empty; `None` where that is nothing,
+    /// or where one was erased.
     pub fn completed_by(&self, other: &Self) -> Option<Self> {
+        if self.is_erased() || other.is_erased() {
+            return None;
+        }
         let text = |own: &String, other: &String| match own.is_empty() {
             true => other.clone(),
             false => own.clone(),
@@ -235,6 +240,42 @@ impl BankEntry {
         (completed != *self).then_some(completed)
     }
 
+    /// What is left of it once the person it tells of is erased (rule L3): the money, and a mark by which the bank's next
+    /// report of it is known again.
+    #[must_use]
+    pub fn erased(&self) -> Self {
+        Self {
+            reference: String::new(),
+            end_to_end: String::new(),
+            text: match self.is_erased() {
+                true => self.text.clone(),
+                false => self.mark(),
+            },
+            name: String::new(),
+            other_account: String::new(),
+            ultimate: String::new(),
+            reason: String::new(),
+            ..self.clone()
+        }
+    }
+
+    fn mark(&self) -> String {
+        let says = [&self.reference, &self.text, &self.other_account];
+        let key = says
+            .into_iter()
+            .fold(Key::default(), |key, text| key.part(text));
+        format!("{ERASED}{}", key.hex())
+    }
+
+    fn is_erased(&self) -> bool {
+        let key = self.text.strip_prefix(ERASED);
+        key.is_some_and(|key| key.len() == 32 && key.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    }
+
+    fn is_left_of(&self, whole: &Self) -> bool {
+        self.is_erased() && self.text == whole.mark()
+    }
+
     /// Whether a movement that the book has whole is the one that these parts come to.
     pub fn is_whole_of(&self, parts: &[&Self]) -> bool {
         let sum: i128 = parts.iter().map(|part| i128::from(part.amount.minor)).sum();
@@ -251,6 +292,9 @@ impl BankEntry {
             && sum == i128::from(self.amount.minor)
     }
 }
+
+/// What the text of an erased entry begins with.
+const ERASED: &str = "Erased ";
 
 /// Whether a bank's reference can be that of one movement only. Some banks write the same word for all of them.
 fn names_one(reference: &str) -> bool {
@@ -376,5 +420,17 @@ mod tests {
         assert!(entry("A12345", "batch").is_whole_of(&[&one, &two]));
         assert!(!entry("A12345", "batch").is_whole_of(&[&one, &other]));
         assert!(!entry("", "batch").is_whole_of(&[&one, &two]));
+    }
+
+    #[test]
+    fn l9_what_is_left_of_an_erased_entry_is_known_again() {
+        let whole = entry("", "Danke, Erika");
+        let left = whole.erased();
+        assert!(!format!("{left:?}").contains("Erika"));
+        assert_eq!(left.alike(&whole), Some(Alike::Fully));
+        assert_eq!(whole.alike(&left), Some(Alike::Fully));
+        assert_eq!(left.alike(&entry("", "Danke, Fritz")), None);
+        assert_eq!(left.erased(), left);
+        assert_eq!(left.completed_by(&whole), None);
     }
 }

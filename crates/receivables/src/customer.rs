@@ -132,6 +132,49 @@ impl Customer {
         }
     }
 
+    /// The same with what `other` says where this one says nothing; an address is taken whole or not at all. Number, name
+    /// and kind stay.
+    #[must_use]
+    pub fn completed_by(&self, other: &Self) -> Self {
+        let text = |own: &String, other: &String| if own.is_empty() { other } else { own }.clone();
+        Self {
+            number: self.number.clone(),
+            name: self.name.clone(),
+            contact: text(&self.contact, &other.contact),
+            email: text(&self.email, &other.email),
+            phone: text(&self.phone, &other.phone),
+            address: match self.address == Address::default() {
+                true => other.address.clone(),
+                false => self.address.clone(),
+            },
+            language: self.language.or(other.language),
+            terms_days: self.terms_days.or(other.terms_days),
+            discount: self.discount.or(other.discount),
+            vat_id: text(&self.vat_id, &other.vat_id),
+            note: text(&self.note, &other.note),
+            kind: self.kind,
+            channel: self.channel.or(other.channel),
+            group: self.group.or(other.group),
+            policy: self.policy.or(other.policy),
+        }
+    }
+
+    /// What is left of the customer with a key once the person is erased (rule L3): somebody who had figures.
+    #[must_use]
+    pub fn erased(&self, id: CustomerId) -> Self {
+        Self {
+            number: format!("erased-{}", id.0),
+            name: format!("Erased customer {}", id.0),
+            kind: self.kind,
+            ..Self::default()
+        }
+    }
+
+    /// Whether that is all that is left of the customer with the key.
+    pub fn is_erased(&self, id: CustomerId) -> bool {
+        self.erased(id) == *self
+    }
+
     /// The addresses that mails to the customer go to; none where nothing in the field is one.
     pub fn emails(&self) -> Vec<String> {
         EmailField::read(&self.email).addresses
@@ -140,7 +183,7 @@ impl Customer {
 
 #[cfg(test)]
 mod tests {
-    use super::one_line;
+    use super::*;
 
     #[test]
     fn a_text_of_several_lines_becomes_one() {
@@ -153,5 +196,38 @@ mod tests {
         ] {
             assert_eq!(one_line(text), line, "{text:?}");
         }
+    }
+
+    #[test]
+    fn l8_what_a_customer_lacks_is_taken_from_the_other_and_nothing_is_overwritten() {
+        let street = |street: &str| Address {
+            street: street.to_owned(),
+            ..Address::default()
+        };
+        let own = Customer {
+            name: "Alpha Ltd".to_owned(),
+            email: "a@alpha.example".to_owned(),
+            address: street("1 Quay"),
+            ..Customer::default()
+        };
+        let other = Customer {
+            name: "Alfa".to_owned(),
+            email: "b@alfa.example".to_owned(),
+            phone: "77".to_owned(),
+            address: Address {
+                city: "London".to_owned(),
+                ..street("2 Road")
+            },
+            terms_days: Some(30),
+            kind: CustomerKind::Consumer,
+            ..Customer::default()
+        };
+        let both = own.completed_by(&other);
+        let taken = Customer {
+            phone: "77".to_owned(),
+            terms_days: Some(30),
+            ..own.clone()
+        };
+        assert_eq!(both, taken);
     }
 }

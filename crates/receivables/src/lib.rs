@@ -26,6 +26,7 @@ pub mod money;
 pub mod payment_plan;
 pub mod posting;
 pub mod promise;
+pub mod retention;
 pub mod same_payment;
 pub mod small_balance;
 pub mod statement;

@@ -38,6 +38,7 @@ fn known() -> Known {
     let debtor = |id, name: &str, account: &str| Debtor {
         id: CustomerId(id),
         name: name.to_owned(),
+        former_names: Vec::new(),
         accounts: vec![account.to_owned()],
     };
     let mut known = Known {

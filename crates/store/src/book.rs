@@ -79,7 +79,10 @@ impl Book {
         }
         let backup = migrate::migrate(&mut db, &path)?;
         write_ahead(&db)?;
-        Ok(Self::of(db, &path, backup))
+        let book = Self::of(db, &path, backup);
+        // Whatever hinders it now need not keep anyone from the book: the mark stays until it is done.
+        let _ = book.sweep_if_needed();
+        Ok(book)
     }
 
     /// Opens a book that nothing will be written to; a write fails with [`StoreError::ReadOnly`].

@@ -21,7 +21,7 @@ pub struct CustomerQuery {
     pub state: CustomerState,
     /// Only customers who owe in this currency, and only what they owe in it.
     pub currency: Option<Currency>,
-    /// Found in number, name, contact, e-mail address or place.
+    /// Found in number, name, contact, e-mail address or place, or in a number or name of before.
     pub text: String,
     pub sort: CustomerSort,
     pub descending: bool,
@@ -111,7 +111,6 @@ impl Write<'_> {
     }
 
     pub fn update_customer(&mut self, id: CustomerId, customer: &Customer) -> Result<()> {
-        let address = &customer.address;
         if customer.policy.is_some() {
             self.keep_ready_policies()?;
         }
@@ -120,39 +119,7 @@ impl Write<'_> {
             .prepare_cached("SELECT number FROM customer WHERE id = ?")?
             .query_row([id.0], |row| row.get(0))
             .optional()?;
-        let rows = self.edit(|reading| {
-            reading
-                .db
-                .prepare_cached(&format!(
-                    "UPDATE customer SET ({COLUMNS}) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                       ?17, ?18, ?19, ?20, ?21)
-                     WHERE id = ?1"
-                ))?
-                .execute(params![
-                    id.0,
-                    customer.number,
-                    customer.name,
-                    customer.contact,
-                    customer.email,
-                    customer.phone,
-                    address.street,
-                    address.extra,
-                    address.postal_code,
-                    address.city,
-                    address.region,
-                    address.country,
-                    customer.language.map(|language| language.code()),
-                    customer.terms_days,
-                    customer.vat_id,
-                    customer.note,
-                    customer.kind.name(),
-                    customer.channel.map(|channel| channel.name()),
-                    customer.group.map(|group| group.0),
-                    customer.policy.map(|policy| policy.0),
-                    customer.discount.map(|terms| terms.to_string()),
-                ])
-                .map_err(|error| number_taken(error, customer))
-        })?;
+        let rows = self.edit(|reading| reading.put_customer(id, customer))?;
         if let Some(before) = before.filter(|before| *before != customer.number) {
             self.keep_former_number(id.0, &before)?;
         }
@@ -206,6 +173,41 @@ pub(crate) fn address(row: &mut Columns<'_, '_>) -> rusqlite::Result<Address> {
 }
 
 impl Reading {
+    /// Writes all that is kept of a customer in its own row; gives how many rows that were.
+    pub(crate) fn put_customer(&self, id: CustomerId, customer: &Customer) -> Result<usize> {
+        let address = &customer.address;
+        self.db
+            .prepare_cached(&format!(
+                "UPDATE customer SET ({COLUMNS}) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+                   ?17, ?18, ?19, ?20, ?21)
+                 WHERE id = ?1"
+            ))?
+            .execute(params![
+                id.0,
+                customer.number,
+                customer.name,
+                customer.contact,
+                customer.email,
+                customer.phone,
+                address.street,
+                address.extra,
+                address.postal_code,
+                address.city,
+                address.region,
+                address.country,
+                customer.language.map(|language| language.code()),
+                customer.terms_days,
+                customer.vat_id,
+                customer.note,
+                customer.kind.name(),
+                customer.channel.map(|channel| channel.name()),
+                customer.group.map(|group| group.0),
+                customer.policy.map(|policy| policy.0),
+                customer.discount.map(|terms| terms.to_string()),
+            ])
+            .map_err(|error| number_taken(error, customer))
+    }
+
     pub fn customer(&self, id: CustomerId) -> Result<Customer> {
         self.db
             .prepare_cached(&format!("SELECT {COLUMNS} FROM customer WHERE id = ?"))?
@@ -407,9 +409,12 @@ fn conditions(query: &CustomerQuery) -> Conditions {
     if !query.text.trim().is_empty() {
         let columns = ["number", "name", "contact", "email", "city"]
             .map(|column| format!("holds(c.{column}, ?)"));
+        let former = ["number", "name"].map(|column| {
+            format!("c.id IN (SELECT customer_id FROM former_{column} WHERE holds({column}, ?))")
+        });
         conditions.add(
-            &columns.join(" OR "),
-            [(); 5].map(|()| Box::new(folding::searched(&query.text)) as _),
+            &[columns.join(" OR "), former.join(" OR ")].join(" OR "),
+            [(); 7].map(|()| Box::new(folding::searched(&query.text)) as _),
         );
     }
     conditions

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
+use crate::erasing::is_erased;
 use crate::{Reading, Result, StoreError, Write};
 
 /// The SHA-256 of some bytes, in hexadecimal; the name a document is kept under.
@@ -60,6 +61,9 @@ impl Write<'_> {
 
 impl Reading {
     pub fn document(&self, hash: &Hash) -> Result<Document> {
+        if is_erased(hash) {
+            return Err(StoreError::Erased);
+        }
         self.db
             .prepare_cached("SELECT media_type, bytes FROM document WHERE sha256 = ?")?
             .query_row([hash.as_str()], |row| {

@@ -144,6 +144,8 @@ pub enum StoreError {
     AlreadyEnded { what: &'static str, day: Date },
     #[error("bank entry {id} is {} already; take its match back first", .state.word())]
     EntryDecided { id: i64, state: EntryState },
+    #[error("it was erased with its customer; only its figures are kept")]
+    Erased,
     #[error("the run {batch} already wrote a letter to this customer")]
     LetterExists { batch: String },
 

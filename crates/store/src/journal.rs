@@ -87,6 +87,7 @@ pub(crate) enum Relation {
     PutOff,
     Correction,
     FormerNumber,
+    FormerName,
     Allocation,
     Credit,
     Invoice,
@@ -96,7 +97,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    pub(crate) const ALL: [Self; 37] = [
+    pub(crate) const ALL: [Self; 38] = [
         Self::PaymentSource,
         Self::RefundPart,
         Self::Refund,
@@ -128,6 +129,7 @@ impl Relation {
         Self::PutOff,
         Self::Correction,
         Self::FormerNumber,
+        Self::FormerName,
         Self::Allocation,
         Self::Credit,
         Self::Invoice,
@@ -169,6 +171,7 @@ impl Relation {
             Self::PutOff => "put_off",
             Self::Correction => "correction",
             Self::FormerNumber => "former_number",
+            Self::FormerName => "former_name",
             Self::Allocation => "allocation",
             Self::Credit => "credit",
             Self::Invoice => "invoice",
@@ -180,7 +183,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 50] = [
+pub(crate) const JOURNALED: [&str; 53] = [
     "payment_source",
     "paid_as_of",
     "customer",
@@ -217,6 +220,9 @@ pub(crate) const JOURNALED: [&str; 50] = [
     "put_off",
     "correction",
     "former_number",
+    "former_name",
+    "ledger_account",
+    "journal_customer",
     "small_balance",
     "bank_account",
     "bank_statement",

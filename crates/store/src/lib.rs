@@ -27,6 +27,7 @@ mod customers;
 mod discounts;
 mod disputes;
 mod documents;
+mod erasing;
 mod error;
 mod file;
 mod folding;
@@ -47,6 +48,7 @@ mod mappings;
 mod match_rows;
 mod matches;
 mod matching_base;
+mod merging;
 mod messages;
 mod migrate;
 mod originals;
@@ -108,6 +110,7 @@ pub use letters::{Despite, Letter, LetterId, LetterItem, LetterKind, LetterRow};
 pub use mappings::Mapping;
 pub use matches::{BankMatch, LearnedPayer};
 pub use matching_base::{MatchedPayment, OpenDebt};
+pub use merging::Possessions;
 pub use messages::{
     Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
 };

@@ -869,6 +869,48 @@ path: string | null,
  */
 zip: string | null, };
 
+export type Erase = { id: number, 
+/**
+ * The customer's name, as the person typed it to confirm.
+ */
+name: string, };
+
+export type Erased = { 
+/**
+ * What the customer is called from now on.
+ */
+name: string, 
+/**
+ * What is left to do; empty where nothing is.
+ */
+unfinished: string, 
+/**
+ * What Owed does not reach.
+ */
+outside: Array<string>, };
+
+export type Erasing = { 
+/**
+ * The name that confirms it.
+ */
+name: string, 
+/**
+ * Goes from the book.
+ */
+goes: Array<string>, 
+/**
+ * Stays in it.
+ */
+stays: Array<string>, 
+/**
+ * The duty to keep invoices that still holds; `null` where none does.
+ */
+duty: string | null, 
+/**
+ * What Owed does not reach.
+ */
+outside: Array<string>, };
+
 export type Failure = { code: Code, message: string, 
 /**
  * What to do about it, where something can be done.
@@ -1569,6 +1611,42 @@ credits: Array<MatchCredit>,
  * How many of them are certain, beyond the window too.
  */
 credits_certain: number, };
+
+export type Merge = { from_id: number, into_id: number, 
+/**
+ * What the person saw: where it is no longer so, nothing is merged. `null`: not said.
+ */
+seen?: Merging, };
+
+export type MergeOf = { from_id: number, into_id: number, };
+
+export type MergedField = { what: string, value: string, 
+/**
+ * What the other one said instead, which is given up; empty where nothing is.
+ */
+instead_of: string, };
+
+export type Merging = { 
+/**
+ * Name and number of the one who goes, and of the one who remains.
+ */
+from: string, into: string, 
+/**
+ * What moves: `3 invoices`.
+ */
+moves: Array<string>, 
+/**
+ * What the one who remains lacked, and gets.
+ */
+takes: Array<MergedField>, 
+/**
+ * What both say, and the one who remains goes on saying.
+ */
+stays: Array<MergedField>, 
+/**
+ * What else changes by it.
+ */
+remarks: Array<string>, };
 
 export type MessageDetail = { row: MessageRow, from: string, text: string, html: string, letter_id: number | null, attachments: Array<Attachment>, attempts: Array<Attempt>, };
 
@@ -2493,6 +2571,10 @@ export interface Commands {
   "customers.list": { request: CustomersQuery; response: CustomerPage };
   "customers.get": { request: CustomerGet; response: CustomerDetail };
   "customers.save": { request: CustomerSave; response: Saved };
+  "customers.merging": { request: MergeOf; response: Merging };
+  "customers.merge": { request: Merge; response: Merging };
+  "customers.erasing": { request: CustomerGet; response: Erasing };
+  "customers.erase": { request: Erase; response: Erased };
   "customers.payer_add": { request: PayerAdd; response: Nothing };
   "customers.payer_forget": { request: PayerForget; response: Nothing };
   "customers.timeline": { request: TimelineQuery; response: Timeline };
@@ -2501,6 +2583,7 @@ export interface Commands {
   "invoices.save": { request: InvoiceSave; response: Saved };
   "originals.save": { request: OriginalSave; response: Written };
   "invoices.reduce": { request: Reduce; response: Nothing };
+  "invoices.cancel": { request: Cancel; response: Nothing };
   "invoices.put_off": { request: PutOff; response: Nothing };
   "small_balances.list": { request: Nothing; response: SmallBalances };
   "small_balances.limit": { request: SmallBalanceLimit; response: Nothing };
@@ -2583,7 +2666,6 @@ export interface Commands {
   "runs.draft": { request: RunDraftGet; response: RunDraft };
   "runs.edit": { request: RunEdit; response: Array<RunCustomer> };
   "runs.approve": { request: RunApprove; response: RunStatus };
-  "invoices.cancel": { request: Cancel; response: Nothing };
   "runs.produce": { request: RunProduce; response: RunProduced };
   "runs.send": { request: RunSend; response: RunSent };
   "runs.status": { request: RunGet; response: RunStatus };

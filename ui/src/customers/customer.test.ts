@@ -5,6 +5,7 @@ import { fakeHost } from "../../tests/fakeHost";
 import type { Agreements, BookInfo, CustomerDetail, InvoicePage } from "$/bindings";
 import { toasts } from "$/design";
 import { CommandFailure, useHost } from "$/host";
+import { actions } from "$/shell";
 import App from "$/shell/App.svelte";
 
 const eur = (minor: string, text: string) => ({ minor, text, currency: "EUR" });
@@ -123,5 +124,46 @@ describe("the customer's page", () => {
     await press("n");
     await userEvent.click(await screen.findByRole("button", { name: "Add the invoice" }));
     expect((await screen.findByRole("alert")).textContent).toMatch(/The disk is full\.\s*Make room, then save again\./);
+  });
+
+  it("shows what a merger moves before it merges, and says what was seen", async () => {
+    const seen = {
+      from: "Meier (10007)",
+      into: "Maier (10008)",
+      moves: ["2 invoices"],
+      takes: [],
+      stays: [{ what: "E-mail", value: "a@maier.example", instead_of: "b@meier.example" }],
+      remarks: ["Letters that were written stay as they were."],
+    };
+    const host = start({
+      "customers.list": () => ({ count: 1, rows: [{ id: 8, name: "Maier", number: "10008" }] }),
+      "customers.merging": () => seen,
+      "customers.merge": () => seen,
+    });
+    await screen.findByRole("heading", { name: "Meier" });
+    actions.get("customer.merge")?.run();
+    await userEvent.type(await screen.findByLabelText("Who remains"), "Mai");
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await screen.findByText("2 invoices");
+    expect(screen.getByText("stays, not b@meier.example")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Merge" }));
+    await screen.findByText("Meier (10007) merged into Maier (10008)");
+    expect(host.asked.find(([name]) => name === "customers.merge")?.[1]).toEqual({ from_id: 7, into_id: 8, seen });
+    expect(location.hash).toBe("#/customers/8");
+  });
+
+  it("erases a person by the name, after saying what goes, and says what is left outside", async () => {
+    const means = { name: "Meier", goes: ["name"], stays: ["amounts"], duty: "Invoices must be kept until 2034.", outside: ["backups"] };
+    const host = start({
+      "customers.erasing": () => means,
+      "customers.erase": () => ({ name: "Erased customer 7", unfinished: "", outside: ["backups"] }),
+    });
+    await screen.findByRole("heading", { name: "Meier" });
+    actions.get("customer.erase")?.run();
+    await screen.findByText("Invoices must be kept until 2034.");
+    await userEvent.type(screen.getByLabelText(/Type the customer’s name/), "Meier");
+    await userEvent.click(screen.getByRole("button", { name: "Erase for good" }));
+    await screen.findByText("What is left is Erased customer 7.");
+    expect(host.asked.find(([name]) => name === "customers.erase")?.[1]).toEqual({ id: 7, name: "Meier" });
   });
 });

@@ -1,6 +1,8 @@
 //! Customers: the list, the page, the timeline.
 
+mod erasing;
 mod form;
+mod merging;
 
 use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
@@ -18,7 +20,9 @@ use crate::{claims, journal};
 
 use form::{checked, exist, form};
 
+pub use erasing::{Erase, Erased, Erasing, erase, erasing};
 pub use form::CustomerForm;
+pub use merging::{Merge, MergeOf, MergedField, Merging, merge, merging};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CustomersQuery")]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use owed_import::Party;
-use owed_receivables::{Address, Customer, CustomerId, EmailField};
+use owed_receivables::{Customer, CustomerId, EmailField};
 use owed_store::{Reading, Write};
 
 use super::ours::{address, is_vat_id, language, vat_id};
@@ -37,6 +37,12 @@ impl Buyers {
         }
         for (number, id) in book.former_numbers()? {
             buyers.identify(id, &number);
+        }
+        for (name, id) in book.former_names()? {
+            let named = buyers.names.entry(folded(&name)).or_default();
+            if !named.contains(&id) {
+                named.push(id);
+            }
         }
         for (id, vat_id) in book.customer_vat_ids()? {
             buyers.identify(id, &vat_id);
@@ -122,7 +128,12 @@ impl Buyers {
             Place::Ambiguous => return Ok(None),
             Place::Known(id) => {
                 let before = write.customer(id)?;
-                let after = completed(&before, &draft);
+                // The language follows from the country, which is no reason to leave the company's own.
+                let said = Customer {
+                    language: None,
+                    ..draft.clone()
+                };
+                let after = before.completed_by(&said);
                 if after != before {
                     write.update_customer(id, &after)?;
                 }
@@ -192,25 +203,6 @@ pub fn name(party: &Party) -> &str {
         .map(String::as_str)
         .find(|name| !name.is_empty())
         .unwrap_or("")
-}
-
-/// The customer, with what a document says where the book says nothing.
-fn completed(before: &Customer, draft: &Customer) -> Customer {
-    let text =
-        |before: &String, draft: &String| if before.is_empty() { draft } else { before }.clone();
-    let address = if before.address == Address::default() {
-        draft.address.clone()
-    } else {
-        before.address.clone()
-    };
-    Customer {
-        contact: text(&before.contact, &draft.contact),
-        email: text(&before.email, &draft.email),
-        phone: text(&before.phone, &draft.phone),
-        vat_id: text(&before.vat_id, &draft.vat_id),
-        address,
-        ..before.clone()
-    }
 }
 
 /// Whether a number can be only one party's: a VAT number, or a GLN by its length.

@@ -11,7 +11,7 @@ use super::belonging::Names;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 
-/// Finds a customer of a file in the book: by number, else by a name that only one customer has.
+/// Finds a customer of a file in the book: by number, else by a name that only one customer has or had.
 pub struct Finder {
     numbers: HashMap<String, CustomerId>,
     names: HashMap<String, Option<CustomerId>>,
@@ -29,6 +29,17 @@ impl Finder {
         }
         for (number, id) in book.former_numbers()? {
             numbers.entry(number).or_insert(id);
+        }
+        let mut former: HashMap<String, Option<CustomerId>> = HashMap::new();
+        for (name, id) in book.former_names()? {
+            former
+                .entry(folded(&name))
+                .and_modify(|known| *known = known.filter(|known| *known == id))
+                .or_insert(Some(id));
+        }
+        // Whoever has the name now comes before who had it.
+        for (name, id) in former {
+            names.entry(name).or_insert(id);
         }
         Ok(Self { numbers, names })
     }

@@ -58,11 +58,16 @@ impl Base {
         for (customer, account) in book.customer_accounts()? {
             accounts.entry(customer).or_default().push(account);
         }
+        let mut former: HashMap<CustomerId, Vec<String>> = HashMap::new();
+        for (name, customer) in book.former_names()? {
+            former.entry(customer).or_default().push(name);
+        }
         known.debtors = names
             .iter()
             .map(|(id, name)| Debtor {
                 id: *id,
                 name: name.clone(),
+                former_names: former.remove(id).unwrap_or_default(),
                 accounts: accounts.remove(id).unwrap_or_default(),
             })
             .collect();

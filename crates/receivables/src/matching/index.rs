@@ -30,6 +30,8 @@ pub struct Index {
     /// What is open of a customer by the digits of its number, see [`short`].
     pub(super) own_numbers: HashMap<(CustomerId, String), Vec<usize>>,
     pub(super) names: Names,
+    /// Whose each of the names is, in their order.
+    pub(super) named: Vec<CustomerId>,
 }
 
 /// A reference shorter than this names nothing.
@@ -52,6 +54,7 @@ impl Index {
             numbers: Numbers::default(),
             own_numbers: HashMap::new(),
             names: Names::default(),
+            named: Vec::with_capacity(known.debtors.len()),
             known: Known::default(),
         };
         for (at, item) in known.items.iter().enumerate() {
@@ -59,7 +62,10 @@ impl Index {
         }
         for (at, debtor) in known.debtors.iter().enumerate() {
             index.debtor_of.insert(debtor.id, at);
-            index.names.add(&debtor.name);
+            for name in std::iter::once(&debtor.name).chain(&debtor.former_names) {
+                index.names.add(name);
+                index.named.push(debtor.id);
+            }
             for account in &debtor.accounts {
                 let key = account_key(account);
                 if !key.is_empty() {

@@ -138,6 +138,8 @@ pub enum ExpectedKind {
 pub struct Debtor {
     pub id: CustomerId,
     pub name: String,
+    /// What they were called before, in the entries of payers who do not know.
+    pub former_names: Vec<String>,
     pub accounts: Vec<String>,
 }
 

@@ -79,7 +79,7 @@ fn umlauts(word: &str) -> String {
 }
 
 impl Names {
-    /// Adds a name; the customers are counted in the order in which they are added.
+    /// Adds a name; they are counted in the order in which they are added.
     pub(super) fn add(&mut self, name: &str) {
         let (place, words) = (self.names.len(), words_of(name));
         if !words.is_empty() {
@@ -94,7 +94,7 @@ impl Names {
         self.names.push(words);
     }
 
-    /// The customers that a name may be, the same before the alike.
+    /// The names that one may be, the same before the alike.
     pub(super) fn find(&self, name: &str) -> Vec<(usize, Likeness)> {
         let words = words_of(name);
         if words.is_empty() {

@@ -44,7 +44,7 @@ impl Payers {
                     Likeness::Same => Tie::Name,
                     Likeness::Alike => Tie::NameAlike,
                 };
-                payers.tie(index.known.debtors[place].id, tie, name);
+                payers.tie(index.named[place], tie, name);
             }
         }
         payers

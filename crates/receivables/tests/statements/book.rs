@@ -134,6 +134,7 @@ pub fn book(seed: u64) -> Book {
         book.known.debtors.push(Debtor {
             id: CustomerId(id),
             name: name(&mut random),
+            former_names: Vec::new(),
             accounts: if random.percent(65) {
                 vec![account.clone()]
             } else {

@@ -1,0 +1,336 @@
+//! The right to erasure (rule L3): who it was goes from the file itself, and the figures stand.
+//!
+//! What tells of a person is overwritten in one transaction, which cannot be undone: the journal's own copies go with it.
+//! Then the file is built anew and the log emptied, since SQLite leaves what was overwritten in free places of both. A
+//! program that is killed in between leaves a mark, and whoever opens the book next finishes.
+
+use std::collections::BTreeSet;
+
+use owed_receivables::{BankEntryId, CustomerId};
+use rusqlite::params;
+
+use crate::journal::{begin, note};
+use crate::sending_log::SendingLog;
+use crate::{Book, Entry, Hash, Reading, Result, StoreError};
+
+/// What a letter or a mail of an erased customer is kept as.
+const ERASED: &[u8] = b"Erased.";
+
+/// A name, a word or a number that is shorter may be anybody's.
+const TELLING: usize = 5;
+
+/// What is the customer's own (?1), and what is left of it.
+const OWN: &[&str] = &[
+    "DELETE FROM customer_account WHERE customer_id = ?1",
+    "DELETE FROM learned_payer WHERE customer_id = ?1",
+    "DELETE FROM customer_identifier WHERE customer_id = ?1",
+    "DELETE FROM former_number WHERE customer_id = ?1",
+    "DELETE FROM former_name WHERE customer_id = ?1",
+    "UPDATE invoice SET reference = '', note = '' WHERE customer_id = ?1",
+    "UPDATE put_off SET reason = '' WHERE invoice_id IN (SELECT id FROM invoice WHERE customer_id = ?1)",
+    "UPDATE dispute SET reason = '', outcome = '' WHERE invoice_id IN (SELECT id FROM invoice WHERE customer_id = ?1)",
+    "UPDATE credit_match SET reasons = '[]' WHERE credit_id IN (SELECT id FROM credit WHERE customer_id = ?1)",
+    "UPDATE credit SET note = '', number = iif(kind = 'payment', '', number) WHERE customer_id = ?1",
+    "UPDATE refund_part SET reason = '' WHERE refund_id IN (SELECT id FROM refund WHERE customer_id = ?1)",
+    "UPDATE refund SET note = '', number = '' WHERE customer_id = ?1",
+    "UPDATE claim SET note = '' WHERE customer_id = ?1",
+    "UPDATE promise SET note = '' WHERE customer_id = ?1",
+    "UPDATE hold SET reason = '' WHERE customer_id = ?1",
+    "UPDATE plan SET note = '' WHERE customer_id = ?1",
+    "UPDATE handover SET whom = '', note = '' WHERE customer_id = ?1",
+    "UPDATE call SET person = '', note = '' WHERE customer_id = ?1",
+    "UPDATE letter_despite SET against = '', reason = '' WHERE letter_id IN (SELECT id FROM letter WHERE customer_id = ?1)",
+    "UPDATE letter SET void = iif(void IS NULL, NULL, '') WHERE customer_id = ?1",
+    "DELETE FROM message_attachment WHERE message_id IN (SELECT id FROM message WHERE customer_id = ?1)",
+    "UPDATE message_event SET detail = '' WHERE message_id IN (SELECT id FROM message WHERE customer_id = ?1)",
+    "UPDATE message SET recipient = '', subject = '', last_error = iif(last_error IS NULL, NULL, ''),
+       response = iif(response IS NULL, NULL, '') WHERE customer_id = ?1",
+    "DELETE FROM run_proposal WHERE entry_id IN (SELECT id FROM run_entry WHERE customer_id = ?1)",
+    "DELETE FROM run_entry WHERE customer_id = ?1 AND run_id IN (SELECT id FROM run WHERE state IN ('proposed', 'discarded'))",
+    "UPDATE run_entry SET edits = '', reason = '' WHERE customer_id = ?1",
+    // A file may have brought invoices of several customers.
+    "DELETE FROM original WHERE document IN (SELECT o.document FROM original o
+       LEFT JOIN invoice i ON i.id = o.invoice_id LEFT JOIN credit c ON c.id = o.credit_id
+       WHERE ?1 IN (i.customer_id, c.customer_id))",
+];
+
+/// Texts that people and the program write freely, where a name, an address or an account may stand.
+const FREE: &[(&str, &str)] = &[
+    ("journal", "summary"),
+    ("customer", "note"),
+    ("invoice", "note"),
+    ("invoice", "reference"),
+    ("credit", "note"),
+    ("allocation", "reason"),
+    ("claim", "note"),
+    ("claim_allocation", "reason"),
+    ("promise", "note"),
+    ("dispute", "reason"),
+    ("dispute", "outcome"),
+    ("hold", "reason"),
+    ("plan", "note"),
+    ("handover", "note"),
+    ("call", "person"),
+    ("call", "note"),
+    ("put_off", "reason"),
+    ("refund", "note"),
+    ("letter_despite", "against"),
+    ("letter_despite", "reason"),
+    ("run_entry", "edits"),
+    ("run_entry", "reason"),
+    ("run_proposal", "proposal"),
+    ("message_event", "detail"),
+    ("bank_entry", "text"),
+    ("bank_entry", "reason"),
+    ("bank_match", "reasons"),
+    ("credit_match", "reasons"),
+    ("bank_statement", "source"),
+    ("watched_file", "name"),
+    ("watched_file", "detail"),
+    ("watched_question", "name"),
+    ("watched_question", "value"),
+    ("watched_question", "message"),
+];
+
+/// What no undo may bring back: nothing that was written before can be undone any more. Documents that nothing refers to
+/// are what undone changes left.
+const COPIES: &[&str] = &[
+    "UPDATE journal SET changes = NULL WHERE changes IS NOT NULL",
+    "DELETE FROM journal_insert",
+    "DELETE FROM document WHERE sha256 NOT IN (
+       SELECT document FROM letter UNION SELECT document FROM message UNION SELECT document FROM message_attachment
+       UNION SELECT document FROM original UNION SELECT logo FROM company WHERE logo IS NOT NULL)",
+    "UPDATE book SET unswept = 1",
+];
+
+impl Book {
+    /// Erases who a customer is. `may` looks at the book in the same transaction, and stops it. Gives whether the file holds
+    /// nothing of it any more: another program that is reading the book keeps its log from being emptied.
+    pub fn erase_customer<E: From<StoreError>>(
+        &mut self,
+        id: CustomerId,
+        entry: &Entry,
+        may: impl FnOnce(&Reading) -> std::result::Result<(), E>,
+    ) -> std::result::Result<bool, E> {
+        let writing = begin(&self.reading)?;
+        may(&self.reading)?;
+        self.reading.erase(id)?;
+        note(&self.reading, entry)?;
+        writing.commit()?;
+        // It may hold what a server answered about the last mail.
+        SendingLog::beside(self.path()).clear();
+        Ok(self.sweep()?)
+    }
+
+    /// Finishes what a program that was killed, or kept out by another one, did not.
+    pub(crate) fn sweep_if_needed(&self) -> Result<()> {
+        let unswept = self
+            .db
+            .query_row("SELECT unswept FROM book", [], |row| row.get(0))?;
+        if unswept {
+            self.sweep()?;
+        }
+        Ok(())
+    }
+
+    /// Builds the file anew from what the book holds, and empties the log. Gives whether it could.
+    fn sweep(&self) -> Result<bool> {
+        match self.rebuild() {
+            Err(StoreError::Busy) => Ok(false),
+            rebuilt => rebuilt,
+        }
+    }
+
+    fn rebuild(&self) -> Result<bool> {
+        if !self.empty_log()? {
+            return Ok(false);
+        }
+        // A large book does not fit into memory twice.
+        self.db
+            .execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")?;
+        let empty = self.empty_log()?;
+        if empty {
+            let writing = begin(&self.reading)?;
+            self.db.execute("UPDATE book SET unswept = 0", [])?;
+            writing.commit()?;
+        }
+        Ok(empty)
+    }
+
+    /// Moves the log into the file; `false` where another program still reads from it.
+    fn empty_log(&self) -> Result<bool> {
+        let busy: bool = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        Ok(!busy)
+    }
+}
+
+impl Reading {
+    /// The bank's entries that tell of a customer: those of their payments, refunds and charges, those that they paid
+    /// themselves, and those whose text names them and that are nobody else's.
+    pub fn bank_entries_of(&self, customer: CustomerId) -> Result<Vec<BankEntryId>> {
+        let mut entries = BTreeSet::new();
+        let mut statement = self.db.prepare_cached(
+            "SELECT l.entry_id FROM bank_link l JOIN credit c ON c.id = l.credit_id WHERE c.customer_id = ?1
+             UNION SELECT entry_id FROM refund WHERE customer_id = ?1 AND entry_id IS NOT NULL
+             UNION SELECT entry_id FROM claim WHERE customer_id = ?1 AND entry_id IS NOT NULL
+             UNION SELECT entry_id FROM learned_payer WHERE customer_id = ?1",
+        )?;
+        for entry in statement.query_map([customer.0], |row| row.get::<_, i64>(0))? {
+            entries.insert(entry?);
+        }
+        let mut statement = self.db.prepare_cached(
+            "SELECT id FROM bank_entry e
+             WHERE other_account = ?2 OR fold(name) = fold(?2) OR fold(ultimate) = fold(?2)
+                OR ?3 AND holds(text, fold(?2)) AND NOT EXISTS (
+                     SELECT 1 FROM bank_link l JOIN credit c ON c.id = l.credit_id
+                     WHERE l.entry_id = e.id AND c.customer_id <> ?1)",
+        )?;
+        for known in self.known_by(customer)? {
+            let telling = is_telling(&known);
+            let theirs = params![customer.0, known, telling];
+            for entry in statement.query_map(theirs, |row| row.get::<_, i64>(0))? {
+                entries.insert(entry?);
+            }
+        }
+        Ok(entries.into_iter().map(BankEntryId).collect())
+    }
+
+    /// The names, addresses and accounts by which a customer can be told.
+    fn known_by(&self, id: CustomerId) -> Result<BTreeSet<String>> {
+        let customer = self.customer(id)?;
+        let mut known_by: BTreeSet<String> = customer.emails().into_iter().collect();
+        known_by.extend([
+            customer.name,
+            customer.email,
+            customer.phone,
+            customer.vat_id,
+        ]);
+        let mut statement = self.db.prepare_cached(
+            "SELECT name FROM former_name WHERE customer_id = ?1
+             UNION SELECT account FROM customer_account WHERE customer_id = ?1
+             UNION SELECT payer FROM learned_payer WHERE customer_id = ?1
+             UNION SELECT identifier FROM customer_identifier WHERE customer_id = ?1
+             UNION SELECT recipient FROM message WHERE customer_id = ?1",
+        )?;
+        for known in statement.query_map([id.0], |row| row.get::<_, String>(0))? {
+            known_by.insert(known?);
+        }
+        known_by.remove("");
+        Ok(known_by)
+    }
+
+    fn erase(&self, id: CustomerId) -> Result<()> {
+        let (known_by, entries) = (self.known_by(id)?, self.bank_entries_of(id)?);
+        let after = self.customer(id)?.erased(id);
+        self.erase_bank_entries(&entries)?;
+        self.erase_reasons(id)?;
+        self.erase_documents(id)?;
+        for sql in OWN {
+            self.db.execute(sql, [id.0])?;
+        }
+        self.db.execute(
+            "UPDATE journal SET summary = ?2 WHERE id IN (SELECT journal FROM journal_customer WHERE customer = ?1)",
+            params![id.0, after.name],
+        )?;
+        self.put_customer(id, &after)?;
+        for known in known_by.iter().filter(|known| is_telling(known)) {
+            self.replace_everywhere(known, &after.name)?;
+        }
+        for sql in COPIES {
+            self.db.execute(sql, [])?;
+        }
+        Ok(())
+    }
+
+    fn erase_bank_entries(&self, entries: &[BankEntryId]) -> Result<()> {
+        let mut entry = self.db.prepare(
+            "UPDATE bank_entry SET reference = ?2, end_to_end = ?3, text = ?4, name = ?5, other_account = ?6, ultimate = ?7,
+               reason = ?8 WHERE id = ?1",
+        )?;
+        let mut reasons = self
+            .db
+            .prepare("UPDATE bank_match SET reasons = '[]' WHERE entry_id = ?")?;
+        for id in entries {
+            let left = self.bank_entry(*id)?.erased();
+            entry.execute(params![
+                id.0,
+                left.reference,
+                left.end_to_end,
+                left.text,
+                left.name,
+                left.other_account,
+                left.ultimate,
+                left.reason,
+            ])?;
+            reasons.execute([id.0])?;
+        }
+        Ok(())
+    }
+
+    /// Reasons become numbers: which rows belong together goes by their being the same.
+    fn erase_reasons(&self, id: CustomerId) -> Result<()> {
+        const ALLOCATIONS: &str = "invoice_id IN (SELECT id FROM invoice WHERE customer_id = ?1)
+             OR credit_id IN (SELECT id FROM credit WHERE customer_id = ?1)";
+        const CLAIMS: &str = "claim_id IN (SELECT id FROM claim WHERE customer_id = ?1)";
+        let reasons: Vec<String> = self
+            .db
+            .prepare(&format!(
+                "SELECT reason FROM allocation WHERE reason <> '' AND ({ALLOCATIONS})
+                 UNION SELECT reason FROM claim_allocation WHERE reason <> '' AND {CLAIMS}"
+            ))?
+            .query_map([id.0], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (at, reason) in reasons.iter().enumerate() {
+            let left = format!("erased reason {}", at + 1);
+            for (table, theirs) in [("allocation", ALLOCATIONS), ("claim_allocation", CLAIMS)] {
+                self.db.execute(
+                    &format!("UPDATE {table} SET reason = ?3 WHERE reason = ?2 AND ({theirs})"),
+                    params![id.0, reason, left],
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn erase_documents(&self, id: CustomerId) -> Result<()> {
+        let left = Hash::of(ERASED);
+        self.db.execute(
+            "INSERT INTO document (sha256, media_type, bytes) VALUES (?, 'text/plain', ?) ON CONFLICT DO NOTHING",
+            params![left.as_str(), ERASED],
+        )?;
+        for table in ["letter", "message"] {
+            self.db.execute(
+                &format!("UPDATE {table} SET document = ?2 WHERE customer_id = ?1"),
+                params![id.0, left.as_str()],
+            )?;
+        }
+        Ok(())
+    }
+
+    fn replace_everywhere(&self, known: &str, left: &str) -> Result<()> {
+        for (table, column) in FREE {
+            self.db.execute(
+                &format!(
+                    "UPDATE {table} SET {column} = replace({column}, ?1, ?2) WHERE instr({column}, ?1) > 0"
+                ),
+                [known, left],
+            )?;
+        }
+        // How the files of the watched folder looked goes by their names; they are looked at anew.
+        self.db
+            .execute("DELETE FROM watched_look WHERE instr(name, ?) > 0", [known])?;
+        Ok(())
+    }
+}
+
+/// Whether a text that holds it tells of whose it is.
+fn is_telling(known: &str) -> bool {
+    known.chars().count() >= TELLING
+}
+
+/// Whether a document is what an erased one was kept as.
+pub(crate) fn is_erased(hash: &Hash) -> bool {
+    *hash == Hash::of(ERASED)
+}
