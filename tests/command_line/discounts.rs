@@ -89,7 +89,7 @@ fn p4_taken_late_it_stays_open_and_is_told_everywhere() {
     let book = Book::with(LIST);
     book.done("payment add --customer K1 --invoice D-2 --amount 980 --date 2026-03-20");
     let invoice = book.done("invoices show D-2");
-    let late = "Discount of EUR\u{a0}20.00 taken 5 days late.";
+    let late = "EUR\u{a0}20.00 is open: it looks like a discount taken 5 days late.";
     assert_eq!(invoice["row"]["open"]["minor"], "2000");
     assert_eq!(invoice["discount"]["late"], late);
     assert_eq!(invoice["row"]["late_discount"], late);
@@ -131,7 +131,7 @@ fn p4_a_late_discount_is_a_reason_in_the_run() {
             .map(|why| why["text"].as_str().unwrap().to_owned())
             .collect()
     };
-    let late = "Discount of EUR\u{a0}20.00 taken 5 days late.".to_owned();
+    let late = "EUR\u{a0}20.00 is open: it looks like a discount taken 5 days late.".to_owned();
     assert!(reasons("D-2").contains(&late), "{items:?}");
     assert!(!reasons("D-1").contains(&late));
 }

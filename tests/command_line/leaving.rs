@@ -94,7 +94,7 @@ fn r7_a_printed_letter_is_looked_at_again_when_it_is_posted() {
     let to_post = recipient(&status, "K2");
     assert_eq!(
         (&to_post["state"], &to_post["reason"]),
-        (&json!("to_post"), &json!("Paid or credited meanwhile."))
+        (&json!("to_post"), &json!("Nothing of it is open any more."))
     );
     let again = book.done(&format!("run produce {run} --out again --today 2026-03-26"));
     assert_eq!(
@@ -106,7 +106,7 @@ fn r7_a_printed_letter_is_looked_at_again_when_it_is_posted() {
     let refused = book.refused(&format!("run post {run} --today 2026-03-26"));
     let message = refused["message"].as_str().unwrap();
     assert!(
-        message.contains("Okafor, Lind & Partners: Paid or credited meanwhile."),
+        message.contains("Okafor, Lind & Partners: Nothing of it is open any more."),
         "{message}"
     );
     assert_eq!(

@@ -19,7 +19,7 @@ pub struct InvoiceDiscount {
     /// As it is typed: `3% 7 days, 2% 14 days`; empty for none.
     pub terms: String,
     pub offers: Vec<DiscountOffer>,
-    /// “Discount of 20.00 EUR taken 5 days late.”; `null` where none was.
+    /// “EUR 20.00 is open: it looks like a discount taken 5 days late.”; `null` where none was.
     pub late: Option<String>,
 }
 

@@ -172,13 +172,16 @@ pub fn taken(offers: &[Offer], grace_days: u32, paid: Date, open: Money) -> Opti
         })
 }
 
-/// What is to be said of a discount that was taken too late.
+/// What is to be said of what looks like a discount that was taken too late: only its amount tells.
 pub fn late_text(amount: Money, days: i64, language: Language) -> String {
     let days = match days {
         1 => "1 day".to_owned(),
         days => format!("{days} days"),
     };
-    format!("Discount of {} taken {days} late.", language.money(amount))
+    format!(
+        "{} is open: it looks like a discount taken {days} late.",
+        language.money(amount)
+    )
 }
 
 impl fmt::Display for Tier {

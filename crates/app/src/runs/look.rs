@@ -44,7 +44,7 @@ pub(crate) fn look(
     let (dated, deadline) = (letter.letter.dated, letter.letter.deadline);
     match verdict {
         Verdict::Gone(reasons) if reasons.is_empty() => {
-            Found::Gone("Paid or credited meanwhile.".to_owned())
+            Found::Gone("Nothing of it is open any more.".to_owned())
         }
         Verdict::Gone(reasons) => {
             let texts: Vec<String> = reasons.iter().map(|reason| reason.text(language)).collect();

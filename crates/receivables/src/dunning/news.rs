@@ -71,7 +71,7 @@ impl News {
             language.date(*booked)
         );
         match bearing {
-            Bearing::Pays => format!("{money} pays it: accept the match."),
+            Bearing::Pays => format!("{money} seems to pay it: look at it, and accept the match."),
             Bearing::Names => {
                 format!("{money} names it and is not matched yet: match it first.")
             }

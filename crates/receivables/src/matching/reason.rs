@@ -220,7 +220,7 @@ impl Reason {
             }
             Self::LateDiscount { open } => {
                 format!(
-                    "A discount of {} was taken too late; it stays open.",
+                    "{} stays open: it looks like a discount taken too late.",
                     money(open)
                 )
             }
