@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::common::{Book, each};
+use crate::common::{Book, each, pdf_text};
 
 fn form(book: &Book, number: &str) -> Value {
     book.done(&format!("customers show {number}"))["customer"]["form"].clone()
@@ -36,6 +36,38 @@ fn a_list_without_names_renames_nobody_and_a_new_customer_gets_its_number() {
             .each_ref()
     );
     assert_eq!(form(&book, "2")["name"], "2");
+}
+
+#[test]
+fn a_customer_without_a_number_is_known_by_the_name_also_by_a_new_one() {
+    let book = Book::new();
+    let list = "Invoice No,Customer,Street,City,Invoice date,Due date,Currency,Amount\n";
+    book.file(
+        "list.csv",
+        format!("{list}R1,Meier,1 Quay,Hull,2026-02-01,2026-03-01,EUR,80.00\n"),
+    );
+    book.done("import list.csv");
+    book.done("company set --name Harbour");
+    book.done("letters --merged letter.pdf");
+    let letter = pdf_text(&book.path("letter.pdf"));
+    assert!(
+        letter.contains("Meier") && !letter.contains("Customer no."),
+        "{letter}"
+    );
+    book.done("customers edit Meier --name 'Meier GmbH'");
+    assert_eq!(form(&book, "'Meier GmbH'")["name"], "Meier GmbH");
+    // The other program does not know the new name.
+    book.file(
+        "list.csv",
+        format!("{list}R2,Meier,1 Quay,Hull,2026-02-01,2026-03-01,EUR,9.00\n"),
+    );
+    book.done("import list.csv");
+    assert_eq!(book.done("customers")["count"], 1);
+
+    book.file("numbers.csv", "Customer number;Email\n2;b@b.example\n");
+    book.done("import numbers.csv --kind customers");
+    book.done("customers edit 2 --name 'Beta GmbH'");
+    assert_eq!(form(&book, "2")["name"], "Beta GmbH");
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn parties(facts: &DossierFacts, demands: &[Demand]) -> Vec<(String, String)> {
             place(&head.recipient.name, &head.recipient.address),
         ),
         (labels.contact_person, single_line(&head.recipient.contact)),
-        (labels.customer_number, single_line(&head.customer_number)),
+        (labels.customer_number, head.shown_number()),
         (labels.handed_to, single_line(&facts.handed_to)),
         (labels.date, head.language.long_date(head.dated)),
         (labels.balance, labels.list(&balances)),

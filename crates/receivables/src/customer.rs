@@ -111,6 +111,14 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// Whether it has no number, and other programs know it by its name. What is written like a number is one, also where
+    /// nothing else is known of the customer.
+    pub fn is_known_by_name(&self) -> bool {
+        let like_a_number =
+            |text: &str| !text.contains(' ') && text.chars().any(|sign| sign.is_ascii_digit());
+        !self.name.is_empty() && self.number == self.name && !like_a_number(&self.number)
+    }
+
     /// Each text on one line: a line break in a name breaks mails, tables and addresses. The note keeps its lines.
     pub fn tidied(self) -> Self {
         Self {

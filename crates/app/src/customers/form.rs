@@ -15,7 +15,7 @@ use crate::typed::country;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct CustomerForm {
-    /// Empty: the next free number.
+    /// Empty: the next free number; of a customer that is known by the name, still none.
     pub number: String,
     pub name: String,
     pub contact: String,
@@ -74,6 +74,17 @@ pub(super) fn form(customer: Customer) -> CustomerForm {
     }
 }
 
+/// The number of a form. A customer without one is known by the name, and by another name once it is renamed.
+fn number(form: &CustomerForm, before: &Customer) -> String {
+    let typed = one_line(&form.number);
+    let unsaid = typed.is_empty() && before.number == before.name;
+    match before.is_known_by_name() {
+        true if unsaid || typed == before.number => one_line(&form.name),
+        false if unsaid => before.number.clone(),
+        _ => typed,
+    }
+}
+
 /// The customer of a form; what the form does not give of it stays as it was.
 pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer, Failure> {
     let trimmed = |text: &String| one_line(text);
@@ -103,7 +114,7 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
         ),
     };
     Ok(Customer {
-        number: trimmed(&form.number),
+        number: number(form, before),
         name: trimmed(&form.name),
         contact: trimmed(&form.contact),
         email: match same_email {

@@ -15,7 +15,7 @@ pub(crate) fn fields(head: &Head) -> Fields {
     Fields::default()
         .text("company", single_line(&head.company.name))
         .text("customer", single_line(&head.recipient.name))
-        .text("customer_number", single_line(&head.customer_number))
+        .text("customer_number", head.shown_number())
         .text("contact", single_line(&head.recipient.contact))
         .text("date", head.language.long_date(head.dated))
         .text("reach_us", reach_us(&head.company, head.language))

@@ -133,7 +133,7 @@ pub(super) fn reference_block(sheet: &mut Sheet, head: &Head, form: &Form) {
     let company = &head.company;
     let entries = [
         (labels.date, head.language.long_date(head.dated)),
-        (labels.customer_number, single_line(&head.customer_number)),
+        (labels.customer_number, head.shown_number()),
         (labels.contact, single_line(&company.signer)),
         (labels.phone, single_line(&company.phone)),
         (labels.email, single_line(&company.email)),
@@ -201,7 +201,7 @@ pub(super) fn finish(sheet: &mut Sheet, head: &Head, form: &Form) {
             let parts = [
                 single_line(&head.company.name),
                 head.language.long_date(head.dated),
-                single_line(&head.customer_number),
+                head.shown_number(),
             ];
             let kept: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             let line = sheet.setter.line(&kept.join(" · "), LABEL);

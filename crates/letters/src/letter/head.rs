@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use owed_receivables::{Address, Date, Language};
 
+use super::single_line;
 use crate::layout::{Paper, Window};
 use crate::picture::Picture;
 
@@ -50,4 +51,16 @@ pub struct Head {
     pub dated: Date,
     pub paper: Paper,
     pub window: Window,
+}
+
+impl Head {
+    /// The customer's number as papers print it: nothing where the customer has none and is known by the name.
+    pub fn shown_number(&self) -> String {
+        let number = single_line(&self.customer_number);
+        if number == single_line(&self.recipient.name) {
+            String::new()
+        } else {
+            number
+        }
+    }
 }
