@@ -46,9 +46,10 @@ pub fn run(
             reason,
         } => {
             let ids = invoices.iter().map(|number| invoices::id_of(cx, number));
+            let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;
             let request = ReleaseFrom {
                 credit_id: id,
-                invoice_ids: ids.collect::<Result<_, _>>()?,
+                invoice_ids: (!ids.is_empty()).then_some(ids),
                 reason,
             };
             let done_ = credits::release_from(cx, request)?;

@@ -148,6 +148,14 @@ fn customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failur
         .collect()
 }
 
+/// The customers that an option names; without the option everyone is meant.
+fn some_customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Option<Vec<i64>>, Failure> {
+    match numbers {
+        [] => Ok(None),
+        numbers => customer_ids(cx, numbers).map(Some),
+    }
+}
+
 /// Those who are written to although something speaks against it, and why.
 fn despite(
     cx: &Context<'_>,

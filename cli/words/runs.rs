@@ -13,7 +13,7 @@ use owed_app::{customers, invoices};
 use crate::args::{self, RunAction};
 use crate::output::{NOT_SENT, Output};
 
-use super::{customer_ids, despite, tables, text};
+use super::{customer_ids, despite, some_customer_ids, tables, text};
 
 pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8, Failure> {
     let Some(action) = words.action else {
@@ -59,7 +59,7 @@ pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8
             customers,
             except,
         } => {
-            let customers = customer_ids(cx, &customers)?;
+            let customers = some_customer_ids(cx, &customers)?;
             let except = customer_ids(cx, &except)?;
             let status = runs::approve(
                 cx,
@@ -99,7 +99,7 @@ pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8
             despite: all_the_same,
             reason,
         } => {
-            let customers = customer_ids(cx, &customers)?;
+            let customers = some_customer_ids(cx, &customers)?;
             let despite = despite(cx, &all_the_same, reason.as_deref())?;
             let posted = runs::post(
                 cx,

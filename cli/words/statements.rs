@@ -8,7 +8,7 @@ use crate::args;
 use crate::output::Output;
 
 use super::customers::money;
-use super::{customer_ids, text};
+use super::{some_customer_ids, text};
 
 pub fn run(cx: &Context<'_>, words: args::Statement, output: &mut Output) -> Result<u8, Failure> {
     if words.out.is_none() && words.merged.is_none() && !words.mail {
@@ -21,7 +21,7 @@ pub fn run(cx: &Context<'_>, words: args::Statement, output: &mut Output) -> Res
     let made = statements::make(
         cx,
         Make {
-            customers: customer_ids(cx, &words.customers)?,
+            customers: some_customer_ids(cx, &words.customers)?,
             as_of: words.as_of,
             from: words.from,
             to: words.to,

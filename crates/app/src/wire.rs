@@ -5,6 +5,8 @@ use owed_receivables::{Date, Language, Money};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::failure::Failure;
+
 /// An amount as shown, with its exact minor units beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Amount {
@@ -90,6 +92,18 @@ pub struct Sort {
 /// A request without any content.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Nothing {}
+
+/// Whom a request is for: the customers it names, or everyone where it names nobody at all.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on an empty list: where nobody is chosen, nobody is meant.
+pub(crate) fn somebody(customers: Option<&[i64]>) -> Result<Option<&[i64]>, Failure> {
+    match customers {
+        Some([]) => Err(Failure::invalid("customers", "Nobody is chosen.")
+            .hint("Choose at least one customer.")),
+        customers => Ok(customers),
+    }
+}
 
 /// A number of things in words: `1 letter`, `12 letters`.
 pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {

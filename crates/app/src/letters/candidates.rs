@@ -44,10 +44,13 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         (one.number, one.name) = (item.customer_number, item.customer_name);
     }
     let search = fold(query.search.trim());
-    let wanted: HashSet<i64> = query.customers.iter().copied().collect();
+    let wanted: Option<HashSet<i64>> = query
+        .customers
+        .as_ref()
+        .map(|named| named.iter().copied().collect());
     let mut rows: Vec<(CustomerId, Late)> = late
         .into_iter()
-        .filter(|(id, _)| wanted.is_empty() || wanted.contains(&id.0))
+        .filter(|(id, _)| wanted.as_ref().is_none_or(|wanted| wanted.contains(&id.0)))
         .filter(|(_, one)| {
             search.is_empty()
                 || fold(&one.name).contains(&search)

@@ -40,8 +40,8 @@ pub(crate) use production::{Done, Whom, anew, archive};
 pub struct Query {
     pub as_of: Option<String>,
     pub search: String,
-    /// Only these; empty: everyone.
-    pub customers: Vec<i64>,
+    /// Only these, of an empty list nobody; `null`: everyone.
+    pub customers: Option<Vec<i64>>,
     /// `name`, `number`, `overdue`, `days`.
     pub sort: Sort,
     pub window: Window,

@@ -280,12 +280,12 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
     .collect()
 }
 
-/// The entries of a run that a request means: those named, else all.
-fn chosen(book: &Reading, run: RunId, customers: &[i64]) -> Result<Vec<RunEntry>, Failure> {
+/// The entries of a run that a request means: those of the customers named, or all where it names nobody at all.
+fn chosen(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<RunEntry>, Failure> {
     let mut entries = book.run_entries(run, None)?;
-    if customers.is_empty() {
+    let Some(customers) = customers else {
         return Ok(entries);
-    }
+    };
     for id in customers {
         if !entries.iter().any(|entry| entry.customer.0 == *id) {
             let customer = book.customer(CustomerId(*id))?;

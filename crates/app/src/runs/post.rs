@@ -13,7 +13,7 @@ use super::{chosen, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{Despite, NotMade};
-use crate::wire::iso;
+use crate::wire::{iso, somebody};
 use crate::{journal, typed};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -21,8 +21,8 @@ use crate::{journal, typed};
 #[serde(default)]
 pub struct Post {
     pub run: i64,
-    /// Only these; empty: every printed letter of the run.
-    pub customers: Vec<i64>,
+    /// Only these; `null`: every printed letter of the run. An empty list is refused: nobody is nobody.
+    pub customers: Option<Vec<i64>>,
     /// The day they were posted; `null`: today, or the run's own day where it was made on another.
     pub on: Option<String>,
     /// They will not be posted: they count for nothing, and the next run proposes anew.
@@ -59,7 +59,7 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
             format!("{} has not come yet.", iso(on)),
         ));
     }
-    let chosen: Vec<CustomerId> = chosen(&book, run, &request.customers)?
+    let chosen: Vec<CustomerId> = chosen(&book, run, somebody(request.customers.as_deref())?)?
         .iter()
         .map(|entry| entry.customer)
         .collect();

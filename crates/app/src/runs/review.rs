@@ -14,6 +14,7 @@ use super::{chosen, outline, produce, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::PreviewPages;
+use crate::wire::somebody;
 use crate::{journal, settings};
 
 /// Approves what a run proposes, so that it may be produced.
@@ -22,8 +23,8 @@ use crate::{journal, settings};
 #[serde(default)]
 pub struct Approve {
     pub run: i64,
-    /// Only these; empty: everyone that is not taken out.
-    pub customers: Vec<i64>,
+    /// Only these; `null`: everyone that is not taken out. An empty list is refused: nobody is nobody.
+    pub customers: Option<Vec<i64>>,
     /// Everyone but these, who are taken out.
     pub except: Vec<i64>,
 }
@@ -76,15 +77,16 @@ pub(super) fn edits(entry: &RunEntry) -> Result<RunEdits, Failure> {
 }
 
 /// # Errors
-/// [`Code::Refused`] where the run was produced already.
+/// [`Code::Invalid`] where nobody is chosen; [`Code::Refused`] where the run was produced already.
 pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure> {
     let run = RunId(request.run);
+    let customers = somebody(request.customers.as_deref())?;
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "runs.approve", ""), |write| {
         under_review(write, run)?;
         settings::must_have_name(&write.company()?)?;
-        let mut entries = chosen(write, run, &request.customers)?;
-        chosen(write, run, &request.except)?;
+        let mut entries = chosen(write, run, customers)?;
+        chosen(write, run, Some(&request.except))?;
         for entry in &mut entries {
             if request.except.contains(&entry.customer.0) {
                 entry.state = RunEntryState::Excluded;
@@ -128,7 +130,7 @@ fn edit_entry(
     let run = RunId(request.run);
     let customer = CustomerId(request.customer_id);
     let row = under_review(write, run)?;
-    let mut entry = chosen(write, run, &[request.customer_id])?.remove(0);
+    let mut entry = chosen(write, run, Some(&[request.customer_id]))?.remove(0);
     let known = Known::read(cx.app, write, customer.into(), row.day(cx.app.today()))?;
     let shown = {
         let proposing = Proposing::new(write, &known, customer.into())?;

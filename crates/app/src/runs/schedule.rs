@@ -73,7 +73,7 @@ fn remind(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
         cx,
         Approve {
             run: run.0,
-            customers: alone,
+            customers: Some(alone),
             ..Approve::default()
         },
     )?;

@@ -17,7 +17,7 @@ use crate::context::Context;
 use crate::export;
 use crate::failure::Failure;
 use crate::letters::{self, Archived, NotMade, Plan};
-use crate::wire::{Amount, plural};
+use crate::wire::{Amount, plural, somebody};
 use crate::{journal, messages, settings};
 
 /// What became of the mail of a statement, where one was wanted: its key, or why there is none.
@@ -42,6 +42,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .as_deref()
         .map(|folder| letters::Folder::new(Path::new(folder)))
         .transpose()?;
+    let customers = somebody(request.customers.as_deref())?;
     let mut book = cx.app.book()?;
     settings::must_have_name(&book.company()?)?;
     let account = match request.mail {
@@ -53,7 +54,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
     let entry = journal::entry(cx, "statements.make", "Statements written");
     let (kept, left_out) = book
         .write(entry, |write| {
-            let (plans, standings, mut left_out) = plans(cx, write, period, &request.customers)?;
+            let (plans, standings, mut left_out) = plans(cx, write, period, customers)?;
             let archived = letters::keep(cx, write, plans, |book, plan, document| {
                 letter(book, plan, document, account.is_some())
             })?;
@@ -108,13 +109,12 @@ fn plans(
     cx: &Context<'_>,
     book: &Reading,
     period: Period,
-    customers: &[i64],
+    customers: Option<&[i64]>,
 ) -> Result<Plans, Failure> {
     let desk = Desk::new(book, period, cx.app.today())?;
-    let customers = if customers.is_empty() {
-        with_balance(book, period.end())?
-    } else {
-        customers.iter().copied().map(CustomerId).collect()
+    let customers = match customers {
+        None => with_balance(book, period.end())?,
+        Some(named) => named.iter().copied().map(CustomerId).collect(),
     };
     let (mut plans, mut standings, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
     let mut seen = HashSet::new();

@@ -35,8 +35,8 @@ pub struct Preview {
 #[ts(rename = "StatementsMake")]
 #[serde(default)]
 pub struct Make {
-    /// Empty: everyone with a balance at the end of the day or period.
-    pub customers: Vec<i64>,
+    /// Only these; `null`: everyone with a balance at the end of the day or period. An empty list is refused.
+    pub customers: Option<Vec<i64>>,
     pub as_of: Option<String>,
     pub from: Option<String>,
     pub to: Option<String>,
