@@ -18,7 +18,7 @@ export async function choose(page: Page, files: Given[]): Promise<void> {
 
 const party = (tag: string, name: string) =>
   `<cac:${tag}><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>${name}</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:${tag}>`;
-const parties = (buyer: string) => party("AccountingSupplierParty", "Quay Joinery") + party("AccountingCustomerParty", buyer);
+const parties = (buyer: string) => party("AccountingSupplierParty", "Harbour Joinery") + party("AccountingCustomerParty", buyer);
 const total = (amount: string) =>
   `<cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">${amount}</cbc:TaxInclusiveAmount><cbc:PayableAmount currencyID="EUR">${amount}</cbc:PayableAmount></cac:LegalMonetaryTotal>`;
 

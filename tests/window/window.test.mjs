@@ -105,7 +105,7 @@ test("what falls due is sent without a hand", { timeout: 60_000 }, async () => {
   // Nothing listens there: that it was tried is what shows that the window sends by itself.
   const server = { host: "127.0.0.1", port: 1, security: "plain", user: "", from_address: "office@harbour.example" };
   await window.call("settings.mail", { form: { ...mail, ...server }, password: null });
-  const { messages } = await window.call("messages.queue", { tone: "friendly" });
+  const { messages } = await window.call("messages.queue", { everyone: true, tone: "friendly" });
   const detail = await until("the first attempt", async () => {
     const message = await window.call("messages.get", { id: messages[0] });
     return message.attempts.length > 0 ? message : undefined;
