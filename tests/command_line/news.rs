@@ -183,4 +183,14 @@ fn r13_an_invoice_about_which_a_list_asks_is_not_reminded_until_it_is_answered()
         (&json!(true), &json!("23450"))
     );
     assert_eq!(codes(&first["items"][0]), ["question_waits"]);
+
+    // Brought in by hand without that row, the list still asks; answered, it does not.
+    book.done("import in/list.csv --accept-problems");
+    let first = row(&book.done("run propose"), "K1");
+    assert_eq!(codes(&first["items"][0]), ["question_waits"]);
+    book.done("payment undo 1 --reason mistyped");
+    book.done("import in/list.csv");
+    assert_eq!(book.done("import --watch-folder")["problems"], json!([]));
+    let first = row(&book.done("run propose"), "K1");
+    assert_eq!(first["balance"], "113450");
 }

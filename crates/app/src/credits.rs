@@ -35,8 +35,26 @@ pub struct CreditRow {
     pub note: String,
     /// Whether it is no paper but takes back the invoice of its number, which was cancelled.
     pub cancels: bool,
+    /// Whether it can be taken back: a payment that came with no bank entry, and of which nothing ever went back.
+    pub can_take_back: bool,
+    /// The invoices that it was used for, in the order it counts; what was taken back is followed by a negative line.
+    pub uses: Vec<CreditUse>,
     /// The files that a credit note came as.
     pub originals: Vec<OriginalFile>,
+}
+
+/// What an invoice got of a payment or credit note.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CreditUse {
+    /// The allocation, to take it back.
+    pub id: i64,
+    pub invoice_id: i64,
+    pub invoice: String,
+    pub on: String,
+    pub amount: Amount,
+    /// Why it was taken back; empty otherwise.
+    pub reason: String,
+    pub can_release: bool,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -103,9 +121,9 @@ pub struct Release {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ReleaseFrom {
     pub credit_id: i64,
-    /// Empty: every invoice.
+    /// `null`: every invoice that it was used for.
     #[serde(default)]
-    pub invoice_ids: Vec<i64>,
+    pub invoice_ids: Option<Vec<i64>>,
     pub reason: String,
 }
 
@@ -160,11 +178,33 @@ pub(crate) fn shown(
         came: row.bank.came.map(|came| Amount::new(came, language)),
         note: row.note.clone(),
         cancels: row.cancels,
+        can_take_back: can_take_back(book, row)?,
+        uses: uses(book, row.id, language)?,
         originals: match row.kind {
             CreditKind::CreditNote => originals::of(book, OriginalOf::Credit(row.id.0))?,
             CreditKind::Payment => Vec::new(),
         },
     })
+}
+
+fn uses(book: &Reading, credit: CreditId, language: Language) -> Result<Vec<CreditUse>, Failure> {
+    let rows = book.allocations_of_credit(credit)?.into_iter();
+    let shown = rows.map(|row| CreditUse {
+        id: row.id.0,
+        invoice_id: row.invoice.0,
+        invoice: row.invoice_number,
+        on: iso(row.effective),
+        amount: Amount::new(row.amount, language),
+        reason: row.reason,
+        can_release: row.reverses.is_none() && !row.reversed,
+    });
+    Ok(shown.collect())
+}
+
+fn can_take_back(book: &Reading, row: &Stored) -> Result<bool, Failure> {
+    Ok(row.kind == CreditKind::Payment
+        && book.links_of_credit(row.id)?.is_empty()
+        && !book.went_back_once(row.id)?)
 }
 
 pub(crate) fn word(kind: CreditKind) -> &'static str {
@@ -276,11 +316,14 @@ pub fn release_from(cx: &Context<'_>, request: ReleaseFrom) -> Result<Nothing, F
     book.write(entry, |write| {
         let mut used = write.allocations_of_credit(CreditId(request.credit_id))?;
         used.retain(|row| row.reverses.is_none() && !row.reversed);
-        let mut wanted: Vec<_> = request.invoice_ids.iter().copied().map(InvoiceId).collect();
-        if wanted.is_empty() {
-            wanted.extend(used.iter().map(|row| row.invoice));
-            wanted.dedup();
-        }
+        let wanted: Vec<InvoiceId> = match &request.invoice_ids {
+            Some(named) => named.iter().copied().map(InvoiceId).collect(),
+            None => {
+                let mut all: Vec<_> = used.iter().map(|row| row.invoice).collect();
+                all.dedup();
+                all
+            }
+        };
         if wanted.is_empty() {
             return Err(Failure::new(Code::Refused, "It was used for no invoice."));
         }

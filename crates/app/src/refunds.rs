@@ -132,10 +132,14 @@ pub(crate) fn book(write: &mut Write<'_>, refund: &NewRefund) -> Result<RefundId
     let amount = refund.amount;
     if amount.minor <= 0 || amount.minor > available {
         let name = write.customer(refund.customer)?.name;
-        let available = Money::new(available, amount.currency);
+        let language = write.company()?.language;
+        let available = language.money(Money::new(available, amount.currency));
         return Err(Failure::new(
             Code::Refused,
-            format!("{amount} cannot have been paid back to {name}: {available} is on account."),
+            format!(
+                "{} cannot have been paid back to {name}: {available} is on account.",
+                language.money(amount)
+            ),
         )
         .field("amount")
         .hint("Book the payment or the credit note first that is paid back."));

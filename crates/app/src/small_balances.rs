@@ -14,7 +14,8 @@ use ts_rs::TS;
 use crate::context::{App, Context};
 use crate::failure::{Code, Failure};
 use crate::runs::Known;
-use crate::wire::{Amount, Nothing, iso};
+use crate::today::Task;
+use crate::wire::{Amount, Nothing, count, iso, plural};
 use crate::{journal, typed};
 
 const REASON: &str = "small balance";
@@ -68,15 +69,42 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<SmallBalances, Failure> {
     let language = book.company()?.language;
     let limits = book.small_balances()?;
     let rests = rests(cx.app, &book, &limits)?;
-    let mut sums = BTreeMap::<Currency, i64>::new();
-    for rest in &rests {
-        *sums.entry(rest.balance.currency).or_default() += rest.balance.minor;
-    }
     Ok(SmallBalances {
         limits: amounts(&limits, language),
+        sums: amounts(&sum(&rests), language),
         rows: rests.into_iter().map(|row| shown(row, language)).collect(),
-        sums: amounts(&sums, language),
     })
+}
+
+/// The rests that wait to be written off, as a piece of the day's work.
+pub(crate) fn task(app: &App, book: &Reading, language: Language) -> Result<Option<Task>, Failure> {
+    let rests = rests(app, book, &book.small_balances()?)?;
+    let many = count(rests.len());
+    Ok((many > 0).then(|| Task {
+        kind: "small_balances".to_owned(),
+        text: format!(
+            "Write off {}",
+            plural(many, "small balance", "small balances")
+        ),
+        detail: sums(&rests, language).join(" · "),
+        count: many,
+        urgent: false,
+    }))
+}
+
+/// What rests come to, by currency.
+fn sums(rests: &[InvoiceRow], language: Language) -> Vec<String> {
+    let sums = sum(rests).into_iter();
+    sums.map(|(currency, minor)| language.money(Money::new(minor, currency)))
+        .collect()
+}
+
+fn sum(rests: &[InvoiceRow]) -> BTreeMap<Currency, i64> {
+    let mut sums = BTreeMap::new();
+    for rest in rests {
+        *sums.entry(rest.balance.currency).or_default() += rest.balance.minor;
+    }
+    sums
 }
 
 fn amounts(by_currency: &BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
@@ -191,7 +219,7 @@ pub fn write_off(
     request: SmallBalanceWriteOff,
 ) -> Result<SmallBalances, Failure> {
     if request.invoice_ids.is_empty() {
-        return Err(Failure::invalid("invoice_ids", "No invoice is named."));
+        return Err(Failure::invalid("invoice_ids", "No invoice is chosen."));
     }
     let mut book = cx.app.book()?;
     let language = book.company()?.language;
@@ -225,17 +253,11 @@ fn given_up(today: Date) -> impl Fn(&InvoiceRow) -> NewAllocation {
 }
 
 fn summary(rests: &[InvoiceRow], language: Language) -> String {
-    let mut sums = BTreeMap::<Currency, i64>::new();
-    for rest in rests {
-        *sums.entry(rest.balance.currency).or_default() += rest.balance.minor;
-    }
-    let sums: Vec<String> = sums
-        .into_iter()
-        .map(|(currency, minor)| language.money(Money::new(minor, currency)))
-        .collect();
-    let count = rests.len();
-    let balances = if count == 1 { "balance" } else { "balances" };
-    format!("{count} small {balances} written off: {}", sums.join(", "))
+    let balances = plural(rests.len(), "small balance", "small balances");
+    format!(
+        "{balances} written off: {}",
+        sums(rests, language).join(", ")
+    )
 }
 
 fn no_small_rest(book: &Reading, invoice: InvoiceId) -> Failure {

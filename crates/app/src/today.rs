@@ -12,14 +12,15 @@ use crate::aging::{AgingLine, Bucket, bucket_heads, line};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{Nothing, count, iso, plural};
-use crate::{agreements, matching, runs, settings};
+use crate::{agreements, matching, runs, settings, small_balances};
 
 /// One line of work.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Task {
     /// `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
     /// `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
-    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`, `watched_problems`.
+    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`, `watched_problems`, `watched_questions`,
+    /// `small_balances`.
     pub kind: String,
     pub text: String,
     /// A second line: sums, dates.
@@ -138,6 +139,16 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
         let detail = format!("{}: {}", first.name, first.detail);
         tasks.push(task("watched_problems", text, detail, many, false));
     }
+    let questions = book.watched_questions()?;
+    if let Some(first) = questions.first() {
+        let many = count(questions.len());
+        let text = format!(
+            "Answer {} about the watched folder",
+            plural(many, "question", "questions")
+        );
+        let detail = format!("{}: {}", first.name, first.message);
+        tasks.push(task("watched_questions", text, detail, many, false));
+    }
     if info.invoices == 0 {
         let detail = "Electronic invoices, or a list of them from your invoicing program; drop the files anywhere on this window.".to_owned();
         tasks.push(task("import", "Bring in your invoices", detail, 0, false));
@@ -211,6 +222,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
         );
         tasks.push(task("disputes", text, sums.join(" · "), disputed, false));
     }
+    tasks.extend(small_balances::task(cx.app, &book, language)?);
     tasks.extend(later);
     Ok(Today {
         date: iso(today),

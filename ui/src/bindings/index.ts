@@ -400,9 +400,9 @@ ids: Array<number>, };
 
 export type CandidatesQuery = { as_of: string | null, search: string, 
 /**
- * Only these; empty: everyone.
+ * Only these, of an empty list nobody; `null`: everyone.
  */
-customers: Array<number>, 
+customers: Array<number> | null, 
 /**
  * `name`, `number`, `overdue`, `days`.
  */
@@ -585,10 +585,27 @@ came: Amount | null, note: string,
  * Whether it is no paper but takes back the invoice of its number, which was cancelled.
  */
 cancels: boolean, 
+ * Whether it can be taken back: a payment that came with no bank entry, and of which nothing ever went back.
+ */
+can_take_back: boolean, 
+/**
+ * The invoices that it was used for, in the order it counts; what was taken back is followed by a negative line.
+ */
+uses: Array<CreditUse>, 
 /**
  * The files that a credit note came as.
  */
 originals: Array<OriginalFile>, };
+
+export type CreditUse = { 
+/**
+ * The allocation, to take it back.
+ */
+id: number, invoice_id: number, invoice: string, on: string, amount: Amount, 
+/**
+ * Why it was taken back; empty otherwise.
+ */
+reason: string, can_release: boolean, };
 
 export type CreditsOf = { customer_id: number, };
 
@@ -612,7 +629,7 @@ warnings: Array<string>, };
 
 export type CustomerForm = { 
 /**
- * Empty: the next free number.
+ * Empty: the next free number; of a customer that is known by the name, still none.
  */
 number: string, name: string, contact: string, email: string, phone: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, 
 /**
@@ -1059,7 +1076,11 @@ export type ImportPreview = { file: string, detected: Detected, read: number, cr
 /**
  * Why rows were skipped, with their count.
  */
-skipped_reasons: Array<string>, problems: Array<Problem>, problem_count: number, preview_heads: Array<string>, 
+skipped_reasons: Array<string>, problems: Array<Problem>, problem_count: number, 
+/**
+ * What is odd in the file and keeps nothing out.
+ */
+notes: Array<Problem>, preview_heads: Array<string>, 
 /**
  * The first 200.
  */
@@ -1175,7 +1196,7 @@ export type InvoiceDiscount = {
  */
 terms: string, offers: Array<DiscountOffer>, 
 /**
- * “Discount of 20.00 EUR taken 5 days late.”; `null` where none was.
+ * “EUR 20.00 is open: it looks like a discount taken 5 days late.”; `null` where none was.
  */
 late: string | null, };
 
@@ -2075,9 +2096,9 @@ export type Release = { allocation_id: number, reason: string, };
 
 export type ReleaseFrom = { credit_id: number, 
 /**
- * Empty: every invoice.
+ * `null`: every invoice that it was used for.
  */
-invoice_ids: Array<number>, reason: string, };
+invoice_ids: Array<number> | null, reason: string, };
 
 export type Run = { run: number, as_of: string, payments_known_to: string | null, 
 /**
@@ -2099,9 +2120,9 @@ left_out: Array<RunLeftOut>, customers: Array<RunCustomer>, };
 
 export type RunApprove = { run: number, 
 /**
- * Only these; empty: everyone that is not taken out.
+ * Only these; `null`: everyone that is not taken out. An empty list is refused: nobody is nobody.
  */
-customers: Array<number>, 
+customers: Array<number> | null, 
 /**
  * Everyone but these, who are taken out.
  */
@@ -2205,9 +2226,9 @@ export type RunLine = { run: number, as_of: string, state: string, letters: numb
 
 export type RunPost = { run: number, 
 /**
- * Only these; empty: every printed letter of the run.
+ * Only these; `null`: every printed letter of the run. An empty list is refused: nobody is nobody.
  */
-customers: Array<number>, 
+customers: Array<number> | null, 
 /**
  * The day they were posted; `null`: today, or the run's own day where it was made on another.
  */
@@ -2413,9 +2434,9 @@ warnings: Array<string>, };
 
 export type StatementsMake = { 
 /**
- * Empty: everyone with a balance at the end of the day or period.
+ * Only these; `null`: everyone with a balance at the end of the day or period. An empty list is refused.
  */
-customers: Array<number>, as_of: string | null, from: string | null, to: string | null, 
+customers: Array<number> | null, as_of: string | null, from: string | null, to: string | null, 
 /**
  * The folder for one file a statement.
  */
@@ -2445,7 +2466,8 @@ export type Task = {
 /**
  * `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
  * `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
- * `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`, `watched_problems`.
+ * `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`, `watched_problems`, `watched_questions`,
+ * `small_balances`.
  */
 kind: string, text: string, 
 /**
@@ -2504,9 +2526,17 @@ export type WatchProblem = {
  */
 hash: string, 
 /**
+ * Whether a row waits for a person's word while the rest of its file came in.
+ */
+asks: boolean, 
+/**
  * Its path inside the folder.
  */
 name: string, 
+/**
+ * Where the file lies, to be looked at and answered.
+ */
+path: string, 
 /**
  * What is wrong with it.
  */

@@ -96,6 +96,39 @@ describe("the customer's page", () => {
     expect(host.asked.find(([name]) => name === "promises.add")?.[1]).toEqual(asked);
   });
 
+  it("shows what a payment was used for, and takes one back that never came", async () => {
+    const credit = {
+      id: 3, kind: "payment" as const, number: "P-1", dated: "2026-11-02", amount: eur("10000", "100.00"), open: eur("4000", "40.00"),
+      charges: null, came: null, note: "", can_take_back: true, originals: [],
+      uses: [{ id: 9, invoice_id: 5, invoice: "RE-5", on: "2026-11-02", amount: eur("6000", "60.00"), reason: "", can_release: true }],
+    };
+    const refund = { id: 4, dated: "2026-11-03", amount: eur("500", "5.00"), number: "", note: "paid twice", entry_id: null, taken_back: null };
+    const host = start({ "credits.list": () => [credit], "refunds.list": () => [refund], "credits.take_back": () => ({}) });
+    await screen.findByRole("heading", { name: "Meier" });
+    await fireEvent.click(screen.getByRole("radio", { name: "Payments and credits" }));
+    await screen.findByText("paid twice");
+    await fireEvent.click(await screen.findByText("Payment P-1"));
+    await screen.findByRole("link", { name: "RE-5" });
+    await fireEvent.click(screen.getByRole("button", { name: "The payment never came…" }));
+    await userEvent.type(await screen.findByLabelText("Reason"), "mistyped");
+    await fireEvent.click(screen.getByRole("button", { name: "Take the payment back" }));
+    await screen.findByText("Payment P-1 taken back");
+    expect(host.asked.find(([name]) => name === "credits.take_back")?.[1]).toEqual({ credit_id: 3, reason: "mistyped" });
+  });
+
+  it("books a refund of what is on account, and only where something is", async () => {
+    const [balance] = customer.balances;
+    const rich = { ...customer, balances: [{ ...balance, on_account: eur("500", "5.00") }] } as CustomerDetail;
+    const host = start({ "customers.get": () => rich, "refunds.add": () => ({ id: 1 }) });
+    await screen.findByRole("heading", { name: "Meier" });
+    await press("R", true);
+    await screen.findByText(/Meier has 5\.00 EUR on account/);
+    await userEvent.keyboard("{Enter}");
+    await screen.findByText("All that was on account paid back to Meier");
+    const asked = { customer_id: 7, currency: "EUR", amount: "", dated: "2026-11-21", number: "", note: "" };
+    expect(host.asked.find(([name]) => name === "refunds.add")?.[1]).toEqual(asked);
+  });
+
   it("shows what is wrong at its field, keeps what was typed, and puts the focus there", async () => {
     start({
       "credits.add": () => {

@@ -1,4 +1,29 @@
+import type { Amount, CreditRow, RefundRow } from "$/bindings";
 import type { IconName } from "$/design";
+
+/** Money that came from a customer, or went back: one of the two. */
+export interface Movement {
+  key: string;
+  dated: string;
+  amount: Amount;
+  credit?: CreditRow;
+  refund?: RefundRow;
+}
+
+/** Payments, credit notes and refunds in one list, the newest first. */
+export function movements(credits: CreditRow[], refunds: RefundRow[]): Movement[] {
+  const all: Movement[] = [
+    ...refunds.map((refund) => ({ key: `refund ${refund.id}`, dated: refund.dated, amount: refund.amount, refund })),
+    ...credits.map((credit) => ({ key: `credit ${credit.id}`, dated: credit.dated, amount: credit.amount, credit })),
+  ];
+  return all.sort((one, other) => other.dated.localeCompare(one.dated));
+}
+
+/** A customer's number; nothing where the customer has none and is known by the name. */
+export const numberOf = (number: string, name: string): string => (number === name ? "" : number);
+
+/** A customer with the number behind it, where there is one. */
+export const nameAndNumber = (name: string, number: string, between = ", "): string => [name, numberOf(number, name)].filter(Boolean).join(between);
 
 /** A payment or credit note by its kind and number. */
 export function creditName(credit: { kind: "payment" | "credit_note"; number: string; cancels: boolean }): string {
@@ -15,6 +40,7 @@ const icons: Record<string, IconName> = {
   discount: "money",
   bank_charge: "money",
   returned: "right",
+  refund: "right",
   write_off: "close",
   letter: "print",
   message: "reminders",

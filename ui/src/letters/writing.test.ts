@@ -25,11 +25,11 @@ const candidate = (customer_id: number, name: string, against: Candidate["agains
 });
 const rows = [candidate(1, "Alpha", []), candidate(2, "Beta", [{ code: "on_hold", text: "On hold until 1 May: they called." }])];
 
-function start() {
-  history.replaceState(null, "", "#/reminders?customers=1,2");
+function start(customers = "1,2") {
+  history.replaceState(null, "", `#/reminders?customers=${customers}`);
   const host = fakeHost({
     "letters.candidates": ({ customers }: { customers?: number[] }): CandidatePage => {
-      const asked = customers?.length ? rows.filter((row) => customers.includes(row.customer_id)) : rows;
+      const asked = customers ? rows.filter((row) => customers.includes(row.customer_id)) : rows;
       return { as_of: "2026-03-31", payments_known_to: null, warning: null, count: asked.length, sums: [eur("10000", "100.00")], rows: asked, ids: asked.map((row) => row.customer_id) };
     },
     "letters.preview": () => ({ pages: [], notices: [], mail_to: "", mail_subject: "", mail_text: "", mail_html: "" }),
@@ -52,6 +52,21 @@ describe("reminders by hand", () => {
     actions.get("letters.mail")?.run();
     expect(await screen.findByRole("heading", { name: "Send 1 e-mail?" })).toBeTruthy();
     expect(screen.getByText("Beta: On hold until 1 May: they called.")).toBeTruthy();
+  });
+
+  it("start at the customer that another screen chose, and write to nobody else", async () => {
+    const host = start("2");
+    await screen.findByText("1 customer chosen");
+    await screen.findByRole("region", { name: "Preview for Beta" });
+    const shown = host.asked.filter(([name]) => name === "letters.preview").at(-1)?.[1];
+    expect(shown).toMatchObject({ customer_id: 2 });
+  });
+
+  it("say so where the chosen customer has nothing overdue", async () => {
+    start("9");
+    await screen.findByText(/This customer has nothing overdue on this day/);
+    expect(await screen.findByText("2 customers, none chosen")).toBeTruthy();
+    expect(actions.get("letters.save")?.enabled?.()).toBe(false);
   });
 
   it("go to them all the same for a reason, which is sent along", async () => {

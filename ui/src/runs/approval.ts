@@ -1,7 +1,7 @@
 /** What a person decided in the last look. */
 export interface Approval {
-  /** Empty: everyone that is in. */
-  customers: number[];
+  /** Nothing: everyone that is in. */
+  customers: number[] | null;
   /** How many letters there are to print. */
   printed: number;
   print: "merged" | "folder";

@@ -62,8 +62,8 @@ export class Desk {
     });
   }
 
-  /** Approves these customers; without any, everyone that is in. */
-  async approve(customers: number[], said: string | null): Promise<boolean> {
+  /** Approves these customers, or everyone that is in. */
+  async approve(customers: number[] | null, said: string | null): Promise<boolean> {
     const { run } = this;
     if (!run) return false;
     return this.form.send((options) => change("runs.approve", { run: run.run, customers, except: [] }, () => said, options));

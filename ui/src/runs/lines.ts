@@ -1,4 +1,4 @@
-import type { Run, RunCustomer, RunStatus } from "$/bindings";
+import type { Run, RunCustomer, RunStatus, Why } from "$/bindings";
 import { letters, mails } from "$/letters/asked";
 import type { Sorting } from "$/shell";
 
@@ -53,8 +53,8 @@ function compared(one: Line, other: Line, by: string): number {
   return one.name.localeCompare(other.name);
 }
 
-/** Why, in one line. */
-export const why = (line: RunCustomer): string => line.reasons.map((reason) => reason.text).join(" ");
+/** Reasons in one line. */
+export const why = (reasons: Why[]): string => reasons.map((reason) => reason.text).join(" ");
 
 /** `3 letters and 12 e-mails`. */
 export function lettersAndMails(printed: number, mailed: number): string {

@@ -1,4 +1,5 @@
-import type { IconName } from "$/design";
+import type { RunLeftOut } from "$/bindings";
+import { counted, type IconName } from "$/design";
 import { lookOf } from "$/messages/words";
 import type { Standing } from "./lines";
 
@@ -39,3 +40,37 @@ export const ways: Record<string, { word: string; icon: IconName }> = {
 
 /** A level as it is spoken of: the courtesy note has none. */
 export const levelWord = (kind: string, level: number): string => (kind === "courtesy" ? "Note" : String(level));
+
+/** What keeps most customers out of a run, said of all of them, and the way out of it. */
+const outs: Record<string, { why: string; does?: string; href?: string }> = {
+  not_overdue: { why: "nothing is overdue yet", does: "See what falls due", href: "#/aging" },
+  waiting_for_level: { why: "the next level of the policy is not reached yet", does: "Look at the policies", href: "#/settings?section=policies" },
+  too_recent: { why: "the last reminder is too recent, or has not left yet" },
+  only_claims: { why: "only fees, interest or charges are open" },
+  below_minimum: { why: "what is owed is below the policy's minimum", does: "Look at the policies", href: "#/settings?section=policies" },
+  disputed: { why: "what is overdue is disputed", does: "See the disputes", href: "#/invoices?state=disputed" },
+  payment_waits: { why: "money at the bank seems to pay it and is not matched yet", does: "Match the bank lines", href: "#/bank" },
+  question_waits: { why: "a list waits for your answer", does: "Answer it", href: "#/settings?section=file" },
+  promised: { why: "they have promised to pay" },
+  plan_kept: { why: "they keep to a payment plan" },
+  on_hold: { why: "they are on hold" },
+  handed_over: { why: "they were handed over" },
+  covered_on_account: { why: "money on account covers it", does: "Allocate it", href: "#/aging?sort=-on_account" },
+  no_address: { why: "no address is known to write to", does: "See these customers", href: "#/customers?state=overdue" },
+  quiet_time: { why: "customers are not to be contacted now" },
+};
+
+/** Why a run leaves everyone out, by the most frequent reason and its count. */
+export function mostly([most, ...others]: RunLeftOut[]): string {
+  if (!most) return "Nobody owes anything that a reminder could ask for.";
+  const whom = counted(most.customers, "customer");
+  const known = outs[most.code];
+  const because = others.length > 0 ? "Mostly because" : "Because";
+  return known ? `${because} ${known.why} (${whom}).` : `${most.text} (${whom})`;
+}
+
+/** Where the most frequent reason is dealt with, and what the button says; nothing where there is only waiting. */
+export function wayOut([most]: RunLeftOut[]): { does: string; href: string } | null {
+  const { does, href } = outs[most?.code ?? ""] ?? {};
+  return does && href ? { does, href } : null;
+}

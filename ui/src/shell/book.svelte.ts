@@ -1,5 +1,5 @@
 import type { BookInfo } from "$/bindings";
-import { toasts } from "$/design";
+import { counted, toasts } from "$/design";
 import { asFailure, call, type CallOptions, type CommandName, type Request, type Response } from "$/host";
 
 /** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
@@ -106,10 +106,12 @@ export async function lookIntoFolder(): Promise<void> {
   const { seen, report: came, problems } = await call("watch.look", {});
   if (seen === 0) return;
   await book.changed();
+  const asked = problems.filter((problem) => problem.asks).length;
   if (came && came.created + came.changed > 0) {
-    const text = `From the watched folder: ${came.created} new, ${came.changed} changed`;
+    const waits = asked > 0 ? `; ${counted(asked, "row")} wait${asked === 1 ? "s" : ""} for your answer under Settings, File` : "";
+    const text = `From the watched folder: ${came.created} new, ${came.changed} changed${waits}`;
     toasts.show({ text, act: { label: "Undo", icon: "undo", run: () => void undo() } });
-  } else if (problems.length > 0) {
+  } else if (problems.length > asked) {
     toasts.show({ text: "A file of the watched folder did not come in; the reason stands under Settings, File.", tone: "danger" });
   }
 }

@@ -21,12 +21,18 @@ export class Form {
 
   /** What is wrong with a field, and what to do about it. */
   at(field: string): string | null {
-    if (this.failure?.field !== field) return null;
+    if (!this.failure || !this.#names(field)) return null;
     return [this.failure.message, this.failure.hint].filter(Boolean).join(" ");
   }
 
   /** The failure, where it belongs to none of the fields shown. */
   besides(shown: string[]): CommandFailure | null {
-    return this.failure && !shown.includes(this.failure.field ?? "") ? this.failure : null;
+    return this.failure && !shown.some((field) => this.#names(field)) ? this.failure : null;
+  }
+
+  /** Whether the failure names the field: a request may hold it inside of others, as in `datev.client`. */
+  #names(field: string): boolean {
+    const named = this.failure?.field ?? "";
+    return named === field || named.endsWith(`.${field}`);
   }
 }

@@ -1,3 +1,4 @@
+import { nameAndNumber } from "$/customers/words";
 import { call } from "$/host";
 import type { Action } from "./actions.svelte";
 import { router } from "./router.svelte";
@@ -38,7 +39,7 @@ export async function records(typed: string, signal: AbortSignal): Promise<Found
   return [
     ...customers.rows.map((row): Found => ({
       id: `customer-${row.id}`,
-      title: `${row.name} · ${row.number}`,
+      title: nameAndNumber(row.name, row.number, " · "),
       group: "Customer",
       icon: "customers",
       run: () => router.go(`/customers/${row.id}`),

@@ -27,6 +27,8 @@ const ways: Record<string, Way> = {
   calls_due: { does: "Call", icon: "phone", path: "/calls" },
   disputes_unowned: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
   disputes: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
+  small_balances: { does: "Write off", icon: "close", path: "/invoices", params: { state: "overdue", small: 1 } },
+  watched_questions: { does: "Answer", icon: "folder", path: "/settings", params: { section: "file" } },
   watched_problems: { does: "Look", icon: "folder", path: "/settings", params: { section: "file" } },
   no_address: { does: "Look", icon: "customers", path: "/customers", params: { state: "overdue" } },
 };

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::commands;
 use crate::context::{App, Context, Setup, Silent};
+use crate::failure::Failure;
 use crate::secrets::InMemory;
 
 /// A program with a book of two customers; each has an invoice of 100.00, due on 2026-03-01.
@@ -36,6 +37,11 @@ impl Desk {
 
     /// Runs a command on a day.
     fn call(&self, today: &str, name: &str, request: Value) -> Value {
+        self.ask(today, name, request).unwrap()
+    }
+
+    /// The same of one that may fail.
+    fn ask(&self, today: &str, name: &str, request: Value) -> Result<Value, Failure> {
         let folder: &Path = self.folder.path();
         let app = App::new(Setup {
             config_dir: folder.to_owned(),
@@ -49,7 +55,14 @@ impl Desk {
         let path = folder.join("a.owed");
         let create = !path.exists();
         crate::book::open_quietly(&cx, &path, create).unwrap();
-        commands::call(&cx, name, request).unwrap()
+        commands::call(&cx, name, request)
+    }
+
+    /// The keys of the customers, by name.
+    fn customers(&self, today: &str) -> Vec<Value> {
+        let page = self.call(today, "customers.list", json!({}));
+        let rows = page["rows"].as_array().unwrap().iter();
+        rows.map(|row| row["id"].clone()).collect()
     }
 
     /// The work of a day, as kind and count.
@@ -191,6 +204,107 @@ fn r2_today_counts_whom_a_run_would_write_to_and_not_what_is_overdue() {
     let hold = json!({"customer_id": page["rows"][0]["id"], "reason": ""});
     desk.call("2026-03-08", "holds.add", hold);
     assert_eq!(due("2026-03-08"), 1);
+}
+
+/// Two customers who can be written to by letter.
+fn with_addresses(day: &str) -> Desk {
+    let desk = Desk::new();
+    for customer in desk.customers(day) {
+        let mut form = desk.call(day, "customers.get", json!({"id": customer}))["form"].clone();
+        (form["street"], form["city"]) = (json!("1 Quay"), json!("Hull"));
+        let saved = json!({"id": customer, "form": form});
+        desk.call(day, "customers.save", saved);
+    }
+    let mut company = desk.call(day, "settings.get", json!({}))["company"].clone();
+    company["name"] = json!("Harbour");
+    desk.call(day, "settings.company", company);
+    desk
+}
+
+#[test]
+fn r2_today_and_the_run_under_review_agree_in_count_and_sum() {
+    let day = "2026-03-20";
+    let desk = with_addresses(day);
+    let policies = desk.call(day, "policies.list", json!({}));
+    let mut form = desk.call(day, "policies.get", json!({"id": policies[0]["id"]}))["form"].clone();
+    form["regime"] = json!("de-b2b");
+    for level in form["levels"].as_array_mut().unwrap() {
+        level["interest"] = json!(true);
+    }
+    let id = policies[0]["id"].clone();
+    desk.call(day, "policies.save", json!({"id": id, "form": form}));
+    let agree = |why: &str| {
+        let work = desk.call(day, "today.overview", json!({}));
+        let mut tasks = work["tasks"].as_array().unwrap().iter();
+        let due = tasks.find(|task| task["kind"] == "overdue");
+        let run = desk.call(day, "runs.propose", json!({}));
+        let sums = run["sums"].as_array().unwrap().iter();
+        let sums: Vec<&str> = sums
+            .map(|sum| sum["total_text"].as_str().unwrap())
+            .collect();
+        let (count, told) = due.map_or((json!(0), ""), |task| {
+            (task["count"].clone(), task["detail"].as_str().unwrap())
+        });
+        assert_eq!(
+            (&count, told),
+            (&run["letters"], sums.join(" · ").as_str()),
+            "{why}"
+        );
+        run
+    };
+    let run = agree("as proposed");
+    assert_ne!(
+        run["sums"][0]["total"], "20000",
+        "interest is asked for too"
+    );
+    let first = run["customers"][0]["customer_id"].clone();
+    let out = json!({"run": run["run"], "customer_id": first, "exclude": true});
+    desk.call(day, "runs.edit", out);
+    assert_eq!(agree("one is taken out")["letters"], 1);
+    desk.call(day, "runs.approve", json!({"run": run["run"]}));
+    desk.call(day, "runs.produce", json!({"run": run["run"]}));
+    agree("the letter waits to be posted");
+}
+
+#[test]
+fn where_nobody_is_chosen_nobody_is_meant() {
+    let day = "2026-03-20";
+    let desk = with_addresses(day);
+    let run = desk.call(day, "runs.propose", json!({}))["run"].clone();
+    let nobody = |name: &str| {
+        let request = json!({"run": run, "customers": [], "mail": false});
+        let failure = desk.ask(day, name, request).unwrap_err();
+        assert_eq!(failure.field.as_deref(), Some("customers"), "{name}");
+    };
+    nobody("runs.approve");
+    nobody("statements.make");
+    assert_eq!(
+        desk.call(day, "letters.candidates", json!({"customers": []}))["count"],
+        0
+    );
+    assert_eq!(desk.call(day, "letters.candidates", json!({}))["count"], 2);
+    desk.call(day, "runs.approve", json!({"run": run}));
+    desk.call(day, "runs.produce", json!({"run": run}));
+    nobody("runs.post");
+    let posted = desk.call(day, "runs.post", json!({"run": run}));
+    assert_eq!(posted["counts"]["left"], 2);
+}
+
+#[test]
+fn p5_small_balances_are_work_once_a_limit_says_what_is_small() {
+    let desk = Desk::new();
+    let day = "2026-03-20";
+    let customer = desk.customers(day)[0].clone();
+    let paid = json!({"customer_id": customer, "kind": "payment", "currency": "EUR", "amount": "99.60", "spread": true});
+    desk.call(day, "credits.add", paid);
+    let small = || {
+        desk.tasks(day)
+            .into_iter()
+            .find(|(kind, _)| kind == "small_balances")
+    };
+    assert_eq!(small(), None);
+    desk.call(day, "small_balances.limit", json!({"amount": "1"}));
+    assert_eq!(small().map(|(_, count)| count), Some(1));
 }
 
 #[test]

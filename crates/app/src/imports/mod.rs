@@ -190,6 +190,8 @@ pub struct ImportPreview {
     pub skipped_reasons: Vec<String>,
     pub problems: Vec<Problem>,
     pub problem_count: u32,
+    /// What is odd in the file and keeps nothing out.
+    pub notes: Vec<Problem>,
     pub preview_heads: Vec<String>,
     /// The first 200.
     pub preview: Vec<PreviewRow>,

@@ -45,6 +45,7 @@ fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) ->
         ready: totals.problems.is_empty() && !nothing,
         ready_without_problems: !whole_file && !nothing,
         problems: totals.problems,
+        notes: totals.notes,
         preview_heads,
         preview,
         sums: totals.sums,

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::{journal, matching};
+use crate::{journal, matching, watching};
 
 /// Why a write ends without one.
 enum Stop {
@@ -121,6 +121,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
         // Only what has just come: what a person left open, or took back, is theirs.
         matching::accept_certain_of(cx, Some(known_to))?;
     }
+    watching::brought_in_by_hand(cx, &request.files, &report)?;
     Ok(report)
 }
 

@@ -1,12 +1,16 @@
 //! What reminders bring to the day's work: who is due, letters to post, runs that stopped half-way.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use owed_receivables::dunning::{Channel, propose};
-use owed_receivables::{Currency, Date, Language, Money};
-use owed_store::{PageRequest, Reading, RunState, Whose};
+use owed_receivables::dunning::Channel;
+use owed_receivables::{Date, Language};
+use owed_store::{PageRequest, Reading, RunRow, RunState, Whose};
 
 use super::known::Known;
+use super::proposal::{self, Proposing};
+use super::review::edits_by_customer;
+use super::take_out;
+use super::wire::RunEdits;
 use crate::context::App;
 use crate::failure::Failure;
 use crate::today::Task;
@@ -27,35 +31,43 @@ pub(crate) fn tasks(
     Ok(tasks.into_iter().flatten().collect())
 }
 
-/// Those whom a run of today would write to; what else is overdue waits, rests or is held back.
+/// Those whom a run of today would write to, with what it would ask for: what Reminders shows, less what a person took out
+/// of the run under review. What else is overdue waits, rests or is held back.
 fn due(
     app: &App,
     book: &Reading,
     today: Date,
     language: Language,
 ) -> Result<Option<Task>, Failure> {
-    let known = Known::read(app, book, Whose::Everyone, today)?;
-    let mut customers = 0;
-    let mut sums = BTreeMap::<Currency, i64>::new();
+    let run = under_review(book, today)?;
+    let day = run.as_ref().map_or(today, |run| run.day(today));
+    let entries = match &run {
+        Some(run) => book.run_entries(run.id, None)?,
+        None => Vec::new(),
+    };
+    let edits = edits_by_customer(&entries)?;
+    let none = RunEdits::default();
+    let known = Known::read(app, book, Whose::Everyone, day)?;
+    let proposing = Proposing::new(book, &known, Whose::Everyone)?;
+    let mut rows = Vec::new();
     for open in &known.accounts {
         let (_, policy) = known.policies.of(&open.customer);
-        let rows = propose(policy, &known.debtor(open), today);
-        let mut included = rows.iter().filter(|row| row.included).peekable();
-        customers += usize::from(included.peek().is_some());
-        for row in included {
-            let sum = sums.entry(row.currency).or_default();
-            let asked = row
-                .balance
-                .saturating_add(row.claims)
-                .saturating_add(row.fee);
-            *sum = sum.saturating_add(asked - row.on_account);
+        let edits = edits.get(&open.id).unwrap_or(&none);
+        let account = proposing.account(&known, open, policy, edits)?;
+        if account.rows.iter().any(|(row, _)| row.included) {
+            rows.extend(proposing.shown(&account));
         }
     }
-    let sums: Vec<String> = sums
+    if run.is_some() {
+        take_out(&mut rows, &entries);
+    }
+    rows.retain(|row| row.included);
+    let customers: BTreeSet<i64> = rows.iter().map(|row| row.customer_id).collect();
+    let sums: Vec<String> = proposal::sums(&rows, language)
         .into_iter()
-        .map(|(currency, minor)| language.money(Money::new(minor, currency)))
+        .map(|sum| sum.total_text)
         .collect();
-    let customers = count(customers);
+    let customers = count(customers.len());
     Ok((customers > 0).then(|| Task {
         kind: "overdue".to_owned(),
         text: format!("Remind {}", plural(customers, "customer", "customers")),
@@ -63,6 +75,15 @@ fn due(
         count: customers,
         urgent: true,
     }))
+}
+
+/// The run that Reminders shows: the newest that is approved and not all made, else the one proposed today.
+fn under_review(book: &Reading, today: Date) -> Result<Option<RunRow>, Failure> {
+    let runs = book.runs(PageRequest::ALL)?;
+    let approved = |run: &&RunRow| run.state == RunState::Approved;
+    let proposed = |run: &&RunRow| run.state == RunState::Proposed && run.as_of == today;
+    let found = runs.iter().find(approved);
+    Ok(found.or_else(|| runs.iter().find(proposed)).copied())
 }
 
 /// Letters that were made and not marked as posted: until then their level does not count (rule R4).

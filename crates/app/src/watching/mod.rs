@@ -4,6 +4,7 @@ mod fresh;
 mod whole;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use fresh::{Fresh, Left};
@@ -31,8 +32,12 @@ pub struct Watch {
 pub struct WatchProblem {
     /// Names its content, or what the row asks.
     pub hash: String,
+    /// Whether a row waits for a person's word while the rest of its file came in.
+    pub asks: bool,
     /// Its path inside the folder.
     pub name: String,
+    /// Where the file lies, to be looked at and answered.
+    pub path: String,
     /// What is wrong with it.
     pub detail: String,
     /// When it was looked at: RFC 3339.
@@ -79,9 +84,13 @@ pub struct Waiting {
 /// Where the book cannot be read.
 pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
     let book = cx.app.book()?;
+    let folder = book.watched_folder()?;
+    let path = |name: &str| Path::new(&folder).join(name).to_string_lossy().into_owned();
     let files = book.watched_files(WatchedOutcome::Problem)?;
     let files = files.into_iter().map(|file| WatchProblem {
         hash: file.hash.as_str().to_owned(),
+        asks: false,
+        path: path(&file.name),
         name: file.name,
         detail: file.detail,
         at: moment(file.seen_at),
@@ -89,6 +98,8 @@ pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
     let questions = book.watched_questions()?;
     let questions = questions.into_iter().map(|question| WatchProblem {
         hash: question.hash().as_str().to_owned(),
+        asks: true,
+        path: path(&question.name),
         detail: match question.row {
             Some(row) => format!("Row {row}: {}", question.message),
             None => question.message,
@@ -96,10 +107,8 @@ pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
         name: question.name,
         at: moment(question.seen_at),
     });
-    Ok(Watch {
-        folder: book.watched_folder()?,
-        problems: files.chain(questions).collect(),
-    })
+    let problems = files.chain(questions).collect();
+    Ok(Watch { folder, problems })
 }
 
 /// Watches a folder from now on.
@@ -234,6 +243,44 @@ fn bring_in(
         accept_problems,
     };
     imports::bring_in(cx, request)
+}
+
+/// Hears what a person brought in: of the folder's files among it, what was asked is answered, and what could not be read
+/// is read now. Rows that were left out again still wait.
+///
+/// # Errors
+/// Where the book cannot be written.
+pub(crate) fn brought_in_by_hand(
+    cx: &Context<'_>,
+    files: &[FileChoice],
+    report: &ImportReport,
+) -> Result<(), Failure> {
+    let folder = cx.app.book()?.watched_folder()?;
+    if folder.is_empty() {
+        return Ok(());
+    }
+    for (at, file) in files.iter().enumerate() {
+        let Source::Path { path } = &file.source else {
+            continue;
+        };
+        let Ok(path) = std::path::absolute(path) else {
+            continue;
+        };
+        let Ok(name) = path.strip_prefix(&folder) else {
+            continue;
+        };
+        ask(cx, &name.to_string_lossy(), of_source(report, at))?;
+        let Ok(bytes) = fs::read(&path) else { continue };
+        let mut book = cx.app.book()?;
+        let known = book.watched_file(&Hash::of(&bytes))?;
+        if let Some(known) = known.filter(|known| known.outcome == WatchedOutcome::Problem) {
+            book.note_watched_file(&WatchedFile {
+                outcome: WatchedOutcome::Imported,
+                ..known
+            })?;
+        }
+    }
+    Ok(())
 }
 
 /// What became of one of the files asked for: a folder or an archive gives several.
