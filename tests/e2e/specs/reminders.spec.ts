@@ -1,5 +1,7 @@
 // Reminders by hand beside their real pages, and the mails that carry them.
 
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, expectAccessible, go, test } from "../owed.ts";
 
 test("[ and ] step through the recipients, and the pages follow", async ({ page }) => {
@@ -11,6 +13,21 @@ test("[ and ] step through the recipients, and the pages follow", async ({ page 
   await expect(picture).not.toHaveAttribute("alt", first ?? "");
   await page.keyboard.press("[");
   await expect(picture).toHaveAttribute("alt", first ?? "");
+});
+
+test("r on a customer's page begins at that customer, and writes to nobody else", async ({ page, owed }) => {
+  await go(page, "/customers?q=Officina");
+  await page.getByRole("grid", { name: "Customers" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Officina" })).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(page.getByText("1 customer chosen")).toBeVisible();
+  await expect(page.getByRole("region", { name: /^Preview for .*Officina/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Officina/ })).toBeInViewport();
+  await page.keyboard.press("s");
+  await page.getByLabel("Path").fill(join(owed.folder, "letters"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "1 letter written" })).toBeVisible();
+  expect(readdirSync(join(owed.folder, "letters"))).toHaveLength(1);
 });
 
 test("the tone changes the letter and its mail", async ({ page }) => {

@@ -99,7 +99,7 @@ describe("the customer's page", () => {
   it("shows what a payment was used for, and takes one back that never came", async () => {
     const credit = {
       id: 3, kind: "payment" as const, number: "P-1", dated: "2026-11-02", amount: eur("10000", "100.00"), open: eur("4000", "40.00"),
-      charges: null, came: null, note: "", can_take_back: true, originals: [],
+      charges: null, came: null, note: "", cancels: false, can_take_back: true, originals: [],
       uses: [{ id: 9, invoice_id: 5, invoice: "RE-5", on: "2026-11-02", amount: eur("6000", "60.00"), reason: "", can_release: true }],
     };
     const refund = { id: 4, dated: "2026-11-03", amount: eur("500", "5.00"), number: "", note: "paid twice", entry_id: null, taken_back: null };
