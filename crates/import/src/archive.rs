@@ -149,6 +149,7 @@ impl Together {
                         whole.invoices.append(&mut contents.invoices);
                         whole.statements.append(&mut contents.statements);
                         whole.drafts.append(contents.drafts);
+                        whole.unused.extend(contents.unused);
                     }
                     None => self.contents = Some(contents),
                 }

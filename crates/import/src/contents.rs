@@ -11,7 +11,7 @@ use crate::format::{self, Format, Shape};
 use crate::invoice_xml::{cii, fatturapa, ubl};
 use crate::presets::Preset;
 use crate::problem::{Code, Problems};
-use crate::reading::{Defaults, read};
+use crate::reading::{Defaults, Unused, read};
 use crate::statement::Statement;
 use crate::tree::{self, Tree};
 use crate::workbook::{self, Workbook};
@@ -27,6 +27,8 @@ pub struct Contents {
     pub preset: Option<&'static Preset>,
     /// What a table held.
     pub drafts: Drafts,
+    /// The columns of a table that hold something and were not read.
+    pub unused: Vec<Unused>,
     /// What is wrong in it; what is not named here was read all the same.
     pub problems: Problems,
 }
@@ -39,6 +41,7 @@ impl Contents {
             statements: Vec::new(),
             preset: None,
             drafts: Drafts::default(),
+            unused: Vec::new(),
             problems,
         }
     }
@@ -150,6 +153,7 @@ fn table(bytes: &[u8], format: Format, chosen: &Overrides) -> Result<Contents, I
     }
     Ok(Contents {
         drafts: reading.drafts,
+        unused: reading.unused,
         statements: reading.statements,
         preset: detection.preset,
         ..Contents::of(format, reading.problems)

@@ -15,7 +15,8 @@ use crate::header::{self, Header, HeaderName};
 use crate::layout::{Layout, Rows};
 use crate::presets::{self, Preset};
 use crate::signs::Signs;
-use crate::{aging_summary, kind, mapping, sniff};
+use crate::values::Values;
+use crate::{aging_summary, kind, mapping, movements, sniff};
 use owed_receivables::key::Key;
 
 /// Something that the file either shows or leaves open.
@@ -33,11 +34,23 @@ pub enum Finding<T> {
 pub enum Why {
     ByName,
     ByContent,
+    /// The rows prove it: net and tax make the gross amount.
+    ByRows,
     /// Known of exports of this program or bank.
     ByPreset,
     /// As for an earlier file of this shape.
     Remembered,
     Chosen,
+}
+
+/// Why it is not sure what a file is a list of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// Neither a title nor the columns' names say so: the kind is a guess from what the cells hold.
+    Guessed,
+    /// It is a list of these, of which nothing is owed: “quotes”.
+    Unowed(&'static str),
 }
 
 /// One column and what it is taken for.
@@ -74,7 +87,11 @@ pub struct Detection {
     pub(crate) takes_two_decimals: bool,
     pub date_order: Finding<DateOrder>,
     pub kind: Kind,
+    /// What is not sure of the kind, and asked.
+    pub doubt: Option<Doubt>,
     pub columns: Vec<ColumnMapping>,
+    /// The column of a statement that may say which amounts left the account, where none has a sign.
+    pub(crate) unsigned: Option<usize>,
     /// The currency of rows that name none, where it was chosen or stands in an amount's header.
     pub currency: Option<Currency>,
     /// The same for every file with these headers: the key that overrides are remembered under.
@@ -173,12 +190,15 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         let names = header.cells.iter().map(|cell| HeaderName::new(cell));
         names.collect()
     };
-    let kind = overrides.kind.unwrap_or_else(|| {
-        preset.map_or_else(
-            || kind::detect(&header, &names(&header)),
-            |preset| preset.kind,
-        )
-    });
+    let (kind, doubt) = match (overrides.kind, preset) {
+        (Some(kind), _) => (kind, None),
+        (None, Some(preset)) => (preset.kind, None),
+        (None, None) => {
+            let mut rows = Rows::below(text, dialect, header.row, &header.cells, Layout::Plain);
+            let sample = sample(&mut rows);
+            kind::detect(&header, &names(&header), &Values::new(&sample))
+        }
+    };
     let layout = match preset {
         Some(preset) => preset.layout,
         None if kind == Kind::Invoices => layout_of(text, dialect, &header),
@@ -233,6 +253,10 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
             why,
         })
         .collect();
+    let unsigned = match (kind, preset) {
+        (Kind::Statement, None) => movements::unsigned(&columns, &Values::new(&sample)),
+        _ => None,
+    };
     let signs = Signs::read(&mut rows(), dialect.separator, &columns, &sample);
     let usual = preset.and_then(|preset| preset.currency?.parse().ok());
     let in_title = || header::currency(&header.titles);
@@ -271,7 +295,9 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
             .or_else(|| preset?.dates.filter(|_| date_order == Finding::Ambiguous))
             .map_or(date_order, Finding::Known),
         kind,
+        doubt,
         columns,
+        unsigned,
         currency,
         fingerprint,
     })
@@ -379,10 +405,13 @@ fn samples(sample: &[Vec<String>], index: usize) -> Vec<String> {
 fn fingerprint(separator: u8, header: &[String]) -> String {
     header
         .iter()
-        .map(|cell| HeaderName::new(cell))
+        .map(|cell| {
+            let named = &cell[..cell.floor_char_boundary(header::LONGEST_NAME)];
+            header::normal_with_accents(named)
+        })
         .fold(
             Key::default().part(&char::from(separator).to_string()),
-            |key, name| key.part(&name.full),
+            |key, name| key.part(&name),
         )
         .hex()
 }

@@ -15,6 +15,18 @@ pub enum Kind {
     Statement,
 }
 
+impl Kind {
+    /// What a file of this kind is called: “a list of invoices”.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Invoices => "a list of invoices",
+            Self::Customers => "a list of customers",
+            Self::Payments => "a list of payments",
+            Self::Statement => "an account statement",
+        }
+    }
+}
+
 impl FromStr for Kind {
     type Err = String;
 

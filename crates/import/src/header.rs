@@ -1,11 +1,12 @@
 //! Headers: their names made comparable, and the row that they stand in (rule F4).
 
-use owed_receivables::Currency;
+use owed_receivables::{Currency, matching};
 
 use crate::amounts;
 use crate::currencies;
 use crate::dates;
 use crate::dialect::{self, Dialect};
+use crate::marks::{self, Mark};
 use crate::records::Records;
 use crate::synonyms;
 
@@ -17,13 +18,30 @@ pub(crate) struct HeaderName {
     pub full: String,
     /// The same without brackets and currency, where it has any.
     pub short: Option<String>,
+    /// The same without words of tax, where it has any: “Betrag inkl. MwSt” is “Betrag”.
+    pub untaxed: Option<String>,
+    /// Its words, each made comparable.
+    pub words: Vec<String>,
+    /// What it says of tax in the amount.
+    pub tax: Option<Tax>,
     pub currency: Option<Currency>,
 }
 
+/// What the name of an amount says of tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tax {
+    Without,
+    With,
+    /// It is the tax's rate, no amount.
+    Rate,
+}
+
+/// No name of a column is longer, and a hostile one stays cheap.
+pub(crate) const LONGEST_NAME: usize = 200;
+
 impl HeaderName {
     pub fn new(header: &str) -> Self {
-        // No name of a column is longer, and a hostile one stays cheap.
-        let header = &header[..header.floor_char_boundary(200)];
+        let header = &header[..header.floor_char_boundary(LONGEST_NAME)];
         let full = normal(header);
         let (mut rest, mut currency) = (String::new(), None);
         for part in
@@ -43,15 +61,68 @@ impl HeaderName {
             Some(_) => normal(rest.strip_suffix(" in").unwrap_or(rest)),
             None => normal(unbracketed),
         };
+        let words = words(header);
+        let tax = tax(&words, header);
         Self {
             short: (short != full && !short.is_empty()).then_some(short),
+            untaxed: tax.and_then(|_| without_tax(&words)),
+            words,
+            tax,
             full,
             currency,
         }
     }
 }
 
-/// Letters and digits in lower case; ä becomes ae, so that both ways of writing German meet.
+/// The words of a header, also of one that is written together: “totalValue” is two.
+fn words(header: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut last = ' ';
+    for c in header.chars() {
+        if !c.is_alphanumeric() || c.is_uppercase() && last.is_lowercase() {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut().filter(|_| c.is_alphanumeric()) {
+            part.push(c);
+        }
+        last = c;
+    }
+    let words = parts.iter().map(|part| normal(part));
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+fn tax(words: &[String], header: &str) -> Option<Tax> {
+    let marks: Vec<Mark> = words
+        .iter()
+        .flat_map(|word| marks::of(word))
+        .copied()
+        .collect();
+    let is = |mark| marks.contains(&mark);
+    let of_tax = is(Mark::Tax);
+    match () {
+        () if header.contains('%') || of_tax && is(Mark::Rate) => Some(Tax::Rate),
+        () if is(Mark::Net) || of_tax && is(Mark::Without) => Some(Tax::Without),
+        () if is(Mark::Gross) || of_tax && is(Mark::With) => Some(Tax::With),
+        () => None,
+    }
+}
+
+fn without_tax(words: &[String]) -> Option<String> {
+    const MARKS: &[Mark] = &[Mark::Net, Mark::Without, Mark::Gross, Mark::With, Mark::Tax];
+    const BETWEEN: &[&str] = &["of", "de", "der", "the"];
+    let speaks_of_tax = |word: &&String| {
+        let marks = marks::of(word);
+        MARKS.iter().any(|mark| marks.contains(mark)) || BETWEEN.contains(&word.as_str())
+    };
+    let rest: String = words
+        .iter()
+        .filter(|word| !speaks_of_tax(word))
+        .map(String::as_str)
+        .collect();
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// Letters and digits in lower case without accents; ä becomes ae, so that both ways of writing German meet.
 pub(crate) fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
@@ -59,9 +130,30 @@ pub(crate) fn normal(text: &str) -> String {
             'ä' => out.push_str("ae"),
             'ö' => out.push_str("oe"),
             'ü' => out.push_str("ue"),
-            'ß' => out.push_str("ss"),
+            'º' => out.push('o'),
+            'ª' => out.push('a'),
             '#' => out.push('#'),
-            _ if c.is_alphanumeric() => out.push(c),
+            _ if c.is_ascii_alphanumeric() => out.push(c),
+            _ if c.is_alphanumeric() => {
+                let folded = matching::fold(c.encode_utf8(&mut [0; 4]));
+                out.push_str(&folded.to_lowercase());
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The same with accents, as mappings are remembered by it.
+pub(crate) fn normal_with_accents(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            _ if c == '#' || c.is_alphanumeric() => out.push(c),
             _ => {}
         }
     }

@@ -39,7 +39,9 @@ mod kind;
 mod layout;
 mod ledger;
 mod mapping;
+mod marks;
 mod meaning;
+mod movements;
 mod payments;
 mod pdf;
 mod pdf_load;
@@ -47,6 +49,7 @@ mod pdf_table;
 mod postings;
 mod presets;
 mod problem;
+mod questions;
 mod reading;
 mod records;
 mod settlement;
@@ -55,16 +58,18 @@ mod sniff;
 mod statement;
 mod status;
 mod synonyms;
+mod taxes;
 mod terms;
 mod totals;
 mod tree;
+mod values;
 mod workbook;
 
 pub use amounts::DecimalMark;
 pub use archive::{Member, members};
 pub use contents::{Contents, read_any};
 pub use dates::DateOrder;
-pub use detection::{ColumnMapping, Detection, Finding, Overrides, Why, detect};
+pub use detection::{ColumnMapping, Detection, Doubt, Finding, Overrides, Why, detect};
 pub use draft::{
     CustomerDraft, DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft, PaidDraft, PaymentDraft,
     Remark,
@@ -78,8 +83,8 @@ pub use format::{Format, media_type, table_format};
 pub use layout::Layout;
 pub use meaning::Meaning;
 pub use presets::{Cell, Preset, Seen};
-pub use problem::{Code, Problem, Problems};
-pub use reading::{Defaults, Reading, Skipped, read};
+pub use problem::{Code, Problem, Problems, Proposal};
+pub use reading::{Defaults, Reading, Skipped, Unused, read};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};
 pub use terms::discount_in_words;
 pub use workbook::as_table;

@@ -2,32 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use crate::amounts;
 use crate::currencies;
-use crate::dates;
 use crate::detection::Why;
 use crate::field::{Field, Kind};
-use crate::header::HeaderName;
-use crate::synonyms;
+use crate::header::{HeaderName, Tax};
+use crate::synonyms::{self, Rank};
+use crate::values::{self, Held, Values};
+use crate::{movements, taxes};
 
 /// A column's field and the reason for it.
 pub(crate) type Mapped = (Option<Field>, Why);
 
+/// The amounts that an invoice can be made of.
+pub(crate) const INVOICE_AMOUNTS: &[Field] = &[
+    Field::Total,
+    Field::LineTotal,
+    Field::Net,
+    Field::Debit,
+    Field::UnitPrice,
+    Field::Open,
+];
+
 /// Fields that a row cannot do without, in the order in which they claim a column that could mean several things.
-fn needed(kind: Kind) -> &'static [&'static [Field]] {
+pub(crate) fn needed(kind: Kind) -> &'static [&'static [Field]] {
     match kind {
         Kind::Invoices => &[
             &[Field::InvoiceNumber],
             &[Field::CustomerName, Field::CustomerNumber],
             &[Field::InvoiceDate],
-            &[
-                Field::Total,
-                Field::LineTotal,
-                Field::Net,
-                Field::Debit,
-                Field::UnitPrice,
-                Field::Open,
-            ],
+            INVOICE_AMOUNTS,
         ],
         Kind::Customers => &[&[Field::CustomerName, Field::CustomerNumber]],
         Kind::Payments => &[
@@ -47,102 +50,187 @@ fn needed(kind: Kind) -> &'static [&'static [Field]] {
     }
 }
 
+/// The columns of a table on their way to fields.
+pub(crate) struct Columns<'t> {
+    pub kind: Kind,
+    pub names: &'t [HeaderName],
+    pub values: Values<'t>,
+    pub mapped: Vec<Option<Mapped>>,
+}
+
+impl Columns<'_> {
+    pub fn has(&self, fields: &[Field]) -> bool {
+        self.of(fields).is_some()
+    }
+
+    /// The first column that has one of the fields.
+    pub fn of(&self, fields: &[Field]) -> Option<usize> {
+        let is_one = |mapped: &Option<Mapped>| {
+            let field = mapped.and_then(|(field, _)| field);
+            field.is_some_and(|field| fields.contains(&field))
+        };
+        self.mapped.iter().position(is_one)
+    }
+
+    pub fn set(&mut self, column: usize, field: Field, why: Why) {
+        self.mapped[column] = Some((Some(field), why));
+    }
+
+    pub fn unset(&mut self, column: usize, why: Why) {
+        self.mapped[column] = Some((None, why));
+    }
+
+    /// The columns that nobody has said anything of.
+    pub fn free(&self) -> Vec<usize> {
+        let columns = self.mapped.iter().enumerate();
+        let free = columns.filter(|(_, mapped)| mapped.is_none());
+        free.map(|(column, _)| column).collect()
+    }
+}
+
 pub(crate) fn map(
     kind: Kind,
     names: &[HeaderName],
     sample: &[Vec<String>],
     known: &BTreeMap<usize, Mapped>,
 ) -> Vec<Mapped> {
-    let mut columns: Vec<Option<Mapped>> = vec![None; names.len()];
+    let mut columns = Columns {
+        kind,
+        names,
+        values: Values::new(sample),
+        mapped: vec![None; names.len()],
+    };
     for (index, mapped) in known {
-        if let Some(column) = columns.get_mut(*index) {
+        if let Some(column) = columns.mapped.get_mut(*index) {
             *column = Some(*mapped);
         }
     }
-    by_name(kind, names, &mut columns);
-    tell_number_from_name(kind, names, sample, &mut columns);
+    by_name(&mut columns);
+    tell_number_from_name(&mut columns);
+    if kind == Kind::Invoices {
+        taxes::tell(&mut columns);
+    }
     for group in needed(kind) {
-        if !has(&columns, group) {
-            steal(kind, names, group, &mut columns);
+        if !columns.has(group) {
+            steal(group, &mut columns);
         }
-        if !has(&columns, group) {
-            by_content(group[0], sample, &mut columns);
+        if !columns.has(group) {
+            by_content(group[0], &mut columns);
         }
     }
-    columns
-        .into_iter()
+    if kind == Kind::Statement {
+        movements::tell(&mut columns);
+    }
+    let mapped = columns.mapped.into_iter();
+    mapped
         .map(|column| column.unwrap_or((None, Why::ByName)))
         .collect()
 }
 
-fn has(columns: &[Option<Mapped>], fields: &[Field]) -> bool {
-    columns
-        .iter()
-        .flatten()
-        .any(|(field, _)| field.is_some_and(|field| fields.contains(&field)))
+/// What a column's name can mean, with what it says of tax taken into account: “Betrag inkl. MwSt” is the invoice's
+/// amount before “Betrag” is, and “Amount (net of tax)” is not.
+pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> Vec<(Field, Rank)> {
+    let known = match kind {
+        Kind::Statement => return synonyms::meanings_in_statement(name),
+        Kind::Invoices => synonyms::meanings(kind, name),
+        Kind::Customers | Kind::Payments => return synonyms::meanings(kind, name).to_vec(),
+    };
+    let taxed = |(field, rank): &(Field, Rank)| match (field, name.tax) {
+        (Field::Total | Field::LineTotal | Field::Net, Some(Tax::Without)) => (Field::Net, 0),
+        (Field::Total | Field::Net, Some(Tax::With)) => (Field::Total, 0),
+        _ => (*field, *rank),
+    };
+    known.iter().map(taxed).collect()
 }
 
-/// The strongest name takes its field first; a column has one field, and most fields one column.
-fn by_name(kind: Kind, names: &[HeaderName], columns: &mut [Option<Mapped>]) {
-    let mut candidates: Vec<_> = names
-        .iter()
-        .enumerate()
-        .flat_map(|(index, name)| {
-            synonyms::meanings(kind, name)
-                .iter()
-                .map(move |(field, rank)| (*rank, index, *field))
-        })
-        .collect();
+/// The strongest name takes its field first; a column has one field, and most fields one column. A column whose cells
+/// cannot be what its name means is not asked, and one without a cell last.
+fn by_name(columns: &mut Columns) {
+    let mut candidates = Vec::new();
+    for (index, name) in columns.names.iter().enumerate() {
+        let held = columns.values.held(index);
+        for (field, rank) in meanings(columns.kind, name) {
+            let is_rate = field == Field::Tax && name.tax == Some(Tax::Rate);
+            if !is_rate && !refuses(field, &columns.values, index) {
+                candidates.push((held == Held::Nothing, rank, index, field));
+            }
+        }
+    }
     candidates.sort();
-    for (_, index, field) in candidates {
-        if columns[index].is_none() && (field.is_shared() || !has(columns, &[field])) {
-            columns[index] = Some((Some(field), Why::ByName));
+    for (_, _, index, field) in candidates {
+        if columns.mapped[index].is_none() && (field.is_shared() || !columns.has(&[field])) {
+            columns.set(index, field, Why::ByName);
         }
     }
 }
 
+/// Whether cells that hold this cannot be of the field, whatever the column is called.
+fn refuses(field: Field, values: &Values, column: usize) -> bool {
+    let held = values.held(column);
+    let holds_digits = || {
+        values
+            .of(column)
+            .any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+    };
+    match field {
+        _ if held == Held::Nothing => false,
+        _ if field.is_date() => {
+            matches!(held, Held::Money | Held::Currencies | Held::Ibans) || !holds_digits()
+        }
+        _ if field.is_amount() => {
+            matches!(held, Held::Dates | Held::Currencies | Held::Ibans) || !holds_digits()
+        }
+        Field::Currency => matches!(held, Held::Dates | Held::Money | Held::Ibans),
+        Field::CustomerName | Field::OtherName | Field::Payer | Field::Payee => {
+            matches!(held, Held::Dates | Held::Money | Held::Ibans)
+        }
+        // Short numbers are amounts or rates: a VAT number has eight digits at least.
+        Field::VatId => {
+            let is_short = |cell: &str| cell.len() < 8 && values::is_amount(cell);
+            held == Held::Money || values.of(column).all(is_short)
+        }
+        Field::Side => held == Held::Money,
+        Field::OtherAccount | Field::Account => matches!(held, Held::Dates | Held::Money),
+        _ => false,
+    }
+}
+
 /// “Kunde” beside “Name” holds the customer's number where all its values look like one.
-fn tell_number_from_name(
-    kind: Kind,
-    names: &[HeaderName],
-    sample: &[Vec<String>],
-    columns: &mut [Option<Mapped>],
-) {
-    let mut holding: Vec<_> = (0..columns.len())
-        .filter(|index| columns[*index] == Some((Some(Field::CustomerName), Why::ByName)))
+fn tell_number_from_name(columns: &mut Columns) {
+    let kind = columns.kind;
+    let mut holding: Vec<_> = (0..columns.mapped.len())
+        .filter(|index| columns.mapped[*index] == Some((Some(Field::CustomerName), Why::ByName)))
         .collect();
-    holding.sort_by_key(|index| synonyms::rank(kind, &names[*index], Field::CustomerName));
+    holding.sort_by_key(|index| synonyms::rank(kind, &columns.names[*index], Field::CustomerName));
     let is_code =
         |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.contains(' ');
     let holds_codes = |index: usize| {
-        let mut cells = sample
-            .iter()
-            .filter_map(|row| row.get(index))
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty())
-            .peekable();
+        let mut cells = columns.values.of(index).peekable();
         cells.peek().is_some() && cells.all(is_code)
     };
     if holding.len() > 1
-        && !has(columns, &[Field::CustomerNumber])
+        && !columns.has(&[Field::CustomerNumber])
         && let Some(index) = holding.into_iter().find(|index| holds_codes(*index))
     {
-        columns[index] = Some((Some(Field::CustomerNumber), Why::ByContent));
+        columns.set(index, Field::CustomerNumber, Why::ByContent);
     }
 }
 
 /// Takes a column for a needed field from a field that can be done without: “Reference” is the invoice number where
 /// there is no other.
-fn steal(kind: Kind, names: &[HeaderName], group: &[Field], columns: &mut [Option<Mapped>]) {
+fn steal(group: &[Field], columns: &mut Columns) {
+    let kind = columns.kind;
     let taken = columns
+        .mapped
         .iter()
         .enumerate()
         .filter(|(_, column)| column.is_none_or(|(_, why)| why == Why::ByName))
         .flat_map(|(index, _)| {
-            synonyms::meanings(kind, &names[index])
-                .iter()
-                .filter(|(field, _)| group.contains(field))
-                .map(move |(field, rank)| (*rank, index, *field))
+            let values = &columns.values;
+            meanings(kind, &columns.names[index])
+                .into_iter()
+                .filter(move |(field, _)| group.contains(field) && !refuses(*field, values, index))
+                .map(move |(field, rank)| (rank, index, field))
         })
         .min();
     let is_needed = |column: Option<Mapped>| {
@@ -151,41 +239,34 @@ fn steal(kind: Kind, names: &[HeaderName], group: &[Field], columns: &mut [Optio
             .is_some_and(|field| needed(kind).iter().any(|group| group.contains(&field)))
     };
     if let Some((_, index, field)) = taken
-        && !is_needed(columns[index])
+        && !is_needed(columns.mapped[index])
     {
-        columns[index] = Some((Some(field), Why::ByName));
+        columns.set(index, field, Why::ByName);
     }
 }
 
 /// Gives the field to the only column (for a date, the first) without a meaning whose every value could be one.
-fn by_content(field: Field, sample: &[Vec<String>], columns: &mut [Option<Mapped>]) {
-    let mut fitting =
-        (0..columns.len()).filter(|index| columns[*index].is_none() && fits(field, sample, *index));
+fn by_content(field: Field, columns: &mut Columns) {
+    let free = columns.free();
+    let mut fitting = free
+        .into_iter()
+        .filter(|index| fits(field, &columns.values, *index));
     let Some(index) = fitting.next() else { return };
     if field.is_amount() && fitting.next().is_some() {
         return;
     }
-    columns[index] = Some((Some(field), Why::ByContent));
-    if field == Field::InvoiceDate && !has(columns, &[Field::DueDate]) {
-        by_content(Field::DueDate, sample, columns);
+    columns.set(index, field, Why::ByContent);
+    if field == Field::InvoiceDate && !columns.has(&[Field::DueDate]) {
+        by_content(Field::DueDate, columns);
     }
 }
 
-fn fits(field: Field, sample: &[Vec<String>], index: usize) -> bool {
-    let cells: Vec<_> = sample
-        .iter()
-        .filter_map(|row| row.get(index))
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let is_date = |cell: &&str| dates::evidence(cell) != dates::Evidence::NotADate;
-    let is_amount = |cell: &&str| amounts::evidence(cell) != amounts::Evidence::NotAnAmount;
-    let distinct = || {
-        let mut sorted = cells.clone();
-        sorted.sort_unstable();
-        sorted.dedup();
-        sorted.len()
-    };
+fn fits(field: Field, values: &Values, index: usize) -> bool {
+    let cells: Vec<_> = values.of(index).collect();
+    let is_date = |cell: &&str| values::is_date(cell);
+    let is_amount = |cell: &&str| values::is_amount(cell);
+    let distinct = || values.distinct(index).len();
+    let is_full = cells.len() == values.rows.len();
     if cells.is_empty() {
         return false;
     }
@@ -199,7 +280,7 @@ fn fits(field: Field, sample: &[Vec<String>], index: usize) -> bool {
         }
         Field::InvoiceNumber => {
             distinct() == cells.len()
-                && cells.len() == sample.len()
+                && is_full
                 && cells.iter().all(|cell| {
                     cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.contains('@')
                 })
@@ -209,7 +290,7 @@ fn fits(field: Field, sample: &[Vec<String>], index: usize) -> bool {
                     .any(|cell| cell.contains([',', '.']) && is_amount(cell))
         }
         Field::CustomerName => {
-            cells.len() == sample.len()
+            is_full
                 && cells
                     .iter()
                     .all(|cell| cell.contains(char::is_alphabetic) && !cell.contains('@'))

@@ -1,8 +1,11 @@
 //! What is wrong with a cell, a row or the file, told to the person who can mend it (rule F1).
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::error::ImportError;
+use crate::field::{Field, Kind};
 
 /// What sort of problem it is; faces match on this and never on the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -12,8 +15,14 @@ pub enum Code {
     AmbiguousDates,
     /// Whether `1,500` has a thousands separator or three decimals cannot be told.
     AmbiguousDecimals,
+    /// Nothing names what the list is of (rule F4).
+    UnknownKind,
+    /// What columns mean was told from their cells alone.
+    GuessedColumns,
     /// No column was recognised for something that every row needs.
     MissingColumn,
+    /// No amount of a statement has a sign, and the column that may say which ones left the account is not understood.
+    UnknownSigns,
     /// No currency is named anywhere.
     NoCurrency,
     /// Some bytes mean nothing in the encoding.
@@ -57,6 +66,16 @@ pub struct Problem {
     /// What was expected, and what to do.
     pub message: String,
     pub code: Code,
+    /// The guess, where it is a question that has one.
+    pub proposal: Option<Box<Proposal>>,
+}
+
+/// What a file is taken for as long as nobody says otherwise; as [`Overrides`](crate::Overrides) it is the answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Proposal {
+    pub kind: Option<Kind>,
+    /// Fields by the column's index; `None`: not read.
+    pub columns: BTreeMap<usize, Option<Field>>,
 }
 
 /// The problems of a file, in the order found. Past [`Problems::LIMIT`] they are counted only, so that a hostile file
@@ -95,6 +114,7 @@ impl Problems {
             value: shortened(value, Self::LONGEST_VALUE),
             message: message.into(),
             code,
+            proposal: None,
         });
     }
 
@@ -106,17 +126,31 @@ impl Problems {
         value: &str,
         message: impl Into<String>,
     ) {
+        self.first(Problem {
+            row: None,
+            column,
+            value: shortened(value, Self::LONGEST_VALUE),
+            message: message.into(),
+            code,
+            proposal: None,
+        });
+    }
+
+    /// Asks something of the whole file, with a guess.
+    pub(crate) fn ask(&mut self, code: Code, message: String, proposal: Proposal) {
+        self.first(Problem {
+            row: None,
+            column: None,
+            value: String::new(),
+            message,
+            code,
+            proposal: Some(Box::new(proposal)),
+        });
+    }
+
+    fn first(&mut self, problem: Problem) {
         self.count += 1;
-        self.list.insert(
-            0,
-            Problem {
-                row: None,
-                column,
-                value: shortened(value, Self::LONGEST_VALUE),
-                message: message.into(),
-                code,
-            },
-        );
+        self.list.insert(0, problem);
     }
 
     /// Asks for the encoding of a file that was read in this one.
@@ -145,6 +179,7 @@ impl Problems {
             value: shortened(file, Self::LONGEST_VALUE),
             message: format!("{file}: {error}"),
             code: Code::Unreadable,
+            proposal: None,
         });
     }
 

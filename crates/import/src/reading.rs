@@ -4,14 +4,16 @@ use owed_receivables::{Currency, Date};
 use serde::Serialize;
 
 use crate::cells::Cells;
-use crate::detection::{self, Detection, Finding};
+use crate::detection::{self, ColumnMapping, Detection, Finding, Why};
 use crate::draft::Drafts;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
+use crate::header::HeaderName;
 use crate::layout::{self, Layout, Rows};
+use crate::marks::Mark;
 use crate::problem::{Code, Problems};
 use crate::statement::Statement;
-use crate::{aging_summary, bank, customers, invoices, ledger, payments};
+use crate::{aging_summary, bank, customers, invoices, ledger, payments, questions};
 
 /// What the book knows and the file may leave out.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,6 +27,16 @@ pub struct Defaults {
 pub struct Skipped {
     pub row: u64,
     pub reason: String,
+}
+
+/// A column that holds something and is not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unused {
+    pub column: String,
+    /// The first values in it.
+    pub samples: Vec<String>,
+    /// Whether it is part of a customer's address, which is then not complete.
+    pub is_address: bool,
 }
 
 /// What a file gave.
@@ -41,6 +53,8 @@ pub struct Reading {
     /// Of [`Kind::Statement`], which gives no drafts.
     pub statements: Vec<Statement>,
     pub skipped: Vec<Skipped>,
+    /// The columns that were not read.
+    pub unused: Vec<Unused>,
     pub problems: Problems,
 }
 
@@ -71,7 +85,9 @@ pub fn read(
     let as_of = layout::as_of(&titles, cells.order);
     let mut statements = Vec::new();
     let (mut drafts, count) = match detection.kind {
-        _ if missing_columns(detection, &mut cells) => (Drafts::default(), Count::default()),
+        _ if questions::of_columns(detection, &mut cells.problems) => {
+            (Drafts::default(), Count::default())
+        }
         Kind::Customers => {
             let (customers, count) = customers::read(&mut records, &mut cells);
             (
@@ -133,6 +149,7 @@ pub fn read(
         drafts,
         statements,
         skipped: cells.skipped,
+        unused: unused(detection),
         problems,
     })
 }
@@ -169,54 +186,21 @@ fn ask(detection: &Detection, defaults: &Defaults, problems: &mut Problems) {
     }
 }
 
-/// Notes a problem for everything that the rows need and no column has.
-fn missing_columns(detection: &Detection, cells: &mut Cells) -> bool {
-    let customer: &[Field] = &[
-        Field::CustomerName,
-        Field::CustomerNumber,
-        Field::FirstName,
-        Field::LastName,
-        Field::Email,
-    ];
-    let payer: &[Field] = &[
-        Field::CustomerName,
-        Field::CustomerNumber,
-        Field::InvoiceNumber,
-    ];
-    let amounts: &[Field] = &[
-        Field::Total,
-        Field::LineTotal,
-        Field::Net,
-        Field::Debit,
-        Field::UnitPrice,
-        Field::Open,
-    ];
-    let needed: &[&[Field]] = match detection.kind {
-        Kind::Customers => &[customer],
-        Kind::Payments => &[payer, &[Field::PaymentDate], &[Field::PaymentAmount]],
-        Kind::Statement => &[
-            &[Field::BookedDate, Field::ValueDate],
-            &[Field::EntryAmount, Field::Net, Field::Debit, Field::Credit],
-        ],
-        Kind::Invoices if detection.layout == Layout::Aging => &[customer, &[Field::AgedAmount]],
-        Kind::Invoices => &[
-            &[Field::InvoiceNumber],
-            customer,
-            &[Field::InvoiceDate],
-            amounts,
-        ],
+fn unused(detection: &Detection) -> Vec<Unused> {
+    let of_customers = matches!(detection.kind, Kind::Customers | Kind::Invoices);
+    let is_left = |column: &&ColumnMapping| {
+        column.field.is_none()
+            && !column.samples.is_empty()
+            && !matches!(column.why, Why::Chosen | Why::Remembered)
     };
-    let mut missing = false;
-    for group in needed.iter().rev() {
-        if group.iter().any(|field| cells.has(*field)) {
-            continue;
+    let left = detection.columns.iter().filter(is_left);
+    left.map(|column| {
+        let name = HeaderName::new(&column.header);
+        Unused {
+            column: column.header.clone(),
+            samples: column.samples.clone(),
+            is_address: of_customers && Mark::Address.is_in(&name) && !Mark::Delivery.is_in(&name),
         }
-        let label = group[0].label();
-        let message = format!("no column was recognised as the {label}; say which one it is");
-        cells
-            .problems
-            .file(Code::MissingColumn, None, label, message);
-        missing = true;
-    }
-    missing
+    })
+    .collect()
 }

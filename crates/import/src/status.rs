@@ -2,6 +2,7 @@
 
 use crate::draft::Ended;
 use crate::header::normal;
+use crate::marks::{self, Mark};
 
 /// What a status says about an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -258,6 +259,17 @@ impl Document {
         }
     }
 
+    /// Whether the word is one for an invoice or a credit note.
+    pub fn is_named(text: &str) -> bool {
+        let word = normal(text);
+        const INVOICES: &[&str] = &[
+            "invoice", "rechnung", "factura", "facture", "fattura", "factuur", "faktur",
+        ];
+        INVOICES.iter().any(|part| word.contains(part))
+            || matches!(word.as_str(), "si" | "sinv" | "accrec")
+            || Self::of(text) == Self::CreditNote
+    }
+
     /// Why such a row is left out of a list of invoices, where it is.
     pub fn reason_to_skip(self) -> Option<&'static str> {
         match self {
@@ -294,13 +306,18 @@ impl Side {
     }
 
     pub fn of(text: &str) -> Option<Self> {
-        if text.is_empty() {
-            return None;
+        match text {
+            "" => return None,
+            "+" => return Some(Self::Credit),
+            "-" => return Some(Self::Debit),
+            _ => {}
         }
-        match normal(text).as_str() {
-            "s" | "soll" | "d" | "dr" | "debit" => Some(Self::Debit),
-            "h" | "haben" | "c" | "cr" | "credit" => Some(Self::Credit),
-            _ => None,
+        let word = normal(text);
+        let marks = marks::of(&word);
+        match (marks.contains(&Mark::Left), marks.contains(&Mark::Came)) {
+            (true, _) => Some(Self::Debit),
+            (false, true) => Some(Self::Credit),
+            (false, false) => None,
         }
     }
 }

@@ -1,10 +1,12 @@
-//! What programs call their columns, from the table `synonyms.txt`.
+//! What programs call their columns: in English and German from the table `synonyms.txt`, in other languages from
+//! `words.txt`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::field::{Field, Kind};
 use crate::header::{HeaderName, normal};
+use crate::marks;
 
 const TABLE: &str = include_str!("synonyms.txt");
 
@@ -13,23 +15,12 @@ pub(crate) type Rank = usize;
 
 /// Ranks from here on are of names that mean the field only beside others.
 const WEAK: Rank = 1_000;
+/// What the best name of another language ranks behind: a word of two languages means what it means in the first.
+const OTHER_LANGUAGE: Rank = 200;
 
 /// Names of amounts that some programs write for the invoice and others for its line.
 const INVOICE_OR_LINE: &[&str] = &[
     "amount", "amt", "betrag", "umsatz", "value", "summe", "debit", "soll",
-];
-
-/// Words in the names of columns that only lists of payments have.
-const PAYMENT_WORDS: &[&str] = &[
-    "payment",
-    "zahlung",
-    "received",
-    "deposit",
-    "cheque",
-    "checknumber",
-    "applied",
-    "gezahlt",
-    "verwendungszweck",
 ];
 
 type Lookup = HashMap<String, Vec<(Field, Rank)>>;
@@ -45,15 +36,23 @@ static LOOKUPS: LazyLock<[Lookup; 4]> = LazyLock::new(|| {
 
 fn lookup(sections: &[&str]) -> Lookup {
     let mut lookup = Lookup::new();
-    for (_, field, names) in lines().filter(|(section, ..)| sections.contains(section)) {
+    let own = lines().map(|line| (0, line));
+    let others = marks::columns().map(|line| (OTHER_LANGUAGE, line));
+    for (behind, (_, field, names)) in own
+        .chain(others)
+        .filter(|(_, (section, ..))| sections.contains(section))
+    {
         let Ok(field) = field.parse() else { continue };
         for (start, names) in names.split("||").enumerate() {
             for (rank, name) in names.split('|').enumerate() {
                 let meanings = lookup.entry(normal(name)).or_default();
-                meanings.push((field, start * WEAK + rank));
+                if meanings.iter().all(|(known, _)| *known != field) {
+                    meanings.push((field, start * WEAK + behind + rank));
+                }
             }
         }
     }
+    lookup.remove("");
     lookup
 }
 
@@ -69,19 +68,45 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     })
 }
 
-/// What a header of this name can mean in a file of this kind, with the rank of each meaning.
-pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> &'static [(Field, Rank)] {
-    let lookup = match kind {
+fn lookup_of(kind: Kind) -> &'static Lookup {
+    match kind {
         Kind::Invoices => &LOOKUPS[0],
         Kind::Customers => &LOOKUPS[1],
         Kind::Payments => &LOOKUPS[2],
         Kind::Statement => &LOOKUPS[3],
-    };
-    [Some(&name.full), name.short.as_ref()]
+    }
+}
+
+/// What a header of this name can mean in a file of this kind, with the rank of each meaning.
+pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> &'static [(Field, Rank)] {
+    let lookup = lookup_of(kind);
+    [Some(&name.full), name.short.as_ref(), name.untaxed.as_ref()]
         .into_iter()
         .flatten()
         .find_map(|name| lookup.get(name))
         .map_or(&[], Vec::as_slice)
+}
+
+/// The same in a statement, where a name that is not known means what the words in it mean, the longest first:
+/// “Amount Debit”, “Verwendungszweck 1”.
+pub(crate) fn meanings_in_statement(name: &HeaderName) -> Vec<(Field, Rank)> {
+    let known = meanings(Kind::Statement, name);
+    if !known.is_empty() {
+        return known.to_vec();
+    }
+    let lookup = lookup_of(Kind::Statement);
+    (1..name.words.len())
+        .rev()
+        .map(|length| {
+            let parts = name.words.windows(length).map(<[String]>::concat);
+            parts
+                .filter_map(|part| lookup.get(&part))
+                .flatten()
+                .map(|(field, rank)| (*field, WEAK + rank))
+                .collect::<Vec<_>>()
+        })
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
 }
 
 /// How good the name is for this field; names that are not in the table come last.
@@ -115,11 +140,6 @@ pub(crate) fn is_of_invoice_or_line(name: &HeaderName) -> bool {
     generic(&name.full) || name.short.as_deref().is_some_and(generic)
 }
 
-/// Whether the name speaks of payments.
-pub(crate) fn speaks_of_payments(name: &HeaderName) -> bool {
-    PAYMENT_WORDS.iter().any(|word| name.full.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +158,14 @@ mod tests {
                 seen.push(name);
             }
         }
+    }
+
+    #[test]
+    fn a_word_that_is_not_known_alone_is_known_by_its_parts_in_a_statement() {
+        let first = |header| meanings_in_statement(&HeaderName::new(header))[0].0;
+        assert_eq!(first("Verwendungszweck 1"), Field::Text);
+        assert_eq!(first("Amount Debit"), Field::EntryAmount);
+        assert!(meanings_in_statement(&HeaderName::new("Wer")).is_empty());
     }
 
     #[test]

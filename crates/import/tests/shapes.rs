@@ -7,8 +7,8 @@
 
 mod common;
 
-use common::{read_all, told};
-use owed_import::{DateOrder, DecimalMark, Ended, Field, Finding, Kind, Reading};
+use common::{read_all, read_with, told};
+use owed_import::{DateOrder, DecimalMark, Ended, Field, Finding, Kind, Overrides, Reading};
 use owed_receivables::{Date, Language};
 
 #[test]
@@ -181,7 +181,7 @@ fn f2_equal_payments_are_two_and_keys_stay_the_same() {
 }
 
 #[test]
-fn f4_columns_without_names_are_told_by_content() {
+fn f4_columns_without_names_are_guessed_by_content_and_asked() {
     let file = "Wer,Was,Wann,Bis,Wieviel\nAlpha GmbH,R-1,13.01.2026,13.02.2026,\"10,50\"\nBeta AG,R-2,14.01.2026,14.02.2026,\"7,00\"\n";
     let (detection, reading) = read_all(file.as_bytes());
     let fields: Vec<_> = detection
@@ -197,6 +197,14 @@ fn f4_columns_without_names_are_told_by_content() {
         Field::Total,
     ];
     assert_eq!(fields, expected.map(Some));
+    assert!(reading.drafts.invoices.is_empty());
+    let proposal = reading.problems.list[0].proposal.clone().unwrap();
+    let answer = Overrides {
+        kind: proposal.kind,
+        columns: proposal.columns,
+        ..Overrides::default()
+    };
+    let (_, reading) = read_with(file.as_bytes(), &answer);
     assert_eq!(
         told(&reading)[0],
         "Alpha GmbH R-1 2026-01-13 2026-02-13 10.50 EUR"

@@ -12,6 +12,7 @@ use crate::field::Field;
 use crate::header::normal;
 use crate::layout::Rows;
 use crate::presets::{Preset, is_iban};
+use crate::problem::{Code, Problems};
 use crate::reading::Count;
 use crate::statement::{Balance, Entry, State, Statement};
 use crate::status::Side;
@@ -253,11 +254,20 @@ fn amounts(
         let amount = credit.unwrap_or_default() - debit.unwrap_or_default().abs();
         return (apart.then_some(amount), fee);
     };
-    let signed = match Side::of(cells.text(record, Field::Side)) {
+    let side = cells.text(record, Field::Side);
+    let signed = match Side::of(side) {
         Some(Side::Debit) => -amount.abs(),
         Some(Side::Credit) => amount.abs(),
         None => amount,
     };
+    if Side::of(side).is_none()
+        && !side.is_empty()
+        && normal(side) != "memo"
+        && amount.is_sign_positive()
+    {
+        let message = "it says neither that the money came in nor that it left: expected a word such as credit or debit";
+        cells.problem(Code::BadAmount, Field::Side, side, message);
+    }
     (Some(if fee_on_top { signed - fee } else { signed }), fee)
 }
 
@@ -359,12 +369,7 @@ fn place(accounts: &mut Vec<Account>, read: Read, row: u64, titles: &Titles) {
 
 impl Titles {
     /// Gives a statement the balances that stand above or below its rows, where its rows say none.
-    fn complete(
-        &self,
-        statement: &mut Statement,
-        row: u64,
-        problems: &mut crate::problem::Problems,
-    ) {
+    fn complete(&self, statement: &mut Statement, row: u64, problems: &mut Problems) {
         let currency = statement.currency.or(self.currency);
         let balance = |of: BalanceOf| {
             let (date, value) = self.balance(of)?;

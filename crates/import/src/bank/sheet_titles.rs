@@ -8,6 +8,7 @@ use super::sheet::own_account;
 use crate::amounts::{self, DecimalMark};
 use crate::dates::{self, DateOrder};
 use crate::header::normal;
+use crate::marks::Mark;
 use crate::presets::is_iban;
 use crate::status::Side;
 
@@ -40,28 +41,6 @@ const CURRENCIES: &[&str] = &[
     "valuedin",
     "accountcurrency",
 ];
-const BEGINNINGS: &[&str] = &[
-    "anfangssaldo",
-    "anfangsbestand",
-    "alterkontostand",
-    "openingbalance",
-    "beginningbalance",
-    "balanceatstart",
-    "startingbalance",
-    "saldovortrag",
-];
-const ENDS: &[&str] = &[
-    "kontostand",
-    "neuerkontostand",
-    "schlusssaldo",
-    "endsaldo",
-    "endbestand",
-    "saldo",
-    "closingbalance",
-    "endingbalance",
-    "balanceatend",
-];
-
 /// The facts found so far.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
@@ -126,7 +105,7 @@ impl Titles {
             .take(2)
             .find_map(|cell| Some((*cell, balance_of(&normal(cell))?)));
         let Some((label, of)) = label else {
-            return false;
+            return filled.iter().any(|cell| says_no_movement(cell));
         };
         let amounts: Vec<Decimal> = filled
             .iter()
@@ -134,7 +113,7 @@ impl Titles {
             .filter_map(|cell| amount(cell))
             .collect();
         let [amount] = amounts[..] else {
-            return false;
+            return says_no_movement(label);
         };
         let beside = filled.iter().find_map(|cell| day(cell));
         self.balances.push((of, day(label).or(beside), amount));
@@ -147,11 +126,19 @@ impl Titles {
     }
 }
 
+/// Whether a cell says, and says nothing else, that its row is a balance or a sum of movements.
+fn says_no_movement(cell: &str) -> bool {
+    // “Saldo” alone may be what somebody paid.
+    !Mark::Accounts.is(cell)
+        && [Mark::Opening, Mark::Closing, Mark::Turnover]
+            .into_iter()
+            .any(|mark| mark.is(cell))
+}
+
 fn balance_of(name: &str) -> Option<BalanceOf> {
-    let begins = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
     match () {
-        () if begins(BEGINNINGS) => Some(BalanceOf::Beginning),
-        () if begins(ENDS) => Some(BalanceOf::End),
+        () if Mark::Opening.begins(name) => Some(BalanceOf::Beginning),
+        () if Mark::Closing.begins(name) => Some(BalanceOf::End),
         () => None,
     }
 }

@@ -1,0 +1,180 @@
+//! Words that tell what a list or a column is, by language, from the table `words.txt`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::header::{HeaderName, normal};
+
+const TABLE: &str = include_str!("words.txt");
+
+/// What a word tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Mark {
+    /// Whose document it is: a statement knows neither customers nor invoices.
+    Documents,
+    /// Only banks have such a column.
+    Banks,
+    /// Banks have such a column, and ledgers too.
+    Accounts,
+    Payments,
+    /// Titles.
+    Invoices,
+    Customers,
+    Paid,
+    Statements,
+    /// Lists of which nothing is owed.
+    Quotes,
+    Orders,
+    Drafts,
+    Recurring,
+    /// An amount without tax, whatever stands beside the word, or beside a word of tax only.
+    Net,
+    Without,
+    Gross,
+    With,
+    Tax,
+    Rate,
+    /// What a cell says of money that left the account, or came.
+    Left,
+    Came,
+    /// What a row is that is no movement.
+    Opening,
+    Closing,
+    Turnover,
+    /// Its words say nothing of a payment.
+    Aside,
+    /// Part of an address, and of one that is not the customer's own.
+    Address,
+    Delivery,
+}
+
+const NAMES: &[(&str, Mark)] = &[
+    ("documents", Mark::Documents),
+    ("banks", Mark::Banks),
+    ("accounts", Mark::Accounts),
+    ("payments", Mark::Payments),
+    ("invoices", Mark::Invoices),
+    ("customers", Mark::Customers),
+    ("paid", Mark::Paid),
+    ("statements", Mark::Statements),
+    ("quotes", Mark::Quotes),
+    ("orders", Mark::Orders),
+    ("drafts", Mark::Drafts),
+    ("recurring", Mark::Recurring),
+    ("net", Mark::Net),
+    ("without", Mark::Without),
+    ("gross", Mark::Gross),
+    ("with", Mark::With),
+    ("tax", Mark::Tax),
+    ("rate", Mark::Rate),
+    ("left", Mark::Left),
+    ("came", Mark::Came),
+    ("opening", Mark::Opening),
+    ("closing", Mark::Closing),
+    ("turnover", Mark::Turnover),
+    ("aside", Mark::Aside),
+    ("address", Mark::Address),
+    ("delivery", Mark::Delivery),
+];
+
+static WORDS: LazyLock<HashMap<Mark, Vec<String>>> = LazyLock::new(|| {
+    let mut words: HashMap<Mark, Vec<String>> = HashMap::new();
+    for (kind, name, line) in lines() {
+        let mark = NAMES.iter().find(|(known, _)| *known == name);
+        if let (Some((_, mark)), "mark") = (mark, kind) {
+            let list = words.entry(*mark).or_default();
+            list.extend(line.split('|').map(normal));
+        }
+    }
+    words
+});
+
+static MARKS: LazyLock<HashMap<&'static str, Vec<Mark>>> = LazyLock::new(|| {
+    let mut marks: HashMap<&str, Vec<Mark>> = HashMap::new();
+    for (mark, words) in &*WORDS {
+        for word in words {
+            marks.entry(word.as_str()).or_default().push(*mark);
+        }
+    }
+    marks
+});
+
+/// What a normal word tells.
+pub(crate) fn of(word: &str) -> &'static [Mark] {
+    MARKS.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// The table's lines: the kind of file or `mark`, the field or the mark's name, the words.
+fn lines() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    TABLE.lines().filter_map(|line| {
+        let (place, words) = line.split_once(": ").filter(|_| !line.starts_with('#'))?;
+        let (kind, name) = place.split_once(' ')?;
+        Some((kind, name, words))
+    })
+}
+
+/// The table's names of columns: the kind of file, the field, its names.
+pub(crate) fn columns() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    lines().filter(|(kind, ..)| *kind != "mark")
+}
+
+impl Mark {
+    fn words(self) -> &'static [String] {
+        WORDS.get(&self).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the text is one of the words and nothing else.
+    pub fn is(self, text: &str) -> bool {
+        of(&normal(text)).contains(&self)
+    }
+
+    /// Whether a normal text begins with one of the words.
+    pub fn begins(self, normal: &str) -> bool {
+        self.words().iter().any(|word| normal.starts_with(word))
+    }
+
+    /// Whether one of the words is part of the name.
+    pub fn is_in(self, name: &HeaderName) -> bool {
+        self.words().iter().any(|word| name.full.contains(word))
+    }
+
+    /// Whether one of the words stands in the name as a word.
+    pub fn is_word_of(self, name: &HeaderName) -> bool {
+        let words = name.words.iter().chain([&name.full]);
+        words.into_iter().any(|word| of(word).contains(&self))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::Field;
+
+    #[test]
+    fn every_line_of_the_table_is_of_a_mark_or_a_field_and_names_no_word_twice() {
+        for (kind, name, words) in lines() {
+            let known = match kind {
+                "mark" => NAMES.iter().any(|(known, _)| *known == name),
+                "every" | "invoices" | "payments" | "statement" => name.parse::<Field>().is_ok(),
+                _ => false,
+            };
+            assert!(known, "{kind} {name}");
+            let mut seen = Vec::new();
+            for word in words.split('|').map(normal).filter(|word| !word.is_empty()) {
+                assert!(
+                    !seen.contains(&word),
+                    "{kind} {name} has {word} twice: {words}"
+                );
+                seen.push(word);
+            }
+        }
+    }
+
+    #[test]
+    fn every_mark_has_words() {
+        for (name, mark) in NAMES {
+            assert!(!mark.words().is_empty(), "{name}");
+            assert!(mark.words().iter().all(|word| !word.is_empty()), "{name}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What a table is and what its columns mean, asked where no name says so (rule F4). The guess goes along as the proposal.
+
+use crate::detection::{ColumnMapping, Detection, Doubt, Why};
+use crate::field::{Field, Kind};
+use crate::header::{HeaderName, Tax};
+use crate::layout::Layout;
+use crate::mapping;
+use crate::problem::{Code, Problems, Proposal};
+
+/// Asks what the table is, or what its columns mean; true where nothing can be read before that is answered.
+pub(crate) fn of_columns(detection: &Detection, problems: &mut Problems) -> bool {
+    of_kind(detection, problems)
+        || of_guesses(detection, problems)
+        || of_missing(detection, problems)
+        || of_signs(detection, problems)
+}
+
+fn of_kind(detection: &Detection, problems: &mut Problems) -> bool {
+    let Some(doubt) = detection.doubt else {
+        return false;
+    };
+    let kind = detection.kind;
+    let guessed: Vec<_> = guessed(detection).collect();
+    let (message, kind) = match doubt {
+        Doubt::Unowed(what) => (
+            format!(
+                "this is a list of {what}, and nothing is owed of it; say what it is if it holds something else"
+            ),
+            None,
+        ),
+        Doubt::Guessed => (
+            format!(
+                "neither a title nor the names of the columns say what this is; by what the cells hold it may be {}{}. Say what it is",
+                kind.label(),
+                taken_for(&guessed)
+            ),
+            Some(kind),
+        ),
+    };
+    let columns = match kind {
+        Some(_) => of(&guessed),
+        None => Proposal::default().columns,
+    };
+    problems.ask(Code::UnknownKind, message, Proposal { kind, columns });
+    true
+}
+
+fn of_guesses(detection: &Detection, problems: &mut Problems) -> bool {
+    let guessed: Vec<_> = guessed(detection).collect();
+    if guessed.is_empty() {
+        return false;
+    }
+    let message = format!(
+        "taken for {}, of which no name says what all columns are{}. Say whether that is right",
+        detection.kind.label(),
+        taken_for(&guessed)
+    );
+    let columns = of(&guessed);
+    let proposal = Proposal {
+        kind: None,
+        columns,
+    };
+    problems.ask(Code::GuessedColumns, message, proposal);
+    true
+}
+
+/// The columns that every row needs and that nothing but their cells speaks for.
+fn guessed(detection: &Detection) -> impl Iterator<Item = (&ColumnMapping, Field)> {
+    let needed = mapping::needed(detection.kind);
+    detection.columns.iter().filter_map(move |column| {
+        let field = column.field?;
+        let is_needed =
+            field == Field::DueDate || needed.iter().any(|group| group.contains(&field));
+        let is_guess = column.why == Why::ByContent && field != Field::CustomerNumber;
+        (is_needed && is_guess).then_some((column, field))
+    })
+}
+
+fn of(guessed: &[(&ColumnMapping, Field)]) -> std::collections::BTreeMap<usize, Option<Field>> {
+    let columns = guessed.iter();
+    columns
+        .map(|(column, field)| (column.index, Some(*field)))
+        .collect()
+}
+
+/// `: “aa” the booking date, “cc” the amount moved`
+fn taken_for(guessed: &[(&ColumnMapping, Field)]) -> String {
+    let each = guessed
+        .iter()
+        .map(|(column, field)| format!("“{}” the {}", column.header, field.label()));
+    match guessed {
+        [] => String::new(),
+        _ => format!(": {}", each.collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// Notes a problem for everything that the rows need and no column has.
+fn of_missing(detection: &Detection, problems: &mut Problems) -> bool {
+    let missing = missing(detection);
+    for field in missing.iter().rev() {
+        let label = field.label();
+        let mut message = format!(
+            "taken for {}, but no column was recognised as the {label}; say which one it is",
+            detection.kind.label()
+        );
+        if let (Field::Total, Some(net)) = (field, net_only(detection)) {
+            message.push_str(&format!(" (“{}” is without tax)", net.header));
+        }
+        problems.file(Code::MissingColumn, None, label, message);
+    }
+    !missing.is_empty()
+}
+
+/// What the rows need and no column has.
+fn missing(detection: &Detection) -> Vec<Field> {
+    let customer: &[Field] = &[
+        Field::CustomerName,
+        Field::CustomerNumber,
+        Field::FirstName,
+        Field::LastName,
+        Field::Email,
+    ];
+    let payer: &[Field] = &[
+        Field::CustomerName,
+        Field::CustomerNumber,
+        Field::InvoiceNumber,
+    ];
+    let needed: &[&[Field]] = match detection.kind {
+        Kind::Customers => &[customer],
+        Kind::Payments => &[payer, &[Field::PaymentDate], &[Field::PaymentAmount]],
+        Kind::Statement => mapping::needed(Kind::Statement),
+        Kind::Invoices if detection.layout == Layout::Aging => &[customer, &[Field::AgedAmount]],
+        Kind::Invoices => &[
+            &[Field::InvoiceNumber],
+            customer,
+            &[Field::InvoiceDate],
+            mapping::INVOICE_AMOUNTS,
+        ],
+    };
+    let is_missing = |group: &&&[Field]| {
+        let has_one = group.iter().any(|field| detection.column(*field).is_some());
+        !has_one || group.contains(&Field::LineTotal) && net_only(detection).is_some()
+    };
+    let missing = needed.iter().filter(is_missing);
+    missing.map(|group| group[0]).collect()
+}
+
+/// The only amount of a list of invoices, where it has no tax in it and nothing says how much that is.
+fn net_only(detection: &Detection) -> Option<&ColumnMapping> {
+    let has = |field| detection.column(field).is_some();
+    let others = [Field::Total, Field::LineTotal, Field::Tax];
+    let says_so = |column: &&ColumnMapping| {
+        column.why == Why::ByName && HeaderName::new(&column.header).tax == Some(Tax::Without)
+    };
+    detection
+        .column(Field::Net)
+        .filter(|_| detection.kind == Kind::Invoices && detection.preset.is_none())
+        .filter(says_so)
+        .filter(|_| !others.into_iter().any(has))
+}
+
+/// Asks where no amount of a statement has a sign while a column has two words that may say it. That it says nothing is
+/// the proposal: then all of it came in.
+fn of_signs(detection: &Detection, problems: &mut Problems) -> bool {
+    let Some(column) = detection.unsigned.and_then(|at| detection.columns.get(at)) else {
+        return false;
+    };
+    let message = format!(
+        "no amount has a sign, and “{}” may say which ones left the account ({}). If it does, write debit and credit there; if not, leave it out, and all amounts came in",
+        column.header,
+        column.samples.join(", ")
+    );
+    let proposal = Proposal {
+        kind: None,
+        columns: [(column.index, None)].into(),
+    };
+    problems.ask(Code::UnknownSigns, message, proposal);
+    true
+}
+
+impl Detection {
+    /// The fields that a column is asked for, each with the column that is taken for it.
+    pub fn asked(&self) -> Vec<(Field, Option<usize>)> {
+        let guessed = guessed(self).map(|(column, field)| (field, Some(column.index)));
+        let missing = missing(self).into_iter().map(|field| (field, None));
+        match self.doubt {
+            Some(Doubt::Unowed(_)) => Vec::new(),
+            _ => guessed.chain(missing).collect(),
+        }
+    }
+}

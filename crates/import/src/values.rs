@@ -1,0 +1,142 @@
+//! What the cells of a column hold, as far as the first rows show.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use crate::amounts::{self, DecimalMark};
+use crate::currencies;
+use crate::dates;
+use crate::presets::is_iban;
+use crate::status::Side;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Held {
+    Nothing,
+    Dates,
+    /// Amounts, of which one at least shows decimals or a currency.
+    Money,
+    /// Whole numbers, which may be anything.
+    Numbers,
+    Currencies,
+    Ibans,
+    /// Two words that say which side a row is on.
+    Sides,
+    Words,
+    Other,
+}
+
+/// The first rows of a table, and what each column holds in them.
+pub(crate) struct Values<'s> {
+    pub rows: &'s [Vec<String>],
+    held: Vec<Held>,
+}
+
+impl<'s> Values<'s> {
+    pub fn new(rows: &'s [Vec<String>]) -> Self {
+        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let held = (0..width).map(|column| held(cells(rows, column)));
+        Self {
+            held: held.collect(),
+            rows,
+        }
+    }
+
+    /// The filled cells of a column.
+    pub fn of(&self, column: usize) -> impl Iterator<Item = &'s str> + Clone + use<'s> {
+        cells(self.rows, column)
+    }
+
+    pub fn held(&self, column: usize) -> Held {
+        self.held.get(column).copied().unwrap_or(Held::Nothing)
+    }
+
+    /// The columns that hold this.
+    pub fn holding(&self, held: Held) -> impl Iterator<Item = usize> {
+        let columns = self.held.iter().enumerate();
+        columns.filter_map(move |(column, one)| (*one == held).then_some(column))
+    }
+
+    /// The amount in a cell whose decimal sign it shows itself.
+    pub fn amount(&self, row: usize, column: usize) -> Option<Decimal> {
+        amount(self.rows.get(row)?.get(column)?)
+    }
+
+    /// Whether one column is what another makes when its rows are added up, from above or from below.
+    pub fn is_running_balance(&self, amounts: usize, balances: usize) -> bool {
+        let read = |row| Some((self.amount(row, amounts)?, self.amount(row, balances)?));
+        let rows: Option<Vec<_>> = (0..self.rows.len()).map(read).collect();
+        let Some(rows) = rows.filter(|rows| rows.len() > 1) else {
+            return false;
+        };
+        let moves = |amount: Decimal, from: Decimal, to: Decimal| {
+            !amount.is_zero() && (to - from).abs() == amount.abs()
+        };
+        let down = rows
+            .windows(2)
+            .all(|two| moves(two[1].0, two[0].1, two[1].1));
+        let up = rows
+            .windows(2)
+            .all(|two| moves(two[0].0, two[1].1, two[0].1));
+        amounts != balances && (down || up)
+    }
+
+    /// The different cells of a column.
+    pub fn distinct(&self, column: usize) -> HashSet<&'s str> {
+        self.of(column).collect()
+    }
+}
+
+/// The filled cells of a column.
+fn cells<'s>(
+    rows: &'s [Vec<String>],
+    column: usize,
+) -> impl Iterator<Item = &'s str> + Clone + use<'s> {
+    let cells = rows.iter().filter_map(move |row| row.get(column));
+    cells
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+}
+
+fn held<'s>(cells: impl Iterator<Item = &'s str> + Clone) -> Held {
+    let all = |wanted: fn(&str) -> bool| cells.clone().all(wanted);
+    let any = |wanted: fn(&str) -> bool| cells.clone().any(wanted);
+    match () {
+        () if cells.clone().next().is_none() => Held::Nothing,
+        () if any(is_iban) => Held::Ibans,
+        () if all(is_date) => Held::Dates,
+        () if all(is_amount) && any(is_money) => Held::Money,
+        () if all(is_amount) => Held::Numbers,
+        () if all(|cell| Side::of(cell).is_some()) => Held::Sides,
+        () if all(is_currency) => Held::Currencies,
+        () if any(|cell| cell.contains(char::is_alphabetic)) => Held::Words,
+        () => Held::Other,
+    }
+}
+
+/// An amount whose decimal sign it shows itself.
+pub(crate) fn amount(text: &str) -> Option<Decimal> {
+    let mark = match amounts::evidence(text) {
+        amounts::Evidence::NotAnAmount | amounts::Evidence::Either(_) => return None,
+        amounts::Evidence::Whole => DecimalMark::Point,
+        amounts::Evidence::Only(mark) => mark,
+    };
+    amounts::parse(text, mark).map(|amount| amount.value)
+}
+
+pub(crate) fn is_date(cell: &str) -> bool {
+    dates::evidence(cell) != dates::Evidence::NotADate
+}
+
+pub(crate) fn is_amount(cell: &str) -> bool {
+    amounts::evidence(cell) != amounts::Evidence::NotAnAmount
+}
+
+fn is_money(cell: &str) -> bool {
+    cell.contains(['.', ',']) || !cell.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+}
+
+fn is_currency(cell: &str) -> bool {
+    cell.len() <= 4 && currencies::named(cell).is_some()
+}
