@@ -6,7 +6,7 @@ use std::path::Path;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::imports::{
-    self, Corrections, FileChoice, FilesRequest, ImportReport, ImportedFile, Problem,
+    self, Corrections, FileChoice, FilesRequest, ImportReport, ImportedFile, Problem, UnusedColumn,
 };
 use owed_app::settings::Source;
 use owed_app::watching::{self, WatchSet};
@@ -142,6 +142,14 @@ pub fn print(
     for reason in &report.skipped_reasons {
         output.line(&format!("Skipped: {reason}"))?;
     }
+    for file in report.files.iter().filter(|file| !file.unused.is_empty()) {
+        let name = if several {
+            format!("{}: ", file.file)
+        } else {
+            String::new()
+        };
+        output.line(&format!("Not used: {name}{}", columns(&file.unused)))?;
+    }
     if several {
         for file in &report.files {
             output.line(&format!("{}: {}", file.file, of_file(file)))?;
@@ -171,6 +179,14 @@ pub fn print(
         (false, false) if report.problems.is_empty() => output.line(&format!("{counts}.")),
         (false, false) => output.line(&format!("{counts}. The rows above were left out.")),
     }
+}
+
+/// Columns with their first values: `Category (Rent, Income), Tag (7)`.
+pub fn columns(unused: &[UnusedColumn]) -> String {
+    let each = unused
+        .iter()
+        .map(|one| format!("{} ({})", one.column, one.samples.join(", ")));
+    each.collect::<Vec<_>>().join(", ")
 }
 
 /// How many there are of what the counts of a kind count: of a statement, its entries.
@@ -203,6 +219,15 @@ fn of_file(file: &ImportedFile) -> String {
     }
 }
 
+/// The options that say what was proposed.
+fn options(proposal: &Corrections) -> String {
+    let kind = proposal.kind.iter().map(|kind| format!("--kind {kind}"));
+    let columns = proposal.columns.iter();
+    let columns = columns.map(|(index, field)| format!("--column {}={field}", index + 1));
+    let options: Vec<_> = kind.chain(columns).collect();
+    format!(" ({})", options.join(" "))
+}
+
 /// A problem with its place in front, and behind it the option that settles it.
 pub fn sentence(problem: &Problem) -> String {
     let mut place = Vec::new();
@@ -215,7 +240,13 @@ pub fn sentence(problem: &Problem) -> String {
     if !problem.value.is_empty() {
         place.push(format!("“{}”", problem.value));
     }
+    let proposed = problem.proposal.as_ref().map(options);
     let option = match problem.settled_by {
+        Some("kind" | "columns") => match &proposed {
+            Some(options) => options.as_str(),
+            None if problem.settled_by == Some("kind") => " (--kind)",
+            None => " (--column COLUMN=FIELD)",
+        },
         Some("date_order") => " (--date-order dmy or --date-order mdy)",
         Some("decimal") => " (--decimal . or --decimal ,)",
         Some("currency") => " (such as --currency EUR)",

@@ -5,7 +5,7 @@ use owed_app::failure::Failure;
 use owed_app::reading::{self, FileReport, ReadRequest};
 use owed_app::wire::plural;
 
-use super::imports::sentence;
+use super::imports::{columns, sentence};
 use crate::args::{self, DateOrder};
 use crate::output::{Output, PROBLEMS};
 
@@ -43,6 +43,15 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
             item.number, item.buyer.name
         ))?;
     }
+    for customer in &file.customers {
+        output.line(&format!("  {}, {}", customer.name, customer.email))?;
+    }
+    for payment in &file.payments {
+        output.line(&format!(
+            "  payment of {}, {}",
+            payment.date, payment.customer
+        ))?;
+    }
     for statement in &file.statements {
         let moved = plural(statement.entries.len(), "movement", "movements");
         let account = if statement.account.is_empty() {
@@ -51,6 +60,9 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
             &statement.account
         };
         output.line(&format!("  {account}: {moved}"))?;
+    }
+    if !file.unused.is_empty() {
+        output.line(&format!("  Not used: {}", columns(&file.unused)))?;
     }
     for problem in &file.problems {
         output.line(&format!("  {}", sentence(problem)))?;

@@ -20,6 +20,11 @@ fn the_answer_has_the_shape_of_the_contract() {
                     { "text": "300.50", "minor": "30050", "currency": "EUR" },
                     { "text": "300.00", "minor": "30000", "currency": "USD" },
                 ],
+                "open": [
+                    { "text": "300.50", "minor": "30050", "currency": "EUR" },
+                    { "text": "300.00", "minor": "30000", "currency": "USD" },
+                ],
+                "unused": [],
             }],
         })
     );

@@ -38,6 +38,7 @@ mod matching;
 mod matching_credits;
 mod matching_effects;
 mod matching_money;
+mod meanings;
 mod money_once;
 mod news;
 mod one_customer;

@@ -83,7 +83,7 @@ pub fn remarks(draft: &CustomerDraft) -> impl Iterator<Item = Problem> {
         column: Some(remark.column.clone()),
         value: remark.value.clone(),
         message: remark.message.clone(),
-        settled_by: None,
+        ..Problem::default()
     })
 }
 

@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 use owed_import::{
     Defaults, Detection, Format, ImportError, Kind, Overrides, Reading as FileReading,
 };
-use owed_receivables::{Date, Language, Money};
+use owed_receivables::{Currency, Date, Language, Money};
 use owed_store::{Reading, StoreError, Write};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -50,7 +50,7 @@ use payments::Unallocated;
 use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
-pub(crate) use shown::problem;
+pub(crate) use shown::{problem, unused};
 pub(crate) use sources::files_in;
 use verdict::{Judged, Verdict};
 
@@ -114,7 +114,7 @@ pub struct DetectedColumn {
     pub header: String,
     /// Empty: ignored.
     pub field: String,
-    /// `name`, `content`, `preset`, `remembered`, `chosen`, or empty.
+    /// `name`, `content`, `rows`, `preset`, `remembered`, `chosen`, or empty.
     pub why: String,
     pub samples: Vec<String>,
 }
@@ -142,8 +142,37 @@ pub struct Detected {
     pub columns: Vec<DetectedColumn>,
     /// The fields that a column of this kind of file can mean.
     pub fields: Vec<FieldChoice>,
+    /// What columns are asked for: fields that every row needs and no name speaks for.
+    pub asked: Vec<AskedField>,
     /// Whether an earlier file of this shape taught the mapping.
     pub remembered: bool,
+}
+
+/// A field that a column is asked for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AskedField {
+    pub field: String,
+    pub label: String,
+    /// The column that is taken for it until somebody says otherwise; `null`: none.
+    pub column: Option<u32>,
+}
+
+/// A column that holds something and is not read.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnusedColumn {
+    pub column: String,
+    /// The first values in it.
+    pub samples: Vec<String>,
+}
+
+/// An account of a statement, and what the file says was on it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AccountPreview {
+    /// IBAN or number; empty where the file names none.
+    pub account: String,
+    pub entries: u32,
+    pub opening: Option<Amount>,
+    pub closing: Option<Amount>,
 }
 
 /// An export of a program or bank.
@@ -154,15 +183,17 @@ pub struct PresetChoice {
 }
 
 /// A problem at its cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Problem {
     pub row: Option<u32>,
     pub column: Option<String>,
     pub value: String,
     pub message: String,
-    /// The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency`, `encoding` or `same_payments`;
-    /// `null` where the file itself must be corrected.
+    /// The part of [`Corrections`] that settles it: `kind`, `columns`, `date_order`, `decimal`, `currency`, `encoding` or
+    /// `same_payments`; `null` where the file itself must be corrected.
     pub settled_by: Option<&'static str>,
+    /// Of a question about the kind or the columns: the guess, which settles it as it is.
+    pub proposal: Option<Corrections>,
 }
 
 /// One document as it would come in.
@@ -197,6 +228,10 @@ pub struct ImportPreview {
     pub preview: Vec<PreviewRow>,
     /// What the file comes to, one a currency.
     pub sums: Vec<Amount>,
+    /// What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+    pub open: Vec<Amount>,
+    /// The accounts of a statement.
+    pub accounts: Vec<AccountPreview>,
     /// Whether it can be committed as it is, and as it is without the problem rows.
     pub ready: bool,
     pub ready_without_problems: bool,
@@ -327,6 +362,7 @@ fn judge(book: &Reading, file: &File, today: Date) -> Result<Judged, Failure> {
     for customer in &drafts.customers {
         judged.notes.extend(customers::remarks(customer));
     }
+    judged.notes.extend(shown::lost_addresses(&file.reading));
     judged
         .problems
         .splice(0..0, file.reading.problems.list.iter().map(problem));
@@ -384,11 +420,16 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
         skipped_reasons: preview::reasons(file, judged),
         problems: judged.problems.clone(),
         notes: judged.notes.clone(),
-        sums: preview::sums(&file.reading)
-            .into_iter()
-            .map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
-            .collect(),
+        sums: amounts(preview::sums(&file.reading), language),
+        open: amounts(preview::open(&file.reading), language),
+        unused: unused(&file.reading.unused),
     }
+}
+
+fn amounts(sums: BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
+    let each = sums.into_iter();
+    each.map(|(currency, minor)| Amount::new(Money::new(minor, currency), language))
+        .collect()
 }
 
 /// What was detected, what would happen, and the problems at their cells.
@@ -403,7 +444,7 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
     if file.reading.kind == Kind::Statement {
         let would = rehearse(cx, alone(request))?;
         let totals = would.files.into_iter().next().unwrap_or_default();
-        return Ok(preview::of_statement(&file, totals));
+        return Ok(preview::of_statement(&file, totals, language));
     }
     Ok(preview::of(&file, &judged, language))
 }

@@ -122,14 +122,11 @@ pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judg
         .count();
     if known > 0 {
         judged.notes.push(Problem {
-            row: None,
-            column: None,
-            value: String::new(),
             message: format!(
                 "{} of the book, from a bank, another list or a person: the same money, counted once",
                 plural(known, "row is a payment", "rows are payments")
             ),
-            settled_by: None,
+            ..Problem::default()
         });
     }
     Ok(judged)

@@ -7,10 +7,10 @@ use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
 use super::{
-    Detected, DetectedColumn, FieldChoice, File, ImportPreview, ImportedFile, PresetChoice,
-    PreviewRow, imported, shown,
+    AccountPreview, AskedField, Detected, DetectedColumn, FieldChoice, File, ImportPreview,
+    ImportedFile, PresetChoice, PreviewRow, imported, shown,
 };
-use crate::wire::{count, iso};
+use crate::wire::{Amount, count, iso};
 
 /// How many documents are shown.
 const SHOWN: usize = 200;
@@ -24,9 +24,25 @@ pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
 }
 
 /// The preview of an account's movements, given what bringing them in would do.
-pub fn of_statement(file: &File, totals: ImportedFile) -> ImportPreview {
+pub fn of_statement(file: &File, totals: ImportedFile, language: Language) -> ImportPreview {
     let rows = movements(file, &totals);
-    preview(file, totals, rows)
+    ImportPreview {
+        accounts: accounts(file, language),
+        ..preview(file, totals, rows)
+    }
+}
+
+fn accounts(file: &File, language: Language) -> Vec<AccountPreview> {
+    let shown = |balance: owed_import::Balance| Amount::new(balance.amount, language);
+    let statements = file.reading.statements.iter();
+    statements
+        .map(|statement| AccountPreview {
+            account: statement.account.clone(),
+            entries: count(statement.entries.len()),
+            opening: statement.opening.map(shown),
+            closing: statement.closing.map(shown),
+        })
+        .collect()
 }
 
 fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) -> ImportPreview {
@@ -49,6 +65,8 @@ fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) ->
         preview_heads,
         preview,
         sums: totals.sums,
+        open: totals.open,
+        accounts: Vec::new(),
     }
 }
 
@@ -101,6 +119,15 @@ fn detected(file: &File) -> Detected {
                 label: field.label().to_owned(),
             })
             .collect(),
+        asked: detection
+            .asked()
+            .into_iter()
+            .map(|(field, column)| AskedField {
+                field: field.name().to_owned(),
+                label: field.label().to_owned(),
+                column: column.map(count),
+            })
+            .collect(),
         remembered: file.remembered,
     }
 }
@@ -147,6 +174,32 @@ pub fn sums(reading: &FileReading) -> BTreeMap<Currency, i64> {
         }
         Kind::Payments => drafts.payments.iter().for_each(|draft| add(draft.amount)),
         Kind::Statement => {}
+    }
+    sums
+}
+
+/// What of a list of invoices is open, one a currency: credit notes count against invoices, and so does money that is on
+/// account.
+pub fn open(reading: &FileReading) -> BTreeMap<Currency, i64> {
+    let mut sums = BTreeMap::new();
+    if reading.kind != Kind::Invoices {
+        return sums;
+    }
+    let mut add = |currency, minor: i64| *sums.entry(currency).or_default() += minor;
+    for draft in &reading.drafts.invoices {
+        let Money { minor, currency } = draft.gross;
+        let paid: i64 = draft.paid.iter().map(|paid| paid.amount.minor).sum();
+        add(
+            currency,
+            match draft.kind {
+                DocumentKind::Invoice => minor - paid,
+                DocumentKind::CreditNote => paid - minor,
+            },
+        );
+    }
+    let payments = reading.drafts.payments.iter();
+    for payment in payments.filter(|payment| payment.invoices.is_empty()) {
+        add(payment.amount.currency, -payment.amount.minor);
     }
     sums
 }

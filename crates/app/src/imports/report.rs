@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Problem;
+use super::{Problem, UnusedColumn};
 use crate::wire::Amount;
 
 /// What came in. Where problems stopped it, `written` is false and the counts of changes are 0.
@@ -46,8 +46,12 @@ pub struct ImportedFile {
     pub skipped_reasons: Vec<String>,
     pub problems: Vec<Problem>,
     pub notes: Vec<Problem>,
-    /// What it comes to, one a currency: what invoices leave to be paid less credit notes, what moved on accounts.
+    /// What it comes to, one a currency: what was invoiced less credit notes, what moved on accounts.
     pub sums: Vec<Amount>,
+    /// What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+    pub open: Vec<Amount>,
+    /// The columns of a table that hold something and were not read.
+    pub unused: Vec<UnusedColumn>,
 }
 
 impl ImportedFile {

@@ -215,6 +215,7 @@ impl Read {
                     cx.step(at, self.contents.len(), "Bringing the statements in")?;
                     let reading = &file.reading;
                     of_statements(tally, file.format, &reading.problems);
+                    tally.report.unused = shown::unused(&reading.unused);
                     for skipped in &reading.skipped {
                         tally.skip(skipped.reason.as_str());
                     }

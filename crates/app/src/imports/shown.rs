@@ -1,8 +1,9 @@
 //! The words of the wire for what the import crate says.
 
-use owed_import::{Code, DateOrder, DecimalMark, Finding, Kind, Why};
+use owed_import::{Code, DateOrder, DecimalMark, Finding, Kind, Proposal, Reading, Unused, Why};
 
-use super::Problem;
+use super::{Corrections, Problem, UnusedColumn};
+use crate::wire::count;
 
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
@@ -17,6 +18,7 @@ pub fn why(why: Why) -> &'static str {
     match why {
         Why::ByName => "name",
         Why::ByContent => "content",
+        Why::ByRows => "rows",
         Why::ByPreset => "preset",
         Why::Remembered => "remembered",
         Why::Chosen => "chosen",
@@ -51,7 +53,44 @@ pub fn problem(problem: &owed_import::Problem) -> Problem {
             Code::AmbiguousDecimals => Some("decimal"),
             Code::NoCurrency => Some("currency"),
             Code::Undecodable | Code::AmbiguousEncoding => Some("encoding"),
+            Code::UnknownKind => Some("kind"),
+            Code::GuessedColumns | Code::MissingColumn | Code::UnknownSigns => Some("columns"),
             _ => None,
         },
+        proposal: problem.proposal.as_deref().map(proposal),
     }
+}
+
+fn proposal(proposal: &Proposal) -> Corrections {
+    let field = |field: &Option<owed_import::Field>| field.map_or("", |field| field.name());
+    let columns = proposal.columns.iter();
+    Corrections {
+        kind: proposal.kind.map(|one| kind(one).to_owned()),
+        columns: columns
+            .map(|(index, one)| (count(*index), field(one).to_owned()))
+            .collect(),
+        ..Corrections::default()
+    }
+}
+
+/// The columns that were not read.
+pub fn unused(columns: &[Unused]) -> Vec<UnusedColumn> {
+    columns
+        .iter()
+        .map(|unused| UnusedColumn {
+            column: unused.column.clone(),
+            samples: unused.samples.clone(),
+        })
+        .collect()
+}
+
+/// The parts of addresses among them: the customers' addresses are not complete then.
+pub fn lost_addresses(reading: &Reading) -> impl Iterator<Item = Problem> {
+    let columns = reading.unused.iter().filter(|unused| unused.is_address);
+    columns.map(|unused| Problem {
+        column: Some(unused.column.clone()),
+        value: unused.samples.first().cloned().unwrap_or_default(),
+        message: "this part of the address was not read; say which one it is".to_owned(),
+        ..Problem::default()
+    })
 }

@@ -54,11 +54,8 @@ impl Tally {
     /// Notes why the whole file cannot be read.
     pub fn unreadable(&mut self, error: &str) {
         self.report.problems.push(Problem {
-            row: None,
-            column: None,
-            value: String::new(),
             message: format!("{} cannot be read: {error}.", self.report.file),
-            settled_by: None,
+            ..Problem::default()
         });
     }
 
@@ -121,9 +118,8 @@ impl Tally {
 fn at(row: u64, value: &str, message: String) -> Problem {
     Problem {
         row: u32::try_from(row).ok(),
-        column: None,
         value: value.to_owned(),
         message,
-        settled_by: None,
+        ..Problem::default()
     }
 }

@@ -48,10 +48,9 @@ impl Judged {
     pub fn problem(&mut self, row: u64, value: &str, message: impl Into<String>) -> Verdict {
         self.problems.push(Problem {
             row: u32::try_from(row).ok(),
-            column: None,
             value: value.to_owned(),
             message: message.into(),
-            settled_by: None,
+            ..Problem::default()
         });
         Verdict::Left
     }
@@ -69,10 +68,9 @@ impl Judged {
     pub fn note(&mut self, row: u64, value: &str, message: impl Into<String>) {
         self.notes.push(Problem {
             row: u32::try_from(row).ok(),
-            column: None,
             value: value.to_owned(),
             message: message.into(),
-            settled_by: None,
+            ..Problem::default()
         });
     }
 

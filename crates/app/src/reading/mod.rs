@@ -1,6 +1,7 @@
 //! Reading files of any format without a book: what they say, and what is wrong with them.
 
 mod items;
+mod parties;
 mod statements;
 
 use std::path::PathBuf;
@@ -10,10 +11,11 @@ use serde::Serialize;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::imports::Problem;
+use crate::imports::{Problem, UnusedColumn};
 use crate::typed;
 
 pub use items::{Item, PartyOf};
+pub use parties::{CustomerOf, PaymentOf};
 pub use statements::{Movement, OtherSide, StatementOf};
 
 /// The files to read, and what a person says of those that leave it open.
@@ -46,7 +48,16 @@ pub struct FileReport {
     /// Whether anything in it could be read.
     pub ok: bool,
     pub items: Vec<Item>,
+    /// Of a list of customers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub customers: Vec<CustomerOf>,
+    /// Of a list of payments, and of others that hold some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub payments: Vec<PaymentOf>,
     pub statements: Vec<StatementOf>,
+    /// The columns of a table that hold something and were not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unused: Vec<UnusedColumn>,
     pub problems: Vec<Problem>,
 }
 
@@ -88,16 +99,21 @@ impl FileReport {
     fn read(file: String, contents: &Contents) -> Self {
         let items = items::of(contents);
         let statements: Vec<_> = contents.statements.iter().map(StatementOf::new).collect();
+        let customers = parties::customers(contents);
+        let payments = parties::payments(&contents.drafts);
         let nothing = items.is_empty()
             && statements.is_empty()
-            && contents.drafts.customers.is_empty()
-            && contents.drafts.payments.is_empty();
+            && customers.is_empty()
+            && payments.is_empty();
         Self {
             format: contents.format.to_string(),
             preset: contents.preset.map(|preset| preset.name),
             ok: !nothing,
             items,
+            customers,
+            payments,
             statements,
+            unused: crate::imports::unused(&contents.unused),
             problems: contents
                 .problems
                 .list
@@ -116,13 +132,13 @@ impl FileReport {
             preset: None,
             ok: false,
             items: Vec::new(),
+            customers: Vec::new(),
+            payments: Vec::new(),
             statements: Vec::new(),
+            unused: Vec::new(),
             problems: vec![Problem {
-                row: None,
-                column: None,
-                value: String::new(),
                 message,
-                settled_by: None,
+                ..Problem::default()
             }],
         }
     }
