@@ -51,6 +51,20 @@ test("F5: the same file again is nothing new", async ({ page }) => {
   await expect(page.getByRole("button", { name: /^Import/ })).toBeDisabled();
 });
 
+test("F4: a table that no name explains is asked about in one place, the guess chosen", async ({ page }) => {
+  await choose(page, { name: "table.csv", text: "aa;bb;cc;dd\n13.04.2026;Winkel BV;82,15 €;Pas 4\n14.04.2026;Klant BV;250,00 €;Factuur 9\n" });
+  const asked = page.getByRole("region", { name: "What the list is" });
+  await expect(asked.getByLabel("The file holds")).toHaveValue("statement");
+  await expect(asked.getByLabel("Booking date")).toHaveValue("0");
+  await expect(asked.getByLabel("Amount moved")).toHaveValue("2");
+  await expectAccessible(page);
+  await page.keyboard.press("r");
+  await expect(asked).toBeHidden();
+  await expect(page.getByRole("grid", { name: "Preview of the import" }).getByRole("row", { name: /Klant BV Factuur 9/ })).toBeVisible();
+  await page.getByRole("button", { name: /^Import 2 bank entries/ }).click();
+  await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
+});
+
 test("what a column means is chosen where it stands", async ({ page }) => {
   await choose(page, fixture("open-items.csv"));
   await page.getByLabel("What Customer No. means").selectOption("");

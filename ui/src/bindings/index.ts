@@ -1,5 +1,11 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+export type AccountPreview = { 
+/**
+ * IBAN or number; empty where the file names none.
+ */
+account: string, entries: number, opening: Amount | null, closing: Amount | null, };
+
 export type AgingExport = { query: AgingQuery, by: "customer" | "invoice", format: "csv" | "xlsx" | "pdf", path: string, };
 
 export type AgingLine = { currency: string, buckets: Array<Amount>, 
@@ -93,6 +99,12 @@ text: string,
  * Whole minor units: `123450`.
  */
 minor: string, currency: string, };
+
+export type AskedField = { field: string, label: string, 
+/**
+ * The column that is taken for it until somebody says otherwise; `null`: none.
+ */
+column: number | null, };
 
 export type Attachment = { name: string, size: number, sha256: string, };
 
@@ -790,6 +802,10 @@ date_order: string, currency: string, columns: Array<DetectedColumn>,
  */
 fields: Array<FieldChoice>, 
 /**
+ * What columns are asked for: fields that every row needs and no name speaks for.
+ */
+asked: Array<AskedField>, 
+/**
  * Whether an earlier file of this shape taught the mapping.
  */
 remembered: boolean, };
@@ -800,7 +816,7 @@ export type DetectedColumn = { index: number, header: string,
  */
 field: string, 
 /**
- * `name`, `content`, `preset`, `remembered`, `chosen`, or empty.
+ * `name`, `content`, `rows`, `preset`, `remembered`, `chosen`, or empty.
  */
 why: string, samples: Array<string>, };
 
@@ -1090,6 +1106,14 @@ preview: Array<PreviewRow>,
  */
 sums: Array<Amount>, 
 /**
+ * What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+ */
+open: Array<Amount>, 
+/**
+ * The accounts of a statement.
+ */
+accounts: Array<AccountPreview>, 
+/**
  * Whether it can be committed as it is, and as it is without the problem rows.
  */
 ready: boolean, ready_without_problems: boolean, };
@@ -1140,9 +1164,17 @@ source: number,
  */
 format: string, kind: string, read: number, created: number, changed: number, unchanged: number, skipped: number, skipped_reasons: Array<string>, problems: Array<Problem>, notes: Array<Problem>, 
 /**
- * What it comes to, one a currency: what invoices leave to be paid less credit notes, what moved on accounts.
+ * What it comes to, one a currency: what was invoiced less credit notes, what moved on accounts.
  */
-sums: Array<Amount>, };
+sums: Array<Amount>, 
+/**
+ * What of a list of invoices is open, credit notes and money on account taken off, one a currency.
+ */
+open: Array<Amount>, 
+/**
+ * The columns of a table that hold something and were not read.
+ */
+unused: Array<UnusedColumn>, };
 
 export type InstalmentRow = { due: string, amount: Amount, 
 /**
@@ -1936,10 +1968,14 @@ edits: RunEdits | null, };
 
 export type Problem = { row: number | null, column: string | null, value: string, message: string, 
 /**
- * The part of [`Corrections`] that settles it: `date_order`, `decimal`, `currency`, `encoding` or `same_payments`;
- * `null` where the file itself must be corrected.
+ * The part of [`Corrections`] that settles it: `kind`, `columns`, `date_order`, `decimal`, `currency`, `encoding` or
+ * `same_payments`; `null` where the file itself must be corrected.
  */
-settled_by: string | null, };
+settled_by: string | null, 
+/**
+ * Of a question about the kind or the columns: the guess, which settles it as it is.
+ */
+proposal: Corrections | null, };
 
 export type PromiseAdd = { customer_id: number, 
 /**
@@ -2511,6 +2547,12 @@ export type Today = { date: string, tasks: Array<Task>, buckets: Array<Bucket>, 
 export type TrialRow = { now: Array<RunCustomer>, then: Array<RunCustomer>, };
 
 export type Undone = { summary: string, };
+
+export type UnusedColumn = { column: string, 
+/**
+ * The first values in it.
+ */
+samples: Array<string>, };
 
 export type Watch = { 
 /**

@@ -1,4 +1,4 @@
-import type { DetectedColumn, Problem } from "$/bindings";
+import type { Corrections, DetectedColumn, Problem } from "$/bindings";
 import { dayText } from "$/design";
 import type { Corrected } from "./reading.svelte";
 
@@ -43,8 +43,18 @@ export const decimalSign = (amount: TwoAmounts | null): Asked => ({
   ],
 });
 
+/** The kinds of list, as people call them. */
+export const kinds = [
+  { value: "invoices", label: "Invoices" },
+  { value: "customers", label: "Customers" },
+  { value: "payments", label: "Payments" },
+  { value: "statement", label: "Account statement" },
+];
+
 /** The question that settles a problem of a file; nothing where the file itself must be corrected. */
 export function questionOf(problem: Problem): Asked | null {
+  if (problem.settled_by === "kind") return kindOfList(problem);
+  if (problem.settled_by === "columns" && problem.proposal) return { title: sentence(problem.message), choices: [asProposed(problem.proposal)] };
   if (problem.settled_by === "date_order") return orderOfDates(dateTwoWays([problem.value]));
   if (problem.settled_by === "decimal") return decimalSign(amountTwoWays([problem.value]));
   if (problem.settled_by === "same_payments") return samePayments(problem.value);
@@ -65,6 +75,19 @@ const encodingOf = (proposal: string): Asked => ({
   title: "Which encoding does the file have?",
   choices: among(proposal, ["windows-1252", "IBM850", "macintosh"]).map((name) => ({ label: name, answer: { encoding: name } })),
 });
+/** Whether a problem asks what the list is, or what its columns are. */
+export const asksForMeaning = (problem: Problem): boolean => problem.settled_by === "kind" || problem.settled_by === "columns";
+
+/** A message as a sentence of its own. */
+export const sentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+
+const asProposed = (proposal: Corrections, label = "Read it so") => ({ label, answer: { ...(proposal.kind && { kind: proposal.kind }), columns: proposal.columns } });
+
+function kindOfList({ message, proposal }: Problem): Asked {
+  const guess = kinds.find((kind) => kind.value === proposal?.kind);
+  const others = kinds.filter((kind) => kind !== guess).map(({ value, label }) => ({ label, answer: { kind: value } }));
+  return { title: sentence(message), choices: [...(proposal && guess ? [asProposed(proposal, guess.label)] : []), ...others] };
+}
 
 const samePayments = (amount: string): Asked => ({
   title: "Does the book have these payments already?",

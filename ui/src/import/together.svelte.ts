@@ -44,10 +44,11 @@ export class Together {
 
   /** Takes a file as the person says, and reads all anew. */
   correct(file: ImportedFile, corrections: Corrected): Promise<void> {
+    const and = (said: Corrected = {}): Corrected => ({ ...said, ...corrections, columns: { ...said.columns, ...corrections.columns } });
     const of = (chosen: Chosen): Chosen =>
       isWhole(chosen, file)
-        ? { ...chosen, corrections: { ...chosen.corrections, ...corrections } }
-        : { ...chosen, within: { ...chosen.within, [file.file]: { ...chosen.within?.[file.file], ...corrections } } };
+        ? { ...chosen, corrections: and(chosen.corrections) }
+        : { ...chosen, within: { ...chosen.within, [file.file]: and(chosen.within?.[file.file]) } };
     this.#chosen = this.#chosen.map((one, place) => (place === file.source ? of(one) : one));
     return this.read();
   }

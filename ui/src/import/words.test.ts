@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ImportedFile, Problem } from "$/bindings";
+import type { Corrections, ImportedFile, Problem } from "$/bindings";
 import { questionOf } from "./readings";
 import { brought, formatName, stateOf } from "./words";
 
-const problem = (more: Partial<Problem>): Problem => ({ row: null, column: null, value: "", message: "m", settled_by: null, ...more });
+const problem = (more: Partial<Problem>): Problem => ({ row: null, column: null, value: "", message: "m", settled_by: null, proposal: null, ...more });
+const NOTHING: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, same_payments: null, columns: {} };
 const file = (more: Partial<ImportedFile>) => ({ problems: [], notes: [], created: 0, changed: 0, ...more }) as unknown as ImportedFile;
 
 describe("how one of several files stands", () => {
@@ -32,5 +33,20 @@ describe("a problem that only a person settles (F4)", () => {
     expect(questionOf(problem({ settled_by: "encoding", value: "IBM850" }))?.choices.map((choice) => choice.answer.encoding)).toEqual(["IBM850", "windows-1252", "macintosh"]);
     expect(questionOf(problem({ settled_by: "currency" }))?.choices.map((choice) => choice.answer.currency)).toEqual(["EUR", "USD", "GBP", "CHF"]);
     expect(questionOf(problem({}))).toBeNull();
+  });
+
+  it("is what a list is, the guess first and with its columns", () => {
+    const proposal = { ...NOTHING, kind: "statement", columns: { 0: "booked_date" } };
+    const question = questionOf(problem({ settled_by: "kind", message: "what is this", proposal }));
+    expect(question?.title).toBe("What is this.");
+    expect(question?.choices[0]).toEqual({ label: "Account statement", answer: { kind: "statement", columns: { 0: "booked_date" } } });
+    expect(question?.choices.slice(1).map((choice) => choice.answer)).toEqual([{ kind: "invoices" }, { kind: "customers" }, { kind: "payments" }]);
+    expect(questionOf(problem({ settled_by: "kind" }))?.choices).toHaveLength(4);
+  });
+
+  it("is whether columns are what they seem, and nothing where there is no guess", () => {
+    const proposal = { ...NOTHING, columns: { 2: "total" } };
+    expect(questionOf(problem({ settled_by: "columns", proposal }))?.choices).toEqual([{ label: "Read it so", answer: { columns: { 2: "total" } } }]);
+    expect(questionOf(problem({ settled_by: "columns" }))).toBeNull();
   });
 });

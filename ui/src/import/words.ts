@@ -1,6 +1,6 @@
 import type { ImportedFile, ImportPreview, ImportReport, PreviewRow, Problem } from "$/bindings";
 import { counted } from "$/design/words";
-import { questionOf } from "./readings";
+import { asksForMeaning, questionOf } from "./readings";
 
 const nouns: Record<string, [string, string]> = {
   invoices: ["invoice", "invoices"],
@@ -65,6 +65,7 @@ export function blocked(preview: ImportPreview): string | null {
   const { detected } = preview;
   if (detected.date_order === "ambiguous") return "First say how the dates are to be read.";
   if (detected.decimal === "ambiguous") return "First say which sign separates the decimals.";
+  if (preview.problems.some(asksForMeaning)) return "First say what the list is and what its columns mean.";
   if (preview.problem_count > 0) return `${preview.problem_count === 1 ? "One problem stands" : `${preview.problem_count} problems stand`} in the file.`;
   if (preview.ready) return null;
   if (preview.unchanged > 0) return `Nothing new: all ${brought(preview.unchanged, detected.kind)} are in the book already.`;
