@@ -60,7 +60,7 @@ fn columns_that_are_not_used_are_named_and_what_is_open_is_told() {
         "list.csv",
         "Invoice No,Client,Invoice Date,Gross,Paid,Salesperson\n1,Alpha,2026-01-13,120.00,20.00,Ann\n2,Beta,2026-01-14,80.00,0.00,Bo\n",
     );
-    let file = &book.done("import list.csv --dry-run")["files"][0];
+    let file = &book.done("import list.csv --currency EUR --dry-run")["files"][0];
     assert_eq!(
         (&file["sums"][0]["minor"], &file["open"][0]["minor"]),
         (&json!("20000"), &json!("18000"))
@@ -69,7 +69,7 @@ fn columns_that_are_not_used_are_named_and_what_is_open_is_told() {
         file["unused"],
         json!([{"column": "Salesperson", "samples": ["Ann", "Bo"]}])
     );
-    let (_, text) = book.text("import list.csv");
+    let (_, text) = book.text("import list.csv --currency EUR");
     assert!(text.contains("Not used: Salesperson (Ann, Bo)\n"), "{text}");
 }
 

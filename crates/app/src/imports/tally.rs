@@ -43,11 +43,9 @@ impl Tally {
             return;
         }
         self.report.problems.push(Problem {
-            row: None,
-            column: None,
-            value: String::new(),
             message: "no amount in the file names its currency: say which it is".to_owned(),
             settled_by: Some("currency"),
+            ..Problem::default()
         });
     }
 
