@@ -597,6 +597,7 @@ came: Amount | null, note: string,
  * Whether it is no paper but takes back the invoice of its number, which was cancelled.
  */
 cancels: boolean, 
+/**
  * Whether it can be taken back: a payment that came with no bank entry, and of which nothing ever went back.
  */
 can_take_back: boolean, 
