@@ -40,31 +40,13 @@ impl Item {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::payment_plan::{Nth, Rhythm, instalments};
-    use crate::{Currency, CustomerId, InvoiceId, Money, PaymentPlan};
-
-    fn day(month: u32, day: u32) -> Date {
-        Date::from_ymd_opt(2026, month, day).unwrap()
-    }
-
-    /// 100.00 due on 5 January, on the tenth agreed to be paid in four instalments from the last of January on.
-    fn plan() -> PaymentPlan {
-        let total = Money::new(10_000, Currency::EUR);
-        PaymentPlan {
-            customer: CustomerId(1),
-            currency: Currency::EUR,
-            agreed: day(1, 10),
-            items: vec![(InvoiceId(1), 10_000)],
-            instalments: instalments(total, 4, Rhythm::Monthly, day(1, 31)).unwrap(),
-            interest: None,
-            ended: None,
-            note: String::new(),
-        }
-    }
+    use crate::payment_plan::Nth;
+    use crate::payment_plan::example::{day, plan};
+    use crate::{Currency, InvoiceId};
 
     /// The invoice as its plan has it on a day when so much of it is open.
     fn item(open: i64, on: Date) -> Item {
-        let plan = plan();
+        let plan = plan(&[10_000], 4).unwrap();
         let of_invoice = [(day(1, 5), open)];
         let state = plan.state(plan.received(&of_invoice), on);
         let parts = plan.parts(&of_invoice).remove(0);

@@ -72,31 +72,14 @@ impl PaymentPlan {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Instalment, PaymentPlan};
+    use super::super::PaymentPlan;
+    use super::super::example::{self, day};
     use super::*;
     use crate::interest::{DayCount, RateTable, Regime, accrue};
-    use crate::{Currency, CustomerId};
-
-    fn day(month: u32, day: u32) -> Date {
-        Date::from_ymd_opt(2026, month, day).unwrap()
-    }
 
     /// 100.00 and 100.00, due on 5 January, in halves of 31 January and 28 February.
     fn plan() -> PaymentPlan {
-        let instalment = |due| Instalment {
-            due,
-            amount: 10_000,
-        };
-        PaymentPlan {
-            customer: CustomerId(1),
-            currency: Currency::EUR,
-            agreed: day(1, 10),
-            items: vec![(InvoiceId(1), 10_000), (InvoiceId(2), 10_000)],
-            instalments: vec![instalment(day(1, 31)), instalment(day(2, 28))],
-            interest: None,
-            ended: None,
-            note: String::new(),
-        }
+        example::plan(&[10_000, 10_000], 2).unwrap()
     }
 
     fn invoices(first: &[(Date, i64)], second: &[(Date, i64)]) -> [PlannedInvoice; 2] {

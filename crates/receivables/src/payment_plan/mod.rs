@@ -2,6 +2,8 @@
 //! [`PaymentPlan::parts`] on a day, [`PaymentPlan::debts`] over time.
 
 mod debts;
+#[cfg(test)]
+pub(crate) mod example;
 mod parts;
 
 pub use debts::PlannedInvoice;
@@ -176,25 +178,13 @@ impl PaymentPlan {
 
 #[cfg(test)]
 mod tests {
+    use super::example::day;
     use super::*;
     use proptest::prelude::*;
 
-    fn day(month: u32, day: u32) -> Date {
-        Date::from_ymd_opt(2026, month, day).unwrap()
-    }
-
+    /// 100.00 in three instalments.
     fn plan() -> PaymentPlan {
-        let total = Money::new(10_000, Currency::EUR);
-        PaymentPlan {
-            customer: CustomerId(1),
-            currency: Currency::EUR,
-            agreed: day(1, 10),
-            items: vec![(InvoiceId(1), 10_000)],
-            instalments: instalments(total, 3, Rhythm::Monthly, day(1, 31)).unwrap(),
-            interest: None,
-            ended: None,
-            note: String::new(),
-        }
+        example::plan(&[10_000], 3).unwrap()
     }
 
     #[test]

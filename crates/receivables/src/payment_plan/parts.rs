@@ -82,31 +82,8 @@ impl PaymentPlan {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Rhythm, instalments};
+    use super::super::example::{day, plan};
     use super::*;
-    use crate::{Currency, CustomerId, InvoiceId, Money};
-
-    fn day(month: u32, day: u32) -> Date {
-        Date::from_ymd_opt(2026, month, day).unwrap()
-    }
-
-    /// In instalments of the last days of January, February and so on.
-    fn plan(amounts: &[i64], count: u32) -> Option<PaymentPlan> {
-        let total = Money::new(amounts.iter().sum(), Currency::EUR);
-        Some(PaymentPlan {
-            customer: CustomerId(1),
-            currency: Currency::EUR,
-            agreed: day(1, 10),
-            items: amounts
-                .iter()
-                .map(|amount| (InvoiceId(1), *amount))
-                .collect(),
-            instalments: instalments(total, count, Rhythm::Monthly, day(1, 31))?,
-            interest: None,
-            ended: None,
-            note: String::new(),
-        })
-    }
 
     fn part(due: Date, open: i64, nth: u32) -> Part {
         let instalment = (nth > 0).then_some(Nth { nth, of: 3 });
