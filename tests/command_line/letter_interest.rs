@@ -168,3 +168,39 @@ fn i6_money_that_came_after_the_letter_leaves_its_claim() {
     book.done("payment add --customer K1 --amount 1000 --date 2026-04-01 --today 2026-04-01");
     assert_eq!(claims(&book, "K1"), [600]);
 }
+
+/// What a customer has on account, in minor units.
+fn on_account(book: &Book) -> i64 {
+    let balances = book.done("customers show K1")["customer"]["balances"].clone();
+    balances[0]["on_account"]["minor"]
+        .as_str()
+        .map_or(0, |minor| minor.parse().unwrap())
+}
+
+#[test]
+fn i1_what_was_paid_of_a_claim_that_was_too_high_is_on_account_again() {
+    let book = book("contract:7.3");
+    owes(&book, "K1", "");
+    remind(&book, "2026-03-31");
+    book.done(
+        "payment add --customer K1 --amount 6 --date 2026-04-01 --on-account --today 2026-04-01",
+    );
+    book.done("claim pay 1 --today 2026-04-01");
+    assert_eq!((claims(&book, "K1"), on_account(&book)), (vec![0], 0));
+    // It came on 2 March: 0.60 was owed of the 6.00 that were paid.
+    book.done("payment add --customer K1 --amount 900 --invoice K1-1 --date 2026-03-02 --today 2026-04-02");
+    assert_eq!((claims(&book, "K1"), on_account(&book)), (vec![0], 540));
+    let settled = book.done("claim list --customer K1")["claims"][0]["settled"].clone();
+    let paid: Vec<i64> = settled
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| !one["credit_id"].is_null())
+        .map(|one| minor(&one["amount"]["minor"]))
+        .collect();
+    assert_eq!(paid, [600, -600, 60], "{settled}");
+    assert_eq!(book.done("check")["ok"], true);
+    book.done("undo");
+    assert_eq!((claims(&book, "K1"), on_account(&book)), (vec![0], 0));
+    assert_eq!(book.done("check")["ok"], true);
+}

@@ -160,8 +160,9 @@ impl Write<'_> {
         self.insert_claim_allocation(&correction, None, true)
     }
 
-    /// The customers whom this write credited money, or lowered invoices of, while they owe interest that a letter claimed.
-    pub fn owing_interest_and_credited(&self) -> Result<Vec<CustomerId>> {
+    /// The customers whom this write credited money, or lowered invoices of, from before a letter that claimed interest of
+    /// them, where that is owed or paid.
+    pub fn claimed_interest_and_credited(&self) -> Result<Vec<CustomerId>> {
         let none = (0, -1);
         let allocations = self.range(Relation::Allocation).unwrap_or(none);
         let credits = self.range(Relation::Credit).unwrap_or(none);
@@ -169,10 +170,14 @@ impl Write<'_> {
             return Ok(Vec::new());
         }
         let mut statement = self.db.prepare_cached(
-            "SELECT DISTINCT customer_id FROM claim
-             WHERE kind = 'interest' AND open > 0 AND letter_id IS NOT NULL AND customer_id IN (
-               SELECT i.customer_id FROM allocation a JOIN invoice i ON i.id = a.invoice_id WHERE a.id BETWEEN ?1 AND ?2
-               UNION SELECT customer_id FROM credit WHERE id BETWEEN ?3 AND ?4)",
+            "SELECT DISTINCT m.customer_id FROM claim m JOIN (
+               SELECT customer_id, min(day) AS day FROM (
+                 SELECT i.customer_id, a.effective AS day FROM allocation a JOIN invoice i ON i.id = a.invoice_id
+                   WHERE a.id BETWEEN ?1 AND ?2
+                 UNION ALL SELECT customer_id, dated FROM credit WHERE id BETWEEN ?3 AND ?4)
+               GROUP BY customer_id) came ON came.customer_id = m.customer_id AND came.day <= m.dated
+             WHERE m.kind = 'interest' AND m.letter_id IS NOT NULL AND (m.open > 0
+               OR EXISTS (SELECT 1 FROM claim_allocation a WHERE a.claim_id = m.id AND a.credit_id IS NOT NULL))",
         )?;
         let values = [allocations.0, allocations.1, credits.0, credits.1];
         let rows = statement.query_map(values, |row| Ok(CustomerId(row.get(0)?)))?;

@@ -1,8 +1,8 @@
 //! A claim for interest goes down when money turns up that came before its letter (rules I1, I6): what that money could
 //! not have earned was never owed.
 
-use owed_receivables::{ClaimKind, CustomerId};
-use owed_store::{ClaimRow, Reading, Whose, Write};
+use owed_receivables::{ClaimId, ClaimKind, CustomerId, Date};
+use owed_store::{ClaimRow, NewClaimAllocation, Reading, Whose, Write};
 
 use super::{Accruing, Owed, Regimes};
 use crate::context::App;
@@ -13,7 +13,7 @@ const WHY: &str = "Money that came before its letter became known later.";
 /// Corrects the claims of those whom this write credited money, by what it takes off the interest through the days of their
 /// letters. The book as it was before is what every other connection still sees.
 pub(crate) fn correct(app: &App, write: &mut Write<'_>) -> Result<(), Failure> {
-    let customers = write.owing_interest_and_credited()?;
+    let customers = write.claimed_interest_and_credited()?;
     if customers.is_empty() {
         return Ok(());
     }
@@ -28,7 +28,7 @@ pub(crate) fn correct(app: &App, write: &mut Write<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The open claims for interest that letters made, those of one invoice together, the oldest first.
+/// The claims for interest that letters made, those of one invoice together, the oldest first.
 fn by_invoice(book: &Reading, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>, Failure> {
     let mut claims = book.claims_of(customer)?;
     claims.retain(|claim| {
@@ -36,7 +36,6 @@ fn by_invoice(book: &Reading, customer: CustomerId) -> Result<Vec<Vec<ClaimRow>>
             && claim.letter.is_some()
             && claim.invoice.is_some()
             && claim.counts_from.is_some()
-            && claim.open.minor > 0
     });
     claims.sort_by_key(|claim| (claim.invoice, claim.dated, claim.id));
     let of_invoice = claims.chunk_by(|one, other| one.invoice == other.invoice);
@@ -65,7 +64,7 @@ fn interest(book: &Reading, claim: &ClaimRow) -> Result<i64, Failure> {
     Ok(accruing.accrual(book, &owed, 0, regime)?.total.minor)
 }
 
-/// Lowers the newest claims first, as far as they are open.
+/// Lowers the newest claims first: what is open of each, then what was paid of it, which is on account again.
 fn lower(
     app: &App,
     write: &mut Write<'_>,
@@ -73,12 +72,43 @@ fn lower(
     mut less: i64,
 ) -> Result<(), Failure> {
     for claim in claims.iter().rev() {
+        let on = app.today().max(claim.counts_from.unwrap_or(claim.dated));
         let part = less.min(claim.open.minor);
         if part > 0 {
-            let on = app.today().max(claim.counts_from.unwrap_or(claim.dated));
             write.correct_claim(claim.id, on, part, WHY)?;
             less -= part;
         }
+        less -= give_back(write, claim.id, on, less)?;
     }
     Ok(())
+}
+
+/// Puts what was paid of a claim beyond what was owed back on account, the last payment first; gives how much.
+fn give_back(
+    write: &mut Write<'_>,
+    claim: ClaimId,
+    on: Date,
+    at_most: i64,
+) -> Result<i64, Failure> {
+    let mut given = 0;
+    for paid in write.allocations_of_claim(claim)?.into_iter().rev() {
+        let part = paid.amount.minor.min(at_most - given);
+        if part <= 0 || paid.reversed || paid.credit.is_none() {
+            continue;
+        }
+        let on = on.max(paid.effective);
+        write.deallocate_from_claim(paid.id, on, WHY)?;
+        write.correct_claim(claim, on, part, WHY)?;
+        given += part;
+        if paid.amount.minor > part {
+            write.allocate_to_claim(&NewClaimAllocation {
+                claim,
+                credit: paid.credit,
+                effective: on,
+                amount: paid.amount.minor - part,
+                reason: String::new(),
+            })?;
+        }
+    }
+    Ok(given)
 }
