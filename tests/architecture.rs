@@ -1,4 +1,5 @@
-//! The one direction of dependencies, and that each outside world has one crate that knows it (ARCHITECTURE.md).
+//! The one direction of dependencies, that each outside world has one crate that knows it, and that changes rest on what
+//! is so when they are written (ARCHITECTURE.md).
 
 #![allow(
     clippy::unwrap_used,
@@ -6,6 +7,8 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -159,4 +162,91 @@ fn the_domain_reads_no_clock_and_no_file() {
             used.name
         );
     }
+}
+
+/// The functions that look before their write at what they hold against the book again inside it, and how.
+const LOOK_FIRST: &[(&str, &str)] = &[
+    ("rehearse", "writes nothing"),
+    ("take_certain", "each match is compared once more"),
+    ("propose", "the standing proposal is looked for once more"),
+    ("in_parts", "each part reads its own entries"),
+    ("recheck", "fails where others have written since"),
+    ("readdress", "fails where others have written since"),
+];
+
+/// What a use case reads of the book before its write may have been changed by another program when it writes (rule L6).
+#[test]
+fn what_a_change_rests_on_is_read_inside_its_write() {
+    let mut looked = BTreeSet::new();
+    for (file, text) in sources(Path::new("crates/app/src")) {
+        for function in text.split("fn ").skip(1) {
+            let name: String = function
+                .chars()
+                .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+                .collect();
+            let dense: String = function.split_whitespace().collect();
+            let Some((before, _)) = ["book.write(", "book.write_or("]
+                .iter()
+                .find_map(|write| dense.split_once(write))
+            else {
+                continue;
+            };
+            let reads = before.contains("book.") || before.contains("&book");
+            if !reads {
+                continue;
+            }
+            assert!(
+                LOOK_FIRST.iter().any(|(known, _)| *known == name),
+                "{name} in {} reads the book before it writes: read inside the write",
+                file.display()
+            );
+            looked.insert(name);
+        }
+    }
+    let known: BTreeSet<String> = LOOK_FIRST.iter().map(|(name, _)| (*name).into()).collect();
+    assert_eq!(looked, known, "LOOK_FIRST names what looks first, no more");
+}
+
+/// Every record that is saved as a whole says what was seen of it.
+#[test]
+fn whoever_saves_a_whole_record_says_what_they_saw() {
+    let mut forms = 0;
+    for (file, text) in sources(Path::new("crates/app/src")) {
+        for request in text.split("pub struct ").skip(1) {
+            let Some((name, fields)) = request.split_once('{') else {
+                continue;
+            };
+            let fields = fields
+                .split_once("\n}")
+                .map_or(fields, |(fields, _)| fields);
+            let saves = name.trim().ends_with("Save") || name.trim() == "Edit";
+            if saves && (fields.contains("form:") || fields.contains("edits:")) {
+                forms += 1;
+                assert!(
+                    fields.contains("pub seen: Option<"),
+                    "{} in {} overwrites what others changed: it needs `seen`",
+                    name.trim(),
+                    file.display()
+                );
+            }
+        }
+    }
+    assert!(forms >= 7, "only {forms} forms were found");
+}
+
+/// Every file of Rust below a folder, without the tests that lie beside what they test.
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs")
+            && !path.ends_with("tests.rs")
+        {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+    found
 }

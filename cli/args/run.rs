@@ -76,6 +76,9 @@ pub enum RunAction {
         /// One file with all letters to print
         #[arg(long, value_name = "FILE")]
         merged: Option<PathBuf>,
+        /// First make letters anew that wait to be posted and say what is no longer so
+        #[arg(long)]
+        anew: bool,
     },
     /// Send the mails of a run, without waiting for their delay
     Send {

@@ -2,7 +2,7 @@
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
-use owed_app::settings::{self, MailForm, MailSave};
+use owed_app::settings::{self, MailSave};
 use owed_app::wire::Nothing;
 
 use crate::args::{self, AccountAction, AccountFields};
@@ -23,6 +23,7 @@ pub fn run(cx: &Context<'_>, words: args::Account, output: &mut Output) -> Resul
                 cx,
                 MailSave {
                     form,
+                    seen: None,
                     password: None,
                 },
             )?;
@@ -39,34 +40,34 @@ pub fn run(cx: &Context<'_>, words: args::Account, output: &mut Output) -> Resul
 }
 
 fn change(cx: &Context<'_>, fields: AccountFields) -> Result<(), Failure> {
-    let mut form = settings::get(cx, Nothing {})?
-        .mail
-        .unwrap_or_else(MailForm::usual);
-    set(&mut form.host, fields.host);
-    set(&mut form.port, fields.port);
-    set(&mut form.security, fields.security);
-    set(&mut form.user, fields.user);
-    set(&mut form.from_address, fields.from);
-    set(&mut form.from_name, fields.from_name);
-    set(&mut form.reply_to, fields.reply_to);
-    set(&mut form.allow_plain, fields.allow_plain);
-    if let Some(file) = &fields.ca_file {
-        form.ca_file = text(file)?;
-    }
-    let password = if fields.ask_password {
-        let prompt = format!("Password of {} at {}: ", form.user, form.host);
-        let typed = rpassword::prompt_password(prompt).map_err(|error| {
-            Failure::new(
-                Code::Io,
-                format!("The password could not be asked: {error}."),
-            )
-        })?;
-        Some(typed)
-    } else {
-        None
+    let ca_file = fields.ca_file.as_deref().map(text).transpose()?;
+    let password = match fields.ask_password {
+        true => Some(ask_password(cx, &fields)?),
+        false => None,
     };
-    settings::mail(cx, MailSave { form, password })?;
+    settings::edit_mail(cx, password, |form| {
+        set(&mut form.host, fields.host);
+        set(&mut form.port, fields.port);
+        set(&mut form.security, fields.security);
+        set(&mut form.user, fields.user);
+        set(&mut form.from_address, fields.from);
+        set(&mut form.from_name, fields.from_name);
+        set(&mut form.reply_to, fields.reply_to);
+        set(&mut form.allow_plain, fields.allow_plain);
+        set(&mut form.ca_file, ca_file);
+    })?;
     Ok(())
+}
+
+fn ask_password(cx: &Context<'_>, fields: &AccountFields) -> Result<String, Failure> {
+    let form = settings::get(cx, Nothing {})?.mail.unwrap_or_default();
+    let user = fields.user.as_ref().unwrap_or(&form.user);
+    let host = fields.host.as_ref().unwrap_or(&form.host);
+    let prompt = format!("Password of {user} at {host}: ");
+    rpassword::prompt_password(prompt).map_err(|error| {
+        let message = format!("The password could not be asked: {error}.");
+        Failure::new(Code::Io, message)
+    })
 }
 
 fn show(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {

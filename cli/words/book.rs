@@ -27,12 +27,12 @@ pub fn sample(cx: &Context<'_>, path: &Path, output: &mut Output) -> Result<u8, 
 }
 
 pub fn undo(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
-    let undone = journal::undo(cx, Nothing {})?;
+    let undone = journal::undo(cx, journal::Step::default())?;
     said(output, &undone, &format!("Undone: {}", undone.summary))
 }
 
 pub fn redo(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
-    let done = journal::redo(cx, Nothing {})?;
+    let done = journal::redo(cx, journal::Step::default())?;
     said(output, &done, &format!("Done again: {}", done.summary))
 }
 

@@ -2,49 +2,19 @@
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::settings::{self, LogoSave, Source};
+use owed_app::settings::{self, CompanyForm, LogoSave, Source};
 use owed_app::wire::Nothing;
 
-use crate::args::{self, CompanyAction};
+use crate::args::{self, CompanyAction, CompanyFields};
 use crate::output::Output;
 
 use super::{set, text};
 
 pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Result<u8, Failure> {
     if let Some(CompanyAction::Set(fields)) = words.action {
-        let mut form = settings::get(cx, Nothing {})?.company;
-        set(&mut form.name, fields.name);
-        set(&mut form.street, fields.street);
-        set(&mut form.extra, fields.extra);
-        set(&mut form.postal_code, fields.postal_code);
-        set(&mut form.city, fields.city);
-        set(&mut form.region, fields.region);
-        set(&mut form.country, fields.country);
-        set(&mut form.email, fields.email);
-        set(&mut form.phone, fields.phone);
-        set(&mut form.website, fields.website);
-        set(&mut form.iban, fields.iban);
-        set(&mut form.bic, fields.bic);
-        set(&mut form.bank_name, fields.bank_name);
-        set(&mut form.vat_id, fields.vat_id);
-        set(&mut form.register, fields.register);
-        set(&mut form.signer, fields.signer);
-        set(&mut form.language, fields.language);
-        if fields.currency.is_some() {
-            form.currency_chosen = Some(true);
-        }
-        set(&mut form.currency, fields.currency);
-        set(&mut form.terms_days, fields.terms_days);
-        form.discount = fields.discount.or(form.discount);
-        form.discount_grace_days = fields.discount_grace_days.or(form.discount_grace_days);
-        form.accept_certain = fields.accept_certain.or(form.accept_certain);
-        set(&mut form.deadline_days, fields.deadline_days);
-        set(&mut form.paper, fields.paper);
-        set(&mut form.window, fields.window);
-        set(&mut form.hold_seconds, fields.hold_seconds);
-        set(&mut form.payment_order, fields.payment_order);
-        settings::company(cx, form)?;
-        if let Some(logo) = &fields.logo {
+        let logo = fields.logo.clone();
+        settings::edit_company(cx, |form| fill(form, *fields))?;
+        if let Some(logo) = &logo {
             settings::logo(
                 cx,
                 LogoSave {
@@ -89,4 +59,38 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         output.line(&format!("Discount     {terms}"))?;
     }
     Ok(0)
+}
+
+/// Sets the fields that are named.
+fn fill(form: &mut CompanyForm, fields: CompanyFields) {
+    set(&mut form.name, fields.name);
+    set(&mut form.street, fields.street);
+    set(&mut form.extra, fields.extra);
+    set(&mut form.postal_code, fields.postal_code);
+    set(&mut form.city, fields.city);
+    set(&mut form.region, fields.region);
+    set(&mut form.country, fields.country);
+    set(&mut form.email, fields.email);
+    set(&mut form.phone, fields.phone);
+    set(&mut form.website, fields.website);
+    set(&mut form.iban, fields.iban);
+    set(&mut form.bic, fields.bic);
+    set(&mut form.bank_name, fields.bank_name);
+    set(&mut form.vat_id, fields.vat_id);
+    set(&mut form.register, fields.register);
+    set(&mut form.signer, fields.signer);
+    set(&mut form.language, fields.language);
+    if fields.currency.is_some() {
+        form.currency_chosen = Some(true);
+    }
+    set(&mut form.currency, fields.currency);
+    set(&mut form.terms_days, fields.terms_days);
+    form.discount = fields.discount.or(form.discount.take());
+    form.discount_grace_days = fields.discount_grace_days.or(form.discount_grace_days);
+    form.accept_certain = fields.accept_certain.or(form.accept_certain);
+    set(&mut form.deadline_days, fields.deadline_days);
+    set(&mut form.paper, fields.paper);
+    set(&mut form.window, fields.window);
+    set(&mut form.hold_seconds, fields.hold_seconds);
+    set(&mut form.payment_order, fields.payment_order);
 }

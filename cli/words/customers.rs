@@ -31,12 +31,23 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
         }) => merging::run(cx, &customer, &into, dry_run, output),
         Some(CustomerAction::Erase { customer, yes }) => erasing::run(cx, &customer, yes, output),
         Some(CustomerAction::Add(fields)) => {
-            save(cx, None, CustomerForm::default(), *fields, output)
+            let mut form = CustomerForm::default();
+            fill(&mut form, Belongs::of(cx, &fields)?, *fields);
+            let saved = customers::save(
+                cx,
+                CustomerSave {
+                    id: None,
+                    form,
+                    seen: None,
+                },
+            )?;
+            told_saved(cx, saved.id, output)
         }
         Some(CustomerAction::Edit { customer, fields }) => {
             let id = customers::id_of(cx, &customer)?;
-            let form = customers::get(cx, CustomerGet { id })?.form;
-            save(cx, Some(id), form, *fields, output)
+            let belongs = Belongs::of(cx, &fields)?;
+            let saved = customers::edit(cx, id, |form| fill(form, belongs, *fields))?;
+            told_saved(cx, saved.id, output)
         }
     }
 }
@@ -219,14 +230,30 @@ fn told(payer: &CustomerPayer) -> String {
     format!("Pays from {}{name}, {how}", payer.text)
 }
 
-fn save(
-    cx: &Context<'_>,
-    id: Option<i64>,
-    mut form: CustomerForm,
-    fields: CustomerFields,
-    output: &mut Output,
-) -> Result<u8, Failure> {
-    let seen = id.map(|_| form.clone());
+/// The keys of the group and the policy that are named, 0 where they are taken away.
+struct Belongs {
+    group: Option<i64>,
+    policy: Option<i64>,
+}
+
+impl Belongs {
+    fn of(cx: &Context<'_>, fields: &CustomerFields) -> Result<Self, Failure> {
+        let key = |named: Option<&str>, of: &dyn Fn(&str) -> Result<i64, Failure>| match named {
+            None => Ok(None),
+            Some("") => Ok(Some(0)),
+            Some(name) => of(name).map(Some),
+        };
+        Ok(Self {
+            group: key(fields.group.as_deref(), &|name| {
+                Ok(groups::named(cx, name)?.id)
+            })?,
+            policy: key(fields.policy.as_deref(), &|name| policies::id_of(cx, name))?,
+        })
+    }
+}
+
+/// Sets the fields that are named.
+fn fill(form: &mut CustomerForm, belongs: Belongs, fields: CustomerFields) {
     set(&mut form.number, fields.number);
     set(&mut form.name, fields.name);
     set(&mut form.contact, fields.contact);
@@ -240,23 +267,17 @@ fn save(
     set(&mut form.country, fields.country);
     set(&mut form.language, fields.language);
     form.terms_days = fields.terms.or(form.terms_days);
-    form.discount = fields.discount.or(form.discount);
+    form.discount = fields.discount.or(form.discount.take());
     set(&mut form.vat_id, fields.vat_id);
     set(&mut form.note, fields.note);
     set(&mut form.kind, fields.kind);
-    form.channel = fields.channel.or(form.channel);
-    form.group_id = match fields.group.as_deref() {
-        None => form.group_id,
-        Some("") => Some(0),
-        Some(name) => Some(groups::named(cx, name)?.id),
-    };
-    form.policy_id = match fields.policy.as_deref() {
-        None => form.policy_id,
-        Some("") => Some(0),
-        Some(name) => Some(policies::id_of(cx, name)?),
-    };
-    let saved = customers::save(cx, CustomerSave { id, form, seen })?;
-    let form = customers::get(cx, CustomerGet { id: saved.id })?.form;
+    form.channel = fields.channel.or(form.channel.take());
+    form.group_id = belongs.group.or(form.group_id);
+    form.policy_id = belongs.policy.or(form.policy_id);
+}
+
+fn told_saved(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure> {
+    let form = customers::get(cx, CustomerGet { id })?.form;
     if output.json {
         output.answer(&form)?;
     } else {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
-use owed_app::groups::{self, GroupDelete, GroupRow, GroupSave};
+use owed_app::groups::{self, GroupDelete, GroupForm, GroupRow, GroupSave};
 use owed_app::policies::{
     self, PolicyDetail, PolicyForm, PolicyGet, PolicyPrint, PolicyRow, PolicySave, PolicyStandard,
 };
@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::args::{self, GroupAction, PolicyAction, StandardFor};
 use crate::output::Output;
 
-use super::text;
+use super::{set, text};
 
 pub fn run(cx: &Context<'_>, words: args::Policy, output: &mut Output) -> Result<u8, Failure> {
     match words.action {
@@ -209,7 +209,14 @@ fn outcome(rows: &[RunCustomer]) -> String {
 
 fn save(cx: &Context<'_>, file: &Path, output: &mut Output) -> Result<u8, Failure> {
     let (id, form) = from_file(cx, file)?;
-    let saved = policies::save(cx, PolicySave { id, form })?;
+    let saved = policies::save(
+        cx,
+        PolicySave {
+            id,
+            form,
+            seen: None,
+        },
+    )?;
     let name = detail(cx, saved.id)?.form.name;
     let what = if id.is_some() { "Changed" } else { "Added" };
     done(cx, saved.id, &format!("{what}: {name}"), output)
@@ -261,12 +268,13 @@ pub fn groups(cx: &Context<'_>, words: args::Group, output: &mut Output) -> Resu
         GroupAction::Add { name, policy } => {
             let said = format!("Added: {name}");
             let policy_id = named(policy)?;
+            let form = GroupForm { name, policy_id };
             groups::save(
                 cx,
                 GroupSave {
                     id: None,
-                    name,
-                    policy_id,
+                    form,
+                    seen: None,
                 },
             )?;
             Some(said)
@@ -277,20 +285,12 @@ pub fn groups(cx: &Context<'_>, words: args::Group, output: &mut Output) -> Resu
             policy,
         } => {
             let before = groups::named(cx, &group)?;
-            let policy_id = match policy {
-                None => before.policy_id,
-                given => named(given)?,
-            };
-            let name = name.unwrap_or(before.name);
-            let said = format!("Changed: {name}");
-            groups::save(
-                cx,
-                GroupSave {
-                    id: Some(before.id),
-                    name,
-                    policy_id,
-                },
-            )?;
+            let said = format!("Changed: {}", name.as_ref().unwrap_or(&before.name));
+            let policy_id = policy.map(|policy| named(Some(policy))).transpose()?;
+            groups::edit(cx, before.id, |form| {
+                set(&mut form.name, name);
+                set(&mut form.policy_id, policy_id);
+            })?;
             Some(said)
         }
         GroupAction::Delete { name } => {

@@ -3,8 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::runs::{
-    self, Approve, Edit, Post, Produce, Propose, RunCustomer, RunEdits, RunGet, RunStatus, RunSum,
-    Send,
+    self, Approve, Post, Produce, Propose, RunCustomer, RunGet, RunStatus, RunSum, Send,
 };
 use owed_app::tables::Table;
 use owed_app::wire::{Nothing, plural};
@@ -34,24 +33,20 @@ pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8
             level,
             reason,
         } => {
-            let without = without
+            let without: Vec<i64> = without
                 .iter()
                 .map(|number| invoices::id_of(cx, number))
                 .collect::<Result<_, _>>()?;
-            let rows = runs::edit(
-                cx,
-                Edit {
-                    run,
-                    customer_id: customers::id_of(cx, &customer)?,
-                    exclude,
-                    edits: RunEdits {
-                        without,
-                        level,
-                        level_reason: reason,
-                        ..RunEdits::default()
-                    },
-                },
-            )?;
+            let customer = customers::id_of(cx, &customer)?;
+            let rows = runs::edit_fields(cx, run, customer, exclude, |edits| {
+                if !without.is_empty() {
+                    edits.without = without;
+                }
+                if level.is_some() {
+                    edits.level = level;
+                    edits.level_reason = reason;
+                }
+            })?;
             edited(&rows, output)
         }
         RunAction::Approve {
@@ -71,13 +66,19 @@ pub fn run(cx: &Context<'_>, words: args::Run, output: &mut Output) -> Result<u8
             )?;
             told(&status, output)
         }
-        RunAction::Produce { run, out, merged } => {
+        RunAction::Produce {
+            run,
+            out,
+            merged,
+            anew,
+        } => {
             let made = runs::produce(
                 cx,
                 Produce {
                     run,
                     folder: out.as_deref().map(text).transpose()?,
                     merged: merged.as_deref().map(text).transpose()?,
+                    anew,
                 },
             )?;
             produced(&made, output)

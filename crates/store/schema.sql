@@ -22,7 +22,7 @@ CREATE TABLE journal (
   undoes INTEGER REFERENCES journal (id),
   redoes INTEGER REFERENCES journal (id),
   undone_by INTEGER REFERENCES journal (id)
-) STRICT;
+, part_of INTEGER REFERENCES journal (id)) STRICT;
 
 CREATE TABLE journal_insert (
   journal INTEGER NOT NULL REFERENCES journal (id),

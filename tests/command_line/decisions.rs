@@ -202,3 +202,60 @@ fn r6_two_programs_produce_a_run_once() {
         book.done("check");
     }
 }
+
+#[test]
+fn l6_two_programs_that_change_one_record_change_only_what_they_name() {
+    let pairs = [
+        ["company set --phone 1", "company set --city Hull"],
+        [
+            "customers edit K1 --phone 1",
+            "customers edit K1 --city Hull",
+        ],
+        [
+            "account set --host a.example.com",
+            "account set --from-name Us",
+        ],
+    ];
+    for _ in 0..5 {
+        let book = book(&[]);
+        book.done("account set --host mail.example.com --from us@example.com");
+        for pair in pairs {
+            assert_eq!(at_once(&book, pair), [0, 0], "{pair:?}");
+        }
+        let company = book.done("company");
+        assert_eq!(
+            (&company["phone"], &company["city"]),
+            (&"1".into(), &"Hull".into())
+        );
+        let form = &book.done("customers show K1")["customer"]["form"];
+        assert_eq!(
+            (&form["phone"], &form["city"]),
+            (&"1".into(), &"Hull".into())
+        );
+        let account = book.done("account");
+        let kept = (&account["host"], &account["from_name"]);
+        assert_eq!(kept, (&"a.example.com".into(), &"Us".into()));
+        book.done("check");
+    }
+}
+
+#[test]
+fn l6_two_programs_hand_a_debt_over_once() {
+    for _ in 0..5 {
+        let book = book(&[]);
+        let codes = at_once(
+            &book,
+            [
+                "handover add --customer K1 --to agency",
+                "handover add --customer K1 --to legal",
+            ],
+        );
+        assert_eq!(
+            codes.iter().sum::<i32>(),
+            1,
+            "the later one is told: {codes:?}"
+        );
+        let handovers = book.done("handover list")["handovers"].clone();
+        assert_eq!(handovers.as_array().unwrap().len(), 1);
+    }
+}

@@ -534,3 +534,90 @@ fn i4_compensation_once_an_invoice_and_never_in_the_first_letter() {
         (&json!(3), &json!("0"))
     );
 }
+
+#[test]
+fn l5_one_undo_takes_back_a_run_that_was_made_in_parts() {
+    const CUSTOMERS: usize = 230;
+    let book = Book::new();
+    book.done("company set --name F --street S --city C");
+    let mut list =
+        "Invoice No,Customer No,Customer,Street,City,Invoice date,Due date,Currency,Amount\n"
+            .to_owned();
+    for at in 1..=CUSTOMERS {
+        list +=
+            &format!("R{at},K{at},Customer {at},1 Quay,Hull,2026-01-01,2026-02-01,EUR,100.00\n");
+    }
+    book.file("list.csv", list);
+    book.done("import list.csv --kind invoices --date-order ymd");
+    let run = proposed(&book, "2026-03-24")["run"].clone();
+    book.done(&format!("run approve {run}"));
+    let states = || {
+        let status = book.done(&format!("run status {run}"));
+        let all = each(&status["recipients"], "state");
+        let of = |state: &str| all.iter().filter(|one| **one == state).count();
+        (status["state"].clone(), of("approved"), of("to_post"))
+    };
+    book.done(&format!("run produce {run}"));
+    assert_eq!(states(), (json!("produced"), 0, CUSTOMERS));
+    let journal = book.done("journal --limit 2");
+    let parts = each(&journal["rows"], "command");
+    assert_eq!(parts, ["runs.produce", "runs.produce"], "made in parts");
+
+    book.done("undo");
+    assert_eq!(states(), (json!("approved"), CUSTOMERS, 0));
+    book.done("redo");
+    assert_eq!(states(), (json!("produced"), 0, CUSTOMERS));
+    book.done("undo");
+    assert_eq!(states(), (json!("approved"), CUSTOMERS, 0));
+    book.done("check");
+}
+
+#[test]
+fn r16_a_printed_letter_whose_deadline_passed_is_made_anew() {
+    let book = book();
+    let run = book.done("run propose --today 2026-03-24")["run"].clone();
+    book.done(&format!(
+        "run approve {run} --customer K2 --today 2026-03-24"
+    ));
+    book.done(&format!(
+        "run produce {run} --out letters --today 2026-03-24"
+    ));
+    let recipient = |day: &str| {
+        let status = book.done(&format!("run status {run} --today {day}"));
+        let recipients = status["recipients"].as_array().unwrap();
+        recipients
+            .iter()
+            .find(|one| one["customer"] == "K2")
+            .unwrap()
+            .clone()
+    };
+    let old = recipient("2026-03-24");
+    assert_eq!(
+        (&old["state"], &old["reason"]),
+        (&json!("to_post"), &json!(""))
+    );
+    assert_ne!(
+        recipient("2026-04-20")["reason"],
+        "",
+        "its deadline has passed"
+    );
+
+    // Without a word nothing is changed.
+    book.done(&format!("run produce {run} --today 2026-04-20"));
+    assert_eq!(recipient("2026-04-20")["letter_id"], old["letter_id"]);
+    book.done(&format!(
+        "run produce {run} --anew --out letters --today 2026-04-20"
+    ));
+    let new = recipient("2026-04-20");
+    assert_ne!(new["letter_id"], old["letter_id"]);
+    assert_eq!(
+        (&new["state"], &new["reason"]),
+        (&json!("to_post"), &json!(""))
+    );
+    assert_eq!(fs::read_dir(book.path("letters")).unwrap().count(), 2);
+    book.done("check");
+
+    book.done("undo");
+    assert_eq!(recipient("2026-04-20")["letter_id"], old["letter_id"]);
+    book.done("check");
+}

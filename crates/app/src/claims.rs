@@ -202,15 +202,13 @@ pub fn add(cx: &Context<'_>, request: ClaimAdd) -> Result<Saved, Failure> {
         note: request.note.trim().to_owned(),
     };
     let mut book = cx.app.book()?;
-    let customer = book.customer(claim.customer)?;
-    let language = book.company()?.language;
-    let summary = format!(
-        "{} of {} claimed from {}",
-        word(claim.kind),
-        language.money(claim.amount),
-        customer.name
-    );
-    let written = book.write(journal::entry(cx, "claims.add", summary), |write| {
+    let written = book.write(journal::entry(cx, "claims.add", ""), |write| {
+        let name = write.customer(claim.customer)?.name;
+        let amount = write.company()?.language.money(claim.amount);
+        write.summarize(format!(
+            "{} of {amount} claimed from {name}",
+            word(claim.kind)
+        ));
         write.insert_claim(&claim)
     })?;
     Ok(Saved {
@@ -238,10 +236,10 @@ pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> 
         "Say why it is waived; it stays in the history.",
     )?;
     let mut book = cx.app.book()?;
-    let claims = open_claims(&book, &request.claim_ids, &request.amount)?;
     let entry = journal::entry(cx, "claims.waive", format!("Claims waived: {reason}"));
     let today = cx.app.today();
     book.write(entry, |write| {
+        let claims = open_claims(write, &request.claim_ids, &request.amount)?;
         for claim in &claims {
             let mut waived = shares::Division::of(claim.open);
             waived.share(
@@ -271,9 +269,9 @@ pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> 
 /// [`Code::Refused`] where less is open, or too little money is there.
 pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let claims = open_claims(&book, &request.claim_ids, &request.amount)?;
     let entry = journal::entry(cx, "claims.pay", "Claims paid with what is on account");
     book.write(entry, |write| {
+        let claims = open_claims(write, &request.claim_ids, &request.amount)?;
         for claim in &claims {
             let wanted = match request.amount.trim() {
                 "" => None,

@@ -176,7 +176,7 @@ commands! {
     "schedule.status": schedule::status, Nothing => schedule::Status;
 
     "settings.get": settings::get, Nothing => settings::Settings;
-    "settings.company": settings::company, settings::CompanyForm => Nothing;
+    "settings.company": settings::company, settings::CompanySave => Nothing;
     "settings.logo": settings::logo, settings::LogoSave => Nothing;
     "settings.mail": settings::mail, settings::MailSave => Nothing;
     "settings.mail_test": settings::mail_test, settings::MailSave => settings::MailTest;
@@ -191,6 +191,6 @@ commands! {
     "tables.export": tables::export, tables::TableExport => aging::Written;
 
     "journal.list": journal::list, journal::Query => journal::JournalPage;
-    "journal.undo": journal::undo, Nothing => journal::Undone;
-    "journal.redo": journal::redo, Nothing => journal::Undone;
+    "journal.undo": journal::undo, journal::Step => journal::Undone;
+    "journal.redo": journal::redo, journal::Step => journal::Undone;
 }

@@ -229,15 +229,13 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
         note: request.note.trim().to_owned(),
     };
     let mut book = cx.app.book()?;
-    let customer = book.customer(credit.customer)?;
-    let language = book.company()?.language;
-    let summary = format!(
-        "{} of {} from {} added",
-        word(credit.kind),
-        language.money(credit.amount),
-        customer.name
-    );
-    let written = book.write(journal::entry(cx, "credits.add", summary), |write| {
+    let written = book.write(journal::entry(cx, "credits.add", ""), |write| {
+        let name = write.customer(credit.customer)?.name;
+        let amount = write.company()?.language.money(credit.amount);
+        write.summarize(format!(
+            "{} of {amount} from {name} added",
+            word(credit.kind)
+        ));
         let id = write.insert_credit(&NewCredit {
             credit: credit.clone(),
             key: None,

@@ -2,7 +2,7 @@
 
 use owed_receivables::GroupId;
 use owed_receivables::dunning::PolicyId;
-use owed_store::Group;
+use owed_store::{Group, Reading, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::customers::Saved;
 use crate::failure::{Code, Failure};
 use crate::journal;
+use crate::seen::still;
 use crate::wire::{Nothing, count};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -27,6 +28,16 @@ pub struct GroupRow {
 pub struct GroupSave {
     /// `null` makes a new group.
     pub id: Option<i64>,
+    pub form: GroupForm,
+    /// The group as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seen: Option<GroupForm>,
+}
+
+/// What can be edited of a group.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+pub struct GroupForm {
     pub name: String,
     /// `null`: the company's policy.
     pub policy_id: Option<i64>,
@@ -77,32 +88,83 @@ pub fn named(cx: &Context<'_>, name: &str) -> Result<GroupRow, Failure> {
 /// Saves a group; without an id, a new one.
 ///
 /// # Errors
-/// [`Code::Invalid`] without a name; [`Code::Refused`] where the name is taken.
+/// [`Code::Invalid`] without a name; [`Code::Refused`] where the name is taken, or somebody has changed the group since it
+/// was seen.
 pub fn save(cx: &Context<'_>, request: GroupSave) -> Result<Saved, Failure> {
+    let GroupSave { id, form, seen } = request;
+    match id.map(GroupId) {
+        Some(id) => change(cx, id, |book, now| {
+            let name = format!("Group {}", now.name);
+            still(book, Record::Group(id), name, seen.as_ref(), now)?;
+            *now = form;
+            Ok(())
+        }),
+        None => add(cx, form),
+    }
+}
+
+/// Changes some fields of a group; the others stay as they are by now.
+///
+/// # Errors
+/// As [`save`].
+pub fn edit(
+    cx: &Context<'_>,
+    id: i64,
+    fields: impl FnOnce(&mut GroupForm),
+) -> Result<Saved, Failure> {
+    change(cx, GroupId(id), |_, form| {
+        fields(form);
+        Ok(())
+    })
+}
+
+fn change(
+    cx: &Context<'_>,
+    id: GroupId,
+    change: impl FnOnce(&Reading, &mut GroupForm) -> Result<(), Failure>,
+) -> Result<Saved, Failure> {
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "groups.save", ""), |write| {
+        let before = write.group(id)?.group;
+        let mut form = GroupForm {
+            name: before.name.clone(),
+            policy_id: before.policy.map(|policy| policy.0),
+        };
+        change(write, &mut form)?;
+        let group = checked(write, form)?;
+        if before != group {
+            write.summarize(format!("Group {} changed", group.name));
+            write.update_group(id, &group)?;
+        }
+        Ok::<_, Failure>(())
+    })?;
+    Ok(Saved { id: id.0 })
+}
+
+fn add(cx: &Context<'_>, form: GroupForm) -> Result<Saved, Failure> {
+    let mut book = cx.app.book()?;
+    let written = book.write(journal::entry(cx, "groups.save", ""), |write| {
+        let group = checked(write, form)?;
+        write.summarize(format!("Group {} added", group.name));
+        Ok::<_, Failure>(write.insert_group(&group)?)
+    })?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+fn checked(book: &Reading, form: GroupForm) -> Result<Group, Failure> {
     let group = Group {
-        name: request.name.trim().to_owned(),
-        policy: request.policy_id.map(PolicyId),
+        name: form.name.trim().to_owned(),
+        policy: form.policy_id.map(PolicyId),
     };
     if group.name.is_empty() {
         return Err(Failure::invalid("name", "The name is missing."));
     }
-    let mut book = cx.app.book()?;
     if let Some(policy) = group.policy {
         book.policy(policy)?;
     }
-    let entry =
-        |done: &str| journal::entry(cx, "groups.save", format!("Group {} {done}", group.name));
-    let id = match request.id.map(GroupId) {
-        Some(id) => {
-            book.write(entry("changed"), |write| write.update_group(id, &group))?;
-            id
-        }
-        None => {
-            book.write(entry("added"), |write| write.insert_group(&group))?
-                .value
-        }
-    };
-    Ok(Saved { id: id.0 })
+    Ok(group)
 }
 
 /// Deletes a group that nobody is in.

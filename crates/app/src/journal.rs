@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{Nothing, Window, count};
+use crate::wire::{Window, count};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "JournalQuery")]
@@ -32,6 +32,17 @@ pub struct JournalRow {
 pub struct JournalPage {
     pub count: u32,
     pub rows: Vec<JournalRow>,
+}
+
+/// Takes the newest change back, or does again what was taken back last.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[ts(rename = "JournalStep")]
+#[serde(default)]
+pub struct Step {
+    /// Which that is, in the words that the person saw: where somebody else has changed the book since, nothing is done.
+    /// `null`: not said.
+    #[ts(optional)]
+    pub seen: Option<String>,
 }
 
 /// What was undone or done again, in words.
@@ -98,12 +109,11 @@ fn row(stored: Stored) -> JournalRow {
 /// Takes the newest change back (rule L5).
 ///
 /// # Errors
-/// Where there is none, or something left the house because of it.
-pub fn undo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
-    let undone = cx
-        .app
-        .book()?
-        .undo(&cx.who(), cx.app.now().timestamp_millis())?;
+/// Where there is none, something left the house because of it, or it is not the one that was seen.
+pub fn undo(cx: &Context<'_>, step: Step) -> Result<Undone, Failure> {
+    let at = cx.app.now().timestamp_millis();
+    let mut book = cx.app.book()?;
+    let undone = book.undo_seen(step.seen.as_deref(), &cx.who(), at)?;
     Ok(Undone {
         summary: undone.summary,
     })
@@ -112,12 +122,11 @@ pub fn undo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
 /// Does again what was undone last.
 ///
 /// # Errors
-/// Where there is nothing, or the book changed since.
-pub fn redo(cx: &Context<'_>, _: Nothing) -> Result<Undone, Failure> {
-    let done = cx
-        .app
-        .book()?
-        .redo(&cx.who(), cx.app.now().timestamp_millis())?;
+/// Where there is nothing, the book changed since, or it is not the one that was seen.
+pub fn redo(cx: &Context<'_>, step: Step) -> Result<Undone, Failure> {
+    let at = cx.app.now().timestamp_millis();
+    let mut book = cx.app.book()?;
+    let done = book.redo_seen(step.seen.as_deref(), &cx.who(), at)?;
     Ok(Undone {
         summary: done.summary,
     })

@@ -41,6 +41,7 @@ pub mod request;
 pub mod runs;
 pub mod sample;
 pub mod schedule;
+mod seen;
 pub mod settings;
 mod shares;
 pub mod small_balances;

@@ -79,14 +79,13 @@ pub(crate) fn in_groups(account: &str) -> String {
 /// [`Code::Invalid`] where it is no account's number; [`Code::NotFound`] without such a customer.
 pub fn add(cx: &Context<'_>, request: PayerAdd) -> Result<Nothing, Failure> {
     let key = account_key(&request.account)?;
-    let mut book = cx.app.book()?;
     let customer = CustomerId(request.customer_id);
-    let name = book.customer(customer)?.name;
-    let summary = format!("{name} pays from {}", in_groups(&key));
-    book.write(
-        journal::entry(cx, "customers.payer_add", summary),
-        |write| write.insert_customer_account(customer, &key, None),
-    )?;
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "customers.payer_add", ""), |write| {
+        let name = write.customer(customer)?.name;
+        write.summarize(format!("{name} pays from {}", in_groups(&key)));
+        write.insert_customer_account(customer, &key, None)
+    })?;
     Ok(Nothing {})
 }
 
@@ -127,26 +126,27 @@ pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
 /// # Errors
 /// [`Code::NotFound`] where it is none of the customer's.
 pub fn forget(cx: &Context<'_>, request: PayerForget) -> Result<Nothing, Failure> {
-    let mut book = cx.app.book()?;
     let customer = CustomerId(request.customer_id);
-    let name = book.customer(customer)?.name;
-    let none =
-        || Failure::new(Code::NotFound, format!("{name} has no such payer.")).field("account");
-    let known = book.payers_of(customer)?;
-    let asked = request.key.trim();
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "customers.payer_forget", ""), |write| {
+        let name = write.customer(customer)?.name;
+        let key = known(write, customer, request.key.trim())?.ok_or_else(|| {
+            Failure::new(Code::NotFound, format!("{name} has no such payer.")).field("account")
+        })?;
+        write.summarize(format!("A payer of {name} forgotten"));
+        Ok::<_, Failure>(write.forget_payer(customer, &key)?)
+    })?;
+    Ok(Nothing {})
+}
+
+/// The key of a customer's payer that is asked for by its key, its account or its name.
+fn known(book: &Reading, customer: CustomerId, asked: &str) -> Result<Option<String>, Failure> {
     let account = payer_key(&Payer {
         account: asked.to_owned(),
         ..Payer::default()
     });
-    let key = known
-        .into_iter()
-        .find(|row| row.payer == asked || Some(&row.payer) == account.as_ref() || row.name == asked)
-        .map(|row| row.payer)
-        .ok_or_else(none)?;
-    let summary = format!("A payer of {name} forgotten");
-    book.write(
-        journal::entry(cx, "customers.payer_forget", summary),
-        |write| write.forget_payer(customer, &key),
-    )?;
-    Ok(Nothing {})
+    let found = book.payers_of(customer)?.into_iter().find(|row| {
+        row.payer == asked || Some(&row.payer) == account.as_ref() || row.name == asked
+    });
+    Ok(found.map(|row| row.payer))
 }

@@ -191,22 +191,24 @@ fn looked_after(
 /// [`Code::Invalid`] on the field that cannot be read.
 pub fn limit(cx: &Context<'_>, request: SmallBalanceLimit) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let company = book.company()?;
-    let currency = match request.currency.trim() {
-        "" => company.currency,
-        code => typed::currency("currency", code)?,
-    };
-    let limit = match request.amount.trim() {
-        "" | "0" => Money::zero(currency),
-        text => typed::amount("amount", text, currency)?,
-    };
-    let summary = if limit.is_zero() {
-        format!("No rest in {currency} is small any more")
-    } else {
-        format!("A rest is small up to {}", company.language.money(limit))
-    };
-    let entry = journal::entry(cx, "small_balances.limit", summary);
-    book.write(entry, |write| write.set_small_balance(limit))?;
+    let entry = journal::entry(cx, "small_balances.limit", "");
+    book.write(entry, |write| {
+        let company = write.company()?;
+        let currency = match request.currency.trim() {
+            "" => company.currency,
+            code => typed::currency("currency", code)?,
+        };
+        let limit = match request.amount.trim() {
+            "" | "0" => Money::zero(currency),
+            text => typed::amount("amount", text, currency)?,
+        };
+        write.summarize(if limit.is_zero() {
+            format!("No rest in {currency} is small any more")
+        } else {
+            format!("A rest is small up to {}", company.language.money(limit))
+        });
+        Ok::<_, Failure>(write.set_small_balance(limit)?)
+    })?;
     Ok(Nothing {})
 }
 
@@ -222,7 +224,6 @@ pub fn write_off(
         return Err(Failure::invalid("invoice_ids", "No invoice is chosen."));
     }
     let mut book = cx.app.book()?;
-    let language = book.company()?.language;
     let today = cx.app.today();
     let entry = journal::entry(cx, "small_balances.write_off", "Small balances written off");
     book.write(entry, |write| {
@@ -235,7 +236,7 @@ pub fn write_off(
         rests.retain(|row| request.invoice_ids.contains(&row.id.0));
         let allocations: Vec<NewAllocation> = rests.iter().map(given_up(today)).collect();
         write.allocate_many(&allocations)?;
-        write.summarize(summary(&rests, language));
+        write.summarize(summary(&rests, write.company()?.language));
         Ok::<_, Failure>(())
     })?;
     drop(book);

@@ -153,6 +153,10 @@ pub enum StoreError {
     NothingToUndo,
     #[error("there is nothing to redo")]
     NothingToRedo,
+    #[error(
+        "the book was changed meanwhile, and nothing was undone or done again: the last change is “{newest}”; look again"
+    )]
+    ChangedMeanwhile { newest: String },
     #[error("“{summary}” cannot be undone: {why}")]
     CannotUndo { summary: String, why: String },
     #[error("“{summary}” cannot be redone: {why}")]

@@ -250,6 +250,7 @@ pub struct Write<'b> {
     taken: BTreeMap<Relation, i64>,
     edited: BTreeSet<i64>,
     latest: i64,
+    part_of: Option<JournalId>,
 }
 
 impl std::ops::Deref for Write<'_> {
@@ -333,7 +334,13 @@ impl<'b> Write<'b> {
             taken: BTreeMap::new(),
             edited: BTreeSet::new(),
             latest: i64::MIN,
+            part_of: None,
         })
+    }
+
+    /// Says that this write goes on with what entry `first` began: one undo takes both back, one redo brings both again.
+    pub fn goes_on_from(&mut self, first: JournalId) {
+        self.part_of = Some(first);
     }
 
     /// Replaces the entry's summary, where only the work shows what there is to say.
@@ -416,8 +423,16 @@ impl<'b> Write<'b> {
         }
         let entry = &self.entry;
         db.execute(
-            "INSERT INTO journal (id, at, who, command, summary, changes) VALUES (?, ?, ?, ?, ?, ?)",
-            params![self.id.0, entry.at, entry.who, entry.command, entry.summary, changes],
+            "INSERT INTO journal (id, at, who, command, summary, changes, part_of) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            params![
+                self.id.0,
+                entry.at,
+                entry.who,
+                entry.command,
+                entry.summary,
+                changes,
+                self.part_of.map(|first| first.0)
+            ],
         )?;
         let mut insert = db.prepare_cached(
             "INSERT INTO journal_insert (journal, relation, first, last) VALUES (?, ?, ?, ?)",

@@ -36,6 +36,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0023_ledger_account.sql"),
     include_str!("../migrations/0024_cancellation.sql"),
     include_str!("../migrations/0025_merging_and_erasing.sql"),
+    include_str!("../migrations/0026_parts.sql"),
     include_str!("../migrations/0028_currency_chosen.sql"),
 ];
 

@@ -3,9 +3,11 @@
 use owed_receivables::Date;
 use rusqlite::params;
 
-use crate::journal::{self, begin};
+use crate::journal::{self, Relation, begin};
 use crate::sql;
-use crate::{Book, Entry, MessageId, MessageState, Millis, Reading, Result, StoreError, Write};
+use crate::{
+    Book, Entry, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError, Write,
+};
 
 /// What may leave at moment ?1. One that was never tried can only wait for the end of quiet hours, and whoever sends looks
 /// at those again.
@@ -118,6 +120,18 @@ impl Write<'_> {
             ..Change::by(&who, at)
         };
         self.edit(|reading| reading.move_to(id, MessageState::Cancelled, &change))
+    }
+
+    /// Lets the messages that this write added go on from the attempts at the one whose place they take: the pauses
+    /// between two attempts do not begin anew.
+    pub fn go_on_from(&mut self, replaced: &MessageRow) -> Result<()> {
+        if let Some((first, last)) = self.range(Relation::Message) {
+            self.db.execute(
+                "UPDATE message SET attempts = ? WHERE id BETWEEN ? AND ?",
+                [i64::from(replaced.attempts), first, last],
+            )?;
+        }
+        Ok(())
     }
 }
 

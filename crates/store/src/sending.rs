@@ -28,20 +28,22 @@ pub enum Outcome {
     Unknown { error: String },
 }
 
-/// What others have written, as one connection sees it; see [`Book::seen`].
+/// What others have written, as one connection sees it; see [`Reading::seen`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen(i64);
 
-impl Book {
-    /// What others have written so far. A claim that states it fails where they have written since, so that what was
-    /// looked at before is still so when the message leaves.
+impl Reading {
+    /// What others have written so far. A claim or a write that states it fails where they have written since, so that what
+    /// was looked at before is still so.
     pub fn seen(&self) -> Result<Seen> {
         let version = self
             .db
             .query_row("PRAGMA data_version", [], |row| row.get(0))?;
         Ok(Seen(version))
     }
+}
 
+impl Book {
     /// Marks a message that is due as sending and gives it out; `None` where it is not due any more, or others have
     /// written since `seen`. It is on the disk as such when this returns: only now may its first byte go out.
     pub fn take_message(

@@ -1,7 +1,7 @@
 //! Undo takes the newest entry back, redo brings it again (rule L5). Both are entries themselves.
 
 use rusqlite::session::{self, ConflictAction, ConflictType};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Params, params};
 
 use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, Relation, SAMPLE_MADE};
 use crate::{Book, JournalId, Millis, Reading, Result, StoreError};
@@ -23,59 +23,100 @@ const REDOABLE_ROWS: i64 = 50_000;
 /// An entry that is to be taken back or brought again.
 struct Target {
     id: i64,
+    /// The first entry of the operation that it is a part of; its own where that is all of it.
+    operation: i64,
     command: String,
     summary: String,
     changes: Option<Vec<u8>>,
     left_house: bool,
 }
 
-impl Book {
-    /// Takes back the newest entry not yet undone. Messages of it that still wait are cancelled. Refused once a letter
-    /// of it was posted or a message of it sent.
-    pub fn undo(&mut self, who: &str, at: Millis) -> Result<Undone> {
-        let transaction = journal::begin(&self.reading)?;
-        let target = self.reading.undoable()?.ok_or(StoreError::NothingToUndo)?;
-        let cannot = |why: &str| StoreError::CannotUndo {
-            summary: target.summary.clone(),
+impl Target {
+    fn cannot_be_undone(&self, why: &str) -> StoreError {
+        StoreError::CannotUndo {
+            summary: self.summary.clone(),
             why: why.to_owned(),
-        };
-        if target.left_house {
+        }
+    }
+
+    fn cannot_be_redone(&self, why: &str) -> StoreError {
+        StoreError::CannotRedo {
+            summary: self.summary.clone(),
+            why: why.to_owned(),
+        }
+    }
+
+    /// Fails where this is not what a person saw.
+    fn must_be(&self, seen: Option<&str>) -> Result<()> {
+        match seen {
+            Some(seen) if seen != self.summary => Err(StoreError::ChangedMeanwhile {
+                newest: self.summary.clone(),
+            }),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Book {
+    /// Takes back the newest change not yet undone, with all its parts. Messages of it that still wait are cancelled.
+    /// Refused once a letter of it was posted or a message of it sent, and where it is not the one that was `seen`, by
+    /// its summary.
+    pub fn undo_seen(&mut self, seen: Option<&str>, who: &str, at: Millis) -> Result<Undone> {
+        let transaction = journal::begin(&self.reading)?;
+        let newest = self.reading.undoable()?.ok_or(StoreError::NothingToUndo)?;
+        newest.must_be(seen)?;
+        let cannot = |why: &str| newest.cannot_be_undone(why);
+        let parts = self.reading.standing_parts(&newest)?;
+        if parts.iter().any(|part| part.left_house) {
             return Err(cannot(
                 "a letter of it was posted or a message of it sent; write a credit note or a new letter instead",
             ));
         }
-        let undone = self
-            .reading
-            .take_back(&target, who, at)
+        let undone = parts
+            .iter()
+            .map(|part| self.reading.take_back(part, who, at))
+            .collect::<Result<Vec<_>>>()
             .map_err(|error| conflict(error, &cannot))?;
         transaction
             .commit()
             .map_err(|error| conflict(error, &cannot))?;
-        Ok(undone)
+        undone.into_iter().next().ok_or(StoreError::NothingToUndo)
     }
 
-    /// Brings the entry undone last again, unless something else was written since.
-    pub fn redo(&mut self, who: &str, at: Millis) -> Result<Undone> {
+    /// As [`Book::undo_seen`], whatever the newest change is.
+    pub fn undo(&mut self, who: &str, at: Millis) -> Result<Undone> {
+        self.undo_seen(None, who, at)
+    }
+
+    /// Brings the change undone last again, with all its parts, unless something else was written since. Refused where it
+    /// is not the one that was `seen`, by its summary.
+    pub fn redo_seen(&mut self, seen: Option<&str>, who: &str, at: Millis) -> Result<Undone> {
         let transaction = journal::begin(&self.reading)?;
-        let target = self.reading.redoable()?.ok_or(StoreError::NothingToRedo)?;
-        let cannot = |why: &str| StoreError::CannotRedo {
-            summary: target.summary.clone(),
-            why: why.to_owned(),
-        };
-        let Some(changes) = &target.changes else {
-            return Err(cannot(
-                "it added too many rows to keep them twice; read the file again",
-            ));
-        };
+        let first = self.reading.redoable()?.ok_or(StoreError::NothingToRedo)?;
+        first.must_be(seen)?;
+        let cannot = |why: &str| first.cannot_be_redone(why);
         let redone = self
             .reading
-            .bring_back(&target, changes, who, at)
+            .bring_all_back(&first, who, at)
             .map_err(|error| conflict(error, &cannot))?;
         transaction
             .commit()
             .map_err(|error| conflict(error, &cannot))?;
         Ok(redone)
     }
+
+    /// As [`Book::redo_seen`], whatever was undone last.
+    pub fn redo(&mut self, who: &str, at: Millis) -> Result<Undone> {
+        self.redo_seen(None, who, at)
+    }
+}
+
+/// The entries that an undo may take back, as [`Target`]s.
+fn standing() -> String {
+    format!(
+        "SELECT id, coalesce(part_of, id), command, summary, changes, {LEFT_HOUSE} FROM journal
+         WHERE {IS_CHANGE} AND undone_by IS NULL AND command <> '{SAMPLE_MADE}'"
+    )
 }
 
 /// A row that is no longer as the entry left it.
@@ -92,8 +133,12 @@ fn conflict(error: StoreError, cannot: &dyn Fn(&str) -> StoreError) -> StoreErro
 impl Reading {
     /// The summary of what an undo would take back; `None` where there is nothing, or it left the house.
     pub fn next_undo(&self) -> Result<Option<String>> {
-        let target = self.undoable()?.filter(|target| !target.left_house);
-        Ok(target.map(|target| target.summary))
+        let Some(newest) = self.undoable()? else {
+            return Ok(None);
+        };
+        let parts = self.standing_parts(&newest)?;
+        let stays = parts.iter().any(|part| part.left_house);
+        Ok((!stays).then_some(newest.summary))
     }
 
     /// The summary of what a redo would bring again.
@@ -103,36 +148,49 @@ impl Reading {
 
     /// What [`Book::undo`] would take back: the newest entry that stands, `None` where there is none.
     fn undoable(&self) -> Result<Option<Target>> {
-        self.target(&format!(
-            "SELECT id, command, summary, changes, {LEFT_HOUSE} FROM journal
-             WHERE {IS_CHANGE} AND undone_by IS NULL AND command <> '{SAMPLE_MADE}'
-             ORDER BY id DESC LIMIT 1"
-        ))
+        let newest = self.targets(&format!("{} ORDER BY id DESC LIMIT 1", standing()), [])?;
+        Ok(newest.into_iter().next())
+    }
+
+    /// All that stands of the operation that an entry is a part of, the newest first.
+    fn standing_parts(&self, of: &Target) -> Result<Vec<Target>> {
+        self.targets(
+            &format!(
+                "{} AND coalesce(part_of, id) = ? ORDER BY id DESC",
+                standing()
+            ),
+            [of.operation],
+        )
     }
 
     /// The entry undone last, unless a new one was written since, with the changeset of its undo.
     fn redoable(&self) -> Result<Option<Target>> {
-        self.target(&format!(
-            "SELECT journal.id, journal.command, journal.summary, undo.changes, 0
-             FROM journal JOIN journal undo ON undo.id = journal.undone_by
-             WHERE journal.undone_by > (SELECT max(id) FROM journal WHERE {IS_CHANGE})
-             ORDER BY journal.undone_by DESC LIMIT 1"
-        ))
+        let last = self.targets(
+            &format!(
+                "SELECT journal.id, coalesce(journal.part_of, journal.id), journal.command, journal.summary,
+                   undo.changes, 0
+                 FROM journal JOIN journal undo ON undo.id = journal.undone_by
+                 WHERE journal.undone_by > (SELECT max(id) FROM journal WHERE {IS_CHANGE})
+                 ORDER BY journal.undone_by DESC LIMIT 1"
+            ),
+            [],
+        )?;
+        Ok(last.into_iter().next())
     }
 
-    fn target(&self, sql: &str) -> Result<Option<Target>> {
-        Ok(self
-            .db
-            .query_row(sql, [], |row| {
-                Ok(Target {
-                    id: row.get(0)?,
-                    command: row.get(1)?,
-                    summary: row.get(2)?,
-                    changes: row.get(3)?,
-                    left_house: row.get(4)?,
-                })
+    fn targets(&self, sql: &str, params: impl Params) -> Result<Vec<Target>> {
+        let mut statement = self.db.prepare_cached(sql)?;
+        let targets = statement.query_map(params, |row| {
+            Ok(Target {
+                id: row.get(0)?,
+                operation: row.get(1)?,
+                command: row.get(2)?,
+                summary: row.get(3)?,
+                changes: row.get(4)?,
+                left_house: row.get(5)?,
             })
-            .optional()?)
+        })?;
+        Ok(targets.collect::<rusqlite::Result<_>>()?)
     }
 
     fn take_back(&self, target: &Target, who: &str, at: Millis) -> Result<Undone> {
@@ -161,7 +219,23 @@ impl Reading {
         Ok(undone)
     }
 
-    fn bring_back(&self, target: &Target, changes: &[u8], who: &str, at: Millis) -> Result<Undone> {
+    /// Brings an entry again, and then the later parts of its operation, which were taken back before it.
+    fn bring_all_back(&self, first: &Target, who: &str, at: Millis) -> Result<Undone> {
+        let mut redone = self.bring_back(first, who, at)?;
+        while let Some(next) = self.redoable()? {
+            if next.operation != first.operation {
+                break;
+            }
+            redone = self.bring_back(&next, who, at)?;
+        }
+        Ok(redone)
+    }
+
+    fn bring_back(&self, target: &Target, who: &str, at: Millis) -> Result<Undone> {
+        let changes = target.changes.as_deref().ok_or_else(|| {
+            target
+                .cannot_be_redone("it added too many rows to keep them twice; read the file again")
+        })?;
         self.apply_inverse(changes)?;
         self.db.execute(
             "UPDATE journal SET undone_by = NULL WHERE id = ?",

@@ -8,7 +8,9 @@ use std::time::Duration;
 mod common;
 
 use common::*;
-use owed_store::{Book, MessageId, MessageQuery, MessageState, Outcome, PageRequest, StoreError};
+use owed_store::{
+    Book, Message, MessageId, MessageQuery, MessageState, Outcome, PageRequest, StoreError,
+};
 
 fn state(book: &Book, id: MessageId) -> MessageState {
     book.message(id).unwrap().state
@@ -384,4 +386,35 @@ fn r6_a_run_writes_a_customer_one_letter() {
     let again = desk.book.write(entry("again"), |w| w.insert_letter(&kept));
     assert!(matches!(again, Err(StoreError::LetterExists { .. })));
     assert!(desk.book.check().unwrap().problems.is_empty());
+}
+
+#[test]
+fn s3_a_message_made_anew_goes_on_with_the_pauses_of_the_one_before() {
+    let mut desk = desk();
+    let sample = sample(&mut desk.book);
+    let (_, first) = letter(&mut desk.book, &sample, "one");
+    let mut sender = desk.book.start_sending("ann", 0).unwrap();
+    let claimed = claim_next(&mut desk.book, &mut sender, 1_000).unwrap();
+    let later = Outcome::Retry {
+        error: "greylisted".into(),
+        next_attempt: 2_000,
+    };
+    desk.book
+        .finish_sending(&mut sender, first, &later, 1_500, day("2026-04-02"))
+        .unwrap();
+    let second = write(&mut desk.book, |write| {
+        write.drop_message(first, "another address")?;
+        let again = write.insert_message(&Message {
+            message_id: "again@example.com".into(),
+            ..claimed.message.clone()
+        })?;
+        write.go_on_from(&claimed)?;
+        Ok(again)
+    });
+    let again = claim_next(&mut desk.book, &mut sender, i64::MAX).unwrap();
+    assert_eq!(
+        (again.id, again.attempts),
+        (second, 2),
+        "the second attempt"
+    );
 }

@@ -9,7 +9,9 @@ mod common;
 
 use common::*;
 use owed_receivables::{Address, Customer, CustomerId};
-use owed_store::{Book, Company, Outcome, PageRequest, RunProposal, RunState, StoreError};
+use owed_store::{
+    Book, Company, Entry, Outcome, PageRequest, Record, RunProposal, RunState, StoreError,
+};
 
 #[test]
 fn l5_undo_restores_every_row_and_redo_brings_it_again() {
@@ -165,4 +167,87 @@ fn l5_redo_brings_what_was_undone_last_and_nothing_thrown_away_before() {
         desk.book.redo("ann", 6),
         Err(StoreError::NothingToRedo)
     ));
+}
+
+#[test]
+fn l5_the_parts_of_an_operation_go_and_come_together() {
+    let mut desk = desk();
+    let first = desk.book.write(entry("part 1"), |write| {
+        write.insert_customer(&customer("P1"))
+    });
+    let first = first.unwrap().journal.unwrap();
+    // Somebody else writes in between.
+    write(&mut desk.book, |write| {
+        write.insert_customer(&customer("Q1"))
+    });
+    desk.book
+        .write(entry("part 2"), |write| {
+            write.goes_on_from(first);
+            write.insert_customer(&customer("P2"))
+        })
+        .unwrap();
+    let here = |book: &Book| {
+        ["P1", "Q1", "P2"].map(|number| book.customer_by_number(number).unwrap().is_some())
+    };
+    assert_eq!(here(&desk.book), [true, true, true]);
+    desk.book.undo("ann", 1).unwrap();
+    assert_eq!(here(&desk.book), [false, true, false]);
+    desk.book.redo("ann", 2).unwrap();
+    assert_eq!(here(&desk.book), [true, true, true]);
+    assert!(matches!(
+        desk.book.redo("ann", 3),
+        Err(StoreError::NothingToRedo)
+    ));
+    desk.book.check().unwrap();
+}
+
+#[test]
+fn l6_undo_takes_back_what_was_seen_or_nothing() {
+    let mut desk = desk();
+    desk.book
+        .write(entry("one"), |write| write.insert_customer(&customer("A")))
+        .unwrap();
+    let seen = desk.book.next_undo().unwrap();
+    desk.book
+        .write(entry("another"), |write| {
+            write.insert_customer(&customer("B"))
+        })
+        .unwrap();
+    let refused = desk.book.undo_seen(seen.as_deref(), "ann", 1);
+    assert!(matches!(refused, Err(StoreError::ChangedMeanwhile { newest }) if newest == "another"));
+    assert!(desk.book.customer_by_number("B").unwrap().is_some());
+}
+
+#[test]
+fn l6_whoever_edited_a_record_last_is_known() {
+    let mut desk = desk();
+    let by = |who: &str| Entry {
+        who: who.into(),
+        ..entry("an edit")
+    };
+    let id = write(&mut desk.book, |write| {
+        write.insert_customer(&customer("A"))
+    });
+    let edit = |book: &mut Book, who: &str, phone: &str| {
+        let changed = Customer {
+            phone: phone.into(),
+            ..customer("A")
+        };
+        book.write(by(who), |write| write.update_customer(id, &changed))
+            .unwrap();
+    };
+    let last = |book: &Book| book.last_edit_by(Record::Customer(id)).unwrap();
+    assert_eq!(last(&desk.book), None, "it was only made");
+    edit(&mut desk.book, "bob", "1");
+    edit(&mut desk.book, "carl", "2");
+    write(&mut desk.book, |write| {
+        write.insert_customer(&customer("B"))
+    });
+    assert_eq!(last(&desk.book).as_deref(), Some("carl"));
+    desk.book.undo("dora", 1).unwrap();
+    assert_eq!(last(&desk.book).as_deref(), Some("carl"), "B is not A");
+    desk.book.undo("dora", 2).unwrap();
+    assert_eq!(last(&desk.book).as_deref(), Some("dora"));
+    desk.book.redo("emil", 3).unwrap();
+    assert_eq!(last(&desk.book).as_deref(), Some("emil"));
 }

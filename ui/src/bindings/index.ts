@@ -540,6 +540,12 @@ hold_seconds: number,
  */
 payment_order: string, };
 
+export type CompanySave = { form: CompanyForm, 
+/**
+ * The company as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ */
+seen?: CompanyForm, };
+
 export type Corrections = { 
 /**
  * `invoices`, `customers`, `payments` or `statement`.
@@ -973,6 +979,12 @@ export type FolderCount = { folder: string, count: number, };
 
 export type GroupDelete = { id: number, };
 
+export type GroupForm = { name: string, 
+/**
+ * `null`: the company's policy.
+ */
+policy_id: number | null, };
+
 export type GroupRow = { id: number, name: string, 
 /**
  * `null`: the company's policy.
@@ -987,11 +999,11 @@ export type GroupSave = {
 /**
  * `null` makes a new group.
  */
-id: number | null, name: string, 
+id: number | null, form: GroupForm, 
 /**
- * `null`: the company's policy.
+ * The group as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
  */
-policy_id: number | null, };
+seen?: GroupForm, };
 
 export type GuardRailsForm = { 
 /**
@@ -1315,6 +1327,13 @@ at: string, who: string, command: string, summary: string,
  */
 state: string, };
 
+export type JournalStep = { 
+/**
+ * Which that is, in the words that the person saw: where somebody else has changed the book since, nothing is done.
+ * `null`: not said.
+ */
+seen?: string, };
+
 export type KnownRate = { 
 /**
  * The series' code: `de-base`.
@@ -1484,6 +1503,11 @@ ca_file: string, };
 
 export type MailSave = { form: MailForm, 
 /**
+ * The account as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said, or
+ * there was none.
+ */
+seen?: MailForm, 
+/**
  * `null` leaves the stored one.
  */
 password: string | null, };
@@ -1566,7 +1590,8 @@ amount: string, certain: boolean, reasons: Array<MatchReason>, shares: Array<Mat
 customer_id: number, customer: string, 
 /**
  * `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned`, `refund`: what the customer has on account
- * was paid back, or `known`: the book has the payment from a list or a person, and the entry is it.
+ * was paid back, `known`: the book has the payment from a list or a person, and the entry is it, or `refunded`: the
+ * same of a refund.
  */
 rest: string, 
 /**
@@ -1896,7 +1921,11 @@ export type PolicySave = {
 /**
  * `null` makes a new policy.
  */
-id: number | null, form: PolicyForm, };
+id: number | null, form: PolicyForm, 
+/**
+ * The policy as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+ */
+seen?: PolicyForm, };
 
 export type PolicyStandard = { id: number, 
 /**
@@ -2143,6 +2172,10 @@ export type Run = { run: number, as_of: string, payments_known_to: string | null
  */
 warning: string | null, 
 /**
+ * That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
+ */
+presumed_businesses: string | null, 
+/**
  * `proposed`, `approved`, `produced`.
  */
 state: string, 
@@ -2207,7 +2240,12 @@ total: string, balance_text: string, charges_text: string, on_account_text: stri
 /**
  * What the policy names and the law does not let this customer be charged, and why (rule I4).
  */
-spared: Array<Why>, items: Array<RunItem>, };
+spared: Array<Why>, 
+/**
+ * The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is no
+ * VAT id (rule I4).
+ */
+presumed_business: boolean, items: Array<RunItem>, };
 
 export type RunDraft = { edits: RunEdits, 
 /**
@@ -2225,7 +2263,12 @@ export type RunEdit = { run: number, customer_id: number,
 /**
  * No letter to this customer in this run.
  */
-exclude: boolean, edits: RunEdits, };
+exclude: boolean, edits: RunEdits, 
+/**
+ * What was changed of it as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not
+ * said.
+ */
+seen?: RunEdits, };
 
 export type RunEdits = { 
 /**
@@ -2293,7 +2336,11 @@ folder: string | null,
 /**
  * One file with all letters to print.
  */
-merged: string | null, };
+merged: string | null, 
+/**
+ * Makes the printed letters anew first that wait to be posted and say what is no longer so (rule R16).
+ */
+anew: boolean, };
 
 export type RunProduced = { 
 /**
@@ -2747,7 +2794,7 @@ export interface Commands {
   "schedule.remove": { request: Nothing; response: ScheduleStatus };
   "schedule.status": { request: Nothing; response: ScheduleStatus };
   "settings.get": { request: Nothing; response: Settings };
-  "settings.company": { request: CompanyForm; response: Nothing };
+  "settings.company": { request: CompanySave; response: Nothing };
   "settings.logo": { request: LogoSave; response: Nothing };
   "settings.mail": { request: MailSave; response: Nothing };
   "settings.mail_test": { request: MailSave; response: MailTest };
@@ -2758,6 +2805,6 @@ export interface Commands {
   "ledger.export": { request: LedgerExport; response: LedgerWritten };
   "tables.export": { request: TableExport; response: Written };
   "journal.list": { request: JournalQuery; response: JournalPage };
-  "journal.undo": { request: Nothing; response: Undone };
-  "journal.redo": { request: Nothing; response: Undone };
+  "journal.undo": { request: JournalStep; response: Undone };
+  "journal.redo": { request: JournalStep; response: Undone };
 }

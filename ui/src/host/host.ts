@@ -86,3 +86,6 @@ function isFailure(thrown: unknown): thrown is Failure {
 
 export const cancelled = () =>
   new CommandFailure({ code: "cancelled", message: "Cancelled. Nothing was changed.", hint: null, field: null });
+
+/** Whether somebody stopped it before anything was done: there is nothing to say. What was done by then has a hint. */
+export const isNothing = (failure: CommandFailure): boolean => failure.code === "cancelled" && failure.hint === null;

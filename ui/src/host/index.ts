@@ -2,7 +2,7 @@ import { browserHost, type AskPath } from "./browser";
 import type { Host } from "./host";
 import { tauriHost } from "./tauri";
 
-export { asFailure, cancelled, CommandFailure } from "./host";
+export { asFailure, cancelled, CommandFailure, isNothing } from "./host";
 export type { CallOptions, CommandName, DropEvent, FileKind, Host, Request, Response } from "./host";
 export type { AskPath } from "./browser";
 

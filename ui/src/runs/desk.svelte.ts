@@ -44,11 +44,11 @@ export class Desk {
     this.failure = null;
   }
 
-  /** Changes one customer's letter, or takes the customer out. */
-  async edit(customer: RunCustomer, edits: RunEdits, exclude: boolean, said: string): Promise<boolean> {
+  /** Changes one customer's letter, which was `seen` like that, or takes the customer out. */
+  async edit(customer: RunCustomer, edits: RunEdits, seen: RunEdits, exclude: boolean, said: string): Promise<boolean> {
     const { run } = this;
     if (!run) return false;
-    return this.form.send((options) => change("runs.edit", { run: run.run, customer_id: customer.customer_id, exclude, edits }, said, options));
+    return this.form.send((options) => change("runs.edit", { run: run.run, customer_id: customer.customer_id, exclude, edits, seen }, said, options));
   }
 
   /** Takes a customer out, or puts it in again, with the changes made before. */
@@ -58,7 +58,7 @@ export class Desk {
     const said = exclude ? `${customer.name} taken out` : `${customer.name} is in again`;
     await this.form.send(async (options) => {
       const { edits } = await call("runs.draft", { run: run.run, customer_id: customer.customer_id }, options);
-      await change("runs.edit", { run: run.run, customer_id: customer.customer_id, exclude, edits }, said, options);
+      await change("runs.edit", { run: run.run, customer_id: customer.customer_id, exclude, edits, seen: edits }, said, options);
     });
   }
 
@@ -75,7 +75,7 @@ export class Desk {
     if (!run) return null;
     let produced: RunProduced | null = null;
     await this.form.send(async (options) => {
-      produced = await change("runs.produce", { run: run.run, ...to }, () => null, options);
+      produced = await change("runs.produce", { run: run.run, ...to, anew: false }, () => null, options);
     });
     return produced;
   }

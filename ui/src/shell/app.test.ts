@@ -107,6 +107,7 @@ describe("the shell", () => {
     await screen.findByText("Meier");
     await press("z", { ctrlKey: true });
     expect(await screen.findByText(/Undone: Payment of 10.00 EUR/)).toBeTruthy();
+    expect(host.asked).toContainEqual(["journal.undo", { seen: info.undo }]);
     await vi.waitFor(() => expect(host.asked.filter(([name]) => name === "aging.report")).toHaveLength(2));
   });
 

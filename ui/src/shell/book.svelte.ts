@@ -1,6 +1,6 @@
 import type { BookInfo } from "$/bindings";
 import { counted, toasts } from "$/design";
-import { asFailure, call, type CallOptions, type CommandName, type Request, type Response } from "$/host";
+import { asFailure, call, isNothing, type CallOptions, type CommandName, type Request, type Response } from "$/host";
 
 /** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
 class Book {
@@ -68,37 +68,47 @@ export async function change<K extends CommandName>(
   said: string | ((response: Response<K>) => string | null),
   options?: CallOptions,
 ): Promise<Response<K>> {
-  const response = await call(name, request, options);
+  const response = await call(name, request, options).catch(async (thrown: unknown) => {
+    const failure = asFailure(thrown);
+    if (failure.code === "cancelled" && !isNothing(failure)) await book.changed();
+    throw thrown;
+  });
   await book.changed();
   const text = typeof said === "string" ? said : said(response);
-  if (text) toasts.show({ text, act: { label: "Undo", icon: "undo", run: () => void undo() } });
+  if (text) toasts.show({ text, act: takeBack() });
   return response;
 }
 
-/** Takes the newest change back and says which. */
-export async function undo(): Promise<void> {
-  await step("journal.undo", "Undone");
+/** The way back from the newest change, and from no other that somebody makes later. */
+function takeBack() {
+  const seen = book.info?.undo;
+  return { label: "Undo", icon: "undo" as const, run: () => void undo(seen) };
+}
+
+/** Takes the newest change back and says which; nothing where it is not the one that was seen. */
+export async function undo(seen = book.info?.undo): Promise<void> {
+  await step("journal.undo", seen, "Undone");
 }
 
 /** Does again what was taken back last. */
 export async function redo(): Promise<void> {
-  await step("journal.redo", "Done again");
+  await step("journal.redo", book.info?.redo, "Done again");
 }
 
-async function step(name: "journal.undo" | "journal.redo", said: string): Promise<void> {
+async function step(name: "journal.undo" | "journal.redo", seen: string | null | undefined, said: string): Promise<void> {
   try {
-    const { summary } = await call(name, {});
+    const { summary } = await call(name, seen ? { seen } : {});
     toasts.show({ text: `${said}: ${summary}` });
-    await book.changed();
   } catch (thrown) {
     report(thrown);
   }
+  await book.changed().catch(report);
 }
 
-/** Shows a failure that belongs to no place on the screen. What the user cancelled is no failure. */
+/** Shows a failure that belongs to no place on the screen. What the user cancelled in time is no failure. */
 export function report(thrown: unknown): void {
   const failure = asFailure(thrown);
-  if (failure.code !== "cancelled") toasts.show({ text: failure.message, hint: failure.hint, tone: "danger" });
+  if (!isNothing(failure)) toasts.show({ text: failure.message, hint: failure.hint, tone: "danger" });
 }
 
 /** Brings in what is new in the watched folder, and says so where something is. */
@@ -110,7 +120,7 @@ export async function lookIntoFolder(): Promise<void> {
   if (came && came.created + came.changed > 0) {
     const waits = asked > 0 ? `; ${counted(asked, "row")} wait${asked === 1 ? "s" : ""} for your answer under Settings, File` : "";
     const text = `From the watched folder: ${came.created} new, ${came.changed} changed${waits}`;
-    toasts.show({ text, act: { label: "Undo", icon: "undo", run: () => void undo() } });
+    toasts.show({ text, act: takeBack() });
   } else if (problems.length > asked) {
     toasts.show({ text: "A file of the watched folder did not come in; the reason stands under Settings, File.", tone: "danger" });
   }

@@ -1,7 +1,7 @@
 //! Telephone calls, and what came of them.
 
-use owed_receivables::{Call, CallOutcome, CustomerId, Date};
-use owed_store::CallRow as Stored;
+use owed_receivables::{Call, CallOutcome, CustomerId, Date, InvoiceId};
+use owed_store::{CallRow as Stored, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,32 +69,7 @@ pub fn add(cx: &Context<'_>, request: CallAdd) -> Result<Saved, Failure> {
         &request,
         CallOutcome::Disputes,
     )?;
-    let mut book = cx.app.book()?;
-    let promise = request.promise.map(|promise| PromiseAdd {
-        customer_id: request.customer_id,
-        made: iso(dated),
-        ..promise
-    });
-    let promise = promise
-        .map(|promise| promises::checked(cx, &book, &promise))
-        .transpose()?;
-    let dispute = request.dispute.map(|dispute| DisputeOpen {
-        opened: iso(dated),
-        ..dispute
-    });
-    let dispute = dispute
-        .map(|dispute| disputes::checked(cx, &book, &dispute))
-        .transpose()?;
     let customer = CustomerId(request.customer_id);
-    if let Some(dispute) = &dispute {
-        let its = book.plain_invoice(dispute.invoice)?;
-        if its.customer != customer {
-            return Err(Failure::invalid(
-                "dispute",
-                format!("Invoice {} is another customer's.", its.number),
-            ));
-        }
-    }
     let call = Call {
         customer,
         dated,
@@ -103,25 +78,44 @@ pub fn add(cx: &Context<'_>, request: CallAdd) -> Result<Saved, Failure> {
         note: trimmed(&request.note),
         again_on,
     };
-    let summary = format!(
-        "Call with {}: {}",
-        book.customer(customer)?.name,
-        outcome_word(call.outcome)
-    );
-    let entry = journal::entry(cx, "calls.add", summary);
-    let written = book.write(entry, |write| {
+    let mut book = cx.app.book()?;
+    let written = book.write(journal::entry(cx, "calls.add", ""), |write| {
+        let name = write.customer(customer)?.name;
+        write.summarize(format!("Call with {name}: {}", outcome_word(call.outcome)));
         let id = write.insert_call(&call)?;
-        if let Some(promise) = &promise {
-            write.insert_promise(promise)?;
+        if let Some(promise) = request.promise {
+            let promise = PromiseAdd {
+                customer_id: customer.0,
+                made: iso(dated),
+                ..promise
+            };
+            write.insert_promise(&promises::checked(cx, write, &promise)?)?;
         }
-        if let Some(dispute) = &dispute {
-            write.open_dispute(dispute)?;
+        if let Some(dispute) = request.dispute {
+            let dispute = DisputeOpen {
+                opened: iso(dated),
+                ..dispute
+            };
+            let dispute = disputes::checked(cx, write, &dispute)?;
+            must_be_theirs(write, dispute.invoice, customer)?;
+            write.open_dispute(&dispute)?;
         }
         Ok::<_, Failure>(id)
     })?;
     Ok(Saved {
         id: written.value.0,
     })
+}
+
+fn must_be_theirs(book: &Reading, invoice: InvoiceId, customer: CustomerId) -> Result<(), Failure> {
+    let its = book.plain_invoice(invoice)?;
+    if its.customer == customer {
+        return Ok(());
+    }
+    Err(Failure::invalid(
+        "dispute",
+        format!("Invoice {} is another customer's.", its.number),
+    ))
 }
 
 fn again_on(request: &CallAdd, dated: Date) -> Result<Option<Date>, Failure> {

@@ -1,7 +1,7 @@
 //! Debts that an agency or a lawyer collects: no reminder afterwards.
 
 use owed_receivables::{Collector, CustomerId, Handover, InvoiceId};
-use owed_store::{HandoverId, HandoverRow as Stored};
+use owed_store::{HandoverId, HandoverRow as Stored, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,7 +48,6 @@ pub struct HandoverRow {
 /// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where nothing is open, or it was handed over
 /// already.
 pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
-    let mut book = cx.app.book()?;
     let handover = Handover {
         customer: CustomerId(request.customer_id),
         invoice: request.invoice_id.map(InvoiceId),
@@ -58,33 +57,42 @@ pub fn add(cx: &Context<'_>, request: HandoverAdd) -> Result<Saved, Failure> {
         ended: None,
         note: trimmed(&request.note),
     };
-    let subject = Subject::of(&book, handover.customer, handover.invoice, handover.dated)?;
-    if subject.items.is_empty() {
-        return Err(subject.nothing_open());
-    }
-    let before = book.handovers(Some(handover.customer))?;
+    let mut book = cx.app.book()?;
+    let written = book.write(journal::entry(cx, "handovers.add", ""), |write| {
+        let subject = Subject::of(write, handover.customer, handover.invoice, handover.dated)?;
+        if subject.items.is_empty() {
+            return Err(subject.nothing_open());
+        }
+        must_be_ours(write, &handover, &subject)?;
+        let name = &subject.name;
+        write.summarize(format!("{name} handed over to {}", collector(&handover)));
+        Ok(write.insert_handover(&handover)?)
+    })?;
+    Ok(Saved {
+        id: written.value.0,
+    })
+}
+
+/// Refuses what was handed over before and has not come back.
+fn must_be_ours(book: &Reading, handover: &Handover, subject: &Subject) -> Result<(), Failure> {
     let covers = |row: &&Stored| {
         row.handover.is_active(handover.dated)
             && (row.handover.invoice.is_none() || row.handover.invoice == handover.invoice)
     };
-    if let Some(row) = before.iter().find(covers) {
-        return Err(Failure::new(
-            Code::Refused,
-            format!(
-                "{} was handed over to {} on {} already.",
-                subject.name,
-                collector(&row.handover),
-                row.handover.dated
-            ),
-        )
-        .hint("End that hand-over first if the debt came back."));
-    }
-    let summary = format!("{} handed over to {}", subject.name, collector(&handover));
-    let entry = journal::entry(cx, "handovers.add", summary);
-    let written = book.write(entry, |write| write.insert_handover(&handover))?;
-    Ok(Saved {
-        id: written.value.0,
-    })
+    let before = book.handovers(Some(handover.customer))?;
+    let Some(row) = before.iter().find(covers) else {
+        return Ok(());
+    };
+    Err(Failure::new(
+        Code::Refused,
+        format!(
+            "{} was handed over to {} on {} already.",
+            subject.name,
+            collector(&row.handover),
+            row.handover.dated
+        ),
+    )
+    .hint("End that hand-over first if the debt came back."))
 }
 
 /// Notes that a debt came back.

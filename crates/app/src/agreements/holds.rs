@@ -54,7 +54,6 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
             format!("The hold would end on {until}, before it begins on {from}."),
         ));
     }
-    let mut book = cx.app.book()?;
     let hold = Hold {
         customer: CustomerId(request.customer_id),
         invoice: request.invoice_id.map(InvoiceId),
@@ -63,13 +62,15 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
         reason: trimmed(&request.reason),
         lifted: None,
     };
-    let name = match hold.invoice {
-        Some(invoice) => format!("Invoice {}", book.plain_invoice(invoice)?.number),
-        None => book.customer(hold.customer)?.name,
-    };
-    let summary = bracketed(format!("{name} put on hold"), &hold.reason);
-    let entry = journal::entry(cx, "holds.add", summary);
-    let written = book.write(entry, |write| write.insert_hold(&hold))?;
+    let mut book = cx.app.book()?;
+    let written = book.write(journal::entry(cx, "holds.add", ""), |write| {
+        let name = match hold.invoice {
+            Some(invoice) => format!("Invoice {}", write.plain_invoice(invoice)?.number),
+            None => write.customer(hold.customer)?.name,
+        };
+        write.summarize(bracketed(format!("{name} put on hold"), &hold.reason));
+        write.insert_hold(&hold)
+    })?;
     Ok(Saved {
         id: written.value.0,
     })

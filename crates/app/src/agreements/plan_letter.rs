@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Plan, Stationery, payment_reference};
+use crate::runs::Known;
 use crate::{export, journal, settings};
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -38,30 +39,13 @@ pub struct PlanLetterMade {
 /// [`Code::NotFound`]; [`Code::Refused`] where the plan was given up; [`Code::Io`] where the file cannot be written.
 pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, Failure> {
     let mut book = cx.app.book()?;
-    let rows = book.plans(None, cx.app.today())?;
-    let row = rows
-        .into_iter()
-        .find(|row| row.id == PlanId(request.id))
-        .ok_or_else(|| {
-            Failure::new(
-                Code::NotFound,
-                format!("There is no payment plan {}.", request.id),
-            )
-            .hint("`owed plan list` lists them.")
-        })?;
-    if let Some(ended) = row.plan.ended {
-        return Err(Failure::new(
-            Code::Refused,
-            format!("Payment plan {} was given up on {ended}.", request.id),
-        ));
-    }
-    settings::must_have_name(&book.company()?)?;
-    let facts = facts(cx, &book, &row)?;
-    let name = facts.head.recipient.name.clone();
-    let customer = facts.head.customer_number.clone();
-    let entry = journal::entry(cx, "plans.letter", format!("Agreement with {name} written"));
     let made = book
-        .write(entry, |write| {
+        .write(journal::entry(cx, "plans.letter", ""), |write| {
+            settings::must_have_name(&write.company()?)?;
+            let row = standing(cx, write, PlanId(request.id))?;
+            let facts = facts(cx, write, &row)?;
+            let name = &facts.head.recipient.name;
+            write.summarize(format!("Agreement with {name} written"));
             let plans = vec![Plan::new(row.plan.customer, facts)];
             letters::keep(cx, write, plans, |_, plan, document| {
                 let head = &plan.facts.head;
@@ -97,11 +81,30 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
     Ok(PlanLetterMade {
         letter_id: made.id.0,
         customer_id: made.customer.0,
-        customer,
-        name,
+        customer: made.facts.head.customer_number,
+        name: made.facts.head.recipient.name,
         path: request.path,
         pages: made.pages,
     })
+}
+
+/// The plan, where it was not given up.
+fn standing(cx: &Context<'_>, book: &Reading, id: PlanId) -> Result<PlanRow, Failure> {
+    let rows = book.plans(None, cx.app.today())?;
+    let row = rows.into_iter().find(|row| row.id == id).ok_or_else(|| {
+        Failure::new(
+            Code::NotFound,
+            format!("There is no payment plan {}.", id.0),
+        )
+        .hint("`owed plan list` lists them.")
+    })?;
+    match row.plan.ended {
+        Some(ended) => Err(Failure::new(
+            Code::Refused,
+            format!("Payment plan {} was given up on {ended}.", id.0),
+        )),
+        None => Ok(row),
+    }
 }
 
 fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFacts, Failure> {
@@ -134,6 +137,8 @@ fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFac
         .map(item)
         .collect::<Result<_, Failure>>()?;
     let days = chrono::Days::new(u64::from(book.company()?.deadline_days));
+    let known = Known::read(cx.app, book, plan.customer.into(), dated)?;
+    let return_by = known.deadline(&customer, dated + days);
     Ok(AgreementFacts {
         payment_reference: payment_reference(&items, &customer.number),
         head: Stationery::new(book)?.head(customer, dated),
@@ -145,7 +150,7 @@ fn facts(cx: &Context<'_>, book: &Reading, row: &PlanRow) -> Result<AgreementFac
             .map(|percent| (percent, Money::zero(plan.currency))),
         instalments: plan.instalments.clone(),
         missed: Missed::Reminded,
-        return_by: dated + days,
+        return_by,
         edits: Edits::default(),
     })
 }

@@ -321,7 +321,7 @@ fn r4_today_names_approved_runs_and_letters_to_post() {
     for (key, value) in company.as_object().unwrap() {
         whole[key] = value.clone();
     }
-    desk.call(day, "settings.company", whole);
+    desk.call(day, "settings.company", json!({"form": whole}));
     let has = |kind: &str| desk.tasks(day).iter().any(|(one, _)| one == kind);
     let run = desk.call(day, "runs.propose", json!({}))["run"].clone();
     assert!(!has("runs_unfinished"), "a proposal is no work begun");
@@ -386,4 +386,36 @@ fn p2_a_plans_interest_is_claimed_when_it_is_paid_as_its_letter_says() {
         [],
         "it came with the payment and goes with it"
     );
+}
+
+#[test]
+fn today_asks_for_what_the_letters_say() {
+    let desk = Desk::new();
+    let day = "2026-03-31";
+    let level = json!({"days": 10, "deadline_days": 7, "channel": "letter", "interest": true});
+    let form = json!({"name": "P", "regime": "contract:7.3", "levels": [level]});
+    let policy = desk.call(day, "policies.save", json!({"id": null, "form": form}));
+    let everyone = json!({"id": policy["id"], "kind": null});
+    desk.call(day, "policies.standard", everyone);
+    let customers = desk.call(day, "customers.list", json!({}))["rows"].clone();
+    for row in customers.as_array().unwrap() {
+        let form = json!({"number": row["number"], "name": row["name"], "street": "1 Quay", "city": "Hull"});
+        desk.call(
+            day,
+            "customers.save",
+            json!({"id": row["id"], "form": form}),
+        );
+    }
+    let run = desk.call(day, "runs.propose", json!({}));
+    let asked: i64 = run["customers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["total"].as_str().unwrap().parse::<i64>().unwrap())
+        .sum();
+    assert_eq!(asked, 20_120, "sixty cents of interest on each hundred");
+    let today = desk.call(day, "today.overview", json!({}));
+    let tasks = today["tasks"].as_array().unwrap();
+    let due = tasks.iter().find(|task| task["kind"] == "overdue").unwrap();
+    assert!(due["detail"].as_str().unwrap().contains("201.20"), "{due}");
 }

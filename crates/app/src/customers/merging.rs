@@ -5,11 +5,11 @@ use owed_store::{MessageQuery, MessageState, PageRequest, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::changed_meanwhile;
 use super::form::form;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
+use crate::seen::changed_meanwhile;
 use crate::wire::plural;
 
 /// Which customer goes into which.
@@ -73,10 +73,8 @@ pub fn merge(cx: &Context<'_>, request: Merge) -> Result<Merging, Failure> {
         let pair = Pair::of(write, cx.app.today(), request.from_id, request.into_id)?;
         let shown = pair.shown()?;
         if request.seen.is_some_and(|seen| seen != shown) {
-            return Err(changed_meanwhile(&format!(
-                "{} or {}",
-                shown.from, shown.into
-            )));
+            let either = format!("{} or {}", shown.from, shown.into);
+            return Err(changed_meanwhile(either, ""));
         }
         let (from, into, after) = (pair.from_id, pair.into_id, pair.after());
         let changes = after != pair.into;

@@ -7,6 +7,7 @@ mod merging;
 use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
     CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState, EventKind,
+    Reading, Record,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,6 +16,7 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::originals::{self, OriginalFile, OriginalOf};
 use crate::payers::{self, CustomerPayer};
+use crate::seen::still;
 use crate::wire::{Amount, Sort, Window, count, iso};
 use crate::{claims, journal};
 
@@ -264,49 +266,74 @@ fn warnings(customer: &Customer) -> Vec<String> {
 /// Saves a customer; without an id, a new one.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the number is taken.
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where the number is taken, or somebody has
+/// changed the customer since it was seen.
 pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
+    let CustomerSave { id, form, seen } = request;
+    match id.map(CustomerId) {
+        Some(id) => change(cx, id, |book, now| {
+            let name = format!("Customer {}", now.name);
+            still(book, Record::Customer(id), name, seen.as_ref(), now)?;
+            *now = form;
+            Ok(())
+        }),
+        None => add(cx, &form),
+    }
+}
+
+/// Changes some fields of a customer; the others stay as they are by now.
+///
+/// # Errors
+/// As [`save`].
+pub fn edit(
+    cx: &Context<'_>,
+    id: i64,
+    fields: impl FnOnce(&mut CustomerForm),
+) -> Result<Saved, Failure> {
+    change(cx, CustomerId(id), |_, form| {
+        fields(form);
+        Ok(())
+    })
+}
+
+fn change(
+    cx: &Context<'_>,
+    id: CustomerId,
+    change: impl FnOnce(&Reading, &mut CustomerForm) -> Result<(), Failure>,
+) -> Result<Saved, Failure> {
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "customers.save", ""), |write| {
+        let before = write.customer(id)?;
+        let mut form = form(before.clone());
+        change(write, &mut form)?;
+        let customer = checked(&form, &before)?;
+        exist(write, &customer)?;
+        if customer.number.is_empty() {
+            return Err(Failure::invalid("number", "The number is missing."));
+        }
+        if before != customer {
+            write.summarize(format!("Customer {} changed", customer.name));
+            write.update_customer(id, &customer)?;
+        }
+        Ok(())
+    })?;
+    Ok(Saved { id: id.0 })
+}
+
+fn add(cx: &Context<'_>, form: &CustomerForm) -> Result<Saved, Failure> {
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "customers.save", ""), |write| {
-        let before = match request.id {
-            Some(id) => write.customer(CustomerId(id))?,
-            None => Customer::default(),
-        };
-        if let Some(seen) = request.seen.as_ref().filter(|_| request.id.is_some())
-            && *seen != form(before.clone())
-        {
-            return Err(changed_meanwhile(&format!("Customer {}", before.name)));
-        }
-        let mut customer = checked(&request.form, &before)?;
+        let mut customer = checked(form, &Customer::default())?;
         exist(write, &customer)?;
-        if let Some(id) = request.id.map(CustomerId) {
-            if customer.number.is_empty() {
-                return Err(Failure::invalid("number", "The number is missing."));
-            }
-            if before != customer {
-                write.summarize(format!("Customer {} changed", customer.name));
-                write.update_customer(id, &customer)?;
-            }
-            return Ok(id);
-        }
         write.summarize(format!("Customer {} added", customer.name));
         if customer.number.is_empty() {
             customer.number = write.free_customer_number()?;
         }
-        Ok(write.insert_customer(&customer)?)
+        Ok::<_, Failure>(write.insert_customer(&customer)?)
     })?;
     Ok(Saved {
         id: written.value.0,
     })
-}
-
-/// Somebody else has changed what a person was changing.
-pub(crate) fn changed_meanwhile(what: &str) -> Failure {
-    Failure::new(
-        Code::Refused,
-        format!("{what} was changed meanwhile; nothing is saved."),
-    )
-    .hint("Look at it again, and change what you meant to.")
 }
 
 /// Everything that happened with a customer, newest first.

@@ -3,8 +3,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::context::{App, Setup, Silent};
 use crate::failure::Code;
-use crate::settings::{self, CompanyForm};
-use crate::wire::Nothing;
+use crate::settings;
 use crate::{book, commands, secrets};
 
 /// An app without a book, in a folder of its own, on 31 March 2026.
@@ -50,10 +49,11 @@ fn the_calculator_needs_no_book_and_speaks_the_language_of_an_open_one() {
 
     let cx = Context::new(&app, &Silent);
     book::open_quietly(&cx, &folder.path().join("firma.owed"), true).unwrap();
-    let mut company: CompanyForm = settings::get(&cx, Nothing {}).unwrap().company;
-    company.name = "Hafenwerk".to_owned();
-    company.language = "de".to_owned();
-    settings::company(&cx, company).unwrap();
+    settings::edit_company(&cx, |company| {
+        company.name = "Hafenwerk".to_owned();
+        company.language = "de".to_owned();
+    })
+    .unwrap();
     let answer = call(&app, "interest.calculate", debt).unwrap();
     assert_eq!(
         shown(&answer),

@@ -1,14 +1,15 @@
 //! An invoice by hand.
 
 use owed_receivables::{CustomerId, Invoice, InvoiceId};
-use owed_store::Reading;
+use owed_store::{Reading, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::customers::{Saved, changed_meanwhile};
+use crate::customers::Saved;
 use crate::failure::Failure;
 use crate::imports::corrected;
+use crate::seen::still;
 use crate::wire::iso;
 use crate::{discounts, journal, typed};
 
@@ -71,10 +72,10 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
     let written = book.write(journal::entry(cx, "invoices.save", ""), |write| {
         let id = request.id.map(InvoiceId);
         let before = id.map(|id| write.plain_invoice(id)).transpose()?;
-        if let (Some(before), Some(seen)) = (&before, &request.seen)
-            && *seen != InvoiceForm::of(before)
-        {
-            return Err(changed_meanwhile(&format!("Invoice {}", before.number)));
+        if let (Some(id), Some(before)) = (id, &before) {
+            let name = format!("Invoice {}", before.number);
+            let (seen, now) = (request.seen.as_ref(), InvoiceForm::of(before));
+            still(write, Record::Invoice(id), name, seen, &now)?;
         }
         let invoice = checked(cx, write, &request.form, before.as_ref())?;
         let number = &invoice.number;
@@ -89,7 +90,7 @@ pub fn save(cx: &Context<'_>, request: InvoiceSave) -> Result<Saved, Failure> {
                 write.summarize(format!("Invoice {number} added"));
                 let id = write.insert_invoice(&invoice)?;
                 corrected::settle(write, number)?;
-                Ok(id)
+                Ok::<_, Failure>(id)
             }
         }
     })?;

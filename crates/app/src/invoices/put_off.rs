@@ -30,9 +30,9 @@ pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
     let since = typed::date_or("since", &request.since, cx.app.today())?;
     let id = InvoiceId(request.invoice_id);
     let mut book = cx.app.book()?;
-    let language = book.company()?.language;
     let entry = journal::entry(cx, "invoices.put_off", String::new());
     book.write(entry, |write| {
+        let language = write.company()?.language;
         let invoice = write.plain_invoice(id)?;
         if until <= invoice.due {
             let due = language.date(invoice.due);

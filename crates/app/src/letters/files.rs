@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use owed_receivables::Date;
 
 use super::paper::Paper;
+use crate::context::Context;
 use crate::export::{unwritable, write_copy};
 use crate::failure::Failure;
 use crate::places;
@@ -53,6 +54,21 @@ impl Folder {
         Ok(Self {
             path: path.to_path_buf(),
             taken: HashSet::new(),
+        })
+    }
+
+    /// Reports how many papers of the archive are written; stopped, says how many stand here.
+    ///
+    /// # Errors
+    /// [`Code::Cancelled`](crate::failure::Code::Cancelled).
+    pub fn step(&self, cx: &Context<'_>, done: usize, all: usize) -> Result<(), Failure> {
+        cx.step(done, all, "Writing the files").map_err(|failure| {
+            let folder = self.path.display();
+            let message = format!(
+                "Stopped. All are kept in the archive; {done} of {all} files are written, in {folder}."
+            );
+            Failure::new(failure.code, message)
+                .hint("The same again, with the same folder, writes the others.")
         })
     }
 

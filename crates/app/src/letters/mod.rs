@@ -336,11 +336,11 @@ pub fn posted(cx: &Context<'_>, request: Posted) -> Result<Nothing, Failure> {
         None => format!("{letters} marked as not posted"),
     };
     let mut book = cx.app.book()?;
-    let despite = match on {
-        Some(day) => still_true(cx, &book, &request, day)?,
-        None => Vec::new(),
-    };
     book.write(journal::entry(cx, "letters.posted", said), |write| {
+        let despite = match on {
+            Some(day) => still_true(cx, write, &request, day)?,
+            None => Vec::new(),
+        };
         for (id, despite) in &despite {
             write.keep_letter_despite(*id, despite)?;
         }

@@ -37,10 +37,10 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .map(|folder| files::Folder::new(Path::new(folder)))
         .transpose()?;
     let mut book = cx.app.book()?;
-    settings::must_have_name(&book.company()?)?;
     let entry = journal::entry(cx, "letters.make", "Letters written");
     let done = book
         .write(entry, |write| {
+            settings::must_have_name(&write.company()?)?;
             let whom = Whom::asked(
                 write,
                 as_of,
@@ -63,10 +63,10 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .collect();
     let mut made = Vec::with_capacity(letters.len());
     for (done, letter) in letters.iter().enumerate() {
-        cx.step(done, letters.len(), "Writing the files")?;
         let path = match &mut folder {
             None => None,
             Some(folder) => {
+                folder.step(cx, done, letters.len())?;
                 let head = &letter.facts.head;
                 let name = files::name(head.dated, &head.customer_number, &head.recipient.name);
                 Some(folder.put(&name, &book.document(&letter.document)?.bytes)?)
@@ -310,7 +310,11 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     if letters.is_empty() {
         return Ok(());
     }
-    cx.step(letters.len(), letters.len(), "Writing the file to print")?;
+    cx.step(letters.len(), letters.len(), "Writing the file to print")
+        .map_err(|failure| {
+            let message = "Stopped. All are kept in the archive; the file to print is not written.";
+            Failure::new(failure.code, message).hint("The same again writes it.")
+        })?;
     let failed = |error: std::io::Error| unwritable(path, &error);
     let file = beside(path)?;
     let mut out: BufWriter<&File> = BufWriter::new(file.as_file());

@@ -169,12 +169,13 @@ impl Delivering {
                 self.tell(message, MessageState::Queued, why);
                 return Ok(());
             }
-            let looked = match runs::recheck(cx, book, message)? {
-                Rechecked::Good => readdress::readdress(cx, book, message)?,
+            let looked = match runs::recheck(cx, book, message, seen)? {
+                Rechecked::Good => readdress::readdress(cx, book, message, seen)?,
                 other => other,
             };
             match looked {
                 Rechecked::Good => {}
+                Rechecked::Again => continue,
                 Rechecked::Dropped(why) | Rechecked::Replaced(why) => {
                     self.report.dropped += 1;
                     self.tell(message, MessageState::Cancelled, why);

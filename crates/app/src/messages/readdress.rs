@@ -2,7 +2,7 @@
 //! (rules R7, R16).
 
 use owed_receivables::EmailField;
-use owed_store::{Attachment, Book, MessageRow, Write};
+use owed_store::{Attachment, Book, MessageRow, Seen, Write};
 
 use super::delivery::millis;
 use super::writing::{Mail, account, put, unreachable};
@@ -11,7 +11,8 @@ use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::runs::Rechecked;
 
-/// Writes a mail anew whose customer has another address by now: the same words and letter, for the new address.
+/// Writes a mail anew whose customer has another address by now: the same words and letter, for the new address. `seen` is
+/// from before the look.
 ///
 /// # Errors
 /// [`Code::Refused`] where the customer has no address any more.
@@ -19,6 +20,7 @@ pub(super) fn readdress(
     cx: &Context<'_>,
     book: &mut Book,
     message: &MessageRow,
+    seen: Seen,
 ) -> Result<Rechecked, Failure> {
     let customer = book.customer(message.message.customer)?;
     let now = customer.emails();
@@ -31,14 +33,19 @@ pub(super) fn readdress(
     let why = format!("The address is {} by now.", now.join(", "));
     let summary = format!("The e-mail to {} was made anew: {why}", customer.name);
     let entry = journal::entry(cx, "messages.readdress", summary);
-    book.write(entry, |write| {
+    let outcome = book.write(entry, |write| {
+        if write.seen()? != seen {
+            return Ok(Rechecked::Again);
+        }
         write.drop_message(message.id, &why)?;
         let mail = read_back(write, message)?;
         let account = account(write)?;
         put(cx, write, &account, mail, millis(cx))?
-            .map_err(|reason| Failure::new(Code::Refused, reason))
+            .map_err(|reason| Failure::new(Code::Refused, reason))?;
+        write.go_on_from(message)?;
+        Ok::<_, Failure>(Rechecked::Replaced(format!("{why} It was made anew.")))
     })?;
-    Ok(Rechecked::Replaced(format!("{why} It was made anew.")))
+    Ok(outcome.value)
 }
 
 /// What a message says, read from its bytes.

@@ -21,12 +21,12 @@ use crate::{journal, settings};
 pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut book = cx.app.book()?;
-    settings::must_have_name(&book.company()?)?;
-    let account = account(&book)?;
-    let held_until = held_until(cx, &book)?;
     let entry = journal::entry(cx, "messages.queue", "E-mails written");
-    let (messages, left_out, to_weigh) = book
+    let (messages, left_out, to_weigh, held_until) = book
         .write(entry, |write| {
+            settings::must_have_name(&write.company()?)?;
+            let account = account(write)?;
+            let held_until = held_until(cx, write)?;
             let whom = Whom::asked(
                 write,
                 as_of,
@@ -56,7 +56,7 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
             }
             let written = format!("{} e-mails written", messages.len());
             write.summarize(written + &whom.despite_said(write)?);
-            Ok::<_, Failure>((messages, left_out, to_weigh))
+            Ok::<_, Failure>((messages, left_out, to_weigh, held_until))
         })?
         .value;
     Ok(Queued {

@@ -8,7 +8,7 @@ use owed_letters::policy::{PolicyFacts, compose};
 use owed_letters::{Paper, Press, Typesetter};
 use owed_receivables::CustomerKind;
 use owed_receivables::dunning::{Level, PolicyId};
-use owed_store::PolicyRow as Stored;
+use owed_store::{PolicyRow as Stored, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +16,7 @@ use crate::aging::Written;
 use crate::context::Context;
 use crate::customers::Saved;
 use crate::failure::{Code, Failure};
+use crate::seen::still;
 use crate::wire::{Nothing, count};
 use crate::{export, journal};
 
@@ -54,6 +55,10 @@ pub struct PolicySave {
     /// `null` makes a new policy.
     pub id: Option<i64>,
     pub form: PolicyForm,
+    /// The policy as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seen: Option<PolicyForm>,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -125,30 +130,29 @@ pub fn get(cx: &Context<'_>, request: PolicyGet) -> Result<PolicyDetail, Failure
 /// Saves a policy; without an id, a new one.
 ///
 /// # Errors
-/// [`Code::Invalid`] on what cannot be right; [`Code::Refused`] where the name is taken.
+/// [`Code::Invalid`] on what cannot be right; [`Code::Refused`] where the name is taken, or somebody has changed the policy
+/// since it was seen.
 pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
     let policy = request.form.checked()?;
     let mut book = cx.app.book()?;
-    let entry = |done: &str| {
-        journal::entry(
-            cx,
-            "policies.save",
-            format!("Policy {} {done}", policy.name),
-        )
-    };
-    let id = match request.id.map(PolicyId) {
-        Some(id) => {
-            if book.policy(id)?.policy != policy {
-                book.write(entry("changed"), |write| write.update_policy(id, &policy))?;
-            }
-            id
+    let written = book.write(journal::entry(cx, "policies.save", ""), |write| {
+        let Some(id) = request.id.map(PolicyId) else {
+            write.summarize(format!("Policy {} added", policy.name));
+            return Ok(write.insert_policy(&policy)?);
+        };
+        let before = write.policy(id)?.policy;
+        let name = format!("Policy {}", before.name);
+        let (seen, now) = (request.seen.as_ref(), PolicyForm::of(&before));
+        still(write, Record::Policy(id), name, seen, &now)?;
+        if before != policy {
+            write.summarize(format!("Policy {} changed", policy.name));
+            write.update_policy(id, &policy)?;
         }
-        None => {
-            book.write(entry("added"), |write| write.insert_policy(&policy))?
-                .value
-        }
-    };
-    Ok(Saved { id: id.0 })
+        Ok::<_, Failure>(id)
+    })?;
+    Ok(Saved {
+        id: written.value.0,
+    })
 }
 
 /// Deletes a policy that nobody has.
@@ -156,13 +160,13 @@ pub fn save(cx: &Context<'_>, request: PolicySave) -> Result<Saved, Failure> {
 /// # Errors
 /// [`Code::Refused`] where it is a standard, or a customer or a group has it.
 pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> {
-    let mut book = cx.app.book()?;
     let id = PolicyId(request.id);
-    let name = book.policy(id)?.policy.name;
-    book.write(
-        journal::entry(cx, "policies.delete", format!("Policy {name} deleted")),
-        |write| write.delete_policy(id),
-    )?;
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "policies.delete", ""), |write| {
+        let name = write.policy(id)?.policy.name;
+        write.summarize(format!("Policy {name} deleted"));
+        write.delete_policy(id)
+    })?;
     Ok(Nothing {})
 }
 
@@ -171,18 +175,16 @@ pub fn delete(cx: &Context<'_>, request: PolicyGet) -> Result<Nothing, Failure> 
 /// # Errors
 /// [`Code::NotFound`].
 pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Failure> {
-    let mut book = cx.app.book()?;
     let id = PolicyId(request.id);
-    let name = book.policy(id)?.policy.name;
     let whom = request.kind.map_or("all", CustomerKind::name);
-    book.write(
-        journal::entry(
-            cx,
-            "policies.standard",
-            format!("Policy {name} is the standard for {whom} customers"),
-        ),
-        |write| write.set_standard(request.kind, id),
-    )?;
+    let mut book = cx.app.book()?;
+    book.write(journal::entry(cx, "policies.standard", ""), |write| {
+        let name = write.policy(id)?.policy.name;
+        write.summarize(format!(
+            "Policy {name} is the standard for {whom} customers"
+        ));
+        write.set_standard(request.kind, id)
+    })?;
     Ok(Nothing {})
 }
 

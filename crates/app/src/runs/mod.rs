@@ -1,5 +1,6 @@
 //! Runs of reminders: propose, review, approve, produce, send or post (rule R2).
 
+mod anew;
 mod charges;
 mod draft;
 mod known;
@@ -41,7 +42,7 @@ use proposal::Proposing;
 pub use post::{Post, Posted, post};
 pub use produce::{Produce, Produced, produce};
 pub(crate) use recheck::{Rechecked, recheck};
-pub use review::{Approve, DraftGet, Edit, PreviewRun, approve, draft, edit, preview};
+pub use review::{Approve, DraftGet, Edit, PreviewRun, approve, draft, edit, edit_fields, preview};
 pub use schedule::{Scheduled, by_schedule};
 pub use send::{Send, Sent, send};
 pub use status::status;
@@ -97,19 +98,24 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
     let customers = rows(cx, &book, &known, &[])?;
     let payments_known_to = book.payments_known_to(as_of)?;
     let entries = entries(&customers)?;
-    let standing = standing(&book, as_of, &entries)?;
-    let run = match standing {
-        // With what a person changed of it.
-        Some(run) => return get(cx, RunGet { run: run.0 }),
+    // With what a person changed of it.
+    if let Some(run) = standing(&book, as_of, &entries)? {
+        return get(cx, RunGet { run: run.0 });
+    }
+    let entry = journal::entry(cx, "runs.propose", "");
+    let kept = book.write(entry, |write| match standing(write, as_of, &entries)? {
+        // Another program has proposed the same meanwhile.
+        Some(run) => Ok(Err(run)),
         None => {
-            let entry = journal::entry(cx, "runs.propose", String::new());
-            book.write(entry, |write| {
-                write.keep_proposal(as_of, cx.app.today(), payments_known_to, &entries)
-            })?
-            .value
+            let today = cx.app.today();
+            let run = write.keep_proposal(as_of, today, payments_known_to, &entries)?;
+            Ok::<_, Failure>(Ok(run))
         }
-    };
-    shown(&book, &book.run(run)?, customers)
+    })?;
+    match kept.value {
+        Ok(run) => shown(&book, &book.run(run)?, customers),
+        Err(run) => get(cx, RunGet { run: run.0 }),
+    }
 }
 
 /// The rows of everyone with something open, by name; `edited` are a run's entries with a person's changes.

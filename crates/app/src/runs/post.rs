@@ -48,62 +48,31 @@ pub struct Posted {
 pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
     let run = RunId(request.run);
     let mut book = cx.app.book()?;
-    let own = book.run(run)?.day(cx.app.today());
-    let on = match request.on.as_deref() {
-        Some(text) => typed::date("on", text)?,
-        None => own,
-    };
-    if on > own {
-        return Err(Failure::invalid(
-            "on",
-            format!("{} has not come yet.", iso(on)),
-        ));
-    }
-    let chosen: Vec<CustomerId> = chosen(&book, run, somebody(request.customers.as_deref())?)?
-        .iter()
-        .map(|entry| entry.customer)
-        .collect();
-    let waits = |row: &LetterRow| {
-        row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
-    };
-    let letters = book.letters_of_run(run, &chosen[..])?.into_iter();
-    let mut letters: Vec<Marked> = letters.filter(waits).map(|row| (row, None)).collect();
-    if letters.is_empty() {
-        return Err(Failure::new(
-            Code::Refused,
-            format!(
-                "Run {} has no printed letter that waits to be posted.",
-                run.0
-            ),
-        )
-        .hint("`owed run produce` makes the letters of a run."));
-    }
-    let early = letters.iter().find(|(row, _)| row.letter.dated > on);
-    if let Some((early, _)) = early {
-        return Err(Failure::invalid(
-            "on",
-            format!(
-                "The letter to {} is dated {}; it cannot have been posted before.",
-                early.customer_name,
-                iso(early.letter.dated)
-            ),
-        ));
-    }
-    let kept_back = if request.not_posted {
-        Vec::new()
-    } else {
-        keep_back(cx, &book, &mut letters, &request.despite, on)?
-    };
-    if letters.is_empty() {
-        return Err(untrue(&kept_back));
-    }
-    let many = letters.len();
-    let summary = if request.not_posted {
-        format!("Run {}: {many} letters not posted", run.0)
-    } else {
-        format!("Run {}: {many} letters posted on {}", run.0, iso(on))
-    };
-    book.write(journal::entry(cx, "runs.post", summary), |write| {
+    let entry = journal::entry(cx, "runs.post", "");
+    let kept_back = book.write(entry, |write| {
+        let own = write.run(run)?.day(cx.app.today());
+        let on = match request.on.as_deref() {
+            Some(text) => typed::date("on", text)?,
+            None => own,
+        };
+        if on > own {
+            let message = format!("{} has not come yet.", iso(on));
+            return Err(Failure::invalid("on", message));
+        }
+        let mut letters = waiting(write, run, somebody(request.customers.as_deref())?)?;
+        must_be_of_before(&letters, on)?;
+        let kept_back = match request.not_posted {
+            true => Vec::new(),
+            false => keep_back(cx, write, &mut letters, &request.despite, on)?,
+        };
+        if letters.is_empty() {
+            return Err(untrue(&kept_back));
+        }
+        let many = letters.len();
+        write.summarize(match request.not_posted {
+            true => format!("Run {}: {many} letters not posted", run.0),
+            false => format!("Run {}: {many} letters posted on {}", run.0, iso(on)),
+        });
         for (row, despite) in &letters {
             if let Some(despite) = despite {
                 write.keep_letter_despite(row.id, despite)?;
@@ -114,12 +83,51 @@ pub fn post(cx: &Context<'_>, request: Post) -> Result<Posted, Failure> {
                 write.set_posted(row.id, Some(on))?;
             }
         }
-        Ok::<_, Failure>(())
+        Ok(kept_back)
     })?;
     Ok(Posted {
         status: status(cx, super::RunGet { run: run.0 })?,
-        kept_back,
+        kept_back: kept_back.value,
     })
+}
+
+/// The printed letters of a run that wait to be posted, of these customers or of all.
+fn waiting(book: &Reading, run: RunId, customers: Option<&[i64]>) -> Result<Vec<Marked>, Failure> {
+    let chosen: Vec<CustomerId> = chosen(book, run, customers)?
+        .iter()
+        .map(|entry| entry.customer)
+        .collect();
+    let waits = |row: &LetterRow| {
+        row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
+    };
+    let letters = book.letters_of_run(run, &chosen[..])?.into_iter();
+    let letters: Vec<Marked> = letters.filter(waits).map(|row| (row, None)).collect();
+    if letters.is_empty() {
+        return Err(Failure::new(
+            Code::Refused,
+            format!(
+                "Run {} has no printed letter that waits to be posted.",
+                run.0
+            ),
+        )
+        .hint("`owed run produce` makes the letters of a run."));
+    }
+    Ok(letters)
+}
+
+/// No letter is posted before the day that it bears.
+fn must_be_of_before(letters: &[Marked], on: Date) -> Result<(), Failure> {
+    let Some((early, _)) = letters.iter().find(|(row, _)| row.letter.dated > on) else {
+        return Ok(());
+    };
+    Err(Failure::invalid(
+        "on",
+        format!(
+            "The letter to {} is dated {}; it cannot have been posted before.",
+            early.customer_name,
+            iso(early.letter.dated)
+        ),
+    ))
 }
 
 /// A letter to be marked, with why it counts although it says what is no longer so.
@@ -167,7 +175,7 @@ fn untrue(kept_back: &[NotMade]) -> Failure {
         format!("No letter was marked as posted. {}", each.join(" ")),
     )
     .hint(
-        "If it was not posted, say so (--not-posted), and the next run writes anew. If it was, say so with a reason \
-         (--despite NUMBER --reason TEXT).",
+        "If it was not posted, make it anew (`owed run produce RUN --anew`), or say so (--not-posted), and the next run \
+         writes again. If it was, say so with a reason (--despite NUMBER --reason TEXT).",
     )
 }

@@ -16,6 +16,7 @@ use owed_store::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::anew;
 use super::draft::{Desk, Draft};
 use super::known::Known;
 use super::proposal::Proposing;
@@ -36,6 +37,8 @@ pub struct Produce {
     pub folder: Option<String>,
     /// One file with all letters to print.
     pub merged: Option<String>,
+    /// Makes the printed letters anew first that wait to be posted and say what is no longer so (rule R16).
+    pub anew: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -50,8 +53,8 @@ pub struct Produced {
     pub warnings: Vec<String>,
 }
 
-/// How many customers' letters the first part has: so many that a usual run is one change that undo takes back, and few
-/// enough to tell how long the next part may be.
+/// How many customers' letters the first part has: so many that a usual run is one write, and few enough to tell how long
+/// the next part may be.
 const FIRST_PART: usize = 200;
 
 /// How long a part may hold the book: less than other programs wait for it.
@@ -61,8 +64,8 @@ const PART_TIME: Duration = Duration::from_secs(2);
 const GAP: Duration = Duration::from_millis(120);
 
 /// Makes the letters and mails of everyone approved; what was made before stays as it is. A long run is made in parts,
-/// each a change of the book, so that others get at the book in between and a crash leaves the rest to be made by doing
-/// it again (rule R6). The files to print are written from the archive, each time.
+/// each a write of its own, so that others get at the book in between and a crash leaves the rest to be made by doing it
+/// again (rule R6); one undo takes back all of them. The files to print are written from the archive, each time.
 ///
 /// # Errors
 /// [`Code::Refused`] where nothing is approved; [`Code::Cancelled`] with how much is made by then; [`Code::Io`] where a
@@ -89,6 +92,9 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
     }
     settings::must_have_name(&book.company()?)?;
     in_parts(cx, &mut book, &row)?;
+    if request.anew {
+        anew::printed(cx, &mut book, run)?;
+    }
     let status = status::of(cx, &book, run)?;
     let (files, merged) = print(cx, &book, &row, &request, &status)?;
     Ok(Produced {
@@ -132,6 +138,7 @@ impl Outbox {
 fn in_parts(cx: &Context<'_>, book: &mut Book, run: &RunRow) -> Result<(), Failure> {
     let approved = Some(RunEntryState::Approved);
     let (mut done, mut size) = (0, FIRST_PART);
+    let mut first = None;
     loop {
         let left = book.count_run_entries(run.id, approved)?;
         if left == 0 {
@@ -148,11 +155,14 @@ fn in_parts(cx: &Context<'_>, book: &mut Book, run: &RunRow) -> Result<(), Failu
             entries.truncate(size);
             let part = entries.len();
             make(cx, write, run, entries)?;
+            if let Some(first) = first {
+                write.goes_on_from(first);
+            }
             Ok::<_, Failure>(part)
         });
-        done += part
-            .map_err(|failure| with_done(failure, run, done, left))?
-            .value;
+        let part = part.map_err(|failure| with_done(failure, run, done, left))?;
+        first = first.or(part.journal);
+        done += part.value;
         size = next_size(size, began.elapsed());
     }
 }
@@ -296,15 +306,6 @@ pub(super) fn kept(
     Ok(Ok(id))
 }
 
-/// Stopped when the letters were made and some of their files were not.
-fn files_left(failure: Failure, run: &RunRow) -> Failure {
-    let message = "Stopped. The letters are made, and some of their files are not written.";
-    Failure::new(failure.code, message).hint(format!(
-        "`owed run produce {}` with the same folder writes them.",
-        run.id.0
-    ))
-}
-
 /// Writes the files of the letters that go by post, from the archive.
 fn print(
     cx: &Context<'_>,
@@ -333,8 +334,7 @@ fn print(
     if let Some(folder) = &request.folder {
         let mut folder = letters::Folder::new(Path::new(folder))?;
         for (done, row) in printed.iter().enumerate() {
-            cx.step(done, printed.len(), "Writing the files")
-                .map_err(|failure| files_left(failure, run))?;
+            folder.step(cx, done, printed.len())?;
             let name =
                 letters::file_name(row.letter.dated, &row.customer_number, &row.customer_name);
             files.push(folder.put(&name, &book.document(&row.letter.document)?.bytes)?);

@@ -2,24 +2,17 @@
 
 use std::collections::HashMap;
 
-use owed_receivables::{Date, InvoiceId};
-use owed_store::{
-    Book, LetterRow, MessageRow, OpenAccount, Reading, RunEntryState, RunRow, RunState, Write,
-};
+use owed_receivables::InvoiceId;
+use owed_store::{Book, LetterRow, MessageRow, OpenAccount, Reading, RunRow, Seen};
 
-use super::draft::{Desk, Draft};
+use super::anew::{Anew, noted, remake, write_anew};
 use super::known::Known;
 use super::look::{Found, look};
-use super::outline::{self, Outline};
-use super::produce::{self, Outbox};
-use super::proposal::Proposing;
-use super::review;
-use super::settle::{NOTHING_OWED, why_dropped};
-use super::wire::{self, RunCustomer, RunEdits};
+use super::outline::Outline;
 use crate::context::Context;
-use crate::failure::{Code, Failure};
+use crate::failure::Failure;
+use crate::journal;
 use crate::news::news;
-use crate::{journal, letters, messages};
 
 /// What the look at a message led to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +23,17 @@ pub(crate) enum Rechecked {
     Dropped(String),
     /// Another letter took its place in the outbox, and why.
     Replaced(String),
+    /// Others wrote while it was looked at.
+    Again,
 }
 
 /// Looks at a message that is about to leave. One whose customer paid, disputes, is on hold or the like does not leave;
-/// one whose sums or day are no longer true is made anew.
+/// one whose sums or day are no longer true is made anew. `seen` is from before the look.
 pub(crate) fn recheck(
     cx: &Context<'_>,
     book: &mut Book,
     message: &MessageRow,
+    seen: Seen,
 ) -> Result<Rechecked, Failure> {
     let Some(id) = message.message.letter else {
         return Ok(Rechecked::Good);
@@ -59,6 +55,9 @@ pub(crate) fn recheck(
     };
     let entry = journal::entry(cx, "runs.recheck", "A reminder was not sent");
     let outcome = book.write(entry, |write| {
+        if write.seen()? != seen {
+            return Ok(Rechecked::Again);
+        }
         write.drop_message(message.id, &why)?;
         write.void_letter(id, &why)?;
         let anew = match &run {
@@ -66,6 +65,7 @@ pub(crate) fn recheck(
             Some(run) => remake(cx, write, &letter, run, &known)?,
             None => write_anew(cx, write, &letter, known.as_of)?,
         };
+        write.go_on_from(message)?;
         if let Some(run) = &run {
             noted(write, &letter, run, &anew)?;
         }
@@ -87,15 +87,6 @@ pub(crate) fn recheck(
         Ok::<_, Failure>(outcome)
     })?;
     Ok(outcome.value)
-}
-
-/// What came of making a letter anew.
-enum Anew {
-    Made,
-    /// There is nothing to write any more, and why.
-    Nothing(String),
-    /// It would not be what was approved, and why: the rows of its customer, to be looked at.
-    LookAgain(&'static str, Vec<RunCustomer>),
 }
 
 /// Whether money came that may be for what a letter of a run lists, and was not known when it was approved (rule R13).
@@ -122,7 +113,7 @@ fn doubt(
 }
 
 /// What is known of the customer on the letter's day, with no more owed than today.
-fn now(
+pub(super) fn now(
     cx: &Context<'_>,
     book: &Reading,
     letter: &LetterRow,
@@ -163,108 +154,4 @@ fn at_most(accounts: &mut Vec<OpenAccount>, latest: Option<&OpenAccount>) {
             *known = (*known).max(*money);
         }
     }
-}
-
-/// Makes a letter of a run anew of what is left of its items.
-fn remake(
-    cx: &Context<'_>,
-    write: &mut Write<'_>,
-    letter: &LetterRow,
-    run: &RunRow,
-    known: &Known,
-) -> Result<Anew, Failure> {
-    let Some(open) = known.accounts.first() else {
-        return Ok(Anew::Nothing(NOTHING_OWED.to_owned()));
-    };
-    let entry = write.run_entry(run.id, letter.letter.customer)?;
-    let reviewed = match &entry {
-        Some(entry) => review::edits(entry)?,
-        None => RunEdits::default(),
-    };
-    let items = letter.letter.items.iter();
-    let listed: Vec<InvoiceId> = items.map(|item| item.invoice).collect();
-    let others = open
-        .items
-        .iter()
-        .filter(|item| !listed.contains(&item.invoice));
-    let mut edits = reviewed.clone();
-    edits.without.extend(others.map(|item| item.invoice.0));
-    let (_, policy) = known.policies.of(&open.customer);
-    let drafts = {
-        let proposing = Proposing::new(write, known, open.id.into())?;
-        let account = proposing.account(known, open, policy, &edits)?;
-        let rows = proposing.shown(&account);
-        let drafts = Desk::new(write, open.id.into(), known.as_of)?.drafts(&account, &edits)?;
-        if drafts.is_empty() {
-            return Ok(Anew::Nothing(why_dropped(&rows)));
-        }
-        if let Some(entry) = &entry
-            && let Some(objection) = Outline::read(entry)?.objection(&rows)
-        {
-            let whole = proposing.account(known, open, policy, &reviewed)?;
-            return Ok(Anew::LookAgain(objection, proposing.shown(&whole)));
-        }
-        drafts
-    };
-    // The delay was for the first letter; a person has approved it, and it was due.
-    let outbox = Outbox {
-        held_until: cx.app.now(),
-        ..Outbox::of(cx, write)?
-    };
-    letters::press(
-        cx,
-        |draft: &Draft| &draft.facts,
-        |mut jobs| {
-            drafts.into_iter().for_each(|draft| jobs.set(draft));
-            jobs.keep(|draft, set| {
-                let kept = produce::kept(cx, write, run.id, draft, set, &outbox)?;
-                kept.map(drop)
-                    .map_err(|why| Failure::new(Code::Refused, why))
-            })
-        },
-    )?;
-    Ok(Anew::Made)
-}
-
-/// Makes a letter by hand and its mail anew.
-fn write_anew(
-    cx: &Context<'_>,
-    write: &mut Write<'_>,
-    letter: &LetterRow,
-    day: Date,
-) -> Result<Anew, Failure> {
-    let archived = match letters::anew(cx, write, letter, day)? {
-        Ok(archived) => archived,
-        Err(why) => return Ok(Anew::Nothing(why)),
-    };
-    let account = messages::account(write)?;
-    let mail = messages::compose(cx, write, &account, &archived, cx.app.now())?;
-    Ok(mail.map_or_else(Anew::Nothing, |_| Anew::Made))
-}
-
-/// Notes in the run what became of the customer's letter.
-fn noted(
-    write: &mut Write<'_>,
-    letter: &LetterRow,
-    run: &RunRow,
-    anew: &Anew,
-) -> Result<(), Failure> {
-    let Some(mut entry) = write.run_entry(run.id, letter.letter.customer)? else {
-        return Ok(());
-    };
-    match anew {
-        Anew::Made => return Ok(()),
-        Anew::Nothing(why) => {
-            entry.state = RunEntryState::Dropped;
-            why.clone_into(&mut entry.reason);
-        }
-        Anew::LookAgain(objection, rows) => {
-            entry.state = RunEntryState::Proposed;
-            (*objection).clone_into(&mut entry.reason);
-            entry.outline = outline::of(rows)?;
-            write.set_run_proposal(entry.id, &wire::to_keep(rows)?)?;
-            write.set_run_state(run.id, RunState::Approved)?;
-        }
-    }
-    Ok(write.update_run_entry(&entry)?)
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use owed_receivables::CustomerId;
-use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunState, Write};
+use owed_receivables::dunning::Policy;
+use owed_store::{Reading, Record, RunEntry, RunEntryState, RunId, RunRow, RunState};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -14,6 +15,7 @@ use super::{chosen, outline, produce, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::PreviewPages;
+use crate::seen::still;
 use crate::wire::somebody;
 use crate::{journal, settings};
 
@@ -39,6 +41,10 @@ pub struct Edit {
     /// No letter to this customer in this run.
     pub exclude: bool,
     pub edits: RunEdits,
+    /// What was changed of it as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not
+    /// said.
+    #[ts(optional)]
+    pub seen: Option<RunEdits>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -114,75 +120,117 @@ pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure>
 /// Changes a customer's letter; gives the rows as they are now.
 ///
 /// # Errors
-/// [`Code::Invalid`] for a higher level without a reason, or a level that the policy lacks.
+/// [`Code::Invalid`] for a higher level without a reason, or a level that the policy lacks; [`Code::Refused`] where
+/// somebody has changed the letter since it was seen.
 pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure> {
+    let Edit {
+        run,
+        customer_id,
+        exclude,
+        edits,
+        seen,
+    } = request;
+    change(cx, run, customer_id, exclude, |book, entry, now| {
+        let name = book.customer(entry.customer)?.name;
+        let letter = format!("The reminder to {name}");
+        still(book, Record::RunEntry(entry.id), letter, seen.as_ref(), now)?;
+        *now = edits;
+        Ok(())
+    })
+}
+
+/// Changes some things of a customer's letter; the others stay as they are by now.
+///
+/// # Errors
+/// As [`edit`].
+pub fn edit_fields(
+    cx: &Context<'_>,
+    run: i64,
+    customer_id: i64,
+    exclude: bool,
+    fields: impl FnOnce(&mut RunEdits),
+) -> Result<Vec<RunCustomer>, Failure> {
+    change(cx, run, customer_id, exclude, |_, _, edits| {
+        fields(edits);
+        Ok(())
+    })
+}
+
+fn change(
+    cx: &Context<'_>,
+    run: i64,
+    customer_id: i64,
+    exclude: bool,
+    change: impl FnOnce(&Reading, &RunEntry, &mut RunEdits) -> Result<(), Failure>,
+) -> Result<Vec<RunCustomer>, Failure> {
+    let run = RunId(run);
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "runs.edit", "");
-    let written = book.write(entry, |write| edit_entry(cx, write, &request))?;
+    let written = book.write(journal::entry(cx, "runs.edit", ""), |write| {
+        let row = under_review(write, run)?;
+        let mut entry = chosen(write, run, Some(&[customer_id]))?.remove(0);
+        let mut edits = edits(&entry)?;
+        change(write, &entry, &mut edits)?;
+        let shown = as_edited(cx, write, &row, entry.customer, &edits)?;
+        entry.edits = wire::to_keep(&edits)?;
+        entry.outline = outline::of(&shown)?;
+        if exclude {
+            entry.state = RunEntryState::Excluded;
+            entry.reason = "Taken out by hand.".to_owned();
+        } else if entry.state == RunEntryState::Excluded {
+            entry.state = RunEntryState::Proposed;
+            entry.reason.clear();
+        }
+        let name = write.customer(entry.customer)?.name;
+        write.summarize(format!("Run {}: the reminder to {name} changed", run.0));
+        write.update_run_entry(&entry)?;
+        Ok::<_, Failure>(shown)
+    })?;
     Ok(written.value)
 }
 
-fn edit_entry(
+/// The rows of a customer as they are with these edits.
+fn as_edited(
     cx: &Context<'_>,
-    write: &mut Write<'_>,
-    request: &Edit,
+    book: &Reading,
+    run: &RunRow,
+    customer: CustomerId,
+    edits: &RunEdits,
 ) -> Result<Vec<RunCustomer>, Failure> {
-    let run = RunId(request.run);
-    let customer = CustomerId(request.customer_id);
-    let row = under_review(write, run)?;
-    let mut entry = chosen(write, run, Some(&[request.customer_id]))?.remove(0);
-    let known = Known::read(cx.app, write, customer.into(), row.day(cx.app.today()))?;
-    let shown = {
-        let proposing = Proposing::new(write, &known, customer.into())?;
-        let Some(open) = known.accounts.first() else {
-            return Err(Failure::new(
-                Code::Refused,
-                "This customer owes nothing any more.",
-            ));
-        };
-        let (_, policy) = known.policies.of(&open.customer);
-        if let Some(level) = request.edits.level {
-            let plain = proposing.account(&known, open, policy, &RunEdits::default())?;
-            let proposed = plain
-                .rows
-                .iter()
-                .map(|(row, _)| row.level)
-                .max()
-                .unwrap_or(0);
-            if policy.level(level).is_none() {
-                return Err(Failure::invalid(
-                    "level",
-                    format!(
-                        "Policy “{}” has {} levels.",
-                        policy.name,
-                        policy.levels.len()
-                    ),
-                ));
-            }
-            if level > proposed && request.edits.level_reason.trim().is_empty() {
-                return Err(Failure::invalid(
-                    "level_reason",
-                    format!("Level {level} is above the proposed level {proposed}."),
-                )
-                .hint("Say why; the reason is kept with the letter."));
-            }
-        }
-        let account = proposing.account(&known, open, policy, &request.edits)?;
-        proposing.shown(&account)
-    };
-    entry.edits = wire::to_keep(&request.edits)?;
-    entry.outline = outline::of(&shown)?;
-    if request.exclude {
-        entry.state = RunEntryState::Excluded;
-        entry.reason = "Taken out by hand.".to_owned();
-    } else if entry.state == RunEntryState::Excluded {
-        entry.state = RunEntryState::Proposed;
-        entry.reason.clear();
+    let known = Known::read(cx.app, book, customer.into(), run.day(cx.app.today()))?;
+    let proposing = Proposing::new(book, &known, customer.into())?;
+    let open = known
+        .accounts
+        .first()
+        .ok_or_else(|| Failure::new(Code::Refused, "This customer owes nothing any more."))?;
+    let (_, policy) = known.policies.of(&open.customer);
+    if let Some(level) = edits.level {
+        let plain = proposing.account(&known, open, policy, &RunEdits::default())?;
+        let proposed = plain.rows.iter().map(|(row, _)| row.level).max();
+        level_fits(policy, level, proposed.unwrap_or(0), &edits.level_reason)?;
     }
-    let name = write.customer(customer)?.name;
-    write.summarize(format!("Run {}: the reminder to {name} changed", run.0));
-    write.update_run_entry(&entry)?;
-    Ok(shown)
+    let account = proposing.account(&known, open, policy, edits)?;
+    Ok(proposing.shown(&account))
+}
+
+fn level_fits(policy: &Policy, level: u8, proposed: u8, reason: &str) -> Result<(), Failure> {
+    if policy.level(level).is_none() {
+        return Err(Failure::invalid(
+            "level",
+            format!(
+                "Policy “{}” has {} levels.",
+                policy.name,
+                policy.levels.len()
+            ),
+        ));
+    }
+    if level > proposed && reason.trim().is_empty() {
+        return Err(Failure::invalid(
+            "level_reason",
+            format!("Level {level} is above the proposed level {proposed}."),
+        )
+        .hint("Say why; the reason is kept with the letter."));
+    }
+    Ok(())
 }
 
 /// The real pages and the mail of one customer of a run, as they would leave.
@@ -218,7 +266,7 @@ fn kept_edits(book: &Reading, run: RunId, customer: CustomerId) -> Result<RunEdi
 }
 
 /// The run, where it may still be changed.
-fn under_review(book: &Reading, run: RunId) -> Result<owed_store::RunRow, Failure> {
+fn under_review(book: &Reading, run: RunId) -> Result<RunRow, Failure> {
     let row = book.run(run)?;
     match row.state {
         RunState::Proposed | RunState::Approved => Ok(row),

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use owed_letters::Picture;
 use owed_receivables::dunning::quiet::BY_LAW;
 use owed_receivables::{Currency, Language};
-use owed_store::{Company, Document, Reading};
+use owed_store::{Company, Document, Reading, Record};
 
-use super::{CompanyForm, HoursByLaw, LogoSave};
+use super::{CompanyForm, CompanySave, HoursByLaw, LogoSave};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::policies::clock;
+use crate::seen::still;
 use crate::wire::Nothing;
 
 /// The largest logo; a letterhead needs no more, and every letter carries it.
@@ -20,17 +21,47 @@ const LARGEST_LOGO: usize = 2 << 20;
 /// Saves the company.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right.
-pub fn company(cx: &Context<'_>, form: CompanyForm) -> Result<Nothing, Failure> {
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where somebody has changed the company since it
+/// was seen.
+pub fn company(cx: &Context<'_>, request: CompanySave) -> Result<Nothing, Failure> {
+    let CompanySave { form, seen } = request;
+    change(cx, |book, now| {
+        still(book, Record::Company, "The company", seen.as_ref(), now)?;
+        *now = form;
+        Ok(())
+    })
+}
+
+/// Changes some fields of the company; the others stay as they are by now.
+///
+/// # Errors
+/// As [`company`].
+pub fn edit_company(
+    cx: &Context<'_>,
+    fields: impl FnOnce(&mut CompanyForm),
+) -> Result<Nothing, Failure> {
+    change(cx, |_, form| {
+        fields(form);
+        Ok(())
+    })
+}
+
+fn change(
+    cx: &Context<'_>,
+    change: impl FnOnce(&Reading, &mut CompanyForm) -> Result<(), Failure>,
+) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let before = book.company()?;
-    let company = checked(form, &before)?;
-    if company != before {
-        book.write(
-            journal::entry(cx, "settings.company", "Company details changed"),
-            |write| write.set_company(&company),
-        )?;
-    }
+    let entry = journal::entry(cx, "settings.company", "Company details changed");
+    book.write(entry, |write| {
+        let before = write.company()?;
+        let mut form = form(&before);
+        change(write, &mut form)?;
+        let company = checked(form, &before)?;
+        if company != before {
+            write.set_company(&company)?;
+        }
+        Ok::<_, Failure>(Nothing {})
+    })?;
     Ok(Nothing {})
 }
 
@@ -39,8 +70,6 @@ pub fn company(cx: &Context<'_>, form: CompanyForm) -> Result<Nothing, Failure> 
 /// # Errors
 /// [`Code::Invalid`] where the file is no picture that a letter can carry.
 pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
-    let mut book = cx.app.book()?;
-    let mut company = book.company()?;
     let picture = match request.source {
         None => None,
         Some(source) => {
@@ -71,11 +100,13 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
     } else {
         "Logo taken away"
     };
+    let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "settings.logo", said), |write| {
-        company.logo = picture
+        let logo = picture
             .map(|picture| write.insert_document(&picture.media_type, &picture.bytes))
             .transpose()?;
-        write.set_company(&company)
+        let company = write.company()?;
+        write.set_company(&Company { logo, ..company })
     })?;
     Ok(Nothing {})
 }

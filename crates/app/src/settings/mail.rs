@@ -3,31 +3,76 @@
 use std::path::PathBuf;
 
 use owed_mail::{Account, MailError, Password, Secrets as _, Security, secret};
-use owed_store::MailAccount;
+use owed_store::{MailAccount, Reading, Record};
 
 use super::{MailForm, MailSave, MailTest};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
+use crate::seen::still;
 use crate::wire::Nothing;
 
 /// Saves the mail account, and its password in the keychain.
 ///
 /// # Errors
-/// [`Code::Invalid`] on the field that cannot be right; [`Code::PasswordNeeded`] where no keychain answers. The account
-/// is saved all the same, and the message says where else the password may come from.
+/// [`Code::Invalid`] on the field that cannot be right; [`Code::Refused`] where somebody has changed the account since it
+/// was seen; [`Code::PasswordNeeded`] where no keychain answers. The account is saved all the same then, and the message
+/// says where else the password may come from.
 pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
-    let account = account(&request.form)?;
-    let mut book = cx.app.book()?;
-    let stored = mail_account(&request.form);
-    if book.mail_account()?.as_ref() != Some(&stored) {
-        book.write(
-            journal::entry(cx, "settings.mail", "Mail account changed"),
-            |write| write.set_mail_account(&stored),
+    let MailSave {
+        form,
+        seen,
+        password,
+    } = request;
+    change(cx, password, |book, now| {
+        still(
+            book,
+            Record::MailAccount,
+            "The mail account",
+            seen.as_ref(),
+            now,
         )?;
-    }
-    if let Some(password) = request.password.filter(|password| !password.is_empty()) {
-        cx.app.secrets().set(&account, &Password::new(password))?;
+        *now = form;
+        Ok(())
+    })
+}
+
+/// Changes some fields of the mail account; the others stay as they are by now.
+///
+/// # Errors
+/// As [`mail`].
+pub fn edit_mail(
+    cx: &Context<'_>,
+    password: Option<String>,
+    fields: impl FnOnce(&mut MailForm),
+) -> Result<Nothing, Failure> {
+    change(cx, password, |_, form| {
+        fields(form);
+        Ok(())
+    })
+}
+
+fn change(
+    cx: &Context<'_>,
+    password: Option<String>,
+    change: impl FnOnce(&Reading, &mut MailForm) -> Result<(), Failure>,
+) -> Result<Nothing, Failure> {
+    let mut book = cx.app.book()?;
+    let entry = journal::entry(cx, "settings.mail", "Mail account changed");
+    let written = book.write(entry, |write| {
+        let before = write.mail_account()?;
+        let mut form = before.as_ref().map_or_else(MailForm::usual, mail_form);
+        change(write, &mut form)?;
+        let account = account(&form)?;
+        let stored = mail_account(&form);
+        if before.as_ref() != Some(&stored) {
+            write.set_mail_account(&stored)?;
+        }
+        Ok::<_, Failure>(account)
+    })?;
+    if let Some(password) = password.filter(|password| !password.is_empty()) {
+        let password = Password::new(password);
+        cx.app.secrets().set(&written.value, &password)?;
     }
     Ok(Nothing {})
 }

@@ -16,10 +16,10 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 
-pub use company::{company, logo};
+pub use company::{company, edit_company, logo};
 pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
 pub(crate) use mail::{account, mail_form, mail_needs};
-pub use mail::{mail, mail_test};
+pub use mail::{edit_mail, mail, mail_test};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -67,6 +67,15 @@ pub struct CompanyForm {
     /// What a payment settles where nobody said what it is for (rule I7): `oldest_first`, or
     /// `costs_interest_principal`. Empty: as it is.
     pub payment_order: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CompanySave {
+    pub form: CompanyForm,
+    /// The company as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seen: Option<CompanyForm>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -135,6 +144,11 @@ pub struct MailForm {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MailSave {
     pub form: MailForm,
+    /// The account as the person saw it: where somebody else has changed it since, nothing is saved. `null`: not said, or
+    /// there was none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seen: Option<MailForm>,
     /// `null` leaves the stored one.
     pub password: Option<String>,
 }

@@ -44,16 +44,15 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .transpose()?;
     let customers = somebody(request.customers.as_deref())?;
     let mut book = cx.app.book()?;
-    settings::must_have_name(&book.company()?)?;
-    let account = match request.mail {
-        true => Some(messages::account(&book)?),
-        false => None,
-    };
-    let language = book.company()?.language;
-    let held_until = messages::held_until(cx, &book)?;
     let entry = journal::entry(cx, "statements.make", "Statements written");
-    let (kept, left_out) = book
+    let (kept, left_out, held_until) = book
         .write(entry, |write| {
+            settings::must_have_name(&write.company()?)?;
+            let account = match request.mail {
+                true => Some(messages::account(write)?),
+                false => None,
+            };
+            let held_until = messages::held_until(cx, write)?;
             let (plans, standings, mut left_out) = plans(cx, write, period, customers)?;
             let archived = letters::keep(cx, write, plans, |book, plan, document| {
                 letter(book, plan, document, account.is_some())
@@ -75,9 +74,10 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
             }
             let statements = plural(kept.len(), "statement", "statements");
             write.summarize(format!("{statements} of account written"));
-            Ok::<_, Failure>((kept, left_out))
+            Ok::<_, Failure>((kept, left_out, held_until))
         })?
         .value;
+    let language = book.company()?.language;
     let archived: Vec<&Archived<StatementFacts>> = kept.iter().map(|(one, ..)| one).collect();
     let paths = files(cx, &book, folder, &archived)?;
     let merged = merged(&book, request.merged, &archived)?;
@@ -211,7 +211,7 @@ fn files(
         return Ok(vec![None; statements.len()]);
     };
     let write = |(done, one): (usize, &&Archived<StatementFacts>)| {
-        cx.step(done, statements.len(), "Writing the files")?;
+        folder.step(cx, done, statements.len())?;
         let head = &one.facts.head;
         let name = letters::file_name(head.dated, &head.customer_number, &head.recipient.name);
         let path = folder.put(&name, &book.document(&one.document)?.bytes)?;

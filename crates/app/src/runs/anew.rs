@@ -1,0 +1,169 @@
+//! Letters made anew in the run they are of: those whose sums, day or deadline are no longer true (rules R7, R16).
+
+use owed_receivables::dunning::Channel;
+use owed_receivables::{Date, InvoiceId};
+use owed_store::{Book, LetterRow, Reading, RunEntryState, RunId, RunRow, RunState, Whose, Write};
+
+use super::draft::{Desk, Draft};
+use super::known::Known;
+use super::look::{Found, look};
+use super::outline::{self, Outline};
+use super::produce::{self, Outbox};
+use super::proposal::Proposing;
+use super::recheck::now;
+use super::review;
+use super::settle::{NOTHING_OWED, why_dropped};
+use super::wire::{self, RunCustomer, RunEdits};
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::wire::plural;
+use crate::{journal, letters, messages};
+
+/// What came of making a letter anew.
+pub(super) enum Anew {
+    Made,
+    /// There is nothing to write any more, and why.
+    Nothing(String),
+    /// It would not be what was approved, and why: the rows of its customer, to be looked at.
+    LookAgain(&'static str, Vec<RunCustomer>),
+}
+
+/// Makes the printed letters of a run anew that wait to be posted and say what is no longer so, as a mail is when it
+/// leaves.
+pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(), Failure> {
+    let entry = journal::entry(cx, "runs.anew", "Nothing was to be made anew");
+    book.write(entry, |write| {
+        let run = write.run(run)?;
+        let mut made = 0_u32;
+        for letter in waiting(write, &run)? {
+            let known = now(cx, write, &letter, Some(&run))?;
+            let language = write.company()?.language;
+            let Found::Stale(why) = look(&known, &letter, false, known.as_of, language) else {
+                continue;
+            };
+            write.void_letter(letter.id, &why)?;
+            let anew = remake(cx, write, &letter, &run, &known)?;
+            noted(write, &letter, &run, &anew)?;
+            made += 1;
+        }
+        if made > 0 {
+            let letters = plural(made, "printed letter", "printed letters");
+            write.summarize(format!("Run {}: {letters} made anew", run.id.0));
+        }
+        Ok::<_, Failure>(())
+    })?;
+    Ok(())
+}
+
+/// The printed letters of a run that are neither posted nor void.
+fn waiting(book: &Reading, run: &RunRow) -> Result<Vec<LetterRow>, Failure> {
+    let mut letters = book.letters_of_run(run.id, Whose::Everyone)?;
+    letters.retain(|row| {
+        row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
+    });
+    Ok(letters)
+}
+
+/// Makes a letter of a run anew of what is left of its items.
+pub(super) fn remake(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    letter: &LetterRow,
+    run: &RunRow,
+    known: &Known,
+) -> Result<Anew, Failure> {
+    let Some(open) = known.accounts.first() else {
+        return Ok(Anew::Nothing(NOTHING_OWED.to_owned()));
+    };
+    let entry = write.run_entry(run.id, letter.letter.customer)?;
+    let reviewed = match &entry {
+        Some(entry) => review::edits(entry)?,
+        None => RunEdits::default(),
+    };
+    let items = letter.letter.items.iter();
+    let listed: Vec<InvoiceId> = items.map(|item| item.invoice).collect();
+    let others = open
+        .items
+        .iter()
+        .filter(|item| !listed.contains(&item.invoice));
+    let mut edits = reviewed.clone();
+    edits.without.extend(others.map(|item| item.invoice.0));
+    let (_, policy) = known.policies.of(&open.customer);
+    let drafts = {
+        let proposing = Proposing::new(write, known, open.id.into())?;
+        let account = proposing.account(known, open, policy, &edits)?;
+        let rows = proposing.shown(&account);
+        let drafts = Desk::new(write, open.id.into(), known.as_of)?.drafts(&account, &edits)?;
+        if drafts.is_empty() {
+            return Ok(Anew::Nothing(why_dropped(&rows)));
+        }
+        if let Some(entry) = &entry
+            && let Some(objection) = Outline::read(entry)?.objection(&rows)
+        {
+            let whole = proposing.account(known, open, policy, &reviewed)?;
+            return Ok(Anew::LookAgain(objection, proposing.shown(&whole)));
+        }
+        drafts
+    };
+    // The delay was for the first letter; a person has approved it, and it was due.
+    let outbox = Outbox {
+        held_until: cx.app.now(),
+        ..Outbox::of(cx, write)?
+    };
+    letters::press(
+        cx,
+        |draft: &Draft| &draft.facts,
+        |mut jobs| {
+            drafts.into_iter().for_each(|draft| jobs.set(draft));
+            jobs.keep(|draft, set| {
+                let kept = produce::kept(cx, write, run.id, draft, set, &outbox)?;
+                kept.map(drop)
+                    .map_err(|why| Failure::new(Code::Refused, why))
+            })
+        },
+    )?;
+    Ok(Anew::Made)
+}
+
+/// Makes a letter by hand and its mail anew.
+pub(super) fn write_anew(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    letter: &LetterRow,
+    day: Date,
+) -> Result<Anew, Failure> {
+    let archived = match letters::anew(cx, write, letter, day)? {
+        Ok(archived) => archived,
+        Err(why) => return Ok(Anew::Nothing(why)),
+    };
+    let account = messages::account(write)?;
+    let mail = messages::compose(cx, write, &account, &archived, cx.app.now())?;
+    Ok(mail.map_or_else(Anew::Nothing, |_| Anew::Made))
+}
+
+/// Notes in the run what became of the customer's letter.
+pub(super) fn noted(
+    write: &mut Write<'_>,
+    letter: &LetterRow,
+    run: &RunRow,
+    anew: &Anew,
+) -> Result<(), Failure> {
+    let Some(mut entry) = write.run_entry(run.id, letter.letter.customer)? else {
+        return Ok(());
+    };
+    match anew {
+        Anew::Made => return Ok(()),
+        Anew::Nothing(why) => {
+            entry.state = RunEntryState::Dropped;
+            why.clone_into(&mut entry.reason);
+        }
+        Anew::LookAgain(objection, rows) => {
+            entry.state = RunEntryState::Proposed;
+            (*objection).clone_into(&mut entry.reason);
+            entry.outline = outline::of(rows)?;
+            write.set_run_proposal(entry.id, &wire::to_keep(rows)?)?;
+            write.set_run_state(run.id, RunState::Approved)?;
+        }
+    }
+    Ok(write.update_run_entry(&entry)?)
+}

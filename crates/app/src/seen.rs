@@ -1,0 +1,39 @@
+//! Two people may change one record at the same time. A form holds all of it, so whoever saves one says how the record
+//! was when they saw it, and nothing is saved where it is otherwise by now (rule L6). What changes single fields reads and
+//! writes them in one write and needs no such word: the other fields stay as they are.
+
+use std::fmt::Display;
+
+use owed_store::{Reading, Record};
+
+use crate::failure::{Code, Failure};
+
+/// Holds what a person saw of a record against what it is inside the write that is to change it; `None`: not said.
+///
+/// # Errors
+/// [`Code::Refused`] where somebody has changed the record since.
+pub(crate) fn still<F: PartialEq>(
+    book: &Reading,
+    record: Record,
+    name: impl Display,
+    seen: Option<&F>,
+    now: &F,
+) -> Result<(), Failure> {
+    if seen.is_none_or(|seen| seen == now) {
+        return Ok(());
+    }
+    let by = match book.last_edit_by(record)? {
+        Some(who) => format!(" by {who}"),
+        None => String::new(),
+    };
+    Err(changed_meanwhile(name, &by))
+}
+
+/// Somebody else, ` by whom` where that is known, has changed what a person was changing.
+pub(crate) fn changed_meanwhile(name: impl Display, by: &str) -> Failure {
+    Failure::new(
+        Code::Refused,
+        format!("{name} was changed meanwhile{by}; nothing is saved."),
+    )
+    .hint("Look at it again, and change what you meant to.")
+}
