@@ -175,7 +175,7 @@ fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), 
 }
 
 fn told(candidate: &Candidate, accepted: bool) -> String {
-    let items = if candidate.rest == "refund" {
+    let items = if ["refund", "refunded"].contains(&candidate.rest.as_str()) {
         format!("paid back to {}", candidate.customer)
     } else if candidate.items.is_empty() {
         format!("on account of {}", candidate.customer)

@@ -358,7 +358,9 @@ CREATE TABLE claim (
   amount INTEGER NOT NULL CHECK (amount > 0),
   open INTEGER NOT NULL CHECK (open BETWEEN 0 AND amount),
   note TEXT NOT NULL
-, entry_id INTEGER REFERENCES bank_entry (id), takes_back INTEGER REFERENCES credit (id)) STRICT;
+, entry_id INTEGER REFERENCES bank_entry (id), takes_back INTEGER REFERENCES credit (id), key TEXT) STRICT;
+
+CREATE UNIQUE INDEX claim_key ON claim (key) WHERE key IS NOT NULL;
 
 CREATE INDEX claim_customer ON claim (customer_id);
 
@@ -747,7 +749,7 @@ CREATE TABLE refund (
   key TEXT UNIQUE,
   note TEXT NOT NULL,
   entry_id INTEGER REFERENCES bank_entry (id)
-) STRICT;
+, by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1))) STRICT;
 
 CREATE INDEX refund_customer ON refund (customer_id);
 

@@ -235,12 +235,21 @@ fn l7_money_is_paid_back_by_hand_as_far_as_it_is_on_account() {
     );
     book.done("refund add --customer K1 --date 2026-03-20 --note transfer");
     assert_eq!(on_account(&book, "2026-03-20"), 0);
+    book.refused("match park 2 --customer K1");
+    let shown = book.done("match")["entries"][0]["candidates"].clone();
     assert_eq!(
-        book.done("match")["waiting"],
-        0,
+        each(&shown, "rest"),
+        ["refunded"],
         "nothing is left to pay back"
     );
-    book.refused("match park 2 --customer K1");
+    book.done("match accept 2");
+    assert_eq!(on_account(&book, "2026-03-20"), 0);
+    assert_eq!(
+        book.done("refund list --customer K1")["rows"][0]["entry_id"],
+        2
+    );
+    book.done("match undo 2");
+    assert_eq!(on_account(&book, "2026-03-20"), 0, "the person said so too");
     book.done("refund undo 1 --reason 'it came back' --today 2026-03-25");
     assert_eq!(
         (

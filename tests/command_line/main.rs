@@ -42,6 +42,7 @@ mod meanings;
 mod money_once;
 mod news;
 mod one_customer;
+mod paid_back;
 mod policies;
 mod quiet;
 mod read_right;

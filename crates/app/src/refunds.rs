@@ -1,9 +1,7 @@
 //! Money paid back to a customer: what was on account is there no longer, from that day on (rule L7).
 
-use owed_receivables::{CustomerId, Date, Language, Money};
-use owed_store::{
-    CreditQuery, CreditState, NewRefund, NewRefundPart, RefundId, RefundRow as Stored, Write,
-};
+use owed_receivables::{CustomerId, Date, Language, Money, RefundId};
+use owed_store::{CreditQuery, CreditState, NewRefund, NewRefundPart, RefundRow as Stored, Write};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -11,6 +11,10 @@ use crate::{CustomerId, Date, Money};
 #[serde(transparent)]
 pub struct CreditId(pub i64);
 
+/// The book's own key of a refund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RefundId(pub i64);
+
 /// Where a credit comes from. Both kinds are allocated, and stay on account, in the same way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -38,7 +38,7 @@ pub use bank::{
 pub use calendar::Calendar;
 pub use call::{Call, CallOutcome};
 pub use claim::{ClaimId, ClaimKind, PaymentOrder};
-pub use credit::{AllocationKind, Credit, CreditId, CreditKind};
+pub use credit::{AllocationKind, Credit, CreditId, CreditKind, RefundId};
 pub use currency::Currency;
 pub use customer::{Address, Customer, CustomerId, CustomerKind, GroupId};
 pub use discount::DiscountTerms;

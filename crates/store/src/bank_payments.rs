@@ -48,6 +48,30 @@ impl Write<'_> {
         Ok(id)
     }
 
+    /// Says what a bank kept of a payment, in minor units.
+    pub fn set_charges(&mut self, payment: CreditId, charges: i64) -> Result<()> {
+        self.edit(|reading| {
+            reading
+                .db
+                .prepare_cached("UPDATE credit SET charges = ?2 WHERE id = ?1 AND charges <> ?2")?
+                .execute([payment.0, charges])?;
+            Ok(())
+        })
+    }
+
+    /// Says that more was paid than came, and a bank kept it: it is on account, until it is allocated.
+    pub fn raise_by_charges(&mut self, payment: CreditId, kept: i64) -> Result<()> {
+        self.edit(|reading| {
+            reading
+                .db
+                .prepare_cached(
+                    "UPDATE credit SET amount = amount + ?2, charges = charges + ?2 WHERE id = ?1",
+                )?
+                .execute([payment.0, kept])?;
+            reading.restate_credits(&BTreeSet::from([payment.0]))
+        })
+    }
+
     /// Adds a claim that an entry of the bank brings; one that `takes_back` a payment stands for its money, also where
     /// no entry is behind it.
     pub fn insert_claim_of_entry(

@@ -78,6 +78,7 @@ mod timeline;
 mod undo;
 mod watched;
 mod watched_questions;
+mod went_back;
 mod whose;
 
 pub use aging::AgingQuery;
@@ -125,7 +126,7 @@ pub use plans::{PlanId, PlanRow};
 pub use policies::PolicyRow;
 pub use promises::{PromiseId, PromiseRow};
 pub use put_offs::PutOff;
-pub use refunds::{NewRefund, NewRefundPart, RefundId, RefundRow};
+pub use refunds::{NewRefund, NewRefundPart, RefundRow};
 pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
 pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState};
 pub use sender::Sender;

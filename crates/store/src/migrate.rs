@@ -37,6 +37,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0024_cancellation.sql"),
     include_str!("../migrations/0025_merging_and_erasing.sql"),
     include_str!("../migrations/0026_parts.sql"),
+    include_str!("../migrations/0027_gone_twice.sql"),
     include_str!("../migrations/0028_currency_chosen.sql"),
 ];
 

@@ -2,16 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, Money};
+use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, Money, RefundId};
 use rusqlite::{Row, params};
 
 use crate::journal::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Write};
-
-/// The book's own key of a refund.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RefundId(pub i64);
 
 /// A refund to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +62,8 @@ impl Write<'_> {
     ) -> Result<RefundId> {
         self.db
             .prepare_cached(
-                "INSERT INTO refund (customer_id, dated, currency, amount, number, key, note, entry_id)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO refund (customer_id, dated, currency, amount, number, key, note, entry_id, by_hand)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 refund.customer.0,
@@ -78,6 +74,7 @@ impl Write<'_> {
                 refund.key,
                 refund.note,
                 refund.entry.map(|entry| entry.0),
+                refund.key.is_none() && refund.entry.is_none(),
             ])?;
         let id = RefundId(self.added(Relation::Refund));
         for part in parts {
@@ -187,14 +184,6 @@ impl Reading {
             "r.id IN (SELECT refund_id FROM refund_part WHERE credit_id = ?)",
             credit.0,
         )
-    }
-
-    /// Whether a line of a file is a refund of the book.
-    pub fn has_refund_key(&self, key: &str) -> Result<bool> {
-        Ok(self
-            .db
-            .prepare_cached("SELECT 1 FROM refund WHERE key = ?")?
-            .exists([key])?)
     }
 
     fn refund_rows(&self, condition: &str, id: i64) -> Result<Vec<RefundRow>> {

@@ -22,6 +22,7 @@ describe("what a candidate says", () => {
     expect(itemsOf(candidate({}))).toBe("R1, R2");
     expect(itemsOf(candidate({ items: [] }))).toBe("On account of Alpha");
     expect(itemsOf(candidate({ rest: "returned" }))).toBe("Returned: R1, R2");
+    expect(itemsOf(candidate({ rest: "refunded", items: [] }))).toBe("In the book: paid back to Alpha");
     expect(itemsOf(candidate({ rest: "known" }))).toBe("In the book: R1, R2");
   });
   it("says what is left", () => {

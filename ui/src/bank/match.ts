@@ -49,6 +49,7 @@ export const lineOfCredit = (credit: MatchCredit): Line => ({
 export function itemsOf(candidate: MatchCandidate): string {
   if (candidate.rest === "refund") return `Paid back to ${candidate.customer}`;
   if (candidate.rest === "returned") return `Returned: ${candidate.items.join(", ")}`;
+  if (candidate.rest === "refunded") return `In the book: paid back to ${candidate.customer}`;
   if (candidate.rest === "known") return `In the book: ${candidate.items.join(", ") || `on account of ${candidate.customer}`}`;
   if (candidate.items.length === 0) return `On account of ${candidate.customer}`;
   return candidate.items.join(", ");

@@ -17,6 +17,7 @@ mod ended;
 mod invoices;
 mod known_payments;
 mod ours;
+mod paid_back;
 mod pairing;
 mod payments;
 mod preview;
@@ -46,7 +47,8 @@ use crate::wire::{Amount, count};
 
 pub use corrections::named_columns;
 pub(crate) use invoices::credit_note;
-use payments::Unallocated;
+use paid_back::PaidBack;
+use payments::Later;
 use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
@@ -257,10 +259,12 @@ impl File {
         self.reading.as_of.unwrap_or(today)
     }
 
-    /// Whether it holds invoices and payments, which rest on each other.
-    fn holds_both(&self) -> bool {
+    /// Whether what becomes of its rows shows only where they are brought in: invoices and payments rest on each other, and
+    /// what went back on what came.
+    fn rests_on_itself(&self) -> bool {
         let drafts = &self.reading.drafts;
-        !drafts.invoices.is_empty() && !drafts.payments.is_empty()
+        let went_back = drafts.payments.iter().any(|one| one.amount.minor < 0);
+        went_back || (!drafts.invoices.is_empty() && !drafts.payments.is_empty())
     }
 }
 
@@ -369,30 +373,47 @@ fn judge(book: &Reading, file: &File, today: Date) -> Result<Judged, Failure> {
     Ok(judged)
 }
 
-/// Brings a table in as was judged; gives the payments that wait for those of other files.
+/// Brings a table in as was judged; gives what of its payments waits for those of other files.
 fn apply(
     write: &mut Write<'_>,
     file: &File,
     judged: &mut Judged,
     today: Date,
-) -> Result<Vec<Unallocated>, Failure> {
+) -> Result<Later, Failure> {
     let drafts = &file.reading.drafts;
     match file.reading.kind {
         Kind::Customers => {
             customers::apply(write, &drafts.customers, judged)?;
-            Ok(Vec::new())
+            Ok(Later::default())
         }
         Kind::Invoices => {
             bringing::apply(write, drafts, judged, file.known(today), today)?;
             // A ledger also holds payments; whose they are is known once its customers are in the book.
             let payments = payments::judge(write, drafts, file.same_payments)?;
-            let rest = payments::apply(write, drafts, &payments)?;
+            let later = payments::apply(write, drafts, &payments)?;
             judged.problems.extend(payments.problems);
-            Ok(rest)
+            Ok(later)
         }
         Kind::Payments => payments::apply(write, drafts, judged),
-        Kind::Statement => Ok(Vec::new()),
+        Kind::Statement => Ok(Later::default()),
     }
+}
+
+/// Pays back what is to be paid back, now that all that came is allocated.
+fn pay_back(
+    write: &mut Write<'_>,
+    file: &File,
+    judged: &mut Judged,
+    rest: Vec<PaidBack>,
+) -> Result<(), Failure> {
+    let drafts = &file.reading.drafts.payments;
+    for at in paid_back::apply_rest(write, drafts, rest, judged)? {
+        // The verdicts on a ledger are those on its invoices.
+        if file.reading.kind == Kind::Payments {
+            judged.verdicts[at] = Verdict::Left;
+        }
+    }
+    Ok(())
 }
 
 /// What becomes of a table.
@@ -441,10 +462,10 @@ pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview
     let file = read(&book, &request)?;
     let judged = judge(&book, &file, cx.app.today())?;
     let language = book.company()?.language;
-    if file.reading.kind == Kind::Statement {
+    if file.reading.kind == Kind::Statement || file.rests_on_itself() {
         let would = rehearse(cx, alone(request))?;
         let totals = would.files.into_iter().next().unwrap_or_default();
-        return Ok(preview::of_statement(&file, totals, language));
+        return Ok(preview::of_rehearsed(&file, &judged, totals, language));
     }
     Ok(preview::of(&file, &judged, language))
 }

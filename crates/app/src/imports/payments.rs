@@ -5,13 +5,14 @@ use std::collections::{HashMap, HashSet};
 use owed_import::{Drafts, PaymentDraft};
 use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{
-    Credit, CreditId, CreditKind, Currency, CustomerId, Date, InvoiceId, Money, Telling,
+    Credit, CreditId, CreditKind, Currency, CustomerId, Date, InvoiceId, Money, Sureness, Telling,
 };
 use owed_store::{NewCredit, Reading, Write};
 
 use super::Problem;
 use super::customers::{ensure, places};
 use super::known_payments::{Finder, Found};
+use super::paid_back::{self, Gone, PaidBack};
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 use crate::implied;
@@ -23,10 +24,23 @@ use crate::wire::plural;
 pub struct Plan {
     /// The payment of the book that it is.
     pub same: Option<CreditId>,
+    /// The money that the book knows went back, where the row tells of such.
+    pub gone: Option<Gone>,
     /// What it pays; empty: what the company's order says (rule I7).
     pub invoices: Vec<InvoiceId>,
     /// How much of it each of them gets at most, as far as the file says so.
     pub applied: Vec<Option<i64>>,
+}
+
+impl Plan {
+    /// Money for these invoices, each as far as it is open.
+    fn of(invoices: Vec<InvoiceId>) -> Self {
+        Self {
+            applied: vec![None; invoices.len()],
+            invoices,
+            ..Self::default()
+        }
+    }
 }
 
 /// A payment that names no invoice, to be allocated once every row that names one has its own (rule I7).
@@ -34,6 +48,13 @@ pub struct Plan {
 pub struct Unallocated {
     id: CreditId,
     credit: Credit,
+}
+
+/// What of a list waits until all files are in.
+#[derive(Default)]
+pub struct Later {
+    pub unallocated: Vec<Unallocated>,
+    pub paid_back: Vec<PaidBack>,
 }
 
 /// What an invoice is to a payment that names it.
@@ -84,10 +105,19 @@ pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judg
         ..Judged::default()
     };
     let mut numbers = Numbers::default();
-    let mut tellings = Vec::new();
+    let (mut tellings, mut gone) = (Vec::new(), Vec::new());
     for (at, draft) in drafts.payments.iter().enumerate() {
         let verdict = match row(book, drafts, draft, &mut numbers, &mut judged)? {
             Err(verdict) => verdict,
+            Ok(row) if draft.amount.minor < 0 => match book.is_told_to_be_gone(&draft.key)? {
+                true => Verdict::Same,
+                false => {
+                    judged.plans[at].invoices.clone_from(&row.invoices);
+                    let back = Money::new(-draft.amount.minor, draft.amount.currency);
+                    gone.extend(telling(draft, row, back).map(|telling| (at, telling)));
+                    Verdict::Create
+                }
+            },
             Ok(row) => match book.payment_of_row(&draft.key)? {
                 Some(known) => known_row(book, draft, known, &mut judged)?,
                 None if draft.amount.is_zero() => judged.skip("a payment that went back"),
@@ -95,14 +125,8 @@ pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judg
                     judged.plans[at].invoices.clone_from(&row.invoices);
                     judged.plans[at].applied.clone_from(&draft.applied);
                     let came = draft.amount.minor.saturating_add(draft.refunded);
-                    let telling = row.customer.map(|customer| Telling {
-                        customer,
-                        dated: draft.date,
-                        amount: Money::new(came, draft.amount.currency),
-                        invoices: row.invoices,
-                        reference: draft.reference.clone(),
-                    });
-                    tellings.extend(telling.map(|telling| (at, telling)));
+                    let came = Money::new(came, draft.amount.currency);
+                    tellings.extend(telling(draft, row, came).map(|telling| (at, telling)));
                     Verdict::Create
                 }
             },
@@ -115,10 +139,15 @@ pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judg
     for (at, found) in places.into_iter().zip(found) {
         judged.verdicts[at] = settle(&drafts.payments[at], at, found, same, &mut judged);
     }
+    let (places, gone): (Vec<usize>, Vec<Telling>) = gone.into_iter().unzip();
+    let found = paid_back::find(book, &gone)?;
+    for (at, found) in places.into_iter().zip(found) {
+        judged.verdicts[at] = settle_gone(&drafts.payments[at], at, found, same, &mut judged);
+    }
     let known = judged
         .plans
         .iter()
-        .filter(|plan| plan.same.is_some())
+        .filter(|plan| plan.same.is_some() || plan.gone.is_some())
         .count();
     if known > 0 {
         judged.notes.push(Problem {
@@ -190,6 +219,41 @@ fn settle(
     }
 }
 
+/// What a row tells of, where the book knows its customer.
+fn telling(draft: &PaymentDraft, row: Row, amount: Money) -> Option<Telling> {
+    Some(Telling {
+        customer: row.customer?,
+        dated: draft.date,
+        amount,
+        invoices: row.invoices,
+        reference: draft.reference.clone(),
+    })
+}
+
+/// What becomes of a row that says that money went back.
+fn settle_gone(
+    draft: &PaymentDraft,
+    at: usize,
+    found: Option<(Gone, Sureness)>,
+    same: Option<bool>,
+    judged: &mut Judged,
+) -> Verdict {
+    match (found, same) {
+        (None, _) | (Some((_, Sureness::Likely)), Some(false)) => Verdict::Create,
+        (Some((gone, Sureness::Sure)), _) | (Some((gone, Sureness::Likely)), Some(true)) => {
+            judged.plans[at].gone = Some(gone);
+            Verdict::Known(
+                "the book knows that this money went back; the row is kept with it".to_owned(),
+            )
+        }
+        (Some((_, Sureness::Likely)), None) => judged.question(
+            draft.row,
+            &draft.amount.to_string(),
+            "the book may know that this money went back: say whether it is the same money",
+        ),
+    }
+}
+
 /// What a row says; or why it cannot come in.
 fn row<'d>(
     book: &Reading,
@@ -198,11 +262,6 @@ fn row<'d>(
     numbers: &mut Numbers<'d>,
     judged: &mut Judged,
 ) -> Result<Result<Row, Verdict>, Failure> {
-    if draft.amount.minor < 0 {
-        return Ok(Err(judged.skip(
-            "money paid back to a customer; what it belongs to must be settled by hand",
-        )));
-    }
     let mut customer = match draft.customer.map(|at| judged.customers[at]) {
         Some(Place::Ambiguous) => {
             return Ok(Err(judged.problem(
@@ -264,12 +323,8 @@ fn row<'d>(
 }
 
 /// Brings the payments in. Those that name an invoice are allocated, the earliest first, whatever the order of the rows;
-/// the others are given back, for [`allocate_rest`] to follow once all files are in.
-pub fn apply(
-    write: &mut Write<'_>,
-    drafts: &Drafts,
-    judged: &Judged,
-) -> Result<Vec<Unallocated>, Failure> {
+/// the others are given back, for [`allocate_rest`] and [`paid_back::apply_rest`] to follow once all files are in.
+pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<Later, Failure> {
     let comes = |verdict: &Verdict| matches!(verdict, Verdict::Create | Verdict::Known(_));
     // Of a payer that the book does not know the invoices say whose the money is.
     let payer = |at: usize| {
@@ -288,15 +343,30 @@ pub fn apply(
     let mut order: Vec<usize> = (0..drafts.payments.len())
         .filter(|at| comes(&judged.verdicts[*at]))
         .collect();
-    order.sort_by_key(|at| drafts.payments[*at].date);
+    // Of one day, what came before what went back.
+    order.sort_by_key(|at| {
+        (
+            drafts.payments[*at].date,
+            drafts.payments[*at].amount.minor < 0,
+        )
+    });
     let implied = write.implied_sums()?.into_iter();
     let implied: HashSet<InvoiceId> = implied.map(|sum| sum.invoice).collect();
-    let mut rest = Vec::new();
+    let mut later = Later::default();
     for at in order {
         let (draft, plan) = (&drafts.payments[at], &judged.plans[at]);
+        if let Some(gone) = plan.gone {
+            paid_back::keep_with(write, gone, &draft.key)?;
+            continue;
+        }
         if let Some(known) = plan.same {
+            let raised = raised(write, known, draft.amount)?;
             write.insert_payment_row(known, &draft.key, draft.amount.minor)?;
-            use_what_is_on_account(write, known, plan, &implied)?;
+            let paid = match raised && plan.invoices.is_empty() {
+                true => &Plan::of(paid_by(write, known)?),
+                false => plan,
+            };
+            use_what_is_on_account(write, known, paid, &implied)?;
             continue;
         }
         let customer = match (
@@ -307,6 +377,17 @@ pub fn apply(
             (None, Some(invoice)) => write.plain_invoice(*invoice)?.customer,
             (None, None) => continue,
         };
+        if draft.amount.minor < 0 {
+            if !paid_back::take_back_named(write, draft, customer)? {
+                let invoices = plan.invoices.clone();
+                later.paid_back.push(PaidBack {
+                    at,
+                    customer,
+                    invoices,
+                });
+            }
+            continue;
+        }
         let credit = Credit {
             customer,
             kind: CreditKind::Payment,
@@ -320,22 +401,42 @@ pub fn apply(
             key: Some(draft.key.clone()),
         })?;
         if plan.invoices.is_empty() {
-            rest.push(Unallocated { id, credit });
+            later.unallocated.push(Unallocated { id, credit });
         } else {
             allocate(write, id, credit.dated, credit.amount, plan, &implied)?;
         }
     }
-    Ok(rest)
+    Ok(later)
 }
 
 /// Allocates the payments that name no invoice in the company's order, the earliest first.
 pub fn allocate_rest(write: &mut Write<'_>, mut rest: Vec<Unallocated>) -> Result<(), Failure> {
     rest.sort_by_key(|one| (one.credit.dated, one.id));
     for Unallocated { id, credit } in rest {
+        // Another row may have taken it back.
+        if write.credit(id)?.on_account.is_zero() {
+            continue;
+        }
         let shares = shares::in_order(write, &credit)?;
         shares::allocate(write, id, credit.dated, &shares)?;
     }
     Ok(())
+}
+
+/// Raises a payment to what a row says was paid, where less came: a bank kept the rest. Whether it did.
+fn raised(write: &mut Write<'_>, id: CreditId, paid: Money) -> Result<bool, Failure> {
+    let kept = paid.minor - write.credit(id)?.amount.minor;
+    if kept > 0 {
+        write.raise_by_charges(id, kept)?;
+    }
+    Ok(kept > 0)
+}
+
+/// The invoices that a payment pays.
+fn paid_by(write: &Write<'_>, id: CreditId) -> Result<Vec<InvoiceId>, Failure> {
+    let used = write.allocations_of_credit(id)?.into_iter();
+    let standing = used.filter(|row| row.reverses.is_none() && !row.reversed);
+    Ok(standing.map(|row| row.invoice).collect())
 }
 
 /// What is on account of a payment is for the invoices that a list names.

@@ -8,7 +8,7 @@ use owed_receivables::{Currency, Language, Money};
 use super::verdict::{Judged, Verdict};
 use super::{
     AccountPreview, AskedField, Detected, DetectedColumn, FieldChoice, File, ImportPreview,
-    ImportedFile, PresetChoice, PreviewRow, imported, shown,
+    ImportedFile, PresetChoice, PreviewRow, Problem, imported, shown,
 };
 use crate::wire::{Amount, count, iso};
 
@@ -23,9 +23,17 @@ pub fn of(file: &File, judged: &Judged, language: Language) -> ImportPreview {
     )
 }
 
-/// The preview of an account's movements, given what bringing them in would do.
-pub fn of_statement(file: &File, totals: ImportedFile, language: Language) -> ImportPreview {
-    let rows = movements(file, &totals);
+/// The preview of a file, given what bringing it in would do.
+pub fn of_rehearsed(
+    file: &File,
+    judged: &Judged,
+    totals: ImportedFile,
+    language: Language,
+) -> ImportPreview {
+    let rows = match file.reading.kind {
+        Kind::Statement => movements(file, &totals),
+        _ => without_problems(rows(file, judged, language), &totals),
+    };
     ImportPreview {
         accounts: accounts(file, language),
         ..preview(file, totals, rows)
@@ -43,6 +51,17 @@ fn accounts(file: &File, language: Language) -> Vec<AccountPreview> {
             closing: statement.closing.map(shown),
         })
         .collect()
+}
+
+/// What only bringing the file in showed to be a problem is left out.
+fn without_problems((heads, mut rows): Rows, totals: &ImportedFile) -> Rows {
+    for row in &mut rows {
+        let its = |problem: &Problem| problem.row == Some(row.row);
+        if row.action == "created" && totals.problems.iter().any(its) {
+            row.action = "left_out".to_owned();
+        }
+    }
+    (heads, rows)
 }
 
 fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) -> ImportPreview {

@@ -17,7 +17,7 @@ use super::tally::Tally;
 use super::verdict::Judged;
 use super::{
     DocumentFile, File, FilesRequest, ImportReport, ImportedFile, NoTable, apply, corrections,
-    imported, judge, payments, problem, read_table, report_of, shown, statements,
+    imported, judge, pay_back, payments, problem, read_table, report_of, shown, statements,
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -51,7 +51,7 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     let mut book = cx.app.book()?;
     if let [Content::Table(file)] = read.contents.as_slice()
         && file.reading.kind != Kind::Statement
-        && !file.holds_both()
+        && !file.rests_on_itself()
     {
         // A table alone rests on no other file: it is judged without a write.
         let judged = judge(&book, file, cx.app.today())?;
@@ -82,8 +82,8 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
     let read = Read::of(cx, &request)?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "import", format!("{} imported", read.name()));
-    let known_to = matching::KnownTo::of(&book)?;
     let written = book.write_or(entry, |write| {
+        let known_to = matching::KnownTo::of(write)?;
         let mut report = read.bring_in(cx, write)?;
         if report.is_stopped(request.accept_problems) {
             report.forget_changes();
@@ -96,9 +96,9 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
             report.created,
             report.changed
         ));
-        Ok(report)
+        Ok((report, known_to))
     });
-    let report = match written {
+    let (report, known_to) = match written {
         Ok(written) => written.value,
         Err(Stop::Rehearsed(report)) => return Ok(*report),
         Err(Stop::Failed(failure)) => return Err(failure),
@@ -238,8 +238,9 @@ impl Read {
         tallies: &mut [Tally],
         today: Date,
     ) -> Result<(), Failure> {
+        let language = write.company()?.language;
         for kind in kinds {
-            let mut rest = Vec::new();
+            let (mut unallocated, mut waiting) = (Vec::new(), Vec::new());
             for (content, tally) in self.contents.iter().zip(&mut *tallies) {
                 let Content::Table(file) = content else {
                     continue;
@@ -248,7 +249,6 @@ impl Read {
                     continue;
                 }
                 let mut judged = judge(write, file, today)?;
-                let language = write.company()?.language;
                 let source = tally.report.source;
                 let report = |judged: &Judged| ImportedFile {
                     source,
@@ -258,11 +258,20 @@ impl Read {
                 if tally.report.concerns_the_file() {
                     (tally.report.created, tally.report.changed) = (0, 0);
                 } else {
-                    rest.extend(apply(write, file, &mut judged, today)?);
+                    let later = apply(write, file, &mut judged, today)?;
+                    unallocated.extend(later.unallocated);
                     tally.report = report(&judged);
+                    waiting.push((tally, file, judged, later.paid_back));
                 }
             }
-            payments::allocate_rest(write, rest)?;
+            payments::allocate_rest(write, unallocated)?;
+            for (tally, file, mut judged, paid_back) in waiting {
+                pay_back(write, file, &mut judged, paid_back)?;
+                tally.report = ImportedFile {
+                    source: tally.report.source,
+                    ..imported(file, &judged, language)
+                };
+            }
         }
         Ok(())
     }

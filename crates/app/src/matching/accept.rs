@@ -72,6 +72,7 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
                     let reasons = why(&found.reasons, language);
                     returns::pay_back(write, &row, found.customer, &reasons, today)
                 }
+                Gone::Booked(found) => returns::is_booked(write, &row, found, language, today),
             }
         }
         _ if !named.is_empty() => {

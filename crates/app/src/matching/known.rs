@@ -83,6 +83,7 @@ impl Base {
         known.expected = expected(book, &debts, today)?;
         if book.has_open_outgoing()? {
             known.on_account = book.money_on_account()?;
+            known.refunds = book.untold_refunds(Untold::ByBank, since, Date::MAX)?;
             known.matched = matched(book, &names, since)?;
         }
         Ok(Self {

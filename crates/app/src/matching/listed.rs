@@ -1,6 +1,6 @@
 //! What waits as it is shown.
 
-use owed_receivables::matching::{Candidate as Found, Gone, Refund, Rest, Return, Told};
+use owed_receivables::matching::{Booked, Candidate as Found, Gone, Refund, Rest, Return, Told};
 use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Language, Money};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
@@ -236,6 +236,22 @@ pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candid
     match found {
         Gone::Return(found) => takes_back(base, found, language),
         Gone::Refund(found) => pays_back(base, found, language),
+        Gone::Booked(found) => booked(base, found, language),
+    }
+}
+
+fn booked(base: &Base, found: &Booked, language: Language) -> Candidate {
+    Candidate {
+        mark: format!("booked {}", found.refund.0),
+        items: Vec::new(),
+        amount: "0".to_owned(),
+        certain: false,
+        reasons: why(&found.reasons, language),
+        shares: Vec::new(),
+        customer_id: found.customer.0,
+        customer: base.name(found.customer),
+        rest: "refunded".to_owned(),
+        rest_amount: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Money that went back. A direct debit that was returned: its invoices are open again, and what the bank charges is
 //! noted. A refund: it is on account no longer. And both back again.
 
-use owed_receivables::matching::Return;
+use owed_receivables::matching::{Booked, Return};
 use owed_receivables::{BankEntryId, ClaimKind, CreditId, CustomerId, Date, Language, Money};
 use owed_store::{
     AllocationId, AllocationSource, BankEntryRow, BankMatch, NewAllocation, NewClaim,
@@ -72,6 +72,24 @@ pub(super) fn pay_back(
         by_itself: false,
         made: today,
         reasons: written(reasons)?,
+        allocations: None,
+    };
+    matched(write, row, &made)
+}
+
+/// Links the entry to a refund that the book has; it stays as it is.
+pub(super) fn is_booked(
+    write: &mut Write<'_>,
+    row: &BankEntryRow,
+    found: &Booked,
+    language: Language,
+    today: Date,
+) -> Result<(), Failure> {
+    write.set_refund_entry(found.refund, Some(row.id))?;
+    let made = BankMatch {
+        by_itself: false,
+        made: today,
+        reasons: written(&why(&found.reasons, language))?,
         allocations: None,
     };
     matched(write, row, &made)

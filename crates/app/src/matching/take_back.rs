@@ -1,7 +1,7 @@
 //! A match taken back. It is never made again by itself.
 
 use owed_receivables::{BankEntryId, CreditId, Date, EntryState};
-use owed_store::Write;
+use owed_store::{BankMatch, RefundRow, Write};
 
 use super::wire::Undo;
 use super::{credits, returns};
@@ -42,14 +42,7 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
     let made = write.bank_match(id)?;
     let returned = write.bank_entry(id)?.amount.minor < 0;
     if let Some(refund) = write.refund_of_entry(id)? {
-        let since = made.as_ref().map_or(refund.dated, |made| made.made);
-        let gone = write.letter_left_since(refund.customer, since)?;
-        refunds::undo(
-            write,
-            &refund,
-            gone.then_some(today),
-            "taken back: matched by mistake",
-        )?;
+        take_refund_back(write, &refund, made.as_ref(), today)?;
     }
     let mut paid = Vec::new();
     for link in write.links_of_entry(id)? {
@@ -59,6 +52,7 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
         }
         if !returned && write.is_told_elsewhere(link.credit)? {
             // A list or a person tells of it too: the money stays, only the bank did not say so.
+            write.set_charges(link.credit, 0)?;
             continue;
         }
         let credit = write.credit(link.credit)?;
@@ -81,4 +75,24 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
         implied::restate(write, invoice, None)?;
     }
     Ok(write.unmatch(id, today)?)
+}
+
+/// Takes a refund back that the entry alone told of; another only loses its entry.
+fn take_refund_back(
+    write: &mut Write<'_>,
+    refund: &RefundRow,
+    made: Option<&BankMatch>,
+    today: Date,
+) -> Result<(), Failure> {
+    if write.is_refund_told_elsewhere(refund.id)? {
+        return Ok(write.set_refund_entry(refund.id, None)?);
+    }
+    let since = made.map_or(refund.dated, |made| made.made);
+    let gone = write.letter_left_since(refund.customer, since)?;
+    refunds::undo(
+        write,
+        refund,
+        gone.then_some(today),
+        "taken back: matched by mistake",
+    )
 }

@@ -88,7 +88,8 @@ pub struct Candidate {
     pub customer_id: i64,
     pub customer: String,
     /// `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned`, `refund`: what the customer has on account
-    /// was paid back, or `known`: the book has the payment from a list or a person, and the entry is it.
+    /// was paid back, `known`: the book has the payment from a list or a person, and the entry is it, or `refunded`: the
+    /// same of a refund.
     pub rest: String,
     /// How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
     pub rest_amount: Option<Amount>,

@@ -4,7 +4,7 @@ use super::names;
 use crate::discount::Offer;
 use crate::implied::{Implied, untold};
 use crate::same_payment::KnownPayment;
-use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
+use crate::{CreditId, CustomerId, Date, InvoiceId, Money, RefundId};
 
 /// Money that came, or a credit note, whose items are looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -176,6 +176,8 @@ pub struct Known {
     pub on_account: Vec<(CustomerId, Money)>,
     /// Payments that no bank has told of.
     pub told: Vec<KnownPayment>,
+    /// Refunds that no bank has told of.
+    pub refunds: Vec<(RefundId, KnownPayment)>,
     /// How many days after the last day of a discount it may still be taken.
     pub grace_days: u32,
 }

@@ -37,7 +37,7 @@ pub use known::{
 };
 pub use reason::Reason;
 pub use references::Scheme;
-pub use refunds::Refund;
+pub use refunds::{Booked, Refund};
 pub use returns::{Gone, Return};
 pub use sums::{Fits, fitting};
 pub use told::{Told, share_out};

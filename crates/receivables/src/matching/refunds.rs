@@ -4,8 +4,10 @@ use super::evidence::Tie;
 use super::known::Receipt;
 use super::named::Text;
 use super::payers::Payers;
+use super::told::references_it;
 use super::{Index, Reason};
-use crate::{CustomerId, Money};
+use crate::same_payment::{Telling, same};
+use crate::{CustomerId, Money, RefundId};
 
 /// A customer whose money on account an entry may pay back. Never certain: what is paid back is a person's decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,10 +19,67 @@ pub struct Refund {
     pub points: i32,
 }
 
+/// A refund that the book has from a list or a person, and that an entry shows: it counts once (rule L6).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booked {
+    pub refund: RefundId,
+    pub customer: CustomerId,
+    pub reasons: Vec<Reason>,
+    pub points: i32,
+}
+
+/// A refund of the book of just this sum, about this day: before money on account of whomever.
+const BOOKED: i32 = 60;
+
 /// All that is on account went back.
 const ALL_OF_IT: i32 = 30;
 
 impl Index {
+    /// The refunds of the book that an entry may show, the best first.
+    pub fn booked(&self, gone: &Receipt) -> Vec<Booked> {
+        let (payers, text) = (Payers::of(self, gone), Text::of(self, gone));
+        let mut found: Vec<Booked> = self
+            .known
+            .refunds
+            .iter()
+            .filter_map(|(refund, known)| {
+                let telling = Telling {
+                    customer: known.customer,
+                    dated: gone.dated,
+                    amount: gone.amount,
+                    invoices: Vec::new(),
+                    reference: String::new(),
+                };
+                same(&telling, known)?;
+                let mut reasons: Vec<Reason> =
+                    payers.reason(self, known.customer).into_iter().collect();
+                if let Some((number, written)) = references_it(gone, known) {
+                    reasons.push(Reason::Number { number, written });
+                }
+                let places = text.named.iter().flat_map(|named| &named.places);
+                let theirs = |place: &usize| self.item(*place).customer == known.customer;
+                let place = places.copied().find(theirs);
+                reasons.extend(place.and_then(|place| text.reason(self, place)));
+                if reasons.is_empty() {
+                    return None;
+                }
+                reasons.push(Reason::Told {
+                    dated: known.dated,
+                    amount: known.untold,
+                });
+                Some(Booked {
+                    refund: *refund,
+                    customer: known.customer,
+                    points: BOOKED + payers.tie_to(known.customer).points(),
+                    reasons,
+                })
+            })
+            .collect();
+        found.sort_by_key(|one| (std::cmp::Reverse(one.points), one.refund));
+        found.truncate(super::returns::MOST);
+        found
+    }
+
     /// The customers whose money on account may have gone back, the best first.
     pub fn refunded(&self, gone: &Receipt) -> Vec<Refund> {
         if self.known.on_account.is_empty() {

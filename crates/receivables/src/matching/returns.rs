@@ -1,7 +1,7 @@
 //! Money that goes back: a direct debit that was returned, a booking that was taken back.
 
 use super::known::{Matched, Receipt, account_key};
-use super::refunds::Refund;
+use super::refunds::{Booked, Refund};
 use super::{Index, Reason, numbers, references};
 use crate::{CreditId, InvoiceId, Money};
 
@@ -23,6 +23,8 @@ pub struct Return {
 pub enum Gone {
     Return(Return),
     Refund(Refund),
+    /// A refund that the book has already.
+    Booked(Booked),
 }
 
 impl Gone {
@@ -34,6 +36,7 @@ impl Gone {
         match self {
             Self::Return(found) => found.points,
             Self::Refund(found) => found.points,
+            Self::Booked(found) => found.points,
         }
     }
 }
@@ -47,14 +50,21 @@ const CHARGE: i64 = 5_000;
 
 impl Index {
     /// What money that left the account may be, the best first. What the bank calls a return takes a payment back, where
-    /// one is found; what it does not may be either.
+    /// one is found; what it does not may be either. Nothing is certain where the book has a refund that it may show.
     pub fn gone(&self, gone: &Receipt) -> Vec<Gone> {
-        let mut found: Vec<Gone> = self.returned(gone).into_iter().map(Gone::Return).collect();
+        let booked = self.booked(gone);
+        let doubtful = !booked.is_empty();
+        let returned = self.returned(gone).into_iter().map(|found| Return {
+            certain: found.certain && !doubtful,
+            ..found
+        });
+        let mut found: Vec<Gone> = returned.map(Gone::Return).collect();
         if !gone.goes_back || found.is_empty() {
             found.extend(self.refunded(gone).into_iter().map(Gone::Refund));
-            found.sort_by_key(|one| std::cmp::Reverse(one.points()));
-            found.truncate(MOST);
         }
+        found.extend(booked.into_iter().map(Gone::Booked));
+        found.sort_by_key(|one| std::cmp::Reverse(one.points()));
+        found.truncate(MOST);
         found
     }
 

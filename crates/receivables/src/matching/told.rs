@@ -145,7 +145,7 @@ impl Index {
 }
 
 /// The payment's own reference, where the entry says it.
-fn references_it(receipt: &Receipt, known: &KnownPayment) -> Option<(String, String)> {
+pub(super) fn references_it(receipt: &Receipt, known: &KnownPayment) -> Option<(String, String)> {
     let own = references::compared(&known.reference);
     let fields = [&receipt.reference, &receipt.end_to_end, &receipt.text];
     let said = fields

@@ -1,0 +1,170 @@
+//! Money that went back, as lists and banks tell of it again (rules L6, L7).
+
+use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, KnownPayment, Money, RefundId};
+use rusqlite::types::ToSql;
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::sql::{self, Columns};
+use crate::{Reading, Result, Untold, Write};
+
+impl Write<'_> {
+    /// Says that a row of a list of payments tells of a refund.
+    pub fn set_refund_key(&mut self, refund: RefundId, key: &str) -> Result<()> {
+        self.set("UPDATE refund SET key = ?2 WHERE id = ?1", refund.0, &key)
+    }
+
+    /// Says which entry of the bank a refund is.
+    pub fn set_refund_entry(&mut self, refund: RefundId, entry: Option<BankEntryId>) -> Result<()> {
+        let sql = "UPDATE refund SET entry_id = ?2 WHERE id = ?1";
+        self.set(sql, refund.0, &entry.map(|entry| entry.0))
+    }
+
+    /// Says that a row of a list of payments tells that a payment was taken back.
+    pub fn set_return_key(&mut self, payment: CreditId, key: &str) -> Result<()> {
+        let sql = "UPDATE claim SET key = ?2
+                   WHERE id = (SELECT max(id) FROM claim WHERE takes_back = ?1 AND key IS NULL)";
+        self.set(sql, payment.0, &key)
+    }
+
+    fn set(&mut self, sql: &str, id: i64, value: &dyn ToSql) -> Result<()> {
+        self.edit(|reading| {
+            reading
+                .db
+                .prepare_cached(sql)?
+                .execute(params![id, value])?;
+            Ok(())
+        })
+    }
+}
+
+/// A payment of which nothing went back. What only a list of invoices says is none: it follows what lists say.
+const STANDS: &str = "c.kind = 'payment'
+    AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
+    AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.takes_back = c.id)
+    AND NOT EXISTS (SELECT 1 FROM refund_part p WHERE p.credit_id = c.id)";
+
+impl Reading {
+    /// Whether a row of a list told that money went back.
+    pub fn is_told_to_be_gone(&self, key: &str) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT 1 FROM refund WHERE key = ?1 UNION ALL SELECT 1 FROM claim WHERE key = ?1",
+            )?
+            .exists([key])?)
+    }
+
+    /// The refunds of some days that stand and that nothing of that kind has told of.
+    pub fn untold_refunds(
+        &self,
+        untold: Untold,
+        first: Date,
+        last: Date,
+    ) -> Result<Vec<(RefundId, KnownPayment)>> {
+        let wanted = match untold {
+            Untold::ByRows => "r.key IS NULL",
+            Untold::ByBank => "r.entry_id IS NULL",
+            Untold::No => "true",
+        };
+        let mut statement = self.db.prepare(&format!(
+            "SELECT (SELECT min(p.credit_id) FROM refund_part p WHERE p.refund_id = r.id),
+                    r.customer_id, r.dated, r.currency, r.amount, r.number, r.id
+             FROM refund r
+             WHERE r.dated BETWEEN ? AND ? AND {wanted}
+               AND NOT EXISTS (SELECT 1 FROM refund_part p WHERE p.refund_id = r.id AND p.reverses IS NOT NULL)
+             ORDER BY r.id"
+        ))?;
+        let rows = statement.query_map([sql::day(first), sql::day(last)], |row| {
+            Ok((RefundId(row.get(6)?), gone(row)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The payments that were taken back on some days and of which no row has told that.
+    pub fn untold_returns(&self, first: Date, last: Date) -> Result<Vec<KnownPayment>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT c.id, c.customer_id, m.dated, c.currency, c.amount, c.number
+             FROM claim m JOIN credit c ON c.id = m.takes_back
+             WHERE m.dated BETWEEN ? AND ? AND m.key IS NULL
+               AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
+             ORDER BY m.id",
+        )?;
+        let rows = statement.query_map([sql::day(first), sql::day(last)], gone)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The newest payment of a sum that a customer made by a day and that stands, under a reference.
+    pub fn payment_of_reference(
+        &self,
+        customer: CustomerId,
+        amount: Money,
+        by: Date,
+        reference: &str,
+    ) -> Result<Option<CreditId>> {
+        Ok(self
+            .db
+            .prepare_cached(&format!(
+                "SELECT c.id FROM credit c
+                 WHERE c.customer_id = ? AND c.currency = ? AND c.amount = ? AND c.dated <= ? AND trim(c.number) = ?
+                   AND {STANDS} ORDER BY c.dated DESC, c.id DESC"
+            ))?
+            .query_row(
+                params![
+                    customer.0,
+                    amount.currency.code(),
+                    amount.minor,
+                    sql::day(by),
+                    reference.trim()
+                ],
+                |row| row.get(0).map(CreditId),
+            )
+            .optional()?)
+    }
+
+    /// The payments of a sum that a customer made by a day, that stand, and that paid an invoice.
+    pub fn payments_of_invoice(
+        &self,
+        customer: CustomerId,
+        amount: Money,
+        by: Date,
+        invoice: owed_receivables::InvoiceId,
+    ) -> Result<Vec<CreditId>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT c.id FROM credit c
+             WHERE c.customer_id = ? AND c.currency = ? AND c.amount = ? AND c.dated <= ? AND {STANDS}
+               AND (SELECT sum(a.amount) FROM allocation a WHERE a.credit_id = c.id AND a.invoice_id = ?) > 0
+             ORDER BY c.dated DESC, c.id DESC"
+        ))?;
+        let rows = statement.query_map(
+            params![
+                customer.0,
+                amount.currency.code(),
+                amount.minor,
+                sql::day(by),
+                invoice.0
+            ],
+            |row| row.get(0).map(CreditId),
+        )?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether a list or a person told of a refund: it stays where the bank's entry turns out to be another.
+    pub fn is_refund_told_elsewhere(&self, refund: RefundId) -> Result<bool> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT 1 FROM refund WHERE id = ? AND (by_hand OR key IS NOT NULL)")?
+            .exists([refund.0])?)
+    }
+}
+
+fn gone(row: &Row<'_>) -> rusqlite::Result<KnownPayment> {
+    let mut row = Columns::of(row);
+    Ok(KnownPayment {
+        payment: CreditId(row.get()?),
+        customer: CustomerId(row.get()?),
+        dated: row.date()?,
+        untold: row.money::<1>()?[0],
+        items: Vec::new(),
+        reference: row.get()?,
+    })
+}
