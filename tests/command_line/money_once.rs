@@ -475,3 +475,67 @@ fn money_on_account_is_what_a_list_says_was_paid() {
     );
     assert_eq!((book.open("A-1"), totals(&book)), (0, [0, 0]));
 }
+
+#[test]
+fn l6_a_payment_of_which_a_bank_kept_something_is_asked_about_and_is_one() {
+    let row = format!("{ROWS}2026-02-10,K1,RE-2026-00101,119.00,EUR,P-1\n");
+    let list = "RE-2026-00101,K1,Alpha,2026-01-05,2026-02-04,EUR,119.00,119.00\n";
+    let kept = |book: &Book| {
+        let credits = book.done("payment list --customer K1")["rows"].clone();
+        let rows = credits.as_array().unwrap().iter();
+        let rows = rows.map(|row| {
+            [
+                minor(&row["amount"]["minor"]),
+                minor(&row["charges"]["minor"]),
+            ]
+        });
+        rows.collect::<Vec<_>>()
+    };
+
+    // The bank first, as a part payment.
+    let bank_first = book("2026-02-01", list);
+    entry(
+        &bank_first,
+        "10.02.2026",
+        "Alpha",
+        "RE-2026-00101",
+        "117,00",
+    );
+    bank_first.done("match accept 1 --items RE-2026-00101");
+    assert_eq!(totals(&bank_first), [200, 0]);
+    bank_first.file("rows.csv", &row);
+    let asked = bank_first.run("import rows.csv --kind payments --date-order ymd");
+    assert_eq!(
+        asked.json["problems"][0]["settled_by"], "same_payments",
+        "{asked:?}"
+    );
+    bank_first.done("import rows.csv --kind payments --date-order ymd --same-payments yes");
+    assert_eq!(kept(&bank_first), [[11_900, 200]]);
+    assert_eq!(totals(&bank_first), [0, 0]);
+    let again = bank_first.done("import rows.csv --kind payments --date-order ymd");
+    assert_eq!(counts(&again), [0, 0, 1]);
+
+    // The list first.
+    let list_first = book("2026-02-01", list);
+    list_first.file("rows.csv", &row);
+    list_first.done("import rows.csv --kind payments --date-order ymd");
+    entry(
+        &list_first,
+        "10.02.2026",
+        "Alpha",
+        "RE-2026-00101",
+        "117,00",
+    );
+    let best = list_first.done("match")["entries"][0]["candidates"][0].clone();
+    assert_eq!(
+        (&best["rest"], &best["certain"]),
+        (&json!("known"), &json!(false)),
+        "{best}"
+    );
+    list_first.done("match accept 1");
+    assert_eq!(kept(&list_first), [[11_900, 200]]);
+    assert_eq!(totals(&list_first), [0, 0]);
+    list_first.done("match undo 1");
+    assert_eq!(totals(&list_first), [0, 0]);
+    list_first.done("check");
+}

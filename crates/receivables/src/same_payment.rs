@@ -70,6 +70,34 @@ pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     }
 }
 
+/// The most that banks on the way are taken to have kept, in hundredths of the currency's unit: 40.00, and no more than
+/// a tenth of what was paid.
+const KEPT: i64 = 4_000;
+
+/// What may be missing of what was paid because a bank kept it, in minor units.
+pub fn most_kept(paid: Money) -> i64 {
+    let most = KEPT.saturating_mul(10_i64.pow(paid.currency.exponent())) / 100;
+    most.min(paid.minor / 10)
+}
+
+/// Whether the payment may be what a bank let through of the telling: it is all but what banks keep, and paid an invoice that
+/// the telling names. A person is asked.
+pub fn same_but_kept(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
+    let missing = telling.amount.minor - known.untold.minor;
+    let paid = |invoice: &InvoiceId| known.items.iter().any(|(item, _)| item == invoice);
+    if telling.amount.currency != known.untold.currency
+        || !(1..=most_kept(telling.amount)).contains(&missing)
+        || !telling.invoices.iter().any(paid)
+    {
+        return None;
+    }
+    let whole = KnownPayment {
+        untold: telling.amount,
+        ..known.clone()
+    };
+    same(telling, &whole).and(Some(Sureness::Likely))
+}
+
 /// Whether another list's row is of that payment, which a row of a list has told of already: all that both say agrees.
 pub fn same_row(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     let alike = telling.dated == known.dated && same(telling, known) == Some(Sureness::Sure);
@@ -216,6 +244,35 @@ mod tests {
             ..telling(10, 100, &[1])
         };
         assert_eq!(same(&dollars, &on_a(10)), None, "another currency");
+    }
+
+    #[test]
+    fn l6_what_a_bank_may_have_kept_of_a_payment_is_asked() {
+        let on_a = |amount| known(10, amount, &[(1, amount)]);
+        let asked = |telling: Telling, known| same_but_kept(&telling, &known);
+        assert_eq!(asked(telling(12, 10_000, &[1]), on_a(9_800)), Some(Likely));
+        for (what, other) in [
+            (
+                "names nothing",
+                asked(telling(12, 10_000, &[]), on_a(9_800)),
+            ),
+            (
+                "nothing is missing",
+                asked(telling(12, 10_000, &[1]), on_a(10_000)),
+            ),
+            ("more came", asked(telling(12, 9_800, &[1]), on_a(10_000))),
+            ("too much", asked(telling(12, 10_000, &[1]), on_a(8_900))),
+            (
+                "another invoice",
+                asked(telling(12, 10_000, &[2]), on_a(9_800)),
+            ),
+            (
+                "too long ago",
+                asked(telling(25, 10_000, &[1]), on_a(9_800)),
+            ),
+        ] {
+            assert_eq!(other, None, "{what}");
+        }
     }
 
     #[test]

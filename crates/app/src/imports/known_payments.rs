@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::Days;
 use owed_receivables::matching::{Fits, fitting};
-use owed_receivables::same_payment::{LONGEST_DELAY, assign, same, same_row};
+use owed_receivables::same_payment::{LONGEST_DELAY, assign, same, same_but_kept, same_row};
 use owed_receivables::{CreditId, CustomerId, InvoiceId, KnownPayment, Sureness, Telling};
 use owed_store::{ImpliedSum, Reading, Untold};
 
@@ -86,6 +86,18 @@ impl Finder {
                     }
                     _ => {}
                 }
+            }
+        }
+        let new: Vec<usize> = (0..tellings.len())
+            .filter(|at| found[*at] == Found::New)
+            .collect();
+        let rows: Vec<Telling> = new.iter().map(|at| tellings[*at].clone()).collect();
+        for (at, one) in new
+            .into_iter()
+            .zip(assign(&rows, &mut self.payments, same_but_kept))
+        {
+            if let Some((place, _)) = one {
+                found[at] = Found::MaybePayment(self.payments[place].payment);
             }
         }
         let mut left: Vec<usize> = (0..tellings.len())

@@ -19,6 +19,9 @@ pub(super) fn link(
 ) -> Result<(), Failure> {
     for (payment, amount) in &told.payments {
         write.link_bank_entry(row.id, *payment, *amount)?;
+        if told.kept > 0 {
+            write.set_charges(*payment, told.kept)?;
+        }
     }
     if let (Some(payer), false) = (payer_key(&known::payer(&row.entry)), by_itself) {
         let customer = told.customer;

@@ -107,11 +107,16 @@ pub(super) fn proposals(
         .collect();
     receipts.extend(credit_notes.iter().map(|row| base.receipt_of_credit(row)));
     let (mut told, mut found): (Vec<_>, Vec<_>) = on_all_cores(&receipts, |receipt| {
-        let told = match receipt.customer {
+        let pays = base.index.propose(receipt);
+        let mut told = match receipt.customer {
             Some(_) => Vec::new(),
             None => base.index.told(receipt),
         };
-        (told, base.index.propose(receipt))
+        let certain = pays.first().is_some_and(|best| best.certain);
+        if told.is_empty() && receipt.customer.is_none() && !certain {
+            told = base.index.told_but_kept(receipt);
+        }
+        (told, pays)
     })
     .into_iter()
     .unzip();

@@ -6,6 +6,7 @@ use super::sums::{Fits, fitting};
 use super::{Rest, Share};
 use crate::credit::spread;
 use crate::discount::Offer;
+use crate::same_payment::most_kept;
 use crate::{Date, Money};
 
 /// A way in which an amount pays some items.
@@ -17,10 +18,6 @@ pub(super) struct Paying {
     /// The last day of the discounts taken.
     pub discount_until: Option<Date>,
 }
-
-/// The most that banks on the way are taken to have kept, in hundredths of the currency's unit: 40.00, and no more than
-/// a tenth of what was owed.
-const KEPT: i64 = 4_000;
 
 /// Every way in which `paid` minor units pay exactly these items, all open and in one currency, the best first.
 pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool) -> Vec<Paying> {
@@ -57,7 +54,7 @@ pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool)
         let open = Rest::Open(money(owed - paid));
         ways.extend(late.map(|_| way(in_turn(), open, Fit::LateDiscount)));
     }
-    if ways.is_empty() && owed - paid <= kept(currency.exponent(), owed) {
+    if ways.is_empty() && owed - paid <= most_kept(Money::new(owed, currency)) {
         ways.push(way(
             in_turn(),
             Rest::Missing(money(owed - paid)),
@@ -66,12 +63,6 @@ pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool)
     }
     ways.push(way(in_turn(), Rest::Open(money(owed - paid)), Fit::Part));
     ways
-}
-
-/// What may be missing of `owed` minor units because a bank kept it.
-pub(super) fn kept(exponent: u32, owed: i64) -> i64 {
-    let most = KEPT.saturating_mul(10_i64.pow(exponent)) / 100;
-    most.min(owed / 10)
 }
 
 /// The offers, of those that `count`, that come to what is missing; one of each item at most.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 
-use super::amounts::{Paying, kept, share, ways};
+use super::amounts::{Paying, share, ways};
 use super::evidence::{Fit, Naming, Tie};
 use super::known::{Item, Receipt};
 use super::named::Text;
@@ -14,6 +14,7 @@ use super::sums::{Fits, fitting};
 use super::{Candidate, Index, Rest, Share};
 use crate::credit::spread;
 use crate::discount::Offer;
+use crate::same_payment::most_kept;
 use crate::{CustomerId, Money};
 
 /// The most candidates that are shown.
@@ -202,7 +203,7 @@ impl Case<'_> {
                 .map(|offer| offer.amount.minor)
                 .max()
                 .unwrap_or(0);
-            let off = off.max(kept(item.balance.currency.exponent(), item.balance.minor));
+            let off = off.max(most_kept(item.balance));
             if (item.balance.minor - off..=item.balance.minor).contains(&paid) {
                 self.try_set(&[*place]);
             }

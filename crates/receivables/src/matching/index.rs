@@ -1,6 +1,6 @@
 //! The book, arranged so that one receipt is explained in microseconds.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::known::{Item, Known, account_key};
 use super::names::Names;
@@ -23,7 +23,7 @@ pub struct Index {
     pub(super) by_account: HashMap<String, Vec<CustomerId>>,
     pub(super) by_learned: HashMap<String, Vec<CustomerId>>,
     pub(super) expected_of: HashMap<CustomerId, Vec<usize>>,
-    pub(super) told: HashMap<(Currency, i64), Vec<OneDay>>,
+    pub(super) told: BTreeMap<(Currency, i64), Vec<OneDay>>,
     /// Items of which lists imply that something is paid, as receipts of up to a day find them.
     earlier: HashMap<usize, Vec<(Date, Item)>>,
     pub(super) numbers: Numbers,

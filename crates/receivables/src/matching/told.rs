@@ -7,7 +7,7 @@ use super::known::Receipt;
 use super::named::Text;
 use super::payers::Payers;
 use super::{Index, Reason, references};
-use crate::same_payment::{KnownPayment, Sureness, Telling, same};
+use crate::same_payment::{KnownPayment, Sureness, Telling, most_kept, same};
 use crate::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 
 /// The payments of the book that an entry is.
@@ -15,6 +15,8 @@ use crate::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 pub struct Told {
     /// With how much of the entry each is, in minor units.
     pub payments: Vec<(CreditId, i64)>,
+    /// What a bank kept of them, in minor units.
+    pub kept: i64,
     pub customer: CustomerId,
     /// What they paid, in minor units.
     pub items: Vec<(InvoiceId, i64)>,
@@ -32,13 +34,13 @@ pub(super) struct OneDay {
 }
 
 /// What was told, by its amount.
-pub(super) fn by_amount(told: &[KnownPayment]) -> HashMap<(Currency, i64), Vec<OneDay>> {
+pub(super) fn by_amount(told: &[KnownPayment]) -> BTreeMap<(Currency, i64), Vec<OneDay>> {
     let mut days: BTreeMap<(CustomerId, Date, Currency), Vec<&KnownPayment>> = BTreeMap::new();
     for payment in told {
         let key = (payment.customer, payment.dated, payment.untold.currency);
         days.entry(key).or_default().push(payment);
     }
-    let mut found: HashMap<_, Vec<OneDay>> = HashMap::new();
+    let mut found: BTreeMap<_, Vec<OneDay>> = BTreeMap::new();
     for ((_, _, currency), payments) in days {
         let all = (payments.len() > 1).then(|| together(&payments));
         let each = payments.iter().map(|payment| together(&[payment]));
@@ -79,6 +81,43 @@ impl Index {
             .filter_map(|one| self.explain(receipt, &text, &payers, one))
             .collect();
         found.sort_by_key(|one| (!one.certain, one.apart, one.payments[0].0));
+        found
+    }
+
+    /// The payments of which a receipt may be what a bank let through. A person is asked.
+    pub fn told_but_kept(&self, receipt: &Receipt) -> Vec<Told> {
+        let Money { currency, minor } = receipt.amount;
+        // What was paid is at most a ninth more than what came, where a tenth was kept.
+        let most = minor.saturating_add(minor / 9 + 1);
+        let (text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
+        let mut found = Vec::new();
+        for (_, may) in self.told.range((currency, minor + 1)..=(currency, most)) {
+            for one in may.iter().filter(|one| one.parts.len() == 1) {
+                let kept = one.payment.untold.minor - minor;
+                if kept > most_kept(one.payment.untold) {
+                    continue;
+                }
+                let whole = Receipt {
+                    amount: one.payment.untold,
+                    ..receipt.clone()
+                };
+                let Some(mut told) = self.explain(&whole, &text, &payers, one) else {
+                    continue;
+                };
+                if told.certain {
+                    told.reasons.push(Reason::Charges {
+                        kept: Money::new(kept, currency),
+                    });
+                    told.payments[0].1 = minor;
+                    found.push(Told {
+                        certain: false,
+                        kept,
+                        ..told
+                    });
+                }
+            }
+        }
+        found.sort_by_key(|one| (one.kept, one.apart, one.payments[0].0));
         found
     }
 
@@ -135,6 +174,7 @@ impl Index {
         });
         Some(Told {
             payments: one.parts.clone(),
+            kept: 0,
             customer: known.customer,
             items: known.items.clone(),
             certain: sureness == Sureness::Sure,
