@@ -158,8 +158,11 @@ fn show(run: &runs::Run, only_in: bool, output: &mut Output) -> Result<u8, Failu
         "Run {}, as of {}, payments known up to: {known}, {}",
         run.run, run.as_of, run.state
     ))?;
-    if let Some(warning) = &run.warning {
-        output.line(warning)?;
+    for said in [&run.warning, &run.presumed_businesses]
+        .into_iter()
+        .flatten()
+    {
+        output.line(said)?;
     }
     let rows = run.customers.iter().filter(|row| row.included || !only_in);
     let lines: Vec<Vec<String>> = rows.map(line).collect();

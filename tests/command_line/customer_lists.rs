@@ -97,11 +97,9 @@ R{at},C{at},Kunde,\"{written}\",2026-02-01,2026-03-01,EUR,80.00\n"
             ),
         );
         let answer = book.done("import list.csv");
-        assert_eq!(
-            answer["notes"].as_array().unwrap().len(),
-            notes,
-            "{written}: {answer}"
-        );
+        let said = answer["notes"].as_array().unwrap().iter();
+        let said = said.filter(|note| note["row"].is_number()).count();
+        assert_eq!(said, notes, "{written}: {answer}");
         assert_eq!(form(&book, &format!("C{at}"))["email"], kept, "{written}");
     }
     let typed = book.refused("customers add --number X --name X --email jürgen@kunde.example");

@@ -204,3 +204,26 @@ fn i1_what_was_paid_of_a_claim_that_was_too_high_is_on_account_again() {
     assert_eq!((claims(&book, "K1"), on_account(&book)), (vec![0], 0));
     assert_eq!(book.done("check")["ok"], true);
 }
+
+#[test]
+fn i4_who_is_taken_for_a_business_is_said() {
+    let book = book("de-b2b");
+    owes(&book, "K1", "");
+    owes(&book, "K2", "--vat-id DE136695976");
+    owes(&book, "K3", "--kind consumer");
+    let said = book.done("run propose --today 2026-03-31")["presumed_businesses"].clone();
+    assert_eq!(
+        said,
+        "1 customer without a VAT id is charged by the law for businesses. Set the kind of those that are consumers."
+    );
+    book.file(
+        "list.csv",
+        "Customer No,Customer,Customer Type,VAT number\nN1,New one,,\nN2,New two,consumer,\nN3,New three,,DE136695976\n",
+    );
+    let notes = book.done("import list.csv --kind customers")["notes"].clone();
+    assert_eq!(
+        notes[0]["message"],
+        "1 new customer of no kind and without a VAT id counts as a business: set the kind of those that are consumers",
+        "{notes}"
+    );
+}

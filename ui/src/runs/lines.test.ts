@@ -28,6 +28,7 @@ const customer = (id: number, name: string, more: Partial<RunCustomer> = {}): Ru
   total_text: "1.00 EUR",
   reasons: [],
   spared: [],
+  presumed_business: false,
   items: [],
   ...more,
 });
@@ -43,7 +44,7 @@ const recipient = (id: number, state: string): Recipient => ({
   totals: [],
   reason: "",
 });
-const run = (customers: RunCustomer[]): Run => ({ run: 1, as_of: "2026-03-31", payments_known_to: null, warning: null, state: "proposed", letters: 0, sums: [], left_out: [], customers });
+const run = (customers: RunCustomer[]): Run => ({ run: 1, as_of: "2026-03-31", payments_known_to: null, warning: null, presumed_businesses: null, state: "proposed", letters: 0, sums: [], left_out: [], customers });
 const status = (recipients: Recipient[]): RunStatus => ({
   run: 1,
   as_of: "2026-03-31",

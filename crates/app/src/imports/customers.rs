@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use owed_import::CustomerDraft;
+use owed_import::{CustomerDraft, Drafts};
 use owed_receivables::{Customer, CustomerId};
 use owed_store::{Reading, Write};
 
@@ -10,6 +10,7 @@ use super::Problem;
 use super::belonging::Names;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
+use crate::wire::{count, plural};
 
 /// Finds a customer of a file in the book: by number, else by a name that only one customer has or had.
 pub struct Finder {
@@ -84,6 +85,32 @@ pub fn remarks(draft: &CustomerDraft) -> impl Iterator<Item = Problem> {
         value: remark.value.clone(),
         message: remark.message.clone(),
         ..Problem::default()
+    })
+}
+
+/// That new customers count as businesses of whom the list does not say what they are (rule I4).
+pub fn of_no_kind(drafts: &Drafts, places: &[Place]) -> Option<Problem> {
+    let new = drafts
+        .customers
+        .iter()
+        .zip(places)
+        .filter(|(draft, place)| {
+            draft.kind.is_none() && draft.customer.vat_id.is_empty() && matches!(place, Place::New)
+        });
+    let new = count(new.count());
+    (new > 0).then(|| Problem {
+        row: None,
+        column: None,
+        value: String::new(),
+        message: format!(
+            "{}: set the kind of those that are consumers",
+            plural(
+                new,
+                "new customer of no kind and without a VAT id counts as a business",
+                "new customers of no kind and without a VAT id count as businesses"
+            )
+        ),
+        settled_by: None,
     })
 }
 

@@ -368,6 +368,9 @@ fn judge(book: &Reading, file: &File, today: Date) -> Result<Judged, Failure> {
     }
     judged.notes.extend(shown::lost_addresses(&file.reading));
     judged
+        .notes
+        .extend(customers::of_no_kind(drafts, &judged.customers));
+    judged
         .problems
         .splice(0..0, file.reading.problems.list.iter().map(problem));
     Ok(judged)

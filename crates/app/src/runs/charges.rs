@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use owed_letters::InterestCalculation;
 use owed_receivables::dunning::{Debtor, Policy, Proposed, ProposedItem};
-use owed_receivables::interest::{Accrual, NoFixedSum, Regime};
+use owed_receivables::interest::{Accrual, Customers, NoFixedSum, Regime};
 use owed_receivables::{
     ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Language, Money,
 };
@@ -40,6 +40,8 @@ pub(super) struct Charges {
     pub compensation: Vec<(InvoiceId, Money)>,
     /// What the policy names and is not charged, and why.
     pub spared: Vec<Spared>,
+    /// A law for businesses is charged, and nothing but the customer's kind says that they are one.
+    pub presumed_business: bool,
 }
 
 /// Why less is charged than the policy names (rule I4).
@@ -183,6 +185,11 @@ impl Charging {
                 }
             }
         }
+        let law_of_businesses =
+            charged.is_some_and(|regime| regime.customers() == Customers::Businesses);
+        charges.presumed_business = law_of_businesses
+            && whom.customer.vat_id.is_empty()
+            && (charges.new_interest() > 0 || !charges.compensation.is_empty());
         Ok(charges)
     }
 

@@ -32,7 +32,7 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::today::OLD_PAYMENTS_DAYS;
-use crate::wire::{Nothing, count, iso};
+use crate::wire::{Nothing, count, iso, plural};
 
 pub(crate) use charges::Charging;
 pub(crate) use known::Known;
@@ -203,11 +203,30 @@ fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Ru
                 language.long_date(day)
             )
         }),
+        presumed_businesses: presumed_businesses(&customers),
         state: run.state.name().to_owned(),
         letters: count(letters),
         sums: proposal::sums(&customers, language),
         left_out: LeftOut::counted(&customers),
         customers,
+    })
+}
+
+/// Whom a law for businesses is charged, and who may be consumers all the same.
+fn presumed_businesses(customers: &[RunCustomer]) -> Option<String> {
+    let presumed = customers
+        .chunk_by(|one, other| one.customer_id == other.customer_id)
+        .filter(|rows| rows.iter().any(|row| row.included && row.presumed_business))
+        .count();
+    (presumed > 0).then(|| {
+        let whom = plural(
+            count(presumed),
+            "customer without a VAT id is",
+            "customers without a VAT id are",
+        );
+        format!(
+            "{whom} charged by the law for businesses. Set the kind of those that are consumers."
+        )
     })
 }
 

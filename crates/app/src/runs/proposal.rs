@@ -91,12 +91,8 @@ impl<'b> Proposing<'b> {
         let text = |minor| in_table(Money::new(minor, row.currency), self.language);
         let interest = charges.new_interest();
         let compensation = charges.compensation_in(row.currency);
-        let extra = row
-            .fee
-            .saturating_add(interest)
-            .saturating_add(compensation)
-            .saturating_add(row.claims);
-        let total = (row.balance.saturating_add(extra) - row.on_account).max(0);
+        let extra = extra(row, charges);
+        let total = total(row, charges);
         RunCustomer {
             customer_id: row.customer.0,
             customer: account.open.customer.number.clone(),
@@ -130,6 +126,7 @@ impl<'b> Proposing<'b> {
                 .iter()
                 .map(|spared| spared.shown(self.language))
                 .collect(),
+            presumed_business: charges.presumed_business,
             items: row
                 .items
                 .iter()
@@ -174,6 +171,19 @@ impl<'b> Proposing<'b> {
             .map(|reason| Why::of(reason, self.language))
             .collect()
     }
+}
+
+/// What a row asks for beside the invoices, in minor units.
+fn extra(row: &Proposed, charges: &Charges) -> i64 {
+    row.fee
+        .saturating_add(charges.new_interest())
+        .saturating_add(charges.compensation_in(row.currency))
+        .saturating_add(row.claims)
+}
+
+/// What the letter of a row asks for, in minor units.
+fn total(row: &Proposed, charges: &Charges) -> i64 {
+    (row.balance.saturating_add(extra(row, charges)) - row.on_account).max(0)
 }
 
 /// The sums of what is in, one a currency.

@@ -63,6 +63,10 @@ pub struct RunCustomer {
     /// What the policy names and the law does not let this customer be charged, and why (rule I4).
     #[serde(default)]
     pub spared: Vec<Why>,
+    /// The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is no
+    /// VAT id (rule I4).
+    #[serde(default)]
+    pub presumed_business: bool,
     pub items: Vec<RunItem>,
 }
 
@@ -109,6 +113,8 @@ pub struct Run {
     pub payments_known_to: Option<String>,
     /// A warning when the newest payment known is old (rule R8).
     pub warning: Option<String>,
+    /// That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
+    pub presumed_businesses: Option<String>,
     /// `proposed`, `approved`, `produced`.
     pub state: String,
     /// Letters and mails that it makes or made.

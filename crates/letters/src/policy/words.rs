@@ -159,6 +159,22 @@ pub(super) fn after(policy: &Policy, language: Language) -> String {
             .to_owned(),
         );
     }
+    paragraphs.push(
+        if policy.deadline_on_working_days {
+            of(
+                language,
+                "A deadline that would fall on a weekend or a public holiday ends on the next working day.",
+                "Fällt das Ende einer Frist auf ein Wochenende oder einen Feiertag, endet sie am nächsten Werktag.",
+            )
+        } else {
+            of(
+                language,
+                "Deadlines end on the day they fall on, be it a weekend or a public holiday.",
+                "Fristen enden an dem Tag, auf den sie fallen, auch am Wochenende und an Feiertagen.",
+            )
+        }
+        .to_owned(),
+    );
     if let Some(hours) = policy.guard_rails.hours {
         let from = hours.from.format("%H:%M");
         let to = hours
