@@ -111,6 +111,7 @@ pub fn of_no_kind(drafts: &Drafts, places: &[Place]) -> Option<Problem> {
             )
         ),
         settled_by: None,
+        proposal: None,
     })
 }
 
