@@ -9,7 +9,7 @@ fn the_answer_has_the_shape_of_the_contract() {
     let book = Book::new();
     book.file("list.csv", LIST);
     let notes = json!([{
-        "row": null, "column": null, "value": "", "settled_by": null,
+        "row": null, "column": null, "value": "", "settled_by": null, "proposal": null,
         "message": "2 new customers of no kind and without a VAT id count as businesses: set the kind of those that are consumers",
     }]);
     assert_eq!(

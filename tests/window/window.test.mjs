@@ -89,7 +89,7 @@ test("one file dropped on the window is looked at column by column", { timeout: 
 test("a letter is written", { timeout: 60_000 }, async () => {
   const { company } = await window.call("settings.get", {});
   const address = { name: "Harbour Joinery", street: "Kai 3", postal_code: "20457", city: "Hamburg", country: "DE" };
-  await window.call("settings.company", { ...company, ...address, email: "office@harbour.example", hold_seconds: 0 });
+  await window.call("settings.company", { form: { ...company, ...address, email: "office@harbour.example", hold_seconds: 0 } });
   const [customer] = (await window.call("customers.list", { search: "Nordlicht" })).rows;
   const made = await window.call("letters.make", { customers: [customer.id], tone: "friendly", folder });
   assert.equal(made.letters.length, 1);

@@ -217,7 +217,7 @@ fn with_addresses(day: &str) -> Desk {
     }
     let mut company = desk.call(day, "settings.get", json!({}))["company"].clone();
     company["name"] = json!("Harbour");
-    desk.call(day, "settings.company", company);
+    desk.call(day, "settings.company", json!({"form": company}));
     desk
 }
 
