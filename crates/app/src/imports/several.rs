@@ -136,7 +136,7 @@ struct Read {
 
 enum Content {
     Table(Box<File>),
-    Other(Contents),
+    Other(Box<Contents>),
     Unread(String),
 }
 
@@ -352,7 +352,7 @@ fn content(
         ..chosen
     };
     Ok(match read_any(bytes, &chosen) {
-        Ok(contents) => Content::Other(contents),
+        Ok(contents) => Content::Other(Box::new(contents)),
         Err(error) => Content::Unread(error.to_string()),
     })
 }
