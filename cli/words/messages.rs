@@ -109,7 +109,7 @@ pub fn run(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Resu
 
 fn list(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Result<u8, Failure> {
     let query = Query {
-        folder: words.folder,
+        mailbox: words.folder,
         window: Window::ALL,
         ..Query::default()
     };

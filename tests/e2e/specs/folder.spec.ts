@@ -47,13 +47,13 @@ const credits: Credit[] = [
 test("a folder becomes a book whose aging is the sum of its files, and a bank file clears it", async ({ page }) => {
   await choose(page, folder);
   const files = page.getByRole("grid", { name: "Files to import" });
-  await expect(files.getByRole("row", { name: /aging-detail\.csv CSV 1 invoice .*80\.00.* Ready/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /aging-detail\.csv CSV 1 invoice .*80\.00.* To look at/ })).toBeVisible();
   await expect(files.getByRole("row", { name: /E-2\.xml UBL credit note 1 invoice .*19\.00.* Ready/ })).toBeVisible();
   await expect(files.getByRole("row", { name: /unclear\.csv .*Asks/ })).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByRole("region", { name: "Is the day or the month first?" }).getByRole("button", { name: "Day first: 5 Jan 2026" })).toBeVisible();
   await page.keyboard.press("1");
-  await expect(files.getByRole("row", { name: /unclear\.csv .*20\.00.* Ready/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /unclear\.csv .*20\.00.* To look at/ })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
   await go(page, "/aging");

@@ -1761,7 +1761,7 @@ export type MessagesQuery = {
 /**
  * `all`, `outbox` (held, queued, sending), `sent`, `trouble` (failed, unknown).
  */
-folder: string, search: string, customer_id: number | null, window: Window, };
+mailbox: string, search: string, customer_id: number | null, window: Window, };
 
 export type NotMade = { customer_id: number, customer: string, name: string, 
 /**

@@ -53,7 +53,7 @@ pub struct Queued {
 #[serde(default)]
 pub struct Query {
     /// `all`, `outbox` (held, queued, sending), `sent`, `trouble` (failed, unknown).
-    pub folder: String,
+    pub mailbox: String,
     pub search: String,
     pub customer_id: Option<i64>,
     pub window: Window,
@@ -213,7 +213,7 @@ pub(crate) fn recover(cx: &Context<'_>) -> Result<(), Failure> {
 /// [`Code::Invalid`] on a folder that does not exist.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
     let book = cx.app.book()?;
-    let states = folder(&query.folder)?;
+    let states = mailbox(&query.mailbox)?;
     let page = book.messages(&MessageQuery {
         states: states.to_vec(),
         customer: query.customer_id.map(CustomerId),
@@ -259,7 +259,7 @@ const FOLDERS: [Folder; 4] = [
     ("trouble", &[MessageState::Failed, MessageState::Unknown]),
 ];
 
-fn folder(name: &str) -> Result<&'static [MessageState], Failure> {
+fn mailbox(name: &str) -> Result<&'static [MessageState], Failure> {
     let name = if name.is_empty() { "all" } else { name };
     FOLDERS
         .iter()
@@ -267,7 +267,7 @@ fn folder(name: &str) -> Result<&'static [MessageState], Failure> {
         .map(|(_, states)| *states)
         .ok_or_else(|| {
             Failure::invalid(
-                "folder",
+                "mailbox",
                 format!("“{name}” is none of all, outbox, sent, trouble."),
             )
         })
