@@ -10,7 +10,7 @@ const list: Given = {
   name: "open-items.csv",
   text: `Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount,Paid
 L-1001,K1,Birch GmbH,2026-01-10,2026-02-09,EUR,300.00,
-L-1002,K1,Birch GmbH,2026-02-14,2026-03-16,EUR,150.50,50.50
+L-1002,K1,Birch GmbH,2026-02-14,2026-03-16,EUR,100.00,
 `,
 };
 const report: Given = {
@@ -38,7 +38,7 @@ const SUM = "600.00";
 
 const credits: Credit[] = [
   { day: "2026-03-05", amount: "300.00", payer: "Birch GmbH", text: "Invoice L-1001" },
-  { day: "2026-03-09", amount: "100.00", payer: "Birch GmbH", text: "L1002 rest" },
+  { day: "2026-03-09", amount: "100.00", payer: "Birch GmbH", text: "L1002" },
   { day: "2026-03-12", amount: "100.00", payer: "Alder Ltd", text: "E-1 less credit note" },
   { day: "2026-03-20", amount: "20.00", payer: "Dogwood SA", text: "invoice U-5" },
   { day: "2026-03-25", amount: "80.00", payer: "Cedar Cafe", text: "your invoice Q-77" },
