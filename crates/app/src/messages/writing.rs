@@ -12,6 +12,7 @@ use super::{Queue, Queued};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Archived, Done, NotMade, Paper, Whom, Writer};
+use crate::wire::plural;
 use crate::{journal, settings};
 
 /// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
@@ -54,7 +55,7 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
                     }),
                 }
             }
-            let written = format!("{} e-mails written", messages.len());
+            let written = format!("{} written", plural(messages.len(), "e-mail", "e-mails"));
             write.summarize(written + &whom.despite_said(write)?);
             Ok::<_, Failure>((messages, left_out, to_weigh, held_until))
         })?
