@@ -2,7 +2,8 @@ use std::collections::HashMap;
 
 use owed_receivables::dunning::PolicyId;
 use owed_receivables::{Address, Currency, Customer, CustomerId, Date, GroupId};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use crate::error::is_taken;
 use crate::instalments::Planned;
@@ -74,9 +75,41 @@ pub struct CustomerRow {
     pub oldest_due: Option<Date>,
 }
 
+/// What is kept of a customer in its own row, in the order of [`COLUMNS`].
+fn cells(customer: &Customer) -> [Value; 20] {
+    let address = &customer.address;
+    [
+        customer.number.clone().into(),
+        customer.name.clone().into(),
+        customer.contact.clone().into(),
+        customer.email.clone().into(),
+        customer.phone.clone().into(),
+        address.street.clone().into(),
+        address.extra.clone().into(),
+        address.postal_code.clone().into(),
+        address.city.clone().into(),
+        address.region.clone().into(),
+        address.country.clone().into(),
+        customer
+            .language
+            .map(|language| language.code().to_owned())
+            .into(),
+        customer.terms_days.into(),
+        customer.vat_id.clone().into(),
+        customer.note.clone().into(),
+        customer.kind.name().to_owned().into(),
+        customer
+            .channel
+            .map(|channel| channel.name().to_owned())
+            .into(),
+        customer.group.map(|group| group.0).into(),
+        customer.policy.map(|policy| policy.0).into(),
+        customer.discount.map(|terms| terms.to_string()).into(),
+    ]
+}
+
 impl Write<'_> {
     pub fn insert_customer(&mut self, customer: &Customer) -> Result<CustomerId> {
-        let address = &customer.address;
         if customer.policy.is_some() {
             self.keep_ready_policies()?;
         }
@@ -84,28 +117,7 @@ impl Write<'_> {
             .prepare_cached(&format!(
                 "INSERT INTO customer ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ))?
-            .execute(params![
-                customer.number,
-                customer.name,
-                customer.contact,
-                customer.email,
-                customer.phone,
-                address.street,
-                address.extra,
-                address.postal_code,
-                address.city,
-                address.region,
-                address.country,
-                customer.language.map(|language| language.code()),
-                customer.terms_days,
-                customer.vat_id,
-                customer.note,
-                customer.kind.name(),
-                customer.channel.map(|channel| channel.name()),
-                customer.group.map(|group| group.0),
-                customer.policy.map(|policy| policy.0),
-                customer.discount.map(|terms| terms.to_string()),
-            ])
+            .execute(params_from_iter(cells(customer)))
             .map_err(|error| number_taken(error, customer))?;
         Ok(CustomerId(self.added(Relation::Customer)))
     }
@@ -175,36 +187,11 @@ pub(crate) fn address(row: &mut Columns<'_, '_>) -> rusqlite::Result<Address> {
 impl Reading {
     /// Writes all that is kept of a customer in its own row; gives how many rows that were.
     pub(crate) fn put_customer(&self, id: CustomerId, customer: &Customer) -> Result<usize> {
-        let address = &customer.address;
         self.db
             .prepare_cached(&format!(
-                "UPDATE customer SET ({COLUMNS}) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                   ?17, ?18, ?19, ?20, ?21)
-                 WHERE id = ?1"
+                "UPDATE customer SET ({COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"
             ))?
-            .execute(params![
-                id.0,
-                customer.number,
-                customer.name,
-                customer.contact,
-                customer.email,
-                customer.phone,
-                address.street,
-                address.extra,
-                address.postal_code,
-                address.city,
-                address.region,
-                address.country,
-                customer.language.map(|language| language.code()),
-                customer.terms_days,
-                customer.vat_id,
-                customer.note,
-                customer.kind.name(),
-                customer.channel.map(|channel| channel.name()),
-                customer.group.map(|group| group.0),
-                customer.policy.map(|policy| policy.0),
-                customer.discount.map(|terms| terms.to_string()),
-            ])
+            .execute(params_from_iter(cells(customer).into_iter().chain([id.0.into()])))
             .map_err(|error| number_taken(error, customer))
     }
 
@@ -310,7 +297,7 @@ impl Reading {
             query.page.sql()
         ))?;
         let mut rows = statement
-            .query_map(rusqlite::params_from_iter(conditions.values()), |row| {
+            .query_map(params_from_iter(conditions.values()), |row| {
                 let mut row = Columns::of(row);
                 Ok(CustomerRow {
                     id: CustomerId(row.get()?),
@@ -330,9 +317,7 @@ impl Reading {
                 "{owed} SELECT count(*) {from}{}",
                 conditions.sql()
             ))?
-            .query_row(rusqlite::params_from_iter(conditions.values()), |row| {
-                row.get(0)
-            })?;
+            .query_row(params_from_iter(conditions.values()), |row| row.get(0))?;
         let sums = self
             .db
             .prepare(&format!(
@@ -341,7 +326,7 @@ impl Reading {
                 conditions.sql()
             ))?
             .query_map(
-                rusqlite::params_from_iter(conditions.values()),
+                params_from_iter(conditions.values()),
                 |row| {
                     let mut row = Columns::of(row);
                     let (currency, rows, open) = (row.parsed()?, row.get::<i64>()?, row.get()?);
