@@ -1,7 +1,9 @@
 //! What waits as it is shown.
 
-use owed_receivables::matching::{Booked, Candidate as Found, Gone, Refund, Rest, Return, Told};
-use owed_receivables::{BankEntryId, CreditId, EntryState, InvoiceId, Language, Money};
+use owed_receivables::matching::{
+    Booked, Candidate as Found, Gone, Reason, Refund, Rest, Return, Told,
+};
+use owed_receivables::{BankEntryId, CreditId, CustomerId, EntryState, InvoiceId, Language, Money};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
 use super::accept::take_certain;
@@ -243,29 +245,31 @@ pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candid
 fn booked(base: &Base, found: &Booked, language: Language) -> Candidate {
     Candidate {
         mark: format!("booked {}", found.refund.0),
-        items: Vec::new(),
-        amount: "0".to_owned(),
-        certain: false,
-        reasons: why(&found.reasons, language),
-        shares: Vec::new(),
-        customer_id: found.customer.0,
-        customer: base.name(found.customer),
         rest: "refunded".to_owned(),
-        rest_amount: None,
+        ..left(base, found.customer, &found.reasons, language)
     }
 }
 
 fn pays_back(base: &Base, found: &Refund, language: Language) -> Candidate {
     Candidate {
         mark: format!("refund {} {}", found.customer.0, found.on_account.minor),
+        rest: "refund".to_owned(),
+        ..left(base, found.customer, &found.reasons, language)
+    }
+}
+
+/// Money that left for a customer and is of no invoice.
+fn left(base: &Base, customer: CustomerId, reasons: &[Reason], language: Language) -> Candidate {
+    Candidate {
+        mark: String::new(),
         items: Vec::new(),
         amount: "0".to_owned(),
         certain: false,
-        reasons: why(&found.reasons, language),
+        reasons: why(reasons, language),
         shares: Vec::new(),
-        customer_id: found.customer.0,
-        customer: base.name(found.customer),
-        rest: "refund".to_owned(),
+        customer_id: customer.0,
+        customer: base.name(customer),
+        rest: String::new(),
         rest_amount: None,
     }
 }
