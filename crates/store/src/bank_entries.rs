@@ -5,8 +5,8 @@ use owed_receivables::{
 };
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
-use crate::journal::Relation;
 use crate::page::{Conditions, direction};
+use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding};
 

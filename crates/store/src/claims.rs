@@ -10,7 +10,7 @@ use owed_receivables::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::allocations::not_before;
-use crate::journal::Relation;
+use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{LetterId, Reading, Result, StoreError, Whose, Write};
 

@@ -4,8 +4,8 @@ use owed_receivables::{Credit, CreditId, CreditKind, Currency, CustomerId, Date,
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
 use crate::error::is_taken;
-use crate::journal::Relation;
 use crate::page::{Conditions, direction};
+use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding};
 

@@ -3,7 +3,7 @@
 use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, params};
 
-use crate::journal::Relation;
+use crate::relation::Relation;
 use crate::{Reading, Result, Write};
 
 impl Write<'_> {

@@ -4,7 +4,7 @@ use owed_receivables::{CustomerId, Date, Invoice, InvoiceId, Money};
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::is_taken;
-use crate::journal::Relation;
+use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{AllocationRow, Reading, Result, StoreError, Write};
 

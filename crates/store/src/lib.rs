@@ -63,6 +63,7 @@ mod promises;
 mod put_offs;
 mod rates;
 mod refunds;
+mod relation;
 mod reminders;
 mod restating;
 mod runs;

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
-use crate::journal::Relation;
 use crate::page::Conditions;
+use crate::relation::Relation;
 use crate::sql::Columns;
 use crate::{
     Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write, folding,
