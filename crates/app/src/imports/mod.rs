@@ -19,6 +19,7 @@ mod known_payments;
 mod ours;
 mod paid_back;
 mod pairing;
+mod paying;
 mod payments;
 mod preview;
 mod references;
@@ -48,7 +49,7 @@ use crate::wire::{Amount, count};
 pub use corrections::named_columns;
 pub(crate) use invoices::credit_note;
 use paid_back::PaidBack;
-use payments::Later;
+use paying::Later;
 use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
@@ -393,11 +394,11 @@ fn apply(
             bringing::apply(write, drafts, judged, file.known(today), today)?;
             // A ledger also holds payments; whose they are is known once its customers are in the book.
             let payments = payments::judge(write, drafts, file.same_payments)?;
-            let later = payments::apply(write, drafts, &payments)?;
+            let later = paying::apply(write, drafts, &payments)?;
             judged.problems.extend(payments.problems);
             Ok(later)
         }
-        Kind::Payments => payments::apply(write, drafts, judged),
+        Kind::Payments => paying::apply(write, drafts, judged),
         Kind::Statement => Ok(Later::default()),
     }
 }

@@ -17,7 +17,7 @@ use super::tally::Tally;
 use super::verdict::Judged;
 use super::{
     DocumentFile, File, FilesRequest, ImportReport, ImportedFile, NoTable, apply, corrections,
-    imported, judge, pay_back, payments, problem, read_table, report_of, shown, statements,
+    imported, judge, pay_back, paying, problem, read_table, report_of, shown, statements,
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -264,7 +264,7 @@ impl Read {
                     waiting.push((tally, file, judged, later.paid_back));
                 }
             }
-            payments::allocate_rest(write, unallocated)?;
+            paying::allocate_rest(write, unallocated)?;
             for (tally, file, mut judged, paid_back) in waiting {
                 pay_back(write, file, &mut judged, paid_back)?;
                 tally.report = ImportedFile {
