@@ -30,6 +30,17 @@ test("F4: an unclear order of dates is asked with the same date read both ways",
   await expect(question).toBeHidden();
 });
 
+test("F4: a list without a currency asks for it, one key answers", async ({ page }) => {
+  await choose(page, { name: "plain.csv", text: unclear.replaceAll(",EUR", "").replace(",Currency", "").replace(",abc", ",5.00").replaceAll(/(\d\d)\/(\d\d)\/2026/g, "2026-$1-$2") });
+  const question = page.getByRole("region", { name: "Which currency are the amounts in?" });
+  await expect(question.getByRole("button", { name: "EUR" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("2");
+  await expect(page.getByRole("grid", { name: "Preview of the import" }).getByRole("row", { name: /X-1 Alpha Ltd .*1,200\.00.* USD/ })).toBeVisible();
+  await expect(question).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Import 3 invoices/ })).toBeEnabled();
+});
+
 test("a problem stands at its cell, stops the import, and can be left out", async ({ page }) => {
   await choose(page, { name: "wrong.csv", text: unclear.replace("03/04/2026", "31/01/2026") });
   const problems = page.getByRole("grid", { name: "Problems" });
