@@ -1,10 +1,10 @@
 import type { DeliveryReport, MessagePage } from "$/bindings";
 import { toasts } from "$/design";
 import { call, host } from "$/host";
-import { book, Form, report as tell } from "$/shell";
+import { book, Form, report as tell, watch } from "$/shell";
 import { delivered, mails, type Choice } from "./words";
 
-/** How often the outbox is looked at while the window sends by itself, in milliseconds. */
+/** How long until the outbox is looked at again while the window sends by itself, in milliseconds. */
 const LOOK_MS = 2000;
 
 /** What leaves when, and the sending itself. Make it while a component is set up. */
@@ -18,14 +18,14 @@ export class Outbox {
   #due: number | null = null;
 
   /** `reload` asks for the messages anew. */
-  constructor(reload: () => void) {
+  constructor(reload: () => Promise<void>) {
     $effect(() => {
       const ticking = setInterval(() => this.#tick(), 250);
       // The window sends what is due by itself; here it is only watched.
-      const looking = setInterval(() => host().pathsKnown && this.count > 0 && !this.form.job.running && reload(), LOOK_MS);
+      const stop = watch(LOOK_MS, () => (host().pathsKnown && this.count > 0 && !this.form.job.running ? reload() : null));
       return () => {
         clearInterval(ticking);
-        clearInterval(looking);
+        stop();
       };
     });
   }

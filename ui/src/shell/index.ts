@@ -15,3 +15,4 @@ export { Loaded } from "./loaded.svelte";
 export { EVERYTHING, readSort, writeSort } from "./params";
 export type { Sorting } from "$/design";
 export { href, router, type Params } from "./router.svelte";
+export { watch } from "./watch";

@@ -7,21 +7,28 @@ import { asFailure, type CommandFailure } from "$/host";
 export class Loaded<T> {
   value = $state.raw<T | null>(null);
   failure = $state.raw<CommandFailure | null>(null);
+  #ask: (signal: AbortSignal) => Promise<T>;
+  #abort = new AbortController();
 
   constructor(ask: (signal: AbortSignal) => Promise<T>) {
+    this.#ask = ask;
     $effect(() => {
-      const abort = new AbortController();
-      ask(abort.signal).then(
-        (value) => {
-          if (abort.signal.aborted) return;
-          this.value = value;
-          this.failure = null;
-        },
-        (thrown: unknown) => {
-          if (!abort.signal.aborted) this.failure = asFailure(thrown);
-        },
-      );
-      return () => abort.abort();
+      this.#abort = new AbortController();
+      void this.again();
+      return () => this.#abort.abort();
     });
+  }
+
+  /** Asks once more for the same. */
+  async again(): Promise<void> {
+    const { signal } = this.#abort;
+    try {
+      const value = await this.#ask(signal);
+      if (signal.aborted) return;
+      this.value = value;
+      this.failure = null;
+    } catch (thrown) {
+      if (!signal.aborted) this.failure = asFailure(thrown);
+    }
   }
 }
