@@ -1,13 +1,10 @@
 //! Producing: what is approved becomes letters in the archive and mails in the outbox, once (rules R6, S1).
 
-use std::collections::HashSet;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use owed_mail::Account as MailAccount;
 use owed_receivables::dunning::Channel;
-use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId};
 use owed_store::{
     Book, Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState,
@@ -17,16 +14,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::anew;
-use super::draft::{Desk, Draft};
-use super::known::Known;
-use super::proposal::Proposing;
+use super::draft::Draft;
+use super::print;
 use super::settle::settle;
 use super::status;
-use super::wire::{RunDraft, RunEdits, RunStatus};
+use super::wire::RunStatus;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::letters::{self, Archived, PreviewPages};
-use crate::{export, journal, messages, settings};
+use crate::letters::{self, Archived};
+use crate::{journal, messages, settings};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunProduce")]
@@ -96,7 +92,8 @@ pub fn produce(cx: &Context<'_>, request: Produce) -> Result<Produced, Failure> 
         anew::printed(cx, &mut book, run)?;
     }
     let status = status::of(cx, &book, run)?;
-    let (files, merged) = print(cx, &book, &row, &request, &status)?;
+    let places = (request.folder.as_deref(), request.merged.as_deref());
+    let (files, merged) = print::letters_to_print(cx, &book, &row, places, &status)?;
     Ok(Produced {
         status,
         files,
@@ -304,130 +301,4 @@ pub(super) fn kept(
         }
     }
     Ok(Ok(id))
-}
-
-/// Writes the files of the letters that go by post, from the archive.
-fn print(
-    cx: &Context<'_>,
-    book: &Reading,
-    run: &RunRow,
-    request: &Produce,
-    status: &RunStatus,
-) -> Result<(Vec<String>, Option<String>), Failure> {
-    if request.folder.is_none() && request.merged.is_none() {
-        return Ok((Vec::new(), None));
-    }
-    let mut printed = book.letters_of_run(run.id, Whose::Everyone)?;
-    // What a letter that waits says and is no longer so is told, not printed once more (rule R7).
-    let untrue: HashSet<i64> = status
-        .recipients
-        .iter()
-        .filter(|one| one.state == "to_post" && !one.reason.is_empty())
-        .filter_map(|one| one.letter_id)
-        .collect();
-    printed.retain(|row| {
-        let of_paper = row.letter.channel == Channel::Letter && row.void.is_none();
-        of_paper && !untrue.contains(&row.id.0)
-    });
-    printed.sort_by_cached_key(|row| fold(&row.customer_name));
-    let mut files = Vec::new();
-    if let Some(folder) = &request.folder {
-        let mut folder = letters::Folder::new(Path::new(folder))?;
-        for (done, row) in printed.iter().enumerate() {
-            folder.step(cx, done, printed.len())?;
-            let name =
-                letters::file_name(row.letter.dated, &row.customer_number, &row.customer_name);
-            files.push(folder.put(&name, &book.document(&row.letter.document)?.bytes)?);
-        }
-    }
-    let merged = match request.merged.as_deref().filter(|_| !printed.is_empty()) {
-        Some(path) => {
-            let documents = printed
-                .iter()
-                .map(|row| Ok(book.document(&row.letter.document)?.bytes))
-                .collect::<Result<Vec<_>, Failure>>()?;
-            let whole = owed_letters::writer::join(documents.iter().map(Vec::as_slice))?;
-            export::write_whole(Path::new(path), &whole)?;
-            Some(path.to_owned())
-        }
-        None => None,
-    };
-    Ok((files, merged))
-}
-
-/// The real pages and the mail of one customer of a run.
-pub(super) fn pages(
-    cx: &Context<'_>,
-    book: &Reading,
-    run: &RunRow,
-    customer: CustomerId,
-    edits: &RunEdits,
-) -> Result<PreviewPages, Failure> {
-    let facts = first(cx, book, run, customer, edits)?.facts;
-    letters::pages(&facts, book.customer(customer)?.email)
-}
-
-/// The words of one customer's letter, what was changed of it, and its levels.
-pub(super) fn draft(
-    cx: &Context<'_>,
-    book: &Reading,
-    run: &RunRow,
-    customer: CustomerId,
-    edits: RunEdits,
-) -> Result<RunDraft, Failure> {
-    let whole = RunEdits {
-        without: Vec::new(),
-        ..edits.clone()
-    };
-    let words = letters::words(&first(cx, book, run, customer, &whole)?.facts)?;
-    let day = run.day(cx.app.today());
-    let known = Known::read(cx.app, book, customer.into(), day)?;
-    let (proposed, levels) = match known.accounts.first() {
-        Some(open) => {
-            let (_, policy) = known.policies.of(&open.customer);
-            let plain = RunEdits::default();
-            let rows = Proposing::new(book, &known, customer.into())?
-                .account(&known, open, policy, &plain)?
-                .rows;
-            let proposed = rows.iter().map(|(row, _)| row.level).max();
-            (proposed.unwrap_or(0), policy.levels.len())
-        }
-        None => (0, 0),
-    };
-    Ok(RunDraft {
-        edits,
-        subject: words.subject,
-        opening: words.opening,
-        request: words.request,
-        closing: words.closing,
-        proposed,
-        levels: u8::try_from(levels).unwrap_or(u8::MAX),
-    })
-}
-
-/// The first letter to one customer of a run.
-fn first(
-    cx: &Context<'_>,
-    book: &Reading,
-    run: &RunRow,
-    customer: CustomerId,
-    edits: &RunEdits,
-) -> Result<Draft, Failure> {
-    let day = run.day(cx.app.today());
-    let known = Known::read(cx.app, book, customer.into(), day)?;
-    let proposing = Proposing::new(book, &known, customer.into())?;
-    let desk = Desk::new(book, customer.into(), day)?;
-    let nothing = || {
-        Failure::new(
-            Code::Refused,
-            "There is nothing to remind this customer of.",
-        )
-    };
-    let open = known.accounts.first().ok_or_else(nothing)?;
-    let (_, policy) = known.policies.of(&open.customer);
-    let account = proposing.account(&known, open, policy, edits)?;
-    desk.drafts(&account, edits)?
-        .into_iter()
-        .next()
-        .ok_or_else(nothing)
 }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::known::Known;
 use super::proposal::Proposing;
 use super::wire::{self, RunCustomer, RunDraft, RunEdits, RunStatus};
-use super::{chosen, outline, produce, status};
+use super::{chosen, outline, pages, status};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::PreviewPages;
@@ -245,7 +245,7 @@ pub fn preview(cx: &Context<'_>, request: PreviewRun) -> Result<PreviewPages, Fa
         Some(edits) => edits,
         None => kept_edits(&book, run.id, customer)?,
     };
-    produce::pages(cx, &book, &run, customer, &edits)
+    pages::pages(cx, &book, &run, customer, &edits)
 }
 
 /// What can be changed of one customer's letter: what was changed already, the words as they stand, the levels.
@@ -257,7 +257,7 @@ pub fn draft(cx: &Context<'_>, request: DraftGet) -> Result<RunDraft, Failure> {
     let run = book.run(RunId(request.run))?;
     let customer = CustomerId(request.customer_id);
     let edits = kept_edits(&book, run.id, customer)?;
-    produce::draft(cx, &book, &run, customer, edits)
+    pages::draft(cx, &book, &run, customer, edits)
 }
 
 fn kept_edits(book: &Reading, run: RunId, customer: CustomerId) -> Result<RunEdits, Failure> {

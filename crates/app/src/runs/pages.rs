@@ -1,0 +1,89 @@
+//! One customer's letter as it would be made: its pages and its words.
+
+use owed_receivables::CustomerId;
+use owed_store::{Reading, RunRow};
+
+use super::draft::{Desk, Draft};
+use super::known::Known;
+use super::proposal::Proposing;
+use super::wire::{RunDraft, RunEdits};
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::letters::{self, PreviewPages};
+
+/// The real pages and the mail of one customer of a run.
+pub(super) fn pages(
+    cx: &Context<'_>,
+    book: &Reading,
+    run: &RunRow,
+    customer: CustomerId,
+    edits: &RunEdits,
+) -> Result<PreviewPages, Failure> {
+    let facts = first(cx, book, run, customer, edits)?.facts;
+    letters::pages(&facts, book.customer(customer)?.email)
+}
+
+/// The words of one customer's letter, what was changed of it, and its levels.
+pub(super) fn draft(
+    cx: &Context<'_>,
+    book: &Reading,
+    run: &RunRow,
+    customer: CustomerId,
+    edits: RunEdits,
+) -> Result<RunDraft, Failure> {
+    let whole = RunEdits {
+        without: Vec::new(),
+        ..edits.clone()
+    };
+    let words = letters::words(&first(cx, book, run, customer, &whole)?.facts)?;
+    let day = run.day(cx.app.today());
+    let known = Known::read(cx.app, book, customer.into(), day)?;
+    let (proposed, levels) = match known.accounts.first() {
+        Some(open) => {
+            let (_, policy) = known.policies.of(&open.customer);
+            let plain = RunEdits::default();
+            let rows = Proposing::new(book, &known, customer.into())?
+                .account(&known, open, policy, &plain)?
+                .rows;
+            let proposed = rows.iter().map(|(row, _)| row.level).max();
+            (proposed.unwrap_or(0), policy.levels.len())
+        }
+        None => (0, 0),
+    };
+    Ok(RunDraft {
+        edits,
+        subject: words.subject,
+        opening: words.opening,
+        request: words.request,
+        closing: words.closing,
+        proposed,
+        levels: u8::try_from(levels).unwrap_or(u8::MAX),
+    })
+}
+
+/// The first letter to one customer of a run.
+fn first(
+    cx: &Context<'_>,
+    book: &Reading,
+    run: &RunRow,
+    customer: CustomerId,
+    edits: &RunEdits,
+) -> Result<Draft, Failure> {
+    let day = run.day(cx.app.today());
+    let known = Known::read(cx.app, book, customer.into(), day)?;
+    let proposing = Proposing::new(book, &known, customer.into())?;
+    let desk = Desk::new(book, customer.into(), day)?;
+    let nothing = || {
+        Failure::new(
+            Code::Refused,
+            "There is nothing to remind this customer of.",
+        )
+    };
+    let open = known.accounts.first().ok_or_else(nothing)?;
+    let (_, policy) = known.policies.of(&open.customer);
+    let account = proposing.account(&known, open, policy, edits)?;
+    desk.drafts(&account, edits)?
+        .into_iter()
+        .next()
+        .ok_or_else(nothing)
+}
