@@ -53,6 +53,7 @@ mod schedule;
 #[allow(dead_code, reason = "the tests of mails use more of it")]
 #[path = "../../crates/mail/tests/support/scripted.rs"]
 mod scripted;
+mod set_off;
 mod small_balances;
 mod statements;
 mod watching;

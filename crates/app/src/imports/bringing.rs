@@ -10,6 +10,7 @@ use owed_store::{AllocationSource, NewAllocation, NewCredit, Write};
 use super::changing::change;
 use super::customers::ensure;
 use super::invoices::{Usual, credit_note, credit_note_key, due_date, paid, said, terms, updated};
+use super::set_off::SetOff;
 use super::verdict::{Judged, Verdict};
 use super::{corrected, ended};
 use crate::agreements::plan_interest;
@@ -32,6 +33,7 @@ pub fn apply(
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
     let mut payments = Payments {
         known: Some(known),
+        set_off: SetOff::of(write, drafts, judged)?,
         ..Payments::default()
     };
     let created = judged
@@ -75,6 +77,7 @@ pub struct Payments {
     /// The invoices of which the file says something new.
     restated: Vec<InvoiceId>,
     on_account: Option<OnAccount>,
+    set_off: SetOff,
 }
 
 /// Payments with something on account, by customer; each with its day and what is left.
@@ -125,7 +128,7 @@ impl Payments {
                 })?;
                 Some(Brought::CreditNote(id))
             }
-            (Verdict::Change { id, .. }, _) => {
+            (Verdict::Change { id, .. }, DocumentKind::Invoice) => {
                 let id = InvoiceId(*id);
                 let before = write.invoice(id)?;
                 let after = updated(&before.invoice, draft, terms);
@@ -140,7 +143,8 @@ impl Payments {
                 }
                 id.map(Brought::Invoice)
             }
-            (Verdict::Same, DocumentKind::CreditNote) => {
+            // What a list set off of it is allocated with the invoice that it paid.
+            (Verdict::Same | Verdict::Change { .. }, DocumentKind::CreditNote) => {
                 credit_note(write, &draft.number)?.map(Brought::CreditNote)
             }
             (Verdict::Left | Verdict::Known(_), _) => None,
@@ -170,6 +174,11 @@ impl Payments {
             return Ok(());
         };
         write.say_paid(id, &said)?;
+        let set_off = self.set_off(invoice, id, said.paid.min(invoice.gross.minor));
+        if set_off > 0 {
+            self.restated.push(id);
+            return Ok(());
+        }
         if self.use_on_account(write, invoice, id, said.paid, known)? {
             return Ok(());
         }
@@ -201,13 +210,25 @@ impl Payments {
         match implied::news(write, id, &said)? {
             News::Nothing => return Ok(()),
             News::Paid(more) => {
-                self.use_on_account(write, invoice, id, more, known)?;
+                let open = write.invoice(id)?.open.minor;
+                let rest = more - self.set_off(invoice, id, more.min(open));
+                self.use_on_account(write, invoice, id, rest, known)?;
             }
             News::Known | News::Open(_) | News::Contradicts(_) => {}
         }
         write.say_paid(id, &said)?;
         self.restated.push(id);
         Ok(())
+    }
+
+    /// Allocates what the list set off of credit notes; gives how much that is.
+    fn set_off(&mut self, invoice: &Invoice, id: InvoiceId, amount: i64) -> i64 {
+        let whose = (invoice.customer, invoice.gross.currency);
+        let parts = self.set_off.take(whose, amount);
+        for part in &parts {
+            self.allocate(invoice, id, part.credit, part.dated, part.amount);
+        }
+        parts.iter().map(|part| part.amount).sum()
     }
 
     /// Money on account of just this amount is what the list speaks of: it need not be implied.

@@ -7,8 +7,8 @@ use owed_store::{Company, Reading};
 
 use super::conflicts::conflict;
 use super::customers::places;
-use super::ended;
 use super::verdict::{Judged, Place, Verdict};
+use super::{ended, set_off};
 use crate::discounts;
 use crate::failure::Failure;
 use crate::implied::{self, News};
@@ -112,6 +112,7 @@ pub fn judge(book: &Reading, drafts: &Drafts, known: Date) -> Result<Judged, Fai
         };
         judged.verdicts.push(verdict);
     }
+    set_off::judge(book, drafts, known, &mut judged)?;
     ended::judge(book, drafts, &mut judged)?;
     Ok(judged)
 }
@@ -204,11 +205,13 @@ pub fn judge_credit_note(
     place: Place,
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
-    if draft.gross.minor <= paid(draft) {
-        return Ok(judged.skip(format!("credit note {} is used up", draft.number)));
-    }
-    let Some(id) = book.credit_by_key(&credit_note_key(&draft.number))? else {
-        return Ok(Verdict::Create);
+    let left = draft.gross.minor - paid(draft);
+    let Some(id) = credit_note(book, &draft.number)? else {
+        return Ok(if left > 0 {
+            Verdict::Create
+        } else {
+            judged.skip(format!("credit note {} is used up", draft.number))
+        });
     };
     let known = book.credit(id)?;
     let same_customer = matches!(place, Place::Known(customer) if customer == known.customer);
@@ -219,7 +222,13 @@ pub fn judge_credit_note(
         );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
-    if known.amount.currency != draft.gross.currency || known.amount.minor != draft.gross.minor {
+    // Of what was used before it came into the book, the book knows nothing.
+    let fits = if draft.tells_paid {
+        (left..=draft.gross.minor).contains(&known.amount.minor)
+    } else {
+        known.amount.minor == draft.gross.minor
+    };
+    if known.amount.currency != draft.gross.currency || !fits {
         let message = format!(
             "credit note {} is in the book with {}; a credit note is not changed, write another one",
             draft.number, known.amount

@@ -24,6 +24,7 @@ mod payments;
 mod preview;
 mod references;
 mod report;
+mod set_off;
 mod several;
 mod shown;
 mod sources;

@@ -1,0 +1,166 @@
+//! Credit notes of which a list has less left than the book: the other program set the difference off against invoices
+//! that the same list has as paid. It is the same money, told twice (rule L6).
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use owed_import::{DocumentKind, Drafts, InvoiceDraft};
+use owed_receivables::{CreditId, Currency, CustomerId, Date, Money};
+use owed_store::Reading;
+
+use super::invoices::{credit_note, paid, said};
+use super::verdict::{Judged, Place, Verdict};
+use crate::failure::Failure;
+use crate::implied::{self, News};
+
+/// Says of each credit note whether what was used of it shows among the invoices of the list. What does not is a problem
+/// of its row: it was paid back, or went to an invoice that the list does not name.
+pub fn judge(
+    book: &Reading,
+    drafts: &Drafts,
+    known: Date,
+    judged: &mut Judged,
+) -> Result<(), Failure> {
+    // What the invoices of a customer can still take.
+    let mut room = HashMap::new();
+    for at in 0..drafts.invoices.len() {
+        let draft = &drafts.invoices[at];
+        let Some((id, rest, used)) = used(book, draft, &judged.verdicts[at])? else {
+            continue;
+        };
+        let Place::Known(customer) = judged.customers[draft.customer] else {
+            continue;
+        };
+        let whose = (customer, draft.gross.currency);
+        let room = match room.entry(whose) {
+            Entry::Occupied(room) => room.into_mut(),
+            Entry::Vacant(room) => room.insert(newly_paid(book, drafts, known, judged, whose)?),
+        };
+        let left = Money::new(rest.minor - used, rest.currency);
+        judged.verdicts[at] = if *room >= used {
+            *room -= used;
+            Verdict::Change {
+                id: id.0,
+                changes: vec![format!("left: {rest} → {left}")],
+            }
+        } else {
+            let message = format!(
+                "the list has {left} left of credit note {}, the book {rest}, and no invoice of the list was paid by so much; book a refund where it was paid back, or set it off against the invoice that it paid, and read the list again",
+                draft.number
+            );
+            judged.problem(draft.row, &draft.number, message)
+        };
+    }
+    Ok(())
+}
+
+/// A credit note that the book knows, what the book has left of it, and how much less that is in the list.
+fn used(
+    book: &Reading,
+    draft: &InvoiceDraft,
+    verdict: &Verdict,
+) -> Result<Option<(CreditId, Money, i64)>, Failure> {
+    let known = matches!(verdict, Verdict::Same | Verdict::Change { .. });
+    if draft.kind != DocumentKind::CreditNote || !draft.tells_paid || !known {
+        return Ok(None);
+    }
+    let Some(id) = credit_note(book, &draft.number)? else {
+        return Ok(None);
+    };
+    let rest = book.credit(id)?.on_account;
+    let used = rest.minor - (draft.gross.minor - paid(draft));
+    Ok((used > 0).then_some((id, rest, used)))
+}
+
+/// What the list newly has as paid of the invoices of one customer in one currency.
+fn newly_paid(
+    book: &Reading,
+    drafts: &Drafts,
+    known: Date,
+    judged: &Judged,
+    (customer, currency): (CustomerId, Currency),
+) -> Result<i64, Failure> {
+    let mut sum = 0;
+    for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
+        let theirs = matches!(judged.customers[draft.customer], Place::Known(id) if id == customer);
+        let of_currency = draft.gross.currency == currency;
+        if draft.kind != DocumentKind::Invoice || !theirs || !of_currency {
+            continue;
+        }
+        sum += match verdict {
+            Verdict::Create => paid(draft).min(draft.gross.minor),
+            Verdict::Same | Verdict::Change { .. } => more_paid(book, draft, known)?,
+            Verdict::Known(_) | Verdict::Left => 0,
+        };
+    }
+    Ok(sum)
+}
+
+fn more_paid(book: &Reading, draft: &InvoiceDraft, known: Date) -> Result<i64, Failure> {
+    let id = book.invoice_by_number(&draft.number)?;
+    let Some((id, said)) = id.zip(said(draft, known, false)) else {
+        return Ok(0);
+    };
+    Ok(match implied::news(book, id, &said)? {
+        News::Paid(more) => more.min(book.invoice(id)?.open.minor),
+        News::Nothing | News::Known | News::Open(_) | News::Contradicts(_) => 0,
+    })
+}
+
+/// What is to be set off of the credit notes of a list, by customer and currency; the oldest last.
+#[derive(Default)]
+pub struct SetOff(HashMap<(CustomerId, Currency), Vec<Part>>);
+
+/// A part of a credit note.
+#[derive(Clone, Copy)]
+pub struct Part {
+    pub credit: CreditId,
+    pub dated: Date,
+    pub amount: i64,
+}
+
+impl SetOff {
+    /// What was judged as used.
+    pub fn of(book: &Reading, drafts: &Drafts, judged: &Judged) -> Result<Self, Failure> {
+        let mut all = Self::default();
+        for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
+            if !matches!(verdict, Verdict::Change { .. }) {
+                continue;
+            }
+            if let Some((id, rest, used)) = used(book, draft, verdict)? {
+                let credit = book.credit(id)?;
+                let whose = (credit.customer, rest.currency);
+                all.0.entry(whose).or_default().push(Part {
+                    credit: id,
+                    dated: credit.dated,
+                    amount: used,
+                });
+            }
+        }
+        for parts in all.0.values_mut() {
+            parts.sort_by_key(|part| std::cmp::Reverse((part.dated, part.credit.0)));
+        }
+        Ok(all)
+    }
+
+    /// Takes as much as is wanted, or all there is.
+    pub fn take(&mut self, whose: (CustomerId, Currency), mut wanted: i64) -> Vec<Part> {
+        let mut taken = Vec::new();
+        let Some(parts) = self.0.get_mut(&whose) else {
+            return taken;
+        };
+        while let Some(part) = parts.last_mut() {
+            let amount = wanted.min(part.amount);
+            if amount <= 0 {
+                break;
+            }
+            taken.push(Part { amount, ..*part });
+            wanted -= amount;
+            part.amount -= amount;
+            if part.amount == 0 {
+                parts.pop();
+            }
+        }
+        taken
+    }
+}
