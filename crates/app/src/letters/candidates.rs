@@ -11,6 +11,7 @@ use super::by_hand::ByHand;
 use super::{Candidate, CandidatePage, Query, last_letter};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::runs::Why;
 use crate::today::OLD_PAYMENTS_DAYS;
 use crate::wire::{Amount, count, iso};
 
@@ -104,8 +105,8 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
         rows: shown
             .into_iter()
             .map(|(id, one)| {
-                let mut row = candidate(&book, *id, one, &on_account, language)?;
-                row.against = by_hand.against(*id);
+                let against = by_hand.against(*id);
+                let mut row = candidate(&book, *id, one, &on_account, against, language)?;
                 row.notes.extend(by_hand.to_weigh(*id));
                 Ok(row)
             })
@@ -138,6 +139,7 @@ fn candidate(
     id: CustomerId,
     late: &Late,
     on_account: &BTreeMap<(CustomerId, Currency), i64>,
+    against: Vec<Why>,
     language: Language,
 ) -> Result<Candidate, Failure> {
     let customer = book.customer(id)?;
@@ -150,7 +152,7 @@ fn candidate(
     if !can_mail {
         notes.push("No e-mail address".to_owned());
     }
-    if late.disputed > 0 {
+    if late.disputed > 0 && !against.iter().any(|why| why.code == "disputed") {
         notes.push(format!("{} disputed", late.disputed));
     }
     for currency in late.overdue.keys() {
@@ -172,7 +174,7 @@ fn candidate(
         days: late.days,
         last_reminder: last_letter(book, id)?,
         notes,
-        against: Vec::new(),
+        against,
         can_print,
         can_mail,
     })

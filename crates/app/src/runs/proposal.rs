@@ -200,6 +200,12 @@ pub(super) fn sums_of<'r>(
     rows: impl Iterator<Item = (&'r str, &'r str)>,
     language: Language,
 ) -> Vec<RunSum> {
+    let totals = totals(rows).into_iter();
+    totals.map(|sum| RunSum::of(sum, language)).collect()
+}
+
+/// The sums of currencies and totals, one a currency.
+pub(super) fn totals<'r>(rows: impl Iterator<Item = (&'r str, &'r str)>) -> Vec<Money> {
     let mut sums = BTreeMap::<Currency, i64>::new();
     for (currency, total) in rows {
         if let (Ok(currency), Ok(minor)) = (currency.parse(), total.parse::<i64>()) {
@@ -207,7 +213,7 @@ pub(super) fn sums_of<'r>(
             *sum = sum.saturating_add(minor);
         }
     }
-    sums.into_iter()
-        .map(|(currency, minor)| RunSum::of(Money::new(minor, currency), language))
+    let sums = sums.into_iter();
+    sums.map(|(currency, minor)| Money::new(minor, currency))
         .collect()
 }

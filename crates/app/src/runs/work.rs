@@ -63,10 +63,13 @@ fn due(
     }
     rows.retain(|row| row.included);
     let customers: BTreeSet<i64> = rows.iter().map(|row| row.customer_id).collect();
-    let sums: Vec<String> = proposal::sums(&rows, language)
+    let totals = rows
+        .iter()
+        .map(|row| (row.currency.as_str(), row.total.as_str()));
+    let sums = proposal::totals(totals)
         .into_iter()
-        .map(|sum| sum.total_text)
-        .collect();
+        .map(|sum| language.money(sum));
+    let sums: Vec<String> = sums.collect();
     let customers = count(customers.len());
     Ok((customers > 0).then(|| Task {
         kind: "overdue".to_owned(),
