@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+
+use super::Corrections;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -29,56 +31,15 @@ pub struct Import {
         reason = "asked for, and then with a folder or without"
     )]
     pub watch_folder: Option<Option<PathBuf>>,
-    /// What the rows are
-    #[arg(long, value_enum)]
-    pub kind: Option<Kind>,
-    /// The export that it is, as docs/formats.md calls it, or none
-    #[arg(long, value_name = "ID")]
-    pub preset: Option<String>,
-    /// The order of day, month and year in dates
-    #[arg(long, value_enum)]
-    pub date_order: Option<DateOrder>,
-    /// The currency of rows that name none
-    #[arg(long, value_name = "CODE")]
-    pub currency: Option<String>,
+    #[command(flatten)]
+    pub said: Corrections,
     /// Whether payments that the book may have are the same money: yes, or no where they are others
     #[arg(long, value_name = "ANSWER", value_parser = ["yes", "no"])]
     pub same_payments: Option<String>,
-    /// The decimal sign of amounts
-    #[arg(long, value_name = "SIGN", value_parser = [".", ","])]
-    pub decimal: Option<String>,
-    /// The separator of columns
-    #[arg(long, value_name = "SIGN")]
-    pub separator: Option<String>,
-    /// The file's encoding, such as utf-8, windows-1252, cp850 or macintosh
-    #[arg(long, value_name = "NAME")]
-    pub encoding: Option<String>,
-    /// The line that the column heads are in
-    #[arg(long, value_name = "LINE")]
-    pub header_row: Option<u32>,
-    /// What a column means: its number or head, and a field; an empty field leaves it out
-    #[arg(long = "column", value_name = "COLUMN=FIELD")]
-    pub columns: Vec<String>,
     /// Show what would happen and write nothing
     #[arg(long)]
     pub dry_run: bool,
     /// Leave out the rows with problems and take the rest
     #[arg(long)]
     pub accept_problems: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Kind {
-    Invoices,
-    Customers,
-    Payments,
-    /// The movements of an account
-    Statement,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum DateOrder {
-    Dmy,
-    Mdy,
-    Ymd,
 }

@@ -4,22 +4,18 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::DateOrder;
+use super::Corrections;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-E-invoices, bank statements, lists, and archives of them are told apart by what is in them, never by their names.")]
+E-invoices, bank statements, lists, and archives of them are told apart by what is in them, never by their names. \
+What a file leaves open is asked, with the option that answers it; `owed import` takes the same.
+
+  owed read list.csv --kind invoices --column 3=due_date --date-order dmy")]
 pub struct Read {
     /// The files to read
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// The order of day, month and year in dates that leave it open
-    #[arg(long, value_enum)]
-    pub date_order: Option<DateOrder>,
-    /// The currency of amounts that name none
-    #[arg(long, value_name = "CODE")]
-    pub currency: Option<String>,
-    /// The encoding of files that leave it open, such as cp850 or macintosh
-    #[arg(long, value_name = "NAME")]
-    pub encoding: Option<String>,
+    #[command(flatten)]
+    pub said: Corrections,
 }

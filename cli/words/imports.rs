@@ -22,25 +22,12 @@ pub fn run(cx: &Context<'_>, words: args::Import, output: &mut Output) -> Result
         return watch(cx, folder.as_deref(), output);
     }
     let corrections = Corrections {
-        kind: words.kind.map(|kind| match kind {
-            Kind::Invoices => "invoices".to_owned(),
-            Kind::Customers => "customers".to_owned(),
-            Kind::Payments => "payments".to_owned(),
-            Kind::Statement => "statement".to_owned(),
-        }),
-        preset: words.preset,
-        encoding: words.encoding,
-        separator: words.separator,
-        header_row: words.header_row,
-        decimal: words.decimal,
-        date_order: words.date_order.map(DateOrder::word),
-        currency: words.currency,
         same_payments: words.same_payments,
-        columns: BTreeMap::new(),
+        ..corrections(&words.said)
     };
     let files = words.files.iter().map(|file| {
         let source = Source::Path { path: text(file)? };
-        let columns = imports::named_columns(&source, &corrections, &words.columns)?;
+        let columns = imports::named_columns(&source, &corrections, &words.said.columns)?;
         Ok(FileChoice {
             source,
             corrections: Corrections {
@@ -103,14 +90,40 @@ fn watch(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result
     Ok(0)
 }
 
+/// What is said of a file, but for the columns: which those are, only the file's own heads tell.
+pub fn corrections(said: &args::Corrections) -> Corrections {
+    Corrections {
+        kind: said.kind.map(|kind| kind.word().to_owned()),
+        preset: said.preset.clone(),
+        encoding: said.encoding.clone(),
+        separator: said.separator.clone(),
+        header_row: said.header_row,
+        decimal: said.decimal.clone(),
+        date_order: said.date_order.map(|order| order.word().to_owned()),
+        currency: said.currency.clone(),
+        same_payments: None,
+        columns: BTreeMap::new(),
+    }
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Invoices => "invoices",
+            Self::Customers => "customers",
+            Self::Payments => "payments",
+            Self::Statement => "statement",
+        }
+    }
+}
+
 impl DateOrder {
-    pub fn word(self) -> String {
+    fn word(self) -> &'static str {
         match self {
             Self::Dmy => "dmy",
             Self::Mdy => "mdy",
             Self::Ymd => "ymd",
         }
-        .to_owned()
     }
 }
 
@@ -219,13 +232,13 @@ fn of_file(file: &ImportedFile) -> String {
     }
 }
 
-/// The options that say what was proposed.
-fn options(proposal: &Corrections) -> String {
+/// The options that say what was proposed; `None` where nothing was.
+fn options(proposal: &Corrections) -> Option<String> {
     let kind = proposal.kind.iter().map(|kind| format!("--kind {kind}"));
     let columns = proposal.columns.iter();
     let columns = columns.map(|(index, field)| format!("--column {}={field}", index + 1));
     let options: Vec<_> = kind.chain(columns).collect();
-    format!(" ({})", options.join(" "))
+    (!options.is_empty()).then(|| format!(" ({})", options.join(" ")))
 }
 
 /// A problem with its place in front, and behind it the option that settles it.
@@ -240,11 +253,13 @@ pub fn sentence(problem: &Problem) -> String {
     if !problem.value.is_empty() {
         place.push(format!("“{}”", problem.value));
     }
-    let proposed = problem.proposal.as_ref().map(options);
+    let proposed = problem.proposal.as_ref().and_then(options);
     let option = match problem.settled_by {
         Some("kind" | "columns") => match &proposed {
             Some(options) => options.as_str(),
-            None if problem.settled_by == Some("kind") => " (--kind)",
+            None if problem.settled_by == Some("kind") => {
+                " (--kind invoices, customers, payments or statement)"
+            }
             None => " (--column COLUMN=FIELD)",
         },
         Some("date_order") => " (--date-order dmy or --date-order mdy)",

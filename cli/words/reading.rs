@@ -5,16 +5,15 @@ use owed_app::failure::Failure;
 use owed_app::reading::{self, FileReport, ReadRequest};
 use owed_app::wire::plural;
 
-use super::imports::{columns, sentence};
-use crate::args::{self, DateOrder};
+use super::imports::{columns, corrections, sentence};
+use crate::args;
 use crate::output::{Output, PROBLEMS};
 
 pub fn run(cx: &Context<'_>, words: &args::Read, output: &mut Output) -> Result<u8, Failure> {
     let request = ReadRequest {
         files: words.files.clone(),
-        date_order: words.date_order.map(DateOrder::word),
-        currency: words.currency.clone(),
-        encoding: words.encoding.clone(),
+        corrections: corrections(&words.said),
+        columns: words.said.columns.clone(),
     };
     let report = reading::read(cx, &request)?;
     if output.json {

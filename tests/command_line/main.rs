@@ -48,6 +48,7 @@ mod quiet;
 mod read_right;
 mod reading;
 mod reading_again;
+mod reading_asked;
 mod runs;
 mod schedule;
 #[allow(dead_code, reason = "the tests of mails use more of it")]

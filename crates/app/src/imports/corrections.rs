@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DateOrder, DecimalMark, Field, Overrides, Preset};
+use owed_import::{DecimalMark, Field, Overrides, Preset};
 
 use super::Corrections;
 use crate::failure::{Code, Failure};
@@ -21,18 +21,6 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
             return Err(
                 Failure::invalid("decimal", format!("“{other}” is no decimal sign."))
                     .hint("Use . or ,"),
-            );
-        }
-    };
-    let date_order = match given(&corrections.date_order).as_deref() {
-        None => None,
-        Some("dmy") => Some(DateOrder::Dmy),
-        Some("mdy") => Some(DateOrder::Mdy),
-        Some("ymd") => Some(DateOrder::Ymd),
-        Some(other) => {
-            return Err(
-                Failure::invalid("date_order", format!("“{other}” is no order of dates."))
-                    .hint("Use dmy, mdy or ymd."),
             );
         }
     };
@@ -59,7 +47,9 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
             .map(|sign| separator(&sign))
             .transpose()?,
         decimal,
-        date_order,
+        date_order: given(&corrections.date_order)
+            .map(|order| order.parse().map_err(invalid("date_order")))
+            .transpose()?,
         header_row: corrections.header_row.map(u64::from),
         columns,
         currency: given(&corrections.currency)
@@ -123,6 +113,16 @@ pub fn named_columns(
         return Ok(BTreeMap::new());
     }
     let (name, bytes) = source.read()?;
+    columns_in(&name, bytes, corrections, named)
+}
+
+/// The same of a file that was opened.
+pub fn columns_in(
+    name: &str,
+    bytes: Vec<u8>,
+    corrections: &Corrections,
+    named: &[String],
+) -> Result<BTreeMap<u32, String>, Failure> {
     let unreadable = |error: owed_import::ImportError| {
         Failure::new(Code::BadFile, format!("{name} cannot be read: {error}."))
     };

@@ -48,6 +48,7 @@ use crate::settings::Source;
 use crate::wire::{Amount, count};
 
 pub use corrections::named_columns;
+pub(crate) use corrections::{columns_in, overrides};
 pub(crate) use invoices::credit_note;
 use paid_back::PaidBack;
 use paying::Later;
@@ -299,7 +300,7 @@ impl From<StoreError> for NoTable {
 
 fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     let (name, bytes) = request.source.read()?;
-    let chosen = corrections::overrides(&request.corrections)?;
+    let chosen = overrides(&request.corrections)?;
     let unreadable = |error: &dyn std::fmt::Display| {
         Failure::new(Code::BadFile, format!("{name} cannot be read: {error}.")).field("source")
     };

@@ -11,8 +11,7 @@ use serde::Serialize;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::imports::{Problem, UnusedColumn};
-use crate::typed;
+use crate::imports::{self, Corrections, Problem, UnusedColumn};
 
 pub use items::{Item, PartyOf};
 pub use parties::{CustomerOf, PaymentOf};
@@ -22,12 +21,10 @@ pub use statements::{Movement, OtherSide, StatementOf};
 #[derive(Debug, Clone, Default)]
 pub struct ReadRequest {
     pub files: Vec<PathBuf>,
-    /// `dmy`, `mdy` or `ymd`.
-    pub date_order: Option<String>,
-    /// For amounts that name no currency.
-    pub currency: Option<String>,
-    /// For files whose bytes leave it open.
-    pub encoding: Option<String>,
+    /// Of every file.
+    pub corrections: Corrections,
+    /// `COLUMN=FIELD`, by each file's own heads.
+    pub columns: Vec<String>,
 }
 
 /// One a file, in the order asked.
@@ -66,33 +63,46 @@ pub struct FileReport {
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on an option that makes no sense; where the user cancels.
 pub fn read(cx: &Context<'_>, request: &ReadRequest) -> Result<ReadReport, Failure> {
-    let mut chosen = Overrides {
-        encoding: request.encoding.clone(),
-        ..Overrides::default()
-    };
-    if let Some(order) = &request.date_order {
-        chosen.date_order = Some(
-            order
-                .parse()
-                .map_err(|error: String| Failure::invalid("date_order", format!("{error}.")))?,
-        );
-    }
-    if let Some(code) = &request.currency {
-        chosen.currency = Some(typed::currency("currency", code)?);
-    }
+    let chosen = imports::overrides(&request.corrections)?;
     let mut files = Vec::with_capacity(request.files.len());
     for path in &request.files {
         let file = path.display().to_string();
         cx.step(files.len(), request.files.len(), &file)?;
-        let contents = std::fs::read(path)
-            .map_err(|error| error.to_string())
-            .and_then(|bytes| read_any(&bytes, &chosen).map_err(|error| error.to_string()));
-        files.push(match contents {
-            Ok(contents) => FileReport::read(file, &contents),
+        files.push(match std::fs::read(path) {
+            Ok(bytes) => {
+                let named = with_columns(&file, &bytes, request)?;
+                let contents = read_any(&bytes, named.as_ref().unwrap_or(&chosen));
+                match contents {
+                    Ok(contents) => FileReport::read(file, &contents),
+                    Err(error) => FileReport::unread(file, &error),
+                }
+            }
             Err(error) => FileReport::unread(file, &error),
         });
     }
     Ok(ReadReport { files })
+}
+
+/// What is said of a file with the columns that were named of it; `None` where none were.
+fn with_columns(
+    file: &str,
+    bytes: &[u8],
+    request: &ReadRequest,
+) -> Result<Option<Overrides>, Failure> {
+    let ReadRequest {
+        corrections,
+        columns,
+        ..
+    } = request;
+    if columns.is_empty() {
+        return Ok(None);
+    }
+    let columns = imports::columns_in(file, bytes.to_vec(), corrections, columns)?;
+    let corrections = Corrections {
+        columns,
+        ..corrections.clone()
+    };
+    imports::overrides(&corrections).map(Some)
 }
 
 impl FileReport {
@@ -113,18 +123,18 @@ impl FileReport {
             customers,
             payments,
             statements,
-            unused: crate::imports::unused(&contents.unused),
+            unused: imports::unused(&contents.unused),
             problems: contents
                 .problems
                 .list
                 .iter()
-                .map(crate::imports::problem)
+                .map(imports::problem)
                 .collect(),
             file,
         }
     }
 
-    fn unread(file: String, error: &str) -> Self {
+    fn unread(file: String, error: &dyn std::fmt::Display) -> Self {
         let message = format!("{file} cannot be read: {error}.");
         Self {
             file,
