@@ -32,7 +32,9 @@ pub fn run(cx: &Context<'_>, words: &args::Read, output: &mut Output) -> Result<
 
 fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
     if file.ok {
-        output.line(&format!("{}: {}", file.file, file.format))?;
+        let kind = file.kind.iter().map(|kind| format!(", {kind}"));
+        let kind: String = kind.collect();
+        output.line(&format!("{}: {}{kind}", file.file, file.format))?;
     }
     for item in &file.items {
         let kind = item.kind.replace('_', " ");

@@ -147,3 +147,40 @@ fn a_column_that_a_file_does_not_have_is_refused_and_a_file_that_is_not_there_is
         "{answer:?}"
     );
 }
+
+#[test]
+fn f4_a_table_says_what_it_is_taken_for_and_what_speaks_for_each_column() {
+    let book = Book::new();
+    book.file(
+        "list.csv",
+        "Invoice Number,Wer,Invoice Date,Amount,Salesperson\n1,Alpha Ltd,2026-01-13,5.00,\n",
+    );
+    let told = |words: &str| {
+        let file = book.run(words).json["files"][0].clone();
+        let columns = file["columns"].as_array().unwrap().iter();
+        let columns: Vec<_> = columns
+            .map(|column| format!("{}: {}", column["field"], column["why"]).replace('"', ""))
+            .collect();
+        (file["kind"].clone(), columns)
+    };
+    let columns = |customer: &str| {
+        [
+            "invoice_number: name",
+            customer,
+            "invoice_date: name",
+            "total: name",
+            ": ",
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    };
+    assert_eq!(told("read list.csv"), (json!("invoices"), columns(": ")));
+    let chosen = (json!("invoices"), columns("customer_name: chosen"));
+    assert_eq!(told("read list.csv --column 2=customer_name"), chosen);
+    book.file("table.csv", ASKED[0].file);
+    let (kind, columns) = told("read table.csv");
+    assert_eq!(
+        (kind, columns[0].as_str()),
+        (json!("statement"), "booked_date: content")
+    );
+}

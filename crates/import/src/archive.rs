@@ -150,6 +150,8 @@ impl Together {
                         whole.statements.append(&mut contents.statements);
                         whole.drafts.append(contents.drafts);
                         whole.unused.extend(contents.unused);
+                        whole.kind = None;
+                        whole.columns.clear();
                     }
                     None => self.contents = Some(contents),
                 }

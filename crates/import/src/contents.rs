@@ -1,7 +1,7 @@
 //! Whatever a file holds, read to its end.
 
 use crate::bank::{camt, mt940, ofx, qif};
-use crate::detection::{Overrides, detect};
+use crate::detection::{ColumnMapping, Overrides, detect};
 use crate::draft::Drafts;
 use crate::einvoice::EInvoice;
 use crate::encoding::{self, Decoded};
@@ -25,6 +25,9 @@ pub struct Contents {
     pub statements: Vec<Statement>,
     /// The program or bank whose export a table is, where that is known.
     pub preset: Option<&'static Preset>,
+    /// What a table is taken for, and its columns; of several tables in an archive neither.
+    pub kind: Option<Kind>,
+    pub columns: Vec<ColumnMapping>,
     /// What a table held.
     pub drafts: Drafts,
     /// The columns of a table that hold something and were not read.
@@ -40,6 +43,8 @@ impl Contents {
             invoices: Vec::new(),
             statements: Vec::new(),
             preset: None,
+            kind: None,
+            columns: Vec::new(),
             drafts: Drafts::default(),
             unused: Vec::new(),
             problems,
@@ -156,6 +161,8 @@ fn table(bytes: &[u8], format: Format, chosen: &Overrides) -> Result<Contents, I
         unused: reading.unused,
         statements: reading.statements,
         preset: detection.preset,
+        kind: Some(detection.kind),
+        columns: detection.columns,
         ..Contents::of(format, reading.problems)
     })
 }

@@ -55,7 +55,7 @@ use paying::Later;
 use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
-pub(crate) use shown::{problem, unused};
+pub(crate) use shown::{column, kind, problem, unused};
 pub(crate) use sources::files_in;
 use verdict::{Judged, Verdict};
 
@@ -438,7 +438,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
         file: file.name.clone(),
         source: 0,
         format: file.format.to_string(),
-        kind: shown::kind(file.reading.kind).to_owned(),
+        kind: kind(file.reading.kind).to_owned(),
         read: count(file.reading.read),
         created: of(|verdict| matches!(verdict, Verdict::Create)),
         changed: of(|verdict| matches!(verdict, Verdict::Change { .. } | Verdict::Known(_))),

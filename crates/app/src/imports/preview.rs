@@ -7,8 +7,8 @@ use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
 use super::{
-    AccountPreview, AskedField, Detected, DetectedColumn, FieldChoice, File, ImportPreview,
-    ImportedFile, PresetChoice, PreviewRow, Problem, imported, shown,
+    AccountPreview, AskedField, Detected, FieldChoice, File, ImportPreview, ImportedFile,
+    PresetChoice, PreviewRow, Problem, imported, shown,
 };
 use crate::wire::{Amount, count, iso};
 
@@ -114,23 +114,7 @@ fn detected(file: &File) -> Detected {
             .currency
             .map(|currency| currency.code().to_owned())
             .unwrap_or_default(),
-        columns: detection
-            .columns
-            .iter()
-            .map(|column| DetectedColumn {
-                index: count(column.index),
-                header: column.header.clone(),
-                field: column
-                    .field
-                    .map(|field| field.name().to_owned())
-                    .unwrap_or_default(),
-                why: column
-                    .field
-                    .map(|_| shown::why(column.why).to_owned())
-                    .unwrap_or_default(),
-                samples: column.samples.clone(),
-            })
-            .collect(),
+        columns: detection.columns.iter().map(shown::column).collect(),
         fields: Field::ALL
             .iter()
             .map(|field| FieldChoice {

@@ -1,8 +1,10 @@
 //! The words of the wire for what the import crate says.
 
-use owed_import::{Code, DateOrder, DecimalMark, Finding, Kind, Proposal, Reading, Unused, Why};
+use owed_import::{
+    Code, ColumnMapping, DateOrder, DecimalMark, Finding, Kind, Proposal, Reading, Unused, Why,
+};
 
-use super::{Corrections, Problem, UnusedColumn};
+use super::{Corrections, DetectedColumn, Problem, UnusedColumn};
 use crate::wire::count;
 
 pub fn kind(kind: Kind) -> &'static str {
@@ -14,7 +16,21 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
-pub fn why(why: Why) -> &'static str {
+pub fn column(column: &ColumnMapping) -> DetectedColumn {
+    let field = column.field.map(|field| field.name().to_owned());
+    DetectedColumn {
+        index: count(column.index),
+        header: column.header.clone(),
+        why: match field {
+            Some(_) => why(column.why).to_owned(),
+            None => String::new(),
+        },
+        field: field.unwrap_or_default(),
+        samples: column.samples.clone(),
+    }
+}
+
+fn why(why: Why) -> &'static str {
     match why {
         Why::ByName => "name",
         Why::ByContent => "content",

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::imports::{self, Corrections, Problem, UnusedColumn};
+use crate::imports::{self, Corrections, DetectedColumn, Problem, UnusedColumn};
 
 pub use items::{Item, PartyOf};
 pub use parties::{CustomerOf, PaymentOf};
@@ -42,6 +42,12 @@ pub struct FileReport {
     /// The program or bank whose export a table is, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub preset: Option<&'static str>,
+    /// What a table is taken for: `invoices`, `customers`, `payments` or `statement`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
+    /// The columns of a table, and what each is taken for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<DetectedColumn>,
     /// Whether anything in it could be read.
     pub ok: bool,
     pub items: Vec<Item>,
@@ -118,6 +124,8 @@ impl FileReport {
         Self {
             format: contents.format.to_string(),
             preset: contents.preset.map(|preset| preset.name),
+            kind: contents.kind.map(imports::kind),
+            columns: contents.columns.iter().map(imports::column).collect(),
             ok: !nothing,
             items,
             customers,
@@ -140,6 +148,8 @@ impl FileReport {
             file,
             format: String::new(),
             preset: None,
+            kind: None,
+            columns: Vec::new(),
             ok: false,
             items: Vec::new(),
             customers: Vec::new(),
