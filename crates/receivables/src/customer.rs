@@ -8,6 +8,7 @@ use crate::DiscountTerms;
 use crate::dunning::policy::{Channel, PolicyId};
 use crate::email::EmailField;
 use crate::language::Language;
+use crate::legal_form;
 
 /// The book's own key of a customer; people use [`Customer::number`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -111,6 +112,12 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// Whether a VAT id or a legal form in its name says that it is a business. Of others only [`Customer::kind`] says so,
+    /// which is a business where nobody chose (rule I4).
+    pub fn is_evidently_a_business(&self) -> bool {
+        !self.vat_id.is_empty() || legal_form::says_business(&self.name)
+    }
+
     /// Whether it has no number, and other programs know it by its name. What is written like a number is one, also where
     /// nothing else is known of the customer.
     pub fn is_known_by_name(&self) -> bool {

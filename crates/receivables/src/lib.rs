@@ -21,6 +21,7 @@ pub mod interest;
 pub mod invoice;
 pub mod key;
 pub mod language;
+mod legal_form;
 pub mod matching;
 pub mod money;
 pub mod payment_plan;

@@ -2242,8 +2242,8 @@ total: string, balance_text: string, charges_text: string, on_account_text: stri
  */
 spared: Array<Why>, 
 /**
- * The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is no
- * VAT id (rule I4).
+ * The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
+ * neither a VAT id nor a legal form in the name (rule I4).
  */
 presumed_business: boolean, items: Array<RunItem>, };
 

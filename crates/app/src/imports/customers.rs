@@ -88,30 +88,24 @@ pub fn remarks(draft: &CustomerDraft) -> impl Iterator<Item = Problem> {
     })
 }
 
-/// That new customers count as businesses of whom the list does not say what they are (rule I4).
+/// That new customers count as businesses of whom nothing says so: neither a column, a VAT id nor their name (rule I4).
 pub fn of_no_kind(drafts: &Drafts, places: &[Place]) -> Option<Problem> {
-    let new = drafts
-        .customers
-        .iter()
-        .zip(places)
-        .filter(|(draft, place)| {
-            draft.kind.is_none() && draft.customer.vat_id.is_empty() && matches!(place, Place::New)
-        });
-    let new = count(new.count());
+    let is_presumed = |(draft, place): &(&CustomerDraft, &Place)| {
+        let told = draft.kind.is_some() || draft.customer.is_evidently_a_business();
+        !told && matches!(place, Place::New)
+    };
+    let customers = drafts.customers.iter().zip(places);
+    let new = count(customers.filter(is_presumed).count());
     (new > 0).then(|| Problem {
-        row: None,
-        column: None,
-        value: String::new(),
         message: format!(
-            "{}: set the kind of those that are consumers",
+            "{} though nothing says so (no kind, VAT id or legal form in the name): set the kind of those that are consumers",
             plural(
                 new,
-                "new customer of no kind and without a VAT id counts as a business",
-                "new customers of no kind and without a VAT id count as businesses"
+                "new customer counts as a business",
+                "new customers count as businesses"
             )
         ),
-        settled_by: None,
-        proposal: None,
+        ..Problem::default()
     })
 }
 

@@ -188,7 +188,7 @@ impl Charging {
         let law_of_businesses =
             charged.is_some_and(|regime| regime.customers() == Customers::Businesses);
         charges.presumed_business = law_of_businesses
-            && whom.customer.vat_id.is_empty()
+            && !whom.customer.is_evidently_a_business()
             && (charges.new_interest() > 0 || !charges.compensation.is_empty());
         Ok(charges)
     }

@@ -223,8 +223,8 @@ fn presumed_businesses(customers: &[RunCustomer]) -> Option<String> {
     (presumed > 0).then(|| {
         let whom = plural(
             count(presumed),
-            "customer without a VAT id is",
-            "customers without a VAT id are",
+            "customer without a VAT id or a legal form in the name is",
+            "customers without a VAT id or a legal form in the name are",
         );
         format!(
             "{whom} charged by the law for businesses. Set the kind of those that are consumers."

@@ -63,8 +63,8 @@ pub struct RunCustomer {
     /// What the policy names and the law does not let this customer be charged, and why (rule I4).
     #[serde(default)]
     pub spared: Vec<Why>,
-    /// The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is no
-    /// VAT id (rule I4).
+    /// The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
+    /// neither a VAT id nor a legal form in the name (rule I4).
     #[serde(default)]
     pub presumed_business: bool,
     pub items: Vec<RunItem>,
