@@ -1,5 +1,6 @@
 //! The program against files that other programs wrote. They are no part of the project: `cargo xtask conformance` names
-//! their folder in `OWED_CORPORA` and runs these tests, which are otherwise left out.
+//! their folder in `OWED_CORPORA` and runs these tests, which are otherwise left out; but for the project's own tables, which
+//! are held in every run.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,6 +11,7 @@
 mod lists;
 mod rates;
 mod single;
+mod tables;
 
 use std::path::PathBuf;
 

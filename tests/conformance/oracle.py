@@ -17,6 +17,8 @@ import xml.etree.ElementTree as ET
 import zipfile
 from decimal import Decimal
 
+import oracle_tables
+
 EXPONENTS = {"JPY": 0, "KWD": 3}
 
 
@@ -169,6 +171,8 @@ def qif(text):
 
 
 def look(path):
+    if path.suffix in (".csv", ".xlsx"):
+        return oracle_tables.look(path)
     data = path.read_bytes()
     if data.startswith(b"%PDF"):
         return pdf(path)

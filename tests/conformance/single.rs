@@ -38,6 +38,13 @@ fn json(command: &mut Command) -> Value {
         .unwrap_or_else(|error| panic!("{command:?}: {error}: {told}"))
 }
 
+/// What another program finds in files.
+pub fn oracle(files: &[PathBuf]) -> Value {
+    let oracle = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/oracle.py");
+    // Without a compiled copy beside it.
+    json(Command::new("python3").arg("-B").arg(oracle).args(files))
+}
+
 /// What the file's reading disagrees in with the other program's; empty where they agree.
 fn differences(read: &Value, expected: &Value) -> Vec<String> {
     if expected["reject"] == true {
@@ -106,8 +113,7 @@ fn f1_every_file_says_what_another_program_finds_in_it() {
                 .args(["read", "--json"])
                 .args(&files),
         );
-        let oracle = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/oracle.py");
-        let expected = json(Command::new("python3").arg(oracle).args(&files));
+        let expected = oracle(&files);
         let (mut right, mut rejected) = (0, 0);
         let before = wrong.len();
         for (file, read) in files.iter().zip(read["files"].as_array().unwrap()) {

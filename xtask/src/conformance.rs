@@ -63,7 +63,7 @@ fn command(ground: &Ground, folder: &Path) -> Command {
             "--test",
             "conformance",
             "--",
-            "--ignored",
+            "--include-ignored",
             "--nocapture",
             "--test-threads=1",
         ],
