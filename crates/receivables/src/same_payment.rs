@@ -1,7 +1,8 @@
 //! Whether two that tell of a payment tell of the same one: a bank, a list of payments, a person (rule L6).
 
+use std::borrow::Borrow;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
 
@@ -115,36 +116,74 @@ fn days_apart(telling: &Telling, known: &KnownPayment) -> i64 {
 }
 
 /// Which payment each telling is of: the surest first, then the nearest in days. A payment is given away once, or in
-/// parts that come to it.
-pub fn assign(
-    tellings: &[Telling],
+/// parts that come to it. `judge` is one of the above: it knows no two that share neither the amount nor an invoice.
+pub fn assign<T: Borrow<Telling>>(
+    tellings: &[T],
     known: &mut [KnownPayment],
     judge: fn(&Telling, &KnownPayment) -> Option<Sureness>,
 ) -> Vec<Option<(usize, Sureness)>> {
-    let mut of: HashMap<CustomerId, Vec<usize>> = HashMap::new();
-    for (at, payment) in known.iter().enumerate() {
-        of.entry(payment.customer).or_default().push(at);
+    let mut found = vec![None; tellings.len()];
+    if known.is_empty() {
+        return found;
     }
+    let shelves = Shelves::of(known);
     let mut pairs = Vec::new();
     for (at, telling) in tellings.iter().enumerate() {
-        for place in of.get(&telling.customer).into_iter().flatten() {
-            let payment = &known[*place];
+        let telling = telling.borrow();
+        for place in shelves.near(telling) {
+            let payment = &known[place];
             let sureness = judge(telling, payment);
             pairs.extend(
-                sureness.map(|sure| (Reverse(sure), days_apart(telling, payment), at, *place)),
+                sureness.map(|sure| (Reverse(sure), days_apart(telling, payment), at, place)),
             );
         }
     }
     pairs.sort_unstable();
-    let mut found = vec![None; tellings.len()];
     for (Reverse(sure), _, at, place) in pairs {
+        let telling = tellings[at].borrow();
         // What another telling took of the payment is no longer there.
-        if found[at].is_none() && judge(&tellings[at], &known[place]) == Some(sure) {
+        if found[at].is_none() && judge(telling, &known[place]) == Some(sure) {
             found[at] = Some((place, sure));
-            known[place].untold.minor -= tellings[at].amount.minor;
+            known[place].untold.minor -= telling.amount.minor;
         }
     }
     found
+}
+
+/// Payments by what a telling of them shares with them. One customer may have a hundred thousand.
+struct Shelves {
+    by_amount: HashMap<(CustomerId, Money), Vec<usize>>,
+    by_invoice: HashMap<InvoiceId, Vec<usize>>,
+}
+
+impl Shelves {
+    fn of(known: &[KnownPayment]) -> Self {
+        let (mut by_amount, mut by_invoice) = (HashMap::new(), HashMap::new());
+        for (place, payment) in known.iter().enumerate() {
+            let alike: &mut Vec<usize> = by_amount
+                .entry((payment.customer, payment.untold))
+                .or_default();
+            alike.push(place);
+            for (invoice, _) in &payment.items {
+                let paying: &mut Vec<usize> = by_invoice.entry(*invoice).or_default();
+                paying.push(place);
+            }
+        }
+        Self {
+            by_amount,
+            by_invoice,
+        }
+    }
+
+    /// The places of those that the telling may be of.
+    fn near(&self, telling: &Telling) -> BTreeSet<usize> {
+        let alike = self.by_amount.get(&(telling.customer, telling.amount));
+        let paying = telling
+            .invoices
+            .iter()
+            .filter_map(|invoice| self.by_invoice.get(invoice));
+        alike.into_iter().chain(paying).flatten().copied().collect()
+    }
 }
 
 #[cfg(test)]

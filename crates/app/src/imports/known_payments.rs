@@ -75,7 +75,7 @@ impl Finder {
             let left: Vec<usize> = (0..tellings.len())
                 .filter(|at| !matches!(found[*at], Found::Payment(_)))
                 .collect();
-            let rows: Vec<Telling> = left.iter().map(|at| tellings[*at].clone()).collect();
+            let rows: Vec<&Telling> = left.iter().map(|at| &tellings[*at]).collect();
             for (at, one) in left.into_iter().zip(assign(&rows, payments, judge)) {
                 match one {
                     Some((place, Sureness::Sure)) => {
@@ -91,7 +91,7 @@ impl Finder {
         let new: Vec<usize> = (0..tellings.len())
             .filter(|at| found[*at] == Found::New)
             .collect();
-        let rows: Vec<Telling> = new.iter().map(|at| tellings[*at].clone()).collect();
+        let rows: Vec<&Telling> = new.iter().map(|at| &tellings[*at]).collect();
         for (at, one) in new
             .into_iter()
             .zip(assign(&rows, &mut self.payments, same_but_kept))

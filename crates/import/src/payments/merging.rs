@@ -1,7 +1,7 @@
 //! Rows that tell of one payment: programs write one for each invoice that a payment settles, with the whole payment's amount
 //! on each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use owed_receivables::{Date, Money};
 
@@ -24,7 +24,7 @@ pub(super) struct Merging {
     /// The reference is the payment's own number, which no two payments share.
     has_numbers: bool,
     /// Payments of which nobody knows whether their rows repeat the amount.
-    unclear: Vec<usize>,
+    unclear: HashSet<usize>,
 }
 
 impl Merging {
@@ -41,7 +41,7 @@ impl Merging {
             places: HashMap::new(),
             says_parts: cells.has(Field::Applied),
             has_numbers: NUMBERS.contains(&normal(cells.header(Field::Reference)).as_str()),
-            unclear: Vec::new(),
+            unclear: HashSet::new(),
         }
     }
 
@@ -77,7 +77,7 @@ impl Merging {
                 &payment.reference,
                 message,
             );
-            self.unclear.push(place);
+            self.unclear.insert(place);
         }
         true
     }
