@@ -279,10 +279,7 @@ impl<'a> Context<'a> {
     /// [`Code::Cancelled`].
     pub fn step(&self, done: usize, total: usize, what: &str) -> Result<(), Failure> {
         if self.progress.cancelled() {
-            return Err(Failure::new(
-                Code::Cancelled,
-                "Stopped. Nothing was changed.",
-            ));
+            return Err(stopped());
         }
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         self.progress.step(&Step {
@@ -292,4 +289,21 @@ impl<'a> Context<'a> {
         });
         Ok(())
     }
+
+    /// As [`step`](Self::step) for one of many quick pieces: only now and then one is worth a report.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn tick(&self, done: usize, total: usize, what: &str) -> Result<(), Failure> {
+        const BETWEEN: usize = 2048;
+        match done.is_multiple_of(BETWEEN) {
+            true => self.step(done, total, what),
+            false => Ok(()),
+        }
+    }
+}
+
+/// What work says that the user asked to stop.
+pub(crate) fn stopped() -> Failure {
+    Failure::new(Code::Cancelled, "Stopped. Nothing was changed.")
 }

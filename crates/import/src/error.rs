@@ -88,4 +88,6 @@ pub enum ImportError {
     NoSuchHeader(u64),
     #[error("the file has no column {column}: it has {count}")]
     NoSuchColumn { column: usize, count: usize },
+    #[error("the reading was stopped")]
+    Stopped,
 }

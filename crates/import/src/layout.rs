@@ -36,6 +36,12 @@ impl Layout {
     }
 }
 
+/// Hears now and then how many rows were read, and says whether to go on.
+pub type Watch<'w> = &'w dyn Fn(u64) -> bool;
+
+/// How many rows are read between two looks at the watch.
+const BETWEEN: u64 = 2048;
+
 /// A cursor over the rows of a table below its header, each with the cells that its layout adds.
 pub(crate) struct Rows<'t> {
     records: Records<'t>,
@@ -45,6 +51,9 @@ pub(crate) struct Rows<'t> {
     row: StringRecord,
     /// Rows that are none of the list.
     pub passed: Vec<Skipped>,
+    watch: Option<Watch<'t>>,
+    count: u64,
+    stopped: bool,
 }
 
 enum Adding {
@@ -79,11 +88,37 @@ impl<'t> Rows<'t> {
             adding,
             row: StringRecord::new(),
             passed: Vec::new(),
+            watch: None,
+            count: 0,
+            stopped: false,
         }
+    }
+
+    /// The same rows, watched.
+    pub fn watched(self, watch: Watch<'t>) -> Self {
+        Self {
+            watch: Some(watch),
+            ..self
+        }
+    }
+
+    /// Whether the watch said not to go on.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped
     }
 
     /// The next row and the number of the line that it begins in.
     pub fn next(&mut self) -> Option<(u64, &StringRecord)> {
+        if let Some(watch) = self.watch
+            && self.count > 0
+            && self.count.is_multiple_of(BETWEEN)
+        {
+            self.stopped = !watch(self.count);
+        }
+        self.count += 1;
+        if self.stopped {
+            return None;
+        }
         loop {
             let (line, record) = match &self.adding {
                 Adding::Nothing => return self.records.next(),

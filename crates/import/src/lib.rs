@@ -80,11 +80,11 @@ pub use einvoice::{
 pub use error::ImportError;
 pub use field::{Field, Kind};
 pub use format::{Format, media_type, table_format};
-pub use layout::Layout;
+pub use layout::{Layout, Watch};
 pub use meaning::Meaning;
 pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
-pub use reading::{Defaults, Reading, Skipped, Unused, read};
+pub use reading::{Defaults, Reading, Skipped, Unused, read, read_watched};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};
 pub use terms::discount_in_words;
 pub use workbook::as_table;

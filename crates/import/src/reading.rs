@@ -9,7 +9,7 @@ use crate::draft::Drafts;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::header::HeaderName;
-use crate::layout::{self, Layout, Rows};
+use crate::layout::{self, Layout, Rows, Watch};
 use crate::marks::Mark;
 use crate::problem::{Code, Problems};
 use crate::statement::Statement;
@@ -72,6 +72,19 @@ pub fn read(
     detection: &Detection,
     defaults: &Defaults,
 ) -> Result<Reading, ImportError> {
+    read_watched(bytes, detection, defaults, &|_| true)
+}
+
+/// The same, while somebody watches how many rows were read.
+///
+/// # Errors
+/// As [`read`], and [`ImportError::Stopped`] where the watch said so.
+pub fn read_watched(
+    bytes: &[u8],
+    detection: &Detection,
+    defaults: &Defaults,
+    watch: Watch<'_>,
+) -> Result<Reading, ImportError> {
     let decoded = detection::open(bytes, Some(&detection.encoding))?;
     let (text, dialect, header) = (&*decoded.text, detection.dialect(), detection.header_row);
     let columns: Vec<String> = detection
@@ -79,7 +92,7 @@ pub fn read(
         .iter()
         .map(|column| column.header.clone())
         .collect();
-    let mut records = Rows::below(text, dialect, header, &columns, detection.layout);
+    let mut records = Rows::below(text, dialect, header, &columns, detection.layout).watched(watch);
     let titles = layout::titles(text, dialect, header);
     let mut cells = Cells::new(detection, defaults);
     let as_of = layout::as_of(&titles, cells.order);
@@ -113,6 +126,9 @@ pub fn read(
         }
         Kind::Invoices => invoices::read(&mut records, &mut cells),
     };
+    if records.is_stopped() {
+        return Err(ImportError::Stopped);
+    }
     let in_quotes = records.ends_in_quotes();
     let in_row = count.lines > 1 && cells.ends_inside_a_row() && !decoded.text.ends_with('\n');
     cells.skipped.append(&mut records.passed);

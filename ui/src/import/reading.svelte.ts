@@ -31,6 +31,11 @@ export class FileReading {
     return this.#corrections;
   }
 
+  /** Whether the person stopped the reading before there was anything to show. */
+  get stopped(): boolean {
+    return !this.job.running && this.preview === null && this.failure === null;
+  }
+
   /** Whether the person said something since this file was opened. */
   get corrected(): boolean {
     return this.#corrected;

@@ -31,6 +31,11 @@ export class Together {
     return only && others.length === 0 ? only.file : `${(this.report?.files.length ?? this.#chosen.length).toLocaleString("en-GB")} files`;
   }
 
+  /** Whether the person stopped the reading before there was anything to show. */
+  get stopped(): boolean {
+    return !this.job.running && this.report === null && this.failure === null;
+  }
+
   read(): Promise<void> {
     return this.#attempt(async (options) => {
       this.report = await call("import.rehearse", this.#request(false), options);

@@ -14,17 +14,19 @@ use super::set_off::SetOff;
 use super::verdict::{Judged, Verdict};
 use super::{corrected, ended};
 use crate::agreements::plan_interest;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::implied::{self, News};
 
 /// `known` is the day that the file is of: what came later is not in it.
 pub fn apply(
+    cx: &Context<'_>,
     write: &mut Write<'_>,
     drafts: &Drafts,
     judged: &Judged,
     known: Date,
-    today: Date,
 ) -> Result<(), Failure> {
+    let today = cx.app.today();
     let terms = terms(write, drafts, &judged.customers)?;
     let mut wanted = vec![false; drafts.customers.len()];
     for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
@@ -42,7 +44,8 @@ pub fn apply(
         .filter(|verdict| matches!(verdict, Verdict::Create))
         .count();
     write.bulk_invoices(created, |write| {
-        for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
+        for (at, (draft, verdict)) in drafts.invoices.iter().zip(&judged.verdicts).enumerate() {
+            cx.tick(at, drafts.invoices.len(), "Bringing the invoices in")?;
             if let Some(customer) = customers[draft.customer] {
                 let terms = terms[draft.customer];
                 payments.bring_in(write, draft, verdict, customer, terms, today)?;

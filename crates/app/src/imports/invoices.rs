@@ -9,6 +9,7 @@ use super::conflicts::conflict;
 use super::customers::places;
 use super::verdict::{Judged, Place, Verdict};
 use super::{ended, set_off};
+use crate::context::Context;
 use crate::discounts;
 use crate::failure::Failure;
 use crate::implied::{self, News};
@@ -80,7 +81,12 @@ pub(super) fn said(draft: &InvoiceDraft, known: Date, first: bool) -> Option<Sai
     })
 }
 
-pub fn judge(book: &Reading, drafts: &Drafts, known: Date) -> Result<Judged, Failure> {
+pub fn judge(
+    cx: &Context<'_>,
+    book: &Reading,
+    drafts: &Drafts,
+    known: Date,
+) -> Result<Judged, Failure> {
     let mut judged = Judged {
         customers: places(book, &drafts.customers)?,
         ..Judged::default()
@@ -89,7 +95,8 @@ pub fn judge(book: &Reading, drafts: &Drafts, known: Date) -> Result<Judged, Fai
     let info = book.info()?;
     let empty = info.invoices == 0 && info.credits == 0;
     judged.verdicts.reserve(drafts.invoices.len());
-    for draft in &drafts.invoices {
+    for (at, draft) in drafts.invoices.iter().enumerate() {
+        cx.tick(at, drafts.invoices.len(), "Looking the invoices up")?;
         let place = judged.customers[draft.customer];
         let verdict = match (place, draft.kind) {
             (Place::Ambiguous, _) => judged.problem(

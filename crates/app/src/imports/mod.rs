@@ -42,7 +42,7 @@ use owed_store::{Reading, StoreError, Write};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::context::Context;
+use crate::context::{Context, stopped};
 use crate::failure::{Code, Failure};
 use crate::settings::Source;
 use crate::wire::{Amount, count};
@@ -298,7 +298,7 @@ impl From<StoreError> for NoTable {
     }
 }
 
-fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
+fn read(cx: &Context<'_>, book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     let (name, bytes) = request.source.read()?;
     let chosen = overrides(&request.corrections)?;
     let unreadable = |error: &dyn std::fmt::Display| {
@@ -307,7 +307,7 @@ fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     let format = owed_import::table_format(&bytes)
         .ok_or_else(|| unreadable(&"it is no list of rows and columns"))?;
     let same_payments = corrections::same_payments(&request.corrections)?;
-    let file = read_table(book, &name, format, bytes, chosen).map_err(|error| match error {
+    let file = read_table(cx, book, &name, format, bytes, chosen).map_err(|error| match error {
         NoTable::Unreadable(error) => unreadable(&error),
         NoTable::Failed(failure) => failure,
     })?;
@@ -319,6 +319,7 @@ fn read(book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
 
 /// A table, read as a person says, else as one of its shape was read before, else as was detected.
 fn read_table(
+    cx: &Context<'_>,
     book: &Reading,
     name: &str,
     format: Format,
@@ -344,7 +345,17 @@ fn read_table(
     let defaults = Defaults {
         currency: overrides.currency.or(book.company()?.chosen_currency()),
     };
-    let reading = owed_import::read(&bytes, &detection, &defaults)?;
+    // A row within quotes has several lines; nobody counts rows to the end before they are read.
+    let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let what = format!("Reading {name}");
+    let watch = |rows: u64| {
+        let rows = usize::try_from(rows).unwrap_or(usize::MAX);
+        cx.step(rows.min(lines), lines, &what).is_ok()
+    };
+    let reading = match owed_import::read_watched(&bytes, &detection, &defaults, &watch) {
+        Err(ImportError::Stopped) => return Err(NoTable::Failed(stopped())),
+        reading => reading?,
+    };
     Ok(File {
         name: name.to_owned(),
         format,
@@ -357,12 +368,13 @@ fn read_table(
 }
 
 /// What would become of every document of a file, given what the book holds.
-fn judge(book: &Reading, file: &File, today: Date) -> Result<Judged, Failure> {
+fn judge(cx: &Context<'_>, book: &Reading, file: &File) -> Result<Judged, Failure> {
+    let known = file.known(cx.app.today());
     let drafts = &file.reading.drafts;
     let mut judged = match file.reading.kind {
         Kind::Customers => customers::judge(book, &drafts.customers)?,
-        Kind::Invoices => invoices::judge(book, drafts, file.known(today))?,
-        Kind::Payments => payments::judge(book, drafts, file.same_payments)?,
+        Kind::Invoices => invoices::judge(cx, book, drafts, known)?,
+        Kind::Payments => payments::judge(cx, book, drafts, file.same_payments)?,
         // What becomes of its entries is known only where they are brought in.
         Kind::Statement => Judged::default(),
     };
@@ -381,11 +393,12 @@ fn judge(book: &Reading, file: &File, today: Date) -> Result<Judged, Failure> {
 
 /// Brings a table in as was judged; gives what of its payments waits for those of other files.
 fn apply(
+    cx: &Context<'_>,
     write: &mut Write<'_>,
     file: &File,
     judged: &mut Judged,
-    today: Date,
 ) -> Result<Later, Failure> {
+    let today = cx.app.today();
     let drafts = &file.reading.drafts;
     match file.reading.kind {
         Kind::Customers => {
@@ -393,14 +406,14 @@ fn apply(
             Ok(Later::default())
         }
         Kind::Invoices => {
-            bringing::apply(write, drafts, judged, file.known(today), today)?;
+            bringing::apply(cx, write, drafts, judged, file.known(today))?;
             // A ledger also holds payments; whose they are is known once its customers are in the book.
-            let payments = payments::judge(write, drafts, file.same_payments)?;
-            let later = paying::apply(write, drafts, &payments)?;
+            let payments = payments::judge(cx, write, drafts, file.same_payments)?;
+            let later = paying::apply(cx, write, drafts, &payments)?;
             judged.problems.extend(payments.problems);
             Ok(later)
         }
-        Kind::Payments => paying::apply(write, drafts, judged),
+        Kind::Payments => paying::apply(cx, write, drafts, judged),
         Kind::Statement => Ok(Later::default()),
     }
 }
@@ -465,8 +478,8 @@ fn amounts(sums: BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
 /// [`Code::BadFile`] where the file is no list at all; [`Code::Invalid`] on a correction that cannot be.
 pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview, Failure> {
     let book = cx.app.book()?;
-    let file = read(&book, &request)?;
-    let judged = judge(&book, &file, cx.app.today())?;
+    let file = read(cx, &book, &request)?;
+    let judged = judge(cx, &book, &file)?;
     let language = book.company()?.language;
     if file.reading.kind == Kind::Statement || file.rests_on_itself() {
         let would = rehearse(cx, alone(request))?;

@@ -11,6 +11,7 @@ use super::customers::ensure;
 use super::paid_back::{self, PaidBack};
 use super::payments::Plan;
 use super::verdict::{Judged, Place, Verdict};
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::implied;
 use crate::shares::{self, Debt, Shares};
@@ -31,7 +32,12 @@ pub struct Later {
 
 /// Brings the payments in. Those that name an invoice are allocated, the earliest first, whatever the order of the rows;
 /// the others are given back, for [`allocate_rest`] and [`paid_back::apply_rest`] to follow once all files are in.
-pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<Later, Failure> {
+pub fn apply(
+    cx: &Context<'_>,
+    write: &mut Write<'_>,
+    drafts: &Drafts,
+    judged: &Judged,
+) -> Result<Later, Failure> {
     let comes = |verdict: &Verdict| matches!(verdict, Verdict::Create | Verdict::Known(_));
     // Of a payer that the book does not know the invoices say whose the money is.
     let payer = |at: usize| {
@@ -60,7 +66,8 @@ pub fn apply(write: &mut Write<'_>, drafts: &Drafts, judged: &Judged) -> Result<
     let implied = write.implied_sums()?.into_iter();
     let implied: HashSet<InvoiceId> = implied.map(|sum| sum.invoice).collect();
     let mut later = Later::default();
-    for at in order {
+    for (done, at) in order.iter().copied().enumerate() {
+        cx.tick(done, order.len(), "Bringing the payments in")?;
         let (draft, plan) = (&drafts.payments[at], &judged.plans[at]);
         if let Some(gone) = plan.gone {
             paid_back::keep_with(write, gone, &draft.key)?;

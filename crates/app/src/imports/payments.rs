@@ -11,6 +11,7 @@ use super::customers::places;
 use super::known_payments::{Finder, Found};
 use super::paid_back::{self, Gone};
 use super::verdict::{Judged, Place, Verdict};
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::plural;
 
@@ -79,7 +80,12 @@ struct Row {
 }
 
 /// `same` is what a person says of rows that may be payments which the book has: that they are, or are not.
-pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judged, Failure> {
+pub fn judge(
+    cx: &Context<'_>,
+    book: &Reading,
+    drafts: &Drafts,
+    same: Option<bool>,
+) -> Result<Judged, Failure> {
     let mut judged = Judged {
         customers: places(book, &drafts.customers)?,
         plans: vec![Plan::default(); drafts.payments.len()],
@@ -88,6 +94,7 @@ pub fn judge(book: &Reading, drafts: &Drafts, same: Option<bool>) -> Result<Judg
     let mut numbers = Numbers::default();
     let (mut tellings, mut gone) = (Vec::new(), Vec::new());
     for (at, draft) in drafts.payments.iter().enumerate() {
+        cx.tick(at, drafts.payments.len(), "Looking the payments up")?;
         let verdict = match row(book, drafts, draft, &mut numbers, &mut judged)? {
             Err(verdict) => verdict,
             Ok(row) if draft.amount.minor < 0 => match book.is_told_to_be_gone(&draft.key)? {

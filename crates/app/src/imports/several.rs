@@ -8,7 +8,7 @@ use owed_import::{
     Code as ProblemCode, Contents, Format, Kind, Overrides, Problems, media_type, read_any,
     table_format,
 };
-use owed_receivables::{Currency, Date};
+use owed_receivables::Currency;
 use owed_store::{Mapping, Reading, StoreError, Write};
 
 use super::einvoices::{self, Incoming};
@@ -54,7 +54,7 @@ pub fn rehearse(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
         && !file.rests_on_itself()
     {
         // A table alone rests on no other file: it is judged without a write.
-        let judged = judge(&book, file, cx.app.today())?;
+        let judged = judge(cx, &book, file)?;
         let language = book.company()?.language;
         return Ok(report_of(vec![imported(file, &judged, language)]));
     }
@@ -156,7 +156,7 @@ impl Read {
             currencies.push(chosen.currency.or(usual));
             contents.push(match &piece.bytes {
                 Err(error) => Content::Unread(error.clone()),
-                Ok(bytes) => content(&book, &piece.name, bytes, chosen, usual, same_payments)?,
+                Ok(bytes) => content(cx, &book, &piece.name, bytes, chosen, usual, same_payments)?,
             });
         }
         match (pieces.as_slice(), contents.as_slice()) {
@@ -191,18 +191,13 @@ impl Read {
             .iter()
             .map(|piece| Tally::of(piece.source, &piece.name))
             .collect();
-        self.tables(
-            write,
-            &[Kind::Customers, Kind::Invoices],
-            &mut tallies,
-            today,
-        )?;
+        self.tables(cx, write, &[Kind::Customers, Kind::Invoices], &mut tallies)?;
         let incoming = self.incoming(&mut tallies);
         let count = incoming.len();
         einvoices::bring_in(write, incoming, &mut tallies, today, |at| {
             cx.step(at, count, "Bringing the invoices in")
         })?;
-        self.tables(write, &[Kind::Payments], &mut tallies, today)?;
+        self.tables(cx, write, &[Kind::Payments], &mut tallies)?;
         for (at, content) in self.contents.iter().enumerate() {
             let tally = &mut tallies[at];
             match content {
@@ -233,10 +228,10 @@ impl Read {
     /// Brings the tables of these kinds in, kind by kind: what a later one rests on is there by then.
     fn tables(
         &self,
+        cx: &Context<'_>,
         write: &mut Write<'_>,
         kinds: &[Kind],
         tallies: &mut [Tally],
-        today: Date,
     ) -> Result<(), Failure> {
         let language = write.company()?.language;
         for kind in kinds {
@@ -248,7 +243,7 @@ impl Read {
                 if file.reading.kind != *kind {
                     continue;
                 }
-                let mut judged = judge(write, file, today)?;
+                let mut judged = judge(cx, write, file)?;
                 let source = tally.report.source;
                 let report = |judged: &Judged| ImportedFile {
                     source,
@@ -258,7 +253,7 @@ impl Read {
                 if tally.report.concerns_the_file() {
                     (tally.report.created, tally.report.changed) = (0, 0);
                 } else {
-                    let later = apply(write, file, &mut judged, today)?;
+                    let later = apply(cx, write, file, &mut judged)?;
                     unallocated.extend(later.unallocated);
                     tally.report = report(&judged);
                     waiting.push((tally, file, judged, later.paid_back));
@@ -330,6 +325,7 @@ fn of_statements(tally: &mut Tally, format: Format, problems: &Problems) {
 }
 
 fn content(
+    cx: &Context<'_>,
     book: &Reading,
     name: &str,
     bytes: &[u8],
@@ -338,7 +334,7 @@ fn content(
     same_payments: Option<bool>,
 ) -> Result<Content, Failure> {
     if let Some(format) = table_format(bytes) {
-        return match read_table(book, name, format, bytes.to_vec(), chosen) {
+        return match read_table(cx, book, name, format, bytes.to_vec(), chosen) {
             Ok(file) => Ok(Content::Table(Box::new(File {
                 same_payments,
                 ..file

@@ -1,0 +1,157 @@
+//! A long list shows how far its reading has come, and whoever waits can stop it.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+use std::fmt::Write as _;
+use std::sync::Mutex;
+
+use owed_app::commands;
+use owed_app::context::{App, Context, Progress, Setup, Step};
+use owed_app::failure::{Code, Failure};
+use owed_app::secrets::InMemory;
+use serde_json::{Value, json};
+
+const ROWS: u32 = 5_000;
+
+/// Hears every step, and stops where one of them says a word.
+struct Watcher {
+    heard: Mutex<Vec<Step>>,
+    stop_at: &'static str,
+}
+
+impl Watcher {
+    fn until(stop_at: &'static str) -> Self {
+        Self {
+            heard: Mutex::default(),
+            stop_at,
+        }
+    }
+}
+
+impl Progress for Watcher {
+    fn step(&self, step: &Step) {
+        self.heard.lock().unwrap().push(step.clone());
+    }
+
+    fn cancelled(&self) -> bool {
+        let heard = self.heard.lock().unwrap();
+        heard.iter().any(|step| step.what.contains(self.stop_at))
+    }
+}
+
+struct Desk {
+    folder: tempfile::TempDir,
+    app: App,
+}
+
+impl Desk {
+    fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::new(Setup {
+            config_dir: folder.path().to_owned(),
+            data_dir: folder.path().to_owned(),
+            secrets: Box::new(InMemory::default()),
+            today: Some("2026-03-20".parse().unwrap()),
+            time: None,
+            who: "ann".to_owned(),
+        });
+        let desk = Self { folder, app };
+        let path = desk.folder.path().join("a.owed");
+        desk.does("book.open", json!({"path": path, "create": true}));
+        desk
+    }
+
+    fn new() -> Self {
+        let desk = Self::empty();
+        desk.list(
+            "invoices.csv",
+            "Invoice Number,Customer Number,Customer Name,Invoice Date,Due Date,Currency,Total",
+            |row| format!("I{row},C{row},Customer {row},2026-01-05,2026-02-04,EUR,100.00"),
+        );
+        desk.list(
+            "payments.csv",
+            "Payment Date,Invoice Number,Customer Number,Currency,Payment Amount,Reference",
+            |row| format!("2026-02-01,I{row},C{row},EUR,100.00,T{row}"),
+        );
+        desk
+    }
+
+    fn list(&self, name: &str, head: &str, line: impl Fn(u32) -> String) {
+        let mut text = format!("{head}\n");
+        for row in 1..=ROWS {
+            writeln!(text, "{}", line(row)).unwrap();
+        }
+        std::fs::write(self.folder.path().join(name), text).unwrap();
+    }
+
+    fn call(&self, watcher: &Watcher, name: &str, request: Value) -> Result<Value, Failure> {
+        commands::call(&Context::new(&self.app, watcher), name, request)
+    }
+
+    fn does(&self, name: &str, request: Value) -> Value {
+        self.call(&Watcher::until("nothing"), name, request)
+            .unwrap()
+    }
+
+    fn import(&self, watcher: &Watcher, name: &str, list: &str) -> Result<Value, Failure> {
+        let path = self.folder.path().join(list);
+        self.call(watcher, name, json!({"source": {"path": path}}))
+    }
+}
+
+#[test]
+fn rows_are_counted_while_a_list_is_read_looked_up_and_brought_in() {
+    let desk = Desk::new();
+    for (list, looked_up, brought_in) in [
+        (
+            "invoices.csv",
+            "Looking the invoices up",
+            "Bringing the invoices in",
+        ),
+        (
+            "payments.csv",
+            "Looking the payments up",
+            "Bringing the payments in",
+        ),
+    ] {
+        let watcher = Watcher::until("nothing");
+        desk.import(&watcher, "import.preview", list).unwrap();
+        desk.import(&watcher, "import.commit", list).unwrap();
+        let heard = watcher.heard.into_inner().unwrap();
+        let counted = |what: &str, total| {
+            let is_of = |step: &&Step| step.what == what && step.total == total && step.done > 0;
+            heard.iter().any(|step| is_of(&step))
+        };
+        // The head is a line too.
+        assert!(counted(&format!("Reading {list}"), ROWS + 1), "{heard:?}");
+        assert!(counted(looked_up, ROWS), "{heard:?}");
+        assert!(counted(brought_in, ROWS), "{heard:?}");
+    }
+}
+
+#[test]
+fn a_list_is_stopped_wherever_it_is_and_nothing_is_changed() {
+    let desk = Desk::new();
+    desk.import(&Watcher::until("nothing"), "import.commit", "invoices.csv")
+        .unwrap();
+    for (command, stop_at) in [
+        ("import.preview", "Reading"),
+        ("import.preview", "Looking"),
+        ("import.commit", "Reading"),
+        ("import.commit", "Looking"),
+        ("import.commit", "Bringing"),
+    ] {
+        let stopped = desk
+            .import(&Watcher::until(stop_at), command, "payments.csv")
+            .unwrap_err();
+        assert_eq!(stopped.code, Code::Cancelled, "{command}: {stopped:?}");
+    }
+    let preview = desk
+        .import(&Watcher::until("nothing"), "import.preview", "payments.csv")
+        .unwrap();
+    assert_eq!(preview["created"], ROWS);
+    assert_eq!(preview["unchanged"], 0);
+}
