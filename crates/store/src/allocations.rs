@@ -59,12 +59,29 @@ pub struct AllocationRow {
 }
 
 /// What an allocation must fit.
-struct Side {
-    customer: i64,
-    currency: String,
-    from: Date,
-    number: String,
-    kind: AllocationKind,
+pub(crate) struct Side {
+    pub customer: i64,
+    pub currency: String,
+    pub from: Date,
+    pub number: String,
+    pub kind: AllocationKind,
+}
+
+impl Side {
+    /// Whether the credit can go to the invoice on that day.
+    pub fn must_fit(&self, invoice: &Self, effective: Date) -> Result<()> {
+        let mismatch = |what| StoreError::Mismatch {
+            what,
+            number: invoice.number.clone(),
+        };
+        if self.customer != invoice.customer {
+            return Err(mismatch("customers"));
+        }
+        if self.currency != invoice.currency {
+            return Err(mismatch("currencies"));
+        }
+        not_before("the credit's date", effective, self.from)
+    }
 }
 
 impl Write<'_> {
@@ -167,17 +184,7 @@ impl Write<'_> {
             AllocationSource::WriteOff => AllocationKind::WriteOff,
             AllocationSource::Credit(credit) => {
                 let credit = self.credit_side(credit)?;
-                let mismatch = |what| StoreError::Mismatch {
-                    what,
-                    number: invoice.number.clone(),
-                };
-                if credit.customer != invoice.customer {
-                    return Err(mismatch("customers"));
-                }
-                if credit.currency != invoice.currency {
-                    return Err(mismatch("currencies"));
-                }
-                not_before("the credit's date", allocation.effective, credit.from)?;
+                credit.must_fit(&invoice, allocation.effective)?;
                 credit.kind
             }
         };
@@ -191,7 +198,7 @@ impl Write<'_> {
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn insert_allocation(
+    pub(crate) fn insert_allocation(
         &mut self,
         invoice: i64,
         credit: Option<i64>,
@@ -233,7 +240,7 @@ impl Reading {
         Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn invoice_side(&self, id: InvoiceId) -> Result<Side> {
+    pub(crate) fn invoice_side(&self, id: InvoiceId) -> Result<Side> {
         self.db
             .prepare_cached(
                 "SELECT customer_id, currency, issued, number, 'payment' FROM invoice WHERE id = ?",

@@ -128,6 +128,18 @@ impl Write<'_> {
         credit: &Credit,
         key: Option<&str>,
     ) -> Result<CreditId> {
+        self.insert_used_credit(credit, key, credit.amount.minor, None)
+    }
+
+    /// The same of a credit whose allocations follow: `open` is what they leave, `applied` the day from which that is
+    /// nothing.
+    pub(crate) fn insert_used_credit(
+        &mut self,
+        credit: &Credit,
+        key: Option<&str>,
+        open: i64,
+        applied: Option<i64>,
+    ) -> Result<CreditId> {
         if credit.amount.minor <= 0 {
             return Err(StoreError::NotPositive {
                 amount: credit.amount.minor,
@@ -137,8 +149,8 @@ impl Write<'_> {
         let row = self.next_row(Relation::Credit);
         self.db
             .prepare_cached(
-                "INSERT INTO credit (customer_id, kind, number, dated, currency, amount, open, key, note, id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9)",
+                "INSERT INTO credit (customer_id, kind, number, dated, currency, amount, open, applied, key, note, id)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 credit.customer.0,
@@ -147,6 +159,8 @@ impl Write<'_> {
                 dated,
                 credit.amount.currency.code(),
                 credit.amount.minor,
+                open,
+                applied,
                 key,
                 credit.note,
                 row,

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use owed_receivables::{CustomerId, Date, Invoice, InvoiceId, Money};
+use owed_receivables::{Currency, CustomerId, Date, Invoice, InvoiceId, Money};
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::is_taken;
@@ -22,6 +22,23 @@ pub struct InvoiceDetail {
     pub allocations: Vec<AllocationRow>,
     /// Whether it stands in a letter; then its number, dates and amount stay (rule L3).
     pub in_letter: bool,
+}
+
+/// What an invoice is to a payment that names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    pub id: InvoiceId,
+    pub customer: CustomerId,
+    pub currency: Currency,
+}
+
+/// What is left of an invoice, as far as a payment needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rest {
+    pub issued: Date,
+    /// Minor units after every allocation.
+    pub open: i64,
+    pub has_discount: bool,
 }
 
 impl Write<'_> {
@@ -192,6 +209,37 @@ impl Reading {
             .prepare_cached("SELECT id FROM invoice WHERE number = ?")?
             .query_row([number], |row| row.get(0).map(InvoiceId))
             .optional()?)
+    }
+
+    /// The invoice of a number, as a payment that names it needs it.
+    pub fn named_invoice(&self, number: &str) -> Result<Option<Named>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT id, customer_id, currency FROM invoice WHERE number = ?")?
+            .query_row([number], |row| {
+                let mut row = Columns::of(row);
+                Ok(Named {
+                    id: InvoiceId(row.get()?),
+                    customer: CustomerId(row.get()?),
+                    currency: row.parsed()?,
+                })
+            })
+            .optional()?)
+    }
+
+    pub fn rest_of(&self, id: InvoiceId) -> Result<Rest> {
+        self.db
+            .prepare_cached("SELECT issued, open, discount <> '' FROM invoice WHERE id = ?")?
+            .query_row([id.0], |row| {
+                let mut row = Columns::of(row);
+                Ok(Rest {
+                    issued: row.date()?,
+                    open: row.get()?,
+                    has_discount: row.get()?,
+                })
+            })
+            .optional()?
+            .ok_or_else(|| StoreError::not_found("invoice", id.0))
     }
 
     /// The invoice alone, as an import compares it with its row.

@@ -73,7 +73,7 @@ impl Reading {
     }
 }
 
-fn unsound_error(unsound: Unsound, what: &'static str, number: String) -> StoreError {
+pub(crate) fn unsound_error(unsound: Unsound, what: &'static str, number: String) -> StoreError {
     let on = |day| sql::date(day).unwrap_or_default();
     match unsound {
         Unsound::Over { day, by } => StoreError::Overallocated {

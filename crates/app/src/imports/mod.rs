@@ -4,6 +4,7 @@
 //! `several` takes files of any format at once: `sources` are cut into single files, then come tables, electronic invoices
 //! (`einvoices`) and statements of banks (`statements`), each where what it rests on is in the book already.
 
+mod at_once;
 mod belonging;
 mod bringing;
 mod buyers;

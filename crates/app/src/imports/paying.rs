@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use owed_import::Drafts;
+use owed_import::{Drafts, PaymentDraft};
 use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{Credit, CreditId, CreditKind, Date, InvoiceId, Money};
-use owed_store::{NewCredit, Write};
+use owed_store::{ListedPayment, Write};
 
+use super::at_once::Waiting;
 use super::customers::ensure;
 use super::paid_back::{self, PaidBack};
 use super::payments::Plan;
@@ -21,6 +22,20 @@ use crate::shares::{self, Debt, Shares};
 pub struct Unallocated {
     id: CreditId,
     credit: Credit,
+}
+
+impl Unallocated {
+    pub(super) fn of(id: CreditId, payment: &ListedPayment<'_>) -> Self {
+        let credit = Credit {
+            customer: payment.customer,
+            kind: CreditKind::Payment,
+            number: payment.number.to_owned(),
+            dated: payment.dated,
+            amount: payment.amount,
+            note: String::new(),
+        };
+        Self { id, credit }
+    }
 }
 
 /// What of a list waits until all files are in.
@@ -38,7 +53,6 @@ pub fn apply(
     drafts: &Drafts,
     judged: &Judged,
 ) -> Result<Later, Failure> {
-    let comes = |verdict: &Verdict| matches!(verdict, Verdict::Create | Verdict::Known(_));
     // Of a payer that the book does not know the invoices say whose the money is.
     let payer = |at: usize| {
         let is_said = |payer: &usize| {
@@ -53,34 +67,23 @@ pub fn apply(
         }
     }
     let customers = ensure(write, &drafts.customers, &judged.customers, &wanted)?;
-    let mut order: Vec<usize> = (0..drafts.payments.len())
-        .filter(|at| comes(&judged.verdicts[*at]))
-        .collect();
-    // Of one day, what came before what went back.
-    order.sort_by_key(|at| {
-        (
-            drafts.payments[*at].date,
-            drafts.payments[*at].amount.minor < 0,
-        )
-    });
+    let order = order(drafts, judged);
     let implied = write.implied_sums()?.into_iter();
     let implied: HashSet<InvoiceId> = implied.map(|sum| sum.invoice).collect();
     let mut later = Later::default();
+    let mut waiting = Waiting::of(write, &implied)?;
     for (done, at) in order.iter().copied().enumerate() {
         cx.tick(done, order.len(), "Bringing the payments in")?;
         let (draft, plan) = (&drafts.payments[at], &judged.plans[at]);
+        if plan.gone.is_some() || plan.same.is_some() || draft.amount.minor < 0 {
+            waiting.write(write)?;
+        }
         if let Some(gone) = plan.gone {
             paid_back::keep_with(write, gone, &draft.key)?;
             continue;
         }
         if let Some(known) = plan.same {
-            let raised = raised(write, known, draft.amount)?;
-            write.insert_payment_row(known, &draft.key, draft.amount.minor)?;
-            let paid = match raised && plan.invoices.is_empty() {
-                true => &Plan::of(paid_by(write, known)?),
-                false => plan,
-            };
-            use_what_is_on_account(write, known, paid, &implied)?;
+            keep_with(write, draft, plan, known, &implied)?;
             continue;
         }
         let customer = match (
@@ -102,25 +105,54 @@ pub fn apply(
             }
             continue;
         }
-        let credit = Credit {
+        let payment = ListedPayment {
             customer,
-            kind: CreditKind::Payment,
-            number: draft.reference.clone(),
             dated: draft.date,
             amount: draft.amount,
-            note: String::new(),
+            number: &draft.reference,
+            key: &draft.key,
+            parts: Vec::new(),
         };
-        let id = write.insert_credit(&NewCredit {
-            credit: credit.clone(),
-            key: Some(draft.key.clone()),
-        })?;
-        if plan.invoices.is_empty() {
-            later.unallocated.push(Unallocated { id, credit });
-        } else {
-            allocate(write, id, credit.dated, credit.amount, plan, &implied)?;
+        if let Some(payment) = waiting.take(write, payment, plan)? {
+            waiting.write(write)?;
+            let ids = write.insert_listed(&[payment])?;
+            allocate(write, ids[0], draft.date, draft.amount, plan, &implied)?;
         }
     }
+    later.unallocated = waiting.finish(write)?;
     Ok(later)
+}
+
+fn comes(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Create | Verdict::Known(_))
+}
+
+/// The payments that come, the earliest first; of one day, what came before what went back.
+fn order(drafts: &Drafts, judged: &Judged) -> Vec<usize> {
+    let all = 0..drafts.payments.len();
+    let mut order: Vec<usize> = all.filter(|at| comes(&judged.verdicts[*at])).collect();
+    order.sort_by_key(|at| {
+        let payment = &drafts.payments[*at];
+        (payment.date, payment.amount.minor < 0)
+    });
+    order
+}
+
+/// Keeps the row with a payment that the book has from elsewhere.
+fn keep_with(
+    write: &mut Write<'_>,
+    draft: &PaymentDraft,
+    plan: &Plan,
+    known: CreditId,
+    implied: &HashSet<InvoiceId>,
+) -> Result<(), Failure> {
+    let raised = raised(write, known, draft.amount)?;
+    write.insert_payment_row(known, &draft.key, draft.amount.minor)?;
+    let paid = match raised && plan.invoices.is_empty() {
+        true => &Plan::of(paid_by(write, known)?),
+        false => plan,
+    };
+    use_what_is_on_account(write, known, paid, implied)
 }
 
 /// Allocates the payments that name no invoice in the company's order, the earliest first.
@@ -177,25 +209,17 @@ fn allocate(
     plan: &Plan,
     implied: &HashSet<InvoiceId>,
 ) -> Result<(), Failure> {
-    let invoices = &plan.invoices;
-    let mut room = Vec::with_capacity(invoices.len());
-    for (invoice, applied) in invoices.iter().zip(&plan.applied) {
-        let its = write.invoice(*invoice)?;
-        let counts = effective_date(dated, its.invoice.issued);
+    let mut open = Vec::with_capacity(plan.invoices.len());
+    for invoice in &plan.invoices {
+        let rest = write.rest_of(*invoice)?;
+        let counts = effective_date(dated, rest.issued);
         let untold = match implied.contains(invoice) {
             true => implied::untold_of(write, *invoice, counts)?,
             false => 0,
         };
-        let open = its.open.minor + untold;
-        room.push(applied.map_or(open, |applied| applied.clamp(0, open)));
+        open.push(rest.open + untold);
     }
-    let parts = spread(amount.minor, room);
-    let parts: Vec<_> = invoices
-        .iter()
-        .copied()
-        .zip(parts)
-        .filter(|(_, part)| *part > 0)
-        .collect();
+    let parts = divided(amount, plan, open);
     let of_implied = parts
         .iter()
         .filter(|(invoice, _)| implied.contains(invoice));
@@ -209,4 +233,13 @@ fn allocate(
         implied::restate(write, invoice, None)?;
     }
     Ok(())
+}
+
+/// What of a payment each invoice of its plan gets: no more than is open of it, nor than the file says is for it.
+pub(super) fn divided(amount: Money, plan: &Plan, open: Vec<i64>) -> Vec<(InvoiceId, i64)> {
+    let room = open.into_iter().zip(&plan.applied);
+    let room = room.map(|(open, applied)| applied.map_or(open, |applied| applied.clamp(0, open)));
+    let parts = spread(amount.minor, room);
+    let of_each = plan.invoices.iter().copied().zip(parts);
+    of_each.filter(|(_, part)| *part > 0).collect()
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use owed_import::{Drafts, PaymentDraft};
-use owed_receivables::{CreditId, Currency, CustomerId, InvoiceId, Money, Sureness, Telling};
-use owed_store::Reading;
+use owed_receivables::{CreditId, CustomerId, InvoiceId, Money, Sureness, Telling};
+use owed_store::{Named, Reading};
 
 use super::Problem;
 use super::customers::places;
@@ -39,14 +39,6 @@ impl Plan {
     }
 }
 
-/// What an invoice is to a payment that names it.
-#[derive(Debug, Clone, Copy)]
-struct Named {
-    id: InvoiceId,
-    customer: CustomerId,
-    currency: Currency,
-}
-
 /// The invoices that the rows name, each looked up once.
 #[derive(Default)]
 struct Numbers<'d>(HashMap<&'d str, Option<Named>>);
@@ -56,17 +48,7 @@ impl<'d> Numbers<'d> {
         if let Some(known) = self.0.get(number) {
             return Ok(*known);
         }
-        let named = match book.invoice_by_number(number)? {
-            None => None,
-            Some(id) => {
-                let invoice = book.plain_invoice(id)?;
-                Some(Named {
-                    id,
-                    customer: invoice.customer,
-                    currency: invoice.gross.currency,
-                })
-            }
-        };
+        let named = book.named_invoice(number)?;
         self.0.insert(number, named);
         Ok(named)
     }

@@ -1,0 +1,116 @@
+//! Payments of a list that do nothing but lower the invoices they name: they wait, and are written together.
+
+use std::collections::{HashMap, HashSet};
+
+use owed_receivables::credit::effective_date;
+use owed_receivables::{CustomerId, InvoiceId};
+use owed_store::{ListedPayment, Part, Reading, Rest, Write};
+
+use super::paying::{Unallocated, divided};
+use super::payments::Plan;
+use crate::agreements::plan_interest;
+use crate::failure::Failure;
+
+/// So many payments wait at most: enough that most invoices are restated once, and little to hold.
+const MOST: usize = 50_000;
+
+/// The payments that wait. Whatever else changes the book has them [written](Waiting::write) first.
+pub struct Waiting<'d> {
+    /// Invoices of which lists imply money, which makes way for a payment.
+    implied: &'d HashSet<InvoiceId>,
+    /// Customers with a plan that bears interest: the payment that ends it has it claimed.
+    bearing: HashSet<CustomerId>,
+    /// What those that wait leave of the invoices.
+    rests: HashMap<InvoiceId, Rest>,
+    payments: Vec<ListedPayment<'d>>,
+    /// The places of those that name no invoice.
+    nameless: Vec<usize>,
+    /// The same of those that are written.
+    unallocated: Vec<Unallocated>,
+}
+
+impl<'d> Waiting<'d> {
+    pub fn of(book: &Reading, implied: &'d HashSet<InvoiceId>) -> Result<Self, Failure> {
+        let plans = plan_interest::running(book, None)?.into_iter();
+        Ok(Self {
+            implied,
+            bearing: plans.map(|row| row.plan.customer).collect(),
+            rests: HashMap::new(),
+            payments: Vec::new(),
+            nameless: Vec::new(),
+            unallocated: Vec::new(),
+        })
+    }
+
+    /// Takes a payment in, without its parts; gives it back where more comes of it than less to pay.
+    pub fn take(
+        &mut self,
+        write: &mut Write<'_>,
+        payment: ListedPayment<'d>,
+        plan: &Plan,
+    ) -> Result<Option<ListedPayment<'d>>, Failure> {
+        if self.payments.len() >= MOST {
+            self.write(write)?;
+        }
+        if plan.invoices.is_empty() {
+            self.nameless.push(self.payments.len());
+            self.payments.push(payment);
+            return Ok(None);
+        }
+        let is_implied = |invoice| self.implied.contains(invoice);
+        if self.bearing.contains(&payment.customer) || plan.invoices.iter().any(is_implied) {
+            return Ok(Some(payment));
+        }
+        let mut open = Vec::with_capacity(plan.invoices.len());
+        for invoice in &plan.invoices {
+            open.push(self.rest(write, *invoice)?.open);
+        }
+        let shares = divided(payment.amount, plan, open);
+        let mut lowered = HashMap::with_capacity(shares.len());
+        for (invoice, amount) in &shares {
+            let rest = lowered.entry(*invoice).or_insert(self.rests[invoice]);
+            rest.open -= amount;
+            // Less than nothing is the store's to refuse, and what is open of a discounted invoice may be its discount (rule P4).
+            if rest.open < 0 || rest.open > 0 && rest.has_discount {
+                return Ok(Some(payment));
+            }
+        }
+        let part = |(invoice, amount): (InvoiceId, i64)| Part {
+            invoice,
+            effective: effective_date(payment.dated, self.rests[&invoice].issued),
+            amount,
+        };
+        let parts = shares.into_iter().map(part).collect();
+        self.payments.push(ListedPayment { parts, ..payment });
+        self.rests.extend(lowered);
+        Ok(None)
+    }
+
+    fn rest(&mut self, book: &Reading, invoice: InvoiceId) -> Result<Rest, Failure> {
+        if let Some(rest) = self.rests.get(&invoice) {
+            return Ok(*rest);
+        }
+        let rest = book.rest_of(invoice)?;
+        self.rests.insert(invoice, rest);
+        Ok(rest)
+    }
+
+    /// Writes those that wait.
+    pub fn write(&mut self, write: &mut Write<'_>) -> Result<(), Failure> {
+        // What is done next may change the invoices too.
+        self.rests.clear();
+        let payments = std::mem::take(&mut self.payments);
+        let ids = write.insert_listed(&payments)?;
+        for at in std::mem::take(&mut self.nameless) {
+            let unallocated = Unallocated::of(ids[at], &payments[at]);
+            self.unallocated.push(unallocated);
+        }
+        Ok(())
+    }
+
+    /// Writes the last of them; gives all that name no invoice.
+    pub fn finish(mut self, write: &mut Write<'_>) -> Result<Vec<Unallocated>, Failure> {
+        self.write(write)?;
+        Ok(self.unallocated)
+    }
+}
