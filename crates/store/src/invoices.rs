@@ -227,6 +227,19 @@ impl Reading {
             .optional()?)
     }
 
+    /// The invoice of a number alone, as an import compares it with its row.
+    pub fn plain_invoice_of(&self, number: &str) -> Result<Option<(InvoiceId, Invoice)>> {
+        Ok(self
+            .db
+            .prepare_cached(&format!("SELECT {PLAIN}, id FROM invoice WHERE number = ?"))?
+            .query_row([number], |row| {
+                let mut row = Columns::of(row);
+                let invoice = plain(&mut row)?;
+                Ok((InvoiceId(row.get()?), invoice))
+            })
+            .optional()?)
+    }
+
     pub fn rest_of(&self, id: InvoiceId) -> Result<Rest> {
         self.db
             .prepare_cached("SELECT issued, open, discount <> '' FROM invoice WHERE id = ?")?
@@ -242,13 +255,10 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("invoice", id.0))
     }
 
-    /// The invoice alone, as an import compares it with its row.
+    /// The invoice alone.
     pub fn plain_invoice(&self, id: InvoiceId) -> Result<Invoice> {
         self.db
-            .prepare_cached(
-                "SELECT customer_id, number, issued, due, currency, gross, disputed, reference, note, discount
-                 FROM invoice WHERE id = ?",
-            )?
+            .prepare_cached(&format!("SELECT {PLAIN} FROM invoice WHERE id = ?"))?
             .query_row([id.0], |row| plain(&mut Columns::of(row)))
             .optional()?
             .ok_or_else(|| StoreError::not_found("invoice", id.0))
@@ -285,6 +295,10 @@ impl Reading {
         })
     }
 }
+
+/// What [`plain`] reads.
+const PLAIN: &str =
+    "customer_id, number, issued, due, currency, gross, disputed, reference, note, discount";
 
 fn plain(row: &mut Columns<'_, '_>) -> rusqlite::Result<Invoice> {
     Ok(Invoice {

@@ -132,29 +132,32 @@ pub fn judge_invoice(
     day: Date,
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
-    let Some(id) = book.invoice_by_number(&draft.number)? else {
+    let Some((id, before)) = book.plain_invoice_of(&draft.number)? else {
         return Ok(Verdict::Create);
     };
-    let known = book.invoice(id)?;
-    let same_customer =
-        matches!(place, Place::Known(customer) if customer == known.invoice.customer);
+    let same_customer = matches!(place, Place::Known(customer) if customer == before.customer);
     if !same_customer {
         let message = format!(
             "invoice {} is in the book for {}; an invoice number stands once in a book, so correct the number or the customer",
-            draft.number, known.customer_name
+            draft.number,
+            book.invoice(id)?.customer_name
         );
         return Ok(judged.problem(draft.row, &draft.number, message));
     }
-    let after = updated(&known.invoice, draft, terms);
-    let mut changes = changes(&known.invoice, &after);
-    if after.gross.currency == known.invoice.gross.currency {
+    let after = updated(&before, draft, terms);
+    let is_changed = after != before;
+    let mut changes = match is_changed {
+        true => changes(&before, &after),
+        false => Vec::new(),
+    };
+    if after.gross.currency == before.gross.currency {
         match judge_paid(book, draft, id, day, judged)? {
             Ok(change) => changes.extend(change),
             Err(verdict) => return Ok(verdict),
         }
     }
     let question = match ended::open_again(book, id, &draft.number)? {
-        None => conflict(book, &known, &after)?,
+        None if is_changed => conflict(book, &book.invoice(id)?, &after)?,
         question => question,
     };
     if let Some(question) = question {
