@@ -244,7 +244,7 @@ impl Bench<'_> {
                 company.write_invoices(path)
             })?;
             let payments = self.file(&format!("{name}.payments.csv"), |path| {
-                company.write_payments(path)
+                company.write_payments(path, usize::MAX)
             })?;
             for (kind, list) in [("invoices", invoices), ("payments", payments)] {
                 let mut command = self.owed(part, &["import", "--kind", kind]);

@@ -23,11 +23,20 @@ pub struct Company {
 }
 
 /// One invoice; its day is counted from 1970.
+#[derive(Clone)]
 pub struct Invoice {
     pub number: String,
     pub customer: u64,
     pub issued: i64,
     pub cents: u64,
+}
+
+/// A payment of one invoice.
+struct Payment {
+    on: i64,
+    invoice: Invoice,
+    cents: u64,
+    reference: String,
 }
 
 impl Company {
@@ -70,15 +79,37 @@ impl Company {
         out.flush()
     }
 
-    /// 1.2 payments an invoice: a good third of the settled ones were paid in two parts, and some of the open ones in
-    /// part.
-    pub fn write_payments(self, path: &Path) -> io::Result<()> {
+    /// The first `at_most` payments, in the order of the invoices.
+    pub fn write_payments(self, path: &Path, at_most: usize) -> io::Result<()> {
         let mut out = BufWriter::new(File::create(path)?);
         writeln!(
             out,
             "Payment Date,Invoice Number,Customer Number,Currency,Payment Amount,Reference"
         )?;
-        for (index, invoice) in self.all().enumerate() {
+        for payment in self.payments().take(at_most) {
+            let Payment {
+                on,
+                invoice,
+                cents,
+                reference,
+            } = &payment;
+            writeln!(
+                out,
+                "{},{},C{:05},{},{},{reference}",
+                date(*on),
+                invoice.number,
+                invoice.customer,
+                currency(invoice.customer),
+                amount(*cents)
+            )?;
+        }
+        out.flush()
+    }
+
+    /// 1.2 payments an invoice: a good third of the settled ones were paid in two parts, and some of the open ones in
+    /// part.
+    fn payments(self) -> impl Iterator<Item = Payment> {
+        self.all().enumerate().flat_map(move |(index, invoice)| {
             let chance = hash(index as u64 ^ 0x5bd1_e995);
             let parts: &[(u64, i64)] = if (index as u64) < self.settled {
                 match chance % 100 {
@@ -91,22 +122,19 @@ impl Company {
             } else {
                 &[]
             };
-            let (mut paid, customer) = (0, invoice.customer);
-            for (percent, days) in parts {
+            let mut paid = 0;
+            parts.iter().map(move |(percent, days)| {
                 let sum = invoice.cents * percent / 100;
-                let on = (invoice.issued + days + (chance >> 32) as i64 % 9).min(TODAY);
-                writeln!(
-                    out,
-                    "{},{},C{customer:05},{},{},T{index}-{percent}",
-                    date(on),
-                    invoice.number,
-                    currency(customer),
-                    amount(sum - paid)
-                )?;
+                let payment = Payment {
+                    on: (invoice.issued + days + (chance >> 32) as i64 % 9).min(TODAY),
+                    cents: sum - paid,
+                    reference: format!("T{index}-{percent}"),
+                    invoice: invoice.clone(),
+                };
                 paid = sum;
-            }
-        }
-        out.flush()
+                payment
+            })
+        })
     }
 
     /// The settled ones, oldest first, then the open ones.
@@ -208,7 +236,7 @@ mod tests {
         let company = Company::of(10_000);
         assert_eq!((company.open, company.invoices()), (1_000, 10_000));
         let path = std::env::temp_dir().join(format!("owed-bench-{}.csv", std::process::id()));
-        company.write_payments(&path).unwrap();
+        company.write_payments(&path, usize::MAX).unwrap();
         let payments = std::fs::read_to_string(&path).unwrap().lines().count() - 1;
         std::fs::remove_file(path).unwrap();
         assert!((11_800..12_200).contains(&payments), "{payments}");
