@@ -113,7 +113,7 @@ fn labelled<L: std::fmt::Display>(entries: &[(L, String)]) -> String {
 /// Cells in columns of spaces; a total's label may run over the empty cells beside it.
 fn columns(rows: &[Vec<String>], aligns: &[Align]) -> String {
     let width = |text: &str| text.chars().count();
-    let widths: Vec<usize> = (0..aligns.len())
+    let mut widths: Vec<usize> = (0..aligns.len())
         .map(|column| {
             rows.iter()
                 .filter(|row| row.get(column + 1).is_none_or(|next| !next.is_empty()))
@@ -122,6 +122,9 @@ fn columns(rows: &[Vec<String>], aligns: &[Align]) -> String {
                 .unwrap_or(0)
         })
         .collect();
+    for row in rows {
+        widen(&mut widths, row, aligns);
+    }
     let lines: Vec<String> = rows
         .iter()
         .map(|row| {
@@ -137,13 +140,32 @@ fn columns(rows: &[Vec<String>], aligns: &[Align]) -> String {
                     line.extend(std::iter::repeat_n(' ', pad));
                     line.push_str(cell);
                 }
-                end += 2;
+                end += GAP;
             }
             line
         })
         .collect();
     lines.join("\n")
 }
+
+/// Makes room for labels that run over the empty cells beside them, up to the next cell that holds something.
+fn widen(widths: &mut [usize], row: &[String], aligns: &[Align]) {
+    let width = |at: usize| row[at].chars().count();
+    let filled: Vec<usize> = (0..row.len()).filter(|at| !row[*at].is_empty()).collect();
+    for pair in filled.windows(2) {
+        let (label, next) = (pair[0], pair[1]);
+        // A cell on the left begins where its column does.
+        let (last, taken) = match aligns[next] {
+            Align::Right => (next, width(label) + GAP + width(next)),
+            Align::Left => (next - 1, width(label)),
+        };
+        let room = widths[label..=last].iter().sum::<usize>() + GAP * (last - label);
+        widths[last] += taken.saturating_sub(room);
+    }
+}
+
+/// Spaces between two columns.
+const GAP: usize = 2;
 
 const FONT: &str = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
@@ -250,4 +272,24 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_label_keeps_off_the_sum_beside_it() {
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let rows = [
+            row(["Invoice", "Due", "EUR"]),
+            row(["R1", "1 Oct", "300.00"]),
+            row(["Interest from our letter of 17 Oct", "", "0.92"]),
+        ];
+        let text = columns(&rows, &[Align::Left, Align::Left, Align::Right]);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[2], "Interest from our letter of 17 Oct  0.92");
+        assert!(lines[1].ends_with("300.00"));
+        assert_eq!(lines[1].len(), lines[2].len(), "{text}");
+    }
 }
