@@ -238,9 +238,14 @@ fn r2_today_and_the_run_under_review_agree_in_count_and_sum() {
         let mut tasks = work["tasks"].as_array().unwrap().iter();
         let due = tasks.find(|task| task["kind"] == "overdue");
         let run = desk.call(day, "runs.propose", json!({}));
+        // In words the currency stands before the amount, in the table of a run behind it.
         let sums = run["sums"].as_array().unwrap().iter();
-        let sums: Vec<&str> = sums
-            .map(|sum| sum["total_text"].as_str().unwrap())
+        let sums: Vec<String> = sums
+            .map(|sum| {
+                let text = sum["total_text"].as_str().unwrap();
+                let (amount, currency) = text.split_once('\u{a0}').unwrap();
+                format!("{currency}\u{a0}{amount}")
+            })
             .collect();
         let (count, told) = due.map_or((json!(0), ""), |task| {
             (task["count"].clone(), task["detail"].as_str().unwrap())
