@@ -23,6 +23,7 @@ pub fn judge(
 ) -> Result<(), Failure> {
     // What the invoices of a customer can still take.
     let mut room = HashMap::new();
+    let mut rows = None;
     for at in 0..drafts.invoices.len() {
         let draft = &drafts.invoices[at];
         let Some((id, rest, used)) = used(book, draft, &judged.verdicts[at])? else {
@@ -34,7 +35,12 @@ pub fn judge(
         let whose = (customer, draft.gross.currency);
         let room = match room.entry(whose) {
             Entry::Occupied(room) => room.into_mut(),
-            Entry::Vacant(room) => room.insert(newly_paid(book, drafts, known, judged, whose)?),
+            Entry::Vacant(room) => {
+                let rows = rows.get_or_insert_with(|| rows_of_customers(drafts, judged));
+                let theirs = rows.get(&customer).map_or(&[][..], Vec::as_slice);
+                let currency = draft.gross.currency;
+                room.insert(newly_paid(book, drafts, known, judged, theirs, currency)?)
+            }
         };
         let left = Money::new(rest.minor - used, rest.currency);
         judged.verdicts[at] = if *room >= used {
@@ -72,19 +78,19 @@ fn used(
     Ok((used > 0).then_some((id, rest, used)))
 }
 
-/// What the list newly has as paid of the invoices of one customer in one currency.
+/// What the list newly has as paid of the invoices of one customer in one currency; `rows` are those of the customer.
 fn newly_paid(
     book: &Reading,
     drafts: &Drafts,
     known: Date,
     judged: &Judged,
-    (customer, currency): (CustomerId, Currency),
+    rows: &[usize],
+    currency: Currency,
 ) -> Result<i64, Failure> {
     let mut sum = 0;
-    for (draft, verdict) in drafts.invoices.iter().zip(&judged.verdicts) {
-        let theirs = matches!(judged.customers[draft.customer], Place::Known(id) if id == customer);
-        let of_currency = draft.gross.currency == currency;
-        if draft.kind != DocumentKind::Invoice || !theirs || !of_currency {
+    for at in rows {
+        let (draft, verdict) = (&drafts.invoices[*at], &judged.verdicts[*at]);
+        if draft.kind != DocumentKind::Invoice || draft.gross.currency != currency {
             continue;
         }
         sum += match verdict {
@@ -94,6 +100,17 @@ fn newly_paid(
         };
     }
     Ok(sum)
+}
+
+/// The rows of each customer that the book knows.
+fn rows_of_customers(drafts: &Drafts, judged: &Judged) -> HashMap<CustomerId, Vec<usize>> {
+    let mut rows = HashMap::<_, Vec<usize>>::new();
+    for (at, draft) in drafts.invoices.iter().enumerate() {
+        if let Place::Known(customer) = judged.customers[draft.customer] {
+            rows.entry(customer).or_default().push(at);
+        }
+    }
+    rows
 }
 
 fn more_paid(book: &Reading, draft: &InvoiceDraft, known: Date) -> Result<i64, Failure> {
