@@ -266,3 +266,89 @@ fn i6_with_only_claims_open_a_run_says_so() {
         "{text}"
     );
 }
+
+/// The run's mail to K1 of 24 March, which leaves on its own day after something was done.
+fn mail_after(words: &str) -> (Value, Option<String>) {
+    let book = book();
+    let run = made(&book, "2026-03-24");
+    book.done(words);
+    let send = format!("run send {run} --to-folder mails --today 2026-03-24");
+    let sent = book.done(&send)["delivery"].take();
+    let left = sent["sent"] == 1;
+    let again = book.done(&send);
+    assert_eq!(again["delivery"]["sent"], 0, "{words}: nothing twice");
+    (sent, left.then(|| mail(&book)))
+}
+
+#[test]
+fn r16_a_mail_is_made_anew_where_what_it_rests_on_has_changed() {
+    let told = [
+        (
+            "payment add --customer K1 --amount 100 --on-account --date 2026-03-24",
+            "Guthaben",
+        ),
+        (
+            "company set --iban DE02120300000000202051",
+            "DE02 1203 0000 0000 2020 51",
+        ),
+        (
+            "invoices put-off RE-2 --until 2026-05-20 --today 2026-03-24",
+            "1.008,00",
+        ),
+        ("customers edit K1 --street 'Werftweg 9'", "RE-1"),
+    ];
+    for (words, text) in told {
+        let (sent, mail) = mail_after(words);
+        assert_eq!(
+            (&sent["sent"], &sent["dropped"]),
+            (&json!(1), &json!(1)),
+            "{words}"
+        );
+        let mail = mail.unwrap().replace("=\r\n", "").replace("=C2=A0", " ");
+        assert!(mail.contains(text), "{words}: {mail}");
+    }
+}
+
+#[test]
+fn r16_nothing_leaves_about_what_is_not_overdue_any_more() {
+    let book = book();
+    let run = made(&book, "2026-03-24");
+    book.done("invoices put-off RE-1 --until 2026-05-20 --today 2026-03-24");
+    book.done("invoices put-off RE-2 --until 2026-05-20 --today 2026-03-24");
+    let send = format!("run send {run} --to-folder mails --today 2026-03-24");
+    assert_eq!(book.done(&send)["delivery"]["sent"], 0);
+    let dropped = recipient(&book.done(&format!("run status {run}")), "K1");
+    assert_eq!(dropped["state"], "dropped", "{dropped}");
+}
+
+#[test]
+fn r16_a_printed_letter_says_at_posting_what_it_rested_on() {
+    let told = [
+        (
+            "customers edit K2 --street '1 Other Road'",
+            "address has changed",
+        ),
+        (
+            "company set --iban DE02120300000000202051",
+            "bank details have changed",
+        ),
+        (
+            "payment add --customer K2 --amount 5 --currency GBP --on-account --date 2026-03-24",
+            "on account has changed",
+        ),
+        (
+            "invoices put-off RE-3 --until 2026-05-20 --today 2026-03-24",
+            "Not overdue: due on 20 May 2026",
+        ),
+    ];
+    for (words, why) in told {
+        let book = book();
+        let run = made(&book, "2026-03-24");
+        book.done(words);
+        let refused = book.refused(&format!("run post {run} --today 2026-03-24"));
+        let message = refused["message"].as_str().unwrap();
+        assert!(message.contains(why), "{words}: {message}");
+        book.done("undo");
+        book.done(&format!("run post {run} --today 2026-03-24"));
+    }
+}

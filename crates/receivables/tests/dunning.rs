@@ -615,7 +615,7 @@ mod rechecked {
     #[test]
     fn r7_a_letter_that_still_says_what_is_true_may_leave() {
         let debtor = debtor(vec![item(1, 0), item(2, 0)]);
-        assert_eq!(recheck(&debtor, &[asked(1)]), Verdict::Good);
+        assert_eq!(recheck(&debtor, &[asked(1)], None), Verdict::Good);
     }
 
     #[test]
@@ -638,7 +638,7 @@ mod rechecked {
         let gone = |change: &dyn Fn(&mut Debtor)| {
             let mut debtor = debtor(vec![item(1, 0)]);
             change(&mut debtor);
-            matches!(recheck(&debtor, &[asked(1)]), Verdict::Gone(_))
+            matches!(recheck(&debtor, &[asked(1)], None), Verdict::Gone(_))
         };
         assert!(gone(&|one| one.items.clear()));
         assert!(gone(&|one| one.items[0].contested = 10_000));
@@ -659,9 +659,12 @@ mod rechecked {
             balance: 4_000,
             ..item(1, 0)
         }]);
-        assert_eq!(recheck(&debtor, &[asked(1)]), Verdict::Changed);
+        assert_eq!(recheck(&debtor, &[asked(1)], None), Verdict::Changed);
         let one_paid = super::debtor(vec![item(2, 0)]);
-        assert_eq!(recheck(&one_paid, &[asked(1), asked(2)]), Verdict::Changed);
+        assert_eq!(
+            recheck(&one_paid, &[asked(1), asked(2)], None),
+            Verdict::Changed
+        );
     }
 
     #[test]
@@ -670,7 +673,7 @@ mod rechecked {
             reminded: reminded(1, 5),
             ..item(1, 0)
         }]);
-        assert_ne!(recheck(&debtor, &[asked(1)]), Verdict::Good);
+        assert_ne!(recheck(&debtor, &[asked(1)], None), Verdict::Good);
     }
 }
 
@@ -852,7 +855,7 @@ fn r13_nobody_is_reminded_while_a_question_about_all_their_items_waits() {
         level: 1,
         advances: true,
     }];
-    let Verdict::Gone(reasons) = recheck(&debtor, &asked) else {
+    let Verdict::Gone(reasons) = recheck(&debtor, &asked, None) else {
         panic!("a letter about it does not leave");
     };
     assert_eq!(reasons[0].code(), "question_waits");

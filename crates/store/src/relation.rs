@@ -130,7 +130,7 @@ impl Relation {
 }
 
 /// The tables whose edits can be undone. Documents are not among them: they are known by their content, and stay.
-pub(crate) const JOURNALED: [&str; 53] = [
+pub(crate) const JOURNALED: [&str; 54] = [
     "payment_source",
     "paid_as_of",
     "customer",
@@ -140,6 +140,7 @@ pub(crate) const JOURNALED: [&str; 53] = [
     "letter",
     "letter_item",
     "letter_sum",
+    "letter_basis",
     "letter_despite",
     "message",
     "message_attachment",

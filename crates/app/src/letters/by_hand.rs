@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use owed_receivables::dunning::{Item, ProposedItem, Reason, by_hand};
 use owed_receivables::{Customer, CustomerId, Date, Language};
-use owed_store::{Despite as Kept, Reading, Whose};
+use owed_store::{Despite as Kept, LetterBasis, LetterItem, Reading, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::runs::{Known, Why};
+use crate::runs::{Known, Why, basis};
 
 /// A customer who gets a letter whatever speaks against it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -125,6 +125,14 @@ impl ByHand {
             }
         }
         against
+    }
+
+    /// What a letter about these items rests on beside them (rule R16).
+    pub fn basis(&self, customer: CustomerId, items: &[LetterItem]) -> Option<LetterBasis> {
+        let account = self.known.account(customer)?;
+        let debtor = self.known.debtor(account);
+        let company = &self.known.company;
+        Some(basis::of(&debtor, &account.customer, company, items))
     }
 
     /// What may be for an invoice that a letter lists, and what a person weighs (rule R13).

@@ -7,7 +7,8 @@ use owed_letters::{Company, Head, OpenClaim, OpenItem, Origin, Paper, Picture, R
 use owed_receivables::dunning::{Item, ProposedItem};
 use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
 use owed_store::{
-    ClaimRow, CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterId, Reading, Whose,
+    ClaimRow, CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterBasis, LetterId,
+    LetterItem, Reading, Whose,
 };
 
 use super::by_hand::{ByHand, Case, Despite};
@@ -116,6 +117,11 @@ impl Writer {
     /// A letter that waits is looked at as if it had not been made.
     pub fn forget_waiting(&mut self, letter: LetterId) {
         self.by_hand.forget_waiting(letter);
+    }
+
+    /// What a letter to a customer about these items rests on beside them.
+    pub fn basis(&self, customer: CustomerId, items: &[LetterItem]) -> Option<LetterBasis> {
+        self.by_hand.basis(customer, items)
     }
 
     /// What may be for an invoice that the letter to a customer lists.

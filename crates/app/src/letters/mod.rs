@@ -368,7 +368,7 @@ fn still_true(
     let known = Known::read(cx.app, book, Whose::These(&customers), day)?;
     let mut untrue = Vec::new();
     for row in rows {
-        if let Some(against) = look(&known, &row, false, day, language).trouble() {
+        if let Some(against) = look(book, &known, &row, false, day, language)?.trouble() {
             let despite = Kept {
                 against,
                 reason: reason.to_owned(),

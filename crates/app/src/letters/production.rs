@@ -204,6 +204,10 @@ pub(crate) fn archive(
         // One that was given up is wanted again.
         write.revive_letter(letter.id)?;
         write.keep_letter_sums(letter.id, &letter.facts.to_pay()?)?;
+        let items = write.letter(letter.id)?.letter.items;
+        if let Some(basis) = writer.basis(letter.customer, &items) {
+            write.keep_letter_basis(letter.id, &basis)?;
+        }
         if let Some(despite) = despites.get(&letter.customer) {
             write.keep_letter_despite(letter.id, despite)?;
         }

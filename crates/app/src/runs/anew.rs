@@ -38,7 +38,8 @@ pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(
         for letter in waiting(write, &run)? {
             let known = now(cx, write, &letter, Some(&run))?;
             let language = write.company()?.language;
-            let Found::Stale(why) = look(&known, &letter, false, known.as_of, language) else {
+            let found = look(write, &known, &letter, false, known.as_of, language)?;
+            let Found::Stale(why) = found else {
                 continue;
             };
             write.void_letter(letter.id, &why)?;

@@ -6,8 +6,11 @@ use owed_letters::reminder::ReminderFacts;
 use owed_letters::{Edits, InterestCalculation, OpenClaim, OpenItem, Origin};
 use owed_receivables::dunning::{Channel, Item, Kind, Proposed, ProposedItem};
 use owed_receivables::{ClaimKind, Currency, CustomerId, Date, InvoiceId, Money};
-use owed_store::{ClaimRow, LetterItem, LetterKind, NewClaim, Reading, Whose};
+use owed_store::{
+    ClaimRow, Company, LetterBasis, LetterItem, LetterKind, NewClaim, Reading, Whose,
+};
 
+use super::basis;
 use super::charges::Charges;
 use super::proposal::Account;
 use super::wire::RunEdits;
@@ -19,6 +22,7 @@ pub(super) struct Draft {
     pub customer: CustomerId,
     pub facts: ReminderFacts,
     pub items: Vec<LetterItem>,
+    pub basis: LetterBasis,
     /// What it claims for the first time; without the letter, which has no key yet.
     pub claims: Vec<NewClaim>,
     pub kind: LetterKind,
@@ -30,6 +34,7 @@ pub(super) struct Draft {
 pub(super) struct Desk<'b> {
     book: &'b Reading,
     stationery: Stationery,
+    company: Company,
     payments_known_to: Option<Date>,
     /// Claims of earlier letters that are open, by customer, the oldest first.
     claims: HashMap<CustomerId, Vec<ClaimRow>>,
@@ -48,6 +53,7 @@ impl<'b> Desk<'b> {
         Ok(Self {
             book,
             stationery: Stationery::new(book)?,
+            company: book.company()?,
             payments_known_to: book.payments_known_to(dated)?,
             claims,
             planned: Planned::read(book, dated)?,
@@ -152,8 +158,10 @@ impl<'b> Desk<'b> {
                 text: None,
             });
         }
+        let customer = &account.open.customer;
         Ok(Draft {
             customer: account.open.id,
+            basis: basis::of(&account.debtor, customer, &self.company, &items),
             items,
             claims,
             kind: match lead.kind {

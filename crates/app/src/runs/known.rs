@@ -9,7 +9,8 @@ use owed_receivables::{
     PaymentPlan, PromiseState,
 };
 use owed_store::{
-    DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem, Pending, Reading, Whose,
+    Company, DiscountsOf, ItemHistory, LetterId, LetterKind, OpenAccount, OpenItem, Pending,
+    Reading, Whose,
 };
 
 use crate::context::App;
@@ -28,8 +29,7 @@ pub(crate) struct Known {
     pub policies: PolicyBook,
     /// Whether there is an account that mails could leave through.
     can_mail: bool,
-    /// The company's.
-    country: String,
+    pub company: Company,
     /// By the book's own key of the customer.
     pub accounts: Vec<OpenAccount>,
     history: HashMap<InvoiceId, ItemHistory>,
@@ -61,7 +61,7 @@ impl Known {
             as_of,
             policies: book.policy_book()?,
             can_mail: book.mail_account()?.is_some(),
-            country: book.company()?.address.country,
+            company: book.company()?,
             history: book.reminder_history(whose, as_of)?,
             last: book.last_reminders(whose, as_of)?,
             contacts: book.contacts(whose, since, as_of)?,
@@ -167,7 +167,7 @@ impl Known {
     /// The working days where a customer is; of one without a country, those of the company.
     fn calendar(&self, country: &str) -> Calendar {
         Calendar::of(match country.trim() {
-            "" => &self.country,
+            "" => &self.company.address.country,
             country => country,
         })
     }

@@ -2,9 +2,13 @@
 
 use owed_receivables::dunning::{Asked, Debtor, Verdict, outdated, recheck};
 use owed_receivables::{Date, Language};
-use owed_store::{LetterRow, OpenAccount};
+use owed_store::{LetterKind, LetterRow, OpenAccount, Reading};
 
+use super::basis;
 use super::known::Known;
+use crate::failure::Failure;
+
+const NOTHING_OPEN: &str = "Nothing of it is open any more.";
 
 /// What a look at a letter found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,24 +32,25 @@ impl Found {
 
 /// Looks at a letter that leaves on a day. One without items asks for nothing that could be untrue.
 pub(crate) fn look(
+    book: &Reading,
     known: &Known,
     letter: &LetterRow,
     by_mail: bool,
     leaves: Date,
     language: Language,
-) -> Found {
+) -> Result<Found, Failure> {
     if letter.letter.items.is_empty() {
-        return Found::Good;
+        return Ok(Found::Good);
     }
-    let verdict = match known.account(letter.letter.customer) {
-        Some(open) => recheck(&debtor(known, open, letter), &asked(letter)),
-        None => Verdict::Gone(Vec::new()),
+    let Some(open) = known.account(letter.letter.customer) else {
+        return Ok(Found::Gone(NOTHING_OPEN.to_owned()));
     };
+    let debtor = debtor(known, open, letter);
+    let overdue = (letter.letter.kind == LetterKind::Reminder).then_some(leaves);
+    let verdict = recheck(&debtor, &asked(letter), overdue);
     let (dated, deadline) = (letter.letter.dated, letter.letter.deadline);
-    match verdict {
-        Verdict::Gone(reasons) if reasons.is_empty() => {
-            Found::Gone("Nothing of it is open any more.".to_owned())
-        }
+    Ok(match verdict {
+        Verdict::Gone(reasons) if reasons.is_empty() => Found::Gone(NOTHING_OPEN.to_owned()),
         Verdict::Gone(reasons) => {
             let texts: Vec<String> = reasons.iter().map(|reason| reason.text(language)).collect();
             Found::Gone(texts.join(" "))
@@ -53,9 +58,16 @@ pub(crate) fn look(
         Verdict::Changed => Found::Stale("What is owed has changed meanwhile.".to_owned()),
         Verdict::Good => match outdated(by_mail, dated, deadline, leaves) {
             Some(reason) => Found::Stale(reason.text(language)),
-            None => Found::Good,
+            None => {
+                let items = &letter.letter.items;
+                let now = basis::of(&debtor, &open.customer, &known.company, items);
+                let before = book.letter_basis(letter.id)?;
+                before
+                    .and_then(|before| basis::changed(&before, &now))
+                    .map_or(Found::Good, |why| Found::Stale(why.to_owned()))
+            }
         },
-    }
+    })
 }
 
 /// The customer as the letter is held against. Where a person wanted it whatever spoke against it, nothing does but that

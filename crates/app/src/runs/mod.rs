@@ -1,6 +1,7 @@
 //! Runs of reminders: propose, review, approve, produce, send or post (rule R2).
 
 mod anew;
+pub(crate) mod basis;
 mod charges;
 mod draft;
 mod known;

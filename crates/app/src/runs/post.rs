@@ -148,7 +148,7 @@ fn keep_back(
     let mut marked = Vec::with_capacity(letters.len());
     for (row, _) in letters.drain(..) {
         let customer = row.letter.customer;
-        let Some(against) = look(&known, &row, false, on, language).trouble() else {
+        let Some(against) = look(book, &known, &row, false, on, language)?.trouble() else {
             marked.push((row, None));
             continue;
         };

@@ -277,6 +277,7 @@ pub(super) fn kept(
         level: draft.level,
     })?;
     write.keep_letter_sums(id, &draft.facts.to_pay()?)?;
+    write.keep_letter_basis(id, &draft.basis)?;
     for claim in draft.claims {
         write.insert_claim(&NewClaim {
             letter: Some(id),

@@ -45,7 +45,7 @@ pub(crate) fn recheck(
     let run = letter.letter.run.map(|run| book.run(run)).transpose()?;
     let known = now(cx, book, &letter, run.as_ref())?;
     let language = book.company()?.language;
-    let found = match look(&known, &letter, true, known.as_of, language) {
+    let found = match look(book, &known, &letter, true, known.as_of, language)? {
         Found::Good => doubt(book, &known, &letter, run.as_ref())?,
         found => found,
     };

@@ -164,11 +164,12 @@ fn untrue(
     let customers: Vec<CustomerId> = waiting.iter().map(|row| row.letter.customer).collect();
     let known = Known::read(cx.app, book, Whose::These(&customers), day)?;
     let language = book.company()?.language;
-    let troubles = waiting.into_iter().filter_map(|row| {
-        let trouble = look(&known, row, false, day, language).trouble()?;
-        Some((row.id, trouble))
-    });
-    Ok(troubles.collect())
+    let mut untrue = HashMap::new();
+    for row in waiting {
+        let trouble = look(book, &known, row, false, day, language)?.trouble();
+        untrue.extend(trouble.map(|why| (row.id, why)));
+    }
+    Ok(untrue)
 }
 
 /// What became of a letter, why where it did not leave, and its message.

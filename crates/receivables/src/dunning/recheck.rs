@@ -6,6 +6,7 @@ use super::account::Debtor;
 use super::holding_back::never;
 use super::reason::Reason;
 use super::standing::rests;
+use crate::aging::days_overdue;
 use crate::{Currency, Date, InvoiceId, Money};
 
 /// An invoice as the letter asks for it.
@@ -38,8 +39,9 @@ pub fn outdated(by_mail: bool, dated: Date, deadline: Date, leaves: Date) -> Opt
     }
 }
 
-/// Looks at a letter's items with what is known now.
-pub fn recheck(debtor: &Debtor, asked: &[Asked]) -> Verdict {
+/// Looks at a letter's items with what is known now. `overdue` is the day on which a letter leaves that says that they are
+/// overdue.
+pub fn recheck(debtor: &Debtor, asked: &[Asked], overdue: Option<Date>) -> Verdict {
     let mut reasons = never(debtor);
     let mut sums = BTreeMap::<Currency, i64>::new();
     let mut is_good = true;
@@ -51,7 +53,10 @@ pub fn recheck(debtor: &Debtor, asked: &[Asked]) -> Verdict {
         };
         let level = item.reminded.map_or(0, |reminded| reminded.level);
         let is_next = one.level == 0 || one.level - u8::from(one.advances) == level;
-        match rests(item) {
+        let due = item.due;
+        let not_overdue = overdue.filter(|day| days_overdue(*day, due) <= 0);
+        let rest = rests(item).or(not_overdue.map(|_| Reason::NotOverdue { due }));
+        match rest {
             Some(reason) => {
                 is_good = false;
                 reasons.push(reason);
