@@ -72,8 +72,8 @@ fn f4_each_table_of_the_project_is_read_as_is_kept() {
         .iter()
         .filter_map(|file| rests_on_names(root, file).err())
         .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     insta::assert_snapshot!(table);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// What a file of the corpora is, as its place says.
