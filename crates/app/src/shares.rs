@@ -123,13 +123,16 @@ pub(crate) fn allocate(
     let mut allocations = Vec::new();
     for (debt, amount) in shares {
         match debt {
-            Debt::Invoice(invoice) => allocations.push(NewAllocation {
-                invoice: *invoice,
-                from: AllocationSource::Credit(credit),
-                effective: effective_date(dated, write.plain_invoice(*invoice)?.issued),
-                amount: amount.minor,
-                reason: String::new(),
-            }),
+            Debt::Invoice(invoice) => {
+                let counts = effective_date(dated, write.plain_invoice(*invoice)?.issued);
+                allocations.push(NewAllocation {
+                    invoice: *invoice,
+                    from: AllocationSource::Credit(credit),
+                    effective: write.room_from(*invoice, counts, amount.minor)?,
+                    amount: amount.minor,
+                    reason: String::new(),
+                });
+            }
             Debt::Claim(claim) => {
                 let row = write.claim(*claim)?;
                 write.allocate_to_claim(&NewClaimAllocation {

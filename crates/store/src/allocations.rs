@@ -265,6 +265,27 @@ impl Reading {
         self.allocation_rows("a.invoice_id = ?", invoice.0)
     }
 
+    /// From which day on, `day` or later, so much of an invoice stays open: what a payment had settled that went back is
+    /// open only since. `day` where so much is not open at all.
+    pub fn room_from(&self, invoice: InvoiceId, day: Date, amount: i64) -> Result<Date> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT i.gross, a.effective, sum(sum(a.amount)) OVER (ORDER BY a.effective)
+             FROM allocation a JOIN invoice i ON i.id = a.invoice_id
+             WHERE a.invoice_id = ? GROUP BY a.effective ORDER BY a.effective DESC",
+        )?;
+        let mut rows = statement.query([invoice.0])?;
+        let mut from = day;
+        while let Some(row) = rows.next()? {
+            let mut row = Columns::of(row);
+            let (gross, effective, paid) = (row.get::<i64>()?, row.date()?, row.get::<i64>()?);
+            if paid + amount > gross {
+                return Ok(from);
+            }
+            from = day.max(effective);
+        }
+        Ok(day)
+    }
+
     /// Where the money of a credit went, in the order it counts.
     pub fn allocations_of_credit(&self, credit: CreditId) -> Result<Vec<AllocationRow>> {
         self.allocation_rows("a.credit_id = ?", credit.0)

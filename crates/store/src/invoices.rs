@@ -39,6 +39,8 @@ pub struct Rest {
     /// Minor units after every allocation.
     pub open: i64,
     pub has_discount: bool,
+    /// Something that had settled it was taken back.
+    pub was_opened_again: bool,
 }
 
 impl Write<'_> {
@@ -242,13 +244,18 @@ impl Reading {
 
     pub fn rest_of(&self, id: InvoiceId) -> Result<Rest> {
         self.db
-            .prepare_cached("SELECT issued, open, discount <> '' FROM invoice WHERE id = ?")?
+            .prepare_cached(
+                "SELECT issued, open, discount <> '',
+                        EXISTS (SELECT 1 FROM allocation WHERE invoice_id = invoice.id AND reverses IS NOT NULL)
+                 FROM invoice WHERE id = ?",
+            )?
             .query_row([id.0], |row| {
                 let mut row = Columns::of(row);
                 Ok(Rest {
                     issued: row.date()?,
                     open: row.get()?,
                     has_discount: row.get()?,
+                    was_opened_again: row.get()?,
                 })
             })
             .optional()?

@@ -70,8 +70,9 @@ impl<'d> Waiting<'d> {
         for (invoice, amount) in &shares {
             let rest = lowered.entry(*invoice).or_insert(self.rests[invoice]);
             rest.open -= amount;
-            // Less than nothing is the store's to refuse, and what is open of a discounted invoice may be its discount (rule P4).
-            if rest.open < 0 || rest.open > 0 && rest.has_discount {
+            // Less than nothing is the store's to refuse, and what is open of a discounted invoice may be its discount (rule P4);
+            // where something was taken back it may not have been open on the payment's day.
+            if rest.open < 0 || rest.open > 0 && rest.has_discount || rest.was_opened_again {
                 return Ok(Some(payment));
             }
         }
