@@ -57,4 +57,5 @@ mod scripted;
 mod set_off;
 mod small_balances;
 mod statements;
+mod told_again;
 mod watching;

@@ -1,10 +1,12 @@
 //! Whether two that tell of a payment tell of the same one: a bank, a list of payments, a person (rule L6).
 
-use std::borrow::Borrow;
-use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
-
 use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
+
+mod assigning;
+mod together;
+
+pub use assigning::assign;
+pub use together::assign_together;
 
 /// So many days may lie between the day that a bank books a payment and the day that accounts have for it: a transfer
 /// takes a working day, and Easter with the day after makes five.
@@ -32,9 +34,32 @@ pub struct KnownPayment {
     pub dated: Date,
     /// What of it nothing of the same kind has told of yet.
     pub untold: Money,
+    /// What a bank kept of it, in minor units: some tell of the payment without it.
+    pub kept: i64,
+    /// The day on which a bank took it back.
+    pub gone: Option<Date>,
     /// What it paid, in minor units.
     pub items: Vec<(InvoiceId, i64)>,
     pub reference: String,
+}
+
+impl KnownPayment {
+    /// Leaves what a telling of so much of it leaves to others.
+    fn take(&mut self, told: Money) {
+        self.untold.minor = match self.comes_to(told) {
+            true => 0,
+            false => self.untold.minor - told.minor,
+        };
+    }
+
+    /// Whether a sum is all of it that is untold, or all of it that came.
+    fn comes_to(&self, sum: Money) -> bool {
+        sum == self.untold || self.kept > 0 && sum == self.came()
+    }
+
+    fn came(&self) -> Money {
+        Money::new(self.untold.minor - self.kept, self.untold.currency)
+    }
 }
 
 /// How sure it is that two tell of one payment.
@@ -53,7 +78,7 @@ pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
         .filter(|(item, _)| telling.invoices.contains(item))
         .map(|(_, amount)| amount)
         .sum();
-    let whole = telling.amount == known.untold;
+    let whole = known.comes_to(telling.amount);
     // Accounts have a row for each invoice where a bank has one sum for several.
     let part = telling.amount.currency == known.untold.currency
         && telling.amount.minor == paid
@@ -63,8 +88,10 @@ pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     }
     let agrees = telling.invoices.is_empty() || known.items.is_empty() || paid > 0;
     let named = agrees && paid > 0;
+    // After it went back it may have been paid anew.
+    let stood = known.gone.is_none_or(|gone| telling.dated <= gone);
     match days_apart(telling, known) {
-        0..=USUAL_DELAY if agrees => Some(Sureness::Sure),
+        0..=USUAL_DELAY if agrees && stood => Some(Sureness::Sure),
         0..=USUAL_DELAY => Some(Sureness::Likely),
         0..=LONGEST_DELAY if named => Some(Sureness::Likely),
         _ => None,
@@ -115,92 +142,21 @@ fn days_apart(telling: &Telling, known: &KnownPayment) -> i64 {
     (telling.dated - known.dated).num_days().abs()
 }
 
-/// Which payment each telling is of: the surest first, then the nearest in days. A payment is given away once, or in
-/// parts that come to it. `judge` is one of the above: it knows no two that share neither the amount nor an invoice.
-pub fn assign<T: Borrow<Telling>>(
-    tellings: &[T],
-    known: &mut [KnownPayment],
-    judge: fn(&Telling, &KnownPayment) -> Option<Sureness>,
-) -> Vec<Option<(usize, Sureness)>> {
-    let mut found = vec![None; tellings.len()];
-    if known.is_empty() {
-        return found;
-    }
-    let shelves = Shelves::of(known);
-    let mut pairs = Vec::new();
-    for (at, telling) in tellings.iter().enumerate() {
-        let telling = telling.borrow();
-        for place in shelves.near(telling) {
-            let payment = &known[place];
-            let sureness = judge(telling, payment);
-            pairs.extend(
-                sureness.map(|sure| (Reverse(sure), days_apart(telling, payment), at, place)),
-            );
-        }
-    }
-    pairs.sort_unstable();
-    for (Reverse(sure), _, at, place) in pairs {
-        let telling = tellings[at].borrow();
-        // What another telling took of the payment is no longer there.
-        if found[at].is_none() && judge(telling, &known[place]) == Some(sure) {
-            found[at] = Some((place, sure));
-            known[place].untold.minor -= telling.amount.minor;
-        }
-    }
-    found
-}
-
-/// Payments by what a telling of them shares with them. One customer may have a hundred thousand.
-struct Shelves {
-    by_amount: HashMap<(CustomerId, Money), Vec<usize>>,
-    by_invoice: HashMap<InvoiceId, Vec<usize>>,
-}
-
-impl Shelves {
-    fn of(known: &[KnownPayment]) -> Self {
-        let (mut by_amount, mut by_invoice) = (HashMap::new(), HashMap::new());
-        for (place, payment) in known.iter().enumerate() {
-            let alike: &mut Vec<usize> = by_amount
-                .entry((payment.customer, payment.untold))
-                .or_default();
-            alike.push(place);
-            for (invoice, _) in &payment.items {
-                let paying: &mut Vec<usize> = by_invoice.entry(*invoice).or_default();
-                paying.push(place);
-            }
-        }
-        Self {
-            by_amount,
-            by_invoice,
-        }
-    }
-
-    /// The places of those that the telling may be of.
-    fn near(&self, telling: &Telling) -> BTreeSet<usize> {
-        let alike = self.by_amount.get(&(telling.customer, telling.amount));
-        let paying = telling
-            .invoices
-            .iter()
-            .filter_map(|invoice| self.by_invoice.get(invoice));
-        alike.into_iter().chain(paying).flatten().copied().collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::Currency;
     use Sureness::{Likely, Sure};
 
-    fn day(number: u32) -> Date {
+    pub(super) fn day(number: u32) -> Date {
         Date::from_ymd_opt(2026, 3, number).unwrap()
     }
 
-    fn eur(minor: i64) -> Money {
+    pub(super) fn eur(minor: i64) -> Money {
         Money::new(minor, Currency::EUR)
     }
 
-    fn telling(number: u32, amount: i64, invoices: &[i64]) -> Telling {
+    pub(super) fn telling(number: u32, amount: i64, invoices: &[i64]) -> Telling {
         Telling {
             customer: CustomerId(1),
             dated: day(number),
@@ -210,13 +166,15 @@ mod tests {
         }
     }
 
-    fn known(number: u32, amount: i64, items: &[(i64, i64)]) -> KnownPayment {
+    pub(super) fn known(number: u32, amount: i64, items: &[(i64, i64)]) -> KnownPayment {
         let items = items.iter().map(|(item, paid)| (InvoiceId(*item), *paid));
         KnownPayment {
             payment: CreditId(7),
             customer: CustomerId(1),
             dated: day(number),
             untold: eur(amount),
+            kept: 0,
+            gone: None,
             items: items.collect(),
             reference: String::new(),
         }
@@ -315,30 +273,6 @@ mod tests {
     }
 
     #[test]
-    fn l6_a_payment_is_given_away_once_and_to_the_nearest() {
-        let mut payments = [known(1, 100, &[]), known(6, 100, &[])];
-        let tellings = [
-            telling(3, 100, &[]),
-            telling(2, 100, &[]),
-            telling(4, 100, &[]),
-        ];
-        let found = assign(&tellings, &mut payments, same);
-        assert_eq!(found, [None, Some((0, Sure)), Some((1, Sure))]);
-    }
-
-    #[test]
-    fn the_rows_of_one_transfer_share_it() {
-        let mut payments = [known(10, 100, &[(1, 60), (2, 40)])];
-        let rows = [
-            telling(10, 60, &[1]),
-            telling(10, 40, &[2]),
-            telling(10, 40, &[2]),
-        ];
-        let found = assign(&rows, &mut payments, same);
-        assert_eq!(found, [Some((0, Sure)), Some((0, Sure)), None]);
-    }
-
-    #[test]
     fn rows_of_two_lists_are_one_where_the_reference_says_so() {
         let row = |reference: &str| Telling {
             reference: reference.to_owned(),
@@ -356,5 +290,26 @@ mod tests {
             ..row("P-1")
         };
         assert_eq!(same_row(&later, &book("P-1")), None);
+    }
+
+    #[test]
+    fn l6_what_a_bank_kept_may_be_told_with_the_payment_or_not() {
+        let payment = KnownPayment {
+            kept: 5,
+            ..known(10, 200, &[(1, 200)])
+        };
+        for (amount, expected) in [(200, Some(Sure)), (195, Some(Sure)), (196, None)] {
+            assert_eq!(same(&telling(10, amount, &[1]), &payment), expected);
+        }
+    }
+
+    #[test]
+    fn l6_what_is_told_after_a_payment_went_back_may_be_another() {
+        let payment = KnownPayment {
+            gone: Some(day(12)),
+            ..known(10, 100, &[(1, 100)])
+        };
+        assert_eq!(same(&telling(12, 100, &[1]), &payment), Some(Sure));
+        assert_eq!(same(&telling(13, 100, &[1]), &payment), Some(Likely));
     }
 }

@@ -40,6 +40,9 @@ pub enum Untold {
     No,
 }
 
+/// What rows of lists told of credit `c`.
+const ROWS: &str = "(SELECT coalesce(sum(s.amount), 0) FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'row')";
+
 const PART: &str = "s.credit_id, s.known, c.dated, c.amount, s.ended
    FROM payment_source s JOIN credit c ON c.id = s.credit_id";
 
@@ -219,6 +222,16 @@ impl Reading {
             .optional()?)
     }
 
+    /// What of a payment no row of a list has told of.
+    pub fn untold_by_rows(&self, payment: CreditId) -> Result<i64> {
+        Ok(self
+            .db
+            .prepare_cached(&format!(
+                "SELECT c.amount - {ROWS} FROM credit c WHERE c.id = ?"
+            ))?
+            .query_row([payment.0], |row| row.get(0))?)
+    }
+
     /// Payments of the days from `first` to `last` that money told of may be, each with the key of a row where it has one;
     /// money that lists imply is not among them.
     pub fn known_payments(
@@ -227,21 +240,23 @@ impl Reading {
         first: Date,
         last: Date,
     ) -> Result<Vec<(KnownPayment, Option<String>)>> {
-        const ROWS: &str = "(SELECT coalesce(sum(s.amount), 0) FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'row')";
         const LINKS: &str =
             "EXISTS (SELECT 1 FROM bank_link l WHERE l.credit_id = c.id AND l.amount > 0)";
+        // What a bank took back was paid before; what a person took back never was, nor was it for another entry.
+        const WHEN_GONE: &str = "(SELECT min(m.dated) FROM claim m JOIN bank_link l ON l.entry_id = m.entry_id AND l.credit_id = c.id
+                WHERE m.takes_back = c.id AND l.amount < 0)";
         let (left, wanted) = match untold {
             Untold::ByRows => (format!("c.amount - {ROWS}"), format!("{ROWS} < c.amount")),
             Untold::ByBank => ("c.amount".to_owned(), format!("NOT {LINKS}")),
             Untold::No => ("c.amount".to_owned(), format!("{ROWS} > 0")),
         };
         let mut statement = self.db.prepare(&format!(
-            "SELECT c.id, c.customer_id, c.dated, c.currency, {left}, c.number,
+            "SELECT c.id, c.customer_id, c.dated, c.currency, {left}, c.charges, c.number, {WHEN_GONE},
                     (SELECT min(s.key) FROM payment_source s WHERE s.credit_id = c.id)
              FROM credit c INDEXED BY credit_dated
              WHERE c.kind = 'payment' AND c.dated BETWEEN ? AND ? AND {wanted}
                AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
-               AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.takes_back = c.id)
+               AND (NOT EXISTS (SELECT 1 FROM claim m WHERE m.takes_back = c.id) OR {WHEN_GONE} IS NOT NULL)
              ORDER BY c.id"
         ))?;
         let mut rows = statement.query(params![sql::day(first), sql::day(last)])?;
@@ -256,8 +271,10 @@ impl Reading {
                 customer,
                 dated,
                 untold: Money::new(row.get()?, currency),
-                items: Vec::new(),
+                kept: row.get()?,
                 reference: row.get()?,
+                gone: row.optional_date()?,
+                items: Vec::new(),
             };
             found.push((known, row.get()?));
         }
@@ -279,6 +296,7 @@ impl Reading {
             "SELECT a.credit_id, a.invoice_id, sum(a.amount) FROM credit c INDEXED BY credit_dated
                JOIN allocation a ON a.credit_id = c.id
              WHERE c.kind = 'payment' AND c.dated BETWEEN ? AND ?
+               AND (a.reverses IS NULL OR NOT EXISTS (SELECT 1 FROM claim m WHERE m.takes_back = c.id))
              GROUP BY a.credit_id, a.invoice_id HAVING sum(a.amount) > 0",
         )?;
         let mut items: HashMap<i64, Vec<(InvoiceId, i64)>> = HashMap::new();

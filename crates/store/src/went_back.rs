@@ -80,16 +80,25 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The payments that were taken back on some days and of which no row has told that.
+    /// The payments that were taken back on some days and of which no row has told that, with what the bank charged on top.
     pub fn untold_returns(&self, first: Date, last: Date) -> Result<Vec<KnownPayment>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT c.id, c.customer_id, m.dated, c.currency, c.amount, c.number
+            "SELECT c.id, c.customer_id, m.dated, c.currency, c.amount, c.number,
+                    (SELECT coalesce(sum(f.amount), 0) FROM claim f
+                     WHERE f.entry_id = m.entry_id AND f.takes_back IS NULL AND f.currency = c.currency)
              FROM claim m JOIN credit c ON c.id = m.takes_back
              WHERE m.dated BETWEEN ? AND ? AND m.key IS NULL
                AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.credit_id = c.id AND s.kind = 'implied')
              ORDER BY m.id",
         )?;
-        let rows = statement.query_map([sql::day(first), sql::day(last)], gone)?;
+        let rows = statement.query_map([sql::day(first), sql::day(last)], |row| {
+            let (one, charged): (KnownPayment, i64) = (gone(row)?, row.get(6)?);
+            Ok(KnownPayment {
+                untold: Money::new(one.untold.minor + charged, one.untold.currency),
+                kept: charged,
+                ..one
+            })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -164,6 +173,8 @@ fn gone(row: &Row<'_>) -> rusqlite::Result<KnownPayment> {
         customer: CustomerId(row.get()?),
         dated: row.date()?,
         untold: row.money::<1>()?[0],
+        kept: 0,
+        gone: None,
         items: Vec::new(),
         reference: row.get()?,
     })

@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::Days;
 use owed_receivables::matching::{Fits, fitting};
-use owed_receivables::same_payment::{LONGEST_DELAY, assign, same, same_but_kept, same_row};
+use owed_receivables::same_payment::{
+    LONGEST_DELAY, assign, assign_together, same, same_but_kept, same_row,
+};
 use owed_receivables::{CreditId, CustomerId, InvoiceId, KnownPayment, Sureness, Telling};
 use owed_store::{ImpliedSum, Reading, Untold};
 
@@ -29,6 +31,9 @@ pub struct Finder {
     listed: Vec<KnownPayment>,
     implied: HashMap<CustomerId, Vec<ImpliedSum>>,
 }
+
+/// Gives rows the payments that they are.
+type Assign = fn(&[&Telling], &mut [KnownPayment]) -> Vec<Option<(usize, Sureness)>>;
 
 impl Finder {
     /// `keys` are those of the whole file: a payment that it tells of again is no other one's.
@@ -88,18 +93,12 @@ impl Finder {
                 }
             }
         }
-        let new: Vec<usize> = (0..tellings.len())
-            .filter(|at| found[*at] == Found::New)
-            .collect();
-        let rows: Vec<&Telling> = new.iter().map(|at| &tellings[*at]).collect();
-        for (at, one) in new
-            .into_iter()
-            .zip(assign(&rows, &mut self.payments, same_but_kept))
-        {
-            if let Some((place, _)) = one {
-                found[at] = Found::MaybePayment(self.payments[place].payment);
-            }
-        }
+        self.find_new(tellings, &mut found, |rows, payments| {
+            assign_together(rows, payments)
+        });
+        self.find_new(tellings, &mut found, |rows, payments| {
+            assign(rows, payments, same_but_kept)
+        });
         let mut left: Vec<usize> = (0..tellings.len())
             .filter(|at| !matches!(found[*at], Found::Payment(_)))
             .collect();
@@ -117,6 +116,24 @@ impl Finder {
             }
         }
         found
+    }
+
+    /// Finds payments for rows that are none so far.
+    fn find_new(&mut self, tellings: &[Telling], found: &mut [Found], assign: Assign) {
+        let new: Vec<usize> = (0..tellings.len())
+            .filter(|at| found[*at] == Found::New)
+            .collect();
+        let rows: Vec<&Telling> = new.iter().map(|at| &tellings[*at]).collect();
+        for (at, one) in new.into_iter().zip(assign(&rows, &mut self.payments)) {
+            let Some((place, sure)) = one else {
+                continue;
+            };
+            let payment = self.payments[place].payment;
+            found[at] = match sure {
+                Sureness::Sure => Found::Payment(payment),
+                Sureness::Likely => Found::MaybePayment(payment),
+            };
+        }
     }
 
     /// Whether a row tells of what lists imply, which is used up by it.

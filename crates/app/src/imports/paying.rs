@@ -147,12 +147,18 @@ fn keep_with(
     implied: &HashSet<InvoiceId>,
 ) -> Result<(), Failure> {
     let raised = raised(write, known, draft.amount)?;
-    write.insert_payment_row(known, &draft.key, draft.amount.minor)?;
+    let left = write.untold_by_rows(known)? - draft.amount.minor;
+    // Who tells of all that came tells of the payment, with what a bank kept of it.
+    let kept = match left == write.credit(known)?.bank.charges {
+        true => left,
+        false => 0,
+    };
+    write.insert_payment_row(known, &draft.key, draft.amount.minor + kept)?;
     let paid = match raised && plan.invoices.is_empty() {
         true => &Plan::of(paid_by(write, known)?),
         false => plan,
     };
-    use_what_is_on_account(write, known, paid, implied)
+    use_what_is_on_account(write, known, draft.amount, paid, implied)
 }
 
 /// Allocates the payments that name no invoice in the company's order, the earliest first.
@@ -185,10 +191,11 @@ fn paid_by(write: &Write<'_>, id: CreditId) -> Result<Vec<InvoiceId>, Failure> {
     Ok(standing.map(|row| row.invoice).collect())
 }
 
-/// What is on account of a payment is for the invoices that a list names.
+/// What is on account of a payment is for the invoices that a list names, as far as its row is of it.
 fn use_what_is_on_account(
     write: &mut Write<'_>,
     id: CreditId,
+    told: Money,
     plan: &Plan,
     implied: &HashSet<InvoiceId>,
 ) -> Result<(), Failure> {
@@ -196,7 +203,9 @@ fn use_what_is_on_account(
     if plan.invoices.is_empty() || known.on_account.is_zero() {
         return Ok(());
     }
-    allocate(write, id, known.dated, known.on_account, plan, implied)
+    let amount = known.on_account.minor.min(told.minor);
+    let amount = Money::new(amount, told.currency);
+    allocate(write, id, known.dated, amount, plan, implied)
 }
 
 /// Gives each invoice in turn what is open of it, or, of those that are `implied`, what only a list says is paid; no more than

@@ -61,6 +61,7 @@ fn together(payments: &[&KnownPayment]) -> OneDay {
     OneDay {
         payment: KnownPayment {
             untold: Money::new(sum, payments[0].untold.currency),
+            kept: payments.iter().map(|one| one.kept).sum(),
             items: payments.iter().flat_map(|one| one.items.clone()).collect(),
             ..payments[0].clone()
         },

@@ -1,0 +1,169 @@
+//! Lists of payments that tell otherwise of what the book has: in parts, less what a bank kept, after it went back (L6).
+
+use serde_json::{Value, json};
+
+use crate::common::{Book, minor};
+
+const ROWS: &str = "Date,Customer No,Invoice No,Amount,Currency,Reference\n";
+
+/// A customer who owes 240.00 and 360.00, and another who owes 77.00.
+fn book() -> Book {
+    let book = Book::new();
+    for (customer, invoices) in [
+        (
+            "K1",
+            &[("RE-2026-00101", "240"), ("RE-2026-00202", "360")][..],
+        ),
+        ("K2", &[("RE-2026-00303", "77")]),
+    ] {
+        let name = if customer == "K1" {
+            "Gamma Ltd"
+        } else {
+            "Delta Ltd"
+        };
+        book.done(&format!(
+            "customers add --number {customer} --name '{name}'"
+        ));
+        for (number, amount) in invoices {
+            book.done(&format!(
+                "invoices add --customer {customer} --number {number} --amount {amount} --issued 2026-01-05 --due 2026-02-04"
+            ));
+        }
+    }
+    book
+}
+
+fn entry(book: &Book, day: &str, text: &str, amount: &str) {
+    let head = "Buchungstag;Valutadatum;Verwendungszweck;Name Zahlungsbeteiligter;IBAN Zahlungsbeteiligter;Waehrung;Betrag\n";
+    let row = format!(
+        "{day}.03.2026;{day}.03.2026;{text};Gamma Ltd;DE02120300000000202051;EUR;{amount}\n"
+    );
+    let file = format!("bank-{day}.csv");
+    book.file(&file, head.to_owned() + &row);
+    book.done(&format!("import {file}"));
+}
+
+fn read(book: &Book, rows: &str, words: &str) -> (i32, Value) {
+    book.file("rows.csv", ROWS.to_owned() + rows);
+    let answer = book.run(&format!(
+        "import rows.csv --kind payments --date-order ymd {words}"
+    ));
+    (answer.code, answer.json)
+}
+
+fn counts(answer: &(i32, Value)) -> [u64; 3] {
+    ["created", "changed", "unchanged"].map(|key| answer.1[key].as_u64().unwrap())
+}
+
+/// What is open of the first customer's invoices, and on account.
+fn state(book: &Book) -> [i64; 3] {
+    assert_eq!(book.done("check")["ok"], true);
+    let balances = book.done("customers show K1")["customer"]["balances"].clone();
+    let on_account = balances[0]["on_account"]["minor"].as_str();
+    [
+        book.open("RE-2026-00101"),
+        book.open("RE-2026-00202"),
+        on_account.map_or(0, |_| minor(&balances[0]["on_account"]["minor"])),
+    ]
+}
+
+#[test]
+fn l6_rows_that_come_to_what_the_bank_has_are_that_payment() {
+    let both =
+        "2026-03-04,K1,RE-2026-00101,90.00,EUR,P-1\n2026-03-04,K1,RE-2026-00101,65.00,EUR,P-2\n";
+    let told = book();
+    entry(&told, "05", "RE-2026-00101", "155,00");
+    told.done("match accept 1");
+    assert_eq!(counts(&read(&told, both, "")), [0, 2, 0]);
+    assert_eq!(state(&told), [8_500, 36_000, 0]);
+    assert_eq!(counts(&read(&told, both, "")), [0, 0, 2]);
+    told.done("match undo 1");
+    assert_eq!(state(&told), [8_500, 36_000, 0]);
+    // One of them names what the bank did not say.
+    let asked = book();
+    entry(&asked, "05", "RE-2026-00101", "155,00");
+    asked.done("match accept 1");
+    let other = both.replace("00101,65", "00202,65");
+    let answer = read(&asked, &other, "");
+    assert_eq!((answer.0, counts(&answer)), (2, [0, 0, 0]));
+    assert_eq!(answer.1["problems"][1]["settled_by"], "same_payments");
+    assert_eq!(
+        counts(&read(&asked, &other, "--same-payments no")),
+        [2, 0, 0]
+    );
+    asked.done("undo");
+    assert_eq!(
+        counts(&read(&asked, &other, "--same-payments yes")),
+        [0, 2, 0]
+    );
+    assert_eq!(state(&asked), [8_500, 36_000, 0]);
+}
+
+#[test]
+fn l6_rows_for_two_invoices_divide_what_is_on_account() {
+    let book = book();
+    entry(&book, "05", "Zahlung", "155,00");
+    book.done("match park 1 --customer K1");
+    let rows =
+        "2026-03-04,K1,RE-2026-00101,90.00,EUR,P-1\n2026-03-04,K1,RE-2026-00202,65.00,EUR,P-2\n";
+    assert_eq!(counts(&read(&book, rows, "")), [0, 2, 0]);
+    assert_eq!(state(&book), [15_000, 29_500, 0]);
+}
+
+#[test]
+fn l6_a_row_says_what_came_or_what_was_paid() {
+    for amount in ["232.50", "240.00"] {
+        let book = book();
+        entry(&book, "05", "RE-2026-00101", "232,50");
+        book.done("match accept 1 --settles 240.00");
+        let row = format!("2026-03-04,K1,RE-2026-00101,{amount},EUR,P-1\n");
+        assert_eq!(counts(&read(&book, &row, "")), [0, 1, 0], "{amount}");
+        assert_eq!(state(&book), [0, 36_000, 0]);
+        assert_eq!(counts(&read(&book, &row, "")), [0, 0, 1], "{amount}");
+        // All of it is told of: the next is another payment.
+        let next = row.clone() + &row.replace("P-1", "P-2").replace("00101", "00202");
+        read(&book, &next, "--same-payments no");
+        assert!(state(&book)[1] < 36_000, "{amount}");
+    }
+}
+
+#[test]
+fn l6_rows_tell_of_what_the_bank_took_back() {
+    let rows = "2026-03-04,K1,RE-2026-00101,240.00,EUR,P-1\n2026-03-15,K1,RE-2026-00101,-240.00,EUR,P-2\n2026-03-06,K2,RE-2026-00303,77.00,EUR,P-3\n";
+    for back in ["-240,00", "-244,20"] {
+        for said in ["240.00", "244.20"] {
+            if back == "-240,00" && said == "244.20" {
+                continue;
+            }
+            let book = book();
+            entry(&book, "04", "RE-2026-00101", "240,00");
+            book.done("match accept 1");
+            entry(&book, "16", "RETOURE RE-2026-00101", back);
+            book.done("match accept 2");
+            let before = state(&book);
+            let rows = rows.replace("-240.00", &format!("-{said}"));
+            assert_eq!(counts(&read(&book, &rows, "")), [1, 2, 0], "{back} {said}");
+            assert_eq!((state(&book), book.open("RE-2026-00303")), (before, 0));
+            assert_eq!(counts(&read(&book, &rows, "")), [0, 0, 3], "{back} {said}");
+        }
+    }
+}
+
+#[test]
+fn l6_what_is_paid_anew_after_it_went_back_is_asked() {
+    let book = book();
+    entry(&book, "04", "RE-2026-00101", "240,00");
+    book.done("match accept 1");
+    entry(&book, "06", "RETOURE RE-2026-00101", "-240,00");
+    book.done("match accept 2");
+    let anew = "2026-03-08,K1,RE-2026-00101,240.00,EUR,P-9\n";
+    let answer = read(&book, anew, "");
+    assert_eq!(answer.1["problems"][0]["settled_by"], "same_payments");
+    assert_eq!(counts(&read(&book, anew, "--same-payments no")), [1, 0, 0]);
+    assert_eq!(state(&book)[0], 0);
+    // Another one of a day on which the invoice was paid counts from the day on which it was open again.
+    book.done("undo");
+    let meanwhile = "2026-03-05,K1,RE-2026-00101,100.00,EUR,P-7\n";
+    assert_eq!(counts(&read(&book, meanwhile, "")), [1, 0, 0]);
+    assert_eq!(state(&book)[0], 14_000);
+}
