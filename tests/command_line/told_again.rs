@@ -167,3 +167,23 @@ fn l6_what_is_paid_anew_after_it_went_back_is_asked() {
     assert_eq!(counts(&read(&book, meanwhile, "")), [1, 0, 0]);
     assert_eq!(state(&book)[0], 14_000);
 }
+
+#[test]
+fn l6_a_match_taken_back_is_proposed_again_where_a_list_tells_of_it() {
+    let book = book();
+    entry(&book, "05", "RE-2026-00101", "240,00");
+    book.done("match --accept-certain");
+    read(&book, "2026-03-04,K1,RE-2026-00101,240.00,EUR,P-1\n", "");
+    book.done("match undo 1");
+    let best = book.done("match")["entries"][0]["candidates"][0].clone();
+    assert_eq!(
+        (&best["rest"], &best["certain"], &best["items"]),
+        (&json!("known"), &json!(false), &json!(["RE-2026-00101"])),
+        "{best}"
+    );
+    book.done("match --accept-certain");
+    assert_eq!(book.done("match")["waiting"], 1, "never by itself");
+    book.done("match accept 1");
+    assert_eq!(state(&book), [0, 36_000, 0]);
+    assert_eq!(book.done("match")["waiting"], 0);
+}

@@ -21,6 +21,8 @@ pub struct Told {
     /// What they paid, in minor units.
     pub items: Vec<(InvoiceId, i64)>,
     pub certain: bool,
+    /// A person took that match back.
+    refused: bool,
     pub reasons: Vec<Reason>,
     /// Days between the entry and the payments.
     pub(super) apart: i64,
@@ -105,7 +107,7 @@ impl Index {
                 let Some(mut told) = self.explain(&whole, &text, &payers, one) else {
                     continue;
                 };
-                if told.certain {
+                if told.certain || told.refused {
                     told.reasons.push(Reason::Charges {
                         kept: Money::new(kept, currency),
                     });
@@ -130,10 +132,6 @@ impl Index {
         one: &OneDay,
     ) -> Option<Told> {
         let known = &one.payment;
-        let refused = |(item, _): &(InvoiceId, i64)| receipt.refused.contains(item);
-        if known.items.iter().any(refused) {
-            return None;
-        }
         let named = text
             .named
             .iter()
@@ -173,12 +171,18 @@ impl Index {
             dated: known.dated,
             amount: known.untold,
         });
+        let refused = |(item, _): &(InvoiceId, i64)| receipt.refused.contains(item);
+        let refused = known.items.iter().any(refused);
+        if refused {
+            reasons.push(Reason::Refused);
+        }
         Some(Told {
             payments: one.parts.clone(),
             kept: 0,
             customer: known.customer,
             items: known.items.clone(),
-            certain: sureness == Sureness::Sure,
+            certain: sureness == Sureness::Sure && !refused,
+            refused,
             reasons,
             apart: (receipt.dated - known.dated).num_days().abs(),
         })
