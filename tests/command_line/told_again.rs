@@ -1,4 +1,4 @@
-//! Lists of payments that tell otherwise of what the book has: in parts, less what a bank kept, after it went back (L6).
+//! Lists of payments that tell otherwise of what the book has: in parts, less what a bank kept, after it went back, corrected (L6).
 
 use serde_json::{Value, json};
 
@@ -166,6 +166,54 @@ fn l6_what_is_paid_anew_after_it_went_back_is_asked() {
     let meanwhile = "2026-03-05,K1,RE-2026-00101,100.00,EUR,P-7\n";
     assert_eq!(counts(&read(&book, meanwhile, "")), [1, 0, 0]);
     assert_eq!(state(&book)[0], 14_000);
+}
+
+#[test]
+fn l6_a_corrected_row_is_a_problem_that_names_the_payment() {
+    let first = "2026-03-04,K1,RE-2026-00202,80.00,EUR,P-1\n";
+    for (what, corrected) in [
+        ("amount", first.replace("80.00", "85.00")),
+        ("day", first.replace("03-04", "03-06")),
+        ("invoice", first.replace("00202", "00101")),
+    ] {
+        let book = book();
+        read(&book, first, "");
+        let rows = corrected.clone() + "2026-03-06,K2,RE-2026-00303,77.00,EUR,P-3\n";
+        let answer = read(&book, &rows, "");
+        assert_eq!(answer.0, 2, "{what}: {answer:?}");
+        let problem = &answer.1["problems"][0];
+        assert_eq!(
+            (&problem["row"], &problem["settled_by"]),
+            (&json!(2), &json!("same_payments"))
+        );
+        let message = problem["message"].as_str().unwrap();
+        for part in ["payment 1", "80.00", "2026-03-04", "owed payment undo 1"] {
+            assert!(message.contains(part), "{what}: {message}");
+        }
+        // The others come in, and the way out is one.
+        assert_eq!(counts(&read(&book, &rows, "--accept-problems")), [1, 0, 0]);
+        assert_eq!(state(&book), [24_000, 28_000, 0]);
+        book.done("payment undo 1 --reason corrected");
+        assert_eq!(counts(&read(&book, &rows, "")), [1, 0, 1], "{what}");
+        book.done("undo");
+        book.done("undo");
+        let other = read(&book, &rows, "--same-payments no");
+        assert_eq!(counts(&other), [1, 0, 1], "{what}");
+        let [one, two, _] = state(&book);
+        assert!(one + two < 24_000 + 28_000, "{what}");
+    }
+}
+
+#[test]
+fn l6_a_standing_order_and_a_list_of_both_correct_nothing() {
+    let book = book();
+    let first = "2026-03-04,K1,RE-2026-00202,80.00,EUR,RENT\n";
+    read(&book, first, "");
+    let month = first.replace("03-04", "04-03");
+    assert_eq!(counts(&read(&book, &month, "")), [1, 0, 0]);
+    let both = first.to_owned() + &first.replace("80.00", "20.00");
+    assert_eq!(counts(&read(&book, &both, "")), [1, 0, 1]);
+    assert_eq!(state(&book), [24_000, 18_000, 0]);
 }
 
 #[test]

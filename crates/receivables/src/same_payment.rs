@@ -3,9 +3,11 @@
 use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
 
 mod assigning;
+mod corrected;
 mod together;
 
 pub use assigning::assign;
+pub use corrected::corrects;
 pub use together::assign_together;
 
 /// So many days may lie between the day that a bank books a payment and the day that accounts have for it: a transfer

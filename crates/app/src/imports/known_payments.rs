@@ -5,9 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::Days;
 use owed_receivables::matching::{Fits, fitting};
 use owed_receivables::same_payment::{
-    LONGEST_DELAY, assign, assign_together, same, same_but_kept, same_row,
+    LONGEST_DELAY, USUAL_DELAY, assign, assign_together, corrects, same, same_but_kept, same_row,
 };
-use owed_receivables::{CreditId, CustomerId, InvoiceId, KnownPayment, Sureness, Telling};
+use owed_receivables::{
+    CreditId, CustomerId, Date, InvoiceId, KnownPayment, Money, Sureness, Telling,
+};
 use owed_store::{ImpliedSum, Reading, Untold};
 
 use crate::failure::Failure;
@@ -22,6 +24,12 @@ pub enum Found {
     /// Money that lists of invoices imply, of these invoices.
     Implied(Vec<InvoiceId>),
     MaybeImplied(Vec<InvoiceId>),
+    /// Perhaps a payment that a row told of otherwise, and that the list no longer has so.
+    MaybeCorrected {
+        payment: CreditId,
+        dated: Date,
+        amount: Money,
+    },
 }
 
 /// What the book has that rows may tell of again, read once for all of them.
@@ -50,11 +58,15 @@ impl Finder {
                 implied: HashMap::new(),
             });
         };
-        let delay = Days::new(LONGEST_DELAY.unsigned_abs());
-        let from = first.checked_sub_days(delay).unwrap_or(first);
-        let to = last.checked_add_days(delay).unwrap_or(last);
+        let around = |delay: i64| {
+            let delay = Days::new(delay.unsigned_abs());
+            let from = first.checked_sub_days(delay).unwrap_or(first);
+            (from, last.checked_add_days(delay).unwrap_or(last))
+        };
+        let (from, to) = around(LONGEST_DELAY);
         let payments = book.known_payments(Untold::ByRows, from, to)?;
-        let mut listed = book.known_payments(Untold::No, first, last)?;
+        let (from, to) = around(USUAL_DELAY);
+        let mut listed = book.known_payments(Untold::No, from, to)?;
         if !listed.is_empty() {
             let keys: BTreeSet<&str> = keys.collect();
             listed.retain(|(_, key)| key.as_deref().is_none_or(|key| !keys.contains(key)));
@@ -115,6 +127,7 @@ impl Finder {
                 found[at] = implied;
             }
         }
+        self.find_corrected(tellings, &mut found);
         found
     }
 
@@ -133,6 +146,28 @@ impl Finder {
                 Sureness::Sure => Found::Payment(payment),
                 Sureness::Likely => Found::MaybePayment(payment),
             };
+        }
+    }
+
+    /// Finds the rows that are new only because they say otherwise what a row said before.
+    fn find_corrected(&self, tellings: &[Telling], found: &mut [Found]) {
+        let mut listed: HashMap<(CustomerId, &str), Vec<&KnownPayment>> = HashMap::new();
+        for payment in self.listed.iter().filter(|one| one.untold.minor > 0) {
+            let key = (payment.customer, payment.reference.trim());
+            listed.entry(key).or_default().push(payment);
+        }
+        for (telling, found) in tellings.iter().zip(found) {
+            let key = (telling.customer, telling.reference.trim());
+            let Some(may) = listed.get(&key).filter(|_| *found == Found::New) else {
+                continue;
+            };
+            if let Some(payment) = may.iter().find(|payment| corrects(telling, payment)) {
+                *found = Found::MaybeCorrected {
+                    payment: payment.payment,
+                    dated: payment.dated,
+                    amount: payment.untold,
+                };
+            }
         }
     }
 

@@ -161,9 +161,11 @@ fn settle(
     judged: &mut Judged,
 ) -> Verdict {
     match (found, same) {
-        (Found::New, _) | (Found::MaybePayment(_) | Found::MaybeImplied(_), Some(false)) => {
-            Verdict::Create
-        }
+        (Found::New, _)
+        | (
+            Found::MaybePayment(_) | Found::MaybeImplied(_) | Found::MaybeCorrected { .. },
+            Some(false),
+        ) => Verdict::Create,
         (Found::Payment(id), _) | (Found::MaybePayment(id), Some(true)) => {
             judged.plans[at].same = Some(id);
             Verdict::Known("the book has this payment; the row is kept with it".to_owned())
@@ -185,6 +187,21 @@ fn settle(
             draft.row,
             &draft.amount.to_string(),
             "this may be money of which a list of invoices said that it was paid: say whether it is the same money",
+        ),
+        (
+            Found::MaybeCorrected {
+                payment,
+                dated,
+                amount,
+            },
+            _,
+        ) => judged.question(
+            draft.row,
+            &draft.reference,
+            format!(
+                "payment {} of the book has this reference, {amount} on {dated}; if the row corrects it, take that one back (owed payment undo {} --reason TEXT) and read the list again; if it is another payment, say that it is not the same",
+                payment.0, payment.0
+            ),
         ),
     }
 }

@@ -1,0 +1,76 @@
+//! Rows that correct what a row told of before.
+
+use super::{KnownPayment, Telling, USUAL_DELAY, days_apart};
+
+/// Whether the telling may be the row that told of the payment, corrected since: it has its reference, and of day, amount
+/// and invoices one is another. Far apart in days it is the next payment of a standing order.
+pub fn corrects(telling: &Telling, known: &KnownPayment) -> bool {
+    let reference = telling.reference.trim();
+    let theirs = telling.customer == known.customer && reference == known.reference.trim();
+    if !theirs || reference.is_empty() || telling.amount.currency != known.untold.currency {
+        return false;
+    }
+    let pays = |invoice: &_| known.items.iter().any(|(item, _)| item == invoice);
+    let same_invoices =
+        telling.invoices.is_empty() || known.items.is_empty() || telling.invoices.iter().any(pays);
+    let differs = [
+        telling.dated != known.dated,
+        telling.amount != known.untold,
+        !same_invoices,
+    ];
+    differs.into_iter().filter(|differs| *differs).count() == 1
+        && days_apart(telling, known) <= USUAL_DELAY
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{day, eur, known, telling};
+    use super::*;
+
+    #[test]
+    fn l6_a_row_that_says_one_thing_otherwise_may_correct_the_payment() {
+        let book = KnownPayment {
+            reference: "P1".to_owned(),
+            ..known(10, 100, &[(1, 100)])
+        };
+        let row = Telling {
+            reference: " P1".to_owned(),
+            ..telling(10, 100, &[1])
+        };
+        let amount = Telling {
+            amount: eur(90),
+            ..row.clone()
+        };
+        let late = Telling {
+            dated: day(12),
+            ..row.clone()
+        };
+        let month = Telling {
+            dated: day(31),
+            ..row.clone()
+        };
+        let invoice = Telling {
+            invoices: telling(10, 100, &[2]).invoices,
+            ..row.clone()
+        };
+        let two = Telling {
+            amount: eur(90),
+            ..late.clone()
+        };
+        let other = Telling {
+            reference: "P2".to_owned(),
+            ..amount.clone()
+        };
+        for (what, row, expected) in [
+            ("the same", row, false),
+            ("another amount", amount, true),
+            ("another day", late, true),
+            ("another month", month, false),
+            ("another invoice", invoice, true),
+            ("two things", two, false),
+            ("another reference", other, false),
+        ] {
+            assert_eq!(corrects(&row, &book), expected, "{what}");
+        }
+    }
+}
