@@ -58,4 +58,5 @@ mod set_off;
 mod small_balances;
 mod statements;
 mod told_again;
+mod told_twice;
 mod watching;

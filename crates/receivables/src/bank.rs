@@ -1,6 +1,7 @@
 //! What banks say of the company's own accounts: statements, and the entries that they list.
 
 mod account;
+mod telling;
 
 use std::str::FromStr;
 
@@ -9,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::key::Key;
 use crate::{Currency, Date, Money};
 
-pub use account::same_account;
+pub use account::{same_account, told_of_together};
+pub use telling::{Sameness, Telling};
 
 /// The book's own key of an account of the company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -216,8 +218,8 @@ impl BankEntry {
             .then_some(Alike::ByReference)
     }
 
-    /// The entry with what another telling of the same movement says and this one leaves empty; `None` where that is nothing,
-    /// or where one was erased.
+    /// The entry with what another telling of the same movement says and this one leaves empty or cuts short; `None` where
+    /// that is nothing, or where one was erased.
     pub fn completed_by(&self, other: &Self) -> Option<Self> {
         if self.is_erased() || other.is_erased() {
             return None;
@@ -226,12 +228,16 @@ impl BankEntry {
             true => other.clone(),
             false => own.clone(),
         };
+        let goes_on = telling::goes_on_from(&other.text, &self.text);
         let completed = Self {
             value: self.value.or(other.value),
             reference: text(&self.reference, &other.reference),
             end_to_end: text(&self.end_to_end, &other.end_to_end),
             bank_reference: text(&self.bank_reference, &other.bank_reference),
-            text: text(&self.text, &other.text),
+            text: match goes_on {
+                true => other.text.clone(),
+                false => text(&self.text, &other.text),
+            },
             name: text(&self.name, &other.name),
             other_account: text(&self.other_account, &other.other_account),
             ultimate: text(&self.ultimate, &other.ultimate),
@@ -323,7 +329,7 @@ mod tests {
         }
     }
 
-    fn entry(bank_reference: &str, text: &str) -> BankEntry {
+    pub(super) fn entry(bank_reference: &str, text: &str) -> BankEntry {
         BankEntry {
             account: BankAccountId(1),
             parent: None,

@@ -1,9 +1,12 @@
 //! The entries of the company's accounts.
 
+use std::ops::RangeInclusive;
+
+use chrono::Days;
 use owed_receivables::{
     BankAccountId, BankEntry, BankEntryId, BankStatementId, Currency, Date, EntryState,
 };
-use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, ToSql, params, params_from_iter};
 
 use crate::page::{Conditions, direction};
 use crate::relation::Relation;
@@ -34,6 +37,12 @@ pub struct BankEntryRow {
     pub id: BankEntryId,
     pub entry: BankEntry,
 }
+
+/// An entry with the statements that list it.
+pub type Listed = (BankEntryRow, Vec<BankStatementId>);
+
+/// So many days may lie between the day that a bank books an entry on and the day from which it counts.
+const BETWEEN_BOOKING_AND_VALUE: u64 = 5;
 
 const ENTRY: &str = "e.id, e.account_id, e.parent_id, e.booked, e.value, e.currency, e.amount, e.fees, e.reference,
     e.end_to_end, e.bank_reference, e.code, e.text, e.name, e.other_account, e.ultimate, e.is_fee, e.is_reversal,
@@ -137,19 +146,61 @@ impl Reading {
     }
 
     /// The entries of an account booked on a day, each with the statements that list it.
-    pub fn bank_entries_on(
+    pub fn bank_entries_on(&self, account: BankAccountId, booked: Date) -> Result<Vec<Listed>> {
+        self.listed(
+            "e.booked = ?2",
+            params![account.0, sql::day(booked)],
+            |_| true,
+        )
+    }
+
+    /// The entries of an account that count from another day than the one they were booked on, which is near these days.
+    pub fn bank_entries_valued(
         &self,
         account: BankAccountId,
-        booked: Date,
-    ) -> Result<Vec<(BankEntryRow, Vec<BankStatementId>)>> {
+        days: RangeInclusive<Date>,
+        wanted: impl Fn(&BankEntry) -> bool,
+    ) -> Result<Vec<Listed>> {
+        let near = Days::new(BETWEEN_BOOKING_AND_VALUE);
+        let (from, to) = (*days.start(), *days.end());
+        let from = from.checked_sub_days(near).unwrap_or(from);
+        let to = to.checked_add_days(near).unwrap_or(to);
+        self.listed(
+            "e.booked BETWEEN ?2 AND ?3 AND e.value <> e.booked",
+            params![account.0, sql::day(from), sql::day(to)],
+            wanted,
+        )
+    }
+
+    /// The accounts and days on which entries are open.
+    pub fn open_bank_days(&self) -> Result<Vec<(BankAccountId, Date)>> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT DISTINCT account_id, booked FROM bank_entry WHERE state = 'open' ORDER BY account_id, booked",
+            )?
+            .query_map([], |row| {
+                let mut row = Columns::of(row);
+                Ok((BankAccountId(row.get()?), row.date()?))
+            })?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn listed(
+        &self,
+        which: &str,
+        bound: &[&dyn ToSql],
+        wanted: impl Fn(&BankEntry) -> bool,
+    ) -> Result<Vec<Listed>> {
         let mut listing = self
             .db
             .prepare_cached("SELECT statement_id FROM bank_statement_entry WHERE entry_id = ?")?;
         self.db
             .prepare_cached(&format!(
-                "SELECT {ENTRY} FROM bank_entry e WHERE e.account_id = ? AND e.booked = ? ORDER BY e.id"
+                "SELECT {ENTRY} FROM bank_entry e WHERE e.account_id = ?1 AND {which} ORDER BY e.id"
             ))?
-            .query_map([account.0, sql::day(booked)], read)?
+            .query_map(bound, read)?
+            .filter(|row| row.as_ref().map_or(true, |row| wanted(&row.entry)))
             .map(|row| {
                 let row = row?;
                 let statements = listing

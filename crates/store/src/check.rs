@@ -148,7 +148,8 @@ const RULES: &[(&str, &str)] = &[
         "bank_statement",
         "SELECT 'bank statement ' || s.id || ' lists entry ' || e.id || ' of another account'
          FROM bank_statement_entry l JOIN bank_statement s ON s.id = l.statement_id JOIN bank_entry e ON e.id = l.entry_id
-         WHERE e.account_id <> s.account_id",
+         JOIN bank_account a ON a.id = e.account_id JOIN bank_account b ON b.id = s.account_id
+         WHERE a.id <> b.id AND (a.currency <> b.currency OR (a.number <> '' AND b.number <> ''))",
     ),
     (
         "bank_parts",

@@ -86,7 +86,7 @@ mod whose;
 
 pub use aging::AgingQuery;
 pub use allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
-pub use bank_entries::{BankEntryQuery, BankEntryRow};
+pub use bank_entries::{BankEntryQuery, BankEntryRow, Listed};
 pub use bank_links::{BankLink, BankLinkId};
 pub use bank_payments::{BankSide, TakenBack};
 pub use bank_statements::BankStatementRow;

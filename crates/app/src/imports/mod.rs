@@ -17,6 +17,7 @@ mod einvoices;
 mod ended;
 mod invoices;
 mod known_payments;
+mod other_words;
 mod ours;
 mod paid_back;
 mod pairing;

@@ -1,25 +1,30 @@
 //! Which entries of a statement the book has already (rule F2).
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use owed_receivables::bank::Alike;
-use owed_receivables::{BankEntry, BankEntryId, BankStatement, BankStatementId, Date, Money};
-use owed_store::{BankEntryRow, Reading};
+use owed_receivables::{
+    BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, Date, Money,
+};
+use owed_store::{BankEntryRow, Listed, Reading};
 
+use super::other_words;
 use crate::failure::Failure;
 
-/// A statement that comes in, and what the book has of its account on the days of its entries.
+/// A statement that comes in, and what the book has on the days of its entries.
 pub struct Pairing<'a> {
     statement: &'a BankStatement,
     known: KnownStatements<'a>,
-    days: HashMap<Date, Vec<(BankEntryRow, Vec<BankStatementId>)>>,
+    rows: Vec<Listed>,
+    days: HashMap<Date, Vec<usize>>,
 }
 
 /// The statements that the book has of the account.
 pub struct KnownStatements<'a> {
     /// This very statement, read or issued before.
     pub own: Option<BankStatementId>,
+    /// The account, and those that may have its movements too.
+    pub accounts: &'a [BankAccountId],
     pub others: &'a HashMap<BankStatementId, BankStatement>,
     /// Those that came in with it from one file: a bank lists no entry in two statements of one file. What a file is
     /// called says nothing: month after month an export has the same name.
@@ -33,24 +38,41 @@ impl<'a> Pairing<'a> {
         known: KnownStatements<'a>,
         entries: &[BankEntry],
     ) -> Result<Self, Failure> {
-        let mut days = HashMap::new();
-        for entry in entries {
-            if let Entry::Vacant(day) = days.entry(entry.booked) {
-                day.insert(book.bank_entries_on(statement.account, entry.booked)?);
+        let booked: BTreeSet<Date> = entries.iter().map(|entry| entry.booked).collect();
+        let valued = entries.iter().filter_map(|entry| entry.value);
+        let looked_at: BTreeSet<Date> = valued.chain(booked.iter().copied()).collect();
+        let range = booked.first().copied().zip(booked.last().copied());
+        let mut found = Vec::new();
+        for account in known.accounts {
+            for day in &looked_at {
+                found.extend(book.bank_entries_on(*account, *day)?);
             }
+            let Some((first, last)) = range else { continue };
+            let wanted = |entry: &BankEntry| {
+                let is_valued = entry.value.is_some_and(|day| booked.contains(&day));
+                is_valued && !looked_at.contains(&entry.booked)
+            };
+            found.extend(book.bank_entries_valued(*account, first..=last, wanted)?);
+        }
+        found.sort_by_key(|(row, _)| row.id);
+        let mut days = HashMap::<Date, Vec<usize>>::new();
+        for (place, (row, _)) in found.iter().enumerate() {
+            days.entry(row.entry.booked).or_default().push(place);
         }
         Ok(Self {
             statement,
             known,
+            rows: found,
             days,
         })
     }
 
     /// The book's entry for each of the statement's. No two are paired with one: first come those that this very
-    /// statement lists, then those that say the same, then those that the bank's reference says are the same.
+    /// statement lists, then those that say the same, then those that the bank's reference says are the same, then those
+    /// that say it in other words.
     pub fn pairs(&self, entries: &[BankEntry]) -> Vec<Option<&BankEntryRow>> {
         let mut free = HashMap::<(Date, Money), Vec<(&BankEntryRow, bool)>>::new();
-        for (row, statements) in self.days.values().flatten() {
+        for (row, statements) in &self.rows {
             let own = self.known.own.is_some_and(|own| statements.contains(&own));
             if own || !statements.iter().any(|id| self.excludes(*id)) {
                 let key = (row.entry.booked, row.entry.amount);
@@ -75,6 +97,8 @@ impl<'a> Pairing<'a> {
                 *pair = found.map(|found| candidates.remove(found).0);
             }
         }
+        let left = free.into_values().flatten().map(|(row, _)| row);
+        other_words::pair(entries, &mut pairs, left.collect());
         pairs
     }
 
@@ -104,10 +128,7 @@ impl<'a> Pairing<'a> {
     }
 
     fn on(&self, day: Date) -> impl Iterator<Item = &BankEntryRow> {
-        self.days
-            .get(&day)
-            .into_iter()
-            .flatten()
-            .map(|(row, _)| row)
+        let places = self.days.get(&day).into_iter().flatten();
+        places.map(|place| &self.rows[*place].0)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use owed_import::{Entry, State, Statement};
-use owed_receivables::bank::same_account;
+use owed_receivables::bank::{same_account, told_of_together};
 use owed_receivables::{
     BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, Currency,
     Date, EntryState, Money,
@@ -71,7 +71,11 @@ fn one(
 ) -> Result<BankStatementId, Failure> {
     let entries = entries(read, account, currency, tally);
     let statement = statement(read, account, &entries, &tally.report.file);
-    let others: HashMap<_, _> = write.plain_bank_statements(account)?.into_iter().collect();
+    let accounts = told_of_together(account, &write.bank_accounts()?);
+    let mut others = HashMap::new();
+    for account in &accounts {
+        others.extend(write.plain_bank_statements(*account)?);
+    }
     let same = |wanted: fn(&BankStatement, &BankStatement) -> bool| {
         let mut found = others.iter().filter(|(_, other)| wanted(other, &statement));
         found.next().map(|(id, _)| *id)
@@ -80,6 +84,7 @@ fn one(
     let issued_before = known.or_else(|| same(BankStatement::is_issue_of));
     let known_statements = KnownStatements {
         own: issued_before,
+        accounts: &accounts,
         others: &others,
         beside,
     };

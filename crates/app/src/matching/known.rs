@@ -1,6 +1,6 @@
 //! The book as matching knows it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Days;
 use owed_receivables::implied::untold;
@@ -16,6 +16,7 @@ use owed_store::{
     PageRequest, Reading, Untold,
 };
 
+use super::twins;
 use crate::failure::Failure;
 
 /// A text may name what was settled so long ago; a direct debit may be returned as long.
@@ -29,6 +30,8 @@ pub(crate) struct Base {
     implied: HashMap<InvoiceId, Vec<Implied>>,
     refused: HashMap<BankEntryId, Vec<InvoiceId>>,
     refused_credits: HashMap<CreditId, Vec<InvoiceId>>,
+    /// Open entries that another file may tell of too.
+    pub told_twice: HashSet<BankEntryId>,
 }
 
 impl Base {
@@ -93,6 +96,7 @@ impl Base {
             implied,
             refused: book.refused_matches()?,
             refused_credits: book.refused_credits()?,
+            told_twice: twins::told_twice_perhaps(book)?,
         })
     }
 

@@ -11,6 +11,7 @@ mod put_away;
 mod returns;
 mod settlement;
 mod take_back;
+mod twins;
 mod wire;
 
 pub(crate) use accept::{KnownTo, accept_certain_of};

@@ -1,7 +1,7 @@
 //! What waits, and what it may pay.
 
 use owed_receivables::Date;
-use owed_receivables::matching::{Candidate as Found, Gone, Rest, Told, share_out};
+use owed_receivables::matching::{Candidate as Found, Gone, Reason, Rest, Told, share_out};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
 use super::known::{self, Base};
@@ -74,6 +74,31 @@ impl Proposal {
         }
     }
 
+    /// The same, nothing of it certain: another file may tell of the same money.
+    fn doubted(mut self) -> Self {
+        let doubt = |certain: &mut bool, reasons: &mut Vec<Reason>| {
+            *certain = false;
+            reasons.push(Reason::MaybeToldTwice);
+        };
+        let (told, pays): (&mut [Told], &mut [Found]) = match &mut self {
+            Self::IsKnown { told, pays } => (told, pays),
+            Self::Pays(pays) => (&mut [], pays),
+            Self::WentBack(gone) => {
+                for one in gone {
+                    if let Gone::Return(found) = one {
+                        doubt(&mut found.certain, &mut found.reasons);
+                    }
+                }
+                return self;
+            }
+        };
+        told.iter_mut()
+            .for_each(|one| doubt(&mut one.certain, &mut one.reasons));
+        pays.iter_mut()
+            .for_each(|one| doubt(&mut one.certain, &mut one.reasons));
+        self
+    }
+
     /// Whether somebody must say what it is. Most of the money that leaves goes to nobody who owes.
     fn concerns_us(&self, row: &BankEntryRow) -> bool {
         match self {
@@ -142,6 +167,10 @@ pub(super) fn proposals(
                 }
             } else {
                 Proposal::WentBack(base.index.gone(&base.receipt(row)))
+            };
+            let proposal = match base.told_twice.contains(&row.id) {
+                true => proposal.doubted(),
+                false => proposal,
             };
             (row.clone(), proposal)
         })

@@ -1,5 +1,7 @@
 //! One account under the ways in which banks and programs write its number.
 
+use super::{BankAccount, BankAccountId};
+
 /// Shorter numbers may be of several banks' accounts.
 const SHORTEST_NATIONAL: usize = 11;
 
@@ -8,6 +10,30 @@ const SHORTEST_NATIONAL: usize = 11;
 pub fn same_account(one: &str, other: &str) -> bool {
     let (one, other) = (plain(one), plain(other));
     one == other || is_inside(&one, &other) || is_inside(&other, &one) || is_same_pair(&one, &other)
+}
+
+/// The accounts in whose entries a movement of one account may stand already: itself, and where files name only one account of
+/// that currency, what files without a number tell of too.
+pub fn told_of_together(
+    account: BankAccountId,
+    accounts: &[(BankAccountId, BankAccount)],
+) -> Vec<BankAccountId> {
+    let mut together = vec![account];
+    let Some((_, own)) = accounts.iter().find(|(id, _)| *id == account) else {
+        return together;
+    };
+    let alike = || {
+        accounts
+            .iter()
+            .filter(|(_, other)| other.currency == own.currency)
+    };
+    let named = alike()
+        .filter(|(_, other)| !other.number.is_empty())
+        .count();
+    if named <= 1 {
+        together.extend(alike().map(|(id, _)| *id).filter(|id| *id != account));
+    }
+    together
 }
 
 /// Letters and digits, and the slash that parts a bank's code from a number; of a pair that holds an IBAN, the IBAN.

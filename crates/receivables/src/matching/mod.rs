@@ -35,6 +35,7 @@ pub use index::Index;
 pub use known::{
     Debtor, Expected, ExpectedKind, Item, Known, Learned, Matched, Payer, Receipt, payer_key,
 };
+pub(crate) use names::{key as name_key, umlauts as without_umlauts};
 pub use reason::Reason;
 pub use references::Scheme;
 pub use refunds::{Booked, Refund};

@@ -29,7 +29,7 @@ pub(super) struct Names {
 }
 
 /// A name without its order, case, accents and legal form; empty where nothing is left.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     sorted(&words_of(name))
 }
 
@@ -55,7 +55,7 @@ fn is_left_out(word: &str) -> bool {
 }
 
 /// Müller, Mueller and Muller are one.
-fn umlauts(word: &str) -> String {
+pub(crate) fn umlauts(word: &str) -> String {
     word.replace("AE", "A")
         .replace("OE", "O")
         .replace("UE", "U")

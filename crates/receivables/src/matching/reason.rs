@@ -102,6 +102,8 @@ pub enum Reason {
     },
     /// Another entry has as good a claim to the same item.
     ClaimedTwice,
+    /// An entry that another file tells of may be the same money.
+    MaybeToldTwice,
     /// A payment that was returned.
     SameReference,
     ReturnedAmount {
@@ -162,6 +164,7 @@ impl Reason {
             Self::NamesAnother { .. } => "names_another",
             Self::NamesSettled { .. } => "names_settled",
             Self::ClaimedTwice => "claimed_twice",
+            Self::MaybeToldTwice => "maybe_told_twice",
             Self::SameReference => "same_reference",
             Self::ReturnedAmount { .. } => "returned_amount",
             Self::ReturnCharge { .. } => "return_charge",
@@ -253,6 +256,9 @@ impl Reason {
             Self::NamesAnother { number } => format!("But the text names {number}."),
             Self::NamesSettled { number } => format!("But the text names {number}, which is paid."),
             Self::ClaimedTwice => "Another entry may be for the same item.".to_owned(),
+            Self::MaybeToldTwice => {
+                "Another file has an entry that may be the same money.".to_owned()
+            }
             Self::SameReference => "It has the reference of that payment.".to_owned(),
             Self::ReturnedAmount { dated, amount } => {
                 format!("It takes back {} of {}.", money(amount), date(dated))

@@ -1,0 +1,77 @@
+//! Entries of a statement that the book has in other words, from another file (rule L6).
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use owed_receivables::bank::{Sameness, Telling};
+use owed_receivables::{BankEntry, Date, Money};
+use owed_store::BankEntryRow;
+
+/// An entry of the book that no entry of the statement has been paired with.
+struct Left<'r> {
+    row: &'r BankEntryRow,
+    telling: OnceCell<Telling<'r>>,
+    taken: bool,
+}
+
+/// Pairs what is left on both sides, the surest first. None is given away twice: of what a statement has more often than the
+/// book, the book lacks the rest.
+pub fn pair<'r>(
+    entries: &[BankEntry],
+    pairs: &mut [Option<&'r BankEntryRow>],
+    mut left: Vec<&'r BankEntryRow>,
+) {
+    left.sort_by_key(|row| row.id);
+    let (mut left, places) = by_day(left);
+    let of = |day: Date, amount: Money| places.get(&(day, amount)).into_iter().flatten();
+    for least in [Sameness::InWords, Sameness::CutShort, Sameness::ByPayer] {
+        for (entry, pair) in entries.iter().zip(&mut *pairs) {
+            let valued = entry.value.filter(|day| *day != entry.booked);
+            let candidates = of(entry.booked, entry.amount)
+                .chain(valued.into_iter().flat_map(|day| of(day, entry.amount)));
+            if pair.is_some() || candidates.clone().next().is_none() {
+                continue;
+            }
+            let telling = Telling::of(entry);
+            let is_it = |place: &&usize| {
+                let candidate: &Left<'_> = &left[**place];
+                let told = || {
+                    candidate
+                        .telling
+                        .get_or_init(|| Telling::of(&candidate.row.entry))
+                };
+                !candidate.taken && telling.same(told()).is_some_and(|same| same >= least)
+            };
+            if let Some(found) = candidates.copied().find(|place| is_it(&place)) {
+                left[found].taken = true;
+                *pair = Some(left[found].row);
+            }
+        }
+    }
+}
+
+type Places = HashMap<(Date, Money), Vec<usize>>;
+
+/// What is left, and where it stands by amount and by the days on which it was booked or from which it counts. The day
+/// booked comes first.
+fn by_day(rows: Vec<&BankEntryRow>) -> (Vec<Left<'_>>, Places) {
+    let mut places = Places::new();
+    for (place, row) in rows.iter().enumerate() {
+        let key = (row.entry.booked, row.entry.amount);
+        places.entry(key).or_default().push(place);
+    }
+    for (place, row) in rows.iter().enumerate() {
+        if let Some(day) = row.entry.value.filter(|day| *day != row.entry.booked) {
+            places
+                .entry((day, row.entry.amount))
+                .or_default()
+                .push(place);
+        }
+    }
+    let left = rows.into_iter().map(|row| Left {
+        row,
+        telling: OnceCell::new(),
+        taken: false,
+    });
+    (left.collect(), places)
+}
