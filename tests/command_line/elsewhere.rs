@@ -284,3 +284,37 @@ N-{day},K1,2026-03-0{day},2026-04-01,EUR,5.00
     }
     assert_eq!(book.open("RE-1"), 100_000);
 }
+
+const GIVEN: &str = "G-7,K1,Alpha Ltd,2026-02-05,,EUR,-40.00,,open";
+
+#[test]
+fn a_credit_note_that_a_list_gives_up_and_that_counts_here_is_asked() {
+    for status in ["void", "Storniert", "draft", "deleted", "written off"] {
+        let book = Book::with(&list(&[OPEN, GIVEN]));
+        let row = format!("G-7,K1,Alpha Ltd,2026-02-05,,EUR,-40.00,,{status}");
+        let other = "G-9,K1,Alpha Ltd,2026-02-05,,EUR,-9.00,,void";
+        book.file("list.csv", list(&[&row, other]));
+        let asked = book.run("import list.csv");
+        assert_eq!(
+            (asked.code, problems(&asked.json)),
+            (2, vec![(2, "G-7")]),
+            "{status}: {asked:?}"
+        );
+        let left_out = book.done("import list.csv --accept-problems");
+        assert_eq!(counts(&left_out), [0, 0, 0, 1], "{status}: {left_out}");
+        // It counts as well where an invoice has used it.
+        book.done("credit allocate 1 --invoice V-1");
+        assert_eq!(book.run("import list.csv").code, 2, "{status}");
+    }
+}
+
+#[test]
+fn a_credit_note_of_which_nothing_counts_here_may_be_given_up() {
+    let book = Book::with(&list(&[OPEN, GIVEN]));
+    book.done("refund add --customer K1 --amount 40 --date 2026-02-06");
+    book.file(
+        "list.csv",
+        list(&["G-7,K1,Alpha Ltd,2026-02-05,,EUR,-40.00,,void"]),
+    );
+    assert_eq!(counts(&book.done("import list.csv")), [0, 0, 0, 1]);
+}

@@ -55,16 +55,30 @@ fn l2_what_no_invoice_takes_stays_on_account() {
 #[test]
 fn l1_a_payment_dated_ahead_counts_from_its_day() {
     let book = company("");
-    let saved = book.done("payment add --customer K1 --amount 1000 --date 2026-05-01");
+    let saved = book.done("payment add --customer K1 --amount 1000 --date 2026-04-30");
     assert_eq!(
         (&saved["dated"], &saved["open"]["minor"]),
-        (&json!("2026-05-01"), &json!("0"))
+        (&json!("2026-04-30"), &json!("0"))
     );
     let total = |day: &str| {
         book.done(&format!("aging --currency EUR --as-of {day}"))["totals"][0]["total"].clone()
     };
-    assert_eq!(total("2026-04-30"), "130450");
-    assert_eq!(total("2026-05-01"), "30450");
+    assert_eq!(total("2026-04-29"), "130450");
+    assert_eq!(total("2026-04-30"), "30450");
+}
+
+#[test]
+fn l1_no_payment_is_dated_more_than_a_month_ahead() {
+    let book = company("");
+    for day in ["2026-05-01", "2027-03-31", "9999-12-31"] {
+        let told = book.refused(&format!(
+            "payment add --customer K1 --amount 10 --date {day}"
+        ));
+        assert_eq!(told["field"], "dated");
+        let hint = told["hint"].as_str().unwrap();
+        assert!(hint.contains("2026-04-30"), "{day}: {hint}");
+    }
+    book.done("credit add --customer K1 --number G-1 --amount 10 --date 2026-06-01 --on-account");
 }
 
 #[test]

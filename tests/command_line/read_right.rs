@@ -212,6 +212,79 @@ fn money_that_went_back_settles_nothing() {
 }
 
 #[test]
+fn a_payment_of_the_book_that_did_not_come_after_all_is_asked() {
+    let rows = |status: &str| {
+        format!(
+            "Payment Date,Customer,Invoice,Amount,Currency,Status\n2026-02-12,Alpha Ltd,1001,100.00,EUR,{status}\n2026-02-13,Alpha Ltd,9999,5.00,EUR,Failed\n"
+        )
+    };
+    for status in ["Failed", "void", "Deleted", "Abgelehnt"] {
+        let book = Book::with(LIST);
+        book.file("payments.csv", rows(status));
+        let unknown = book.done("import payments.csv");
+        assert_eq!(
+            (unknown["created"].clone(), unknown["skipped"].clone()),
+            (json!(0), json!(2))
+        );
+        book.file("payments.csv", rows("Paid"));
+        book.done("import payments.csv");
+        assert_eq!(book.open("1001"), 0);
+        book.file("payments.csv", rows(status));
+        let asked = book.run("import payments.csv");
+        assert_eq!(asked.code, 2, "{status}: {asked:?}");
+        assert_eq!(asked.json["problems"][0]["row"], 2, "{status}");
+        let id = book.done("payment list --customer K1")["rows"][0]["id"].clone();
+        book.done(&format!("payment undo {id} --reason 'it never came'"));
+        assert_eq!(book.open("1001"), 10_000);
+        assert_eq!(book.done("import payments.csv")["skipped"], 2, "{status}");
+    }
+}
+
+#[test]
+fn an_attempt_that_failed_beside_the_payment_that_came_is_another_one() {
+    let book = Book::with(LIST);
+    let head = "Payment Date,Customer,Invoice,Amount,Currency,Status";
+    let (came, failed) = (
+        "2026-02-12,Alpha Ltd,1001,100.00,EUR,Paid",
+        "2026-02-12,Alpha Ltd,1001,100.00,EUR,Failed",
+    );
+    book.file("payments.csv", format!("{head}\n{came}\n"));
+    book.done("import payments.csv");
+    book.file("payments.csv", format!("{head}\n{failed}\n{came}\n"));
+    let again = book.done("import payments.csv");
+    assert_eq!(
+        (&again["created"], &again["unchanged"], &again["skipped"]),
+        (&json!(0), &json!(1), &json!(1))
+    );
+}
+
+#[test]
+fn a_payment_dated_more_than_a_month_ahead_is_asked() {
+    let book = Book::with(LIST);
+    for (day, code) in [("2026-04-30", 0), ("2026-05-01", 2), ("9999-12-31", 2)] {
+        book.file(
+            "payments.csv",
+            format!("Payment Date,Customer,Invoice,Amount,Currency\n{day},Alpha Ltd,1001,10.00,EUR\n2026-03-02,Alpha Ltd,1002,7.00,EUR\n"),
+        );
+        let answer = book.run("import payments.csv");
+        assert_eq!(answer.code, code, "{day}: {answer:?}");
+        if code == 2 {
+            assert_eq!(answer.json["problems"][0]["value"], day);
+            book.done("import payments.csv --accept-problems");
+        }
+    }
+    book.file(
+        "list.csv",
+        "Invoice No,Customer No,Customer,Invoice date,Currency,Amount,Date Paid\n77,K1,Alpha Ltd,2026-01-05,EUR,9.00,2027-01-05\n",
+    );
+    let answer = book.run("import list.csv");
+    assert_eq!(
+        (answer.code, &answer.json["problems"][0]["value"]),
+        (2, &json!("2027-01-05"))
+    );
+}
+
+#[test]
 fn whose_a_payment_is_the_invoice_says_where_the_row_has_but_an_address() {
     let book = Book::with(LIST);
     let payments = |payer: &str| {

@@ -397,7 +397,7 @@ fn i6_the_third_letter_charges_interest_once_and_it_stays_open_after_the_invoice
     );
     assert_eq!(third["total"], json!((123_450 + 2_505).to_string()));
     remind(&book, "2026-05-01");
-    book.done("payment add --customer K1 --amount 1234.50 --date 2026-05-02 --invoice RE-1 --invoice RE-2");
+    book.done("payment add --customer K1 --amount 1234.50 --date 2026-05-02 --invoice RE-1 --invoice RE-2 --today 2026-05-02");
     let aging = book.done("aging --as-of 2026-05-03");
     assert!(
         !aging.to_string().contains("\"K1\""),

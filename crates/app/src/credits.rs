@@ -1,5 +1,6 @@
 //! Payments and credit notes by hand, and their allocation.
 
+use owed_receivables::credit::latest_payment;
 use owed_receivables::{
     ClaimId, Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money,
 };
@@ -228,6 +229,7 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
         amount: typed::amount("amount", &request.amount, currency)?,
         note: request.note.trim().to_owned(),
     };
+    must_have_come(&credit, cx.app.today())?;
     let mut book = cx.app.book()?;
     let written = book.write(journal::entry(cx, "credits.add", ""), |write| {
         let name = write.customer(credit.customer)?.name;
@@ -251,6 +253,22 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
     Ok(Saved {
         id: written.value.0,
     })
+}
+
+/// Money does not come from far ahead.
+fn must_have_come(credit: &Credit, today: Date) -> Result<(), Failure> {
+    let latest = latest_payment(today);
+    if credit.kind == CreditKind::CreditNote || credit.dated <= latest {
+        return Ok(());
+    }
+    Err(Failure::invalid(
+        "dated",
+        format!("A payment of {} has not come yet.", iso(credit.dated)),
+    )
+    .hint(format!(
+        "Give the day it came, {} at the latest.",
+        iso(latest)
+    )))
 }
 
 /// Allocates what is left of a credit.

@@ -9,6 +9,8 @@ pub struct Drafts {
     pub customers: Vec<CustomerDraft>,
     pub invoices: Vec<InvoiceDraft>,
     pub payments: Vec<PaymentDraft>,
+    /// Payments that a list names only to say that their money did not come, or not yet.
+    pub failed: Vec<PaymentDraft>,
     /// Documents of a list of invoices of which nothing is owed any more, or not yet.
     pub ended: Vec<EndedDraft>,
 }
@@ -28,11 +30,12 @@ impl Drafts {
                 customer: ended.customer + customers,
                 ..ended
             }));
-        self.payments
-            .extend(others.payments.into_iter().map(|payment| PaymentDraft {
-                customer: payment.customer.map(|customer| customer + customers),
-                ..payment
-            }));
+        let moved = |payment: PaymentDraft| PaymentDraft {
+            customer: payment.customer.map(|customer| customer + customers),
+            ..payment
+        };
+        self.payments.extend(others.payments.into_iter().map(moved));
+        self.failed.extend(others.failed.into_iter().map(moved));
     }
 }
 

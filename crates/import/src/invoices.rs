@@ -133,6 +133,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
             invoices,
             payments,
             ended,
+            ..Drafts::default()
         },
         count,
     )
@@ -305,15 +306,17 @@ fn draft(
         });
         return None;
     }
+    let is_credit = gross < 0 || facts.document == Document::CreditNote;
+    let kind = match is_credit {
+        true => DocumentKind::CreditNote,
+        false => DocumentKind::Invoice,
+    };
     let nothing = (gross == 0).then_some(Ended::Nothing);
     if let Some(why) = facts.status.ended().or(nothing) {
         ended.push(EndedDraft {
             row: place.row,
             customer: place.customer,
-            kind: match facts.document {
-                Document::CreditNote => DocumentKind::CreditNote,
-                _ => DocumentKind::Invoice,
-            },
+            kind,
             number: place.number,
             why,
         });
@@ -332,7 +335,6 @@ fn draft(
         );
         return None;
     };
-    let is_credit = gross < 0 || facts.document == Document::CreditNote;
     // Programs write what is left of a credit note with either sign.
     let positive = |minor: i64| match is_credit {
         true => minor.saturating_abs(),
@@ -356,11 +358,7 @@ fn draft(
     Some(InvoiceDraft {
         row: place.row,
         customer: place.customer,
-        kind: if is_credit {
-            DocumentKind::CreditNote
-        } else {
-            DocumentKind::Invoice
-        },
+        kind,
         number: place.number,
         issued,
         due: facts.due,

@@ -34,6 +34,7 @@ impl Keys {
 pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     let mut customers = Customers::default();
     let mut merging = Merging::of(cells);
+    let mut failed = Vec::new();
     let mut count = Count::default();
     while let Some((row, record)) = records.next() {
         if !cells.begin(row, record) {
@@ -51,21 +52,25 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
             continue;
         }
         count.documents += 1;
-        if let Some(payment) = payment(cells, record, &mut customers)
-            && merging.take(payment, cells)
-        {
-            count.documents -= 1;
+        match payment(cells, record, &mut customers) {
+            Some((payment, false)) => failed.push(payment),
+            Some((payment, true)) => {
+                count.documents -= u64::from(merging.take(payment, cells));
+            }
+            None => {}
         }
     }
     let mut payments = merging.payments(cells);
     let mut keys = Keys::default();
-    for payment in &mut payments {
+    // What came is numbered first: an attempt that failed beside it is another payment.
+    for payment in payments.iter_mut().chain(&mut failed) {
         payment.key = keys.next(key(payment, &customers));
     }
     (
         Drafts {
             customers: customers.list,
             payments,
+            failed,
             ..Drafts::default()
         },
         count,
@@ -89,12 +94,12 @@ fn key(payment: &PaymentDraft, customers: &Customers) -> Key {
     )
 }
 
-/// The row's payment, without its key.
+/// The row's payment, without its key, and whether its money came.
 fn payment(
     cells: &mut Cells,
     record: &StringRecord,
     customers: &mut Customers,
-) -> Option<PaymentDraft> {
+) -> Option<(PaymentDraft, bool)> {
     let date = cells.date(record, Field::PaymentDate);
     let amount = cells.amount(record, Field::PaymentAmount);
     let invoices = numbers(cells.text(record, Field::InvoiceNumber));
@@ -122,12 +127,13 @@ fn payment(
         return None;
     }
     let refunded = refunded(cells, record, Money::new(minor, currency))?;
+    let (came, refunded) = (refunded.is_some(), refunded.unwrap_or_default());
     let applied = cells.amount(record, Field::Applied);
     let applied = cells.money(record, Field::Applied, applied, currency);
     if cells.is_bad() {
         return None;
     }
-    Some(PaymentDraft {
+    let payment = PaymentDraft {
         row: cells.row(),
         key: String::new(),
         customer,
@@ -140,11 +146,12 @@ fn payment(
         amount: Money::new(minor - refunded, currency),
         refunded,
         reference: cells.text(record, Field::Reference).to_owned(),
-    })
+    };
+    Some((payment, came))
 }
 
-/// What of a payment went back; `None` where the money did not come, or nobody knows, which is a problem.
-fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<i64> {
+/// What of a payment went back, `None` of one whose money did not come; none of both where nobody knows, which is a problem.
+fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<Option<i64>> {
     let status = cells.text(record, Field::Status);
     let stated = cells.amount(record, Field::Refunded);
     let stated = cells
@@ -157,7 +164,7 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<i
     };
     // Money paid back has a row of its own.
     if amount.minor < 0 {
-        return Some(0);
+        return Some(Some(0));
     }
     match Arrival::of(status) {
         None => problem(
@@ -165,10 +172,7 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<i
             "the word does not say whether the money came; correct it, or do not read this column"
                 .to_owned(),
         ),
-        Some(Arrival::DidNotCome) => {
-            cells.skip("the money did not come");
-            None
-        }
+        Some(Arrival::DidNotCome) => Some(None),
         Some(_) if stated > amount.minor => problem(
             Code::Contradiction,
             format!("more went back than the {amount} that came"),
@@ -181,8 +185,8 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<i
             Code::Contradiction,
             "the money went back, yet the amount refunded is zero".to_owned(),
         ),
-        Some(Arrival::WentBack) if stated == 0 => Some(amount.minor),
-        Some(_) => Some(stated),
+        Some(Arrival::WentBack) if stated == 0 => Some(Some(amount.minor)),
+        Some(_) => Some(Some(stated)),
     }
 }
 

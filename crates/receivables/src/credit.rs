@@ -6,6 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{CustomerId, Date, Money};
 
+/// The last day that a payment may be dated: what is told of a later one is a slip of the year.
+pub fn latest_payment(today: Date) -> Date {
+    today
+        .checked_add_months(chrono::Months::new(1))
+        .unwrap_or(today)
+}
+
 /// The book's own key of a payment or credit note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

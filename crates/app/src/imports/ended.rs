@@ -30,7 +30,8 @@ fn judge_invoice(
 ) -> Result<Verdict, Failure> {
     let known = match book.invoice_by_number(&draft.number)? {
         Some(id) => book.invoice(id)?,
-        None => return Ok(judged.skip(draft.why.reason())),
+        // The book may know it as a credit note: a list does not say that of an amount of zero.
+        None => return judge_credit_note(book, draft, judged),
     };
     let theirs = matches!(judged.customers[draft.customer], Place::Known(id) if id == known.invoice.customer);
     let (number, open) = (&draft.number, known.open);
@@ -78,17 +79,32 @@ fn judge_credit_note(
     draft: &EndedDraft,
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
-    Ok(match credit_note(book, &draft.number)? {
-        Some(_) if draft.why == Ended::Cancelled => judged.problem(
-            draft.row,
-            &draft.number,
-            format!(
-                "credit note {} is cancelled in the list and stands in the book; charge its amount again with an invoice",
-                draft.number
-            ),
-        ),
-        _ => judged.skip(draft.why.reason()),
-    })
+    let Some(id) = credit_note(book, &draft.number)? else {
+        return Ok(judged.skip(draft.why.reason()));
+    };
+    let known = book.credit(id)?;
+    let counts = known.on_account.minor > 0
+        || standing(&book.allocations_of_credit(id)?, AllocationKind::CreditNote) > 0;
+    if !counts {
+        return Ok(judged.skip(draft.why.reason()));
+    }
+    let message = format!(
+        "credit note {} is {} in the list and stands with {} in the book; charge its amount again with an invoice",
+        draft.number,
+        called(draft.why),
+        known.amount
+    );
+    Ok(judged.problem(draft.row, &draft.number, message))
+}
+
+/// What a list says of a document of which nothing is owed.
+fn called(why: Ended) -> &'static str {
+    match why {
+        Ended::Draft => "a draft",
+        Ended::Cancelled => "cancelled",
+        Ended::WrittenOff => "written off",
+        Ended::Nothing => "zero",
+    }
 }
 
 /// Why a list cannot simply say that a cancelled invoice is owed, where it was cancelled.

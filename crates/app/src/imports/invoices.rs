@@ -1,6 +1,7 @@
 //! Invoices and credit notes of a file against those of the book.
 
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
+use owed_receivables::credit::latest_payment;
 use owed_receivables::same_payment::USUAL_DELAY;
 use owed_receivables::{CreditId, Customer, Date, DiscountTerms, Invoice, InvoiceId, Money, Said};
 use owed_store::{Company, Reading};
@@ -8,7 +9,7 @@ use owed_store::{Company, Reading};
 use super::conflicts::conflict;
 use super::customers::places;
 use super::verdict::{Judged, Place, Verdict};
-use super::{ended, set_off};
+use super::{ended, payments, set_off};
 use crate::context::Context;
 use crate::discounts;
 use crate::failure::Failure;
@@ -93,11 +94,19 @@ pub fn judge(
     };
     let terms = terms(book, drafts, &judged.customers)?;
     let info = book.info()?;
+    let latest = latest_payment(cx.app.today());
     let empty = info.invoices == 0 && info.credits == 0;
     judged.verdicts.reserve(drafts.invoices.len());
     for (at, draft) in drafts.invoices.iter().enumerate() {
         cx.tick(at, drafts.invoices.len(), "Looking the invoices up")?;
         let place = judged.customers[draft.customer];
+        let days = draft.paid.iter().filter_map(|paid| paid.date);
+        let ahead = days.max().filter(|day| *day > latest);
+        if let Some(day) = ahead {
+            let verdict = judged.problem(draft.row, &iso(day), payments::ahead(latest));
+            judged.verdicts.push(verdict);
+            continue;
+        }
         let verdict = match (place, draft.kind) {
             (Place::Ambiguous, _) => judged.problem(
                 draft.row,

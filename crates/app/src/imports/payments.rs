@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use owed_import::{Drafts, PaymentDraft};
-use owed_receivables::{CreditId, CustomerId, InvoiceId, Money, Sureness, Telling};
+use owed_receivables::credit::latest_payment;
+use owed_receivables::{CreditId, CustomerId, Date, InvoiceId, Money, Sureness, Telling};
 use owed_store::{Named, Reading};
 
 use super::Problem;
@@ -13,7 +14,7 @@ use super::paid_back::{self, Gone};
 use super::verdict::{Judged, Place, Verdict};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::plural;
+use crate::wire::{iso, plural};
 
 /// How a payment comes in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,12 +74,19 @@ pub fn judge(
         plans: vec![Plan::default(); drafts.payments.len()],
         ..Judged::default()
     };
+    for draft in &drafts.failed {
+        judge_failed(book, draft, &mut judged)?;
+    }
     let mut numbers = Numbers::default();
     let (mut tellings, mut gone) = (Vec::new(), Vec::new());
+    let latest = latest_payment(cx.app.today());
     for (at, draft) in drafts.payments.iter().enumerate() {
         cx.tick(at, drafts.payments.len(), "Looking the payments up")?;
         let verdict = match row(book, drafts, draft, &mut numbers, &mut judged)? {
             Err(verdict) => verdict,
+            Ok(_) if draft.date > latest => {
+                judged.problem(draft.row, &iso(draft.date), ahead(latest))
+            }
             Ok(row) if draft.amount.minor < 0 => match book.is_told_to_be_gone(&draft.key)? {
                 true => Verdict::Same,
                 false => {
@@ -131,6 +139,14 @@ pub fn judge(
     Ok(judged)
 }
 
+/// What is wrong with a payment of a later day.
+pub(super) fn ahead(latest: Date) -> String {
+    format!(
+        "no payment is dated after {} yet; correct the day",
+        iso(latest)
+    )
+}
+
 /// What becomes of a row that the book has. Money that went back since is for a person to take back: only they know how.
 fn known_row(
     book: &Reading,
@@ -150,6 +166,23 @@ fn known_row(
         "{back} of this payment went back, and the book has {kept} of it as paid; take the payment back in the book, or enter what went back"
     );
     Ok(judged.problem(draft.row, &back.to_string(), message))
+}
+
+/// A row whose money did not come says nothing, unless the book has that payment: then a person takes it back.
+fn judge_failed(book: &Reading, draft: &PaymentDraft, judged: &mut Judged) -> Result<(), Failure> {
+    let counted = match book.payment_of_row(&draft.key)? {
+        Some(known) if !book.went_back_once(known)? => known,
+        _ => {
+            judged.skip("the money did not come");
+            return Ok(());
+        }
+    };
+    let message = format!(
+        "the list says that this payment did not come, and the book has {} of it as paid; take the payment back in the book",
+        book.credit(counted)?.amount
+    );
+    judged.problem(draft.row, &draft.amount.to_string(), message);
+    Ok(())
 }
 
 /// What becomes of a row that the book may know.
