@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::common::{Book, LIST};
+use crate::common::{Book, LIST, each};
 use crate::einvoices;
 
 fn settled_by(book: &Book, words: &str) -> Value {
@@ -238,6 +238,65 @@ fn a_payment_of_the_book_that_did_not_come_after_all_is_asked() {
         assert_eq!(book.open("1001"), 10_000);
         assert_eq!(book.done("import payments.csv")["skipped"], 2, "{status}");
     }
+}
+
+#[test]
+fn a_payment_among_invoices_is_counted() {
+    let book = Book::with(LIST);
+    book.file(
+        "list.csv",
+        "Type,Invoice No,Customer No,Customer,Invoice date,Currency,Amount\nDown payment,D-1,K1,Alpha Ltd,2026-03-01,EUR,50.00\nProforma,P-1,K1,Alpha Ltd,2026-03-01,EUR,70.00\n",
+    );
+    let first = book.done("import list.csv");
+    assert_eq!(
+        (&first["created"], &first["skipped"]),
+        (&json!(1), &json!(1)),
+        "{first}"
+    );
+    assert_eq!(book.open("1001"), 5_000);
+    let (_, journal) = book.text("journal");
+    assert!(journal.contains("1 new, 0 changed"), "{journal}");
+    let again = book.done("import list.csv");
+    assert_eq!(
+        (&again["created"], &again["unchanged"]),
+        (&json!(0), &json!(1)),
+        "{again}"
+    );
+}
+
+#[test]
+fn a_sign_that_several_currencies_share_is_asked_once_and_its_answer_serves() {
+    let book = Book::with(LIST);
+    book.file(
+        "list.csv",
+        "Invoice No,Customer No,Customer,Invoice date,Currency,Amount\n88,K1,Alpha Ltd,2026-03-01,kr,50.00\n",
+    );
+    let (code, told) = book.text("import list.csv");
+    assert_eq!(code, 2, "{told}");
+    assert!(
+        told.contains("SEK, NOK, DKK, ISK") && told.contains("(--currency SEK)"),
+        "{told}"
+    );
+    book.done("import list.csv --currency NOK");
+    let totals = book.done("aging")["totals"].clone();
+    assert!(each(&totals, "currency").contains(&"NOK"), "{totals}");
+}
+
+#[test]
+fn a_status_of_dispute_makes_the_invoice_disputed() {
+    let book = Book::with(LIST);
+    book.file(
+        "list.csv",
+        "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount,Status\n1001,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,100.00,In dispute\n1002,K1,Alpha Ltd,2026-01-10,2026-02-09,EUR,200.50,Frozen\n",
+    );
+    let answer = book.run("import list.csv");
+    assert_eq!(
+        (answer.code, &answer.json["problems"][0]["row"]),
+        (2, &json!(3)),
+        "{answer:?}"
+    );
+    let left_out = book.done("import list.csv --accept-problems");
+    assert_eq!(left_out["changed"], 1, "{left_out}");
 }
 
 #[test]

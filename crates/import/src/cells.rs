@@ -9,6 +9,7 @@ use crate::amounts::DecimalMark;
 use crate::currencies::Sign;
 use crate::dates::{self, DateOrder};
 use crate::detection::{Detection, Finding};
+use crate::document::Document;
 use crate::field::{Field, Kind};
 use crate::figures::Place;
 use crate::header::{HeaderName, normal};
@@ -249,11 +250,34 @@ impl<'d> Cells<'d> {
         cells.map(plain).filter(|cell| !cell.is_empty()).collect()
     }
 
-    /// What a status says, in the program's own words first.
-    pub fn status(&self, record: &StringRecord) -> Status {
+    /// What a status says, in the program's own words first; `None` where it does not say what is owed.
+    pub fn status(&mut self, record: &StringRecord) -> Option<Status> {
         let text = self.text(record, Field::Status);
         let own = self.detection.preset.and_then(|preset| preset.status(text));
-        own.unwrap_or_else(|| Status::of(text))
+        let message = match own.or_else(|| Status::of(text)) {
+            Some(Status::PutOff) => format!(
+                "“{text}” says that the invoice waits, and not until when; correct the word, or leave the row out and note what was agreed in the book"
+            ),
+            None => format!(
+                "“{text}” does not say whether the invoice is owed; correct the word, or do not read this column"
+            ),
+            known => return known,
+        };
+        self.problem(Code::UnknownStatus, Field::Status, text, message);
+        None
+    }
+
+    /// What the row is; `None` where its word does not say so.
+    pub fn document(&mut self, record: &StringRecord) -> Option<Document> {
+        let text = self.text(record, Field::DocumentType);
+        let document = Document::of(text);
+        if document.is_none() {
+            let message = format!(
+                "“{text}” does not say what document this is; correct the word, or do not read this column"
+            );
+            self.problem(Code::UnknownDocument, Field::DocumentType, text, message);
+        }
+        document
     }
 
     pub fn missing(&mut self, field: Field) {

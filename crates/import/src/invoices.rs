@@ -6,6 +6,7 @@ use owed_receivables::{Currency, Date, DiscountTerms, Money, MoneyError};
 use crate::basis::{self, Basis, Check};
 use crate::cells::Cells;
 use crate::customers::Customers;
+use crate::document::Document;
 use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
 use crate::field::Field;
@@ -14,7 +15,7 @@ use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
 use crate::settlement::Said;
-use crate::status::{self, Document, Status};
+use crate::status::{self, Status};
 use crate::terms;
 use crate::totals::{Part, Totals};
 
@@ -67,7 +68,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
             continue;
         }
         lines += 1;
-        if Document::of(cells.text(record, Field::DocumentType)) == Document::Payment {
+        if Document::of(cells.text(record, Field::DocumentType)) == Some(Document::Payment) {
             payments.extend(payments::in_invoice_list(
                 cells,
                 record,
@@ -141,6 +142,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
 
 /// The facts and the amount of one row; `None` where a needed cell cannot be read.
 fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) -> Option<Row> {
+    let document = cells.document(record)?;
     let issued = cells.date(record, Field::InvoiceDate);
     let due = cells.date(record, Field::DueDate);
     let settled = cells.date(record, Field::SettledDate);
@@ -160,17 +162,19 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
     let currency = cells.currency(record)?;
     let amount = basis::exact(cells, record, basis, amount, currency)?;
     let (due, discount) = terms::of_row(cells, record, issued, due);
-    let text = |field| cells.text(record, field);
+    // What is left out anyway may be in any state.
+    let status = match document.reason_to_skip() {
+        Some(_) => Status::InForce,
+        None => cells.status(record)?,
+    };
     let facts = Facts {
         issued,
         due,
         settled,
-        status: cells.status(record),
-        document: Document::of(text(Field::DocumentType)),
+        status,
+        document,
         discount,
-        disputed: cells
-            .has(Field::Disputed)
-            .then(|| status::is_yes(text(Field::Disputed))),
+        disputed: disputed(cells, record, status),
         paid: cells.money(record, Field::Paid, paid, currency),
         open: cells.money(record, Field::Open, open, currency),
         currency,
@@ -181,6 +185,20 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
         amount,
         part,
     })
+}
+
+/// Whether the customer contests it, where a column says so; that another status says nothing of it ends no dispute.
+fn disputed(cells: &mut Cells, record: &StringRecord, status: Status) -> Option<bool> {
+    let text = cells.text(record, Field::Disputed);
+    let said = cells.has(Field::Disputed).then(|| status::is_yes(text));
+    if status != Status::Disputed {
+        return said;
+    }
+    if said == Some(false) && !text.is_empty() {
+        let message = "the status says that it is disputed, and this column that it is not";
+        cells.problem(Code::Contradiction, Field::Disputed, text, message);
+    }
+    Some(true)
 }
 
 /// The columns whose totals can be held against the rows: those in which each row stands for itself.
@@ -335,7 +353,15 @@ fn draft(
         );
         return None;
     };
-    // Programs write what is left of a credit note with either sign.
+    if let Some(open) = facts.open.filter(|open| gross < 0 && *open > 0) {
+        let [total, open] = [gross, open].map(|minor| Money::new(minor, facts.currency));
+        let message = format!(
+            "a credit note of {total} cannot have {open} open; correct the sign of one of them"
+        );
+        problem(Code::Contradiction, Field::Open, message);
+        return None;
+    }
+    // Programs write what was used of a credit note with either sign, and so of one that only its type says to be one what is left.
     let positive = |minor: i64| match is_credit {
         true => minor.saturating_abs(),
         false => minor,

@@ -2,10 +2,10 @@
 //! asked (rule F4).
 
 use crate::detection::Doubt;
+use crate::document::Document;
 use crate::field::{Field, Kind};
 use crate::header::{Header, HeaderName, normal};
 use crate::marks::Mark;
-use crate::status::Document;
 use crate::synonyms;
 use crate::values::{Held, Values};
 

@@ -89,7 +89,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     }
     let count = Count {
         lines,
-        documents: documents.len(),
+        documents: documents.len() + payments.len() as u64,
     };
     let has_receivables = documents
         .contents()

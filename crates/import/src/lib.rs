@@ -24,6 +24,7 @@ mod customers;
 mod dates;
 mod detection;
 mod dialect;
+mod document;
 mod documents;
 mod draft;
 mod einvoice;
@@ -63,6 +64,7 @@ mod terms;
 mod totals;
 mod tree;
 mod values;
+mod vocabulary;
 mod workbook;
 
 pub use amounts::DecimalMark;

@@ -8,7 +8,7 @@ use crate::field::{Field, Kind};
 use crate::header::{HeaderName, Tax};
 use crate::synonyms::{self, Rank};
 use crate::values::{self, Held, Values};
-use crate::{movements, taxes};
+use crate::{document, movements, status, taxes};
 
 /// A column's field and the reason for it.
 pub(crate) type Mapped = (Option<Field>, Why);
@@ -151,7 +151,8 @@ fn by_name(columns: &mut Columns) {
         let held = columns.values.held(index);
         for (field, rank) in meanings(columns.kind, name) {
             let is_rate = field == Field::Tax && name.tax == Some(Tax::Rate);
-            if !is_rate && !refuses(field, &columns.values, index) {
+            let misleads = misleads(columns, name, index, field);
+            if !is_rate && !misleads && !refuses(field, &columns.values, index) {
                 candidates.push((held == Held::Nothing, rank, index, field));
             }
         }
@@ -161,6 +162,21 @@ fn by_name(columns: &mut Columns) {
         if columns.mapped[index].is_none() && (field.is_shared() || !columns.has(&[field])) {
             columns.set(index, field, Why::ByName);
         }
+    }
+}
+
+/// Whether the name is one for several things and the cells have no word of this one: a “State” of California, a “Type”
+/// of goods.
+fn misleads(columns: &Columns, name: &HeaderName, index: usize, field: Field) -> bool {
+    /// Names of a status that may be those of a place or of a day.
+    const PLACES: &[&str] = &["state", "estado", "etat", "stato", "stand", "stav"];
+    let mut cells = columns.values.of(index).peekable();
+    let is_empty = cells.peek().is_none() || columns.kind == Kind::Statement;
+    match field {
+        _ if is_empty => false,
+        Field::Status => PLACES.contains(&name.full.as_str()) && !cells.any(status::is_known),
+        Field::DocumentType => document::says_no_types(cells),
+        _ => false,
     }
 }
 

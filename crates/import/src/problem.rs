@@ -34,10 +34,12 @@ pub enum Code {
     BadAmount,
     BadCurrency,
     BadCountry,
-    /// A word for the state of a payment that is not known.
+    /// A word for the state of an invoice or a payment that does not say what is owed.
     UnknownStatus,
     /// Payment terms that are not understood.
     UnknownTerms,
+    /// A word for what a document is that is not known.
+    UnknownDocument,
     /// Amounts or dates that cannot all be true (rule F5).
     Contradiction,
     /// Cannot be as it stands and was read as what it must mean; it keeps nothing out.

@@ -53,6 +53,15 @@ impl Said {
                 format!("marked as paid, yet only {amount} of {gross} was"),
             ));
         }
+        if amount >= self.gross && self.status == Status::Open {
+            return Err((
+                Field::Status,
+                format!(
+                    "marked as open, yet nothing of {} is",
+                    self.money(self.gross)
+                ),
+            ));
+        }
         Ok((amount > 0).then(|| PaidDraft {
             date: self.settled,
             amount: self.money(amount),

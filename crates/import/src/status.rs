@@ -1,15 +1,27 @@
-//! Words that programs put into status, type, yes/no and debit/credit columns.
+//! Words that programs put into status, yes/no and debit/credit columns.
+
+use std::sync::LazyLock;
 
 use crate::draft::Ended;
 use crate::header::normal;
 use crate::marks::{self, Mark};
+use crate::vocabulary::Vocabulary;
+
+static STATUSES: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::of(include_str!("statuses.txt")));
 
 /// What a status says about an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Status {
+    /// It is owed as far as it was not paid, and how far is not said.
+    InForce,
+    /// Something of it is owed.
     Open,
     Partial,
     Paid,
+    Disputed,
+    /// It waits, nobody knows until when.
+    PutOff,
     Draft,
     Void,
     WrittenOff,
@@ -26,81 +38,12 @@ pub(crate) enum Arrival {
     WentBackInPart,
 }
 
-/// What a document is. A word that is not known says nothing: lists of invoices hold invoices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Document {
-    Invoice,
-    CreditNote,
-    Payment,
-    Other,
-}
-
 /// A side of a ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
     Debit,
     Credit,
 }
-
-const PAID: &[&str] = &[
-    "paid",
-    "fullypaid",
-    "paidinfull",
-    "settled",
-    "inpayment",
-    "bezahlt",
-    "beglichen",
-    "ausgeglichen",
-    "vollbezahlt",
-    "vollstaendigbezahlt",
-    "erledigt",
-    "autopaid",
-    "complete",
-    "completed",
-    "cleared",
-];
-const PARTIAL: &[&str] = &[
-    "partial",
-    "partiallypaid",
-    "partlypaid",
-    "partpaid",
-    "teilbezahlt",
-    "teilweisebezahlt",
-    "teilzahlung",
-    "depositpaid",
-];
-const DRAFT: &[&str] = &[
-    "draft",
-    "entwurf",
-    "proforma",
-    "pending approval",
-    "pendingapproval",
-    "submitted",
-    "inentwurf",
-];
-const VOID: &[&str] = &[
-    "void",
-    "voided",
-    "cancelled",
-    "canceled",
-    "cancel",
-    "storniert",
-    "storno",
-    "deleted",
-    "geloescht",
-    "annulliert",
-    "archiveddeleted",
-    "failed",
-    "declined",
-];
-const WRITTEN_OFF: &[&str] = &[
-    "writtenoff",
-    "writeoff",
-    "uncollectible",
-    "baddebt",
-    "ausgebucht",
-    "abgeschrieben",
-];
 
 /// What payments are called that came, besides the words for invoices that are paid.
 const CAME: &[&str] = &[
@@ -188,31 +131,73 @@ impl Arrival {
         let is = |words: &[&str]| words.contains(&word.as_str());
         let holds = |words: &[&str]| words.iter().any(|part| word.contains(part));
         let begins = |words: &[&str]| words.iter().any(|part| word.starts_with(part));
+        let was_paid = || {
+            let section = STATUSES.section(&word);
+            matches!(section, Some("paid" | "partial"))
+        };
         match () {
-            () if word.is_empty() || is(CAME) || is(PAID) || is(PARTIAL) => Some(Self::Came),
+            () if word.is_empty() || is(CAME) => Some(Self::Came),
             () if holds(WENT_BACK) && holds(&["part", "teil"]) => Some(Self::WentBackInPart),
             () if holds(WENT_BACK) => Some(Self::WentBack),
+            () if was_paid() => Some(Self::Came),
             () if begins(DID_NOT_COME) => Some(Self::DidNotCome),
             () => None,
         }
     }
 }
 
+/// Whether the word is one for the state of an invoice or a payment.
+pub(crate) fn is_known(text: &str) -> bool {
+    Status::of(text).is_some() || Arrival::of(text).is_some()
+}
+
 impl Status {
-    /// A word that is not known says nothing: the invoice is open as far as its amounts say.
-    pub fn of(text: &str) -> Self {
-        if text.is_empty() {
-            return Self::Open;
-        }
+    /// `None` for a word that is not known: what is owed of the invoice is then for a person to say.
+    pub fn of(text: &str) -> Option<Self> {
         let word = normal(text);
-        let is = |words: &[&str]| words.contains(&word.as_str());
-        match () {
-            () if is(PAID) => Self::Paid,
-            () if is(PARTIAL) => Self::Partial,
-            () if is(DRAFT) => Self::Draft,
-            () if is(VOID) => Self::Void,
-            () if is(WRITTEN_OFF) => Self::WrittenOff,
-            () => Self::Open,
+        if word.is_empty() {
+            return Some(Self::InForce);
+        }
+        let whole = STATUSES.whole(&word).and_then(Self::of_section);
+        whole
+            .or_else(|| Self::of_several(text))
+            .or_else(|| STATUSES.section(&word).and_then(Self::of_section))
+    }
+
+    fn of_section(section: &str) -> Option<Self> {
+        Some(match section {
+            "in force" => Self::InForce,
+            "open" => Self::Open,
+            "partial" => Self::Partial,
+            "paid" => Self::Paid,
+            "disputed" => Self::Disputed,
+            "put off" => Self::PutOff,
+            "draft" => Self::Draft,
+            "void" => Self::Void,
+            "written off" => Self::WrittenOff,
+            _ => return None,
+        })
+    }
+
+    /// What several words say together, where they agree: “Sent / partially paid”, “Overdue (12)”.
+    fn of_several(text: &str) -> Option<Self> {
+        let words = text.split([',', '/', ';', '(', ')', '|', '–', '-', '+']);
+        let mut words = words
+            .map(normal)
+            .filter(|word| word.contains(char::is_alphabetic));
+        let first = Self::of_section(STATUSES.section(&words.next()?)?)?;
+        words.try_fold(first, |said, word| {
+            said.and(Self::of_section(STATUSES.section(&word)?)?)
+        })
+    }
+
+    fn and(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            _ if self == other => Some(self),
+            (Self::InForce, said) | (said, Self::InForce) => Some(said),
+            (Self::Open, said @ (Self::Partial | Self::Disputed | Self::PutOff))
+            | (said @ (Self::Partial | Self::Disputed | Self::PutOff), Self::Open) => Some(said),
+            _ => None,
         }
     }
 
@@ -222,62 +207,12 @@ impl Status {
             Self::Draft => Some(Ended::Draft),
             Self::Void => Some(Ended::Cancelled),
             Self::WrittenOff => Some(Ended::WrittenOff),
-            Self::Open | Self::Partial | Self::Paid => None,
-        }
-    }
-}
-
-impl Document {
-    pub fn of(text: &str) -> Self {
-        if text.is_empty() {
-            return Self::Invoice;
-        }
-        let word = normal(text);
-        let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
-        let is = |words: &[&str]| words.contains(&word.as_str());
-        if is(&["sc", "cn", "gs", "rk"]) || has(&["credit", "gutschrift", "outrefund", "storno"]) {
-            Self::CreditNote
-        } else if is(&["sr", "sa", "pmt", "za"])
-            || has(&["payment", "zahlung", "receipt", "deposit"])
-        {
-            Self::Payment
-        } else if is(&[
-            "bill",
-            "accpay",
-            "vendorbill",
-            "inbill",
-            "inrefund",
-            "pi",
-            "pc",
-            "expense",
-            "transfer",
-        ]) || has(&["estimate", "quote", "angebot", "journal", "purchase"])
-        {
-            Self::Other
-        } else {
-            Self::Invoice
-        }
-    }
-
-    /// Whether the word is one for an invoice or a credit note.
-    pub fn is_named(text: &str) -> bool {
-        let word = normal(text);
-        const INVOICES: &[&str] = &[
-            "invoice", "rechnung", "factura", "facture", "fattura", "factuur", "faktur",
-        ];
-        INVOICES.iter().any(|part| word.contains(part))
-            || matches!(word.as_str(), "si" | "sinv" | "accrec")
-            || Self::of(text) == Self::CreditNote
-    }
-
-    /// Why such a row is left out of a list of invoices, where it is.
-    pub fn reason_to_skip(self) -> Option<&'static str> {
-        match self {
-            Self::Payment => {
-                Some("a payment, not an invoice; payments are imported from a list of payments")
-            }
-            Self::Other => Some("neither an invoice nor a credit note"),
-            Self::Invoice | Self::CreditNote => None,
+            Self::InForce
+            | Self::Open
+            | Self::Partial
+            | Self::Paid
+            | Self::Disputed
+            | Self::PutOff => None,
         }
     }
 }
@@ -339,4 +274,43 @@ pub(crate) fn is_yes(text: &str) -> bool {
             | "oui"
             | "si"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::words_that_stand_twice;
+
+    #[test]
+    fn no_word_of_a_status_stands_twice() {
+        assert_eq!(
+            words_that_stand_twice(include_str!("statuses.txt")),
+            Vec::<&str>::new()
+        );
+    }
+
+    #[test]
+    fn a_status_is_known_however_it_is_written_and_an_unknown_word_says_nothing() {
+        for (text, status) in [
+            ("", Some(Status::InForce)),
+            ("SENT", Some(Status::InForce)),
+            ("E-Mailed", Some(Status::InForce)),
+            ("12 days overdue", Some(Status::Open)),
+            ("Sent / Overdue", Some(Status::Open)),
+            ("Overdue (partially paid)", Some(Status::Partial)),
+            ("Partially paid", Some(Status::Partial)),
+            ("Überfällig", Some(Status::Open)),
+            ("2. Mahnung", Some(Status::Open)),
+            ("Mahnsperre", Some(Status::PutOff)),
+            ("Zaplaceno", Some(Status::Paid)),
+            ("Betald", Some(Status::Paid)),
+            ("Nieopłacona", Some(Status::Open)),
+            ("Paid, void", None),
+            ("Partially refunded", None),
+            ("Reversed", None),
+            ("qq", None),
+        ] {
+            assert_eq!(Status::of(text), status, "{text}");
+        }
+    }
 }

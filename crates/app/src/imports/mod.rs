@@ -264,12 +264,12 @@ impl File {
         self.reading.as_of.unwrap_or(today)
     }
 
-    /// Whether what becomes of its rows shows only where they are brought in: invoices and payments rest on each other, and
-    /// what went back on what came.
+    /// Whether what becomes of its rows shows only where they are brought in: payments in a list of invoices rest on those,
+    /// and what went back on what came.
     fn rests_on_itself(&self) -> bool {
-        let drafts = &self.reading.drafts;
-        let went_back = drafts.payments.iter().any(|one| one.amount.minor < 0);
-        went_back || (!drafts.invoices.is_empty() && !drafts.payments.is_empty())
+        let payments = &self.reading.drafts.payments;
+        let went_back = payments.iter().any(|one| one.amount.minor < 0);
+        went_back || (self.reading.kind == Kind::Invoices && !payments.is_empty())
     }
 }
 
@@ -413,6 +413,10 @@ fn apply(
             let payments = payments::judge(cx, write, drafts, file.same_payments)?;
             let later = paying::apply(cx, write, drafts, &payments)?;
             judged.problems.extend(payments.problems);
+            // Those of an invoice are counted with it.
+            let verdicts = drafts.payments.iter().zip(payments.verdicts);
+            let on_account = verdicts.filter(|(payment, _)| payment.invoices.is_empty());
+            judged.on_account = on_account.map(|(_, verdict)| verdict).collect();
             Ok(later)
         }
         Kind::Payments => paying::apply(cx, write, drafts, judged),
@@ -445,6 +449,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
                 .verdicts
                 .iter()
                 .chain(&judged.ended)
+                .chain(&judged.on_account)
                 .filter(|verdict| wanted(verdict))
                 .count(),
         )

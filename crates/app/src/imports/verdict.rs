@@ -30,6 +30,8 @@ pub struct Judged {
     pub notes: Vec<Problem>,
     /// What becomes of each document of which nothing is owed; parallel to those of the file.
     pub ended: Vec<Verdict>,
+    /// What became of the payments on account of a list of invoices.
+    pub on_account: Vec<Verdict>,
     /// How each payment comes in; of other files empty.
     pub plans: Vec<Plan>,
 }

@@ -25,7 +25,7 @@ pub(super) const ALL: &[Preset] = &[
         ],
         statuses: &[
             ("Reversed", Status::Void),
-            ("Invoicing App Legacy", Status::Open),
+            ("Invoicing App Legacy", Status::InForce),
             ("Partially Paid", Status::Partial),
         ],
         quirks: "signed amounts: a credit note is negative; reversed and cancelled ones are left out and counted; export “Amount Due Signed” too where invoices are paid in part",
@@ -54,9 +54,9 @@ pub(super) const ALL: &[Preset] = &[
             ("Outstanding Amount", Some(Field::Open)),
         ],
         statuses: &[
-            ("Submitted", Status::Open),
-            ("Return", Status::Open),
-            ("Credit Note Issued", Status::Open),
+            ("Submitted", Status::InForce),
+            ("Return", Status::InForce),
+            ("Credit Note Issued", Status::InForce),
             ("Partly Paid", Status::Partial),
         ],
         quirks: "“Submitted” is in force here; a return is a negative invoice; drafts and cancelled ones are left out and counted",

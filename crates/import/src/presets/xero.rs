@@ -11,7 +11,7 @@ const STATUSES: &[(&str, Status)] = &[
     ("Awaiting Approval", Status::Draft),
     ("Submitted", Status::Draft),
     ("Awaiting Payment", Status::Open),
-    ("Authorised", Status::Open),
+    ("Authorised", Status::InForce),
     ("Deleted", Status::Void),
 ];
 

@@ -1,0 +1,120 @@
+//! What a row of a list of invoices is: words of a column of types, from the table `documents.txt`.
+
+use std::sync::LazyLock;
+
+use crate::header::normal;
+use crate::vocabulary::Vocabulary;
+
+static DOCUMENTS: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::of(include_str!("documents.txt")));
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Document {
+    Invoice,
+    CreditNote,
+    Payment,
+    /// No document of which something is owed, and why.
+    Other(&'static str),
+}
+
+impl Document {
+    /// A list of invoices holds invoices where a cell says nothing. `None` for a word that is not known: what it is is then
+    /// for a person to say.
+    pub fn of(text: &str) -> Option<Self> {
+        let word = normal(text);
+        if word.is_empty() {
+            return Some(Self::Invoice);
+        }
+        let section = DOCUMENTS.section(&word)?;
+        match section {
+            "invoice" | "debt" => Some(Self::Invoice),
+            "credit note" => Some(Self::CreditNote),
+            "payment" => Some(Self::Payment),
+            _ => section.strip_prefix("unowed ").map(Self::Other),
+        }
+    }
+
+    /// Whether the word is one for an invoice or a credit note and for nothing else.
+    pub fn is_named(text: &str) -> bool {
+        let section = DOCUMENTS.section(&normal(text));
+        matches!(section, Some("invoice" | "credit note"))
+    }
+
+    /// Why such a row is left out of a list of invoices, where it is.
+    pub fn reason_to_skip(self) -> Option<&'static str> {
+        match self {
+            Self::Payment => {
+                Some("a payment, not an invoice; payments are imported from a list of payments")
+            }
+            Self::Other(reason) => Some(reason),
+            Self::Invoice | Self::CreditNote => None,
+        }
+    }
+}
+
+/// Whether a column of these cells, whatever its name, does not say what its rows are: it has kinds of goods or of
+/// customers, or a text of its own in every row.
+pub(crate) fn says_no_types<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+    /// Fewer rows prove nothing.
+    const ROWS: usize = 3;
+    let words: Vec<_> = cells.map(normal).collect();
+    let mut distinct: Vec<_> = words.iter().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let is_free = words.len() >= ROWS && distinct.len() == words.len();
+    let is_aside = |word: &String| DOCUMENTS.section(word) == Some("aside");
+    let is_known = |word: &String| Document::of(word).is_some();
+    !words.iter().any(is_known) && (is_free || words.iter().any(is_aside))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::words_that_stand_twice;
+
+    #[test]
+    fn no_word_of_a_document_stands_twice() {
+        assert_eq!(
+            words_that_stand_twice(include_str!("documents.txt")),
+            Vec::<&str>::new()
+        );
+    }
+
+    #[test]
+    fn a_document_is_known_by_its_word_or_by_a_part_of_it() {
+        let kind = |text: &str| match Document::of(text) {
+            Some(Document::Invoice) => "invoice",
+            Some(Document::CreditNote) => "credit",
+            Some(Document::Payment) => "payment",
+            Some(Document::Other(_)) => "other",
+            None => "asked",
+        };
+        for (texts, expected) in [
+            (
+                "|Invoice|SI|Abschlagsrechnung|Anzahlungsrechnung|Down payment invoice|out_invoice|380|Vystavená faktura|Mahngebühr",
+                "invoice",
+            ),
+            (
+                "Credit Memo|Gutschrift|Stornorechnung|Customer Credit|out_refund|Dobropis|Avoir|381",
+                "credit",
+            ),
+            (
+                "Payment|Down payment|Invoice Payment|Zahlungseingang|Credit card payment|SR|Acompte",
+                "payment",
+            ),
+            (
+                "Quote|Pro-forma invoice|Angebot|Delivery Note|Auftragsbestätigung|Sales order|Payment reminder|Zahlungserinnerung|Statement|Bill|Purchase invoice|Journal Entry|Sales Receipt",
+                "other",
+            ),
+            (
+                "Refund|Credit card refund|Payment request|xyz|Hardware",
+                "asked",
+            ),
+        ] {
+            for text in texts.split('|') {
+                assert_eq!(kind(text), expected, "{text}");
+            }
+        }
+    }
+}
