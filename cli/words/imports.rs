@@ -237,7 +237,9 @@ fn options(proposal: &Corrections) -> Option<String> {
     let kind = proposal.kind.iter().map(|kind| format!("--kind {kind}"));
     let columns = proposal.columns.iter();
     let columns = columns.map(|(index, field)| format!("--column {}={field}", index + 1));
-    let options: Vec<_> = kind.chain(columns).collect();
+    let currency = proposal.currency.iter();
+    let currency = currency.map(|currency| format!("--currency {currency}"));
+    let options: Vec<_> = kind.chain(columns).chain(currency).collect();
     (!options.is_empty()).then(|| format!(" ({})", options.join(" ")))
 }
 
@@ -255,16 +257,16 @@ pub fn sentence(problem: &Problem) -> String {
     }
     let proposed = problem.proposal.as_ref().and_then(options);
     let option = match problem.settled_by {
-        Some("kind" | "columns") => match &proposed {
+        Some("kind" | "columns" | "currency") => match &proposed {
             Some(options) => options.as_str(),
             None if problem.settled_by == Some("kind") => {
                 " (--kind invoices, customers, payments or statement)"
             }
+            None if problem.settled_by == Some("currency") => " (such as --currency EUR)",
             None => " (--column COLUMN=FIELD)",
         },
         Some("date_order") => " (--date-order dmy or --date-order mdy)",
         Some("decimal") => " (--decimal . or --decimal ,)",
-        Some("currency") => " (such as --currency EUR)",
         Some("same_payments") => " (--same-payments yes or --same-payments no)",
         Some("encoding") => " (such as --encoding windows-1252 or --encoding cp850)",
         _ => "",

@@ -31,11 +31,13 @@ pub(crate) struct Cells<'d> {
     pub problems: Problems,
     pub skipped: Vec<Skipped>,
     /// The last currency cell and what it means: columns repeat themselves.
-    last_currency: (String, Option<Currency>),
+    last_currency: (String, Option<Sign>),
     row: u64,
     bad: bool,
     sign: Option<Sign>,
     without_currency: bool,
+    /// A sign of which nothing says which currency it is.
+    unclear: Option<Sign>,
     short_rows: u64,
     last_is_short: bool,
 }
@@ -76,6 +78,7 @@ impl<'d> Cells<'d> {
             bad: false,
             sign: None,
             without_currency: false,
+            unclear: None,
             short_rows: 0,
             last_is_short: false,
         }
@@ -293,7 +296,9 @@ impl<'d> Cells<'d> {
 
     /// Closes the reading: the questions that concern the whole file.
     pub fn finish(&mut self) {
-        if self.without_currency {
+        if let Some(sign) = self.unclear {
+            self.problems.doubtful_sign(sign);
+        } else if self.without_currency {
             let message = "no amount in the file names its currency: say which it is";
             self.problems.file(Code::NoCurrency, None, "", message);
         }

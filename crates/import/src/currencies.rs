@@ -7,7 +7,9 @@ use owed_receivables::Currency;
 pub(crate) enum Sign {
     /// A code, or a sign that only one currency has.
     Is(Currency),
-    /// A sign that several currencies share; the first is the usual one.
+    /// A sign that several currencies share and that in practice means the first.
+    Mostly(&'static [&'static str]),
+    /// A sign that several currencies share; the first is the likeliest.
     OneOf(&'static [&'static str]),
 }
 
@@ -79,33 +81,55 @@ impl Sign {
     fn among(codes: &'static [&'static str]) -> Option<Self> {
         match codes {
             [code] => code.parse().ok().map(Self::Is),
+            [first, ..] if *first == POUNDS[0] => Some(Self::Mostly(codes)),
             _ => Some(Self::OneOf(codes)),
         }
     }
 
-    /// The currency that the sign alone stands for: `$` is USD where nothing else is said.
-    pub fn usual(self) -> Option<Currency> {
+    /// The currency that the sign alone stands for; of `$` nobody knows.
+    pub fn stands_for(self) -> Option<Currency> {
         match self {
             Self::Is(currency) => Some(currency),
-            Self::OneOf(codes) => codes.first()?.parse().ok(),
+            Self::Mostly(codes) => codes.first()?.parse().ok(),
+            Self::OneOf(_) => None,
+        }
+    }
+
+    /// The currencies that it may be, the likeliest first.
+    pub fn codes(self) -> &'static [&'static str] {
+        match self {
+            Self::Is(_) => &[],
+            Self::Mostly(codes) | Self::OneOf(codes) => codes,
         }
     }
 
     pub fn allows(self, currency: Currency) -> bool {
         match self {
             Self::Is(own) => own == currency,
-            Self::OneOf(codes) => codes.contains(&currency.code()),
+            Self::Mostly(codes) | Self::OneOf(codes) => codes.contains(&currency.code()),
         }
     }
 }
 
-/// The currency that a cell of a currency column names, as a code or a sign.
-pub(crate) fn named(text: &str) -> Option<Currency> {
+/// The currency that cells name by its code or a sign of its own, where it is one alone.
+pub(crate) fn only_one<'c>(cells: impl Iterator<Item = &'c str>) -> Option<Currency> {
+    let sign = |cell: &str| Sign::take(cell.trim().trim_start_matches('\'')).map(|(sign, _)| sign);
+    let mut named = cells.filter_map(|cell| match sign(cell)? {
+        Sign::Is(currency) => Some(currency),
+        Sign::Mostly(_) | Sign::OneOf(_) => None,
+    });
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}
+
+/// What a cell of a currency column names, as a code or a sign.
+pub(crate) fn named(text: &str) -> Option<Sign> {
     let text = text.trim();
-    text.parse().ok().or_else(|| match Sign::take(text)? {
-        (sign, "") => sign.usual(),
+    let code = text.parse().ok().map(Sign::Is);
+    code.or_else(|| match Sign::take(text)? {
+        (sign, "") => Some(sign),
         // “EUR - Euro”, as some programs write it.
-        (Sign::Is(currency), rest) if !rest.starts_with(char::is_alphanumeric) => Some(currency),
+        (sign @ Sign::Is(_), rest) if !rest.starts_with(char::is_alphanumeric) => Some(sign),
         _ => None,
     })
 }

@@ -107,7 +107,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Customers, Count) 
             continue;
         }
         count.documents += 1;
-        let currency = currency(cells, record);
+        let currency = cells.currency_in_column(record);
         let country = cells.text(record, Field::Country);
         if is_no_country(country) {
             cells.problem(Code::BadCountry, Field::Country, country, NO_COUNTRY);
@@ -123,10 +123,6 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Customers, Count) 
         }
     }
     (customers, count)
-}
-
-fn currency(cells: &mut Cells, record: &StringRecord) -> Option<Currency> {
-    cells.named_currency(record).ok().flatten()
 }
 
 /// A customer that stands in the list twice is the same customer only if all that is said is the same.

@@ -6,6 +6,7 @@ use owed_receivables::Currency;
 use serde::{Deserialize, Serialize};
 
 use crate::amounts::DecimalMark;
+use crate::currencies::{self, Sign};
 use crate::dates::DateOrder;
 use crate::dialect::{self, Dialect, MOST_COLUMNS};
 use crate::encoding::{self, Decoded};
@@ -94,6 +95,12 @@ pub struct Detection {
     pub(crate) unsigned: Option<usize>,
     /// The currency of rows that name none, where it was chosen or stands in an amount's header.
     pub currency: Option<Currency>,
+    /// The sign in an amount's header or in a title, where several currencies share it.
+    #[serde(skip)]
+    pub(crate) sign_in_header: Option<Sign>,
+    /// The one currency that amounts name by their own sign or code.
+    #[serde(skip)]
+    pub(crate) named_by_amounts: Option<Currency>,
     /// The same for every file with these headers: the key that overrides are remembered under.
     pub fingerprint: String,
 }
@@ -266,11 +273,18 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         .iter()
         .filter(|column| column.field.is_some_and(Field::is_amount))
         .find_map(|column| names[column.index].currency);
+    let sign_in_header = currency_in_header.or_else(in_title);
     let currency = overrides
         .currency
-        .or(currency_in_header)
-        .or_else(in_title)
+        .or_else(|| sign_in_header.and_then(Sign::stands_for))
         .or(usual);
+    let is_of_money = |column: &&ColumnMapping| {
+        let is_one = |field: Field| field.is_amount() || field == Field::Currency;
+        column.field.is_some_and(is_one)
+    };
+    let of_money = columns.iter().filter(is_of_money);
+    let cells = of_money.flat_map(|column| sample.iter().filter_map(|row| row.get(column.index)));
+    let named_by_amounts = currencies::only_one(cells.map(String::as_str));
     let three = sign.takes_two_decimals && currency.is_some_and(|one| one.exponent() > 2);
     let decimal = match three {
         true => sign.of_thousandths,
@@ -299,6 +313,8 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         columns,
         unsigned,
         currency,
+        sign_in_header,
+        named_by_amounts,
         fingerprint,
     })
 }

@@ -1,9 +1,9 @@
 //! Headers: their names made comparable, and the row that they stand in (rule F4).
 
-use owed_receivables::{Currency, matching};
+use owed_receivables::matching;
 
 use crate::amounts;
-use crate::currencies;
+use crate::currencies::{self, Sign};
 use crate::dates;
 use crate::dialect::{self, Dialect};
 use crate::marks::{self, Mark};
@@ -24,7 +24,7 @@ pub(crate) struct HeaderName {
     pub words: Vec<String>,
     /// What it says of tax in the amount.
     pub tax: Option<Tax>,
-    pub currency: Option<Currency>,
+    pub currency: Option<Sign>,
 }
 
 /// What the name of an amount says of tax.
@@ -170,7 +170,7 @@ pub(crate) struct Header {
 }
 
 /// The currency that a title names: “Currency: GBP”, “All amounts in AED”.
-pub(crate) fn currency(titles: &[String]) -> Option<Currency> {
+pub(crate) fn currency(titles: &[String]) -> Option<Sign> {
     const WORDS: &[&str] = &["currency", "amounts in", "währung", "beträge in"];
     titles
         .iter()
@@ -180,7 +180,7 @@ pub(crate) fn currency(titles: &[String]) -> Option<Currency> {
         })
         .flat_map(|title| title.split(|c: char| !c.is_ascii_alphanumeric()))
         .filter(|word| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
-        .find_map(|word| word.parse().ok())
+        .find_map(|word| word.parse().ok().map(Sign::Is))
 }
 
 /// How far down a header is looked for.

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use owed_receivables::Currency;
 use serde::Serialize;
 
+use crate::currencies::Sign;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
 
@@ -36,10 +38,10 @@ pub enum Code {
     BadCountry,
     /// A word for the state of an invoice or a payment that does not say what is owed.
     UnknownStatus,
-    /// Payment terms that are not understood.
-    UnknownTerms,
     /// A word for what a document is that is not known.
     UnknownDocument,
+    /// Payment terms that are not understood.
+    UnknownTerms,
     /// Amounts or dates that cannot all be true (rule F5).
     Contradiction,
     /// Cannot be as it stands and was read as what it must mean; it keeps nothing out.
@@ -76,6 +78,7 @@ pub struct Problem {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Proposal {
     pub kind: Option<Kind>,
+    pub currency: Option<Currency>,
     /// Fields by the column's index; `None`: not read.
     pub columns: BTreeMap<usize, Option<Field>>,
 }
@@ -153,6 +156,23 @@ impl Problems {
     fn first(&mut self, problem: Problem) {
         self.count += 1;
         self.list.insert(0, problem);
+    }
+
+    /// Asks for the currency of a sign that several share.
+    pub(crate) fn doubtful_sign(&mut self, sign: Sign) {
+        const NAMED: usize = 4;
+        let codes = sign.codes();
+        let (few, more) = codes.split_at(codes.len().min(NAMED));
+        let message = format!(
+            "the sign of the amounts may be that of {}{}: say which it is",
+            few.join(", "),
+            if more.is_empty() { "" } else { " or another" }
+        );
+        let proposal = Proposal {
+            currency: codes.first().and_then(|code| code.parse().ok()),
+            ..Proposal::default()
+        };
+        self.ask(Code::NoCurrency, message, proposal);
     }
 
     /// Asks for the encoding of a file that was read in this one.

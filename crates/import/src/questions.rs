@@ -41,7 +41,15 @@ fn of_kind(detection: &Detection, problems: &mut Problems) -> bool {
         Some(_) => of(&guessed),
         None => Proposal::default().columns,
     };
-    problems.ask(Code::UnknownKind, message, Proposal { kind, columns });
+    problems.ask(
+        Code::UnknownKind,
+        message,
+        Proposal {
+            kind,
+            columns,
+            ..Proposal::default()
+        },
+    );
     true
 }
 
@@ -57,8 +65,8 @@ fn of_guesses(detection: &Detection, problems: &mut Problems) -> bool {
     );
     let columns = of(&guessed);
     let proposal = Proposal {
-        kind: None,
         columns,
+        ..Proposal::default()
     };
     problems.ask(Code::GuessedColumns, message, proposal);
     true
@@ -171,8 +179,8 @@ fn of_signs(detection: &Detection, problems: &mut Problems) -> bool {
         column.samples.join(", ")
     );
     let proposal = Proposal {
-        kind: None,
         columns: [(column.index, None)].into(),
+        ..Proposal::default()
     };
     problems.ask(Code::UnknownSigns, message, proposal);
     true

@@ -9,7 +9,8 @@ mod common;
 
 use common::{read_all, read_with};
 use owed_import::{
-    Code, DateOrder, DecimalMark, Field, Finding, ImportError, Overrides, Reading, detect,
+    Code, DateOrder, DecimalMark, Defaults, Field, Finding, ImportError, Overrides, Reading,
+    detect, read,
 };
 use owed_receivables::Currency;
 
@@ -209,9 +210,10 @@ fn f4_a_thousand_and_a_half_or_three_decimals_is_asked() {
 fn a_chosen_currency_serves_rows_that_name_none() {
     let file =
         "Customer,Invoice Number,Invoice Date,Amount\nA,1,2026-01-31,$5.00\nA,2,2026-01-31,5.00\n";
-    for (chosen, expected) in [(None, ["USD", "EUR"]), (Some("CAD"), ["CAD", "CAD"])] {
+    for chosen in ["USD", "CAD"] {
+        let expected = [chosen; 2];
         let overrides = Overrides {
-            currency: chosen.map(|code| code.parse().unwrap()),
+            currency: chosen.parse().ok(),
             ..Overrides::default()
         };
         let (_, reading) = read_with(file.as_bytes(), &overrides);
@@ -229,6 +231,59 @@ fn a_chosen_currency_serves_rows_that_name_none() {
     };
     let (_, reading) = read_with(file.as_bytes(), &overrides);
     assert_eq!(told(&reading), [(Some(2), "", "EUR", Code::BadCurrency)]);
+}
+
+#[test]
+fn f4_a_sign_that_several_currencies_share_is_asked_with_the_likeliest_as_proposal() {
+    let asked = |file: &str, own: Option<&str>| {
+        let detection = detect(file.as_bytes(), &Overrides::default()).unwrap();
+        let defaults = Defaults {
+            currency: own.and_then(|code| code.parse().ok()),
+        };
+        let reading = read(file.as_bytes(), &detection, &defaults).unwrap();
+        let question = reading.problems.list.first().map(|problem| {
+            assert_eq!((problem.row, problem.code), (None, Code::NoCurrency));
+            problem
+                .proposal
+                .as_ref()
+                .unwrap()
+                .currency
+                .unwrap()
+                .to_string()
+        });
+        let drafts = reading.drafts.invoices.first();
+        question.unwrap_or_else(|| format!("is {}", drafts.unwrap().gross.currency))
+    };
+    let column = |word: &str| {
+        format!(
+            "Customer,Invoice Number,Invoice Date,Amount,Currency\nA,1,2026-01-31,5.00,{word}\n"
+        )
+    };
+    for (word, own, expected) in [
+        ("kr", Some("EUR"), "SEK"),
+        ("kr", None, "SEK"),
+        ("kr", Some("DKK"), "is DKK"),
+        ("$", Some("EUR"), "USD"),
+        ("$", Some("AUD"), "is AUD"),
+        ("¥", Some("EUR"), "JPY"),
+        ("£", Some("EUR"), "is GBP"),
+        ("£", Some("EGP"), "is EGP"),
+        ("Kč", Some("EUR"), "is CZK"),
+        ("US$", Some("EUR"), "is USD"),
+    ] {
+        assert_eq!(asked(&column(word), own), expected, "{word} {own:?}");
+    }
+    for file in [
+        "Customer,Invoice Number,Invoice Date,Amount (kr)\nA,1,2026-01-31,5.00\n",
+        "Customer,Invoice Number,Invoice Date,Amount\nA,1,2026-01-31,5.00 kr\n",
+    ] {
+        assert_eq!(asked(file, Some("EUR")), "SEK");
+        assert_eq!(asked(file, Some("NOK")), "is NOK");
+    }
+    let said = "Customer,Invoice Number,Invoice Date,Amount,Currency\nA,1,2026-01-31,$5.00,CAD\n";
+    assert_eq!(asked(said, Some("EUR")), "is CAD");
+    let elsewhere = "Customer,Invoice Number,Invoice Date,Amount\nA,1,2026-01-31,$5.00\nA,2,2026-01-31,AUD 7.00\n";
+    assert_eq!(asked(elsewhere, Some("EUR")), "is AUD");
 }
 
 #[test]

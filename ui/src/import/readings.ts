@@ -58,7 +58,7 @@ export function questionOf(problem: Problem): Asked | null {
   if (problem.settled_by === "date_order") return orderOfDates(dateTwoWays([problem.value]));
   if (problem.settled_by === "decimal") return decimalSign(amountTwoWays([problem.value]));
   if (problem.settled_by === "same_payments") return samePayments(problem.value);
-  if (problem.settled_by === "currency") return currencyOf(problem.value);
+  if (problem.settled_by === "currency") return currencyOf(problem.proposal?.currency ?? problem.value);
   if (problem.settled_by === "encoding") return encodingOf(problem.value);
   return null;
 }

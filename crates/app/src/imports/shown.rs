@@ -82,6 +82,7 @@ fn proposal(proposal: &Proposal) -> Corrections {
     let columns = proposal.columns.iter();
     Corrections {
         kind: proposal.kind.map(|one| kind(one).to_owned()),
+        currency: proposal.currency.map(|one| one.code().to_owned()),
         columns: columns
             .map(|(index, one)| (count(*index), field(one).to_owned()))
             .collect(),

@@ -85,16 +85,13 @@ impl Cells<'_> {
     }
 
     /// The row's currency: its column's, else what was chosen, else what its amounts say, else the company's. A sign
-    /// that says something else is a problem. Call after the row's amounts were read.
+    /// that says something else is a problem, and one that several share is asked. Call after the row's amounts were read.
     pub fn currency(&mut self, record: &StringRecord) -> Option<Currency> {
-        let named = match self.named_currency(record) {
-            Ok(named) => named,
+        let named = self.named_currency(record).ok()?;
+        let currency = match self.told_currency(named) {
+            Ok(told) => told.or(self.default),
             Err(()) => return None,
         };
-        let currency = named
-            .or(self.detection.currency)
-            .or_else(|| self.sign.and_then(Sign::usual))
-            .or(self.default);
         match (currency, self.sign) {
             (Some(currency), Some(sign)) if !sign.allows(currency) => {
                 let message = format!("the amount's currency sign is not that of {currency}");
@@ -125,14 +122,41 @@ impl Cells<'_> {
     /// The row's currency where one is known; amounts without any are hundredths. For statements, whose account may tell.
     pub fn currency_if_known(&mut self, record: &StringRecord) -> Result<Option<Currency>, ()> {
         let named = self.named_currency(record)?;
-        Ok(named
-            .or(self.detection.currency)
-            .or_else(|| self.sign.and_then(Sign::usual))
-            .or(self.default))
+        Ok(self.told_currency(named)?.or(self.default))
+    }
+
+    /// The currency that a column names, if there is one and it is filled.
+    pub fn currency_in_column(&mut self, record: &StringRecord) -> Option<Currency> {
+        let named = self.named_currency(record).ok()??;
+        self.told_currency(Some(named)).ok()?
+    }
+
+    /// What the file or a person says of the row's currency. A sign that several share is what was chosen or the company's,
+    /// if it is one of those; else it is noted and asked.
+    fn told_currency(&mut self, named: Option<Sign>) -> Result<Option<Currency>, ()> {
+        let chosen = self.detection.currency;
+        let sign = match (named, chosen) {
+            (Some(sign), _) => sign,
+            (None, Some(chosen)) => return Ok(Some(chosen)),
+            (None, None) => match self.sign.or(self.detection.sign_in_header) {
+                Some(sign) => sign,
+                None => return Ok(None),
+            },
+        };
+        let said = [chosen, self.detection.named_by_amounts, self.default];
+        let mut known = said.into_iter().flatten();
+        let currency = known
+            .find(|currency| sign.allows(*currency))
+            .or_else(|| sign.stands_for());
+        if currency.is_none() {
+            self.unclear = Some(sign);
+            self.bad = true;
+        }
+        currency.map(Some).ok_or(())
     }
 
     /// What the currency column says, if there is one and it is filled.
-    pub fn named_currency(&mut self, record: &StringRecord) -> Result<Option<Currency>, ()> {
+    fn named_currency(&mut self, record: &StringRecord) -> Result<Option<Sign>, ()> {
         let text = self.text(record, Field::Currency);
         if text.is_empty() {
             return Ok(None);
@@ -141,7 +165,7 @@ impl Cells<'_> {
             self.last_currency = (text.to_owned(), currencies::named(text));
         }
         match self.last_currency.1 {
-            Some(currency) => Ok(Some(currency)),
+            Some(sign) => Ok(Some(sign)),
             None => {
                 self.problem(
                     Code::BadCurrency,
