@@ -282,6 +282,12 @@ impl BankEntry {
         self.is_erased() && self.text == whole.mark()
     }
 
+    /// Whether it is a bare sum, as that of a collective booking is.
+    fn says_nothing(&self) -> bool {
+        let says = [&self.reference, &self.text, &self.name, &self.other_account];
+        !self.bank_reference.is_empty() && says.into_iter().all(String::is_empty)
+    }
+
     /// Whether a movement that the book has whole is the one that these parts come to.
     pub fn is_whole_of(&self, parts: &[&Self]) -> bool {
         let sum: i128 = parts.iter().map(|part| i128::from(part.amount.minor)).sum();
@@ -292,7 +298,7 @@ impl BankEntry {
                 && part.part.is_some()
         };
         self.part.is_none()
-            && names_one(&self.bank_reference)
+            && (names_one(&self.bank_reference) || self.says_nothing())
             && parts.len() > 1
             && parts.iter().all(alike)
             && sum == i128::from(self.amount.minor)
