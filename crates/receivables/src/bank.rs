@@ -432,6 +432,14 @@ mod tests {
         assert!(entry("A12345", "batch").is_whole_of(&[&one, &two]));
         assert!(!entry("A12345", "batch").is_whole_of(&[&one, &other]));
         assert!(!entry("", "batch").is_whole_of(&[&one, &two]));
+        // A reference that may be that of many movements tells nothing beside a text, and enough of a bare sum.
+        let part = |number, minor| BankEntry {
+            bank_reference: "B1".to_owned(),
+            ..part(number, minor)
+        };
+        let (one, two) = (part(1, 4_000), part(2, 6_000));
+        assert!(entry("B1", "").is_whole_of(&[&one, &two]));
+        assert!(!entry("B1", "batch").is_whole_of(&[&one, &two]));
     }
 
     #[test]
