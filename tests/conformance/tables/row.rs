@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// The answer where a table names no currency.
+/// The answer where a table names no currency and Owed has no guess.
 pub const CURRENCY: &str = "EUR";
 /// An answer may bring another question.
 const MOST_ROUNDS: usize = 6;
@@ -160,7 +160,13 @@ fn answered(problem: &Value) -> Option<(String, Vec<String>)> {
     let options = match asked {
         "date_order" => vec!["--date-order".to_owned(), "dmy".to_owned()],
         "decimal" => vec!["--decimal".to_owned(), ".".to_owned()],
-        "currency" => vec!["--currency".to_owned(), CURRENCY.to_owned()],
+        "currency" => {
+            let guess = problem["proposal"]["currency"].as_str();
+            vec![
+                "--currency".to_owned(),
+                guess.unwrap_or(CURRENCY).to_owned(),
+            ]
+        }
         "encoding" => {
             let found = problem["value"].as_str().unwrap().to_owned();
             vec!["--encoding".to_owned(), found]
