@@ -53,7 +53,7 @@ test("a folder becomes a book whose aging is the sum of its files, and a bank fi
   await expectAccessible(page);
   await expect(page.getByRole("region", { name: "Is the day or the month first?" }).getByRole("button", { name: "Day first: 5 Jan 2026" })).toBeVisible();
   await page.keyboard.press("1");
-  await expect(files.getByRole("row", { name: /unclear\.csv .*20\.00.* To look at/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /unclear\.csv .*20\.00.* Ready/ })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
   await go(page, "/aging");
