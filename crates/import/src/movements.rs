@@ -103,15 +103,16 @@ pub(crate) fn unsigned(columns: &[ColumnMapping], values: &Values) -> Option<usi
     columns.iter().find(may_say).map(|column| column.index)
 }
 
-/// Whether each row has one of two short words, and each word has rows.
+/// Whether each row has one of two short words, and each word has rows. A number in it is that of an invoice.
 fn says_one_of_two(values: &Values, column: usize) -> bool {
     const LONGEST_WORD: usize = 20;
     let words = values.distinct(column);
     let rows = |word: &str| values.of(column).filter(|cell| *cell == word).count();
+    let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
     values.held(column) == Held::Words
         && words.len() == 2
         && values.of(column).count() == values.rows.len()
         && words
             .iter()
-            .all(|word| word.len() <= LONGEST_WORD && rows(word) > 1)
+            .all(|word| word.len() <= LONGEST_WORD && !has_digit(word) && rows(word) > 1)
 }

@@ -286,6 +286,11 @@ fn f4_a_column_of_two_sides_gives_the_sign() {
     let (_, reading) = read_all(file.as_bytes());
     assert_eq!(asks(&reading), Some(Code::UnknownSigns));
     assert!(nothing(&reading));
+    // Two invoices, each paid in two parts, say nothing of a side.
+    let file = "Buchungstag;Verwendungszweck;Name;Betrag\n2026-01-13;RE-7;Jana Holt;40,00\n2026-01-14;RE-8;Jana Holt;55,00\n2026-01-15;RE-7;Jana Holt;4,00\n2026-01-16;RE-8;Jana Holt;5,00\n";
+    let (_, reading) = read_all(file.as_bytes());
+    assert_eq!(asks(&reading), None);
+    assert_eq!(entries(&reading).len(), 4);
 }
 
 #[test]
