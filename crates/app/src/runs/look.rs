@@ -46,7 +46,9 @@ pub(crate) fn look(
         return Ok(Found::Gone(NOTHING_OPEN.to_owned()));
     };
     let debtor = debtor(known, open, letter);
-    let overdue = (letter.letter.kind == LetterKind::Reminder).then_some(leaves);
+    // In a plan that is kept nothing is overdue: who wanted a letter all the same knew that.
+    let says_overdue = letter.letter.kind == LetterKind::Reminder && letter.despite.is_none();
+    let overdue = says_overdue.then_some(leaves);
     let verdict = recheck(&debtor, &asked(letter), overdue);
     let (dated, deadline) = (letter.letter.dated, letter.letter.deadline);
     Ok(match verdict {
