@@ -161,3 +161,12 @@ fn i8_the_most_of_a_week_counts_mails_by_hand() {
         .unwrap();
     assert_eq!(each(&first["reasons"], "code"), ["quiet_time"]);
 }
+
+#[test]
+fn r7_a_mail_wanted_in_spite_of_a_kept_plan_leaves() {
+    let book = book();
+    book.done("plan add --customer K1 --invoice RE-1 --invoice RE-2 --instalments 3 --rhythm monthly --first 2026-04-01");
+    book.done("mail --despite K1 --reason 'asked for the sums'");
+    let sent = book.done("send --now --to-folder mails");
+    assert_eq!((&sent["sent"], mails(&book)), (&json!(1), 1), "{sent}");
+}
