@@ -24,6 +24,20 @@ pub struct ListedPayment<'d> {
     pub parts: Vec<Part>,
 }
 
+impl ListedPayment<'_> {
+    /// The payment itself, without what it pays.
+    pub fn credit(&self) -> Credit {
+        Credit {
+            customer: self.customer,
+            kind: CreditKind::Payment,
+            number: self.number.to_owned(),
+            dated: self.dated,
+            amount: self.amount,
+            note: String::new(),
+        }
+    }
+}
+
 /// So much for an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
@@ -63,15 +77,7 @@ impl Write<'_> {
         let standing = Standing::of(payment.amount.minor, days).map_err(|unsound| {
             unsound_error(unsound, "payment or credit note", payment.number.to_owned())
         })?;
-        let credit = Credit {
-            customer: payment.customer,
-            kind: CreditKind::Payment,
-            number: payment.number.to_owned(),
-            dated: payment.dated,
-            amount: payment.amount,
-            note: String::new(),
-        };
-        self.insert_used_credit(&credit, None, standing.open, standing.settled)
+        self.insert_used_credit(&payment.credit(), None, standing.open, standing.settled)
     }
 
     fn insert_listed_part(

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use owed_import::{Drafts, PaymentDraft};
 use owed_receivables::credit::{effective_date, spread};
-use owed_receivables::{Credit, CreditId, CreditKind, Date, InvoiceId, Money};
+use owed_receivables::{Credit, CreditId, Date, InvoiceId, Money};
 use owed_store::{ListedPayment, Write};
 
 use super::at_once::Waiting;
@@ -26,15 +26,10 @@ pub struct Unallocated {
 
 impl Unallocated {
     pub(super) fn of(id: CreditId, payment: &ListedPayment<'_>) -> Self {
-        let credit = Credit {
-            customer: payment.customer,
-            kind: CreditKind::Payment,
-            number: payment.number.to_owned(),
-            dated: payment.dated,
-            amount: payment.amount,
-            note: String::new(),
-        };
-        Self { id, credit }
+        Self {
+            id,
+            credit: payment.credit(),
+        }
     }
 }
 
