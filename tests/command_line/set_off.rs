@@ -102,3 +102,19 @@ fn a_credit_note_that_came_in_part_is_known_again() {
     assert_eq!(counts(&book.done("import later.csv")), [0, 2, 0, 0]);
     assert_eq!(owed(&book), 46000);
 }
+
+#[test]
+fn a_new_invoice_takes_money_on_account_beside_what_was_set_off() {
+    let book = Book::with(&list("500.00", "-100.00"));
+    book.done("payment add --customer K1 --amount 30 --on-account --date 2026-02-01");
+    let new = "R-2,K1,Alpha Ltd,2026-02-05,2026-03-07,EUR,200.00,120.00";
+    let text = format!("{}{new}\n", list("500.00", "-50.00"));
+    book.file("later.csv", &text);
+    book.done("import later.csv");
+    assert_eq!((book.open("R-2"), owed(&book)), (12000, 57000));
+    assert_eq!(
+        counts(&book.done("import later.csv")),
+        [0, 0, 3, 0],
+        "again"
+    );
+}

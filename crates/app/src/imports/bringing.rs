@@ -178,11 +178,12 @@ impl Payments {
         };
         write.say_paid(id, &said)?;
         let set_off = self.set_off(invoice, id, said.paid.min(invoice.gross.minor));
+        let rest = said.paid - set_off;
+        let is_on_account = self.use_on_account(write, invoice, id, rest, known)?;
         if set_off > 0 {
             self.restated.push(id);
-            return Ok(());
         }
-        if self.use_on_account(write, invoice, id, said.paid, known)? {
+        if set_off > 0 || is_on_account {
             return Ok(());
         }
         for (credit, part) in implied::of_new(invoice, &said) {
