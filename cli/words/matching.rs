@@ -177,10 +177,16 @@ fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), 
 fn told(candidate: &Candidate, accepted: bool) -> String {
     let items = if ["refund", "refunded"].contains(&candidate.rest.as_str()) {
         format!("paid back to {}", candidate.customer)
+    } else if candidate.items.is_empty() && candidate.claims.is_some() {
+        format!("interest, fees and costs of {}", candidate.customer)
     } else if candidate.items.is_empty() {
         format!("on account of {}", candidate.customer)
     } else {
-        candidate.items.join(", ")
+        let items = candidate.items.join(", ");
+        match candidate.claims {
+            Some(_) => format!("{items} with interest, fees and costs"),
+            None => items,
+        }
     };
     let mark = match (accepted, candidate.certain) {
         (true, _) => " (accepted)",

@@ -35,6 +35,7 @@ mod letters;
 mod levels;
 mod mail;
 mod matching;
+mod matching_claims;
 mod matching_credits;
 mod matching_effects;
 mod matching_money;

@@ -2,7 +2,9 @@
 
 use owed_receivables::credit::{effective_date, spread};
 use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Money};
-use owed_store::{AllocationSource, NewAllocation, NewClaimAllocation, Reading, Write};
+use owed_store::{
+    AllocationSource, ClaimRow, NewAllocation, NewClaimAllocation, Reading, Whose, Write,
+};
 
 use crate::agreements::plan_interest;
 use crate::failure::{Code, Failure};
@@ -90,26 +92,30 @@ pub(crate) fn in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failur
 
 /// The claims that go before the invoices. Money settles no cost that arose after the day it came: nothing was owed then.
 fn claims_in_order(book: &Reading, credit: &Credit) -> Result<Shares, Failure> {
-    let order = book.company()?.payment_order;
-    if owed_receivables::ClaimKind::ALL
-        .iter()
-        .all(|kind| order.rank(*kind).is_none())
-    {
-        return Ok(Vec::new());
-    }
-    let claims = book.open_claims(Some(credit.customer), Date::MAX)?;
-    let mut ranked: Vec<_> = claims
-        .iter()
+    let claims = ranked_claims(book, Some(credit.customer))?;
+    Ok(claims
+        .into_iter()
+        .filter(|(rank, _)| rank.is_some())
+        .map(|(_, claim)| claim)
         .filter(|claim| claim.open.currency == credit.amount.currency)
         .filter(|claim| claim.counts_from.is_some_and(|day| day <= credit.dated))
-        .filter_map(|claim| Some((order.rank(claim.kind)?, claim)))
-        .collect();
-    // Within a rank they stay the oldest first, as they come.
-    ranked.sort_by_key(|(rank, _)| *rank);
-    Ok(ranked
-        .into_iter()
-        .map(|(_, claim)| (Debt::Claim(claim.id), claim.open))
+        .map(|claim| (Debt::Claim(claim.id), claim.open))
         .collect())
+}
+
+/// The open claims with their ranks in the company's order, those before invoices first; within a rank the oldest first.
+pub(crate) fn ranked_claims<'w>(
+    book: &Reading,
+    whose: impl Into<Whose<'w>>,
+) -> Result<Vec<(Option<u8>, ClaimRow)>, Failure> {
+    let order = book.company()?.payment_order;
+    let claims = book.open_claims(whose, Date::MAX)?;
+    let mut ranked: Vec<_> = claims
+        .into_iter()
+        .map(|claim| (order.rank(claim.kind), claim))
+        .collect();
+    ranked.sort_by_key(|(rank, _)| rank.unwrap_or(u8::MAX));
+    Ok(ranked)
 }
 
 /// Allocates the shares of a credit; a payment that took a discount in time settles with it (rule P4), and one that pays a plan off brings its interest due.

@@ -6,10 +6,10 @@
 
 use owed_receivables::discount::Offer;
 use owed_receivables::matching::{
-    Candidate, Debtor, Expected, ExpectedKind, Gone, Index, Item, Known, Learned, Matched, Payer,
-    Receipt, Rest,
+    Candidate, Debtor, Expected, ExpectedKind, Gone, Index, Item, Known, Learned, Matched,
+    OpenClaim, Payer, Receipt, Rest,
 };
-use owed_receivables::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
+use owed_receivables::{ClaimId, CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -359,4 +359,106 @@ fn l7_money_that_left_is_a_return_or_a_refund_and_only_a_return_is_certain() {
         [],
         "money of the same amount leaves for many reasons"
     );
+}
+
+/// What customer 1 owes beside invoices: a fee for the second item, and interest that counts from 1 March.
+fn with_claims(rank: bool) -> Known {
+    let claim = |id, invoice: i64, minor, rank: Option<u8>| OpenClaim {
+        id: ClaimId(id),
+        customer: CustomerId(1),
+        invoice: Some(InvoiceId(invoice)),
+        open: eur(minor),
+        counts_from: day("2026-03-01"),
+        rank,
+    };
+    Known {
+        claims: vec![
+            claim(1, 2, 500, rank.then_some(0)),
+            claim(2, 1, 230, rank.then_some(1)),
+        ],
+        ..known()
+    }
+}
+
+#[test]
+fn i7_a_sum_with_all_that_was_claimed_pays_it_and_nothing_is_left() {
+    for (paid, text, wanted) in [
+        (11_900 + 730, "RE-2026-00101", vec![1]),
+        (11_900 + 230, "RE-2026-00101 with interest", vec![1]),
+        (
+            11_900 + 23_800 + 730,
+            "RE-2026-00101, RE-2026-00102",
+            vec![1, 2],
+        ),
+        (11_900 + 730, "as you asked", vec![1]),
+        (11_900 + 23_800 + 5_000 + 730, "", vec![1, 2, 3]),
+    ] {
+        let best = best(with_claims(false), &from("", ALSTER, receipt(paid, text)));
+        assert_eq!(items(&best), wanted, "{text}");
+        let claimed: i64 = best.claims.iter().map(|(_, amount)| amount).sum();
+        let given: i64 = best.shares.iter().map(|share| share.amount).sum();
+        assert_eq!(
+            (claimed + given, best.rest),
+            (paid, Rest::Nothing),
+            "{text}"
+        );
+        assert!(best.certain && codes(&best).contains(&"claims"), "{best:?}");
+    }
+}
+
+#[test]
+fn i7_what_comes_to_no_claims_pays_them_only_in_the_order_of_german_law() {
+    let paid = from("", ALSTER, receipt(11_900 + 600, "RE-2026-00101"));
+    let oldest = best(with_claims(false), &paid);
+    assert_eq!(
+        (oldest.claims, oldest.rest),
+        (vec![], Rest::OnAccount(eur(600)))
+    );
+    let german = best(with_claims(true), &paid);
+    assert_eq!(german.claims, [(ClaimId(1), 500), (ClaimId(2), 100)]);
+    assert_eq!((german.rest, german.certain), (Rest::Nothing, false));
+
+    let part = from("", ALSTER, receipt(9_999, "thanks"));
+    let oldest = best(with_claims(false), &part);
+    assert_eq!((oldest.claims, oldest.shares[0].amount), (vec![], 9_999));
+    let german = best(with_claims(true), &part);
+    assert_eq!(german.claims, [(ClaimId(1), 500), (ClaimId(2), 230)]);
+    assert_eq!(german.shares[0].amount, 9_999 - 730);
+    let named = from("", ALSTER, receipt(9_999, "RE-2026-00101"));
+    assert_eq!(best(with_claims(true), &named).claims, []);
+}
+
+#[test]
+fn i7_money_from_before_a_claim_and_credit_notes_settle_none() {
+    let early = Receipt {
+        dated: day("2026-02-28"),
+        ..from("", ALSTER, receipt(11_900 + 730, "RE-2026-00101"))
+    };
+    assert_eq!(best(with_claims(true), &early).claims, []);
+    let note = Receipt {
+        customer: Some(CustomerId(1)),
+        ..receipt(11_900 + 730, "for RE-2026-00101")
+    };
+    assert_eq!(best(with_claims(true), &note).claims, []);
+}
+
+#[test]
+fn i7_what_was_claimed_alone_is_paid_when_a_person_says_so() {
+    let paid = from("", ALSTER, receipt(730, "costs"));
+    let best = best(with_claims(false), &paid);
+    assert_eq!(
+        (items(&best), best.claims.len(), best.certain),
+        (vec![], 2, false)
+    );
+}
+
+#[test]
+fn two_entries_with_the_same_claims_are_both_left_to_a_person() {
+    let paid = |amount, text| from("", ALSTER, receipt(amount, text));
+    let (one, two) = (
+        paid(11_900 + 730, "RE-2026-00101"),
+        paid(23_800 + 730, "RE-2026-00102"),
+    );
+    let all = Index::new(with_claims(false)).propose_all([&one, &two]);
+    assert!(all.iter().all(|found| !found[0].certain), "{all:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use owed_receivables::{BankEntryId, ClaimId, Credit, CreditId, Money};
+use owed_receivables::{BankEntryId, ClaimId, Credit, CreditId, Date, Money};
 use rusqlite::params;
 
 use crate::relation::Relation;
@@ -27,6 +27,16 @@ pub struct TakenBack {
     /// The payment; `None`: it is what the bank charges.
     pub payment: Option<CreditId>,
     pub open: Money,
+}
+
+/// What a credit paid of a claim, or no longer pays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimPaid {
+    pub id: ClaimAllocationId,
+    pub claim: ClaimId,
+    pub effective: Date,
+    /// Minor units of the credit's currency, above zero.
+    pub amount: i64,
 }
 
 impl Write<'_> {
@@ -226,6 +236,42 @@ impl Reading {
                 payment: row.get::<Option<i64>>()?.map(CreditId),
                 open: row.money::<1>()?[0],
                 allocation: row.get::<Option<i64>>()?.map(ClaimAllocationId),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What a credit pays of claims. The claim that stands for the payment's return is none of them.
+    pub fn claims_paid_by(&self, credit: CreditId) -> Result<Vec<ClaimPaid>> {
+        self.claims_paid(
+            "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM claim_allocation r WHERE r.reverses = a.id)
+               AND m.takes_back IS NOT a.credit_id AND ?2 = ''",
+            credit,
+            "",
+        )
+    }
+
+    /// What a credit no longer pays of claims for a reason.
+    pub fn claims_unpaid_by(&self, credit: CreditId, reason: &str) -> Result<Vec<ClaimPaid>> {
+        self.claims_paid(
+            "a.reverses IS NOT NULL AND m.takes_back IS NOT a.credit_id AND a.reason = ?2",
+            credit,
+            reason,
+        )
+    }
+
+    fn claims_paid(&self, which: &str, credit: CreditId, reason: &str) -> Result<Vec<ClaimPaid>> {
+        let mut statement = self.db.prepare(&format!(
+            "SELECT a.id, a.claim_id, a.effective, abs(a.amount) FROM claim_allocation a
+               JOIN claim m ON m.id = a.claim_id WHERE a.credit_id = ?1 AND {which} ORDER BY a.id"
+        ))?;
+        let rows = statement.query_map(params![credit.0, reason], |row| {
+            let mut row = Columns::of(row);
+            Ok(ClaimPaid {
+                id: ClaimAllocationId(row.get()?),
+                claim: ClaimId(row.get()?),
+                effective: row.date()?,
+                amount: row.get()?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

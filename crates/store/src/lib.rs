@@ -88,7 +88,7 @@ pub use aging::AgingQuery;
 pub use allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
 pub use bank_entries::{BankEntryQuery, BankEntryRow, Listed};
 pub use bank_links::{BankLink, BankLinkId};
-pub use bank_payments::{BankSide, TakenBack};
+pub use bank_payments::{BankSide, ClaimPaid, TakenBack};
 pub use bank_statements::BankStatementRow;
 pub use book::{Book, Reading};
 pub use calls::{CallId, CallRow};

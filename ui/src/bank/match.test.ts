@@ -11,6 +11,7 @@ const candidate = (over: Partial<MatchCandidate>): MatchCandidate => ({
   shares: [],
   customer_id: 1,
   customer: "Alpha",
+  claims: null,
   rest: "nothing",
   rest_amount: null,
   ...over,
@@ -21,6 +22,8 @@ describe("what a candidate says", () => {
   it("names its items, the account, or what came back", () => {
     expect(itemsOf(candidate({}))).toBe("R1, R2");
     expect(itemsOf(candidate({ items: [] }))).toBe("On account of Alpha");
+    expect(itemsOf(candidate({ claims: amount }))).toBe("R1, R2 with interest, fees and costs");
+    expect(itemsOf(candidate({ items: [], claims: amount }))).toBe("Interest, fees and costs of Alpha");
     expect(itemsOf(candidate({ rest: "returned" }))).toBe("Returned: R1, R2");
     expect(itemsOf(candidate({ rest: "refunded", items: [] }))).toBe("In the book: paid back to Alpha");
     expect(itemsOf(candidate({ rest: "known" }))).toBe("In the book: R1, R2");

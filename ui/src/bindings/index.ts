@@ -1585,6 +1585,10 @@ items: Array<string>,
  */
 amount: string, certain: boolean, reasons: Array<MatchReason>, shares: Array<MatchShare>, 
 /**
+ * What goes to interest, fees and costs of the customer. `null`: nothing.
+ */
+claims: Amount | null, 
+/**
  * Whose account gets the rest.
  */
 customer_id: number, customer: string, 

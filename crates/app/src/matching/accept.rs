@@ -310,5 +310,10 @@ fn owed_as_seen(book: &Reading, base: &Base, found: &Found, day: Date) -> Result
             return Ok(false);
         }
     }
+    for (claim, _) in &found.claims {
+        if Some(&book.claim(*claim)?.open) != base.claims.get(claim) {
+            return Ok(false);
+        }
+    }
     Ok(true)
 }

@@ -60,8 +60,7 @@ fn by_hand(base: &Base, row: &CreditRow, invoices: &[i64]) -> Result<Parts, Fail
     let refused = |message: &str| Failure::new(Code::Refused, message);
     let mut open = Vec::with_capacity(invoices.len());
     for id in invoices.iter().copied().map(InvoiceId) {
-        let debt = base.debts.get(&id).filter(|debt| debt.open.minor > 0);
-        let debt = debt.ok_or_else(|| refused("One of the invoices is not open."))?;
+        let debt = base.owed_of(id, |debt| debt.open.minor)?;
         if debt.customer != row.customer || debt.open.currency != row.on_account.currency {
             return Err(refused(
                 "A credit is for invoices of its own customer and currency.",

@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use chrono::Days;
 use owed_receivables::implied::untold;
 use owed_receivables::matching::{
-    Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Matched, Payer, Receipt,
+    Debtor, Expected, ExpectedKind, Index, Item, Known, Learned, Matched, OpenClaim, Payer, Receipt,
 };
 use owed_receivables::{
-    BankEntry, BankEntryId, CreditId, CreditKind, Currency, CustomerId, Date, EntryState, Implied,
-    InvoiceId, Money, PlanState, PromiseState,
+    BankEntry, BankEntryId, ClaimId, CreditId, CreditKind, Currency, CustomerId, Date, EntryState,
+    Implied, InvoiceId, Money, PlanState, PromiseState,
 };
 use owed_store::{
     BankEntryQuery, BankEntryRow, CreditQuery, CreditRow, CreditSort, CreditState, OpenDebt,
@@ -17,7 +17,8 @@ use owed_store::{
 };
 
 use super::twins;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
+use crate::shares;
 
 /// A text may name what was settled so long ago; a direct debit may be returned as long.
 const BACK: u64 = 400;
@@ -27,6 +28,8 @@ pub(crate) struct Base {
     pub index: Index,
     pub debts: HashMap<InvoiceId, OpenDebt>,
     pub names: HashMap<CustomerId, String>,
+    /// What is open of claims.
+    pub claims: HashMap<ClaimId, Money>,
     implied: HashMap<InvoiceId, Vec<Implied>>,
     refused: HashMap<BankEntryId, Vec<InvoiceId>>,
     refused_credits: HashMap<CreditId, Vec<InvoiceId>>,
@@ -83,13 +86,16 @@ impl Base {
                 customer: learned.customer,
             })
             .collect();
+        known.claims = claims(book)?;
         known.expected = expected(book, &debts, today)?;
         if book.has_open_outgoing()? {
             known.on_account = book.money_on_account()?;
             known.refunds = book.untold_refunds(Untold::ByBank, since, Date::MAX)?;
             known.matched = matched(book, &names, since)?;
         }
+        let claims = known.claims.iter().map(|claim| (claim.id, claim.open));
         Ok(Self {
+            claims: claims.collect(),
             index: Index::new(known),
             debts: debts.into_iter().map(|debt| (debt.invoice, debt)).collect(),
             names,
@@ -134,6 +140,21 @@ impl Base {
     pub(crate) fn payable(&self, debt: &OpenDebt, day: Date) -> i64 {
         let implied = self.implied.get(&debt.invoice);
         debt.open.minor + implied.map_or(0, |parts| untold(parts, day))
+    }
+
+    /// An invoice that a person names, of which `payable` must say that something can be paid.
+    pub(super) fn owed_of(
+        &self,
+        id: InvoiceId,
+        payable: impl Fn(&OpenDebt) -> i64,
+    ) -> Result<&OpenDebt, Failure> {
+        let debt = self.debts.get(&id);
+        debt.filter(|debt| payable(debt) > 0).ok_or_else(|| {
+            let what = debt.map_or("one of the invoices", |debt| &debt.number);
+            Failure::new(Code::Refused, format!("Nothing is open of {what}.")).hint(
+                "Leave it out, take back first what paid it, or put the money on the customer's account.",
+            )
+        })
     }
 
     pub(crate) fn name(&self, customer: CustomerId) -> String {
@@ -241,6 +262,24 @@ fn item(debt: &OpenDebt, implied: Vec<Implied>) -> Result<Item, Failure> {
         reference: debt.reference.clone(),
         implied,
     })
+}
+
+/// The claims that count, whoever they are against.
+fn claims(book: &Reading) -> Result<Vec<OpenClaim>, Failure> {
+    let ranked = shares::ranked_claims(book, None)?;
+    Ok(ranked
+        .into_iter()
+        .filter_map(|(rank, claim)| {
+            Some(OpenClaim {
+                id: claim.id,
+                customer: claim.customer,
+                invoice: claim.invoice,
+                open: claim.open,
+                counts_from: claim.counts_from?,
+                rank,
+            })
+        })
+        .collect())
 }
 
 /// What was promised and has not come, and the instalments that are left.

@@ -196,18 +196,35 @@ pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate 
         .iter()
         .filter_map(|one| share(base, one.item, one.amount, one.discount, language))
         .collect();
+    let to_claims: Vec<String> = found
+        .claims
+        .iter()
+        .map(|(claim, amount)| format!(" claim {}:{amount}", claim.0))
+        .collect();
     Candidate {
-        mark: mark(&format!("{rest} {}", found.customer.0), &shares),
+        mark: mark(
+            &format!("{rest} {}{}", found.customer.0, to_claims.concat()),
+            &shares,
+        ),
         items: shares.iter().map(|share| share.number.clone()).collect(),
         amount: amount.to_string(),
         certain: found.certain,
         reasons: why(&found.reasons, language),
         shares,
+        claims: claims(found, base, language),
         customer_id: found.customer.0,
         customer: base.name(found.customer),
         rest: rest.to_owned(),
         rest_amount: left.map(|left| Amount::new(left, language)),
     }
+}
+
+/// What a candidate gives to claims.
+fn claims(found: &Found, base: &Base, language: Language) -> Option<Amount> {
+    let (first, _) = found.claims.first()?;
+    let currency = base.claims.get(first)?.currency;
+    let paid = found.claims.iter().map(|(_, amount)| amount).sum();
+    Some(Amount::new(Money::new(paid, currency), language))
 }
 
 pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidate {
@@ -226,6 +243,7 @@ pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidat
         certain: told.certain,
         reasons: why(&told.reasons, language),
         shares,
+        claims: None,
         customer_id: told.customer.0,
         customer: base.name(told.customer),
         rest: "known".to_owned(),
@@ -267,6 +285,7 @@ fn left(base: &Base, customer: CustomerId, reasons: &[Reason], language: Languag
         certain: false,
         reasons: why(reasons, language),
         shares: Vec::new(),
+        claims: None,
         customer_id: customer.0,
         customer: base.name(customer),
         rest: String::new(),
@@ -294,6 +313,7 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
         certain: found.certain,
         reasons: why(&found.reasons, language),
         shares,
+        claims: None,
         customer_id: customer.map_or(0, |customer| customer.0),
         customer: customer
             .map(|customer| base.name(customer))

@@ -32,6 +32,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
         }
         let settlement = Settlement {
             shares: Vec::new(),
+            claims: Vec::new(),
             customer,
             paid: Paid::of(&row.entry),
             reasons: vec![Why {

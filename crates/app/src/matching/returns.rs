@@ -4,7 +4,7 @@
 use owed_receivables::matching::{Booked, Return};
 use owed_receivables::{BankEntryId, ClaimKind, CreditId, CustomerId, Date, Language, Money};
 use owed_store::{
-    AllocationId, AllocationSource, BankEntryRow, BankMatch, NewAllocation, NewClaim,
+    AllocationId, AllocationSource, BankEntryRow, BankMatch, ClaimPaid, NewAllocation, NewClaim,
     NewClaimAllocation, NewRefund, Write,
 };
 
@@ -12,6 +12,8 @@ use super::settlement::{matched, written};
 use super::{Why, why};
 use crate::failure::{Code, Failure};
 use crate::refunds;
+
+const NOT_RETURNED: &str = "it was not returned after all";
 
 /// Takes the payment back that an entry returns.
 pub(super) fn take_back(
@@ -142,6 +144,10 @@ pub(crate) fn reverse(
             write.debit_came_back(row.invoice, on)?;
         }
     }
+    for paid in write.claims_paid_by(payment)? {
+        from = from.max(paid.effective);
+        write.deallocate_from_claim(paid.id, on.max(paid.effective), why)?;
+    }
     let left = write.credit(payment)?.on_account;
     if left.is_zero() {
         return Ok(());
@@ -175,12 +181,52 @@ pub(super) fn restore(
     letter_left: bool,
     today: Date,
 ) -> Result<(), Failure> {
-    let (Some(made), false) = (made, letter_left) else {
-        return settle_again(write, entry, made, today).map_err(paid_since);
+    let unpaid = claims_unpaid(write, entry)?;
+    let from = match (made, letter_left) {
+        (Some(made), false) => {
+            write
+                .remove_return(entry, made)
+                .map_err(|error| paid_since(error.into()))?;
+            Date::MIN
+        }
+        _ => {
+            settle_again(write, entry, made, today).map_err(paid_since)?;
+            today
+        }
     };
-    write
-        .remove_return(entry, made)
-        .map_err(|error| paid_since(error.into()))
+    for (payment, claim) in unpaid {
+        let again = NewClaimAllocation {
+            claim: claim.claim,
+            credit: Some(payment),
+            effective: from.max(claim.effective),
+            amount: claim.amount,
+            reason: NOT_RETURNED.to_owned(),
+        };
+        write
+            .allocate_to_claim(&again)
+            .map_err(|error| paid_since(error.into()))?;
+    }
+    Ok(())
+}
+
+/// The claims that what an entry returned had paid. They were reversed for the reason that its own claim has.
+fn claims_unpaid(
+    write: &Write<'_>,
+    entry: BankEntryId,
+) -> Result<Vec<(CreditId, ClaimPaid)>, Failure> {
+    let mut unpaid = Vec::new();
+    for taken in write.claims_of_entry(entry)? {
+        let Some(payment) = taken.payment else {
+            continue;
+        };
+        let moved = write.allocations_of_claim(taken.claim)?;
+        let Some(moved) = moved.first() else {
+            continue;
+        };
+        let claims = write.claims_unpaid_by(payment, &moved.reason)?;
+        unpaid.extend(claims.into_iter().map(|claim| (payment, claim)));
+    }
+    Ok(unpaid)
 }
 
 fn settle_again(
@@ -189,13 +235,12 @@ fn settle_again(
     made: Option<(AllocationId, AllocationId)>,
     today: Date,
 ) -> Result<(), Failure> {
-    const WHY: &str = "it was not returned after all";
     let mut payments = Vec::new();
     for claim in write.claims_of_entry(entry)? {
         payments.extend(claim.payment);
         let mut open = claim.open.minor;
         if let Some(allocation) = claim.allocation {
-            write.deallocate_from_claim(allocation, today, WHY)?;
+            write.deallocate_from_claim(allocation, today, NOT_RETURNED)?;
             open = write.claim(claim.claim)?.open.minor;
         }
         if open > 0 {
@@ -204,7 +249,7 @@ fn settle_again(
                 credit: None,
                 effective: today,
                 amount: open,
-                reason: WHY.to_owned(),
+                reason: NOT_RETURNED.to_owned(),
             })?;
         }
     }
@@ -219,7 +264,7 @@ fn settle_again(
                 from: AllocationSource::Credit(payment),
                 effective: today.max(row.effective),
                 amount: -row.amount.minor,
-                reason: WHY.to_owned(),
+                reason: NOT_RETURNED.to_owned(),
             })
             .collect();
         write.allocate_many(&again)?;

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::credit::spread;
-use owed_receivables::matching::{Candidate, Rest, payer_key};
+use owed_receivables::matching::{Candidate, ClaimShare, Reason, Rest, payer_key};
 use owed_receivables::{
     BankEntry, Credit, CreditKind, Currency, CustomerId, Date, EntryState, InvoiceId, Language,
     Money,
 };
 use owed_store::{BankEntryRow, BankMatch, BankSide, LearnedPayer, OpenDebt, Write};
 
-use super::Why;
 use super::known::{self, Base};
+use super::{Why, why};
 use crate::failure::{Code, Failure};
 use crate::implied;
 use crate::shares::{self, Debt, Shares};
@@ -21,6 +21,8 @@ use crate::typed;
 pub(super) struct Settlement {
     /// Minor units of `paid`'s currency.
     pub shares: Vec<(InvoiceId, CustomerId, i64)>,
+    /// What goes to claims against `customer`.
+    pub claims: Vec<ClaimShare>,
     /// Whose account gets the rest.
     pub customer: CustomerId,
     pub paid: Paid,
@@ -110,6 +112,7 @@ impl Settlement {
         }
         Self {
             shares,
+            claims: found.claims.clone(),
             customer: found.customer,
             paid,
             reasons,
@@ -129,12 +132,8 @@ impl Settlement {
     ) -> Result<Self, Failure> {
         let debts = invoices
             .iter()
-            .map(|id| {
-                let debt = base.debts.get(id)?;
-                (base.payable(debt, entry.booked) > 0).then_some(debt)
-            })
-            .collect::<Option<Vec<&OpenDebt>>>()
-            .ok_or_else(|| Failure::new(Code::Refused, "One of the invoices is not open."))?;
+            .map(|id| base.owed_of(*id, |debt| base.payable(debt, entry.booked)))
+            .collect::<Result<Vec<&OpenDebt>, Failure>>()?;
         let customers: BTreeSet<_> = debts.iter().map(|debt| debt.customer).collect();
         let currencies: BTreeSet<_> = debts.iter().map(|debt| debt.open.currency).collect();
         let (Some(first), Some(owed)) = (debts.first(), currencies.first().copied()) else {
@@ -156,11 +155,30 @@ impl Settlement {
         reasons.extend(told(entry, paid, language));
         let payable = debts.iter().map(|debt| base.payable(debt, entry.booked));
         let parts = spread(paid.amount.minor, payable);
+        let over = paid.amount.minor - parts.iter().sum::<i64>();
+        let claims = match customers.len() {
+            1 => base.index.claims_for(
+                first.customer,
+                invoices,
+                Money::new(over, owed),
+                entry.booked,
+            ),
+            _ => Vec::new(),
+        };
+        if !claims.is_empty() {
+            let paid = claims.iter().map(|(_, amount)| amount).sum();
+            let paid = Reason::Claims {
+                paid: Money::new(paid, owed),
+                settled: false,
+            };
+            reasons.extend(why(&[paid], language));
+        }
         let shares = debts.iter().zip(parts).filter(|(_, part)| *part > 0);
         Ok(Self {
             shares: shares
                 .map(|(debt, part)| (debt.invoice, debt.customer, part))
                 .collect(),
+            claims,
             customer: first.customer,
             paid,
             reasons,
@@ -212,6 +230,13 @@ pub(super) fn settle(
         let (sum, shares) = theirs.entry(*customer).or_default();
         *sum += part;
         shares.push((Debt::Invoice(*invoice), Money::new(*part, amount.currency)));
+    }
+    if !settlement.claims.is_empty() {
+        let (sum, shares) = theirs.entry(settlement.customer).or_default();
+        for (claim, part) in &settlement.claims {
+            *sum += part;
+            shares.push((Debt::Claim(*claim), Money::new(*part, amount.currency)));
+        }
     }
     let rest = amount.minor - theirs.values().map(|(sum, _)| sum).sum::<i64>();
     if rest > 0 {

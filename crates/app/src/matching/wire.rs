@@ -84,6 +84,8 @@ pub struct Candidate {
     pub certain: bool,
     pub reasons: Vec<Why>,
     pub shares: Vec<Share>,
+    /// What goes to interest, fees and costs of the customer. `null`: nothing.
+    pub claims: Option<Amount>,
     /// Whose account gets the rest.
     pub customer_id: i64,
     pub customer: String,

@@ -1,10 +1,10 @@
 //! Many receipts at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::known::Receipt;
 use super::{Candidate, Index, Reason};
-use crate::{Date, InvoiceId};
+use crate::{ClaimId, Date, InvoiceId};
 
 impl Index {
     /// Explains every receipt, and [doubts](Self::doubt_claimed_twice) what two of them claim.
@@ -24,6 +24,7 @@ impl Index {
     /// them was paid twice. `all` are what [`propose`](Self::propose) says of receipts that are looked at together.
     pub fn doubt_claimed_twice(&self, all: &mut [Vec<Candidate>]) {
         let mut claimed: HashMap<InvoiceId, i64> = HashMap::new();
+        let (mut once, mut twice) = (HashSet::<ClaimId>::new(), HashSet::<ClaimId>::new());
         for best in all
             .iter()
             .filter_map(|candidates| candidates.first())
@@ -32,6 +33,8 @@ impl Index {
             for share in &best.shares {
                 *claimed.entry(share.item).or_default() += share.amount + share.discount;
             }
+            let again = best.claims.iter().filter(|(claim, _)| !once.insert(*claim));
+            twice.extend(again.map(|(claim, _)| *claim));
         }
         let over = |item: &InvoiceId| {
             let place = self.item_of.get(item);
@@ -45,7 +48,8 @@ impl Index {
             .filter_map(|candidates| candidates.first_mut())
             .filter(|best| best.certain)
         {
-            if best.shares.iter().any(|share| over(&share.item)) {
+            let claims = best.claims.iter().any(|(claim, _)| twice.contains(claim));
+            if claims || best.shares.iter().any(|share| over(&share.item)) {
                 best.certain = false;
                 best.reasons.push(Reason::ClaimedTwice);
             }

@@ -1,6 +1,6 @@
 //! What is proposed.
 
-use super::Reason;
+use super::{ClaimShare, Reason};
 use crate::{CustomerId, InvoiceId, Money};
 
 /// One explanation of a receipt.
@@ -10,6 +10,8 @@ pub struct Candidate {
     pub customer: CustomerId,
     /// Never more than the receipt, nor more than a balance.
     pub shares: Vec<Share>,
+    /// What goes to interest, fees and costs of that customer.
+    pub claims: Vec<ClaimShare>,
     pub rest: Rest,
     /// One explanation stands far above every other.
     pub certain: bool,

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::Days;
 
 use super::amounts::{Paying, share, ways};
+use super::claims::{self, ClaimShare};
 use super::evidence::{Fit, Naming, Tie};
 use super::known::{Item, Receipt};
 use super::named::Text;
@@ -35,11 +36,20 @@ pub(super) struct Explanation {
     pub(super) customer: CustomerId,
     pub(super) places: Vec<usize>,
     pub(super) paying: Paying,
+    /// What goes to interest, fees and costs.
+    pub(super) claims: Vec<ClaimShare>,
     pub(super) naming: Naming,
     pub(super) tie: Tie,
     /// Open items of others with the same balance, where only the amount speaks for it.
     pub(super) crowd: usize,
     pub(super) points: i32,
+}
+
+impl Explanation {
+    /// What goes to interest, fees and costs, in minor units.
+    pub(super) fn claimed(&self) -> i64 {
+        self.claims.iter().map(|(_, amount)| amount).sum()
+    }
 }
 
 impl Index {
@@ -210,6 +220,7 @@ impl Case<'_> {
         }
         self.expected(customer);
         self.sets_of(open);
+        self.with_claims(customer, open);
         if tie >= Tie::Name && self.receipt.customer.is_none() || !open.is_empty() {
             self.oldest_first(customer, open);
         }
@@ -220,11 +231,7 @@ impl Case<'_> {
         if open.len() < 2 {
             return;
         }
-        let due: Vec<usize> = open
-            .iter()
-            .copied()
-            .filter(|place| self.item(*place).due <= self.receipt.dated)
-            .collect();
+        let due = self.due_of(open);
         if self.owed(open) == self.receipt.paid() {
             let everything = self.exact(open, Fit::Everything);
             return self.found.push(self.explanation(open, everything));
@@ -250,6 +257,24 @@ impl Case<'_> {
         let set: Vec<usize> = set.into_iter().map(|at| open[at]).collect();
         self.found
             .push(self.explanation(&set, self.exact(&set, fit)));
+    }
+
+    /// What the customer owes beside invoices, all of it, and one item, what is due, everything, or nothing else.
+    fn with_claims(&mut self, customer: CustomerId, open: &[usize]) {
+        let claims = self.claims(customer);
+        let paid = self.receipt.paid() - claims::sum(&claims);
+        if claims.is_empty() || paid < 0 {
+            return;
+        }
+        let mut sets: Vec<Vec<usize>> = open.iter().map(|place| vec![*place]).collect();
+        sets.push(self.due_of(open));
+        sets.push(open.to_vec());
+        sets.push(Vec::new());
+        if let Some(set) = sets.into_iter().find(|set| self.owed(set) == paid) {
+            let mut explanation = self.explanation(&set, self.in_turn(&set, Fit::Over));
+            self.of_customer(&mut explanation, customer);
+            self.found.push(explanation);
+        }
     }
 
     /// A set of which each item takes its discount that is still in time.
@@ -298,20 +323,32 @@ impl Case<'_> {
         }
     }
 
-    /// Where nothing fits: the oldest first (rule I7), what is left on account (rule L2).
+    /// Where nothing fits: what the company's order has before invoices, then the oldest invoice first (rule I7); what is
+    /// left stays on account (rule L2).
     fn oldest_first(&mut self, customer: CustomerId, open: &[usize]) {
-        let paid = self.receipt.paid();
-        let fit = if paid > self.owed(open) {
-            Fit::Over
+        let mut claims = self.claims(customer);
+        claims.retain(|claim| claim.rank.is_some());
+        let before = claims::in_turn(&claims, self.receipt.paid());
+        let paid = self.receipt.paid() - before.iter().map(|(_, amount)| amount).sum::<i64>();
+        let mut explanation = if paid > self.owed(open) {
+            self.explanation(open, self.in_turn(open, Fit::Over))
         } else {
-            Fit::Part
+            let paying = self.spent(open, paid, Fit::Part);
+            Explanation {
+                claims: before,
+                ..self.explanation(open, paying)
+            }
         };
-        let paying = self.in_turn(open, fit);
-        let mut explanation = self.explanation(open, paying);
+        self.of_customer(&mut explanation, customer);
+        self.found.push(explanation);
+    }
+
+    /// Says whose account an explanation is about, which its items may not.
+    fn of_customer(&self, explanation: &mut Explanation, customer: CustomerId) {
         explanation.customer = customer;
         explanation.tie = self.payers.tie_to(customer);
-        self.weigh(&mut explanation);
-        self.found.push(explanation);
+        self.pay_claims(explanation);
+        self.weigh(explanation);
     }
 
     /// Items of anybody that have just this balance.
@@ -358,7 +395,11 @@ impl Case<'_> {
 
     /// The items in the order given, as far as the money goes.
     fn in_turn(&self, places: &[usize], fit: Fit) -> Paying {
-        let paid = self.receipt.paid();
+        self.spent(places, self.receipt.paid(), fit)
+    }
+
+    /// The items in the order given, as far as a part of the money goes.
+    fn spent(&self, places: &[usize], paid: i64, fit: Fit) -> Paying {
         let money = |minor| Money::new(minor, self.receipt.amount.currency);
         let owed = self.owed(places);
         let parts = spread(
@@ -379,6 +420,12 @@ impl Case<'_> {
             fit,
             discount_until: None,
         }
+    }
+
+    fn due_of(&self, open: &[usize]) -> Vec<usize> {
+        let due = open.iter().copied();
+        due.filter(|place| self.item(*place).due <= self.receipt.dated)
+            .collect()
     }
 
     fn owed(&self, places: &[usize]) -> i64 {

@@ -23,6 +23,7 @@ pub struct Index {
     pub(super) by_account: HashMap<String, Vec<CustomerId>>,
     pub(super) by_learned: HashMap<String, Vec<CustomerId>>,
     pub(super) expected_of: HashMap<CustomerId, Vec<usize>>,
+    pub(super) claims_of: HashMap<CustomerId, Vec<usize>>,
     pub(super) told: BTreeMap<(Currency, i64), Vec<OneDay>>,
     /// Items of which lists imply that something is paid, as receipts of up to a day find them.
     earlier: HashMap<usize, Vec<(Date, Item)>>,
@@ -49,6 +50,7 @@ impl Index {
             by_account: HashMap::new(),
             by_learned: HashMap::new(),
             expected_of: HashMap::new(),
+            claims_of: HashMap::new(),
             told: told::by_amount(&known.told),
             earlier: HashMap::new(),
             numbers: Numbers::default(),
@@ -83,6 +85,9 @@ impl Index {
                 .entry(expected.customer)
                 .or_default()
                 .push(at);
+        }
+        for (at, claim) in known.claims.iter().enumerate() {
+            index.claims_of.entry(claim.customer).or_default().push(at);
         }
         for open in index.open_of.values_mut() {
             open.sort_by_key(|at| {

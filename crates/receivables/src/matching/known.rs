@@ -1,5 +1,6 @@
 //! What matching rests on: the receipt, and the book around it.
 
+use super::claims::OpenClaim;
 use super::names;
 use crate::discount::Offer;
 use crate::implied::{Implied, untold};
@@ -169,6 +170,8 @@ pub struct Matched {
 pub struct Known {
     pub items: Vec<Item>,
     pub debtors: Vec<Debtor>,
+    /// Interest, fees and costs that were claimed, in the company's order.
+    pub claims: Vec<OpenClaim>,
     pub expected: Vec<Expected>,
     pub learned: Vec<Learned>,
     pub matched: Vec<Matched>,

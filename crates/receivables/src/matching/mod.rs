@@ -10,6 +10,7 @@ mod alike;
 mod amounts;
 mod batch;
 mod candidate;
+mod claims;
 mod evidence;
 mod explain;
 mod fold;
@@ -29,6 +30,7 @@ mod weighing;
 mod words;
 
 pub use candidate::{Candidate, Rest, Share};
+pub use claims::{ClaimShare, OpenClaim};
 pub use evidence::{CERTAIN, MARGIN};
 pub use fold::fold;
 pub use index::Index;

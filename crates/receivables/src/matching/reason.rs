@@ -52,6 +52,10 @@ pub enum Reason {
         amount: Money,
         items: usize,
     },
+    /// What only a list says was paid.
+    SaidPaid {
+        amount: Money,
+    },
     Everything {
         items: usize,
     },
@@ -88,6 +92,11 @@ pub enum Reason {
     OnAccount {
         over: Money,
     },
+    /// What goes to interest, fees and costs; `settled`: all of those that it is for.
+    Claims {
+        paid: Money,
+        settled: bool,
+    },
     OtherCurrency,
     BeforeIssue {
         issued: Date,
@@ -99,6 +108,11 @@ pub enum Reason {
     },
     NamesSettled {
         number: String,
+    },
+    /// A list of later than the money has something open that the money would have paid.
+    ListSaysOpen {
+        number: String,
+        open: Money,
     },
     /// Another entry has as good a claim to the same item.
     ClaimedTwice,
@@ -138,7 +152,7 @@ impl Reason {
             Self::Name { .. } => "name",
             Self::NameAlike { .. } => "name_alike",
             Self::PaysForAnother { .. } => "pays_for_another",
-            Self::AmountOfOne { .. } => "amount",
+            Self::AmountOfOne { .. } | Self::SaidPaid { .. } => "amount",
             Self::AmountOfSet { .. } => "amount_of_set",
             Self::Everything { .. } => "everything",
             Self::EverythingDue { .. } => "everything_due",
@@ -158,11 +172,13 @@ impl Reason {
             } => "instalment",
             Self::Open { .. } => "part_payment",
             Self::OnAccount { .. } => "overpayment",
+            Self::Claims { .. } => "claims",
             Self::OtherCurrency => "other_currency",
             Self::BeforeIssue { .. } => "before_issue",
             Self::Refused => "refused",
             Self::NamesAnother { .. } => "names_another",
             Self::NamesSettled { .. } => "names_settled",
+            Self::ListSaysOpen { .. } => "list_says_open",
             Self::ClaimedTwice => "claimed_twice",
             Self::MaybeToldTwice => "maybe_told_twice",
             Self::SameReference => "same_reference",
@@ -201,6 +217,9 @@ impl Reason {
             Self::NameAlike { customer, payer } => format!("“{payer}” is like {customer}."),
             Self::PaysForAnother { payer, customer } => format!("{payer} pays for {customer}."),
             Self::AmountOfOne { amount } => format!("{} is just what is open.", money(amount)),
+            Self::SaidPaid { amount } => {
+                format!("{} is just what a list says was paid.", money(amount))
+            }
             Self::AmountOfSet { amount, items } => {
                 format!("{} is just what is open of these {items}.", money(amount))
             }
@@ -246,6 +265,16 @@ impl Reason {
             Self::OnAccount { over } => {
                 format!("{} is more than is owed and stays on account.", money(over))
             }
+            Self::Claims {
+                paid,
+                settled: true,
+            } => format!(
+                "{} is just what is open of interest, fees and costs.",
+                money(paid)
+            ),
+            Self::Claims { paid, .. } => {
+                format!("{} goes to interest, fees and costs.", money(paid))
+            }
             Self::OtherCurrency => {
                 "The invoice is in another currency; say what the money is worth.".to_owned()
             }
@@ -255,6 +284,12 @@ impl Reason {
             Self::Refused => "You took this match back before.".to_owned(),
             Self::NamesAnother { number } => format!("But the text names {number}."),
             Self::NamesSettled { number } => format!("But the text names {number}, which is paid."),
+            Self::ListSaysOpen { number, open } => {
+                format!(
+                    "But a list from after that day says that {} of {number} is open.",
+                    money(open)
+                )
+            }
             Self::ClaimedTwice => "Another entry may be for the same item.".to_owned(),
             Self::MaybeToldTwice => {
                 "Another file has an entry that may be the same money.".to_owned()

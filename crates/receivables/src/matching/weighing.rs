@@ -52,11 +52,15 @@ impl Case<'_> {
             customer: best.unwrap_or(CustomerId(0)),
             places,
             paying,
+            claims: Vec::new(),
             naming,
             tie,
             crowd: if alone { same.saturating_sub(1) } else { 0 },
             points: 0,
         };
+        if customers.len() == 1 {
+            self.pay_claims(&mut explanation);
+        }
         self.weigh(&mut explanation);
         explanation
     }
@@ -116,6 +120,31 @@ impl Case<'_> {
         })
     }
 
+    /// What a list says is open of an item after money came that would have paid it: the list may be behind, or the money
+    /// for something else.
+    fn list_says_open(&self, one: &Explanation) -> Option<Reason> {
+        let mut shares = one.paying.shares.iter();
+        let contradicted = shares.find_map(|share| {
+            let place = self.index.item_of.get(&share.item)?;
+            let (then, now) = (self.item(*place), self.index.item(*place));
+            let said_paid = then.balance.minor - now.balance.minor;
+            (said_paid > 0 && share.amount > said_paid).then_some(now)
+        })?;
+        Some(Reason::ListSaysOpen {
+            number: contradicted.number.clone(),
+            open: contradicted.balance,
+        })
+    }
+
+    /// Whether a list says that the items are paid, and nothing else tells of it.
+    fn is_said_paid(&self, one: &Explanation) -> bool {
+        let said = |place: &usize| {
+            let (then, now) = (self.item(*place), self.index.item(*place));
+            now.balance.minor <= 0 && then.balance.minor > 0
+        };
+        !one.places.is_empty() && one.places.iter().all(said)
+    }
+
     pub(super) fn candidates(mut self) -> Vec<Candidate> {
         let mut found = std::mem::take(&mut self.found);
         let age = |one: &Explanation| {
@@ -133,12 +162,14 @@ impl Case<'_> {
         let mut seen = BTreeSet::new();
         found.retain(|one| {
             let missing = matches!(one.paying.rest, Rest::Missing(_));
-            seen.insert((one.customer, one.paying.shares.clone(), missing))
+            let (shares, claims) = (one.paying.shares.clone(), one.claims.clone());
+            seen.insert((one.customer, shares, claims, missing))
         });
+        let pays = |one: &Explanation| (one.paying.shares.clone(), one.claims.clone());
         let next = found
             .iter()
             .skip(1)
-            .find(|other| other.paying.shares != found[0].paying.shares);
+            .find(|other| pays(other) != pays(&found[0]));
         let margin = next.map_or(i32::MAX, |next| found[0].points - next.points);
         let candidates = found.iter().take(SHOWN).enumerate();
         candidates
@@ -148,18 +179,23 @@ impl Case<'_> {
 
     fn candidate(&self, one: &Explanation, stands_out: bool) -> Candidate {
         let contradiction = self.contradiction(one);
+        let list_says_open = self.list_says_open(one);
         let early = self.is_early(one) && one.naming < Naming::Strong;
         let certain = stands_out
             && one.points >= CERTAIN
             && (one.paying.fit.is_clean() || self.is_credited_in_part(one))
             && contradiction.is_none()
+            && list_says_open.is_none()
             && !early
+            && !one.places.is_empty()
             && !self.is_refused(one);
         let mut reasons = self.reasons(one);
         reasons.extend(contradiction);
+        reasons.extend(list_says_open);
         Candidate {
             customer: one.customer,
             shares: one.paying.shares.clone(),
+            claims: one.claims.clone(),
             rest: one.paying.rest,
             certain,
             reasons,
@@ -189,7 +225,8 @@ impl Case<'_> {
                 .iter()
                 .filter_map(|customer| self.payers.reason(self.index, *customer)),
         );
-        let (amount, items) = (money(self.receipt.paid()), one.places.len());
+        let to_items = self.receipt.paid() - one.claimed();
+        let (amount, items) = (money(to_items), one.places.len());
         let announced = customers
             .iter()
             .flat_map(|customer| self.index.expected_of.get(customer).into_iter().flatten())
@@ -205,6 +242,8 @@ impl Case<'_> {
             due: expected.due,
         }));
         match one.paying.fit {
+            Fit::Exact if items == 0 => {}
+            Fit::Exact if self.is_said_paid(one) => reasons.push(Reason::SaidPaid { amount }),
             Fit::Exact if items == 1 => reasons.push(Reason::AmountOfOne { amount }),
             Fit::Exact | Fit::OnlySet | Fit::Completed => {
                 reasons.push(Reason::AmountOfSet { amount, items })
@@ -220,6 +259,12 @@ impl Case<'_> {
                 }))
             }
             Fit::LateDiscount | Fit::Expected | Fit::Short | Fit::Part | Fit::Over => {}
+        }
+        if !one.claims.is_empty() {
+            reasons.push(Reason::Claims {
+                paid: money(one.claimed()),
+                settled: self.settles_claims(one),
+            });
         }
         match one.paying.rest {
             Rest::Open(open) if one.paying.fit == Fit::LateDiscount => {

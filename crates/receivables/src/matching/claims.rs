@@ -1,0 +1,120 @@
+//! What a payment settles beside invoices: interest, fees and costs that were claimed (rule I7).
+
+use super::evidence::Fit;
+use super::explain::{Case, Explanation};
+use super::{Index, Rest};
+use crate::credit::spread;
+use crate::{ClaimId, Currency, CustomerId, Date, InvoiceId, Money};
+
+/// A claim for interest, fees or costs, of which something is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenClaim {
+    pub id: ClaimId,
+    pub customer: CustomerId,
+    /// The invoice that it is about, where it is about one.
+    pub invoice: Option<InvoiceId>,
+    pub open: Money,
+    /// The day it counts from: money that came before settles none of it.
+    pub counts_from: Date,
+    /// Where it stands before the invoices in the company's order, the lowest first; `None`: behind them.
+    pub rank: Option<u8>,
+}
+
+/// What goes to a claim, in minor units.
+pub type ClaimShare = (ClaimId, i64);
+
+impl Index {
+    /// What a customer owes beside invoices on a day, in the company's order.
+    pub(super) fn claims_on(
+        &self,
+        customer: CustomerId,
+        currency: Currency,
+        day: Date,
+    ) -> Vec<&OpenClaim> {
+        let places = self.claims_of.get(&customer).map_or(&[][..], Vec::as_slice);
+        let claims = places.iter().map(|at| &self.known.claims[*at]);
+        claims
+            .filter(|claim| claim.open.currency == currency && claim.counts_from <= day)
+            .collect()
+    }
+
+    /// The claims that are paid by what is left over when a customer's invoices are paid: those that come to it, all or
+    /// those about the invoices; else as many as it pays of those that the company's order has before invoices.
+    pub fn claims_for(
+        &self,
+        customer: CustomerId,
+        invoices: &[InvoiceId],
+        over: Money,
+        day: Date,
+    ) -> Vec<ClaimShare> {
+        let claims = self.claims_on(customer, over.currency, day);
+        let about: Vec<&OpenClaim> = claims
+            .iter()
+            .copied()
+            .filter(|claim| claim.invoice.is_some_and(|id| invoices.contains(&id)))
+            .collect();
+        for all in [&claims, &about] {
+            if !all.is_empty() && sum(all) == over.minor {
+                return in_turn(all, over.minor);
+            }
+        }
+        let first: Vec<&OpenClaim> = claims
+            .into_iter()
+            .filter(|claim| claim.rank.is_some())
+            .collect();
+        in_turn(&first, over.minor)
+    }
+}
+
+impl Case<'_> {
+    /// What the customer owes beside invoices. A credit note is for invoices alone.
+    pub(super) fn claims(&self, customer: CustomerId) -> Vec<&OpenClaim> {
+        if self.receipt.customer.is_some() {
+            return Vec::new();
+        }
+        let (currency, day) = (self.receipt.amount.currency, self.receipt.dated);
+        self.index.claims_on(customer, currency, day)
+    }
+
+    /// What is more than the invoices pays the claims of their one customer; where it comes to them, nothing is left to
+    /// decide.
+    pub(super) fn pay_claims(&self, one: &mut Explanation) {
+        let Rest::OnAccount(over) = one.paying.rest else {
+            return;
+        };
+        if self.receipt.customer.is_some() || !one.claims.is_empty() {
+            return;
+        }
+        let invoices: Vec<InvoiceId> = one.paying.shares.iter().map(|share| share.item).collect();
+        let (index, day) = (self.index, self.receipt.dated);
+        one.claims = index.claims_for(one.customer, &invoices, over, day);
+        one.paying.rest = match over.minor - one.claimed() {
+            0 => Rest::Nothing,
+            left => Rest::OnAccount(Money::new(left, over.currency)),
+        };
+        if self.settles_claims(one) {
+            one.paying.fit = Fit::Exact;
+        }
+    }
+
+    /// Whether an explanation pays claims in full, and leaves nothing of the money.
+    pub(super) fn settles_claims(&self, one: &Explanation) -> bool {
+        let open = self.claims(one.customer);
+        let in_full = |(id, amount): &ClaimShare| {
+            open.iter()
+                .any(|claim| claim.id == *id && claim.open.minor == *amount)
+        };
+        one.paying.rest == Rest::Nothing && !one.claims.is_empty() && one.claims.iter().all(in_full)
+    }
+}
+
+pub(super) fn sum(claims: &[&OpenClaim]) -> i64 {
+    claims.iter().map(|claim| claim.open.minor).sum()
+}
+
+/// The claims in their order, as far as the money goes.
+pub(super) fn in_turn(claims: &[&OpenClaim], paid: i64) -> Vec<ClaimShare> {
+    let parts = spread(paid, claims.iter().map(|claim| claim.open.minor));
+    let shares = claims.iter().zip(parts).filter(|(_, part)| *part > 0);
+    shares.map(|(claim, part)| (claim.id, part)).collect()
+}

@@ -1,0 +1,124 @@
+//! Bank entries that pay interest, fees and costs beside invoices (rule I7).
+
+use serde_json::{Value, json};
+
+use crate::common::{Book, minor};
+use crate::matching::{ALPHA, book, codes, statement};
+
+/// What is open of claims against K1, in minor units.
+fn claimed(book: &Book) -> i64 {
+    let claims = book.done("claim list --customer K1 --open");
+    let sums = claims["open"].as_array().unwrap().iter();
+    sums.map(|sum| minor(&sum["minor"])).sum()
+}
+
+/// K1 owes 2.30 of interest and 5.00 of costs beside its invoices, and paid this on 5 March.
+fn paid(amount: &str, said: &str) -> Book {
+    let book = book(&[]);
+    let about = "--customer K1 --date 2026-03-02 --invoice RE-2026-00101";
+    book.done(&format!("claim add {about} --kind interest --amount 2.30"));
+    book.done(&format!("claim add {about} --kind fee --amount 5"));
+    book.file(
+        "paid.sta",
+        statement(&[("05", amount, "Alpha Ltd", ALPHA, said)]),
+    );
+    book.done("import paid.sta");
+    book
+}
+
+fn best(book: &Book) -> Value {
+    book.done("match")["entries"][0]["candidates"][0].clone()
+}
+
+#[test]
+fn i7_who_pays_the_sum_of_the_letter_owes_nothing_more() {
+    let book = paid("126,30", "RE-2026-00101");
+    let best = best(&book);
+    assert_eq!(
+        (&best["certain"], &best["rest"]),
+        (&json!(true), &json!("nothing")),
+        "{best}"
+    );
+    assert_eq!(best["claims"]["minor"], "730", "{best}");
+    assert!(codes(&best).contains(&"claims"), "{best}");
+    let (_, told) = book.text("match");
+    assert!(
+        told.contains("EUR 7.30 is just what is open of interest, fees and costs."),
+        "{told}"
+    );
+    book.done("match --accept-certain");
+    assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (0, 0));
+    book.done("check");
+    book.done("match undo 1");
+    assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (11_900, 730));
+    book.done("check");
+}
+
+#[test]
+fn i7_the_order_of_german_law_holds_for_what_the_bank_tells() {
+    let book = paid("100,00", "payment");
+    book.done("company set --payment-order costs_interest_principal");
+    let place = book.done("match")["entries"][0]["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .position(|one| one["claims"]["minor"] == "730")
+        .unwrap();
+    book.done(&format!("match accept 1 --candidate {}", place + 1));
+    assert_eq!(
+        (book.open("RE-2026-00101"), claimed(&book)),
+        (11_900 - 9_270, 0)
+    );
+    book.done("check");
+}
+
+#[test]
+fn i7_the_rest_after_the_items_that_a_person_names_pays_the_claims_it_comes_to() {
+    let book = paid("126,30", "thank you");
+    book.done("match accept 1 --items RE-2026-00101");
+    assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (0, 0));
+    book.done("undo");
+    assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (11_900, 730));
+}
+
+#[test]
+fn l3_a_payment_that_the_bank_returns_paid_no_claims() {
+    let book = paid("126,30", "RE-2026-00101");
+    book.done("match --accept-certain");
+    let gone = [(
+        "20",
+        "-126,30",
+        "Alpha Ltd",
+        ALPHA,
+        "Ruecklastschrift RE-2026-00101",
+    )];
+    book.file(
+        "later.sta",
+        statement(&gone).replace(":28C:3/1", ":28C:4/1"),
+    );
+    book.done("import later.sta");
+    book.done("match --accept-certain");
+    assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (11_900, 730));
+    book.done("check");
+    book.done("match undo 2");
+    assert_eq!(
+        (book.open("RE-2026-00101"), claimed(&book)),
+        (0, 0),
+        "paid after all"
+    );
+    book.done("check");
+}
+
+#[test]
+fn an_invoice_with_nothing_open_is_refused_by_its_number() {
+    let book = paid("119,00", "thanks");
+    book.done(
+        "payment add --customer K1 --invoice RE-2026-00101=119 --amount 119 --date 2026-03-03",
+    );
+    let refused = book.refused("match accept 1 --items RE-2026-00101");
+    assert_eq!(refused["message"], "Nothing is open of RE-2026-00101.");
+    assert!(
+        refused["hint"].as_str().unwrap().contains("take back"),
+        "{refused}"
+    );
+}
