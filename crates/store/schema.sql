@@ -133,7 +133,7 @@ CREATE TABLE allocation (
   id INTEGER PRIMARY KEY,
   invoice_id INTEGER NOT NULL REFERENCES invoice (id),
   credit_id INTEGER REFERENCES credit (id),
-  kind TEXT NOT NULL CHECK (kind IN ('payment', 'credit_note', 'discount', 'write_off')),
+  kind TEXT NOT NULL CHECK (kind = 'payment' OR kind = 'credit_note' OR kind = 'discount' OR kind = 'write_off'),
   effective INTEGER NOT NULL,
   amount INTEGER NOT NULL CHECK (amount <> 0),
   reverses INTEGER UNIQUE REFERENCES allocation (id),
@@ -554,7 +554,7 @@ CREATE TABLE bank_entry (
   is_reversal INTEGER NOT NULL CHECK (is_reversal IN (0, 1)),
   part INTEGER,
   parts INTEGER,
-  state TEXT NOT NULL CHECK (state IN ('open', 'matched', 'set_aside')),
+  state TEXT NOT NULL CHECK (state = 'open' OR state = 'matched' OR state = 'set_aside'),
   reason TEXT NOT NULL,
   CHECK ((part IS NULL) = (parts IS NULL))
 ) STRICT;
@@ -794,7 +794,7 @@ CREATE TABLE small_balance (
 CREATE TABLE payment_source (
   id INTEGER PRIMARY KEY,
   credit_id INTEGER NOT NULL REFERENCES credit (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('row', 'implied', 'hand')),
+  kind TEXT NOT NULL CHECK (kind = 'row' OR kind = 'implied' OR kind = 'hand'),
   amount INTEGER NOT NULL CHECK (amount > 0),
   key TEXT UNIQUE,
   invoice_id INTEGER REFERENCES invoice (id),
@@ -804,7 +804,7 @@ CREATE TABLE payment_source (
   CHECK ((invoice_id IS NOT NULL) = (kind = 'implied')),
   CHECK ((known IS NOT NULL) = (kind = 'implied')),
   CHECK (ended IS NULL OR kind = 'implied')
-) STRICT;
+, dated INTEGER, reference TEXT) STRICT;
 
 CREATE INDEX payment_source_credit ON payment_source (credit_id);
 CREATE INDEX payment_source_invoice ON payment_source (invoice_id) WHERE invoice_id IS NOT NULL;

@@ -235,3 +235,32 @@ fn l6_a_match_taken_back_is_proposed_again_where_a_list_tells_of_it() {
     assert_eq!(state(&book), [0, 36_000, 0]);
     assert_eq!(book.done("match")["waiting"], 0);
 }
+
+#[test]
+fn l6_a_row_that_is_corrected_after_the_bank_told_of_it_is_no_second_payment() {
+    let book = book();
+    entry(&book, "05", "RE-2026-00202", "80,00");
+    book.done("match accept 1 --items RE-2026-00202");
+    let first = "2026-03-04,K1,RE-2026-00202,80.00,EUR,P-1\n";
+    assert_eq!(counts(&read(&book, first, "")), [0, 1, 0]);
+    for corrected in [
+        first.replace("80.00", "85.00"),
+        first.replace("03-04", "03-03"),
+    ] {
+        let answer = read(&book, &corrected, "");
+        let problem = &answer.1["problems"][0];
+        assert_eq!(
+            (answer.0, &problem["settled_by"]),
+            (2, &json!("same_payments"))
+        );
+        let message = problem["message"].as_str().unwrap();
+        assert!(message.contains("the bank told of it as well"), "{message}");
+        assert_eq!(state(&book), [24_000, 28_000, 0]);
+    }
+    let other = first.replace("80.00", "85.00");
+    assert_eq!(
+        counts(&read(&book, &other, "--same-payments no")),
+        [1, 0, 0]
+    );
+    assert_eq!(state(&book), [24_000, 19_500, 0]);
+}

@@ -40,6 +40,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0027_gone_twice.sql"),
     include_str!("../migrations/0028_currency_chosen.sql"),
     include_str!("../migrations/0029_letter_basis.sql"),
+    include_str!("../migrations/0030_row_said.sql"),
 ];
 
 /// The version of the book that this program writes.

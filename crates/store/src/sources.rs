@@ -36,7 +36,7 @@ pub enum Untold {
     ByRows,
     /// No entry of a bank.
     ByBank,
-    /// A row has told of them, with the key of one.
+    /// A row has told of them: what rows say, with the key of one.
     No,
 }
 
@@ -47,14 +47,50 @@ const PART: &str = "s.credit_id, s.known, c.dated, c.amount, s.ended
    FROM payment_source s JOIN credit c ON c.id = s.credit_id";
 
 impl Write<'_> {
-    /// Says that a row of a list of payments tells of a payment, or of so much of it.
-    pub fn insert_payment_row(&mut self, payment: CreditId, key: &str, amount: i64) -> Result<()> {
+    /// Says that a payment came in with a row of a list of payments.
+    pub(crate) fn insert_payment_row(
+        &mut self,
+        payment: CreditId,
+        key: &str,
+        amount: i64,
+    ) -> Result<()> {
+        self.insert_row(payment, key, amount, None)
+    }
+
+    /// Says that a row of a list of payments tells of a payment that the book has, or of so much of it; with the day and
+    /// the reference that the row has.
+    pub fn keep_payment_row(
+        &mut self,
+        payment: CreditId,
+        key: &str,
+        amount: i64,
+        said: (Date, &str),
+    ) -> Result<()> {
+        self.insert_row(payment, key, amount, Some(said))
+    }
+
+    fn insert_row(
+        &mut self,
+        payment: CreditId,
+        key: &str,
+        amount: i64,
+        said: Option<(Date, &str)>,
+    ) -> Result<()> {
         let row = self.next_row(Relation::PaymentSource);
+        let (dated, reference) = said.unzip();
         self.db
             .prepare_cached(
-                "INSERT INTO payment_source (id, credit_id, kind, amount, key) VALUES (?, ?, 'row', ?, ?)",
+                "INSERT INTO payment_source (id, credit_id, kind, amount, key, dated, reference)
+                 VALUES (?, ?, 'row', ?, ?, ?, ?)",
             )?
-            .execute(params![row, payment.0, amount, key])
+            .execute(params![
+                row,
+                payment.0,
+                amount,
+                key,
+                dated.map(sql::day),
+                reference
+            ])
             .map_err(|error| match is_taken(&error) {
                 true => StoreError::CreditKeyTaken {
                     key: key.to_owned(),
@@ -250,8 +286,18 @@ impl Reading {
             Untold::ByBank => ("c.amount".to_owned(), format!("NOT {LINKS}")),
             Untold::No => ("c.amount".to_owned(), format!("{ROWS} > 0")),
         };
+        let said = |column: &str, of_payment: &str| {
+            match untold {
+            Untold::No => format!(
+                "coalesce((SELECT s.{column} FROM payment_source s WHERE s.credit_id = c.id AND s.key IS NOT NULL
+                           ORDER BY s.key LIMIT 1), {of_payment})"
+            ),
+            Untold::ByRows | Untold::ByBank => of_payment.to_owned(),
+        }
+        };
+        let (dated, reference) = (said("dated", "c.dated"), said("reference", "c.number"));
         let mut statement = self.db.prepare(&format!(
-            "SELECT c.id, c.customer_id, c.dated, c.currency, {left}, c.charges, c.number, {WHEN_GONE},
+            "SELECT c.id, c.customer_id, {dated}, c.currency, {left}, c.charges, {reference}, {WHEN_GONE},
                     (SELECT min(s.key) FROM payment_source s WHERE s.credit_id = c.id)
              FROM credit c INDEXED BY credit_dated
              WHERE c.kind = 'payment' AND c.dated BETWEEN ? AND ? AND {wanted}

@@ -25,11 +25,15 @@ pub enum Found {
     Implied(Vec<InvoiceId>),
     MaybeImplied(Vec<InvoiceId>),
     /// Perhaps a payment that a row told of otherwise, and that the list no longer has so.
-    MaybeCorrected {
-        payment: CreditId,
-        dated: Date,
-        amount: Money,
-    },
+    MaybeCorrected(CorrectedRow),
+}
+
+/// What a row said of a payment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectedRow {
+    pub payment: CreditId,
+    pub dated: Date,
+    pub amount: Money,
 }
 
 /// What the book has that rows may tell of again, read once for all of them.
@@ -85,6 +89,9 @@ impl Finder {
     /// What each row is: the surest first, so that nothing is taken by a doubtful one before.
     pub fn find(mut self, tellings: &[Telling]) -> Vec<Found> {
         let mut found = vec![Found::New; tellings.len()];
+        if self.payments.is_empty() && self.listed.is_empty() && self.implied.is_empty() {
+            return found;
+        }
         for (payments, judge) in [
             (&mut self.payments, same as fn(&_, &_) -> _),
             (&mut self.listed, same_row),
@@ -162,11 +169,11 @@ impl Finder {
                 continue;
             };
             if let Some(payment) = may.iter().find(|payment| corrects(telling, payment)) {
-                *found = Found::MaybeCorrected {
+                *found = Found::MaybeCorrected(CorrectedRow {
                     payment: payment.payment,
                     dated: payment.dated,
                     amount: payment.untold,
-                };
+                });
             }
         }
     }

@@ -148,7 +148,8 @@ fn keep_with(
         true => left,
         false => 0,
     };
-    write.insert_payment_row(known, &draft.key, draft.amount.minor + kept)?;
+    let (amount, said) = (draft.amount.minor + kept, (draft.date, &*draft.reference));
+    write.keep_payment_row(known, &draft.key, amount, said)?;
     let paid = match raised && plan.invoices.is_empty() {
         true => &Plan::of(paid_by(write, known)?),
         false => plan,

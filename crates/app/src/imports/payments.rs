@@ -9,7 +9,7 @@ use owed_store::{Named, Reading};
 
 use super::Problem;
 use super::customers::places;
-use super::known_payments::{Finder, Found};
+use super::known_payments::{CorrectedRow, Finder, Found};
 use super::paid_back::{self, Gone};
 use super::verdict::{Judged, Place, Verdict};
 use crate::context::Context;
@@ -115,7 +115,12 @@ pub fn judge(
     let (places, tellings): (Vec<usize>, Vec<Telling>) = tellings.into_iter().unzip();
     let found = Finder::of(book, &tellings, keys)?.find(&tellings);
     for (at, found) in places.into_iter().zip(found) {
-        judged.verdicts[at] = settle(&drafts.payments[at], at, found, same, &mut judged);
+        judged.verdicts[at] = match (&found, same) {
+            (Found::MaybeCorrected(row), None | Some(true)) => {
+                corrected(book, row, &drafts.payments[at], &mut judged)?
+            }
+            _ => settle(&drafts.payments[at], at, found, same, &mut judged),
+        };
     }
     let (places, gone): (Vec<usize>, Vec<Telling>) = gone.into_iter().unzip();
     let found = paid_back::find(book, &gone)?;
@@ -195,10 +200,7 @@ fn settle(
 ) -> Verdict {
     match (found, same) {
         (Found::New, _)
-        | (
-            Found::MaybePayment(_) | Found::MaybeImplied(_) | Found::MaybeCorrected { .. },
-            Some(false),
-        ) => Verdict::Create,
+        | (Found::MaybePayment(_) | Found::MaybeImplied(_), Some(false)) => Verdict::Create,
         (Found::Payment(id), _) | (Found::MaybePayment(id), Some(true)) => {
             judged.plans[at].same = Some(id);
             Verdict::Known("the book has this payment; the row is kept with it".to_owned())
@@ -221,22 +223,34 @@ fn settle(
             &draft.amount.to_string(),
             "this may be money of which a list of invoices said that it was paid: say whether it is the same money",
         ),
-        (
-            Found::MaybeCorrected {
-                payment,
-                dated,
-                amount,
-            },
-            _,
-        ) => judged.question(
-            draft.row,
-            &draft.reference,
-            format!(
-                "payment {} of the book has this reference, {amount} on {dated}; if the row corrects it, take that one back (owed payment undo {} --reason TEXT) and read the list again; if it is another payment, say that it is not the same",
-                payment.0, payment.0
-            ),
-        ),
+        (Found::MaybeCorrected(_), _) => Verdict::Create,
     }
+}
+
+/// A row that says otherwise what a row said of a payment before is asked about. What the bank told of is as it is.
+fn corrected(
+    book: &Reading,
+    row: &CorrectedRow,
+    draft: &PaymentDraft,
+    judged: &mut Judged,
+) -> Result<Verdict, Failure> {
+    let CorrectedRow {
+        payment,
+        dated,
+        amount,
+    } = row;
+    let way_out = match book.links_of_credit(*payment)?.is_empty() {
+        true => format!(
+            "if the row corrects it, take that one back (owed payment undo {} --reason TEXT) and read the list again",
+            payment.0
+        ),
+        false => "the bank told of it as well, so it stays as it is: leave the row out".to_owned(),
+    };
+    let message = format!(
+        "payment {} of the book has this reference, {amount} on {dated}; {way_out}; if it is another payment, say that it is not the same",
+        payment.0
+    );
+    Ok(judged.question(draft.row, &draft.reference, message))
 }
 
 /// What a row tells of, where the book knows its customer.
