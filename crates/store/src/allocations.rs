@@ -350,7 +350,7 @@ impl Reading {
     }
 }
 
-fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
+pub(crate) fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
     let mut row = Columns::of(row);
     Ok(Side {
         customer: row.get()?,

@@ -217,6 +217,9 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     Ok(db)
 }
 
+/// The KiB of the book's pages that a connection keeps. Sorts of more than that go through a file that no name leads to.
+pub(crate) const CACHE: u32 = 65_536;
+
 fn prepare(db: &Connection) -> rusqlite::Result<()> {
     db.busy_timeout(Book::WAIT)?;
     db.set_prepared_statement_cache_capacity(128);
@@ -224,10 +227,10 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
     // A plan must not depend on the values that are bound: else SQLite makes most cached statements anew with each of them.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // Full: a message must be on the disk as "sending" before its first byte goes out (rule S1).
-    db.execute_batch(
+    db.execute_batch(&format!(
         "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;
-         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;",
-    )
+         PRAGMA temp_store = FILE; PRAGMA threads = 1; PRAGMA cache_size = -{CACHE};"
+    ))
 }
 
 /// Lets one program write while others read.

@@ -166,7 +166,7 @@ impl Write<'_> {
         let none = (0, -1);
         let allocations = self.range(Relation::Allocation).unwrap_or(none);
         let credits = self.range(Relation::Credit).unwrap_or(none);
-        if allocations == none && credits == none {
+        if allocations == none && credits == none || !self.claimed_interest_ever()? {
             return Ok(Vec::new());
         }
         let mut statement = self.db.prepare_cached(
@@ -182,6 +182,15 @@ impl Write<'_> {
         let values = [allocations.0, allocations.1, credits.0, credits.1];
         let rows = statement.query_map(values, |row| Ok(CustomerId(row.get(0)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn claimed_interest_ever(&self) -> Result<bool> {
+        let ever =
+            "SELECT EXISTS (SELECT 1 FROM claim WHERE kind = 'interest' AND letter_id IS NOT NULL)";
+        Ok(self
+            .db
+            .prepare_cached(ever)?
+            .query_row([], |row| row.get(0))?)
     }
 
     /// Reverses what lowered a claim: a row with the negative amount; the first one stays as history (rule L3).

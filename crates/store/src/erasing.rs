@@ -145,9 +145,7 @@ impl Book {
         if !self.empty_log()? {
             return Ok(false);
         }
-        // A large book does not fit into memory twice.
-        self.db
-            .execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")?;
+        self.db.execute_batch("VACUUM")?;
         let empty = self.empty_log()?;
         if empty {
             let writing = begin(&self.reading)?;

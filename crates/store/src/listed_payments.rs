@@ -1,13 +1,16 @@
 //! Payments of a list, added many at once with what each of them pays.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::{
     AllocationKind, Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Money,
 };
 
-use crate::allocations::{Side, not_before};
-use crate::restating::unsound_error;
+use rusqlite::{OptionalExtension, params};
+
+use crate::allocations::{self, Side, not_before};
+use crate::bulk::Many;
+use crate::restating::{RESTATE_INVOICE, unsound_error};
 use crate::sql;
 use crate::standing::Standing;
 use crate::{Result, StoreError, Write};
@@ -36,7 +39,20 @@ impl ListedPayment<'_> {
             note: String::new(),
         }
     }
+
+    fn side(&self) -> Side {
+        Side {
+            customer: self.customer.0,
+            currency: self.amount.currency.code().to_owned(),
+            from: self.dated,
+            number: String::new(),
+            kind: AllocationKind::Payment,
+        }
+    }
 }
+
+/// What pays an invoice, by its key.
+type Lowered<'p> = BTreeMap<i64, Vec<(&'p ListedPayment<'p>, Part)>>;
 
 /// So much for an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,19 +68,92 @@ impl Write<'_> {
     /// The same as [`insert_credit`](Self::insert_credit) and [`allocate`](Self::allocate) for one after the other, but
     /// no row is written twice: a payment comes in with what is left of it, and each invoice is restated once.
     pub fn insert_listed(&mut self, payments: &[ListedPayment<'_>]) -> Result<Vec<CreditId>> {
-        let mut ids = Vec::with_capacity(payments.len());
-        let mut invoices = BTreeSet::new();
-        for payment in payments {
-            let id = self.insert_listed_credit(payment)?;
-            self.insert_payment_row(id, payment.key, payment.amount.minor)?;
-            for part in &payment.parts {
-                self.insert_listed_part(payment, id, *part)?;
-                invoices.insert(part.invoice.0);
+        let rows = payments.len();
+        let parts: usize = payments.iter().map(|payment| payment.parts.len()).sum();
+        let every = |table, rows| Many {
+            table,
+            column: "",
+            rows,
+        };
+        // What an invoice leaves one index for, it enters in another.
+        let invoices = |column| Many {
+            table: "invoice",
+            column,
+            rows: parts,
+        };
+        let tables = [
+            every("credit", rows),
+            every("payment_source", rows),
+            every("allocation", parts),
+            invoices("open"),
+            invoices("settled"),
+        ];
+        let (ids, touched) = self.bulk(&tables, |write| {
+            let mut lowered = Lowered::new();
+            let mut ids = Vec::with_capacity(rows);
+            for payment in payments {
+                let id = write.insert_listed_credit(payment)?;
+                for part in &payment.parts {
+                    write.insert_listed_part(id, *part)?;
+                    let parts = lowered.entry(part.invoice.0).or_default();
+                    parts.push((payment, *part));
+                }
+                ids.push(id);
             }
-            ids.push(id);
-        }
-        self.restate_invoices(&invoices)?;
+            write.insert_rows(payments, &ids)?;
+            Ok::<_, StoreError>((ids, write.lower(lowered)?))
+        })?;
+        self.restate_invoices(&touched)?;
         Ok(ids)
+    }
+
+    /// Says which row tells of which payment, in the order of the keys: their index cannot be set aside, and so it grows at
+    /// its end.
+    fn insert_rows(&mut self, payments: &[ListedPayment<'_>], ids: &[CreditId]) -> Result<()> {
+        let mut rows: Vec<_> = payments.iter().zip(ids).collect();
+        rows.sort_unstable_by_key(|(payment, _)| payment.key);
+        for (payment, id) in rows {
+            self.insert_payment_row(*id, payment.key, payment.amount.minor)?;
+        }
+        Ok(())
+    }
+
+    /// Checks the parts against the invoices, and writes what they leave of those that nothing has lowered before; gives
+    /// the others.
+    fn lower(&self, lowered: Lowered<'_>) -> Result<BTreeSet<i64>> {
+        let mut touched = BTreeSet::new();
+        let mut invoices = self.db.prepare_cached(
+            "SELECT customer_id, currency, issued, number, 'payment', gross, touched IS NULL FROM invoice WHERE id = ?",
+        )?;
+        let mut update = self.db.prepare_cached(RESTATE_INVOICE)?;
+        for (id, parts) in lowered {
+            let (invoice, gross, is_fresh) = invoices
+                .query_row([id], |row| {
+                    Ok((allocations::side(row)?, row.get(5)?, row.get::<_, bool>(6)?))
+                })
+                .optional()?
+                .ok_or_else(|| StoreError::not_found("invoice", id))?;
+            let mut days = Vec::with_capacity(parts.len());
+            for (payment, part) in parts {
+                payment.side().must_fit(&invoice, part.effective)?;
+                not_before("the invoice's date", part.effective, invoice.from)?;
+                days.push((sql::day(part.effective), part.amount));
+            }
+            if !is_fresh {
+                touched.insert(id);
+                continue;
+            }
+            days.sort_unstable();
+            let standing = Standing::of(gross, days)
+                .map_err(|unsound| unsound_error(unsound, "invoice", invoice.number))?;
+            update.execute(params![
+                id,
+                standing.open,
+                standing.settled,
+                standing.touched
+            ])?;
+        }
+        Ok(touched)
     }
 
     fn insert_listed_credit(&mut self, payment: &ListedPayment<'_>) -> Result<CreditId> {
@@ -80,31 +169,16 @@ impl Write<'_> {
         self.insert_used_credit(&payment.credit(), None, standing.open, standing.settled)
     }
 
-    fn insert_listed_part(
-        &mut self,
-        payment: &ListedPayment<'_>,
-        id: CreditId,
-        part: Part,
-    ) -> Result<()> {
+    fn insert_listed_part(&mut self, payment: CreditId, part: Part) -> Result<()> {
         if part.amount <= 0 {
             return Err(StoreError::NotPositive {
                 amount: part.amount,
             });
         }
-        let credit = Side {
-            customer: payment.customer.0,
-            currency: payment.amount.currency.code().to_owned(),
-            from: payment.dated,
-            number: String::new(),
-            kind: AllocationKind::Payment,
-        };
-        let invoice = self.invoice_side(part.invoice)?;
-        credit.must_fit(&invoice, part.effective)?;
-        not_before("the invoice's date", part.effective, invoice.from)?;
         self.insert_allocation(
             part.invoice.0,
-            Some(id.0),
-            credit.kind,
+            Some(payment.0),
+            AllocationKind::Payment,
             part.effective,
             part.amount,
             None,

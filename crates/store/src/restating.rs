@@ -13,6 +13,9 @@ pub(crate) const FROM_CREDIT: &str = "SELECT effective, amount FROM allocation W
    UNION ALL SELECT effective, amount FROM claim_allocation WHERE credit_id = ?1
    UNION ALL SELECT effective, amount FROM refund_part WHERE credit_id = ?1 ORDER BY effective";
 
+pub(crate) const RESTATE_INVOICE: &str =
+    "UPDATE invoice SET open = ?2, settled = ?3, touched = ?4 WHERE id = ?1";
+
 impl Reading {
     /// Writes what the allocations make of these invoices.
     pub(crate) fn restate_invoices(&self, invoices: &BTreeSet<i64>) -> Result<()> {
@@ -21,7 +24,7 @@ impl Reading {
             "invoice",
             "SELECT gross, number FROM invoice WHERE id = ?",
             "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective",
-            "UPDATE invoice SET open = ?2, settled = ?3, touched = ?4 WHERE id = ?1",
+            RESTATE_INVOICE,
         )
     }
 

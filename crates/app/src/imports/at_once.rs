@@ -11,9 +11,6 @@ use super::payments::Plan;
 use crate::agreements::plan_interest;
 use crate::failure::Failure;
 
-/// So many payments wait at most: enough that most invoices are restated once, and little to hold.
-const MOST: usize = 50_000;
-
 /// The payments that wait. Whatever else changes the book has them [written](Waiting::write) first.
 pub struct Waiting<'d> {
     /// Invoices of which lists imply money, which makes way for a payment.
@@ -49,9 +46,6 @@ impl<'d> Waiting<'d> {
         payment: ListedPayment<'d>,
         plan: &Plan,
     ) -> Result<Option<ListedPayment<'d>>, Failure> {
-        if self.payments.len() >= MOST {
-            self.write(write)?;
-        }
         if plan.invoices.is_empty() {
             self.nameless.push(self.payments.len());
             self.payments.push(payment);
