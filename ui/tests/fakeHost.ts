@@ -8,7 +8,9 @@ export function fakeHost(answers: Answers): Host & { asked: [CommandName, unknow
   const call = (name: CommandName, request: never) => {
     asked.push([name, request]);
     const answer = answers[name];
-    return answer ? Promise.resolve().then(() => answer(request)) : Promise.reject(new Error(`nothing answers ${name}`));
+    return answer
+      ? Promise.resolve().then(() => answer(request))
+      : Promise.reject(new Error(`nothing answers ${name}`));
   };
   return {
     asked,

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { AgingReport, Bucket } from "$/bindings";
 import { asked, monthEnds, rowsBehind, typedEdges, within } from "./query";
 
-const bucket = (days_from: number | null, days_to: number | null): Bucket => ({ key: "", label: "", days_from, days_to });
+const bucket = (days_from: number | null, days_to: number | null): Bucket => ({
+  key: "",
+  label: "",
+  days_from,
+  days_to,
+});
 const usual = [bucket(null, 0), bucket(1, 30), bucket(31, 60), bucket(61, 90), bucket(91, null)];
 
 it.each([
@@ -22,11 +27,15 @@ describe("the rows behind a figure (A4)", () => {
 
   it("names day, currency, customer and days", () => {
     const to = rowsBehind(report, { currency: "USD", bucket: bucket(1, 30), customer: { id: 7, name: "A & B" } });
-    expect(to).toBe("#/invoices?state=open&as_of=2013-06-30&currency=USD&from=1&to=30&customer=7&customer_name=A+%26+B");
+    expect(to).toBe(
+      "#/invoices?state=open&as_of=2013-06-30&currency=USD&from=1&to=30&customer=7&customer_name=A+%26+B",
+    );
   });
 
   it("takes the filter along for a total", () => {
-    expect(rowsBehind(report, { currency: "USD", search: "meier" })).toBe("#/invoices?state=open&as_of=2013-06-30&currency=USD&q=meier");
+    expect(rowsBehind(report, { currency: "USD", search: "meier" })).toBe(
+      "#/invoices?state=open&as_of=2013-06-30&currency=USD&q=meier",
+    );
   });
 });
 

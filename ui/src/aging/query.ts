@@ -5,7 +5,11 @@ import { href, readSort, type Params } from "$/shell";
 
 export type AgingAsked = Request<"aging.report"> & { basis: "due" | "issue"; buckets: number[] };
 
-const edges = (text: string | null): number[] => (text ?? "").split(",").map(Number).filter((edge) => edge > 0);
+const edges = (text: string | null): number[] =>
+  (text ?? "")
+    .split(",")
+    .map(Number)
+    .filter((edge) => edge > 0);
 
 /** The edges of buckets as they are typed; `null` where something among them is no whole number of days. */
 export function typedEdges(text: string): string | null {

@@ -4,7 +4,13 @@ import { nextFor } from "./next";
 import { concerning, linesOf } from "./words";
 
 const eur = (text: string) => ({ text, minor: text.replace(/[.,]/g, "").replace(/^0+(?=\d)/, ""), currency: "EUR" });
-const owing = (overdue: string): Balance => ({ currency: "EUR", open: eur("90.00"), overdue: eur(overdue), on_account: eur("0.00"), net: eur("90.00") });
+const owing = (overdue: string): Balance => ({
+  currency: "EUR",
+  open: eur("90.00"),
+  overdue: eur(overdue),
+  on_account: eur("0.00"),
+  net: eur("90.00"),
+});
 const none: Agreements = { promises: [], disputes: [], holds: [], plans: [], handovers: [], calls: [] };
 const head = (id: number, state: string, invoice_id: number | null = null) => ({
   id,
@@ -25,7 +31,13 @@ const promise = (id: number, state: string, invoice_id: number | null = null) =>
   withdrawn: null,
   note: "",
 });
-const hold = (id: number, state: string) => ({ ...head(id, state), from: "2026-03-01", until: null, reason: "", lifted: null });
+const hold = (id: number, state: string) => ({
+  ...head(id, state),
+  from: "2026-03-01",
+  until: null,
+  reason: "",
+  lifted: null,
+});
 const dispute = (id: number, owner: string, invoice_id: number) => ({
   ...head(id, "open", invoice_id),
   amount: null,
@@ -35,8 +47,15 @@ const dispute = (id: number, owner: string, invoice_id: number) => ({
   closed: null,
   outcome: "",
 });
-const call = (again_on: string | null) => ({ ...head(1, "again"), dated: "2026-03-01", person: "", note: "", again_on });
-const next = (of: Partial<Agreements>, overdue = "50.00") => nextFor({ ...none, ...of }, [owing(overdue)], "2026-03-31").what;
+const call = (again_on: string | null) => ({
+  ...head(1, "again"),
+  dated: "2026-03-01",
+  person: "",
+  note: "",
+  again_on,
+});
+const next = (of: Partial<Agreements>, overdue = "50.00") =>
+  nextFor({ ...none, ...of }, [owing(overdue)], "2026-03-31").what;
 
 describe("what is to be done next", () => {
   it("is a reminder where nothing stands in the way, and nothing before the due date", () => {
@@ -73,7 +92,10 @@ describe("what is to be done next", () => {
 
 describe("what was agreed", () => {
   it("has the ways to end only what still holds", () => {
-    const lines = linesOf({ ...none, promises: [promise(3, "kept"), promise(2, "open", 4)], disputes: [dispute(1, "Ana", 4)] }, true);
+    const lines = linesOf(
+      { ...none, promises: [promise(3, "kept"), promise(2, "open", 4)], disputes: [dispute(1, "Ana", 4)] },
+      true,
+    );
     expect(lines.map((line) => [line.word, line.current, line.end?.command ?? line.dispute?.owner])).toEqual([
       ["Promised", true, "promises.withdraw"],
       ["Disputed", true, "Ana"],

@@ -22,7 +22,8 @@ export function nextFor(of: Agreements, balances: Balance[], today: string): Nex
   const open = listed(balances, "open");
   if (!open) return { what: "Nothing to do", why: "Nothing is open.", tone: "quiet" };
   const lines = linesOf(of, true).filter((line) => line.current);
-  const find = (word: string, whole = false) => lines.find((line) => line.word === word && (!whole || line.invoice === null));
+  const find = (word: string, whole = false) =>
+    lines.find((line) => line.word === word && (!whole || line.invoice === null));
   const overdue = listed(balances, "overdue");
   const last = of.calls[0];
 
@@ -34,7 +35,8 @@ export function nextFor(of: Agreements, balances: Balance[], today: string): Nex
   if (broken) return { what: "Call: a promise was broken", why: broken.text, tone: "danger", act: "agree.call" };
   const missed = find("Instalment missed");
   if (missed) return { what: "Call: an instalment is missing", why: missed.text, tone: "danger", act: "agree.call" };
-  if (last?.again_on && last.again_on <= today) return { what: "Call again, as agreed", why: last.text, tone: "warn", act: "agree.call" };
+  if (last?.again_on && last.again_on <= today)
+    return { what: "Call again, as agreed", why: last.text, tone: "warn", act: "agree.call" };
   const unowned = lines.find((line) => line.dispute?.owner === "");
   if (unowned) return { what: "Say who settles the dispute", why: unowned.text, tone: "warn" };
   const promised = find("Promised", true);
@@ -43,6 +45,12 @@ export function nextFor(of: Agreements, balances: Balance[], today: string): Nex
   const kept = find("Instalments kept");
   if (kept) return { what: "Wait for the next instalment", why: kept.text, tone: "info" };
   const credit = listed(balances, "on_account");
-  if (credit) return { what: "Allocate the money on account", why: `${credit} belongs to no invoice yet.`, tone: "info", act: "customer.credits" };
+  if (credit)
+    return {
+      what: "Allocate the money on account",
+      why: `${credit} belongs to no invoice yet.`,
+      tone: "info",
+      act: "customer.credits",
+    };
   return { what: "Nothing to do yet", why: `${open} open, nothing of it overdue.`, tone: "quiet" };
 }

@@ -12,7 +12,8 @@ export interface Subject {
 }
 
 /** What the subject is called in a title. */
-export const nameOf = (subject: Subject): string => (subject.invoice ? `invoice ${subject.invoice.number}` : subject.customer.name);
+export const nameOf = (subject: Subject): string =>
+  subject.invoice ? `invoice ${subject.invoice.number}` : subject.customer.name;
 
 /** A line under a dialog's title: whose debt, and how much. */
 export const aboutOf = (subject: Subject): string =>

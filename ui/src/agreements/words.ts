@@ -59,9 +59,12 @@ function line(kind: string, row: Head, current: boolean): Line {
 
 /** Everything that was agreed, what holds today first. `owing` is whether anything is open; a broken promise of a debt that is paid is history. */
 export function linesOf(of: Agreements, owing: boolean): Line[] {
-  const renewed = (row: Head, place: number) => of.promises.slice(0, place).some((newer) => newer.invoice_id === row.invoice_id);
+  const renewed = (row: Head, place: number) =>
+    of.promises.slice(0, place).some((newer) => newer.invoice_id === row.invoice_id);
   const lines = [
-    ...of.handovers.map((row) => ending(line("handover", row, row.state === "active"), "End", "handovers.end", "The hand-over has ended")),
+    ...of.handovers.map((row) =>
+      ending(line("handover", row, row.state === "active"), "End", "handovers.end", "The hand-over has ended"),
+    ),
     ...of.promises.map((row, place) =>
       ending(
         line("promise", row, row.state === "open" || (row.state === "broken" && owing && !renewed(row, place))),
@@ -70,12 +73,21 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
         "Promise withdrawn",
       ),
     ),
-    ...of.plans.map((row) => ending(line("plan", row, ["kept", "missed"].includes(row.state)), "End", "plans.end", "The payment plan has ended")),
+    ...of.plans.map((row) =>
+      ending(
+        line("plan", row, ["kept", "missed"].includes(row.state)),
+        "End",
+        "plans.end",
+        "The payment plan has ended",
+      ),
+    ),
     ...of.disputes.map((row) => {
       const shown = line("dispute", row, row.state === "open");
       return shown.current ? { ...shown, dispute: { owner: row.owner } } : shown;
     }),
-    ...of.holds.map((row) => ending(line("hold", row, ["active", "planned"].includes(row.state)), "Lift", "holds.lift", "The hold is lifted")),
+    ...of.holds.map((row) =>
+      ending(line("hold", row, ["active", "planned"].includes(row.state)), "Lift", "holds.lift", "The hold is lifted"),
+    ),
   ];
   return [...lines.filter((one) => one.current), ...lines.filter((one) => !one.current)];
 }

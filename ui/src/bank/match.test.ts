@@ -31,7 +31,15 @@ describe("what a candidate says", () => {
   it("says what is left", () => {
     expect(restOf(candidate({}))).toBe("");
     expect(restOf(candidate({ rest: "open", rest_amount: amount }))).toBe("5.00 EUR stays open");
-    expect(restOf(candidate({ rest: "open", rest_amount: amount, reasons: [{ code: "open", text: "A part; EUR 5.00 stays open." }] }))).toBe("");
+    expect(
+      restOf(
+        candidate({
+          rest: "open",
+          rest_amount: amount,
+          reasons: [{ code: "open", text: "A part; EUR 5.00 stays open." }],
+        }),
+      ),
+    ).toBe("");
     expect(restOf(candidate({ rest: "returned", rest_amount: amount }))).toBe("5.00 EUR is the bank's charge");
   });
   it("is certain only where the book says so", () => {

@@ -50,8 +50,10 @@ export function itemsOf(candidate: MatchCandidate): string {
   if (candidate.rest === "refund") return `Paid back to ${candidate.customer}`;
   if (candidate.rest === "returned") return `Returned: ${candidate.items.join(", ")}`;
   if (candidate.rest === "refunded") return `In the book: paid back to ${candidate.customer}`;
-  if (candidate.rest === "known") return `In the book: ${candidate.items.join(", ") || `on account of ${candidate.customer}`}`;
-  if (candidate.items.length === 0) return `${candidate.claims ? "Interest, fees and costs of" : "On account of"} ${candidate.customer}`;
+  if (candidate.rest === "known")
+    return `In the book: ${candidate.items.join(", ") || `on account of ${candidate.customer}`}`;
+  if (candidate.items.length === 0)
+    return `${candidate.claims ? "Interest, fees and costs of" : "On account of"} ${candidate.customer}`;
   return candidate.items.join(", ") + (candidate.claims ? " with interest, fees and costs" : "");
 }
 

@@ -3,7 +3,17 @@ import type { BankEntryLine, BankStatementLine } from "$/bindings";
 import { accountName, asked, marks, otherSide, period } from "./words";
 
 const statement = (more: Partial<BankStatementLine>) => more as BankStatementLine;
-const entry = (more: Partial<BankEntryLine>) => ({ name: "", ultimate: "", account: "", is_fee: false, is_reversal: false, part: null, fees: null, ...more }) as BankEntryLine;
+const entry = (more: Partial<BankEntryLine>) =>
+  ({
+    name: "",
+    ultimate: "",
+    account: "",
+    is_fee: false,
+    is_reversal: false,
+    part: null,
+    fees: null,
+    ...more,
+  }) as BankEntryLine;
 
 describe("a statement", () => {
   it("is known by its account's number in groups, else by its name", () => {

@@ -14,7 +14,8 @@ const looks: Record<string, Look> = {
 };
 
 /** What became of an entry, as it is shown. */
-export const lookOf = (entry: BankEntryLine): Look => looks[entry.state] ?? { word: entry.state, tone: "quiet", icon: "circle" };
+export const lookOf = (entry: BankEntryLine): Look =>
+  looks[entry.state] ?? { word: entry.state, tone: "quiet", icon: "circle" };
 
 /** What may be looked at: what waits for an invoice, the entries by what became of them, and the statements. */
 export const views = [

@@ -16,4 +16,5 @@ const looks: Record<string, Look> = {
 const notNow: Look = { word: "Not today", tone: "quiet", icon: "clock" };
 
 /** How the reason for a call is shown; also that there is none today (rule I8). */
-export const occasionLook = (one: CallTask): Look => (one.held_back ? notNow : looks[one.occasion]) ?? { word: one.occasion, tone: "quiet", icon: "circle" };
+export const occasionLook = (one: CallTask): Look =>
+  (one.held_back ? notNow : looks[one.occasion]) ?? { word: one.occasion, tone: "quiet", icon: "circle" };

@@ -37,7 +37,13 @@ const customer: CustomerDetail = {
   payers: [],
   policy: "Friendly",
   balances: [
-    { currency: "EUR", open: eur("12345", "123.45"), overdue: eur("0", "0.00"), on_account: eur("0", "0.00"), net: eur("12345", "123.45") },
+    {
+      currency: "EUR",
+      open: eur("12345", "123.45"),
+      overdue: eur("0", "0.00"),
+      on_account: eur("0", "0.00"),
+      net: eur("12345", "123.45"),
+    },
   ],
   warnings: ["There is no address."],
 };
@@ -59,7 +65,8 @@ function start(more: Parameters<typeof fakeHost>[0]) {
   render(App);
   return host;
 }
-const press = (key: string, shiftKey = false) => fireEvent.keyDown(document.activeElement ?? document.body, { key, shiftKey });
+const press = (key: string, shiftKey = false) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, shiftKey });
 
 beforeEach(() => (toasts.list = []));
 
@@ -92,18 +99,58 @@ describe("the customer's page", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Paid by")));
     await userEvent.keyboard("{Enter}");
     await screen.findByText("Promise noted until 28 Nov 2026");
-    const asked = { customer_id: 7, invoice_id: null, made: "", note: "", until: "2026-11-28", amount: "", currency: "EUR" };
+    const asked = {
+      customer_id: 7,
+      invoice_id: null,
+      made: "",
+      note: "",
+      until: "2026-11-28",
+      amount: "",
+      currency: "EUR",
+    };
     expect(host.asked.find(([name]) => name === "promises.add")?.[1]).toEqual(asked);
   });
 
   it("shows what a payment was used for, and takes one back that never came", async () => {
     const credit = {
-      id: 3, kind: "payment" as const, number: "P-1", dated: "2026-11-02", amount: eur("10000", "100.00"), open: eur("4000", "40.00"),
-      charges: null, came: null, note: "", cancels: false, can_take_back: true, originals: [],
-      uses: [{ id: 9, invoice_id: 5, invoice: "RE-5", on: "2026-11-02", amount: eur("6000", "60.00"), reason: "", can_release: true }],
+      id: 3,
+      kind: "payment" as const,
+      number: "P-1",
+      dated: "2026-11-02",
+      amount: eur("10000", "100.00"),
+      open: eur("4000", "40.00"),
+      charges: null,
+      came: null,
+      note: "",
+      cancels: false,
+      can_take_back: true,
+      originals: [],
+      uses: [
+        {
+          id: 9,
+          invoice_id: 5,
+          invoice: "RE-5",
+          on: "2026-11-02",
+          amount: eur("6000", "60.00"),
+          reason: "",
+          can_release: true,
+        },
+      ],
     };
-    const refund = { id: 4, dated: "2026-11-03", amount: eur("500", "5.00"), number: "", note: "paid twice", entry_id: null, taken_back: null };
-    const host = start({ "credits.list": () => [credit], "refunds.list": () => [refund], "credits.take_back": () => ({}) });
+    const refund = {
+      id: 4,
+      dated: "2026-11-03",
+      amount: eur("500", "5.00"),
+      number: "",
+      note: "paid twice",
+      entry_id: null,
+      taken_back: null,
+    };
+    const host = start({
+      "credits.list": () => [credit],
+      "refunds.list": () => [refund],
+      "credits.take_back": () => ({}),
+    });
     await screen.findByRole("heading", { name: "Meier" });
     await fireEvent.click(screen.getByRole("radio", { name: "Payments and credits" }));
     await screen.findByText("paid twice");
@@ -113,7 +160,10 @@ describe("the customer's page", () => {
     await userEvent.type(await screen.findByLabelText("Reason"), "mistyped");
     await fireEvent.click(screen.getByRole("button", { name: "Take the payment back" }));
     await screen.findByText("Payment P-1 taken back");
-    expect(host.asked.find(([name]) => name === "credits.take_back")?.[1]).toEqual({ credit_id: 3, reason: "mistyped" });
+    expect(host.asked.find(([name]) => name === "credits.take_back")?.[1]).toEqual({
+      credit_id: 3,
+      reason: "mistyped",
+    });
   });
 
   it("books a refund of what is on account, and only where something is", async () => {
@@ -132,7 +182,12 @@ describe("the customer's page", () => {
   it("shows what is wrong at its field, keeps what was typed, and puts the focus there", async () => {
     start({
       "credits.add": () => {
-        throw new CommandFailure({ code: "invalid", message: "“12x” is no amount.", hint: "Write 1,234.50.", field: "amount" });
+        throw new CommandFailure({
+          code: "invalid",
+          message: "“12x” is no amount.",
+          hint: "Write 1,234.50.",
+          field: "amount",
+        });
       },
     });
     await screen.findByRole("heading", { name: "Meier" });
@@ -150,7 +205,12 @@ describe("the customer's page", () => {
   it("shows a failure that names no field at the top of the dialog", async () => {
     start({
       "invoices.save": () => {
-        throw new CommandFailure({ code: "io", message: "The disk is full.", hint: "Make room, then save again.", field: null });
+        throw new CommandFailure({
+          code: "io",
+          message: "The disk is full.",
+          hint: "Make room, then save again.",
+          field: null,
+        });
       },
     });
     await screen.findByRole("heading", { name: "Meier" });
@@ -186,7 +246,13 @@ describe("the customer's page", () => {
   });
 
   it("erases a person by the name, after saying what goes, and says what is left outside", async () => {
-    const means = { name: "Meier", goes: ["name"], stays: ["amounts"], duty: "Invoices must be kept until 2034.", outside: ["backups"] };
+    const means = {
+      name: "Meier",
+      goes: ["name"],
+      stays: ["amounts"],
+      duty: "Invoices must be kept until 2034.",
+      outside: ["backups"],
+    };
     const host = start({
       "customers.erasing": () => means,
       "customers.erase": () => ({ name: "Erased customer 7", unfinished: "", outside: ["backups"] }),

@@ -23,7 +23,8 @@ export function movements(credits: CreditRow[], refunds: RefundRow[]): Movement[
 export const numberOf = (number: string, name: string): string => (number === name ? "" : number);
 
 /** A customer with the number behind it, where there is one. */
-export const nameAndNumber = (name: string, number: string, between = ", "): string => [name, numberOf(number, name)].filter(Boolean).join(between);
+export const nameAndNumber = (name: string, number: string, between = ", "): string =>
+  [name, numberOf(number, name)].filter(Boolean).join(between);
 
 /** A payment or credit note by its kind and number. */
 export function creditName(credit: { kind: "payment" | "credit_note"; number: string; cancels: boolean }): string {

@@ -3,7 +3,10 @@ import { PAGE, Rows, type FetchPage } from "./rows.svelte";
 
 const numbers = (count: number, from = 0) =>
   vi.fn<FetchPage<number>>(({ offset, limit }) => {
-    const rows = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, place) => from + offset + place);
+    const rows = Array.from(
+      { length: Math.max(0, Math.min(limit, count - offset)) },
+      (_, place) => from + offset + place,
+    );
     return Promise.resolve({ count, rows });
   });
 

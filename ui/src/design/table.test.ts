@@ -55,7 +55,9 @@ describe("a windowed grid", () => {
     await list(30);
     render(NumbersTable, { rows, selected: new SvelteSet<number | string>() });
     await settle();
-    const stops = [...document.querySelectorAll<HTMLElement>("tr, a, button, input")].filter((element) => element.tabIndex === 0);
+    const stops = [...document.querySelectorAll<HTMLElement>("tr, a, button, input")].filter(
+      (element) => element.tabIndex === 0,
+    );
     expect(stops.map((element) => element.dataset.index)).toEqual(["0"]);
   });
 
@@ -199,12 +201,21 @@ it("makes a column as wide as its longest figure or its head needs", () => {
 });
 
 describe("columns that do not fit", () => {
-  const columns = [{ key: "name", head: "Name" }, { key: "sum", head: "Sum", width: 150 }, { key: "code", head: "Currency", width: 72 }, { key: "do", head: "Do", width: 170, headUnseen: true }] as Column<unknown>[];
+  const columns = [
+    { key: "name", head: "Name" },
+    { key: "sum", head: "Sum", width: 150 },
+    { key: "code", head: "Currency", width: 72 },
+    { key: "do", head: "Do", width: 170, headUnseen: true },
+  ] as Column<unknown>[];
 
   it("stand closer, then in small letters too, but for buttons", () => {
     const usual = 140 + 150 + 72 + 170 + 36;
     expect(widths(columns, 36, 800)).toEqual({ fit: "usual", least: usual, of: [undefined, 150, 72, 170] });
-    expect(widths(columns, 36, usual - 10)).toEqual({ fit: "closer", least: usual - 19, of: [undefined, 142, 64, 170] });
+    expect(widths(columns, 36, usual - 10)).toEqual({
+      fit: "closer",
+      least: usual - 19,
+      of: [undefined, 142, 64, 170],
+    });
     const small = widths(columns, 36, usual - 25);
     expect([small.fit, small.of]).toEqual(["smaller", [undefined, 131, 64, 170]]);
     expect(small.least).toBeLessThan(usual - 25);

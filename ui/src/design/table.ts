@@ -32,7 +32,11 @@ export function fitting(head: string, figures: string[]): number {
 export type Fit = "usual" | "closer" | "smaller";
 
 /** How wide the columns are in so many pixels, before the table scrolls sideways; columns of buttons stay as they are. */
-export function widths<Row>(columns: Column<Row>[], extra: number, room: number): { fit: Fit; least: number; of: (number | undefined)[] } {
+export function widths<Row>(
+  columns: Column<Row>[],
+  extra: number,
+  room: number,
+): { fit: Fit; least: number; of: (number | undefined)[] } {
   const outer = (place: number) => place === 0 || place === columns.length - 1;
   const fitted = (fit: Fit) =>
     columns.map((column, place) => {
@@ -41,13 +45,21 @@ export function widths<Row>(columns: Column<Row>[], extra: number, room: number)
       return Math.max(narrowed[fit](usual), headOf(column)) + (outer(place) ? 5 : 0);
     });
   const sum = (list: number[]) => list.reduce((all, one) => all + one, extra);
-  const fit = room === 0 ? "usual" : ((["usual", "closer"] as const).find((one) => sum(fitted(one)) <= room) ?? "smaller");
+  const fit =
+    room === 0 ? "usual" : ((["usual", "closer"] as const).find((one) => sum(fitted(one)) <= room) ?? "smaller");
   const kept = fitted(fit);
-  return { fit, least: sum(kept), of: columns.map((column, place) => (column.width === undefined ? undefined : kept[place])) };
+  return {
+    fit,
+    least: sum(kept),
+    of: columns.map((column, place) => (column.width === undefined ? undefined : kept[place])),
+  };
 }
 
 /** 8 pixels between columns instead of 16, and letters of 12 pixels instead of 13. */
-const narrowed = { closer: (width: number) => width - 8, smaller: (width: number) => Math.ceil(((width - 24) * 12) / 13) + 14 };
+const narrowed = {
+  closer: (width: number) => width - 8,
+  smaller: (width: number) => Math.ceil(((width - 24) * 12) / 13) + 14,
+};
 /** What a head needs, which is in small letters always. */
 const headOf = (column: { head: string }) => column.head.length * 7 + 8;
 
@@ -91,6 +103,15 @@ export function stretches(first: number, last: number, focused: number, count: n
 
 /** The row that a key leads to from `at`; nothing where the key does not move. */
 export function moved(key: string, at: number, count: number, page: number): number | undefined {
-  const target = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: count - 1 }[key];
+  const target = {
+    ArrowDown: at + 1,
+    j: at + 1,
+    ArrowUp: at - 1,
+    k: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  }[key];
   return target === undefined ? undefined : Math.max(0, Math.min(count - 1, target));
 }

@@ -30,7 +30,9 @@ function contrast(one: Rgb, other: Rgb): number {
 const css = readFileSync(new URL("./tokens.css", `file://${import.meta.dirname}/`), "utf8");
 const oklch = String.raw`oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`;
 const tokens = new Map<string, { light: Rgb; dark: Rgb }>();
-for (const [, name, ...parts] of css.matchAll(new RegExp(String.raw`--([\w-]+): light-dark\(${oklch}, ${oklch}\)`, "g"))) {
+for (const [, name, ...parts] of css.matchAll(
+  new RegExp(String.raw`--([\w-]+): light-dark\(${oklch}, ${oklch}\)`, "g"),
+)) {
   const [a, b, c, d, e, f] = parts.map(Number) as [number, number, number, number, number, number];
   tokens.set(name as string, { light: linear(a, b, c), dark: linear(d, e, f) });
 }
@@ -62,7 +64,9 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   });
 
   it("deepens the ramp of age with every step", () => {
-    const ramp = [0, 1, 2, 3, 4].map((step) => luminance((tokens.get(`age-${step}`) as { light: Rgb; dark: Rgb })[theme]));
+    const ramp = [0, 1, 2, 3, 4].map((step) =>
+      luminance((tokens.get(`age-${step}`) as { light: Rgb; dark: Rgb })[theme]),
+    );
     const ordered = ramp.toSorted((x, y) => (theme === "light" ? y - x : x - y));
     expect(ramp).toEqual(ordered);
   });

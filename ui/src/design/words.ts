@@ -1,2 +1,3 @@
 /** A number of things: `1 letter`, `1,204 letters`; many of them end in s unless said otherwise. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;

@@ -20,9 +20,17 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("a call through `owed serve`", () => {
   it("gives the steps as they come and then the answer, wherever the chunks are cut", async () => {
-    const request = answer('{"step":{"done":1,"total":2,"wh', 'at":"Größe"}}\n{"step":{"done":2,"total":2,"what":""}}\n{"o', 'k":{"id":7}}\n');
+    const request = answer(
+      '{"step":{"done":1,"total":2,"wh',
+      'at":"Größe"}}\n{"step":{"done":2,"total":2,"what":""}}\n{"o',
+      'k":{"id":7}}\n',
+    );
     const steps: number[] = [];
-    const saved = await host.call("customers.save", { id: null, form: {} as never }, { onStep: (step) => steps.push(step.done) });
+    const saved = await host.call(
+      "customers.save",
+      { id: null, form: {} as never },
+      { onStep: (step) => steps.push(step.done) },
+    );
     expect(saved).toEqual({ id: 7 });
     expect(steps).toEqual([1, 2]);
     expect(request.mock.calls[0]?.[0]).toBe("call/customers.save");
@@ -46,7 +54,11 @@ describe("a call through `owed serve`", () => {
 
   it("rejects with the failure's code, message, hint and field", async () => {
     answer('{"failure":{"code":"invalid","message":"“x” is no amount","hint":"Write 1,234.50.","field":"amount"}}\n');
-    await expect(host.call("journal.undo", {})).rejects.toMatchObject({ code: "invalid", hint: "Write 1,234.50.", field: "amount" });
+    await expect(host.call("journal.undo", {})).rejects.toMatchObject({
+      code: "invalid",
+      hint: "Write 1,234.50.",
+      field: "amount",
+    });
   });
 
   it("says so when the answer stops in the middle", async () => {
@@ -55,8 +67,13 @@ describe("a call through `owed serve`", () => {
   });
 
   it("is `cancelled` when the user aborts it", async () => {
-    vi.stubGlobal("fetch", (_: string, init: RequestInit) => new Promise((_resolve, reject) =>
-      init.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")))));
+    vi.stubGlobal(
+      "fetch",
+      (_: string, init: RequestInit) =>
+        new Promise((_resolve, reject) =>
+          init.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError"))),
+        ),
+    );
     const abort = new AbortController();
     const pending = host.call("journal.undo", {}, { signal: abort.signal });
     abort.abort();

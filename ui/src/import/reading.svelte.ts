@@ -7,7 +7,8 @@ import { broughtIn } from "./words";
 /** What a person said about a file; what is missing is as detected. */
 export type Corrected = Partial<Corrections>;
 
-export const nameOf = (source: Source): string => ("name" in source ? source.name : (source.path.split(/[\\/]/).at(-1) ?? source.path));
+export const nameOf = (source: Source): string =>
+  "name" in source ? source.name : (source.path.split(/[\\/]/).at(-1) ?? source.path);
 
 /** One file on its way in: what was detected, what the person corrected, and what it would do to the book. */
 export class FileReading {

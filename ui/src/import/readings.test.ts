@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { DetectedColumn } from "$/bindings";
 import { readTwoAmounts, readTwoWays } from "./readings";
 
-const column = (field: string, ...samples: string[]): DetectedColumn => ({ index: 0, header: "H", field, why: "name", samples });
+const column = (field: string, ...samples: string[]): DetectedColumn => ({
+  index: 0,
+  header: "H",
+  field,
+  why: "name",
+  samples,
+});
 
 describe("a date that can be read two ways (F4)", () => {
   it("is shown as both days", () => {
@@ -20,7 +26,11 @@ describe("a date that can be read two ways (F4)", () => {
 
 describe("an amount that can be read two ways (F4)", () => {
   it("is shown as thousands and as a fraction", () => {
-    expect(readTwoAmounts([column("total", "12.50", "1.234")])).toEqual({ text: "1.234", point: "1.234", comma: "1,234.00" });
+    expect(readTwoAmounts([column("total", "12.50", "1.234")])).toEqual({
+      text: "1.234",
+      point: "1.234",
+      comma: "1,234.00",
+    });
     expect(readTwoAmounts([column("total", "1,234")])).toEqual({ text: "1,234", point: "1,234.00", comma: "1.234" });
   });
 });

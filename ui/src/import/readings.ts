@@ -54,7 +54,8 @@ export const kinds = [
 /** The question that settles a problem of a file; nothing where the file itself must be corrected. */
 export function questionOf(problem: Problem): Asked | null {
   if (problem.settled_by === "kind") return kindOfList(problem);
-  if (problem.settled_by === "columns" && problem.proposal) return { title: sentence(problem.message), choices: [asProposed(problem.proposal)] };
+  if (problem.settled_by === "columns" && problem.proposal)
+    return { title: sentence(problem.message), choices: [asProposed(problem.proposal)] };
   if (problem.settled_by === "date_order") return orderOfDates(dateTwoWays([problem.value]));
   if (problem.settled_by === "decimal") return decimalSign(amountTwoWays([problem.value]));
   if (problem.settled_by === "same_payments") return samePayments(problem.value);
@@ -64,7 +65,8 @@ export function questionOf(problem: Problem): Asked | null {
 }
 
 /** The likeliest first. */
-const among = (proposal: string, usual: string[]) => [...new Set([proposal, ...usual])].filter((choice) => choice !== "");
+const among = (proposal: string, usual: string[]) =>
+  [...new Set([proposal, ...usual])].filter((choice) => choice !== "");
 
 const currencyOf = (proposal: string): Asked => ({
   title: "Which currency are the amounts in?",
@@ -73,20 +75,30 @@ const currencyOf = (proposal: string): Asked => ({
 
 const encodingOf = (proposal: string): Asked => ({
   title: "Which encoding does the file have?",
-  choices: among(proposal, ["windows-1252", "IBM850", "macintosh"]).map((name) => ({ label: name, answer: { encoding: name } })),
+  choices: among(proposal, ["windows-1252", "IBM850", "macintosh"]).map((name) => ({
+    label: name,
+    answer: { encoding: name },
+  })),
 });
 /** Whether a problem asks what the list is, or what its columns are. */
-export const asksForMeaning = (problem: Problem): boolean => problem.settled_by === "kind" || problem.settled_by === "columns";
+export const asksForMeaning = (problem: Problem): boolean =>
+  problem.settled_by === "kind" || problem.settled_by === "columns";
 
 /** A message as a sentence of its own. */
 export const sentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
-const asProposed = (proposal: Corrections, label = "Read it so") => ({ label, answer: { ...(proposal.kind && { kind: proposal.kind }), columns: proposal.columns } });
+const asProposed = (proposal: Corrections, label = "Read it so") => ({
+  label,
+  answer: { ...(proposal.kind && { kind: proposal.kind }), columns: proposal.columns },
+});
 
 function kindOfList({ message, proposal }: Problem): Asked {
   const guess = kinds.find((kind) => kind.value === proposal?.kind);
   const others = kinds.filter((kind) => kind !== guess).map(({ value, label }) => ({ label, answer: { kind: value } }));
-  return { title: sentence(message), choices: [...(proposal && guess ? [asProposed(proposal, guess.label)] : []), ...others] };
+  return {
+    title: sentence(message),
+    choices: [...(proposal && guess ? [asProposed(proposal, guess.label)] : []), ...others],
+  };
 }
 
 const samePayments = (amount: string): Asked => ({
@@ -123,7 +135,8 @@ export function dateTwoWays(texts: string[]): TwoWays | null {
 }
 
 /** An amount such as `1.234` that may be thousands or a fraction. */
-export const readTwoAmounts = (columns: DetectedColumn[]): TwoAmounts | null => amountTwoWays(columns.flatMap((column) => column.samples));
+export const readTwoAmounts = (columns: DetectedColumn[]): TwoAmounts | null =>
+  amountTwoWays(columns.flatMap((column) => column.samples));
 
 /** The first of the texts that is two amounts. */
 export function amountTwoWays(texts: string[]): TwoAmounts | null {

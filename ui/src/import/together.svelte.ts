@@ -13,7 +13,18 @@ export interface Chosen {
   within?: Record<string, Corrected>;
 }
 
-const DETECTED: Corrections = { preset: null, kind: null, encoding: null, separator: null, header_row: null, decimal: null, date_order: null, currency: null, same_payments: null, columns: {} };
+const DETECTED: Corrections = {
+  preset: null,
+  kind: null,
+  encoding: null,
+  separator: null,
+  header_row: null,
+  decimal: null,
+  date_order: null,
+  currency: null,
+  same_payments: null,
+  columns: {},
+};
 
 /** Files of any kind on their way in together: what they hold, and what they would do to the book. */
 export class Together {
@@ -28,7 +39,9 @@ export class Together {
 
   get name(): string {
     const [only, ...others] = this.report?.files ?? [];
-    return only && others.length === 0 ? only.file : `${(this.report?.files.length ?? this.#chosen.length).toLocaleString("en-GB")} files`;
+    return only && others.length === 0
+      ? only.file
+      : `${(this.report?.files.length ?? this.#chosen.length).toLocaleString("en-GB")} files`;
   }
 
   /** Whether the person stopped the reading before there was anything to show. */
@@ -49,7 +62,11 @@ export class Together {
 
   /** Takes a file as the person says, and reads all anew. */
   correct(file: ImportedFile, corrections: Corrected): Promise<void> {
-    const and = (said: Corrected = {}): Corrected => ({ ...said, ...corrections, columns: { ...said.columns, ...corrections.columns } });
+    const and = (said: Corrected = {}): Corrected => ({
+      ...said,
+      ...corrections,
+      columns: { ...said.columns, ...corrections.columns },
+    });
     const of = (chosen: Chosen): Chosen =>
       isWhole(chosen, file)
         ? { ...chosen, corrections: and(chosen.corrections) }
@@ -102,10 +119,12 @@ export class Together {
 /** Whether the file is what was chosen, not one in it. */
 const isWhole = ({ source }: Chosen, file: ImportedFile): boolean => nameOf(source) === file.file;
 /** Whether the file lies in an archive, where no path leads. */
-const isArchived = (source: Source, file: ImportedFile): boolean => file.file.startsWith(`${nameOf(source)}/`) || /\.zip\//i.test(file.file);
+const isArchived = (source: Source, file: ImportedFile): boolean =>
+  file.file.startsWith(`${nameOf(source)}/`) || /\.zip\//i.test(file.file);
 
 const tables = ["csv", "xlsx", "xls", "ods"];
 const endings = [...tables, "tsv", "xlsm"];
 
 /** Whether it is a list by its name, which a person looks at column by column. */
-export const isTable = (source: Source): boolean => endings.includes(nameOf(source).split(".").at(-1)?.toLowerCase() ?? "");
+export const isTable = (source: Source): boolean =>
+  endings.includes(nameOf(source).split(".").at(-1)?.toLowerCase() ?? "");

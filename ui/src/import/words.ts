@@ -12,7 +12,8 @@ const nouns: Record<string, [string, string]> = {
 };
 
 /** A number of what a file holds: `1 invoice`, `84 bank entries`. */
-export const brought = (count: number, kind: string): string => counted(count, ...(nouns[kind] ?? (["row", "rows"] as [string, string])));
+export const brought = (count: number, kind: string): string =>
+  counted(count, ...(nouns[kind] ?? (["row", "rows"] as [string, string])));
 
 export const rows = (count: number): string => counted(count, "row");
 
@@ -28,7 +29,8 @@ const formats: Record<string, string> = {
 };
 
 /** What a format is called. */
-export const formatName = (format: string): string => formats[format] ?? (format.startsWith("camt") ? format : format.toUpperCase() || "–");
+export const formatName = (format: string): string =>
+  formats[format] ?? (format.startsWith("camt") ? format : format.toUpperCase() || "–");
 
 /** Whether a problem is put as a question, which settles it. */
 export const isAsked = (problem: Problem): boolean => questionOf(problem) !== null;
@@ -36,8 +38,10 @@ export const isAsked = (problem: Problem): boolean => questionOf(problem) !== nu
 /** How one of several files stands. */
 export function stateOf(file: ImportedFile) {
   if (file.problems.some(isAsked)) return { word: "Asks", tone: "warn", icon: "warning" } as const;
-  if (file.problems.some((problem) => problem.row === null)) return { word: "Cannot be read", tone: "danger", icon: "danger" } as const;
-  if (file.problems.length > 0) return { word: counted(file.problems.length, "problem"), tone: "warn", icon: "warning" } as const;
+  if (file.problems.some((problem) => problem.row === null))
+    return { word: "Cannot be read", tone: "danger", icon: "danger" } as const;
+  if (file.problems.length > 0)
+    return { word: counted(file.problems.length, "problem"), tone: "warn", icon: "warning" } as const;
   if (file.notes.length > 0) return { word: "To look at", tone: "info", icon: "info" } as const;
   if (file.created + file.changed === 0) return { word: "Nothing new", tone: "quiet", icon: "check" } as const;
   return { word: "Ready", tone: "good", icon: "check" } as const;
@@ -45,7 +49,8 @@ export function stateOf(file: ImportedFile) {
 
 /** What came of an import, in a line. */
 export function broughtIn(report: ImportReport): string {
-  if (report.created + report.changed === 0) return `nothing new, all ${brought(report.unchanged, report.kind)} are in the book already`;
+  if (report.created + report.changed === 0)
+    return `nothing new, all ${brought(report.unchanged, report.kind)} are in the book already`;
   const parts = [
     report.created > 0 && `${brought(report.created, report.kind)} added`,
     report.changed > 0 && `${report.changed.toLocaleString("en-GB")} changed`,
@@ -66,9 +71,11 @@ export function blocked(preview: ImportPreview): string | null {
   if (detected.date_order === "ambiguous") return "First say how the dates are to be read.";
   if (detected.decimal === "ambiguous") return "First say which sign separates the decimals.";
   if (preview.problems.some(asksForMeaning)) return "First say what the list is and what its columns mean.";
-  if (preview.problem_count > 0) return `${preview.problem_count === 1 ? "One problem stands" : `${preview.problem_count} problems stand`} in the file.`;
+  if (preview.problem_count > 0)
+    return `${preview.problem_count === 1 ? "One problem stands" : `${preview.problem_count} problems stand`} in the file.`;
   if (preview.ready) return null;
-  if (preview.unchanged > 0) return `Nothing new: all ${brought(preview.unchanged, detected.kind)} are in the book already.`;
+  if (preview.unchanged > 0)
+    return `Nothing new: all ${brought(preview.unchanged, detected.kind)} are in the book already.`;
   return "The file holds nothing to import.";
 }
 
@@ -86,4 +93,5 @@ const looks: Record<string, Look> = {
 };
 
 /** How a document's fate is shown. */
-export const lookOf = (row: PreviewRow): Look => looks[row.action] ?? { word: row.action, tone: "quiet", icon: "check" };
+export const lookOf = (row: PreviewRow): Look =>
+  looks[row.action] ?? { word: row.action, tone: "quiet", icon: "check" };

@@ -2,8 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { KnownRegime } from "$/bindings";
 import { regimeFor, regimeOf } from "./words";
 
-const regime = (code: string, country: string | null, customers: string) => ({ regime: code, country, customers }) as KnownRegime;
-const all = [regime("uk", "GB", "businesses"), regime("at-b2c", "AT", "consumers"), regime("at-b2b", "AT", "businesses"), regime("contract:RATE", null, "all")];
+const regime = (code: string, country: string | null, customers: string) =>
+  ({ regime: code, country, customers }) as KnownRegime;
+const all = [
+  regime("uk", "GB", "businesses"),
+  regime("at-b2c", "AT", "consumers"),
+  regime("at-b2b", "AT", "businesses"),
+  regime("contract:RATE", null, "all"),
+];
 
 describe("the rule to begin with", () => {
   it("is the country's for businesses", () => {

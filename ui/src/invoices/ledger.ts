@@ -8,5 +8,7 @@ export interface TypedRate {
 /** The rates as the export takes them: `USD`, or `USD@2026-02-01` from a day on. Rows that are empty are none. */
 export function ratesOf(typed: TypedRate[]): Record<string, string> {
   const given = typed.filter((one) => one.currency.trim() !== "" || one.rate.trim() !== "");
-  return Object.fromEntries(given.map(({ currency, from, rate }) => [currency.trim().toUpperCase() + (from && `@${from}`), rate.trim()]));
+  return Object.fromEntries(
+    given.map(({ currency, from, rate }) => [currency.trim().toUpperCase() + (from && `@${from}`), rate.trim()]),
+  );
 }

@@ -4,17 +4,19 @@ import { asked, chips, isClosed, stateOf } from "./query";
 const params = (text: string) => new URLSearchParams(text);
 
 it("reads the rows asked for from the address, day 0 included", () => {
-  expect(asked(params("state=open&customer=7&currency=EUR&to=0&as_of=2026-01-31&basis=issue&sort=-open&q=10"))).toEqual({
-    search: "10",
-    customer_id: 7,
-    currency: "EUR",
-    state: "open",
-    as_of: "2026-01-31",
-    basis: "issue",
-    days_from: null,
-    days_to: 0,
-    sort: { by: "open", descending: true },
-  });
+  expect(asked(params("state=open&customer=7&currency=EUR&to=0&as_of=2026-01-31&basis=issue&sort=-open&q=10"))).toEqual(
+    {
+      search: "10",
+      customer_id: 7,
+      currency: "EUR",
+      state: "open",
+      as_of: "2026-01-31",
+      basis: "issue",
+      days_from: null,
+      days_to: 0,
+      sort: { by: "open", descending: true },
+    },
+  );
 });
 
 it("begins with the latest of all, and with the oldest of what is owed", () => {
@@ -41,6 +43,10 @@ it("takes away what a chip stands for", () => {
 
 it("tells a cancelled invoice from a settled one, and owes nothing of either", () => {
   const row = (state: string) => ({ state, disputed: true, days: 0, late_discount: null });
-  expect(["cancelled", "settled", "written_off"].map((state) => stateOf(row(state)).word)).toEqual(["Cancelled", "Settled", "Written off"]);
+  expect(["cancelled", "settled", "written_off"].map((state) => stateOf(row(state)).word)).toEqual([
+    "Cancelled",
+    "Settled",
+    "Written off",
+  ]);
   expect(["cancelled", "open"].map((state) => isClosed({ state }))).toEqual([true, false]);
 });

@@ -33,7 +33,10 @@ export function chips(params: URLSearchParams, today: string): Chip[] {
   const asks = asked(params);
   const list: Chip[] = [];
   if (asks.customer_id !== null) {
-    list.push({ text: `Customer: ${params.get("customer_name") ?? asks.customer_id}`, without: { customer: null, customer_name: null } });
+    list.push({
+      text: `Customer: ${params.get("customer_name") ?? asks.customer_id}`,
+      without: { customer: null, customer_name: null },
+    });
   }
   if (asks.currency) list.push({ text: `Currency: ${asks.currency}`, without: { currency: null } });
   const days = range(asks.days_from ?? null, asks.days_to ?? null, asks.basis === "issue");

@@ -27,8 +27,15 @@ export function asked(params: URLSearchParams): Asked {
 }
 
 /** The customers that another screen chose: `customers=3,8`. */
-export const chosenBefore = (params: URLSearchParams): number[] => (params.get("customers") ?? "").split(",").map(Number).filter((id) => id > 0);
+export const chosenBefore = (params: URLSearchParams): number[] =>
+  (params.get("customers") ?? "")
+    .split(",")
+    .map(Number)
+    .filter((id) => id > 0);
 
-export const customers = (count: number): string => `${count.toLocaleString("en-GB")} ${count === 1 ? "customer" : "customers"}`;
-export const letters = (count: number): string => `${count.toLocaleString("en-GB")} ${count === 1 ? "letter" : "letters"}`;
-export const mails = (count: number): string => `${count.toLocaleString("en-GB")} ${count === 1 ? "e-mail" : "e-mails"}`;
+export const customers = (count: number): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? "customer" : "customers"}`;
+export const letters = (count: number): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? "letter" : "letters"}`;
+export const mails = (count: number): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? "e-mail" : "e-mails"}`;

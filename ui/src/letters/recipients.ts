@@ -14,7 +14,11 @@ export interface Recipients {
 
 export async function recipients({ as_of, customers, despite }: Queue, signal: AbortSignal): Promise<Recipients> {
   const ask = (customers: number[], offset: number): Promise<CandidatePage> =>
-    call("letters.candidates", { as_of, search: "", customers, sort: { by: "name", descending: false }, window: { offset, limit: PAGE } }, { signal });
+    call(
+      "letters.candidates",
+      { as_of, search: "", customers, sort: { by: "name", descending: false }, window: { offset, limit: PAGE } },
+      { signal },
+    );
   const rows: Candidate[] = [];
   for (;;) {
     const page = await ask(customers, rows.length);
@@ -26,7 +30,15 @@ export async function recipients({ as_of, customers, despite }: Queue, signal: A
     const reached = others.filter((row) => row.can_mail);
     const without = others.filter((row) => !row.can_mail);
     // Rust adds up, and only those who are reached.
-    const sums = reached.length === rows.length ? page.sums : (await ask(reached.map((row) => row.customer_id), 0)).sums;
+    const sums =
+      reached.length === rows.length
+        ? page.sums
+        : (
+            await ask(
+              reached.map((row) => row.customer_id),
+              0,
+            )
+          ).sums;
     return { reached, sums, without, against };
   }
 }

@@ -23,14 +23,25 @@ const candidate = (customer_id: number, name: string, against: Candidate["agains
   can_print: true,
   can_mail: true,
 });
-const rows = [candidate(1, "Alpha", []), candidate(2, "Beta", [{ code: "on_hold", text: "On hold until 1 May: they called." }])];
+const rows = [
+  candidate(1, "Alpha", []),
+  candidate(2, "Beta", [{ code: "on_hold", text: "On hold until 1 May: they called." }]),
+];
 
 function start(customers = "1,2") {
   history.replaceState(null, "", `#/reminders?customers=${customers}`);
   const host = fakeHost({
     "letters.candidates": ({ customers }: { customers?: number[] }): CandidatePage => {
       const asked = customers ? rows.filter((row) => customers.includes(row.customer_id)) : rows;
-      return { as_of: "2026-03-31", payments_known_to: null, warning: null, count: asked.length, sums: [eur("10000", "100.00")], rows: asked, ids: asked.map((row) => row.customer_id) };
+      return {
+        as_of: "2026-03-31",
+        payments_known_to: null,
+        warning: null,
+        count: asked.length,
+        sums: [eur("10000", "100.00")],
+        rows: asked,
+        ids: asked.map((row) => row.customer_id),
+      };
     },
     "letters.preview": () => ({ pages: [], notices: [], mail_to: "", mail_subject: "", mail_text: "", mail_html: "" }),
     "messages.queue": (): Queued => ({ messages: [7], left_out: [], to_weigh: [], held_until: "2026-03-31T08:00:00Z" }),
@@ -83,6 +94,10 @@ describe("reminders by hand", () => {
     actions.get("letters.mail")?.run();
     await screen.findByRole("heading", { name: "Send 2 e-mails?" });
     await fireEvent.click(screen.getByRole("button", { name: "Send 2 e-mails" }));
-    expect(host.asked.find(([name]) => name === "messages.queue")?.[1]).toMatchObject({ customers: [1, 2], everyone: false, despite: [{ customer_id: 2, reason: "agreed by phone" }] });
+    expect(host.asked.find(([name]) => name === "messages.queue")?.[1]).toMatchObject({
+      customers: [1, 2],
+      everyone: false,
+      despite: [{ customer_id: 2, reason: "agreed by phone" }],
+    });
   });
 });

@@ -22,7 +22,9 @@ export class Outbox {
     $effect(() => {
       const ticking = setInterval(() => this.#tick(), 250);
       // The window sends what is due by itself; here it is only watched.
-      const stop = watch(LOOK_MS, () => (host().pathsKnown && this.count > 0 && !this.form.job.running ? reload() : null));
+      const stop = watch(LOOK_MS, () =>
+        host().pathsKnown && this.count > 0 && !this.form.job.running ? reload() : null,
+      );
       return () => {
         clearInterval(ticking);
         stop();

@@ -39,10 +39,30 @@ interface Choice {
 }
 
 const release: Choice = { decision: "release", title: "Send now", icon: "up", said: (count) => `${count} released` };
-const cancel: Choice = { decision: "cancel", title: "Cancel", icon: "close", said: (count) => `${count} will not be sent` };
-const retry: Choice = { decision: "retry", title: "Try again", icon: "redo", said: (count) => `${count} will be tried again` };
-const arrived: Choice = { decision: "arrived", title: "It arrived", icon: "check", said: (count) => `${count} marked as arrived` };
-const lost: Choice = { decision: "not_arrived", title: "It did not arrive", icon: "close", said: (count) => `${count} marked as not arrived` };
+const cancel: Choice = {
+  decision: "cancel",
+  title: "Cancel",
+  icon: "close",
+  said: (count) => `${count} will not be sent`,
+};
+const retry: Choice = {
+  decision: "retry",
+  title: "Try again",
+  icon: "redo",
+  said: (count) => `${count} will be tried again`,
+};
+const arrived: Choice = {
+  decision: "arrived",
+  title: "It arrived",
+  icon: "check",
+  said: (count) => `${count} marked as arrived`,
+};
+const lost: Choice = {
+  decision: "not_arrived",
+  title: "It did not arrive",
+  icon: "close",
+  said: (count) => `${count} marked as not arrived`,
+};
 
 const choices: Record<string, Choice[]> = {
   held: [release, cancel],
@@ -56,7 +76,8 @@ export const choicesFor = (state: string): Choice[] => choices[state] ?? [];
 
 export type { Choice };
 
-export const mails = (count: number): string => `${count.toLocaleString("en-GB")} ${count === 1 ? "e-mail" : "e-mails"}`;
+export const mails = (count: number): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? "e-mail" : "e-mails"}`;
 
 /** Seconds as a countdown: `1:05`, `1:00:05`. */
 export function countdown(seconds: number): string {

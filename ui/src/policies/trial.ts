@@ -2,7 +2,9 @@ import type { RunCustomer, RunSum } from "$/bindings";
 import { dayText } from "$/design";
 
 /** What one customer would get, in words; why not, where nothing. */
-export function letterText(of: Pick<RunCustomer, "in" | "kind" | "level" | "tone" | "channel" | "total_text" | "deadline" | "reasons">): string {
+export function letterText(
+  of: Pick<RunCustomer, "in" | "kind" | "level" | "tone" | "channel" | "total_text" | "deadline" | "reasons">,
+): string {
   if (!of.in) return `Nothing: ${of.reasons[0]?.text ?? "not due"}`;
   const what = of.kind === "courtesy" ? "Courtesy note" : `Level ${of.level}, ${of.tone},`;
   return `${what} by ${of.channel === "email" ? "e-mail" : "letter"}: ${of.total_text} by ${dayText(of.deadline)}`;

@@ -26,7 +26,13 @@ const form: PolicyForm = {
   split_by_level: false,
   after_last: "agency",
   deadline_on_working_days: true,
-  guard_rails: { quiet_weekdays: [6, 7], quiet_days: ["2026-12-25", "2026-12-26"], hours_from: "08:00", hours_to: "21:00", contacts_per_week: 2 },
+  guard_rails: {
+    quiet_weekdays: [6, 7],
+    quiet_days: ["2026-12-25", "2026-12-26"],
+    hours_from: "08:00",
+    hours_to: "21:00",
+    contacts_per_week: 2,
+  },
 };
 
 describe("a policy", () => {
@@ -36,7 +42,12 @@ describe("a policy", () => {
 
   it("has no courtesy note and no limit where nothing is typed", () => {
     const empty = formOf({ ...typed(form), courtesy_days: " ", contacts_per_week: "", regime: "", quiet_days: " " });
-    expect([empty.courtesy_days, empty.guard_rails.contacts_per_week, empty.regime, empty.guard_rails.quiet_days]).toEqual([null, null, null, []]);
+    expect([
+      empty.courtesy_days,
+      empty.guard_rails.contacts_per_week,
+      empty.regime,
+      empty.guard_rails.quiet_days,
+    ]).toEqual([null, null, null, []]);
   });
 
   it("rises by a tone with each new level (D5), and never sends alone unasked", () => {
@@ -68,7 +79,9 @@ describe("a trial", () => {
 
   it("tells what each would get, and why not (R2)", () => {
     expect(letterText(letter)).toBe("Level 2, firm, by letter: 12.00 EUR by 10 Apr 2026");
-    expect(letterText({ ...letter, kind: "courtesy", channel: "email" })).toBe("Courtesy note by e-mail: 12.00 EUR by 10 Apr 2026");
+    expect(letterText({ ...letter, kind: "courtesy", channel: "email" })).toBe(
+      "Courtesy note by e-mail: 12.00 EUR by 10 Apr 2026",
+    );
     expect(letterText({ ...letter, in: false })).toBe("Nothing: Disputed");
   });
 });

@@ -28,7 +28,9 @@ export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** Whom a policy is the standard for. */
 export const standardOf = (row: Pick<PolicyRow, "standard_for">): string =>
-  row.standard_for.length > 1 ? "Everyone" : row.standard_for.map((kind) => (kind === "business" ? "Businesses" : "Consumers")).join("");
+  row.standard_for.length > 1
+    ? "Everyone"
+    : row.standard_for.map((kind) => (kind === "business" ? "Businesses" : "Consumers")).join("");
 
 /** A level as it is edited: numbers are typed. */
 export interface TypedLevel extends Omit<LevelForm, "days" | "deadline_days" | "gap_days"> {
@@ -111,7 +113,9 @@ export function formOf(policy: TypedPolicy): PolicyForm {
 /** A new level after these: a week after the deadline of the one before, a tone firmer where there is one. */
 export function levelAfter(levels: TypedLevel[]): TypedLevel {
   const last = levels.at(-1);
-  const tone = last ? (tones[Math.min(tones.length - 1, tones.findIndex((one) => one.value === last.tone) + 1)]?.value ?? "final") : "friendly";
+  const tone = last
+    ? (tones[Math.min(tones.length - 1, tones.findIndex((one) => one.value === last.tone) + 1)]?.value ?? "final")
+    : "friendly";
   return {
     days: "7",
     from: last ? "deadline" : "due",

@@ -32,8 +32,12 @@ export class Desk {
   async #load(day: string | null, signal: AbortSignal): Promise<void> {
     const known = await call("runs.list", {}, { signal });
     const approved = day === null ? known.find((one) => one.state === "approved") : undefined;
-    const standing = approved ?? known.find((one) => one.state === "proposed" && one.run === this.run?.run && one.as_of === (day ?? book.today));
-    const run = standing ? await call("runs.get", { run: standing.run }, { signal }) : await call("runs.propose", { as_of: day }, { signal });
+    const standing =
+      approved ??
+      known.find((one) => one.state === "proposed" && one.run === this.run?.run && one.as_of === (day ?? book.today));
+    const run = standing
+      ? await call("runs.get", { run: standing.run }, { signal })
+      : await call("runs.propose", { as_of: day }, { signal });
     const status = await call("runs.status", { run: run.run }, { signal });
     const made = known.filter((one) => one.state === "produced" || one.run === approved?.run).slice(0, LOOKED_AT);
     const before = await Promise.all(made.map((one) => call("runs.status", { run: one.run }, { signal })));
@@ -48,7 +52,9 @@ export class Desk {
   async edit(customer: RunCustomer, edits: RunEdits, seen: RunEdits, exclude: boolean, said: string): Promise<boolean> {
     const { run } = this;
     if (!run) return false;
-    return this.form.send((options) => change("runs.edit", { run: run.run, customer_id: customer.customer_id, exclude, edits, seen }, said, options));
+    return this.form.send((options) =>
+      change("runs.edit", { run: run.run, customer_id: customer.customer_id, exclude, edits, seen }, said, options),
+    );
   }
 
   /** Takes a customer out, or puts it in again, with the changes made before. */
@@ -58,7 +64,12 @@ export class Desk {
     const said = exclude ? `${customer.name} taken out` : `${customer.name} is in again`;
     await this.form.send(async (options) => {
       const { edits } = await call("runs.draft", { run: run.run, customer_id: customer.customer_id }, options);
-      await change("runs.edit", { run: run.run, customer_id: customer.customer_id, exclude, edits, seen: edits }, said, options);
+      await change(
+        "runs.edit",
+        { run: run.run, customer_id: customer.customer_id, exclude, edits, seen: edits },
+        said,
+        options,
+      );
     });
   }
 
@@ -66,7 +77,9 @@ export class Desk {
   async approve(customers: number[] | null, said: string | null): Promise<boolean> {
     const { run } = this;
     if (!run) return false;
-    return this.form.send((options) => change("runs.approve", { run: run.run, customers, except: [] }, () => said, options));
+    return this.form.send((options) =>
+      change("runs.approve", { run: run.run, customers, except: [] }, () => said, options),
+    );
   }
 
   /** Makes the letters and mails of everyone approved. */

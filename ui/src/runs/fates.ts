@@ -20,10 +20,15 @@ export const inFolder = (recipients: Recipient[], fate: Fate): Recipient[] =>
 
 /** The folders that hold somebody, with their count. */
 export function foldersOf(recipients: Recipient[]): { value: Fate; label: string }[] {
-  const kept = (Object.keys(states) as Exclude<Fate, "all">[]).map((value) => ({ value, count: inFolder(recipients, value).length }));
+  const kept = (Object.keys(states) as Exclude<Fate, "all">[]).map((value) => ({
+    value,
+    count: inFolder(recipients, value).length,
+  }));
   return [
     { value: "all" as const, label: `All ${recipients.length}` },
-    ...kept.filter((one) => one.count > 0).map((one) => ({ value: one.value, label: `${states[one.value].label} ${one.count}` })),
+    ...kept
+      .filter((one) => one.count > 0)
+      .map((one) => ({ value: one.value, label: `${states[one.value].label} ${one.count}` })),
   ];
 }
 

@@ -44,7 +44,18 @@ const recipient = (id: number, state: string): Recipient => ({
   totals: [],
   reason: "",
 });
-const run = (customers: RunCustomer[]): Run => ({ run: 1, as_of: "2026-03-31", payments_known_to: null, warning: null, presumed_businesses: null, state: "proposed", letters: 0, sums: [], left_out: [], customers });
+const run = (customers: RunCustomer[]): Run => ({
+  run: 1,
+  as_of: "2026-03-31",
+  payments_known_to: null,
+  warning: null,
+  presumed_businesses: null,
+  state: "proposed",
+  letters: 0,
+  sums: [],
+  left_out: [],
+  customers,
+});
 const status = (recipients: Recipient[]): RunStatus => ({
   run: 1,
   as_of: "2026-03-31",
@@ -63,7 +74,13 @@ const everyone = lines(
     customer(5, "Fir", { currency: "USD" }),
     customer(6, "Oak", { in: false }),
   ]),
-  status([recipient(1, "proposed"), recipient(2, "approved"), recipient(3, "excluded"), recipient(5, "proposed"), recipient(6, "to_post")]),
+  status([
+    recipient(1, "proposed"),
+    recipient(2, "approved"),
+    recipient(3, "excluded"),
+    recipient(5, "proposed"),
+    recipient(6, "to_post"),
+  ]),
 );
 const names = (list: { name: string }[]) => list.map((line) => line.name);
 const byName = { by: "name", descending: false };
@@ -107,7 +124,9 @@ describe("the lines of a review", () => {
 });
 
 describe("what became of a run", () => {
-  const recipients = ["to_post", "to_post", "posted", "held", "failed", "dropped"].map((state, place) => recipient(place, state));
+  const recipients = ["to_post", "to_post", "posted", "held", "failed", "dropped"].map((state, place) =>
+    recipient(place, state),
+  );
 
   it("says what is left to do", () => {
     expect(leftToDo(recipients)).toBe("2 letters to post, 1 e-mail waiting, 1 e-mail in trouble");
@@ -116,7 +135,14 @@ describe("what became of a run", () => {
 
   it("is sorted into folders that add up", () => {
     const folders = foldersOf(recipients);
-    expect(folders.map((one) => one.label)).toEqual(["All 6", "To post 2", "Waiting 1", "Left 1", "Trouble 1", "Dropped 1"]);
+    expect(folders.map((one) => one.label)).toEqual([
+      "All 6",
+      "To post 2",
+      "Waiting 1",
+      "Left 1",
+      "Trouble 1",
+      "Dropped 1",
+    ]);
     const parts = folders.filter((one) => one.value !== "all").map((one) => inFolder(recipients, one.value).length);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(recipients.length);
   });

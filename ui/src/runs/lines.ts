@@ -15,7 +15,10 @@ export const lineKey = (line: Line): string => `${line.customer_id} ${line.curre
 /** The run's rows with what was decided about each customer since. */
 export function lines(run: Run, status: RunStatus): Line[] {
   const states = new Map(status.recipients.map((recipient) => [recipient.customer_id, recipient.state]));
-  return run.customers.map((customer) => ({ ...customer, standing: standing(customer, states.get(customer.customer_id)) }));
+  return run.customers.map((customer) => ({
+    ...customer,
+    standing: standing(customer, states.get(customer.customer_id)),
+  }));
 }
 
 function standing(customer: RunCustomer, state: string | undefined): Standing {
@@ -49,7 +52,8 @@ export function arranged(all: Line[], shown: Shown, search: string, sort: Sortin
 function compared(one: Line, other: Line, by: string): number {
   if (by === "level") return one.level - other.level;
   // Amounts of different currencies are never compared.
-  if (by === "total") return one.currency.localeCompare(other.currency) || Number(BigInt(one.total) - BigInt(other.total));
+  if (by === "total")
+    return one.currency.localeCompare(other.currency) || Number(BigInt(one.total) - BigInt(other.total));
   return one.name.localeCompare(other.name);
 }
 
@@ -63,7 +67,10 @@ export function lettersAndMails(printed: number, mailed: number): string {
 
 /** The rows that an approval would mean: of everyone that is in, or of one customer. */
 export const toApprove = (all: Line[], only?: number): Line[] =>
-  all.filter((line) => (line.standing === "in" || line.standing === "approved") && (only === undefined || only === line.customer_id));
+  all.filter(
+    (line) =>
+      (line.standing === "in" || line.standing === "approved") && (only === undefined || only === line.customer_id),
+  );
 
 /** Letters, mails and customers behind rows: a customer gets one, in however many currencies (rule R1). */
 export function counted(meant: Line[]): { printed: number; mailed: number; customers: number[] } {

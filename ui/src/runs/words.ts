@@ -44,19 +44,35 @@ export const levelWord = (kind: string, level: number): string => (kind === "cou
 /** What keeps most customers out of a run, said of all of them, and the way out of it. */
 const outs: Record<string, { why: string; does?: string; href?: string }> = {
   not_overdue: { why: "nothing is overdue yet", does: "See what falls due", href: "#/aging" },
-  waiting_for_level: { why: "the next level of the policy is not reached yet", does: "Look at the policies", href: "#/settings?section=policies" },
+  waiting_for_level: {
+    why: "the next level of the policy is not reached yet",
+    does: "Look at the policies",
+    href: "#/settings?section=policies",
+  },
   too_recent: { why: "the last reminder is too recent, or has not left yet" },
   only_claims: { why: "only fees, interest or charges are open" },
-  below_minimum: { why: "what is owed is below the policy's minimum", does: "Look at the policies", href: "#/settings?section=policies" },
+  below_minimum: {
+    why: "what is owed is below the policy's minimum",
+    does: "Look at the policies",
+    href: "#/settings?section=policies",
+  },
   disputed: { why: "what is overdue is disputed", does: "See the disputes", href: "#/invoices?state=disputed" },
-  payment_waits: { why: "money at the bank seems to pay it and is not matched yet", does: "Match the bank lines", href: "#/bank" },
+  payment_waits: {
+    why: "money at the bank seems to pay it and is not matched yet",
+    does: "Match the bank lines",
+    href: "#/bank",
+  },
   question_waits: { why: "a list waits for your answer", does: "Answer it", href: "#/settings?section=file" },
   promised: { why: "they have promised to pay" },
   plan_kept: { why: "they keep to a payment plan" },
   on_hold: { why: "they are on hold" },
   handed_over: { why: "they were handed over" },
   covered_on_account: { why: "money on account covers it", does: "Allocate it", href: "#/aging?sort=-on_account" },
-  no_address: { why: "no address is known to write to", does: "See these customers", href: "#/customers?state=overdue" },
+  no_address: {
+    why: "no address is known to write to",
+    does: "See these customers",
+    href: "#/customers?state=overdue",
+  },
   quiet_time: { why: "customers are not to be contacted now" },
 };
 

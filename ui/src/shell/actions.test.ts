@@ -11,7 +11,13 @@ function press(key: string, init: KeyboardEventInit = {}, on: HTMLElement = docu
   Object.defineProperty(event, "target", { value: on });
   return registry.press(event);
 }
-const action = (id: string, keys: string, run = vi.fn()): Action & { run: typeof run } => ({ id, title: id, group: "Test", keys, run });
+const action = (id: string, keys: string, run = vi.fn()): Action & { run: typeof run } => ({
+  id,
+  title: id,
+  group: "Test",
+  keys,
+  run,
+});
 
 beforeEach(() => {
   registry = new Actions();

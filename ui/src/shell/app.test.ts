@@ -58,7 +58,8 @@ function start(hash: string, more: Parameters<typeof fakeHost>[0] = {}) {
   render(App);
   return host;
 }
-const press = (key: string, init: KeyboardEventInit = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init });
+const press = (key: string, init: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init });
 
 afterEach(() => {
   book.info = null;
@@ -98,7 +99,14 @@ describe("the shell", () => {
     await screen.findByText("Nothing matches");
     expect(host.asked.at(-1)).toEqual([
       "invoices.list",
-      expect.objectContaining({ customer_id: 7, currency: "EUR", state: "open", as_of: "2026-11-21", days_from: 1, days_to: null }),
+      expect.objectContaining({
+        customer_id: 7,
+        currency: "EUR",
+        state: "open",
+        as_of: "2026-11-21",
+        days_from: 1,
+        days_to: null,
+      }),
     ]);
   });
 
@@ -113,7 +121,12 @@ describe("the shell", () => {
 
   it("moves the book to the bin only by its name", async () => {
     const deleted = vi.fn(() => {
-      throw new CommandFailure({ code: "invalid", message: "The open book is called “a”.", hint: "Type its name.", field: "name" });
+      throw new CommandFailure({
+        code: "invalid",
+        message: "The open book is called “a”.",
+        hint: "Type its name.",
+        field: "name",
+      });
     });
     start("#/aging", { "book.delete": deleted });
     await screen.findByText("Meier");
@@ -141,7 +154,12 @@ describe("the shell", () => {
   it("shows a failure where it happened, with what to do", async () => {
     start("#/aging", {
       "aging.report": () => {
-        throw new CommandFailure({ code: "invalid", message: "The edges must rise.", hint: "Write 30, 60, 90.", field: "buckets" });
+        throw new CommandFailure({
+          code: "invalid",
+          message: "The edges must rise.",
+          hint: "Write 30, 60, 90.",
+          field: "buckets",
+        });
       },
     });
     expect((await screen.findByRole("alert")).textContent).toContain("The edges must rise. Write 30, 60, 90.");

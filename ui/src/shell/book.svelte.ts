@@ -95,7 +95,11 @@ export async function redo(): Promise<void> {
   await step("journal.redo", book.info?.redo, "Done again");
 }
 
-async function step(name: "journal.undo" | "journal.redo", seen: string | null | undefined, said: string): Promise<void> {
+async function step(
+  name: "journal.undo" | "journal.redo",
+  seen: string | null | undefined,
+  said: string,
+): Promise<void> {
   try {
     const { summary } = await call(name, seen ? { seen } : {});
     toasts.show({ text: `${said}: ${summary}` });
@@ -118,10 +122,14 @@ export async function lookIntoFolder(): Promise<void> {
   await book.changed();
   const asked = problems.filter((problem) => problem.asks).length;
   if (came && came.created + came.changed > 0) {
-    const waits = asked > 0 ? `; ${counted(asked, "row")} wait${asked === 1 ? "s" : ""} for your answer under Settings, File` : "";
+    const waits =
+      asked > 0 ? `; ${counted(asked, "row")} wait${asked === 1 ? "s" : ""} for your answer under Settings, File` : "";
     const text = `From the watched folder: ${came.created} new, ${came.changed} changed${waits}`;
     toasts.show({ text, act: takeBack() });
   } else if (problems.length > asked) {
-    toasts.show({ text: "A file of the watched folder did not come in; the reason stands under Settings, File.", tone: "danger" });
+    toasts.show({
+      text: "A file of the watched folder did not come in; the reason stands under Settings, File.",
+      tone: "danger",
+    });
   }
 }

@@ -20,5 +20,10 @@ export async function newBook(): Promise<void> {
 export async function checkBook(): Promise<void> {
   const { ok, problems } = await call("book.check", {});
   if (ok) toasts.show({ text: "The book is sound: every balance agrees with its history." });
-  else toasts.show({ text: problems[0] ?? "The book has problems.", hint: problems.slice(1, 4).join(" "), tone: "danger" });
+  else
+    toasts.show({
+      text: problems[0] ?? "The book has problems.",
+      hint: problems.slice(1, 4).join(" "),
+      tone: "danger",
+    });
 }

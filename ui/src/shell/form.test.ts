@@ -4,7 +4,12 @@ import { Form } from "./form.svelte";
 
 it("finds a failure at its field, also where the request holds the field inside of others", () => {
   const form = new Form();
-  form.failure = new CommandFailure({ code: "invalid", message: "“0” is too small.", hint: null, field: "datev.client" });
+  form.failure = new CommandFailure({
+    code: "invalid",
+    message: "“0” is too small.",
+    hint: null,
+    field: "datev.client",
+  });
   expect(form.at("client")).toBe("“0” is too small.");
   expect(form.at("ent")).toBeNull();
   expect(form.besides(["client"])).toBeNull();

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import type { Action } from "./actions.svelte";
 import { fitting } from "./palette";
 
-const action = (title: string, more: Partial<Action> = {}): Action => ({ id: title, title, group: "Go to", run: () => undefined, ...more });
+const action = (title: string, more: Partial<Action> = {}): Action => ({
+  id: title,
+  title,
+  group: "Go to",
+  run: () => undefined,
+  ...more,
+});
 
 it("finds actions by the starts of their words, in any order, the nearest first", () => {
   const all = [action("Write a reminder"), action("Go to Aging"), action("Aging today"), action("Compact rows")];
@@ -14,6 +20,9 @@ it("finds actions by the starts of their words, in any order, the nearest first"
 });
 
 it("finds by other words too, and leaves out what cannot be done now", () => {
-  const all = [action("Dark colours", { words: "theme" }), action("Light colours", { words: "theme", enabled: () => false })];
+  const all = [
+    action("Dark colours", { words: "theme" }),
+    action("Light colours", { words: "theme", enabled: () => false }),
+  ];
   expect(fitting("theme", all).map((one) => one.title)).toEqual(["Dark colours"]);
 });

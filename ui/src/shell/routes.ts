@@ -35,4 +35,5 @@ export const routes: Route[] = [
 ];
 
 /** The screen that a path's first part names. */
-export const routeOf = (part: string | undefined): Route | undefined => routes.find((route) => route.path === `/${part ?? ""}`);
+export const routeOf = (part: string | undefined): Route | undefined =>
+  routes.find((route) => route.path === `/${part ?? ""}`);
