@@ -9,8 +9,9 @@ mod words;
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
+use owed_app::log;
 
 use crate::args::Cli;
 use crate::output::Output;
@@ -20,8 +21,11 @@ use crate::output::Output;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+    let parsed = Cli::command()
+        .try_get_matches()
+        .and_then(|matches| Ok((words_said(&matches), Cli::from_arg_matches(&matches)?)));
+    let (name, cli) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => {
             let _ = error.print();
             return match error.kind() {
@@ -31,9 +35,16 @@ fn main() -> ExitCode {
         }
     };
     let mut output = Output::new(cli.json, cli.book.clone());
-    let done = words::run(cli, &mut output);
+    let done = log::start().and_then(|()| log::command(&name, || words::run(cli, &mut output)));
     match done {
         Ok(code) => output.finish(code),
         Err(failure) => output.failure(&failure),
     }
+}
+
+/// The words of the command line that name what is to be done, such as “match accept”.
+fn words_said(matches: &ArgMatches) -> String {
+    let inner = std::iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
+    let words: Vec<&str> = inner.map(|(word, _)| word).collect();
+    words.join(" ")
 }

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::Parser;
 use owed_app::context::{App, Setup};
 use owed_app::failure::Failure;
-use owed_app::{places, secrets};
+use owed_app::{log, places, secrets};
 use tauri::{Manager, RunEvent};
 
 use crate::jobs::Jobs;
@@ -40,6 +40,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> tauri::Result<()> {
     let arguments = Arguments::parse();
+    // A window cannot refuse to open for the name of a level.
+    let _ = log::start();
     let program = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())

@@ -34,6 +34,7 @@ mod letter_interest;
 mod letters;
 mod levels;
 mod mail;
+mod log;
 mod matching;
 mod matching_claims;
 mod matching_credits;

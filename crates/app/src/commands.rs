@@ -10,7 +10,7 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, matching, messages, originals, payers, policies, refunds,
+    invoices, journal, ledger, letters, log, matching, messages, originals, payers, policies, refunds,
     request, runs, schedule, settings, small_balances, statements, tables, today, watching,
 };
 
@@ -25,11 +25,11 @@ macro_rules! commands {
         /// The command's own failure, or [`Code::Invalid`] where the name or the request's shape is not known.
         pub fn call(cx: &Context<'_>, name: &str, request: Value) -> Result<Value, Failure> {
             match name {
-                $($name => {
+                $($name => log::command($name, || {
                     let request: $request = request::read(request)?;
                     let response: $response = $function(cx, request)?;
                     serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
-                })*
+                }),)*
                 _ => Err(Failure::new(Code::Invalid, format!("there is no command “{name}”"))),
             }
         }
@@ -48,6 +48,8 @@ commands! {
     "book.info": book::info, Nothing => Option<book::BookInfo>;
     "book.recent": book::recent, Nothing => Vec<book::RecentBook>;
     "book.check": book::check, Nothing => book::CheckReport;
+
+    "log.place": log::place, Nothing => log::LogPlace;
 
     "today.overview": today::overview, Nothing => today::Today;
 

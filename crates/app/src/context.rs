@@ -211,11 +211,16 @@ impl Connection<'_> {
         work: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
         let app = self.app;
-        Book::write(self, entry, |write| {
+        let command = entry.command.clone();
+        let written = Book::write(self, entry, |write| {
             let value = work(write)?;
             interest::correct(app, write)?;
             Ok(value)
-        })
+        })?;
+        if let Some(journal) = written.journal {
+            tracing::info!(command, journal = journal.0, "the book was changed");
+        }
+        Ok(written)
     }
 }
 

@@ -28,6 +28,7 @@ pub mod invoices;
 pub mod journal;
 pub mod ledger;
 pub mod letters;
+pub mod log;
 pub mod matching;
 pub mod messages;
 mod news;

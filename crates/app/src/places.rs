@@ -19,6 +19,19 @@ pub fn folders() -> Result<(PathBuf, PathBuf), Failure> {
         .ok_or_else(homeless)
 }
 
+/// Where the log lies: where the system has what its programs note.
+///
+/// # Errors
+/// [`Code::Io`] where the system names no home folder.
+pub fn log_folder() -> Result<PathBuf, Failure> {
+    if cfg!(target_os = "macos") {
+        return Ok(home()?.home_dir().join("Library").join("Logs").join("Owed"));
+    }
+    let dirs = directories::ProjectDirs::from("", "", "Owed").ok_or_else(homeless)?;
+    let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
+    Ok(state.join("log"))
+}
+
 fn home() -> Result<directories::BaseDirs, Failure> {
     directories::BaseDirs::new().ok_or_else(homeless)
 }

@@ -2681,6 +2681,12 @@ limit: number, };
 export type Written = { path: string, };
 
 /** Every command with its request and its response. */
+export type LogPlace = { 
+/**
+ * The folder, with a file for each day.
+ */
+folder: string, };
+
 export interface Commands {
   "book.open": { request: BookOpen; response: BookInfo };
   "book.sample": { request: Nothing; response: BookInfo };
@@ -2689,6 +2695,7 @@ export interface Commands {
   "book.info": { request: Nothing; response: BookInfo | null };
   "book.recent": { request: Nothing; response: Array<RecentBook> };
   "book.check": { request: Nothing; response: CheckReport };
+  "log.place": { request: Nothing; response: LogPlace };
   "today.overview": { request: Nothing; response: Today };
   "aging.report": { request: AgingQuery; response: AgingReport };
   "aging.export": { request: AgingExport; response: Written };

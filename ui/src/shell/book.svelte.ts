@@ -1,6 +1,16 @@
 import type { BookInfo } from "$/bindings";
 import { counted, toasts } from "$/design";
-import { asFailure, call, isNothing, type CallOptions, type CommandName, type Request, type Response } from "$/host";
+import {
+  asFailure,
+  call,
+  host,
+  isNothing,
+  type CallOptions,
+  type CommandName,
+  type Request,
+  type Response,
+} from "$/host";
+import { showLog } from "./fault";
 
 /** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
 class Book {
@@ -112,7 +122,10 @@ async function step(
 /** Shows a failure that belongs to no place on the screen. What the user cancelled in time is no failure. */
 export function report(thrown: unknown): void {
   const failure = asFailure(thrown);
-  if (!isNothing(failure)) toasts.show({ text: failure.message, hint: failure.hint, tone: "danger" });
+  if (isNothing(failure)) return;
+  const isFault = failure.code === "internal" && host().pathsKnown;
+  const act = isFault ? { label: "Show the log", icon: "folder" as const, run: () => void showLog() } : undefined;
+  toasts.show({ text: failure.message, hint: failure.hint, tone: "danger", act });
 }
 
 /** Brings in what is new in the watched folder, and says so where something is. */

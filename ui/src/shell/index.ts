@@ -3,6 +3,7 @@ export { default as ActionBar } from "./ActionBar.svelte";
 export { default as ActionButton } from "./ActionButton.svelte";
 export { default as ActionMenu } from "./ActionMenu.svelte";
 export { default as ExportMenu } from "./ExportMenu.svelte";
+export { default as Failed } from "./Failed.svelte";
 export { default as Find } from "./Find.svelte";
 export { default as FormDialog } from "./FormDialog.svelte";
 export { default as RowsFailure } from "./RowsFailure.svelte";

@@ -122,6 +122,13 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
         matching::accept_certain_of(cx, Some(known_to))?;
     }
     watching::brought_in_by_hand(cx, &request.files, &report)?;
+    tracing::info!(
+        files = report.files.len(),
+        created = report.created,
+        changed = report.changed,
+        problems = report.problems.len(),
+        "imported"
+    );
     Ok(report)
 }
 

@@ -206,6 +206,8 @@ impl Delivering {
         let today = cx.app.today();
         let written = book.finish_sending(sender, message.id, &outcome, millis(cx), today);
         let (state, detail) = attempt::told(outcome);
+        let (id, attempt) = (message.id.0, message.attempts);
+        tracing::info!(message = id, attempt, state = state.name(), "delivered");
         match state {
             MessageState::Sent => self.report.sent += 1,
             MessageState::Failed => self.report.failed += 1,
