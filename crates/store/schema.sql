@@ -799,12 +799,12 @@ CREATE TABLE payment_source (
   key TEXT UNIQUE,
   invoice_id INTEGER REFERENCES invoice (id),
   known INTEGER,
-  ended INTEGER,
+  ended INTEGER, dated INTEGER, reference TEXT,
   CHECK ((key IS NOT NULL) = (kind = 'row')),
   CHECK ((invoice_id IS NOT NULL) = (kind = 'implied')),
   CHECK ((known IS NOT NULL) = (kind = 'implied')),
   CHECK (ended IS NULL OR kind = 'implied')
-, dated INTEGER, reference TEXT) STRICT;
+) STRICT;
 
 CREATE INDEX payment_source_credit ON payment_source (credit_id);
 CREATE INDEX payment_source_invoice ON payment_source (invoice_id) WHERE invoice_id IS NOT NULL;

@@ -7,8 +7,12 @@ use crate::common::{Book, LIST};
 /// All that the log of a book's commands says.
 fn log(book: &Book) -> String {
     let folder = book.path(".local/state/owed/log");
-    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    files.map(|file| fs::read_to_string(file).unwrap()).collect()
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    files
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect()
 }
 
 #[test]
@@ -36,8 +40,15 @@ fn each_command_each_change_and_each_failure_is_a_line_without_anybodys_data() {
 fn the_log_is_told_on_the_terminal_where_that_is_asked_for() {
     let book = Book::with(LIST);
     let said = |level: &str| {
-        let output = book.command("aging").env("OWED_LOG", level).output().unwrap();
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+        let output = book
+            .command("aging")
+            .env("OWED_LOG", level)
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
     };
     let (code, told) = said("info");
     assert!(code == Some(0) && told.contains("command{"), "{told}");

@@ -10,8 +10,9 @@ use crate::failure::{Code, Failure};
 use crate::wire::Nothing;
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
-    invoices, journal, ledger, letters, log, matching, messages, originals, payers, policies, refunds,
-    request, runs, schedule, settings, small_balances, statements, tables, today, watching,
+    invoices, journal, ledger, letters, log, matching, messages, originals, payers, policies,
+    refunds, request, runs, schedule, settings, small_balances, statements, tables, today,
+    watching,
 };
 
 macro_rules! commands {

@@ -112,8 +112,9 @@ fn targets(wish: &str) -> Result<Targets, Failure> {
         return Ok(Targets::new().with_target(OURS, level));
     }
     wish.parse().map_err(|_| {
-        Failure::invalid(VARIABLE, format!("{VARIABLE} “{wish}” is no level."))
-            .hint("Use error, warn, info, debug or trace, or levels of parts such as owed_app=debug.")
+        Failure::invalid(VARIABLE, format!("{VARIABLE} “{wish}” is no level.")).hint(
+            "Use error, warn, info, debug or trace, or levels of parts such as owed_app=debug.",
+        )
     })
 }
 
