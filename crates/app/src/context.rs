@@ -215,7 +215,7 @@ impl Connection<'_> {
         let written = Book::write(self, entry, |write| {
             let value = work(write)?;
             interest::correct(app, write)?;
-            Ok(value)
+            Ok::<_, E>(value)
         })?;
         if let Some(journal) = written.journal {
             tracing::info!(command, journal = journal.0, "the book was changed");

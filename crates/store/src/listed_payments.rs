@@ -1,6 +1,6 @@
 //! Payments of a list, added many at once with what each of them pays.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use owed_receivables::{
     AllocationKind, Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Money,
@@ -51,9 +51,6 @@ impl ListedPayment<'_> {
     }
 }
 
-/// What pays an invoice, by its key.
-type Lowered<'p> = BTreeMap<i64, Vec<(&'p ListedPayment<'p>, Part)>>;
-
 /// So much for an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
@@ -89,19 +86,19 @@ impl Write<'_> {
             invoices("settled"),
         ];
         let (ids, touched) = self.bulk(&tables, |write| {
-            let mut lowered = Lowered::new();
+            let mut lowered = Vec::with_capacity(parts);
             let mut ids = Vec::with_capacity(rows);
             for payment in payments {
                 let id = write.insert_listed_credit(payment)?;
                 for part in &payment.parts {
                     write.insert_listed_part(id, *part)?;
-                    let parts = lowered.entry(part.invoice.0).or_default();
-                    parts.push((payment, *part));
+                    lowered.push((payment, *part));
                 }
                 ids.push(id);
             }
             write.insert_rows(payments, &ids)?;
-            Ok::<_, StoreError>((ids, write.lower(lowered)?))
+            lowered.sort_unstable_by_key(|(_, part)| part.invoice);
+            Ok::<_, StoreError>((ids, write.lower(&lowered)?))
         })?;
         self.restate_invoices(&touched)?;
         Ok(ids)
@@ -118,15 +115,16 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Checks the parts against the invoices, and writes what they leave of those that nothing has lowered before; gives
-    /// the others.
-    fn lower(&self, lowered: Lowered<'_>) -> Result<BTreeSet<i64>> {
+    /// Checks the parts, which come by invoice, against these, and writes what they leave of those that nothing has lowered
+    /// before; gives the others.
+    fn lower(&self, lowered: &[(&ListedPayment<'_>, Part)]) -> Result<BTreeSet<i64>> {
         let mut touched = BTreeSet::new();
         let mut invoices = self.db.prepare_cached(
             "SELECT customer_id, currency, issued, number, 'payment', gross, touched IS NULL FROM invoice WHERE id = ?",
         )?;
         let mut update = self.db.prepare_cached(RESTATE_INVOICE)?;
-        for (id, parts) in lowered {
+        for parts in lowered.chunk_by(|(_, one), (_, next)| one.invoice == next.invoice) {
+            let id = parts[0].1.invoice.0;
             let (invoice, gross, is_fresh) = invoices
                 .query_row([id], |row| {
                     Ok((allocations::side(row)?, row.get(5)?, row.get::<_, bool>(6)?))

@@ -249,6 +249,15 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Whether a row of any list has told of a payment.
+    pub fn any_row_told(&self) -> Result<bool> {
+        let any = "SELECT EXISTS (SELECT 1 FROM payment_source WHERE key IS NOT NULL)";
+        Ok(self
+            .db
+            .prepare_cached(any)?
+            .query_row([], |row| row.get(0))?)
+    }
+
     /// The payment that a row of a list told of.
     pub fn payment_of_row(&self, key: &str) -> Result<Option<CreditId>> {
         Ok(self

@@ -80,6 +80,11 @@ pub fn judge(
     let mut numbers = Numbers::default();
     let (mut tellings, mut gone) = (Vec::new(), Vec::new());
     let latest = latest_payment(cx.app.today());
+    let any_told = book.any_row_told()?;
+    let told = |key: &str| match any_told {
+        true => book.payment_of_row(key),
+        false => Ok(None),
+    };
     for (at, draft) in drafts.payments.iter().enumerate() {
         cx.tick(at, drafts.payments.len(), "Looking the payments up")?;
         let verdict = match row(book, drafts, draft, &mut numbers, &mut judged)? {
@@ -96,7 +101,7 @@ pub fn judge(
                     Verdict::Create
                 }
             },
-            Ok(row) => match book.payment_of_row(&draft.key)? {
+            Ok(row) => match told(&draft.key)? {
                 Some(known) => known_row(book, draft, known, &mut judged)?,
                 None if draft.amount.is_zero() => judged.skip("a payment that went back"),
                 None => {
