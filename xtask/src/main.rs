@@ -43,7 +43,7 @@ Owed's chores:
                                  give every reader damaged files, for so many seconds each (else ten minutes)
   cargo xtask matching [SEED]    match statements whose truth is known and print what was found, by kind of trouble
   cargo xtask simulate [DAYS]    play a year of reminders over the sample company and print what was sent to whom
-  cargo xtask bindings           write ui/src/bindings/index.ts anew from crates/app
+  cargo xtask bindings           write ui/src/bindings anew from crates/app
   cargo xtask package            build an installer for this system
   cargo xtask bare               run all tests of a clean clone in an empty Debian: what setup forgets shows there (as root)
   cargo xtask ci-deps            set up what the tests need, and nothing else

@@ -1,29 +1,161 @@
-//! The TypeScript side of the wire, generated from the list of commands. `cargo xtask bindings` writes it; a test fails
-//! while the file in `ui/src/bindings` is stale.
+//! The TypeScript side of the wire, generated from the list of commands: a file a feature, one for the words of the
+//! crates below, and `index.ts` with all of it. `cargo xtask bindings` writes them; a test fails while those in
+//! `ui/src/bindings` are stale.
 
-use std::any::TypeId;
-use std::collections::{BTreeMap, HashSet};
+use std::any::{TypeId, type_name};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
+
+const HEAD: &str = "// Generated from crates/app by `cargo xtask bindings`; do not edit.\n";
+
+/// The files in `ui/src/bindings`, by name.
+pub fn files() -> BTreeMap<String, String> {
+    let mut collector = Collector {
+        config: Config::new().with_large_int("number"),
+        seen: HashSet::new(),
+        types: BTreeMap::new(),
+        commands: Vec::new(),
+    };
+    crate::commands::collect(&mut collector);
+    collector.visit::<crate::failure::Failure>();
+    collector.visit::<crate::context::Step>();
+    collector.files()
+}
 
 /// Gathers the types that commands use.
 pub(crate) struct Collector {
     config: Config,
     seen: HashSet<TypeId>,
-    declarations: BTreeMap<String, String>,
-    commands: Vec<(&'static str, String, String)>,
+    /// By their names, which no two share.
+    types: BTreeMap<String, Declared>,
+    commands: Vec<Command>,
+}
+
+struct Declared {
+    /// The name of its file without the ending.
+    file: String,
+    declaration: String,
+    /// The names of the types it may be made of.
+    of: BTreeSet<String>,
+}
+
+struct Command {
+    name: &'static str,
+    request: String,
+    response: String,
+    of: BTreeSet<String>,
+    /// Whether everything may be left out of its request.
+    usual: bool,
 }
 
 impl Collector {
-    pub(crate) fn command<Q: TS + 'static + ?Sized, R: TS + 'static + ?Sized>(
+    pub(crate) fn command<Q: TS + 'static, R: TS + 'static>(
         &mut self,
         name: &'static str,
+        usual: bool,
     ) {
         self.visit::<Q>();
         self.visit::<R>();
-        self.commands
-            .push((name, Q::name(&self.config), R::name(&self.config)));
+        let mut of = Names::new(&self.config);
+        of.visit::<Q>();
+        of.visit::<R>();
+        self.commands.push(Command {
+            name,
+            request: Q::name(&self.config),
+            response: R::name(&self.config),
+            of: of.names,
+            usual,
+        });
+    }
+
+    fn files(self) -> BTreeMap<String, String> {
+        let mut files = BTreeMap::<String, Vec<&Declared>>::new();
+        for declared in self.types.values() {
+            files
+                .entry(declared.file.clone())
+                .or_default()
+                .push(declared);
+        }
+        let mut written: BTreeMap<String, String> = files
+            .iter()
+            .map(|(file, declared)| (format!("{file}.ts"), self.file(file, declared)))
+            .collect();
+        written.insert("commands.ts".to_owned(), self.list());
+        let exports = files.keys().map(String::as_str).chain(["commands"]);
+        let mut index = format!("{HEAD}\n");
+        for file in exports.collect::<BTreeSet<_>>() {
+            let _ = writeln!(index, "export type * from \"./{file}\";");
+        }
+        written.insert("index.ts".to_owned(), index);
+        written
+    }
+
+    /// The types of one feature.
+    fn file(&self, file: &str, declared: &[&Declared]) -> String {
+        let used = declared.iter().flat_map(|one| {
+            let is_in = |name: &&String| has_word(&one.declaration, name);
+            one.of.iter().filter(is_in)
+        });
+        let mut out = format!("{HEAD}{}", self.imports(file, used));
+        for one in declared {
+            let _ = write!(out, "\n{}\n", one.declaration);
+        }
+        out
+    }
+
+    /// The list of commands.
+    fn list(&self) -> String {
+        let used = self.commands.iter().flat_map(|command| {
+            let named = |name: &&String| {
+                has_word(&command.request, name) || has_word(&command.response, name)
+            };
+            command.of.iter().filter(named)
+        });
+        let mut out = format!("{HEAD}{}", self.imports("commands", used));
+        out.push_str(
+            "\n/**\n * Every command with its request and its response; where `usual` is true, what is left out of the request takes the\n \
+             * usual value.\n */\nexport interface Commands {\n",
+        );
+        for command in &self.commands {
+            let Command {
+                name,
+                request,
+                response,
+                usual,
+                ..
+            } = command;
+            let _ = writeln!(
+                out,
+                "  \"{name}\": {{ request: {request}; response: {response}; usual: {usual} }};"
+            );
+        }
+        out.push_str("}\n");
+        out
+    }
+
+    /// What a file needs of the others.
+    fn imports<'n>(&self, file: &str, used: impl Iterator<Item = &'n String>) -> String {
+        let mut from = BTreeMap::<&str, BTreeSet<&str>>::new();
+        for name in used {
+            let home = self.types[name].file.as_str();
+            if home != file {
+                from.entry(home).or_default().insert(name);
+            }
+        }
+        let lines = from.into_iter().map(|(home, names)| {
+            let names: Vec<&str> = names.into_iter().collect();
+            format!(
+                "import type {{ {} }} from \"./{home}\";\n",
+                names.join(", ")
+            )
+        });
+        let lines: String = lines.collect();
+        match lines.is_empty() {
+            true => lines,
+            false => format!("\n{lines}"),
+        }
     }
 }
 
@@ -34,60 +166,103 @@ impl TypeVisitor for Collector {
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
-        if T::output_path().is_some() {
-            self.declarations.insert(
-                T::name(&self.config),
-                format!("export {}", T::decl(&self.config)),
+        if T::output_path().is_none() {
+            return;
+        }
+        let mut of = Names::new(&self.config);
+        T::visit_dependencies(&mut of);
+        let name = T::ident(&self.config);
+        let declared = Declared {
+            file: home(type_name::<T>()),
+            declaration: format!("export {}", T::decl(&self.config)),
+            of: of.names,
+        };
+        if let Some(other) = self.types.get(&name) {
+            assert_eq!(
+                (&other.file, &other.declaration),
+                (&declared.file, &declared.declaration),
+                "two types are called {name}"
             );
+        }
+        self.types.insert(name, declared);
+    }
+}
+
+/// The names of exported types, looked for in whatever holds them.
+struct Names<'c> {
+    config: &'c Config,
+    names: BTreeSet<String>,
+}
+
+impl<'c> Names<'c> {
+    fn new(config: &'c Config) -> Self {
+        Self {
+            config,
+            names: BTreeSet::new(),
         }
     }
 }
 
-/// The whole file of types and commands.
-pub fn typescript() -> String {
-    let mut collector = Collector {
-        config: Config::new().with_large_int("number"),
-        seen: HashSet::new(),
-        declarations: BTreeMap::new(),
-        commands: Vec::new(),
-    };
-    crate::commands::collect(&mut collector);
-    collector.visit::<crate::failure::Failure>();
-    collector.visit::<crate::context::Step>();
-    let mut out =
-        String::from("// Generated from crates/app by `cargo xtask bindings`; do not edit.\n\n");
-    for declaration in collector.declarations.values() {
-        let _ = writeln!(out, "{declaration}\n");
+impl TypeVisitor for Names<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() {
+            self.names.insert(T::ident(self.config));
+        } else {
+            T::visit_dependencies(self);
+        }
+        T::visit_generics(self);
     }
-    out.push_str(
-        "/** Every command with its request and its response. */\nexport interface Commands {\n",
-    );
-    for (name, request, response) in &collector.commands {
-        let _ = writeln!(
-            out,
-            "  \"{name}\": {{ request: {request}; response: {response} }};"
-        );
+}
+
+/// The file of a type by its path in Rust: that of the feature it belongs to.
+fn home(path: &str) -> String {
+    let path = path.split('<').next().unwrap_or_default();
+    let feature = path
+        .strip_prefix("owed_app::")
+        .and_then(|path| path.split("::").next());
+    match feature {
+        Some("failure" | "context") => "wire".to_owned(),
+        Some(feature) => feature.to_owned(),
+        None => "words".to_owned(),
     }
-    out.push_str("}\n");
-    out
+}
+
+/// Whether a declaration names a type outside of its comments.
+fn has_word(declaration: &str, name: &str) -> bool {
+    let code = declaration.lines().filter(|line| {
+        let line = line.trim_start();
+        !line.starts_with("* ") && !line.starts_with("/**")
+    });
+    let is_part = |sign: char| sign.is_alphanumeric() || sign == '_';
+    code.flat_map(|line| line.split(|sign| !is_part(sign)))
+        .any(|word| word == name)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
     use std::path::Path;
 
     #[test]
     fn the_bindings_in_the_front_end_are_those_of_today() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/bindings/index.ts");
-        let fresh = super::typescript();
-        if std::env::var_os("OWED_WRITE_BINDINGS").is_some() {
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(&path, &fresh).unwrap();
-        }
-        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/bindings");
+        let kept: BTreeMap<String, String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| {
+                let path = entry.unwrap().path();
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                (name, fs::read_to_string(path).unwrap())
+            })
+            .collect();
+        let fresh = super::files();
+        let stale = fresh
+            .iter()
+            .filter(|(name, text)| kept.get(*name) != Some(text));
+        let stale: Vec<&String> = stale.map(|(name, _)| name).collect();
         assert!(
-            kept == fresh,
-            "ui/src/bindings/index.ts is stale; run `cargo xtask bindings`"
+            stale.is_empty() && kept.len() == fresh.len(),
+            "ui/src/bindings is stale; run `cargo xtask bindings`: {stale:?}"
         );
     }
 }

@@ -36,7 +36,7 @@ macro_rules! commands {
         }
 
         pub(crate) fn collect(collector: &mut Collector) {
-            $(collector.command::<$request, $response>($name);)*
+            $(collector.command::<$request, $response>($name, request::may_be_empty::<$request>());)*
         }
     };
 }

@@ -18,6 +18,11 @@ pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     })
 }
 
+/// Whether everything may be left out of a request.
+pub(crate) fn may_be_empty<T: DeserializeOwned>() -> bool {
+    serde_json::from_str::<T>("{}").is_ok()
+}
+
 /// The field and what is wrong with it. `said` is one of serde's own sentences.
 fn told(path: &str, said: &str) -> (String, String) {
     let here = match path {

@@ -86,6 +86,8 @@ describe("the customer's page", () => {
       currency: "EUR",
       amount: "1.234,50",
       note: "",
+      allocate: [],
+      claims: [],
       spread: true,
     });
     await fireEvent.click(screen.getByText("Undo"));

@@ -1,25 +1,19 @@
-import type { Commands, Failure, Source, Step, Window } from "../bindings";
+import type { Commands, Corrections, Failure, Source, Step, Window } from "../bindings";
 
 export type CommandName = keyof Commands;
 export type Response<K extends CommandName> = Commands[K]["response"];
 
 type Optional<T> = T extends Array<unknown> ? T : T extends object ? { [P in keyof T]?: Optional<T[P]> } : T;
 
-/** Lists, forms and corrections take the usual value for whatever is left out; every other request is complete. */
-type Loose<T> = T extends { window: Window } ? Optional<T> : T extends object ? { [P in keyof T]: Loose<T[P]> } : T;
+/** Queries of lists and corrections of files take the usual value for whatever is left out of them, wherever they stand. */
+type Loose<T> = T extends { window: Window } | Corrections
+  ? Optional<T>
+  : T extends object
+    ? { [P in keyof T]: Loose<T[P]> }
+    : T;
 
-type Defaulted =
-  | "book.open"
-  | "book.close"
-  | "credits.add"
-  | "import.preview"
-  | "import.commit"
-  | "letters.preview"
-  | "letters.make"
-  | "messages.queue"
-  | "messages.deliver";
-
-export type Request<K extends CommandName> = K extends Defaulted
+/** The request of a command, complete but for what takes the usual value. */
+export type Request<K extends CommandName> = Commands[K]["usual"] extends true
   ? Optional<Commands[K]["request"]>
   : Loose<Commands[K]["request"]>;
 

@@ -45,7 +45,7 @@ export class FileReading {
   /** Reads the file anew with what was corrected; the last preview stays until then. */
   read(): Promise<void> {
     return this.#attempt(async (options) => {
-      const request = { source: this.source, corrections: this.#corrections };
+      const request = { source: this.source, corrections: this.#corrections, accept_problems: false };
       this.preview = await call("import.preview", request, options);
     });
   }

@@ -1,0 +1,73 @@
+// Generated from crates/app by `cargo xtask bindings`; do not edit.
+
+import type { Amount, Sort, Window } from "./wire";
+
+export type AgingExport = { query: AgingQuery, by: "customer" | "invoice", format: "csv" | "xlsx" | "pdf", path: string, };
+
+export type AgingLine = { currency: string, buckets: Array<Amount>, 
+/**
+ * Money that came and belongs to no invoice yet.
+ */
+on_account: Amount, 
+/**
+ * The sum of the buckets (rule A4).
+ */
+total: Amount, 
+/**
+ * The total less what is on account (rule L2).
+ */
+net: Amount, items: number, disputed: number, };
+
+export type AgingQuery = { 
+/**
+ * Today where it is `null`.
+ */
+as_of: string | null, basis: "due" | "issue", 
+/**
+ * The upper edges of the buckets in days; empty: 30, 60, 90.
+ */
+buckets: Array<number>, 
+/**
+ * Only rows whose customer's name or number contains it.
+ */
+search: string, currency: string | null, 
+/**
+ * `name`, `number`, `total`, `net`, `on_account` or `bucket:2`.
+ */
+sort: Sort, window: Window, };
+
+export type AgingReport = { as_of: string, basis: "due" | "issue", buckets: Array<Bucket>, 
+/**
+ * One line a currency, over all rows that match.
+ */
+totals: Array<AgingLine>, 
+/**
+ * How many rows match; `rows` holds the window asked for.
+ */
+count: number, rows: Array<AgingRow>, };
+
+export type AgingRow = { customer_id: number, customer: string, name: string, currency: string, buckets: Array<Amount>, 
+/**
+ * Money that came and belongs to no invoice yet.
+ */
+on_account: Amount, 
+/**
+ * The sum of the buckets (rule A4).
+ */
+total: Amount, 
+/**
+ * The total less what is on account (rule L2).
+ */
+net: Amount, items: number, disputed: number, };
+
+export type Bucket = { 
+/**
+ * `not_due`, `1-30`, `over_90`.
+ */
+key: string, label: string, 
+/**
+ * First and last day of it; `null` is without bound.
+ */
+days_from: number | null, days_to: number | null, };
+
+export type Written = { path: string, };

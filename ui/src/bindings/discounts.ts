@@ -1,0 +1,19 @@
+// Generated from crates/app by `cargo xtask bindings`; do not edit.
+
+import type { Amount } from "./wire";
+
+export type DiscountOffer = { until: string, amount: Amount, 
+/**
+ * Whether the day is past.
+ */
+over: boolean, };
+
+export type InvoiceDiscount = { 
+/**
+ * As it is typed: `3% 7 days, 2% 14 days`; empty for none.
+ */
+terms: string, offers: Array<DiscountOffer>, 
+/**
+ * “EUR 20.00 is open: it looks like a discount taken 5 days late.”; `null` where none was.
+ */
+late: string | null, };

@@ -1,0 +1,26 @@
+// Generated from crates/app by `cargo xtask bindings`; do not edit.
+
+import type { Window } from "./wire";
+
+export type JournalPage = { count: number, rows: Array<JournalRow>, };
+
+export type JournalQuery = { window: Window, };
+
+export type JournalRow = { id: number, 
+/**
+ * RFC 3339.
+ */
+at: string, who: string, command: string, summary: string, 
+/**
+ * `done`, `undone`, `undo`, or `kept` when something left the house because of it.
+ */
+state: string, };
+
+export type JournalStep = { 
+/**
+ * Which that is, in the words that the person saw: where somebody else has changed the book since, nothing is done.
+ * `null`: not said.
+ */
+seen?: string, };
+
+export type Undone = { summary: string, };

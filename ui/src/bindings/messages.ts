@@ -1,0 +1,98 @@
+// Generated from crates/app by `cargo xtask bindings`; do not edit.
+
+import type { LetterDespite, NotMade } from "./letters";
+import type { Failure, Window } from "./wire";
+
+export type Attachment = { name: string, size: number, sha256: string, };
+
+export type Attempt = { at: string, outcome: string, detail: string, };
+
+export type Decide = { ids: Array<number>, decision: Decision, };
+
+export type Decided = { changed: number, };
+
+export type Decision = "release" | "cancel" | "retry" | "arrived" | "not_arrived";
+
+export type Deliver = { 
+/**
+ * Also what is still held.
+ */
+now: boolean, 
+/**
+ * Where set, messages go as `.eml` files into this folder instead of to the server.
+ */
+folder: string | null, };
+
+export type Delivered = { message_id: number, customer: string, name: string, recipient: string, state: string, detail: string, };
+
+export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, 
+/**
+ * Not sent because they were no longer true when they were to leave (rule R7); those made anew are among them.
+ */
+dropped: number, 
+/**
+ * Left waiting by quiet hours (rule I8).
+ */
+held_back: number, results: Array<Delivered>, 
+/**
+ * Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
+ */
+stopped: Failure | null, };
+
+export type FolderCount = { folder: string, count: number, };
+
+export type MessageDetail = { row: MessageRow, from: string, text: string, html: string, letter_id: number | null, attachments: Array<Attachment>, attempts: Array<Attempt>, };
+
+export type MessageGet = { id: number, };
+
+export type MessagePage = { folders: Array<FolderCount>, count: number, rows: Array<MessageRow>, 
+/**
+ * Seconds until the next held message is due, to show the countdown.
+ */
+next_due_seconds: number | null, };
+
+export type MessageRow = { id: number, customer_id: number, name: string, recipient: string, subject: string, 
+/**
+ * `held`, `queued`, `sending`, `sent`, `failed`, `unknown`, `cancelled`.
+ */
+state: string, 
+/**
+ * What happened last and what happens next, in words.
+ */
+detail: string, 
+/**
+ * RFC 3339: when it was written; when it left or will be tried.
+ */
+created: string, when: string | null, };
+
+export type MessageSave = { id: number, 
+/**
+ * Where the `.eml` goes; `null` asks for a temporary place.
+ */
+path: string | null, };
+
+export type MessagesQuery = { 
+/**
+ * `all`, `outbox` (held, queued, sending), `sent`, `trouble` (failed, unknown).
+ */
+mailbox: string, search: string, customer_id: number | null, window: Window, };
+
+export type Queue = { as_of: string | null, customers: Array<number>, 
+/**
+ * Every customer with something overdue, whoever is named.
+ */
+everyone: boolean, 
+/**
+ * Those who get a mail although something speaks against it; they need not be named again.
+ */
+despite: Array<LetterDespite>, tone: "friendly" | "firm" | "final", };
+
+export type Queued = { messages: Array<number>, 
+/**
+ * When the first of them leaves, RFC 3339.
+ */
+held_until: string | null, left_out: Array<NotMade>, 
+/**
+ * Those with a mail whose invoices money at the bank may be for (rule R13), and which.
+ */
+to_weigh: Array<NotMade>, };

@@ -1,0 +1,39 @@
+// Generated from crates/app by `cargo xtask bindings`; do not edit.
+
+export type Amount = { 
+/**
+ * In the form of the screen's language, without the currency: `1,234.50`.
+ */
+text: string, 
+/**
+ * Whole minor units: `123450`.
+ */
+minor: string, currency: string, };
+
+export type Code = "no_book" | "invalid" | "not_found" | "refused" | "bad_book" | "io" | "bad_file" | "mail" | "password_needed" | "cancelled" | "internal";
+
+export type Failure = { code: Code, message: string, 
+/**
+ * What to do about it, where something can be done.
+ */
+hint: string | null, 
+/**
+ * The field of the request that is wrong.
+ */
+field: string | null, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Sort = { by: string, descending: boolean, };
+
+export type Step = { done: number, total: number, 
+/**
+ * What is being worked on, in words.
+ */
+what: string, };
+
+export type Window = { offset: number, 
+/**
+ * At most 200; 0 asks for 200.
+ */
+limit: number, };
