@@ -2,19 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use owed_app::aging::By;
+use owed_receivables::aging::Basis;
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum By {
-    Customer,
-    Invoice,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Basis {
-    Due,
-    Issue,
-}
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 pub struct Aging {
@@ -22,10 +14,10 @@ pub struct Aging {
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     /// Count days from the due date or from the issue date
-    #[arg(long, value_enum, default_value = "due")]
+    #[arg(long, default_value = "due", value_parser = word::<Basis>())]
     pub basis: Basis,
     /// A row for each customer or for each invoice
-    #[arg(long, value_enum, default_value = "customer")]
+    #[arg(long, default_value = "customer", value_parser = word::<By>())]
     pub by: By,
     /// The last day of each bucket
     #[arg(long, value_name = "DAYS", default_value = "30,60,90")]

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
+use owed_receivables::{CallOutcome, Collector, Rhythm};
+
+use super::spelled::word;
 
 /// `--customer`, `--invoice` or both.
 #[derive(Debug, Args)]
@@ -186,7 +189,7 @@ pub struct PlanFields {
     /// How many
     #[arg(long, value_name = "N")]
     pub instalments: u32,
-    #[arg(long, value_enum, default_value = "monthly")]
+    #[arg(long, default_value = "monthly", value_parser = word::<Rhythm>())]
     pub rhythm: Rhythm,
     /// The day of the first instalment
     #[arg(long, value_name = "DATE")]
@@ -201,13 +204,6 @@ pub struct PlanFields {
     pub note: String,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Rhythm {
-    Weekly,
-    Fortnightly,
-    Monthly,
-}
-
 #[derive(Debug, Args)]
 pub struct HandoverWord {
     #[command(subcommand)]
@@ -220,7 +216,7 @@ pub enum HandoverAction {
     Add {
         #[command(flatten)]
         about: About,
-        #[arg(long, value_enum)]
+        #[arg(long, value_parser = word::<Collector>())]
         to: Collector,
         /// The agency's or the lawyer's name
         #[arg(long, default_value = "")]
@@ -234,12 +230,6 @@ pub enum HandoverAction {
     List(ListOf),
     /// The debt came back
     End(EndOf),
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Collector {
-    Agency,
-    Legal,
 }
 
 #[derive(Debug, Args)]
@@ -272,7 +262,7 @@ pub enum CallAction {
 pub struct CallFields {
     #[command(flatten)]
     pub about: About,
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = word::<CallOutcome>())]
     pub outcome: CallOutcome,
     /// Whom you spoke to
     #[arg(long, default_value = "")]
@@ -298,19 +288,6 @@ pub struct CallFields {
     /// With disputes: who of yours looks after it
     #[arg(long, default_value = "")]
     pub owner: String,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-#[value(rename_all = "snake_case")]
-pub enum CallOutcome {
-    Promised,
-    Disputes,
-    #[value(alias = "no-answer")]
-    NoAnswer,
-    Again,
-    #[value(alias = "wrong-person")]
-    WrongPerson,
-    Other,
 }
 
 #[derive(Debug, Args)]

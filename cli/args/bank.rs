@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
+use owed_receivables::EntryState;
+
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -25,8 +28,8 @@ pub enum BankAction {
 #[derive(Debug, Args)]
 pub struct BankEntries {
     /// Only those that this became of
-    #[arg(long, value_enum)]
-    pub state: Option<BankState>,
+    #[arg(long, value_parser = word::<EntryState>())]
+    pub state: Option<EntryState>,
     /// Only those of this statement, by its number in `owed bank`
     #[arg(long, value_name = "ID")]
     pub statement: Option<i64>,
@@ -36,11 +39,4 @@ pub struct BankEntries {
     /// Also write the entries to this file; its ending is .csv, .xlsx or .pdf
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum BankState {
-    Open,
-    Matched,
-    SetAside,
 }

@@ -1,6 +1,9 @@
 //! `owed claim`
 
 use clap::{Args, Subcommand};
+use owed_receivables::ClaimKind;
+
+use super::spelled::word;
 
 /// What is owed beside the invoices: fees, interest, compensation, charges. Paying the invoice leaves them open.
 #[derive(Debug, Args)]
@@ -27,9 +30,8 @@ pub enum ClaimAction {
         customer: String,
         #[arg(long)]
         amount: String,
-        /// charge, fee, interest or compensation
-        #[arg(long, default_value = "charge", value_parser = ["charge", "fee", "interest", "compensation"])]
-        kind: String,
+        #[arg(long, default_value = "charge", value_parser = word::<ClaimKind>())]
+        kind: ClaimKind,
         #[arg(long)]
         currency: Option<String>,
         #[arg(long, value_name = "DATE")]

@@ -3,6 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use owed_app::settings::{EnvelopeWindow, Paper, Security};
+use owed_app::wire::Chosen;
+use owed_receivables::{Language, PaymentOrder};
+
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 pub struct Company {
@@ -52,7 +57,7 @@ pub struct CompanyFields {
     pub signer: Option<String>,
     /// en or de
     #[arg(long)]
-    pub language: Option<String>,
+    pub language: Option<Chosen<Language>>,
     #[arg(long)]
     pub currency: Option<String>,
     #[arg(long)]
@@ -68,18 +73,17 @@ pub struct CompanyFields {
     pub accept_certain: Option<bool>,
     #[arg(long)]
     pub deadline_days: Option<u32>,
-    /// a4 or letter
-    #[arg(long)]
-    pub paper: Option<String>,
-    /// The envelope's window: din5008b, dl or us10
-    #[arg(long)]
-    pub window: Option<String>,
+    #[arg(long, value_parser = word::<Paper>())]
+    pub paper: Option<Paper>,
+    /// The envelope's window
+    #[arg(long, value_parser = word::<EnvelopeWindow>())]
+    pub window: Option<EnvelopeWindow>,
     /// Seconds that mails are held before they leave
     #[arg(long)]
     pub hold_seconds: Option<u32>,
-    /// What a payment settles that names nothing: oldest_first, or costs_interest_principal (as German law has it)
-    #[arg(long, value_name = "ORDER")]
-    pub payment_order: Option<String>,
+    /// What a payment settles that names nothing; German law has costs, interest, principal
+    #[arg(long, value_name = "ORDER", value_parser = word::<PaymentOrder>())]
+    pub payment_order: Option<PaymentOrder>,
     /// A PNG, JPEG or SVG file
     #[arg(long, value_name = "FILE")]
     pub logo: Option<PathBuf>,
@@ -105,9 +109,8 @@ pub struct AccountFields {
     pub host: Option<String>,
     #[arg(long)]
     pub port: Option<u16>,
-    /// starttls, tls or plain
-    #[arg(long)]
-    pub security: Option<String>,
+    #[arg(long, value_parser = word::<Security>())]
+    pub security: Option<Security>,
     #[arg(long)]
     pub user: Option<String>,
     /// The address that mails come from

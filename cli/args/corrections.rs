@@ -1,18 +1,21 @@
 //! What a person says of files, before what was detected in them.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use owed_app::imports::{DateOrder, Kind};
+
+use super::spelled::word;
 
 /// The answers to what a file leaves open; every word that reads files takes them.
 #[derive(Debug, Args)]
 pub struct Corrections {
-    /// What the rows are
-    #[arg(long, value_enum)]
+    /// What the rows are; those of a statement are the movements of an account
+    #[arg(long, value_parser = word::<Kind>())]
     pub kind: Option<Kind>,
     /// The export that it is, as docs/formats.md calls it, or none
     #[arg(long, value_name = "ID")]
     pub preset: Option<String>,
     /// The order of day, month and year in dates
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = word::<DateOrder>())]
     pub date_order: Option<DateOrder>,
     /// The currency of rows that name none
     #[arg(long, value_name = "CODE")]
@@ -32,20 +35,4 @@ pub struct Corrections {
     /// What a column means: its number or head, and a field; an empty field leaves it out
     #[arg(long = "column", value_name = "COLUMN=FIELD")]
     pub columns: Vec<String>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Kind {
-    Invoices,
-    Customers,
-    Payments,
-    /// The movements of an account
-    Statement,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum DateOrder {
-    Dmy,
-    Mdy,
-    Ymd,
 }

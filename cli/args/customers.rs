@@ -3,6 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use owed_app::wire::Chosen;
+use owed_receivables::dunning::Channel;
+use owed_receivables::{CustomerKind, Language};
+
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 pub struct Customers {
@@ -85,9 +90,9 @@ pub struct CustomerFields {
     pub region: Option<String>,
     #[arg(long)]
     pub country: Option<String>,
-    /// en or de
+    /// en or de, or '' for the company's own
     #[arg(long)]
-    pub language: Option<String>,
+    pub language: Option<Chosen<Language>>,
     /// Days from issue to due date
     #[arg(long)]
     pub terms: Option<u32>,
@@ -98,12 +103,11 @@ pub struct CustomerFields {
     pub vat_id: Option<String>,
     #[arg(long)]
     pub note: Option<String>,
-    /// business or consumer
-    #[arg(long, value_parser = ["business", "consumer"])]
-    pub kind: Option<String>,
+    #[arg(long, value_parser = word::<CustomerKind>())]
+    pub kind: Option<CustomerKind>,
     /// How this customer wants to be reminded: email or letter, or '' for as the policy says
     #[arg(long)]
-    pub channel: Option<String>,
+    pub channel: Option<Chosen<Channel>>,
     /// The name of the group, or '' for none
     #[arg(long)]
     pub group: Option<String>,

@@ -1,6 +1,9 @@
 //! `owed interest`
 
 use clap::{Args, Subcommand};
+use owed_receivables::interest::{DayCount, Series};
+
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -34,8 +37,8 @@ pub struct Interest {
     #[arg(long, value_name = "DATE:AMOUNT")]
     pub paid: Vec<String>,
     /// How days become parts of a year: ACT/365, ACT/ACT (ISDA), ACT/360 or 30E/360
-    #[arg(long, default_value = "act365", value_parser = ["act365", "actact", "act360", "30360"])]
-    pub day_count: String,
+    #[arg(long, default_value = "act365", value_parser = word::<DayCount>())]
+    pub day_count: DayCount,
 }
 
 #[derive(Debug, Args)]
@@ -48,9 +51,8 @@ pub struct Rates {
 pub enum RatesAction {
     /// Add a rate to the book, in the place of what is known for its half-year
     Add {
-        /// de-base, at-base, ecb-mro or boe-base
-        #[arg(long)]
-        series: String,
+        #[arg(long, value_parser = word::<Series>())]
+        series: Series,
         /// The first day of the half-year: 1 January or 1 July
         #[arg(long, value_name = "DATE")]
         from: String,
@@ -63,8 +65,8 @@ pub enum RatesAction {
     },
     /// Take an added rate away
     Remove {
-        #[arg(long)]
-        series: String,
+        #[arg(long, value_parser = word::<Series>())]
+        series: Series,
         #[arg(long, value_name = "DATE")]
         from: String,
     },

@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use owed_app::invoices::InvoiceFilter;
+
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 pub struct Invoices {
@@ -12,9 +15,9 @@ pub struct Invoices {
     /// Only this customer's
     #[arg(long, value_name = "NUMBER")]
     pub customer: Option<String>,
-    /// all, open, overdue, settled, written-off, cancelled or disputed
-    #[arg(long, default_value = "open", value_parser = ["all", "open", "overdue", "settled", "written-off", "cancelled", "disputed"])]
-    pub state: String,
+    /// Only those that stand so
+    #[arg(long, default_value = "open", value_parser = word::<InvoiceFilter>())]
+    pub state: InvoiceFilter,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     /// Also write the list to a file: .csv, .xlsx or .pdf

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use owed_app::ledger::Format;
+use owed_receivables::posting::Occasion;
+
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -21,8 +25,8 @@ pub struct Ledger {
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
     /// The format, where the ending does not say it
-    #[arg(long, value_enum)]
-    pub format: Option<LedgerFormat>,
+    #[arg(long, value_parser = word::<Format>())]
+    pub format: Option<Format>,
     /// The first day; else the book's first, for DATEV the financial year's
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
@@ -32,7 +36,7 @@ pub struct Ledger {
     /// What another program books already: invoice, credit_note, payment, transfer, discount, write_off, claim,
     /// refund, bank_charge
     #[arg(long, value_name = "OCCASION", value_delimiter = ',')]
-    pub without: Vec<owed_receivables::posting::Occasion>,
+    pub without: Vec<Occasion>,
     /// DATEV: the adviser's number
     #[arg(
         long,
@@ -70,11 +74,4 @@ pub struct Ledger {
     /// May be given again
     #[arg(long = "rate", value_name = "CURRENCY=RATE")]
     pub rates: Vec<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LedgerFormat {
-    Hledger,
-    Beancount,
-    Datev,
 }

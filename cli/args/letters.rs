@@ -2,15 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
+use owed_receivables::Tone;
 
-#[derive(Debug, Clone, Copy, Default, ValueEnum)]
-pub enum Tone {
-    #[default]
-    Friendly,
-    Firm,
-    Final,
-}
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 pub struct Letters {
@@ -31,7 +26,7 @@ pub struct Letters {
     /// Why they are written to all the same; kept with the letter
     #[arg(long, value_name = "TEXT", requires = "despite")]
     pub reason: Option<String>,
-    #[arg(long, value_enum, default_value = "friendly")]
+    #[arg(long, default_value = "friendly", value_parser = word::<Tone>())]
     pub tone: Tone,
 }
 
@@ -48,7 +43,7 @@ pub struct Mail {
     /// Why they are written to all the same; kept with the letter
     #[arg(long, value_name = "TEXT", requires = "despite")]
     pub reason: Option<String>,
-    #[arg(long, value_enum, default_value = "friendly")]
+    #[arg(long, default_value = "friendly", value_parser = word::<Tone>())]
     pub tone: Tone,
 }
 

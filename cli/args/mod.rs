@@ -19,6 +19,7 @@ mod policies;
 mod reading;
 mod run;
 mod schedule;
+mod spelled;
 mod statement;
 
 use std::path::PathBuf;

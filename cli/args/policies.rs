@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use owed_receivables::CustomerKind;
+
+use super::spelled::word;
 
 /// Policies of reminders
 #[derive(Debug, Args)]
@@ -72,7 +75,7 @@ pub enum PolicyAction {
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
         /// As the standard for these customers
-        #[arg(long = "for", value_enum)]
+        #[arg(long = "for", value_parser = word::<CustomerKind>())]
         kind: Option<CustomerKind>,
     },
     /// Delete a policy that nobody has
@@ -90,12 +93,6 @@ pub enum StandardFor {
     Business,
     Consumer,
     Everyone,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum CustomerKind {
-    Business,
-    Consumer,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::settings::{self, MailSave};
-use owed_app::wire::Nothing;
+use owed_app::wire::{Chosen, Nothing};
 
 use crate::args::{self, AccountAction, AccountFields};
 use crate::output::Output;
@@ -48,7 +48,7 @@ fn change(cx: &Context<'_>, fields: AccountFields) -> Result<(), Failure> {
     settings::edit_mail(cx, password, |form| {
         set(&mut form.host, fields.host);
         set(&mut form.port, fields.port);
-        set(&mut form.security, fields.security);
+        set(&mut form.security, fields.security.map(Chosen::from));
         set(&mut form.user, fields.user);
         set(&mut form.from_address, fields.from);
         set(&mut form.from_name, fields.from_name);

@@ -1,9 +1,10 @@
 //! `owed aging`
 
-use owed_app::aging::{self, AgingExport, By, Format, Query};
+use owed_app::aging::{self, AgingExport, By, Query};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_receivables::aging::{Basis, Buckets};
+use owed_app::wire::TableFormat;
+use owed_receivables::aging::Buckets;
 
 use crate::args;
 use crate::output::Output;
@@ -21,31 +22,24 @@ pub fn run(cx: &Context<'_>, words: args::Aging, output: &mut Output) -> Result<
             })?;
     let query = Query {
         as_of: words.as_of,
-        basis: match words.basis {
-            args::Basis::Due => Basis::Due,
-            args::Basis::Issue => Basis::Issue,
-        },
+        basis: words.basis,
         buckets: buckets.edges().to_vec(),
         currency: words.currency,
         ..Query::default()
     };
-    let by = match words.by {
-        args::By::Customer => By::Customer,
-        args::By::Invoice => By::Invoice,
-    };
     if let Some(path) = &words.export {
-        let format = Format::of(path)?;
+        let format = TableFormat::of(path)?;
         aging::export(
             cx,
             AgingExport {
                 query: query.clone(),
-                by,
+                by: words.by,
                 format,
                 path: text(path)?,
             },
         )?;
     }
-    match by {
+    match words.by {
         By::Customer => by_customer(cx, &query, output),
         By::Invoice => by_invoice(cx, &query, output),
     }

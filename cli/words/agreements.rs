@@ -10,7 +10,6 @@ use owed_app::context::Context;
 use owed_app::customers;
 use owed_app::failure::{Code, Failure};
 use owed_app::invoices::{self, InvoiceGet};
-use owed_receivables::{Collector, Rhythm};
 use serde::Serialize;
 use serde_json::json;
 
@@ -187,10 +186,7 @@ pub fn handover(
             let request = HandoverAdd {
                 customer_id,
                 invoice_id,
-                to: match to {
-                    args::Collector::Agency => Collector::Agency,
-                    args::Collector::Legal => Collector::Legal,
-                },
+                to,
                 whom,
                 dated: date.unwrap_or_default(),
                 note,
@@ -219,11 +215,7 @@ fn plan_request(cx: &Context<'_>, fields: PlanFields) -> Result<PlanAdd, Failure
         currency: fields.currency.unwrap_or_default(),
         amount: fields.amount.unwrap_or_default(),
         instalments: fields.instalments,
-        rhythm: match fields.rhythm {
-            args::Rhythm::Weekly => Rhythm::Weekly,
-            args::Rhythm::Fortnightly => Rhythm::Fortnightly,
-            args::Rhythm::Monthly => Rhythm::Monthly,
-        },
+        rhythm: fields.rhythm,
         first: fields.first.unwrap_or_default(),
         agreed: fields.date.unwrap_or_default(),
         interest: fields.interest.unwrap_or_default(),

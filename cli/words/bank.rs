@@ -6,7 +6,7 @@ use owed_app::failure::Failure;
 use owed_app::tables::Table;
 use owed_app::wire::Window;
 
-use crate::args::{self, BankAction, BankState};
+use crate::args::{self, BankAction};
 use crate::output::Output;
 
 use super::customers::money;
@@ -30,7 +30,7 @@ pub fn run(cx: &Context<'_>, words: args::Bank, output: &mut Output) -> Result<u
         Some(BankAction::Entries(words)) => {
             let query = EntryQuery {
                 statement: words.statement,
-                state: words.state.map(BankState::word).unwrap_or_default(),
+                state: words.state.into(),
                 text: words.find,
                 window: Window::ALL,
                 ..EntryQuery::default()
@@ -45,17 +45,6 @@ pub fn run(cx: &Context<'_>, words: args::Bank, output: &mut Output) -> Result<u
         }
     }
     Ok(0)
-}
-
-impl BankState {
-    fn word(self) -> String {
-        match self {
-            Self::Open => "open",
-            Self::Matched => "matched",
-            Self::SetAside => "set_aside",
-        }
-        .to_owned()
-    }
 }
 
 fn statements(page: &BankStatementPage, output: &mut Output) -> Result<(), Failure> {
@@ -93,8 +82,8 @@ fn entries(page: &BankEntryPage, output: &mut Output) -> Result<(), Failure> {
     }
     let rows = page.rows.iter().map(|row| {
         let state = match row.reason.as_str() {
-            "" => row.state.replace('_', " "),
-            reason => format!("{}: {reason}", row.state.replace('_', " ")),
+            "" => row.state.word().to_owned(),
+            reason => format!("{}: {reason}", row.state.word()),
         };
         vec![
             row.id.to_string(),

@@ -9,7 +9,6 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::tables::Table;
 use owed_app::wire::Window;
-use owed_receivables::CallOutcome;
 
 use crate::args::{self, CallAction, CallFields};
 use crate::output::Output;
@@ -114,14 +113,7 @@ fn request(cx: &Context<'_>, fields: CallFields) -> Result<CallAdd, Failure> {
     Ok(CallAdd {
         customer_id,
         dated: fields.date.unwrap_or_default(),
-        outcome: match fields.outcome {
-            args::CallOutcome::Promised => CallOutcome::Promised,
-            args::CallOutcome::Disputes => CallOutcome::Disputes,
-            args::CallOutcome::NoAnswer => CallOutcome::NoAnswer,
-            args::CallOutcome::Again => CallOutcome::Again,
-            args::CallOutcome::WrongPerson => CallOutcome::WrongPerson,
-            args::CallOutcome::Other => CallOutcome::Other,
-        },
+        outcome: fields.outcome,
         person: fields.person,
         note: fields.note,
         again_on: fields.again.unwrap_or_default(),

@@ -36,9 +36,7 @@ pub fn run(cx: &Context<'_>, words: args::Claim, output: &mut Output) -> Result<
                 ClaimAdd {
                     customer_id: customers::id_of(cx, &customer)?,
                     invoice_id: invoice_id.transpose()?,
-                    kind: kind
-                        .parse()
-                        .map_err(|error| Failure::invalid("kind", error))?,
+                    kind,
                     dated: date.unwrap_or_default(),
                     currency,
                     amount,

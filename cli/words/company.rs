@@ -2,8 +2,8 @@
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::settings::{self, CompanyForm, LogoSave, Source};
-use owed_app::wire::Nothing;
+use owed_app::settings::{self, CompanyForm, LogoSave};
+use owed_app::wire::{Chosen, Nothing, Source};
 
 use crate::args::{self, CompanyAction, CompanyFields};
 use crate::output::Output;
@@ -28,6 +28,11 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         output.answer(&company)?;
         return Ok(0);
     }
+    let (language, paper, window) = (
+        company.language.to_string(),
+        company.paper.to_string(),
+        company.window.to_string(),
+    );
     let lines = [
         ("Name", &company.name),
         ("Street", &company.street),
@@ -43,10 +48,10 @@ pub fn run(cx: &Context<'_>, words: args::Company, output: &mut Output) -> Resul
         ("VAT id", &company.vat_id),
         ("Register", &company.register),
         ("Signs", &company.signer),
-        ("Language", &company.language),
+        ("Language", &language),
         ("Currency", &company.currency),
-        ("Paper", &company.paper),
-        ("Window", &company.window),
+        ("Paper", &paper),
+        ("Window", &window),
     ];
     for (label, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
         output.line(&format!("{label:<12} {value}"))?;
@@ -89,8 +94,11 @@ fn fill(form: &mut CompanyForm, fields: CompanyFields) {
     form.discount_grace_days = fields.discount_grace_days.or(form.discount_grace_days);
     form.accept_certain = fields.accept_certain.or(form.accept_certain);
     set(&mut form.deadline_days, fields.deadline_days);
-    set(&mut form.paper, fields.paper);
-    set(&mut form.window, fields.window);
+    set(&mut form.paper, fields.paper.map(Chosen::from));
+    set(&mut form.window, fields.window.map(Chosen::from));
     set(&mut form.hold_seconds, fields.hold_seconds);
-    set(&mut form.payment_order, fields.payment_order);
+    set(
+        &mut form.payment_order,
+        fields.payment_order.map(Chosen::from),
+    );
 }

@@ -1,11 +1,13 @@
 //! `owed customers`
 
 use owed_app::context::Context;
-use owed_app::customers::{self, CustomerForm, CustomerGet, CustomerSave, Query, TimelineQuery};
+use owed_app::customers::{
+    self, CustomerFilter, CustomerForm, CustomerGet, CustomerSave, Query, TimelineQuery,
+};
 use owed_app::failure::Failure;
 use owed_app::payers::{self, CustomerPayer, PayerAdd, PayerForget};
 use owed_app::tables::Table;
-use owed_app::wire::{Amount, Window};
+use owed_app::wire::{Amount, Chosen, Window};
 use owed_app::{groups, policies};
 use serde::Serialize;
 
@@ -55,7 +57,10 @@ pub fn run(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Res
 fn list(cx: &Context<'_>, words: args::Customers, output: &mut Output) -> Result<u8, Failure> {
     let query = Query {
         search: words.search,
-        state: if words.overdue { "overdue" } else { "all" }.to_owned(),
+        state: match words.overdue {
+            true => CustomerFilter::Overdue,
+            false => CustomerFilter::All,
+        },
         window: Window::ALL,
         ..Query::default()
     };
@@ -270,8 +275,8 @@ fn fill(form: &mut CustomerForm, belongs: Belongs, fields: CustomerFields) {
     form.discount = fields.discount.or(form.discount.take());
     set(&mut form.vat_id, fields.vat_id);
     set(&mut form.note, fields.note);
-    set(&mut form.kind, fields.kind);
-    form.channel = fields.channel.or(form.channel.take());
+    set(&mut form.kind, fields.kind.map(Chosen::from));
+    form.channel = fields.channel.or(form.channel);
     form.group_id = belongs.group.or(form.group_id);
     form.policy_id = belongs.policy.or(form.policy_id);
 }

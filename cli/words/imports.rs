@@ -8,11 +8,10 @@ use owed_app::failure::Failure;
 use owed_app::imports::{
     self, Corrections, FileChoice, FilesRequest, ImportReport, ImportedFile, Problem, UnusedColumn,
 };
-use owed_app::settings::Source;
 use owed_app::watching::{self, WatchSet};
-use owed_app::wire::{Nothing, plural};
+use owed_app::wire::{Nothing, Source, plural};
 
-use crate::args::{self, DateOrder, Kind};
+use crate::args;
 use crate::output::{Output, PROBLEMS};
 
 use super::text;
@@ -93,37 +92,16 @@ fn watch(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result
 /// What is said of a file, but for the columns: which those are, only the file's own heads tell.
 pub fn corrections(said: &args::Corrections) -> Corrections {
     Corrections {
-        kind: said.kind.map(|kind| kind.word().to_owned()),
+        kind: said.kind.map(|kind| kind.to_string()),
         preset: said.preset.clone(),
         encoding: said.encoding.clone(),
         separator: said.separator.clone(),
         header_row: said.header_row,
         decimal: said.decimal.clone(),
-        date_order: said.date_order.map(|order| order.word().to_owned()),
+        date_order: said.date_order.map(|order| order.to_string()),
         currency: said.currency.clone(),
         same_payments: None,
         columns: BTreeMap::new(),
-    }
-}
-
-impl Kind {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Invoices => "invoices",
-            Self::Customers => "customers",
-            Self::Payments => "payments",
-            Self::Statement => "statement",
-        }
-    }
-}
-
-impl DateOrder {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Dmy => "dmy",
-            Self::Mdy => "mdy",
-            Self::Ymd => "ymd",
-        }
     }
 }
 

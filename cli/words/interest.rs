@@ -6,6 +6,7 @@ use owed_app::interest::{
     self, Calculate, Calculation, InterestRow, KnownRate, PartPayment, RateAdd, RateRemove, Rates,
 };
 use owed_app::wire::{Amount, Nothing};
+use owed_receivables::interest::DayCount;
 use serde::Serialize;
 
 use crate::args::{self, RatesAction};
@@ -19,7 +20,7 @@ struct Json<'a> {
     rule: &'a str,
     source: &'a str,
     currency: &'a str,
-    day_count: &'a str,
+    day_count: DayCount,
     principal: &'a str,
     due: &'a str,
     through: &'a str,
@@ -61,7 +62,7 @@ pub fn calculate(
             due: words.due.clone(),
             through: words.through.clone().unwrap_or_default(),
             paid: paid.collect::<Result<_, _>>()?,
-            day_count: words.day_count.clone(),
+            day_count: words.day_count,
         },
     )?;
     if output.json {
@@ -91,7 +92,7 @@ fn json(done: &Calculation) -> Json<'_> {
         rule: &done.rule,
         source: &done.source,
         currency: &done.currency,
-        day_count: &done.day_count,
+        day_count: done.day_count,
         principal: &done.principal.minor,
         due: &done.due,
         through: &done.through,

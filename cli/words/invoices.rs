@@ -3,12 +3,11 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::invoices::{
-    self, Cancel, InvoiceForm, InvoiceGet, InvoiceSave, PutOff, Query, Reduce,
+    self, Cancel, InvoiceForm, InvoiceGet, InvoiceSave, PutOff, Query, Reduce, Reduction,
 };
 use owed_app::tables::Table;
 use owed_app::wire::{Nothing, Window, plural};
 use owed_app::{customers, settings};
-use owed_receivables::AllocationKind;
 
 use crate::args::{self, InvoiceAction, WriteOffAction};
 use crate::output::Output;
@@ -93,8 +92,8 @@ pub fn run(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Resu
             invoices::cancel(cx, request)?;
             detail(cx, invoice_id, output)
         }
-        Some(InvoiceAction::WriteOff(words)) => reduce(cx, AllocationKind::WriteOff, words, output),
-        Some(InvoiceAction::Discount(words)) => reduce(cx, AllocationKind::Discount, words, output),
+        Some(InvoiceAction::WriteOff(words)) => reduce(cx, Reduction::WriteOff, words, output),
+        Some(InvoiceAction::Discount(words)) => reduce(cx, Reduction::Discount, words, output),
     }
 }
 
@@ -125,7 +124,7 @@ pub fn write_off(
         date,
         reason,
     };
-    reduce(cx, AllocationKind::WriteOff, words, output)
+    reduce(cx, Reduction::WriteOff, words, output)
 }
 
 fn list(cx: &Context<'_>, words: args::Invoices, output: &mut Output) -> Result<u8, Failure> {
@@ -223,7 +222,7 @@ fn detail(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure>
 
 fn reduce(
     cx: &Context<'_>,
-    kind: AllocationKind,
+    kind: Reduction,
     words: args::Reduce,
     output: &mut Output,
 ) -> Result<u8, Failure> {

@@ -7,7 +7,7 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::ledger::{self, DatevOptions, Format, LedgerExport};
 
-use crate::args::{self, LedgerFormat};
+use crate::args;
 use crate::output::Output;
 use owed_app::wire::plural;
 
@@ -72,19 +72,16 @@ fn pairs(
     given.iter().map(pair).collect()
 }
 
-fn format(said: Option<LedgerFormat>, path: &Path) -> Result<Format, Failure> {
+fn format(said: Option<Format>, path: &Path) -> Result<Format, Failure> {
     let ending = path
         .extension()
         .and_then(|ending| ending.to_str())
         .map(str::to_lowercase);
     match (said, ending.as_deref()) {
-        (Some(LedgerFormat::Hledger), _) | (None, Some("journal" | "hledger" | "j" | "ledger")) => {
-            Ok(Format::Hledger)
-        }
-        (Some(LedgerFormat::Beancount), _) | (None, Some("beancount" | "bean")) => {
-            Ok(Format::Beancount)
-        }
-        (Some(LedgerFormat::Datev), _) | (None, Some("csv")) => Ok(Format::Datev),
+        (Some(said), _) => Ok(said),
+        (None, Some("journal" | "hledger" | "j" | "ledger")) => Ok(Format::Hledger),
+        (None, Some("beancount" | "bean")) => Ok(Format::Beancount),
+        (None, Some("csv")) => Ok(Format::Datev),
         (None, _) => Err(Failure::invalid(
             "path",
             format!("{} does not say which format is wanted.", path.display()),

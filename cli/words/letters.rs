@@ -22,7 +22,7 @@ pub fn run(cx: &Context<'_>, words: args::Letters, output: &mut Output) -> Resul
             customers: customer_ids(cx, &words.customers)?,
             everyone: words.customers.is_empty() && words.despite.is_empty(),
             despite: despite(cx, &words.despite, words.reason.as_deref())?,
-            tone: words.tone.into(),
+            tone: words.tone,
             folder: words.out.as_deref().map(text).transpose()?,
             merged: words.merged.as_deref().map(text).transpose()?,
         },

@@ -3,7 +3,8 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching::{
-    self, Accept, Accepted, Aside, Candidate, MatchCredit, MatchEntry, Matching, Park, Query, Undo,
+    self, Accept, Accepted, Aside, Candidate, MatchCredit, MatchEntry, MatchRest, Matching, Park,
+    Query, Undo,
 };
 use owed_app::wire::{Window, plural};
 use owed_app::{customers, invoices};
@@ -175,7 +176,7 @@ fn print(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Result<(), 
 }
 
 fn told(candidate: &Candidate, accepted: bool) -> String {
-    let items = if ["refund", "refunded"].contains(&candidate.rest.as_str()) {
+    let items = if matches!(candidate.rest, MatchRest::Refund | MatchRest::Refunded) {
         format!("paid back to {}", candidate.customer)
     } else if candidate.items.is_empty() && candidate.claims.is_some() {
         format!("interest, fees and costs of {}", candidate.customer)

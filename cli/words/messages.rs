@@ -20,7 +20,7 @@ pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result
             customers: customer_ids(cx, &words.customers)?,
             everyone: words.customers.is_empty() && words.despite.is_empty(),
             despite: despite(cx, &words.despite, words.reason.as_deref())?,
-            tone: words.tone.into(),
+            tone: words.tone,
         },
     )?;
     if output.json {

@@ -34,7 +34,6 @@ use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::letters::Despite;
 use owed_app::{book as books, customers as people};
-use owed_receivables::Tone;
 
 use crate::args::{self, Cli, Word};
 use crate::output::{Output, Terminal};
@@ -130,16 +129,6 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     }
 }
 
-impl From<args::Tone> for Tone {
-    fn from(tone: args::Tone) -> Self {
-        match tone {
-            args::Tone::Friendly => Self::Friendly,
-            args::Tone::Firm => Self::Firm,
-            args::Tone::Final => Self::Final,
-        }
-    }
-}
-
 /// The book's keys of the customers named by their numbers.
 fn customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failure> {
     numbers
@@ -179,7 +168,6 @@ fn set<T>(place: &mut T, given: Option<T>) {
     }
 }
 
-/// A path as text, as the wire wants it.
 /// What papers lack, with the words that mend it.
 fn lacking(warning: &str) -> String {
     match warning.starts_with("Missing: ") {
@@ -188,6 +176,7 @@ fn lacking(warning: &str) -> String {
     }
 }
 
+/// A path as text, as the wire wants it.
 fn text(path: &std::path::Path) -> Result<String, Failure> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
         Failure::new(

@@ -51,7 +51,6 @@ pub fn run(cx: &Context<'_>, words: args::Policy, output: &mut Output) -> Result
             kind,
         } => {
             let (id, form) = tried(cx, &policy)?;
-            let kind = kind.map(CustomerKind::from);
             let request = PolicyTry {
                 id,
                 form,
@@ -220,15 +219,6 @@ fn save(cx: &Context<'_>, file: &Path, output: &mut Output) -> Result<u8, Failur
     let name = detail(cx, saved.id)?.form.name;
     let what = if id.is_some() { "Changed" } else { "Added" };
     done(cx, saved.id, &format!("{what}: {name}"), output)
-}
-
-impl From<args::CustomerKind> for CustomerKind {
-    fn from(kind: args::CustomerKind) -> Self {
-        match kind {
-            args::CustomerKind::Business => Self::Business,
-            args::CustomerKind::Consumer => Self::Consumer,
-        }
-    }
 }
 
 /// The policies, as programs read them.

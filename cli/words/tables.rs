@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use owed_app::aging::Format;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::tables::{self, Table, TableExport};
+use owed_app::wire::TableFormat;
 
 use super::text;
 
@@ -14,7 +14,7 @@ pub fn export(cx: &Context<'_>, table: Table, path: Option<&Path>) -> Result<(),
     if let Some(path) = path {
         let request = TableExport {
             table,
-            format: Format::of(path)?,
+            format: TableFormat::of(path)?,
             path: text(path)?,
         };
         tables::export(cx, request)?;

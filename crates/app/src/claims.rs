@@ -12,10 +12,9 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::credits::of_customer;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
 use crate::shares::{self, Debt};
-use crate::wire::{Amount, Nothing, iso};
+use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{journal, typed};
 
 /// The claims against a customer.
@@ -38,7 +37,6 @@ pub struct Claims {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ClaimRow {
     pub id: i64,
-    #[ts(type = "\"fee\" | \"interest\" | \"compensation\" | \"charge\"")]
     pub kind: ClaimKind,
     /// The invoice it comes from, and its number; `null` and empty where it comes from none.
     pub invoice_id: Option<i64>,
@@ -74,7 +72,6 @@ pub struct ClaimAdd {
     pub customer_id: i64,
     #[serde(default)]
     pub invoice_id: Option<i64>,
-    #[ts(type = "\"fee\" | \"interest\" | \"compensation\" | \"charge\"")]
     pub kind: ClaimKind,
     /// Empty: today.
     #[serde(default)]

@@ -7,7 +7,7 @@ use crate::agreements::{call_list, calls, disputes, handovers, holds, plans, pro
 use crate::bindings::Collector;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::wire::Nothing;
+use crate::wire::{Nothing, Saved, Written};
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
     invoices, journal, ledger, letters, log, matching, messages, originals, payers, policies,
@@ -55,11 +55,11 @@ commands! {
     "today.overview": today::overview, Nothing => today::Today;
 
     "aging.report": aging::report, aging::Query => aging::AgingReport;
-    "aging.export": aging::export, aging::AgingExport => aging::Written;
+    "aging.export": aging::export, aging::AgingExport => Written;
 
     "customers.list": customers::list, customers::Query => customers::CustomerPage;
     "customers.get": customers::get, customers::CustomerGet => customers::CustomerDetail;
-    "customers.save": customers::save, customers::CustomerSave => customers::Saved;
+    "customers.save": customers::save, customers::CustomerSave => Saved;
     "customers.merging": customers::merging, customers::MergeOf => customers::Merging;
     "customers.merge": customers::merge, customers::Merge => customers::Merging;
     "customers.erasing": customers::erasing, customers::CustomerGet => customers::Erasing;
@@ -70,8 +70,8 @@ commands! {
 
     "invoices.list": invoices::list, invoices::Query => invoices::InvoicePage;
     "invoices.get": invoices::get, invoices::InvoiceGet => invoices::InvoiceDetail;
-    "invoices.save": invoices::save, invoices::InvoiceSave => customers::Saved;
-    "originals.save": originals::save, originals::OriginalSave => aging::Written;
+    "invoices.save": invoices::save, invoices::InvoiceSave => Saved;
+    "originals.save": originals::save, originals::OriginalSave => Written;
     "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
     "invoices.cancel": invoices::cancel, invoices::Cancel => Nothing;
     "invoices.put_off": invoices::put_off, invoices::PutOff => Nothing;
@@ -80,30 +80,30 @@ commands! {
     "small_balances.write_off": small_balances::write_off, small_balances::SmallBalanceWriteOff => small_balances::SmallBalances;
 
     "credits.list": credits::list, credits::CreditsOf => Vec<credits::CreditRow>;
-    "credits.add": credits::add, credits::CreditAdd => customers::Saved;
+    "credits.add": credits::add, credits::CreditAdd => Saved;
     "credits.allocate": credits::allocate, credits::Allocate => Nothing;
     "credits.release": credits::release, credits::Release => Nothing;
     "credits.release_from": credits::release_from, credits::ReleaseFrom => Nothing;
     "credits.take_back": credits::take_back, credits::TakeBack => Nothing;
     "refunds.list": refunds::list, refunds::RefundsOf => Vec<refunds::RefundRow>;
-    "refunds.add": refunds::add, refunds::RefundAdd => customers::Saved;
+    "refunds.add": refunds::add, refunds::RefundAdd => Saved;
     "refunds.take_back": refunds::take_back, refunds::RefundTakeBack => Nothing;
 
     "agreements.of": agreements::of, agreements::AgreementsOf => agreements::Agreements;
-    "promises.add": promises::add, promises::PromiseAdd => customers::Saved;
+    "promises.add": promises::add, promises::PromiseAdd => Saved;
     "promises.withdraw": promises::withdraw, agreements::End => Nothing;
-    "disputes.open": disputes::open, disputes::DisputeOpen => customers::Saved;
+    "disputes.open": disputes::open, disputes::DisputeOpen => Saved;
     "disputes.assign": disputes::assign, disputes::DisputeAssign => Nothing;
     "disputes.close": disputes::close, disputes::DisputeClose => Nothing;
-    "holds.add": holds::add, holds::HoldAdd => customers::Saved;
+    "holds.add": holds::add, holds::HoldAdd => Saved;
     "holds.lift": holds::lift, agreements::End => Nothing;
     "plans.preview": plans::preview, plans::PlanAdd => plans::PlanPreview;
-    "plans.add": plans::add, plans::PlanAdd => customers::Saved;
+    "plans.add": plans::add, plans::PlanAdd => Saved;
     "plans.letter": plans::letter, plans::PlanLetter => plans::PlanLetterMade;
     "plans.end": plans::end, agreements::End => Nothing;
-    "handovers.add": handovers::add, handovers::HandoverAdd => customers::Saved;
+    "handovers.add": handovers::add, handovers::HandoverAdd => Saved;
     "handovers.end": handovers::end, agreements::End => Nothing;
-    "calls.add": calls::add, calls::CallAdd => customers::Saved;
+    "calls.add": calls::add, calls::CallAdd => Saved;
     "calls.list": call_list::list, call_list::CallListQuery => call_list::CallList;
 
     "bank.statements": bank::statements, bank::StatementQuery => bank::BankStatementPage;
@@ -130,7 +130,7 @@ commands! {
     "letters.preview": letters::preview, letters::Preview => letters::PreviewPages;
     "letters.make": letters::make, letters::Make => letters::Made;
     "letters.get": letters::get, letters::LetterGet => letters::LetterDetail;
-    "letters.save": letters::save, letters::LetterSave => aging::Written;
+    "letters.save": letters::save, letters::LetterSave => Written;
     "letters.posted": letters::posted, letters::Posted => Nothing;
 
     "statements.preview": statements::preview, statements::Preview => letters::PreviewPages;
@@ -141,24 +141,24 @@ commands! {
     "messages.queue": messages::queue, messages::Queue => messages::Queued;
     "messages.list": messages::list, messages::Query => messages::MessagePage;
     "messages.get": messages::get, messages::MessageGet => messages::MessageDetail;
-    "messages.save": messages::save, messages::MessageSave => aging::Written;
+    "messages.save": messages::save, messages::MessageSave => Written;
     "messages.decide": messages::decide, messages::Decide => messages::Decided;
     "messages.deliver": messages::deliver, messages::Deliver => messages::DeliveryReport;
 
     "policies.list": policies::list, Nothing => Vec<policies::PolicyRow>;
     "policies.get": policies::get, policies::PolicyGet => policies::PolicyDetail;
-    "policies.save": policies::save, policies::PolicySave => customers::Saved;
+    "policies.save": policies::save, policies::PolicySave => Saved;
     "policies.delete": policies::delete, policies::PolicyGet => Nothing;
     "policies.standard": policies::standard, policies::PolicyStandard => Nothing;
-    "policies.print": policies::print, policies::PolicyPrint => aging::Written;
+    "policies.print": policies::print, policies::PolicyPrint => Written;
     "policies.try": runs::try_policy, runs::PolicyTry => runs::PolicyTrial;
 
     "groups.list": groups::list, Nothing => Vec<groups::GroupRow>;
-    "groups.save": groups::save, groups::GroupSave => customers::Saved;
+    "groups.save": groups::save, groups::GroupSave => Saved;
     "groups.delete": groups::delete, groups::GroupDelete => Nothing;
 
     "claims.of": claims::of, claims::ClaimsOf => claims::Claims;
-    "claims.add": claims::add, claims::ClaimAdd => customers::Saved;
+    "claims.add": claims::add, claims::ClaimAdd => Saved;
     "claims.waive": claims::waive, claims::ClaimWaive => Nothing;
     "claims.pay": claims::pay, claims::ClaimPay => Nothing;
     "claims.reverse": claims::reverse, claims::ClaimReverse => Nothing;
@@ -191,7 +191,7 @@ commands! {
 
     "ledger.export": ledger::export, ledger::LedgerExport => ledger::LedgerWritten;
 
-    "tables.export": tables::export, tables::TableExport => aging::Written;
+    "tables.export": tables::export, tables::TableExport => Written;
 
     "journal.list": journal::list, journal::Query => journal::JournalPage;
     "journal.undo": journal::undo, journal::Step => journal::Undone;

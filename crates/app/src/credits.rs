@@ -12,17 +12,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
 use crate::originals::{self, OriginalFile, OriginalOf};
 use crate::shares::{self, Debt, Division, Shares};
-use crate::wire::{Amount, Nothing, iso};
+use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{claims, journal, matching, typed};
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CreditRow {
     pub id: i64,
-    #[ts(type = "\"payment\" | \"credit_note\"")]
     pub kind: CreditKind,
     pub number: String,
     pub dated: String,
@@ -68,7 +66,6 @@ pub struct CreditsOf {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CreditAdd {
     pub customer_id: i64,
-    #[ts(type = "\"payment\" | \"credit_note\"")]
     pub kind: CreditKind,
     #[serde(default)]
     pub number: String,

@@ -62,7 +62,7 @@ fn field(error: &StoreError) -> Option<&'static str> {
 }
 
 /// Splits what happened from what to do, and makes sentences of both.
-fn sentences(text: &str) -> (String, Option<String>) {
+pub(crate) fn sentences(text: &str) -> (String, Option<String>) {
     match text.split_once("; ") {
         Some((what, hint)) => (sentence(what), Some(sentence(hint))),
         None => (sentence(text), None),

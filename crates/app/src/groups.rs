@@ -7,11 +7,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::seen::still;
-use crate::wire::{Nothing, count};
+use crate::wire::{Nothing, Saved, count};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct GroupRow {

@@ -7,12 +7,12 @@ use owed_store::{Hash, Original, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::aging::Written;
 use crate::context::Context;
 use crate::export;
 use crate::failure::{Code, Failure};
 use crate::imports::credit_note;
 use crate::invoices;
+use crate::wire::Written;
 
 /// A file that an invoice or a credit note came as.
 #[derive(Debug, Clone, Serialize, TS)]

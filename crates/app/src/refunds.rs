@@ -7,9 +7,8 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::credits::of_customer;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, Nothing, iso};
+use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{journal, typed};
 
 /// The refunds of a customer.

@@ -4,6 +4,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::failure::Failure;
+use crate::failures::sentences;
+
+const CORRECT: &str = "Correct the field, and leave the others as they are.";
 
 /// Reads a request.
 ///
@@ -12,9 +15,14 @@ use crate::failure::Failure;
 pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     serde_path_to_error::deserialize(request).map_err(|error| {
         let field = error.path().to_string();
-        let (field, message) = told(&field, &error.into_inner().to_string());
-        let failure = Failure::invalid(&field, message);
-        failure.hint("Correct the field, and leave the others as they are.")
+        let said = error.into_inner().to_string();
+        if said.starts_with('“') {
+            let (message, hint) = sentences(&said);
+            let failure = Failure::invalid(field.trim_start_matches("form."), message);
+            return failure.hint(hint.unwrap_or_else(|| CORRECT.to_owned()));
+        }
+        let (field, message) = told(&field, &said);
+        Failure::invalid(&field, message).hint(CORRECT)
     })
 }
 
@@ -109,6 +117,16 @@ mod tests {
                 policy(json!({"days": null, "deadline_days": 7})),
                 "levels[0].days",
                 "It is empty; it must be a whole number from 0 on.",
+            ),
+            (
+                policy(json!({"days": 3, "deadline_days": 7, "tone": "loud"})),
+                "levels[0].tone",
+                "“loud” is not a tone.",
+            ),
+            (
+                policy(json!({"days": 3, "deadline_days": 7, "tone": 5})),
+                "levels[0].tone",
+                "“5” is not a text.",
             ),
             (
                 json!({"name": "P", "levels": {}}),

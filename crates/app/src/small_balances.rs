@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use owed_receivables::small_balance::Rest;
 use owed_receivables::{Currency, Date, InvoiceId, Language, Money};
 use owed_store::{
-    AllocationSource, InvoiceQuery, InvoiceRow, InvoiceState, NewAllocation, PageRequest, Reading,
+    AllocationSource, InvoiceFilter, InvoiceQuery, InvoiceRow, NewAllocation, PageRequest, Reading,
     Whose,
 };
 use serde::{Deserialize, Serialize};
@@ -138,7 +138,7 @@ fn rests(
         return Ok(Vec::new());
     }
     let overdue = book.invoices(&InvoiceQuery {
-        state: InvoiceState::Overdue,
+        state: InvoiceFilter::Overdue,
         page: PageRequest::ALL,
         ..InvoiceQuery::new(today)
     })?;

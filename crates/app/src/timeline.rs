@@ -1,22 +1,12 @@
 //! A customer's timeline in words.
 
-use owed_receivables::{AllocationKind, ClaimKind, Language};
+use owed_receivables::{ClaimKind, Language};
 use owed_store::{Event, EventKind};
 
 use crate::agreements::calls;
 use crate::claims;
 use crate::customers::TimelineEvent;
 use crate::wire::{Amount, iso};
-
-/// The word of the wire for a kind of allocation.
-pub(crate) fn allocation_word(kind: AllocationKind) -> &'static str {
-    match kind {
-        AllocationKind::Payment => "payment",
-        AllocationKind::CreditNote => "credit_note",
-        AllocationKind::Discount => "discount",
-        AllocationKind::WriteOff => "write_off",
-    }
-}
 
 pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
     let (kind, text) = match event.kind {

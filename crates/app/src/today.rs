@@ -3,7 +3,7 @@
 use owed_receivables::Money;
 use owed_receivables::aging::{Basis, Buckets};
 use owed_store::{
-    AgingQuery, InvoiceQuery, InvoiceState, MessageState, PageRequest, WatchedOutcome,
+    AgingQuery, InvoiceFilter, InvoiceQuery, MessageState, PageRequest, WatchedOutcome,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -202,7 +202,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
         ));
     }
     let disputes = book.invoices(&InvoiceQuery {
-        state: InvoiceState::Disputed,
+        state: InvoiceFilter::Disputed,
         page: PageRequest {
             offset: 0,
             limit: 1,

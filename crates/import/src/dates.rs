@@ -3,19 +3,17 @@
 mod months;
 
 use chrono::Datelike;
-use owed_receivables::Date;
-use serde::{Deserialize, Serialize};
-use std::str::FromStr;
+use owed_receivables::{Date, words};
 
 use months::in_words;
 
-/// The order of day, month and year in dates written with numbers only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DateOrder {
-    Dmy,
-    Mdy,
-    Ymd,
+words! {
+    /// The order of day, month and year in dates written with numbers only.
+    pub enum DateOrder: "is not a date order" {
+        Dmy,
+        Mdy,
+        Ymd,
+    }
 }
 
 impl DateOrder {
@@ -25,19 +23,6 @@ impl DateOrder {
             Self::Dmy => "31/12/2026 (day, month, year)",
             Self::Mdy => "12/31/2026 (month, day, year)",
             Self::Ymd => "2026-12-31 (year, month, day)",
-        }
-    }
-}
-
-impl FromStr for DateOrder {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "dmy" => Ok(Self::Dmy),
-            "mdy" => Ok(Self::Mdy),
-            "ymd" => Ok(Self::Ymd),
-            _ => Err(format!("“{text}” is not a date order; use dmy, mdy or ymd")),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use owed_receivables::Currency;
+use owed_receivables::{Currency, words};
 use serde::{Deserialize, Serialize};
 
 use crate::amounts::DecimalMark;
@@ -29,19 +29,19 @@ pub enum Finding<T> {
     Ambiguous,
 }
 
-/// Why a column has its field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    ByName,
-    ByContent,
-    /// The rows prove it: net and tax make the gross amount.
-    ByRows,
-    /// Known of exports of this program or bank.
-    ByPreset,
-    /// As for an earlier file of this shape.
-    Remembered,
-    Chosen,
+words! {
+    /// Why a column has its field.
+    pub enum Why as ColumnWhy: "gives no column its field" {
+        ByName = "name",
+        ByContent = "content",
+        /// The rows prove it: net and tax make the gross amount.
+        ByRows = "rows",
+        /// Known of exports of this program or bank.
+        ByPreset = "preset",
+        /// As for an earlier file of this shape.
+        Remembered,
+        Chosen,
+    }
 }
 
 /// Why it is not sure what a file is a list of.

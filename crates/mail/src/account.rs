@@ -4,21 +4,22 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use owed_receivables::words;
 use serde::{Deserialize, Serialize};
 
 use crate::address::Mailbox;
 use crate::error::MailError;
 
-/// How the conversation with the server is guarded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Security {
-    /// Plain greeting, then an upgrade that must succeed; usually port 587.
-    StartTls,
-    /// TLS from the first byte; usually port 465.
-    Tls,
-    /// No encryption; usually port 25. See [`Account::allow_plain`].
-    Plain,
+words! {
+    /// How the conversation with the server is guarded.
+    pub enum Security: "is no kind of encryption" {
+        /// Plain greeting, then an upgrade that must succeed; usually port 587.
+        StartTls = "starttls",
+        /// TLS from the first byte; usually port 465.
+        Tls,
+        /// No encryption; usually port 25. See [`Account::allow_plain`].
+        Plain,
+    }
 }
 
 /// An account that messages leave through. The password is no part of it: see [`crate::Secrets`].

@@ -3,28 +3,15 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::{Currency, CustomerId, Date, MoneyError, words};
 
-use crate::{Currency, CustomerId, Date, MoneyError};
-
-/// The day that an item's age counts from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Basis {
-    #[default]
-    Due,
-    Issue,
-}
-
-impl FromStr for Basis {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "due" => Ok(Self::Due),
-            "issue" => Ok(Self::Issue),
-            _ => Err(format!("“{text}” is not a basis; use due or issue")),
-        }
+words! {
+    /// The day that an item's age counts from.
+    #[derive(Default)]
+    pub enum Basis: "is not a basis" {
+        #[default]
+        Due,
+        Issue,
     }
 }
 

@@ -3,12 +3,10 @@
 mod account;
 mod telling;
 
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 
 use crate::key::Key;
-use crate::{Currency, Date, Money};
+use crate::{Currency, Date, Money, words};
 
 pub use account::{same_account, told_of_together};
 pub use telling::{Sameness, Telling};
@@ -99,31 +97,21 @@ impl BankStatement {
     }
 }
 
-/// What became of an entry.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EntryState {
-    /// Nobody has said yet what it is.
-    #[default]
-    Open,
-    /// It is one or several payments of the book.
-    Matched,
-    /// It is none, for a reason that is kept with it.
-    SetAside,
+words! {
+    /// What became of an entry.
+    #[derive(Default)]
+    pub enum EntryState: "is no state of a bank entry" {
+        /// Nobody has said yet what it is.
+        #[default]
+        Open,
+        /// It is one or several payments of the book.
+        Matched,
+        /// It is none, for a reason that is kept with it.
+        SetAside,
+    }
 }
 
 impl EntryState {
-    pub const ALL: [Self; 3] = [Self::Open, Self::Matched, Self::SetAside];
-
-    /// The name on the wire and in the book.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Matched => "matched",
-            Self::SetAside => "set_aside",
-        }
-    }
-
     /// The state as a sentence has it.
     pub fn word(self) -> &'static str {
         match self {
@@ -131,19 +119,6 @@ impl EntryState {
             Self::Matched => "matched",
             Self::SetAside => "set aside",
         }
-    }
-}
-
-impl FromStr for EntryState {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.name() == text)
-            .ok_or_else(|| {
-                format!("“{text}” is no state of a bank entry; use open, matched or set_aside")
-            })
     }
 }
 

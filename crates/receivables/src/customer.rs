@@ -1,14 +1,12 @@
 //! Who owes.
 
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 
-use crate::DiscountTerms;
 use crate::dunning::policy::{Channel, PolicyId};
 use crate::email::EmailField;
 use crate::language::Language;
 use crate::legal_form;
+use crate::{DiscountTerms, words};
 
 /// The book's own key of a customer; people use [`Customer::number`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,34 +18,13 @@ pub struct CustomerId(pub i64);
 #[serde(transparent)]
 pub struct GroupId(pub i64);
 
-/// Whether the law protects the customer as a consumer (rule I4).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CustomerKind {
-    #[default]
-    Business,
-    Consumer,
-}
-
-impl CustomerKind {
-    pub const ALL: [Self; 2] = [Self::Business, Self::Consumer];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Business => "business",
-            Self::Consumer => "consumer",
-        }
-    }
-}
-
-impl FromStr for CustomerKind {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.name() == text)
-            .ok_or_else(|| format!("“{text}” is not a kind of customer; use business or consumer"))
+words! {
+    /// Whether the law protects the customer as a consumer (rule I4).
+    #[derive(Default)]
+    pub enum CustomerKind: "is not a kind of customer" {
+        #[default]
+        Business,
+        Consumer,
     }
 }
 

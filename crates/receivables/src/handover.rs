@@ -1,38 +1,12 @@
 //! A debt that others collect now: no reminder afterwards.
 
-use std::str::FromStr;
+use crate::{CustomerId, Date, InvoiceId, words};
 
-use serde::{Deserialize, Serialize};
-
-use crate::{CustomerId, Date, InvoiceId};
-
-/// To whom a debt goes after the last level (rule R12).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Collector {
-    Agency,
-    Legal,
-}
-
-impl Collector {
-    pub const ALL: [Self; 2] = [Self::Agency, Self::Legal];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Agency => "agency",
-            Self::Legal => "legal",
-        }
-    }
-}
-
-impl FromStr for Collector {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|collector| collector.name() == text)
-            .ok_or_else(|| format!("“{text}” collects no debts; use agency or legal"))
+words! {
+    /// To whom a debt goes after the last level (rule R12).
+    pub enum Collector: "collects no debts" {
+        Agency,
+        Legal,
     }
 }
 

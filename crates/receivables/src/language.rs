@@ -5,15 +5,15 @@ use std::str::FromStr;
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::interest::plain_percent;
-use crate::{Date, Money};
+use crate::word::{self, Word};
+use crate::{Date, Money, typescript_of_words};
 
-/// A language that letters, mails and screens are written in.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+/// A language that letters, mails and screens are written in. No enum of [`words!`](crate::words), since its codes are read
+/// with a region too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     #[default]
@@ -135,6 +135,23 @@ impl fmt::Display for Language {
     }
 }
 
+impl Word for Language {
+    const WORDS: &'static [Self] = &Self::ALL;
+    const UNKNOWN: &'static str = "is no language that letters are written in";
+
+    fn spelled(self) -> &'static str {
+        self.code()
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        word::deserialize(from)
+    }
+}
+
+typescript_of_words!(Language);
+
 impl FromStr for Language {
     type Err = String;
 
@@ -149,7 +166,7 @@ impl FromStr for Language {
         Self::ALL
             .into_iter()
             .find(|language| language.code() == code)
-            .ok_or_else(|| format!("letters are written in en or de, not in “{text}”"))
+            .ok_or_else(|| word::unknown::<Self>(text))
     }
 }
 

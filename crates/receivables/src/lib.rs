@@ -32,6 +32,7 @@ pub mod same_payment;
 pub mod small_balance;
 pub mod statement;
 pub mod tone;
+pub mod word;
 
 pub use bank::{
     BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, EntryState,
@@ -55,6 +56,7 @@ pub use payment_plan::{Instalment, Part, PaymentPlan, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
 pub use same_payment::{KnownPayment, Sureness, Telling};
 pub use tone::Tone;
+pub use word::Word;
 
 /// A calendar date without a time zone (rule M4).
 pub type Date = chrono::NaiveDate;

@@ -1,8 +1,6 @@
 //! A promise to pay (rule P1).
 
-use serde::{Deserialize, Serialize};
-
-use crate::{CustomerId, Date, InvoiceId, Money};
+use crate::{CustomerId, Date, InvoiceId, Money, words};
 
 /// What a customer said would come, and by when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,25 +17,14 @@ pub struct Promise {
     pub withdrawn: Option<Date>,
 }
 
-/// What became of a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PromiseState {
-    /// Its day is not past and the money is not there: reminders wait.
-    Open,
-    Kept,
-    Broken,
-    Withdrawn,
-}
-
-impl PromiseState {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Kept => "kept",
-            Self::Broken => "broken",
-            Self::Withdrawn => "withdrawn",
-        }
+words! {
+    /// What became of a promise.
+    pub enum PromiseState: "is no state of a promise" {
+        /// Its day is not past and the money is not there: reminders wait.
+        Open,
+        Kept,
+        Broken,
+        Withdrawn,
     }
 }
 

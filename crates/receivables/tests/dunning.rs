@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use owed_receivables::dunning::{
     AfterLast, Asked, Bearing, Channel, CountFrom, Debtor, FeeRule, GuardRails, Item, Kind, Level,
-    News, Pause, Policy, Proposed, Reminded, Verdict, edit, propose, ready, recheck,
+    News, Pause, Policy, Proposed, ReasonCode, Reminded, Verdict, edit, propose, ready, recheck,
 };
 use owed_receivables::{Calendar, Currency, CustomerId, Date, InvoiceId, Language, Money, Tone};
 use proptest::prelude::*;
@@ -102,7 +102,10 @@ fn one(policy: &Policy, debtor: &Debtor, on: u64) -> Proposed {
 }
 
 fn codes(row: &Proposed) -> Vec<&'static str> {
-    row.reasons.iter().map(|reason| reason.code()).collect()
+    row.reasons
+        .iter()
+        .map(|reason| reason.code().name())
+        .collect()
 }
 
 #[test]
@@ -424,7 +427,7 @@ fn p3_the_undisputed_part_is_chased_on() {
         row.items[0]
             .reasons
             .iter()
-            .any(|reason| reason.code() == "disputed")
+            .any(|reason| reason.code() == ReasonCode::Disputed)
     );
 }
 
@@ -783,7 +786,7 @@ fn r2_what_is_taken_out_takes_its_level_along_and_says_why() {
     assert_eq!((row.level, row.fee), (1, 0), "of what is left");
     let out = row.items.iter().find(|item| !item.included).unwrap();
     assert_eq!((out.invoice, out.level), (InvoiceId(1), 1));
-    assert_eq!(out.reasons[0].code(), "taken_out");
+    assert_eq!(out.reasons[0].code(), ReasonCode::TakenOut);
 }
 
 #[test]
@@ -829,7 +832,7 @@ fn r13_money_that_names_or_pays_an_item_keeps_it_out_and_what_may_pay_it_is_show
         let row = heard(bearing);
         let listed: Vec<_> = row.items.iter().map(|item| item.included).collect();
         assert_eq!((row.balance, listed), (10_000, vec![false, true]));
-        assert_eq!(row.items[0].reasons[0].code(), "payment_waits");
+        assert_eq!(row.items[0].reasons[0].code(), ReasonCode::PaymentWaits);
         assert_eq!(codes(&row), ["level_reached"]);
     }
     let row = heard(Bearing::Perhaps);
@@ -858,7 +861,7 @@ fn r13_nobody_is_reminded_while_a_question_about_all_their_items_waits() {
     let Verdict::Gone(reasons) = recheck(&debtor, &asked, None) else {
         panic!("a letter about it does not leave");
     };
-    assert_eq!(reasons[0].code(), "question_waits");
+    assert_eq!(reasons[0].code(), ReasonCode::QuestionWaits);
 }
 
 #[test]

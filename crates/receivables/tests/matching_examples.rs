@@ -93,7 +93,7 @@ fn codes(candidate: &Candidate) -> Vec<&'static str> {
     candidate
         .reasons
         .iter()
-        .map(|reason| reason.code())
+        .map(|reason| reason.code().name())
         .collect()
 }
 

@@ -9,8 +9,8 @@ use std::path::Path;
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::{CustomerId, Date};
 use owed_store::{
-    AgeRange, AgingQuery, Book, CustomerQuery, CustomerSort, CustomerState, InvoiceQuery,
-    InvoiceSort, InvoiceState, PageRequest, Reading, StoreError,
+    AgeRange, AgingQuery, Book, CustomerFilter, CustomerQuery, CustomerSort, InvoiceFilter,
+    InvoiceQuery, InvoiceSort, PageRequest, Reading, StoreError,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     let all = InvoiceQuery::new(today);
     let open = InvoiceQuery {
-        state: InvoiceState::Open,
+        state: InvoiceFilter::Open,
         ..all.clone()
     };
     for (name, query) in [
@@ -102,7 +102,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ask(&book, &format!("customers by {sort:?}"), |book| {
             let query = CustomerQuery {
                 today,
-                state: CustomerState::All,
+                state: CustomerFilter::All,
                 currency: None,
                 text: String::new(),
                 sort,

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use owed_receivables::dunning::PolicyId;
-use owed_receivables::{Address, Currency, Customer, CustomerId, Date, GroupId};
+use owed_receivables::{Address, Currency, Customer, CustomerId, Date, GroupId, words};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
@@ -19,7 +19,7 @@ pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, e
 #[derive(Debug, Clone)]
 pub struct CustomerQuery {
     pub today: Date,
-    pub state: CustomerState,
+    pub state: CustomerFilter,
     /// Only customers who owe in this currency, and only what they owe in it.
     pub currency: Option<Currency>,
     /// Found in number, name, contact, e-mail address or place, or in a number or name of before.
@@ -29,24 +29,28 @@ pub struct CustomerQuery {
     pub page: PageRequest,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum CustomerState {
-    #[default]
-    All,
-    Owing,
-    Overdue,
+words! {
+    #[derive(Default)]
+    pub enum CustomerFilter: "is no state of customers" {
+        #[default]
+        All,
+        Owing = "open",
+        Overdue,
+    }
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum CustomerSort {
-    #[default]
-    Name,
-    Number,
-    /// By the largest balance in one currency, for currencies are never added (rule M2).
-    Open,
-    Overdue,
-    /// By the oldest due date of an open invoice.
-    Oldest,
+words! {
+    #[derive(Default)]
+    pub enum CustomerSort as CustomerColumn: "is nothing that customers are sorted by" {
+        #[default]
+        Name,
+        Number,
+        /// By the largest balance in one currency, for currencies are never added (rule M2).
+        Open,
+        Overdue,
+        /// By the oldest due date of an open invoice.
+        Oldest = "oldest_due",
+    }
 }
 
 /// What a customer owes in one currency, in minor units.
@@ -387,9 +391,9 @@ fn with_id(row: &Row<'_>) -> rusqlite::Result<(CustomerId, Customer)> {
 fn conditions(query: &CustomerQuery) -> Conditions {
     let mut conditions = Conditions::default();
     match query.state {
-        CustomerState::All if query.currency.is_none() => {}
-        CustomerState::All | CustomerState::Owing => conditions.add("most.open > 0", []),
-        CustomerState::Overdue => conditions.add("most.overdue > 0", []),
+        CustomerFilter::All if query.currency.is_none() => {}
+        CustomerFilter::All | CustomerFilter::Owing => conditions.add("most.open > 0", []),
+        CustomerFilter::Overdue => conditions.add("most.overdue > 0", []),
     }
     if !query.text.trim().is_empty() {
         let columns = ["number", "name", "contact", "email", "city"]

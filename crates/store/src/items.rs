@@ -1,7 +1,7 @@
 //! Invoices in lists, with the balance of any day (rules L1, A3).
 
 use owed_receivables::aging::{Basis, days_overdue};
-use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money};
+use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money, words};
 use rusqlite::{Row, params_from_iter};
 
 use crate::cancellations::cancelled;
@@ -15,7 +15,7 @@ use crate::{Page, PageRequest, Reading, Result, Sum, Whose, folding, put_offs};
 pub struct InvoiceQuery {
     /// Balances and ages are of this day; invoices issued later are absent (rule A3).
     pub as_of: Date,
-    pub state: InvoiceState,
+    pub state: InvoiceFilter,
     pub customer: Option<CustomerId>,
     pub currency: Option<Currency>,
     pub age: Option<AgeRange>,
@@ -31,7 +31,7 @@ impl InvoiceQuery {
     pub fn new(as_of: Date) -> Self {
         Self {
             as_of,
-            state: InvoiceState::All,
+            state: InvoiceFilter::All,
             customer: None,
             currency: None,
             age: None,
@@ -43,21 +43,21 @@ impl InvoiceQuery {
     }
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum InvoiceState {
-    #[default]
-    All,
-    Open,
-    Overdue,
-    /// Open and not yet due.
-    NotDue,
-    Settled,
-    /// Settled, and not only by what came: a part at least was given up (rule P5).
-    WrittenOff,
-    /// Taken back whole, for it was cancelled in the program that wrote it.
-    Cancelled,
-    /// Open and disputed (rule A6).
-    Disputed,
+words! {
+    #[derive(Default)]
+    pub enum InvoiceFilter: "is no state of invoices" {
+        #[default]
+        All,
+        Open,
+        Overdue,
+        Settled,
+        /// Settled, and not only by what came: a part at least was given up (rule P5).
+        WrittenOff,
+        /// Taken back whole, for it was cancelled in the program that wrote it.
+        Cancelled,
+        /// Open and disputed (rule A6).
+        Disputed,
+    }
 }
 
 /// Days overdue from `from` to `to`, both included, as a bucket has them; `None` is without bound.
@@ -212,18 +212,11 @@ struct Within {
 
 impl Within {
     fn of(query: &InvoiceQuery) -> Self {
-        let (from, to) = match query.state {
-            InvoiceState::Overdue => (Some(1), None),
-            InvoiceState::NotDue => (None, Some(0)),
-            _ => (None, None),
-        };
+        let overdue = (query.state == InvoiceFilter::Overdue).then_some(1);
         let age = query.age.filter(|age| age.basis == Basis::Due);
         Self {
-            from: from.max(age.and_then(|age| age.from)),
-            to: match (to, age.and_then(|age| age.to)) {
-                (Some(one), Some(other)) => Some(one.min(other)),
-                (one, other) => one.or(other),
-            },
+            from: overdue.max(age.and_then(|age| age.from)),
+            to: age.and_then(|age| age.to),
         }
     }
 }
@@ -286,10 +279,10 @@ impl Reading {
         let day = sql::day(query.as_of);
         let today = self.is_today(day)?;
         let source = match query.state {
-            InvoiceState::All
-            | InvoiceState::Settled
-            | InvoiceState::WrittenOff
-            | InvoiceState::Cancelled => issued_by(day, today),
+            InvoiceFilter::All
+            | InvoiceFilter::Settled
+            | InvoiceFilter::WrittenOff
+            | InvoiceFilter::Cancelled => issued_by(day, today),
             _ => match open_on(day, today) {
                 (open, None) => open,
                 (open, Some(settled_since)) => format!("{open} UNION ALL {settled_since}"),
@@ -387,18 +380,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<InvoiceRow> {
 fn conditions(query: &InvoiceQuery, day: i64) -> Conditions {
     let mut conditions = Conditions::default();
     match query.state {
-        InvoiceState::All => {}
-        InvoiceState::Open => conditions.add("s.balance > 0", []),
-        InvoiceState::Overdue => {
+        InvoiceFilter::All => {}
+        InvoiceFilter::Open => conditions.add("s.balance > 0", []),
+        InvoiceFilter::Overdue => {
             conditions.add("s.balance > 0", []);
             conditions.add("s.due < ?", [Box::new(day)]);
         }
-        InvoiceState::NotDue => {
-            conditions.add("s.balance > 0", []);
-            conditions.add("s.due >= ?", [Box::new(day)]);
-        }
-        InvoiceState::Settled => conditions.add("s.balance = 0", []),
-        InvoiceState::WrittenOff => {
+        InvoiceFilter::Settled => conditions.add("s.balance = 0", []),
+        InvoiceFilter::WrittenOff => {
             conditions.add("s.balance = 0", []);
             conditions.add(
                 "(SELECT sum(a.amount) FROM allocation a
@@ -406,7 +395,7 @@ fn conditions(query: &InvoiceQuery, day: i64) -> Conditions {
                 [Box::new(day)],
             );
         }
-        InvoiceState::Cancelled => {
+        InvoiceFilter::Cancelled => {
             conditions.add("s.balance = 0", []);
             let cancelled = cancelled(day);
             conditions.add(
@@ -414,7 +403,7 @@ fn conditions(query: &InvoiceQuery, day: i64) -> Conditions {
                 [],
             );
         }
-        InvoiceState::Disputed => {
+        InvoiceFilter::Disputed => {
             conditions.add("s.balance > 0", []);
             conditions.add("s.disputed", []);
         }

@@ -1,9 +1,7 @@
 //! Letters as they were written (rules R1, R6, R8).
 
-use std::str::FromStr;
-
 use owed_receivables::dunning::Channel;
-use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, Tone};
+use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, Tone, words};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::error::is_taken;
@@ -39,41 +37,16 @@ pub struct Letter {
     pub level: u8,
 }
 
-/// What a letter is about.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum LetterKind {
-    #[default]
-    Reminder,
-    /// Before the due date.
-    Courtesy,
-    Statement,
-    Agreement,
-}
-
-impl LetterKind {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Reminder => "reminder",
-            Self::Courtesy => "courtesy",
-            Self::Statement => "statement",
-            Self::Agreement => "agreement",
-        }
-    }
-}
-
-impl FromStr for LetterKind {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        [
-            Self::Reminder,
-            Self::Courtesy,
-            Self::Statement,
-            Self::Agreement,
-        ]
-        .into_iter()
-        .find(|kind| kind.name() == text)
-        .ok_or_else(|| format!("“{text}” is not a kind of letter"))
+words! {
+    /// What a letter is about.
+    #[derive(Default)]
+    pub enum LetterKind: "is not a kind of letter" {
+        #[default]
+        Reminder,
+        /// Before the due date.
+        Courtesy,
+        Statement,
+        Agreement,
     }
 }
 

@@ -97,7 +97,7 @@ pub use claims::{ClaimAllocationId, ClaimAllocationRow, ClaimRow, NewClaim, NewC
 pub use company::{Company, MailAccount};
 pub use credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
 pub use customers::{
-    CustomerBalance, CustomerLabel, CustomerQuery, CustomerRow, CustomerSort, CustomerState,
+    CustomerBalance, CustomerFilter, CustomerLabel, CustomerQuery, CustomerRow, CustomerSort,
 };
 pub use discounts::{Discounted, DiscountsOf};
 pub use disputes::{DisputeId, DisputeRow};
@@ -109,7 +109,7 @@ pub use holds::{HoldId, HoldRow};
 pub use info::BookInfo;
 pub use instalments::Planned;
 pub use invoices::{InvoiceDetail, Named, Rest};
-pub use items::{AgeRange, InvoiceQuery, InvoiceRow, InvoiceSort, InvoiceState};
+pub use items::{AgeRange, InvoiceFilter, InvoiceQuery, InvoiceRow, InvoiceSort};
 pub use journal::{Entry, JournalId, JournalRow, SAMPLE_MADE, Write, Written};
 pub use last_edit::Record;
 pub use letter_basis::LetterBasis;

@@ -1,9 +1,6 @@
 //! E-mails as they are kept, and where each of them stands (rules S1, S2, S5).
 
-use std::fmt;
-use std::str::FromStr;
-
-use owed_receivables::CustomerId;
+use owed_receivables::{CustomerId, words};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::page::Conditions;
@@ -17,61 +14,21 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MessageId(pub i64);
 
-/// Where a message stands (rule S2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MessageState {
-    /// Waits out its delay and can be cancelled.
-    Held,
-    /// To be sent as soon as its time has come.
-    Queued,
-    /// Its bytes are on their way.
-    Sending,
-    Sent,
-    /// Refused for good; a person decides.
-    Failed,
-    /// The connection ended before the answer: perhaps it was sent. A person decides.
-    Unknown,
-    Cancelled,
-}
-
-impl MessageState {
-    pub const ALL: [Self; 7] = [
-        Self::Held,
-        Self::Queued,
-        Self::Sending,
-        Self::Sent,
-        Self::Failed,
-        Self::Unknown,
-        Self::Cancelled,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Held => "held",
-            Self::Queued => "queued",
-            Self::Sending => "sending",
-            Self::Sent => "sent",
-            Self::Failed => "failed",
-            Self::Unknown => "unknown",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
-impl fmt::Display for MessageState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for MessageState {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.name() == text)
-            .ok_or_else(|| format!("“{text}” is not a message's state"))
+words! {
+    /// Where a message stands (rule S2).
+    pub enum MessageState: "is not a message's state" {
+        /// Waits out its delay and can be cancelled.
+        Held,
+        /// To be sent as soon as its time has come.
+        Queued,
+        /// Its bytes are on their way.
+        Sending,
+        Sent,
+        /// Refused for good; a person decides.
+        Failed,
+        /// The connection ended before the answer: perhaps it was sent. A person decides.
+        Unknown,
+        Cancelled,
     }
 }
 

@@ -12,7 +12,7 @@ impl Write<'_> {
     /// Keeps a rate, in the place of one for the same half-year.
     pub fn set_rate(&mut self, rate: &Rate) -> Result<()> {
         let values = params![
-            rate.series.code(),
+            rate.series.name(),
             sql::day(rate.half_year.first_day()),
             plain_percent(rate.percent),
             rate.source,
@@ -38,13 +38,13 @@ impl Write<'_> {
         let removed = self.edit(|reading| {
             Ok(reading.db.execute(
                 "DELETE FROM rate WHERE series = ? AND since = ?",
-                params![series.code(), sql::day(since)],
+                params![series.name(), sql::day(since)],
             )?)
         })?;
         match removed {
             0 => Err(StoreError::not_found(
                 "added rate",
-                format!("{} from {since}", series.code()),
+                format!("{} from {since}", series.name()),
             )),
             _ => Ok(()),
         }

@@ -1,8 +1,6 @@
 //! Runs of reminders (rule R2): what was proposed, what a person decided, what became of it.
 
-use std::str::FromStr;
-
-use owed_receivables::{CustomerId, Date};
+use owed_receivables::{CustomerId, Date, words};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::sql::{self, Columns};
@@ -15,70 +13,31 @@ pub struct RunId(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RunEntryId(pub i64);
 
-/// How far a run has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RunState {
-    Proposed,
-    /// At least one entry may be produced.
-    Approved,
-    /// Its letters are in the archive and its mails in the outbox.
-    Produced,
-    /// Another proposal took its place.
-    Discarded,
+words! {
+    /// How far a run has come.
+    pub enum RunState: "is not the state of a run" {
+        Proposed,
+        /// At least one entry may be produced.
+        Approved,
+        /// Its letters are in the archive and its mails in the outbox.
+        Produced,
+        /// Another proposal took its place.
+        Discarded,
+    }
 }
 
-/// How far one customer of a run has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RunEntryState {
-    Proposed,
-    Approved,
-    /// A person took it out.
-    Excluded,
-    Produced,
-    /// It was approved, and then there was no longer a reason to write (rule R7).
-    Dropped,
+words! {
+    /// How far one customer of a run has come.
+    pub enum RunEntryState: "is not the state of a run's entry" {
+        Proposed,
+        Approved,
+        /// A person took it out.
+        Excluded,
+        Produced,
+        /// It was approved, and then there was no longer a reason to write (rule R7).
+        Dropped,
+    }
 }
-
-macro_rules! named {
-    ($type:ty, $what:literal, $($variant:ident = $name:literal),*) => {
-        impl $type {
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name),*
-                }
-            }
-        }
-
-        impl FromStr for $type {
-            type Err = String;
-
-            fn from_str(text: &str) -> std::result::Result<Self, String> {
-                match text {
-                    $($name => Ok(Self::$variant),)*
-                    _ => Err(format!("“{text}” is not the state of {}", $what)),
-                }
-            }
-        }
-    };
-}
-
-named!(
-    RunState,
-    "a run",
-    Proposed = "proposed",
-    Approved = "approved",
-    Produced = "produced",
-    Discarded = "discarded"
-);
-named!(
-    RunEntryState,
-    "a run's entry",
-    Proposed = "proposed",
-    Approved = "approved",
-    Excluded = "excluded",
-    Produced = "produced",
-    Dropped = "dropped"
-);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RunRow {

@@ -1,6 +1,6 @@
 //! Everything that happened with a customer, newest first.
 
-use owed_receivables::{CustomerId, Date, Money};
+use owed_receivables::{CustomerId, Date, Money, words};
 use rusqlite::Row;
 
 use crate::sql::Columns;
@@ -25,90 +25,52 @@ pub struct Event {
     pub detail: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum EventKind {
-    Invoice,
-    Payment,
-    CreditNote,
-    /// An invoice that was cancelled in the program that wrote it: its title, and what of it was open.
-    Cancellation,
-    /// A payment or credit note allocated to an invoice.
-    Allocation,
-    /// What a bank kept of a payment.
-    BankCharge,
-    /// What the bank booked of a payment that came in another currency.
-    Came,
-    /// A payment that the bank took back, or that was matched by mistake; negative where that was taken back itself.
-    Returned,
-    /// Money that was paid back to the customer (rule L7); negative where that was taken back.
-    Refund,
-    Discount,
-    WriteOff,
-    /// A fee, interest, compensation or charge that counts from this day.
-    Claim,
-    /// A payment or credit note allocated to a claim.
-    ClaimAllocation,
-    Waiver,
-    Letter,
-    Message,
-    Edit,
-    /// Its detail is the last day, then the note.
-    Promise,
-    PromiseWithdrawn,
-    /// Its amount is the contested part; none: all of the invoice.
-    Dispute,
-    DisputeClosed,
-    /// A due date that was put off: its detail is the day it was, the new one, then the reason.
-    PutOff,
-    /// Its detail is the last day, or `-` where it is for good, then the reason.
-    Hold,
-    HoldLifted,
-    /// Its title is the number of instalments.
-    Plan,
-    PlanEnded,
-    /// Its detail is the kind of collector, then who it is.
-    Handover,
-    HandoverEnded,
-    /// Its title is the outcome, its detail the day to call again or `-`, then the note.
-    Call,
-}
-
-impl std::str::FromStr for EventKind {
-    type Err = ();
-
-    fn from_str(text: &str) -> std::result::Result<Self, ()> {
-        Ok(match text {
-            "invoice" => Self::Invoice,
-            "payment" => Self::Payment,
-            "credit_note" => Self::CreditNote,
-            "cancellation" => Self::Cancellation,
-            "allocation" => Self::Allocation,
-            "bank_charge" => Self::BankCharge,
-            "came" => Self::Came,
-            "returned" => Self::Returned,
-            "refund" => Self::Refund,
-            "discount" => Self::Discount,
-            "write_off" => Self::WriteOff,
-            "claim" => Self::Claim,
-            "claim_allocation" => Self::ClaimAllocation,
-            "waiver" => Self::Waiver,
-            "letter" => Self::Letter,
-            "message" => Self::Message,
-            "edit" => Self::Edit,
-            "promise" => Self::Promise,
-            "promise_withdrawn" => Self::PromiseWithdrawn,
-            "dispute" => Self::Dispute,
-            "dispute_closed" => Self::DisputeClosed,
-            "put_off" => Self::PutOff,
-            "hold" => Self::Hold,
-            "hold_lifted" => Self::HoldLifted,
-            "plan" => Self::Plan,
-            "plan_ended" => Self::PlanEnded,
-            "handover" => Self::Handover,
-            "handover_ended" => Self::HandoverEnded,
-            "call" => Self::Call,
-            _ => return Err(()),
-        })
+words! {
+    pub enum EventKind: "does not happen" {
+        Invoice,
+        Payment,
+        CreditNote,
+        /// An invoice that was cancelled in the program that wrote it: its title, and what of it was open.
+        Cancellation,
+        /// A payment or credit note allocated to an invoice.
+        Allocation,
+        /// What a bank kept of a payment.
+        BankCharge,
+        /// What the bank booked of a payment that came in another currency.
+        Came,
+        /// A payment that the bank took back, or that was matched by mistake; negative where that was taken back itself.
+        Returned,
+        /// Money that was paid back to the customer (rule L7); negative where that was taken back.
+        Refund,
+        Discount,
+        WriteOff,
+        /// A fee, interest, compensation or charge that counts from this day.
+        Claim,
+        /// A payment or credit note allocated to a claim.
+        ClaimAllocation,
+        Waiver,
+        Letter,
+        Message,
+        Edit,
+        /// Its detail is the last day, then the note.
+        Promise,
+        PromiseWithdrawn,
+        /// Its amount is the contested part; none: all of the invoice.
+        Dispute,
+        DisputeClosed,
+        /// A due date that was put off: its detail is the day it was, the new one, then the reason.
+        PutOff,
+        /// Its detail is the last day, or `-` where it is for good, then the reason.
+        Hold,
+        HoldLifted,
+        /// Its title is the number of instalments.
+        Plan,
+        PlanEnded,
+        /// Its detail is the kind of collector, then who it is.
+        Handover,
+        HandoverEnded,
+        /// Its title is the outcome, its detail the day to call again or `-`, then the note.
+        Call,
     }
 }
 

@@ -2,24 +2,24 @@
 //! again by itself a minute later.
 
 use std::collections::HashMap;
-use std::fmt;
-use std::str::FromStr;
 
+use owed_receivables::words;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::sql::Columns;
 use crate::{Book, Hash, Millis, Reading, Result};
 
-/// What became of a file of the watched folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WatchedOutcome {
-    Imported,
-    /// Everything in it was in the book.
-    NothingNew,
-    /// It was not brought in; the detail says why.
-    Problem,
-    /// A person said that it is to be left alone.
-    Ignored,
+words! {
+    /// What became of a file of the watched folder.
+    pub enum WatchedOutcome: "is no outcome of a watched file" {
+        Imported,
+        /// Everything in it was in the book.
+        NothingNew,
+        /// It was not brought in; the detail says why.
+        Problem,
+        /// A person said that it is to be left alone.
+        Ignored,
+    }
 }
 
 /// A file that was seen in the watched folder.
@@ -47,34 +47,6 @@ pub struct WatchedLook {
     pub since: Millis,
     /// Whether what became of it was noted.
     pub read: bool,
-}
-
-impl WatchedOutcome {
-    const NAMES: [(Self, &'static str); 4] = [
-        (Self::Imported, "imported"),
-        (Self::NothingNew, "nothing_new"),
-        (Self::Problem, "problem"),
-        (Self::Ignored, "ignored"),
-    ];
-}
-
-impl fmt::Display for WatchedOutcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = Self::NAMES.iter().find(|(outcome, _)| outcome == self);
-        f.write_str(name.map_or("", |(_, name)| name))
-    }
-}
-
-impl FromStr for WatchedOutcome {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        Self::NAMES
-            .iter()
-            .find(|(_, name)| *name == text)
-            .map(|(outcome, _)| *outcome)
-            .ok_or_else(|| format!("“{text}” is no outcome of a watched file"))
-    }
 }
 
 const FILE: &str = "SELECT sha256, name, seen_at, outcome, detail FROM watched_file";

@@ -15,8 +15,8 @@ use owed_receivables::{
     PaymentPlan, Promise, PromiseState, Rhythm,
 };
 use owed_store::{
-    AgeRange, AgingQuery, AllocationSource, Book, DisputeId, HandoverId, HoldId, InvoiceQuery,
-    InvoiceState, NewAllocation, NewCredit, PlanId, PromiseId, StoreError,
+    AgeRange, AgingQuery, AllocationSource, Book, DisputeId, HandoverId, HoldId, InvoiceFilter,
+    InvoiceQuery, NewAllocation, NewCredit, PlanId, PromiseId, StoreError,
 };
 use proptest::prelude::*;
 
@@ -125,7 +125,7 @@ fn buckets(book: &Book, date: &str, basis: Basis) -> Vec<i64> {
         let (from, to) = query.buckets.range(index);
         let page = book
             .invoices(&InvoiceQuery {
-                state: InvoiceState::Open,
+                state: InvoiceFilter::Open,
                 age: Some(AgeRange { basis, from, to }),
                 ..InvoiceQuery::new(day(date))
             })

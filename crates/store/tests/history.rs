@@ -15,7 +15,7 @@ use owed_receivables::{
 };
 use owed_store::{
     AgeRange, AgingQuery, AllocationId, AllocationSource, Book, CreditQuery, CreditSort,
-    CreditState, InvoiceQuery, InvoiceState, NewAllocation, NewCredit, PageRequest, StoreError,
+    CreditState, InvoiceFilter, InvoiceQuery, NewAllocation, NewCredit, PageRequest, StoreError,
 };
 use proptest::prelude::*;
 
@@ -323,7 +323,7 @@ fn opens_its_rows(book: &Book, aging: &Aging, basis: Basis) {
             let (from, to) = aging.buckets.range(index);
             let page = book
                 .invoices(&InvoiceQuery {
-                    state: InvoiceState::Open,
+                    state: InvoiceFilter::Open,
                     customer: Some(*customer),
                     currency: Some(*currency),
                     age: Some(AgeRange { basis, from, to }),

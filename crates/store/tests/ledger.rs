@@ -10,8 +10,8 @@ mod common;
 use common::*;
 use owed_receivables::{Currency, Customer, Invoice, InvoiceId, Money};
 use owed_store::{
-    AllocationSource, CustomerQuery, CustomerSort, CustomerState, EventKind, InvoiceQuery,
-    InvoiceSort, InvoiceState, NewAllocation, NewCredit, PageRequest, StoreError,
+    AllocationSource, CustomerFilter, CustomerQuery, CustomerSort, EventKind, InvoiceFilter,
+    InvoiceQuery, InvoiceSort, NewAllocation, NewCredit, PageRequest, StoreError,
 };
 
 #[test]
@@ -223,11 +223,10 @@ fn a_list_is_filtered_sorted_counted_and_summed() {
     };
     for (query, numbers, sum) in [
         (today.clone(), "R3 R4 R1 R2", 26_700),
-        (of(InvoiceState::Open), "R3 R1 R2", 26_700),
-        (of(InvoiceState::Overdue), "R3 R1", 6_700),
-        (of(InvoiceState::NotDue), "R2", 20_000),
-        (of(InvoiceState::Settled), "R4", 0),
-        (of(InvoiceState::Disputed), "R3", 700),
+        (of(InvoiceFilter::Open), "R3 R1 R2", 26_700),
+        (of(InvoiceFilter::Overdue), "R3 R1", 6_700),
+        (of(InvoiceFilter::Settled), "R4", 0),
+        (of(InvoiceFilter::Disputed), "R3", 700),
         (
             InvoiceQuery {
                 customer: Some(sample.customer),
@@ -244,7 +243,7 @@ fn a_list_is_filtered_sorted_counted_and_summed() {
             InvoiceQuery {
                 sort: InvoiceSort::Balance,
                 descending: true,
-                ..of(InvoiceState::Open)
+                ..of(InvoiceFilter::Open)
             },
             "R2 R1 R3",
             26_700,
@@ -253,7 +252,7 @@ fn a_list_is_filtered_sorted_counted_and_summed() {
             InvoiceQuery {
                 sort: InvoiceSort::Customer,
                 descending: true,
-                ..of(InvoiceState::All)
+                ..of(InvoiceFilter::All)
             },
             "R3 R4 R1 R2",
             26_700,
@@ -288,7 +287,7 @@ fn m2_a_customer_has_a_balance_a_currency() {
     });
     let query = CustomerQuery {
         today: day("2026-03-01"),
-        state: CustomerState::All,
+        state: CustomerFilter::All,
         currency: None,
         text: String::new(),
         sort: CustomerSort::Open,
@@ -314,7 +313,7 @@ fn m2_a_customer_has_a_balance_a_currency() {
     );
     assert_eq!((page.rows.len(), page.total), (2, 2));
     let overdue = CustomerQuery {
-        state: CustomerState::Overdue,
+        state: CustomerFilter::Overdue,
         currency: Some(Currency::USD),
         ..query
     };

@@ -1,9 +1,9 @@
-import type { AgingReport, Bucket } from "$/bindings";
+import type { AgingQuery, AgingReport, Basis, Bucket } from "$/bindings";
 import { addDays } from "$/design";
 import type { Request } from "$/host";
 import { href, readSort, type Params } from "$/shell";
 
-export type AgingAsked = Request<"aging.report"> & { basis: "due" | "issue"; buckets: number[] };
+export type AgingAsked = Request<"aging.report"> & { basis: Basis; buckets: number[] };
 
 const edges = (text: string | null): number[] =>
   (text ?? "")
@@ -25,7 +25,7 @@ export function asked(params: URLSearchParams): AgingAsked {
     buckets: edges(params.get("buckets")),
     search: params.get("q") ?? "",
     currency: params.get("currency"),
-    sort: readSort(params.get("sort"), { by: "total", descending: true }),
+    sort: readSort<AgingQuery["sort"]["by"]>(params.get("sort"), { by: "total", descending: true }),
   };
 }
 

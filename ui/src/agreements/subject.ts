@@ -21,6 +21,10 @@ export const aboutOf = (subject: Subject): string =>
 
 /** The open invoices of a customer, the oldest due date first. */
 export async function openInvoices(customerId: number, signal?: AbortSignal): Promise<InvoiceRow[]> {
-  const asked = { customer_id: customerId, state: "open", sort: { by: "due", descending: false } };
+  const asked = {
+    customer_id: customerId,
+    state: "open" as const,
+    sort: { by: "due" as const, descending: false },
+  };
   return (await call("invoices.list", asked, signal && { signal })).rows;
 }

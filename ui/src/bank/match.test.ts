@@ -36,7 +36,7 @@ describe("what a candidate says", () => {
         candidate({
           rest: "open",
           rest_amount: amount,
-          reasons: [{ code: "open", text: "A part; EUR 5.00 stays open." }],
+          reasons: [{ code: "part_payment", text: "A part; EUR 5.00 stays open." }],
         }),
       ),
     ).toBe("");

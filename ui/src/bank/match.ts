@@ -1,4 +1,4 @@
-import type { Amount, MatchCandidate, MatchCredit, MatchEntry, MatchReason } from "$/bindings";
+import type { Amount, MatchCandidate, MatchCredit, MatchEntry, MatchReason, MatchRest } from "$/bindings";
 
 /** What waits for an invoice: an entry of the bank, or a credit note to use. */
 export interface Line {
@@ -45,17 +45,26 @@ export const lineOfCredit = (credit: MatchCredit): Line => ({
   reasons: credit.reasons,
 });
 
-/** What a candidate pays, in a few words. */
-export function itemsOf(candidate: MatchCandidate): string {
-  if (candidate.rest === "refund") return `Paid back to ${candidate.customer}`;
-  if (candidate.rest === "returned") return `Returned: ${candidate.items.join(", ")}`;
-  if (candidate.rest === "refunded") return `In the book: paid back to ${candidate.customer}`;
-  if (candidate.rest === "known")
-    return `In the book: ${candidate.items.join(", ") || `on account of ${candidate.customer}`}`;
+function pays(candidate: MatchCandidate): string {
   if (candidate.items.length === 0)
     return `${candidate.claims ? "Interest, fees and costs of" : "On account of"} ${candidate.customer}`;
   return candidate.items.join(", ") + (candidate.claims ? " with interest, fees and costs" : "");
 }
+
+const told = {
+  nothing: pays,
+  open: pays,
+  missing: pays,
+  on_account: pays,
+  other_currency: pays,
+  returned: (candidate) => `Returned: ${candidate.items.join(", ")}`,
+  refund: (candidate) => `Paid back to ${candidate.customer}`,
+  known: (candidate) => `In the book: ${candidate.items.join(", ") || `on account of ${candidate.customer}`}`,
+  refunded: (candidate) => `In the book: paid back to ${candidate.customer}`,
+} satisfies Record<MatchRest, (candidate: MatchCandidate) => string>;
+
+/** What a candidate pays, in a few words. */
+export const itemsOf = (candidate: MatchCandidate): string => told[candidate.rest](candidate);
 
 /** How sure the best candidate is; nothing where there is none. */
 export function surenessOf(candidate: MatchCandidate | undefined): { word: string; tone: "good" | "info" | "quiet" } {
@@ -63,16 +72,21 @@ export function surenessOf(candidate: MatchCandidate | undefined): { word: strin
   return candidate.certain ? { word: "Certain", tone: "good" } : { word: "Not sure", tone: "info" };
 }
 
-const rests: Record<string, string> = {
+const rests = {
+  nothing: "is left",
   open: "stays open",
   missing: "is booked as a bank charge",
   on_account: "stays on account",
+  other_currency: "is left",
   returned: "is the bank's charge",
-};
+  refund: "is left",
+  known: "is left",
+  refunded: "is left",
+} satisfies Record<MatchRest, string>;
 
 /** What is left on one side or the other; empty for nothing, and where a reason names it already. */
 export function restOf(candidate: MatchCandidate): string {
   const { rest, rest_amount: left, reasons } = candidate;
   const said = left && reasons.some((reason) => reason.text.includes(left.text));
-  return left && !said ? `${left.text} ${left.currency} ${rests[rest] ?? "is left"}` : "";
+  return left && !said ? `${left.text} ${left.currency} ${rests[rest]}` : "";
 }

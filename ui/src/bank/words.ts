@@ -1,4 +1,4 @@
-import type { BankEntryLine, BankEntryQuery, BankStatementLine } from "$/bindings";
+import type { BankEntryLine, BankEntryQuery, BankStatementLine, EntryState } from "$/bindings";
 import { dayText, type IconName } from "$/design";
 
 interface Look {
@@ -7,24 +7,34 @@ interface Look {
   icon: IconName;
 }
 
-const looks: Record<string, Look> = {
+const looks = {
   open: { word: "Open", tone: "info", icon: "circle" },
   matched: { word: "Matched", tone: "good", icon: "check" },
   set_aside: { word: "Set aside", tone: "quiet", icon: "close" },
-};
+} satisfies Record<EntryState, Look>;
 
 /** What became of an entry, as it is shown. */
-export const lookOf = (entry: BankEntryLine): Look =>
-  looks[entry.state] ?? { word: entry.state, tone: "quiet", icon: "circle" };
+export const lookOf = (entry: BankEntryLine): Look => looks[entry.state];
 
 /** What may be looked at: what waits for an invoice, the entries by what became of them, and the statements. */
-export const views = [
-  { value: "match", label: "To match" },
-  { value: "matched", label: "Matched" },
-  { value: "set_aside", label: "Set aside" },
-  { value: "all", label: "All entries" },
-  { value: "statements", label: "Statements" },
-];
+export type View = "match" | EntriesView | "statements";
+export type EntriesView = "matched" | "set_aside" | "all";
+
+export const viewNames = {
+  match: "To match",
+  matched: "Matched",
+  set_aside: "Set aside",
+  all: "All entries",
+  statements: "Statements",
+} satisfies Record<View, string>;
+
+const listed: Record<View, EntryState | ""> = {
+  match: "open",
+  matched: "matched",
+  set_aside: "set_aside",
+  all: "",
+  statements: "",
+};
 
 const iban = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 
@@ -51,8 +61,8 @@ export const marks = (entry: BankEntryLine): string[] =>
   ].filter((mark) => mark !== false);
 
 /** The entries that a view of the Bank screen lists. */
-export const asked = (view: string, params: URLSearchParams): Omit<BankEntryQuery, "window"> => ({
-  state: { match: "open", all: "" }[view] ?? view,
+export const asked = (view: View, params: URLSearchParams): Omit<BankEntryQuery, "window"> => ({
+  state: listed[view],
   statement: Number(params.get("statement")) || null,
   text: params.get("q") ?? "",
   direction: "",

@@ -1,8 +1,13 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
-import type { Amount, Sort, Window } from "./wire";
+import type { Amount, Sort, TableFormat, Window } from "./wire";
+import type { Basis } from "./words";
 
-export type AgingExport = { query: AgingQuery, by: "customer" | "invoice", format: "csv" | "xlsx" | "pdf", path: string, };
+export type AgingBy = "customer" | "invoice";
+
+export type AgingColumn = "name" | "number" | "total" | "net" | "on_account";
+
+export type AgingExport = { query: AgingQuery, by: AgingBy, format: TableFormat, path: string, };
 
 export type AgingLine = { currency: string, buckets: Array<Amount>, 
 /**
@@ -22,7 +27,7 @@ export type AgingQuery = {
 /**
  * Today where it is `null`.
  */
-as_of: string | null, basis: "due" | "issue", 
+as_of: string | null, basis: Basis, 
 /**
  * The upper edges of the buckets in days; empty: 30, 60, 90.
  */
@@ -30,13 +35,9 @@ buckets: Array<number>,
 /**
  * Only rows whose customer's name or number contains it.
  */
-search: string, currency: string | null, 
-/**
- * `name`, `number`, `total`, `net`, `on_account` or `bucket:2`.
- */
-sort: Sort, window: Window, };
+search: string, currency: string | null, sort: Sort<AgingColumn | `bucket:${number}`>, window: Window, };
 
-export type AgingReport = { as_of: string, basis: "due" | "issue", buckets: Array<Bucket>, 
+export type AgingReport = { as_of: string, basis: Basis, buckets: Array<Bucket>, 
 /**
  * One line a currency, over all rows that match.
  */
@@ -69,5 +70,3 @@ key: string, label: string,
  * First and last day of it; `null` is without bound.
  */
 days_from: number | null, days_to: number | null, };
-
-export type Written = { path: string, };

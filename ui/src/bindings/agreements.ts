@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount, Window } from "./wire";
+import type { CallOutcome, Collector, Rhythm } from "./words";
 
 export type AgreementEnd = { id: number, 
 /**
@@ -20,7 +21,7 @@ export type CallAdd = { customer_id: number,
 /**
  * Empty: today.
  */
-dated: string, outcome: "promised" | "disputes" | "no_answer" | "again" | "wrong_person" | "other", 
+dated: string, outcome: CallOutcome, 
 /**
  * Whom one spoke to.
  */
@@ -156,7 +157,7 @@ export type HandoverAdd = { customer_id: number,
 /**
  * `null`: everything that is open of the customer.
  */
-invoice_id: number | null, to: "agency" | "legal", 
+invoice_id: number | null, to: Collector, 
 /**
  * The agency or the lawyer.
  */
@@ -166,7 +167,7 @@ whom: string,
  */
 dated: string, note: string, };
 
-export type HandoverRow = { to: "agency" | "legal", whom: string, dated: string, ended: string | null, note: string, id: number, customer_id: number, 
+export type HandoverRow = { to: Collector, whom: string, dated: string, ended: string | null, note: string, id: number, customer_id: number, 
 /**
  * The customer's number.
  */
@@ -248,7 +249,7 @@ currency: string,
 /**
  * The sum that was spoken of, as typed; it must be what is open of the invoices. Empty: not compared.
  */
-amount: string, instalments: number, rhythm: "weekly" | "fortnightly" | "monthly", 
+amount: string, instalments: number, rhythm: Rhythm, 
 /**
  * The day of the first instalment; empty: one rhythm after the agreement.
  */

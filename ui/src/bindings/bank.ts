@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount, Window } from "./wire";
+import type { EntryState } from "./words";
 
 export type BankEntryLine = { id: number, booked: string, value: string | null, 
 /**
@@ -22,11 +23,7 @@ code: string, is_fee: boolean, is_reversal: boolean,
 /**
  * `2 of 5` where it is a part of a collective booking.
  */
-part: string | null, 
-/**
- * `open`, `matched` or `set_aside`.
- */
-state: string, 
+part: string | null, state: EntryState, 
 /**
  * Why it is set aside.
  */
@@ -40,13 +37,13 @@ sums: Array<Amount>, rows: Array<BankEntryLine>, };
 
 export type BankEntryQuery = { statement: number | null, 
 /**
- * `open`, `matched` or `set_aside`; empty: all.
+ * Empty: all.
  */
-state: string, 
+state: EntryState | "", 
 /**
- * `in` or `out`; empty: both.
+ * Empty: both.
  */
-direction: string, 
+direction: Direction | "", 
 /**
  * Found in the text, the references, or the other side's name or account.
  */
@@ -89,3 +86,5 @@ export type BankStatementQuery = {
  * One account's; `null`: of all.
  */
 account: number | null, window: Window, };
+
+export type Direction = "in" | "out";

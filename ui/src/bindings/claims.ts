@@ -1,8 +1,9 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount } from "./wire";
+import type { ClaimKind } from "./words";
 
-export type ClaimAdd = { customer_id: number, invoice_id: number | null, kind: "fee" | "interest" | "compensation" | "charge", 
+export type ClaimAdd = { customer_id: number, invoice_id: number | null, kind: ClaimKind, 
 /**
  * Empty: today.
  */
@@ -20,7 +21,7 @@ amount: string, };
 
 export type ClaimReverse = { settlement_id: number, reason: string, };
 
-export type ClaimRow = { id: number, kind: "fee" | "interest" | "compensation" | "charge", 
+export type ClaimRow = { id: number, kind: ClaimKind, 
 /**
  * The invoice it comes from, and its number; `null` and empty where it comes from none.
  */

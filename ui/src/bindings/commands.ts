@@ -1,12 +1,12 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
-import type { AgingExport, AgingQuery, AgingReport, Written } from "./aging";
+import type { AgingExport, AgingQuery, AgingReport } from "./aging";
 import type { AgreementEnd, Agreements, AgreementsOf, CallAdd, CallList, CallListQuery, DisputeAssign, DisputeClose, DisputeOpen, HandoverAdd, HoldAdd, PlanAdd, PlanLetter, PlanLetterMade, PlanPreview, PromiseAdd } from "./agreements";
 import type { BankEntryPage, BankEntryQuery, BankStatementPage, BankStatementQuery } from "./bank";
 import type { BookDelete, BookInfo, BookOpen, CheckReport, RecentBook } from "./book";
 import type { ClaimAdd, ClaimPay, ClaimReverse, ClaimWaive, Claims, ClaimsOf } from "./claims";
 import type { Allocate, CreditAdd, CreditRow, CreditsOf, Release, ReleaseFrom, TakeBack } from "./credits";
-import type { CustomerDetail, CustomerGet, CustomerPage, CustomerSave, CustomersQuery, Erase, Erased, Erasing, Merge, MergeOf, Merging, Saved, Timeline, TimelineQuery } from "./customers";
+import type { CustomerDetail, CustomerGet, CustomerPage, CustomerSave, CustomersQuery, Erase, Erased, Erasing, Merge, MergeOf, Merging, Timeline, TimelineQuery } from "./customers";
 import type { DossierMade, DossierMake } from "./dossiers";
 import type { GroupDelete, GroupRow, GroupSave } from "./groups";
 import type { FilesRequest, ImportPreview, ImportReport, ImportRequest } from "./imports";
@@ -30,7 +30,7 @@ import type { StatementPreview, StatementsMade, StatementsMake } from "./stateme
 import type { TableExport } from "./tables";
 import type { Today } from "./today";
 import type { Watch, WatchIgnore, WatchSet, Watched } from "./watching";
-import type { Nothing } from "./wire";
+import type { Nothing, Saved, Written } from "./wire";
 
 /**
  * Every command with its request and its response; where `usual` is true, what is left out of the request takes the

@@ -2,6 +2,7 @@
 
 import type { OriginalFile } from "./originals";
 import type { Amount } from "./wire";
+import type { CreditKind } from "./words";
 
 export type Allocate = { credit_id: number, shares: Array<Share>, };
 
@@ -11,13 +12,13 @@ export type ClaimShare = { claim_id: number,
  */
 amount: string, };
 
-export type CreditAdd = { customer_id: number, kind: "payment" | "credit_note", number: string, 
+export type CreditAdd = { customer_id: number, kind: CreditKind, number: string, 
 /**
  * Empty: today.
  */
 dated: string, currency: string, amount: string, note: string, allocate: Array<Share>, claims: Array<ClaimShare>, spread: boolean, };
 
-export type CreditRow = { id: number, kind: "payment" | "credit_note", number: string, dated: string, amount: Amount, 
+export type CreditRow = { id: number, kind: CreditKind, number: string, dated: string, amount: Amount, 
 /**
  * What is not allocated: on account.
  */

@@ -3,6 +3,7 @@
 import type { OriginalFile } from "./originals";
 import type { CustomerPayer } from "./payers";
 import type { Amount, Sort, Window } from "./wire";
+import type { Channel, CustomerColumn, CustomerFilter, CustomerKind, Language } from "./words";
 
 export type Balance = { currency: string, open: Amount, overdue: Amount, on_account: Amount, net: Amount, };
 
@@ -30,9 +31,9 @@ export type CustomerForm = {
  */
 number: string, name: string, contact: string, email: string, phone: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, 
 /**
- * `en`, `de`, or empty for the company's own.
+ * Empty for the company's own.
  */
-language: string, 
+language: Language | "", 
 /**
  * Days; `null` for the company's own terms.
  */
@@ -43,13 +44,13 @@ terms_days: number | null,
  */
 discount: string | null, vat_id: string, note: string, 
 /**
- * `business` or `consumer`; empty: as it is, a business when new.
+ * Empty: as it is, a business when new.
  */
-kind: string, 
+kind: CustomerKind | "", 
 /**
- * How this customer wants to be reminded: `email` or `letter`, or empty for as the policy says. `null`: as it is.
+ * How this customer wants to be reminded, or empty for as the policy says. `null`: as it is.
  */
-channel: string | null, 
+channel: Channel | "" | null, 
 /**
  * The key of the group, 0 for none. `null`: as it is.
  */
@@ -77,13 +78,9 @@ seen?: CustomerForm, };
 
 export type CustomersQuery = { search: string, 
 /**
- * Only those with an open or an overdue item: `all`, `open`, `overdue`.
+ * Only those with an open or an overdue item.
  */
-state: string, 
-/**
- * `name`, `number`, `open`, `overdue`, `oldest_due`.
- */
-sort: Sort, window: Window, };
+state: CustomerFilter, sort: Sort<CustomerColumn>, window: Window, };
 
 export type Erase = { id: number, 
 /**
@@ -162,8 +159,6 @@ stays: Array<MergedField>,
  * What else changes by it.
  */
 remarks: Array<string>, };
-
-export type Saved = { id: number, };
 
 export type Timeline = { count: number, events: Array<TimelineEvent>, };
 

@@ -1,7 +1,6 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
-import type { Source } from "./settings";
-import type { Amount } from "./wire";
+import type { Amount, Source } from "./wire";
 
 export type AccountPreview = { 
 /**

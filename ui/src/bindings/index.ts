@@ -33,3 +33,4 @@ export type * from "./tables";
 export type * from "./today";
 export type * from "./watching";
 export type * from "./wire";
+export type * from "./words";

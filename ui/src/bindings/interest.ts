@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount } from "./wire";
+import type { DayCount, RegimeCustomers, Series } from "./words";
 
 export type Calculate = { 
 /**
@@ -16,19 +17,19 @@ currency: string, due: string,
  */
 through: string, paid: Array<PartPayment>, 
 /**
- * `act365`, `actact`, `act360` or `30360`; empty: `act365`.
+ * Empty: `act365`.
  */
-day_count: string, };
+day_count: DayCount, };
 
 export type Calculation = { regime: string, name: string, 
 /**
  * How the rate comes about, in words.
  */
-rule: string, source: string, currency: string, 
+rule: string, source: string, currency: string, day_count: DayCount, 
 /**
- * The code of the day count, and its name: `act365`, `ACT/365`.
+ * As it is printed: `ACT/365`.
  */
-day_count: string, day_count_name: string, principal: Amount, due: string, through: string, rows: Array<InterestRow>, total: Amount, 
+day_count_name: string, principal: Amount, due: string, through: string, rows: Array<InterestRow>, total: Amount, 
 /**
  * What may be charged beside it, once for this invoice.
  */
@@ -64,11 +65,7 @@ rate_text: string, amount: Amount,
  */
 provisional: boolean, note: string | null, };
 
-export type KnownRate = { 
-/**
- * The series' code: `de-base`.
- */
-series: string, series_name: string, from: string, 
+export type KnownRate = { series: Series, series_name: string, from: string, 
 /**
  * The last day that it holds for.
  */
@@ -102,15 +99,11 @@ compensation: string | null, source: string,
 /**
  * The creditor's country, as an ISO 3166 code.
  */
-country: string | null, currency: string | null, 
-/**
- * `businesses`, `consumers` or `all`.
- */
-customers: string, };
+country: string | null, currency: string | null, customers: RegimeCustomers, };
 
 export type PartPayment = { date: string, amount: string, };
 
-export type RateAdd = { series: string, 
+export type RateAdd = { series: Series, 
 /**
  * 1 January or 1 July.
  */
@@ -124,7 +117,7 @@ rate: string,
  */
 source: string, };
 
-export type RateRemove = { series: string, from: string, };
+export type RateRemove = { series: Series, from: string, };
 
 export type Rates = { 
 /**

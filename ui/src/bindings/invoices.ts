@@ -4,12 +4,9 @@ import type { CreditRow } from "./credits";
 import type { InvoiceDiscount } from "./discounts";
 import type { OriginalFile } from "./originals";
 import type { Amount, Sort, Window } from "./wire";
+import type { AllocationKind, Basis, InvoiceFilter } from "./words";
 
-export type AllocationRow = { id: number, 
-/**
- * `payment`, `credit_note`, `discount`, `write_off`.
- */
-kind: string, on: string, amount: Amount, text: string, credit_id: number | null, 
+export type AllocationRow = { id: number, kind: AllocationKind, on: string, amount: Amount, text: string, credit_id: number | null, 
 /**
  * Whether it can be taken back.
  */
@@ -20,6 +17,8 @@ export type Cancel = { invoice_id: number,
  * The day from which nothing is owed; empty: today.
  */
 on: string, reason: string, };
+
+export type InvoiceColumn = "due" | "number" | "customer" | "issued" | "days" | "gross" | "open";
 
 export type InvoiceDetail = { row: InvoiceRow, form: InvoiceForm, allocations: Array<AllocationRow>, 
 /**
@@ -58,12 +57,7 @@ export type InvoiceRow = { id: number, number: string, customer_id: number, cust
 /**
  * Days overdue on the as-of day; negative before the due date.
  */
-days: number, gross: Amount, open: Amount, 
-/**
- * `open`, `overdue`, `settled`, `written_off` where a part at least was given up (rule P5), or `cancelled`; disputed is
- * told apart.
- */
-state: string, disputed: boolean, 
+days: number, gross: Amount, open: Amount, state: InvoiceState, disputed: boolean, 
 /**
  * What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
  */
@@ -79,29 +73,23 @@ id: number | null, form: InvoiceForm,
  */
 seen?: InvoiceForm, };
 
+export type InvoiceState = "open" | "overdue" | "settled" | "written_off" | "cancelled";
+
 export type InvoiceSum = { currency: string, count: number, gross: Amount, open: Amount, };
 
 export type InvoicesQuery = { 
 /**
  * Number, customer's name or reference contains it.
  */
-search: string, customer_id: number | null, currency: string | null, 
-/**
- * `all`, `open`, `overdue`, `settled`, `written_off`, `cancelled` or `disputed`.
- */
-state: string, 
+search: string, customer_id: number | null, currency: string | null, state: InvoiceFilter, 
 /**
  * The book as it was on that day; today where it is `null`.
  */
-as_of: string | null, basis: "due" | "issue", 
+as_of: string | null, basis: Basis, 
 /**
  * First and last day overdue (rule A2); `null` is without bound.
  */
-days_from: number | null, days_to: number | null, 
-/**
- * `number`, `customer`, `issued`, `due`, `days`, `gross`, `open`.
- */
-sort: Sort, window: Window, };
+days_from: number | null, days_to: number | null, sort: Sort<InvoiceColumn>, window: Window, };
 
 export type PutOff = { invoice_id: number, 
 /**
@@ -113,7 +101,7 @@ until: string,
  */
 since: string, reason: string, };
 
-export type Reduce = { invoice_id: number, kind: "write_off" | "discount", 
+export type Reduce = { invoice_id: number, kind: Reduction, 
 /**
  * As typed; empty: all that is open.
  */
@@ -122,3 +110,5 @@ amount: string,
  * Empty: today.
  */
 on: string, reason: string, };
+
+export type Reduction = "write_off" | "discount";

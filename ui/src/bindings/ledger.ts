@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount } from "./wire";
+import type { Occasion } from "./words";
 
 export type DatevOptions = { 
 /**
@@ -32,7 +33,7 @@ account_length: number,
  */
 rates: { [key in string]: string }, };
 
-export type LedgerExport = { format: "hledger" | "beancount" | "datev", 
+export type LedgerExport = { format: LedgerFormat, 
 /**
  * Empty: from the first day of the book; for DATEV from the start of the financial year of `to`.
  */
@@ -42,10 +43,11 @@ from: string,
  */
 to: string, 
 /**
- * What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
- * `claim`, `refund`, `bank_charge`.
+ * What another program books already.
  */
-without: string[], datev: DatevOptions, path: string, };
+without: Array<Occasion>, datev: DatevOptions, path: string, };
+
+export type LedgerFormat = "hledger" | "beancount" | "datev";
 
 export type LedgerWritten = { path: string, from: string, to: string, postings: number, 
 /**

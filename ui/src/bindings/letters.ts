@@ -2,12 +2,13 @@
 
 import type { Why } from "./runs";
 import type { Amount, Sort, Window } from "./wire";
+import type { Language, Tone } from "./words";
 
 export type Candidate = { customer_id: number, number: string, name: string, email: string, 
 /**
- * `en` or `de`, as the letter will be written.
+ * As the letter will be written.
  */
-language: string, overdue: Array<Amount>, items: number, 
+language: Language, overdue: Array<Amount>, items: number, 
 /**
  * Days overdue of the oldest item.
  */
@@ -24,6 +25,8 @@ notes: Array<string>,
  * What speaks against a letter: without a word of a person none is written. Empty: nothing does.
  */
 against: Array<Why>, can_print: boolean, can_mail: boolean, };
+
+export type CandidateColumn = "name" | "number" | "overdue" | "days";
 
 export type CandidatePage = { as_of: string, payments_known_to: string | null, 
 /**
@@ -43,11 +46,7 @@ export type CandidatesQuery = { as_of: string | null, search: string,
 /**
  * Only these, of an empty list nobody; `null`: everyone.
  */
-customers: Array<number> | null, 
-/**
- * `name`, `number`, `overdue`, `days`.
- */
-sort: Sort, window: Window, };
+customers: Array<number> | null, sort: Sort<CandidateColumn>, window: Window, };
 
 export type LetterDespite = { customer_id: number, 
 /**
@@ -55,7 +54,7 @@ export type LetterDespite = { customer_id: number,
  */
 reason: string, };
 
-export type LetterDetail = { id: number, customer_id: number, name: string, dated: string, tone: "friendly" | "firm" | "final", posted: string | null, items: Array<LetterItem>, };
+export type LetterDetail = { id: number, customer_id: number, name: string, dated: string, tone: Tone, posted: string | null, items: Array<LetterItem>, };
 
 export type LetterGet = { id: number, };
 
@@ -93,7 +92,7 @@ everyone: boolean,
 /**
  * Those who get a letter although something speaks against it; they need not be named again.
  */
-despite: Array<LetterDespite>, tone: "friendly" | "firm" | "final", 
+despite: Array<LetterDespite>, tone: Tone, 
 /**
  * The folder for one file a letter.
  */
@@ -109,7 +108,7 @@ export type NotMade = { customer_id: number, customer: string, name: string,
  */
 reason: string, };
 
-export type Preview = { customer_id: number, as_of: string | null, tone: "friendly" | "firm" | "final", };
+export type Preview = { customer_id: number, as_of: string | null, tone: Tone, };
 
 export type PreviewPages = { 
 /**

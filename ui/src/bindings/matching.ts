@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount, Window } from "./wire";
+import type { EntryState, MatchReasonCode } from "./words";
 
 export type MatchAccept = { entry_id: number, 
 /**
@@ -57,13 +58,7 @@ claims: Amount | null,
 /**
  * Whose account gets the rest.
  */
-customer_id: number, customer: string, 
-/**
- * `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned`, `refund`: what the customer has on account
- * was paid back, `known`: the book has the payment from a list or a person, and the entry is it, or `refunded`: the
- * same of a refund.
- */
-rest: string, 
+customer_id: number, customer: string, rest: MatchRest, 
 /**
  * How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
  */
@@ -91,11 +86,7 @@ export type MatchEntry = { entry_id: number, booked: string,
 /**
  * Negative: it left the account.
  */
-amount: Amount, 
-/**
- * `open`, `matched` or `set_aside`.
- */
-state: string, payer: string, account: string, reference: string, text: string, 
+amount: Amount, state: EntryState, payer: string, account: string, reference: string, text: string, 
 /**
  * The best first. Of a matched entry: none.
  */
@@ -123,9 +114,11 @@ credit_id: number | null, window: Window, };
 
 export type MatchReason = { 
 /**
- * The short name that does not change.
+ * The short name, which does not change.
  */
-code: string, text: string, };
+code: MatchReasonCode, text: string, };
+
+export type MatchRest = "nothing" | "open" | "missing" | "on_account" | "other_currency" | "returned" | "refund" | "known" | "refunded";
 
 export type MatchShare = { invoice_id: number, number: string, customer: string, due: string, 
 /**

@@ -2,6 +2,7 @@
 
 import type { LetterDespite, NotMade } from "./letters";
 import type { Failure, Window } from "./wire";
+import type { Tone } from "./words";
 
 export type Attachment = { name: string, size: number, sha256: string, };
 
@@ -85,7 +86,7 @@ everyone: boolean,
 /**
  * Those who get a mail although something speaks against it; they need not be named again.
  */
-despite: Array<LetterDespite>, tone: "friendly" | "firm" | "final", };
+despite: Array<LetterDespite>, tone: Tone, };
 
 export type Queued = { messages: Array<number>, 
 /**

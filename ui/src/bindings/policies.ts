@@ -1,5 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+import type { AfterLast, Channel, CountFrom, CustomerKind, FeeRule, Tone } from "./words";
+
 export type GuardRailsForm = { 
 /**
  * 1 is Monday, 7 is Sunday.
@@ -30,11 +32,11 @@ days: number,
 /**
  * The due date, the day the reminder before was sent, or the deadline that it set.
  */
-from: "due" | "sent" | "deadline", 
+from: CountFrom, 
 /**
  * Days that the letter gives to pay.
  */
-deadline_days: number, tone: "friendly" | "firm" | "final", channel: "email" | "letter", 
+deadline_days: number, tone: Tone, channel: Channel, 
 /**
  * By currency, as typed: `{"EUR": "2.50"}`.
  */
@@ -52,7 +54,7 @@ gap_days: number,
  */
 send_alone: boolean, };
 
-export type PolicyDetail = { id: number, standard_for: Array<"business" | "consumer">, form: PolicyForm, };
+export type PolicyDetail = { id: number, standard_for: Array<CustomerKind>, form: PolicyForm, };
 
 export type PolicyForm = { name: string, 
 /**
@@ -66,7 +68,7 @@ levels: Array<LevelForm>,
 /**
  * `each_level`: each charges its own fee; `up_to_level`: a fee is the sum up to its level.
  */
-fees: "each_level" | "up_to_level", 
+fees: FeeRule, 
 /**
  * The code of the regime that interest is charged by; `null`: the one of the company's country.
  */
@@ -82,7 +84,7 @@ split_by_level: boolean,
 /**
  * What follows when the deadline of the last level has passed.
  */
-after_last: "stop" | "agency" | "legal", 
+after_last: AfterLast, 
 /**
  * Whether a deadline that would end on a weekend, a holiday or a quiet day ends on the next working day.
  */
@@ -96,7 +98,7 @@ export type PolicyRow = { id: number, name: string,
 /**
  * The customers it applies to where neither they nor their group have another.
  */
-standard_for: Array<"business" | "consumer">, levels: number, courtesy_days: number | null, 
+standard_for: Array<CustomerKind>, levels: number, courtesy_days: number | null, 
 /**
  * Whether it charges a fee, interest or the fixed compensation at some level.
  */
@@ -116,4 +118,4 @@ export type PolicyStandard = { id: number,
 /**
  * `null` makes it everybody's.
  */
-kind: "business" | "consumer" | null, };
+kind: CustomerKind | null, };

@@ -3,6 +3,7 @@
 import type { LetterDespite, NotMade } from "./letters";
 import type { DeliveryReport } from "./messages";
 import type { PolicyForm } from "./policies";
+import type { CustomerKind, Tone } from "./words";
 
 export type PolicyTrial = { as_of: string, policy: string, 
 /**
@@ -31,7 +32,7 @@ as_of: string | null,
  * As the standard for this kind of customers. `null`: for those who have the policy that the form would change,
  * and for everybody where it would be a new one.
  */
-kind: "business" | "consumer" | null, };
+kind: CustomerKind | null, };
 
 export type PreviewRun = { run: number, customer_id: number, 
 /**
@@ -104,7 +105,7 @@ kind: string, level: number,
 /**
  * `email` or `letter`.
  */
-channel: string, tone: "friendly" | "firm" | "final", deadline: string, policy: string, currency: string, 
+channel: string, tone: Tone, deadline: string, policy: string, currency: string, 
 /**
  * Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
  */

@@ -1,5 +1,8 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+import type { Source } from "./wire";
+import type { EnvelopeWindow, Language, Paper, PaymentOrder, Security } from "./words";
+
 export type CompanyForm = { name: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, email: string, phone: string, website: string, iban: string, bic: string, bank_name: string, vat_id: string, 
 /**
  * Court and number of the trade register, or what stands in a letter's foot.
@@ -10,9 +13,9 @@ register: string,
  */
 signer: string, 
 /**
- * `en` or `de`: of the screens' numbers, and of letters to customers without their own.
+ * Of the screens' numbers, and of letters to customers without their own.
  */
-language: string, 
+language: Language | "", 
 /**
  * The usual currency of this company.
  */
@@ -37,24 +40,15 @@ currency_chosen: boolean | null,
 /**
  * Days from a letter to the deadline it sets.
  */
-deadline_days: number, 
-/**
- * `a4` or `letter`.
- */
-paper: string, 
-/**
- * `din5008b`, `dl` or `us10`.
- */
-window: string, 
+deadline_days: number, paper: Paper | "", window: EnvelopeWindow | "", 
 /**
  * Seconds that mails are held before they leave.
  */
 hold_seconds: number, 
 /**
- * What a payment settles where nobody said what it is for (rule I7): `oldest_first`, or
- * `costs_interest_principal`. Empty: as it is.
+ * What a payment settles where nobody said what it is for (rule I7). Empty: as it is.
  */
-payment_order: string, };
+payment_order: PaymentOrder | "", };
 
 export type CompanySave = { form: CompanyForm, 
 /**
@@ -70,11 +64,7 @@ export type LogoSave = {
  */
 source: Source | null, };
 
-export type MailForm = { host: string, port: number, 
-/**
- * `starttls`, `tls` or `plain`.
- */
-security: string, user: string, from_name: string, from_address: string, reply_to: string, 
+export type MailForm = { host: string, port: number, security: Security | "", user: string, from_name: string, from_address: string, reply_to: string, 
 /**
  * Plain text outside this computer: the user's explicit wish (rule S4).
  */
@@ -101,18 +91,18 @@ export type MailTest = {
  */
 lines: Array<string>, };
 
+export type PasswordPlace = "keychain" | "environment" | "none";
+
 export type Settings = { company: CompanyForm, 
 /**
  * The logo as a data URL, to show it.
  */
 logo: string | null, mail: MailForm | null, 
 /**
- * Whether a password is stored: `keychain`, `environment`, or `none`; and the words for it.
+ * Where a password is stored, and the words for it.
  */
-password: string, password_note: string, 
+password: PasswordPlace, password_note: string, 
 /**
  * The hours for mails and calls that the law of the company's country names, for a policy to take up (rule I8).
  */
 hours_by_law: HoursByLaw | null, };
-
-export type Source = { path: string, } | { name: string, base64: string, };

@@ -24,7 +24,11 @@ field: string | null, };
 
 export type Nothing = Record<symbol, never>;
 
-export type Sort = { by: string, descending: boolean, };
+export type Saved = { id: number, };
+
+export type Sort<K> = { by: K, descending: boolean, };
+
+export type Source = { path: string, } | { name: string, base64: string, };
 
 export type Step = { done: number, total: number, 
 /**
@@ -32,8 +36,12 @@ export type Step = { done: number, total: number,
  */
 what: string, };
 
+export type TableFormat = "csv" | "xlsx" | "pdf";
+
 export type Window = { offset: number, 
 /**
  * At most 200; 0 asks for 200.
  */
 limit: number, };
+
+export type Written = { path: string, };

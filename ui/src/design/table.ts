@@ -63,8 +63,8 @@ const narrowed = {
 /** What a head needs, which is in small letters always. */
 const headOf = (column: { head: string }) => column.head.length * 7 + 8;
 
-export interface Sorting {
-  by: string;
+export interface Sorting<By extends string = string> {
+  by: By;
   descending: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { KnownRegime } from "$/bindings";
+import type { DayCount, KnownRegime } from "$/bindings";
 
 /** The rule whose rate is agreed upon; its code carries the rate: `contract:9.5`. */
 export const CONTRACT = "contract";
@@ -13,8 +13,8 @@ export function regimeFor(regimes: KnownRegime[], country: string): string {
   return usual ? regimeOf(usual.regime) : "";
 }
 
-export const dayCounts = [
-  { value: "", label: "As on the calendar, year of 365 (ACT/365)" },
+export const dayCounts: { value: DayCount; label: string }[] = [
+  { value: "act365", label: "As on the calendar, year of 365 (ACT/365)" },
   { value: "actact", label: "As on the calendar, its own year (ACT/ACT)" },
   { value: "act360", label: "As on the calendar, year of 360 (ACT/360)" },
   { value: "30360", label: "Months of 30 days (30/360)" },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { InvoiceState } from "$/bindings";
 import { asked, chips, isClosed, stateOf } from "./query";
 
 const params = (text: string) => new URLSearchParams(text);
@@ -42,11 +43,11 @@ it("takes away what a chip stands for", () => {
 });
 
 it("tells a cancelled invoice from a settled one, and owes nothing of either", () => {
-  const row = (state: string) => ({ state, disputed: true, days: 0, late_discount: null });
-  expect(["cancelled", "settled", "written_off"].map((state) => stateOf(row(state)).word)).toEqual([
+  const row = (state: InvoiceState) => ({ state, disputed: true, days: 0, late_discount: null });
+  expect((["cancelled", "settled", "written_off"] as const).map((state) => stateOf(row(state)).word)).toEqual([
     "Cancelled",
     "Settled",
     "Written off",
   ]);
-  expect(["cancelled", "open"].map((state) => isClosed({ state }))).toEqual([true, false]);
+  expect((["cancelled", "open"] as const).map((state) => isClosed({ state }))).toEqual([true, false]);
 });

@@ -1,8 +1,20 @@
+import type { InvoiceColumn, InvoiceFilter, InvoiceRow, InvoiceState } from "$/bindings";
 import { dayText } from "$/design";
 import type { Request } from "$/host";
-import { readSort, type Params } from "$/shell";
+import { readSort, readWord, type Params } from "$/shell";
 
 export type InvoicesAsked = Request<"invoices.list">;
+
+/** What the list may be narrowed to. */
+export const filterNames = {
+  all: "All",
+  open: "Open",
+  overdue: "Overdue",
+  settled: "Settled",
+  written_off: "Written off",
+  cancelled: "Cancelled",
+  disputed: "Disputed",
+} satisfies Record<InvoiceFilter, string>;
 
 const number = (text: string | null): number | null => (text === null || text === "" ? null : Number(text));
 
@@ -12,13 +24,13 @@ export function asked(params: URLSearchParams): InvoicesAsked {
     search: params.get("q") ?? "",
     customer_id: number(params.get("customer")),
     currency: params.get("currency"),
-    state: params.get("state") ?? "all",
+    state: readWord<InvoiceFilter>(params.get("state"), filterNames, "all"),
     as_of: params.get("as_of"),
     basis: params.get("basis") === "issue" ? "issue" : "due",
     days_from: number(params.get("from")),
     days_to: number(params.get("to")),
     // Of all, what is latest; of what is owed, what has waited longest.
-    sort: readSort(params.get("sort"), { by: "due", descending: !params.get("state") }),
+    sort: readSort<InvoiceColumn>(params.get("sort"), { by: "due", descending: !params.get("state") }),
   };
 }
 
@@ -53,22 +65,27 @@ function range(from: number | null, to: number | null, issue: boolean): string |
   return to === null ? null : `At most ${to} ${what}`;
 }
 
-/** Whether nothing is open of it any more, be it paid, given up or cancelled. */
-export function isClosed(row: { state: string }): boolean {
-  return ["settled", "written_off", "cancelled"].includes(row.state);
-}
-
-/** How a row's state is told. */
-export function stateOf(row: { state: string; disputed: boolean; days: number; late_discount: string | null }): {
+interface Look {
   word: string;
   tone: "quiet" | "good" | "warn" | "danger";
   icon?: "flag";
-} {
+}
+
+const looks = {
+  open: { closed: false, look: { word: "Open", tone: "quiet" } },
+  overdue: { closed: false, look: { word: "Overdue", tone: "warn" } },
+  settled: { closed: true, look: { word: "Settled", tone: "good" } },
+  written_off: { closed: true, look: { word: "Written off", tone: "quiet" } },
+  cancelled: { closed: true, look: { word: "Cancelled", tone: "quiet" } },
+} satisfies Record<InvoiceState, { closed: boolean; look: Look }>;
+
+/** Whether nothing is open of it any more, be it paid, given up or cancelled. */
+export const isClosed = (row: Pick<InvoiceRow, "state">): boolean => looks[row.state].closed;
+
+/** How a row's state is told. */
+export function stateOf(row: Pick<InvoiceRow, "state" | "disputed" | "days" | "late_discount">): Look {
   if (row.disputed && !isClosed(row)) return { word: "Disputed", tone: "warn", icon: "flag" };
   if (row.late_discount) return { word: "Late discount", tone: "warn" };
-  if (row.state === "settled") return { word: "Settled", tone: "good" };
-  if (row.state === "written_off") return { word: "Written off", tone: "quiet" };
-  if (row.state === "cancelled") return { word: "Cancelled", tone: "quiet" };
-  if (row.state === "overdue") return { word: "Overdue", tone: row.days > 30 ? "danger" : "warn" };
-  return { word: "Open", tone: "quiet" };
+  if (row.state === "overdue" && row.days > 30) return { ...looks.overdue.look, tone: "danger" };
+  return looks[row.state].look;
 }

@@ -1,19 +1,16 @@
-import type { Preview } from "$/bindings";
-import { readSort, type Sorting } from "$/shell";
+import type { CandidateColumn, Tone } from "$/bindings";
+import { optionsOf } from "$/design";
+import { readSort, readWord, type Sorting } from "$/shell";
 
-export type Tone = Preview["tone"];
+const toneNames = { friendly: "Friendly", firm: "Firm", final: "Final" } satisfies Record<Tone, string>;
 
-export const tones: { value: Tone; label: string }[] = [
-  { value: "friendly", label: "Friendly" },
-  { value: "firm", label: "Firm" },
-  { value: "final", label: "Final" },
-];
+export const tones = optionsOf(toneNames);
 
 /** What the address asks for: the day, whom, in which order and tone. */
 export interface Asked {
   as_of: string | null;
   search: string;
-  sort: Sorting;
+  sort: Sorting<CandidateColumn>;
   tone: Tone;
 }
 
@@ -21,8 +18,8 @@ export function asked(params: URLSearchParams): Asked {
   return {
     as_of: params.get("as_of"),
     search: params.get("q") ?? "",
-    sort: readSort(params.get("sort"), { by: "name", descending: false }),
-    tone: tones.find((tone) => tone.value === params.get("tone"))?.value ?? "friendly",
+    sort: readSort<CandidateColumn>(params.get("sort"), { by: "name", descending: false }),
+    tone: readWord<Tone>(params.get("tone"), toneNames, "friendly"),
   };
 }
 

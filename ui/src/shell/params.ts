@@ -1,10 +1,15 @@
 import type { Sorting } from "$/design";
 
-/** The order of a list in an address: `total` rises, `-total` falls. */
-export function readSort(text: string | null, usual: Sorting): Sorting {
+/** The order of a list in an address: `total` rises, `-total` falls. The book refuses a column that the list has not. */
+export function readSort<By extends string>(text: string | null, usual: Sorting<By>): Sorting<By> {
   if (!text) return usual;
-  return text.startsWith("-") ? { by: text.slice(1), descending: true } : { by: text, descending: false };
+  const descending = text.startsWith("-");
+  return { by: (descending ? text.slice(1) : text) as By, descending };
 }
+
+/** The word of an address, where it is one of these. */
+export const readWord = <Word extends string>(text: string | null, words: Record<Word, unknown>, usual: Word): Word =>
+  text !== null && Object.hasOwn(words, text) ? (text as Word) : usual;
 
 /** The window of an export, which takes every row. */
 export const EVERYTHING = { offset: 0, limit: 0 };

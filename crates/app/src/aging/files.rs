@@ -6,34 +6,11 @@ use owed_receivables::aging::Row;
 use owed_receivables::{Currency, Money};
 
 use super::whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice};
-use super::{AgingExport, By, Format, Written};
+use super::{AgingExport, By};
 use crate::context::Context;
 use crate::export::{Cell, Column, Sheet};
 use crate::failure::Failure;
-
-impl Format {
-    /// The format that a file's ending asks for.
-    ///
-    /// # Errors
-    /// [`Code::Invalid`](crate::failure::Code::Invalid) for any other ending.
-    pub fn of(path: &Path) -> Result<Self, Failure> {
-        match path
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .map(str::to_lowercase)
-            .as_deref()
-        {
-            Some("csv") => Ok(Self::Csv),
-            Some("xlsx") => Ok(Self::Xlsx),
-            Some("pdf") => Ok(Self::Pdf),
-            _ => Err(Failure::invalid(
-                "path",
-                format!("{} does not say which format is wanted.", path.display()),
-            )
-            .hint("End the name in .csv, .xlsx or .pdf.")),
-        }
-    }
-}
+use crate::wire::Written;
 
 /// Writes the whole report to a file.
 ///

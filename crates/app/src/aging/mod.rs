@@ -2,18 +2,20 @@
 
 mod files;
 mod json;
+mod sort;
 mod whole;
 
 use owed_receivables::aging::{Basis, Buckets, Row};
-use owed_receivables::{Currency, Language, Money};
+use owed_receivables::{Currency, Language, Money, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{Amount, Sort, Window, count, iso};
+use crate::wire::{Amount, Sort, TableFormat, Window, count, iso};
 
 pub use files::export;
+pub use sort::{AgingColumn, SortColumn};
 pub use whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice, cells};
 
 /// Which report; what is left out takes the usual value.
@@ -23,15 +25,13 @@ pub use whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice,
 pub struct Query {
     /// Today where it is `null`.
     pub as_of: Option<String>,
-    #[ts(type = "\"due\" | \"issue\"")]
     pub basis: Basis,
     /// The upper edges of the buckets in days; empty: 30, 60, 90.
     pub buckets: Vec<u32>,
     /// Only rows whose customer's name or number contains it.
     pub search: String,
     pub currency: Option<String>,
-    /// `name`, `number`, `total`, `net`, `on_account` or `bucket:2`.
-    pub sort: Sort,
+    pub sort: Sort<SortColumn>,
     pub window: Window,
 }
 
@@ -72,7 +72,6 @@ pub struct AgingRow {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AgingReport {
     pub as_of: String,
-    #[ts(type = "\"due\" | \"issue\"")]
     pub basis: Basis,
     pub buckets: Vec<Bucket>,
     /// One line a currency, over all rows that match.
@@ -85,33 +84,19 @@ pub struct AgingReport {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct AgingExport {
     pub query: Query,
-    #[ts(type = "\"customer\" | \"invoice\"")]
     pub by: By,
-    #[ts(type = "\"csv\" | \"xlsx\" | \"pdf\"")]
-    pub format: Format,
+    pub format: TableFormat,
     pub path: String,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum By {
-    #[default]
-    Customer,
-    Invoice,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    Csv,
-    Xlsx,
-    Pdf,
-}
-
-/// A file that was written.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Written {
-    pub path: String,
+words! {
+    /// What a row of the report is.
+    #[derive(Default)]
+    pub enum By as AgingBy: "has no rows in the report" {
+        #[default]
+        Customer,
+        Invoice,
+    }
 }
 
 /// A window of the report by customer, for the screen.

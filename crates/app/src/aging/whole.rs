@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use owed_receivables::aging::{Basis, Buckets, Row, days_overdue};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language, Money, MoneyError};
-use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest};
+use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest};
 
-use super::Query;
+use super::{AgingColumn, Query, SortColumn};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::typed;
@@ -144,23 +144,23 @@ pub fn by_customer(cx: &Context<'_>, query: &Query) -> Result<Whole<CustomerAmou
 }
 
 fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
-    let by = query.sort.by.as_str();
-    match by {
+    match query.sort.by {
         // The sort is stable: customers of one name stay apart, and currencies in their order.
-        "" | "name" => rows.sort_by_cached_key(|row| fold(&row.name)),
-        "number" => rows.sort_by_cached_key(|row| (row.customer.clone(), row.currency)),
-        "total" => rows.sort_by_key(|row| row.amounts.total()),
-        "net" => rows.sort_by_key(|row| row.amounts.net()),
-        "on_account" => rows.sort_by_key(|row| row.amounts.on_account),
-        _ => {
-            let index = by
-                .strip_prefix("bucket:")
-                .and_then(|index| index.parse::<usize>().ok())
-                .filter(|index| rows.iter().all(|row| *index < row.amounts.buckets.len()))
-                .ok_or_else(|| {
-                    Failure::invalid("sort", format!("The report cannot be sorted by “{by}”."))
-                })?;
+        SortColumn::Named(AgingColumn::Name) => rows.sort_by_cached_key(|row| fold(&row.name)),
+        SortColumn::Named(AgingColumn::Number) => {
+            rows.sort_by_cached_key(|row| (row.customer.clone(), row.currency));
+        }
+        SortColumn::Named(AgingColumn::Total) => rows.sort_by_key(|row| row.amounts.total()),
+        SortColumn::Named(AgingColumn::Net) => rows.sort_by_key(|row| row.amounts.net()),
+        SortColumn::Named(AgingColumn::OnAccount) => {
+            rows.sort_by_key(|row| row.amounts.on_account);
+        }
+        SortColumn::Bucket(index) if rows.iter().all(|row| index < row.amounts.buckets.len()) => {
             rows.sort_by_key(|row| row.amounts.buckets[index]);
+        }
+        by @ SortColumn::Bucket(_) => {
+            let message = format!("The report cannot be sorted by “{by}”.");
+            return Err(Failure::invalid("sort", message));
         }
     }
     if query.sort.descending {
@@ -177,7 +177,7 @@ pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmount
     let whole = by_customer(cx, query)?;
     let book = cx.app.book()?;
     let items = book.invoices(&InvoiceQuery {
-        state: InvoiceState::Open,
+        state: InvoiceFilter::Open,
         currency: query
             .currency
             .as_deref()

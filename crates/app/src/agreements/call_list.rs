@@ -222,7 +222,7 @@ impl<'b> Desk<'b> {
             name: open.customer.name.clone(),
             contact: open.customer.contact.clone(),
             phone: open.customer.phone.clone(),
-            occasion: occasion.code().to_owned(),
+            occasion: occasion.name().to_owned(),
             why: call_script::why(&situation),
             level,
             overdue: sums.map(|sum| Amount::new(sum, self.language)).collect(),

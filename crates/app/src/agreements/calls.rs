@@ -9,9 +9,8 @@ use super::disputes::{self, DisputeOpen};
 use super::promises::{self, PromiseAdd};
 use super::{Head, Shelf, bracketed, trimmed};
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::Failure;
-use crate::wire::iso;
+use crate::wire::{Saved, iso};
 use crate::{journal, typed};
 
 /// A call. What was promised or is contested in it is noted in the same write, so that one undo takes back both.
@@ -21,9 +20,6 @@ pub struct CallAdd {
     /// Empty: today.
     #[serde(default)]
     pub dated: String,
-    #[ts(
-        type = "\"promised\" | \"disputes\" | \"no_answer\" | \"again\" | \"wrong_person\" | \"other\""
-    )]
     pub outcome: CallOutcome,
     /// Whom one spoke to.
     #[serde(default)]

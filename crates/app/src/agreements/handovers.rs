@@ -7,9 +7,8 @@ use ts_rs::TS;
 
 use super::{End, Head, Shelf, Subject, bracketed, finish, trimmed};
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
-use crate::wire::{Nothing, iso};
+use crate::wire::{Nothing, Saved, iso};
 use crate::{journal, typed};
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -17,7 +16,6 @@ pub struct HandoverAdd {
     pub customer_id: i64,
     /// `null`: everything that is open of the customer.
     pub invoice_id: Option<i64>,
-    #[ts(type = "\"agency\" | \"legal\"")]
     pub to: Collector,
     /// The agency or the lawyer.
     #[serde(default)]
@@ -34,7 +32,6 @@ pub struct HandoverRow {
     /// Its state: `active` or `ended`.
     #[serde(flatten)]
     pub head: Head,
-    #[ts(type = "\"agency\" | \"legal\"")]
     pub to: Collector,
     pub whom: String,
     pub dated: String,

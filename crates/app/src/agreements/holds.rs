@@ -7,9 +7,8 @@ use ts_rs::TS;
 
 use super::{End, Head, Shelf, bracketed, finish, trimmed};
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::Failure;
-use crate::wire::{Nothing, iso};
+use crate::wire::{Nothing, Saved, iso};
 use crate::{journal, typed};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]

@@ -9,9 +9,8 @@ use ts_rs::TS;
 use super::plan_interest;
 use super::{End, Head, Shelf, Subject, bracketed, finish, trimmed};
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, Nothing, iso};
+use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{journal, typed};
 
 pub use super::plan_letter::{PlanLetter, PlanLetterMade, letter};
@@ -33,7 +32,6 @@ pub struct PlanAdd {
     pub amount: String,
     pub instalments: u32,
     #[serde(default)]
-    #[ts(type = "\"weekly\" | \"fortnightly\" | \"monthly\"")]
     pub rhythm: Rhythm,
     /// The day of the first instalment; empty: one rhythm after the agreement.
     #[serde(default)]

@@ -7,9 +7,8 @@ use ts_rs::TS;
 
 use super::{End, Head, Shelf, Subject, bracketed, finish, trimmed};
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::Failure;
-use crate::wire::{Amount, Nothing, iso};
+use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{journal, typed};
 
 /// What a customer says will come.

@@ -1,13 +1,13 @@
 //! What banks say of the company's own accounts: statements, and the entries that they list.
 
-use owed_receivables::{BankAccountId, BankStatementId, EntryState, Language, Money};
+use owed_receivables::{BankAccountId, BankStatementId, EntryState, Language, Money, words};
 use owed_store::{BankEntryQuery, BankEntryRow, BankStatementRow, PageRequest};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{Amount, Window, count, iso};
+use crate::wire::{Amount, Chosen, Window, count, iso};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "BankStatementQuery")]
@@ -56,13 +56,21 @@ pub struct BankStatementLine {
 #[serde(default)]
 pub struct EntryQuery {
     pub statement: Option<i64>,
-    /// `open`, `matched` or `set_aside`; empty: all.
-    pub state: String,
-    /// `in` or `out`; empty: both.
-    pub direction: String,
+    /// Empty: all.
+    pub state: Chosen<EntryState>,
+    /// Empty: both.
+    pub direction: Chosen<Direction>,
     /// Found in the text, the references, or the other side's name or account.
     pub text: String,
     pub window: Window,
+}
+
+words! {
+    /// Whether money came or left.
+    pub enum Direction: "is no direction" {
+        In,
+        Out,
+    }
 }
 
 /// The entries, the latest first.
@@ -96,8 +104,7 @@ pub struct BankEntryLine {
     pub is_reversal: bool,
     /// `2 of 5` where it is a part of a collective booking.
     pub part: Option<String>,
-    /// `open`, `matched` or `set_aside`.
-    pub state: String,
+    pub state: EntryState,
     /// Why it is set aside.
     pub reason: String,
 }
@@ -120,34 +127,14 @@ pub fn statements(cx: &Context<'_>, query: StatementQuery) -> Result<BankStateme
 /// The entries of the statements.
 ///
 /// # Errors
-/// [`Code::Invalid`](crate::failure::Code::Invalid) on a state or direction that is not known; where the book cannot be
-/// read.
+/// Where the book cannot be read.
 pub fn entries(cx: &Context<'_>, query: EntryQuery) -> Result<BankEntryPage, Failure> {
-    let state = match query.state.as_str() {
-        "" => None,
-        state => Some(
-            state
-                .parse::<EntryState>()
-                .map_err(|error| Failure::invalid("state", format!("{error}.")))?,
-        ),
-    };
-    let came_in = match query.direction.as_str() {
-        "" => None,
-        "in" => Some(true),
-        "out" => Some(false),
-        other => {
-            return Err(
-                Failure::invalid("direction", format!("“{other}” is no direction."))
-                    .hint("Use in or out."),
-            );
-        }
-    };
     let book = cx.app.book()?;
     let language = book.company()?.language;
     let found = book.bank_entries(&BankEntryQuery {
         statement: query.statement.map(BankStatementId),
-        state,
-        came_in,
+        state: query.state.0,
+        came_in: query.direction.0.map(|one| one == Direction::In),
         text: query.text,
         page: page(query.window),
         ..BankEntryQuery::default()
@@ -215,7 +202,7 @@ pub(crate) fn entry_line(row: BankEntryRow, language: Language) -> BankEntryLine
         is_fee: entry.is_fee,
         is_reversal: entry.is_reversal,
         part: entry.part.map(|(part, parts)| format!("{part} of {parts}")),
-        state: entry.state.name().to_owned(),
+        state: entry.state,
         reason: entry.reason,
     }
 }

@@ -2,7 +2,7 @@
 
 use owed_receivables::customer::one_line;
 use owed_receivables::dunning::{Channel, PolicyId};
-use owed_receivables::{Address, Customer, EmailField, GroupId, Language};
+use owed_receivables::{Address, Customer, CustomerKind, EmailField, GroupId, Language};
 use owed_store::Reading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::discounts;
 use crate::failure::Failure;
 use crate::typed::country;
+use crate::wire::Chosen;
 
 /// What can be edited of a customer; all texts may be empty but number and name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,8 +28,8 @@ pub struct CustomerForm {
     pub city: String,
     pub region: String,
     pub country: String,
-    /// `en`, `de`, or empty for the company's own.
-    pub language: String,
+    /// Empty for the company's own.
+    pub language: Chosen<Language>,
     /// Days; `null` for the company's own terms.
     pub terms_days: Option<u32>,
     /// What may be taken off new invoices for paying early, as typed: `2% 10 days`, `none`; empty for the company's own
@@ -36,10 +37,10 @@ pub struct CustomerForm {
     pub discount: Option<String>,
     pub vat_id: String,
     pub note: String,
-    /// `business` or `consumer`; empty: as it is, a business when new.
-    pub kind: String,
-    /// How this customer wants to be reminded: `email` or `letter`, or empty for as the policy says. `null`: as it is.
-    pub channel: Option<String>,
+    /// Empty: as it is, a business when new.
+    pub kind: Chosen<CustomerKind>,
+    /// How this customer wants to be reminded, or empty for as the policy says. `null`: as it is.
+    pub channel: Option<Chosen<Channel>>,
     /// The key of the group, 0 for none. `null`: as it is.
     pub group_id: Option<i64>,
     /// The key of the customer's own policy, 0 for none. `null`: as it is.
@@ -59,16 +60,13 @@ pub(super) fn form(customer: Customer) -> CustomerForm {
         city: customer.address.city,
         region: customer.address.region,
         country: customer.address.country,
-        language: customer
-            .language
-            .map(|language| language.code().to_owned())
-            .unwrap_or_default(),
+        language: customer.language.into(),
         terms_days: customer.terms_days,
         discount: Some(customer.discount.map(discounts::word).unwrap_or_default()),
         vat_id: customer.vat_id,
         note: customer.note,
-        kind: customer.kind.name().to_owned(),
-        channel: Some(customer.channel.map_or("", Channel::name).to_owned()),
+        kind: customer.kind.into(),
+        channel: Some(customer.channel.into()),
         group_id: Some(customer.group.map_or(0, |group| group.0)),
         policy_id: Some(customer.policy.map_or(0, |policy| policy.0)),
     }
@@ -106,13 +104,6 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
             "Terms of more than a year cannot be right.",
         ));
     }
-    let language = match form.language.trim() {
-        "" => None,
-        code => Some(
-            code.parse::<Language>()
-                .map_err(|error| Failure::invalid("language", error))?,
-        ),
-    };
     Ok(Customer {
         number: number(form, before),
         name: trimmed(&form.name),
@@ -133,7 +124,7 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
                 false => country("country", &form.country)?,
             },
         },
-        language,
+        language: form.language.0,
         terms_days: form.terms_days,
         discount: match form.discount.as_deref().map(str::trim) {
             None => before.discount,
@@ -142,21 +133,8 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
         },
         vat_id: trimmed(&form.vat_id),
         note: form.note.trim().to_owned(),
-        kind: match form.kind.trim() {
-            "" => before.kind,
-            kind => kind
-                .parse()
-                .map_err(|error| Failure::invalid("kind", error))?,
-        },
-        channel: match form.channel.as_deref().map(str::trim) {
-            None => before.channel,
-            Some("") => None,
-            Some(channel) => Some(
-                channel
-                    .parse()
-                    .map_err(|error| Failure::invalid("channel", error))?,
-            ),
-        },
+        kind: form.kind.0.unwrap_or(before.kind),
+        channel: form.channel.map_or(before.channel, |chosen| chosen.0),
         group: key(form.group_id, before.group, GroupId),
         policy: key(form.policy_id, before.policy, PolicyId),
     })

@@ -309,7 +309,7 @@ fn told(book: &Reading, customer: &Customer) -> Result<Vec<(&'static str, String
         ("E-mail", form.email),
         ("Phone", form.phone),
         ("Address", address.join(", ")),
-        ("Language", form.language),
+        ("Language", form.language.to_string()),
         (
             "Payment terms",
             form.terms_days
@@ -319,8 +319,8 @@ fn told(book: &Reading, customer: &Customer) -> Result<Vec<(&'static str, String
         ("Discount", form.discount.unwrap_or_default()),
         ("VAT number", form.vat_id),
         ("Note", form.note),
-        ("Kind", form.kind),
-        ("Reminders by", form.channel.unwrap_or_default()),
+        ("Kind", form.kind.to_string()),
+        ("Reminders by", form.channel.unwrap_or_default().to_string()),
         ("Group", group.map(|row| row.group.name).unwrap_or_default()),
         (
             "Policy",

@@ -6,8 +6,7 @@ mod merging;
 
 use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
-    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, CustomerState, EventKind,
-    Reading, Record,
+    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, EventKind, Reading, Record,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,7 +16,7 @@ use crate::failure::{Code, Failure};
 use crate::originals::{self, OriginalFile, OriginalOf};
 use crate::payers::{self, CustomerPayer};
 use crate::seen::still;
-use crate::wire::{Amount, Sort, Window, count, iso};
+use crate::wire::{Amount, Saved, Sort, Window, count, iso, or_usual};
 use crate::{claims, journal};
 
 use form::{checked, exist, form};
@@ -25,16 +24,17 @@ use form::{checked, exist, form};
 pub use erasing::{Erase, Erased, Erasing, erase, erasing};
 pub use form::CustomerForm;
 pub use merging::{Merge, MergeOf, MergedField, Merging, merge, merging};
+pub use owed_store::CustomerFilter;
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "CustomersQuery")]
 #[serde(default)]
 pub struct Query {
     pub search: String,
-    /// Only those with an open or an overdue item: `all`, `open`, `overdue`.
-    pub state: String,
-    /// `name`, `number`, `open`, `overdue`, `oldest_due`.
-    pub sort: Sort,
+    /// Only those with an open or an overdue item.
+    #[serde(deserialize_with = "or_usual")]
+    pub state: CustomerFilter,
+    pub sort: Sort<CustomerSort>,
     pub window: Window,
 }
 
@@ -97,11 +97,6 @@ pub struct CustomerSave {
     pub seen: Option<CustomerForm>,
 }
 
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Saved {
-    pub id: i64,
-}
-
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TimelineQuery {
     pub customer_id: i64,
@@ -135,40 +130,16 @@ pub struct Timeline {
 /// The customers that match, with what they owe today.
 ///
 /// # Errors
-/// [`Code::Invalid`] on a state or a sort that does not exist.
+/// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<CustomerPage, Failure> {
     let book = cx.app.book()?;
     let language = book.company()?.language;
-    let state = match query.state.as_str() {
-        "" | "all" => CustomerState::All,
-        "open" => CustomerState::Owing,
-        "overdue" => CustomerState::Overdue,
-        other => {
-            return Err(Failure::invalid(
-                "state",
-                format!("“{other}” is none of all, open, overdue."),
-            ));
-        }
-    };
-    let sort = match query.sort.by.as_str() {
-        "" | "name" => CustomerSort::Name,
-        "number" => CustomerSort::Number,
-        "open" => CustomerSort::Open,
-        "overdue" => CustomerSort::Overdue,
-        "oldest_due" => CustomerSort::Oldest,
-        other => {
-            return Err(Failure::invalid(
-                "sort",
-                format!("customers cannot be sorted by “{other}”."),
-            ));
-        }
-    };
     let page = book.customers(&CustomerQuery {
         today: cx.app.today(),
-        state,
+        state: query.state,
         currency: None,
         text: query.search,
-        sort,
+        sort: query.sort.by,
         descending: query.sort.descending,
         page: query.window.into(),
     })?;

@@ -9,9 +9,9 @@ use std::path::Path;
 
 use owed_receivables::{Date, Language, Money};
 
-use crate::aging::Format;
 use crate::failure::{Code, Failure};
 use crate::places;
+use crate::wire::TableFormat;
 
 /// A table as it leaves: heads, rows, and the totals below them.
 pub struct Sheet {
@@ -45,11 +45,11 @@ impl Sheet {
     ///
     /// # Errors
     /// [`Code::Io`] where the place cannot be written.
-    pub fn write(&self, format: Format, path: &Path) -> Result<(), Failure> {
+    pub fn write(&self, format: TableFormat, path: &Path) -> Result<(), Failure> {
         let bytes = match format {
-            Format::Csv => csv::bytes(self)?,
-            Format::Xlsx => xlsx::bytes(self)?,
-            Format::Pdf => pdf::bytes(self)?,
+            TableFormat::Csv => csv::bytes(self)?,
+            TableFormat::Xlsx => xlsx::bytes(self)?,
+            TableFormat::Pdf => pdf::bytes(self)?,
         };
         write_whole(path, &bytes)
     }

@@ -6,8 +6,8 @@ use owed_import::{DecimalMark, Field, Overrides, Preset};
 
 use super::Corrections;
 use crate::failure::{Code, Failure};
-use crate::settings::Source;
 use crate::typed;
+use crate::wire::Source;
 
 pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());

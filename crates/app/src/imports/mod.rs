@@ -36,9 +36,8 @@ mod verdict;
 
 use std::collections::BTreeMap;
 
-use owed_import::{
-    Defaults, Detection, Format, ImportError, Kind, Overrides, Reading as FileReading,
-};
+pub use owed_import::{DateOrder, Kind};
+use owed_import::{Defaults, Detection, Format, ImportError, Overrides, Reading as FileReading};
 use owed_receivables::{Currency, Date, Language, Money};
 use owed_store::{Reading, StoreError, Write};
 use serde::{Deserialize, Serialize};
@@ -46,8 +45,7 @@ use ts_rs::TS;
 
 use crate::context::{Context, stopped};
 use crate::failure::{Code, Failure};
-use crate::settings::Source;
-use crate::wire::{Amount, count};
+use crate::wire::{Amount, Source, count};
 
 pub use corrections::named_columns;
 pub(crate) use corrections::{columns_in, overrides};
@@ -57,7 +55,7 @@ use paying::Later;
 use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
-pub(crate) use shown::{column, kind, problem, unused};
+pub(crate) use shown::{column, problem, unused};
 pub(crate) use sources::files_in;
 use verdict::{Judged, Verdict};
 
@@ -458,7 +456,7 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
         file: file.name.clone(),
         source: 0,
         format: file.format.to_string(),
-        kind: kind(file.reading.kind).to_owned(),
+        kind: file.reading.kind.to_string(),
         read: count(file.reading.read),
         created: of(|verdict| matches!(verdict, Verdict::Create)),
         changed: of(|verdict| matches!(verdict, Verdict::Change { .. } | Verdict::Known(_))),

@@ -92,7 +92,7 @@ fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) ->
 fn detected(file: &File) -> Detected {
     let detection = &file.detection;
     Detected {
-        kind: shown::kind(detection.kind).to_owned(),
+        kind: detection.kind.to_string(),
         preset: detection
             .preset
             .map(|preset| preset.id.to_owned())

@@ -288,7 +288,7 @@ impl Read {
                 continue;
             }
             let report = &mut tallies[at].report;
-            report.kind = shown::kind(Kind::Invoices).to_owned();
+            report.kind = Kind::Invoices.to_string();
             report.format = contents.format.to_string();
             report.problems = contents.problems.list.iter().map(problem).collect();
             let rows: Vec<_> = contents.problems.list.iter().map(|one| one.row).collect();

@@ -1,20 +1,11 @@
 //! The words of the wire for what the import crate says.
 
 use owed_import::{
-    Code, ColumnMapping, DateOrder, DecimalMark, Finding, Kind, Proposal, Reading, Unused, Why,
+    Code, ColumnMapping, DateOrder, DecimalMark, Finding, Proposal, Reading, Unused,
 };
 
 use super::{Corrections, DetectedColumn, Problem, UnusedColumn};
 use crate::wire::count;
-
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Invoices => "invoices",
-        Kind::Customers => "customers",
-        Kind::Payments => "payments",
-        Kind::Statement => "statement",
-    }
-}
 
 pub fn column(column: &ColumnMapping) -> DetectedColumn {
     let field = column.field.map(|field| field.name().to_owned());
@@ -22,22 +13,11 @@ pub fn column(column: &ColumnMapping) -> DetectedColumn {
         index: count(column.index),
         header: column.header.clone(),
         why: match field {
-            Some(_) => why(column.why).to_owned(),
+            Some(_) => column.why.to_string(),
             None => String::new(),
         },
         field: field.unwrap_or_default(),
         samples: column.samples.clone(),
-    }
-}
-
-fn why(why: Why) -> &'static str {
-    match why {
-        Why::ByName => "name",
-        Why::ByContent => "content",
-        Why::ByRows => "rows",
-        Why::ByPreset => "preset",
-        Why::Remembered => "remembered",
-        Why::Chosen => "chosen",
     }
 }
 
@@ -51,9 +31,7 @@ pub fn decimal(found: Finding<DecimalMark>) -> &'static str {
 
 pub fn date_order(found: Finding<DateOrder>) -> &'static str {
     match found {
-        Finding::Known(DateOrder::Dmy) => "dmy",
-        Finding::Known(DateOrder::Mdy) => "mdy",
-        Finding::Known(DateOrder::Ymd) => "ymd",
+        Finding::Known(order) => order.name(),
         Finding::Ambiguous => "ambiguous",
     }
 }
@@ -81,7 +59,7 @@ fn proposal(proposal: &Proposal) -> Corrections {
     let field = |field: &Option<owed_import::Field>| field.map_or("", |field| field.name());
     let columns = proposal.columns.iter();
     Corrections {
-        kind: proposal.kind.map(|one| kind(one).to_owned()),
+        kind: proposal.kind.map(|one| one.to_string()),
         currency: proposal.currency.map(|one| one.code().to_owned()),
         columns: columns
             .map(|(index, one)| (count(*index), field(one).to_owned()))

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use owed_import::members;
 
 use crate::failure::{Code, Failure};
-use crate::settings::Source;
+use crate::wire::Source;
 
 /// One file, or why it cannot be had.
 pub struct Piece {

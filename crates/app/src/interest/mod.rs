@@ -15,7 +15,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::typed;
-use crate::wire::{Amount, iso};
+use crate::wire::{Amount, iso, or_usual};
 
 pub(crate) use accruing::{Accruing, Owed};
 pub(crate) use correction::correct;
@@ -36,8 +36,9 @@ pub struct Calculate {
     /// The last day that counts; empty: today.
     pub through: String,
     pub paid: Vec<PartPayment>,
-    /// `act365`, `actact`, `act360` or `30360`; empty: `act365`.
-    pub day_count: String,
+    /// Empty: `act365`.
+    #[serde(deserialize_with = "or_usual")]
+    pub day_count: DayCount,
 }
 
 /// What came on a day before the debt was settled.
@@ -56,8 +57,8 @@ pub struct Calculation {
     pub rule: String,
     pub source: String,
     pub currency: String,
-    /// The code of the day count, and its name: `act365`, `ACT/365`.
-    pub day_count: String,
+    pub day_count: DayCount,
+    /// As it is printed: `ACT/365`.
     pub day_count_name: String,
     pub principal: Amount,
     pub due: String,
@@ -124,7 +125,6 @@ impl InterestRow {
 pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Failure> {
     let regime: Regime = asked.regime.parse()?;
     let currency = currency(regime, &asked.currency)?;
-    let day_count = day_count(&asked.day_count)?;
     let principal = typed::amount("principal", &asked.principal, currency)?;
     let due = typed::date("due", &asked.due)?;
     let through = typed::date_or("through", &asked.through, cx.app.today())?;
@@ -136,7 +136,7 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
             let amount = typed::amount("paid", &paid.amount, currency)?;
             debt.less(day, amount).map_err(Failure::from)
         })?;
-    let accrual = accrue(&debt, regime, &known(cx)?, day_count, through)?;
+    let accrual = accrue(&debt, regime, &known(cx)?, asked.day_count, through)?;
     let language = language(cx);
     let compensation = if accrual.rows.is_empty() {
         Err(NoFixedSum::NotOverdue)
@@ -149,8 +149,8 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
         rule: regime.rule(),
         source: regime.source().to_owned(),
         currency: currency.code().to_owned(),
-        day_count: day_count.code().to_owned(),
-        day_count_name: day_count.name().to_owned(),
+        day_count: asked.day_count,
+        day_count_name: asked.day_count.printed().to_owned(),
         principal: Amount::new(principal, language),
         due: iso(due),
         through: iso(through),
@@ -175,15 +175,6 @@ fn currency(regime: Regime, named: &str) -> Result<Currency, Failure> {
         Failure::invalid("currency", "A contract's rate goes with any currency.")
             .hint("Name the debt's currency by its three letters, such as EUR.")
     })
-}
-
-fn day_count(named: &str) -> Result<DayCount, Failure> {
-    match named.trim() {
-        "" => Ok(DayCount::default()),
-        named => named
-            .parse()
-            .map_err(|error| Failure::invalid("day_count", format!("{error}."))),
-    }
 }
 
 /// The rates that come with the program, and those of the open book.

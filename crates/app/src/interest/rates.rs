@@ -27,8 +27,7 @@ pub struct Rates {
 /// A reference rate of one half-year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct KnownRate {
-    /// The series' code: `de-base`.
-    pub series: String,
+    pub series: Series,
     pub series_name: String,
     pub from: String,
     /// The last day that it holds for.
@@ -57,8 +56,7 @@ pub struct KnownRegime {
     /// The creditor's country, as an ISO 3166 code.
     pub country: Option<String>,
     pub currency: Option<String>,
-    /// `businesses`, `consumers` or `all`.
-    pub customers: String,
+    pub customers: Customers,
 }
 
 /// Lists every reference rate and every regime.
@@ -88,7 +86,7 @@ pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
 /// A rate that the program does not know yet, or knows otherwise.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct RateAdd {
-    pub series: String,
+    pub series: Series,
     /// 1 January or 1 July.
     pub from: String,
     /// Percent a year with a point: `1.27`.
@@ -99,7 +97,7 @@ pub struct RateAdd {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct RateRemove {
-    pub series: String,
+    pub series: Series,
     pub from: String,
 }
 
@@ -119,11 +117,10 @@ pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
         .replace(',', ".")
         .parse()
         .map_err(|_| Failure::from(RateError::NotAPercentage(text.to_owned())))?;
-    let series: Series = request.series.trim().parse()?;
-    let rate = Rate::new(series, from, percent, &request.source, false)?;
+    let rate = Rate::new(request.series, from, percent, &request.source, false)?;
     let summary = format!(
         "{} from {} is {} %",
-        series.code(),
+        request.series,
         iso(from),
         plain_percent(percent)
     );
@@ -140,8 +137,8 @@ pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
 /// [`Code::NotFound`](crate::failure::Code::NotFound) where none was added for that day.
 pub fn remove(cx: &Context<'_>, request: RateRemove) -> Result<Nothing, Failure> {
     let from = typed::date("from", &request.from)?;
-    let series: Series = request.series.trim().parse()?;
-    let summary = format!("Added rate {} from {} taken away", series.code(), iso(from));
+    let series = request.series;
+    let summary = format!("Added rate {series} from {} taken away", iso(from));
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "rates.remove", summary), |write| {
         write.remove_rate(series, from)
@@ -153,8 +150,8 @@ impl KnownRate {
     fn new(rate: &Rate, added: bool, language: Language) -> Self {
         Self {
             added,
-            series: rate.series.code().to_owned(),
-            series_name: rate.series.name().to_owned(),
+            series: rate.series,
+            series_name: rate.series.title().to_owned(),
             from: iso(rate.half_year.first_day()),
             to: iso(rate.half_year.last_day()),
             rate: plain_percent(rate.percent),
@@ -175,12 +172,7 @@ impl KnownRegime {
             source: regime.source().to_owned(),
             country: regime.country().map(str::to_owned),
             currency: regime.currency().map(String::from),
-            customers: match regime.customers() {
-                Customers::Businesses => "businesses",
-                Customers::Consumers => "consumers",
-                Customers::All => "all",
-            }
-            .to_owned(),
+            customers: regime.customers(),
         }
     }
 
@@ -193,7 +185,7 @@ impl KnownRegime {
             source: "the contract with the customer".to_owned(),
             country: None,
             currency: None,
-            customers: "all".to_owned(),
+            customers: Customers::All,
         }
     }
 }

@@ -51,7 +51,7 @@ fn the_calculator_needs_no_book_and_speaks_the_language_of_an_open_one() {
     book::open_quietly(&cx, &folder.path().join("firma.owed"), true).unwrap();
     settings::edit_company(&cx, |company| {
         company.name = "Hafenwerk".to_owned();
-        company.language = "de".to_owned();
+        company.language = Language::De.into();
     })
     .unwrap();
     let answer = call(&app, "interest.calculate", debt).unwrap();

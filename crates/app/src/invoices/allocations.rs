@@ -1,6 +1,6 @@
 //! What lowered an invoice, and what lowers it without a payment.
 
-use owed_receivables::{AllocationKind, InvoiceId, Language};
+use owed_receivables::{AllocationKind, InvoiceId, Language, words};
 use owed_store::{AllocationRow as Stored, AllocationSource, NewAllocation};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,8 +13,7 @@ use crate::{journal, typed};
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AllocationRow {
     pub id: i64,
-    /// `payment`, `credit_note`, `discount`, `write_off`.
-    pub kind: String,
+    pub kind: AllocationKind,
     pub on: String,
     pub amount: Amount,
     pub text: String,
@@ -23,12 +22,19 @@ pub struct AllocationRow {
     pub can_release: bool,
 }
 
+words! {
+    /// What lowers an invoice without a payment.
+    pub enum Reduction: "lowers no invoice without a payment" {
+        WriteOff,
+        Discount,
+    }
+}
+
 /// Gives up what is open of an invoice, or a part of it (rule P5), or takes a discount off.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Reduce {
     pub invoice_id: i64,
-    #[ts(type = "\"write_off\" | \"discount\"")]
-    pub kind: AllocationKind,
+    pub kind: Reduction,
     /// As typed; empty: all that is open.
     pub amount: String,
     /// Empty: today.
@@ -54,7 +60,7 @@ pub(super) fn shown(row: &Stored, language: Language) -> AllocationRow {
     };
     AllocationRow {
         id: row.id.0,
-        kind: crate::timeline::allocation_word(row.kind).to_owned(),
+        kind: row.kind,
         on: iso(row.effective),
         amount: Amount::new(row.amount, language),
         text: if row.reason.is_empty() {
@@ -80,14 +86,8 @@ pub fn reduce(cx: &Context<'_>, request: Reduce) -> Result<Nothing, Failure> {
         ));
     }
     let (from, word) = match request.kind {
-        AllocationKind::WriteOff => (AllocationSource::WriteOff, "written off"),
-        AllocationKind::Discount => (AllocationSource::Discount, "taken off as discount"),
-        _ => {
-            return Err(Failure::invalid(
-                "kind",
-                "Only write-offs and discounts lower an invoice without a payment.",
-            ));
-        }
+        Reduction::WriteOff => (AllocationSource::WriteOff, "written off"),
+        Reduction::Discount => (AllocationSource::Discount, "taken off as discount"),
     };
     let effective = typed::date_or("on", &request.on, cx.app.today())?;
     let mut book = cx.app.book()?;

@@ -6,11 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::Failure;
 use crate::imports::corrected;
 use crate::seen::still;
-use crate::wire::iso;
+use crate::wire::{Saved, iso};
 use crate::{discounts, journal, typed};
 
 /// What can be written of an invoice by hand; amounts and dates as typed.

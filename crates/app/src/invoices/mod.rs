@@ -7,20 +7,19 @@ mod put_off;
 
 use owed_receivables::aging::Basis;
 use owed_receivables::discount::late_text;
-use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money};
-use owed_store::{
-    AgeRange, DiscountsOf, InvoiceQuery, InvoiceRow as Stored, InvoiceSort, InvoiceState,
-};
+use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, words};
+pub use owed_store::InvoiceFilter;
+use owed_store::{AgeRange, DiscountsOf, InvoiceQuery, InvoiceRow as Stored, InvoiceSort};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::originals::{OriginalFile, OriginalOf};
-use crate::wire::{Amount, Sort, Window, count, iso};
+use crate::wire::{Amount, Sort, Window, count, iso, or_usual};
 use crate::{credits, discounts, originals, typed};
 
-pub use allocations::{AllocationRow, Reduce, reduce};
+pub use allocations::{AllocationRow, Reduce, Reduction, reduce};
 pub use cancel::{Cancel, cancel};
 pub use form::{InvoiceForm, InvoiceSave, save};
 pub use put_off::{PutOff, put_off};
@@ -34,18 +33,57 @@ pub struct Query {
     pub search: String,
     pub customer_id: Option<i64>,
     pub currency: Option<String>,
-    /// `all`, `open`, `overdue`, `settled`, `written_off`, `cancelled` or `disputed`.
-    pub state: String,
+    #[serde(deserialize_with = "or_usual")]
+    pub state: InvoiceFilter,
     /// The book as it was on that day; today where it is `null`.
     pub as_of: Option<String>,
-    #[ts(type = "\"due\" | \"issue\"")]
     pub basis: Basis,
     /// First and last day overdue (rule A2); `null` is without bound.
     pub days_from: Option<i64>,
     pub days_to: Option<i64>,
-    /// `number`, `customer`, `issued`, `due`, `days`, `gross`, `open`.
-    pub sort: Sort,
+    pub sort: Sort<InvoiceColumn>,
     pub window: Window,
+}
+
+words! {
+    /// What a list of invoices is sorted by.
+    #[derive(Default)]
+    pub enum InvoiceColumn: "is nothing that invoices are sorted by" {
+        #[default]
+        Due,
+        Number,
+        Customer,
+        Issued,
+        /// Days overdue: an earlier due date has more of them.
+        Days,
+        Gross,
+        Open,
+    }
+}
+
+words! {
+    /// Where an invoice stands; whether it is disputed is told apart.
+    pub enum InvoiceState: "is no state of an invoice" {
+        Open,
+        Overdue,
+        Settled,
+        /// A part at least was given up (rule P5).
+        WrittenOff,
+        Cancelled,
+    }
+}
+
+impl InvoiceState {
+    /// The state in a sentence.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Overdue => "overdue",
+            Self::Settled => "settled",
+            Self::WrittenOff => "written off",
+            Self::Cancelled => "cancelled",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -60,9 +98,7 @@ pub struct InvoiceRow {
     pub days: i64,
     pub gross: Amount,
     pub open: Amount,
-    /// `open`, `overdue`, `settled`, `written_off` where a part at least was given up (rule P5), or `cancelled`; disputed is
-    /// told apart.
-    pub state: String,
+    pub state: InvoiceState,
     pub disputed: bool,
     /// What is open is a discount that was taken too late, in words (rule P4); `null` where it is not.
     pub late_discount: Option<String>,
@@ -71,10 +107,10 @@ pub struct InvoiceRow {
 impl InvoiceRow {
     /// The state as people read it: `written off`, `open, disputed`.
     pub fn state_words(&self) -> String {
-        let state = self.state.replace('_', " ");
+        let state = self.state.word();
         match self.disputed {
             true => format!("{state}, disputed"),
-            false => state,
+            false => state.to_owned(),
         }
     }
 }
@@ -118,7 +154,7 @@ pub struct InvoiceDetail {
 /// The items that match, and what all of them come to.
 ///
 /// # Errors
-/// [`Code::Invalid`] on a state, sort, currency or day that does not exist.
+/// [`Code::Invalid`] on a currency or day that does not exist.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
     let book = cx.app.book()?;
     let language = book.company()?.language;
@@ -152,40 +188,17 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
 }
 
 pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, Failure> {
-    let state = match query.state.as_str() {
-        "" | "all" => InvoiceState::All,
-        "open" => InvoiceState::Open,
-        "overdue" => InvoiceState::Overdue,
-        "settled" => InvoiceState::Settled,
-        "written_off" | "written-off" => InvoiceState::WrittenOff,
-        "cancelled" => InvoiceState::Cancelled,
-        "disputed" => InvoiceState::Disputed,
-        other => {
-            return Err(Failure::invalid(
-                "state",
-                format!(
-                    "“{other}” is none of all, open, overdue, settled, written_off, cancelled, disputed."
-                ),
-            ));
-        }
-    };
-    let sort = match query.sort.by.as_str() {
-        "number" => InvoiceSort::Number,
-        "customer" => InvoiceSort::Customer,
-        "issued" => InvoiceSort::Issued,
-        "" | "due" | "days" => InvoiceSort::Due,
-        "gross" => InvoiceSort::Gross,
-        "open" => InvoiceSort::Balance,
-        other => {
-            return Err(Failure::invalid(
-                "sort",
-                format!("invoices cannot be sorted by “{other}”."),
-            ));
-        }
+    let sort = match query.sort.by {
+        InvoiceColumn::Number => InvoiceSort::Number,
+        InvoiceColumn::Customer => InvoiceSort::Customer,
+        InvoiceColumn::Issued => InvoiceSort::Issued,
+        InvoiceColumn::Due | InvoiceColumn::Days => InvoiceSort::Due,
+        InvoiceColumn::Gross => InvoiceSort::Gross,
+        InvoiceColumn::Open => InvoiceSort::Balance,
     };
     Ok(InvoiceQuery {
         as_of,
-        state,
+        state: query.state,
         customer: query.customer_id.map(CustomerId),
         currency: query
             .currency
@@ -200,18 +213,18 @@ pub(crate) fn stored_query(query: &Query, as_of: Date) -> Result<InvoiceQuery, F
         text: query.search.clone(),
         sort,
         // More days overdue is an earlier due date.
-        descending: query.sort.descending != (query.sort.by == "days"),
+        descending: query.sort.descending != (query.sort.by == InvoiceColumn::Days),
         page: query.window.into(),
     })
 }
 
 fn shown(row: Stored, language: Language) -> InvoiceRow {
     let state = match (row.balance.minor, row.days_overdue) {
-        (0, _) if row.cancelled => "cancelled",
-        (0, _) if row.written_off.minor > 0 => "written_off",
-        (0, _) => "settled",
-        (_, 1..) => "overdue",
-        _ => "open",
+        (0, _) if row.cancelled => InvoiceState::Cancelled,
+        (0, _) if row.written_off.minor > 0 => InvoiceState::WrittenOff,
+        (0, _) => InvoiceState::Settled,
+        (_, 1..) => InvoiceState::Overdue,
+        (_, ..=0) => InvoiceState::Open,
     };
     InvoiceRow {
         id: row.id.0,
@@ -223,7 +236,7 @@ fn shown(row: Stored, language: Language) -> InvoiceRow {
         days: row.days_overdue,
         gross: Amount::new(row.gross, language),
         open: Amount::new(row.balance, language),
-        state: state.to_owned(),
+        state,
         disputed: row.disputed,
         late_discount: None,
     }

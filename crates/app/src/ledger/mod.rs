@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use owed_receivables::posting::{Occasion, Posting};
-use owed_receivables::{Currency, CustomerId, Date, Language};
+use owed_receivables::{Currency, CustomerId, Date, Language, words};
 use owed_store::{Book, CustomerLabel};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,7 +23,6 @@ use crate::wire::{Amount, count, iso};
 /// Which postings, and where to.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LedgerExport {
-    #[ts(type = "\"hledger\" | \"beancount\" | \"datev\"")]
     pub format: Format,
     /// Empty: from the first day of the book; for DATEV from the start of the financial year of `to`.
     #[serde(default)]
@@ -31,22 +30,21 @@ pub struct LedgerExport {
     /// Empty: today.
     #[serde(default)]
     pub to: String,
-    /// What another program books already: `invoice`, `credit_note`, `payment`, `transfer`, `discount`, `write_off`,
-    /// `claim`, `refund`, `bank_charge`.
+    /// What another program books already.
     #[serde(default)]
-    #[ts(type = "string[]")]
     pub without: Vec<Occasion>,
     #[serde(default)]
     pub datev: DatevOptions,
     pub path: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    Hledger,
-    Beancount,
-    Datev,
+words! {
+    /// Which program reads the postings.
+    pub enum Format as LedgerFormat: "is no format of postings" {
+        Hledger,
+        Beancount,
+        Datev,
+    }
 }
 
 /// What only DATEV asks for; the tax adviser knows it.

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use owed_receivables::aging::{Basis, Buckets};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Language, Money};
-use owed_store::{AgingQuery, InvoiceQuery, InvoiceState, PageRequest, Reading, Whose};
+use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest, Reading, Whose};
 
 use super::by_hand::ByHand;
-use super::{Candidate, CandidatePage, Query, last_letter};
+use super::{Candidate, CandidateColumn, CandidatePage, Query, last_letter};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::runs::Why;
@@ -31,7 +31,7 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
     let as_of = cx.as_of(query.as_of.as_deref())?;
     let company = book.company()?;
     let items = book.invoices(&InvoiceQuery {
-        state: InvoiceState::Overdue,
+        state: InvoiceFilter::Overdue,
         page: PageRequest::ALL,
         ..InvoiceQuery::new(as_of)
     })?;
@@ -58,18 +58,13 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
                 || fold(&one.number).contains(&search)
         })
         .collect();
-    match query.sort.by.as_str() {
-        "" | "name" => rows.sort_by_cached_key(|(_, one)| fold(&one.name)),
-        // By the largest sum in one currency: currencies are never added (rule M2).
-        "overdue" => rows.sort_by_key(|(_, one)| one.overdue.values().copied().max()),
-        "days" => rows.sort_by_key(|(_, one)| one.days),
-        "number" => rows.sort_by_cached_key(|(_, one)| one.number.clone()),
-        other => {
-            return Err(Failure::invalid(
-                "sort",
-                format!("Reminders cannot be sorted by “{other}”."),
-            ));
+    match query.sort.by {
+        CandidateColumn::Name => rows.sort_by_cached_key(|(_, one)| fold(&one.name)),
+        CandidateColumn::Overdue => {
+            rows.sort_by_key(|(_, one)| one.overdue.values().copied().max());
         }
+        CandidateColumn::Days => rows.sort_by_key(|(_, one)| one.days),
+        CandidateColumn::Number => rows.sort_by_cached_key(|(_, one)| one.number.clone()),
     }
     if query.sort.descending {
         rows.reverse();
@@ -168,7 +163,7 @@ fn candidate(
         number: customer.number,
         name: customer.name,
         email: customer.email,
-        language: customer.language.unwrap_or(language).code().to_owned(),
+        language: customer.language.unwrap_or(language),
         overdue: amounts(&late.overdue, language),
         items: late.items,
         days: late.days,

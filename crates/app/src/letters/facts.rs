@@ -34,16 +34,8 @@ impl Stationery {
             .transpose()?;
         Ok(Self {
             language: company.language,
-            paper: if company.paper == "letter" {
-                Paper::UsLetter
-            } else {
-                Paper::A4
-            },
-            window: match company.window.as_str() {
-                "dl" => Window::Dl,
-                "us10" => Window::Us10,
-                _ => Window::Din5008B,
-            },
+            paper: company.paper.parse().unwrap_or_default(),
+            window: company.window.parse().unwrap_or_default(),
             company: Arc::new(Company {
                 name: company.name,
                 address: company.address,

@@ -13,16 +13,15 @@ use std::path::Path;
 
 use owed_letters::reminder::{self, ReminderFacts};
 use owed_letters::{LettersError, Texts, Typesetter, Words, svg};
-use owed_receivables::{CustomerId, Date, Tone};
+use owed_receivables::{CustomerId, Date, Language, Tone, words};
 use owed_store::{Despite as Kept, LetterId, LetterRow, PageRequest, Reading, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::aging::Written;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::runs::{Known, Why, look};
-use crate::wire::{Amount, Nothing, Sort, Window, iso, plural};
+use crate::wire::{Amount, Nothing, Sort, Window, Written, iso, plural};
 use crate::{export, journal, typed};
 
 pub(crate) use archive::{Archived, Plan, Set, keep, press};
@@ -42,9 +41,21 @@ pub struct Query {
     pub search: String,
     /// Only these, of an empty list nobody; `null`: everyone.
     pub customers: Option<Vec<i64>>,
-    /// `name`, `number`, `overdue`, `days`.
-    pub sort: Sort,
+    pub sort: Sort<CandidateColumn>,
     pub window: Window,
+}
+
+words! {
+    /// What candidates are sorted by.
+    #[derive(Default)]
+    pub enum CandidateColumn: "is nothing that candidates are sorted by" {
+        #[default]
+        Name,
+        Number,
+        /// By the largest sum in one currency: currencies are never added (rule M2).
+        Overdue,
+        Days,
+    }
 }
 
 /// A customer with something overdue.
@@ -54,8 +65,8 @@ pub struct Candidate {
     pub number: String,
     pub name: String,
     pub email: String,
-    /// `en` or `de`, as the letter will be written.
-    pub language: String,
+    /// As the letter will be written.
+    pub language: Language,
     pub overdue: Vec<Amount>,
     pub items: u32,
     /// Days overdue of the oldest item.
@@ -89,7 +100,6 @@ pub struct Preview {
     pub customer_id: i64,
     #[serde(default)]
     pub as_of: Option<String>,
-    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: Tone,
 }
 
@@ -116,7 +126,6 @@ pub struct Make {
     pub everyone: bool,
     /// Those who get a letter although something speaks against it; they need not be named again.
     pub despite: Vec<Despite>,
-    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: Tone,
     /// The folder for one file a letter.
     pub folder: Option<String>,
@@ -183,7 +192,6 @@ pub struct LetterDetail {
     pub customer_id: i64,
     pub name: String,
     pub dated: String,
-    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: Tone,
     pub posted: Option<String>,
     pub items: Vec<LetterItem>,

@@ -11,7 +11,7 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Date, Language};
 use owed_store::{
-    Hash, InvoiceQuery, InvoiceState, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
+    Hash, InvoiceFilter, InvoiceQuery, Letter, LetterItem, LetterKind, LetterRow, PageRequest,
     Reading, Whose, Write,
 };
 
@@ -248,7 +248,7 @@ pub(crate) fn anew(
 /// Everyone with something overdue on the day, by name.
 fn overdue_customers(book: &Reading, as_of: Date) -> Result<Vec<CustomerId>, Failure> {
     let items = book.invoices(&InvoiceQuery {
-        state: InvoiceState::Overdue,
+        state: InvoiceFilter::Overdue,
         page: PageRequest::ALL,
         ..InvoiceQuery::new(as_of)
     })?;

@@ -1,7 +1,7 @@
 //! Credit notes, matched with invoices as bank entries are.
 
 use owed_receivables::credit::spread;
-use owed_receivables::matching::Candidate;
+use owed_receivables::matching::{Candidate, ReasonCode};
 use owed_receivables::{CreditId, Date, InvoiceId, Money};
 use owed_store::{AllocationId, BankMatch, CreditRow, Write};
 
@@ -118,7 +118,7 @@ pub(crate) fn named_by_its_document(
     today: Date,
 ) -> Result<(), Failure> {
     let reason = Why {
-        code: "reference".to_owned(),
+        code: ReasonCode::Reference,
         text: format!("The credit note names {}.", numbers.join(", ")),
     };
     keep(write, id, before, &[reason], true, today)

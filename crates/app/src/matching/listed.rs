@@ -1,7 +1,7 @@
 //! What waits as it is shown.
 
 use owed_receivables::matching::{
-    Booked, Candidate as Found, Gone, Reason, Refund, Rest, Return, Told,
+    Booked, Candidate as Found, Gone, Reason, ReasonCode, Refund, Rest, Return, Told,
 };
 use owed_receivables::{BankEntryId, CreditId, CustomerId, EntryState, InvoiceId, Language, Money};
 use owed_store::{BankEntryRow, CreditRow, Reading};
@@ -9,7 +9,9 @@ use owed_store::{BankEntryRow, CreditRow, Reading};
 use super::accept::take_certain;
 use super::known::Base;
 use super::propose::{Look, Proposal, is_certain};
-use super::wire::{Accepted, Candidate, MatchCredit, MatchEntry, Matching, Query, Share};
+use super::wire::{
+    Accepted, Candidate, MatchCredit, MatchEntry, MatchRest, Matching, Query, Share,
+};
 use super::{Why, why};
 use crate::context::Context;
 use crate::cores::on_all_cores;
@@ -138,7 +140,7 @@ fn decided(book: &Reading, row: &BankEntryRow) -> Result<Decided, Failure> {
         },
         None if its.state == EntryState::SetAside => Decided {
             reasons: vec![Why {
-                code: "set_aside".to_owned(),
+                code: ReasonCode::SetAside,
                 text: its.reason.clone(),
             }],
             by_itself: false,
@@ -159,7 +161,7 @@ fn entry(
         entry_id: row.id.0,
         booked: iso(its.booked),
         amount: Amount::new(its.amount, language),
-        state: its.state.name().to_owned(),
+        state: its.state,
         payer: its.name.clone(),
         account: its.other_account.clone(),
         reference: its.reference.clone(),
@@ -185,11 +187,11 @@ fn entry(
 pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
     let amount: i64 = found.shares.iter().map(|share| share.amount).sum();
     let (rest, left) = match found.rest {
-        Rest::Nothing => ("nothing", None),
-        Rest::Open(left) => ("open", Some(left)),
-        Rest::Missing(left) => ("missing", Some(left)),
-        Rest::OnAccount(left) => ("on_account", Some(left)),
-        Rest::OtherCurrency => ("other_currency", None),
+        Rest::Nothing => (MatchRest::Nothing, None),
+        Rest::Open(left) => (MatchRest::Open, Some(left)),
+        Rest::Missing(left) => (MatchRest::Missing, Some(left)),
+        Rest::OnAccount(left) => (MatchRest::OnAccount, Some(left)),
+        Rest::OtherCurrency => (MatchRest::OtherCurrency, None),
     };
     let shares: Vec<Share> = found
         .shares
@@ -214,7 +216,7 @@ pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate 
         claims: claims(found, base, language),
         customer_id: found.customer.0,
         customer: base.name(found.customer),
-        rest: rest.to_owned(),
+        rest,
         rest_amount: left.map(|left| Amount::new(left, language)),
     }
 }
@@ -246,7 +248,7 @@ pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidat
         claims: None,
         customer_id: told.customer.0,
         customer: base.name(told.customer),
-        rest: "known".to_owned(),
+        rest: MatchRest::Known,
         rest_amount: None,
     }
 }
@@ -263,21 +265,37 @@ pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candid
 fn booked(base: &Base, found: &Booked, language: Language) -> Candidate {
     Candidate {
         mark: format!("booked {}", found.refund.0),
-        rest: "refunded".to_owned(),
-        ..left(base, found.customer, &found.reasons, language)
+        ..left(
+            base,
+            found.customer,
+            MatchRest::Refunded,
+            &found.reasons,
+            language,
+        )
     }
 }
 
 fn pays_back(base: &Base, found: &Refund, language: Language) -> Candidate {
     Candidate {
         mark: format!("refund {} {}", found.customer.0, found.on_account.minor),
-        rest: "refund".to_owned(),
-        ..left(base, found.customer, &found.reasons, language)
+        ..left(
+            base,
+            found.customer,
+            MatchRest::Refund,
+            &found.reasons,
+            language,
+        )
     }
 }
 
 /// Money that left for a customer and is of no invoice.
-fn left(base: &Base, customer: CustomerId, reasons: &[Reason], language: Language) -> Candidate {
+fn left(
+    base: &Base,
+    customer: CustomerId,
+    rest: MatchRest,
+    reasons: &[Reason],
+    language: Language,
+) -> Candidate {
     Candidate {
         mark: String::new(),
         items: Vec::new(),
@@ -288,7 +306,7 @@ fn left(base: &Base, customer: CustomerId, reasons: &[Reason], language: Languag
         claims: None,
         customer_id: customer.0,
         customer: base.name(customer),
-        rest: String::new(),
+        rest,
         rest_amount: None,
     }
 }
@@ -318,7 +336,7 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
         customer: customer
             .map(|customer| base.name(customer))
             .unwrap_or_default(),
-        rest: "returned".to_owned(),
+        rest: MatchRest::Returned,
         rest_amount: charge.map(|charge| Amount::new(charge, language)),
     }
 }

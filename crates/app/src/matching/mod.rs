@@ -26,22 +26,22 @@ pub use take_back::undo;
 pub use wire::*;
 
 use owed_receivables::Language;
-use owed_receivables::matching::Reason;
+use owed_receivables::matching::{Reason, ReasonCode};
 use serde::{Deserialize, Serialize};
 
 /// A reason as it is kept with a match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[ts(rename = "MatchReason")]
 pub struct Why {
-    /// The short name that does not change.
-    pub code: String,
+    /// The short name, which does not change.
+    pub code: ReasonCode,
     pub text: String,
 }
 
 impl Why {
     fn by_hand() -> Self {
         Self {
-            code: "by_hand".to_owned(),
+            code: ReasonCode::ByHand,
             text: "You named the invoices.".to_owned(),
         }
     }
@@ -49,7 +49,7 @@ impl Why {
 
 pub(crate) fn why(reasons: &[Reason], language: Language) -> Vec<Why> {
     let one = |reason: &Reason| Why {
-        code: reason.code().to_owned(),
+        code: reason.code(),
         text: reason.text(language),
     };
     reasons.iter().map(one).collect()

@@ -1,5 +1,6 @@
 //! Entries that pay no invoice: money on account, and money that is not from a customer.
 
+use owed_receivables::matching::ReasonCode;
 use owed_receivables::{BankEntryId, CustomerId, EntryState};
 
 use super::settlement::{Paid, Settlement, settle};
@@ -25,7 +26,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
         write.summarize(format!("{amount} on account of {name}"));
         if row.entry.amount.minor < 0 {
             let why = Why {
-                code: "refund".to_owned(),
+                code: ReasonCode::Refund,
                 text: format!("You said that it was paid back to {name}."),
             };
             return returns::pay_back(write, &row, customer, &[why], today);
@@ -36,7 +37,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
             customer,
             paid: Paid::of(&row.entry),
             reasons: vec![Why {
-                code: "parked".to_owned(),
+                code: ReasonCode::Parked,
                 text: format!("You put it on account of {name}."),
             }],
             by_itself: false,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use owed_receivables::credit::spread;
-use owed_receivables::matching::{Candidate, ClaimShare, Reason, Rest, payer_key};
+use owed_receivables::matching::{Candidate, ClaimShare, Reason, ReasonCode, Rest, payer_key};
 use owed_receivables::{
     BankEntry, Credit, CreditKind, Currency, CustomerId, Date, EntryState, InvoiceId, Language,
     Money,
@@ -198,13 +198,13 @@ fn told(entry: &BankEntry, paid: Paid, language: Language) -> Option<Why> {
             money(paid.amount)
         );
         return Some(Why {
-            code: "settles".to_owned(),
+            code: ReasonCode::Settles,
             text,
         });
     }
     let kept = Money::new(paid.charges, currency);
     (paid.charges > entry.fees.max(0)).then(|| Why {
-        code: "bank_charge".to_owned(),
+        code: ReasonCode::BankCharge,
         text: format!("You said that a bank kept {}.", money(kept)),
     })
 }

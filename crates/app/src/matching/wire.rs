@@ -1,5 +1,6 @@
 //! What crosses the wire.
 
+use owed_receivables::{EntryState, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,8 +59,7 @@ pub struct MatchEntry {
     pub booked: String,
     /// Negative: it left the account.
     pub amount: Amount,
-    /// `open`, `matched` or `set_aside`.
-    pub state: String,
+    pub state: EntryState,
     pub payer: String,
     pub account: String,
     pub reference: String,
@@ -89,12 +89,32 @@ pub struct Candidate {
     /// Whose account gets the rest.
     pub customer_id: i64,
     pub customer: String,
-    /// `nothing`, `open`, `missing`, `on_account`, `other_currency`, `returned`, `refund`: what the customer has on account
-    /// was paid back, `known`: the book has the payment from a list or a person, and the entry is it, or `refunded`: the
-    /// same of a refund.
-    pub rest: String,
+    pub rest: MatchRest,
     /// How much stays open, is missing or stays on account; of a returned payment what the bank charges. `null`: nothing.
     pub rest_amount: Option<Amount>,
+}
+
+words! {
+    /// What is left where a candidate is accepted, or what money that left is.
+    pub enum MatchRest: "is nothing that is left of a match" {
+        Nothing,
+        /// So much stays open.
+        Open,
+        /// So much is missing that a bank may have kept it.
+        Missing,
+        /// So much stays on account.
+        OnAccount,
+        /// The items are in another currency.
+        OtherCurrency,
+        /// The bank took a payment back.
+        Returned,
+        /// What the customer has on account was paid back.
+        Refund,
+        /// The book has the payment from a list or a person, and the entry is it.
+        Known,
+        /// The book has the refund, and the entry is it.
+        Refunded,
+    }
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

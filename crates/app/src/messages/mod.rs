@@ -11,11 +11,10 @@ use owed_store::{MessageId, MessageQuery, MessageRow as StoredRow, MessageState,
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::aging::Written;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{Despite, NotMade};
-use crate::wire::{Window, count};
+use crate::wire::{Window, Written, count};
 use crate::{export, journal};
 
 pub use delivery::deliver;
@@ -34,7 +33,6 @@ pub struct Queue {
     pub everyone: bool,
     /// Those who get a mail although something speaks against it; they need not be named again.
     pub despite: Vec<Despite>,
-    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: Tone,
 }
 

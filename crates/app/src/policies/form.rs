@@ -28,7 +28,6 @@ pub struct PolicyForm {
     pub levels: Vec<LevelForm>,
     /// `each_level`: each charges its own fee; `up_to_level`: a fee is the sum up to its level.
     #[serde(default)]
-    #[ts(type = "\"each_level\" | \"up_to_level\"")]
     pub fees: FeeRule,
     /// The code of the regime that interest is charged by; `null`: the one of the company's country.
     #[serde(default)]
@@ -41,7 +40,6 @@ pub struct PolicyForm {
     pub split_by_level: bool,
     /// What follows when the deadline of the last level has passed.
     #[serde(default)]
-    #[ts(type = "\"stop\" | \"agency\" | \"legal\"")]
     pub after_last: AfterLast,
     /// Whether a deadline that would end on a weekend, a holiday or a quiet day ends on the next working day.
     #[serde(default = "yes")]
@@ -57,15 +55,12 @@ pub struct LevelForm {
     pub days: u32,
     /// The due date, the day the reminder before was sent, or the deadline that it set.
     #[serde(default)]
-    #[ts(type = "\"due\" | \"sent\" | \"deadline\"")]
     pub from: CountFrom,
     /// Days that the letter gives to pay.
     pub deadline_days: u32,
     #[serde(default)]
-    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: Tone,
     #[serde(default)]
-    #[ts(type = "\"email\" | \"letter\"")]
     pub channel: Channel,
     /// By currency, as typed: `{"EUR": "2.50"}`.
     #[serde(default)]

@@ -12,12 +12,10 @@ use owed_store::{PolicyRow as Stored, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::aging::Written;
 use crate::context::Context;
-use crate::customers::Saved;
 use crate::failure::{Code, Failure};
 use crate::seen::still;
-use crate::wire::{Nothing, count};
+use crate::wire::{Nothing, Saved, Written, count};
 use crate::{export, journal};
 
 pub(crate) use form::clock;
@@ -29,7 +27,6 @@ pub struct PolicyRow {
     pub id: i64,
     pub name: String,
     /// The customers it applies to where neither they nor their group have another.
-    #[ts(type = "Array<\"business\" | \"consumer\">")]
     pub standard_for: Vec<CustomerKind>,
     pub levels: u32,
     pub courtesy_days: Option<u32>,
@@ -40,7 +37,6 @@ pub struct PolicyRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PolicyDetail {
     pub id: i64,
-    #[ts(type = "Array<\"business\" | \"consumer\">")]
     pub standard_for: Vec<CustomerKind>,
     pub form: PolicyForm,
 }
@@ -65,7 +61,6 @@ pub struct PolicySave {
 pub struct PolicyStandard {
     pub id: i64,
     /// `null` makes it everybody's.
-    #[ts(type = "\"business\" | \"consumer\" | null")]
     pub kind: Option<CustomerKind>,
 }
 

@@ -6,7 +6,7 @@ mod statements;
 
 use std::path::PathBuf;
 
-use owed_import::{Contents, Overrides, read_any};
+use owed_import::{Contents, Kind, Overrides, read_any};
 use serde::Serialize;
 
 use crate::context::Context;
@@ -124,7 +124,7 @@ impl FileReport {
         Self {
             format: contents.format.to_string(),
             preset: contents.preset.map(|preset| preset.name),
-            kind: contents.kind.map(imports::kind),
+            kind: contents.kind.map(Kind::name),
             columns: contents.columns.iter().map(imports::column).collect(),
             ok: !nothing,
             items,

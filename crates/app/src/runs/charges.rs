@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use owed_letters::InterestCalculation;
 use owed_receivables::dunning::{Debtor, Policy, Proposed, ProposedItem};
-use owed_receivables::interest::{Accrual, Customers, NoFixedSum, Regime};
+use owed_receivables::interest::{Accrual, Customers, NoFixedSum, Regime, SparedCode};
 use owed_receivables::{
     ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Language, Money,
 };
@@ -65,11 +65,11 @@ impl Spared {
                     |charged| format!("the rate is that of {}", charged.name()),
                 );
                 let text = format!("A consumer: {instead}, not of {}.", named.name());
-                ("business_law", text)
+                (SparedCode::BusinessLaw, text)
             }
         };
         Why {
-            code: code.to_owned(),
+            code: code.to_string(),
             text,
         }
     }

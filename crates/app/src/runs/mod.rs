@@ -273,7 +273,7 @@ fn take_out(rows: &mut [RunCustomer], entries: &[RunEntry]) {
         if let Some(reason) = excluded.get(&row.customer_id) {
             row.included = false;
             row.reasons = vec![Why {
-                code: Reason::TakenOut.code().to_owned(),
+                code: Reason::TakenOut.code().to_string(),
                 text: (*reason).to_owned(),
             }];
         } else if !proposed.contains(&row.customer_id) {

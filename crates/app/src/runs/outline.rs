@@ -1,7 +1,7 @@
 //! What a run's status shows of a customer's rows, kept beside the entry: of 20,000 customers nothing else is read.
 
 use owed_receivables::Language;
-use owed_receivables::dunning::News;
+use owed_receivables::dunning::ReasonCode;
 use owed_store::RunEntry;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +33,9 @@ const MAY_BE_PAID: &str =
     "Money came that may be for it since it was approved: look at it and approve it again.";
 
 fn is_doubtful(row: &RunCustomer) -> bool {
-    row.reasons.iter().any(|why| why.code == News::TO_WEIGH)
+    row.reasons
+        .iter()
+        .any(|why| why.code == ReasonCode::MayBePaid.name())
 }
 
 impl Row {

@@ -26,7 +26,6 @@ pub struct PolicyTry {
     pub as_of: Option<String>,
     /// As the standard for this kind of customers. `null`: for those who have the policy that the form would change,
     /// and for everybody where it would be a new one.
-    #[ts(type = "\"business\" | \"consumer\" | null")]
     pub kind: Option<CustomerKind>,
 }
 

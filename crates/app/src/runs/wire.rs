@@ -18,7 +18,7 @@ pub struct Why {
 impl Why {
     pub(crate) fn of(reason: &Reason, language: Language) -> Self {
         Self {
-            code: reason.code().to_owned(),
+            code: reason.code().to_string(),
             text: reason.text(language),
         }
     }
@@ -37,7 +37,6 @@ pub struct RunCustomer {
     pub level: u8,
     /// `email` or `letter`.
     pub channel: String,
-    #[ts(type = "\"friendly\" | \"firm\" | \"final\"")]
     pub tone: owed_receivables::Tone,
     pub deadline: String,
     pub policy: String,

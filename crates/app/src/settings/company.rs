@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use owed_letters::Picture;
+use owed_receivables::Currency;
 use owed_receivables::dunning::quiet::BY_LAW;
-use owed_receivables::{Currency, Language};
 use owed_store::{Company, Document, Reading, Record};
 
 use super::{CompanyForm, CompanySave, HoursByLaw, LogoSave};
@@ -229,7 +229,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         vat_id,
         register,
         signer,
-        language: company.language.code().to_owned(),
+        language: company.language.into(),
         currency: company.currency.code().to_owned(),
         terms_days: company.terms_days,
         discount: Some(company.discount.to_string()),
@@ -237,10 +237,10 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         accept_certain: Some(company.accept_certain),
         currency_chosen: Some(company.currency_chosen),
         deadline_days: company.deadline_days,
-        paper: company.paper.clone(),
-        window: company.window.clone(),
+        paper: company.paper.parse().unwrap_or_default(),
+        window: company.window.parse().unwrap_or_default(),
         hold_seconds: company.hold_seconds,
-        payment_order: company.payment_order.name().to_owned(),
+        payment_order: company.payment_order.into(),
     }
 }
 
@@ -262,10 +262,6 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         )
         .hint("Copy it from a bank statement."));
     }
-    let language: Language = form
-        .language
-        .parse()
-        .map_err(|error: String| Failure::invalid("language", error))?;
     let currency: Currency = crate::typed::currency("currency", &form.currency)?;
     for (field, days) in [
         ("terms_days", form.terms_days),
@@ -285,22 +281,6 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
             "Mails can be held for a day at most.",
         ));
     }
-    let payment_order = match form.payment_order.trim() {
-        "" => before.payment_order,
-        name => name
-            .parse()
-            .map_err(|error| Failure::invalid("payment_order", error))?,
-    };
-    let one_of = |field: &str, value: &str, choices: &[&str]| {
-        if choices.contains(&value) {
-            Ok(value.to_owned())
-        } else {
-            Err(Failure::invalid(
-                field,
-                format!("“{value}” is none of {}.", choices.join(", ")),
-            ))
-        }
-    };
     Ok(Company {
         name: trimmed(form.name),
         address: owed_receivables::Address {
@@ -323,7 +303,7 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         vat_id: trimmed(form.vat_id),
         register: trimmed(form.register),
         signer: trimmed(form.signer),
-        language,
+        language: form.language.must("language")?,
         currency,
         terms_days: form.terms_days,
         discount: match form.discount.as_deref() {
@@ -337,10 +317,10 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         currency_chosen: form.currency_chosen.unwrap_or(before.currency_chosen)
             || currency != before.currency,
         deadline_days: form.deadline_days,
-        paper: one_of("paper", &form.paper, &["a4", "letter"])?,
-        window: one_of("window", &form.window, &["din5008b", "dl", "us10"])?,
+        paper: form.paper.must("paper")?.to_string(),
+        window: form.window.must("window")?.to_string(),
         logo: before.logo.clone(),
         hold_seconds: form.hold_seconds,
-        payment_order,
+        payment_order: form.payment_order.0.unwrap_or(before.payment_order),
     })
 }

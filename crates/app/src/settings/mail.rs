@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use owed_mail::{Account, MailError, Password, Secrets as _, Security, secret};
+use owed_mail::{Account, MailError, Password, Secrets as _, secret};
 use owed_store::{MailAccount, Reading, Record};
 
-use super::{MailForm, MailSave, MailTest};
+use super::{MailForm, MailSave, MailTest, PasswordPlace};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
@@ -112,29 +112,29 @@ pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<String> {
     }
 }
 
-pub(super) fn password_of(stored: Option<&MailAccount>) -> (String, String) {
+pub(super) fn password_of(stored: Option<&MailAccount>) -> (PasswordPlace, String) {
     let Some(account) = stored.and_then(|stored| account(&mail_form(stored)).ok()) else {
-        return ("none".to_owned(), String::new());
+        return (PasswordPlace::None, String::new());
     };
     if account.user.is_none() {
         return (
-            "none".to_owned(),
+            PasswordPlace::None,
             "This account signs in without a password.".to_owned(),
         );
     }
     if matches!(secret::Environment::read().get(&account), Ok(Some(_))) {
         return (
-            "environment".to_owned(),
+            PasswordPlace::Environment,
             format!("The password comes from {}.", secret::Environment::VARIABLE),
         );
     }
     match secret::Keychain.get(&account) {
         Ok(Some(_)) => (
-            "keychain".to_owned(),
+            PasswordPlace::Keychain,
             "The password is in the system's keychain.".to_owned(),
         ),
-        Ok(None) => ("none".to_owned(), "No password is stored yet.".to_owned()),
-        Err(error) => ("none".to_owned(), format!("{error} {}", error.hint())),
+        Ok(None) => (PasswordPlace::None, "No password is stored yet.".to_owned()),
+        Err(error) => (PasswordPlace::None, format!("{error} {}", error.hint())),
     }
 }
 
@@ -147,21 +147,9 @@ pub(crate) fn account(form: &MailForm) -> Result<Account, Failure> {
         return Err(Failure::invalid("port", "The port is missing.")
             .hint("587 is usual for STARTTLS, 465 for TLS."));
     }
-    let security = match form.security.as_str() {
-        "starttls" => Security::StartTls,
-        "tls" => Security::Tls,
-        "plain" => Security::Plain,
-        other => {
-            return Err(Failure::invalid(
-                "security",
-                format!("“{other}” is no kind of encryption."),
-            )
-            .hint("Use starttls, tls or plain."));
-        }
-    };
     let account = Account {
         port: form.port,
-        security,
+        security: form.security.must("security")?,
         user: text(&form.user),
         from_name: form.from_name.trim().to_owned(),
         reply_to: text(&form.reply_to),
@@ -186,7 +174,7 @@ pub(crate) fn mail_form(stored: &MailAccount) -> MailForm {
     MailForm {
         host: stored.host.clone(),
         port: stored.port,
-        security: stored.security.clone(),
+        security: stored.security.parse().unwrap_or_default(),
         user: stored.user.clone(),
         from_name: stored.from_name.clone(),
         from_address: stored.from_address.clone(),
@@ -200,7 +188,7 @@ fn mail_account(form: &MailForm) -> MailAccount {
     MailAccount {
         host: form.host.trim().to_owned(),
         port: form.port,
-        security: form.security.clone(),
+        security: form.security.to_string(),
         user: form.user.trim().to_owned(),
         from_name: form.from_name.trim().to_owned(),
         from_address: form.from_address.trim().to_owned(),

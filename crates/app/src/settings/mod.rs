@@ -3,18 +3,17 @@
 mod company;
 mod mail;
 
-use std::fs;
-use std::path::Path;
-use std::sync::Arc;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+pub use owed_letters::{Paper, Window as EnvelopeWindow};
+pub use owed_mail::Security;
+use owed_receivables::{Language, PaymentOrder, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::failure::{Code, Failure};
-use crate::wire::Nothing;
+use crate::failure::Failure;
+use crate::wire::{Chosen, Nothing, Source};
 
 pub use company::{company, edit_company, logo};
 pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
@@ -42,8 +41,8 @@ pub struct CompanyForm {
     pub register: String,
     /// Who signs.
     pub signer: String,
-    /// `en` or `de`: of the screens' numbers, and of letters to customers without their own.
-    pub language: String,
+    /// Of the screens' numbers, and of letters to customers without their own.
+    pub language: Chosen<Language>,
     /// The usual currency of this company.
     pub currency: String,
     pub terms_days: u32,
@@ -58,15 +57,12 @@ pub struct CompanyForm {
     pub currency_chosen: Option<bool>,
     /// Days from a letter to the deadline it sets.
     pub deadline_days: u32,
-    /// `a4` or `letter`.
-    pub paper: String,
-    /// `din5008b`, `dl` or `us10`.
-    pub window: String,
+    pub paper: Chosen<Paper>,
+    pub window: Chosen<EnvelopeWindow>,
     /// Seconds that mails are held before they leave.
     pub hold_seconds: u32,
-    /// What a payment settles where nobody said what it is for (rule I7): `oldest_first`, or
-    /// `costs_interest_principal`. Empty: as it is.
-    pub payment_order: String,
+    /// What a payment settles where nobody said what it is for (rule I7). Empty: as it is.
+    pub payment_order: Chosen<PaymentOrder>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -84,11 +80,20 @@ pub struct Settings {
     /// The logo as a data URL, to show it.
     pub logo: Option<String>,
     pub mail: Option<MailForm>,
-    /// Whether a password is stored: `keychain`, `environment`, or `none`; and the words for it.
-    pub password: String,
+    /// Where a password is stored, and the words for it.
+    pub password: PasswordPlace,
     pub password_note: String,
     /// The hours for mails and calls that the law of the company's country names, for a policy to take up (rule I8).
     pub hours_by_law: Option<HoursByLaw>,
+}
+
+words! {
+    /// Where the password of the mail account comes from.
+    pub enum PasswordPlace: "is no place for passwords" {
+        Keychain,
+        Environment,
+        None,
+    }
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -96,26 +101,6 @@ pub struct HoursByLaw {
     pub from: String,
     pub to: String,
     pub source: String,
-}
-
-/// A file by its path, or (where a face has no paths) by its content.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(untagged)]
-pub enum Source {
-    Path {
-        path: String,
-    },
-    Content {
-        name: String,
-        base64: String,
-    },
-    /// Read by the program before: what was looked at is what comes in.
-    #[serde(skip)]
-    #[ts(skip)]
-    Bytes {
-        name: String,
-        bytes: Arc<[u8]>,
-    },
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -129,8 +114,7 @@ pub struct LogoSave {
 pub struct MailForm {
     pub host: String,
     pub port: u16,
-    /// `starttls`, `tls` or `plain`.
-    pub security: String,
+    pub security: Chosen<Security>,
     pub user: String,
     pub from_name: String,
     pub from_address: String,
@@ -159,40 +143,12 @@ pub struct MailTest {
     pub lines: Vec<String>,
 }
 
-impl Source {
-    /// The file's name and its bytes.
-    ///
-    /// # Errors
-    /// [`Code::Io`] where it cannot be read.
-    pub fn read(&self) -> Result<(String, Vec<u8>), Failure> {
-        match self {
-            Self::Path { path } => {
-                let bytes = fs::read(path).map_err(|error| {
-                    Failure::new(Code::Io, format!("{path} cannot be read: {error}."))
-                        .hint("Check that the file is still there and that you may read it.")
-                })?;
-                let name = Path::new(path)
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned());
-                Ok((name.unwrap_or_else(|| path.clone()), bytes))
-            }
-            Self::Content { name, base64 } => {
-                let bytes = BASE64.decode(base64).map_err(|error| {
-                    Failure::invalid("base64", format!("{name} did not arrive whole: {error}."))
-                })?;
-                Ok((name.clone(), bytes))
-            }
-            Self::Bytes { name, bytes } => Ok((name.clone(), bytes.to_vec())),
-        }
-    }
-}
-
 impl MailForm {
     /// The form before anything is typed: STARTTLS on the usual port.
     pub fn usual() -> Self {
         Self {
             port: 587,
-            security: "starttls".to_owned(),
+            security: Security::StartTls.into(),
             ..Self::default()
         }
     }

@@ -1,6 +1,8 @@
 //! The lists of the bank: entries and statements.
 
 use super::{Drawn, blank, day, money, number, text, word};
+use owed_receivables::EntryState;
+
 use crate::bank::{BankEntryPage, BankStatementPage};
 use crate::export::Cell;
 use crate::wire::{Amount, plural};
@@ -17,7 +19,7 @@ pub(super) fn entries(page: BankEntryPage) -> Drawn {
             word(&row.account),
             word(&row.text),
             word(&row.reference),
-            word(&state(&row.state, &row.reason)),
+            word(&state(row.state, &row.reason)),
             word(&row.amount.currency),
             money(&row.amount),
         ]
@@ -89,10 +91,10 @@ pub(super) fn statements(page: BankStatementPage) -> Drawn {
 }
 
 /// What became of an entry, with the reason where it was set aside.
-fn state(state: &str, reason: &str) -> String {
-    let state = state.replace('_', " ");
+fn state(state: EntryState, reason: &str) -> String {
+    let state = state.word();
     match reason {
-        "" => state,
+        "" => state.to_owned(),
         reason => format!("{state}: {reason}"),
     }
 }

@@ -9,12 +9,11 @@ use owed_receivables::Money;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::aging::{Format, Written};
 use crate::agreements::call_list::{self, CallListQuery};
 use crate::context::Context;
 use crate::export::{Cell, Column, Sheet};
 use crate::failure::Failure;
-use crate::wire::{Amount, Window};
+use crate::wire::{Amount, TableFormat, Window, Written};
 use crate::{bank, customers, invoices, messages, runs, typed};
 
 /// A list and which rows of it; windows are not looked at.
@@ -34,8 +33,7 @@ pub enum Table {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TableExport {
     pub table: Table,
-    #[ts(type = "\"csv\" | \"xlsx\" | \"pdf\"")]
-    pub format: Format,
+    pub format: TableFormat,
     pub path: String,
 }
 

@@ -16,8 +16,7 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::imports::{self, FileChoice, FilesRequest, ImportReport, ImportedFile};
 use crate::journal::moment;
-use crate::settings::Source;
-use crate::wire::{Nothing, count};
+use crate::wire::{Nothing, Source, count};
 
 /// What is watched, and what did not come in.
 #[derive(Debug, Clone, Serialize, TS)]

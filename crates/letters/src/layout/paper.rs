@@ -1,13 +1,17 @@
 //! Sheets, and where an envelope's window shows the address (rule D1).
 
+use owed_receivables::words;
+
 use crate::page::MM;
 
-/// The sheet that a letter is printed on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Paper {
-    #[default]
-    A4,
-    UsLetter,
+words! {
+    /// The sheet that a letter is printed on.
+    #[derive(Default)]
+    pub enum Paper: "is no paper for letters" {
+        #[default]
+        A4,
+        UsLetter = "letter",
+    }
 }
 
 impl Paper {
@@ -20,16 +24,18 @@ impl Paper {
     }
 }
 
-/// The envelope whose window the address must meet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Window {
-    /// DIN 5008:2020 form B: field 85 × 45 mm, 20 mm from the left, 45 mm from the top.
-    #[default]
-    Din5008B,
-    /// DL (110 × 220 mm) and C6/5 elsewhere: sheet in thirds, window 35 mm high, 18 mm above the lower edge.
-    Dl,
-    /// United States no. 10 (4⅛ × 9½ in): window ½ in above the lower edge, ⅞ in from the left, sheet in thirds.
-    Us10,
+words! {
+    /// The envelope whose window the address must meet.
+    #[derive(Default)]
+    pub enum Window as EnvelopeWindow: "is no envelope with a window" {
+        /// DIN 5008:2020 form B: field 85 × 45 mm, 20 mm from the left, 45 mm from the top.
+        #[default]
+        Din5008B = "din5008b",
+        /// DL (110 × 220 mm) and C6/5 elsewhere: sheet in thirds, window 35 mm high, 18 mm above the lower edge.
+        Dl,
+        /// United States no. 10 (4⅛ × 9½ in): window ½ in above the lower edge, ⅞ in from the left, sheet in thirds.
+        Us10,
+    }
 }
 
 /// Where the parts of a letter's first page stand, in points.

@@ -5,28 +5,17 @@ use std::collections::BTreeMap;
 
 use super::account::{Debtor, Item, Reminded};
 use super::standing::rests;
-use crate::{Currency, Date};
+use crate::{Currency, Date, words};
 
-/// Why a customer is called; what comes first is called first. A broken promise does (rule P1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Occasion {
-    BrokenPromise,
-    /// The day to call again has come.
-    Again,
-    /// Of a payment plan (rule P2).
-    MissedInstalment,
-    Overdue,
-}
-
-impl Occasion {
-    /// The short name that does not change.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::BrokenPromise => "broken_promise",
-            Self::Again => "again",
-            Self::MissedInstalment => "missed_instalment",
-            Self::Overdue => "overdue",
-        }
+words! {
+    /// Why a customer is called; what comes first is called first. A broken promise does (rule P1).
+    pub enum Occasion as CallOccasion: "is no occasion for a call" {
+        BrokenPromise,
+        /// The day to call again has come.
+        Again,
+        /// Of a payment plan (rule P2).
+        MissedInstalment,
+        Overdue,
     }
 }
 

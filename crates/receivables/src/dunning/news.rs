@@ -1,5 +1,6 @@
 //! What the book knows of an item and nobody has confirmed yet (rule R13).
 
+use super::reason_code::ReasonCode;
 use crate::{Date, Language, Money};
 
 /// News about an item.
@@ -29,9 +30,6 @@ pub enum Bearing {
 }
 
 impl News {
-    /// The short name of news that a person weighs.
-    pub const TO_WEIGH: &str = "may_be_paid";
-
     /// Whether nothing is reminded of the item until somebody has looked at it. The rest is for a person to weigh.
     pub fn keeps_out(&self) -> bool {
         match self {
@@ -41,11 +39,11 @@ impl News {
     }
 
     /// The short name that does not change.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> ReasonCode {
         match self {
-            Self::Money { .. } if self.keeps_out() => "payment_waits",
-            Self::Money { .. } => Self::TO_WEIGH,
-            Self::Question(_) => "question_waits",
+            Self::Money { .. } if self.keeps_out() => ReasonCode::PaymentWaits,
+            Self::Money { .. } => ReasonCode::MayBePaid,
+            Self::Question(_) => ReasonCode::QuestionWaits,
         }
     }
 

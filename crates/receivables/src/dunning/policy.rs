@@ -1,14 +1,13 @@
 //! The policy of reminders (rule R12): levels, waits, fees, and what follows the last level.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::str::FromStr;
 
 use chrono::{Days, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::quiet::Hours;
 use crate::handover::Collector;
-use crate::{Calendar, Currency, Date, Tone};
+use crate::{Calendar, Currency, Date, Tone, words};
 
 /// The book's own key of a policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -73,47 +72,51 @@ pub struct Level {
     pub send_alone: bool,
 }
 
-/// The day from which a level's days count.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CountFrom {
-    #[default]
-    Due,
-    /// The day the reminder of the level before left the house.
-    Sent,
-    /// The deadline that the reminder of the level before set.
-    Deadline,
+words! {
+    /// The day from which a level's days count.
+    #[derive(Default)]
+    pub enum CountFrom: "is no day to count from" {
+        #[default]
+        Due,
+        /// The day the reminder of the level before left the house.
+        Sent,
+        /// The deadline that the reminder of the level before set.
+        Deadline,
+    }
 }
 
-/// How a reminder travels.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// By e-mail, and as a letter to those who have no address for it (rule R11).
-    #[default]
-    Email,
-    Letter,
+words! {
+    /// How a reminder travels.
+    #[derive(Default)]
+    pub enum Channel: "is not a channel" {
+        /// By e-mail, and as a letter to those who have no address for it (rule R11).
+        #[default]
+        Email,
+        Letter,
+    }
 }
 
-/// How the fees of several levels go together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FeeRule {
-    /// Each level charges its own fee.
-    #[default]
-    EachLevel,
-    /// A level's fee is the sum up to it: only the difference to the level that the item had is charged.
-    UpToLevel,
+words! {
+    /// How the fees of several levels go together.
+    #[derive(Default)]
+    pub enum FeeRule: "is no rule for fees" {
+        /// Each level charges its own fee.
+        #[default]
+        EachLevel,
+        /// A level's fee is the sum up to it: only the difference to the level that the item had is charged.
+        UpToLevel,
+    }
 }
 
-/// What follows when the deadline of the last level has passed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AfterLast {
-    #[default]
-    Stop,
-    Agency,
-    Legal,
+words! {
+    /// What follows when the deadline of the last level has passed.
+    #[derive(Default)]
+    pub enum AfterLast: "follows no last level" {
+        #[default]
+        Stop,
+        Agency,
+        Legal,
+    }
 }
 
 /// Limits on when and how often a customer hears from us (rule I8).
@@ -281,26 +284,6 @@ impl AfterLast {
             Self::Agency => Some(Collector::Agency),
             Self::Legal => Some(Collector::Legal),
         }
-    }
-}
-
-impl Channel {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Letter => "letter",
-        }
-    }
-}
-
-impl FromStr for Channel {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        [Self::Email, Self::Letter]
-            .into_iter()
-            .find(|channel| channel.name() == text)
-            .ok_or_else(|| format!("“{text}” is not a channel; use email or letter"))
     }
 }
 

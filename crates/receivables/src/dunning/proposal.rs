@@ -9,7 +9,7 @@ use super::reason::Reason;
 use super::standing::{Standing, level_of, standing};
 use super::together::{Beside, advancing, only_claims, put_together};
 use crate::aging::days_overdue;
-use crate::{Currency, CustomerId, Date, InvoiceId, Money, Tone};
+use crate::{Currency, CustomerId, Date, InvoiceId, Money, Tone, words};
 
 /// What is owed by one customer in one currency, and whether a reminder goes out for it. The rows of one customer that
 /// are in make one letter (rule R1), or one a level where the policy splits.
@@ -36,11 +36,12 @@ pub struct Proposed {
     pub items: Vec<ProposedItem>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Before the due date.
-    Courtesy,
-    Reminder,
+words! {
+    pub enum Kind as ReminderKind: "is not a kind of reminder" {
+        /// Before the due date.
+        Courtesy,
+        Reminder,
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -105,6 +105,7 @@ impl GuardRails {
 mod tests {
     use super::*;
     use crate::Language;
+    use crate::dunning::ReasonCode;
 
     fn at(text: &str) -> NaiveDateTime {
         NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
@@ -197,7 +198,7 @@ mod tests {
     #[test]
     fn i8_the_reason_says_when_it_opens() {
         let reason = us().quiet_time(at("2026-03-03 22:00")).unwrap();
-        assert_eq!(reason.code(), "quiet_time");
+        assert_eq!(reason.code(), ReasonCode::QuietTime);
         assert_eq!(
             reason.text(Language::En),
             "Quiet hours: customers are contacted again from 08:00 on 4 Mar 2026."

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::news::News;
 use super::policy::{AfterLast, Channel};
+use super::reason_code::ReasonCode;
 use crate::discount::late_text;
 use crate::{Date, Language, Money};
 
@@ -116,33 +117,35 @@ pub enum Reason {
 impl Reason {
     /// The short name that does not change. The two that say that a level is out of reach share one, and so do those
     /// that say that the customer has just heard from us.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> ReasonCode {
         match self {
-            Self::LevelReached { .. } => "level_reached",
-            Self::Listed { .. } => "listed",
-            Self::Courtesy { .. } => "courtesy",
-            Self::NotOverdue { .. } => "not_overdue",
-            Self::WaitingForLevel { .. } | Self::LastLevelSent { .. } => "waiting_for_level",
-            Self::OnlyClaims { .. } => "only_claims",
-            Self::BelowMinimum { .. } => "below_minimum",
-            Self::Disputed { .. } => "disputed",
-            Self::LateDiscount { .. } => "late_discount",
+            Self::LevelReached { .. } => ReasonCode::LevelReached,
+            Self::Listed { .. } => ReasonCode::Listed,
+            Self::Courtesy { .. } => ReasonCode::Courtesy,
+            Self::NotOverdue { .. } => ReasonCode::NotOverdue,
+            Self::WaitingForLevel { .. } | Self::LastLevelSent { .. } => {
+                ReasonCode::WaitingForLevel
+            }
+            Self::OnlyClaims { .. } => ReasonCode::OnlyClaims,
+            Self::BelowMinimum { .. } => ReasonCode::BelowMinimum,
+            Self::Disputed { .. } => ReasonCode::Disputed,
+            Self::LateDiscount { .. } => ReasonCode::LateDiscount,
             Self::Waits(news) => news.code(),
-            Self::Promised { .. } => "promised",
-            Self::PlanKept { .. } => "plan_kept",
-            Self::OnHold { .. } => "on_hold",
-            Self::CoveredOnAccount { .. } => "covered_on_account",
-            Self::TooRecent { .. } | Self::AnotherWaits { .. } => "too_recent",
+            Self::Promised { .. } => ReasonCode::Promised,
+            Self::PlanKept { .. } => ReasonCode::PlanKept,
+            Self::OnHold { .. } => ReasonCode::OnHold,
+            Self::CoveredOnAccount { .. } => ReasonCode::CoveredOnAccount,
+            Self::TooRecent { .. } | Self::AnotherWaits { .. } => ReasonCode::TooRecent,
             Self::NoMail {
                 by_letter: true, ..
-            } => "by_letter",
-            Self::NoAddress { .. } | Self::NoMail { .. } => "no_address",
-            Self::HandedOver { .. } => "handed_over",
+            } => ReasonCode::ByLetter,
+            Self::NoAddress { .. } | Self::NoMail { .. } => ReasonCode::NoAddress,
+            Self::HandedOver { .. } => ReasonCode::HandedOver,
             Self::QuietDay { .. } | Self::QuietHours { .. } | Self::ContactsPerWeek { .. } => {
-                "quiet_time"
+                ReasonCode::QuietTime
             }
-            Self::TakenOut => "taken_out",
-            Self::DeadlinePassed { .. } | Self::OfAnotherDay { .. } => "outdated",
+            Self::TakenOut => ReasonCode::TakenOut,
+            Self::DeadlinePassed { .. } | Self::OfAnotherDay { .. } => ReasonCode::Outdated,
         }
     }
 

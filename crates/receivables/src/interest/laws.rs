@@ -4,14 +4,15 @@
 use chrono::Datelike;
 
 use super::Series;
-use crate::Date;
+use crate::{Date, words};
 
-/// Whose debts a regime is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Customers {
-    Businesses,
-    Consumers,
-    All,
+words! {
+    /// Whose debts a regime is for.
+    pub enum Customers as RegimeCustomers: "are no customers of a regime" {
+        Businesses,
+        Consumers,
+        All,
+    }
 }
 
 /// Which half-year's reference rate counts for a day.

@@ -1,6 +1,6 @@
 //! Why no fixed compensation is charged for an invoice (rule I4).
 
-use crate::{Currency, Date, Language};
+use crate::{Currency, Date, Language, words};
 
 /// The reason, as data and in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,17 +25,32 @@ pub enum NoFixedSum {
     NotOverdue,
 }
 
+words! {
+    /// The short names, which do not change, of why less is charged than a policy names (rule I4).
+    pub enum SparedCode: "spares nobody" {
+        /// The law that the policy names is for businesses, and the customer is a consumer.
+        BusinessLaw,
+        Consumer,
+        Contract,
+        NoneInLaw,
+        OtherCurrency,
+        NoLaw,
+        FirstLetter,
+        NotOverdue,
+    }
+}
+
 impl NoFixedSum {
     /// The short name that does not change.
-    pub fn code(self) -> &'static str {
+    pub fn code(self) -> SparedCode {
         match self {
-            Self::Consumers => "consumer",
-            Self::Contract => "contract",
-            Self::LawNamesNone { .. } => "none_in_law",
-            Self::OtherCurrency { .. } => "other_currency",
-            Self::NoLaw => "no_law",
-            Self::FirstLetter => "first_letter",
-            Self::NotOverdue => "not_overdue",
+            Self::Consumers => SparedCode::Consumer,
+            Self::Contract => SparedCode::Contract,
+            Self::LawNamesNone { .. } => SparedCode::NoneInLaw,
+            Self::OtherCurrency { .. } => SparedCode::OtherCurrency,
+            Self::NoLaw => SparedCode::NoLaw,
+            Self::FirstLetter => SparedCode::FirstLetter,
+            Self::NotOverdue => SparedCode::NotOverdue,
         }
     }
 

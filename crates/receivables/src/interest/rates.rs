@@ -1,38 +1,26 @@
 //! Reference rates as data: each with the half-year that it holds for and where it comes from (rule I3).
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::str::FromStr;
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
 use super::HalfYear;
-use crate::Date;
+use crate::{Date, words};
 
-/// A published reference rate that a law adds its points to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Series {
-    DeBase,
-    AtBase,
-    EcbMro,
-    BoeBase,
+words! {
+    /// A published reference rate that a law adds its points to.
+    pub enum Series: "is not a series of rates" {
+        DeBase = "de-base",
+        AtBase = "at-base",
+        EcbMro = "ecb-mro",
+        BoeBase = "boe-base",
+    }
 }
 
 impl Series {
-    pub const ALL: [Self; 4] = [Self::DeBase, Self::AtBase, Self::EcbMro, Self::BoeBase];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::DeBase => "de-base",
-            Self::AtBase => "at-base",
-            Self::EcbMro => "ecb-mro",
-            Self::BoeBase => "boe-base",
-        }
-    }
-
     /// What the rate is, and as of which day.
-    pub fn name(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
             Self::DeBase => "German base rate",
             Self::AtBase => "Austrian base rate on the first day of the half-year",
@@ -51,27 +39,10 @@ impl Series {
     }
 }
 
-impl fmt::Display for Series {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl FromStr for Series {
-    type Err = RateError;
-
-    fn from_str(text: &str) -> Result<Self, RateError> {
-        Self::ALL
-            .into_iter()
-            .find(|series| series.code() == text)
-            .ok_or_else(|| RateError::UnknownSeries(text.to_owned()))
-    }
-}
-
 /// Why a rate is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RateError {
-    #[error("“{0}” is not a series of rates; use de-base, at-base, ecb-mro or boe-base")]
+    #[error("{0}")]
     UnknownSeries(String),
     #[error("a rate holds for a half-year, and none begins on {0}; give 1 January or 1 July")]
     NotAHalfYear(Date),
@@ -173,7 +144,7 @@ fn parse(text: &str) -> Result<RateTable, RateError> {
         };
         let mut cells = line.splitn(5, ',');
         let mut cell = || cells.next().ok_or_else(wrong);
-        let series = cell()?.parse()?;
+        let series = cell()?.parse().map_err(RateError::UnknownSeries)?;
         let from = cell()?.parse().map_err(|_| wrong())?;
         let percent = cell()?.parse().map_err(|_| wrong())?;
         let provisional = match cell()? {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::interest::SparedCode;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -129,7 +130,7 @@ fn i4_fixed_compensation_is_for_business_customers() {
     let fixed = |code, minor, currency: &str| {
         regime(code)
             .compensation(due, Money::new(minor, currency.parse().unwrap()))
-            .map_or_else(|none| none.code().to_owned(), |money| money.to_string())
+            .map_or_else(|none| none.code().to_string(), |money| money.to_string())
     };
     for (code, minor, currency, amount) in [
         ("de-b2b", 1, "EUR", "40.00 EUR"),
@@ -168,7 +169,7 @@ fn i4_fixed_compensation_is_for_business_customers() {
         regime("de-b2b")
             .compensation(day("2014-07-28"), gross)
             .map_err(NoFixedSum::code),
-        Err("none_in_law"),
+        Err(SparedCode::NoneInLaw),
         "it came with the law of 2014"
     );
     for law in Regime::laws().filter(|law| law.customers() != Customers::Businesses) {

@@ -21,6 +21,7 @@ mod names;
 mod numbers;
 mod payers;
 mod reason;
+mod reason_code;
 mod references;
 mod refunds;
 mod returns;
@@ -39,6 +40,7 @@ pub use known::{
 };
 pub(crate) use names::{key as name_key, umlauts as without_umlauts};
 pub use reason::Reason;
+pub use reason_code::ReasonCode;
 pub use references::Scheme;
 pub use refunds::{Booked, Refund};
 pub use returns::{Gone, Return};

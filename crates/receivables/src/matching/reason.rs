@@ -1,6 +1,7 @@
 //! Why a candidate is proposed, as data and in words.
 
 use super::ExpectedKind;
+use super::reason_code::ReasonCode;
 use super::references::Scheme;
 use crate::{Date, Language, Money};
 
@@ -140,52 +141,52 @@ pub enum Reason {
 
 impl Reason {
     /// The short name that does not change.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> ReasonCode {
         match self {
-            Self::Reference { .. } | Self::OwnReference { .. } => "reference",
-            Self::Number { .. } => "number",
-            Self::NumberMaybe { .. } => "number_maybe",
-            Self::NumberAlike { .. } => "number_alike",
-            Self::CustomersOwn => "customers_own",
-            Self::Learned { .. } => "learned",
-            Self::Account { .. } => "account",
-            Self::Name { .. } => "name",
-            Self::NameAlike { .. } => "name_alike",
-            Self::PaysForAnother { .. } => "pays_for_another",
-            Self::AmountOfOne { .. } | Self::SaidPaid { .. } => "amount",
-            Self::AmountOfSet { .. } => "amount_of_set",
-            Self::Everything { .. } => "everything",
-            Self::EverythingDue { .. } => "everything_due",
-            Self::OneSetOfSeveral { .. } => "one_set_of_several",
-            Self::SameAmount { .. } => "same_amount",
-            Self::Discount { .. } => "discount",
-            Self::LateDiscount { .. } => "late_discount",
-            Self::Charges { .. } => "charges",
-            Self::Missing { .. } => "missing",
+            Self::Reference { .. } | Self::OwnReference { .. } => ReasonCode::Reference,
+            Self::Number { .. } => ReasonCode::Number,
+            Self::NumberMaybe { .. } => ReasonCode::NumberMaybe,
+            Self::NumberAlike { .. } => ReasonCode::NumberAlike,
+            Self::CustomersOwn => ReasonCode::CustomersOwn,
+            Self::Learned { .. } => ReasonCode::Learned,
+            Self::Account { .. } => ReasonCode::Account,
+            Self::Name { .. } => ReasonCode::Name,
+            Self::NameAlike { .. } => ReasonCode::NameAlike,
+            Self::PaysForAnother { .. } => ReasonCode::PaysForAnother,
+            Self::AmountOfOne { .. } | Self::SaidPaid { .. } => ReasonCode::Amount,
+            Self::AmountOfSet { .. } => ReasonCode::AmountOfSet,
+            Self::Everything { .. } => ReasonCode::Everything,
+            Self::EverythingDue { .. } => ReasonCode::EverythingDue,
+            Self::OneSetOfSeveral { .. } => ReasonCode::OneSetOfSeveral,
+            Self::SameAmount { .. } => ReasonCode::SameAmount,
+            Self::Discount { .. } => ReasonCode::Discount,
+            Self::LateDiscount { .. } => ReasonCode::LateDiscount,
+            Self::Charges { .. } => ReasonCode::Charges,
+            Self::Missing { .. } => ReasonCode::Missing,
             Self::Expected {
                 kind: ExpectedKind::Promise,
                 ..
-            } => "promise",
+            } => ReasonCode::Promise,
             Self::Expected {
                 kind: ExpectedKind::Instalment,
                 ..
-            } => "instalment",
-            Self::Open { .. } => "part_payment",
-            Self::OnAccount { .. } => "overpayment",
-            Self::Claims { .. } => "claims",
-            Self::OtherCurrency => "other_currency",
-            Self::BeforeIssue { .. } => "before_issue",
-            Self::Refused => "refused",
-            Self::NamesAnother { .. } => "names_another",
-            Self::NamesSettled { .. } => "names_settled",
-            Self::ListSaysOpen { .. } => "list_says_open",
-            Self::ClaimedTwice => "claimed_twice",
-            Self::MaybeToldTwice => "maybe_told_twice",
-            Self::SameReference => "same_reference",
-            Self::ReturnedAmount { .. } => "returned_amount",
-            Self::ReturnCharge { .. } => "return_charge",
-            Self::HadOnAccount { .. } => "had_on_account",
-            Self::Told { .. } => "told",
+            } => ReasonCode::Instalment,
+            Self::Open { .. } => ReasonCode::PartPayment,
+            Self::OnAccount { .. } => ReasonCode::Overpayment,
+            Self::Claims { .. } => ReasonCode::Claims,
+            Self::OtherCurrency => ReasonCode::OtherCurrency,
+            Self::BeforeIssue { .. } => ReasonCode::BeforeIssue,
+            Self::Refused => ReasonCode::Refused,
+            Self::NamesAnother { .. } => ReasonCode::NamesAnother,
+            Self::NamesSettled { .. } => ReasonCode::NamesSettled,
+            Self::ListSaysOpen { .. } => ReasonCode::ListSaysOpen,
+            Self::ClaimedTwice => ReasonCode::ClaimedTwice,
+            Self::MaybeToldTwice => ReasonCode::MaybeToldTwice,
+            Self::SameReference => ReasonCode::SameReference,
+            Self::ReturnedAmount { .. } => ReasonCode::ReturnedAmount,
+            Self::ReturnCharge { .. } => ReasonCode::ReturnCharge,
+            Self::HadOnAccount { .. } => ReasonCode::HadOnAccount,
+            Self::Told { .. } => ReasonCode::Told,
         }
     }
 

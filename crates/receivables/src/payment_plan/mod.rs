@@ -9,13 +9,10 @@ mod parts;
 pub use debts::PlannedInvoice;
 pub use parts::{Nth, Part};
 
-use std::str::FromStr;
-
 use chrono::{Days, Months};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use crate::{Currency, CustomerId, Date, InvoiceId, Money};
+use crate::{Currency, CustomerId, Date, InvoiceId, Money, words};
 
 /// An agreement to pay some invoices in parts. While it is kept, its instalments stand in for their due dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,14 +38,15 @@ pub struct Instalment {
     pub amount: i64,
 }
 
-/// How often an instalment is due.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rhythm {
-    Weekly,
-    Fortnightly,
-    #[default]
-    Monthly,
+words! {
+    /// How often an instalment is due.
+    #[derive(Default)]
+    pub enum Rhythm: "is not a rhythm" {
+        Weekly,
+        Fortnightly,
+        #[default]
+        Monthly,
+    }
 }
 
 /// Where a plan stands on a day.
@@ -68,16 +66,6 @@ pub enum PlanState {
 }
 
 impl Rhythm {
-    pub const ALL: [Self; 3] = [Self::Weekly, Self::Fortnightly, Self::Monthly];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Weekly => "weekly",
-            Self::Fortnightly => "fortnightly",
-            Self::Monthly => "monthly",
-        }
-    }
-
     /// The day of instalment `index`, the first being 0. Months are counted from the first day, so that a plan that
     /// begins on the 31st falls on the 31st again after February.
     pub fn day(self, first: Date, index: u32) -> Option<Date> {
@@ -86,17 +74,6 @@ impl Rhythm {
             Self::Fortnightly => first.checked_add_days(Days::new(14 * u64::from(index))),
             Self::Monthly => first.checked_add_months(Months::new(index)),
         }
-    }
-}
-
-impl FromStr for Rhythm {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|rhythm| rhythm.name() == text)
-            .ok_or_else(|| format!("“{text}” is not a rhythm; use weekly, fortnightly or monthly"))
     }
 }
 

@@ -1,11 +1,20 @@
 //! The small types that many commands share on the wire. Money crosses it formatted, with its minor units as a string
 //! beside it; a face never calculates.
 
+mod chosen;
+mod source;
+mod table_format;
+
 use owed_receivables::{Date, Language, Money};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::Failure;
+
+pub use chosen::Chosen;
+pub(crate) use chosen::or_usual;
+pub use source::Source;
+pub use table_format::TableFormat;
 
 /// An amount as shown, with its exact minor units beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -81,12 +90,25 @@ fn at_most_200<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32,
     })
 }
 
-/// The order of a list: a column's key, and whether the largest comes first.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct Sort {
-    pub by: String,
+/// The order of a list: by which of its columns, and whether the largest comes first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(default, bound(deserialize = "K: Deserialize<'de> + Default"))]
+pub struct Sort<K> {
+    #[serde(deserialize_with = "or_usual")]
+    pub by: K,
     pub descending: bool,
+}
+
+/// The book's key of what was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Saved {
+    pub id: i64,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Written {
+    pub path: String,
 }
 
 /// A request without any content.

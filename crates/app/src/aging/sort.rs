@@ -1,0 +1,77 @@
+//! What the report by customer is sorted by.
+
+use std::fmt;
+
+use owed_receivables::words;
+use serde::de::{Error, IntoDeserializer};
+use serde::{Deserialize, Deserializer};
+use ts_rs::{Config, TS, TypeVisitor};
+
+words! {
+    /// A column of the report that is always there.
+    #[derive(Default)]
+    pub enum AgingColumn: "is no column of the report" {
+        #[default]
+        Name,
+        Number,
+        Total,
+        Net,
+        OnAccount,
+    }
+}
+
+/// A column that is always there, or a bucket's: `bucket:2` on the wire, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SortColumn {
+    Named(AgingColumn),
+    Bucket(usize),
+}
+
+impl Default for SortColumn {
+    fn default() -> Self {
+        Self::Named(AgingColumn::default())
+    }
+}
+
+impl fmt::Display for SortColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Named(column) => column.fmt(f),
+            Self::Bucket(index) => write!(f, "bucket:{index}"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for SortColumn {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        match text.strip_prefix("bucket:").map(str::parse) {
+            Some(Ok(index)) => Ok(Self::Bucket(index)),
+            Some(Err(_)) => Err(D::Error::custom(format!("“{text}” is no bucket"))),
+            None => AgingColumn::deserialize(text.into_deserializer()).map(Self::Named),
+        }
+    }
+}
+
+impl TS for SortColumn {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(config: &Config) -> String {
+        format!(
+            "{} | `bucket:${{number}}`",
+            <AgingColumn as TS>::name(config)
+        )
+    }
+
+    fn inline(config: &Config) -> String {
+        Self::name(config)
+    }
+
+    fn visit_dependencies(visitor: &mut impl TypeVisitor)
+    where
+        Self: 'static,
+    {
+        visitor.visit::<AgingColumn>();
+    }
+}

@@ -1,0 +1,40 @@
+//! Tables that leave as files.
+
+use std::path::Path;
+
+use owed_receivables::words;
+
+use crate::failure::Failure;
+
+words! {
+    /// The format of a table that leaves as a file.
+    pub enum TableFormat: "is no format of a table" {
+        Csv,
+        Xlsx,
+        Pdf,
+    }
+}
+
+impl TableFormat {
+    /// The format that a file's ending asks for.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`](crate::failure::Code::Invalid) for any other ending.
+    pub fn of(path: &Path) -> Result<Self, Failure> {
+        match path
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .map(str::to_lowercase)
+            .as_deref()
+        {
+            Some("csv") => Ok(Self::Csv),
+            Some("xlsx") => Ok(Self::Xlsx),
+            Some("pdf") => Ok(Self::Pdf),
+            _ => Err(Failure::invalid(
+                "path",
+                format!("{} does not say which format is wanted.", path.display()),
+            )
+            .hint("End the name in .csv, .xlsx or .pdf.")),
+        }
+    }
+}

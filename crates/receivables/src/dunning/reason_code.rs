@@ -1,0 +1,45 @@
+//! The short names of reasons, which do not change.
+
+use crate::words;
+
+words! {
+    /// The kind of a [`Reason`](super::Reason).
+    pub enum ReasonCode: "is not a reason" {
+        /// In: an item reaches a level.
+        LevelReached,
+        /// In: an item is listed at the level it has (rule R1).
+        Listed,
+        /// In: a note before the due date.
+        Courtesy,
+        NotOverdue,
+        /// The next level is reached later, or there is none.
+        WaitingForLevel,
+        OnlyClaims,
+        BelowMinimum,
+        Disputed,
+        LateDiscount,
+        /// Money that waits is for it.
+        PaymentWaits,
+        /// Money that waits may be for it: a person weighs that (rule R13).
+        MayBePaid,
+        QuestionWaits,
+        Promised,
+        PlanKept,
+        OnHold,
+        CoveredOnAccount,
+        /// The customer has just heard from us, or is about to.
+        TooRecent,
+        /// In, by letter: no mail can go (rule R11).
+        ByLetter,
+        NoAddress,
+        HandedOver,
+        /// Not on this day, not at this hour, or not so often (rule I8).
+        QuietTime,
+        /// By a person.
+        TakenOut,
+        /// Of a letter that was made: its day or its deadline has passed.
+        Outdated,
+        /// It was not there yet when the run was proposed.
+        NotProposed,
+    }
+}

@@ -1,0 +1,59 @@
+//! The short names of reasons, which do not change.
+
+use crate::words;
+
+words! {
+    /// Why an entry was or may be matched: the kind of a [`Reason`](super::Reason), or what a person said.
+    pub enum ReasonCode as MatchReasonCode: "is not a reason of a match" {
+        Reference,
+        Number,
+        NumberMaybe,
+        NumberAlike,
+        CustomersOwn,
+        Learned,
+        Account,
+        Name,
+        NameAlike,
+        PaysForAnother,
+        Amount,
+        AmountOfSet,
+        Everything,
+        EverythingDue,
+        OneSetOfSeveral,
+        SameAmount,
+        Claims,
+        ListSaysOpen,
+        Discount,
+        LateDiscount,
+        Charges,
+        Missing,
+        Promise,
+        Instalment,
+        PartPayment,
+        Overpayment,
+        OtherCurrency,
+        BeforeIssue,
+        Refused,
+        NamesAnother,
+        NamesSettled,
+        ClaimedTwice,
+        MaybeToldTwice,
+        SameReference,
+        ReturnedAmount,
+        ReturnCharge,
+        HadOnAccount,
+        Told,
+        /// A person named the invoices.
+        ByHand,
+        /// A person put it on account.
+        Parked,
+        /// A person said that it was paid back.
+        Refund,
+        /// A person said what it is worth in the currency of the invoices.
+        Settles,
+        /// A person said what a bank kept.
+        BankCharge,
+        /// A person said that it is from no customer.
+        SetAside,
+    }
+}

@@ -1,0 +1,55 @@
+// Generated from crates/app by `cargo xtask bindings`; do not edit.
+
+export type AfterLast = "stop" | "agency" | "legal";
+
+export type AllocationKind = "payment" | "credit_note" | "discount" | "write_off";
+
+export type Basis = "due" | "issue";
+
+export type CallOutcome = "promised" | "disputes" | "no_answer" | "again" | "wrong_person" | "other";
+
+export type Channel = "email" | "letter";
+
+export type ClaimKind = "fee" | "interest" | "compensation" | "charge";
+
+export type Collector = "agency" | "legal";
+
+export type CountFrom = "due" | "sent" | "deadline";
+
+export type CreditKind = "payment" | "credit_note";
+
+export type CustomerColumn = "name" | "number" | "open" | "overdue" | "oldest_due";
+
+export type CustomerFilter = "all" | "open" | "overdue";
+
+export type CustomerKind = "business" | "consumer";
+
+export type DayCount = "act365" | "actact" | "act360" | "30360";
+
+export type EntryState = "open" | "matched" | "set_aside";
+
+export type EnvelopeWindow = "din5008b" | "dl" | "us10";
+
+export type FeeRule = "each_level" | "up_to_level";
+
+export type InvoiceFilter = "all" | "open" | "overdue" | "settled" | "written_off" | "cancelled" | "disputed";
+
+export type Language = "en" | "de";
+
+export type MatchReasonCode = "reference" | "number" | "number_maybe" | "number_alike" | "customers_own" | "learned" | "account" | "name" | "name_alike" | "pays_for_another" | "amount" | "amount_of_set" | "everything" | "everything_due" | "one_set_of_several" | "same_amount" | "claims" | "list_says_open" | "discount" | "late_discount" | "charges" | "missing" | "promise" | "instalment" | "part_payment" | "overpayment" | "other_currency" | "before_issue" | "refused" | "names_another" | "names_settled" | "claimed_twice" | "maybe_told_twice" | "same_reference" | "returned_amount" | "return_charge" | "had_on_account" | "told" | "by_hand" | "parked" | "refund" | "settles" | "bank_charge" | "set_aside";
+
+export type Occasion = "invoice" | "credit_note" | "payment" | "transfer" | "discount" | "write_off" | "claim" | "refund" | "bank_charge";
+
+export type Paper = "a4" | "letter";
+
+export type PaymentOrder = "oldest_first" | "costs_interest_principal";
+
+export type RegimeCustomers = "businesses" | "consumers" | "all";
+
+export type Rhythm = "weekly" | "fortnightly" | "monthly";
+
+export type Security = "starttls" | "tls" | "plain";
+
+export type Series = "de-base" | "at-base" | "ecb-mro" | "boe-base";
+
+export type Tone = "friendly" | "firm" | "final";
