@@ -12,14 +12,10 @@ use crate::output::Output;
 use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Aging, output: &mut Output) -> Result<u8, Failure> {
-    let buckets: Buckets =
-        words
-            .buckets
-            .parse()
-            .map_err(|error: owed_receivables::aging::BucketError| {
-                Failure::invalid("buckets", format!("{error}."))
-                    .hint("Write the edges as --buckets 30,60,90.")
-            })?;
+    let buckets = words
+        .buckets
+        .parse::<Buckets>()
+        .map_err(|error| Failure::from(error).hint("Write the edges as --buckets 30,60,90."))?;
     let query = Query {
         as_of: words.as_of,
         basis: words.basis,

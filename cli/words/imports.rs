@@ -112,9 +112,9 @@ pub fn print(
     output: &mut Output,
 ) -> Result<(), Failure> {
     let several = report.files.len() > 1;
-    let line = |file: &ImportedFile, problem| {
+    let line = |file: &ImportedFile, problem: &Problem| {
         let sentence = sentence(problem);
-        if several && !sentence.starts_with(&file.file) {
+        if several && !problem.names_file {
             format!("{}, {sentence}", file.file)
         } else {
             sentence

@@ -355,7 +355,7 @@ fn sent(sent: &runs::Sent, output: &mut Output) -> Result<u8, Failure> {
             delivery.sent, delivery.dropped, delivery.failed, delivery.unknown
         ))?;
         if let Some(stopped) = &delivery.stopped {
-            output.line(&stopped.message)?;
+            output.line(&stopped.in_full())?;
         }
     }
     Ok(if delivery.is_troubled() { NOT_SENT } else { 0 })

@@ -59,7 +59,10 @@ fn p1_a_promise_is_open_then_kept_by_the_money_or_broken() {
     let withdrawn = book.done("promise withdraw 2 --date 2026-03-30");
     assert_eq!(withdrawn["state"], "withdrawn");
     let twice = book.refused("promise withdraw 2");
-    assert!(twice["message"].as_str().unwrap().contains("2026-03-30"));
+    assert_eq!(
+        twice["message"],
+        "This promise already ended on 30 Mar 2026."
+    );
 }
 
 #[test]

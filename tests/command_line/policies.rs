@@ -123,6 +123,44 @@ fn r12_the_company_chooses_its_standard() {
 }
 
 #[test]
+fn a_name_that_reads_like_a_hint_cuts_no_message_in_two() {
+    let book = company("");
+    book.file("north.json", PATIENT.replace("Patient", "North; strict"));
+    book.done("policy save north.json");
+    book.done("customers edit K1 --policy 'North; strict'");
+    let told = |line: &str, message: &str, hint: &str| {
+        let failure = book.refused(line);
+        assert_eq!(failure["message"], message, "{line}");
+        assert_eq!(failure["hint"], hint, "{line}");
+    };
+    told(
+        "policy delete 'North; strict'",
+        "The policy “North; strict” cannot be deleted: customers still have it (1).",
+        "Give them another policy first.",
+    );
+    book.done("customers edit K1 --policy ''");
+    book.done("policy standard 'North; strict' --for business");
+    told(
+        "policy delete 'North; strict'",
+        "The policy “North; strict” cannot be deleted: it is the standard for business customers.",
+        "Make another policy the standard first.",
+    );
+    book.done("undo");
+    book.done("policy delete 'North; strict'");
+    told(
+        "policy show 'North; strict'",
+        "There is no policy “North; strict”.",
+        "`owed policy list` lists them by their whole names.",
+    );
+    book.done("group add 'North; strict'");
+    told(
+        "group add 'North; strict'",
+        "There is already a group called “North; strict”.",
+        "Choose another name.",
+    );
+}
+
+#[test]
 fn r12_a_policy_prints_as_one_page() {
     let book = company("");
     book.done("policy print 'Strict, business customers' --out strict.pdf");

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use owed_receivables::discount::{Offer, Taken, taken};
+use owed_receivables::discount::{DiscountError, Offer, Taken, taken};
 use owed_receivables::{Date, DiscountTerms, Invoice, InvoiceId, Language, Money};
 use owed_store::{
     AllocationId, AllocationSource, Discounted, DiscountsOf, NewAllocation, Reading, Write,
@@ -11,6 +11,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::failure::Failure;
+use crate::sentence::sentence;
 use crate::wire::{Amount, iso};
 
 /// What may be taken off an invoice, and what was taken too late.
@@ -117,9 +118,9 @@ pub(crate) fn typed(field: &str, text: &str) -> Result<DiscountTerms, Failure> {
     if text.eq_ignore_ascii_case("none") || text == "0" {
         return Ok(DiscountTerms::NONE);
     }
-    text.parse().or_else(|error| {
+    text.parse().or_else(|error: DiscountError| {
         owed_import::discount_in_words(text).ok_or_else(|| {
-            Failure::invalid(field, format!("{error}.")).hint(
+            Failure::invalid(field, sentence(&error)).hint(
                 "Write it as 2% 10 days, or with two steps: 3% 7 days, 2% 14 days; none for none.",
             )
         })

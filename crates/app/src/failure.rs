@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::sentence::closed;
+
 /// What a face may need to tell apart; everything else is in the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -63,6 +65,14 @@ impl Failure {
     pub fn field(mut self, field: impl Into<String>) -> Self {
         self.field = Some(field.into());
         self
+    }
+
+    /// What went wrong and what to do, as one text, for places that have room for one.
+    pub fn in_full(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{} {hint}", closed(self.message.clone())),
+            None => self.message.clone(),
+        }
     }
 
     /// Whether it says something of the one record that was worked on, so that others may go on (rule R15), and nothing of

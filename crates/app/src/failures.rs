@@ -1,12 +1,18 @@
-//! What the crates below report, put as a [`Failure`].
+//! What the crates below report, put as a [`Failure`]. They say what happened and what to do; which [`Code`] a face gets, and
+//! which field of a request it is about, is said here, since both are words of the wire.
+
+use std::fmt::Display;
 
 use owed_letters::LettersError;
 use owed_mail::MailError;
-use owed_receivables::MoneyError;
+use owed_receivables::aging::BucketError;
+use owed_receivables::dunning::policy::{NotAWeekday, PolicyError};
 use owed_receivables::interest::{RateError, RegimeError};
+use owed_receivables::{MoneyError, UnknownWord};
 use owed_store::StoreError;
 
 use crate::failure::{Code, Failure};
+use crate::sentence::sentence;
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
@@ -18,22 +24,20 @@ impl From<StoreError> for Failure {
             return Self::invalid(&field, format!("No {what} is chosen."))
                 .hint("Choose one from the list.");
         }
-        let (message, hint) = sentences(&error.to_string());
-        let failure = Self::new(code(&error), message);
-        let failure = match field(&error) {
-            Some(field) => failure.field(field),
-            None => failure,
-        };
-        match hint {
-            Some(hint) => failure.hint(hint),
-            None => failure,
+        let (code, field) = kind(&error);
+        Self {
+            code,
+            message: error.to_string(),
+            hint: error.hint().map(Into::into),
+            field: field.map(str::to_owned),
         }
     }
 }
 
-fn code(error: &StoreError) -> Code {
+/// What a face is to make of an error, and the field of a form that it is about.
+fn kind(error: &StoreError) -> (Code, Option<&'static str>) {
     use StoreError as E;
-    match error {
+    let code = match error {
         E::Missing { .. } | E::Unfinished { .. } | E::NotFound { .. } => Code::NotFound,
         E::NotABook { .. }
         | E::TooNew { .. }
@@ -47,50 +51,43 @@ fn code(error: &StoreError) -> Code {
         | E::Disk { .. }
         | E::File { .. } => Code::Io,
         E::Sql(_) => Code::Internal,
-        _ => Code::Refused,
-    }
-}
-
-/// The field of a form that the error is about.
-fn field(error: &StoreError) -> Option<&'static str> {
-    use StoreError as E;
-    match error {
-        E::CustomerNumberTaken { .. } | E::InvoiceNumberTaken { .. } => Some("number"),
-        E::NotPositive { .. } | E::Overallocated { .. } => Some("amount"),
-        _ => None,
-    }
-}
-
-/// Splits what happened from what to do, and makes sentences of both.
-pub(crate) fn sentences(text: &str) -> (String, Option<String>) {
-    match text.split_once("; ") {
-        Some((what, hint)) => (sentence(what), Some(sentence(hint))),
-        None => (sentence(text), None),
-    }
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters
-        .next()
-        .map(|letter| letter.to_uppercase().collect())
-        .unwrap_or_default();
-    // A file's name keeps its case.
-    let names_a_file = text
-        .split(' ')
-        .next()
-        .is_some_and(|word| word.contains(['.', '/', '\\']));
-    let first = if names_a_file {
-        text.chars().take(1).collect()
-    } else {
-        first
+        E::CustomerNumberTaken { .. } | E::InvoiceNumberTaken { .. } => {
+            return (Code::Refused, Some("number"));
+        }
+        E::NotPositive { .. } | E::Overallocated { .. } => return (Code::Refused, Some("amount")),
+        E::TooOldToRead { .. }
+        | E::CreditKeyTaken { .. }
+        | E::InLetter { .. }
+        | E::Underallocated { .. }
+        | E::Mismatch { .. }
+        | E::TooEarly { .. }
+        | E::IssuedTooLate { .. }
+        | E::AlreadyReversed
+        | E::ClaimMismatch { .. }
+        | E::ClaimInHouse
+        | E::NameTaken { .. }
+        | E::PolicyInUse { .. }
+        | E::GroupInUse { .. }
+        | E::UnreadablePolicy { .. }
+        | E::NotOfCustomer { .. }
+        | E::OtherCurrency { .. }
+        | E::InPlan { .. }
+        | E::UnevenPlan { .. }
+        | E::InAgreement { .. }
+        | E::AlreadyEnded { .. }
+        | E::EntryDecided { .. }
+        | E::Erased
+        | E::LetterExists { .. }
+        | E::NothingToUndo
+        | E::NothingToRedo
+        | E::ChangedMeanwhile { .. }
+        | E::CannotUndo { .. }
+        | E::CannotRedo { .. }
+        | E::AlreadySending
+        | E::WrongState { .. }
+        | E::SumTooLarge => Code::Refused,
     };
-    let end = if text.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{first}{}{end}", letters.as_str())
+    (code, None)
 }
 
 impl From<MailError> for Failure {
@@ -106,20 +103,25 @@ impl From<MailError> for Failure {
     }
 }
 
+impl From<LettersError> for Failure {
+    fn from(error: LettersError) -> Self {
+        let failure = said(Code::Refused, &error, error.hint());
+        match error {
+            LettersError::Edited { part, .. } => failure.field(format!("edits.{part}")),
+            _ => failure,
+        }
+    }
+}
+
 impl From<MoneyError> for Failure {
     fn from(error: MoneyError) -> Self {
-        Self::new(Code::Refused, sentence(&error.to_string()))
+        said(Code::Refused, &error, error.hint())
     }
 }
 
 impl From<RegimeError> for Failure {
     fn from(error: RegimeError) -> Self {
-        let (message, hint) = sentences(&error.to_string());
-        let failure = Self::invalid("regime", message);
-        match hint {
-            Some(hint) => failure.hint(hint),
-            None => failure,
-        }
+        said(Code::Invalid, &error, Some(error.hint())).field("regime")
     }
 }
 
@@ -131,40 +133,124 @@ impl From<RateError> for Failure {
             RateError::NoSource => "source",
             RateError::NotAPercentage(_) | RateError::Line { .. } => "rate",
         };
-        let (message, hint) = sentences(&error.to_string());
-        let failure = Self::invalid(field, message);
-        match hint {
-            Some(hint) => failure.hint(hint),
-            None => failure,
-        }
+        said(Code::Invalid, &error, Some(error.hint())).field(field)
     }
 }
 
-impl From<LettersError> for Failure {
-    fn from(error: LettersError) -> Self {
-        Self::new(Code::Refused, sentence(&error.to_string()))
+impl From<PolicyError> for Failure {
+    fn from(error: PolicyError) -> Self {
+        said(Code::Invalid, &error, error.hint())
     }
+}
+
+impl From<BucketError> for Failure {
+    fn from(error: BucketError) -> Self {
+        said(Code::Invalid, &error, None::<String>).field("buckets")
+    }
+}
+
+impl From<NotAWeekday> for Failure {
+    fn from(error: NotAWeekday) -> Self {
+        said(Code::Invalid, error, Some(error.hint()))
+    }
+}
+
+impl From<UnknownWord> for Failure {
+    fn from(error: UnknownWord) -> Self {
+        said(Code::Invalid, &error, Some(error.hint()))
+    }
+}
+
+fn said(code: Code, words: impl Display, hint: Option<impl Into<String>>) -> Failure {
+    Failure {
+        hint: hint.map(Into::into),
+        ..Failure::new(code, sentence(words))
+    }
+}
+
+/// An error about the value of a field.
+pub(crate) fn at<E: Into<Failure>>(field: &str) -> impl Fn(E) -> Failure + '_ {
+    move |error| error.into().field(field)
 }
 
 #[cfg(test)]
 mod tests {
+    use owed_receivables::Language;
+    use owed_store::PolicyUse;
+
     use super::*;
 
     #[test]
-    fn what_happened_and_what_to_do_become_two_sentences() {
+    fn what_happened_and_what_to_do_are_two_sentences() {
         let failure = Failure::from(StoreError::Busy);
         assert_eq!(failure.code, Code::Io);
         assert_eq!(failure.message, "Another program is writing to the book.");
         assert_eq!(failure.hint.as_deref(), Some("Try again when it is done."));
+        assert_eq!(
+            failure.in_full(),
+            "Another program is writing to the book. Try again when it is done."
+        );
     }
 
     #[test]
-    fn a_files_name_keeps_its_case() {
+    fn a_name_that_reads_like_a_hint_stays_in_the_message() {
+        let name = || "North; strict".to_owned();
+        for (error, message, hint) in [
+            (
+                StoreError::PolicyInUse {
+                    name: name(),
+                    by: PolicyUse::Customers(2),
+                },
+                "The policy “North; strict” cannot be deleted: customers still have it (2).",
+                "Give them another policy first.",
+            ),
+            (
+                StoreError::NameTaken {
+                    what: "policy",
+                    name: name(),
+                },
+                "There is already a policy called “North; strict”.",
+                "Choose another name.",
+            ),
+            (
+                StoreError::ChangedMeanwhile {
+                    newest: "Policy North; strict deleted".to_owned(),
+                },
+                "The book was changed meanwhile, and nothing was undone or redone: the last change is \
+                 “Policy North; strict deleted”.",
+                "Look again.",
+            ),
+        ] {
+            let failure = Failure::from(error);
+            assert_eq!(failure.message, message);
+            assert_eq!(failure.hint.as_deref(), Some(hint), "{message}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_word_is_told_with_those_that_are_known() {
+        let error = "fr; be".parse::<Language>().unwrap_err();
+        let failure = at("language")(error);
+        assert_eq!(failure.field.as_deref(), Some("language"));
         assert_eq!(
-            sentence("firm.owed is there already"),
-            "firm.owed is there already."
+            failure.message,
+            "“fr; be” is not a language that letters are written in."
         );
-        assert_eq!(sentence("the disk is full"), "The disk is full.");
+        assert_eq!(failure.hint.as_deref(), Some("Use en or de."));
+    }
+
+    #[test]
+    fn what_is_wrong_in_an_edited_text_is_told_at_its_part() {
+        let failure = Failure::from(LettersError::Edited {
+            part: "closing",
+            line: 2,
+            message: "undefined value".to_owned(),
+        });
+        assert_eq!(failure.field.as_deref(), Some("edits.closing"));
+        assert_eq!(
+            failure.message,
+            "The closing as edited, line 2: undefined value."
+        );
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! Requests as faces and files write them: what cannot be read is told at its field, in words.
 
+mod json;
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::failures::sentences;
+use crate::sentence::sentence;
+use json::{Json, Wrong};
 
 const CORRECT: &str = "Correct the field, and leave the others as they are.";
 
@@ -13,16 +16,12 @@ const CORRECT: &str = "Correct the field, and leave the others as they are.";
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) at the field that is not what it should be.
 pub fn read<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
-    serde_path_to_error::deserialize(request).map_err(|error| {
-        let field = error.path().to_string();
-        let said = error.into_inner().to_string();
-        if said.starts_with('“') {
-            let (message, hint) = sentences(&said);
-            let failure = Failure::invalid(field.trim_start_matches("form."), message);
-            return failure.hint(hint.unwrap_or_else(|| CORRECT.to_owned()));
-        }
-        let (field, message) = told(&field, &said);
-        Failure::invalid(&field, message).hint(CORRECT)
+    serde_path_to_error::deserialize(Json(request)).map_err(|error| {
+        let path = match error.path().to_string() {
+            path if path == "." => String::new(),
+            path => path,
+        };
+        told(path, error.into_inner())
     })
 }
 
@@ -31,59 +30,32 @@ pub(crate) fn may_be_empty<T: DeserializeOwned>() -> bool {
     serde_json::from_str::<T>("{}").is_ok()
 }
 
-/// The field and what is wrong with it. `said` is one of serde's own sentences.
-fn told(path: &str, said: &str) -> (String, String) {
-    let here = match path {
-        "." => String::new(),
-        path => path.to_owned(),
-    };
-    let named = |name: &str| match here.as_str() {
+/// What is wrong, told at its field; `path` leads there, or to what holds it.
+fn told(path: String, wrong: Wrong) -> Failure {
+    let within = |name: &str| match path.as_str() {
         "" => name.to_owned(),
-        here => format!("{here}.{name}"),
+        path => format!("{path}.{name}"),
     };
-    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
-    if said.starts_with("missing field") {
-        let field = named(&quoted(said));
-        let message = format!("{field} is missing.");
-        return (field, message);
-    }
-    if said.starts_with("unknown field") {
-        let name = quoted(said);
-        // The path leads to the field itself.
-        let field = match here.rsplit('.').next() == Some(name.as_str()) {
-            true => here,
-            false => named(&name),
-        };
-        let message = format!("There is no field {field}.");
-        return (field, message);
-    }
-    let Some((found, wanted)) = said
-        .strip_prefix("invalid value: ")
-        .or_else(|| said.strip_prefix("invalid type: "))
-        .and_then(|said| said.split_once(", expected "))
-    else {
-        return (here, format!("{}.", said.trim_end_matches('.')));
-    };
-    let found = match found.split_once(' ') {
-        Some((_, value)) => value.trim_matches(['`', '"']),
-        None => found,
-    };
-    let message = match (found, in_words(wanted)) {
-        ("null", wanted) => format!("It is empty; it must be {wanted}."),
-        (found, wanted) => format!("“{found}” is not {wanted}."),
-    };
-    (here, message)
-}
-
-/// A type of serde's in words.
-fn in_words(name: &str) -> String {
-    match name {
-        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number from 0 on".to_owned(),
-        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number".to_owned(),
-        "a string" | "str" => "a text".to_owned(),
-        "a boolean" => "true or false".to_owned(),
-        "a sequence" => "a list".to_owned(),
-        other => other.to_owned(),
+    match wrong {
+        Wrong::Missing(name) => {
+            let field = within(name);
+            Failure::invalid(&field, format!("{field} is missing.")).hint(CORRECT)
+        }
+        Wrong::Unknown(name) => {
+            // The path may lead to the field itself.
+            let field = match path.rsplit('.').next() == Some(name.as_str()) {
+                true => path,
+                false => within(&name),
+            };
+            Failure::invalid(&field, format!("There is no field {field}.")).hint(CORRECT)
+        }
+        Wrong::Said {
+            words,
+            hint: Some(hint),
+        } => Failure::invalid(path.trim_start_matches("form."), sentence(words)).hint(hint),
+        wrong @ (Wrong::NotA { .. } | Wrong::Said { hint: None, .. }) => {
+            Failure::invalid(&path, sentence(wrong)).hint(CORRECT)
+        }
     }
 }
 
@@ -129,6 +101,16 @@ mod tests {
                 "“5” is not a text.",
             ),
             (
+                policy(json!({"days": 2.5, "deadline_days": 7})),
+                "levels[0].days",
+                "“2.5” is not a whole number from 0 on.",
+            ),
+            (
+                policy(json!({"days": 3, "deadline_days": 7, "tone": "a, expected b; use c"})),
+                "levels[0].tone",
+                "“a, expected b; use c” is not a tone.",
+            ),
+            (
                 json!({"name": "P", "levels": {}}),
                 "levels",
                 "“map” is not a list.",
@@ -143,5 +125,14 @@ mod tests {
             assert_eq!(failure.field.as_deref(), Some(field), "{failure:?}");
             assert_eq!(failure.message, message);
         }
+    }
+
+    #[test]
+    fn an_unknown_word_is_told_with_those_that_are_known() {
+        let level = json!({"days": 3, "deadline_days": 7, "tone": "loud"});
+        let policy = json!({"name": "P", "levels": [level]});
+        let failure = read::<PolicyForm>(policy).unwrap_err();
+        let hint = failure.hint.as_deref();
+        assert_eq!(hint, Some("Use friendly, firm or final."));
     }
 }

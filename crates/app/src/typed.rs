@@ -1,10 +1,11 @@
 //! What people type: dates, amounts, currencies.
 
 use chrono::{NaiveTime, Timelike};
-use owed_receivables::{Currency, Date, Money};
+use owed_receivables::{Currency, Date, Money, MoneyError};
 use rust_decimal::Decimal;
 
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
+use crate::sentence::sentence;
 
 /// Reads `2026-03-02`.
 ///
@@ -53,8 +54,9 @@ pub fn time_of_day(field: &str, text: &str) -> Result<NaiveTime, Failure> {
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on `field`.
 pub fn currency(field: &str, text: &str) -> Result<Currency, Failure> {
-    text.parse().map_err(|error: owed_receivables::MoneyError| {
-        Failure::invalid(field, format!("{error}.")).hint("Write three letters, such as EUR.")
+    text.parse().map_err(|error: MoneyError| Failure {
+        code: Code::Invalid,
+        ..Failure::from(error).field(field)
     })
 }
 
@@ -69,7 +71,7 @@ pub fn country(field: &str, text: &str) -> Result<String, Failure> {
     match owed_receivables::country::code(text) {
         Some(code) => Ok(code.to_owned()),
         None => Err(
-            Failure::invalid(field, format!("“{}” is no country.", text.trim()))
+            Failure::invalid(field, format!("“{}” is not a country.", text.trim()))
                 .hint("Write its name, or its code of two letters, such as DE."),
         ),
     }
@@ -97,7 +99,7 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
     let value = plain
         .parse()
         .map_err(|_| wrong(format!("“{}” is not an amount.", text.trim())))?;
-    let money = Money::from_decimal(value, currency).map_err(|error| wrong(format!("{error}.")))?;
+    let money = Money::from_decimal(value, currency).map_err(|error| wrong(sentence(error)))?;
     if money.minor <= 0 {
         return Err(wrong("The amount must be more than zero.".to_owned()));
     }

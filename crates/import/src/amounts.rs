@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
 
 use crate::currencies::Sign;
 use crate::status::Side;
@@ -28,20 +27,6 @@ impl DecimalMark {
         match self {
             Self::Point => b'.',
             Self::Comma => b',',
-        }
-    }
-}
-
-impl FromStr for DecimalMark {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "point" | "." => Ok(Self::Point),
-            "comma" | "," => Ok(Self::Comma),
-            _ => Err(format!(
-                "“{text}” is not a decimal sign; use point or comma"
-            )),
         }
     }
 }

@@ -195,11 +195,15 @@ impl Problems {
 
     /// A file of an archive that could not be read at all.
     pub(crate) fn unreadable(&mut self, file: &str, error: &ImportError) {
+        let message = match error.hint() {
+            Some(hint) => format!("{file}: {error}. {hint}"),
+            None => format!("{file}: {error}"),
+        };
         self.push(Problem {
             row: None,
             column: None,
             value: shortened(file, Self::LONGEST_VALUE),
-            message: format!("{file}: {error}"),
+            message,
             code: Code::Unreadable,
             proposal: None,
         });

@@ -62,7 +62,7 @@ type Decoded = (u32, u32, Pixels);
 fn bounded(width: u32, height: u32) -> Result<(), LettersError> {
     if width == 0 || height == 0 || u64::from(width) * u64::from(height) > MAX_PIXELS {
         return Err(LettersError::Logo(format!(
-            "{width} × {height} pixels is no size for a logo"
+            "{width} × {height} pixels is not a size for a logo"
         )));
     }
     Ok(())
@@ -145,9 +145,7 @@ fn svg(file: &[u8]) -> Result<Decoded, LettersError> {
     let source = std::str::from_utf8(file)
         .map_err(|_| LettersError::Logo("it is neither PNG, JPEG nor SVG".into()))?;
     if source.contains("<text") {
-        return Err(LettersError::Logo(
-            "the SVG file has live text, which looks different on every machine; convert the text to paths".into(),
-        ));
+        return Err(LettersError::LiveText);
     }
     let tree = usvg::Tree::from_str(source, &usvg::Options::default())
         .map_err(|error| LettersError::Logo(error.to_string()))?;

@@ -30,9 +30,9 @@ pub struct Buckets(Vec<u32>);
 pub enum BucketError {
     #[error("“{0}” is not a whole number of days")]
     NotANumber(String),
-    #[error("the edges {0} must rise, from 1 day up")]
+    #[error("the edges {0} must rise, and the first must be 1 day at least")]
     NotRising(String),
-    #[error("at most 12 edges, not {0}")]
+    #[error("there can be 12 edges at most, not {0}")]
     TooMany(usize),
 }
 

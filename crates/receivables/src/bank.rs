@@ -100,7 +100,7 @@ impl BankStatement {
 words! {
     /// What became of an entry.
     #[derive(Default)]
-    pub enum EntryState: "is no state of a bank entry" {
+    pub enum EntryState: "is not a state of a bank entry" {
         /// Nobody has said yet what it is.
         #[default]
         Open,

@@ -15,7 +15,7 @@ pub struct Call {
 }
 
 words! {
-    pub enum CallOutcome: "is no outcome of a call" {
+    pub enum CallOutcome: "is not an outcome of a call" {
         Promised,
         Disputes,
         NoAnswer,

@@ -41,9 +41,9 @@ pub enum DiscountError {
     Unreadable(String),
     #[error("a discount has one or two tiers, not {0}")]
     TooManyTiers(usize),
-    #[error("a discount of {0} is none: name more than 0 and less than 100 %")]
+    #[error("a discount of {0} takes nothing off, or everything")]
     NotADiscount(Decimal),
-    #[error("{0} days are more than a year")]
+    #[error("{0} days is more than a year")]
     TooManyDays(u32),
     #[error("two tiers cannot both end after {0} days")]
     SameDays(u32),

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::interest::plain_percent;
-use crate::word::{self, Word};
+use crate::word::{self, UnknownWord, Word};
 use crate::{Date, Money, typescript_of_words};
 
 /// A language that letters, mails and screens are written in. No enum of [`words!`](crate::words), since its codes are read
@@ -137,7 +137,7 @@ impl fmt::Display for Language {
 
 impl Word for Language {
     const WORDS: &'static [Self] = &Self::ALL;
-    const UNKNOWN: &'static str = "is no language that letters are written in";
+    const UNKNOWN: &'static str = "is not a language that letters are written in";
 
     fn spelled(self) -> &'static str {
         self.code()
@@ -153,10 +153,10 @@ impl<'de> Deserialize<'de> for Language {
 typescript_of_words!(Language);
 
 impl FromStr for Language {
-    type Err = String;
+    type Err = UnknownWord;
 
     /// Takes a code with or without a region: `de`, `de-AT`, `en_GB`.
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, UnknownWord> {
         let code = text
             .split(['-', '_'])
             .next()
@@ -166,7 +166,7 @@ impl FromStr for Language {
         Self::ALL
             .into_iter()
             .find(|language| language.code() == code)
-            .ok_or_else(|| word::unknown::<Self>(text))
+            .ok_or_else(|| UnknownWord::of::<Self>(text))
     }
 }
 

@@ -56,7 +56,7 @@ pub use payment_plan::{Instalment, Part, PaymentPlan, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
 pub use same_payment::{KnownPayment, Sureness, Telling};
 pub use tone::Tone;
-pub use word::Word;
+pub use word::{UnknownWord, Word};
 
 /// A calendar date without a time zone (rule M4).
 pub type Date = chrono::NaiveDate;

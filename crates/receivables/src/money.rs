@@ -9,16 +9,29 @@ use crate::currency::Currency;
 /// What can be wrong with an amount.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MoneyError {
-    #[error("“{0}” is not a currency code of ISO 4217")]
+    #[error("“{0}” is not an ISO 4217 currency code")]
     UnknownCurrency(String),
     #[error("{0} has more decimals than {1} has")]
     TooManyDecimals(Decimal, Currency),
     #[error("the amount is too large to keep exactly")]
     Overflow,
-    #[error("no single amount is larger than {0}")]
+    #[error("no single amount can be larger than {0}")]
     TooLarge(Money),
-    #[error("{0} and {1} are never added together")]
+    #[error("amounts in {0} and {1} cannot be added together")]
     CurrenciesDiffer(Currency, Currency),
+}
+
+impl MoneyError {
+    /// What to do about it, where the error does not say so itself.
+    pub fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::UnknownCurrency(_) => Some("Write three letters, such as EUR."),
+            Self::TooManyDecimals(..)
+            | Self::Overflow
+            | Self::TooLarge(_)
+            | Self::CurrenciesDiffer(..) => None,
+        }
+    }
 }
 
 /// An amount in whole minor units (cents, yen, fils) of one currency.

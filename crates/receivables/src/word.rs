@@ -15,7 +15,7 @@ pub use serde;
 pub use ts_rs;
 
 /// An enum that is spelled in words.
-pub trait Word: Copy + Eq + Display + FromStr<Err = String> + Send + Sync + 'static {
+pub trait Word: Copy + Eq + Display + FromStr<Err = UnknownWord> + Send + Sync + 'static {
     /// Every value, in the order of the definition.
     const WORDS: &'static [Self];
     /// What is said of a text that is none of them: `is not a tone`.
@@ -30,29 +30,55 @@ pub trait Word: Copy + Eq + Display + FromStr<Err = String> + Send + Sync + 'sta
     }
 }
 
+/// A text that is no word, and the words that can stand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownWord {
+    said: String,
+    is_not: &'static str,
+    known: Vec<&'static str>,
+}
+
+impl UnknownWord {
+    pub(crate) fn of<W: Word>(text: &str) -> Self {
+        Self {
+            said: text.to_owned(),
+            is_not: W::UNKNOWN,
+            known: W::WORDS.iter().map(|word| word.spelled()).collect(),
+        }
+    }
+
+    /// The words that can stand there: `Use friendly, firm or final.`
+    pub fn hint(&self) -> String {
+        match self.known.split_last() {
+            Some((last, others)) if !others.is_empty() => {
+                format!("Use {} or {last}.", others.join(", "))
+            }
+            _ => format!("Use {}.", self.known.concat()),
+        }
+    }
+}
+
+impl Display for UnknownWord {
+    /// What it is not: `“loud” is not a tone`. As `{:#}` the hint, since serde takes nothing but what an error displays.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match f.alternate() {
+            true => f.write_str(&self.hint()),
+            false => write!(f, "“{}” {}", self.said, self.is_not),
+        }
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
 /// The value that is spelled so.
 ///
 /// # Errors
 /// What it is not, and what may be written instead.
-pub fn read<W: Word>(text: &str) -> Result<W, String> {
+pub fn read<W: Word>(text: &str) -> Result<W, UnknownWord> {
     let mut words = W::WORDS.iter().copied();
     words
         .find(|word| word.spelled() == text)
-        .ok_or_else(|| unknown::<W>(text))
-}
-
-/// What is said of a text that is no word.
-pub(crate) fn unknown<W: Word>(text: &str) -> String {
-    format!("“{text}” {}; use {}", W::UNKNOWN, choice::<W>())
-}
-
-/// Every spelling in a sentence: `friendly, firm or final`.
-fn choice<W: Word>() -> String {
-    let words: Vec<_> = W::WORDS.iter().map(|word| word.spelled()).collect();
-    match words.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-        _ => words.concat(),
-    }
+        .ok_or_else(|| UnknownWord::of::<W>(text))
 }
 
 /// Reads a word of the wire, where blanks around it and hyphens in it are forgiven.
@@ -74,9 +100,8 @@ impl<W: Word> Visitor<'_> for Spelled<W> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<W, E> {
         let text = text.trim();
-        let hyphened = |_: &String| text.replace('-', "_").parse().ok();
         text.parse()
-            .or_else(|unknown| hyphened(&unknown).ok_or(unknown))
+            .or_else(|unknown| text.replace('-', "_").parse().map_err(|_| unknown))
             .map_err(E::custom)
     }
 }
@@ -137,7 +162,8 @@ pub const fn parted<const LEN: usize>(name: &str, by: u8) -> [u8; LEN] {
 /// assert_eq!("low".parse(), Ok(Bell::Low));
 /// assert_eq!(Bell::ALL.len(), 2);
 /// let unknown = "shrill".parse::<Bell>().unwrap_err();
-/// assert_eq!(unknown, "“shrill” is not a bell; use low or very_loud");
+/// assert_eq!(unknown.to_string(), "“shrill” is not a bell");
+/// assert_eq!(unknown.hint(), "Use low or very_loud.");
 /// ```
 ///
 /// A word is its variant in snake case, or what stands behind it: `Thirty360 = "30360"`. The enum has `ALL`, `name()`,
@@ -191,9 +217,9 @@ macro_rules! words {
         }
 
         impl ::std::str::FromStr for $Name {
-            type Err = String;
+            type Err = $crate::word::UnknownWord;
 
-            fn from_str(text: &str) -> ::std::result::Result<Self, String> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::word::UnknownWord> {
                 $crate::word::read(text)
             }
         }
@@ -302,9 +328,8 @@ mod tests {
     #[test]
     fn what_is_no_word_is_told_with_all_that_are() {
         let said = "yesterday".parse::<Day>().unwrap_err();
-        assert_eq!(
-            said,
-            "“yesterday” is not a day; use today, after1_night or n/a"
-        );
+        assert_eq!(said.to_string(), "“yesterday” is not a day");
+        assert_eq!(said.hint(), "Use today, after1_night or n/a.");
+        assert_eq!(format!("{said:#}"), said.hint());
     }
 }

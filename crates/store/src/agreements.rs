@@ -42,16 +42,10 @@ impl Write<'_> {
         if let Some(day) = ended {
             return Err(StoreError::AlreadyEnded {
                 what: span.what,
-                day,
+                day: self.shown(day),
             });
         }
-        if on < began {
-            return Err(StoreError::TooEarly {
-                what: "the first day of it",
-                day: on,
-                first: began,
-            });
-        }
+        self.not_before("its first day", on, began)?;
         self.edit(|reading| {
             reading.db.execute(
                 &format!("UPDATE {table} SET {ends} = ?2 WHERE id = ?1"),
@@ -78,7 +72,7 @@ impl Reading {
         match currency {
             Some(currency) if currency != its.gross.currency => Err(StoreError::OtherCurrency {
                 number: its.number,
-                currency: its.gross.currency.code().to_owned(),
+                currency: its.gross.currency,
             }),
             _ => Ok(()),
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use owed_receivables::{AllocationKind, CreditId, Date, InvoiceId, Money};
+use owed_receivables::{AllocationKind, CreditId, Currency, Date, InvoiceId, Money};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::relation::Relation;
@@ -61,27 +61,10 @@ pub struct AllocationRow {
 /// What an allocation must fit.
 pub(crate) struct Side {
     pub customer: i64,
-    pub currency: String,
+    pub currency: Currency,
     pub from: Date,
     pub number: String,
     pub kind: AllocationKind,
-}
-
-impl Side {
-    /// Whether the credit can go to the invoice on that day.
-    pub fn must_fit(&self, invoice: &Self, effective: Date) -> Result<()> {
-        let mismatch = |what| StoreError::Mismatch {
-            what,
-            number: invoice.number.clone(),
-        };
-        if self.customer != invoice.customer {
-            return Err(mismatch("customers"));
-        }
-        if self.currency != invoice.currency {
-            return Err(mismatch("currencies"));
-        }
-        not_before("the credit's date", effective, self.from)
-    }
 }
 
 impl Write<'_> {
@@ -157,7 +140,7 @@ impl Write<'_> {
         if reversed {
             return Err(StoreError::AlreadyReversed);
         }
-        not_before("the allocation", effective, first)?;
+        self.not_before("the allocation", effective, first)?;
         let id = self.insert_allocation(
             invoice,
             credit,
@@ -184,16 +167,12 @@ impl Write<'_> {
             AllocationSource::WriteOff => AllocationKind::WriteOff,
             AllocationSource::Credit(credit) => {
                 let credit = self.credit_side(credit)?;
-                credit.must_fit(&invoice, allocation.effective)?;
+                self.must_fit(&credit, &invoice, allocation.effective)?;
                 credit.kind
             }
         };
-        if allocation.amount <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: allocation.amount,
-            });
-        }
-        not_before("the invoice's date", allocation.effective, invoice.from)?;
+        self.must_be_positive(Money::new(allocation.amount, invoice.currency))?;
+        self.not_before("the invoice's date", allocation.effective, invoice.from)?;
         Ok(kind)
     }
 
@@ -222,14 +201,22 @@ impl Write<'_> {
     }
 }
 
-pub(crate) fn not_before(what: &'static str, day: Date, first: Date) -> Result<()> {
-    if day < first {
-        return Err(StoreError::TooEarly { what, day, first });
-    }
-    Ok(())
-}
-
 impl Reading {
+    /// Refuses a credit that cannot go to the invoice on that day.
+    pub(crate) fn must_fit(&self, credit: &Side, invoice: &Side, effective: Date) -> Result<()> {
+        let mismatch = |what| StoreError::Mismatch {
+            what,
+            number: invoice.number.clone(),
+        };
+        if credit.customer != invoice.customer {
+            return Err(mismatch("customers"));
+        }
+        if credit.currency != invoice.currency {
+            return Err(mismatch("currencies"));
+        }
+        self.not_before("the credit's date", effective, credit.from)
+    }
+
     /// The discounts taken with an allocation that have not been taken back.
     fn taken_with(&self, allocation: AllocationId) -> Result<Vec<AllocationId>> {
         let mut statement = self.db.prepare_cached(
@@ -354,7 +341,7 @@ pub(crate) fn side(row: &Row<'_>) -> rusqlite::Result<Side> {
     let mut row = Columns::of(row);
     Ok(Side {
         customer: row.get()?,
-        currency: row.get()?,
+        currency: row.parsed()?,
         from: row.date()?,
         number: row.get()?,
         kind: row.parsed()?,

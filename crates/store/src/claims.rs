@@ -9,7 +9,6 @@ use owed_receivables::claim::{ClaimId, ClaimKind};
 use owed_receivables::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::allocations::not_before;
 use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{LetterId, Reading, Result, StoreError, Whose, Write};
@@ -90,11 +89,7 @@ fn lowered(day: i64) -> String {
 
 impl Write<'_> {
     pub fn insert_claim(&mut self, claim: &NewClaim) -> Result<ClaimId> {
-        if claim.amount.minor <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: claim.amount.minor,
-            });
-        }
+        self.must_be_positive(claim.amount)?;
         if let Some(invoice) = claim.invoice {
             let invoice = self.plain_invoice(invoice)?;
             let debt = (claim.customer, claim.amount.currency);
@@ -126,18 +121,14 @@ impl Write<'_> {
         allocation: &NewClaimAllocation,
     ) -> Result<ClaimAllocationId> {
         let claim = self.claim(allocation.claim)?;
-        if allocation.amount <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: allocation.amount,
-            });
-        }
+        self.must_be_positive(Money::new(allocation.amount, claim.amount.currency))?;
         let counts_from = claim.counts_from.ok_or(StoreError::ClaimInHouse)?;
-        not_before("the claim's day", allocation.effective, counts_from)?;
+        self.not_before("the claim's day", allocation.effective, counts_from)?;
         if let Some(credit) = allocation.credit {
             let credit = self.credit(credit)?;
             let debt = (claim.customer, claim.amount.currency);
             fits(debt, "payment", (credit.customer, credit.amount.currency))?;
-            not_before("the credit's date", allocation.effective, credit.dated)?;
+            self.not_before("the credit's date", allocation.effective, credit.dated)?;
         }
         self.insert_claim_allocation(allocation, None, false)
     }
@@ -226,7 +217,7 @@ impl Write<'_> {
         if reversed {
             return Err(StoreError::AlreadyReversed);
         }
-        not_before("the allocation", effective, first)?;
+        self.not_before("the allocation", effective, first)?;
         let reversal = NewClaimAllocation {
             claim,
             credit,
@@ -408,7 +399,7 @@ impl Reading {
         self.restate(
             claims,
             "claim",
-            "SELECT amount, CAST(id AS TEXT) FROM claim WHERE id = ?",
+            "SELECT amount, CAST(id AS TEXT), currency FROM claim WHERE id = ?",
             "SELECT effective, amount FROM claim_allocation WHERE claim_id = ? ORDER BY effective",
             "UPDATE claim SET open = ?2 WHERE id = ?1 AND ?3 IS ?3 AND ?4 IS ?4",
         )

@@ -140,11 +140,7 @@ impl Write<'_> {
         open: i64,
         applied: Option<i64>,
     ) -> Result<CreditId> {
-        if credit.amount.minor <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: credit.amount.minor,
-            });
-        }
+        self.must_be_positive(credit.amount)?;
         let dated = sql::day(credit.dated);
         let row = self.next_row(Relation::Credit);
         self.db

@@ -31,7 +31,7 @@ pub struct CustomerQuery {
 
 words! {
     #[derive(Default)]
-    pub enum CustomerFilter: "is no state of customers" {
+    pub enum CustomerFilter: "is not a state of customers" {
         #[default]
         All,
         Owing = "open",
@@ -41,7 +41,7 @@ words! {
 
 words! {
     #[derive(Default)]
-    pub enum CustomerSort as CustomerColumn: "is nothing that customers are sorted by" {
+    pub enum CustomerSort as CustomerColumn: "is not a column that customers are sorted by" {
         #[default]
         Name,
         Number,

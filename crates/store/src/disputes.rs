@@ -1,7 +1,7 @@
 //! Disputes over invoices (rule P3). The mark that the aging reads, `invoice.disputed`, is kept equal to "has a
 //! dispute that was not closed" in the write that opens or closes one.
 
-use owed_receivables::{CustomerId, Date, Dispute, InvoiceId};
+use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, Money};
 use rusqlite::{Row, params};
 
 use crate::agreements::Span;
@@ -31,8 +31,9 @@ const SPAN: Span = Span {
 
 impl Write<'_> {
     pub fn open_dispute(&mut self, dispute: &Dispute) -> Result<DisputeId> {
-        if let Some(amount) = dispute.amount.filter(|amount| *amount <= 0) {
-            return Err(StoreError::NotPositive { amount });
+        if let Some(amount) = dispute.amount {
+            let currency = self.plain_invoice(dispute.invoice)?.gross.currency;
+            self.must_be_positive(Money::new(amount, currency))?;
         }
         let id = self.insert_dispute(dispute)?;
         self.mark_disputed(dispute.invoice)?;

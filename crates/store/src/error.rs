@@ -1,37 +1,45 @@
+//! What can go wrong with the book.
+
+mod hint;
+mod reason;
+mod shown;
+
 use std::path::PathBuf;
 
-use owed_receivables::{Date, EntryState};
+use owed_receivables::{Currency, Date, EntryState, Money};
 use rusqlite::ErrorCode;
+
+pub use reason::{PolicyUse, Stays};
+pub use shown::Shown;
 
 use crate::messages::MessageState;
 
-/// What can go wrong with the book. Each text says what happened and what to do.
+/// What can go wrong with the book. The text says in a sentence what happened; [`StoreError::hint`] says what to do.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum StoreError {
-    #[error("there is no book at {}; check the name, or make a new book there", .path.display())]
+    #[error("There is no book at {}.", .path.display())]
     Missing { path: PathBuf },
-    #[error("{} is there already; open it, or choose another name", .path.display())]
+    #[error("{} already exists.", .path.display())]
     Exists { path: PathBuf },
     #[error(
-        "nothing is in {} yet: it is empty, or the making of a book there was cut short; make a new book there, or choose another file",
+        "There is nothing in {} yet: it is empty, or the making of a book there was cut short.",
         .path.display()
     )]
     Unfinished { path: PathBuf },
     #[error(
-        "{} has other names too (hard links), and a book opened by two names is damaged; copy it, and open the copy",
+        "{} has other names too (hard links), and a book that is opened by two names is damaged.",
         .path.display()
     )]
     SeveralNames { path: PathBuf },
     #[error(
-        "{} holds the last changes of another state of the book than {}, and mixing them would damage it; to work with this state, move that log away, else put the former book back",
+        "{} holds the last changes of another state of the book than {}, and mixing them would damage it.",
         .log.display(), .path.display()
     )]
     OtherLog { path: PathBuf, log: PathBuf },
-    #[error("{} is not a book of Owed; it was left as it is, choose another file", .path.display())]
+    #[error("{} is not a book of Owed.", .path.display())]
     NotABook { path: PathBuf },
     #[error(
-        "{} was written by a newer Owed (book version {found}, this program knows {known}); update Owed to open it",
+        "{} was written by a newer version of Owed (book version {found}, this program knows {known}).",
         .path.display()
     )]
     TooNew {
@@ -39,140 +47,141 @@ pub enum StoreError {
         found: i64,
         known: i64,
     },
-    #[error(
-        "{} was written by an older Owed and can only be read; make it writable so that it can be brought up to date",
-        .path.display()
-    )]
+    #[error("{} was written by an older version of Owed and can only be read.", .path.display())]
     TooOldToRead { path: PathBuf },
-    #[error("the book is damaged ({detail}); keep the file, and open a backup of it")]
+    #[error("The book is damaged ({detail}).")]
     Damaged { detail: String },
-    #[error("another program is writing to the book; try again when it is done")]
+    #[error("Another program is writing to the book.")]
     Busy,
-    #[error(
-        "the book can only be read; nothing was changed, make the file and its folder writable or work on a copy"
-    )]
+    #[error("The book can only be read.")]
     ReadOnly,
-    #[error("the disk is full; make room and try again")]
+    #[error("The disk is full.")]
     DiskFull,
-    #[error(
-        "the disk refused to read or write the book ({detail}); see that the disk is well and try again"
-    )]
+    #[error("The disk refused to read or write the book ({detail}).")]
     Disk { detail: String },
-    #[error("{}: {source}", .path.display())]
+    #[error("{}: {source}.", .path.display())]
     File {
         path: PathBuf,
         source: std::io::Error,
     },
 
-    #[error("there is no {what} {key} in the book")]
+    #[error("There is no {what} {key} in the book.")]
     NotFound { what: &'static str, key: String },
-    #[error("customer number {number} is taken; use another number, or edit that customer")]
+    #[error("Customer number {number} is taken.")]
     CustomerNumberTaken { number: String },
-    #[error(
-        "invoice number {number} is taken by customer {customer}; an invoice number stands once in a book"
-    )]
+    #[error("Invoice number {number} is taken by customer {customer}.")]
     InvoiceNumberTaken { number: String, customer: String },
-    #[error("the payment or credit note “{key}” is in the book already")]
+    #[error("The payment or credit note “{key}” is already in the book.")]
     CreditKeyTaken { key: String },
-    #[error("the amount {amount} (in minor units) is not above zero")]
-    NotPositive { amount: i64 },
+    #[error("The amount must be more than zero, not {amount}.")]
+    NotPositive { amount: Shown<Money> },
     #[error(
-        "invoice {number} stands in a letter, so its customer, number, dates and amount stay; write a credit note instead"
+        "Invoice {number} is listed in a letter, so its customer, number, dates and amount cannot change any more."
     )]
     InLetter { number: String },
     #[error(
-        "{what} {number} would have more allocated on {day} than it has ({over} minor units too much); allocate less"
+        "On {day}, the allocations of {} would exceed its amount by {over}.",
+        named(what, number)
     )]
     Overallocated {
         what: &'static str,
         number: String,
-        day: Date,
-        over: i64,
+        day: Shown<Date>,
+        over: Shown<Money>,
     },
     #[error(
-        "{what} {number} would be reversed on {day} by more than was allocated until then; use a later day"
+        "On {day}, more would be reversed of {} than was allocated by then.",
+        named(what, number)
     )]
     Underallocated {
         what: &'static str,
         number: String,
-        day: Date,
+        day: Shown<Date>,
     },
-    #[error("invoice {number} and the credit are of different {what}; allocate it to another one")]
+    #[error("Invoice {number} and the credit have different {what}.")]
     Mismatch { what: &'static str, number: String },
-    #[error("{day} is before {what} ({first}); use that day or a later one")]
+    #[error("{day} is before {what} ({first}).")]
     TooEarly {
         what: &'static str,
-        day: Date,
-        first: Date,
+        day: Shown<Date>,
+        first: Shown<Date>,
     },
-    #[error("this allocation was reversed before, or is itself a reversal")]
+    #[error(
+        "Invoice {number} cannot be issued on {issued}, because something was allocated to it on {allocated}."
+    )]
+    IssuedTooLate {
+        number: String,
+        issued: Shown<Date>,
+        allocated: Shown<Date>,
+    },
+    #[error("This allocation was reversed before, or is itself a reversal.")]
     AlreadyReversed,
-    #[error("the claim and the {side} are of different {what}; choose another {side}")]
+    #[error("The claim and the {side} have different {what}.")]
     ClaimMismatch {
         side: &'static str,
         what: &'static str,
     },
-    #[error(
-        "the letter of this claim has not left the house, so nothing of it is owed yet; mark the letter as posted first"
-    )]
+    #[error("The letter of this claim has not left the house, so nothing of it is owed yet.")]
     ClaimInHouse,
-    #[error("there is a {what} “{name}” already; choose another name")]
+    #[error("There is already a {what} called “{name}”.")]
     NameTaken { what: &'static str, name: String },
-    #[error("the policy “{name}” cannot be deleted: {why}")]
-    PolicyInUse { name: String, why: String },
-    #[error(
-        "the group “{name}” still has customers ({customers}); move them to another group first"
-    )]
+    #[error("The policy “{name}” cannot be deleted: {by}.")]
+    PolicyInUse { name: String, by: PolicyUse },
+    #[error("The group “{name}” still has customers ({customers}).")]
     GroupInUse { name: String, customers: u64 },
-    #[error("policy {id} cannot be read ({detail}); keep the file, and open a backup of it")]
+    #[error("Policy {id} cannot be read ({detail}).")]
     UnreadablePolicy { id: i64, detail: String },
-    #[error("invoice {number} is another customer's; choose one of this customer")]
+    #[error("Invoice {number} belongs to another customer.")]
     NotOfCustomer { number: String },
-    #[error("invoice {number} is in {currency}; choose one in the agreement's currency")]
-    OtherCurrency { number: String, currency: String },
-    #[error("invoice {number} is in a payment plan; end that plan first")]
+    #[error("Invoice {number} is in {currency}.")]
+    OtherCurrency { number: String, currency: Currency },
+    #[error("Invoice {number} is in a payment plan.")]
     InPlan { number: String },
+    #[error("The instalments come to {instalments} and the invoices to {items}.")]
+    UnevenPlan {
+        instalments: Shown<Money>,
+        items: Shown<Money>,
+    },
     #[error(
-        "the instalments come to {instalments} and the invoices to {items} (in minor units); both must be the same"
-    )]
-    UnevenPlan { instalments: i64, items: i64 },
-    #[error(
-        "a promise, hold, plan, hand-over or claim names invoice {number}, so its customer and currency stay; undo that first"
+        "A promise, hold, plan, hand-over or claim names invoice {number}, so its customer and currency cannot change."
     )]
     InAgreement { number: String },
-    #[error("this {what} ended on {day} already")]
-    AlreadyEnded { what: &'static str, day: Date },
-    #[error("bank entry {id} is {} already; take its match back first", .state.word())]
+    #[error("This {what} already ended on {day}.")]
+    AlreadyEnded {
+        what: &'static str,
+        day: Shown<Date>,
+    },
+    #[error("Bank entry {id} is already {}.", .state.word())]
     EntryDecided { id: i64, state: EntryState },
-    #[error("it was erased with its customer; only its figures are kept")]
+    #[error("It was erased with its customer.")]
     Erased,
-    #[error("the run {batch} already wrote a letter to this customer")]
+    #[error("This customer already has that letter ({batch}).")]
     LetterExists { batch: String },
 
-    #[error("there is nothing to undo")]
+    #[error("There is nothing to undo.")]
     NothingToUndo,
-    #[error("there is nothing to redo")]
+    #[error("There is nothing to redo.")]
     NothingToRedo,
     #[error(
-        "the book was changed meanwhile, and nothing was undone or done again: the last change is “{newest}”; look again"
+        "The book was changed meanwhile, and nothing was undone or redone: the last change is “{newest}”."
     )]
     ChangedMeanwhile { newest: String },
-    #[error("“{summary}” cannot be undone: {why}")]
-    CannotUndo { summary: String, why: String },
-    #[error("“{summary}” cannot be redone: {why}")]
-    CannotRedo { summary: String, why: String },
+    #[error("“{summary}” cannot be undone: {why}.")]
+    CannotUndo { summary: String, why: Stays },
+    #[error("“{summary}” cannot be redone: {why}.")]
+    CannotRedo { summary: String, why: Stays },
 
-    #[error("the book's messages are being sent by another program; wait until it is done")]
+    #[error("Another program is sending the book's messages.")]
     AlreadySending,
-    #[error("message {id} is {found} by now, so this has no effect")]
+    #[error("Message {id} is {found} by now, so this has no effect.")]
     WrongState { id: i64, found: MessageState },
 
     #[error(
-        "the amounts in the book come to more than can be added up exactly, so one of them must be wrong; correct it, or undo what brought it in"
+        "The amounts in the book come to more than can be added up exactly, so one of them must be wrong."
     )]
     SumTooLarge,
 
-    #[error("the book answered with an error: {0}")]
+    #[error("The book answered with an error: {0}.")]
     Sql(#[source] rusqlite::Error),
 }
 
@@ -203,8 +212,19 @@ impl StoreError {
     }
 }
 
+/// A payment may have no number.
+fn named(what: &str, number: &str) -> String {
+    match number {
+        "" => format!("this {what}"),
+        number => format!("{what} {number}"),
+    }
+}
+
 /// Whether a uniqueness rule of the schema was broken.
 pub(crate) fn is_taken(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(failure, _)
         if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE)
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Whose, Write};
+use crate::{Reading, Result, Whose, Write};
 
 /// The book's own key of a hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,12 +28,8 @@ const SPAN: Span = Span {
 
 impl Write<'_> {
     pub fn insert_hold(&mut self, hold: &Hold) -> Result<HoldId> {
-        if let Some(until) = hold.until.filter(|until| *until < hold.from) {
-            return Err(StoreError::TooEarly {
-                what: "the first day of it",
-                day: until,
-                first: hold.from,
-            });
+        if let Some(until) = hold.until {
+            self.not_before("its first day", until, hold.from)?;
         }
         if let Some(invoice) = hold.invoice {
             self.check_agreed(invoice, hold.customer, None)?;

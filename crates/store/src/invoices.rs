@@ -45,11 +45,7 @@ pub struct Rest {
 
 impl Write<'_> {
     pub fn insert_invoice(&mut self, invoice: &Invoice) -> Result<InvoiceId> {
-        if invoice.gross.minor <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: invoice.gross.minor,
-            });
-        }
+        self.must_be_positive(invoice.gross)?;
         let issued = sql::day(invoice.issued);
         let inserted = self
             .db
@@ -107,11 +103,7 @@ impl Write<'_> {
                 number: before.invoice.number,
             });
         }
-        if invoice.gross.minor <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: invoice.gross.minor,
-            });
-        }
+        self.must_be_positive(invoice.gross)?;
         let number = || before.invoice.number.clone();
         if !before.allocations.is_empty() {
             if invoice.customer != before.invoice.customer {
@@ -129,10 +121,10 @@ impl Write<'_> {
             if let Some(first) = before.allocations.iter().map(|row| row.effective).min()
                 && first < invoice.issued
             {
-                return Err(StoreError::TooEarly {
-                    what: "the invoice's new date: an allocation of it",
-                    day: first,
-                    first: invoice.issued,
+                return Err(StoreError::IssuedTooLate {
+                    number: number(),
+                    issued: self.shown(invoice.issued),
+                    allocated: self.shown(first),
                 });
             }
         }
@@ -147,8 +139,8 @@ impl Write<'_> {
             return Err(StoreError::Overallocated {
                 what: "invoice",
                 number: number(),
-                day: before.settled.unwrap_or(invoice.issued),
-                over: -open,
+                day: self.shown(before.settled.unwrap_or(invoice.issued)),
+                over: self.shown(Money::new(-open, invoice.gross.currency)),
             });
         }
         self.edit(|reading| {

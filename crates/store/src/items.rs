@@ -45,7 +45,7 @@ impl InvoiceQuery {
 
 words! {
     #[derive(Default)]
-    pub enum InvoiceFilter: "is no state of invoices" {
+    pub enum InvoiceFilter: "is not a state of invoices" {
         #[default]
         All,
         Open,

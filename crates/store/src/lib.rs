@@ -102,7 +102,7 @@ pub use customers::{
 pub use discounts::{Discounted, DiscountsOf};
 pub use disputes::{DisputeId, DisputeRow};
 pub use documents::{Document, Hash};
-pub use error::StoreError;
+pub use error::{PolicyUse, Shown, Stays, StoreError};
 pub use groups::{Group, GroupRow};
 pub use handovers::{HandoverId, HandoverRow};
 pub use holds::{HoldId, HoldRow};

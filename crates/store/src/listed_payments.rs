@@ -8,9 +8,9 @@ use owed_receivables::{
 
 use rusqlite::{OptionalExtension, params};
 
-use crate::allocations::{self, Side, not_before};
+use crate::allocations::{self, Side};
 use crate::bulk::Many;
-use crate::restating::{RESTATE_INVOICE, unsound_error};
+use crate::restating::RESTATE_INVOICE;
 use crate::sql;
 use crate::standing::Standing;
 use crate::{Result, StoreError, Write};
@@ -43,7 +43,7 @@ impl ListedPayment<'_> {
     fn side(&self) -> Side {
         Side {
             customer: self.customer.0,
-            currency: self.amount.currency.code().to_owned(),
+            currency: self.amount.currency,
             from: self.dated,
             number: String::new(),
             kind: AllocationKind::Payment,
@@ -91,6 +91,7 @@ impl Write<'_> {
             for payment in payments {
                 let id = write.insert_listed_credit(payment)?;
                 for part in &payment.parts {
+                    write.must_be_positive(Money::new(part.amount, payment.amount.currency))?;
                     write.insert_listed_part(id, *part)?;
                     lowered.push((payment, *part));
                 }
@@ -133,8 +134,8 @@ impl Write<'_> {
                 .ok_or_else(|| StoreError::not_found("invoice", id))?;
             let mut days = Vec::with_capacity(parts.len());
             for (payment, part) in parts {
-                payment.side().must_fit(&invoice, part.effective)?;
-                not_before("the invoice's date", part.effective, invoice.from)?;
+                self.must_fit(&payment.side(), &invoice, part.effective)?;
+                self.not_before("the invoice's date", part.effective, invoice.from)?;
                 days.push((sql::day(part.effective), part.amount));
             }
             if !is_fresh {
@@ -142,8 +143,9 @@ impl Write<'_> {
                 continue;
             }
             days.sort_unstable();
-            let standing = Standing::of(gross, days)
-                .map_err(|unsound| unsound_error(unsound, "invoice", invoice.number))?;
+            let standing = Standing::of(gross, days).map_err(|unsound| {
+                self.unsound(unsound, "invoice", invoice.number, invoice.currency)
+            })?;
             update.execute(params![
                 id,
                 standing.open,
@@ -162,17 +164,13 @@ impl Write<'_> {
             .collect();
         days.sort_unstable();
         let standing = Standing::of(payment.amount.minor, days).map_err(|unsound| {
-            unsound_error(unsound, "payment or credit note", payment.number.to_owned())
+            let (number, currency) = (payment.number.to_owned(), payment.amount.currency);
+            self.unsound(unsound, "payment or credit note", number, currency)
         })?;
         self.insert_used_credit(&payment.credit(), None, standing.open, standing.settled)
     }
 
     fn insert_listed_part(&mut self, payment: CreditId, part: Part) -> Result<()> {
-        if part.amount <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: part.amount,
-            });
-        }
         self.insert_allocation(
             part.invoice.0,
             Some(payment.0),

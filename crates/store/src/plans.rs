@@ -1,6 +1,6 @@
 //! Payment by instalments (rule P2).
 
-use owed_receivables::{CustomerId, Date, Instalment, InvoiceId, PaymentPlan};
+use owed_receivables::{CustomerId, Date, Instalment, InvoiceId, Money, PaymentPlan};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::agreements::Span;
@@ -38,8 +38,8 @@ impl Write<'_> {
         let items: i64 = plan.items.iter().map(|(_, amount)| amount).sum();
         if plan.total() != items {
             return Err(StoreError::UnevenPlan {
-                instalments: plan.total(),
-                items,
+                instalments: self.shown(Money::new(plan.total(), plan.currency)),
+                items: self.shown(Money::new(items, plan.currency)),
             });
         }
         for (invoice, _) in &plan.items {

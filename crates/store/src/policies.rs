@@ -9,7 +9,7 @@ use rusqlite::params;
 
 use crate::error::is_taken;
 use crate::relation::Relation;
-use crate::{Reading, Result, StoreError, Write};
+use crate::{PolicyUse, Reading, Result, StoreError, Write};
 
 /// A policy as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,28 +68,9 @@ impl Write<'_> {
     pub fn delete_policy(&mut self, id: PolicyId) -> Result<()> {
         self.keep_ready_policies()?;
         let row = self.policy(id)?;
-        let in_use = |why: String| {
-            Err(StoreError::PolicyInUse {
-                name: row.policy.name.clone(),
-                why,
-            })
-        };
-        if !row.standard_for.is_empty() {
-            let kinds: Vec<&str> = row.standard_for.iter().map(|kind| kind.name()).collect();
-            return in_use(format!(
-                "it is the standard for {} customers",
-                kinds.join(" and ")
-            ));
-        }
-        for (table, what) in [("customer", "customers"), ("customer_group", "groups")] {
-            let users: i64 = self.db.query_row(
-                &format!("SELECT count(*) FROM {table} WHERE policy_id = ?"),
-                [id.0],
-                |row| row.get(0),
-            )?;
-            if users > 0 {
-                return in_use(format!("{what} still have it ({users})"));
-            }
+        if let Some(by) = self.users(&row)? {
+            let name = row.policy.name;
+            return Err(StoreError::PolicyInUse { name, by });
         }
         self.edit(|reading| {
             reading
@@ -185,6 +166,23 @@ fn name_taken(error: rusqlite::Error, policy: &Policy) -> StoreError {
 }
 
 impl Reading {
+    /// Who has a policy, the first that is found.
+    fn users(&self, row: &PolicyRow) -> Result<Option<PolicyUse>> {
+        if !row.standard_for.is_empty() {
+            return Ok(Some(PolicyUse::Standard(row.standard_for.clone())));
+        }
+        let users = |table| {
+            let sql = format!("SELECT count(*) FROM {table} WHERE policy_id = ?");
+            let count = self.db.query_row(&sql, [row.id.0], |row| row.get(0));
+            count.map(i64::unsigned_abs)
+        };
+        Ok(match (users("customer")?, users("customer_group")?) {
+            (0, 0) => None,
+            (0, groups) => Some(PolicyUse::Groups(groups)),
+            (customers, _) => Some(PolicyUse::Customers(customers)),
+        })
+    }
+
     /// Every policy, in the order they were made.
     pub fn policies(&self) -> Result<Vec<PolicyRow>> {
         let stored = self.stored_policies()?;

@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Whose, Write};
+use crate::{Reading, Result, Whose, Write};
 
 /// The book's own key of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,18 +40,8 @@ const RECEIVED: &str = "iif(t.invoice_id IS NULL,
 
 impl Write<'_> {
     pub fn insert_promise(&mut self, promise: &Promise) -> Result<PromiseId> {
-        if promise.amount.minor <= 0 {
-            return Err(StoreError::NotPositive {
-                amount: promise.amount.minor,
-            });
-        }
-        if promise.until < promise.made {
-            return Err(StoreError::TooEarly {
-                what: "the day it was made",
-                day: promise.until,
-                first: promise.made,
-            });
-        }
+        self.must_be_positive(promise.amount)?;
+        self.not_before("the day it was made", promise.until, promise.made)?;
         if let Some(invoice) = promise.invoice {
             self.check_agreed(invoice, promise.customer, Some(promise.amount.currency))?;
         }

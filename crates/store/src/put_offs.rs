@@ -30,13 +30,8 @@ impl Write<'_> {
     /// was (rule L3).
     pub fn put_off(&mut self, id: InvoiceId, until: Date, since: Date, reason: &str) -> Result<()> {
         let invoice = self.plain_invoice(id)?;
-        if until <= invoice.due {
-            return Err(StoreError::TooEarly {
-                what: "the day after the due date that holds now",
-                day: until,
-                first: invoice.due.succ_opt().unwrap_or(invoice.due),
-            });
-        }
+        let next = invoice.due.succ_opt().unwrap_or(invoice.due);
+        self.not_before("the day after the present due date", until, next)?;
         let newest: Option<i64> = self.db.query_row(
             "SELECT max(since) FROM put_off WHERE invoice_id = ?",
             [id.0],

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use owed_receivables::{Currency, Money};
 use rusqlite::params;
 
-use crate::sql;
+use crate::sql::{self, Columns};
 use crate::standing::{Standing, Unsound};
 use crate::{Reading, Result, StoreError};
 
@@ -22,7 +23,7 @@ impl Reading {
         self.restate(
             invoices,
             "invoice",
-            "SELECT gross, number FROM invoice WHERE id = ?",
+            "SELECT gross, number, currency FROM invoice WHERE id = ?",
             "SELECT effective, amount FROM allocation WHERE invoice_id = ? ORDER BY effective",
             RESTATE_INVOICE,
         )
@@ -33,7 +34,7 @@ impl Reading {
         self.restate(
             credits,
             "payment or credit note",
-            "SELECT amount, number FROM credit WHERE id = ?",
+            "SELECT amount, number, currency FROM credit WHERE id = ?",
             FROM_CREDIT,
             "UPDATE credit SET open = ?2, applied = ?3 WHERE id = ?1 AND ?4 IS ?4",
         )
@@ -61,8 +62,12 @@ impl Reading {
             let standing = match Standing::of(amount, days.iter().copied()) {
                 Ok(standing) => standing,
                 Err(unsound) => {
-                    let number = whole.query_row([id], |row| row.get(1))?;
-                    return Err(unsound_error(unsound, what, number));
+                    let (number, currency) = whole.query_row([id], |row| {
+                        let mut row = Columns::of(row);
+                        row.get::<i64>()?;
+                        Ok((row.get()?, row.parsed()?))
+                    })?;
+                    return Err(self.unsound(unsound, what, number, currency));
                 }
             };
             update.execute(params![
@@ -74,21 +79,27 @@ impl Reading {
         }
         Ok(())
     }
-}
 
-pub(crate) fn unsound_error(unsound: Unsound, what: &'static str, number: String) -> StoreError {
-    let on = |day| sql::date(day).unwrap_or_default();
-    match unsound {
-        Unsound::Over { day, by } => StoreError::Overallocated {
-            what,
-            number,
-            day: on(day),
-            over: by,
-        },
-        Unsound::Under { day } => StoreError::Underallocated {
-            what,
-            number,
-            day: on(day),
-        },
+    pub(crate) fn unsound(
+        &self,
+        unsound: Unsound,
+        what: &'static str,
+        number: String,
+        currency: Currency,
+    ) -> StoreError {
+        let on = |day| self.shown(sql::date(day).unwrap_or_default());
+        match unsound {
+            Unsound::Over { day, by } => StoreError::Overallocated {
+                what,
+                number,
+                day: on(day),
+                over: self.shown(Money::new(by, currency)),
+            },
+            Unsound::Under { day } => StoreError::Underallocated {
+                what,
+                number,
+                day: on(day),
+            },
+        }
     }
 }

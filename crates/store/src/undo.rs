@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Params, params};
 
 use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, SAMPLE_MADE};
 use crate::relation::Relation;
-use crate::{Book, JournalId, Millis, Reading, Result, StoreError};
+use crate::{Book, JournalId, Millis, Reading, Result, Stays, StoreError};
 
 /// What an undo or a redo took back or brought again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,18 +33,14 @@ struct Target {
 }
 
 impl Target {
-    fn cannot_be_undone(&self, why: &str) -> StoreError {
-        StoreError::CannotUndo {
-            summary: self.summary.clone(),
-            why: why.to_owned(),
-        }
+    fn cannot_be_undone(&self, why: Stays) -> StoreError {
+        let summary = self.summary.clone();
+        StoreError::CannotUndo { summary, why }
     }
 
-    fn cannot_be_redone(&self, why: &str) -> StoreError {
-        StoreError::CannotRedo {
-            summary: self.summary.clone(),
-            why: why.to_owned(),
-        }
+    fn cannot_be_redone(&self, why: Stays) -> StoreError {
+        let summary = self.summary.clone();
+        StoreError::CannotRedo { summary, why }
     }
 
     /// Fails where this is not what a person saw.
@@ -66,12 +62,10 @@ impl Book {
         let transaction = journal::begin(&self.reading)?;
         let newest = self.reading.undoable()?.ok_or(StoreError::NothingToUndo)?;
         newest.must_be(seen)?;
-        let cannot = |why: &str| newest.cannot_be_undone(why);
+        let cannot = |why| newest.cannot_be_undone(why);
         let parts = self.reading.standing_parts(&newest)?;
         if parts.iter().any(|part| part.left_house) {
-            return Err(cannot(
-                "a letter of it was posted or a message of it sent; write a credit note or a new letter instead",
-            ));
+            return Err(cannot(Stays::LeftHouse));
         }
         let undone = parts
             .iter()
@@ -95,7 +89,7 @@ impl Book {
         let transaction = journal::begin(&self.reading)?;
         let first = self.reading.redoable()?.ok_or(StoreError::NothingToRedo)?;
         first.must_be(seen)?;
-        let cannot = |why: &str| first.cannot_be_redone(why);
+        let cannot = |why| first.cannot_be_redone(why);
         let redone = self
             .reading
             .bring_all_back(&first, who, at)
@@ -121,11 +115,11 @@ fn standing() -> String {
 }
 
 /// A row that is no longer as the entry left it.
-fn conflict(error: StoreError, cannot: &dyn Fn(&str) -> StoreError) -> StoreError {
+fn conflict(error: StoreError, cannot: &dyn Fn(Stays) -> StoreError) -> StoreError {
     let rows_differ = matches!(&error, StoreError::Sql(inner)
         if matches!(inner.sqlite_error_code(), Some(rusqlite::ErrorCode::OperationAborted | rusqlite::ErrorCode::ConstraintViolation)));
     if rows_differ {
-        cannot("rows of it were changed or used since; nothing was changed now")
+        cannot(Stays::Changed)
     } else {
         error
     }
@@ -233,10 +227,10 @@ impl Reading {
     }
 
     fn bring_back(&self, target: &Target, who: &str, at: Millis) -> Result<Undone> {
-        let changes = target.changes.as_deref().ok_or_else(|| {
-            target
-                .cannot_be_redone("it added too many rows to keep them twice; read the file again")
-        })?;
+        let changes = target
+            .changes
+            .as_deref()
+            .ok_or_else(|| target.cannot_be_redone(Stays::TooLarge))?;
         self.apply_inverse(changes)?;
         self.db.execute(
             "UPDATE journal SET undone_by = NULL WHERE id = ?",

@@ -234,7 +234,7 @@ fn l6_an_entry_is_decided_once() {
     };
     for state in [EntryState::Matched, EntryState::SetAside] {
         let refused = decide(&mut desk.book, state).unwrap_err().to_string();
-        assert!(refused.contains("is matched already"), "{refused}");
+        assert!(refused.contains("is already matched"), "{refused}");
     }
     let twice = desk.book.write(journal_entry("a decision"), |w| {
         w.insert_bank_match(read.first, &made)

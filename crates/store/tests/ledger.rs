@@ -104,9 +104,12 @@ fn l2_an_allocation_must_fit_both_sides() {
         ),
         (
             from_credit(first, paid, "2026-03-01", 1_001),
-            "1 minor units too much",
+            "would exceed its amount by EUR\u{a0}0.01",
         ),
-        (from_credit(first, paid, "2026-03-01", 0), "not above zero"),
+        (
+            from_credit(first, paid, "2026-03-01", 0),
+            "must be more than zero",
+        ),
         (
             from_credit(InvoiceId(99), paid, "2026-03-01", 5),
             "no invoice 99",

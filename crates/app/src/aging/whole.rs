@@ -84,8 +84,7 @@ fn buckets_of(query: &Query) -> Result<Buckets, Failure> {
     if query.buckets.is_empty() {
         return Ok(Buckets::default());
     }
-    Buckets::new(query.buckets.clone())
-        .map_err(|error| Failure::invalid("buckets", format!("Buckets: {error}.")))
+    Ok(Buckets::new(query.buckets.clone())?)
 }
 
 /// The report with a row for each customer and currency, in the order asked for.

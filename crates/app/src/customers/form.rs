@@ -93,10 +93,11 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
     // What an older program took in may stay until somebody changes it.
     let same_email = form.email == before.email;
     if let Some((part, why)) = email.unusable.first().filter(|_| !same_email) {
-        return Err(
-            Failure::invalid("email", format!("“{part}” is no e-mail address: {why}."))
-                .hint("Write name@example.com; several addresses are separated by commas."),
-        );
+        return Err(Failure::invalid(
+            "email",
+            format!("“{part}” is not an e-mail address: {why}."),
+        )
+        .hint("Write name@example.com; several addresses are separated by commas."));
     }
     if form.terms_days.is_some_and(|days| days > 365) {
         return Err(Failure::invalid(

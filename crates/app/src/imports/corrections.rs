@@ -2,24 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DecimalMark, Field, Overrides, Preset};
+use owed_import::{DateOrder, DecimalMark, Field, Kind, Overrides, Preset};
 
 use super::Corrections;
-use crate::failure::{Code, Failure};
+use super::sources::cannot_be_read;
+use crate::failure::Failure;
+use crate::failures::at;
 use crate::typed;
 use crate::wire::Source;
 
 pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    let invalid =
-        |field: &'static str| move |error: String| Failure::invalid(field, format!("{error}."));
     let decimal = match given(&corrections.decimal).as_deref() {
         None => None,
         Some(".") => Some(DecimalMark::Point),
         Some(",") => Some(DecimalMark::Comma),
         Some(other) => {
             return Err(
-                Failure::invalid("decimal", format!("“{other}” is no decimal sign."))
+                Failure::invalid("decimal", format!("“{other}” is not a decimal sign."))
                     .hint("Use . or ,"),
             );
         }
@@ -30,14 +30,14 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
         .map(|(index, name)| {
             let field = match name.as_str() {
                 "" => None,
-                name => Some(name.parse::<Field>().map_err(invalid("columns"))?),
+                name => Some(name.parse::<Field>().map_err(at("columns"))?),
             };
             Ok((*index as usize, field))
         })
         .collect::<Result<BTreeMap<_, _>, Failure>>()?;
     Ok(Overrides {
         kind: given(&corrections.kind)
-            .map(|kind| kind.parse().map_err(invalid("kind")))
+            .map(|kind| kind.parse::<Kind>().map_err(at("kind")))
             .transpose()?,
         preset: given(&corrections.preset)
             .map(|id| preset(&id))
@@ -48,7 +48,7 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
             .transpose()?,
         decimal,
         date_order: given(&corrections.date_order)
-            .map(|order| order.parse().map_err(invalid("date_order")))
+            .map(|order| order.parse::<DateOrder>().map_err(at("date_order")))
             .transpose()?,
         header_row: corrections.header_row.map(u64::from),
         columns,
@@ -65,11 +65,11 @@ pub fn same_payments(corrections: &Corrections) -> Result<Option<bool>, Failure>
         None | Some("") => Ok(None),
         Some("yes") => Ok(Some(true)),
         Some("no") => Ok(Some(false)),
-        Some(other) => Err(
-            Failure::invalid("same_payments", format!("“{other}” is no answer.")).hint(
-                "Say yes where they are payments that the book has, no where they are others.",
-            ),
-        ),
+        Some(other) => Err(Failure::invalid(
+            "same_payments",
+            format!("“{other}” is not an answer."),
+        )
+        .hint("Say yes where they are payments that the book has, no where they are others.")),
     }
 }
 
@@ -78,8 +78,8 @@ fn preset(id: &str) -> Result<String, Failure> {
         _ if id == "none" => Ok(String::new()),
         Some(preset) => Ok(preset.id.to_owned()),
         None => Err(
-            Failure::invalid("preset", format!("“{id}” is no known export."))
-                .hint("The page on formats lists them; none stands for none of them."),
+            Failure::invalid("preset", format!("“{id}” is not a known export."))
+                .hint("The page on formats lists them; write none where it is none of them."),
         ),
     }
 }
@@ -92,7 +92,7 @@ fn separator(sign: &str) -> Result<char, Failure> {
             match (letters.next(), letters.next()) {
                 (Some(letter), None) => Ok(letter),
                 _ => Err(
-                    Failure::invalid("separator", format!("“{sign}” is no separator."))
+                    Failure::invalid("separator", format!("“{sign}” is not a separator."))
                         .hint("Use one sign, or the word tab."),
                 ),
             }
@@ -103,7 +103,7 @@ fn separator(sign: &str) -> Result<char, Failure> {
 /// Reads `COLUMN=FIELD`, where the column is its number from 1 or its head in the file.
 ///
 /// # Errors
-/// [`Code::Invalid`] where the file has no such column.
+/// [`Code::Invalid`](crate::failure::Code::Invalid) where the file has no such column.
 pub fn named_columns(
     source: &Source,
     corrections: &Corrections,
@@ -123,9 +123,7 @@ pub fn columns_in(
     corrections: &Corrections,
     named: &[String],
 ) -> Result<BTreeMap<u32, String>, Failure> {
-    let unreadable = |error: owed_import::ImportError| {
-        Failure::new(Code::BadFile, format!("{name} cannot be read: {error}."))
-    };
+    let unreadable = |error| cannot_be_read(name, &error);
     let bytes = owed_import::as_table(bytes).map_err(unreadable)?;
     let detection = owed_import::detect(&bytes, &overrides(corrections)?).map_err(unreadable)?;
     named

@@ -44,7 +44,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::{Context, stopped};
-use crate::failure::{Code, Failure};
+use crate::failure::Failure;
 use crate::wire::{Amount, Source, count};
 
 pub use corrections::named_columns;
@@ -56,7 +56,7 @@ use report::report_of;
 pub use report::{ImportReport, ImportedFile};
 pub use several::{bring_in, rehearse};
 pub(crate) use shown::{column, problem, unused};
-pub(crate) use sources::files_in;
+pub(crate) use sources::{cannot_be_read, files_in, unreadable};
 use verdict::{Judged, Verdict};
 
 /// What a person corrects of the detection; `null` and absence leave what was detected or remembered.
@@ -199,6 +199,10 @@ pub struct Problem {
     pub settled_by: Option<&'static str>,
     /// Of a question about the kind or the columns: the guess, which settles it as it is.
     pub proposal: Option<Corrections>,
+    /// Whether the message says which file it is about.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub names_file: bool,
 }
 
 /// One document as it would come in.
@@ -301,14 +305,11 @@ impl From<StoreError> for NoTable {
 fn read(cx: &Context<'_>, book: &Reading, request: &ImportRequest) -> Result<File, Failure> {
     let (name, bytes) = request.source.read()?;
     let chosen = overrides(&request.corrections)?;
-    let unreadable = |error: &dyn std::fmt::Display| {
-        Failure::new(Code::BadFile, format!("{name} cannot be read: {error}.")).field("source")
-    };
     let format = owed_import::table_format(&bytes)
-        .ok_or_else(|| unreadable(&"it is no list of rows and columns"))?;
+        .ok_or_else(|| unreadable(&name, "it is not a list of rows and columns"))?;
     let same_payments = corrections::same_payments(&request.corrections)?;
     let file = read_table(cx, book, &name, format, bytes, chosen).map_err(|error| match error {
-        NoTable::Unreadable(error) => unreadable(&error),
+        NoTable::Unreadable(error) => cannot_be_read(&name, &error),
         NoTable::Failed(failure) => failure,
     })?;
     Ok(File {
@@ -480,7 +481,8 @@ fn amounts(sums: BTreeMap<Currency, i64>, language: Language) -> Vec<Amount> {
 /// What was detected, what would happen, and the problems at their cells.
 ///
 /// # Errors
-/// [`Code::BadFile`] where the file is no list at all; [`Code::Invalid`] on a correction that cannot be.
+/// [`Code::BadFile`](crate::failure::Code::BadFile) where the file is no list at all;
+/// [`Code::Invalid`](crate::failure::Code::Invalid) on a correction that cannot be.
 pub fn preview(cx: &Context<'_>, request: ImportRequest) -> Result<ImportPreview, Failure> {
     let book = cx.app.book()?;
     let file = read(cx, &book, &request)?;

@@ -96,9 +96,8 @@ pub fn apply_rest(
             Ok(_) => {}
             Err(failure) if failure.code == Code::Refused => {
                 if !take_back_paid(write, draft, &row)? {
-                    let hint = failure.hint.unwrap_or_default();
                     let amount = draft.amount.to_string();
-                    judged.problem(draft.row, &amount, format!("{} {hint}", failure.message));
+                    judged.problem(draft.row, &amount, failure.in_full());
                     left_out.push(row.at);
                 }
             }

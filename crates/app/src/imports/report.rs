@@ -93,8 +93,7 @@ pub(super) fn report_of(files: Vec<ImportedFile>) -> ImportReport {
     let alone = files.len() == 1;
     let named = |file: &ImportedFile, problem: &Problem| {
         let mut problem = problem.clone();
-        // What concerns the file as a whole names it already.
-        if !alone && !problem.message.starts_with(&file.file) {
+        if !alone && !problem.names_file {
             problem.message = format!("{}: {}", file.file, problem.message);
         }
         problem

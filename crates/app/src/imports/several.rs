@@ -12,7 +12,7 @@ use owed_receivables::Currency;
 use owed_store::{Mapping, Reading, StoreError, Write};
 
 use super::einvoices::{self, Incoming};
-use super::sources::{Piece, pieces};
+use super::sources::{Piece, cannot_be_read, pieces};
 use super::tally::Tally;
 use super::verdict::Judged;
 use super::{
@@ -144,7 +144,7 @@ struct Read {
 enum Content {
     Table(Box<File>),
     Other(Box<Contents>),
-    Unread(String),
+    Unread(Failure),
 }
 
 impl Read {
@@ -162,16 +162,12 @@ impl Read {
             let same_payments = corrections::same_payments(own.unwrap_or(&asked.corrections))?;
             currencies.push(chosen.currency.or(usual));
             contents.push(match &piece.bytes {
-                Err(error) => Content::Unread(error.clone()),
+                Err(failure) => Content::Unread(failure.clone()),
                 Ok(bytes) => content(cx, &book, &piece.name, bytes, chosen, usual, same_payments)?,
             });
         }
         match (pieces.as_slice(), contents.as_slice()) {
-            ([one], [Content::Unread(error)]) => Err(Failure::new(
-                Code::BadFile,
-                format!("{} cannot be read: {error}.", one.name),
-            )
-            .field("source")),
+            ([_], [Content::Unread(failure)]) => Err(failure.clone()),
             ([], _) => Err(Failure::new(Code::BadFile, "There are no files to read.")
                 .hint("Choose files, or a folder that holds some.")
                 .field("source")),
@@ -223,7 +219,7 @@ impl Read {
                     }
                     statements::bring_in(write, &reading.statements, self.currencies[at], tally)?;
                 }
-                Content::Unread(error) => tally.unreadable(error),
+                Content::Unread(failure) => tally.unreadable(failure),
                 _ => {}
             }
         }
@@ -346,7 +342,7 @@ fn content(
                 same_payments,
                 ..file
             }))),
-            Err(NoTable::Unreadable(error)) => Ok(Content::Unread(error.to_string())),
+            Err(NoTable::Unreadable(error)) => Ok(Content::Unread(cannot_be_read(name, &error))),
             Err(NoTable::Failed(failure)) => Err(failure),
         };
     }
@@ -356,6 +352,6 @@ fn content(
     };
     Ok(match read_any(bytes, &chosen) {
         Ok(contents) => Content::Other(Box::new(contents)),
-        Err(error) => Content::Unread(error.to_string()),
+        Err(error) => Content::Unread(cannot_be_read(name, &error)),
     })
 }

@@ -52,6 +52,7 @@ pub fn problem(problem: &owed_import::Problem) -> Problem {
             _ => None,
         },
         proposal: problem.proposal.as_deref().map(proposal),
+        names_file: false,
     }
 }
 

@@ -1,11 +1,13 @@
 //! What was dropped or named, as single files: folders are looked through, archives are unpacked.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use owed_import::members;
+use owed_import::{ImportError, members};
 
 use crate::failure::{Code, Failure};
+use crate::sentence::closed;
 use crate::wire::Source;
 
 /// One file, or why it cannot be had.
@@ -14,7 +16,21 @@ pub struct Piece {
     pub name: String,
     /// Which of the sources it came from.
     pub source: usize,
-    pub bytes: Result<Vec<u8>, String>,
+    pub bytes: Result<Vec<u8>, Failure>,
+}
+
+/// The failure of a file that cannot be read; `why` goes on from there.
+pub fn unreadable(name: &str, why: impl Display) -> Failure {
+    let message = closed(format!("{name} cannot be read: {why}"));
+    Failure::new(Code::BadFile, message).field("source")
+}
+
+/// The same with what a reader says of it.
+pub fn cannot_be_read(name: &str, error: &ImportError) -> Failure {
+    Failure {
+        hint: error.hint().map(Into::into),
+        ..unreadable(name, error)
+    }
 }
 
 /// Most files that a folder may hold.
@@ -35,7 +51,7 @@ pub fn pieces(sources: &[&Source]) -> Result<Vec<Piece>, Failure> {
                 for file in files_in(folder)? {
                     let name = file.strip_prefix(folder).unwrap_or(&file);
                     let name = name.to_string_lossy().into_owned();
-                    let bytes = fs::read(&file).map_err(|error| error.to_string());
+                    let bytes = fs::read(&file).map_err(|error| unreadable(&name, error));
                     unpack(at, name, bytes, &mut pieces);
                 }
             }
@@ -98,9 +114,9 @@ fn is_hidden(name: &str) -> bool {
         || UNFINISHED.iter().any(|end| lower.ends_with(end))
 }
 
-fn unpack(source: usize, name: String, bytes: Result<Vec<u8>, String>, pieces: &mut Vec<Piece>) {
+fn unpack(source: usize, name: String, bytes: Result<Vec<u8>, Failure>, pieces: &mut Vec<Piece>) {
     let unpacked = match &bytes {
-        Ok(bytes) => members(bytes).map_err(|error| error.to_string()),
+        Ok(bytes) => members(bytes).map_err(|error| cannot_be_read(&name, &error)),
         Err(_) => Ok(None),
     };
     match unpacked {
@@ -110,9 +126,9 @@ fn unpack(source: usize, name: String, bytes: Result<Vec<u8>, String>, pieces: &
             bytes,
         }),
         Ok(Some(members)) if members.is_empty() => pieces.push(Piece {
-            name,
             source,
-            bytes: Err("the archive has no files".to_owned()),
+            bytes: Err(unreadable(&name, "the archive has no files")),
+            name,
         }),
         Ok(Some(members)) => pieces.extend(members.into_iter().map(|member| Piece {
             name: format!("{name}/{}", member.name),

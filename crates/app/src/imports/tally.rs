@@ -6,6 +6,7 @@ use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
 use super::{ImportedFile, Problem};
+use crate::failure::Failure;
 use crate::wire::Amount;
 
 #[derive(Default)]
@@ -50,9 +51,10 @@ impl Tally {
     }
 
     /// Notes why the whole file cannot be read.
-    pub fn unreadable(&mut self, error: &str) {
+    pub fn unreadable(&mut self, failure: &Failure) {
         self.report.problems.push(Problem {
-            message: format!("{} cannot be read: {error}.", self.report.file),
+            message: failure.in_full(),
+            names_file: true,
             ..Problem::default()
         });
     }

@@ -172,7 +172,7 @@ fn currency(regime: Regime, named: &str) -> Result<Currency, Failure> {
         return typed::currency("currency", named);
     }
     regime.currency().ok_or_else(|| {
-        Failure::invalid("currency", "A contract's rate goes with any currency.")
+        Failure::invalid("currency", "A contract's rate can go with any currency.")
             .hint("Name the debt's currency by its three letters, such as EUR.")
     })
 }

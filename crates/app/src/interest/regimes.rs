@@ -21,7 +21,8 @@ impl Regimes {
         let named = match &policy.regime {
             None => Regime::of_country(country, customers),
             Some(code) => Some(code.parse::<Regime>().map_err(|error| {
-                Failure::new(Code::Refused, format!("Policy “{}”: {error}", policy.name))
+                Failure::new(Code::Refused, format!("Policy “{}”: {error}.", policy.name))
+                    .hint(error.hint())
             })?),
         };
         Ok(Self {

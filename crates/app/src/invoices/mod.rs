@@ -48,7 +48,7 @@ pub struct Query {
 words! {
     /// What a list of invoices is sorted by.
     #[derive(Default)]
-    pub enum InvoiceColumn: "is nothing that invoices are sorted by" {
+    pub enum InvoiceColumn: "is not a column that invoices are sorted by" {
         #[default]
         Due,
         Number,
@@ -63,7 +63,7 @@ words! {
 
 words! {
     /// Where an invoice stands; whether it is disputed is told apart.
-    pub enum InvoiceState: "is no state of an invoice" {
+    pub enum InvoiceState: "is not a state of an invoice" {
         Open,
         Overdue,
         Settled,

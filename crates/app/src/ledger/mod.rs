@@ -40,7 +40,7 @@ pub struct LedgerExport {
 
 words! {
     /// Which program reads the postings.
-    pub enum Format as LedgerFormat: "is no format of postings" {
+    pub enum Format as LedgerFormat: "is not a format of postings" {
         Hledger,
         Beancount,
         Datev,

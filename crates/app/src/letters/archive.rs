@@ -74,7 +74,7 @@ pub(crate) fn keep<P: Paper>(
                 let plan = &plans[at];
                 let (pages, file) = match set {
                     Err(failure) if failure.is_about_one() => {
-                        archived[at] = Some(Err(not_made(plan, failure.message)));
+                        archived[at] = Some(Err(not_made(plan, failure.in_full())));
                         return Ok(());
                     }
                     set => set?,

@@ -48,7 +48,7 @@ pub struct Query {
 words! {
     /// What candidates are sorted by.
     #[derive(Default)]
-    pub enum CandidateColumn: "is nothing that candidates are sorted by" {
+    pub enum CandidateColumn: "is not a column that candidates are sorted by" {
         #[default]
         Name,
         Number,

@@ -96,7 +96,7 @@ pub struct Candidate {
 
 words! {
     /// What is left where a candidate is accepted, or what money that left is.
-    pub enum MatchRest: "is nothing that is left of a match" {
+    pub enum MatchRest: "is not what can be left of a match" {
         Nothing,
         /// So much stays open.
         Open,

@@ -124,7 +124,7 @@ impl Delivering {
             let message = book.message(id)?;
             match self.one(cx, book, &message) {
                 Err(failure) if failure.is_about_one() => {
-                    self.put_off(cx, book, &message, failure)?;
+                    self.put_off(cx, book, &message, &failure)?;
                 }
                 done => done?,
             }
@@ -229,11 +229,12 @@ impl Delivering {
         cx: &Context<'_>,
         book: &mut Book,
         message: &MessageRow,
-        failure: Failure,
+        failure: &Failure,
     ) -> Result<(), Failure> {
         let until = (cx.app.now() + LATER).timestamp_millis();
-        book.put_off_message(message.id, &cx.who(), millis(cx), until, &failure.message)?;
-        self.tell(message, MessageState::Queued, failure.message);
+        let why = failure.in_full();
+        book.put_off_message(message.id, &cx.who(), millis(cx), until, &why)?;
+        self.tell(message, MessageState::Queued, why);
         Ok(())
     }
 

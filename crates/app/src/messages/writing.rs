@@ -91,7 +91,7 @@ pub(crate) fn unreachable(customer: &Customer) -> Option<String> {
         return None;
     }
     Some(match field.unusable.first() {
-        Some((text, why)) => format!("“{text}” is no usable e-mail address: {why}."),
+        Some((text, why)) => format!("“{text}” is not a usable e-mail address: {why}."),
         None => "No e-mail address; send a letter instead.".to_owned(),
     })
 }
@@ -149,7 +149,7 @@ pub(crate) fn compose<P: Paper>(
     }
     let texts = match letter.facts.mail() {
         Ok(texts) => texts,
-        Err(error) => return Ok(Err(Failure::from(error).message)),
+        Err(error) => return Ok(Err(Failure::from(error).in_full())),
     };
     let mail = Mail {
         customer: letter.customer,

@@ -12,7 +12,8 @@ use owed_receivables::{Money, Tone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::failure::{Code, Failure};
+use crate::failure::Failure;
+use crate::failures::at;
 use crate::typed;
 use crate::wire::iso;
 
@@ -141,8 +142,7 @@ impl PolicyForm {
         let regime = match self.regime.as_deref().map(str::trim) {
             None | Some("") => None,
             Some(code) => {
-                let regime = code.parse::<Regime>();
-                let regime = regime.map_err(|error| Failure::from(error).field("regime"))?;
+                let regime: Regime = code.parse()?;
                 Some(regime.to_string())
             }
         };
@@ -161,11 +161,7 @@ impl PolicyForm {
             deadline_on_working_days: self.deadline_on_working_days,
             guard_rails: self.guard_rails.checked()?,
         };
-        policy.check().map_err(|error| {
-            let text = error.to_string();
-            let (first, rest) = text.split_at(1);
-            Failure::new(Code::Invalid, format!("{}{rest}.", first.to_uppercase()))
-        })?;
+        policy.check()?;
         Ok(policy)
     }
 }
@@ -204,10 +200,10 @@ impl LevelForm {
 
 impl GuardRailsForm {
     fn checked(&self) -> Result<GuardRails, Failure> {
-        let weekdays = self.quiet_weekdays.iter().map(|day| {
-            IsoWeekday::try_from(*day)
-                .map_err(|error| Failure::invalid("quiet_weekdays", format!("{error}.")))
-        });
+        let weekdays = self
+            .quiet_weekdays
+            .iter()
+            .map(|day| IsoWeekday::try_from(*day).map_err(at("quiet_weekdays")));
         let days = self.quiet_days.iter();
         Ok(GuardRails {
             quiet_weekdays: weekdays.collect::<Result<BTreeSet<_>, _>>()?,
@@ -335,9 +331,7 @@ mod tests {
             ..PolicyForm::default()
         };
         let failure = failure.checked().unwrap_err();
-        assert_eq!(
-            failure.message,
-            "The policy has no level; add at least one."
-        );
+        assert_eq!(failure.message, "The policy has no level.");
+        assert_eq!(failure.hint.as_deref(), Some("Add at least one."));
     }
 }

@@ -80,10 +80,16 @@ pub fn read(cx: &Context<'_>, request: &ReadRequest) -> Result<ReadReport, Failu
                 let contents = read_any(&bytes, named.as_ref().unwrap_or(&chosen));
                 match contents {
                     Ok(contents) => FileReport::read(file, &contents),
-                    Err(error) => FileReport::unread(file, &error),
+                    Err(error) => {
+                        let failure = imports::cannot_be_read(&file, &error);
+                        FileReport::unread(file, &failure)
+                    }
                 }
             }
-            Err(error) => FileReport::unread(file, &error),
+            Err(error) => {
+                let failure = imports::unreadable(&file, error);
+                FileReport::unread(file, &failure)
+            }
         });
     }
     Ok(ReadReport { files })
@@ -142,8 +148,7 @@ impl FileReport {
         }
     }
 
-    fn unread(file: String, error: &dyn std::fmt::Display) -> Self {
-        let message = format!("{file} cannot be read: {error}.");
+    fn unread(file: String, failure: &Failure) -> Self {
         Self {
             file,
             format: String::new(),
@@ -157,7 +162,8 @@ impl FileReport {
             statements: Vec::new(),
             unused: Vec::new(),
             problems: vec![Problem {
-                message,
+                message: failure.in_full(),
+                names_file: true,
                 ..Problem::default()
             }],
         }

@@ -256,7 +256,7 @@ pub(super) fn kept(
     outbox: &Outbox,
 ) -> Result<Result<LetterId, String>, Failure> {
     let (pages, file) = match set {
-        Err(failure) if failure.is_about_one() => return Ok(Err(failure.message)),
+        Err(failure) if failure.is_about_one() => return Ok(Err(failure.in_full())),
         set => set?,
     };
     let document = write.insert_document("application/pdf", &file)?;

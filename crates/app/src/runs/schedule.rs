@@ -105,10 +105,7 @@ fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
         .map(|one| format!("{}: {} ({})", one.name, one.detail, one.state))
         .collect();
     if let Some(failure) = report.stopped {
-        let what = failure.message.trim_end_matches('.');
-        let hint = failure.hint.unwrap_or_default();
-        done.troubles
-            .push(format!("{what}. {hint}").trim().to_owned());
+        done.troubles.push(failure.in_full());
     }
     let told: HashSet<i64> = report.results.iter().map(|one| one.message_id).collect();
     let book = cx.app.book()?;

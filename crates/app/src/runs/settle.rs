@@ -48,7 +48,7 @@ pub(super) fn settle(
             let (rows, drafts) = match drafted() {
                 Err(failure) if failure.is_about_one() => {
                     entry.state = RunEntryState::Dropped;
-                    entry.reason = failure.message;
+                    entry.reason = failure.in_full();
                     continue;
                 }
                 drafted => drafted?,

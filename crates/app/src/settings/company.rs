@@ -13,6 +13,7 @@ use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::policies::clock;
 use crate::seen::still;
+use crate::sentence::closed;
 use crate::wire::Nothing;
 
 /// The largest logo; a letterhead needs no more, and every letter carries it.
@@ -87,8 +88,11 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
                         .hint("Save the logo smaller; 600 pixels of width are plenty on paper."),
                 );
             }
-            Picture::read(&bytes)
-                .map_err(|error| Failure::invalid("source", format!("{name}: {error}.")))?;
+            Picture::read(&bytes).map_err(|error| Failure {
+                code: Code::Invalid,
+                message: closed(format!("{name}: {error}")),
+                ..Failure::from(error).field("source")
+            })?;
             Some(Document {
                 media_type: media_type.to_owned(),
                 bytes,
@@ -271,7 +275,7 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
         if days > 365 {
             return Err(Failure::invalid(
                 field,
-                format!("{days} days are more than a year."),
+                format!("{days} days is more than a year."),
             ));
         }
     }

@@ -134,7 +134,7 @@ pub(super) fn password_of(stored: Option<&MailAccount>) -> (PasswordPlace, Strin
             "The password is in the system's keychain.".to_owned(),
         ),
         Ok(None) => (PasswordPlace::None, "No password is stored yet.".to_owned()),
-        Err(error) => (PasswordPlace::None, format!("{error} {}", error.hint())),
+        Err(error) => (PasswordPlace::None, Failure::from(error).in_full()),
     }
 }
 

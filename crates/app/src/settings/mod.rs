@@ -89,7 +89,7 @@ pub struct Settings {
 
 words! {
     /// Where the password of the mail account comes from.
-    pub enum PasswordPlace: "is no place for passwords" {
+    pub enum PasswordPlace: "is not a place for passwords" {
         Keychain,
         Environment,
         None,

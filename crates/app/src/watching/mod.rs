@@ -117,10 +117,11 @@ pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Watch, Failure> {
 pub fn set(cx: &Context<'_>, request: WatchSet) -> Result<Watch, Failure> {
     let folder = request.folder.trim();
     if !folder.is_empty() && !Path::new(folder).is_dir() {
-        return Err(
-            Failure::invalid("folder", format!("{folder} is no folder that can be read."))
-                .hint("Choose a folder on this computer, or leave it empty."),
-        );
+        return Err(Failure::invalid(
+            "folder",
+            format!("{folder} is not a folder that can be read."),
+        )
+        .hint("Choose a folder on this computer, or leave it empty."));
     }
     cx.app.book()?.watch_folder(folder)?;
     get(cx, Nothing {})
@@ -188,7 +189,7 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
         Ok(report) => report,
         Err(failure) if failure.code == Code::BadFile && files.len() == 1 => {
             for file in files.drain(..) {
-                note(cx, file, WatchedOutcome::Problem, &failure.message)?;
+                note(cx, file, WatchedOutcome::Problem, &failure.in_full())?;
             }
             return Ok(None);
         }

@@ -1,6 +1,6 @@
 //! Words of requests and forms that may be left empty.
 
-use owed_receivables::Word;
+use owed_receivables::{UnknownWord, Word};
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -50,9 +50,9 @@ impl<W: Word> std::fmt::Display for Chosen<W> {
 }
 
 impl<W: Word> std::str::FromStr for Chosen<W> {
-    type Err = String;
+    type Err = UnknownWord;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, UnknownWord> {
         match text.trim() {
             "" => Ok(Self(None)),
             word => word.parse().map(|word| Self(Some(word))),
@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(read(" ").unwrap(), Chosen(None));
         assert_eq!(read("firm ").unwrap(), Chosen(Some(Tone::Firm)));
         let unknown = read("loud").unwrap_err().to_string();
-        assert_eq!(unknown, "“loud” is not a tone; use friendly, firm or final");
+        assert_eq!(unknown, "“loud” is not a tone");
         assert_eq!(
             serde_json::to_string(&Chosen::from(Tone::Firm)).unwrap(),
             "\"firm\""

@@ -104,7 +104,7 @@ impl Texts {
                         let known = SECTIONS.join(", ");
                         error(
                             index + 1,
-                            format!("“[{heading}]” is no section; there are {known}"),
+                            format!("“[{heading}]” is not a section, as {known} are"),
                         )
                     })?;
                 lines[section] = index + 1;
@@ -143,10 +143,13 @@ impl Texts {
         let fields = Value::from_pairs(fields.0);
         let mut filled = SECTIONS.iter().zip(self.lines).map(|(section, line)| {
             let text = match edits.of(section) {
-                Some(edited) => self
-                    .sections
-                    .render_str(edited, &fields)
-                    .map_err(|cause| located(&format!("[{section}] as edited"), 0, &cause))?,
+                Some(edited) => self.sections.render_str(edited, &fields).map_err(|cause| {
+                    LettersError::Edited {
+                        part: section,
+                        line: cause.line().unwrap_or(0),
+                        message: told(&cause),
+                    }
+                })?,
                 None => self
                     .sections
                     .get_template(section)
@@ -172,11 +175,15 @@ fn located(template: &str, section_line: usize, cause: &minijinja::Error) -> Let
     LettersError::Template {
         template: template.to_owned(),
         line: section_line + cause.line().unwrap_or(0),
-        message: cause.detail().map_or_else(
-            || cause.kind().to_string(),
-            |detail| format!("{}: {detail}", cause.kind()),
-        ),
+        message: told(cause),
     }
+}
+
+fn told(cause: &minijinja::Error) -> String {
+    let kind = cause.kind();
+    cause
+        .detail()
+        .map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))
 }
 
 /// Lines of one paragraph become one line; blank lines part paragraphs.

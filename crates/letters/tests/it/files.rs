@@ -277,16 +277,16 @@ fn a_broken_logo_is_an_error_that_names_what_to_do() {
         b"GIF89a",
         b"",
     ] {
-        let error = Picture::read(logo).unwrap_err().to_string();
-        assert!(error.contains("use a PNG, JPEG or SVG file"), "{error}");
+        let error = Picture::read(logo).unwrap_err();
+        assert_eq!(
+            error.hint(),
+            Some("Use a PNG, JPEG or SVG file."),
+            "{error}"
+        );
     }
     let live = SVG.replace("<circle", "<text x='1' y='1'>Hi</text><circle");
-    assert!(
-        Picture::read(live.as_bytes())
-            .unwrap_err()
-            .to_string()
-            .contains("convert the text to paths")
-    );
+    let error = Picture::read(live.as_bytes()).unwrap_err();
+    assert_eq!(error.hint(), Some("Convert the SVG file's text to paths."));
 }
 
 #[test]

@@ -435,7 +435,14 @@ fn an_unknown_field_in_an_edited_paragraph_is_an_error_with_its_line() {
     let texts = Texts::bundled(Language::En, Tone::Firm).unwrap();
     let error = compose(&facts, texts, &mut Typesetter::new()).unwrap_err();
     assert!(
-        matches!(&error, LettersError::Template { template, line: 2, .. } if template.contains("[closing]")),
+        matches!(
+            &error,
+            LettersError::Edited {
+                part: "closing",
+                line: 2,
+                ..
+            }
+        ),
         "{error}"
     );
 }

@@ -146,7 +146,7 @@ fn a_broken_template_is_an_error_with_its_line() {
     );
     let unknown = Texts::parse("mine.txt", &source.replace("[closing]", "[ending]")).unwrap_err();
     assert!(
-        unknown.to_string().contains("“[ending]” is no section"),
+        unknown.to_string().contains("“[ending]” is not a section"),
         "{unknown}"
     );
     let syntax = source.replace("{% else %}Dear", "{% els %}Dear");

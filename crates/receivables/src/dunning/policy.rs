@@ -75,7 +75,7 @@ pub struct Level {
 words! {
     /// The day from which a level's days count.
     #[derive(Default)]
-    pub enum CountFrom: "is no day to count from" {
+    pub enum CountFrom: "is not a day to count from" {
         #[default]
         Due,
         /// The day the reminder of the level before left the house.
@@ -99,7 +99,7 @@ words! {
 words! {
     /// How the fees of several levels go together.
     #[derive(Default)]
-    pub enum FeeRule: "is no rule for fees" {
+    pub enum FeeRule: "is not a rule for fees" {
         /// Each level charges its own fee.
         #[default]
         EachLevel,
@@ -141,12 +141,24 @@ pub struct GuardRails {
 #[serde(try_from = "u8", into = "u8")]
 pub struct IsoWeekday(u8);
 
+/// A number that no weekday has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0} is not a weekday")]
+pub struct NotAWeekday(pub u8);
+
+impl NotAWeekday {
+    /// Which numbers weekdays have.
+    pub fn hint(self) -> &'static str {
+        "1 is Monday, 7 is Sunday."
+    }
+}
+
 /// What a policy cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PolicyError {
     #[error("the policy has no name")]
     NoName,
-    #[error("the policy has no level; add at least one")]
+    #[error("the policy has no level")]
     NoLevels,
     #[error("level 1 counts from the due date: there is no reminder before it")]
     FirstFromReminder,
@@ -154,12 +166,27 @@ pub enum PolicyError {
     NoHours,
     #[error("level {level}: {what} cannot be negative")]
     Negative { level: usize, what: &'static str },
-    #[error("level {level}: {days} days are more than the {max} that can be planned for")]
+    #[error("level {level}: {days} days is more than the {max} that can be planned for")]
     TooLong { level: usize, days: u32, max: u32 },
     #[error(
         "level {level}: with fees up to a level, its fee in {currency} is below that of the level before"
     )]
     FeeFalls { level: usize, currency: Currency },
+}
+
+impl PolicyError {
+    /// What to do about it, where the error does not say so itself.
+    pub fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::NoLevels => Some("Add at least one."),
+            Self::NoName
+            | Self::FirstFromReminder
+            | Self::NoHours
+            | Self::Negative { .. }
+            | Self::TooLong { .. }
+            | Self::FeeFalls { .. } => None,
+        }
+    }
 }
 
 const MAX_DAYS: u32 = 3_650;
@@ -302,13 +329,13 @@ impl From<Weekday> for IsoWeekday {
 }
 
 impl TryFrom<u8> for IsoWeekday {
-    type Error = String;
+    type Error = NotAWeekday;
 
-    fn try_from(number: u8) -> Result<Self, String> {
+    fn try_from(number: u8) -> Result<Self, NotAWeekday> {
         if (1..=7).contains(&number) {
             Ok(Self(number))
         } else {
-            Err(format!("{number} is no weekday; 1 is Monday, 7 is Sunday"))
+            Err(NotAWeekday(number))
         }
     }
 }

@@ -23,15 +23,25 @@ pub enum Regime {
 /// Why a regime is not known.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RegimeError {
-    #[error("“{0}” is not a regime; use {list} or contract:RATE", list = codes())]
+    #[error("“{0}” is not a regime")]
     Unknown(String),
-    #[error("“{0}” is not a rate; write a percentage per year from 0 to 100, such as contract:9.5")]
+    #[error("“{0}” is not a rate")]
     NotARate(String),
 }
 
-fn codes() -> String {
-    let codes: Vec<_> = LAWS.iter().map(|law| law.code).collect();
-    codes.join(", ")
+impl RegimeError {
+    /// What can stand there instead.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Unknown(_) => {
+                let codes: Vec<_> = LAWS.iter().map(|law| law.code).collect();
+                format!("Use {} or contract:RATE.", codes.join(", "))
+            }
+            Self::NotARate(_) => {
+                "Write a percentage per year from 0 to 100, such as contract:9.5.".to_owned()
+            }
+        }
+    }
 }
 
 /// The rate of a day.

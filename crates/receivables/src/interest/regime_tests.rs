@@ -229,10 +229,12 @@ fn i3_every_regime_says_its_rule_and_its_source_and_is_read_back() {
 #[test]
 fn a_regime_that_is_none_says_which_there_are() {
     for text in ["", "de", "eu:XX", "us"] {
-        let error = text.parse::<Regime>().unwrap_err().to_string();
+        let error = text.parse::<Regime>().unwrap_err();
+        assert_eq!(error.to_string(), format!("“{text}” is not a regime"));
+        let hint = error.hint();
         assert!(
-            error.contains("de-b2b, de-b2c") && error.contains("contract:RATE"),
-            "{error}"
+            hint.contains("de-b2b, de-b2c") && hint.contains("contract:RATE"),
+            "{hint}"
         );
     }
     for text in ["contract:", "contract:x", "contract:-1", "contract:101"] {
