@@ -32,7 +32,7 @@ pub async fn call(
         .unwrap_or_else(|error| {
             Err(Failure::new(
                 Code::Internal,
-                format!("The work stopped in the middle: {error}"),
+                format!("The work stopped in the middle: {error}."),
             ))
         })
 }

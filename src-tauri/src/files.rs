@@ -44,7 +44,7 @@ pub fn open_path(path: PathBuf) -> Result<(), Failure> {
     tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| {
         Failure::new(
             Code::Io,
-            format!("{} cannot be opened: {error}", path.display()),
+            format!("{} cannot be opened: {error}.", path.display()),
         )
         .hint("Open it from the system's file manager.")
     })
@@ -54,7 +54,7 @@ fn openable(path: &Path) -> Result<PathBuf, Failure> {
     let real = path.canonicalize().map_err(|error| {
         Failure::new(
             Code::NotFound,
-            format!("{} is not there: {error}", path.display()),
+            format!("{} is not there: {error}.", path.display()),
         )
     })?;
     let ending = real
@@ -65,7 +65,7 @@ fn openable(path: &Path) -> Result<PathBuf, Failure> {
         Ok(real)
     } else {
         let message = format!(
-            "{} is not a file that Owed opens in another program",
+            "{} is not a file that Owed opens in another program.",
             path.display()
         );
         Err(Failure::new(Code::Refused, message).hint(format!(

@@ -280,7 +280,10 @@ fn l9_nothing_brings_an_erased_person_back() {
     assert_eq!(undo["message"], "There is nothing to undo.");
     book.refused("redo");
     let again = book.refused("customers erase erased-1 --yes 'Erased customer 1'");
-    assert_eq!(again["message"], "Erased customer 1 was erased already.");
+    assert_eq!(
+        again["message"],
+        "Erased customer 1 has already been erased."
+    );
     // The statement is known again, though nothing of it is: no entry waits a second time.
     book.done("import march.sta");
     assert_eq!(book.done("bank entries")["count"], 2);

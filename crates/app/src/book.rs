@@ -254,7 +254,10 @@ fn remember(app: &App, path: &Path) {
 
 fn absolute(path: &Path) -> Result<PathBuf, Failure> {
     std::path::absolute(path).map_err(|error| {
-        Failure::invalid("path", format!("{} is no path: {error}.", path.display()))
+        Failure::invalid(
+            "path",
+            format!("{} is not a path: {error}.", path.display()),
+        )
     })
 }
 

@@ -238,7 +238,7 @@ pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> 
     book.write(entry, |write| {
         let claims = open_claims(write, &request.claim_ids, &request.amount)?;
         for claim in &claims {
-            let mut waived = shares::Division::of(claim.open);
+            let mut waived = shares::Division::of(claim.open, write.company()?.language);
             waived.share(
                 Debt::Claim(claim.id),
                 &name(claim),

@@ -31,7 +31,7 @@ macro_rules! commands {
                     let response: $response = $function(cx, request)?;
                     serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
                 }),)*
-                _ => Err(Failure::new(Code::Invalid, format!("there is no command “{name}”"))),
+                _ => Err(Failure::new(Code::Invalid, format!("There is no command “{name}”."))),
             }
         }
 

@@ -413,7 +413,7 @@ fn shares(
     claims: &[ClaimShare],
     available: Money,
 ) -> Result<Shares, Failure> {
-    let mut division = Division::of(available);
+    let mut division = Division::of(available, book.company()?.language);
     for share in claims {
         let claim = book.claim(ClaimId(share.claim_id))?;
         let name = claims::name(&claim);

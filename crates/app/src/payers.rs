@@ -115,7 +115,7 @@ pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
     if key.len() < 4 {
         return Err(Failure::invalid(
             "account",
-            "An account has four signs at least.",
+            "An account number has at least four characters.",
         ));
     }
     Ok(key)

@@ -39,7 +39,7 @@ fn home() -> Result<directories::BaseDirs, Failure> {
 fn homeless() -> Failure {
     Failure::new(
         Code::Io,
-        "This computer names no home folder to keep settings in.",
+        "This computer has no home folder to keep settings in.",
     )
     .hint("Set the variable HOME and try again.")
 }

@@ -1,7 +1,7 @@
 //! How a payment or credit note is divided over what is owed (rule I7).
 
 use owed_receivables::credit::{effective_date, spread};
-use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Money};
+use owed_receivables::{ClaimId, Credit, CreditId, CreditKind, Date, InvoiceId, Language, Money};
 use owed_store::{
     AllocationSource, ClaimRow, NewAllocation, NewClaimAllocation, Reading, Whose, Write,
 };
@@ -24,13 +24,16 @@ pub(crate) type Shares = Vec<(Debt, Money)>;
 pub(crate) struct Division {
     left: Money,
     shares: Shares,
+    language: Language,
 }
 
 impl Division {
-    pub fn of(available: Money) -> Self {
+    /// `language` is the company's: what does not fit is told in its forms.
+    pub fn of(available: Money, language: Language) -> Self {
         Self {
             left: available,
             shares: Vec::new(),
+            language,
         }
     }
 
@@ -53,17 +56,22 @@ impl Division {
             typed::amount("amount", amount, left.currency)?
         };
         let refused = |message| Err(Failure::new(Code::Refused, message).field("amount"));
+        let money = |amount| self.language.money(amount);
         if amount.minor <= 0 {
             return refused(format!("Nothing is left for {name}."));
         }
         if amount.minor > left.minor {
             return refused(format!(
-                "{amount} for {name} is more than the {left} that are left."
+                "{} for {name} is more than the {} that is left.",
+                money(amount),
+                money(left)
             ));
         }
         if amount.minor > open.minor && amount.currency == open.currency {
             return refused(format!(
-                "{amount} is more than the {open} that are open of {name}."
+                "{} is more than the {} that is open of {name}.",
+                money(amount),
+                money(open)
             ));
         }
         self.left.minor -= amount.minor;

@@ -265,7 +265,7 @@ fn no_small_rest(book: &Reading, invoice: InvoiceId) -> Failure {
     match book.plain_invoice(invoice) {
         Ok(its) => Failure::new(
             Code::Refused,
-            format!("What is open of invoice {} is no small balance.", its.number),
+            format!("What is open of invoice {} is not a small balance.", its.number),
         )
         .field("invoice_ids")
         .hint("It must be overdue, partly paid, and within the limit; nobody may dispute, have promised or be paying it in instalments."),

@@ -36,11 +36,11 @@ impl Transfer<'_> {
         }
         let iban = compact(self.iban);
         if !is_valid_mod97(&iban) || iban.len() < 15 {
-            return Err(format!("“{}” is no valid IBAN", self.iban.trim()));
+            return Err(format!("“{}” is not a valid IBAN", self.iban.trim()));
         }
         let bic = compact(self.bic);
         if !matches!(bic.len(), 0 | 8 | 11) {
-            return Err(format!("“{}” is no valid BIC", self.bic.trim()));
+            return Err(format!("“{}” is not a valid BIC", self.bic.trim()));
         }
         let name = one_line(self.name, MAX_NAME);
         if name.is_empty() {

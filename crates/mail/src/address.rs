@@ -60,9 +60,9 @@ pub(crate) fn parse(text: &str) -> Result<lettre::Address, MailError> {
         return Err(bad("only plain letters can stand before the @"));
     }
     let domain = idna::domain_to_ascii_strict(domain)
-        .map_err(|_| bad("the part after the @ is no domain"))?;
+        .map_err(|_| bad("the part after the @ is not a domain"))?;
     if !domain.contains('.') && domain != "localhost" {
-        return Err(bad("the part after the @ is no full domain"));
+        return Err(bad("the part after the @ is not a full domain"));
     }
     lettre::Address::new(local, &domain).map_err(|_| bad("it is not formed like an address"))
 }
@@ -89,12 +89,12 @@ mod tests {
         for (written, reason) in [
             ("", "empty"),
             ("nobody", "@ is missing"),
-            ("a@b", "no full domain"),
-            ("a@", "no domain"),
+            ("a@b", "not a full domain"),
+            ("a@", "not a domain"),
             ("@example.com", "not formed"),
             ("a b@example.com", "not formed"),
-            ("a@exa mple.com", "no domain"),
-            ("a@example.com>", "no domain"),
+            ("a@exa mple.com", "not a domain"),
+            ("a@example.com>", "not a domain"),
             ("a@example.com\r\nBcc: b@example.com", "line break"),
             ("a@example.com\nDATA", "line break"),
             ("a@example.com\r", "line break"),

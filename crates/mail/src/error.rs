@@ -37,7 +37,7 @@ pub enum MailError {
     BadCertificate { host: String, why: String },
     #[error("{host} offers no encryption on port {port}.")]
     NoTls { host: String, port: u16 },
-    #[error("No encrypted connection to {host} on port {port} came about: {why}")]
+    #[error("No encrypted connection to {host} on port {port} could be made: {why}")]
     TlsFailed {
         host: String,
         port: u16,
@@ -72,10 +72,10 @@ pub enum MailError {
         code: u16,
         said: String,
     },
-    #[error("What answers at {host} on port {port} is no mail server that Owed understands.")]
+    #[error("What answers at {host} on port {port} is not a mail server that Owed understands.")]
     NotSmtp { host: String, port: u16 },
 
-    #[error("“{address}” is no usable e-mail address: {why}.")]
+    #[error("“{address}” is not a usable e-mail address: {why}.")]
     BadAddress { address: String, why: String },
     #[error("The {field} of the e-mail cannot be used: {why}.")]
     BadHeader { field: String, why: String },
@@ -187,7 +187,7 @@ impl MailError {
             MailError::TimedOut { .. } => {
                 "Check the internet connection, a firewall, and that port and encryption belong together: 587 is STARTTLS, 465 is TLS."
             }
-            MailError::Lost { .. } => "Try again; if it goes on, ask the provider.",
+            MailError::Lost { .. } => "Try again; if it keeps happening, ask the provider.",
             MailError::Busy { .. } => "Try again later.",
             MailError::Rejected { .. } => "Ask the provider why, with the words quoted here.",
             MailError::NotSmtp { .. } => {
@@ -195,7 +195,7 @@ impl MailError {
             }
             MailError::BadAddress { .. } => "Correct the address.",
             MailError::BadHeader { .. } => "Remove line breaks and control characters from it.",
-            MailError::BadAttachment { .. } => "Give the file another name or make it anew.",
+            MailError::BadAttachment { .. } => "Give the file another name, or make it again.",
             MailError::Folder { .. } => "Choose a folder that can be written to and has room.",
             MailError::NoKeychain { .. } => {
                 "Set the environment variable OWED_SMTP_PASSWORD, or start a keychain (on Linux GNOME Keyring or KWallet)."

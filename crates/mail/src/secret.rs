@@ -120,7 +120,7 @@ fn refusal(account: &Account, error: &keyring::Error) -> MailError {
                 why: "none is set up".to_owned(),
             };
         }
-        keyring::Error::BadEncoding(_) => "what it holds is no text".to_owned(),
+        keyring::Error::BadEncoding(_) => "what it holds is not text".to_owned(),
         keyring::Error::Ambiguous(_) => "it holds more than one".to_owned(),
         _ => "it answered with an error".to_owned(),
     };

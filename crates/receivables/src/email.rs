@@ -145,8 +145,8 @@ fn fault(address: &str) -> Option<&'static str> {
     }
     match idna::domain_to_ascii_strict(domain) {
         Ok(domain) if domain.contains('.') || domain == "localhost" => None,
-        Ok(_) => Some("the part after the @ is no full domain"),
-        Err(_) => Some("the part after the @ is no domain"),
+        Ok(_) => Some("the part after the @ is not a full domain"),
+        Err(_) => Some("the part after the @ is not a domain"),
     }
 }
 
@@ -215,8 +215,8 @@ mod tests {
             ),
             ("please call", "", "please call", "not formed"),
             ("nobody", "", "nobody", "@ is missing"),
-            ("a@b", "", "a@b", "no full domain"),
-            ("a@", "", "a@", "no domain"),
+            ("a@b", "", "a@b", "not a full domain"),
+            ("a@", "", "a@", "not a domain"),
             ("a @ example.com", "", "a @ example.com", "not formed"),
             ("a..b@example.com", "", "a..b@example.com", "not formed"),
             ("a@b@example.com", "", "a@b@example.com", "not formed"),

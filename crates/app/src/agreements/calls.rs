@@ -110,7 +110,7 @@ fn must_be_theirs(book: &Reading, invoice: InvoiceId, customer: CustomerId) -> R
     }
     Err(Failure::invalid(
         "dispute",
-        format!("Invoice {} is another customer's.", its.number),
+        format!("Invoice {} belongs to another customer.", its.number),
     ))
 }
 

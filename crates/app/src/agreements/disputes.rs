@@ -104,11 +104,13 @@ pub(super) fn checked(
         text => Some(typed::amount("amount", text, currency)?),
     };
     if let Some(amount) = amount.filter(|amount| amount.minor > open) {
-        let open = Money::new(open, currency);
+        let money = |amount| subject.language.money(amount);
         return Err(Failure::invalid(
             "amount",
             format!(
-                "{amount} is more than the {open} that are open of {}.",
+                "{} is more than the {} that is open of {}.",
+                money(amount),
+                money(Money::new(open, currency)),
                 subject.name
             ),
         ));

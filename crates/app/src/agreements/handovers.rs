@@ -83,10 +83,10 @@ fn must_be_ours(book: &Reading, handover: &Handover, subject: &Subject) -> Resul
     Err(Failure::new(
         Code::Refused,
         format!(
-            "{} was handed over to {} on {} already.",
+            "{} was already handed over to {} on {}.",
             subject.name,
             collector(&row.handover),
-            row.handover.dated
+            subject.language.date(row.handover.dated)
         ),
     )
     .hint("End that hand-over first if the debt came back."))

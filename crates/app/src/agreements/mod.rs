@@ -153,6 +153,8 @@ struct Subject {
     /// As a sentence names it.
     name: String,
     on: Date,
+    /// The company's.
+    language: Language,
 }
 
 impl Subject {
@@ -170,7 +172,12 @@ impl Subject {
             }
             None => book.customer(customer)?.name,
         };
-        Ok(Self { items, name, on })
+        Ok(Self {
+            items,
+            name,
+            on,
+            language: book.company()?.language,
+        })
     }
 
     /// The currency as typed, else the only one there is.
@@ -206,7 +213,11 @@ impl Subject {
     fn nothing_open(&self) -> Failure {
         Failure::new(
             Code::Refused,
-            format!("Nothing was open of {} on {}.", self.name, self.on),
+            format!(
+                "{} had nothing open on {}.",
+                self.name,
+                self.language.date(self.on)
+            ),
         )
     }
 }

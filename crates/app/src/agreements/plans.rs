@@ -149,10 +149,13 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
     let next = request.rhythm.day(agreed, 1).unwrap_or(agreed);
     let first = typed::date_or("first", &request.first, next)?;
     if first < agreed {
+        let language = book.company()?.language;
         return Err(Failure::invalid(
             "first",
             format!(
-                "The first instalment would be due on {first}, before the plan was agreed on {agreed}."
+                "The first instalment would be due on {}, before the plan was agreed on {}.",
+                language.date(first),
+                language.date(agreed)
             ),
         ));
     }
@@ -162,7 +165,11 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
         if subject.items.is_empty() {
             return Err(Failure::invalid(
                 "invoice_ids",
-                format!("Nothing was overdue of {} on {agreed}.", subject.name),
+                format!(
+                    "{} had nothing overdue on {}.",
+                    subject.name,
+                    subject.language.date(agreed)
+                ),
             )
             .hint("Name the invoices that the plan is for."));
         }
@@ -183,12 +190,17 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
             .retain(|item| item.balance.currency == currency);
     }
     let total = Money::new(subject.sum(currency, |_| true), currency);
+    let money = |amount| subject.language.money(amount);
     if !request.amount.trim().is_empty() {
         let amount = typed::amount("amount", &request.amount, currency)?;
         if amount != total {
             return Err(Failure::invalid(
                 "amount",
-                format!("The invoices come to {total}, not to {amount}."),
+                format!(
+                    "The invoices come to {}, not to {}.",
+                    money(total),
+                    money(amount)
+                ),
             )
             .hint("Choose other invoices, or leave the amount out."));
         }
@@ -201,7 +213,8 @@ fn checked(cx: &Context<'_>, book: &Reading, request: &PlanAdd) -> Result<Paymen
         Failure::invalid(
             "instalments",
             format!(
-                "{total} cannot be paid in {} instalments.",
+                "{} cannot be paid in {} instalments.",
+                money(total),
                 request.instalments
             ),
         )
@@ -232,8 +245,10 @@ fn not_open(book: &Reading, invoice: InvoiceId, subject: &Subject) -> Failure {
         Ok(its) => Failure::new(
             Code::Refused,
             format!(
-                "Invoice {} was not open of {} on {}.",
-                its.number, subject.name, subject.on
+                "Invoice {} of {} was not open on {}.",
+                its.number,
+                subject.name,
+                subject.language.date(subject.on)
             ),
         )
         .field("invoice_ids"),

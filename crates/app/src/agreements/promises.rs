@@ -80,9 +80,14 @@ pub(super) fn checked(
     let made = typed::date_or("made", &request.made, cx.app.today())?;
     let until = typed::date("until", &request.until)?;
     if until < made {
+        let language = book.company()?.language;
         return Err(Failure::invalid(
             "until",
-            format!("The money is promised for {until}, before the promise was made on {made}."),
+            format!(
+                "The money is promised for {}, before the promise was made on {}.",
+                language.date(until),
+                language.date(made)
+            ),
         ));
     }
     let subject = Subject::of(book, customer, invoice, made)?;
@@ -99,11 +104,13 @@ pub(super) fn checked(
     };
     // More than an invoice's balance can never come for it, so the promise could not be kept.
     if invoice.is_some() && amount.minor > open {
+        let money = |amount| subject.language.money(amount);
         return Err(Failure::invalid(
             "amount",
             format!(
-                "{amount} is more than the {} that are open of {}.",
-                Money::new(open, currency),
+                "{} is more than the {} that is open of {}.",
+                money(amount),
+                money(Money::new(open, currency)),
                 subject.name
             ),
         )

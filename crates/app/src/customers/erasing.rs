@@ -120,7 +120,7 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
         |message: String, hint: &str| Err(Failure::new(Code::Refused, message).hint(hint));
     if customer.is_erased(id) {
         return refused(
-            format!("{name} was erased already."),
+            format!("{name} has already been erased."),
             "Only figures are left.",
         );
     }

@@ -42,7 +42,7 @@ pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
             let issued = write.company()?.language.date(invoice.issued);
             return Err(Failure::invalid(
                 "on",
-                format!("Invoice {number} is of {issued}; it cannot be cancelled before."),
+                format!("Invoice {number} is dated {issued}; it cannot be cancelled before then."),
             ));
         }
         if write.is_cancelled(id, Date::MAX)? {

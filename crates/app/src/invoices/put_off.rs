@@ -38,7 +38,7 @@ pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
             let due = language.date(invoice.due);
             return Err(Failure::invalid(
                 "until",
-                format!("Invoice {} is due on {due} already.", invoice.number),
+                format!("Invoice {} is due on {due} as it is.", invoice.number),
             )
             .hint("A due date is put off to a later day; to shorten it, change the invoice."));
         }

@@ -51,7 +51,12 @@ impl Paid {
 
     /// As a person tells it: what the money settles of items in a currency. In the currency that came, more than came
     /// is what a bank kept.
-    fn said(entry: &BankEntry, owed: Currency, settles: &str) -> Result<Self, Failure> {
+    fn said(
+        entry: &BankEntry,
+        owed: Currency,
+        settles: &str,
+        language: Language,
+    ) -> Result<Self, Failure> {
         let came = entry.amount;
         if settles.trim().is_empty() {
             if owed == came.currency {
@@ -70,10 +75,16 @@ impl Paid {
         let amount = typed::amount("settles", settles, owed)?;
         let kept = amount.minor - came.minor;
         match owed == came.currency {
-            _ if amount.minor <= 0 => Err(Failure::invalid("settles", "It must be more than 0.")),
+            _ if amount.minor <= 0 => {
+                Err(Failure::invalid("settles", "It must be more than zero."))
+            }
             true if kept < 0 => Err(Failure::invalid(
                 "settles",
-                format!("{amount} is less than the {came} that came."),
+                format!(
+                    "{} is less than the {} that came.",
+                    language.money(amount),
+                    language.money(came)
+                ),
             )
             .hint("All that came counts; what the items do not take stays on account.")),
             true => Ok(Self {
@@ -151,7 +162,7 @@ impl Settlement {
                 "Money in another currency can pay the invoices of one customer only.",
             ));
         }
-        let paid = Paid::said(entry, owed, settles)?;
+        let paid = Paid::said(entry, owed, settles, language)?;
         reasons.extend(told(entry, paid, language));
         let payable = debts.iter().map(|debt| base.payable(debt, entry.booked));
         let parts = spread(paid.amount.minor, payable);

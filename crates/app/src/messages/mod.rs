@@ -266,7 +266,7 @@ fn mailbox(name: &str) -> Result<&'static [MessageState], Failure> {
         .ok_or_else(|| {
             Failure::invalid(
                 "mailbox",
-                format!("“{name}” is none of all, outbox, sent, trouble."),
+                format!("“{name}” is not one of all, outbox, sent, trouble."),
             )
         })
 }

@@ -90,7 +90,7 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
         return Err(Failure::new(
             Code::Refused,
             format!(
-                "A run of {} has made letters already; a run of {} would go back behind it.",
+                "A run of {} has already made letters; a run of {} would go back before it.",
                 iso(latest),
                 iso(as_of)
             ),

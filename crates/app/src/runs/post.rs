@@ -123,7 +123,7 @@ fn must_be_of_before(letters: &[Marked], on: Date) -> Result<(), Failure> {
     Err(Failure::invalid(
         "on",
         format!(
-            "The letter to {} is dated {}; it cannot have been posted before.",
+            "The letter to {} is dated {}; it cannot have been posted before then.",
             early.customer_name,
             iso(early.letter.dated)
         ),

@@ -272,7 +272,10 @@ fn under_review(book: &Reading, run: RunId) -> Result<RunRow, Failure> {
         RunState::Proposed | RunState::Approved => Ok(row),
         RunState::Produced => Err(Failure::new(
             Code::Refused,
-            format!("Run {} is produced already and cannot be changed.", run.0),
+            format!(
+                "Run {} has already been produced and cannot be changed.",
+                run.0
+            ),
         )
         .hint("Propose a new run.")),
         RunState::Discarded => Err(Failure::new(

@@ -46,7 +46,7 @@ impl Parcel {
             _ => false,
         });
         if lone_line_end || !message.is_ascii() || !message.ends_with(b"\r\n") {
-            return Err("the stored message is damaged; make it anew".to_owned());
+            return Err("the stored message is damaged, so it must be made again".to_owned());
         }
         if envelope.to.is_empty() {
             return Err("the message has no recipient".to_owned());

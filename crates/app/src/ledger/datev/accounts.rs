@@ -92,7 +92,7 @@ pub(in crate::ledger) fn digits(options: &DatevOptions) -> Result<u8, Failure> {
     if said != 0 && !DIGITS.contains(&said) {
         return Err(Failure::invalid(
             "account_length",
-            format!("Accounts of {said} digits are none of DATEV's."),
+            format!("DATEV has no accounts of {said} digits."),
         )
         .hint("The tax adviser knows the length: from 4 to 8 digits."));
     }
