@@ -34,4 +34,4 @@ export { optionsOf } from "./options";
 export { fitting } from "./table";
 export type { Column, Memory, Sorting, TablePlace } from "./table";
 export { toasts } from "./toasts.svelte";
-export { counted } from "./words";
+export { counted, sentence } from "./words";

@@ -1,3 +1,7 @@
 /** A number of things: `1 letter`, `1,204 letters`; many of them end in s unless said otherwise. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+/** Words that stand in longer texts, as a sentence of their own. */
+export const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;

@@ -64,6 +64,11 @@ export class CommandFailure extends Error implements Failure {
     this.hint = failure.hint;
     this.field = failure.field;
   }
+
+  /** What went wrong and what to do, as one text. */
+  get inFull(): string {
+    return [this.message, this.hint].filter(Boolean).join(" ");
+  }
 }
 
 /** Anything thrown, as a failure that can be shown. */

@@ -1,5 +1,5 @@
 import type { Corrections, DetectedColumn, Problem } from "$/bindings";
-import { dayText } from "$/design";
+import { dayText, sentence } from "$/design";
 import type { Corrected } from "./reading.svelte";
 
 export interface TwoWays {
@@ -83,9 +83,6 @@ const encodingOf = (proposal: string): Asked => ({
 /** Whether a problem asks what the list is, or what its columns are. */
 export const asksForMeaning = (problem: Problem): boolean =>
   problem.settled_by === "kind" || problem.settled_by === "columns";
-
-/** A message as a sentence of its own. */
-export const sentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
 const asProposed = (proposal: Corrections, label = "Read it so") => ({
   label,

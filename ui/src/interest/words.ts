@@ -19,6 +19,3 @@ export const dayCounts: { value: DayCount; label: string }[] = [
   { value: "act360", label: "As on the calendar, year of 360 (ACT/360)" },
   { value: "30360", label: "Months of 30 days (30/360)" },
 ];
-
-/** A rule as a sentence of its own. */
-export const sentence = (rule: string): string => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;

@@ -22,7 +22,7 @@ export class Form {
   /** What is wrong with a field, and what to do about it. */
   at(field: string): string | null {
     if (!this.failure || !this.#names(field)) return null;
-    return [this.failure.message, this.failure.hint].filter(Boolean).join(" ");
+    return this.failure.inFull;
   }
 
   /** The failure, where it belongs to none of the fields shown. */
