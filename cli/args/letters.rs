@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use owed_app::messages::Mailbox;
 use owed_receivables::Tone;
 
 use super::spelled::word;
@@ -65,9 +66,8 @@ pub struct Send {
 
 #[derive(Debug, Args)]
 pub struct Messages {
-    /// all, outbox, sent or trouble
-    #[arg(long, default_value = "all", value_parser = ["all", "outbox", "sent", "trouble"])]
-    pub folder: String,
+    #[arg(long, default_value = "all", value_parser = word::<Mailbox>())]
+    pub folder: Mailbox,
     /// Also write the list to a file: .csv, .xlsx or .pdf
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,

@@ -125,7 +125,7 @@ fn list(cx: &Context<'_>, words: args::Messages, output: &mut Output) -> Result<
         .map(|row| {
             vec![
                 row.id.to_string(),
-                row.state,
+                row.state.to_string(),
                 row.when.unwrap_or(row.created),
                 row.recipient,
                 row.subject,

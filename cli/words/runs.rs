@@ -3,7 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::runs::{
-    self, Approve, Post, Produce, Propose, RunCustomer, RunGet, RunStatus, RunSum, Send,
+    self, Approve, Post, Produce, Propose, RunCustomer, RunGet, RunState, RunStatus, RunSum, Send,
 };
 use owed_app::tables::Table;
 use owed_app::wire::{Nothing, plural};
@@ -182,7 +182,7 @@ fn show(run: &runs::Run, only_in: bool, output: &mut Output) -> Result<u8, Failu
     }
     let reminders = plural(run.letters, "reminder", "reminders");
     output.line(&format!("{reminders}: {}", sums(&run.sums)))?;
-    if run.letters > 0 && run.state == "proposed" {
+    if run.letters > 0 && run.state == RunState::Proposed {
         output.line(&format!(
             "Approve them with `owed run approve {}`.",
             run.run
@@ -207,14 +207,15 @@ const HEADS: &[&str] = &[
 const NUMBERS: &[usize] = &[3, 5, 6, 7, 8];
 
 fn line(row: &RunCustomer) -> Vec<String> {
-    let why = row.reasons.iter().chain(&row.spared);
-    let why: Vec<&str> = why.map(|why| why.text.as_str()).collect();
+    let reasons = row.reasons.iter().map(|why| why.text.as_str());
+    let spared = row.spared.iter().map(|why| why.text.as_str());
+    let why: Vec<&str> = reasons.chain(spared).collect();
     vec![
         if row.included { "in" } else { "out" }.to_owned(),
         row.customer.clone(),
         row.name.clone(),
         row.level.to_string(),
-        row.channel.clone(),
+        row.channel.to_string(),
         row.balance_text.clone(),
         row.charges_text.clone(),
         row.on_account_text.clone(),
@@ -251,7 +252,7 @@ fn list(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
         vec![
             run.run.to_string(),
             run.as_of.clone(),
-            run.state.clone(),
+            run.state.to_string(),
             run.letters.to_string(),
         ]
     });
@@ -292,10 +293,10 @@ fn told(status: &RunStatus, output: &mut Output) -> Result<u8, Failure> {
 fn recipients(status: &RunStatus, output: &mut Output) -> Result<(), Failure> {
     let rows = status.recipients.iter().map(|one| {
         vec![
-            one.state.clone(),
+            one.state.to_string(),
             one.customer.clone(),
             one.name.clone(),
-            one.channel.clone(),
+            one.channel.to_string(),
             sums(&one.totals),
             one.reason.clone(),
         ]

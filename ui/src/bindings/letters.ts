@@ -1,7 +1,6 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
-import type { Why } from "./runs";
-import type { Amount, Sort, Window } from "./wire";
+import type { Amount, Sort, Why, Window } from "./wire";
 import type { Language, Tone } from "./words";
 
 export type Candidate = { customer_id: number, number: string, name: string, email: string, 

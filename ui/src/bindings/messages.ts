@@ -2,11 +2,11 @@
 
 import type { LetterDespite, NotMade } from "./letters";
 import type { Failure, Window } from "./wire";
-import type { Tone } from "./words";
+import type { MessageState, Tone } from "./words";
 
 export type Attachment = { name: string, size: number, sha256: string, };
 
-export type Attempt = { at: string, outcome: string, detail: string, };
+export type Attempt = { at: string, outcome: MessageState, detail: string, };
 
 export type Decide = { ids: Array<number>, decision: Decision, };
 
@@ -24,7 +24,7 @@ now: boolean,
  */
 folder: string | null, };
 
-export type Delivered = { message_id: number, customer: string, name: string, recipient: string, state: string, detail: string, };
+export type Delivered = { message_id: number, customer: string, name: string, recipient: string, state: MessageState, detail: string, };
 
 export type DeliveryReport = { sent: number, failed: number, waiting: number, unknown: number, 
 /**
@@ -40,7 +40,9 @@ held_back: number, results: Array<Delivered>,
  */
 stopped: Failure | null, };
 
-export type FolderCount = { folder: string, count: number, };
+export type FolderCount = { folder: Mailbox, count: number, };
+
+export type Mailbox = "all" | "outbox" | "sent" | "trouble";
 
 export type MessageDetail = { row: MessageRow, from: string, text: string, html: string, letter_id: number | null, attachments: Array<Attachment>, attempts: Array<Attempt>, };
 
@@ -52,11 +54,7 @@ export type MessagePage = { folders: Array<FolderCount>, count: number, rows: Ar
  */
 next_due_seconds: number | null, };
 
-export type MessageRow = { id: number, customer_id: number, name: string, recipient: string, subject: string, 
-/**
- * `held`, `queued`, `sending`, `sent`, `failed`, `unknown`, `cancelled`.
- */
-state: string, 
+export type MessageRow = { id: number, customer_id: number, name: string, recipient: string, subject: string, state: MessageState, 
 /**
  * What happened last and what happens next, in words.
  */
@@ -72,11 +70,7 @@ export type MessageSave = { id: number,
  */
 path: string | null, };
 
-export type MessagesQuery = { 
-/**
- * `all`, `outbox` (held, queued, sending), `sent`, `trouble` (failed, unknown).
- */
-mailbox: string, search: string, customer_id: number | null, window: Window, };
+export type MessagesQuery = { mailbox: Mailbox, search: string, customer_id: number | null, window: Window, };
 
 export type Queue = { as_of: string | null, customers: Array<number>, 
 /**

@@ -3,7 +3,8 @@
 import type { LetterDespite, NotMade } from "./letters";
 import type { DeliveryReport } from "./messages";
 import type { PolicyForm } from "./policies";
-import type { CustomerKind, Tone } from "./words";
+import type { Why } from "./wire";
+import type { Channel, CustomerKind, ReasonCode, ReminderKind, RunState, SparedCode, Tone } from "./words";
 
 export type PolicyTrial = { as_of: string, policy: string, 
 /**
@@ -40,16 +41,13 @@ export type PreviewRun = { run: number, customer_id: number,
  */
 edits: RunEdits | null, };
 
-export type Recipient = { customer_id: number, customer: string, name: string, 
-/**
- * `proposed`, `approved`, `excluded`, `dropped`; of its letter `to_post`, `posted`, `held`, `queued`, `sending`,
- * `sent`, `failed`, `unknown`, `cancelled`.
- */
-state: string, channel: string, level: number, letter_id: number | null, message_id: number | null, totals: Array<RunSum>, 
+export type Recipient = { customer_id: number, customer: string, name: string, state: RecipientState, channel: Channel, level: number, letter_id: number | null, message_id: number | null, totals: Array<RunSum>, 
 /**
  * Why it was taken out, dropped or not sent.
  */
 reason: string, };
+
+export type RecipientState = "proposed" | "approved" | "excluded" | "dropped" | "to_post" | "posted" | "held" | "queued" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
 
 export type Run = { run: number, as_of: string, payments_known_to: string | null, 
 /**
@@ -59,11 +57,7 @@ warning: string | null,
 /**
  * That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
  */
-presumed_businesses: string | null, 
-/**
- * `proposed`, `approved`, `produced`.
- */
-state: string, 
+presumed_businesses: string | null, state: RunState, 
 /**
  * Letters and mails that it makes or made.
  */
@@ -97,15 +91,7 @@ left: number, failed: number, unknown: number,
  */
 dropped: number, };
 
-export type RunCustomer = { customer_id: number, customer: string, name: string, in: boolean, 
-/**
- * `reminder`, or `courtesy` before the due date.
- */
-kind: string, level: number, 
-/**
- * `email` or `letter`.
- */
-channel: string, tone: Tone, deadline: string, policy: string, currency: string, 
+export type RunCustomer = { customer_id: number, customer: string, name: string, in: boolean, kind: ReminderKind, level: number, channel: Channel, tone: Tone, deadline: string, policy: string, currency: string, 
 /**
  * Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
  */
@@ -125,7 +111,7 @@ total: string, balance_text: string, charges_text: string, on_account_text: stri
 /**
  * What the policy names and the law does not let this customer be charged, and why (rule I4).
  */
-spared: Array<Why>, 
+spared: Array<SparedWhy>, 
 /**
  * The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
  * neither a VAT id nor a legal form in the name (rule I4).
@@ -181,13 +167,13 @@ export type RunItem = { invoice_id: number, invoice: string, in: boolean, level:
  */
 advances: boolean, due: string, days_overdue: number, balance: string, balance_text: string, interest: string, reasons: Array<Why>, };
 
-export type RunLeftOut = { code: string, 
+export type RunLeftOut = { code: ReasonCode, 
 /**
  * The reason of the first of them, as a sentence.
  */
 text: string, customers: number, };
 
-export type RunLine = { run: number, as_of: string, state: string, letters: number, };
+export type RunLine = { run: number, as_of: string, state: RunState, letters: number, };
 
 export type RunPost = { run: number, 
 /**
@@ -211,7 +197,7 @@ export type RunPosted = {
 /**
  * Those whose letter says what is no longer so, and how: it is not marked as posted.
  */
-kept_back: Array<NotMade>, run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
+kept_back: Array<NotMade>, run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
 
 export type RunProduce = { run: number, 
 /**
@@ -235,7 +221,7 @@ files: Array<string>, merged: string | null,
 /**
  * What the letters lack, such as the company's address.
  */
-warnings: Array<string>, run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
+warnings: Array<string>, run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
 
 export type RunPropose = { as_of: string | null, };
 
@@ -245,12 +231,12 @@ export type RunSend = { run: number,
  */
 folder: string | null, };
 
-export type RunSent = { delivery: DeliveryReport, run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
+export type RunSent = { delivery: DeliveryReport, run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
 
-export type RunStatus = { run: number, as_of: string, state: string, counts: RunCounts, recipients: Array<Recipient>, };
+export type RunStatus = { run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
 
 export type RunSum = { currency: string, total: string, total_text: string, };
 
-export type TrialRow = { now: Array<RunCustomer>, then: Array<RunCustomer>, };
+export type SparedWhy = { code: SparedCode, text: string, };
 
-export type Why = { code: string, text: string, };
+export type TrialRow = { now: Array<RunCustomer>, then: Array<RunCustomer>, };

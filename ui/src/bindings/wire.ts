@@ -1,5 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+import type { ReasonCode } from "./words";
+
 export type Amount = { 
 /**
  * In the form of the screen's language, without the currency: `1,234.50`.
@@ -37,6 +39,8 @@ export type Step = { done: number, total: number,
 what: string, };
 
 export type TableFormat = "csv" | "xlsx" | "pdf";
+
+export type Why = { code: ReasonCode, text: string, };
 
 export type Window = { offset: number, 
 /**

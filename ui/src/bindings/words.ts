@@ -38,18 +38,28 @@ export type Language = "en" | "de";
 
 export type MatchReasonCode = "reference" | "number" | "number_maybe" | "number_alike" | "customers_own" | "learned" | "account" | "name" | "name_alike" | "pays_for_another" | "amount" | "amount_of_set" | "everything" | "everything_due" | "one_set_of_several" | "same_amount" | "claims" | "list_says_open" | "discount" | "late_discount" | "charges" | "missing" | "promise" | "instalment" | "part_payment" | "overpayment" | "other_currency" | "before_issue" | "refused" | "names_another" | "names_settled" | "claimed_twice" | "maybe_told_twice" | "same_reference" | "returned_amount" | "return_charge" | "had_on_account" | "told" | "by_hand" | "parked" | "refund" | "settles" | "bank_charge" | "set_aside";
 
+export type MessageState = "held" | "queued" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+
 export type Occasion = "invoice" | "credit_note" | "payment" | "transfer" | "discount" | "write_off" | "claim" | "refund" | "bank_charge";
 
 export type Paper = "a4" | "letter";
 
 export type PaymentOrder = "oldest_first" | "costs_interest_principal";
 
+export type ReasonCode = "level_reached" | "listed" | "courtesy" | "not_overdue" | "waiting_for_level" | "only_claims" | "below_minimum" | "disputed" | "late_discount" | "payment_waits" | "may_be_paid" | "question_waits" | "promised" | "plan_kept" | "on_hold" | "covered_on_account" | "too_recent" | "by_letter" | "no_address" | "handed_over" | "quiet_time" | "taken_out" | "outdated" | "not_proposed";
+
 export type RegimeCustomers = "businesses" | "consumers" | "all";
 
+export type ReminderKind = "courtesy" | "reminder";
+
 export type Rhythm = "weekly" | "fortnightly" | "monthly";
+
+export type RunState = "proposed" | "approved" | "produced" | "discarded";
 
 export type Security = "starttls" | "tls" | "plain";
 
 export type Series = "de-base" | "at-base" | "ecb-mro" | "boe-base";
+
+export type SparedCode = "business_law" | "consumer" | "contract" | "none_in_law" | "other_currency" | "no_law" | "first_letter" | "not_overdue";
 
 export type Tone = "friendly" | "firm" | "final";

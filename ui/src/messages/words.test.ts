@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MessageState } from "$/bindings";
 import { choicesFor, countdown, delivered } from "./words";
 
 describe("messages in words", () => {
@@ -7,7 +8,7 @@ describe("messages in words", () => {
   });
 
   it("offers for each state only what can be decided there (S2, S3)", () => {
-    const decisions = (state: string) => choicesFor(state).map((choice) => choice.decision);
+    const decisions = (state: MessageState) => choicesFor(state).map((choice) => choice.decision);
     expect(decisions("held")).toEqual(["release", "cancel"]);
     expect(decisions("failed")).toEqual(["retry", "cancel"]);
     expect(decisions("unknown")).toEqual(["arrived", "not_arrived"]);

@@ -1,4 +1,4 @@
-import type { Decision, DeliveryReport } from "$/bindings";
+import type { Decision, DeliveryReport, Mailbox, MessageState } from "$/bindings";
 import type { IconName } from "$/design";
 
 interface Look {
@@ -7,7 +7,7 @@ interface Look {
   icon: IconName;
 }
 
-const looks: Record<string, Look> = {
+const looks = {
   held: { word: "Held", tone: "warn", icon: "clock" },
   queued: { word: "Waiting", tone: "info", icon: "clock" },
   sending: { word: "Sending", tone: "info", icon: "up" },
@@ -15,19 +15,17 @@ const looks: Record<string, Look> = {
   failed: { word: "Failed", tone: "danger", icon: "danger" },
   unknown: { word: "Unknown", tone: "danger", icon: "warning" },
   cancelled: { word: "Cancelled", tone: "quiet", icon: "close" },
-};
+} satisfies Record<MessageState, Look>;
 
 /** How a message's state is shown. */
-export const lookOf = (state: string): Look => looks[state] ?? { word: state, tone: "quiet", icon: "circle" };
+export const lookOf = (state: MessageState): Look => looks[state];
 
-export const folders = [
-  { value: "all", label: "All" },
-  { value: "outbox", label: "Outbox" },
-  { value: "sent", label: "Sent" },
-  { value: "trouble", label: "Trouble" },
-] as const;
-
-export type Folder = (typeof folders)[number]["value"];
+export const folderNames = {
+  all: "All",
+  outbox: "Outbox",
+  sent: "Sent",
+  trouble: "Trouble",
+} satisfies Record<Mailbox, string>;
 
 interface Choice {
   decision: Decision;
@@ -64,15 +62,18 @@ const lost: Choice = {
   said: (count) => `${count} marked as not arrived`,
 };
 
-const choices: Record<string, Choice[]> = {
+const choices = {
   held: [release, cancel],
   queued: [cancel],
+  sending: [],
+  sent: [],
   failed: [retry, cancel],
   unknown: [arrived, lost],
-};
+  cancelled: [],
+} satisfies Record<MessageState, Choice[]>;
 
 /** What a person can decide about a message in this state. */
-export const choicesFor = (state: string): Choice[] => choices[state] ?? [];
+export const choicesFor = (state: MessageState): Choice[] => choices[state];
 
 export type { Choice };
 

@@ -68,13 +68,13 @@ describe("a policy", () => {
 describe("a trial", () => {
   const letter = {
     in: true,
-    kind: "reminder",
+    kind: "reminder" as const,
     level: 2,
     tone: "firm" as const,
-    channel: "letter",
+    channel: "letter" as const,
     total_text: "12.00 EUR",
     deadline: "2026-04-10",
-    reasons: [{ code: "disputed", text: "Disputed" }],
+    reasons: [{ code: "disputed" as const, text: "Disputed" }],
   };
 
   it("tells what each would get, and why not (R2)", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Recipient, Run, RunCustomer, RunStatus } from "$/bindings";
+import type { Recipient, RecipientState, Run, RunCustomer, RunStatus } from "$/bindings";
 import { foldersOf, inFolder, leftToDo, sumsText } from "./fates";
 import { arranged, counted, lettersAndMails, lines, toApprove } from "./lines";
 
@@ -32,7 +32,7 @@ const customer = (id: number, name: string, more: Partial<RunCustomer> = {}): Ru
   items: [],
   ...more,
 });
-const recipient = (id: number, state: string): Recipient => ({
+const recipient = (id: number, state: RecipientState): Recipient => ({
   customer_id: id,
   customer: `C${id}`,
   name: "",
@@ -124,9 +124,8 @@ describe("the lines of a review", () => {
 });
 
 describe("what became of a run", () => {
-  const recipients = ["to_post", "to_post", "posted", "held", "failed", "dropped"].map((state, place) =>
-    recipient(place, state),
-  );
+  const states = ["to_post", "to_post", "posted", "held", "failed", "dropped"] as const;
+  const recipients = states.map((state, place) => recipient(place, state));
 
   it("says what is left to do", () => {
     expect(leftToDo(recipients)).toBe("2 letters to post, 1 e-mail waiting, 1 e-mail in trouble");

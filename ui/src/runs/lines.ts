@@ -1,4 +1,4 @@
-import type { Run, RunCustomer, RunStatus, Why } from "$/bindings";
+import type { RecipientState, Run, RunCustomer, RunStatus } from "$/bindings";
 import { letters, mails } from "$/letters/asked";
 import type { Sorting } from "$/shell";
 
@@ -21,7 +21,7 @@ export function lines(run: Run, status: RunStatus): Line[] {
   }));
 }
 
-function standing(customer: RunCustomer, state: string | undefined): Standing {
+function standing(customer: RunCustomer, state: RecipientState | undefined): Standing {
   if (state === "excluded" || customer.reasons.some((reason) => reason.code === "taken_out")) return "taken_out";
   if (state === undefined || state === "dropped" || state === "cancelled") return "out";
   if (state !== "proposed" && state !== "approved") return "made";
@@ -58,7 +58,7 @@ function compared(one: Line, other: Line, by: string): number {
 }
 
 /** Reasons in one line. */
-export const why = (reasons: Why[]): string => reasons.map((reason) => reason.text).join(" ");
+export const why = (reasons: { text: string }[]): string => reasons.map((reason) => reason.text).join(" ");
 
 /** `3 letters and 12 e-mails`. */
 export function lettersAndMails(printed: number, mailed: number): string {

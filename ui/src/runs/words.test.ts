@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import type { ReasonCode } from "$/bindings";
 import { mostly, wayOut } from "./words";
 
-const out = (code: string, customers: number) => ({ code, text: `Said of ${code}.`, customers });
+const out = (code: ReasonCode, customers: number) => ({ code, text: `Said of ${code}.`, customers });
 
 it("says why nobody is reminded by the most frequent reason, and leads to where it is dealt with", () => {
   const outs = [out("payment_waits", 12), out("not_overdue", 3)];
@@ -12,7 +13,7 @@ it("says why nobody is reminded by the most frequent reason, and leads to where 
 });
 
 it("repeats a reason that has no words of its own, and says where nothing is owed", () => {
-  expect(mostly([out("news_of_a_kind", 2)])).toBe("Said of news_of_a_kind. (2 customers)");
+  expect(mostly([out("taken_out", 2)])).toBe("Said of taken_out. (2 customers)");
   expect(mostly([])).toBe("Nobody owes anything that a reminder could ask for.");
   expect(wayOut([])).toBeNull();
 });

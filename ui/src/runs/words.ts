@@ -1,4 +1,4 @@
-import type { RunLeftOut } from "$/bindings";
+import type { Channel, MessageState, ReasonCode, RecipientState, ReminderKind, RunLeftOut } from "$/bindings";
 import { counted, type IconName } from "$/design";
 import { lookOf } from "$/messages/words";
 import type { Standing } from "./lines";
@@ -20,29 +20,36 @@ const standings: Record<Standing, Look> = {
 /** How a customer's standing is shown. */
 export const standingLook = (standing: Standing): Look => standings[standing];
 
-const fates: Record<string, Look> = {
+const fates = {
   proposed: { word: "Not approved", tone: "quiet", icon: "circle" },
   approved: standings.approved,
   excluded: standings.taken_out,
   dropped: { word: "Dropped", tone: "warn", icon: "close" },
   to_post: { word: "To post", tone: "warn", icon: "print" },
   posted: { word: "Posted", tone: "good", icon: "check" },
-};
+} satisfies Record<Exclude<RecipientState, MessageState>, Look>;
 
 /** How what became of a recipient is shown; a mail's as in the outbox. */
-export const fateLook = (state: string): Look => fates[state] ?? lookOf(state);
+export const fateLook = (state: RecipientState): Look => (isFate(state) ? fates[state] : lookOf(state));
+const isFate = (state: RecipientState): state is keyof typeof fates => Object.hasOwn(fates, state);
 
 /** How a letter goes out. */
-export const ways: Record<string, { word: string; icon: IconName }> = {
+export const ways = {
   email: { word: "E-mail", icon: "messages" },
   letter: { word: "Letter", icon: "print" },
-};
+} satisfies Record<Channel, { word: string; icon: IconName }>;
 
 /** A level as it is spoken of: the courtesy note has none. */
-export const levelWord = (kind: string, level: number): string => (kind === "courtesy" ? "Note" : String(level));
+export const levelWord = (kind: ReminderKind, level: number): string => (kind === "courtesy" ? "Note" : String(level));
 
-/** What keeps most customers out of a run, said of all of them, and the way out of it. */
-const outs: Record<string, { why: string; does?: string; href?: string }> = {
+interface Out {
+  why: string;
+  does?: string;
+  href?: string;
+}
+
+/** What keeps most customers out of a run, said of all of them, and the way out of it; of what keeps few out, nothing. */
+const outs: Record<ReasonCode, Out | null> = {
   not_overdue: { why: "nothing is overdue yet", does: "See what falls due", href: "#/aging" },
   waiting_for_level: {
     why: "the next level of the policy is not reached yet",
@@ -74,6 +81,15 @@ const outs: Record<string, { why: string; does?: string; href?: string }> = {
     href: "#/customers?state=overdue",
   },
   quiet_time: { why: "customers are not to be contacted now" },
+  level_reached: null,
+  listed: null,
+  courtesy: null,
+  late_discount: null,
+  may_be_paid: null,
+  by_letter: null,
+  taken_out: null,
+  outdated: null,
+  not_proposed: null,
 };
 
 /** Why a run leaves everyone out, by the most frequent reason and its count. */
@@ -87,6 +103,6 @@ export function mostly([most, ...others]: RunLeftOut[]): string {
 
 /** Where the most frequent reason is dealt with, and what the button says; nothing where there is only waiting. */
 export function wayOut([most]: RunLeftOut[]): { does: string; href: string } | null {
-  const { does, href } = outs[most?.code ?? ""] ?? {};
+  const { does, href } = (most && outs[most.code]) ?? {};
   return does && href ? { does, href } : null;
 }

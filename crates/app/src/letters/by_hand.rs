@@ -10,7 +10,8 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::runs::{Known, Why, basis};
+use crate::runs::{Known, basis};
+use crate::wire::Why;
 
 /// A customer who gets a letter whatever speaks against it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use owed_receivables::aging::{Basis, Buckets};
+use owed_receivables::dunning::ReasonCode;
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest, Reading, Whose};
@@ -11,9 +12,8 @@ use super::by_hand::ByHand;
 use super::{Candidate, CandidateColumn, CandidatePage, Query, last_letter};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::runs::Why;
 use crate::today::OLD_PAYMENTS_DAYS;
-use crate::wire::{Amount, count, iso};
+use crate::wire::{Amount, Why, count, iso};
 
 /// What is overdue of one customer.
 #[derive(Default)]
@@ -147,7 +147,7 @@ fn candidate(
     if !can_mail {
         notes.push("No e-mail address".to_owned());
     }
-    if late.disputed > 0 && !against.iter().any(|why| why.code == "disputed") {
+    if late.disputed > 0 && !against.iter().any(|why| why.code == ReasonCode::Disputed) {
         notes.push(format!("{} disputed", late.disputed));
     }
     for currency in late.overdue.keys() {

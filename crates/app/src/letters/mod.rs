@@ -20,8 +20,8 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::runs::{Known, Why, look};
-use crate::wire::{Amount, Nothing, Sort, Window, Written, iso, plural};
+use crate::runs::{Known, look};
+use crate::wire::{Amount, Nothing, Sort, Why, Window, Written, iso, plural};
 use crate::{export, journal, typed};
 
 pub(crate) use archive::{Archived, Plan, Set, keep, press};

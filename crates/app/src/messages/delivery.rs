@@ -212,7 +212,10 @@ impl Delivering {
             MessageState::Sent => self.report.sent += 1,
             MessageState::Failed => self.report.failed += 1,
             MessageState::Unknown => self.report.unknown += 1,
-            _ => {}
+            MessageState::Held
+            | MessageState::Queued
+            | MessageState::Sending
+            | MessageState::Cancelled => {}
         }
         self.tell(message, state, detail);
         self.report.stopped = stopped.map(Failure::from);
@@ -244,7 +247,7 @@ impl Delivering {
             customer: message.customer_number.clone(),
             name: message.customer_name.clone(),
             recipient: message.message.recipient.clone(),
-            state: state.name().to_owned(),
+            state,
             detail,
         });
     }

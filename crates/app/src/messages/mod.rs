@@ -6,7 +6,7 @@ mod readdress;
 mod stuck;
 mod writing;
 
-use owed_receivables::{CustomerId, Tone};
+use owed_receivables::{CustomerId, Tone, words};
 use owed_store::{MessageId, MessageQuery, MessageRow as StoredRow, MessageState, StoreError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{Despite, NotMade};
-use crate::wire::{Window, Written, count};
+use crate::wire::{Window, Written, count, or_usual};
 use crate::{export, journal};
 
 pub use delivery::deliver;
@@ -50,8 +50,8 @@ pub struct Queued {
 #[ts(rename = "MessagesQuery")]
 #[serde(default)]
 pub struct Query {
-    /// `all`, `outbox` (held, queued, sending), `sent`, `trouble` (failed, unknown).
-    pub mailbox: String,
+    #[serde(deserialize_with = "or_usual")]
+    pub mailbox: Mailbox,
     pub search: String,
     pub customer_id: Option<i64>,
     pub window: Window,
@@ -64,8 +64,7 @@ pub struct MessageRow {
     pub name: String,
     pub recipient: String,
     pub subject: String,
-    /// `held`, `queued`, `sending`, `sent`, `failed`, `unknown`, `cancelled`.
-    pub state: String,
+    pub state: MessageState,
     /// What happened last and what happens next, in words.
     pub detail: String,
     /// RFC 3339: when it was written; when it left or will be tried.
@@ -73,9 +72,36 @@ pub struct MessageRow {
     pub when: Option<String>,
 }
 
+words! {
+    /// A folder of the outbox.
+    #[derive(Default)]
+    pub enum Mailbox: "is no folder for messages" {
+        #[default]
+        All,
+        /// What waits.
+        Outbox,
+        Sent,
+        /// What a person must decide about.
+        Trouble,
+    }
+}
+
+impl Mailbox {
+    /// The states of the messages in it; none: every state.
+    fn states(self) -> &'static [MessageState] {
+        use MessageState as S;
+        match self {
+            Self::All => &[],
+            Self::Outbox => &[S::Held, S::Queued, S::Sending],
+            Self::Sent => &[S::Sent],
+            Self::Trouble => &[S::Failed, S::Unknown],
+        }
+    }
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FolderCount {
-    pub folder: String,
+    pub folder: Mailbox,
     pub count: u32,
 }
 
@@ -103,7 +129,7 @@ pub struct Attachment {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Attempt {
     pub at: String,
-    pub outcome: String,
+    pub outcome: MessageState,
     pub detail: String,
 }
 
@@ -168,8 +194,15 @@ pub struct Delivered {
     pub customer: String,
     pub name: String,
     pub recipient: String,
-    pub state: String,
+    pub state: MessageState,
     pub detail: String,
+}
+
+impl Delivered {
+    /// Whether it left, or is not to leave any more.
+    pub(crate) fn is_done(&self) -> bool {
+        matches!(self.state, MessageState::Sent | MessageState::Cancelled)
+    }
 }
 
 /// How it went, recipient by recipient.
@@ -191,8 +224,7 @@ pub struct DeliveryReport {
 impl DeliveryReport {
     /// Whether something that should have left did not; what is no longer true should not.
     pub fn is_troubled(&self) -> bool {
-        let left = |one: &Delivered| ["sent", "cancelled"].contains(&one.state.as_str());
-        !self.results.iter().all(left)
+        !self.results.iter().all(Delivered::is_done)
     }
 }
 
@@ -208,19 +240,19 @@ pub(crate) fn recover(cx: &Context<'_>) -> Result<(), Failure> {
 /// The messages of a folder, newest first.
 ///
 /// # Errors
-/// [`Code::Invalid`] on a folder that does not exist.
+/// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
     let book = cx.app.book()?;
-    let states = mailbox(&query.mailbox)?;
     let page = book.messages(&MessageQuery {
-        states: states.to_vec(),
+        states: query.mailbox.states().to_vec(),
         customer: query.customer_id.map(CustomerId),
         letter: None,
         text: query.search,
         page: query.window.into(),
     })?;
     let counts = book.message_counts()?;
-    let folders = FOLDERS.iter().map(|(name, states)| {
+    let folders = Mailbox::ALL.map(|folder| {
+        let states = folder.states();
         let all = states.is_empty();
         let sum: u64 = counts
             .iter()
@@ -228,47 +260,17 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
             .map(|(_, count)| *count)
             .sum();
         FolderCount {
-            folder: (*name).to_owned(),
+            folder,
             count: count(sum),
         }
     });
     let now = cx.app.now().timestamp_millis();
     Ok(MessagePage {
-        folders: folders.collect(),
+        folders: folders.into(),
         count: count(page.total),
         rows: page.rows.iter().map(shown).collect(),
         next_due_seconds: book.next_due()?.map(|at| ((at - now) + 999).max(0) / 1000),
     })
-}
-
-type Folder = (&'static str, &'static [MessageState]);
-
-const FOLDERS: [Folder; 4] = [
-    ("all", &[]),
-    (
-        "outbox",
-        &[
-            MessageState::Held,
-            MessageState::Queued,
-            MessageState::Sending,
-        ],
-    ),
-    ("sent", &[MessageState::Sent]),
-    ("trouble", &[MessageState::Failed, MessageState::Unknown]),
-];
-
-fn mailbox(name: &str) -> Result<&'static [MessageState], Failure> {
-    let name = if name.is_empty() { "all" } else { name };
-    FOLDERS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, states)| *states)
-        .ok_or_else(|| {
-            Failure::invalid(
-                "mailbox",
-                format!("“{name}” is not one of all, outbox, sent, trouble."),
-            )
-        })
 }
 
 fn shown(row: &StoredRow) -> MessageRow {
@@ -292,7 +294,7 @@ fn shown(row: &StoredRow) -> MessageRow {
         name: row.customer_name.clone(),
         recipient: row.message.recipient.clone(),
         subject: row.message.subject.clone(),
-        state: row.state.name().to_owned(),
+        state: row.state,
         detail,
         created: journal::moment(row.created_at),
         when: when.map(journal::moment),
@@ -319,7 +321,7 @@ pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failu
         .into_iter()
         .map(|event| Attempt {
             at: journal::moment(event.at),
-            outcome: event.state.name().to_owned(),
+            outcome: event.state,
             detail: event.detail,
         });
     Ok(MessageDetail {

@@ -10,7 +10,7 @@ use owed_receivables::{
 };
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
-use super::wire::Why;
+use super::wire::SparedWhy;
 use crate::failure::Failure;
 use crate::interest::{Accruing, Owed, Regimes};
 
@@ -56,7 +56,7 @@ pub(super) enum Spared {
 }
 
 impl Spared {
-    pub fn shown(self, language: Language) -> Why {
+    pub fn shown(self, language: Language) -> SparedWhy {
         let (code, text) = match self {
             Self::Compensation(why) => (why.code(), why.text(language)),
             Self::BusinessLaw { named, charged } => {
@@ -68,10 +68,7 @@ impl Spared {
                 (SparedCode::BusinessLaw, text)
             }
         };
-        Why {
-            code: code.to_string(),
-            text,
-        }
+        SparedWhy { code, text }
     }
 }
 

@@ -24,10 +24,10 @@ mod work;
 
 use std::collections::{HashMap, HashSet};
 
-use owed_receivables::dunning::Reason;
+use owed_receivables::dunning::ReasonCode;
 use owed_receivables::matching::fold;
 use owed_receivables::{CustomerId, Date};
-use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunProposal, RunRow, RunState, Whose};
+use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunProposal, RunRow, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,13 +35,14 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::today::OLD_PAYMENTS_DAYS;
-use crate::wire::{Nothing, count, iso, plural};
+use crate::wire::{Nothing, Why, count, iso, plural};
 
 pub(crate) use charges::Charging;
 pub(crate) use known::Known;
 pub(crate) use look::look;
 use proposal::Proposing;
 
+pub use owed_store::RunState;
 pub use post::{Post, Posted, post};
 pub use produce::{Produce, Produced, produce};
 pub(crate) use recheck::{Rechecked, recheck};
@@ -51,8 +52,8 @@ pub use send::{Send, Sent, send};
 pub use status::status;
 pub use trial::{PolicyTrial, PolicyTry, TrialRow, try_policy};
 pub use wire::{
-    LeftOut, Recipient, Run, RunCounts, RunCustomer, RunDraft, RunEdits, RunItem, RunStatus,
-    RunSum, Why,
+    LeftOut, Recipient, RecipientState, Run, RunCounts, RunCustomer, RunDraft, RunEdits, RunItem,
+    RunStatus, RunSum, SparedWhy,
 };
 pub(crate) use work::tasks;
 
@@ -73,7 +74,7 @@ pub struct RunGet {
 pub struct RunLine {
     pub run: i64,
     pub as_of: String,
-    pub state: String,
+    pub state: RunState,
     pub letters: u32,
 }
 
@@ -207,7 +208,7 @@ fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Ru
             )
         }),
         presumed_businesses: presumed_businesses(&customers),
-        state: run.state.name().to_owned(),
+        state: run.state,
         letters: count(letters),
         sums: proposal::sums(&customers, language),
         left_out: LeftOut::counted(&customers),
@@ -273,13 +274,13 @@ fn take_out(rows: &mut [RunCustomer], entries: &[RunEntry]) {
         if let Some(reason) = excluded.get(&row.customer_id) {
             row.included = false;
             row.reasons = vec![Why {
-                code: Reason::TakenOut.code().to_string(),
+                code: ReasonCode::TakenOut,
                 text: (*reason).to_owned(),
             }];
         } else if !proposed.contains(&row.customer_id) {
             row.included = false;
             row.reasons = vec![Why {
-                code: "not_proposed".to_owned(),
+                code: ReasonCode::NotProposed,
                 text: "Due since this run was proposed: propose anew.".to_owned(),
             }];
         }
@@ -301,7 +302,7 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<RunLine>, Failure> {
         Ok(RunLine {
             run: run.id.0,
             as_of: iso(run.as_of),
-            state: run.state.name().to_owned(),
+            state: run.state,
             letters: count(book.count_run_entries(run.id, None)?),
         })
     })

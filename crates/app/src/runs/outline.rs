@@ -1,7 +1,7 @@
 //! What a run's status shows of a customer's rows, kept beside the entry: of 20,000 customers nothing else is read.
 
 use owed_receivables::Language;
-use owed_receivables::dunning::ReasonCode;
+use owed_receivables::dunning::{Channel, ReasonCode};
 use owed_store::RunEntry;
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ struct Row {
     #[serde(rename = "in")]
     included: bool,
     level: u8,
-    channel: String,
+    channel: Channel,
     currency: String,
     total: String,
     /// Absent in entries from before it was kept.
@@ -35,7 +35,7 @@ const MAY_BE_PAID: &str =
 fn is_doubtful(row: &RunCustomer) -> bool {
     row.reasons
         .iter()
-        .any(|why| why.code == ReasonCode::MayBePaid.name())
+        .any(|why| why.code == ReasonCode::MayBePaid)
 }
 
 impl Row {
@@ -57,7 +57,7 @@ pub(super) fn of(rows: &[RunCustomer]) -> Result<String, Failure> {
     let outline = rows.iter().map(|row| Row {
         included: row.included,
         level: row.level,
-        channel: row.channel.clone(),
+        channel: row.channel,
         currency: row.currency.clone(),
         total: row.total.clone(),
         interest: Some(row.interest.clone()),
@@ -72,8 +72,10 @@ impl Outline {
     }
 
     /// How the customer is written to.
-    pub fn channel(&self) -> &str {
-        self.0.first().map_or("", |row| &row.channel)
+    pub fn channel(&self) -> Channel {
+        self.0
+            .first()
+            .map_or_else(Channel::default, |row| row.channel)
     }
 
     /// The highest level of them.
@@ -82,11 +84,11 @@ impl Outline {
     }
 
     /// The level and the channel of each row that is in.
-    pub fn included(&self) -> impl Iterator<Item = (u8, &str)> {
+    pub fn included(&self) -> impl Iterator<Item = (u8, Channel)> {
         self.0
             .iter()
             .filter(|row| row.included)
-            .map(|row| (row.level, row.channel.as_str()))
+            .map(|row| (row.level, row.channel))
     }
 
     /// Whether a person has to look before anything leaves (rule R13).

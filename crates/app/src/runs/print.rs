@@ -7,7 +7,7 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_store::{Reading, RunRow, Whose};
 
-use super::wire::RunStatus;
+use super::wire::{RecipientState, RunStatus};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::{export, letters};
@@ -28,7 +28,7 @@ pub(super) fn letters_to_print(
     let untrue: HashSet<i64> = status
         .recipients
         .iter()
-        .filter(|one| one.state == "to_post" && !one.reason.is_empty())
+        .filter(|one| one.state == RecipientState::ToPost && !one.reason.is_empty())
         .filter_map(|one| one.letter_id)
         .collect();
     printed.retain(|row| {

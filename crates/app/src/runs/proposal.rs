@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use owed_receivables::dunning::{Debtor, Kind, Policy, Proposed, Reason, edit, propose};
+use owed_receivables::dunning::{Debtor, Policy, Proposed, Reason, edit, propose};
 use owed_receivables::{Currency, InvoiceId, Language, Money};
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
 use super::charges::{Charged, Charges, Charging};
 use super::known::Known;
-use super::wire::{RunCustomer, RunEdits, RunItem, RunSum, Why};
+use super::wire::{RunCustomer, RunEdits, RunItem, RunSum};
 use crate::failure::Failure;
-use crate::wire::{in_table, iso};
+use crate::wire::{Why, in_table, iso};
 
 /// A customer's rows, one a currency, with what they charge.
 pub(super) struct Account<'k> {
@@ -98,13 +98,9 @@ impl<'b> Proposing<'b> {
             customer: account.open.customer.number.clone(),
             name: account.open.customer.name.clone(),
             included: row.included,
-            kind: match row.kind {
-                Kind::Courtesy => "courtesy",
-                Kind::Reminder => "reminder",
-            }
-            .to_owned(),
+            kind: row.kind,
             level: row.level,
-            channel: row.channel.name().to_owned(),
+            channel: row.channel,
             tone: row.tone,
             deadline: iso(row.deadline),
             policy: account.policy.name.clone(),

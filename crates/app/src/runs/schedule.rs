@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use owed_receivables::CustomerId;
+use owed_receivables::dunning::Channel;
 use owed_store::{Reading, RunEntryState, RunId};
 use serde::Serialize;
 use ts_rs::TS;
@@ -97,7 +98,7 @@ fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
         },
     };
     done.sent = report.sent;
-    let stayed = |one: &&Delivered| !["sent", "cancelled"].contains(&one.state.as_str());
+    let stayed = |one: &&Delivered| !one.is_done();
     done.troubles = report
         .results
         .iter()
@@ -151,7 +152,7 @@ fn may_leave_alone(book: &Reading, run: RunId) -> Result<Vec<i64>, Failure> {
         let outline = Outline::read(&entry)?;
         let may = outline.included().all(|(level, channel)| {
             let level = policy.level(level.max(1));
-            channel == "email" && level.is_some_and(|level| level.send_alone)
+            channel == Channel::Email && level.is_some_and(|level| level.send_alone)
         });
         if may && !outline.is_doubtful() {
             alone.push(entry.customer.0);

@@ -14,7 +14,7 @@ use super::RunGet;
 use super::known::Known;
 use super::look::look;
 use super::outline::Outline;
-use super::wire::{Recipient, RunCounts, RunStatus, RunSum};
+use super::wire::{Recipient, RecipientState, RunCounts, RunStatus, RunSum};
 use crate::context::Context;
 use crate::cores::on_all_cores;
 use crate::failure::Failure;
@@ -48,7 +48,7 @@ pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStat
     for (entry, reviewed) in entries.iter().zip(reviewed) {
         let its_letters = letters.remove(&entry.customer).unwrap_or_default();
         for recipient in of_entry(book, entry, reviewed?, &its_letters, &untrue, language)? {
-            count(&mut counts, &recipient.state);
+            count(&mut counts, recipient.state);
             recipients.push(recipient);
         }
     }
@@ -56,21 +56,22 @@ pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStat
     Ok(RunStatus {
         run: run.id.0,
         as_of: iso(run.as_of),
-        state: run.state.name().to_owned(),
+        state: run.state,
         counts,
         recipients,
     })
 }
 
-fn count(counts: &mut RunCounts, state: &str) {
+fn count(counts: &mut RunCounts, state: RecipientState) {
+    use RecipientState as S;
     let place = match state {
-        "proposed" => &mut counts.proposed,
-        "approved" => &mut counts.approved,
-        "to_post" | "held" | "queued" | "sending" => &mut counts.waiting,
-        "posted" | "sent" => &mut counts.left,
-        "failed" => &mut counts.failed,
-        "unknown" => &mut counts.unknown,
-        _ => &mut counts.dropped,
+        S::Proposed => &mut counts.proposed,
+        S::Approved => &mut counts.approved,
+        S::ToPost | S::Held | S::Queued | S::Sending => &mut counts.waiting,
+        S::Posted | S::Sent => &mut counts.left,
+        S::Failed => &mut counts.failed,
+        S::Unknown => &mut counts.unknown,
+        S::Excluded | S::Dropped | S::Cancelled => &mut counts.dropped,
     };
     *place += 1;
 }
@@ -86,8 +87,8 @@ fn reviewed(
         customer_id: entry.customer.0,
         customer: customer.number,
         name: customer.name,
-        state: entry.state.name().to_owned(),
-        channel: outline.channel().to_owned(),
+        state: entry.state.into(),
+        channel: outline.channel(),
         level: outline.level(),
         letter_id: None,
         message_id: None,
@@ -115,7 +116,6 @@ fn of_entry(
             .filter_map(|row| row.void.clone())
             .next_back();
         return Ok(vec![Recipient {
-            state: RunEntryState::Dropped.name().to_owned(),
             reason: why.unwrap_or_default(),
             ..plain
         }]);
@@ -128,7 +128,7 @@ fn of_entry(
             let totals: Vec<RunSum> = sums.collect();
             Ok(Recipient {
                 state,
-                channel: letter.letter.channel.name().to_owned(),
+                channel: letter.letter.channel,
                 level: letter.letter.level,
                 letter_id: Some(letter.id.0),
                 message_id: message,
@@ -177,15 +177,15 @@ fn fate(
     book: &Reading,
     letter: &LetterRow,
     untrue: &HashMap<LetterId, String>,
-) -> Result<(String, String, Option<i64>), Failure> {
+) -> Result<(RecipientState, String, Option<i64>), Failure> {
     if letter.letter.channel == Channel::Letter {
         let state = if letter.left_on.is_some() {
-            "posted"
+            RecipientState::Posted
         } else {
-            "to_post"
+            RecipientState::ToPost
         };
         let why = untrue.get(&letter.id).cloned().unwrap_or_default();
-        return Ok((state.to_owned(), why, None));
+        return Ok((state, why, None));
     }
     let messages = book.messages(&MessageQuery {
         letter: Some(letter.id),
@@ -199,8 +199,8 @@ fn fate(
                 MessageState::Sent => String::new(),
                 _ => row.last_error.unwrap_or_default(),
             };
-            (row.state.name().to_owned(), reason, Some(row.id.0))
+            (row.state.into(), reason, Some(row.id.0))
         }
-        None => ("cancelled".to_owned(), String::new(), None),
+        None => (RecipientState::Cancelled, String::new(), None),
     })
 }

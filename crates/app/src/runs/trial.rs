@@ -120,7 +120,7 @@ fn outcome(rows: &[RunCustomer]) -> Vec<impl PartialEq + '_> {
     let included = rows.iter().filter(|row| row.included);
     included
         .map(|row| {
-            let letter = (&row.kind, row.level, &row.channel, row.tone, &row.deadline);
+            let letter = (row.kind, row.level, row.channel, row.tone, &row.deadline);
             (&row.currency, letter, &row.balance, &row.total)
         })
         .collect()

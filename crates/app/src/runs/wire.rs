@@ -1,27 +1,20 @@
 //! What a run looks like on the wire: amounts as whole minor units, and beside them as they are shown.
 
-use owed_receivables::dunning::Reason;
-use owed_receivables::{Language, Money};
+use owed_receivables::dunning::{Channel, Kind, ReasonCode};
+use owed_receivables::interest::SparedCode;
+use owed_receivables::{Language, Money, Tone, words};
+use owed_store::{MessageState, RunEntryState, RunState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Code, Failure};
-use crate::wire::in_table;
+use crate::wire::{Why, in_table};
 
-/// A reason: the short name that does not change, and the sentence.
+/// What less is charged for than the policy names: the short name that does not change, and the sentence (rule I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Why {
-    pub code: String,
+pub struct SparedWhy {
+    pub code: SparedCode,
     pub text: String,
-}
-
-impl Why {
-    pub(crate) fn of(reason: &Reason, language: Language) -> Self {
-        Self {
-            code: reason.code().to_string(),
-            text: reason.text(language),
-        }
-    }
 }
 
 /// What one customer owes in one currency, and what the run does about it.
@@ -32,12 +25,10 @@ pub struct RunCustomer {
     pub name: String,
     #[serde(rename = "in")]
     pub included: bool,
-    /// `reminder`, or `courtesy` before the due date.
-    pub kind: String,
+    pub kind: Kind,
     pub level: u8,
-    /// `email` or `letter`.
-    pub channel: String,
-    pub tone: owed_receivables::Tone,
+    pub channel: Channel,
+    pub tone: Tone,
     pub deadline: String,
     pub policy: String,
     pub currency: String,
@@ -61,7 +52,7 @@ pub struct RunCustomer {
     pub reasons: Vec<Why>,
     /// What the policy names and the law does not let this customer be charged, and why (rule I4).
     #[serde(default)]
-    pub spared: Vec<Why>,
+    pub spared: Vec<SparedWhy>,
     /// The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
     /// neither a VAT id nor a legal form in the name (rule I4).
     #[serde(default)]
@@ -114,8 +105,7 @@ pub struct Run {
     pub warning: Option<String>,
     /// That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
     pub presumed_businesses: Option<String>,
-    /// `proposed`, `approved`, `produced`.
-    pub state: String,
+    pub state: RunState,
     /// Letters and mails that it makes or made.
     pub letters: u32,
     pub sums: Vec<RunSum>,
@@ -128,7 +118,7 @@ pub struct Run {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "RunLeftOut")]
 pub struct LeftOut {
-    pub code: String,
+    pub code: ReasonCode,
     /// The reason of the first of them, as a sentence.
     pub text: String,
     pub customers: u32,
@@ -149,7 +139,7 @@ impl LeftOut {
                     }
                     None => {
                         let one = Self {
-                            code: why.code.clone(),
+                            code: why.code,
                             text: why.text.clone(),
                             customers: 1,
                         };
@@ -199,7 +189,7 @@ pub struct RunDraft {
 pub struct RunStatus {
     pub run: i64,
     pub as_of: String,
-    pub state: String,
+    pub state: RunState,
     pub counts: RunCounts,
     pub recipients: Vec<Recipient>,
 }
@@ -218,16 +208,61 @@ pub struct RunCounts {
     pub dropped: u32,
 }
 
+words! {
+    /// What became of a customer of a run, or of the letter that was made.
+    pub enum RecipientState: "is no state of a recipient" {
+        Proposed,
+        Approved,
+        /// A person took it out.
+        Excluded,
+        /// There was no longer a reason to write (rule R7).
+        Dropped,
+        ToPost,
+        Posted,
+        Held,
+        Queued,
+        Sending,
+        Sent,
+        Failed,
+        Unknown,
+        Cancelled,
+    }
+}
+
+impl From<RunEntryState> for RecipientState {
+    /// Of an entry whose letters do not say it.
+    fn from(state: RunEntryState) -> Self {
+        match state {
+            RunEntryState::Proposed => Self::Proposed,
+            RunEntryState::Approved => Self::Approved,
+            RunEntryState::Excluded => Self::Excluded,
+            RunEntryState::Produced | RunEntryState::Dropped => Self::Dropped,
+        }
+    }
+}
+
+impl From<MessageState> for RecipientState {
+    fn from(state: MessageState) -> Self {
+        match state {
+            MessageState::Held => Self::Held,
+            MessageState::Queued => Self::Queued,
+            MessageState::Sending => Self::Sending,
+            MessageState::Sent => Self::Sent,
+            MessageState::Failed => Self::Failed,
+            MessageState::Unknown => Self::Unknown,
+            MessageState::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
 /// What became of one customer of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Recipient {
     pub customer_id: i64,
     pub customer: String,
     pub name: String,
-    /// `proposed`, `approved`, `excluded`, `dropped`; of its letter `to_post`, `posted`, `held`, `queued`, `sending`,
-    /// `sent`, `failed`, `unknown`, `cancelled`.
-    pub state: String,
-    pub channel: String,
+    pub state: RecipientState,
+    pub channel: Channel,
     pub level: u8,
     pub letter_id: Option<i64>,
     pub message_id: Option<i64>,

@@ -122,7 +122,7 @@ pub(super) fn messages(page: MessagePage) -> Drawn {
             word(&row.name),
             word(&row.recipient),
             word(&row.subject),
-            word(&row.state),
+            word(row.state.name()),
             word(&row.detail),
         ]
     });
@@ -192,8 +192,8 @@ pub(super) fn run(status: RunStatus) -> Drawn {
             vec![
                 word(&one.customer),
                 word(&one.name),
-                word(&one.state),
-                word(&one.channel),
+                word(one.state.name()),
+                word(one.channel.name()),
                 Cell::Count(one.level.into()),
                 word(&sum.currency),
                 exact.map_or_else(

@@ -4,6 +4,7 @@
 mod chosen;
 mod source;
 mod table_format;
+mod why;
 
 use owed_receivables::{Date, Language, Money};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ pub use chosen::Chosen;
 pub(crate) use chosen::or_usual;
 pub use source::Source;
 pub use table_format::TableFormat;
+pub use why::Why;
 
 /// An amount as shown, with its exact minor units beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

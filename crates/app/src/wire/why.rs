@@ -1,0 +1,22 @@
+//! Why a customer is in a run or out of it, or is not to be written to.
+
+use owed_receivables::Language;
+use owed_receivables::dunning::{Reason, ReasonCode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A reason: the short name that does not change, and the sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Why {
+    pub code: ReasonCode,
+    pub text: String,
+}
+
+impl Why {
+    pub(crate) fn of(reason: &Reason, language: Language) -> Self {
+        Self {
+            code: reason.code(),
+            text: reason.text(language),
+        }
+    }
+}
