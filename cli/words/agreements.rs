@@ -1,5 +1,7 @@
 //! `owed promise`, `dispute`, `hold`, `plan` and `handover`
 
+use std::fmt::Display;
+
 use owed_app::agreements::disputes::{self, DisputeAssign, DisputeClose, DisputeOpen};
 use owed_app::agreements::handovers::{self, HandoverAdd};
 use owed_app::agreements::holds::{self, HoldAdd};
@@ -266,11 +268,11 @@ fn end(words: EndOf) -> End {
 }
 
 /// Prints what was just written.
-pub(super) fn one<T: Serialize>(
+pub(super) fn one<T: Serialize, S: Display>(
     cx: &Context<'_>,
     id: i64,
     rows: impl Fn(Agreements) -> Vec<T>,
-    head: impl Fn(&T) -> &Head,
+    head: impl Fn(&T) -> &Head<S>,
     output: &mut Output,
 ) -> Result<u8, Failure> {
     let rows = rows(agreements::of(cx, AgreementsOf::default())?);
@@ -295,12 +297,12 @@ pub(super) fn one<T: Serialize>(
 }
 
 /// Prints a list, in JSON under its name.
-pub(super) fn list<T: Serialize>(
+pub(super) fn list<T: Serialize, S: Display>(
     cx: &Context<'_>,
     name: &str,
     of: &ListOf,
     rows: impl Fn(Agreements) -> Vec<T>,
-    head: impl Fn(&T) -> &Head,
+    head: impl Fn(&T) -> &Head<S>,
     output: &mut Output,
 ) -> Result<u8, Failure> {
     let customer_id = of
@@ -322,7 +324,7 @@ pub(super) fn list<T: Serialize>(
                 head.customer.clone(),
                 head.name.clone(),
                 head.invoice.clone().unwrap_or_default(),
-                head.state.clone(),
+                head.state.to_string(),
                 head.text.clone(),
             ]
         })

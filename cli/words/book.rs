@@ -59,7 +59,15 @@ pub fn journal(cx: &Context<'_>, limit: u32, output: &mut Output) -> Result<u8, 
     let rows = page
         .rows
         .into_iter()
-        .map(|row| vec![row.id.to_string(), row.at, row.who, row.state, row.summary])
+        .map(|row| {
+            vec![
+                row.id.to_string(),
+                row.at,
+                row.who,
+                row.state.to_string(),
+                row.summary,
+            ]
+        })
         .collect();
     output.table(&["#", "When", "Who", "State", "What"], rows, &[0])?;
     Ok(0)

@@ -1,6 +1,7 @@
 //! What was done, and taking it back.
 
 use chrono::{SecondsFormat, TimeZone, Utc};
+use owed_receivables::words;
 use owed_store::{Entry, JournalRow as Stored, PageRequest, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -16,6 +17,18 @@ pub struct Query {
     pub window: Window,
 }
 
+words! {
+    /// What became of what was done.
+    pub enum JournalState: "is not a state of what was done" {
+        Done,
+        Undone,
+        /// It took something back, or did it again.
+        Undo,
+        /// Something left the house because of it.
+        Kept,
+    }
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct JournalRow {
     pub id: i64,
@@ -24,8 +37,7 @@ pub struct JournalRow {
     pub who: String,
     pub command: String,
     pub summary: String,
-    /// `done`, `undone`, `undo`, or `kept` when something left the house because of it.
-    pub state: String,
+    pub state: JournalState,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -88,13 +100,13 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<JournalPage, Failure> {
 
 fn row(stored: Stored) -> JournalRow {
     let state = if stored.undoes.is_some() || stored.redoes.is_some() {
-        "undo"
+        JournalState::Undo
     } else if stored.undone {
-        "undone"
+        JournalState::Undone
     } else if stored.left_house {
-        "kept"
+        JournalState::Kept
     } else {
-        "done"
+        JournalState::Done
     };
     JournalRow {
         id: stored.id.0,
@@ -102,7 +114,7 @@ fn row(stored: Stored) -> JournalRow {
         who: stored.who,
         command: stored.command,
         summary: stored.summary,
-        state: state.to_owned(),
+        state,
     }
 }
 

@@ -14,8 +14,7 @@ use ts_rs::TS;
 use crate::context::{App, Context};
 use crate::failure::{Code, Failure};
 use crate::runs::Known;
-use crate::today::Task;
-use crate::wire::{Amount, Nothing, count, iso, plural};
+use crate::wire::{Amount, Nothing, Task, TaskKind, count, iso, plural};
 use crate::{journal, typed};
 
 const REASON: &str = "small balance";
@@ -81,7 +80,7 @@ pub(crate) fn task(app: &App, book: &Reading, language: Language) -> Result<Opti
     let rests = rests(app, book, &book.small_balances()?)?;
     let many = count(rests.len());
     Ok((many > 0).then(|| Task {
-        kind: "small_balances".to_owned(),
+        kind: TaskKind::SmallBalances,
         text: format!(
             "Write off {}",
             plural(many, "small balance", "small balances")

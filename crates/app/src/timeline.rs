@@ -1,115 +1,176 @@
 //! A customer's timeline in words.
 
-use owed_receivables::{ClaimKind, Language};
-use owed_store::{Event, EventKind};
+use owed_receivables::{ClaimKind, Collector, Language, words};
+use owed_store::{Event, EventKind, MessageState};
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::agreements::calls;
 use crate::claims;
-use crate::customers::TimelineEvent;
+use crate::originals::OriginalFile;
 use crate::wire::{Amount, iso};
 
+words! {
+    /// What something that happened is about.
+    pub enum TimelineKind: "does not happen to customers" {
+        Invoice,
+        Payment,
+        CreditNote,
+        Cancellation,
+        Allocation,
+        BankCharge,
+        Returned,
+        Refund,
+        Discount,
+        WriteOff,
+        Claim,
+        ClaimAllocation,
+        Waiver,
+        Letter,
+        Message,
+        Edit,
+        Promise,
+        Dispute,
+        PutOff,
+        Hold,
+        Plan,
+        Handover,
+        Call,
+    }
+}
+
+/// One thing that happened, newest first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TimelineEvent {
+    /// The day it counts from.
+    pub on: String,
+    pub kind: TimelineKind,
+    /// In words: `Invoice 1042`, `E-mail sent to …`.
+    pub text: String,
+    pub amount: Option<Amount>,
+    /// The invoice, credit, letter, message, agreement or call it is about.
+    pub id: Option<i64>,
+    /// The files that an invoice or a credit note came as.
+    pub originals: Vec<OriginalFile>,
+}
+
+impl From<EventKind> for TimelineKind {
+    fn from(kind: EventKind) -> Self {
+        match kind {
+            EventKind::Invoice => Self::Invoice,
+            EventKind::Payment | EventKind::Came => Self::Payment,
+            EventKind::CreditNote => Self::CreditNote,
+            EventKind::Cancellation => Self::Cancellation,
+            EventKind::Allocation => Self::Allocation,
+            EventKind::BankCharge => Self::BankCharge,
+            EventKind::Returned => Self::Returned,
+            EventKind::Refund => Self::Refund,
+            EventKind::Discount => Self::Discount,
+            EventKind::WriteOff => Self::WriteOff,
+            EventKind::Claim => Self::Claim,
+            EventKind::ClaimAllocation => Self::ClaimAllocation,
+            EventKind::Waiver => Self::Waiver,
+            EventKind::Letter => Self::Letter,
+            EventKind::Message => Self::Message,
+            EventKind::Edit => Self::Edit,
+            EventKind::Promise | EventKind::PromiseWithdrawn => Self::Promise,
+            EventKind::Dispute | EventKind::DisputeClosed => Self::Dispute,
+            EventKind::PutOff => Self::PutOff,
+            EventKind::Hold | EventKind::HoldLifted => Self::Hold,
+            EventKind::Plan | EventKind::PlanEnded => Self::Plan,
+            EventKind::Handover | EventKind::HandoverEnded => Self::Handover,
+            EventKind::Call => Self::Call,
+        }
+    }
+}
+
 pub(crate) fn shown(event: &Event, language: Language) -> TimelineEvent {
-    let (kind, text) = match event.kind {
-        EventKind::Invoice => (
-            "invoice",
-            with_detail(format!("Invoice {}", event.title), &event.detail),
-        ),
-        EventKind::Payment => (
-            "payment",
-            with_detail(named("Payment", &event.title), &event.detail),
-        ),
-        EventKind::CreditNote => (
-            "credit_note",
-            with_detail(named("Credit note", &event.title), &event.detail),
-        ),
-        EventKind::Cancellation => (
-            "cancellation",
-            with_detail(format!("Invoice {} cancelled", event.title), &event.detail),
-        ),
-        EventKind::Allocation => {
-            let what = lowered(event, "Taken back from invoice", "Allocated to invoice");
-            (
-                "allocation",
-                with_detail(format!("{what} {}", event.title), &event.detail),
-            )
-        }
-        EventKind::BankCharge => (
-            "bank_charge",
-            format!("Kept by a bank of {}", named("payment", &event.title)),
-        ),
-        EventKind::Came => (
-            "payment",
-            format!("{} came as", named("Payment", &event.title)),
-        ),
-        EventKind::Returned => {
-            let what = lowered(event, "No longer taken back:", "Taken back:");
-            let payment = named("payment", &event.title);
-            (
-                "returned",
-                with_detail(format!("{what} {payment}"), &event.detail),
-            )
-        }
-        EventKind::Refund => {
-            let what = lowered(event, "Refund taken back", "Paid back");
-            let text = with_detail(named(what, &event.title), &event.detail);
-            ("refund", text)
-        }
-        EventKind::Discount => (
-            "discount",
-            with_detail(
-                format!("Discount on invoice {}", event.title),
-                &event.detail,
-            ),
-        ),
-        EventKind::WriteOff => (
-            "write_off",
-            with_detail(
-                format!("Written off: invoice {}", event.title),
-                &event.detail,
-            ),
-        ),
-        EventKind::Claim => (
-            "claim",
-            with_detail(claim_word(&event.title), &event.detail),
-        ),
-        EventKind::ClaimAllocation => {
-            let what = lowered(event, "Taken back from", "Allocated to");
-            let claim = event.title.as_str();
-            (
-                "claim_allocation",
-                with_detail(format!("{what} {claim}"), &event.detail),
-            )
-        }
-        EventKind::Waiver => {
-            let what = lowered(event, "Claimed again:", "Waived:");
-            let claim = event.title.as_str();
-            (
-                "waiver",
-                with_detail(format!("{what} {claim}"), &event.detail),
-            )
-        }
-        EventKind::Letter => ("letter", format!("Letter written ({})", event.detail)),
-        EventKind::Message => {
-            let (state, recipient) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
-            (
-                "message",
-                match recipient {
-                    // It was erased.
-                    "" => message_word(state).to_owned(),
-                    to => format!("{} to {to}: {}", message_word(state), event.title),
-                },
-            )
-        }
-        EventKind::Edit => ("edit", event.title.clone()),
-        _ => agreement(event, language),
-    };
     TimelineEvent {
         on: iso(event.day),
-        kind: kind.to_owned(),
-        text,
+        kind: event.kind.into(),
+        text: text(event, language),
         amount: event.amount.map(|amount| Amount::new(amount, language)),
         id: Some(event.id),
         originals: Vec::new(),
+    }
+}
+
+fn text(event: &Event, language: Language) -> String {
+    use EventKind as K;
+    let title = event.title.as_str();
+    let told = |text: String| with_detail(text, &event.detail);
+    let (first, rest) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
+    // A day that no calendar has, as `-`, is none.
+    let day = first.parse().ok().map(|day| language.date(day));
+    match event.kind {
+        K::Invoice => told(format!("Invoice {title}")),
+        K::Payment => told(named("Payment", title)),
+        K::CreditNote => told(named("Credit note", title)),
+        K::Cancellation => told(format!("Invoice {title} cancelled")),
+        K::Allocation => {
+            let what = lowered(event, "Taken back from invoice", "Allocated to invoice");
+            told(format!("{what} {title}"))
+        }
+        K::BankCharge => format!("Kept by a bank of {}", named("payment", title)),
+        K::Came => format!("{} came as", named("Payment", title)),
+        K::Returned => {
+            let what = lowered(event, "No longer taken back:", "Taken back:");
+            told(format!("{what} {}", named("payment", title)))
+        }
+        K::Refund => told(named(
+            lowered(event, "Refund taken back", "Paid back"),
+            title,
+        )),
+        K::Discount => told(format!("Discount on invoice {title}")),
+        K::WriteOff => told(format!("Written off: invoice {title}")),
+        K::Claim => told(claim_word(title)),
+        K::ClaimAllocation => {
+            let what = lowered(event, "Taken back from", "Allocated to");
+            told(format!("{what} {title}"))
+        }
+        K::Waiver => told(format!(
+            "{} {title}",
+            lowered(event, "Claimed again:", "Waived:")
+        )),
+        K::Letter => format!("Letter written ({})", event.detail),
+        K::Message => message(first, rest, title),
+        K::Edit => title.to_owned(),
+        K::Promise => {
+            let until = day.unwrap_or_default();
+            with_detail(about(&format!("Promised by {until}"), title), rest)
+        }
+        K::PromiseWithdrawn => about("Promise taken back", title),
+        K::Dispute if event.amount.is_some() => told(about("Disputed in part", title)),
+        K::Dispute => told(about("Disputed", title)),
+        K::DisputeClosed => told(about("Dispute closed", title)),
+        K::PutOff => {
+            let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
+            let until = until.parse().ok().map(|day| language.date(day));
+            let (was, until) = (day.unwrap_or_default(), until.unwrap_or_default());
+            let text = format!("Due date of invoice {title} put off from {was} to {until}");
+            with_detail(text, reason)
+        }
+        K::Hold => {
+            let what = day.map_or_else(
+                || "On hold".to_owned(),
+                |day| format!("On hold until {day}"),
+            );
+            with_detail(about(&what, title), rest)
+        }
+        K::HoldLifted => about("Hold lifted", title),
+        K::Plan => told(format!("Payment plan in {title} instalments")),
+        K::PlanEnded => "Payment plan given up".to_owned(),
+        K::Handover => about(&format!("Handed over to {}", collector(first, rest)), title),
+        K::HandoverEnded => about(&format!("Back from {}", collector(first, rest)), title),
+        K::Call => {
+            let outcome = title.parse().map(calls::outcome_word);
+            let outcome = outcome.unwrap_or(title);
+            let text = match day {
+                Some(again) => format!("Call: {outcome} on {again}"),
+                None => format!("Call: {outcome}"),
+            };
+            with_detail(text, rest)
+        }
     }
 }
 
@@ -127,80 +188,29 @@ fn claim_word(kind: &str) -> String {
     known.unwrap_or(kind).to_owned()
 }
 
-/// A promise, dispute, hold, plan, hand-over or call.
-fn agreement(event: &Event, language: Language) -> (&'static str, String) {
-    let (first, rest) = event.detail.split_once(' ').unwrap_or((&event.detail, ""));
-    // A day that no calendar has, as `-`, is none.
-    let day = first.parse().ok().map(|day| language.date(day));
-    let about = |what: &str| match event.title.as_str() {
+/// What an agreement is about: an invoice, or everything of the customer.
+fn about(what: &str, invoice: &str) -> String {
+    match invoice {
         "" => what.to_owned(),
         number => format!("{what}: invoice {number}"),
-    };
-    let collector = |rest: &str| match (rest, first) {
-        ("", "agency") => "a collection agency".to_owned(),
+    }
+}
+
+/// Who collects a debt, by what the book has of it.
+fn collector(kind: &str, whom: &str) -> String {
+    match (whom, kind.parse()) {
+        ("", Ok(Collector::Agency)) => "a collection agency".to_owned(),
         ("", _) => "a lawyer".to_owned(),
         (whom, _) => whom.to_owned(),
-    };
-    match event.kind {
-        EventKind::Promise => {
-            let until = day.unwrap_or_default();
-            let text = about(&format!("Promised by {until}"));
-            ("promise", with_detail(text, rest))
-        }
-        EventKind::PromiseWithdrawn => ("promise", about("Promise taken back")),
-        EventKind::Dispute => {
-            let what = if event.amount.is_some() {
-                "Disputed in part"
-            } else {
-                "Disputed"
-            };
-            ("dispute", with_detail(about(what), &event.detail))
-        }
-        EventKind::DisputeClosed => (
-            "dispute",
-            with_detail(about("Dispute closed"), &event.detail),
-        ),
-        EventKind::PutOff => {
-            let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
-            let until = until.parse().ok().map(|day| language.date(day));
-            let was = day.unwrap_or_default();
-            let text = format!(
-                "Due date of invoice {} put off from {was} to {}",
-                event.title,
-                until.unwrap_or_default()
-            );
-            ("put_off", with_detail(text, reason))
-        }
-        EventKind::Hold => {
-            let what = match day {
-                Some(until) => format!("On hold until {until}"),
-                None => "On hold".to_owned(),
-            };
-            ("hold", with_detail(about(&what), rest))
-        }
-        EventKind::HoldLifted => ("hold", about("Hold lifted")),
-        EventKind::Plan => (
-            "plan",
-            with_detail(
-                format!("Payment plan in {} instalments", event.title),
-                &event.detail,
-            ),
-        ),
-        EventKind::PlanEnded => ("plan", "Payment plan given up".to_owned()),
-        EventKind::Handover => (
-            "handover",
-            about(&format!("Handed over to {}", collector(rest))),
-        ),
-        EventKind::HandoverEnded => ("handover", about(&format!("Back from {}", collector(rest)))),
-        _ => {
-            let outcome = event.title.parse().map(calls::outcome_word);
-            let outcome = outcome.unwrap_or(&event.title);
-            let text = match day {
-                Some(again) => format!("Call: {outcome} on {again}"),
-                None => format!("Call: {outcome}"),
-            };
-            ("call", with_detail(text, rest))
-        }
+    }
+}
+
+fn message(state: &str, recipient: &str, subject: &str) -> String {
+    let state = message_word(state);
+    match recipient {
+        // It was erased.
+        "" => state.to_owned(),
+        to => format!("{state} to {to}: {subject}"),
     }
 }
 
@@ -220,12 +230,14 @@ fn with_detail(text: String, detail: &str) -> String {
     }
 }
 
+/// The state of a message, by its name in the book, as the beginning of a line.
 fn message_word(state: &str) -> &'static str {
-    match state {
-        "sent" => "E-mail sent",
-        "failed" => "E-mail refused",
-        "unknown" => "E-mail of unknown fate",
-        "cancelled" => "E-mail cancelled",
-        _ => "E-mail waiting",
+    use MessageState as S;
+    match state.parse().unwrap_or(S::Held) {
+        S::Sent => "E-mail sent",
+        S::Failed => "E-mail refused",
+        S::Unknown => "E-mail of unknown fate",
+        S::Cancelled => "E-mail cancelled",
+        S::Held | S::Queued | S::Sending => "E-mail waiting",
     }
 }

@@ -2,6 +2,7 @@
 
 use owed_receivables::Money;
 use owed_receivables::aging::{Basis, Buckets};
+use owed_receivables::dunning::OLD_PAYMENTS_DAYS;
 use owed_store::{
     AgingQuery, InvoiceFilter, InvoiceQuery, MessageState, PageRequest, WatchedOutcome,
 };
@@ -11,24 +12,8 @@ use ts_rs::TS;
 use crate::aging::{AgingLine, Bucket, bucket_heads, line};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{Nothing, count, iso, plural};
+use crate::wire::{Nothing, Task, TaskKind, count, iso, plural};
 use crate::{agreements, matching, runs, settings, small_balances};
-
-/// One line of work.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Task {
-    /// `set_up_company`, `import`, `overdue`, `messages_unknown`, `messages_failed`, `messages_held`, `on_account`,
-    /// `payments_old`, `disputes`, `no_address`, `promises_broken`, `promises_due`, `instalments_missed`, `calls_due`,
-    /// `disputes_unowned`, `letters_to_post`, `runs_unfinished`, `bank_lines`, `watched_problems`, `watched_questions`,
-    /// `small_balances`.
-    pub kind: String,
-    pub text: String,
-    /// A second line: sums, dates.
-    pub detail: String,
-    pub count: u32,
-    /// Red: needs action today.
-    pub urgent: bool,
-}
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Today {
@@ -37,9 +22,6 @@ pub struct Today {
     pub buckets: Vec<Bucket>,
     pub aging: Vec<AgingLine>,
 }
-
-/// The newest payment is old when it came before so many days (rule R8).
-pub(crate) const OLD_PAYMENTS_DAYS: i64 = 7;
 
 /// What to do now, in order, and what is owed.
 ///
@@ -86,7 +68,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             plural(unknown, "e-mail", "e-mails")
         );
         tasks.push(task(
-            "messages_unknown",
+            TaskKind::MessagesUnknown,
             text,
             "The connection broke before the server answered.".to_owned(),
             unknown,
@@ -97,7 +79,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     if failed > 0 {
         let text = format!("{} could not be sent", plural(failed, "e-mail", "e-mails"));
         tasks.push(task(
-            "messages_failed",
+            TaskKind::MessagesFailed,
             text,
             "Correct the address or the account, then try again.".to_owned(),
             failed,
@@ -111,7 +93,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             plural(waiting, "e-mail waits", "e-mails wait")
         );
         tasks.push(task(
-            "messages_held",
+            TaskKind::MessagesHeld,
             text,
             "They leave by themselves while Owed is open.".to_owned(),
             waiting,
@@ -122,7 +104,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     if waiting > 0 {
         let text = format!("Match {}", plural(waiting, "bank line", "bank lines"));
         tasks.push(task(
-            "bank_lines",
+            TaskKind::BankLines,
             text,
             "Payments that nobody has given to an invoice yet.".to_owned(),
             waiting,
@@ -137,7 +119,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             plural(many, "file", "files")
         );
         let detail = format!("{}: {}", first.name, first.detail);
-        tasks.push(task("watched_problems", text, detail, many, false));
+        tasks.push(task(TaskKind::WatchedProblems, text, detail, many, false));
     }
     let questions = book.watched_questions()?;
     if let Some(first) = questions.first() {
@@ -147,17 +129,23 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             plural(many, "question", "questions")
         );
         let detail = format!("{}: {}", first.name, first.message);
-        tasks.push(task("watched_questions", text, detail, many, false));
+        tasks.push(task(TaskKind::WatchedQuestions, text, detail, many, false));
     }
     if info.invoices == 0 {
         let detail = "Electronic invoices, or a list of them from your invoicing program; drop the files anywhere on this window.".to_owned();
-        tasks.push(task("import", "Bring in your invoices", detail, 0, false));
+        tasks.push(task(
+            TaskKind::Import,
+            "Bring in your invoices",
+            detail,
+            0,
+            false,
+        ));
     }
     let needs = settings::letters_need(&company);
     if !needs.is_empty() {
         let detail = format!("Missing: {}.", needs.join(", "));
         tasks.push(task(
-            "set_up_company",
+            TaskKind::SetUpCompany,
             "Set up your letterhead",
             detail,
             0,
@@ -173,7 +161,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             language.long_date(day)
         );
         tasks.push(task(
-            "payments_old",
+            TaskKind::PaymentsOld,
             "Read the newest payments first",
             detail,
             0,
@@ -194,7 +182,7 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             plural(parked, "customer", "customers")
         );
         tasks.push(task(
-            "on_account",
+            TaskKind::OnAccount,
             text,
             sums(|row| row.on_account),
             parked,
@@ -220,7 +208,13 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
             "Settle {}",
             plural(disputed, "disputed invoice", "disputed invoices")
         );
-        tasks.push(task("disputes", text, sums.join(" · "), disputed, false));
+        tasks.push(task(
+            TaskKind::Disputes,
+            text,
+            sums.join(" · "),
+            disputed,
+            false,
+        ));
     }
     tasks.extend(small_balances::task(cx.app, &book, language)?);
     tasks.extend(later);
@@ -235,9 +229,9 @@ pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
     })
 }
 
-fn task(kind: &str, text: impl Into<String>, detail: String, count: u32, urgent: bool) -> Task {
+fn task(kind: TaskKind, text: impl Into<String>, detail: String, count: u32, urgent: bool) -> Task {
     Task {
-        kind: kind.to_owned(),
+        kind,
         text: text.into(),
         detail,
         count,

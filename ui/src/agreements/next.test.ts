@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Agreements, Balance } from "$/bindings";
+import type { Agreements, Balance, HoldState, PromiseState } from "$/bindings";
 import { nextFor } from "./next";
 import { concerning, linesOf } from "./words";
 
@@ -12,7 +12,7 @@ const owing = (overdue: string): Balance => ({
   net: eur("90.00"),
 });
 const none: Agreements = { promises: [], disputes: [], holds: [], plans: [], handovers: [], calls: [] };
-const head = (id: number, state: string, invoice_id: number | null = null) => ({
+const head = <State extends string>(id: number, state: State, invoice_id: number | null = null) => ({
   id,
   customer_id: 7,
   customer: "10007",
@@ -22,7 +22,7 @@ const head = (id: number, state: string, invoice_id: number | null = null) => ({
   state,
   text: `${state} ${id}`,
 });
-const promise = (id: number, state: string, invoice_id: number | null = null) => ({
+const promise = (id: number, state: PromiseState, invoice_id: number | null = null) => ({
   ...head(id, state, invoice_id),
   amount: eur("90.00"),
   received: eur("0.00"),
@@ -31,7 +31,7 @@ const promise = (id: number, state: string, invoice_id: number | null = null) =>
   withdrawn: null,
   note: "",
 });
-const hold = (id: number, state: string) => ({
+const hold = (id: number, state: HoldState) => ({
   ...head(id, state),
   from: "2026-03-01",
   until: null,
@@ -39,7 +39,7 @@ const hold = (id: number, state: string) => ({
   lifted: null,
 });
 const dispute = (id: number, owner: string, invoice_id: number) => ({
-  ...head(id, "open", invoice_id),
+  ...head(id, "open" as const, invoice_id),
   amount: null,
   reason: "late",
   owner,
@@ -48,7 +48,7 @@ const dispute = (id: number, owner: string, invoice_id: number) => ({
   outcome: "",
 });
 const call = (again_on: string | null) => ({
-  ...head(1, "again"),
+  ...head(1, "again" as const),
   dated: "2026-03-01",
   person: "",
   note: "",

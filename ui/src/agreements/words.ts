@@ -1,5 +1,13 @@
-import type { Agreements } from "$/bindings";
-import type { IconName } from "$/design";
+import type {
+  Agreements,
+  CallOutcome,
+  DisputeState,
+  HandoverState,
+  HoldState,
+  PlanStanding,
+  PromiseState,
+} from "$/bindings";
+import { optionsOf, type IconName } from "$/design";
 
 /** The commands that end an agreement with nothing but a day. */
 type Ending = "promises.withdraw" | "holds.lift" | "plans.end" | "handovers.end";
@@ -24,35 +32,43 @@ export interface Line {
   dispute?: { owner: string };
 }
 
-const looks: Record<string, Pick<Line, "word" | "tone" | "icon">> = {
-  "promise open": { word: "Promised", tone: "info", icon: "clock" },
-  "promise kept": { word: "Promise kept", tone: "good" },
-  "promise broken": { word: "Promise broken", tone: "danger" },
-  "promise withdrawn": { word: "Promise withdrawn", tone: "quiet" },
-  "dispute open": { word: "Disputed", tone: "warn", icon: "flag" },
-  "dispute closed": { word: "Dispute closed", tone: "quiet", icon: "check" },
-  "hold active": { word: "On hold", tone: "info", icon: "clock" },
-  "hold planned": { word: "Hold to come", tone: "quiet", icon: "clock" },
-  "hold over": { word: "Hold over", tone: "quiet" },
-  "hold lifted": { word: "Hold lifted", tone: "quiet" },
-  "plan kept": { word: "Instalments kept", tone: "good" },
-  "plan missed": { word: "Instalment missed", tone: "danger" },
-  "plan paid": { word: "Instalments paid", tone: "good" },
-  "plan ended": { word: "Instalments given up", tone: "quiet" },
-  "handover active": { word: "Handed over", tone: "info", icon: "right" },
-  "handover ended": { word: "Came back", tone: "quiet", icon: "left" },
+type Look = Pick<Line, "word" | "tone" | "icon">;
+
+const promises: Record<PromiseState, Look> = {
+  open: { word: "Promised", tone: "info", icon: "clock" },
+  kept: { word: "Promise kept", tone: "good" },
+  broken: { word: "Promise broken", tone: "danger" },
+  withdrawn: { word: "Promise withdrawn", tone: "quiet" },
+};
+const disputes: Record<DisputeState, Look> = {
+  open: { word: "Disputed", tone: "warn", icon: "flag" },
+  closed: { word: "Dispute closed", tone: "quiet", icon: "check" },
+};
+const holds: Record<HoldState, Look> = {
+  active: { word: "On hold", tone: "info", icon: "clock" },
+  planned: { word: "Hold to come", tone: "quiet", icon: "clock" },
+  over: { word: "Hold over", tone: "quiet" },
+  lifted: { word: "Hold lifted", tone: "quiet" },
+};
+const plans: Record<PlanStanding, Look> = {
+  kept: { word: "Instalments kept", tone: "good" },
+  missed: { word: "Instalment missed", tone: "danger" },
+  paid: { word: "Instalments paid", tone: "good" },
+  ended: { word: "Instalments given up", tone: "quiet" },
+};
+const handovers: Record<HandoverState, Look> = {
+  active: { word: "Handed over", tone: "info", icon: "right" },
+  ended: { word: "Came back", tone: "quiet", icon: "left" },
 };
 
 interface Head {
   id: number;
   invoice_id: number | null;
   invoice: string | null;
-  state: string;
   text: string;
 }
 
-function line(kind: string, row: Head, current: boolean): Line {
-  const look = looks[`${kind} ${row.state}`] ?? { word: `${kind}, ${row.state}`, tone: "quiet" as const };
+function line(kind: string, row: Head, look: Look, current: boolean): Line {
   const invoice = row.invoice_id === null ? null : { id: row.invoice_id, number: row.invoice ?? "" };
   return { key: `${kind} ${row.id}`, id: row.id, kind, ...look, text: row.text, invoice, current };
 }
@@ -63,11 +79,21 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
     of.promises.slice(0, place).some((newer) => newer.invoice_id === row.invoice_id);
   const lines = [
     ...of.handovers.map((row) =>
-      ending(line("handover", row, row.state === "active"), "End", "handovers.end", "The hand-over has ended"),
+      ending(
+        line("handover", row, handovers[row.state], row.state === "active"),
+        "End",
+        "handovers.end",
+        "The hand-over has ended",
+      ),
     ),
     ...of.promises.map((row, place) =>
       ending(
-        line("promise", row, row.state === "open" || (row.state === "broken" && owing && !renewed(row, place))),
+        line(
+          "promise",
+          row,
+          promises[row.state],
+          row.state === "open" || (row.state === "broken" && owing && !renewed(row, place)),
+        ),
         "Withdraw",
         "promises.withdraw",
         "Promise withdrawn",
@@ -75,18 +101,23 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
     ),
     ...of.plans.map((row) =>
       ending(
-        line("plan", row, ["kept", "missed"].includes(row.state)),
+        line("plan", row, plans[row.state], ["kept", "missed"].includes(row.state)),
         "End",
         "plans.end",
         "The payment plan has ended",
       ),
     ),
     ...of.disputes.map((row) => {
-      const shown = line("dispute", row, row.state === "open");
+      const shown = line("dispute", row, disputes[row.state], row.state === "open");
       return shown.current ? { ...shown, dispute: { owner: row.owner } } : shown;
     }),
     ...of.holds.map((row) =>
-      ending(line("hold", row, ["active", "planned"].includes(row.state)), "Lift", "holds.lift", "The hold is lifted"),
+      ending(
+        line("hold", row, holds[row.state], ["active", "planned"].includes(row.state)),
+        "Lift",
+        "holds.lift",
+        "The hold is lifted",
+      ),
     ),
   ];
   return [...lines.filter((one) => one.current), ...lines.filter((one) => !one.current)];
@@ -109,11 +140,11 @@ export function concerning(of: Agreements, invoiceId: number): Agreements {
   };
 }
 
-export const outcomes = [
-  { value: "no_answer" as const, label: "No answer" },
-  { value: "promised" as const, label: "Promised to pay" },
-  { value: "disputes" as const, label: "Disputes an invoice" },
-  { value: "again" as const, label: "Call again on a day" },
-  { value: "wrong_person" as const, label: "Wrong person" },
-  { value: "other" as const, label: "Something else" },
-];
+export const outcomes = optionsOf({
+  no_answer: "No answer",
+  promised: "Promised to pay",
+  disputes: "Disputes an invoice",
+  again: "Call again on a day",
+  wrong_person: "Wrong person",
+  other: "Something else",
+} satisfies Record<CallOutcome, string>);

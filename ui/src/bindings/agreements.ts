@@ -1,7 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount, Window } from "./wire";
-import type { CallOutcome, Collector, Rhythm } from "./words";
+import type { CallOccasion, CallOutcome, Collector, PromiseState, Rhythm } from "./words";
 
 export type AgreementEnd = { id: number, 
 /**
@@ -55,11 +55,7 @@ invoice_id: number | null,
 /**
  * The invoice's number.
  */
-invoice: string | null, 
-/**
- * A word that does not change, such as `open` or `kept`.
- */
-state: string, 
+invoice: string | null, state: CallOutcome, 
 /**
  * The state in a sentence.
  */
@@ -71,11 +67,7 @@ export type CallTask = { customer_id: number, customer: string, name: string, co
 /**
  * Empty where none is known.
  */
-phone: string, 
-/**
- * `broken_promise`, `again`, `missed_instalment` or `overdue`.
- */
-occasion: string, 
+phone: string, occasion: CallOccasion, 
 /**
  * The occasion in a sentence.
  */
@@ -143,15 +135,13 @@ invoice_id: number | null,
 /**
  * The invoice's number.
  */
-invoice: string | null, 
-/**
- * A word that does not change, such as `open` or `kept`.
- */
-state: string, 
+invoice: string | null, state: DisputeState, 
 /**
  * The state in a sentence.
  */
 text: string, };
+
+export type DisputeState = "open" | "closed";
 
 export type HandoverAdd = { customer_id: number, 
 /**
@@ -179,15 +169,13 @@ invoice_id: number | null,
 /**
  * The invoice's number.
  */
-invoice: string | null, 
-/**
- * A word that does not change, such as `open` or `kept`.
- */
-state: string, 
+invoice: string | null, state: HandoverState, 
 /**
  * The state in a sentence.
  */
 text: string, };
+
+export type HandoverState = "active" | "ended";
 
 export type HoldAdd = { customer_id: number, 
 /**
@@ -215,25 +203,21 @@ invoice_id: number | null,
 /**
  * The invoice's number.
  */
-invoice: string | null, 
-/**
- * A word that does not change, such as `open` or `kept`.
- */
-state: string, 
+invoice: string | null, state: HoldState, 
 /**
  * The state in a sentence.
  */
 text: string, };
 
+export type HoldState = "planned" | "active" | "over" | "lifted";
+
 export type InstalmentRow = { due: string, amount: Amount, 
 /**
  * What is left to pay of it.
  */
-open: Amount, 
-/**
- * `paid`, `missed` or `open`.
- */
-state: string, };
+open: Amount, state: InstalmentState, };
+
+export type InstalmentState = "paid" | "missed" | "open";
 
 export type LastContact = { on: string, text: string, };
 
@@ -299,15 +283,13 @@ invoice_id: number | null,
 /**
  * The invoice's number.
  */
-invoice: string | null, 
-/**
- * A word that does not change, such as `open` or `kept`.
- */
-state: string, 
+invoice: string | null, state: PlanStanding, 
 /**
  * The state in a sentence.
  */
 text: string, };
+
+export type PlanStanding = "kept" | "missed" | "paid" | "ended";
 
 export type PromiseAdd = { customer_id: number, 
 /**
@@ -347,11 +329,7 @@ invoice_id: number | null,
 /**
  * The invoice's number.
  */
-invoice: string | null, 
-/**
- * A word that does not change, such as `open` or `kept`.
- */
-state: string, 
+invoice: string | null, state: PromiseState, 
 /**
  * The state in a sentence.
  */

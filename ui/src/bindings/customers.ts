@@ -1,7 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
-import type { OriginalFile } from "./originals";
 import type { CustomerPayer } from "./payers";
+import type { TimelineEvent } from "./timeline";
 import type { Amount, Sort, Window } from "./wire";
 import type { Channel, CustomerColumn, CustomerFilter, CustomerKind, Language } from "./words";
 
@@ -161,28 +161,5 @@ stays: Array<MergedField>,
 remarks: Array<string>, };
 
 export type Timeline = { count: number, events: Array<TimelineEvent>, };
-
-export type TimelineEvent = { 
-/**
- * The day it counts from.
- */
-on: string, 
-/**
- * `invoice`, `payment`, `credit_note`, `cancellation`, `allocation`, `discount`, `write_off`, `claim`,
- * `claim_allocation`, `waiver`, `letter`, `message`, `edit`.
- */
-kind: string, 
-/**
- * In words: `Invoice 1042`, `E-mail sent to …`.
- */
-text: string, amount: Amount | null, 
-/**
- * The invoice, credit, letter, message, agreement or call it is about.
- */
-id: number | null, 
-/**
- * The files that an invoice or a credit note came as.
- */
-originals: Array<OriginalFile>, };
 
 export type TimelineQuery = { customer_id: number, window: Window, };

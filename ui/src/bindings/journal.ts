@@ -10,11 +10,9 @@ export type JournalRow = { id: number,
 /**
  * RFC 3339.
  */
-at: string, who: string, command: string, summary: string, 
-/**
- * `done`, `undone`, `undo`, or `kept` when something left the house because of it.
- */
-state: string, };
+at: string, who: string, command: string, summary: string, state: JournalState, };
+
+export type JournalState = "done" | "undone" | "undo" | "kept";
 
 export type JournalStep = { 
 /**

@@ -40,6 +40,18 @@ what: string, };
 
 export type TableFormat = "csv" | "xlsx" | "pdf";
 
+export type Task = { kind: TaskKind, text: string, 
+/**
+ * A second line: sums, dates.
+ */
+detail: string, count: number, 
+/**
+ * Red: needs action today.
+ */
+urgent: boolean, };
+
+export type TaskKind = "set_up_company" | "import" | "overdue" | "messages_unknown" | "messages_failed" | "messages_held" | "on_account" | "payments_old" | "disputes" | "promises_broken" | "promises_due" | "instalments_missed" | "calls_due" | "disputes_unowned" | "letters_to_post" | "runs_unfinished" | "bank_lines" | "watched_problems" | "watched_questions" | "small_balances";
+
 export type Why = { code: ReasonCode, text: string, };
 
 export type Window = { offset: number, 

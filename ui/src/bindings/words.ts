@@ -6,6 +6,8 @@ export type AllocationKind = "payment" | "credit_note" | "discount" | "write_off
 
 export type Basis = "due" | "issue";
 
+export type CallOccasion = "broken_promise" | "again" | "missed_instalment" | "overdue";
+
 export type CallOutcome = "promised" | "disputes" | "no_answer" | "again" | "wrong_person" | "other";
 
 export type Channel = "email" | "letter";
@@ -45,6 +47,8 @@ export type Occasion = "invoice" | "credit_note" | "payment" | "transfer" | "dis
 export type Paper = "a4" | "letter";
 
 export type PaymentOrder = "oldest_first" | "costs_interest_principal";
+
+export type PromiseState = "open" | "kept" | "broken" | "withdrawn";
 
 export type ReasonCode = "level_reached" | "listed" | "courtesy" | "not_overdue" | "waiting_for_level" | "only_claims" | "below_minimum" | "disputed" | "late_discount" | "payment_waits" | "may_be_paid" | "question_waits" | "promised" | "plan_kept" | "on_hold" | "covered_on_account" | "too_recent" | "by_letter" | "no_address" | "handed_over" | "quiet_time" | "taken_out" | "outdated" | "not_proposed";
 

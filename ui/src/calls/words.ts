@@ -1,4 +1,4 @@
-import type { CallTask } from "$/bindings";
+import type { CallOccasion, CallTask } from "$/bindings";
 import type { IconName } from "$/design";
 
 interface Look {
@@ -7,7 +7,7 @@ interface Look {
   icon: IconName;
 }
 
-const looks: Record<string, Look> = {
+const looks: Record<CallOccasion, Look> = {
   again: { word: "Call again", tone: "info", icon: "phone" },
   broken_promise: { word: "Promise broken", tone: "danger", icon: "danger" },
   missed_instalment: { word: "Instalment missed", tone: "danger", icon: "danger" },
@@ -16,5 +16,4 @@ const looks: Record<string, Look> = {
 const notNow: Look = { word: "Not today", tone: "quiet", icon: "clock" };
 
 /** How the reason for a call is shown; also that there is none today (rule I8). */
-export const occasionLook = (one: CallTask): Look =>
-  (one.held_back ? notNow : looks[one.occasion]) ?? { word: one.occasion, tone: "quiet", icon: "circle" };
+export const occasionLook = (one: CallTask): Look => (one.held_back ? notNow : looks[one.occasion]);

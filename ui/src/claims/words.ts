@@ -1,13 +1,13 @@
-import type { ClaimRow } from "$/bindings";
+import type { ClaimKind, ClaimRow } from "$/bindings";
 
-const names: Record<ClaimRow["kind"], string> = {
+const names: Record<ClaimKind, string> = {
   fee: "Reminder fee",
   interest: "Interest",
   compensation: "Compensation",
   charge: "Charge",
 };
 
-export const claimName = (kind: ClaimRow["kind"]): string => names[kind];
+export const claimName = (kind: ClaimKind): string => names[kind];
 
 /** Where a claim stands, in a word. */
 export function stateOf(claim: ClaimRow): { word: string; tone: "quiet" | "good" | "warn" } {

@@ -1,4 +1,4 @@
-import type { Amount, CreditRow, RefundRow } from "$/bindings";
+import type { Amount, CreditRow, Language, RefundRow, TimelineKind } from "$/bindings";
 import type { IconName } from "$/design";
 
 /** Money that came from a customer, or went back: one of the two. */
@@ -27,12 +27,12 @@ export const nameAndNumber = (name: string, number: string, between = ", "): str
   [name, numberOf(number, name)].filter(Boolean).join(between);
 
 /** A payment or credit note by its kind and number. */
-export function creditName(credit: { kind: "payment" | "credit_note"; number: string; cancels: boolean }): string {
+export function creditName(credit: Pick<CreditRow, "kind" | "number" | "cancels">): string {
   if (credit.cancels) return `Cancelled invoice ${credit.number}`;
   return `${credit.kind === "payment" ? "Payment" : "Credit note"} ${credit.number}`.trim();
 }
 
-const icons: Record<string, IconName> = {
+const icons: Record<TimelineKind, IconName> = {
   invoice: "invoices",
   payment: "money",
   credit_note: "money",
@@ -51,6 +51,7 @@ const icons: Record<string, IconName> = {
   waiver: "close",
   promise: "clock",
   dispute: "flag",
+  put_off: "circle",
   hold: "warning",
   plan: "today",
   handover: "right",
@@ -58,10 +59,10 @@ const icons: Record<string, IconName> = {
 };
 
 /** The icon of an event in the timeline, by its kind. */
-export const eventIcon = (kind: string): IconName => icons[kind] ?? "circle";
+export const eventIcon = (kind: TimelineKind): IconName => icons[kind];
 
-export const languages = [
-  { value: "", label: "The company's own" },
-  { value: "en", label: "English" },
-  { value: "de", label: "German" },
-];
+export const languages = {
+  "": "The company's own",
+  en: "English",
+  de: "German",
+} satisfies Record<Language | "", string>;

@@ -1,36 +1,47 @@
-import type { LevelForm, PolicyForm, PolicyRow } from "$/bindings";
+import type {
+  AfterLast,
+  Channel,
+  CountFrom,
+  CustomerKind,
+  FeeRule,
+  LevelForm,
+  PolicyForm,
+  PolicyRow,
+  Tone,
+} from "$/bindings";
+import { optionsOf } from "$/design";
 
-export const froms = [
-  { value: "due" as const, label: "the due date" },
-  { value: "sent" as const, label: "the last reminder" },
-  { value: "deadline" as const, label: "the last deadline" },
-];
-export const tones = [
-  { value: "friendly" as const, label: "Friendly" },
-  { value: "firm" as const, label: "Firm" },
-  { value: "final" as const, label: "Final" },
-];
-export const channels = [
-  { value: "email" as const, label: "E-mail" },
-  { value: "letter" as const, label: "Letter" },
-];
-export const afterwards = [
-  { value: "stop" as const, label: "Stop: a person decides" },
-  { value: "agency" as const, label: "Propose an agency" },
-  { value: "legal" as const, label: "Propose a lawyer" },
-];
-export const feeRules = [
-  { value: "each_level" as const, label: "Each level charges its own" },
-  { value: "up_to_level" as const, label: "The sum up to the level" },
-];
+export const froms = optionsOf({
+  due: "the due date",
+  sent: "the last reminder",
+  deadline: "the last deadline",
+} satisfies Record<CountFrom, string>);
+export const tones = optionsOf({
+  friendly: "Friendly",
+  firm: "Firm",
+  final: "Final",
+} satisfies Record<Tone, string>);
+export const channels = optionsOf({
+  email: "E-mail",
+  letter: "Letter",
+} satisfies Record<Channel, string>);
+export const afterwards = optionsOf({
+  stop: "Stop: a person decides",
+  agency: "Propose an agency",
+  legal: "Propose a lawyer",
+} satisfies Record<AfterLast, string>);
+export const feeRules = optionsOf({
+  each_level: "Each level charges its own",
+  up_to_level: "The sum up to the level",
+} satisfies Record<FeeRule, string>);
 /** 1 is Monday. */
 export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
+const whom: Record<CustomerKind, string> = { business: "Businesses", consumer: "Consumers" };
+
 /** Whom a policy is the standard for. */
 export const standardOf = (row: Pick<PolicyRow, "standard_for">): string =>
-  row.standard_for.length > 1
-    ? "Everyone"
-    : row.standard_for.map((kind) => (kind === "business" ? "Businesses" : "Consumers")).join("");
+  row.standard_for.length > 1 ? "Everyone" : row.standard_for.map((kind) => whom[kind]).join("");
 
 /** A level as it is edited: numbers are typed. */
 export interface TypedLevel extends Omit<LevelForm, "days" | "deadline_days" | "gap_days"> {
@@ -110,12 +121,12 @@ export function formOf(policy: TypedPolicy): PolicyForm {
   };
 }
 
+const firmer: Record<Tone, Tone> = { friendly: "firm", firm: "final", final: "final" };
+
 /** A new level after these: a week after the deadline of the one before, a tone firmer where there is one. */
 export function levelAfter(levels: TypedLevel[]): TypedLevel {
   const last = levels.at(-1);
-  const tone = last
-    ? (tones[Math.min(tones.length - 1, tones.findIndex((one) => one.value === last.tone) + 1)]?.value ?? "final")
-    : "friendly";
+  const tone = last ? firmer[last.tone] : "friendly";
   return {
     days: "7",
     from: last ? "deadline" : "due",

@@ -1,3 +1,4 @@
+import type { TaskKind } from "$/bindings";
 import type { IconName } from "$/design";
 import { href, type Params } from "$/shell";
 
@@ -9,7 +10,7 @@ interface Way {
   params?: Params;
 }
 
-const ways: Record<string, Way> = {
+const ways: Record<TaskKind, Way> = {
   set_up_company: { does: "Set up", icon: "settings", path: "/settings" },
   import: { does: "Import", icon: "import", path: "/import" },
   overdue: { does: "Write reminders", icon: "reminders", path: "/reminders" },
@@ -30,11 +31,10 @@ const ways: Record<string, Way> = {
   small_balances: { does: "Write off", icon: "close", path: "/invoices", params: { state: "overdue", small: 1 } },
   watched_questions: { does: "Answer", icon: "folder", path: "/settings", params: { section: "file" } },
   watched_problems: { does: "Look", icon: "folder", path: "/settings", params: { section: "file" } },
-  no_address: { does: "Look", icon: "customers", path: "/customers", params: { state: "overdue" } },
 };
 
 /** Where a piece of work is done, and what its button says. */
-export function wayOf(kind: string): Way & { query: string } {
-  const way = ways[kind] ?? { does: "Look", icon: "right", path: "/aging" };
+export function wayOf(kind: TaskKind): Way & { query: string } {
+  const way = ways[kind];
   return { ...way, query: href("", way.params).slice(1) };
 }

@@ -43,8 +43,7 @@ pub struct CallTask {
     pub contact: String,
     /// Empty where none is known.
     pub phone: String,
-    /// `broken_promise`, `again`, `missed_instalment` or `overdue`.
-    pub occasion: String,
+    pub occasion: Occasion,
     /// The occasion in a sentence.
     pub why: String,
     /// The highest reminder level that left the house; 0: none.
@@ -222,7 +221,7 @@ impl<'b> Desk<'b> {
             name: open.customer.name.clone(),
             contact: open.customer.contact.clone(),
             phone: open.customer.phone.clone(),
-            occasion: occasion.name().to_owned(),
+            occasion,
             why: call_script::why(&situation),
             level,
             overdue: sums.map(|sum| Amount::new(sum, self.language)).collect(),

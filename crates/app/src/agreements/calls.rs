@@ -39,7 +39,7 @@ pub struct CallAdd {
 pub struct CallRow {
     /// Its state is the outcome.
     #[serde(flatten)]
-    pub head: Head,
+    pub head: Head<CallOutcome>,
     pub dated: String,
     pub person: String,
     pub note: String,
@@ -182,7 +182,7 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<CallRow, Failure> {
     }
     let text = bracketed(text, &call.note);
     Ok(CallRow {
-        head: shelf.head(row.id.0, call.customer, None, call.outcome.name(), text)?,
+        head: shelf.head(row.id.0, call.customer, None, call.outcome, text)?,
         dated: iso(call.dated),
         person: call.person.clone(),
         note: call.note.clone(),

@@ -1,6 +1,6 @@
 //! Disputes over invoices (rule P3).
 
-use owed_receivables::{CustomerId, Dispute, InvoiceId, Money};
+use owed_receivables::{CustomerId, Dispute, InvoiceId, Money, words};
 use owed_store::{DisputeId, DisputeRow as Stored, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,11 +44,18 @@ pub struct DisputeAssign {
     pub owner: String,
 }
 
+words! {
+    /// Where a dispute stands.
+    pub enum DisputeState: "is not a state of a dispute" {
+        Open,
+        Closed,
+    }
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DisputeRow {
-    /// Its state: `open` or `closed`.
     #[serde(flatten)]
-    pub head: Head,
+    pub head: Head<DisputeState>,
     /// `null`: all of the invoice.
     pub amount: Option<Amount>,
     pub reason: String,
@@ -184,13 +191,13 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
         text = format!("{text}: {}", dispute.reason);
     }
     let state = match dispute.closed {
-        None => "open",
+        None => DisputeState::Open,
         Some(on) => {
             text = format!("{text}; closed on {}", shelf.day(on));
             if !dispute.outcome.is_empty() {
                 text = format!("{text}: {}", dispute.outcome);
             }
-            "closed"
+            DisputeState::Closed
         }
     };
     Ok(DisputeRow {

@@ -1,6 +1,6 @@
 //! Debts that an agency or a lawyer collects: no reminder afterwards.
 
-use owed_receivables::{Collector, CustomerId, Handover, InvoiceId};
+use owed_receivables::{Collector, CustomerId, Handover, InvoiceId, words};
 use owed_store::{HandoverId, HandoverRow as Stored, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,11 +27,19 @@ pub struct HandoverAdd {
     pub note: String,
 }
 
+words! {
+    /// Where a hand-over stands.
+    pub enum HandoverState: "is not a state of a hand-over" {
+        Active,
+        /// The debt came back.
+        Ended,
+    }
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct HandoverRow {
-    /// Its state: `active` or `ended`.
     #[serde(flatten)]
-    pub head: Head,
+    pub head: Head<HandoverState>,
     pub to: Collector,
     pub whom: String,
     pub dated: String,
@@ -128,8 +136,11 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HandoverRow, Failure> {
         shelf.day(handover.dated)
     );
     let (state, text) = match handover.ended {
-        Some(on) if on <= shelf.today => ("ended", format!("{given}, back on {}", shelf.day(on))),
-        _ => ("active", given),
+        Some(on) if on <= shelf.today => (
+            HandoverState::Ended,
+            format!("{given}, back on {}", shelf.day(on)),
+        ),
+        _ => (HandoverState::Active, given),
     };
     let text = bracketed(text, &handover.note);
     Ok(HandoverRow {

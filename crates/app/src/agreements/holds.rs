@@ -1,6 +1,6 @@
 //! Customers and invoices that nothing is sent for (rule R3).
 
-use owed_receivables::{CustomerId, Hold, InvoiceId};
+use owed_receivables::{CustomerId, Hold, InvoiceId, words};
 use owed_store::{HoldId, HoldRow as Stored};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,11 +26,21 @@ pub struct HoldAdd {
     pub reason: String,
 }
 
+words! {
+    /// Where a hold stands.
+    pub enum HoldState: "is not a state of a hold" {
+        Planned,
+        Active,
+        Over,
+        /// Before its last day.
+        Lifted,
+    }
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct HoldRow {
-    /// Its state: `planned`, `active`, `over` or `lifted`.
     #[serde(flatten)]
-    pub head: Head,
+    pub head: Head<HoldState>,
     pub from: String,
     pub until: Option<String>,
     pub reason: String,
@@ -102,10 +112,13 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HoldRow, Failure> {
         None => format!("From {from}, for good"),
     };
     let (state, text) = match hold.lifted {
-        _ if hold.is_active(shelf.today) => ("active", span),
-        Some(on) if on <= shelf.today => ("lifted", format!("{span}, lifted on {}", shelf.day(on))),
-        _ if hold.from > shelf.today => ("planned", span),
-        _ => ("over", span),
+        _ if hold.is_active(shelf.today) => (HoldState::Active, span),
+        Some(on) if on <= shelf.today => (
+            HoldState::Lifted,
+            format!("{span}, lifted on {}", shelf.day(on)),
+        ),
+        _ if hold.from > shelf.today => (HoldState::Planned, span),
+        _ => (HoldState::Over, span),
     };
     let text = bracketed(text, &hold.reason);
     Ok(HoldRow {

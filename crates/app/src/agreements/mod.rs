@@ -50,7 +50,7 @@ pub struct Agreements {
 /// Whose an agreement is, what it is about, and where it stands today.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "AgreementHead")]
-pub struct Head {
+pub struct Head<S> {
     pub id: i64,
     pub customer_id: i64,
     /// The customer's number.
@@ -60,8 +60,7 @@ pub struct Head {
     pub invoice_id: Option<i64>,
     /// The invoice's number.
     pub invoice: Option<String>,
-    /// A word that does not change, such as `open` or `kept`.
-    pub state: String,
+    pub state: S,
     /// The state in a sentence.
     pub text: String,
 }
@@ -112,14 +111,14 @@ impl<'b> Shelf<'b> {
         })
     }
 
-    fn head(
+    fn head<S>(
         &self,
         id: i64,
         customer: CustomerId,
         invoice: Option<InvoiceId>,
-        state: &str,
+        state: S,
         text: String,
-    ) -> Result<Head, Failure> {
+    ) -> Result<Head<S>, Failure> {
         let label = self.labels.get(&customer).cloned().unwrap_or_default();
         let number = invoice.map(|id| self.number(id)).transpose()?;
         Ok(Head {
@@ -129,7 +128,7 @@ impl<'b> Shelf<'b> {
             name: label.name,
             invoice_id: invoice.map(|id| id.0),
             invoice: number,
-            state: state.to_owned(),
+            state,
             text,
         })
     }

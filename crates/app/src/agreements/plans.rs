@@ -1,7 +1,7 @@
 //! Payment by instalments (rule P2).
 
 use owed_receivables::payment_plan::{PlanState, instalments};
-use owed_receivables::{CustomerId, InvoiceId, Money, PaymentPlan, Rhythm};
+use owed_receivables::{CustomerId, InvoiceId, Money, PaymentPlan, Rhythm, words};
 use owed_store::{PlanId, PlanRow as Stored, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,11 +54,30 @@ pub struct PlanPreview {
     pub instalments: Vec<InstalmentRow>,
 }
 
+words! {
+    /// Where a plan stands.
+    pub enum PlanStanding: "is not a state of a plan" {
+        Kept,
+        Missed,
+        Paid,
+        /// It was given up.
+        Ended,
+    }
+}
+
+words! {
+    /// Where an instalment stands.
+    pub enum InstalmentState: "is not a state of an instalment" {
+        Paid,
+        Missed,
+        Open,
+    }
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlanRow {
-    /// Its state: `kept`, `missed`, `paid` or `ended`.
     #[serde(flatten)]
-    pub head: Head,
+    pub head: Head<PlanStanding>,
     pub total: Amount,
     pub received: Amount,
     pub agreed: String,
@@ -85,8 +104,7 @@ pub struct InstalmentRow {
     pub amount: Amount,
     /// What is left to pay of it.
     pub open: Amount,
-    /// `paid`, `missed` or `open`.
-    pub state: String,
+    pub state: InstalmentState,
 }
 
 /// The schedule of a plan, with nothing written.
@@ -270,22 +288,23 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PlanRow, Failure> {
     let paid = row.received.min(plan.total());
     let so_far = format!("{} of {} paid", money(paid), money(plan.total()));
     let (state, text) = match plan.state(row.received, shelf.today) {
-        PlanState::Kept { next: Some(next) } => {
-            ("kept", format!("{so_far}, next on {}", shelf.day(next)))
-        }
-        PlanState::Kept { next: None } => ("kept", so_far),
+        PlanState::Kept { next: Some(next) } => (
+            PlanStanding::Kept,
+            format!("{so_far}, next on {}", shelf.day(next)),
+        ),
+        PlanState::Kept { next: None } => (PlanStanding::Kept, so_far),
         PlanState::Missed { amount, since } => (
-            "missed",
+            PlanStanding::Missed,
             format!(
                 "{so_far}, {} missed since {}",
                 money(amount),
                 shelf.day(since)
             ),
         ),
-        PlanState::Paid => ("paid", so_far),
+        PlanState::Paid => (PlanStanding::Paid, so_far),
         PlanState::Ended => {
             let on = plan.ended.map(|on| shelf.day(on)).unwrap_or_default();
-            ("ended", format!("{so_far}, given up on {on}"))
+            (PlanStanding::Ended, format!("{so_far}, given up on {on}"))
         }
     };
     let only = match plan.items.as_slice() {
@@ -326,11 +345,10 @@ fn instalment_rows(shelf: &Shelf<'_>, plan: &PaymentPlan, received: i64) -> Vec<
             amount: amount(instalment.amount),
             open: amount(unpaid),
             state: match unpaid {
-                0 => "paid",
-                _ if instalment.due < shelf.today => "missed",
-                _ => "open",
-            }
-            .to_owned(),
+                0 => InstalmentState::Paid,
+                _ if instalment.due < shelf.today => InstalmentState::Missed,
+                _ => InstalmentState::Open,
+            },
         })
         .collect()
 }

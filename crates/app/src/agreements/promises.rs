@@ -34,9 +34,8 @@ pub struct PromiseAdd {
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PromiseRow {
-    /// Its state: `open`, `kept`, `broken` or `withdrawn`.
     #[serde(flatten)]
-    pub head: Head,
+    pub head: Head<PromiseState>,
     pub amount: Amount,
     /// What came in time, as far as it is known today.
     pub received: Amount,
@@ -166,18 +165,14 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
         (PromiseState::Withdrawn, Some(on)) => {
             format!("{what}: taken back on {}", shelf.day(on))
         }
-        _ if row.received > 0 => format!("{what}, {came} so far"),
-        _ => what,
+        (PromiseState::Open | PromiseState::Withdrawn, _) if row.received > 0 => {
+            format!("{what}, {came} so far")
+        }
+        (PromiseState::Open | PromiseState::Withdrawn, _) => what,
     };
     let text = bracketed(text, &promise.note);
     Ok(PromiseRow {
-        head: shelf.head(
-            row.id.0,
-            promise.customer,
-            promise.invoice,
-            state.name(),
-            text,
-        )?,
+        head: shelf.head(row.id.0, promise.customer, promise.invoice, state, text)?,
         amount: Amount::new(promise.amount, shelf.language),
         received: Amount::new(Money::new(row.received, currency), shelf.language),
         made: iso(promise.made),

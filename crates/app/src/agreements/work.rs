@@ -9,8 +9,7 @@ use owed_receivables::{Currency, CustomerId, Date, Language, Money, Promise, Pro
 use owed_store::{CallRow, PromiseRow, Reading};
 
 use crate::failure::Failure;
-use crate::today::Task;
-use crate::wire::{count, plural};
+use crate::wire::{Task, TaskKind, count, plural};
 
 /// A call not made by then is no work any more.
 const CALLS_BACK_DAYS: u64 = 60;
@@ -72,7 +71,7 @@ fn broken_promises(
     }
     let customers = count(customers.len());
     Ok((customers > 0).then(|| Task {
-        kind: "promises_broken".to_owned(),
+        kind: TaskKind::PromisesBroken,
         text: format!(
             "Call {} about a broken promise",
             plural(customers, "customer", "customers")
@@ -98,7 +97,7 @@ fn promises_due(book: &Reading, today: Date, language: Language) -> Result<Optio
     }
     let customers = count(customers.len());
     Ok((customers > 0).then(|| Task {
-        kind: "promises_due".to_owned(),
+        kind: TaskKind::PromisesDue,
         text: format!(
             "Look for the money that {} promised for today",
             plural(customers, "customer", "customers")
@@ -148,7 +147,7 @@ fn missed_instalments(
         }
     }
     Ok((plans > 0).then(|| Task {
-        kind: "instalments_missed".to_owned(),
+        kind: TaskKind::InstalmentsMissed,
         text: format!(
             "Chase missed instalments of {}",
             plural(plans, "payment plan", "payment plans")
@@ -178,7 +177,7 @@ fn calls_due(book: &Reading, today: Date, calls: &[CallRow]) -> Result<Option<Ta
     let more = if due.len() > names.len() { ", …" } else { "" };
     let customers = count(due.len());
     Ok(Some(Task {
-        kind: "calls_due".to_owned(),
+        kind: TaskKind::CallsDue,
         text: format!("Call {} again", plural(customers, "customer", "customers")),
         detail: format!("{}{more}", names.join(", ")),
         count: customers,
@@ -203,7 +202,7 @@ fn unowned_disputes(book: &Reading, today: Date) -> Result<Option<Task>, Failure
         }
     }
     Ok((unowned > 0).then(|| Task {
-        kind: "disputes_unowned".to_owned(),
+        kind: TaskKind::DisputesUnowned,
         text: format!(
             "Say who looks after {}",
             plural(unowned, "dispute", "disputes")

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::originals::{self, OriginalFile, OriginalOf};
+use crate::originals::{self, OriginalOf};
 use crate::payers::{self, CustomerPayer};
 use crate::seen::still;
 use crate::wire::{Amount, Saved, Sort, Window, count, iso, or_usual};
@@ -21,6 +21,7 @@ use crate::{claims, journal};
 
 use form::{checked, exist, form};
 
+pub use crate::timeline::{TimelineEvent, TimelineKind};
 pub use erasing::{Erase, Erased, Erasing, erase, erasing};
 pub use form::CustomerForm;
 pub use merging::{Merge, MergeOf, MergedField, Merging, merge, merging};
@@ -102,23 +103,6 @@ pub struct TimelineQuery {
     pub customer_id: i64,
     #[serde(default)]
     pub window: Window,
-}
-
-/// One thing that happened, newest first.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TimelineEvent {
-    /// The day it counts from.
-    pub on: String,
-    /// `invoice`, `payment`, `credit_note`, `cancellation`, `allocation`, `discount`, `write_off`, `claim`,
-    /// `claim_allocation`, `waiver`, `letter`, `message`, `edit`.
-    pub kind: String,
-    /// In words: `Invoice 1042`, `E-mail sent to …`.
-    pub text: String,
-    pub amount: Option<Amount>,
-    /// The invoice, credit, letter, message, agreement or call it is about.
-    pub id: Option<i64>,
-    /// The files that an invoice or a credit note came as.
-    pub originals: Vec<OriginalFile>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

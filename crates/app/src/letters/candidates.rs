@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use owed_receivables::aging::{Basis, Buckets};
-use owed_receivables::dunning::ReasonCode;
+use owed_receivables::dunning::{OLD_PAYMENTS_DAYS, ReasonCode};
 use owed_receivables::matching::fold;
 use owed_receivables::{Currency, CustomerId, Language, Money};
 use owed_store::{AgingQuery, InvoiceFilter, InvoiceQuery, PageRequest, Reading, Whose};
@@ -12,7 +12,6 @@ use super::by_hand::ByHand;
 use super::{Candidate, CandidateColumn, CandidatePage, Query, last_letter};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::today::OLD_PAYMENTS_DAYS;
 use crate::wire::{Amount, Why, count, iso};
 
 /// What is overdue of one customer.

@@ -75,7 +75,7 @@ pub struct MessageRow {
 words! {
     /// A folder of the outbox.
     #[derive(Default)]
-    pub enum Mailbox: "is no folder for messages" {
+    pub enum Mailbox: "is not a folder for messages" {
         #[default]
         All,
         /// What waits.

@@ -24,7 +24,7 @@ mod work;
 
 use std::collections::{HashMap, HashSet};
 
-use owed_receivables::dunning::ReasonCode;
+use owed_receivables::dunning::{OLD_PAYMENTS_DAYS, ReasonCode};
 use owed_receivables::matching::fold;
 use owed_receivables::{CustomerId, Date};
 use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunProposal, RunRow, Whose};
@@ -34,7 +34,6 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
-use crate::today::OLD_PAYMENTS_DAYS;
 use crate::wire::{Nothing, Why, count, iso, plural};
 
 pub(crate) use charges::Charging;

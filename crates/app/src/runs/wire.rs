@@ -210,7 +210,7 @@ pub struct RunCounts {
 
 words! {
     /// What became of a customer of a run, or of the letter that was made.
-    pub enum RecipientState: "is no state of a recipient" {
+    pub enum RecipientState: "is not a state of a recipient" {
         Proposed,
         Approved,
         /// A person took it out.

@@ -13,8 +13,7 @@ use super::take_out;
 use super::wire::RunEdits;
 use crate::context::App;
 use crate::failure::Failure;
-use crate::today::Task;
-use crate::wire::{count, plural};
+use crate::wire::{Task, TaskKind, count, plural};
 
 /// In the order they are to be done.
 pub(crate) fn tasks(
@@ -72,7 +71,7 @@ fn due(
     let sums: Vec<String> = sums.collect();
     let customers = count(customers.len());
     Ok((customers > 0).then(|| Task {
-        kind: "overdue".to_owned(),
+        kind: TaskKind::Overdue,
         text: format!("Remind {}", plural(customers, "customer", "customers")),
         detail: sums.join(" · "),
         count: customers,
@@ -102,7 +101,7 @@ fn to_post(book: &Reading, language: Language) -> Result<Option<Task>, Failure> 
     };
     let letters = count(days.len());
     Ok(Some(Task {
-        kind: "letters_to_post".to_owned(),
+        kind: TaskKind::LettersToPost,
         text: format!("Post {}", plural(letters, "letter", "letters")),
         detail: format!(
             "The oldest is of {}; their level counts from the day they are marked as posted.",
@@ -123,7 +122,7 @@ fn unfinished(book: &Reading) -> Result<Option<Task>, Failure> {
         .collect();
     let runs = count(approved.len());
     Ok((runs > 0).then(|| Task {
-        kind: "runs_unfinished".to_owned(),
+        kind: TaskKind::RunsUnfinished,
         text: format!(
             "Finish {}",
             plural(runs, "run of reminders", "runs of reminders")

@@ -4,6 +4,7 @@
 mod chosen;
 mod source;
 mod table_format;
+mod task;
 mod why;
 
 use owed_receivables::{Date, Language, Money};
@@ -16,6 +17,7 @@ pub use chosen::Chosen;
 pub(crate) use chosen::or_usual;
 pub use source::Source;
 pub use table_format::TableFormat;
+pub use task::{Task, TaskKind};
 pub use why::Why;
 
 /// An amount as shown, with its exact minor units beside it.

@@ -18,6 +18,9 @@ pub mod recheck;
 mod standing;
 mod together;
 
+/// The newest payment is old when it came before so many days (rule R8).
+pub const OLD_PAYMENTS_DAYS: i64 = 7;
+
 pub use account::{Debtor, Item, Pause, Reminded};
 pub use by_hand::by_hand;
 pub use call_list::{Chased, Occasion};

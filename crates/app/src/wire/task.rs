@@ -1,0 +1,43 @@
+//! Work for today, which several features know of.
+
+use owed_receivables::words;
+use serde::Serialize;
+use ts_rs::TS;
+
+words! {
+    /// What there is to do.
+    pub enum TaskKind: "is not work for today" {
+        SetUpCompany,
+        Import,
+        Overdue,
+        MessagesUnknown,
+        MessagesFailed,
+        MessagesHeld,
+        OnAccount,
+        PaymentsOld,
+        Disputes,
+        PromisesBroken,
+        PromisesDue,
+        InstalmentsMissed,
+        CallsDue,
+        DisputesUnowned,
+        LettersToPost,
+        RunsUnfinished,
+        BankLines,
+        WatchedProblems,
+        WatchedQuestions,
+        SmallBalances,
+    }
+}
+
+/// One line of work.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Task {
+    pub kind: TaskKind,
+    pub text: String,
+    /// A second line: sums, dates.
+    pub detail: String,
+    pub count: u32,
+    /// Red: needs action today.
+    pub urgent: bool,
+}
