@@ -122,3 +122,156 @@ fn an_invoice_with_nothing_open_is_refused_by_its_number() {
         "{refused}"
     );
 }
+
+/// A book whose first invoice was paid with its claims by a debit that came back with a charge of 3.50.
+fn returned() -> Book {
+    let book = paid("126,30", "RE-2026-00101");
+    book.done("match --accept-certain");
+    let gone = [(
+        "20",
+        "-129,80",
+        "Alpha Ltd",
+        ALPHA,
+        "Ruecklastschrift RE-2026-00101",
+    )];
+    book.file(
+        "later.sta",
+        statement(&gone).replace(":28C:3/1", ":28C:4/1"),
+    );
+    book.done("import later.sta");
+    book.done("match accept 2");
+    assert_eq!(
+        (book.open("RE-2026-00101"), claimed(&book)),
+        (11_900, 730 + 350)
+    );
+    book
+}
+
+#[test]
+fn l5_a_return_taken_back_is_made_again_by_undo_as_often_as_one_likes() {
+    let book = returned();
+    for _ in 0..2 {
+        book.done("match undo 2");
+        assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (0, 0));
+        assert_eq!(book.done("check")["ok"], true);
+        book.done("undo");
+        assert_eq!(
+            (book.open("RE-2026-00101"), claimed(&book)),
+            (11_900, 1_080)
+        );
+        assert_eq!(book.done("check")["ok"], true);
+        book.done("redo");
+        assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (0, 0));
+        book.done("match accept 2");
+        assert_eq!(
+            (book.open("RE-2026-00101"), claimed(&book)),
+            (11_900, 1_080)
+        );
+    }
+    assert_eq!(book.done("check")["ok"], true);
+}
+
+#[test]
+fn l3_a_return_cannot_be_taken_back_while_a_waiver_stands_on_what_it_left_open() {
+    let book = returned();
+    book.done("claim waive 1 --reason goodwill");
+    let refused = book.refused("match undo 2");
+    let told = refused["message"].as_str().unwrap();
+    assert!(
+        told.contains("Claim 1 was paid or waived after"),
+        "{refused}"
+    );
+    book.done("undo");
+    book.done("match undo 2");
+    assert_eq!(claimed(&book), 0);
+}
+
+#[test]
+fn l3_what_paid_claims_alone_can_be_returned() {
+    let book = paid("7,30", "Mahngebuehr");
+    book.done("match accept 1");
+    assert_eq!((book.open("RE-2026-00101"), claimed(&book)), (11_900, 0));
+    let gone = "D10,80NRTINONREF\n:86:109?20SVWZ+RETURN?31DE02120300000000202051?32ALPHA LTD";
+    let later = format!(
+        ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:4/1\n:60F:C260301EUR0,00\n:61:2603200320{gone}\n-\n"
+    );
+    book.file("later.sta", later);
+    book.done("import later.sta");
+    let best = book.done("match")["entries"][0]["candidates"][0].clone();
+    assert_eq!(
+        (&best["rest"], &best["customer"]),
+        (&json!("returned"), &json!("Alpha Ltd")),
+        "{best}"
+    );
+    book.done("match accept 2");
+    assert_eq!(claimed(&book), 730 + 350);
+    book.done("match undo 2");
+    assert_eq!(claimed(&book), 0);
+    assert_eq!(book.done("check")["ok"], true);
+}
+
+#[test]
+fn i7_what_a_candidate_gives_to_claims_stays_where_a_person_says_the_worth() {
+    let book = paid("100,00", "payment");
+    book.done("company set --payment-order costs_interest_principal");
+    let place = book.done("match")["entries"][0]["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .position(|one| one["claims"]["minor"] == "730")
+        .unwrap();
+    book.done(&format!(
+        "match accept 1 --candidate {} --settles 102",
+        place + 1
+    ));
+    assert_eq!(
+        (book.open("RE-2026-00101"), claimed(&book)),
+        (11_900 - 9_470, 0)
+    );
+}
+
+#[test]
+fn i7_one_invoice_of_several_is_found_with_the_claims_about_it() {
+    let book = book(&[]);
+    for (invoice, fee) in [("RE-2026-00101", "8.33"), ("RE-2026-00102", "9.99")] {
+        book.done(&format!(
+            "claim add --customer K1 --date 2026-03-02 --invoice {invoice} --kind fee --amount {fee}"
+        ));
+    }
+    book.file(
+        "paid.sta",
+        statement(&[("05", "127,33", "Alpha Ltd", ALPHA, "thanks")]),
+    );
+    book.done("import paid.sta");
+    let best = best(&book);
+    assert_eq!(
+        (&best["items"], &best["claims"]["minor"]),
+        (&json!(["RE-2026-00101"]), &json!("833")),
+        "{best}"
+    );
+}
+
+#[test]
+fn l3_what_is_named_of_money_that_left_is_what_it_takes_back_or_nothing() {
+    let book = book(&[
+        ("05", "119,00", "Alpha Ltd", ALPHA, "RE-2026-00101"),
+        ("06", "238,00", "Alpha Ltd", ALPHA, "RE-2026-00102"),
+    ]);
+    book.done("match --accept-certain");
+    let gone = [("20", "-238,00", "Alpha Ltd", ALPHA, "zurueck")];
+    book.file(
+        "later.sta",
+        statement(&gone).replace(":28C:3/1", ":28C:4/1"),
+    );
+    book.done("import later.sta");
+    let refused = book.refused("match accept 3 --items RE-2026-00101");
+    assert!(
+        refused["message"]
+            .as_str()
+            .unwrap()
+            .contains("just these invoices"),
+        "{refused}"
+    );
+    book.done("match accept 3 --items RE-2026-00102");
+    assert!(book.open("RE-2026-00102") > 0 && book.open("RE-2026-00101") == 0);
+}

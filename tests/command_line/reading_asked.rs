@@ -184,3 +184,96 @@ fn f4_a_table_says_what_it_is_taken_for_and_what_speaks_for_each_column() {
         (json!("statement"), "booked_date: content")
     );
 }
+
+/// What a list of three payments of two invoices comes to: how many came in, else what is asked.
+fn payments_with(head: &str, states: [&str; 3]) -> (u64, String) {
+    let book = Book::with(
+        "Invoice No,Customer,Invoice date,Due date,Currency,Amount\nI-1,Alpha,2026-01-05,2026-02-04,EUR,100.00\nI-2,Alpha,2026-01-05,2026-02-04,EUR,100.00\n",
+    );
+    let rows: String = [("I-1", states[0]), ("I-2", states[1]), ("I-2", states[2])]
+        .iter()
+        .enumerate()
+        .map(|(at, (invoice, state))| format!("2026-02-1{at};Alpha;{invoice};100.00;EUR;{state}\n"))
+        .collect();
+    book.file("p.csv", format!("{head}\n{rows}"));
+    let answer = book.run("import p.csv --kind payments");
+    let created = answer.json["created"].as_u64().unwrap_or_default();
+    (created, answer.json["problems"].to_string())
+}
+
+#[test]
+fn f4_whether_money_came_is_read_in_every_language_or_asked() {
+    for (head, states) in [
+        (
+            "Date de règlement;Client;Facture;Montant;Devise;Statut",
+            ["Payé", "Échoué", "Remboursé"],
+        ),
+        (
+            "Fecha de pago;Cliente;Factura;Importe;Moneda;Estado",
+            ["Pagado", "Rechazado", "Fallido"],
+        ),
+        (
+            "Data pagamento;Cliente;Fattura;Importo;Valuta;Stato",
+            ["Pagato", "Rifiutato", "Annullato"],
+        ),
+        (
+            "Payment Date;Customer;Invoice;Amount;Currency;Outcome",
+            ["paid", "failed", "pending"],
+        ),
+        (
+            "Zahlungsdatum;Kunde;Rechnung;Betrag;Währung;Ergebnis",
+            ["bezahlt", "fehlgeschlagen", "abgelehnt"],
+        ),
+        (
+            "Payment Date;Customer;Invoice;Amount;Currency;Wie es ging",
+            ["paid", "failed", "refunded"],
+        ),
+    ] {
+        let (created, problems) = payments_with(head, states);
+        assert!(
+            created == 0 && problems.len() > 2,
+            "{head}: {created} {problems}"
+        );
+    }
+}
+
+#[test]
+fn f4_what_an_invoice_is_and_whether_it_stands_is_read_or_asked() {
+    let open = |head: &str, words: [&str; 3]| {
+        let book = Book::new();
+        book.done("company set --name Us --currency EUR");
+        let rows: String = words
+            .iter()
+            .enumerate()
+            .map(|(at, word)| format!("F-{at};A;2026-01-1{at};2026-02-12;100.00;EUR;{word}\n"))
+            .collect();
+        book.file("t.csv", format!("{head}\n{rows}"));
+        let answer = book.run("import t.csv");
+        let owed = match answer.code {
+            0 => book.done("aging")["totals"][0]["total"]["minor"].clone(),
+            _ => json!(null),
+        };
+        (answer.code, owed)
+    };
+    for (head, words) in [
+        (
+            "Número de factura;Cliente;Fecha;Vencimiento;Total;Moneda;Tipo de documento",
+            ["Factura", "Presupuesto", "Pedido"],
+        ),
+        (
+            "Numero fattura;Cliente;Data;Scadenza;Totale;Valuta;Tipo documento",
+            ["Fattura", "Preventivo", "Ordine"],
+        ),
+        (
+            "Rechnungsnummer;Kunde;Datum;Fälligkeit;Betrag;Währung;Zustand",
+            ["offen", "storniert", "Entwurf"],
+        ),
+        (
+            "Invoice No;Customer;Date;Due Date;Total;Currency;Progress",
+            ["open", "cancelled", "draft"],
+        ),
+    ] {
+        let (code, owed) = open(head, words);
+        assert!(code == 2 || owed == json!("10000"), "{head}: {code} {owed}");
+    }
+}

@@ -264,3 +264,36 @@ fn l6_a_row_that_is_corrected_after_the_bank_told_of_it_is_no_second_payment() {
     );
     assert_eq!(state(&book), [24_000, 19_500, 0]);
 }
+
+#[test]
+fn l6_a_row_that_is_corrected_in_two_things_or_to_another_customer_is_asked_about() {
+    let first = "2026-03-04,K1,RE-2026-00202,80.00,EUR,P-1\n";
+    for (what, corrected) in [
+        (
+            "amount and day",
+            first.replace("80.00", "85.00").replace("03-04", "03-05"),
+        ),
+        (
+            "amount and invoice",
+            first.replace("80.00", "85.00").replace("00202", "00101"),
+        ),
+        (
+            "customer",
+            first.replace("K1,RE-2026-00202", "K2,RE-2026-00303"),
+        ),
+        ("customer alone", first.replace("K1,RE-2026-00202", "K2,")),
+    ] {
+        let book = book();
+        read(&book, first, "");
+        let answer = read(&book, &corrected, "");
+        assert_eq!(answer.0, 2, "{what}: {answer:?}");
+        let message = answer.1["problems"][0]["message"].as_str().unwrap();
+        assert!(message.contains("payment 1"), "{what}: {message}");
+        assert_eq!(state(&book), [24_000, 28_000, 0], "{what}");
+    }
+    // A word that every row has for a reference is no one's.
+    let book = book();
+    read(&book, &first.replace("P-1", "SEPA"), "");
+    let both = "2026-03-04,K2,RE-2026-00303,77.00,EUR,SEPA\n";
+    assert_eq!(counts(&read(&book, both, "")), [1, 0, 0]);
+}

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::header::normal;
+use crate::status::mostly;
 use crate::vocabulary::Vocabulary;
 
 static DOCUMENTS: LazyLock<Vocabulary> =
@@ -66,6 +67,12 @@ pub(crate) fn says_no_types<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     let is_aside = |word: &String| DOCUMENTS.section(word) == Some("aside");
     let is_known = |word: &String| Document::of(word).is_some();
     !words.iter().any(is_known) && (is_free || words.iter().any(is_aside))
+}
+
+/// Whether a column of these cells says what its rows are: most of its words are known, and some are of no invoice.
+pub(crate) fn tells_types(cells: &[&str]) -> bool {
+    let is_other = |cell: &&str| !matches!(Document::of(cell), None | Some(Document::Invoice));
+    mostly(cells, |cell| Document::of(cell).is_some()) && cells.iter().any(is_other)
 }
 
 #[cfg(test)]

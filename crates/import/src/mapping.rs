@@ -118,8 +118,14 @@ pub(crate) fn map(
             by_content(group[0], &mut columns);
         }
     }
-    if kind == Kind::Statement {
-        movements::tell(&mut columns);
+    match kind {
+        Kind::Statement => movements::tell(&mut columns),
+        Kind::Invoices => {
+            by_words(Field::Status, status::tells_of_invoices, &mut columns);
+            by_words(Field::DocumentType, document::tells_types, &mut columns);
+        }
+        Kind::Payments => by_words(Field::Status, status::tells_of_payments, &mut columns),
+        Kind::Customers => {}
     }
     let mapped = columns.mapped.into_iter();
     mapped
@@ -258,6 +264,21 @@ fn steal(group: &[Field], columns: &mut Columns) {
         && !is_needed(columns.mapped[index])
     {
         columns.set(index, field, Why::ByName);
+    }
+}
+
+/// Gives the field to the first column without a meaning that says in known words what its rows are: whether that is so is
+/// asked, for rows of which nothing is owed would be read as debts or money.
+fn by_words(field: Field, tells: fn(&[&str]) -> bool, columns: &mut Columns) {
+    if columns.has(&[field]) {
+        return;
+    }
+    let tells_of_it = |index: &usize| {
+        let cells: Vec<&str> = columns.values.of(*index).collect();
+        tells(&cells)
+    };
+    if let Some(index) = columns.free().into_iter().find(tells_of_it) {
+        columns.set(index, field, Why::ByContent);
     }
 }
 

@@ -72,13 +72,14 @@ fn of_guesses(detection: &Detection, problems: &mut Problems) -> bool {
     true
 }
 
-/// The columns that every row needs and that nothing but their cells speaks for.
+/// The columns that every row needs, or that decide what it is, and that nothing but their cells speaks for.
 fn guessed(detection: &Detection) -> impl Iterator<Item = (&ColumnMapping, Field)> {
     let needed = mapping::needed(detection.kind);
     detection.columns.iter().filter_map(move |column| {
         let field = column.field?;
-        let is_needed =
-            field == Field::DueDate || needed.iter().any(|group| group.contains(&field));
+        // Without them rows of which nothing is owed would be debts, and money that did not come would have.
+        let decides = matches!(field, Field::DueDate | Field::Status | Field::DocumentType);
+        let is_needed = decides || needed.iter().any(|group| group.contains(&field));
         let is_guess = column.why == Why::ByContent && field != Field::CustomerNumber;
         (is_needed && is_guess).then_some((column, field))
     })

@@ -146,6 +146,32 @@ impl Arrival {
     }
 }
 
+/// Whether a column of these cells says which invoices are owed: most of its words are known, and some are of invoices that
+/// are not, or no longer.
+pub(crate) fn tells_of_invoices(cells: &[&str]) -> bool {
+    let decides = |cell: &&&str| {
+        let status = Status::of(cell);
+        !matches!(status, None | Some(Status::InForce | Status::Open))
+    };
+    mostly(cells, |cell| Status::of(cell).is_some()) && cells.iter().any(|cell| decides(&cell))
+}
+
+/// Whether a column of these cells says of which payments the money came.
+pub(crate) fn tells_of_payments(cells: &[&str]) -> bool {
+    mostly(cells, |cell| Arrival::of(cell).is_some())
+}
+
+/// Whether half of the cells are such words, and there are few different ones.
+pub(crate) fn mostly(cells: &[&str], is_known: impl Fn(&str) -> bool) -> bool {
+    /// More are texts, not words of a list.
+    const FEW: usize = 8;
+    let mut distinct: Vec<&str> = cells.to_vec();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let known = cells.iter().filter(|cell| is_known(cell)).count();
+    !cells.is_empty() && known * 2 >= cells.len() && distinct.len() <= FEW
+}
+
 /// Whether the word is one for the state of an invoice or a payment.
 pub(crate) fn is_known(text: &str) -> bool {
     Status::of(text).is_some() || Arrival::of(text).is_some()

@@ -323,6 +323,7 @@ fn i7_a_number_of_the_payers_own_speaks_against_all_others_however_short() {
 fn l7_money_that_left_is_a_return_or_a_refund_and_only_a_return_is_certain() {
     let matched = |number: &str| Matched {
         payment: CreditId(7),
+        customer: CustomerId(1),
         dated: day("2026-02-20"),
         amount: eur(11_900),
         reference: String::new(),

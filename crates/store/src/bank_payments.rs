@@ -163,6 +163,11 @@ impl Write<'_> {
         entry: BankEntryId,
         made: (AllocationId, AllocationId),
     ) -> Result<()> {
+        self.keep_ids(&[
+            Relation::Allocation,
+            Relation::Claim,
+            Relation::ClaimAllocation,
+        ])?;
         self.edit(|reading| {
             let db = &reading.db;
             let (mut invoices, mut credits) = (BTreeSet::new(), BTreeSet::new());
@@ -251,10 +256,12 @@ impl Reading {
         )
     }
 
-    /// What a credit no longer pays of claims for a reason.
+    /// What a credit no longer pays of claims for a reason, and has not paid again since.
     pub fn claims_unpaid_by(&self, credit: CreditId, reason: &str) -> Result<Vec<ClaimPaid>> {
         self.claims_paid(
-            "a.reverses IS NOT NULL AND m.takes_back IS NOT a.credit_id AND a.reason = ?2",
+            "a.reverses IS NOT NULL AND m.takes_back IS NOT a.credit_id AND a.reason = ?2
+               AND NOT EXISTS (SELECT 1 FROM claim_allocation again WHERE again.credit_id = a.credit_id
+                 AND again.claim_id = a.claim_id AND again.reverses IS NULL AND again.id > a.id)",
             credit,
             reason,
         )

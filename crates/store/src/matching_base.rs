@@ -36,7 +36,7 @@ pub struct MatchedPayment {
     pub dated: Date,
     /// As the bank booked it.
     pub amount: Money,
-    /// The invoices that it paid, with their numbers and how much of each, in minor units.
+    /// The invoices that it paid, with their numbers and how much of each, in minor units; none where it paid claims alone.
     pub items: Vec<(InvoiceId, String, i64)>,
 }
 
@@ -100,16 +100,20 @@ impl Reading {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The payments since a day that settle something.
+    /// The payments since a day that settle invoices or claims.
     pub fn matched_payments(&self, since: Date) -> Result<Vec<MatchedPayment>> {
         let mut statement = self.db.prepare_cached(
             "SELECT c.id, c.customer_id, l.entry_id, c.number, c.dated, a.invoice_id, i.number, a.amount,
                coalesce(c.came_currency, c.currency), coalesce(c.came, c.amount - c.charges)
              FROM credit c LEFT JOIN bank_link l ON l.credit_id = c.id AND l.amount > 0
-               JOIN allocation a ON a.credit_id = c.id AND a.reverses IS NULL
+               LEFT JOIN allocation a ON a.credit_id = c.id AND a.reverses IS NULL
                  AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses = a.id)
-               JOIN invoice i ON i.id = a.invoice_id
-             WHERE c.dated >= ? AND c.kind = 'payment' ORDER BY c.id, a.id",
+               LEFT JOIN invoice i ON i.id = a.invoice_id
+             WHERE c.dated >= ? AND c.kind = 'payment' AND (a.id IS NOT NULL OR EXISTS (
+               SELECT 1 FROM claim_allocation m JOIN claim ON claim.id = m.claim_id
+               WHERE m.credit_id = c.id AND m.reverses IS NULL AND claim.takes_back IS NOT c.id
+                 AND NOT EXISTS (SELECT 1 FROM claim_allocation r WHERE r.reverses = m.id)))
+             ORDER BY c.id, a.id",
         )?;
         let mut rows = statement.query(params![sql::day(since)])?;
         let mut payments: Vec<MatchedPayment> = Vec::new();
@@ -118,9 +122,19 @@ impl Reading {
             let (payment, customer) = (CreditId(row.get()?), CustomerId(row.get()?));
             let entry = row.get::<Option<i64>>()?.map(BankEntryId);
             let (number, dated) = (row.get()?, row.date()?);
-            let item = (InvoiceId(row.get()?), row.get()?, row.get()?);
+            let (invoice, number_of, part) = (
+                row.get::<Option<i64>>()?,
+                row.get::<Option<String>>()?,
+                row.get::<Option<i64>>()?,
+            );
+            let item = match (invoice, number_of, part) {
+                (Some(invoice), Some(number), Some(part)) => {
+                    Some((InvoiceId(invoice), number, part))
+                }
+                _ => None,
+            };
             match payments.last_mut() {
-                Some(last) if last.payment == payment => last.items.push(item),
+                Some(last) if last.payment == payment => last.items.extend(item),
                 _ => payments.push(MatchedPayment {
                     payment,
                     customer,
@@ -128,7 +142,7 @@ impl Reading {
                     number,
                     dated,
                     amount: row.money::<1>()?[0],
-                    items: vec![item],
+                    items: item.into_iter().collect(),
                 }),
             }
         }

@@ -156,19 +156,30 @@ impl Finder {
         }
     }
 
-    /// Finds the rows that are new only because they say otherwise what a row said before.
+    /// Finds the rows that are new only because they say otherwise what a row said before. A reference that several
+    /// payments or rows have says nothing of another customer's.
     fn find_corrected(&self, tellings: &[Telling], found: &mut [Found]) {
-        let mut listed: HashMap<(CustomerId, &str), Vec<&KnownPayment>> = HashMap::new();
+        let mut listed: HashMap<&str, Vec<&KnownPayment>> = HashMap::new();
         for payment in self.listed.iter().filter(|one| one.untold.minor > 0) {
-            let key = (payment.customer, payment.reference.trim());
-            listed.entry(key).or_default().push(payment);
+            listed
+                .entry(payment.reference.trim())
+                .or_default()
+                .push(payment);
+        }
+        let mut rows: HashMap<&str, usize> = HashMap::new();
+        for telling in tellings {
+            *rows.entry(telling.reference.trim()).or_default() += 1;
         }
         for (telling, found) in tellings.iter().zip(found) {
-            let key = (telling.customer, telling.reference.trim());
-            let Some(may) = listed.get(&key).filter(|_| *found == Found::New) else {
+            let reference = telling.reference.trim();
+            let Some(may) = listed.get(reference).filter(|_| *found == Found::New) else {
                 continue;
             };
-            if let Some(payment) = may.iter().find(|payment| corrects(telling, payment)) {
+            let is_one = may.len() == 1 && rows[reference] == 1;
+            let corrected = may.iter().find(|payment| {
+                (is_one || payment.customer == telling.customer) && corrects(telling, payment)
+            });
+            if let Some(payment) = corrected {
                 *found = Found::MaybeCorrected(CorrectedRow {
                     payment: payment.payment,
                     dated: payment.dated,

@@ -1,15 +1,15 @@
 //! A match becomes payments with their allocations, in one journal entry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use owed_receivables::matching::{Candidate as Found, Gone, Rest};
+use owed_receivables::matching::{Candidate as Found, ClaimShare, Gone, Rest};
 use owed_receivables::{BankEntryId, CreditId, Currency, Date, EntryState, InvoiceId, Money};
 use owed_store::{BankEntryRow, Book, Reading, Write};
 
 use super::known::Base;
 use super::listed::{is_known, pays, went_back};
 use super::propose::{Choice, Look, Proposal, Proposals, proposals};
-use super::settlement::{Settlement, settle};
+use super::settlement::{Said, Settlement, settle};
 use super::wire::{Accept, Accepted, Candidate};
 use super::{Why, credits, known_payment, returns, why};
 use crate::context::Context;
@@ -48,15 +48,13 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
         }
     ));
     let named: Vec<InvoiceId> = request.invoice_ids.iter().copied().map(InvoiceId).collect();
-    let by_hand = |items: &[InvoiceId], reasons| {
-        Settlement::by_hand(
-            &base,
-            &row.entry,
+    let by_hand = |items: &[InvoiceId], claims: &[ClaimShare], reasons| {
+        let said = Said {
             items,
-            &request.settles,
-            reasons,
-            language,
-        )
+            claims,
+            settles: &request.settles,
+        };
+        Settlement::by_hand(&base, &row.entry, &said, reasons, language)
     };
     let proposal = proposals(&base, std::slice::from_ref(&row), &[])
         .entries
@@ -64,7 +62,11 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
         .map(|(_, proposal)| proposal);
     match proposal {
         Some(Proposal::WentBack(found)) => {
-            match chosen(request, &found, |one| went_back(&base, one, language))? {
+            let gone = match named.is_empty() {
+                true => chosen(request, &found, |one| went_back(&base, one, language))?,
+                false => that_takes_back(&found, &named)?,
+            };
+            match gone {
                 Gone::Return(found) => {
                     returns::take_back(write, &row, found, language, today, false)
                 }
@@ -76,7 +78,7 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
             }
         }
         _ if !named.is_empty() => {
-            let settlement = by_hand(&named, vec![Why::by_hand()])?;
+            let settlement = by_hand(&named, &[], vec![Why::by_hand()])?;
             settle(write, &row, &settlement, today)
         }
         Some(proposal @ (Proposal::Pays(_) | Proposal::IsKnown { .. })) => {
@@ -94,7 +96,7 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
             let reasons = why(&found.reasons, language);
             let settlement = if found.rest == Rest::OtherCurrency || !request.settles.is_empty() {
                 let items: Vec<InvoiceId> = found.shares.iter().map(|share| share.item).collect();
-                by_hand(&items, reasons)?
+                by_hand(&items, &found.claims, reasons)?
             } else {
                 Settlement::of_candidate(&base, &row.entry, found, reasons, false)
             };
@@ -102,6 +104,30 @@ fn accept_entry(write: &mut Write<'_>, request: &Accept, today: Date) -> Result<
         }
         None => Err(no_candidate(request)),
     }
+}
+
+/// The return of a payment that paid just the invoices that a person names: what left the account takes a payment back
+/// as a whole.
+fn that_takes_back<'f>(found: &'f [Gone], named: &[InvoiceId]) -> Result<&'f Gone, Failure> {
+    let named: BTreeSet<InvoiceId> = named.iter().copied().collect();
+    let takes_back = |gone: &&Gone| match gone {
+        Gone::Return(found) => {
+            named
+                == found
+                    .items
+                    .iter()
+                    .map(|(item, _)| *item)
+                    .collect::<BTreeSet<_>>()
+        }
+        Gone::Refund(_) | Gone::Booked(_) => false,
+    };
+    found.iter().find(takes_back).ok_or_else(|| {
+        Failure::new(
+            Code::Refused,
+            "No payment of just these invoices is one that this money may take back.",
+        )
+        .hint("Choose one of the candidates, or put it on the customer's account.")
+    })
 }
 
 /// The candidate that a request means: the one that was seen, else the one of that number.

@@ -194,6 +194,7 @@ fn matched(
         };
         matched.push(Matched {
             payment: payment.payment,
+            customer: payment.customer,
             dated: payment.dated,
             amount: payment.amount,
             reference,

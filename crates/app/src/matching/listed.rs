@@ -318,11 +318,6 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
         .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
         .collect();
     let amount: i64 = found.items.iter().map(|(_, amount)| *amount).sum();
-    let customer = found
-        .items
-        .first()
-        .and_then(|(item, _)| base.debts.get(item))
-        .map(|debt| debt.customer);
     let charge = (!found.charge.is_zero()).then_some(found.charge);
     Candidate {
         mark: mark(&format!("returned {}", found.payment.0), &shares),
@@ -332,10 +327,8 @@ fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
         reasons: why(&found.reasons, language),
         shares,
         claims: None,
-        customer_id: customer.map_or(0, |customer| customer.0),
-        customer: customer
-            .map(|customer| base.name(customer))
-            .unwrap_or_default(),
+        customer_id: found.customer.0,
+        customer: base.name(found.customer),
         rest: MatchRest::Returned,
         rest_amount: charge.map(|charge| Amount::new(charge, language)),
     }

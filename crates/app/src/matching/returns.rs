@@ -202,9 +202,18 @@ pub(super) fn restore(
             amount: claim.amount,
             reason: NOT_RETURNED.to_owned(),
         };
-        write
-            .allocate_to_claim(&again)
-            .map_err(|error| paid_since(error.into()))?;
+        if write.claim(claim.claim)?.open.minor < claim.amount {
+            let id = claim.claim.0;
+            return Err(Failure::new(
+                Code::Refused,
+                format!("Claim {id} was paid or waived after the payment was returned."),
+            )
+            .hint(
+                "Take that back first: the customer's claims list what paid or waived each."
+                    .to_owned(),
+            ));
+        }
+        write.allocate_to_claim(&again)?;
     }
     Ok(())
 }

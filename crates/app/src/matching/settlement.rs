@@ -1,6 +1,6 @@
 //! What a bank entry pays, and the payments that it becomes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use owed_receivables::credit::spread;
 use owed_receivables::matching::{Candidate, ClaimShare, Reason, ReasonCode, Rest, payer_key};
@@ -28,6 +28,15 @@ pub(super) struct Settlement {
     pub paid: Paid,
     pub reasons: Vec<Why>,
     pub by_itself: bool,
+}
+
+/// What a person says of an entry.
+pub(super) struct Said<'s> {
+    pub items: &'s [InvoiceId],
+    /// Of a candidate that they chose.
+    pub claims: &'s [ClaimShare],
+    /// What the money is worth in the currency of the items, as typed; may be empty.
+    pub settles: &'s str,
 }
 
 /// What customers paid, which a bank may have kept a part of.
@@ -131,58 +140,37 @@ impl Settlement {
         }
     }
 
-    /// The items that a person names, in their order, as far as the money goes; `settles` is what it is worth in their
-    /// currency, where the person says so.
+    /// What a person names, as far as the money goes: the claims, then the items in their order. Where no claims are
+    /// named, what is left pays those that it comes to.
     pub fn by_hand(
         base: &Base,
         entry: &BankEntry,
-        invoices: &[InvoiceId],
-        settles: &str,
+        said: &Said<'_>,
         mut reasons: Vec<Why>,
         language: Language,
     ) -> Result<Self, Failure> {
-        let debts = invoices
-            .iter()
+        let items = said.items.iter();
+        let debts = items
             .map(|id| base.owed_of(*id, |debt| base.payable(debt, entry.booked)))
             .collect::<Result<Vec<&OpenDebt>, Failure>>()?;
-        let customers: BTreeSet<_> = debts.iter().map(|debt| debt.customer).collect();
-        let currencies: BTreeSet<_> = debts.iter().map(|debt| debt.open.currency).collect();
-        let (Some(first), Some(owed)) = (debts.first(), currencies.first().copied()) else {
-            return Err(Failure::new(Code::Refused, "No invoice is named."));
-        };
-        if currencies.len() > 1 {
-            return Err(Failure::new(
-                Code::Refused,
-                "The invoices are in several currencies.",
-            ));
-        }
-        if owed != entry.amount.currency && customers.len() > 1 {
-            return Err(Failure::new(
-                Code::Refused,
-                "Money in another currency can pay the invoices of one customer only.",
-            ));
-        }
-        let paid = Paid::said(entry, owed, settles, language)?;
+        let (customer, owed) = one_sort(&debts, entry)?;
+        let paid = Paid::said(entry, owed, said.settles, language)?;
         reasons.extend(told(entry, paid, language));
+        let mut claims = as_far_as(said.claims, paid.amount.minor);
+        let for_items = paid.amount.minor - sum(&claims);
         let payable = debts.iter().map(|debt| base.payable(debt, entry.booked));
-        let parts = spread(paid.amount.minor, payable);
-        let over = paid.amount.minor - parts.iter().sum::<i64>();
-        let claims = match customers.len() {
-            1 => base.index.claims_for(
-                first.customer,
-                invoices,
-                Money::new(over, owed),
-                entry.booked,
-            ),
-            _ => Vec::new(),
-        };
-        if !claims.is_empty() {
-            let paid = claims.iter().map(|(_, amount)| amount).sum();
-            let paid = Reason::Claims {
-                paid: Money::new(paid, owed),
-                settled: false,
-            };
-            reasons.extend(why(&[paid], language));
+        let parts = spread(for_items, payable);
+        let of_one = debts.iter().all(|debt| debt.customer == customer);
+        if claims.is_empty() && of_one {
+            let over = Money::new(for_items - parts.iter().sum::<i64>(), owed);
+            claims = base
+                .index
+                .claims_for(customer, said.items, over, entry.booked);
+            if !claims.is_empty() {
+                let paid = Money::new(sum(&claims), owed);
+                let settled = false;
+                reasons.extend(why(&[Reason::Claims { paid, settled }], language));
+            }
         }
         let shares = debts.iter().zip(parts).filter(|(_, part)| *part > 0);
         Ok(Self {
@@ -190,12 +178,40 @@ impl Settlement {
                 .map(|(debt, part)| (debt.invoice, debt.customer, part))
                 .collect(),
             claims,
-            customer: first.customer,
+            customer,
             paid,
             reasons,
             by_itself: false,
         })
     }
+}
+
+/// The customer of the first of these debts, and the currency of all.
+fn one_sort(debts: &[&OpenDebt], entry: &BankEntry) -> Result<(CustomerId, Currency), Failure> {
+    let refused = |message| Err(Failure::new(Code::Refused, message));
+    let Some(first) = debts.first() else {
+        return refused("No invoice is named.");
+    };
+    let owed = first.open.currency;
+    if debts.iter().any(|debt| debt.open.currency != owed) {
+        return refused("The invoices are in several currencies.");
+    }
+    let of_several = debts.iter().any(|debt| debt.customer != first.customer);
+    if owed != entry.amount.currency && of_several {
+        return refused("Money in another currency can pay the invoices of one customer only.");
+    }
+    Ok((first.customer, owed))
+}
+
+fn sum(claims: &[ClaimShare]) -> i64 {
+    claims.iter().map(|(_, amount)| amount).sum()
+}
+
+/// These shares in their order, as far as the money goes.
+fn as_far_as(claims: &[ClaimShare], paid: i64) -> Vec<ClaimShare> {
+    let parts = spread(paid, claims.iter().map(|(_, amount)| *amount));
+    let shares = claims.iter().zip(parts).filter(|(_, part)| *part > 0);
+    shares.map(|((claim, _), part)| (*claim, part)).collect()
 }
 
 /// What a person said of the worth of an entry.

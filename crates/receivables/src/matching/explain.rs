@@ -259,18 +259,25 @@ impl Case<'_> {
             .push(self.explanation(&set, self.exact(&set, fit)));
     }
 
-    /// What the customer owes beside invoices, all of it, and one item, what is due, everything, or nothing else.
+    /// One item with the claims about it; else what the customer owes beside invoices, all of it, and one item, what is
+    /// due, everything, or nothing else.
     fn with_claims(&mut self, customer: CustomerId, open: &[usize]) {
-        let claims = self.claims(customer);
-        let paid = self.receipt.paid() - claims::sum(&claims);
-        if claims.is_empty() || paid < 0 {
+        let (claims, paid) = (self.claims(customer), self.receipt.paid());
+        let all = claims::sum(&claims);
+        if claims.is_empty() {
             return;
         }
+        let with_own = |place: &&usize| {
+            let item = self.item(**place);
+            let own = claims.iter().filter(|claim| claim.invoice == Some(item.id));
+            let own: i64 = own.map(|claim| claim.open.minor).sum();
+            own > 0 && item.balance.minor + own == paid
+        };
+        let alone = open.iter().find(with_own).map(|place| vec![*place]);
         let mut sets: Vec<Vec<usize>> = open.iter().map(|place| vec![*place]).collect();
-        sets.push(self.due_of(open));
-        sets.push(open.to_vec());
-        sets.push(Vec::new());
-        if let Some(set) = sets.into_iter().find(|set| self.owed(set) == paid) {
+        sets.extend([self.due_of(open), open.to_vec(), Vec::new()]);
+        let mut with_all = sets.into_iter().filter(|set| self.owed(set) + all == paid);
+        if let Some(set) = alone.or_else(|| with_all.next()) {
             let mut explanation = self.explanation(&set, self.in_turn(&set, Fit::Over));
             self.of_customer(&mut explanation, customer);
             self.found.push(explanation);

@@ -156,6 +156,7 @@ pub struct Learned {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matched {
     pub payment: CreditId,
+    pub customer: CustomerId,
     pub dated: Date,
     pub amount: Money,
     pub reference: String,

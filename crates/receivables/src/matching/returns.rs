@@ -3,12 +3,14 @@
 use super::known::{Matched, Receipt, account_key};
 use super::refunds::{Booked, Refund};
 use super::{Index, Reason, numbers, references};
-use crate::{CreditId, InvoiceId, Money};
+use crate::{CreditId, CustomerId, InvoiceId, Money};
 
 /// A payment that an entry takes back: its items are open again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Return {
     pub payment: CreditId,
+    /// Whose payment it was.
+    pub customer: CustomerId,
     /// What it had paid, which is open again: minor units.
     pub items: Vec<(InvoiceId, i64)>,
     /// What went back beyond the payment: the bank's charge.
@@ -187,6 +189,7 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
     }
     Some(Return {
         payment: matched.payment,
+        customer: matched.customer,
         items: matched
             .items
             .iter()

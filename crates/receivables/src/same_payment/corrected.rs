@@ -2,30 +2,34 @@
 
 use super::{KnownPayment, Telling, USUAL_DELAY, days_apart};
 
-/// Whether the telling may be the row that told of the payment, corrected since: it has its reference, and of day, amount
-/// and invoices one is another. Far apart in days it is the next payment of a standing order.
+/// Whether the telling may be the row that told of the payment, corrected since: it has its reference, and says something
+/// otherwise, but not all. Of another customer it has the day and the amount. Far apart in days it is the next payment of a
+/// standing order.
 pub fn corrects(telling: &Telling, known: &KnownPayment) -> bool {
     let reference = telling.reference.trim();
-    let theirs = telling.customer == known.customer && reference == known.reference.trim();
-    if !theirs || reference.is_empty() || telling.amount.currency != known.untold.currency {
+    if reference.is_empty()
+        || reference != known.reference.trim()
+        || days_apart(telling, known) > USUAL_DELAY
+    {
         return false;
+    }
+    let same_day = telling.dated == known.dated;
+    let same_amount = telling.amount == known.untold;
+    if telling.customer != known.customer {
+        return same_day && same_amount;
     }
     let pays = |invoice: &_| known.items.iter().any(|(item, _)| item == invoice);
     let same_invoices =
         telling.invoices.is_empty() || known.items.is_empty() || telling.invoices.iter().any(pays);
-    let differs = [
-        telling.dated != known.dated,
-        telling.amount != known.untold,
-        !same_invoices,
-    ];
-    differs.into_iter().filter(|differs| *differs).count() == 1
-        && days_apart(telling, known) <= USUAL_DELAY
+    let same = [same_day, same_amount, same_invoices];
+    same.contains(&true) && same.contains(&false)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::{day, eur, known, telling};
     use super::*;
+    use crate::{Currency, CustomerId, Money};
 
     #[test]
     fn l6_a_row_that_says_one_thing_otherwise_may_correct_the_payment() {
@@ -57,6 +61,22 @@ mod tests {
             amount: eur(90),
             ..late.clone()
         };
+        let everything = Telling {
+            invoices: telling(10, 100, &[2]).invoices,
+            ..two.clone()
+        };
+        let dollars = Telling {
+            amount: Money::new(100, Currency::USD),
+            ..row.clone()
+        };
+        let customer = Telling {
+            customer: CustomerId(99),
+            ..invoice.clone()
+        };
+        let customers_own = Telling {
+            amount: eur(90),
+            ..customer.clone()
+        };
         let other = Telling {
             reference: "P2".to_owned(),
             ..amount.clone()
@@ -67,7 +87,11 @@ mod tests {
             ("another day", late, true),
             ("another month", month, false),
             ("another invoice", invoice, true),
-            ("two things", two, false),
+            ("two things", two, true),
+            ("everything", everything, false),
+            ("another currency", dollars, true),
+            ("another customer", customer, true),
+            ("another customer and amount", customers_own, false),
             ("another reference", other, false),
         ] {
             assert_eq!(corrects(&row, &book), expected, "{what}");

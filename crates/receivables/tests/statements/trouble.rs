@@ -424,6 +424,7 @@ impl Maker<'_> {
         let end_to_end = format!("DD{:08}", self.random.below(1, 99_999_999));
         self.matched.push(Matched {
             payment,
+            customer: item.customer,
             dated: paid.dated,
             amount: paid.amount,
             reference: String::new(),
