@@ -1,12 +1,12 @@
 //! The file of a book, before SQLite touches it.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Result, StoreError, log};
+use crate::{Result, StoreError, kept_open, log};
 
 /// The beginning of an SQLite file (<https://www.sqlite.org/fileformat.html#the_database_header>).
 pub(crate) struct Header {
@@ -38,14 +38,8 @@ impl Header {
 
     /// Of a file; `None` where it is no SQLite file.
     pub fn read(path: &Path) -> io::Result<Option<Self>> {
-        let mut bytes = [0; 100];
-        let mut file = File::open(path)?;
-        let read = file.read_exact(&mut bytes);
-        // Never closed: on Unix that would give up the locks that SQLite holds on this file elsewhere in this program
-        // (https://www.sqlite.org/howtocorrupt.html, 2.2).
-        std::mem::forget(file);
-        match read {
-            Ok(()) => Ok(Self::of(&bytes)),
+        match kept_open::read_first(path) {
+            Ok(bytes) => Ok(Self::of(&bytes)),
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
             Err(error) => Err(error),
         }

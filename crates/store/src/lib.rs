@@ -41,6 +41,7 @@ mod instalments;
 mod invoices;
 mod items;
 mod journal;
+mod kept_open;
 mod last_edit;
 mod ledger_accounts;
 mod letter_basis;
