@@ -250,9 +250,8 @@ impl Reading {
     pub fn claims_paid_by(&self, credit: CreditId) -> Result<Vec<ClaimPaid>> {
         self.claims_paid(
             "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM claim_allocation r WHERE r.reverses = a.id)
-               AND m.takes_back IS NOT a.credit_id AND ?2 = ''",
-            credit,
-            "",
+               AND m.takes_back IS NOT a.credit_id",
+            [credit.0],
         )
     }
 
@@ -262,17 +261,17 @@ impl Reading {
             "a.reverses IS NOT NULL AND m.takes_back IS NOT a.credit_id AND a.reason = ?2
                AND NOT EXISTS (SELECT 1 FROM claim_allocation again WHERE again.credit_id = a.credit_id
                  AND again.claim_id = a.claim_id AND again.reverses IS NULL AND again.id > a.id)",
-            credit,
-            reason,
+            params![credit.0, reason],
         )
     }
 
-    fn claims_paid(&self, which: &str, credit: CreditId, reason: &str) -> Result<Vec<ClaimPaid>> {
+    /// `which` and `values` say of what credit (`?1`) and which of its rows.
+    fn claims_paid(&self, which: &str, values: impl rusqlite::Params) -> Result<Vec<ClaimPaid>> {
         let mut statement = self.db.prepare(&format!(
             "SELECT a.id, a.claim_id, a.effective, abs(a.amount) FROM claim_allocation a
                JOIN claim m ON m.id = a.claim_id WHERE a.credit_id = ?1 AND {which} ORDER BY a.id"
         ))?;
-        let rows = statement.query_map(params![credit.0, reason], |row| {
+        let rows = statement.query_map(values, |row| {
             let mut row = Columns::of(row);
             Ok(ClaimPaid {
                 id: ClaimAllocationId(row.get()?),
