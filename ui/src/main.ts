@@ -2,6 +2,7 @@ import { mount } from "svelte";
 import "./design/tokens.css";
 import "./design/base.css";
 import "./design/control.css";
+import "./design/ruled.css";
 import { preferences } from "./design";
 import { startHost } from "./host";
 import App from "./shell/App.svelte";
