@@ -18,6 +18,7 @@ export { default as Money } from "./Money.svelte";
 export { default as Problem } from "./Problem.svelte";
 export { default as ProgressBar } from "./ProgressBar.svelte";
 export { default as Select } from "./Select.svelte";
+export { default as ShortTable } from "./ShortTable.svelte";
 export { default as Sides } from "./Sides.svelte";
 export { default as State } from "./State.svelte";
 export { default as Table } from "./Table.svelte";
