@@ -1,6 +1,8 @@
 /** The parts that screens are made of. No word of the trade is known here. */
+export { default as Bar } from "./Bar.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as Check } from "./Check.svelte";
+export { default as ChosenBar } from "./ChosenBar.svelte";
 export { default as Chip } from "./Chip.svelte";
 export { default as Columns } from "./Columns.svelte";
 export { default as Combobox } from "./Combobox.svelte";
