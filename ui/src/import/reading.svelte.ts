@@ -1,7 +1,7 @@
 import type { Corrections, ImportPreview, ImportReport, Source } from "$/bindings";
-import { Job } from "$/design";
-import { asFailure, call, type CommandFailure } from "$/host";
+import { call } from "$/host";
 import { change } from "$/shell";
+import { Attempt } from "./attempt.svelte";
 import { broughtIn } from "./words";
 
 /** What a person said about a file; what is missing is as detected. */
@@ -11,15 +11,14 @@ export const nameOf = (source: Source): string =>
   "name" in source ? source.name : (source.path.split(/[\\/]/).at(-1) ?? source.path);
 
 /** One file on its way in: what was detected, what the person corrected, and what it would do to the book. */
-export class FileReading {
+export class FileReading extends Attempt {
   preview = $state.raw<ImportPreview | null>(null);
-  failure = $state.raw<CommandFailure | null>(null);
-  readonly job = new Job();
   readonly source: Source;
   #corrections: Corrected;
   #corrected = false;
 
   constructor(source: Source, corrections: Corrected = {}) {
+    super();
     this.source = source;
     this.#corrections = corrections;
   }
@@ -44,7 +43,7 @@ export class FileReading {
 
   /** Reads the file anew with what was corrected; the last preview stays until then. */
   read(): Promise<void> {
-    return this.#attempt(async (options) => {
+    return this.attempt(async (options) => {
       const request = { source: this.source, corrections: this.#corrections, accept_problems: false };
       this.preview = await call("import.preview", request, options);
     });
@@ -61,21 +60,11 @@ export class FileReading {
   /** Brings the file in; gives what came of it, or nothing where it did not work. */
   async commit(acceptProblems: boolean): Promise<ImportReport | null> {
     let report: ImportReport | null = null;
-    await this.#attempt(async (options) => {
+    await this.attempt(async (options) => {
       const request = { source: this.source, corrections: this.#corrections, accept_problems: acceptProblems };
       const said = (done: ImportReport) => (done.written ? `${this.name}: ${broughtIn(done)}` : null);
       report = await change("import.commit", request, said, options);
     });
     return report;
-  }
-
-  async #attempt(work: Parameters<Job["run"]>[0]): Promise<void> {
-    this.failure = null;
-    try {
-      await this.job.run(work);
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.code !== "cancelled") this.failure = failure;
-    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Corrections, ImportedFile, ImportReport, Source } from "$/bindings";
-import { Job } from "$/design";
-import { asFailure, call, type CommandFailure } from "$/host";
+import { call } from "$/host";
 import { change } from "$/shell";
+import { Attempt } from "./attempt.svelte";
 import { FileReading, nameOf, type Corrected } from "./reading.svelte";
 import { broughtIn } from "./words";
 
@@ -27,13 +27,12 @@ const DETECTED: Corrections = {
 };
 
 /** Files of any kind on their way in together: what they hold, and what they would do to the book. */
-export class Together {
+export class Together extends Attempt {
   report = $state.raw<ImportReport | null>(null);
-  failure = $state.raw<CommandFailure | null>(null);
-  readonly job = new Job();
   #chosen: Chosen[];
 
   constructor(chosen: Chosen[]) {
+    super();
     this.#chosen = chosen;
   }
 
@@ -50,7 +49,7 @@ export class Together {
   }
 
   read(): Promise<void> {
-    return this.#attempt(async (options) => {
+    return this.attempt(async (options) => {
       this.report = await call("import.rehearse", this.#request(false), options);
     });
   }
@@ -88,7 +87,7 @@ export class Together {
   /** Brings the files in; gives what came of it, or nothing where it did not work. */
   async commit(acceptProblems: boolean): Promise<ImportReport | null> {
     let report: ImportReport | null = null;
-    await this.#attempt(async (options) => {
+    await this.attempt(async (options) => {
       const said = (done: ImportReport) => (done.written ? `${this.name}: ${broughtIn(done)}` : null);
       report = await change("import.files", this.#request(acceptProblems), said, options);
     });
@@ -103,16 +102,6 @@ export class Together {
       within: Object.fromEntries(Object.entries(within).map(([name, said]) => [name, whole(said)])),
     }));
     return { files, accept_problems };
-  }
-
-  async #attempt(work: Parameters<Job["run"]>[0]): Promise<void> {
-    this.failure = null;
-    try {
-      await this.job.run(work);
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.code !== "cancelled") this.failure = failure;
-    }
   }
 }
 
