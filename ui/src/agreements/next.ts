@@ -1,4 +1,5 @@
 import type { Agreements, Balance } from "$/bindings";
+import { amountsText } from "$/design";
 import { linesOf } from "./words";
 
 /** What to do next with a customer, and why. */
@@ -12,10 +13,7 @@ export interface Next {
 
 const isSome = (amount: { minor: string }): boolean => amount.minor !== "0";
 const listed = (balances: Balance[], of: "open" | "overdue" | "on_account"): string =>
-  balances
-    .filter((balance) => isSome(balance[of]))
-    .map((balance) => `${balance[of].text} ${balance.currency}`)
-    .join(" and ");
+  amountsText(balances.map((balance) => balance[of]).filter(isSome));
 
 /** What stands in the way comes first, then what was said and not done, then what is waited for, then the reminder. */
 export function nextFor(of: Agreements, balances: Balance[], today: string): Next {

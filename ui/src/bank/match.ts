@@ -1,4 +1,5 @@
 import type { Amount, MatchCandidate, MatchCredit, MatchEntry, MatchReason, MatchRest } from "$/bindings";
+import { amountText } from "$/design";
 
 /** What waits for an invoice: an entry of the bank, or a credit note to use. */
 export interface Line {
@@ -88,5 +89,5 @@ const rests = {
 export function restOf(candidate: MatchCandidate): string {
   const { rest, rest_amount: left, reasons } = candidate;
   const said = left && reasons.some((reason) => reason.text.includes(left.text));
-  return left && !said ? `${left.text} ${left.currency} ${rests[rest]}` : "";
+  return left && !said ? `${amountText(left)} ${rests[rest]}` : "";
 }

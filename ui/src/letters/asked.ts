@@ -1,5 +1,5 @@
 import type { CandidateColumn, Tone } from "$/bindings";
-import { optionsOf } from "$/design";
+import { counted, optionsOf } from "$/design";
 import { readSort, readWord, type Sorting } from "$/shell";
 
 const toneNames = { friendly: "Friendly", firm: "Firm", final: "Final" } satisfies Record<Tone, string>;
@@ -30,9 +30,6 @@ export const chosenBefore = (params: URLSearchParams): number[] =>
     .map(Number)
     .filter((id) => id > 0);
 
-export const customers = (count: number): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? "customer" : "customers"}`;
-export const letters = (count: number): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? "letter" : "letters"}`;
-export const mails = (count: number): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? "e-mail" : "e-mails"}`;
+export const customers = (count: number): string => counted(count, "customer");
+export const letters = (count: number): string => counted(count, "letter");
+export const mails = (count: number): string => counted(count, "e-mail");

@@ -2,7 +2,8 @@ import type { DeliveryReport, MessagePage } from "$/bindings";
 import { toasts } from "$/design";
 import { call, host } from "$/host";
 import { book, Form, report as tell, watch } from "$/shell";
-import { delivered, mails, type Choice } from "./words";
+import { mails } from "$/letters/asked";
+import { delivered, type Choice } from "./words";
 
 /** How long until the outbox is looked at again while the window sends by itself, in milliseconds. */
 const LOOK_MS = 2000;

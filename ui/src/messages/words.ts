@@ -77,9 +77,6 @@ export const choicesFor = (state: MessageState): Choice[] => choices[state];
 
 export type { Choice };
 
-export const mails = (count: number): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? "e-mail" : "e-mails"}`;
-
 /** Seconds as a countdown: `1:05`, `1:00:05`. */
 export function countdown(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, "0");
