@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AgingReport, Bucket } from "$/bindings";
+import { answer, first } from "../../tests/answers";
 import { asked, monthEnds, rowsBehind, typedEdges, within } from "./query";
 
-const bucket = (days_from: number | null, days_to: number | null): Bucket => ({
-  key: "",
-  label: "",
-  days_from,
-  days_to,
-});
-const usual = [bucket(null, 0), bucket(1, 30), bucket(31, 60), bucket(61, 90), bucket(91, null)];
+const told = answer("aging.report", "everyone");
 
 it.each([
   [-400, 0],
@@ -19,14 +13,18 @@ it.each([
   [90, 3],
   [91, 4],
 ])("day %s is in bucket %s and in no other (A2)", (days, place) => {
-  expect(usual.flatMap((one, at) => (within(one, days) ? [at] : []))).toEqual([place]);
+  expect(told.buckets.flatMap((one, at) => (within(one, days) ? [at] : []))).toEqual([place]);
 });
 
 describe("the rows behind a figure (A4)", () => {
-  const report = { as_of: "2013-06-30", basis: "due" } as AgingReport;
+  const report = { ...told, as_of: "2013-06-30" };
 
   it("names day, currency, customer and days", () => {
-    const to = rowsBehind(report, { currency: "USD", bucket: bucket(1, 30), customer: { id: 7, name: "A & B" } });
+    const to = rowsBehind(report, {
+      currency: "USD",
+      bucket: first(told.buckets.slice(1)),
+      customer: { id: 7, name: "A & B" },
+    });
     expect(to).toBe(
       "#/invoices?state=open&as_of=2013-06-30&currency=USD&from=1&to=30&customer=7&customer_name=A+%26+B",
     );

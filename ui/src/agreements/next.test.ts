@@ -1,66 +1,30 @@
 import { describe, expect, it } from "vitest";
+import { answer, first } from "../../tests/answers";
 import type { Agreements, Balance, HoldState, PromiseState } from "$/bindings";
 import { nextFor } from "./next";
 import { concerning, linesOf } from "./words";
 
-const eur = (text: string) => ({ text, minor: text.replace(/[.,]/g, "").replace(/^0+(?=\d)/, ""), currency: "EUR" });
-const owing = (overdue: string): Balance => ({
-  currency: "EUR",
-  open: eur("90.00"),
-  overdue: eur(overdue),
-  on_account: eur("0.00"),
-  net: eur("90.00"),
-});
-const none: Agreements = { promises: [], disputes: [], holds: [], plans: [], handovers: [], calls: [] };
-const head = <State extends string>(id: number, state: State, invoice_id: number | null = null) => ({
-  id,
-  customer_id: 7,
-  customer: "10007",
-  name: "Meier",
-  invoice_id,
-  invoice: invoice_id === null ? null : `R-${invoice_id}`,
-  state,
-  text: `${state} ${id}`,
-});
+const fir = answer("agreements.of", "Fir");
+const none = answer("agreements.of", "Cedar");
+const [balance] = answer("customers.get", "Fir").balances as [Balance];
+const owing = (minor: string): Balance => ({ ...balance, overdue: { ...balance.overdue, minor } });
+
 const promise = (id: number, state: PromiseState, invoice_id: number | null = null) => ({
-  ...head(id, state, invoice_id),
-  amount: eur("90.00"),
-  received: eur("0.00"),
-  made: "2026-03-01",
-  until: "2026-03-08",
-  withdrawn: null,
-  note: "",
+  ...first(fir.promises),
+  id,
+  state,
+  invoice_id,
 });
-const hold = (id: number, state: HoldState) => ({
-  ...head(id, state),
-  from: "2026-03-01",
-  until: null,
-  reason: "",
-  lifted: null,
-});
-const dispute = (id: number, owner: string, invoice_id: number) => ({
-  ...head(id, "open" as const, invoice_id),
-  amount: null,
-  reason: "late",
-  owner,
-  opened: "2026-03-01",
-  closed: null,
-  outcome: "",
-});
-const call = (again_on: string | null) => ({
-  ...head(1, "again" as const),
-  dated: "2026-03-01",
-  person: "",
-  note: "",
-  again_on,
-});
-const next = (of: Partial<Agreements>, overdue = "50.00") =>
+const hold = (id: number, state: HoldState) => ({ ...first(fir.holds), id, state });
+const dispute = (id: number, owner: string, invoice_id: number) => ({ ...first(fir.disputes), id, owner, invoice_id });
+const call = (again_on: string | null) => ({ ...first(fir.calls), again_on });
+const next = (of: Partial<Agreements>, overdue = balance.overdue.minor) =>
   nextFor({ ...none, ...of }, [owing(overdue)], "2026-03-31").what;
 
 describe("what is to be done next", () => {
   it("is a reminder where nothing stands in the way, and nothing before the due date", () => {
     expect(next({})).toBe("Write a reminder");
-    expect(next({}, "0.00")).toBe("Nothing to do yet");
+    expect(next({}, "0")).toBe("Nothing to do yet");
     expect(nextFor(none, [], "2026-03-31").what).toBe("Nothing to do");
   });
 

@@ -1,19 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { answer, first } from "../../tests/answers";
 import type { BankEntryLine, BankStatementLine } from "$/bindings";
 import { accountName, asked, marks, otherSide, period } from "./words";
 
-const statement = (more: Partial<BankStatementLine>) => more as BankStatementLine;
-const entry = (more: Partial<BankEntryLine>) =>
-  ({
-    name: "",
-    ultimate: "",
-    account: "",
-    is_fee: false,
-    is_reversal: false,
-    part: null,
-    fees: null,
-    ...more,
-  }) as BankEntryLine;
+const told = first(answer("bank.statements", "the bank").rows);
+const statement = (more: Partial<BankStatementLine>) => ({ ...told, ...more });
+const entry = (more: Partial<BankEntryLine>) => ({ ...first(answer("bank.entries", "the bank").rows), ...more });
 
 describe("a statement", () => {
   it("is known by its account's number in groups, else by its name", () => {
@@ -33,7 +25,7 @@ describe("a statement", () => {
 describe("an entry", () => {
   it("names the other side by its name, else by its account", () => {
     expect(otherSide(entry({ name: "Fox", account: "DE1" }))).toBe("Fox");
-    expect(otherSide(entry({ account: "DE1" }))).toBe("DE1");
+    expect(otherSide(entry({ name: "", account: "DE1" }))).toBe("DE1");
   });
 
   it("says what is special about it", () => {

@@ -1,39 +1,21 @@
 import { expect, it } from "vitest";
-import type { ClaimRow } from "$/bindings";
+import { answer } from "../../tests/answers";
+import type { ClaimRow, Settlement } from "$/bindings";
 import { stateOf } from "./words";
 
-const eur = (minor: string) => ({ minor, text: minor, currency: "EUR" });
-const settled = (minor: string, credit_id: number | null, reversed = false) => ({
-  id: 1,
-  credit_id,
-  credit: "",
-  on: "2026-03-01",
-  amount: eur(minor),
-  reversed,
-  reason: "",
-});
-const claim = (open: string, more: Partial<ClaimRow> = {}): ClaimRow => ({
-  id: 1,
-  kind: "fee",
-  invoice_id: null,
-  invoice: "",
-  letter_id: null,
-  dated: "2026-03-01",
-  counts_from: "2026-03-01",
-  amount: eur("250"),
-  open: eur(open),
-  note: "",
-  settled: [],
-  ...more,
-});
+const { claims } = answer("claims.of", "Fir");
+const [open, partOpen, waived] = claims as [ClaimRow, ClaimRow, ClaimRow];
+/** What settled a part of the claim: money of a credit, or nothing but a waiver. */
+const settled = (minor: string, credit_id: number | null, reversed = false) => {
+  const [waiver] = waived.settled as [Settlement];
+  return { ...waiver, credit_id, amount: { ...waiver.amount, minor }, reversed };
+};
 
 it("tells where a claim stands (I6)", () => {
-  expect(stateOf(claim("250")).word).toBe("Open");
-  expect(stateOf(claim("100")).word).toBe("Part open");
-  expect(stateOf(claim("0", { counts_from: null })).word).toBe("Not sent yet");
-  expect(stateOf(claim("0", { settled: [settled("250", null)] })).word).toBe("Waived");
-  expect(stateOf(claim("0", { settled: [settled("100", null), settled("150", 4)] })).word).toBe("Paid");
+  expect([open, partOpen, waived].map((claim) => stateOf(claim).word)).toEqual(["Open", "Part open", "Waived"]);
+  expect(stateOf({ ...waived, counts_from: null, settled: [] }).word).toBe("Not sent yet");
+  expect(stateOf({ ...waived, settled: [settled("100", null), settled("150", 4)] }).word).toBe("Paid");
   expect(
-    stateOf(claim("0", { settled: [settled("250", 4, true), settled("-250", 4), settled("250", null)] })).word,
+    stateOf({ ...waived, settled: [settled("250", 4, true), settled("-250", 4), settled("250", null)] }).word,
   ).toBe("Waived");
 });

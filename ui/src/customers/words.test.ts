@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CreditRow, RefundRow } from "$/bindings";
+import { answer, first } from "../../tests/answers";
 import { movements, nameAndNumber, numberOf } from "./words";
 
 it("never takes a name for a number", () => {
@@ -8,10 +8,11 @@ it("never takes a name for a number", () => {
 });
 
 it("lists what came and what went back by day, the newest first", () => {
+  const credit = first(answer("credits.list", "Cedar"));
   const credits = [
-    { id: 1, dated: "2026-03-01" },
-    { id: 2, dated: "2026-01-01" },
-  ] as CreditRow[];
-  const refunds = [{ id: 1, dated: "2026-02-01" }] as RefundRow[];
+    { ...credit, id: 1, dated: "2026-03-01" },
+    { ...credit, id: 2, dated: "2026-01-01" },
+  ];
+  const refunds = [{ ...first(answer("refunds.list", "Cedar")), id: 1, dated: "2026-02-01" }];
   expect(movements(credits, refunds).map((one) => one.key)).toEqual(["credit 1", "refund 1", "credit 2"]);
 });

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { answer, first } from "../../tests/answers";
 import type { DetectedColumn } from "$/bindings";
 import { readTwoAmounts, readTwoWays } from "./readings";
 
-const column = (field: string, ...samples: string[]): DetectedColumn => ({
-  index: 0,
-  header: "H",
-  field,
-  why: "name",
-  samples,
-});
+const told = first(answer("import.preview", "asks.csv").detected.columns);
+const column = (field: string, ...samples: string[]): DetectedColumn => ({ ...told, field, samples });
 
 describe("a date that can be read two ways (F4)", () => {
   it("is shown as both days", () => {

@@ -1,50 +1,26 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
+import { answer, first } from "../../tests/answers";
 import { fakeHost } from "../../tests/fakeHost";
-import type { Candidate, CandidatePage, Queued } from "$/bindings";
+import type { CandidatePage } from "$/bindings";
 import { useHost } from "$/host";
 import { router } from "$/shell";
 import { actions } from "$/shell/actions.svelte";
 import Writing from "./Writing.svelte";
 
-const eur = (minor: string, text: string) => ({ minor, text, currency: "EUR" });
-const candidate = (customer_id: number, name: string, against: Candidate["against"]): Candidate => ({
-  customer_id,
-  number: String(customer_id),
-  name,
-  email: "who@example.com",
-  language: "en",
-  overdue: [eur("10000", "100.00")],
-  items: 1,
-  days: 30,
-  last_reminder: null,
-  notes: [],
-  against,
-  can_print: true,
-  can_mail: true,
-});
-const rows = [
-  candidate(1, "Alpha", []),
-  candidate(2, "Beta", [{ code: "on_hold", text: "On hold until 1 May: they called." }]),
-];
+const everyone = answer("letters.candidates", "everyone");
+const birch = first(everyone.rows.slice(1));
+const hold = first(birch.against).text;
 
 function start(customers = "1,2") {
   history.replaceState(null, "", `#/reminders?customers=${customers}`);
   const host = fakeHost({
     "letters.candidates": ({ customers }: { customers?: number[] }): CandidatePage => {
-      const asked = customers ? rows.filter((row) => customers.includes(row.customer_id)) : rows;
-      return {
-        as_of: "2026-03-31",
-        payments_known_to: null,
-        warning: null,
-        count: asked.length,
-        sums: [eur("10000", "100.00")],
-        rows: asked,
-        ids: asked.map((row) => row.customer_id),
-      };
+      const rows = everyone.rows.filter((row) => !customers || customers.includes(row.customer_id));
+      return { ...everyone, count: rows.length, rows, ids: rows.map((row) => row.customer_id) };
     },
     "letters.preview": () => ({ pages: [], notices: [], mail_to: "", mail_subject: "", mail_text: "", mail_html: "" }),
-    "messages.queue": (): Queued => ({ messages: [7], left_out: [], to_weigh: [], held_until: "2026-03-31T08:00:00Z" }),
+    "messages.queue": () => answer("messages.queue", "Ash and Birch"),
     "book.info": () => null,
   });
   useHost(host);
@@ -59,16 +35,16 @@ afterEach(() => stop());
 describe("reminders by hand", () => {
   it("leave out whom something speaks against, and say so before anything is sent (R3)", async () => {
     start();
-    await screen.findByText("Beta");
+    await screen.findByText("Birch");
     actions.get("letters.mail")?.run();
     expect(await screen.findByRole("heading", { name: "Send 1 e-mail?" })).toBeTruthy();
-    expect(screen.getByText("Beta: On hold until 1 May: they called.")).toBeTruthy();
+    expect(screen.getByText(`Birch: ${hold}`)).toBeTruthy();
   });
 
   it("start at the customer that another screen chose, and write to nobody else", async () => {
     const host = start("2");
     await screen.findByText("1 customer chosen");
-    await screen.findByRole("region", { name: "Preview for Beta" });
+    await screen.findByRole("region", { name: "Preview for Birch" });
     const shown = host.asked.filter(([name]) => name === "letters.preview").at(-1)?.[1];
     expect(shown).toMatchObject({ customer_id: 2 });
   });
@@ -82,7 +58,7 @@ describe("reminders by hand", () => {
 
   it("go to them all the same for a reason, which is sent along", async () => {
     const host = start();
-    await screen.findByText("Beta");
+    await screen.findByText("Birch");
     actions.get("letters.next")?.run();
     await fireEvent.click(await screen.findByRole("button", { name: "Write anyway…" }));
     await fireEvent.click(await screen.findByRole("button", { name: "Write anyway" }));

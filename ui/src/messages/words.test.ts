@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answer } from "../../tests/answers";
 import type { MessageState } from "$/bindings";
 import { choicesFor, countdown, delivered } from "./words";
 
@@ -17,7 +18,7 @@ describe("messages in words", () => {
   });
 
   it("says how a delivery went, and when nothing was due", () => {
-    const none = { sent: 0, failed: 0, waiting: 0, unknown: 0, dropped: 0, held_back: 0, results: [], stopped: null };
+    const none = answer("messages.deliver", "nothing that is due");
     expect(delivered(none)).toBe("Nothing was due");
     expect(delivered({ ...none, sent: 3, waiting: 1 })).toBe("3 sent, 1 still in the outbox");
   });

@@ -1,39 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { PolicyForm } from "$/bindings";
+import { answer, first } from "../../tests/answers";
 import { letterText } from "./trial";
 import { currenciesOf, formOf, levelAfter, typed } from "./words";
 
-const form: PolicyForm = {
-  name: "Strict",
-  courtesy_days: null,
-  levels: [
-    {
-      days: 7,
-      from: "due",
-      deadline_days: 10,
-      tone: "friendly",
-      channel: "email",
-      fee: { EUR: "2.50" },
-      interest: true,
-      minimum: { GBP: "5.00" },
-      gap_days: 7,
-      send_alone: true,
-    },
-  ],
-  fees: "each_level",
-  regime: "de-b2b",
-  compensation: true,
-  split_by_level: false,
-  after_last: "agency",
-  deadline_on_working_days: true,
-  guard_rails: {
-    quiet_weekdays: [6, 7],
-    quiet_days: ["2026-12-25", "2026-12-26"],
-    hours_from: "08:00",
-    hours_to: "21:00",
-    contacts_per_week: 2,
-  },
-};
+const { form } = answer("policies.get", "Strict");
 
 describe("a policy", () => {
   it("comes back from its fields as it was (R12)", () => {
@@ -66,22 +36,13 @@ describe("a policy", () => {
 });
 
 describe("a trial", () => {
-  const letter = {
-    in: true,
-    kind: "reminder" as const,
-    level: 2,
-    tone: "firm" as const,
-    channel: "letter" as const,
-    total_text: "12.00 EUR",
-    deadline: "2026-04-10",
-    reasons: [{ code: "disputed" as const, text: "Disputed" }],
-  };
+  const letter = first(first(answer("policies.try", "Strict for all businesses").changes).then);
 
   it("tells what each would get, and why not (R2)", () => {
-    expect(letterText(letter)).toBe("Level 2, firm, by letter: 12.00 EUR by 10 Apr 2026");
-    expect(letterText({ ...letter, kind: "courtesy", channel: "email" })).toBe(
-      "Courtesy note by e-mail: 12.00 EUR by 10 Apr 2026",
+    expect(letterText(letter)).toBe(`Level 1, friendly, by e-mail: ${letter.total_text} by 10 Apr 2026`);
+    expect(letterText({ ...letter, kind: "courtesy", channel: "letter" })).toBe(
+      `Courtesy note by letter: ${letter.total_text} by 10 Apr 2026`,
     );
-    expect(letterText({ ...letter, in: false })).toBe("Nothing: Disputed");
+    expect(letterText({ ...letter, in: false })).toBe(`Nothing: ${first(letter.reasons).text}`);
   });
 });

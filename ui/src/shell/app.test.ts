@@ -1,57 +1,28 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { answer, first, spaced } from "../../tests/answers";
 import { fakeHost } from "../../tests/fakeHost";
-import type { AgingReport, BookInfo, InvoicePage } from "$/bindings";
 import { CommandFailure, useHost } from "$/host";
 import { actions } from "./actions.svelte";
 import App from "./App.svelte";
 import { book } from "./book.svelte";
 
-const eur = (minor: string, text: string) => ({ minor, text, currency: "EUR" });
-const info: BookInfo = {
-  path: "/books/a.owed",
-  name: "a",
-  sample: false,
-  customers: 1,
-  invoices: 2,
-  open_invoices: 2,
-  payments_known_to: "2026-11-14",
-  today: "2026-11-21",
-  letters_need: [],
-  mail_needs: [],
-  undo: "Payment of 10.00 EUR",
-  redo: null,
-};
-const line = {
-  currency: "EUR",
-  buckets: [eur("0", "0.00"), eur("12345", "123.45")],
-  on_account: eur("0", "0.00"),
-  total: eur("12345", "123.45"),
-  net: eur("12345", "123.45"),
-  items: 2,
-  disputed: 0,
-};
-const report: AgingReport = {
-  as_of: "2026-11-21",
-  basis: "due",
-  buckets: [
-    { key: "not_due", label: "Not due", days_from: null, days_to: 0 },
-    { key: "over_0", label: "Overdue", days_from: 1, days_to: null },
-  ],
-  totals: [line],
-  count: 1,
-  rows: [{ customer_id: 7, customer: "10007", name: "Meier", ...line }],
-};
-const invoices: InvoicePage = { as_of: "2026-11-21", count: 0, sums: [], rows: [] };
+const info = answer("book.info", "the book");
+const report = answer("aging.report", "everyone");
+const ash = first(report.rows);
+/** The figure of the aging that is looked behind: what Ash has owed for longer than a month. */
+const place = ash.buckets.findIndex((amount) => amount.minor !== "0");
+const bucket = first(report.buckets.slice(place));
+const owed = first(ash.buckets.slice(place));
 
 function start(hash: string, more: Parameters<typeof fakeHost>[0] = {}) {
   history.replaceState(null, "", hash);
   const host = fakeHost({
     "book.info": () => info,
     "book.recent": () => [{ path: "/books/old.owed", name: "old" }],
-    "today.overview": () => ({ date: info.today, tasks: [], buckets: report.buckets, aging: [line] }),
+    "today.overview": () => answer("today.overview", "the book"),
     "aging.report": () => report,
-    "invoices.list": () => invoices,
+    "invoices.list": () => answer("invoices.list", "nobody"),
     ...more,
   });
   useHost(host);
@@ -69,7 +40,7 @@ afterEach(() => {
 describe("the shell", () => {
   it("asks each thing once for a screen, not again and again", async () => {
     const host = start("#/aging");
-    await screen.findByText("Meier");
+    await screen.findByText("Ash");
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(host.asked.map(([name]) => name)).toEqual(["book.info", "aging.report"]);
   });
@@ -93,28 +64,29 @@ describe("the shell", () => {
 
   it("opens exactly the rows behind a figure of the aging (A4)", async () => {
     const host = start("#/aging");
-    const figure = await screen.findByRole("link", { name: "123.45 EUR, Overdue, Meier" });
+    const figure = await screen.findByRole("link", { name: `${owed.text} EUR, ${bucket.label}, Ash` });
     history.replaceState(null, "", figure.getAttribute("href") ?? "");
     window.dispatchEvent(new HashChangeEvent("hashchange"));
     await screen.findByText("Nothing matches");
     expect(host.asked.at(-1)).toEqual([
       "invoices.list",
       expect.objectContaining({
-        customer_id: 7,
+        customer_id: ash.customer_id,
         currency: "EUR",
         state: "open",
-        as_of: "2026-11-21",
-        days_from: 1,
-        days_to: null,
+        as_of: report.as_of,
+        days_from: bucket.days_from,
+        days_to: bucket.days_to,
       }),
     ]);
   });
 
   it("undoes by Ctrl+Z, says what, and reads the rows anew", async () => {
-    const host = start("#/aging", { "journal.undo": () => ({ summary: "Payment of 10.00 EUR" }) });
-    await screen.findByText("Meier");
+    const undone = answer("journal.undo", "the payment");
+    const host = start("#/aging", { "journal.undo": () => undone });
+    await screen.findByText("Ash");
     await press("z", { ctrlKey: true });
-    expect(await screen.findByText(/Undone: Payment of 10.00 EUR/)).toBeTruthy();
+    expect(await screen.findByText(spaced(`Undone: ${undone.summary}`), { exact: false })).toBeTruthy();
     expect(host.asked).toContainEqual(["journal.undo", { seen: info.undo }]);
     await vi.waitFor(() => expect(host.asked.filter(([name]) => name === "aging.report")).toHaveLength(2));
   });
@@ -123,22 +95,22 @@ describe("the shell", () => {
     const deleted = vi.fn(() => {
       throw new CommandFailure({
         code: "invalid",
-        message: "The open book is called “a”.",
+        message: "The open book is called “harbour”.",
         hint: "Type its name.",
         field: "name",
       });
     });
     start("#/aging", { "book.delete": deleted });
-    await screen.findByText("Meier");
+    await screen.findByText("Ash");
     actions.get("book.delete")?.run();
     await fireEvent.click(await screen.findByRole("button", { name: "Move to the bin" }));
     expect(deleted).toHaveBeenCalledWith({ name: "" });
-    expect((await screen.findByRole("alert")).textContent).toContain("The open book is called “a”.");
+    expect((await screen.findByRole("alert")).textContent).toContain("The open book is called “harbour”.");
   });
 
   it("asks before Esc throws away what was typed in a dialog", async () => {
     start("#/aging");
-    await screen.findByText("Meier");
+    await screen.findByText("Ash");
     actions.get("book.delete")?.run();
     const field = await screen.findByLabelText(/Type the book’s name/);
     await fireEvent.input(field, { target: { value: "half a na" } });
