@@ -1,0 +1,193 @@
+import { tick } from "svelte";
+import type { PreviewPages, RunDraft, RunEdits } from "$/bindings";
+import { call, type CommandFailure } from "$/host";
+import { book, Loaded, router, type Action } from "$/shell";
+import type { Desk } from "./desk.svelte";
+import type { Line } from "./lines";
+
+/** The list of proposals, as far as the letter beside it moves in it. */
+export interface ProposalList {
+  step: (by: number) => void;
+  focus: () => void;
+}
+
+/** The letter of a run that is looked at: its text and level may be changed. Make it while a component is set up. */
+export class Reviewed {
+  pane = $state<"letter" | "mail" | "more">("letter");
+  writing = $state(false);
+  /** The level that a person raises it to, and has to give a reason for. */
+  raising = $state<number | null>(null);
+  /** Why the text as it is typed makes no pages. */
+  failed = $state.raw<CommandFailure | null>(null);
+  /** What is typed, and upon what. */
+  trial = $state.raw<{ edits: RunEdits; seen: RunEdits } | null>(null);
+  readonly #desk: Desk;
+  readonly #line: () => Line | undefined;
+  readonly #list: () => ProposalList | undefined;
+  readonly #loaded: Loaded<{ of: number; draft: RunDraft } | null>;
+
+  constructor(desk: Desk, line: () => Line | undefined, list: () => ProposalList | undefined) {
+    this.#desk = desk;
+    this.#line = line;
+    this.#list = list;
+    this.#loaded = new Loaded(async (signal) => {
+      void book.revision;
+      const { run } = desk;
+      const of = this.line?.customer_id;
+      if (!run || of === undefined || !this.changeable) return null;
+      return { of, draft: await call("runs.draft", { run: run.run, customer_id: of }, { signal }) };
+    });
+  }
+
+  get line(): Line | undefined {
+    return this.#line();
+  }
+
+  get isLetter(): boolean {
+    return this.line !== undefined && this.line.standing !== "out" && this.line.standing !== "made";
+  }
+
+  get changeable(): boolean {
+    return this.line !== undefined && ["in", "approved", "taken_out"].includes(this.line.standing);
+  }
+
+  /** What can be changed of it. */
+  get draft(): RunDraft | null {
+    const loaded = this.#loaded.value;
+    return loaded?.of === this.line?.customer_id ? (loaded?.draft ?? null) : null;
+  }
+
+  preview(signal: AbortSignal): Promise<PreviewPages> {
+    const request = {
+      run: this.#desk.run?.run ?? 0,
+      customer_id: this.line?.customer_id ?? 0,
+      edits: this.trial?.edits ?? null,
+    };
+    return call("runs.preview", request, { signal });
+  }
+
+  write(): void {
+    this.writing = true;
+    if (this.pane === "more") this.pane = "letter";
+  }
+
+  async stopWriting(): Promise<void> {
+    this.writing = false;
+    this.trial = null;
+    this.failed = null;
+    await tick();
+    this.#list()?.focus();
+  }
+
+  async keepWords(edits: RunEdits, seen: RunEdits): Promise<void> {
+    if (await this.#keep(edits, seen)) await this.stopWriting();
+  }
+
+  async #keep(edits: RunEdits, seen: RunEdits): Promise<boolean> {
+    const { line } = this;
+    return line !== undefined && this.#desk.edit(line, edits, seen, false, `Text of the letter to ${line.name} kept`);
+  }
+
+  /** Another customer; what was typed meanwhile is kept. */
+  async step(by: number): Promise<void> {
+    if (this.trial && this.line && !(await this.#keep(this.trial.edits, this.trial.seen))) return;
+    this.trial = null;
+    this.#list()?.step(by);
+  }
+
+  /** Takes an invoice out or in, which says so. */
+  setItems(edits: RunEdits, said: string): void {
+    const { line, draft } = this;
+    if (line && draft) void this.#desk.edit(line, edits, draft.edits, line.standing === "taken_out", said);
+  }
+
+  setLevel(level: number): void {
+    const { line, draft } = this;
+    if (!line || !draft || level === line.level) return;
+    if (level > draft.proposed) this.raising = level;
+    else
+      void this.#desk.edit(
+        line,
+        { ...draft.edits, level: level === draft.proposed ? null : level, level_reason: "" },
+        draft.edits,
+        false,
+        `${line.name} is reminded at level ${level}`,
+      );
+  }
+
+  async details(): Promise<void> {
+    this.pane = "more";
+    await tick();
+    document.querySelector<HTMLElement>("[aria-label='What it is about'], .reasons")?.focus();
+  }
+
+  /** What can be done with it, and the ways to the next one. */
+  get actions(): Action[] {
+    const { line, draft } = this;
+    const takenOut = line?.standing === "taken_out";
+    const idle = () => !this.#desk.form.job.running;
+    return [
+      {
+        id: "run.toggle",
+        title: takenOut ? "Put the customer in again" : "Take the customer out",
+        group: "Reminders",
+        keys: "x",
+        icon: takenOut ? "undo" : "close",
+        enabled: () => this.changeable && idle(),
+        run: () => line && void this.#desk.toggle(line, !takenOut),
+      },
+      {
+        id: "run.words",
+        title: "Edit the text of the letter",
+        short: "Edit text",
+        group: "Reminders",
+        keys: "e",
+        icon: "edit",
+        enabled: () => draft !== null && !takenOut,
+        run: () => this.write(),
+      },
+      ...Array.from({ length: Math.min(9, draft?.levels ?? 0) }, (_, place): Action => ({
+        id: `run.level.${place + 1}`,
+        title: `Level ${place + 1}`,
+        group: "Reminders",
+        keys: String(place + 1),
+        icon: "aging",
+        enabled: () => line?.kind === "reminder" && !takenOut && idle(),
+        run: () => this.setLevel(place + 1),
+      })),
+      {
+        id: "run.next",
+        title: "Next customer",
+        group: "Reminders",
+        keys: "]",
+        icon: "right",
+        run: () => void this.step(1),
+      },
+      {
+        id: "run.previous",
+        title: "Previous customer",
+        group: "Reminders",
+        keys: "[",
+        icon: "left",
+        run: () => void this.step(-1),
+      },
+      {
+        id: "run.back",
+        title: "Back to the list",
+        group: "Reminders",
+        keys: "escape",
+        icon: "left",
+        run: () => this.#list()?.focus(),
+      },
+      {
+        id: "run.customer",
+        title: "Open the customer",
+        group: "Reminders",
+        keys: "o",
+        icon: "customers",
+        enabled: () => line !== undefined,
+        run: () => line && router.go(`/customers/${line.customer_id}`),
+      },
+    ];
+  }
+}
