@@ -13,6 +13,7 @@ export { book, change, report } from "./book.svelte";
 export { dropped } from "./dropped.svelte";
 export { Form } from "./form.svelte";
 export { Loaded } from "./loaded.svelte";
+export { LoadedRows } from "./loadedRows.svelte";
 export { EVERYTHING, readSort, readWord, writeSort } from "./params";
 export type { Sorting } from "$/design";
 export { href, router, type Params } from "./router.svelte";
