@@ -5,9 +5,6 @@ mod money;
 use csv::StringRecord;
 use owed_receivables::{Currency, Date};
 
-use crate::amounts::DecimalMark;
-use crate::currencies::Sign;
-use crate::dates::{self, DateOrder};
 use crate::detection::{Detection, Finding};
 use crate::document::Document;
 use crate::field::{Field, Kind};
@@ -17,6 +14,9 @@ use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Skipped};
 use crate::status::Status;
 use crate::synonyms;
+use crate::text::amounts::DecimalMark;
+use crate::text::currencies::Sign;
+use crate::text::dates::{self, DateOrder};
 use crate::totals;
 
 /// Reads cells and keeps what is wrong with them. One row at a time: [`Cells::begin`], then the cells, then

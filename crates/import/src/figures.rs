@@ -3,8 +3,8 @@
 use owed_receivables::{Currency, Date, Money};
 use rust_decimal::Decimal;
 
-use crate::dates::{self, DateOrder};
 use crate::problem::{Code, Problems};
+use crate::text::dates::{self, DateOrder};
 
 /// A number with a point or a comma before its decimals.
 pub(crate) fn decimal(text: &str) -> Option<Decimal> {

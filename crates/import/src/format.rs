@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::bank::{mt940, ofx, qif};
-use crate::encoding;
+use crate::text::encoding;
 use crate::workbook::{self, Workbook};
 use crate::{cms, pdf, sniff};
 

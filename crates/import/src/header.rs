@@ -2,13 +2,13 @@
 
 use owed_receivables::matching;
 
-use crate::amounts;
-use crate::currencies::{self, Sign};
-use crate::dates;
 use crate::dialect::{self, Dialect};
 use crate::marks::{self, Mark};
 use crate::records::Records;
 use crate::synonyms;
+use crate::text::amounts;
+use crate::text::currencies::{self, Sign};
+use crate::text::dates;
 
 /// A header's text made comparable: “*Invoice-Date” and “invoice_date” are the same, “Betrag (EUR)” is “Betrag” with a
 /// currency.

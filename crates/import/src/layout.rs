@@ -183,7 +183,7 @@ pub(crate) fn titles(text: &str, dialect: Dialect, header: u64) -> Vec<String> {
 }
 
 /// The day that a report says it is of: “As of March 31, 2026”, “As at 31 March 2026”, “Stand: 31.03.2026”.
-pub(crate) fn as_of(titles: &[String], order: crate::dates::DateOrder) -> Option<Date> {
+pub(crate) fn as_of(titles: &[String], order: crate::text::dates::DateOrder) -> Option<Date> {
     const WORDS: &[&str] = &["as of", "as at", "stand", "per", "stichtag"];
     titles.iter().find_map(|title| {
         let lower = title.to_lowercase();
@@ -193,6 +193,6 @@ pub(crate) fn as_of(titles: &[String], order: crate::dates::DateOrder) -> Option
                 .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         })?;
         let rest = title.get(word.len()..)?.trim_matches([' ', ':']);
-        crate::dates::parse(rest, order)
+        crate::text::dates::parse(rest, order)
     })
 }

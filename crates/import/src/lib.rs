@@ -12,23 +12,19 @@
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
 
 mod aging_summary;
-mod amounts;
 mod archive;
 mod bank;
 mod basis;
 mod cells;
 mod cms;
 mod contents;
-mod currencies;
 mod customers;
-mod dates;
 mod detection;
 mod dialect;
 mod document;
 mod documents;
 mod draft;
 mod einvoice;
-mod encoding;
 mod error;
 mod field;
 mod figures;
@@ -61,16 +57,15 @@ mod status;
 mod synonyms;
 mod taxes;
 mod terms;
+mod text;
 mod totals;
 mod tree;
 mod values;
 mod vocabulary;
 mod workbook;
 
-pub use amounts::DecimalMark;
 pub use archive::{Member, members};
 pub use contents::{Contents, read_any};
-pub use dates::DateOrder;
 pub use detection::{ColumnMapping, Detection, Doubt, Finding, Overrides, Why, detect};
 pub use draft::{
     CustomerDraft, DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft, PaidDraft, PaymentDraft,
@@ -89,4 +84,6 @@ pub use problem::{Code, Problem, Problems, Proposal};
 pub use reading::{Defaults, Reading, Skipped, Unused, read, read_watched};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};
 pub use terms::discount_in_words;
+pub use text::amounts::DecimalMark;
+pub use text::dates::DateOrder;
 pub use workbook::as_table;

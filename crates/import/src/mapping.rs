@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::currencies;
 use crate::detection::Why;
 use crate::field::{Field, Kind};
 use crate::header::{HeaderName, Tax};
 use crate::synonyms::{self, Rank};
+use crate::text::currencies;
 use crate::values::{self, Held, Values};
 use crate::{document, movements, status, taxes};
 

@@ -8,8 +8,8 @@ use chrono::Datelike;
 use csv::StringRecord;
 use owed_receivables::Date;
 
-use crate::dates;
 use crate::header::normal;
+use crate::text::dates;
 
 /// Where in a batch the parts of a posting stand, and which year its dates are of.
 pub(crate) struct Postings {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use owed_receivables::Currency;
 use serde::Serialize;
 
-use crate::currencies::Sign;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
+use crate::text::currencies::Sign;
 
 /// What sort of problem it is; faces match on this and never on the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

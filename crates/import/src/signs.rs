@@ -2,11 +2,11 @@
 
 use owed_receivables::Currency;
 
-use crate::amounts::{self, DecimalMark};
-use crate::dates::{self, DateOrder};
 use crate::detection::{ColumnMapping, Finding};
 use crate::field::Field;
 use crate::layout::Rows;
+use crate::text::amounts::{self, DecimalMark};
+use crate::text::dates::{self, DateOrder};
 
 /// Rows after which a question that the file has answered, or never raised, is not looked at again.
 const ENOUGH: u64 = 5_000;

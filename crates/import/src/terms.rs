@@ -9,10 +9,10 @@ use owed_receivables::{Date, DiscountTerms};
 use rust_decimal::Decimal;
 
 use crate::cells::Cells;
-use crate::dates::DateOrder;
 use crate::field::Field;
 use crate::header::normal;
 use crate::problem::Code;
+use crate::text::dates::DateOrder;
 use when::{Span, When};
 use words::Item;
 

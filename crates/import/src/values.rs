@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use crate::amounts::{self, DecimalMark};
-use crate::currencies;
-use crate::dates;
 use crate::presets::is_iban;
 use crate::status::Side;
+use crate::text::amounts::{self, DecimalMark};
+use crate::text::currencies;
+use crate::text::dates;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use owed_receivables::{Currency, Money};
 
 use super::camt_details::{Directed, details};
 use super::{account, balance, joined, returned};
-use crate::dates;
 use crate::figures::Place;
 use crate::problem::Problems;
 use crate::statement::{Balance, Entry, State, Statement};
+use crate::text::dates;
 use crate::tree::Element;
 
 /// The messages by the name of their element; the first version of each ends in `V01`.

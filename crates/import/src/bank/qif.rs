@@ -5,10 +5,10 @@ use owed_receivables::{Currency, Date, Money};
 use rust_decimal::Decimal;
 
 use super::joined;
-use crate::dates::{self, DateOrder, Evidence};
 use crate::detection::Overrides;
 use crate::problem::{Code, Problems};
 use crate::statement::{Entry, State, Statement};
+use crate::text::dates::{self, DateOrder, Evidence};
 
 /// Whether a text seems to be such a file.
 pub(crate) fn looks_like(text: &str) -> bool {

@@ -5,12 +5,12 @@ use owed_receivables::{Currency, Date};
 use rust_decimal::Decimal;
 
 use super::sheet::own_account;
-use crate::amounts::{self, DecimalMark};
-use crate::dates::{self, DateOrder};
 use crate::header::normal;
 use crate::marks::Mark;
 use crate::presets::is_iban;
 use crate::status::Side;
+use crate::text::amounts::{self, DecimalMark};
+use crate::text::dates::{self, DateOrder};
 
 /// Which balance it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,11 +5,11 @@ use owed_receivables::{Currency, Money, MoneyError};
 use rust_decimal::Decimal;
 
 use super::{Cells, is_nothing};
-use crate::amounts::{self, Amount};
-use crate::currencies::{self, Sign};
 use crate::field::{Field, Kind};
 use crate::problem::Code;
 use crate::status::Side;
+use crate::text::amounts::{self, Amount};
+use crate::text::currencies::{self, Sign};
 
 impl Cells<'_> {
     /// An amount as the cell has it. In lists of what is owed, “Dr” behind it is owed by the customer and “Cr” to the customer;

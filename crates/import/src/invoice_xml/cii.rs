@@ -250,7 +250,7 @@ fn discount(terms: Element<'_>, fields: &mut Fields<'_>) -> Option<Discount> {
     // The period runs from this day; without a period it is the last day itself.
     let basis = date(discount.at("BasisDateTime"), fields);
     let until = match (basis, days) {
-        (Some(basis), Some(days)) => crate::dates::later(basis, days),
+        (Some(basis), Some(days)) => crate::text::dates::later(basis, days),
         (basis, _) => basis,
     };
     (!percent.is_empty() || amount.is_some()).then_some(Discount {

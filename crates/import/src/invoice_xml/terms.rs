@@ -2,8 +2,8 @@
 
 use owed_receivables::{Date, Money};
 
-use crate::dates;
 use crate::einvoice::{Discount, Instalment};
+use crate::text::dates;
 
 /// One group of terms.
 pub(super) struct Terms {

@@ -1,9 +1,9 @@
 //! Banks of Austria and Switzerland.
 
 use super::{Cell, Preset, Seen};
-use crate::amounts::DecimalMark;
-use crate::dates::DateOrder;
 use crate::field::Field;
+use crate::text::amounts::DecimalMark;
+use crate::text::dates::DateOrder;
 
 const AUSTRIAN: Preset = Preset::GERMAN_STATEMENT;
 

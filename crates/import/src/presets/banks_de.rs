@@ -1,8 +1,8 @@
 //! Banks of Germany. Dates are written 31.12.2026, amounts 1.234,50.
 
 use super::{Preset, Seen};
-use crate::amounts::DecimalMark;
 use crate::field::Field;
+use crate::text::amounts::DecimalMark;
 
 const BANK: Preset = Preset::GERMAN_STATEMENT;
 

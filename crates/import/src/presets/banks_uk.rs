@@ -1,8 +1,8 @@
 //! Banks of the United Kingdom. The day comes first in their dates.
 
 use super::Preset;
-use crate::dates::DateOrder;
 use crate::field::Field;
+use crate::text::dates::DateOrder;
 
 const BRITISH: Preset = Preset {
     dates: Some(DateOrder::Dmy),

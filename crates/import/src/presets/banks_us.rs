@@ -1,8 +1,8 @@
 //! Banks of the United States. The month comes first in their dates.
 
 use super::{Cell, Preset, Seen};
-use crate::dates::DateOrder;
 use crate::field::Field;
+use crate::text::dates::DateOrder;
 
 const AMERICAN: Preset = Preset {
     dates: Some(DateOrder::Mdy),

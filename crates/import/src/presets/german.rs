@@ -1,11 +1,11 @@
 //! Bookkeeping programs of Germany: DATEV, Lexware, lexoffice, sevDesk. Dates are written 31.12.2026, amounts 1.234,50.
 
 use super::{Preset, Seen};
-use crate::amounts::DecimalMark;
-use crate::dates::DateOrder;
 use crate::field::Field;
 use crate::layout::Layout;
 use crate::status::Status;
+use crate::text::amounts::DecimalMark;
+use crate::text::dates::DateOrder;
 
 const GERMAN: Preset = Preset {
     dates: Some(DateOrder::Dmy),

@@ -19,12 +19,12 @@ mod xero;
 
 use serde::{Serialize, Serializer};
 
-use crate::amounts::DecimalMark;
-use crate::dates::DateOrder;
 use crate::field::{Field, Kind};
 use crate::header::normal;
 use crate::layout::Layout;
 use crate::status::Status;
+use crate::text::amounts::DecimalMark;
+use crate::text::dates::DateOrder;
 
 pub(crate) use recognition::{Found, is_iban, recognise};
 

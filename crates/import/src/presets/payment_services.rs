@@ -2,9 +2,9 @@
 //! the gross one.
 
 use super::{Preset, Seen};
-use crate::amounts::DecimalMark;
-use crate::dates::DateOrder;
 use crate::field::Field;
+use crate::text::amounts::DecimalMark;
+use crate::text::dates::DateOrder;
 
 pub(super) const ALL: &[Preset] = &[
     Preset {

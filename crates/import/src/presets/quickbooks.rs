@@ -2,9 +2,9 @@
 //! without a name that holds the groups, a line of totals under each group, and a note of when they were made below.
 
 use super::{Preset, Seen};
-use crate::dates::DateOrder;
 use crate::field::Field;
 use crate::layout::Layout;
+use crate::text::dates::DateOrder;
 
 const ONLINE: &str = "Intuit, “Run reports in QuickBooks Online”; columns as the report's service names them (developer.intuit.com, AgedReceivableDetail, AgedReceivables)";
 const DESKTOP: &str = "Intuit, “Customers & Receivables reports” of QuickBooks Desktop; columns as in its exports to Excel and CSV";

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use super::{Cell, Preset};
-use crate::amounts;
-use crate::currencies;
-use crate::dates;
 use crate::detection::Overrides;
 use crate::dialect::{self, Dialect, MOST_COLUMNS};
 use crate::error::ImportError;
 use crate::header::{Header, normal};
 use crate::records::Records;
+use crate::text::amounts;
+use crate::text::currencies;
+use crate::text::dates;
 
 /// A preset, and how the file is cut and where its header stands.
 pub(crate) struct Found {

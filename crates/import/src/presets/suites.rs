@@ -1,9 +1,9 @@
 //! Business suites and bookkeeping programs: Odoo, ERPNext, Tally, Sage 50.
 
 use super::Preset;
-use crate::dates::DateOrder;
 use crate::field::Field;
 use crate::status::Status;
+use crate::text::dates::DateOrder;
 
 pub(super) const ALL: &[Preset] = &[
     Preset {

@@ -4,7 +4,7 @@ use chrono::{Datelike, Months};
 use owed_receivables::Date;
 
 use super::words::Item;
-use crate::dates;
+use crate::text::dates;
 
 /// A stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

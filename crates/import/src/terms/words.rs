@@ -4,7 +4,7 @@ use owed_receivables::Date;
 use rust_decimal::Decimal;
 
 use super::when::Span;
-use crate::dates::{self, DateOrder};
+use crate::text::dates::{self, DateOrder};
 
 /// One thing that terms say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

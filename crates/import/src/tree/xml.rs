@@ -6,8 +6,8 @@ use quick_xml::errors::{Error, IllFormedError, SyntaxError};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::Tree;
-use crate::encoding::{self, Decoded};
 use crate::error::ImportError;
+use crate::text::encoding::{self, Decoded};
 
 /// How far into a file its declaration of an encoding can stand.
 const DECLARATION: usize = 200;

@@ -1,0 +1,6 @@
+//! Text as people and programs write it: bytes decoded, and the dates, amounts and currencies in it.
+
+pub(crate) mod amounts;
+pub(crate) mod currencies;
+pub(crate) mod dates;
+pub(crate) mod encoding;
