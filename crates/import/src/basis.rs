@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use crate::cells::Cells;
 use crate::field::Field;
 use crate::header::HeaderName;
-use crate::status::Side;
-use crate::synonyms;
+use crate::vocabulary::status::Side;
+use crate::vocabulary::synonyms;
 
 /// Where a row's amount comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,18 +6,18 @@ use csv::StringRecord;
 use owed_receivables::{Currency, Date};
 
 use crate::detection::{Detection, Finding};
-use crate::document::Document;
 use crate::field::{Field, Kind};
 use crate::figures::Place;
 use crate::header::{HeaderName, normal};
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Skipped};
-use crate::status::Status;
-use crate::synonyms;
 use crate::text::amounts::DecimalMark;
 use crate::text::currencies::Sign;
 use crate::text::dates::{self, DateOrder};
 use crate::totals;
+use crate::vocabulary::document::Document;
+use crate::vocabulary::status::Status;
+use crate::vocabulary::synonyms;
 
 /// Reads cells and keeps what is wrong with them. One row at a time: [`Cells::begin`], then the cells, then
 /// [`Cells::is_bad`].

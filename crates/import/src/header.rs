@@ -3,12 +3,12 @@
 use owed_receivables::matching;
 
 use crate::dialect::{self, Dialect};
-use crate::marks::{self, Mark};
 use crate::records::Records;
-use crate::synonyms;
 use crate::text::amounts;
 use crate::text::currencies::{self, Sign};
 use crate::text::dates;
+use crate::vocabulary::marks::{self, Mark};
+use crate::vocabulary::synonyms;
 
 /// A header's text made comparable: “*Invoice-Date” and “invoice_date” are the same, “Betrag (EUR)” is “Betrag” with a
 /// currency.

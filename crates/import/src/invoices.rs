@@ -6,7 +6,6 @@ use owed_receivables::{Currency, Date, DiscountTerms, Money, MoneyError};
 use crate::basis::{self, Basis, Check};
 use crate::cells::Cells;
 use crate::customers::Customers;
-use crate::document::Document;
 use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
 use crate::field::Field;
@@ -15,9 +14,10 @@ use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
 use crate::settlement::Said;
-use crate::status::{self, Status};
 use crate::terms;
 use crate::totals::{Part, Totals};
+use crate::vocabulary::document::Document;
+use crate::vocabulary::status::{self, Status};
 
 /// What each row of an invoice says about the whole of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 //! asked (rule F4).
 
 use crate::detection::Doubt;
-use crate::document::Document;
 use crate::field::{Field, Kind};
 use crate::header::{Header, HeaderName, normal};
-use crate::marks::Mark;
-use crate::synonyms;
 use crate::values::{Held, Values};
+use crate::vocabulary::document::Document;
+use crate::vocabulary::marks::Mark;
+use crate::vocabulary::synonyms;
 
 /// The titles of each kind of list.
 const TITLES: [(Mark, Kind); 4] = [

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::detection::Why;
 use crate::field::{Field, Kind};
 use crate::header::{HeaderName, Tax};
-use crate::synonyms::{self, Rank};
 use crate::text::currencies;
 use crate::values::{self, Held, Values};
-use crate::{document, movements, status, taxes};
+use crate::vocabulary::synonyms::{self, Rank};
+use crate::vocabulary::{document, status};
+use crate::{movements, taxes};
 
 /// A column's field and the reason for it.
 pub(crate) type Mapped = (Option<Field>, Why);

@@ -4,8 +4,8 @@
 use crate::detection::{ColumnMapping, Why};
 use crate::field::Field;
 use crate::mapping::Columns;
-use crate::marks::Mark;
 use crate::values::{self, Held, Values};
+use crate::vocabulary::marks::Mark;
 
 /// A cell of fewer letters is a code, not a text.
 const SHORTEST_TEXT: usize = 5;

@@ -16,7 +16,7 @@ use crate::field::Field;
 use crate::layout::Rows;
 use crate::problem::Code;
 use crate::reading::Count;
-use crate::status::Arrival;
+use crate::vocabulary::status::Arrival;
 use merging::Merging;
 
 /// Numbers equal payments, so that each has a key of its own (rule F2).

@@ -10,9 +10,9 @@ use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::header::HeaderName;
 use crate::layout::{self, Layout, Rows, Watch};
-use crate::marks::Mark;
 use crate::problem::{Code, Problems};
 use crate::statement::Statement;
+use crate::vocabulary::marks::Mark;
 use crate::{aging_summary, bank, customers, invoices, ledger, payments, questions};
 
 /// What the book knows and the file may leave out.

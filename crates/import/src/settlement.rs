@@ -4,7 +4,7 @@ use owed_receivables::{Currency, Date, Money};
 
 use crate::draft::PaidDraft;
 use crate::field::Field;
-use crate::status::Status;
+use crate::vocabulary::status::Status;
 
 /// What a file says of one invoice; amounts in minor units, the signs such that an invoice's gross is positive.
 #[derive(Debug, Clone, Copy)]

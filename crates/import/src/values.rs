@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use crate::presets::is_iban;
-use crate::status::Side;
 use crate::text::amounts::{self, DecimalMark};
 use crate::text::currencies;
 use crate::text::dates;
+use crate::vocabulary::status::Side;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

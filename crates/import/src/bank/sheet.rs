@@ -15,8 +15,8 @@ use crate::presets::{Preset, is_iban};
 use crate::problem::{Code, Problems};
 use crate::reading::Count;
 use crate::statement::{Balance, Entry, State, Statement};
-use crate::status::Side;
 use crate::totals;
+use crate::vocabulary::status::Side;
 
 /// Words of a status that says that no money moved.
 const NOT_MOVED: &[&str] = &[

@@ -3,9 +3,9 @@
 use super::{Preset, Seen};
 use crate::field::Field;
 use crate::layout::Layout;
-use crate::status::Status;
 use crate::text::amounts::DecimalMark;
 use crate::text::dates::DateOrder;
+use crate::vocabulary::status::Status;
 
 const GERMAN: Preset = Preset {
     dates: Some(DateOrder::Dmy),

@@ -2,7 +2,7 @@
 
 use super::{Preset, Seen};
 use crate::field::Field;
-use crate::status::Status;
+use crate::vocabulary::status::Status;
 
 pub(super) const ALL: &[Preset] = &[
     Preset {

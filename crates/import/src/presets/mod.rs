@@ -22,9 +22,9 @@ use serde::{Serialize, Serializer};
 use crate::field::{Field, Kind};
 use crate::header::normal;
 use crate::layout::Layout;
-use crate::status::Status;
 use crate::text::amounts::DecimalMark;
 use crate::text::dates::DateOrder;
+use crate::vocabulary::status::Status;
 
 pub(crate) use recognition::{Found, is_iban, recognise};
 

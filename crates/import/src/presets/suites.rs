@@ -2,8 +2,8 @@
 
 use super::Preset;
 use crate::field::Field;
-use crate::status::Status;
 use crate::text::dates::DateOrder;
+use crate::vocabulary::status::Status;
 
 pub(super) const ALL: &[Preset] = &[
     Preset {

@@ -4,7 +4,7 @@
 use super::{Preset, Seen};
 use crate::field::Field;
 use crate::layout::Layout;
-use crate::status::Status;
+use crate::vocabulary::status::Status;
 
 /// Xero writes “Awaiting payment” of what is approved and “Awaiting approval” of what is not.
 const STATUSES: &[(&str, Status)] = &[

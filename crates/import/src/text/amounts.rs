@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::status::Side;
 use crate::text::currencies::Sign;
+use crate::vocabulary::status::Side;
 
 /// The sign between whole units and decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::header::normal;
-use crate::status::mostly;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::status::mostly;
+use crate::vocabulary::table::Vocabulary;
 
 static DOCUMENTS: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::of(include_str!("documents.txt")));
@@ -78,7 +78,7 @@ pub(crate) fn tells_types(cells: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::words_that_stand_twice;
+    use crate::vocabulary::table::words_that_stand_twice;
 
     #[test]
     fn no_word_of_a_document_stands_twice() {

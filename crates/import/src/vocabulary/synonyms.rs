@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::field::{Field, Kind};
 use crate::header::{HeaderName, normal};
-use crate::marks;
+use crate::vocabulary::marks;
 
 const TABLE: &str = include_str!("synonyms.txt");
 

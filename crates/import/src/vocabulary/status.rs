@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::draft::Ended;
 use crate::header::normal;
-use crate::marks::{self, Mark};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::marks::{self, Mark};
+use crate::vocabulary::table::Vocabulary;
 
 static STATUSES: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::of(include_str!("statuses.txt")));
@@ -305,7 +305,7 @@ pub(crate) fn is_yes(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::words_that_stand_twice;
+    use crate::vocabulary::table::words_that_stand_twice;
 
     #[test]
     fn no_word_of_a_status_stands_twice() {

@@ -1,0 +1,8 @@
+//! What words mean: names of columns, states of invoices and payments, marks in heads and titles. The tables are
+//! text files beside the code.
+
+pub(crate) mod document;
+pub(crate) mod marks;
+pub(crate) mod status;
+pub(crate) mod synonyms;
+pub(crate) mod table;
