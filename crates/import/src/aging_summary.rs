@@ -8,10 +8,10 @@ use crate::cells::Cells;
 use crate::customers::Customers;
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
 use crate::field::Field;
-use crate::header::normal;
-use crate::layout::{self, Rows};
 use crate::problem::Code;
 use crate::reading::Count;
+use crate::rows::header::normal;
+use crate::rows::layout::{self, Rows};
 use crate::totals::{Part, Totals};
 
 /// How long what stands in a column is overdue at least.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::cells::Cells;
 use crate::field::Field;
-use crate::header::HeaderName;
+use crate::rows::header::HeaderName;
 use crate::vocabulary::status::Side;
 use crate::vocabulary::synonyms;
 

@@ -11,10 +11,10 @@ use owed_receivables::{Address, Currency, Customer, CustomerKind, EmailField, La
 use crate::cells::Cells;
 use crate::draft::{CustomerDraft, Remark};
 use crate::field::{Field, Kind};
-use crate::header::normal;
-use crate::layout::Rows;
 use crate::problem::Code;
 use crate::reading::Count;
+use crate::rows::header::normal;
+use crate::rows::layout::Rows;
 use crate::terms::{self, Terms};
 
 /// The customers of a file, each once.

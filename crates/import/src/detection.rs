@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use owed_receivables::{Currency, words};
 use serde::{Deserialize, Serialize};
 
-use crate::dialect::{self, Dialect, MOST_COLUMNS};
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
-use crate::header::{self, Header, HeaderName};
-use crate::layout::{Layout, Rows};
 use crate::presets::{self, Preset};
+use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
+use crate::rows::header::{self, Header, HeaderName};
+use crate::rows::layout::{Layout, Rows};
 use crate::signs::Signs;
 use crate::text::amounts::DecimalMark;
 use crate::text::currencies::{self, Sign};

@@ -3,7 +3,7 @@
 
 use crate::detection::Doubt;
 use crate::field::{Field, Kind};
-use crate::header::{Header, HeaderName, normal};
+use crate::rows::header::{Header, HeaderName, normal};
 use crate::values::{Held, Values};
 use crate::vocabulary::document::Document;
 use crate::vocabulary::marks::Mark;

@@ -10,11 +10,11 @@ use crate::customers::Customers;
 use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
 use crate::field::Field;
-use crate::header::normal;
-use crate::layout::Rows;
 use crate::payments::{self, Keys};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
+use crate::rows::header::normal;
+use crate::rows::layout::Rows;
 use crate::terms;
 
 /// An invoice as its postings come in.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::detection::Why;
 use crate::field::{Field, Kind};
-use crate::header::{HeaderName, Tax};
+use crate::rows::header::{HeaderName, Tax};
 use crate::text::currencies;
 use crate::values::{self, Held, Values};
 use crate::vocabulary::synonyms::{self, Rank};

@@ -13,9 +13,9 @@ use crate::cells::Cells;
 use crate::customers::Customers;
 use crate::draft::{Drafts, PaymentDraft};
 use crate::field::Field;
-use crate::layout::Rows;
 use crate::problem::Code;
 use crate::reading::Count;
+use crate::rows::layout::Rows;
 use crate::vocabulary::status::Arrival;
 use merging::Merging;
 

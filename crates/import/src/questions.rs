@@ -2,10 +2,10 @@
 
 use crate::detection::{ColumnMapping, Detection, Doubt, Why};
 use crate::field::{Field, Kind};
-use crate::header::{HeaderName, Tax};
-use crate::layout::Layout;
 use crate::mapping;
 use crate::problem::{Code, Problems, Proposal};
+use crate::rows::header::{HeaderName, Tax};
+use crate::rows::layout::Layout;
 
 /// Asks what the table is, or what its columns mean; true where nothing can be read before that is answered.
 pub(crate) fn of_columns(detection: &Detection, problems: &mut Problems) -> bool {

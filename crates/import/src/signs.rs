@@ -4,7 +4,7 @@ use owed_receivables::Currency;
 
 use crate::detection::{ColumnMapping, Finding};
 use crate::field::Field;
-use crate::layout::Rows;
+use crate::rows::layout::Rows;
 use crate::text::amounts::{self, DecimalMark};
 use crate::text::dates::{self, DateOrder};
 

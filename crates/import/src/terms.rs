@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 
 use crate::cells::Cells;
 use crate::field::Field;
-use crate::header::normal;
 use crate::problem::Code;
+use crate::rows::header::normal;
 use crate::text::dates::DateOrder;
 use when::{Span, When};
 use words::Item;

@@ -7,8 +7,8 @@ use owed_receivables::{Currency, Money};
 
 use crate::cells::Cells;
 use crate::field::Field;
-use crate::header::normal;
 use crate::problem::Code;
+use crate::rows::header::normal;
 
 const WORDS: &[&str] = &[
     "total",

@@ -5,8 +5,8 @@ use owed_receivables::{Currency, Date};
 use rust_decimal::Decimal;
 
 use super::sheet::own_account;
-use crate::header::normal;
 use crate::presets::is_iban;
+use crate::rows::header::normal;
 use crate::text::amounts::{self, DecimalMark};
 use crate::text::dates::{self, DateOrder};
 use crate::vocabulary::marks::Mark;

@@ -8,8 +8,8 @@ use owed_receivables::{Date, Money};
 use crate::cells::Cells;
 use crate::draft::PaymentDraft;
 use crate::field::Field;
-use crate::header::normal;
 use crate::problem::Code;
+use crate::rows::header::normal;
 
 /// What the rows of one payment have in common.
 type Common = (Option<usize>, String, Date, Money);

@@ -2,7 +2,7 @@
 
 use super::{Preset, Seen};
 use crate::field::Field;
-use crate::layout::Layout;
+use crate::rows::layout::Layout;
 use crate::text::amounts::DecimalMark;
 use crate::text::dates::DateOrder;
 use crate::vocabulary::status::Status;

@@ -20,8 +20,8 @@ mod xero;
 use serde::{Serialize, Serializer};
 
 use crate::field::{Field, Kind};
-use crate::header::normal;
-use crate::layout::Layout;
+use crate::rows::header::normal;
+use crate::rows::layout::Layout;
 use crate::text::amounts::DecimalMark;
 use crate::text::dates::DateOrder;
 use crate::vocabulary::status::Status;

@@ -3,7 +3,7 @@
 
 use super::{Preset, Seen};
 use crate::field::Field;
-use crate::layout::Layout;
+use crate::rows::layout::Layout;
 use crate::text::dates::DateOrder;
 
 const ONLINE: &str = "Intuit, “Run reports in QuickBooks Online”; columns as the report's service names them (developer.intuit.com, AgedReceivableDetail, AgedReceivables)";

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use super::{Cell, Preset};
 use crate::detection::Overrides;
-use crate::dialect::{self, Dialect, MOST_COLUMNS};
 use crate::error::ImportError;
-use crate::header::{Header, normal};
-use crate::records::Records;
+use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
+use crate::rows::header::{Header, normal};
+use crate::rows::records::Records;
 use crate::text::amounts;
 use crate::text::currencies;
 use crate::text::dates;

@@ -3,7 +3,7 @@
 
 use super::{Preset, Seen};
 use crate::field::Field;
-use crate::layout::Layout;
+use crate::rows::layout::Layout;
 use crate::vocabulary::status::Status;
 
 /// Xero writes “Awaiting payment” of what is approved and “Awaiting approval” of what is not.

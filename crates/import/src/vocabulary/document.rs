@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::header::normal;
+use crate::rows::header::normal;
 use crate::vocabulary::status::mostly;
 use crate::vocabulary::table::Vocabulary;
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::header::{HeaderName, normal};
+use crate::rows::header::{HeaderName, normal};
 
 const TABLE: &str = include_str!("words.txt");
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::draft::Ended;
-use crate::header::normal;
+use crate::rows::header::normal;
 use crate::vocabulary::marks::{self, Mark};
 use crate::vocabulary::table::Vocabulary;
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::field::{Field, Kind};
-use crate::header::{HeaderName, normal};
+use crate::rows::header::{HeaderName, normal};
 use crate::vocabulary::marks;
 
 const TABLE: &str = include_str!("synonyms.txt");

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::header::normal;
+use crate::rows::header::normal;
 
 /// Where a part of a word must stand.
 #[derive(Clone, Copy)]

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::dialect::MOST_COLUMNS;
 use crate::error::ImportError;
-use crate::header;
+use crate::rows::dialect::MOST_COLUMNS;
+use crate::rows::header;
 
 /// What a sheet may come to as text: so many times the workbook's size, and this much for a small one.
 const MOST_TIMES: usize = 10;

@@ -1,8 +1,8 @@
 //! How a text is cut into cells: separator and quote (rule F4).
 
 use crate::error::ImportError;
-use crate::header;
-use crate::records::Records;
+use crate::rows::header;
+use crate::rows::records::Records;
 
 /// The two characters that cut a text into cells; both ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

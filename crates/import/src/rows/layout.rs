@@ -4,10 +4,10 @@ use csv::StringRecord;
 use owed_receivables::Date;
 use serde::Serialize;
 
-use crate::dialect::Dialect;
-use crate::postings::Postings;
 use crate::reading::Skipped;
-use crate::records::Records;
+use crate::rows::dialect::Dialect;
+use crate::rows::postings::Postings;
+use crate::rows::records::Records;
 use crate::totals;
 
 /// How the rows of a table belong together.

@@ -3,7 +3,7 @@
 use csv::StringRecord;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use crate::dialect::{Dialect, MOST_COLUMNS};
+use crate::rows::dialect::{Dialect, MOST_COLUMNS};
 
 /// One cell more than are read, so that a row with too many shows.
 const MOST_CELLS: usize = MOST_COLUMNS + 1;

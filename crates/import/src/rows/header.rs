@@ -2,8 +2,8 @@
 
 use owed_receivables::matching;
 
-use crate::dialect::{self, Dialect};
-use crate::records::Records;
+use crate::rows::dialect::{self, Dialect};
+use crate::rows::records::Records;
 use crate::text::amounts;
 use crate::text::currencies::{self, Sign};
 use crate::text::dates;

@@ -1,0 +1,7 @@
+//! A text cut into rows and cells: where its header is, and how its rows belong together.
+
+pub(crate) mod dialect;
+pub(crate) mod header;
+pub(crate) mod layout;
+pub(crate) mod postings;
+pub(crate) mod records;
