@@ -4,6 +4,7 @@ use owed_receivables::{Currency, Date};
 use serde::Serialize;
 
 use crate::cells::Cells;
+use crate::detection::questions;
 use crate::detection::{self, ColumnMapping, Detection, Finding, Why};
 use crate::draft::Drafts;
 use crate::error::ImportError;
@@ -13,7 +14,7 @@ use crate::rows::header::HeaderName;
 use crate::rows::layout::{self, Layout, Rows, Watch};
 use crate::statement::Statement;
 use crate::vocabulary::marks::Mark;
-use crate::{aging_summary, bank, customers, invoices, ledger, payments, questions};
+use crate::{aging_summary, bank, customers, invoices, ledger, payments};
 
 /// What the book knows and the file may leave out.
 #[derive(Debug, Clone, Copy, Default)]

@@ -2,9 +2,9 @@
 //! asked (rule F4).
 
 use crate::detection::Doubt;
+use crate::detection::values::{Held, Values};
 use crate::field::{Field, Kind};
 use crate::rows::header::{Header, HeaderName, normal};
-use crate::values::{Held, Values};
 use crate::vocabulary::document::Document;
 use crate::vocabulary::marks::Mark;
 use crate::vocabulary::synonyms;
@@ -257,8 +257,9 @@ impl Table<'_> {
             others.any(|other| values.is_running_balance(*one, *other))
         });
         let both_signs = amounts.iter().any(|column| {
-            let is_below =
-                |cell: &str| crate::values::amount(cell).is_some_and(|it| it.is_sign_negative());
+            let is_below = |cell: &str| {
+                crate::detection::values::amount(cell).is_some_and(|it| it.is_sign_negative())
+            };
             let below = values.of(*column).filter(|cell| is_below(cell)).count();
             below > 0 && below < values.of(*column).count()
         });

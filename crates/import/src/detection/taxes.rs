@@ -4,9 +4,9 @@
 use rust_decimal::Decimal;
 
 use crate::detection::Why;
+use crate::detection::mapping::Columns;
+use crate::detection::values::Held;
 use crate::field::Field;
-use crate::mapping::Columns;
-use crate::values::Held;
 
 /// Rates of value added tax lie within, in percent.
 const RATES: std::ops::RangeInclusive<i64> = 2..=28;

@@ -1,8 +1,8 @@
 //! What a table is and what its columns mean, asked where no name says so (rule F4). The guess goes along as the proposal.
 
+use crate::detection::mapping;
 use crate::detection::{ColumnMapping, Detection, Doubt, Why};
 use crate::field::{Field, Kind};
-use crate::mapping;
 use crate::problem::{Code, Problems, Proposal};
 use crate::rows::header::{HeaderName, Tax};
 use crate::rows::layout::Layout;

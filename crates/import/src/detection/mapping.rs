@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::detection::Why;
+use crate::detection::values::{self, Held, Values};
+use crate::detection::{movements, taxes};
 use crate::field::{Field, Kind};
 use crate::rows::header::{HeaderName, Tax};
 use crate::text::currencies;
-use crate::values::{self, Held, Values};
 use crate::vocabulary::synonyms::{self, Rank};
 use crate::vocabulary::{document, status};
-use crate::{movements, taxes};
 
 /// A column's field and the reason for it.
 pub(crate) type Mapped = (Option<Field>, Why);

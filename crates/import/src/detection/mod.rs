@@ -1,23 +1,32 @@
 //! What a file is taken for, shown and correctable (rule F4).
 
+pub(crate) mod kind;
+pub(crate) mod mapping;
+pub(crate) mod movements;
+pub(crate) mod questions;
+pub(crate) mod signs;
+pub(crate) mod taxes;
+pub(crate) mod values;
+
 use std::collections::BTreeMap;
 
 use owed_receivables::{Currency, words};
 use serde::{Deserialize, Serialize};
 
+use crate::detection::signs::Signs;
+use crate::detection::values::Values;
+use crate::detection::{kind, mapping, movements};
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::presets::{self, Preset};
 use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
 use crate::rows::header::{self, Header, HeaderName};
 use crate::rows::layout::{Layout, Rows};
-use crate::signs::Signs;
 use crate::text::amounts::DecimalMark;
 use crate::text::currencies::{self, Sign};
 use crate::text::dates::DateOrder;
 use crate::text::encoding::{self, Decoded};
-use crate::values::Values;
-use crate::{aging_summary, kind, mapping, movements, sniff};
+use crate::{aging_summary, sniff};
 use owed_receivables::key::Key;
 
 /// Something that the file either shows or leaves open.

@@ -1,10 +1,10 @@
 //! What the columns of a statement mean beyond their names: no text is lost, no IBAN is a name, and a column of two sides
 //! gives the sign.
 
+use crate::detection::mapping::Columns;
+use crate::detection::values::{self, Held, Values};
 use crate::detection::{ColumnMapping, Why};
 use crate::field::Field;
-use crate::mapping::Columns;
-use crate::values::{self, Held, Values};
 use crate::vocabulary::marks::Mark;
 
 /// A cell of fewer letters is a code, not a text.
