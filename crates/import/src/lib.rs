@@ -11,16 +11,11 @@
 //!
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
 
-mod aging_summary;
 mod archive;
 mod bank;
-mod basis;
-mod cells;
 mod cms;
 mod contents;
-mod customers;
 mod detection;
-mod documents;
 mod draft;
 mod einvoice;
 mod error;
@@ -28,10 +23,8 @@ mod field;
 mod figures;
 mod format;
 mod invoice_xml;
-mod invoices;
-mod ledger;
+mod lists;
 mod meaning;
-mod payments;
 mod pdf;
 mod pdf_load;
 mod pdf_table;
@@ -39,12 +32,9 @@ mod presets;
 mod problem;
 mod reading;
 mod rows;
-mod settlement;
 mod sniff;
 mod statement;
-mod terms;
 mod text;
-mod totals;
 mod tree;
 mod vocabulary;
 mod workbook;
@@ -62,13 +52,13 @@ pub use einvoice::{
 pub use error::ImportError;
 pub use field::{Field, Kind};
 pub use format::{Format, media_type, table_format};
+pub use lists::terms::discount_in_words;
 pub use meaning::Meaning;
 pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
 pub use reading::{Defaults, Reading, Skipped, Unused, read, read_watched};
 pub use rows::layout::{Layout, Watch};
 pub use statement::{Balance, Counterparty, Entry, State, Statement};
-pub use terms::discount_in_words;
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;
 pub use workbook::as_table;

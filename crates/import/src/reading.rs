@@ -3,18 +3,19 @@
 use owed_receivables::{Currency, Date};
 use serde::Serialize;
 
-use crate::cells::Cells;
+use crate::bank;
 use crate::detection::questions;
 use crate::detection::{self, ColumnMapping, Detection, Finding, Why};
 use crate::draft::Drafts;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
+use crate::lists::cells::Cells;
+use crate::lists::{aging_summary, customers, invoices, ledger, payments};
 use crate::problem::{Code, Problems};
 use crate::rows::header::HeaderName;
 use crate::rows::layout::{self, Layout, Rows, Watch};
 use crate::statement::Statement;
 use crate::vocabulary::marks::Mark;
-use crate::{aging_summary, bank, customers, invoices, ledger, payments};
 
 /// What the book knows and the file may leave out.
 #[derive(Debug, Clone, Copy, Default)]

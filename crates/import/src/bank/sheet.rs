@@ -7,15 +7,15 @@ use rust_decimal::Decimal;
 
 use super::sheet_titles::{BalanceOf, Titles};
 use super::{account, joined, purpose, running};
-use crate::cells::Cells;
 use crate::field::Field;
+use crate::lists::cells::Cells;
+use crate::lists::totals;
 use crate::presets::{Preset, is_iban};
 use crate::problem::{Code, Problems};
 use crate::reading::Count;
 use crate::rows::header::normal;
 use crate::rows::layout::Rows;
 use crate::statement::{Balance, Entry, State, Statement};
-use crate::totals;
 use crate::vocabulary::status::Side;
 
 /// Words of a status that says that no money moved.

@@ -18,15 +18,16 @@ use crate::detection::values::Values;
 use crate::detection::{kind, mapping, movements};
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
+use crate::lists::aging_summary;
 use crate::presets::{self, Preset};
 use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
 use crate::rows::header::{self, Header, HeaderName};
 use crate::rows::layout::{Layout, Rows};
+use crate::sniff;
 use crate::text::amounts::DecimalMark;
 use crate::text::currencies::{self, Sign};
 use crate::text::dates::DateOrder;
 use crate::text::encoding::{self, Decoded};
-use crate::{aging_summary, sniff};
 use owed_receivables::key::Key;
 
 /// Something that the file either shows or leaves open.

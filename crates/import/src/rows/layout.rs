@@ -4,11 +4,11 @@ use csv::StringRecord;
 use owed_receivables::Date;
 use serde::Serialize;
 
+use crate::lists::totals;
 use crate::reading::Skipped;
 use crate::rows::dialect::Dialect;
 use crate::rows::postings::Postings;
 use crate::rows::records::Records;
-use crate::totals;
 
 /// How the rows of a table belong together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use owed_receivables::{Date, Money};
 
-use crate::cells::Cells;
 use crate::draft::PaymentDraft;
 use crate::field::Field;
+use crate::lists::cells::Cells;
 use crate::problem::Code;
 use crate::rows::header::normal;
 

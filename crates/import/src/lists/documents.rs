@@ -5,9 +5,9 @@ use std::hash::BuildHasher;
 use csv::StringRecord;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use crate::cells::Cells;
-use crate::customers::Customers;
 use crate::field::Field;
+use crate::lists::cells::Cells;
+use crate::lists::customers::Customers;
 use crate::problem::Code;
 
 /// Whose document it is, and where it was first seen.

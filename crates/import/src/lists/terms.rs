@@ -8,8 +8,8 @@ use owed_receivables::discount::{Off, Tier};
 use owed_receivables::{Date, DiscountTerms};
 use rust_decimal::Decimal;
 
-use crate::cells::Cells;
 use crate::field::Field;
+use crate::lists::cells::Cells;
 use crate::problem::Code;
 use crate::rows::header::normal;
 use crate::text::dates::DateOrder;

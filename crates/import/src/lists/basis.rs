@@ -4,8 +4,8 @@ use csv::StringRecord;
 use owed_receivables::{Currency, Money};
 use rust_decimal::Decimal;
 
-use crate::cells::Cells;
 use crate::field::Field;
+use crate::lists::cells::Cells;
 use crate::rows::header::HeaderName;
 use crate::vocabulary::status::Side;
 use crate::vocabulary::synonyms;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use csv::StringRecord;
 use owed_receivables::{Currency, Money};
 
-use crate::cells::Cells;
 use crate::field::Field;
+use crate::lists::cells::Cells;
 use crate::problem::Code;
 use crate::rows::header::normal;
 

@@ -9,10 +9,10 @@ use csv::StringRecord;
 use owed_receivables::key::Key;
 use owed_receivables::{Date, Money};
 
-use crate::cells::Cells;
-use crate::customers::Customers;
 use crate::draft::{Drafts, PaymentDraft};
 use crate::field::Field;
+use crate::lists::cells::Cells;
+use crate::lists::customers::Customers;
 use crate::problem::Code;
 use crate::reading::Count;
 use crate::rows::layout::Rows;

@@ -8,14 +8,14 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use owed_receivables::customer::one_line;
 use owed_receivables::{Address, Currency, Customer, CustomerKind, EmailField, Language, country};
 
-use crate::cells::Cells;
 use crate::draft::{CustomerDraft, Remark};
 use crate::field::{Field, Kind};
+use crate::lists::cells::Cells;
+use crate::lists::terms::{self, Terms};
 use crate::problem::Code;
 use crate::reading::Count;
 use crate::rows::header::normal;
 use crate::rows::layout::Rows;
-use crate::terms::{self, Terms};
 
 /// The customers of a file, each once.
 #[derive(Default)]

@@ -5,17 +5,17 @@ use csv::StringRecord;
 use owed_receivables::{Currency, Date, DiscountTerms, Money};
 use rust_decimal::Decimal;
 
-use crate::cells::Cells;
-use crate::customers::Customers;
-use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
 use crate::field::Field;
-use crate::payments::{self, Keys};
+use crate::lists::cells::Cells;
+use crate::lists::customers::Customers;
+use crate::lists::documents::{Documents, Place};
+use crate::lists::payments::{self, Keys};
+use crate::lists::terms;
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
 use crate::rows::header::normal;
 use crate::rows::layout::Rows;
-use crate::terms;
 
 /// An invoice as its postings come in.
 struct Posted {

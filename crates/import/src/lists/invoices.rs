@@ -3,19 +3,19 @@
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, DiscountTerms, Money, MoneyError};
 
-use crate::basis::{self, Basis, Check};
-use crate::cells::Cells;
-use crate::customers::Customers;
-use crate::documents::{Documents, Place};
 use crate::draft::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
 use crate::field::Field;
-use crate::payments::{self, Keys};
+use crate::lists::basis::{self, Basis, Check};
+use crate::lists::cells::Cells;
+use crate::lists::customers::Customers;
+use crate::lists::documents::{Documents, Place};
+use crate::lists::payments::{self, Keys};
+use crate::lists::settlement::Said;
+use crate::lists::terms;
+use crate::lists::totals::{Part, Totals};
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
 use crate::rows::layout::Rows;
-use crate::settlement::Said;
-use crate::terms;
-use crate::totals::{Part, Totals};
 use crate::vocabulary::document::Document;
 use crate::vocabulary::status::{self, Status};
 

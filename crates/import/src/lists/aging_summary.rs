@@ -4,15 +4,15 @@
 
 use owed_receivables::{Currency, Date, Money};
 
-use crate::cells::Cells;
-use crate::customers::Customers;
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
 use crate::field::Field;
+use crate::lists::cells::Cells;
+use crate::lists::customers::Customers;
+use crate::lists::totals::{Part, Totals};
 use crate::problem::Code;
 use crate::reading::Count;
 use crate::rows::header::normal;
 use crate::rows::layout::{self, Rows};
-use crate::totals::{Part, Totals};
 
 /// How long what stands in a column is overdue at least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

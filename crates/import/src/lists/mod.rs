@@ -1,0 +1,13 @@
+//! Lists of invoices, customers and payments, ledgers and aging summaries: rows into drafts.
+
+pub(crate) mod aging_summary;
+pub(crate) mod basis;
+pub(crate) mod cells;
+pub(crate) mod customers;
+pub(crate) mod documents;
+pub(crate) mod invoices;
+pub(crate) mod ledger;
+pub(crate) mod payments;
+pub(crate) mod settlement;
+pub(crate) mod terms;
+pub(crate) mod totals;
