@@ -1,5 +1,6 @@
 //! Whatever a file holds, read to its end.
 
+use crate::bank::statement::Statement;
 use crate::bank::{camt, mt940, ofx, qif};
 use crate::detection::{ColumnMapping, Overrides, detect};
 use crate::draft::Drafts;
@@ -11,7 +12,6 @@ use crate::invoice_xml::{cii, fatturapa, ubl};
 use crate::presets::Preset;
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Unused, read};
-use crate::statement::Statement;
 use crate::text::encoding::{self, Decoded};
 use crate::tree::{self, Tree};
 use crate::workbook::{self, Workbook};

@@ -33,13 +33,13 @@ mod problem;
 mod reading;
 mod rows;
 mod sniff;
-mod statement;
 mod text;
 mod tree;
 mod vocabulary;
 mod workbook;
 
 pub use archive::{Member, members};
+pub use bank::statement::{Balance, Counterparty, Entry, State, Statement};
 pub use contents::{Contents, read_any};
 pub use detection::{ColumnMapping, Detection, Doubt, Finding, Overrides, Why, detect};
 pub use draft::{
@@ -58,7 +58,6 @@ pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
 pub use reading::{Defaults, Reading, Skipped, Unused, read, read_watched};
 pub use rows::layout::{Layout, Watch};
-pub use statement::{Balance, Counterparty, Entry, State, Statement};
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;
 pub use workbook::as_table;

@@ -4,6 +4,7 @@ use owed_receivables::{Currency, Date};
 use serde::Serialize;
 
 use crate::bank;
+use crate::bank::statement::Statement;
 use crate::detection::questions;
 use crate::detection::{self, ColumnMapping, Detection, Finding, Why};
 use crate::draft::Drafts;
@@ -14,7 +15,6 @@ use crate::lists::{aging_summary, customers, invoices, ledger, payments};
 use crate::problem::{Code, Problems};
 use crate::rows::header::HeaderName;
 use crate::rows::layout::{self, Layout, Rows, Watch};
-use crate::statement::Statement;
 use crate::vocabulary::marks::Mark;
 
 /// What the book knows and the file may leave out.

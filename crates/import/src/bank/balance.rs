@@ -2,8 +2,8 @@
 
 use owed_receivables::Money;
 
+use crate::bank::statement::{State, Statement};
 use crate::problem::{Code, Problems};
-use crate::statement::{State, Statement};
 
 /// Notes a gap as a problem at `row`, where the statement begins.
 pub(crate) fn check(statement: &Statement, row: u64, problems: &mut Problems) {

@@ -1,13 +1,15 @@
 //! ISO 20022 camt.052, camt.053 and camt.054 in all their versions. What differs between them is where an element
 //! stands, so each value is looked for in every place that it had.
 
+mod details;
+
 use owed_receivables::{Currency, Money};
 
-use super::camt_details::{Directed, details};
+use super::camt::details::{Directed, details};
 use super::{account, balance, joined, returned};
+use crate::bank::statement::{Balance, Entry, State, Statement};
 use crate::figures::Place;
 use crate::problem::Problems;
-use crate::statement::{Balance, Entry, State, Statement};
 use crate::text::dates;
 use crate::tree::Element;
 

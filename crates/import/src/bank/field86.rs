@@ -4,7 +4,7 @@
 
 use super::purpose;
 use super::{account, joined, returned};
-use crate::statement::Entry;
+use crate::bank::statement::Entry;
 
 /// Gives the entry its reference, text and other side.
 pub(super) fn describe(entry: &mut Entry, lines: &[String]) {

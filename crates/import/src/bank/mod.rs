@@ -2,7 +2,6 @@
 
 mod balance;
 pub(crate) mod camt;
-mod camt_details;
 mod field86;
 pub(crate) mod mt940;
 mod mt940_line;
@@ -13,6 +12,7 @@ mod returned;
 mod running;
 pub(crate) mod sheet;
 mod sheet_titles;
+pub(crate) mod statement;
 
 /// An account without the spaces that people read it by.
 fn account(text: &str) -> String {

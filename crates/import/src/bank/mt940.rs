@@ -4,9 +4,9 @@
 use owed_receivables::{Currency, Money};
 
 use super::{account, balance, field86, mt940_line};
+use crate::bank::statement::{Balance, Statement};
 use crate::figures::Place;
 use crate::problem::{Code, Problems};
-use crate::statement::{Balance, Statement};
 use crate::text::dates;
 
 /// A field such as `:60F:` with the lines that belong to it.

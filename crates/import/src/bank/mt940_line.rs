@@ -4,10 +4,10 @@ use chrono::Datelike;
 use owed_receivables::{Currency, Date};
 
 use super::{account, joined, returned};
+use crate::bank::statement::{Entry, State};
 use crate::figures::Place;
 use crate::presets::is_iban;
 use crate::problem::{Code, Problems};
-use crate::statement::{Entry, State};
 use crate::text::dates;
 
 /// What stands in place of a reference: there is none, or it is in field 86.

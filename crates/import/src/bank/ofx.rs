@@ -6,10 +6,10 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use owed_receivables::{Currency, Money};
 
 use super::{account, joined};
+use crate::bank::statement::{Balance, Counterparty, Entry, State, Statement};
 use crate::error::ImportError;
 use crate::figures::Place;
 use crate::problem::{Code, Problems};
-use crate::statement::{Balance, Counterparty, Entry, State, Statement};
 use crate::text::amounts::{self, Evidence};
 use crate::text::encoding::{self, Decoded};
 use crate::tree::Element;

@@ -1,7 +1,7 @@
 //! The SEPA keywords that German and Austrian banks put into a movement's text: `EREF+…SVWZ+…`.
 
 use super::{account, joined};
-use crate::statement::Entry;
+use crate::bank::statement::Entry;
 
 /// Each is followed by `+`; Deutsche Kreditwirtschaft, DFÜ agreement, annex 3.
 const KEYWORDS: &[&str] = &[

@@ -5,9 +5,9 @@ use owed_receivables::{Currency, Date, Money};
 use rust_decimal::Decimal;
 
 use super::joined;
+use crate::bank::statement::{Entry, State, Statement};
 use crate::detection::Overrides;
 use crate::problem::{Code, Problems};
-use crate::statement::{Entry, State, Statement};
 use crate::text::dates::{self, DateOrder, Evidence};
 
 /// Whether a text seems to be such a file.

@@ -2,8 +2,8 @@
 
 use owed_receivables::{Currency, Money};
 
+use crate::bank::statement::{Balance, Statement};
 use crate::problem::{Code, Problems};
-use crate::statement::{Balance, Statement};
 
 /// Gives the statement its opening and closing balance where its movements lead from one balance to the next, oldest
 /// first or newest first; notes where they do not. A column in which most do not is no running balance.
@@ -86,7 +86,7 @@ fn booked(statement: &Statement) -> usize {
     let booked = statement
         .entries
         .iter()
-        .filter(|entry| entry.state == crate::statement::State::Booked);
+        .filter(|entry| entry.state == crate::bank::statement::State::Booked);
     booked.count()
 }
 

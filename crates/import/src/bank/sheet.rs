@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::sheet_titles::{BalanceOf, Titles};
 use super::{account, joined, purpose, running};
+use crate::bank::statement::{Balance, Entry, State, Statement};
 use crate::field::Field;
 use crate::lists::cells::Cells;
 use crate::lists::totals;
@@ -15,7 +16,6 @@ use crate::problem::{Code, Problems};
 use crate::reading::Count;
 use crate::rows::header::normal;
 use crate::rows::layout::Rows;
-use crate::statement::{Balance, Entry, State, Statement};
 use crate::vocabulary::status::Side;
 
 /// Words of a status that says that no money moved.

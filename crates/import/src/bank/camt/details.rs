@@ -2,10 +2,10 @@
 
 use owed_receivables::Currency;
 
-use super::camt::{Amount, account_id, is_returned, sign, transaction_code};
-use super::joined;
+use super::{Amount, account_id, is_returned, sign, transaction_code};
+use crate::bank::joined;
+use crate::bank::statement::{Counterparty, Entry};
 use crate::problem::{Code, Problems};
-use crate::statement::{Counterparty, Entry};
 use crate::tree::Element;
 
 /// An entry as far as it is known without its details.
