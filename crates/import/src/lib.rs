@@ -22,9 +22,7 @@ mod error;
 mod field;
 mod figures;
 mod format;
-mod invoice_xml;
 mod lists;
-mod meaning;
 mod pdf;
 mod pdf_load;
 mod pdf_table;
@@ -46,6 +44,7 @@ pub use draft::{
     CustomerDraft, DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft, PaidDraft, PaymentDraft,
     Remark,
 };
+pub use einvoice::meaning::Meaning;
 pub use einvoice::{
     Attachment, Discount, EInvoice, Instalment, Party, PayeeAccount, Reference, ReferenceKind,
 };
@@ -53,7 +52,6 @@ pub use error::ImportError;
 pub use field::{Field, Kind};
 pub use format::{Format, media_type, table_format};
 pub use lists::terms::discount_in_words;
-pub use meaning::Meaning;
 pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
 pub use reading::{Defaults, Reading, Skipped, Unused, read, read_watched};

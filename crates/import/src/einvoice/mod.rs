@@ -1,5 +1,8 @@
 //! An electronic invoice as its XML has it, free of the standard it is written in.
 
+pub(crate) mod meaning;
+pub(crate) mod xml;
+
 use owed_receivables::{Currency, Date, Money};
 
 use crate::draft::DocumentKind;
