@@ -2,6 +2,8 @@
 
 use crate::bank::statement::Statement;
 use crate::bank::{camt, mt940, ofx, qif};
+use crate::container::workbook::{self, Workbook};
+use crate::container::{archive, cms, pdf};
 use crate::detection::{ColumnMapping, Overrides, detect};
 use crate::draft::Drafts;
 use crate::einvoice::EInvoice;
@@ -14,8 +16,6 @@ use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Unused, read};
 use crate::text::encoding::{self, Decoded};
 use crate::tree::{self, Tree};
-use crate::workbook::{self, Workbook};
-use crate::{archive, cms, pdf};
 
 /// What a file gave.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use crate::bank::{mt940, ofx, qif};
+use crate::container::workbook::{self, Workbook};
+use crate::container::{cms, pdf, sniff};
 use crate::text::encoding;
-use crate::workbook::{self, Workbook};
-use crate::{cms, pdf, sniff};
 
 /// A format that is read. [`fmt::Display`] gives its name as faces and scripts know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

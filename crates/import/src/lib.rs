@@ -11,9 +11,8 @@
 //!
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
 
-mod archive;
 mod bank;
-mod cms;
+mod container;
 mod contents;
 mod detection;
 mod draft;
@@ -23,21 +22,17 @@ mod field;
 mod figures;
 mod format;
 mod lists;
-mod pdf;
-mod pdf_load;
-mod pdf_table;
 mod presets;
 mod problem;
 mod reading;
 mod rows;
-mod sniff;
 mod text;
 mod tree;
 mod vocabulary;
-mod workbook;
 
-pub use archive::{Member, members};
 pub use bank::statement::{Balance, Counterparty, Entry, State, Statement};
+pub use container::archive::{Member, members};
+pub use container::workbook::as_table;
 pub use contents::{Contents, read_any};
 pub use detection::{ColumnMapping, Detection, Doubt, Finding, Overrides, Why, detect};
 pub use draft::{
@@ -58,4 +53,3 @@ pub use reading::{Defaults, Reading, Skipped, Unused, read, read_watched};
 pub use rows::layout::{Layout, Watch};
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;
-pub use workbook::as_table;

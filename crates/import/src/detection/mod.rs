@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use owed_receivables::{Currency, words};
 use serde::{Deserialize, Serialize};
 
+use crate::container::sniff;
 use crate::detection::signs::Signs;
 use crate::detection::values::Values;
 use crate::detection::{kind, mapping, movements};
@@ -23,7 +24,6 @@ use crate::presets::{self, Preset};
 use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
 use crate::rows::header::{self, Header, HeaderName};
 use crate::rows::layout::{Layout, Rows};
-use crate::sniff;
 use crate::text::amounts::DecimalMark;
 use crate::text::currencies::{self, Sign};
 use crate::text::dates::DateOrder;

@@ -1,11 +1,13 @@
 //! The invoice inside a PDF: Factur-X, ZUGFeRD and XRechnung attach their XML to the page that people read.
 
+mod load;
+mod table;
+
 use std::collections::HashSet;
 
 use lopdf::{Dictionary, Document, Error, Object, ObjectId, decode_text_string};
 
 use crate::error::ImportError;
-use crate::{pdf_load, pdf_table};
 
 /// Most bytes that the attached files may unpack to, all together (rule F6).
 const MOST_ATTACHED: usize = 64 << 20;
@@ -42,7 +44,7 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
         Err(damaged) => damaged,
     };
     // The objects are not where the file says: they are taken from where they stand.
-    let found = pdf_table::with_new_table(bytes)
+    let found = table::with_new_table(bytes)
         .and_then(|pdf| load(&pdf).ok())
         .map(|document| xml_in(&document));
     found.filter(|found| !found.is_empty()).ok_or(told)
@@ -51,13 +53,13 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
 fn load(bytes: &[u8]) -> Result<Document, ImportError> {
     // What a mail server or a web page left behind the last mark keeps the table before it from being found.
     let end = memchr::memmem::rfind(bytes, END).map_or(bytes.len(), |at| at + END.len());
-    if let Some(streams) = pdf_load::too_many_streams(bytes) {
+    if let Some(streams) = load::too_many_streams(bytes) {
         return Err(ImportError::PdfTooLarge {
             streams,
             megabytes: bytes.len() >> 20,
         });
     }
-    pdf_load::load(&bytes[..end]).map_err(|error| match error {
+    load::load(&bytes[..end]).map_err(|error| match error {
         Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => {
             ImportError::LockedPdf
         }

@@ -14,9 +14,9 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use crate::archive;
+use crate::container::archive;
+use crate::container::sniff;
 use crate::error::ImportError;
-use crate::sniff;
 use sheet::Sheet;
 
 /// A kind of workbook.
