@@ -13,8 +13,8 @@ use crate::field::{Field, Kind};
 use crate::lists::cells::Cells;
 use crate::lists::{aging_summary, customers, invoices, ledger, payments};
 use crate::problem::{Code, Problems};
-use crate::rows::header::HeaderName;
 use crate::rows::layout::{self, Layout, Rows, Watch};
+use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::marks::Mark;
 
 /// What the book knows and the file may leave out.

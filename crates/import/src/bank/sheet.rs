@@ -14,9 +14,9 @@ use crate::lists::totals;
 use crate::presets::{Preset, is_iban};
 use crate::problem::{Code, Problems};
 use crate::reading::Count;
-use crate::rows::header::normal;
 use crate::rows::layout::Rows;
-use crate::vocabulary::status::Side;
+use crate::text::comparable::normal;
+use crate::text::side::Side;
 
 /// Words of a status that says that no money moved.
 const NOT_MOVED: &[&str] = &[

@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::sheet::own_account;
 use crate::presets::is_iban;
-use crate::rows::header::normal;
 use crate::text::amounts::{self, DecimalMark};
+use crate::text::comparable::normal;
 use crate::text::dates::{self, DateOrder};
+use crate::text::side::Side;
 use crate::vocabulary::marks::Mark;
-use crate::vocabulary::status::Side;
 
 /// Which balance it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

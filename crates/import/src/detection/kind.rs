@@ -4,8 +4,10 @@
 use crate::detection::Doubt;
 use crate::detection::values::{Held, Values};
 use crate::field::{Field, Kind};
-use crate::rows::header::{Header, HeaderName, normal};
+use crate::rows::header::Header;
+use crate::text::comparable::normal;
 use crate::vocabulary::document::Document;
+use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::marks::Mark;
 use crate::vocabulary::synonyms;
 

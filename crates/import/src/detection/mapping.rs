@@ -6,8 +6,8 @@ use crate::detection::Why;
 use crate::detection::values::{self, Held, Values};
 use crate::detection::{movements, taxes};
 use crate::field::{Field, Kind};
-use crate::rows::header::{HeaderName, Tax};
 use crate::text::currencies;
+use crate::vocabulary::header_name::{HeaderName, Tax};
 use crate::vocabulary::synonyms::{self, Rank};
 use crate::vocabulary::{document, status};
 

@@ -22,12 +22,14 @@ use crate::field::{Field, Kind};
 use crate::lists::aging_summary;
 use crate::presets::{self, Preset};
 use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
-use crate::rows::header::{self, Header, HeaderName};
+use crate::rows::header::{self, Header};
 use crate::rows::layout::{Layout, Rows};
 use crate::text::amounts::DecimalMark;
+use crate::text::comparable::normal_with_accents;
 use crate::text::currencies::{self, Sign};
 use crate::text::dates::DateOrder;
 use crate::text::encoding::{self, Decoded};
+use crate::vocabulary::header_name::{HeaderName, LONGEST_NAME};
 use owed_receivables::key::Key;
 
 /// Something that the file either shows or leaves open.
@@ -432,8 +434,8 @@ fn fingerprint(separator: u8, header: &[String]) -> String {
     header
         .iter()
         .map(|cell| {
-            let named = &cell[..cell.floor_char_boundary(header::LONGEST_NAME)];
-            header::normal_with_accents(named)
+            let named = &cell[..cell.floor_char_boundary(LONGEST_NAME)];
+            normal_with_accents(named)
         })
         .fold(
             Key::default().part(&char::from(separator).to_string()),

@@ -4,8 +4,8 @@ use crate::detection::mapping;
 use crate::detection::{ColumnMapping, Detection, Doubt, Why};
 use crate::field::{Field, Kind};
 use crate::problem::{Code, Problems, Proposal};
-use crate::rows::header::{HeaderName, Tax};
 use crate::rows::layout::Layout;
+use crate::vocabulary::header_name::{HeaderName, Tax};
 
 /// Asks what the table is, or what its columns mean; true where nothing can be read before that is answered.
 pub(crate) fn of_columns(detection: &Detection, problems: &mut Problems) -> bool {

@@ -8,7 +8,7 @@ use crate::presets::is_iban;
 use crate::text::amounts::{self, DecimalMark};
 use crate::text::currencies;
 use crate::text::dates;
-use crate::vocabulary::status::Side;
+use crate::text::side::Side;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

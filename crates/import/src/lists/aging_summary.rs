@@ -11,8 +11,8 @@ use crate::lists::customers::Customers;
 use crate::lists::totals::{Part, Totals};
 use crate::problem::Code;
 use crate::reading::Count;
-use crate::rows::header::normal;
 use crate::rows::layout::{self, Rows};
+use crate::text::comparable::normal;
 
 /// How long what stands in a column is overdue at least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

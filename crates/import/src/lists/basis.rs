@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::field::Field;
 use crate::lists::cells::Cells;
-use crate::rows::header::HeaderName;
-use crate::vocabulary::status::Side;
+use crate::text::side::Side;
+use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::synonyms;
 
 /// Where a row's amount comes from.

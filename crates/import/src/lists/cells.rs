@@ -11,11 +11,12 @@ use crate::figures::Place;
 use crate::lists::totals;
 use crate::problem::{Code, Problems};
 use crate::reading::{Defaults, Skipped};
-use crate::rows::header::{HeaderName, normal};
 use crate::text::amounts::DecimalMark;
+use crate::text::comparable::normal;
 use crate::text::currencies::Sign;
 use crate::text::dates::{self, DateOrder};
 use crate::vocabulary::document::Document;
+use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::status::Status;
 use crate::vocabulary::synonyms;
 

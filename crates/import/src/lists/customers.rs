@@ -14,8 +14,8 @@ use crate::lists::cells::Cells;
 use crate::lists::terms::{self, Terms};
 use crate::problem::Code;
 use crate::reading::Count;
-use crate::rows::header::normal;
 use crate::rows::layout::Rows;
+use crate::text::comparable::normal;
 
 /// The customers of a file, each once.
 #[derive(Default)]

@@ -14,8 +14,8 @@ use crate::lists::payments::{self, Keys};
 use crate::lists::terms;
 use crate::problem::Code;
 use crate::reading::{Count, Skipped};
-use crate::rows::header::normal;
 use crate::rows::layout::Rows;
+use crate::text::comparable::normal;
 
 /// An invoice as its postings come in.
 struct Posted {

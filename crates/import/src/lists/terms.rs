@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use crate::field::Field;
 use crate::lists::cells::Cells;
 use crate::problem::Code;
-use crate::rows::header::normal;
+use crate::text::comparable::normal;
 use crate::text::dates::DateOrder;
 use when::{Span, When};
 use words::Item;

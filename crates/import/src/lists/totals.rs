@@ -8,7 +8,7 @@ use owed_receivables::{Currency, Money};
 use crate::field::Field;
 use crate::lists::cells::Cells;
 use crate::problem::Code;
-use crate::rows::header::normal;
+use crate::text::comparable::normal;
 
 const WORDS: &[&str] = &[
     "total",

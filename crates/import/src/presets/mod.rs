@@ -20,9 +20,9 @@ mod xero;
 use serde::{Serialize, Serializer};
 
 use crate::field::{Field, Kind};
-use crate::rows::header::normal;
 use crate::rows::layout::Layout;
 use crate::text::amounts::DecimalMark;
+use crate::text::comparable::normal;
 use crate::text::dates::DateOrder;
 use crate::vocabulary::status::Status;
 

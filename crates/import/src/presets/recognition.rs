@@ -6,9 +6,10 @@ use super::{Cell, Preset};
 use crate::detection::Overrides;
 use crate::error::ImportError;
 use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
-use crate::rows::header::{Header, normal};
+use crate::rows::header::Header;
 use crate::rows::records::Records;
 use crate::text::amounts;
+use crate::text::comparable::normal;
 use crate::text::currencies;
 use crate::text::dates;
 

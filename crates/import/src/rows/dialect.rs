@@ -1,8 +1,8 @@
 //! How a text is cut into cells: separator and quote (rule F4).
 
 use crate::error::ImportError;
-use crate::rows::header;
 use crate::rows::records::Records;
+use crate::vocabulary::synonyms;
 
 /// The two characters that cut a text into cells; both ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn score(sample: &str, dialect: Dialect) -> usize {
     let mut widths = Vec::new();
     let mut known = 0;
     while let Some((_, record)) = records.next() {
-        known = known.max(header::known_names(record.iter()));
+        known = known.max(synonyms::known_names(record.iter()));
         widths.push(record.len());
         if widths.len() == ROWS_LOOKED_AT {
             break;

@@ -8,7 +8,7 @@ use chrono::Datelike;
 use csv::StringRecord;
 use owed_receivables::Date;
 
-use crate::rows::header::normal;
+use crate::text::comparable::normal;
 use crate::text::dates;
 
 /// Where in a batch the parts of a posting stand, and which year its dates are of.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::text::currencies::Sign;
-use crate::vocabulary::status::Side;
+use crate::text::side::Side;
 
 /// The sign between whole units and decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::rows::header::normal;
+use crate::text::comparable::normal;
 use crate::vocabulary::status::mostly;
 use crate::vocabulary::table::Vocabulary;
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::rows::header::{HeaderName, normal};
+use crate::text::comparable::normal;
 
 const TABLE: &str = include_str!("words.txt");
 
@@ -119,7 +119,7 @@ pub(crate) fn columns() -> impl Iterator<Item = (&'static str, &'static str, &'s
 }
 
 impl Mark {
-    fn words(self) -> &'static [String] {
+    pub(super) fn words(self) -> &'static [String] {
         WORDS.get(&self).map_or(&[], Vec::as_slice)
     }
 
@@ -131,17 +131,6 @@ impl Mark {
     /// Whether a normal text begins with one of the words.
     pub fn begins(self, normal: &str) -> bool {
         self.words().iter().any(|word| normal.starts_with(word))
-    }
-
-    /// Whether one of the words is part of the name.
-    pub fn is_in(self, name: &HeaderName) -> bool {
-        self.words().iter().any(|word| name.full.contains(word))
-    }
-
-    /// Whether one of the words stands in the name as a word.
-    pub fn is_word_of(self, name: &HeaderName) -> bool {
-        let words = name.words.iter().chain([&name.full]);
-        words.into_iter().any(|word| of(word).contains(&self))
     }
 }
 

@@ -2,6 +2,7 @@
 //! text files beside the code.
 
 pub(crate) mod document;
+pub(crate) mod header_name;
 pub(crate) mod marks;
 pub(crate) mod status;
 pub(crate) mod synonyms;

@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::draft::Ended;
-use crate::rows::header::normal;
+use crate::text::comparable::normal;
+use crate::text::side::Side;
 use crate::vocabulary::marks::{self, Mark};
 use crate::vocabulary::table::Vocabulary;
 
@@ -36,13 +37,6 @@ pub(crate) enum Arrival {
     WentBack,
     /// A part of it went back.
     WentBackInPart,
-}
-
-/// A side of a ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
-    Debit,
-    Credit,
 }
 
 /// What payments are called that came, besides the words for invoices that are paid.
@@ -244,28 +238,7 @@ impl Status {
 }
 
 impl Side {
-    /// The side that stands behind an amount, and the amount: `5.00 Dr`, `1,234.50CR`.
-    pub fn take(text: &str) -> (Option<Self>, &str) {
-        let bare = text.strip_suffix('.').unwrap_or(text);
-        let end = bare.len().saturating_sub(2);
-        let Some((number, word)) = bare.split_at_checked(end) else {
-            return (None, text);
-        };
-        let is = |side: &str| word.eq_ignore_ascii_case(side);
-        let side = match () {
-            () if is("dr") => Self::Debit,
-            () if is("cr") => Self::Credit,
-            () => return (None, text),
-        };
-        let number = number.trim_end();
-        match number
-            .ends_with(|last: char| last.is_ascii_digit() || matches!(last, ')' | '-' | '.'))
-        {
-            true => (Some(side), number),
-            false => (None, text),
-        }
-    }
-
+    /// The side that a cell of its own names.
     pub fn of(text: &str) -> Option<Self> {
         match text {
             "" => return None,

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::field::{Field, Kind};
-use crate::rows::header::{HeaderName, normal};
+use crate::text::comparable::normal;
+use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::marks;
 
 const TABLE: &str = include_str!("synonyms.txt");
@@ -138,6 +139,16 @@ pub(crate) fn is_known(name: &HeaderName) -> bool {
 pub(crate) fn is_of_invoice_or_line(name: &HeaderName) -> bool {
     let generic = |name: &str| INVOICE_OR_LINE.contains(&name);
     generic(&name.full) || name.short.as_deref().is_some_and(generic)
+}
+
+/// How many of the cells are names of columns. What cannot be one is not looked up: this is asked of many rows.
+pub(crate) fn known_names<'c>(cells: impl Iterator<Item = &'c str>) -> usize {
+    cells
+        .filter(|cell| {
+            (1..=80).contains(&cell.len()) && !cell.starts_with(|c: char| c.is_ascii_digit())
+        })
+        .filter(|cell| is_known(&HeaderName::new(cell)))
+        .count()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::rows::header::normal;
+use crate::text::comparable::normal;
 
 /// Where a part of a word must stand.
 #[derive(Clone, Copy)]

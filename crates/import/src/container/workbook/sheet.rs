@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::error::ImportError;
 use crate::rows::dialect::MOST_COLUMNS;
-use crate::rows::header;
+use crate::vocabulary::synonyms;
 
 /// What a sheet may come to as text: so many times the workbook's size, and this much for a small one.
 const MOST_TIMES: usize = 10;
@@ -118,7 +118,7 @@ impl Sheet {
     /// The more, the likelier it is the sheet to read: known headers, then content, then its place.
     pub fn likelihood(&self) -> (usize, usize, Reverse<usize>) {
         let first = 0..self.rows.len().min(HEADER_ROWS);
-        let known = first.map(|row| header::known_names(self.cells(row).map(|(_, text)| text)));
+        let known = first.map(|row| synonyms::known_names(self.cells(row).map(|(_, text)| text)));
         (
             known.max().unwrap_or(0),
             self.cells.len(),

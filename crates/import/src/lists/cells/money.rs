@@ -9,7 +9,7 @@ use crate::field::{Field, Kind};
 use crate::problem::Code;
 use crate::text::amounts::{self, Amount};
 use crate::text::currencies::{self, Sign};
-use crate::vocabulary::status::Side;
+use crate::text::side::Side;
 
 impl Cells<'_> {
     /// An amount as the cell has it. In lists of what is owed, “Dr” behind it is owed by the customer and “Cr” to the customer;

@@ -9,7 +9,7 @@ use crate::draft::PaymentDraft;
 use crate::field::Field;
 use crate::lists::cells::Cells;
 use crate::problem::Code;
-use crate::rows::header::normal;
+use crate::text::comparable::normal;
 
 /// What the rows of one payment have in common.
 type Common = (Option<usize>, String, Date, Money);
