@@ -49,7 +49,8 @@ pub use format::{Format, media_type, table_format};
 pub use lists::terms::discount_in_words;
 pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
-pub use reading::{Defaults, Reading, Skipped, Unused, read, read_watched};
-pub use rows::layout::{Layout, Watch};
+pub use reading::{Defaults, Reading, Unused, read, read_watched};
+
+pub use rows::layout::{Layout, Skipped, Watch};
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;

@@ -5,15 +5,14 @@ use serde::Serialize;
 
 use crate::bank;
 use crate::bank::statement::Statement;
-use crate::detection::questions;
-use crate::detection::{self, ColumnMapping, Detection, Finding, Why};
+use crate::detection::{self, ColumnMapping, Detection, Finding, Why, questions};
 use crate::draft::Drafts;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::lists::cells::Cells;
 use crate::lists::{aging_summary, customers, invoices, ledger, payments};
 use crate::problem::{Code, Problems};
-use crate::rows::layout::{self, Layout, Rows, Watch};
+use crate::rows::layout::{self, Layout, Rows, Skipped, Watch};
 use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::marks::Mark;
 
@@ -22,13 +21,6 @@ use crate::vocabulary::marks::Mark;
 pub struct Defaults {
     /// The company's currency, for amounts that name none.
     pub currency: Option<Currency>,
-}
-
-/// A row or document that is no problem and yet not imported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Skipped {
-    pub row: u64,
-    pub reason: String,
 }
 
 /// A column that holds something and is not read.

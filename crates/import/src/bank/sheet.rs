@@ -10,11 +10,11 @@ use super::{account, joined, purpose, running};
 use crate::bank::statement::{Balance, Entry, State, Statement};
 use crate::field::Field;
 use crate::lists::cells::Cells;
-use crate::lists::totals;
 use crate::presets::{Preset, is_iban};
 use crate::problem::{Code, Problems};
 use crate::reading::Count;
 use crate::rows::layout::Rows;
+use crate::rows::total_lines;
 use crate::text::comparable::normal;
 use crate::text::side::Side;
 
@@ -108,7 +108,7 @@ pub(crate) fn read(
             cells.skip("the header once more");
             continue;
         }
-        if totals::heading(record).is_some() {
+        if total_lines::heading(record).is_some() {
             cells.skip("a heading or a note");
             continue;
         }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::detection::Why;
 use crate::detection::values::{self, Held, Values};
-use crate::detection::{movements, taxes};
+use crate::detection::{Why, movements, taxes};
 use crate::field::{Field, Kind};
 use crate::text::currencies;
 use crate::vocabulary::header_name::{HeaderName, Tax};

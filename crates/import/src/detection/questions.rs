@@ -1,7 +1,6 @@
 //! What a table is and what its columns mean, asked where no name says so (rule F4). The guess goes along as the proposal.
 
-use crate::detection::mapping;
-use crate::detection::{ColumnMapping, Detection, Doubt, Why};
+use crate::detection::{ColumnMapping, Detection, Doubt, Why, mapping};
 use crate::field::{Field, Kind};
 use crate::problem::{Code, Problems, Proposal};
 use crate::rows::layout::Layout;

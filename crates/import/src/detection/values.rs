@@ -6,9 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::presets::is_iban;
 use crate::text::amounts::{self, DecimalMark};
-use crate::text::currencies;
-use crate::text::dates;
 use crate::text::side::Side;
+use crate::text::{currencies, dates};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use owed_receivables::{Currency, Date};
 use crate::detection::{Detection, Finding};
 use crate::field::{Field, Kind};
 use crate::figures::Place;
-use crate::lists::totals;
 use crate::problem::{Code, Problems};
-use crate::reading::{Defaults, Skipped};
+use crate::reading::Defaults;
+use crate::rows::layout::Skipped;
+use crate::rows::total_lines;
 use crate::text::amounts::DecimalMark;
 use crate::text::comparable::normal;
 use crate::text::currencies::Sign;
@@ -185,10 +186,10 @@ impl<'d> Cells<'d> {
 
     /// Why a row without its needed cell is no row of the list: a sum, a heading, the header once more.
     pub fn reason_to_pass(&self, record: &StringRecord) -> Option<&'static str> {
-        if totals::is_total(record) || self.is_sum(record) {
+        if total_lines::is_total(record) || self.is_sum(record) {
             return Some("a line of totals");
         }
-        totals::heading(record).map(|_| "a heading")
+        total_lines::heading(record).map(|_| "a heading")
     }
 
     /// Whether the row is a line of totals, in whichever column its word stands: it names no document, nobody and no day.
@@ -204,9 +205,9 @@ impl<'d> Cells<'d> {
         ];
         let is_bare = |field: Field| {
             let text = self.text(record, field);
-            text.is_empty() || totals::is_word(text)
+            text.is_empty() || total_lines::is_word(text)
         };
-        of_a_row.into_iter().all(is_bare) && totals::has_word(record)
+        of_a_row.into_iter().all(is_bare) && total_lines::has_word(record)
     }
 
     /// Whether the row repeats the header.

@@ -14,8 +14,8 @@ use crate::lists::settlement::Said;
 use crate::lists::terms;
 use crate::lists::totals::{Part, Totals};
 use crate::problem::Code;
-use crate::reading::{Count, Skipped};
-use crate::rows::layout::Rows;
+use crate::reading::Count;
+use crate::rows::layout::{Rows, Skipped};
 use crate::vocabulary::document::Document;
 use crate::vocabulary::status::{self, Status};
 

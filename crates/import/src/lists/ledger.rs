@@ -13,8 +13,8 @@ use crate::lists::documents::{Documents, Place};
 use crate::lists::payments::{self, Keys};
 use crate::lists::terms;
 use crate::problem::Code;
-use crate::reading::{Count, Skipped};
-use crate::rows::layout::Rows;
+use crate::reading::Count;
+use crate::rows::layout::{Rows, Skipped};
 use crate::text::comparable::normal;
 
 /// An invoice as its postings come in.

@@ -1,4 +1,4 @@
-//! Lines of totals and headings in a list, and whether the totals are what the rows above them make (rule F5).
+//! Whether the totals of a list are what the rows above them make (rule F5).
 
 use std::collections::HashMap;
 
@@ -8,52 +8,8 @@ use owed_receivables::{Currency, Money};
 use crate::field::Field;
 use crate::lists::cells::Cells;
 use crate::problem::Code;
+use crate::rows::total_lines::{filled, heading, is_total, is_word};
 use crate::text::comparable::normal;
-
-const WORDS: &[&str] = &[
-    "total",
-    "summe",
-    "gesamt",
-    "grandtotal",
-    "subtotal",
-    "zwischensumme",
-    "percentage",
-    "reporttotal",
-    "totaal",
-    "summa",
-    "suma",
-    "razem",
-    "celkem",
-    "ialt",
-    "yhteensae",
-];
-
-/// Whether the row is a line of totals: its first filled cell says so.
-pub(crate) fn is_total(record: &StringRecord) -> bool {
-    filled(record).next().is_some_and(is_word)
-}
-
-/// Whether a cell of the row, beside its amounts or in any other column, is a word for totals.
-pub(crate) fn has_word(record: &StringRecord) -> bool {
-    filled(record).any(is_word)
-}
-
-/// Whether a cell begins with a word for totals.
-pub(crate) fn is_word(text: &str) -> bool {
-    let text = normal(text);
-    WORDS.iter().any(|word| text.starts_with(word))
-}
-
-/// The row's only filled cell: a heading.
-pub(crate) fn heading(record: &StringRecord) -> Option<&str> {
-    let mut filled = filled(record);
-    let only = filled.next()?;
-    filled.next().is_none().then_some(only)
-}
-
-fn filled(record: &StringRecord) -> impl Iterator<Item = &str> {
-    record.iter().map(str::trim).filter(|cell| !cell.is_empty())
-}
 
 /// Sums in minor units: as the rows show them, and as they are owed (drafts and cancelled invoices are not, credit notes
 /// lower them). Programs print either.

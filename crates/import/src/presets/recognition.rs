@@ -5,13 +5,11 @@ use std::collections::HashSet;
 use super::{Cell, Preset};
 use crate::detection::Overrides;
 use crate::error::ImportError;
-use crate::rows::dialect::{self, Dialect, MOST_COLUMNS};
+use crate::rows::dialect;
 use crate::rows::header::Header;
-use crate::rows::records::Records;
-use crate::text::amounts;
+use crate::rows::records::{Dialect, MOST_COLUMNS, Records};
 use crate::text::comparable::normal;
-use crate::text::currencies;
-use crate::text::dates;
+use crate::text::{amounts, currencies, dates};
 
 /// A preset, and how the file is cut and where its header stands.
 pub(crate) struct Found {

@@ -1,17 +1,9 @@
 //! How a text is cut into cells: separator and quote (rule F4).
 
 use crate::error::ImportError;
-use crate::rows::records::Records;
+use crate::rows::records::{Dialect, Records};
 use crate::vocabulary::synonyms;
 
-/// The two characters that cut a text into cells; both ASCII.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dialect {
-    pub separator: u8,
-    pub quote: u8,
-}
-
-pub(crate) const MOST_COLUMNS: usize = 1_000;
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const ROWS_LOOKED_AT: usize = 60;
 const BYTES_LOOKED_AT: usize = 256 * 1024;

@@ -1,10 +1,9 @@
 //! The row that a table's header stands in (rule F4).
 
-use crate::rows::dialect::{self, Dialect};
-use crate::rows::records::Records;
-use crate::text::amounts;
+use crate::rows::dialect;
+use crate::rows::records::{Dialect, MOST_COLUMNS, Records};
 use crate::text::currencies::Sign;
-use crate::text::dates;
+use crate::text::{amounts, dates};
 use crate::vocabulary::synonyms;
 
 /// Where the header is, and what stands above it.
@@ -47,7 +46,7 @@ pub(crate) fn find(text: &str, dialect: Dialect, chosen: Option<u64>) -> Option<
             line,
             record
                 .iter()
-                .take(dialect::MOST_COLUMNS + 1)
+                .take(MOST_COLUMNS + 1)
                 .map(str::to_owned)
                 .collect(),
         ));

@@ -4,11 +4,9 @@ use csv::StringRecord;
 use owed_receivables::Date;
 use serde::Serialize;
 
-use crate::lists::totals;
-use crate::reading::Skipped;
-use crate::rows::dialect::Dialect;
 use crate::rows::postings::Postings;
-use crate::rows::records::Records;
+use crate::rows::records::{Dialect, Records};
+use crate::rows::total_lines;
 
 /// How the rows of a table belong together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -34,6 +32,13 @@ impl Layout {
             Self::Postings => &["(debtor)", "(date)", "(debit)", "(credit)"],
         }
     }
+}
+
+/// A row or document that is no problem and yet not imported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    pub row: u64,
+    pub reason: String,
 }
 
 /// Hears now and then how many rows were read, and says whether to go on.
@@ -129,7 +134,7 @@ impl<'t> Rows<'t> {
                 Adding::Nothing => {}
                 Adding::Name(name) => {
                     self.row = record.clone();
-                    match (totals::heading(record), totals::is_total(record)) {
+                    match (total_lines::heading(record), total_lines::is_total(record)) {
                         (_, true) => name.clear(),
                         (Some(heading), _) => heading.clone_into(name),
                         (None, false) => {

@@ -5,3 +5,4 @@ pub(crate) mod header;
 pub(crate) mod layout;
 pub(crate) mod postings;
 pub(crate) mod records;
+pub(crate) mod total_lines;

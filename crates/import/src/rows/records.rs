@@ -3,7 +3,15 @@
 use csv::StringRecord;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use crate::rows::dialect::{Dialect, MOST_COLUMNS};
+/// The two characters that cut a text into cells; both ASCII.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Dialect {
+    pub separator: u8,
+    pub quote: u8,
+}
+
+/// The most columns of a table.
+pub(crate) const MOST_COLUMNS: usize = 1_000;
 
 /// One cell more than are read, so that a row with too many shows.
 const MOST_CELLS: usize = MOST_COLUMNS + 1;

@@ -14,8 +14,7 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use crate::container::archive;
-use crate::container::sniff;
+use crate::container::{archive, sniff};
 use crate::error::ImportError;
 use sheet::Sheet;
 

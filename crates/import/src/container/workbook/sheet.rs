@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::error::ImportError;
-use crate::rows::dialect::MOST_COLUMNS;
+use crate::rows::records::MOST_COLUMNS;
 use crate::vocabulary::synonyms;
 
 /// What a sheet may come to as text: so many times the workbook's size, and this much for a small one.
