@@ -10,6 +10,10 @@
 //! ([`EInvoice`]) and statements of banks ([`Statement`]), alone or in an archive.
 //!
 //! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
+//!
+//! The modules lie in layers, each of which knows those before it: `text` (encodings, dates, amounts), `vocabulary` (what
+//! words mean), `rows` (a text cut into rows and cells) and `container` (what files come in), `presets`, `detection` (what
+//! a table is taken for), `lists` and `bank` and `einvoice` (rows and documents to drafts), `reading`, `contents`.
 
 mod bank;
 mod container;
@@ -20,8 +24,8 @@ mod einvoice;
 mod error;
 mod field;
 mod figures;
-mod format;
 mod lists;
+mod overrides;
 mod presets;
 mod problem;
 mod reading;
@@ -31,10 +35,12 @@ mod tree;
 mod vocabulary;
 
 pub use bank::statement::{Balance, Counterparty, Entry, State, Statement};
-pub use container::archive::{Member, members};
 pub use container::workbook::as_table;
+pub use contents::archived::{Member, members};
+pub use contents::format::{Format, media_type, table_format};
 pub use contents::{Contents, read_any};
-pub use detection::{ColumnMapping, Detection, Doubt, Finding, Overrides, Why, detect};
+pub use detection::detect::detect;
+pub use detection::{ColumnMapping, Detection, Doubt, Finding, Why};
 pub use draft::{
     CustomerDraft, DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft, PaidDraft, PaymentDraft,
     Remark,
@@ -45,12 +51,12 @@ pub use einvoice::{
 };
 pub use error::ImportError;
 pub use field::{Field, Kind};
-pub use format::{Format, media_type, table_format};
+pub use lists::cells::Defaults;
 pub use lists::terms::discount_in_words;
+pub use overrides::Overrides;
 pub use presets::{Cell, Preset, Seen};
 pub use problem::{Code, Problem, Problems, Proposal};
-pub use reading::{Defaults, Reading, Unused, read, read_watched};
-
+pub use reading::{Reading, Unused, read, read_watched};
 pub use rows::layout::{Layout, Skipped, Watch};
 pub use text::amounts::DecimalMark;
 pub use text::dates::DateOrder;

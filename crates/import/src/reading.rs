@@ -1,27 +1,20 @@
 //! Reading a whole file as what it was detected to be.
 
-use owed_receivables::{Currency, Date};
+use owed_receivables::Date;
 use serde::Serialize;
 
 use crate::bank;
 use crate::bank::statement::Statement;
-use crate::detection::{self, ColumnMapping, Detection, Finding, Why, questions};
+use crate::detection::{ColumnMapping, Detection, Finding, Why, detect, questions};
 use crate::draft::Drafts;
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
-use crate::lists::cells::Cells;
-use crate::lists::{aging_summary, customers, invoices, ledger, payments};
+use crate::lists::cells::{Cells, Defaults};
+use crate::lists::{Count, aging_summary, customers, invoices, ledger, payments};
 use crate::problem::{Code, Problems};
 use crate::rows::layout::{self, Layout, Rows, Skipped, Watch};
 use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::marks::Mark;
-
-/// What the book knows and the file may leave out.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Defaults {
-    /// The company's currency, for amounts that name none.
-    pub currency: Option<Currency>,
-}
 
 /// A column that holds something and is not read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,13 +45,6 @@ pub struct Reading {
     pub problems: Problems,
 }
 
-/// How much was read.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Count {
-    pub lines: u64,
-    pub documents: u64,
-}
-
 /// Reads the file to its end (rule F1). Documents with a problem are left out of the drafts; where a problem concerns
 /// the whole file ([`Problems::concern_the_file`]) there are none.
 pub fn read(
@@ -79,7 +65,7 @@ pub fn read_watched(
     defaults: &Defaults,
     watch: Watch<'_>,
 ) -> Result<Reading, ImportError> {
-    let decoded = detection::open(bytes, Some(&detection.encoding))?;
+    let decoded = detect::open(bytes, Some(&detection.encoding))?;
     let (text, dialect, header) = (&*decoded.text, detection.dialect(), detection.header_row);
     let columns: Vec<String> = detection
         .columns

@@ -6,9 +6,9 @@ use owed_receivables::{Currency, Date};
 use super::{account, joined, returned};
 use crate::bank::statement::{Entry, State};
 use crate::figures::Place;
-use crate::presets::is_iban;
 use crate::problem::{Code, Problems};
 use crate::text::dates;
+use crate::text::iban::is_iban;
 
 /// What stands in place of a reference: there is none, or it is in field 86.
 const SAYS_NOTHING: &[&str] = &["NONREF", "NOREF", "EREF", "KREF", "MARF", "MREF", "PREF"];

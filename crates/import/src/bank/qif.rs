@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::joined;
 use crate::bank::statement::{Entry, State, Statement};
-use crate::detection::Overrides;
+use crate::overrides::Overrides;
 use crate::problem::{Code, Problems};
 use crate::text::dates::{self, DateOrder, Evidence};
 

@@ -5,14 +5,14 @@ use csv::StringRecord;
 use owed_receivables::{Currency, Date, Money};
 use rust_decimal::Decimal;
 
-use super::sheet_titles::{BalanceOf, Titles};
+use super::sheet_titles::{BalanceOf, Titles, own_account};
 use super::{account, joined, purpose, running};
 use crate::bank::statement::{Balance, Entry, State, Statement};
 use crate::field::Field;
+use crate::lists::Count;
 use crate::lists::cells::Cells;
-use crate::presets::{Preset, is_iban};
+use crate::presets::Preset;
 use crate::problem::{Code, Problems};
-use crate::reading::Count;
 use crate::rows::layout::Rows;
 use crate::rows::total_lines;
 use crate::text::comparable::normal;
@@ -315,29 +315,6 @@ fn given(text: &str) -> String {
         "NOTPROVIDED" | "NONREF" | "-" => String::new(),
         given => given.to_owned(),
     }
-}
-
-/// An account without spaces and without what keeps Excel from making a number of it; an IBAN without the account's kind or
-/// currency behind it.
-pub(super) fn own_account(text: &str) -> String {
-    let bare = text
-        .trim_start_matches(['=', '\'', '"'])
-        .trim_end_matches('"');
-    let mut parts = bare.split(['/', '(', ',', ';', '|']).map(without_kind);
-    parts
-        .find(|part| is_iban(part))
-        .unwrap_or_else(|| account(bare))
-}
-
-/// The words up to the first that is no part of an IBAN, such as “Girokonto” or “EUR”.
-fn without_kind(text: &str) -> String {
-    let is_kind = |word: &&str| {
-        word.contains(|c: char| !c.is_ascii_digit() && !c.is_ascii_uppercase())
-            || word.parse::<Currency>().is_ok()
-    };
-    text.split_whitespace()
-        .take_while(|word| !is_kind(word))
-        .collect()
 }
 
 fn place(accounts: &mut Vec<Account>, read: Read, row: u64, titles: &Titles) {

@@ -4,11 +4,11 @@ use csv::StringRecord;
 use owed_receivables::{Currency, Date};
 use rust_decimal::Decimal;
 
-use super::sheet::own_account;
-use crate::presets::is_iban;
+use crate::bank::account;
 use crate::text::amounts::{self, DecimalMark};
 use crate::text::comparable::normal;
 use crate::text::dates::{self, DateOrder};
+use crate::text::iban::is_iban;
 use crate::text::side::Side;
 use crate::vocabulary::marks::Mark;
 
@@ -168,4 +168,27 @@ fn day(text: &str) -> Option<Date> {
         };
         dates::parse(word, order).or_else(|| dates::parse(word, DateOrder::Dmy))
     })
+}
+
+/// An account without spaces and without what keeps Excel from making a number of it; an IBAN without the account's kind or
+/// currency behind it.
+pub(super) fn own_account(text: &str) -> String {
+    let bare = text
+        .trim_start_matches(['=', '\'', '"'])
+        .trim_end_matches('"');
+    let mut parts = bare.split(['/', '(', ',', ';', '|']).map(without_kind);
+    parts
+        .find(|part| is_iban(part))
+        .unwrap_or_else(|| account(bare))
+}
+
+/// The words up to the first that is no part of an IBAN, such as “Girokonto” or “EUR”.
+fn without_kind(text: &str) -> String {
+    let is_kind = |word: &&str| {
+        word.contains(|c: char| !c.is_ascii_digit() && !c.is_ascii_uppercase())
+            || word.parse::<Currency>().is_ok()
+    };
+    text.split_whitespace()
+        .take_while(|word| !is_kind(word))
+        .collect()
 }

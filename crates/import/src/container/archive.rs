@@ -1,15 +1,11 @@
-//! ZIP archives of files that are read, without ever unpacking more than is reasonable (rule F6).
+//! ZIP archives, unpacked file by file without ever unpacking more than is reasonable (rule F6).
 
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::contents::{Contents, read_single};
-use crate::detection::Overrides;
 use crate::error::ImportError;
-use crate::format::{self, Format, Shape};
-use crate::problem::Problems;
 
 /// Most files that an archive may hold.
 const MOST_FILES: usize = 10_000;
@@ -51,43 +47,8 @@ fn most(bytes: &[u8]) -> u64 {
     MOST_BYTES.min(SMALL + MOST_TIMES * bytes.len() as u64)
 }
 
-/// A file of an archive.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
-    /// Its path inside the archive.
-    pub name: String,
-    pub bytes: Vec<u8>,
-}
-
-/// The files of an archive, without those that archivers add for their own system; `None` where the file is none.
-///
-/// # Errors
-/// Where it is damaged, or holds more than is reasonable.
-pub fn members(bytes: &[u8]) -> Result<Option<Vec<Member>>, ImportError> {
-    if format::shape(bytes) != Shape::Zip {
-        return Ok(None);
-    }
-    let mut members = Vec::new();
-    each(bytes, |name, bytes| {
-        members.push(Member {
-            name: name.to_owned(),
-            bytes,
-        });
-    })?;
-    Ok(Some(members))
-}
-
-/// Everything that the files of an archive hold, as one. A file that cannot be read is a problem that names it.
-pub(crate) fn read(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
-    let mut together = Together::default();
-    each(bytes, |name, content| {
-        together.add(name, read_member(&content, chosen));
-    })?;
-    together.finish()
-}
-
 /// Unpacks one file after the other.
-fn each(bytes: &[u8], mut take: impl FnMut(&str, Vec<u8>)) -> Result<(), ImportError> {
+pub(crate) fn each(bytes: &[u8], mut take: impl FnMut(&str, Vec<u8>)) -> Result<(), ImportError> {
     let mut archive = open(bytes)?;
     let mut left = most(bytes);
     for index in 0..archive.len() {
@@ -106,13 +67,6 @@ fn each(bytes: &[u8], mut take: impl FnMut(&str, Vec<u8>)) -> Result<(), ImportE
     Ok(())
 }
 
-fn read_member(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
-    if bytes.is_empty() {
-        return Err(ImportError::Empty);
-    }
-    read_single(bytes, chosen)
-}
-
 /// What archivers add for their own system.
 fn is_of_the_system(name: &str) -> bool {
     name.starts_with("__MACOSX/")
@@ -126,53 +80,5 @@ fn damaged(error: ZipError) -> ImportError {
     match error {
         ZipError::UnsupportedArchive(what) => ImportError::UnsupportedArchive(what),
         _ => ImportError::DamagedArchive,
-    }
-}
-
-#[derive(Default)]
-struct Together {
-    contents: Option<Contents>,
-    problems: Problems,
-}
-
-impl Together {
-    fn add(&mut self, name: &str, contents: Result<Contents, ImportError>) {
-        match contents {
-            Ok(mut contents) => {
-                self.problems
-                    .take(name, std::mem::take(&mut contents.problems));
-                match &mut self.contents {
-                    Some(whole) => {
-                        if whole.format != contents.format {
-                            whole.format = Format::Zip;
-                        }
-                        whole.invoices.append(&mut contents.invoices);
-                        whole.statements.append(&mut contents.statements);
-                        whole.drafts.append(contents.drafts);
-                        whole.unused.extend(contents.unused);
-                        whole.kind = None;
-                        whole.columns.clear();
-                    }
-                    None => self.contents = Some(contents),
-                }
-            }
-            Err(error) => self.problems.unreadable(name, &error),
-        }
-    }
-
-    fn finish(self) -> Result<Contents, ImportError> {
-        let Some(mut contents) = self.contents else {
-            let first = self
-                .problems
-                .list
-                .into_iter()
-                .next()
-                .map(|problem| problem.message);
-            return Err(ImportError::NothingInArchive(
-                first.unwrap_or_else(|| "it has no files".to_owned()),
-            ));
-        };
-        contents.problems = self.problems;
-        Ok(contents)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::detection::columns::{Columns, Mapped};
 use crate::detection::values::{self, Held, Values};
 use crate::detection::{Why, movements, taxes};
 use crate::field::{Field, Kind};
@@ -9,9 +10,6 @@ use crate::text::currencies;
 use crate::vocabulary::header_name::{HeaderName, Tax};
 use crate::vocabulary::synonyms::{self, Rank};
 use crate::vocabulary::{document, status};
-
-/// A column's field and the reason for it.
-pub(crate) type Mapped = (Option<Field>, Why);
 
 /// The amounts that an invoice can be made of.
 pub(crate) const INVOICE_AMOUNTS: &[Field] = &[
@@ -47,44 +45,6 @@ pub(crate) fn needed(kind: Kind) -> &'static [&'static [Field]] {
             &[Field::BookedDate, Field::ValueDate],
             &[Field::EntryAmount, Field::Net, Field::Debit, Field::Credit],
         ],
-    }
-}
-
-/// The columns of a table on their way to fields.
-pub(crate) struct Columns<'t> {
-    pub kind: Kind,
-    pub names: &'t [HeaderName],
-    pub values: Values<'t>,
-    pub mapped: Vec<Option<Mapped>>,
-}
-
-impl Columns<'_> {
-    pub fn has(&self, fields: &[Field]) -> bool {
-        self.of(fields).is_some()
-    }
-
-    /// The first column that has one of the fields.
-    pub fn of(&self, fields: &[Field]) -> Option<usize> {
-        let is_one = |mapped: &Option<Mapped>| {
-            let field = mapped.and_then(|(field, _)| field);
-            field.is_some_and(|field| fields.contains(&field))
-        };
-        self.mapped.iter().position(is_one)
-    }
-
-    pub fn set(&mut self, column: usize, field: Field, why: Why) {
-        self.mapped[column] = Some((Some(field), why));
-    }
-
-    pub fn unset(&mut self, column: usize, why: Why) {
-        self.mapped[column] = Some((None, why));
-    }
-
-    /// The columns that nobody has said anything of.
-    pub fn free(&self) -> Vec<usize> {
-        let columns = self.mapped.iter().enumerate();
-        let free = columns.filter(|(_, mapped)| mapped.is_none());
-        free.map(|(column, _)| column).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the columns of a statement mean beyond their names: no text is lost, no IBAN is a name, and a column of two sides
 //! gives the sign.
 
-use crate::detection::mapping::Columns;
+use crate::detection::columns::Columns;
 use crate::detection::values::{self, Held, Values};
 use crate::detection::{ColumnMapping, Why};
 use crate::field::Field;

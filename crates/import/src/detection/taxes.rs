@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::detection::Why;
-use crate::detection::mapping::Columns;
+use crate::detection::columns::Columns;
 use crate::detection::values::Held;
 use crate::field::Field;
 

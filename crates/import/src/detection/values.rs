@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use crate::presets::is_iban;
 use crate::text::amounts::{self, DecimalMark};
+use crate::text::iban::is_iban;
 use crate::text::side::Side;
 use crate::text::{currencies, dates};
 

@@ -9,7 +9,6 @@ use crate::detection::{Detection, Finding};
 use crate::field::{Field, Kind};
 use crate::figures::Place;
 use crate::problem::{Code, Problems};
-use crate::reading::Defaults;
 use crate::rows::layout::Skipped;
 use crate::rows::total_lines;
 use crate::text::amounts::DecimalMark;
@@ -20,6 +19,13 @@ use crate::vocabulary::document::Document;
 use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::status::Status;
 use crate::vocabulary::synonyms;
+
+/// What the book knows and the file may leave out.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Defaults {
+    /// The company's currency, for amounts that name none.
+    pub currency: Option<Currency>,
+}
 
 /// Reads cells and keeps what is wrong with them. One row at a time: [`Cells::begin`], then the cells, then
 /// [`Cells::is_bad`].

@@ -10,10 +10,10 @@ use owed_receivables::{Address, Currency, Customer, CustomerKind, EmailField, La
 
 use crate::draft::{CustomerDraft, Remark};
 use crate::field::{Field, Kind};
+use crate::lists::Count;
 use crate::lists::cells::Cells;
 use crate::lists::terms::{self, Terms};
 use crate::problem::Code;
-use crate::reading::Count;
 use crate::rows::layout::Rows;
 use crate::text::comparable::normal;
 

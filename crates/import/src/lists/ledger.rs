@@ -11,9 +11,8 @@ use crate::lists::cells::Cells;
 use crate::lists::customers::Customers;
 use crate::lists::documents::{Documents, Place};
 use crate::lists::payments::{self, Keys};
-use crate::lists::terms;
+use crate::lists::{Count, terms};
 use crate::problem::Code;
-use crate::reading::Count;
 use crate::rows::layout::{Rows, Skipped};
 use crate::text::comparable::normal;
 

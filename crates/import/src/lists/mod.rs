@@ -11,3 +11,10 @@ pub(crate) mod payments;
 pub(crate) mod settlement;
 pub(crate) mod terms;
 pub(crate) mod totals;
+
+/// How much was read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Count {
+    pub lines: u64,
+    pub documents: u64,
+}

@@ -11,10 +11,10 @@ use owed_receivables::{Date, Money};
 
 use crate::draft::{Drafts, PaymentDraft};
 use crate::field::Field;
+use crate::lists::Count;
 use crate::lists::cells::Cells;
 use crate::lists::customers::Customers;
 use crate::problem::Code;
-use crate::reading::Count;
 use crate::rows::layout::Rows;
 use crate::vocabulary::status::Arrival;
 use merging::Merging;

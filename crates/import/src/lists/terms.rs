@@ -1,5 +1,6 @@
 //! Payment terms in words. What they do not say in a way that is understood is never a number of days.
 
+mod span;
 mod when;
 mod words;
 
@@ -13,7 +14,8 @@ use crate::lists::cells::Cells;
 use crate::problem::Code;
 use crate::text::comparable::normal;
 use crate::text::dates::DateOrder;
-use when::{Span, When};
+use span::Span;
+use when::When;
 use words::Item;
 
 /// What terms in words say.

@@ -26,7 +26,7 @@ use crate::text::comparable::normal;
 use crate::text::dates::DateOrder;
 use crate::vocabulary::status::Status;
 
-pub(crate) use recognition::{Found, is_iban, recognise};
+pub(crate) use recognition::{Found, recognise};
 
 /// One export of one program or bank.
 #[derive(Debug, PartialEq)]
@@ -179,7 +179,7 @@ impl Serialize for Preset {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::detection::Overrides;
+    use crate::overrides::Overrides;
 
     /// A file with nothing but the preset's title and header.
     fn header_of(preset: &Preset) -> String {

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::{Cell, Preset};
-use crate::detection::Overrides;
 use crate::error::ImportError;
+use crate::overrides::Overrides;
 use crate::rows::dialect;
 use crate::rows::header::Header;
 use crate::rows::records::{Dialect, MOST_COLUMNS, Records};
 use crate::text::comparable::normal;
+use crate::text::iban::is_iban;
 use crate::text::{amounts, currencies, dates};
 
 /// A preset, and how the file is cut and where its header stands.
@@ -181,14 +182,4 @@ impl Cell {
             Self::Anything => true,
         }
     }
-}
-
-/// Two letters for the country, two digits, and the account (ISO 13616), spaces let go.
-pub(crate) fn is_iban(text: &str) -> bool {
-    let text: String = text.split_whitespace().collect();
-    let bytes = text.as_bytes();
-    (15..=34).contains(&bytes.len())
-        && bytes[..2].iter().all(u8::is_ascii_uppercase)
-        && bytes[2..4].iter().all(u8::is_ascii_digit)
-        && bytes[4..].iter().all(u8::is_ascii_alphanumeric)
 }

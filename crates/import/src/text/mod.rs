@@ -5,4 +5,5 @@ pub(crate) mod comparable;
 pub(crate) mod currencies;
 pub(crate) mod dates;
 pub(crate) mod encoding;
+pub(crate) mod iban;
 pub(crate) mod side;

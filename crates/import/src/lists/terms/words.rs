@@ -3,7 +3,7 @@
 use owed_receivables::Date;
 use rust_decimal::Decimal;
 
-use super::when::Span;
+use super::span::Span;
 use crate::text::dates::{self, DateOrder};
 
 /// One thing that terms say.

@@ -1,21 +1,27 @@
 //! Whatever a file holds, read to its end.
 
+pub(crate) mod archived;
+pub(crate) mod format;
+
 use crate::bank::statement::Statement;
 use crate::bank::{camt, mt940, ofx, qif};
 use crate::container::workbook::{self, Workbook};
-use crate::container::{archive, cms, pdf};
-use crate::detection::{ColumnMapping, Overrides, detect};
+use crate::container::{cms, pdf};
+use crate::detection::ColumnMapping;
+use crate::detection::detect::detect;
 use crate::draft::Drafts;
 use crate::einvoice::EInvoice;
 use crate::einvoice::xml::{cii, fatturapa, ubl};
 use crate::error::ImportError;
 use crate::field::Kind;
-use crate::format::{self, Format, Shape};
+use crate::lists::cells::Defaults;
+use crate::overrides::Overrides;
 use crate::presets::Preset;
 use crate::problem::{Code, Problems};
-use crate::reading::{Defaults, Unused, read};
+use crate::reading::{Unused, read};
 use crate::text::encoding::{self, Decoded};
 use crate::tree::{self, Tree};
+use format::{Format, Shape};
 
 /// What a file gave.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,13 +85,13 @@ pub fn read_any(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportErro
         return Err(ImportError::Empty);
     }
     match format::shape(bytes) {
-        Shape::Zip => archive::read(bytes, chosen),
+        Shape::Zip => archived::read(bytes, chosen),
         _ => read_single(bytes, chosen),
     }
 }
 
 /// Reads a file that is no archive.
-pub(crate) fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
+fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let mut problems = Problems::default();
     match format::shape(bytes) {
         Shape::Xml => xml(bytes, chosen),

@@ -1,0 +1,47 @@
+//! The columns of a table on their way to fields.
+
+use crate::detection::Why;
+use crate::detection::values::Values;
+use crate::field::{Field, Kind};
+use crate::vocabulary::header_name::HeaderName;
+
+/// A column's field and the reason for it.
+pub(crate) type Mapped = (Option<Field>, Why);
+
+/// The columns of a table on their way to fields.
+pub(crate) struct Columns<'t> {
+    pub kind: Kind,
+    pub names: &'t [HeaderName],
+    pub values: Values<'t>,
+    pub mapped: Vec<Option<Mapped>>,
+}
+
+impl Columns<'_> {
+    pub fn has(&self, fields: &[Field]) -> bool {
+        self.of(fields).is_some()
+    }
+
+    /// The first column that has one of the fields.
+    pub fn of(&self, fields: &[Field]) -> Option<usize> {
+        let is_one = |mapped: &Option<Mapped>| {
+            let field = mapped.and_then(|(field, _)| field);
+            field.is_some_and(|field| fields.contains(&field))
+        };
+        self.mapped.iter().position(is_one)
+    }
+
+    pub fn set(&mut self, column: usize, field: Field, why: Why) {
+        self.mapped[column] = Some((Some(field), why));
+    }
+
+    pub fn unset(&mut self, column: usize, why: Why) {
+        self.mapped[column] = Some((None, why));
+    }
+
+    /// The columns that nobody has said anything of.
+    pub fn free(&self) -> Vec<usize> {
+        let columns = self.mapped.iter().enumerate();
+        let free = columns.filter(|(_, mapped)| mapped.is_none());
+        free.map(|(column, _)| column).collect()
+    }
+}
