@@ -8,10 +8,11 @@ use owed_receivables::{
 };
 use rusqlite::{OptionalExtension, Row, ToSql, params, params_from_iter};
 
+use crate::book::folding;
 use crate::page::{Conditions, direction};
 use crate::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
 /// Which entries.
 #[derive(Debug, Clone, Default)]

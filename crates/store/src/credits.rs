@@ -3,11 +3,12 @@
 use owed_receivables::{Credit, CreditId, CreditKind, Currency, CustomerId, Date, Money};
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
+use crate::book::folding;
 use crate::error::is_taken;
 use crate::page::{Conditions, direction};
 use crate::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding};
+use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
 /// A credit to be added. The key names the line of the file that tells of it, so that reading it again adds nothing
 /// (rule F2); of a payment by hand there is none.

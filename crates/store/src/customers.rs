@@ -5,12 +5,13 @@ use owed_receivables::{Address, Currency, Customer, CustomerId, Date, GroupId, w
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
+use crate::book::folding;
 use crate::error::is_taken;
 use crate::instalments::Planned;
 use crate::page::{Conditions, direction};
 use crate::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, folding, items};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, items};
 
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
      terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";

@@ -4,11 +4,12 @@ use owed_receivables::aging::{Basis, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money, words};
 use rusqlite::{Row, params_from_iter};
 
+use crate::book::folding;
 use crate::cancellations::cancelled;
 use crate::instalments::Planned;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Sum, Whose, folding, put_offs};
+use crate::{Page, PageRequest, Reading, Result, Sum, Whose, put_offs};
 
 /// Which invoices, in which order.
 #[derive(Debug, Clone)]

@@ -11,9 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::session::Session;
 use rusqlite::{Transaction, TransactionBehavior, params};
 
+use crate::book::stamp;
 use crate::relation::{JOURNALED, Relation};
 use crate::sql::Columns;
-use crate::{Book, Millis, Page, PageRequest, Reading, Result, StoreError, stamp};
+use crate::{Book, Millis, Page, PageRequest, Reading, Result, StoreError};
 
 /// The command that fills a new book with the sample company. It makes the book, so undo stops before it.
 pub const SAMPLE_MADE: &str = "book.sample";

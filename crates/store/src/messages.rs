@@ -3,12 +3,11 @@
 use owed_receivables::{CustomerId, words};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
+use crate::book::folding;
 use crate::page::Conditions;
 use crate::relation::Relation;
 use crate::sql::Columns;
-use crate::{
-    Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write, folding,
-};
+use crate::{Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write};
 
 /// The book's own key of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,3 +1,10 @@
+pub(crate) mod file;
+pub(crate) mod folding;
+pub(crate) mod kept_open;
+pub(crate) mod log;
+pub(crate) mod migrate;
+pub(crate) mod stamp;
+
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -6,7 +13,8 @@ use rusqlite::backup::NO_PROGRESS;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::{Result, StoreError, file, folding, migrate, stamp};
+use crate::book::{file, folding, migrate, stamp};
+use crate::{Result, StoreError};
 
 /// An open book. Several programs may hold one at once: readers never wait, writers wait for each other for a few
 /// seconds and then give up with [`StoreError::Busy`].

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::file::Header;
-use crate::{Result, StoreError, stamp};
+use crate::book::file::Header;
+use crate::book::stamp;
+use crate::{Result, StoreError};
 
 const MAGIC: u32 = 0x377f_0682;
 const HEADER: usize = 32;

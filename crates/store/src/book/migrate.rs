@@ -5,42 +5,43 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{Result, StoreError, book, stamp};
+use crate::book::{self, stamp};
+use crate::{Result, StoreError};
 
 /// "owed" in the header of the file tells a book from any other SQLite database.
 pub(crate) const APPLICATION_ID: i64 = 0x6f77_6564;
 
 const STEPS: &[&str] = &[
-    include_str!("../migrations/0001_book.sql"),
-    include_str!("../migrations/0002_dunning.sql"),
-    include_str!("../migrations/0003_claims.sql"),
-    include_str!("../migrations/0004_bank.sql"),
-    include_str!("../migrations/0005_discount.sql"),
-    include_str!("../migrations/0006_matching.sql"),
-    include_str!("../migrations/0007_settling.sql"),
-    include_str!("../migrations/0008_run_entries.sql"),
-    include_str!("../migrations/0009_run_proposal.sql"),
-    include_str!("../migrations/0010_debited_account.sql"),
-    include_str!("../migrations/0011_letter_sums.sql"),
-    include_str!("../migrations/0012_put_off.sql"),
-    include_str!("../migrations/0013_watched_question.sql"),
-    include_str!("../migrations/0014_correction.sql"),
-    include_str!("../migrations/0015_debit_hold.sql"),
-    include_str!("../migrations/0016_former_number.sql"),
-    include_str!("../migrations/0017_decisions.sql"),
-    include_str!("../migrations/0018_refunds.sql"),
-    include_str!("../migrations/0019_sender.sql"),
-    include_str!("../migrations/0020_claim_correction.sql"),
-    include_str!("../migrations/0021_small_balance.sql"),
-    include_str!("../migrations/0022_sources.sql"),
-    include_str!("../migrations/0023_ledger_account.sql"),
-    include_str!("../migrations/0024_cancellation.sql"),
-    include_str!("../migrations/0025_merging_and_erasing.sql"),
-    include_str!("../migrations/0026_parts.sql"),
-    include_str!("../migrations/0027_gone_twice.sql"),
-    include_str!("../migrations/0028_currency_chosen.sql"),
-    include_str!("../migrations/0029_letter_basis.sql"),
-    include_str!("../migrations/0030_row_said.sql"),
+    include_str!("../../migrations/0001_book.sql"),
+    include_str!("../../migrations/0002_dunning.sql"),
+    include_str!("../../migrations/0003_claims.sql"),
+    include_str!("../../migrations/0004_bank.sql"),
+    include_str!("../../migrations/0005_discount.sql"),
+    include_str!("../../migrations/0006_matching.sql"),
+    include_str!("../../migrations/0007_settling.sql"),
+    include_str!("../../migrations/0008_run_entries.sql"),
+    include_str!("../../migrations/0009_run_proposal.sql"),
+    include_str!("../../migrations/0010_debited_account.sql"),
+    include_str!("../../migrations/0011_letter_sums.sql"),
+    include_str!("../../migrations/0012_put_off.sql"),
+    include_str!("../../migrations/0013_watched_question.sql"),
+    include_str!("../../migrations/0014_correction.sql"),
+    include_str!("../../migrations/0015_debit_hold.sql"),
+    include_str!("../../migrations/0016_former_number.sql"),
+    include_str!("../../migrations/0017_decisions.sql"),
+    include_str!("../../migrations/0018_refunds.sql"),
+    include_str!("../../migrations/0019_sender.sql"),
+    include_str!("../../migrations/0020_claim_correction.sql"),
+    include_str!("../../migrations/0021_small_balance.sql"),
+    include_str!("../../migrations/0022_sources.sql"),
+    include_str!("../../migrations/0023_ledger_account.sql"),
+    include_str!("../../migrations/0024_cancellation.sql"),
+    include_str!("../../migrations/0025_merging_and_erasing.sql"),
+    include_str!("../../migrations/0026_parts.sql"),
+    include_str!("../../migrations/0027_gone_twice.sql"),
+    include_str!("../../migrations/0028_currency_chosen.sql"),
+    include_str!("../../migrations/0029_letter_basis.sql"),
+    include_str!("../../migrations/0030_row_said.sql"),
 ];
 
 /// The version of the book that this program writes.
@@ -150,7 +151,7 @@ mod tests {
         create(&mut migrated).unwrap();
         let written = Connection::open_in_memory().unwrap();
         written
-            .execute_batch(include_str!("../schema.sql"))
+            .execute_batch(include_str!("../../schema.sql"))
             .unwrap();
         assert_eq!(objects(&migrated), objects(&written));
     }

@@ -2,7 +2,7 @@
 //!
 //! SQLite itself keeps nothing in the file that tells which write-ahead log belongs to it: its own change counter stands
 //! still between two checkpoints. With this count, a log that was left beside another state of the book can be told
-//! apart ([`crate::log`]), because a log begins with the write after the one that the file holds.
+//! apart ([`crate::book::log`]), because a log begins with the write after the one that the file holds.
 
 use rusqlite::Connection;
 

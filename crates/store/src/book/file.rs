@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Result, StoreError, kept_open, log};
+use crate::book::{kept_open, log};
+use crate::{Result, StoreError};
 
 /// The beginning of an SQLite file (<https://www.sqlite.org/fileformat.html#the_database_header>).
 pub(crate) struct Header {
