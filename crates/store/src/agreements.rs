@@ -5,7 +5,7 @@ use owed_receivables::{Currency, CustomerId, Date, InvoiceId};
 use rusqlite::types::ToSql;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Whose, Write};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use owed_receivables::{AllocationKind, CreditId, Currency, Date, InvoiceId, Money};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Write};
 

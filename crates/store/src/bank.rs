@@ -3,7 +3,7 @@
 use owed_receivables::{BankAccount, BankAccountId, Currency};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::Columns;
 use crate::{Reading, Result, StoreError, Write};
 

@@ -9,8 +9,8 @@ use owed_receivables::{
 use rusqlite::{OptionalExtension, Row, ToSql, params, params_from_iter};
 
 use crate::book::folding;
+use crate::journal::relation::Relation;
 use crate::page::{Conditions, direction};
-use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 

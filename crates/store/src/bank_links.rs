@@ -3,7 +3,7 @@
 use owed_receivables::{BankEntryId, CreditId};
 use rusqlite::{Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::Columns;
 use crate::{Reading, Result, Write};
 

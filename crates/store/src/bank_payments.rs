@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use owed_receivables::{BankEntryId, ClaimId, Credit, CreditId, Date, Money};
 use rusqlite::params;
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::Columns;
 use crate::{AllocationId, ClaimAllocationId, NewClaim, Reading, Result, StoreError, Write};
 

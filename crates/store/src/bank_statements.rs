@@ -5,7 +5,7 @@ use owed_receivables::{
 };
 use rusqlite::{Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, Write};
 

@@ -3,7 +3,7 @@
 use owed_receivables::{Call, CustomerId, Date};
 use rusqlite::{Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, Whose, Write};
 

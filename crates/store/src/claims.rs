@@ -9,7 +9,7 @@ use owed_receivables::claim::{ClaimId, ClaimKind};
 use owed_receivables::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{LetterId, Reading, Result, StoreError, Whose, Write};
 

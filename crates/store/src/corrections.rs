@@ -3,7 +3,7 @@
 use owed_receivables::{CreditId, InvoiceId};
 use rusqlite::{OptionalExtension, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::{Reading, Result, Write};
 
 impl Write<'_> {

@@ -5,8 +5,8 @@ use rusqlite::{OptionalExtension, params, params_from_iter};
 
 use crate::book::folding;
 use crate::error::is_taken;
+use crate::journal::relation::Relation;
 use crate::page::{Conditions, direction};
-use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{BankSide, Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 

@@ -8,8 +8,8 @@ use rusqlite::{OptionalExtension, Row, params_from_iter};
 use crate::book::folding;
 use crate::error::is_taken;
 use crate::instalments::Planned;
+use crate::journal::relation::Relation;
 use crate::page::{Conditions, direction};
-use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, items};
 

@@ -5,7 +5,7 @@ use owed_receivables::{CustomerId, Date, Dispute, InvoiceId, Money};
 use rusqlite::{Row, params};
 
 use crate::agreements::Span;
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Whose, Write};
 

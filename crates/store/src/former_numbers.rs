@@ -3,7 +3,7 @@
 use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::{Reading, Result, Write};
 
 impl Write<'_> {

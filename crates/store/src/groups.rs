@@ -5,7 +5,7 @@ use owed_receivables::dunning::PolicyId;
 use rusqlite::params;
 
 use crate::error::is_taken;
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::{Reading, Result, StoreError, Write};
 
 /// A group of customers.

@@ -4,7 +4,7 @@ use owed_receivables::{CustomerId, Date, Handover, InvoiceId};
 use rusqlite::{Row, params};
 
 use crate::agreements::Span;
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, Whose, Write};
 

@@ -4,7 +4,7 @@ use owed_receivables::{Currency, CustomerId, Date, Invoice, InvoiceId, Money};
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::is_taken;
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{AllocationRow, Reading, Result, StoreError, Write};
 

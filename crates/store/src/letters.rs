@@ -5,8 +5,8 @@ use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, Tone, words
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::error::is_taken;
+use crate::journal::relation::Relation;
 use crate::page::Conditions;
-use crate::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Hash, Page, PageRequest, Reading, Result, RunId, StoreError, Whose, Write};
 

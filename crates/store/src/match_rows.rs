@@ -6,7 +6,7 @@ use std::hash::Hash;
 use owed_receivables::InvoiceId;
 use rusqlite::{OptionalExtension, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{AllocationId, BankMatch, Reading, Result, Write};
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use owed_receivables::{BankEntryId, CustomerId, Date, InvoiceId};
 use rusqlite::params;
 
+use crate::journal::relation::Relation;
 use crate::match_rows::Matched;
-use crate::relation::Relation;
 use crate::sql;
 use crate::{AllocationId, Reading, Result, Write};
 

@@ -3,7 +3,7 @@
 use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::{Reading, Result, RunId, Write};
 
 /// What both customers have and one may have once stays the remaining one's (?2); what of the merged one (?1) would be a

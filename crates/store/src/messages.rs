@@ -4,8 +4,8 @@ use owed_receivables::{CustomerId, words};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::book::folding;
+use crate::journal::relation::Relation;
 use crate::page::Conditions;
-use crate::relation::Relation;
 use crate::sql::Columns;
 use crate::{Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write};
 

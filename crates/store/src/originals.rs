@@ -3,7 +3,7 @@
 use owed_receivables::{CreditId, InvoiceId};
 use rusqlite::{Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::Columns;
 use crate::{Hash, Reading, Result, Write};
 

@@ -3,8 +3,8 @@
 use owed_receivables::Date;
 use rusqlite::params;
 
+use crate::journal::relation::Relation;
 use crate::journal::{self, begin};
-use crate::relation::Relation;
 use crate::sql;
 use crate::{
     Book, Entry, MessageId, MessageRow, MessageState, Millis, Reading, Result, StoreError, Write,

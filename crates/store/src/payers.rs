@@ -3,7 +3,7 @@
 use owed_receivables::{CustomerId, InvoiceId};
 use rusqlite::params;
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::{Reading, Result, Write};
 
 /// A payer of a customer.

@@ -8,7 +8,7 @@ use owed_receivables::{Customer, CustomerKind, GroupId};
 use rusqlite::params;
 
 use crate::error::is_taken;
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::{PolicyUse, Reading, Result, StoreError, Write};
 
 /// A policy as it is kept.

@@ -4,7 +4,7 @@
 use owed_receivables::{Date, InvoiceId};
 use rusqlite::params;
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Write};
 

@@ -4,7 +4,7 @@ use owed_receivables::Date;
 use owed_receivables::interest::{Rate, Series, plain_percent};
 use rusqlite::params;
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Write};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use owed_receivables::{BankEntryId, CreditId, CustomerId, Date, Money, RefundId};
 use rusqlite::{Row, params};
 
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Write};
 

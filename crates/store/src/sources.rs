@@ -9,7 +9,7 @@ use owed_receivables::{
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::is_taken;
-use crate::relation::Relation;
+use crate::journal::relation::Relation;
 use crate::sql::{self, Columns, Currencies};
 use crate::{NewClaim, Reading, Result, StoreError, Write};
 

@@ -6,13 +6,17 @@
 //! time: for 300,000 invoices it took a tenth longer, held all of them in memory, and added a changeset of 29 MB to a
 //! book of 38. The balances that follow from allocations are in neither: they are computed again from what remains.
 
+pub(crate) mod last_edit;
+pub(crate) mod relation;
+pub(crate) mod undo;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::session::Session;
 use rusqlite::{Transaction, TransactionBehavior, params};
 
 use crate::book::stamp;
-use crate::relation::{JOURNALED, Relation};
+use crate::journal::relation::{JOURNALED, Relation};
 use crate::sql::Columns;
 use crate::{Book, Millis, Page, PageRequest, Reading, Result, StoreError};
 

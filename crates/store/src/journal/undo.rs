@@ -3,8 +3,8 @@
 use rusqlite::session::{self, ConflictAction, ConflictType};
 use rusqlite::{OptionalExtension, Params, params};
 
+use crate::journal::relation::Relation;
 use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, SAMPLE_MADE};
-use crate::relation::Relation;
 use crate::{Book, JournalId, Millis, Reading, Result, Stays, StoreError};
 
 /// What an undo or a redo took back or brought again.
