@@ -2,8 +2,8 @@
 
 use rusqlite::params;
 
-use crate::restating::FROM_CREDIT;
-use crate::standing::{Standing, Unsound};
+use crate::balances::restating::FROM_CREDIT;
+use crate::balances::standing::{Standing, Unsound};
 use crate::{Hash, PageRequest, Reading, Result, sql};
 
 /// What was found.

@@ -9,10 +9,10 @@ use owed_receivables::{
 use rusqlite::{OptionalExtension, params};
 
 use crate::allocations::{self, Side};
+use crate::balances::restating::RESTATE_INVOICE;
+use crate::balances::standing::Standing;
 use crate::bulk::Many;
-use crate::restating::RESTATE_INVOICE;
 use crate::sql;
-use crate::standing::Standing;
 use crate::{Result, StoreError, Write};
 
 /// A payment that a row of a list tells of. What its parts leave of it is on account.

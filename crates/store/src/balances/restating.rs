@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use owed_receivables::{Currency, Money};
 use rusqlite::params;
 
+use crate::balances::standing::{Standing, Unsound};
 use crate::sql::{self, Columns};
-use crate::standing::{Standing, Unsound};
 use crate::{Reading, Result, StoreError};
 
 /// Where the money of a credit went: to invoices, to claims (rule I6), back to the customer (rule L7).
