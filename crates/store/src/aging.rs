@@ -6,8 +6,9 @@ use owed_receivables::aging::{Aging, Basis, Buckets, Row, days_overdue};
 use owed_receivables::{Currency, CustomerId, Date, MoneyError};
 use rusqlite::types::Type;
 
+use crate::invoices::items;
 use crate::sql::{self, Currencies};
-use crate::{Reading, Result, credits, items};
+use crate::{Reading, Result, credits};
 
 /// What the report is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,11 +7,12 @@ use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use crate::book::folding;
 use crate::error::is_taken;
-use crate::instalments::Planned;
+use crate::invoices::instalments::Planned;
+use crate::invoices::items;
 use crate::journal::relation::Relation;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write, items};
+use crate::{Page, PageRequest, Reading, Result, StoreError, Sum, Write};
 
 pub(crate) const COLUMNS: &str = "number, name, contact, email, phone, street, extra, postal_code, city, region, country, language, \
      terms_days, vat_id, note, kind, channel, group_id, policy_id, discount";

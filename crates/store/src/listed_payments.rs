@@ -8,10 +8,10 @@ use owed_receivables::{
 
 use rusqlite::{OptionalExtension, params};
 
-use crate::allocations::{self, Side};
 use crate::balances::restating::RESTATE_INVOICE;
 use crate::balances::standing::Standing;
-use crate::bulk::Many;
+use crate::invoices::allocations::{self, Side};
+use crate::invoices::bulk::Many;
 use crate::sql;
 use crate::{Result, StoreError, Write};
 

@@ -4,7 +4,7 @@ use owed_receivables::{CustomerId, Date, Instalment, InvoiceId, Money, PaymentPl
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::agreements::Span;
-use crate::items;
+use crate::invoices::items;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result, StoreError, Whose, Write};

@@ -6,8 +6,9 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, Customer, CustomerId, Date, InvoiceId, Money};
 
 use crate::customers::{self, COLUMNS};
+use crate::invoices::items;
 use crate::sql::{self, Columns};
-use crate::{LetterId, LetterKind, Reading, Result, RunId, Whose, credits, items};
+use crate::{LetterId, LetterKind, Reading, Result, RunId, Whose, credits};
 
 /// A customer with something open on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]

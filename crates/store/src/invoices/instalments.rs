@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use owed_receivables::{Date, InvoiceId, Part};
 
+use crate::invoices::items;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, items};
+use crate::{Reading, Result};
 
 /// The parts of each open invoice in a plan, the oldest first.
 pub type Planned = BTreeMap<InvoiceId, Vec<Part>>;

@@ -1,3 +1,13 @@
+pub(crate) mod allocations;
+pub(crate) mod bulk;
+pub(crate) mod cancellations;
+pub(crate) mod corrections;
+pub(crate) mod discounts;
+pub(crate) mod instalments;
+pub(crate) mod items;
+pub(crate) mod put_offs;
+pub(crate) mod small_balances;
+
 use std::collections::BTreeSet;
 
 use owed_receivables::{Currency, CustomerId, Date, Invoice, InvoiceId, Money};

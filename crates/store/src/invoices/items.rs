@@ -5,11 +5,12 @@ use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money, words};
 use rusqlite::{Row, params_from_iter};
 
 use crate::book::folding;
-use crate::cancellations::cancelled;
-use crate::instalments::Planned;
+use crate::invoices::cancellations::cancelled;
+use crate::invoices::instalments::Planned;
+use crate::invoices::put_offs;
 use crate::page::{Conditions, direction};
 use crate::sql::{self, Columns};
-use crate::{Page, PageRequest, Reading, Result, Sum, Whose, put_offs};
+use crate::{Page, PageRequest, Reading, Result, Sum, Whose};
 
 /// Which invoices, in which order.
 #[derive(Debug, Clone)]
