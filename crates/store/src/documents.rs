@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use crate::erasing::is_erased;
+use crate::customers::erasing::is_erased;
 use crate::{Reading, Result, StoreError, Write};
 
 /// The SHA-256 of some bytes, in hexadecimal; the name a document is kept under.

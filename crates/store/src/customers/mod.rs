@@ -1,3 +1,10 @@
+pub(crate) mod erasing;
+pub(crate) mod former_numbers;
+pub(crate) mod groups;
+pub(crate) mod identifiers;
+pub(crate) mod merging;
+pub(crate) mod timeline;
+
 use std::collections::HashMap;
 
 use owed_receivables::dunning::PolicyId;
