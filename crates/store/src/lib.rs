@@ -46,7 +46,6 @@ mod plans;
 mod policies;
 mod postings;
 mod promises;
-mod rates;
 mod refunds;
 mod reminders;
 mod runs;
