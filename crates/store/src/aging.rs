@@ -7,8 +7,9 @@ use owed_receivables::{Currency, CustomerId, Date, MoneyError};
 use rusqlite::types::Type;
 
 use crate::invoices::items;
+use crate::payments::credits;
 use crate::sql::{self, Currencies};
-use crate::{Reading, Result, credits};
+use crate::{Reading, Result};
 
 /// What the report is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

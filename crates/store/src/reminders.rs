@@ -7,8 +7,9 @@ use owed_receivables::{Currency, Customer, CustomerId, Date, InvoiceId, Money};
 
 use crate::customers::{self, COLUMNS};
 use crate::invoices::items;
+use crate::payments::credits;
 use crate::sql::{self, Columns};
-use crate::{LetterId, LetterKind, Reading, Result, RunId, Whose, credits};
+use crate::{LetterId, LetterKind, Reading, Result, RunId, Whose};
 
 /// A customer with something open on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
