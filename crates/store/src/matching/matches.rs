@@ -6,7 +6,7 @@ use owed_receivables::{BankEntryId, CustomerId, Date, InvoiceId};
 use rusqlite::params;
 
 use crate::journal::relation::Relation;
-use crate::match_rows::Matched;
+use crate::matching::match_rows::Matched;
 use crate::sql;
 use crate::{AllocationId, Reading, Result, Write};
 
