@@ -1,6 +1,13 @@
 //! What promises, disputes, holds, plans and hand-overs have in common: they name invoices of one customer, and end
 //! once, on a day.
 
+pub(crate) mod calls;
+pub(crate) mod disputes;
+pub(crate) mod handovers;
+pub(crate) mod holds;
+pub(crate) mod plans;
+pub(crate) mod promises;
+
 use owed_receivables::{Currency, CustomerId, Date, InvoiceId};
 use rusqlite::types::ToSql;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
