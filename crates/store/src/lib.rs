@@ -15,13 +15,12 @@ mod claims;
 mod company;
 mod customers;
 mod documents;
+mod dunning;
 mod error;
 mod info;
 mod invoices;
 mod journal;
 mod ledger_accounts;
-mod letter_basis;
-mod letters;
 mod mappings;
 mod matching;
 mod messages;
@@ -29,10 +28,7 @@ mod originals;
 mod outbox;
 mod page;
 mod payments;
-mod policies;
 mod postings;
-mod reminders;
-mod runs;
 mod sender;
 mod sending;
 mod sending_log;
@@ -63,6 +59,13 @@ pub use customers::{
     CustomerBalance, CustomerFilter, CustomerLabel, CustomerQuery, CustomerRow, CustomerSort,
 };
 pub use documents::{Document, Hash};
+pub use dunning::letter_basis::LetterBasis;
+pub use dunning::letters::{Despite, Letter, LetterId, LetterItem, LetterKind, LetterRow};
+pub use dunning::policies::PolicyRow;
+pub use dunning::reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
+pub use dunning::runs::{
+    RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState,
+};
 pub use error::{PolicyUse, Shown, Stays, StoreError};
 pub use info::BookInfo;
 pub use invoices::allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
@@ -74,8 +77,6 @@ pub use invoices::{InvoiceDetail, Named, Rest};
 pub use journal::last_edit::Record;
 pub use journal::undo::Undone;
 pub use journal::{Entry, JournalId, JournalRow, SAMPLE_MADE, Write, Written};
-pub use letter_basis::LetterBasis;
-pub use letters::{Despite, Letter, LetterId, LetterItem, LetterKind, LetterRow};
 pub use mappings::Mapping;
 pub use matching::base::{MatchedPayment, OpenDebt};
 pub use matching::matches::{BankMatch, LearnedPayer};
@@ -91,9 +92,6 @@ pub use payments::credits::{CreditQuery, CreditRow, CreditSort, CreditState, New
 pub use payments::listed::{ListedPayment, Part};
 pub use payments::refunds::{NewRefund, NewRefundPart, RefundRow};
 pub use payments::sources::{ImpliedPayment, ImpliedSum, Untold};
-pub use policies::PolicyRow;
-pub use reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
-pub use runs::{RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState};
 pub use sender::Sender;
 pub use sending::{Outcome, Seen};
 pub use watched::{WatchedFile, WatchedLook, WatchedOutcome};
