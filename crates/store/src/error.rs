@@ -12,7 +12,7 @@ use rusqlite::ErrorCode;
 pub use reason::{PolicyUse, Stays};
 pub use shown::Shown;
 
-use crate::messages::MessageState;
+use crate::mail::messages::MessageState;
 
 /// What can go wrong with the book. The text says in a sentence what happened; [`StoreError::hint`] says what to do.
 #[derive(Debug, thiserror::Error)]

@@ -21,17 +21,13 @@ mod info;
 mod invoices;
 mod journal;
 mod ledger_accounts;
+mod mail;
 mod mappings;
 mod matching;
-mod messages;
 mod originals;
-mod outbox;
 mod page;
 mod payments;
 mod postings;
-mod sender;
-mod sending;
-mod sending_log;
 mod sql;
 mod watched;
 mod watched_questions;
@@ -77,23 +73,23 @@ pub use invoices::{InvoiceDetail, Named, Rest};
 pub use journal::last_edit::Record;
 pub use journal::undo::Undone;
 pub use journal::{Entry, JournalId, JournalRow, SAMPLE_MADE, Write, Written};
+pub use mail::messages::{
+    Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
+};
+pub use mail::outbox::Deciding;
+pub use mail::sender::Sender;
+pub use mail::sending::{Outcome, Seen};
 pub use mappings::Mapping;
 pub use matching::base::{MatchedPayment, OpenDebt};
 pub use matching::matches::{BankMatch, LearnedPayer};
 pub use matching::payers::PayerRow;
-pub use messages::{
-    Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
-};
 pub use originals::Original;
-pub use outbox::Deciding;
 pub use page::{Page, PageRequest, Sum};
 pub use payments::banked::{BankSide, ClaimPaid, TakenBack};
 pub use payments::credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
 pub use payments::listed::{ListedPayment, Part};
 pub use payments::refunds::{NewRefund, NewRefundPart, RefundRow};
 pub use payments::sources::{ImpliedPayment, ImpliedSum, Untold};
-pub use sender::Sender;
-pub use sending::{Outcome, Seen};
 pub use watched::{WatchedFile, WatchedLook, WatchedOutcome};
 pub use watched_questions::WatchedQuestion;
 pub use whose::Whose;

@@ -10,7 +10,7 @@ use owed_receivables::{BankEntryId, CustomerId};
 use rusqlite::params;
 
 use crate::journal::{begin, note};
-use crate::sending_log::SendingLog;
+use crate::mail::sending_log::SendingLog;
 use crate::{Book, Entry, Hash, Reading, Result, StoreError};
 
 /// What a letter or a mail of an erased customer is kept as.

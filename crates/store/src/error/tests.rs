@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use owed_receivables::{Currency, CustomerKind, Date, EntryState, Language, Money};
 
 use super::{PolicyUse, Shown, Stays, StoreError};
-use crate::messages::MessageState;
+use crate::mail::messages::MessageState;
 
 fn shown<T>(value: T) -> Shown<T> {
     let language = Language::De;

@@ -14,7 +14,7 @@ use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use crate::journal::begin;
-use crate::sending_log::{Progress, SendingLog};
+use crate::mail::sending_log::{Progress, SendingLog};
 use crate::{Book, MessageState, Millis, Reading, Result, StoreError};
 
 /// Longer than any attempt at a message takes.

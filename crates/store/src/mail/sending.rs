@@ -3,8 +3,8 @@
 use owed_receivables::Date;
 
 use crate::journal::begin;
-use crate::outbox::Change;
-use crate::sending_log::{Ended, Progress};
+use crate::mail::outbox::Change;
+use crate::mail::sending_log::{Ended, Progress};
 use crate::{Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, Sender};
 
 impl Sender {

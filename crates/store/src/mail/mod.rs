@@ -1,0 +1,7 @@
+//! Messages, and how they leave (rules S1, S2).
+
+pub(crate) mod messages;
+pub(crate) mod outbox;
+pub(crate) mod sender;
+pub(crate) mod sending;
+pub(crate) mod sending_log;
