@@ -17,19 +17,16 @@ mod customers;
 mod documents;
 mod dunning;
 mod error;
+mod imports;
 mod info;
 mod invoices;
 mod journal;
 mod ledger;
 mod mail;
-mod mappings;
 mod matching;
-mod originals;
 mod page;
 mod payments;
 mod sql;
-mod watched;
-mod watched_questions;
 mod whose;
 
 pub use aging::AgingQuery;
@@ -62,6 +59,10 @@ pub use dunning::runs::{
     RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState,
 };
 pub use error::{PolicyUse, Shown, Stays, StoreError};
+pub use imports::mappings::Mapping;
+pub use imports::originals::Original;
+pub use imports::watched::{WatchedFile, WatchedLook, WatchedOutcome};
+pub use imports::watched_questions::WatchedQuestion;
 pub use info::BookInfo;
 pub use invoices::allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
 pub use invoices::discounts::{Discounted, DiscountsOf};
@@ -78,19 +79,15 @@ pub use mail::messages::{
 pub use mail::outbox::Deciding;
 pub use mail::sender::Sender;
 pub use mail::sending::{Outcome, Seen};
-pub use mappings::Mapping;
 pub use matching::base::{MatchedPayment, OpenDebt};
 pub use matching::matches::{BankMatch, LearnedPayer};
 pub use matching::payers::PayerRow;
-pub use originals::Original;
 pub use page::{Page, PageRequest, Sum};
 pub use payments::banked::{BankSide, ClaimPaid, TakenBack};
 pub use payments::credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};
 pub use payments::listed::{ListedPayment, Part};
 pub use payments::refunds::{NewRefund, NewRefundPart, RefundRow};
 pub use payments::sources::{ImpliedPayment, ImpliedSum, Untold};
-pub use watched::{WatchedFile, WatchedLook, WatchedOutcome};
-pub use watched_questions::WatchedQuestion;
 pub use whose::Whose;
 
 /// What every method here returns.
