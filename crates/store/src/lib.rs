@@ -21,6 +21,7 @@ mod imports;
 mod info;
 mod invoices;
 mod journal;
+mod keys;
 mod ledger;
 mod mail;
 mod matching;
@@ -30,19 +31,19 @@ mod sql;
 mod whose;
 
 pub use aging::AgingQuery;
-pub use agreements::calls::{CallId, CallRow};
-pub use agreements::disputes::{DisputeId, DisputeRow};
-pub use agreements::handovers::{HandoverId, HandoverRow};
-pub use agreements::holds::{HoldId, HoldRow};
-pub use agreements::plans::{PlanId, PlanRow};
-pub use agreements::promises::{PromiseId, PromiseRow};
+pub use agreements::calls::CallRow;
+pub use agreements::disputes::DisputeRow;
+pub use agreements::handovers::HandoverRow;
+pub use agreements::holds::HoldRow;
+pub use agreements::plans::PlanRow;
+pub use agreements::promises::PromiseRow;
 pub use bank::entries::{BankEntryQuery, BankEntryRow, Listed};
-pub use bank::links::{BankLink, BankLinkId};
+pub use bank::links::BankLink;
 pub use bank::statements::BankStatementRow;
 pub use book::migrate::VERSION;
 pub use book::{Book, Reading};
 pub use check::{CheckProblem, Checked};
-pub use claims::{ClaimAllocationId, ClaimAllocationRow, ClaimRow, NewClaim, NewClaimAllocation};
+pub use claims::{ClaimAllocationRow, ClaimRow, NewClaim, NewClaimAllocation};
 pub use company::{Company, MailAccount};
 pub use customers::groups::{Group, GroupRow};
 pub use customers::merging::Possessions;
@@ -52,19 +53,17 @@ pub use customers::{
 };
 pub use documents::{Document, Hash};
 pub use dunning::letter_basis::LetterBasis;
-pub use dunning::letters::{Despite, Letter, LetterId, LetterItem, LetterKind, LetterRow};
+pub use dunning::letters::{Despite, Letter, LetterItem, LetterKind, LetterRow};
 pub use dunning::policies::PolicyRow;
 pub use dunning::reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
-pub use dunning::runs::{
-    RunEntry, RunEntryId, RunEntryState, RunId, RunProposal, RunRow, RunState,
-};
+pub use dunning::runs::{RunEntry, RunEntryState, RunProposal, RunRow, RunState};
 pub use error::{PolicyUse, Shown, Stays, StoreError};
 pub use imports::mappings::Mapping;
 pub use imports::originals::Original;
 pub use imports::watched::{WatchedFile, WatchedLook, WatchedOutcome};
 pub use imports::watched_questions::WatchedQuestion;
 pub use info::BookInfo;
-pub use invoices::allocations::{AllocationId, AllocationRow, AllocationSource, NewAllocation};
+pub use invoices::allocations::{AllocationRow, AllocationSource, NewAllocation};
 pub use invoices::discounts::{Discounted, DiscountsOf};
 pub use invoices::instalments::Planned;
 pub use invoices::items::{AgeRange, InvoiceFilter, InvoiceQuery, InvoiceRow, InvoiceSort};
@@ -72,9 +71,13 @@ pub use invoices::put_offs::PutOff;
 pub use invoices::{InvoiceDetail, Named, Rest};
 pub use journal::last_edit::Record;
 pub use journal::undo::Undone;
-pub use journal::{Entry, JournalId, JournalRow, SAMPLE_MADE, Write, Written};
+pub use journal::{Entry, JournalRow, SAMPLE_MADE, Write, Written};
+pub use keys::{
+    AllocationId, BankLinkId, CallId, ClaimAllocationId, DisputeId, HandoverId, HoldId, JournalId,
+    LetterId, MessageId, PlanId, PromiseId, RunEntryId, RunId,
+};
 pub use mail::messages::{
-    Attachment, Message, MessageEvent, MessageId, MessageQuery, MessageRow, MessageState,
+    Attachment, Message, MessageEvent, MessageQuery, MessageRow, MessageState,
 };
 pub use mail::outbox::Deciding;
 pub use mail::sender::Sender;

@@ -5,11 +5,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, Whose, Write};
-
-/// The book's own key of a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct CallId(pub i64);
+use crate::{CallId, Reading, Result, Whose, Write};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallRow {

@@ -7,11 +7,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Whose, Write};
-
-/// The book's own key of a dispute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct DisputeId(pub i64);
+use crate::{DisputeId, Reading, Result, StoreError, Whose, Write};
 
 /// A dispute, and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,11 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, Whose, Write};
-
-/// The book's own key of a hand-over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct HandoverId(pub i64);
+use crate::{HandoverId, Reading, Result, Whose, Write};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HandoverRow {

@@ -7,11 +7,7 @@ use crate::agreements::Span;
 use crate::invoices::items;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Whose, Write};
-
-/// The book's own key of a payment plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PlanId(pub i64);
+use crate::{PlanId, Reading, Result, StoreError, Whose, Write};
 
 /// A payment plan, and what came for it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,11 +6,7 @@ use rusqlite::{Row, params};
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, Whose, Write};
-
-/// The book's own key of a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PromiseId(pub i64);
+use crate::{PromiseId, Reading, Result, Whose, Write};
 
 /// A promise, and what came for it.
 #[derive(Debug, Clone, PartialEq, Eq)]

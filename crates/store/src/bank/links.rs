@@ -5,11 +5,7 @@ use rusqlite::{Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::Columns;
-use crate::{Reading, Result, Write};
-
-/// The book's own key of a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct BankLinkId(pub i64);
+use crate::{BankLinkId, Reading, Result, Write};
 
 /// So much of an entry is this payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,11 +13,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{LetterId, Reading, Result, StoreError, Whose, Write};
-
-/// The book's own key of what lowered a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ClaimAllocationId(pub i64);
+use crate::{ClaimAllocationId, LetterId, Reading, Result, StoreError, Whose, Write};
 
 /// A claim to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]

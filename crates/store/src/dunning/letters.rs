@@ -8,11 +8,7 @@ use crate::error::is_taken;
 use crate::journal::relation::Relation;
 use crate::page::Conditions;
 use crate::sql::{self, Columns};
-use crate::{Hash, Page, PageRequest, Reading, Result, RunId, StoreError, Whose, Write};
-
-/// The book's own key of a letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct LetterId(pub i64);
+use crate::{Hash, LetterId, Page, PageRequest, Reading, Result, RunId, StoreError, Whose, Write};
 
 /// A letter to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]

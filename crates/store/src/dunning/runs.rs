@@ -4,14 +4,7 @@ use owed_receivables::{CustomerId, Date, words};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::sql::{self, Columns};
-use crate::{Millis, PageRequest, Reading, Result, StoreError, Write};
-
-/// The book's own key of a run, which people name it by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RunId(pub i64);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RunEntryId(pub i64);
+use crate::{Millis, PageRequest, Reading, Result, RunEntryId, RunId, StoreError, Write};
 
 words! {
     /// How far a run has come.

@@ -7,11 +7,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{Reading, Result, StoreError, Write};
-
-/// The book's own key of an allocation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct AllocationId(pub i64);
+use crate::{AllocationId, Reading, Result, StoreError, Write};
 
 /// An allocation to be made. Its kind follows from the credit, or is a discount or a write-off.
 #[derive(Debug, Clone, PartialEq, Eq)]

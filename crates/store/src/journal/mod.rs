@@ -18,14 +18,10 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 use crate::book::stamp;
 use crate::journal::relation::{JOURNALED, Relation};
 use crate::sql::Columns;
-use crate::{Book, Millis, Page, PageRequest, Reading, Result, StoreError};
+use crate::{Book, JournalId, Millis, Page, PageRequest, Reading, Result, StoreError};
 
 /// The command that fills a new book with the sample company. It makes the book, so undo stops before it.
 pub const SAMPLE_MADE: &str = "book.sample";
-
-/// The key of an entry; a later entry has a higher one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct JournalId(pub i64);
 
 /// Who changes the book, when, by which command, and in the user's words what.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,11 +7,9 @@ use crate::book::folding;
 use crate::journal::relation::Relation;
 use crate::page::Conditions;
 use crate::sql::Columns;
-use crate::{Hash, LetterId, Millis, Page, PageRequest, Reading, Result, StoreError, Write};
-
-/// The book's own key of a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct MessageId(pub i64);
+use crate::{
+    Hash, LetterId, MessageId, Millis, Page, PageRequest, Reading, Result, StoreError, Write,
+};
 
 words! {
     /// Where a message stands (rule S2).
