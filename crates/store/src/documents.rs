@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use crate::customers::erasing::is_erased;
 use crate::{Reading, Result, StoreError, Write};
 
 /// The SHA-256 of some bytes, in hexadecimal; the name a document is kept under.
@@ -46,6 +45,9 @@ pub struct Document {
     pub bytes: Vec<u8>,
 }
 
+/// What a letter or a mail of an erased customer is kept as.
+pub(crate) const ERASED: &[u8] = b"Erased.";
+
 impl Write<'_> {
     /// Keeps the bytes; the same bytes are kept once.
     pub fn insert_document(&mut self, media_type: &str, bytes: &[u8]) -> Result<Hash> {
@@ -75,4 +77,9 @@ impl Reading {
             .optional()?
             .ok_or_else(|| StoreError::not_found("document", hash))
     }
+}
+
+/// Whether a document is what an erased one was kept as.
+fn is_erased(hash: &Hash) -> bool {
+    *hash == Hash::of(ERASED)
 }

@@ -12,7 +12,7 @@ use rusqlite::ErrorCode;
 pub use reason::{PolicyUse, Stays};
 pub use shown::Shown;
 
-use crate::mail::messages::MessageState;
+use crate::message_state::MessageState;
 
 /// What can go wrong with the book. The text says in a sentence what happened; [`StoreError::hint`] says what to do.
 #[derive(Debug, thiserror::Error)]

@@ -25,6 +25,7 @@ mod keys;
 mod ledger;
 mod mail;
 mod matching;
+mod message_state;
 mod page;
 mod payments;
 mod sql;
@@ -76,15 +77,14 @@ pub use keys::{
     AllocationId, BankLinkId, CallId, ClaimAllocationId, DisputeId, HandoverId, HoldId, JournalId,
     LetterId, MessageId, PlanId, PromiseId, RunEntryId, RunId,
 };
-pub use mail::messages::{
-    Attachment, Message, MessageEvent, MessageQuery, MessageRow, MessageState,
-};
+pub use mail::messages::{Attachment, Message, MessageEvent, MessageQuery, MessageRow};
 pub use mail::outbox::Deciding;
 pub use mail::sender::Sender;
 pub use mail::sending::{Outcome, Seen};
 pub use matching::base::{MatchedPayment, OpenDebt};
 pub use matching::matches::{BankMatch, LearnedPayer};
 pub use matching::payers::PayerRow;
+pub use message_state::MessageState;
 pub use page::{Page, PageRequest, Sum};
 pub use payments::banked::{BankSide, ClaimPaid, TakenBack};
 pub use payments::credits::{CreditQuery, CreditRow, CreditSort, CreditState, NewCredit};

@@ -3,6 +3,7 @@ pub(crate) mod folding;
 pub(crate) mod kept_open;
 pub(crate) mod log;
 pub(crate) mod migrate;
+mod shown;
 pub(crate) mod stamp;
 
 use std::ops::Deref;

@@ -9,12 +9,10 @@ use std::collections::BTreeSet;
 use owed_receivables::{BankEntryId, CustomerId};
 use rusqlite::params;
 
+use crate::documents::ERASED;
 use crate::journal::{begin, note};
 use crate::mail::sending_log::SendingLog;
 use crate::{Book, Entry, Hash, Reading, Result, StoreError};
-
-/// What a letter or a mail of an erased customer is kept as.
-const ERASED: &[u8] = b"Erased.";
 
 /// A name, a word or a number that is shorter may be anybody's.
 const TELLING: usize = 5;
@@ -326,9 +324,4 @@ impl Reading {
 /// Whether a text that holds it tells of whose it is.
 fn is_telling(known: &str) -> bool {
     known.chars().count() >= TELLING
-}
-
-/// Whether a document is what an erased one was kept as.
-pub(crate) fn is_erased(hash: &Hash) -> bool {
-    *hash == Hash::of(ERASED)
 }

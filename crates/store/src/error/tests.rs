@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use owed_receivables::{Currency, CustomerKind, Date, EntryState, Language, Money};
 
 use super::{PolicyUse, Shown, Stays, StoreError};
-use crate::mail::messages::MessageState;
+use crate::message_state::MessageState;
 
 fn shown<T>(value: T) -> Shown<T> {
     let language = Language::De;

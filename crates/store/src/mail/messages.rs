@@ -1,6 +1,6 @@
 //! E-mails as they are kept, and where each of them stands (rules S1, S2, S5).
 
-use owed_receivables::{CustomerId, words};
+use owed_receivables::CustomerId;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::book::folding;
@@ -8,26 +8,9 @@ use crate::journal::relation::Relation;
 use crate::page::Conditions;
 use crate::sql::Columns;
 use crate::{
-    Hash, LetterId, MessageId, Millis, Page, PageRequest, Reading, Result, StoreError, Write,
+    Hash, LetterId, MessageId, MessageState, Millis, Page, PageRequest, Reading, Result,
+    StoreError, Write,
 };
-
-words! {
-    /// Where a message stands (rule S2).
-    pub enum MessageState: "is not a message's state" {
-        /// Waits out its delay and can be cancelled.
-        Held,
-        /// To be sent as soon as its time has come.
-        Queued,
-        /// Its bytes are on their way.
-        Sending,
-        Sent,
-        /// Refused for good; a person decides.
-        Failed,
-        /// The connection ended before the answer: perhaps it was sent. A person decides.
-        Unknown,
-        Cancelled,
-    }
-}
 
 /// A message to be kept, whole, before its first byte goes out.
 #[derive(Debug, Clone, PartialEq, Eq)]
