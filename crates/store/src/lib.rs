@@ -79,10 +79,12 @@ pub use keys::{
 };
 pub use mail::messages::{Attachment, Message, MessageEvent, MessageQuery, MessageRow};
 pub use mail::outbox::Deciding;
+pub use mail::outcome::Outcome;
 pub use mail::sender::Sender;
-pub use mail::sending::{Outcome, Seen};
+pub use mail::sending::Seen;
 pub use matching::base::{MatchedPayment, OpenDebt};
-pub use matching::matches::{BankMatch, LearnedPayer};
+pub use matching::match_rows::BankMatch;
+pub use matching::matches::LearnedPayer;
 pub use matching::payers::PayerRow;
 pub use message_state::MessageState;
 pub use page::{Page, PageRequest, Sum};

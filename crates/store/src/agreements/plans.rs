@@ -4,7 +4,7 @@ use owed_receivables::{CustomerId, Date, Instalment, InvoiceId, Money, PaymentPl
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::agreements::Span;
-use crate::invoices::items;
+use crate::invoices::balance::balance;
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
 use crate::{PlanId, Reading, Result, StoreError, Whose, Write};
@@ -100,7 +100,7 @@ impl Reading {
             &[],
             read,
         )?;
-        let balance = items::balance(sql::day(as_of));
+        let balance = balance(sql::day(as_of));
         let mut its_items = self.db.prepare_cached(&format!(
             "SELECT t.invoice_id, t.amount, max(t.amount - {balance}, 0)
              FROM plan_item t JOIN invoice i ON i.id = t.invoice_id WHERE t.plan_id = ? ORDER BY i.due, i.id"

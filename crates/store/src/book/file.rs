@@ -6,46 +6,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::book::{kept_open, log};
+use crate::book::header::Header;
+use crate::book::log;
 use crate::{Result, StoreError};
-
-/// The beginning of an SQLite file (<https://www.sqlite.org/fileformat.html#the_database_header>).
-pub(crate) struct Header {
-    pub page_size: u64,
-    pages: u64,
-    pub user_version: i64,
-    pub application_id: u32,
-}
-
-impl Header {
-    /// `None` where the bytes are the beginning of something else.
-    pub fn of(bytes: &[u8; 100]) -> Option<Self> {
-        if !bytes.starts_with(b"SQLite format 3\0") {
-            return None;
-        }
-        let number = |at: usize| {
-            u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
-        };
-        Some(Self {
-            page_size: match u16::from_be_bytes([bytes[16], bytes[17]]) {
-                1 => 65_536,
-                size => u64::from(size),
-            },
-            pages: u64::from(number(28)),
-            user_version: i64::from(number(60).cast_signed()),
-            application_id: number(68),
-        })
-    }
-
-    /// Of a file; `None` where it is no SQLite file.
-    pub fn read(path: &Path) -> io::Result<Option<Self>> {
-        match kept_open::read_first(path) {
-            Ok(bytes) => Ok(Self::of(&bytes)),
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-}
 
 /// The one path of a file, through links, so that every program that opens it finds the same log and the same lock. It
 /// is absolute, so SQLite takes no name for one of its own, like `:memory:` or `file:…`.

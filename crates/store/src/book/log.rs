@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::book::file::Header;
+use crate::book::header::Header;
 use crate::book::stamp;
 use crate::{Result, StoreError};
 

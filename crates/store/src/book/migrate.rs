@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::book::{self, stamp};
+use crate::book::{connection, stamp};
 use crate::{Result, StoreError};
 
 /// "owed" in the header of the file tells a book from any other SQLite database.
@@ -114,7 +114,7 @@ fn version(db: &Connection) -> Result<i64> {
 fn back_up(db: &Connection, path: &Path, version: i64) -> Result<PathBuf> {
     for copies in 1.. {
         let copy = backup_name(path, version, copies);
-        match book::copy(db, &copy) {
+        match connection::copy(db, &copy) {
             Err(StoreError::Exists { .. }) => {}
             made => return made.map(|()| copy),
         }

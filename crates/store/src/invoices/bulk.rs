@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use crate::book::CACHE;
+use crate::book::connection::CACHE;
 use crate::{Reading, Result, StoreError, Write};
 
 /// Below so many rows an index is kept as it is faster than it is built.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use owed_receivables::{Date, InvoiceId, Part};
 
-use crate::invoices::items;
+use crate::invoices::balance::balance;
 use crate::sql::{self, Columns};
 use crate::{Reading, Result};
 
@@ -28,7 +28,7 @@ impl Reading {
         let mut open = self.db.prepare_cached(&format!(
             "SELECT i.due, {} FROM plan_item t JOIN invoice i ON i.id = t.invoice_id
              WHERE t.plan_id = ? ORDER BY i.due, i.id",
-            items::balance(day)
+            balance(day)
         ))?;
         for row in self.plans(None, as_of)? {
             if !row.plan.is_active(as_of) {

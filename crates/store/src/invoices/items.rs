@@ -5,6 +5,7 @@ use owed_receivables::{Currency, CustomerId, Date, InvoiceId, Money, words};
 use rusqlite::{Row, params_from_iter};
 
 use crate::book::folding;
+use crate::invoices::balance::balance;
 use crate::invoices::cancellations::cancelled;
 use crate::invoices::instalments::Planned;
 use crate::invoices::put_offs;
@@ -110,14 +111,6 @@ const LIFETIME: &str = "(CASE WHEN settled - issued < 1 THEN 0 WHEN settled - is
    WHEN settled - issued < 64 THEN 6 WHEN settled - issued < 128 THEN 7 WHEN settled - issued < 256 THEN 8
    WHEN settled - issued < 512 THEN 9 WHEN settled - issued < 1024 THEN 10 WHEN settled - issued < 2048 THEN 11
    ELSE 24 END)";
-
-/// What of invoice `i` is open on a day (rule L1). Only what an allocation has touched by then needs a look at them.
-pub(crate) fn balance(day: i64) -> String {
-    format!(
-        "iif(i.touched <= {day}, i.gross - (SELECT coalesce(sum(a.amount), 0) FROM allocation a INDEXED BY allocation_invoice
-                                            WHERE a.invoice_id = i.id AND a.effective <= {day}), i.gross)"
-    )
-}
 
 /// What of invoice `i` was given up by a day (rule P5).
 fn written_off(day: i64) -> String {

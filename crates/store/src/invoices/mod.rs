@@ -1,4 +1,5 @@
 pub(crate) mod allocations;
+pub(crate) mod balance;
 pub(crate) mod bulk;
 pub(crate) mod cancellations;
 pub(crate) mod corrections;

@@ -2,6 +2,7 @@
 
 pub(crate) mod messages;
 pub(crate) mod outbox;
+pub(crate) mod outcome;
 pub(crate) mod sender;
 pub(crate) mod sending;
 pub(crate) mod sending_log;

@@ -5,7 +5,7 @@ use owed_receivables::Date;
 use crate::journal::begin;
 use crate::mail::outbox::Change;
 use crate::mail::sending_log::{Ended, Progress};
-use crate::{Book, MessageId, MessageRow, MessageState, Millis, Reading, Result, Sender};
+use crate::{Book, MessageId, MessageRow, MessageState, Millis, Outcome, Reading, Result, Sender};
 
 impl Sender {
     /// Notes on the disk that the end of the claimed message goes out now. Without it the end must stay here.
@@ -13,19 +13,6 @@ impl Sender {
         let done = self.log.ending();
         done.map_err(|source| self.log.failure(source))
     }
-}
-
-/// How an attempt ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// The server took it, and said so.
-    Sent { response: String },
-    /// A temporary failure: try again at `next_attempt` (rule S3).
-    Retry { error: String, next_attempt: Millis },
-    /// A permanent failure.
-    Failed { error: String },
-    /// The connection ended before the server's answer.
-    Unknown { error: String },
 }
 
 /// What others have written, as one connection sees it; see [`Reading::seen`].

@@ -3,12 +3,25 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use owed_receivables::InvoiceId;
+use owed_receivables::{Date, InvoiceId};
 use rusqlite::{OptionalExtension, params};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
-use crate::{AllocationId, BankMatch, Reading, Result, Write};
+use crate::{AllocationId, Reading, Result, Write};
+
+/// Why an entry was matched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankMatch {
+    /// Without a person, because it was certain.
+    pub by_itself: bool,
+    pub made: Date,
+    /// As the app writes them: JSON.
+    pub reasons: String,
+    /// The first and the last of the allocations that it made; of a returned payment, those that take it back. `None`:
+    /// it made none.
+    pub allocations: Option<(AllocationId, AllocationId)>,
+}
 
 /// Where they stand for one kind of money.
 pub(crate) struct Matched {

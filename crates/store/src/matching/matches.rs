@@ -8,20 +8,7 @@ use rusqlite::params;
 use crate::journal::relation::Relation;
 use crate::matching::match_rows::Matched;
 use crate::sql;
-use crate::{AllocationId, Reading, Result, Write};
-
-/// Why an entry was matched.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BankMatch {
-    /// Without a person, because it was certain.
-    pub by_itself: bool,
-    pub made: Date,
-    /// As the app writes them: JSON.
-    pub reasons: String,
-    /// The first and the last of the allocations that it made; of a returned payment, those that take it back. `None`:
-    /// it made none.
-    pub allocations: Option<(AllocationId, AllocationId)>,
-}
+use crate::{BankMatch, Reading, Result, Write};
 
 /// A payer whose money a person gave to a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
