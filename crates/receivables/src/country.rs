@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::Language;
-use crate::matching::fold;
+use crate::fold::fold;
 
 /// A line a country: the code, its English and its German name, then further ones.
 const COUNTRIES: &str = include_str!("../data/countries.txt");

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::matching::fold;
+use crate::fold::fold;
 
 /// Nobody's name: they say so wherever they stand and however they are written.
 const CLEAR: &str = "GMBH MBH GGMBH GESMBH KGAA OHG PARTG MBB HAFTUNGSBESCHRANKT HAFTUNGSBESCHRAENKT \

@@ -1,10 +1,12 @@
 //! Amounts: whole minor units of one currency, never a floating-point number (rule M1).
 
+pub mod currency;
+
 use std::fmt;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::currency::Currency;
+use currency::Currency;
 
 /// What can be wrong with an amount.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,7 +1,8 @@
 //! One movement that two files tell in other words: other blanks, capitals and tags, or a text that is cut short (rule L6).
 
 use super::{BankEntry, same_account};
-use crate::matching::{fold, name_key, without_umlauts};
+use crate::fold::fold;
+use crate::matching::{name_key, without_umlauts};
 
 /// What banks write before the parts of a text.
 const BEFORE_TEXT: &[&str] = &["SVWZ", "RTXT", "REMI", "USTD", "ABWA", "ABWE"];

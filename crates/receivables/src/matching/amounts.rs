@@ -2,11 +2,11 @@
 
 use super::evidence::Fit;
 use super::known::Item;
-use super::sums::{Fits, fitting};
 use super::{Rest, Share};
 use crate::credit::spread;
 use crate::discount::Offer;
 use crate::same_payment::most_kept;
+use crate::sums::{Fits, fitting};
 use crate::{Date, Money};
 
 /// A way in which an amount pays some items.

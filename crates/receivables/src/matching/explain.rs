@@ -11,11 +11,11 @@ use super::evidence::{Fit, Naming, Tie};
 use super::known::{Item, Receipt};
 use super::named::Text;
 use super::payers::Payers;
-use super::sums::{Fits, fitting};
 use super::{Candidate, Index, Rest, Share};
 use crate::credit::spread;
 use crate::discount::Offer;
 use crate::same_payment::most_kept;
+use crate::sums::{Fits, fitting};
 use crate::{CustomerId, Money};
 
 /// The most candidates that are shown.

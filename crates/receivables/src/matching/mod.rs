@@ -13,7 +13,6 @@ mod candidate;
 mod claims;
 mod evidence;
 mod explain;
-mod fold;
 mod index;
 mod known;
 mod named;
@@ -25,15 +24,15 @@ mod reason_code;
 mod references;
 mod refunds;
 mod returns;
-mod sums;
 mod told;
 mod weighing;
 mod words;
 
+pub use crate::fold::fold;
+pub use crate::sums::{Fits, fitting};
 pub use candidate::{Candidate, Rest, Share};
 pub use claims::{ClaimShare, OpenClaim};
 pub use evidence::{CERTAIN, MARGIN};
-pub use fold::fold;
 pub use index::Index;
 pub use known::{
     Debtor, Expected, ExpectedKind, Item, Known, Learned, Matched, Payer, Receipt, payer_key,
@@ -44,5 +43,4 @@ pub use reason_code::ReasonCode;
 pub use references::Scheme;
 pub use refunds::{Booked, Refund};
 pub use returns::{Gone, Return};
-pub use sums::{Fits, fitting};
 pub use told::{Told, share_out};

@@ -7,8 +7,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::evidence::Naming;
-use super::fold::fold;
 use super::words::{Context, Joined, Word};
+use crate::fold::fold;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {

@@ -4,7 +4,7 @@
 //! structured communication (modulo 97). SI12: the Slovenian reference (modulo 11). Luhn: the Norwegian KID, the
 //! Swedish OCR and the Danish FI number; the KID also has a form in modulo 11. 7-3-1: the Finnish and Estonian reference.
 
-use super::fold::fold;
+use crate::fold::fold;
 
 /// How a reference is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use super::fold::fold;
 use crate::Date;
+use crate::fold::fold;
 
 /// What the words before a number say that it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::money::MoneyError;
+use super::MoneyError;
 
 /// An ISO 4217 currency: its code and how many decimals its minor unit has.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
