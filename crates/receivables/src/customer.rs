@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dunning::policy::{Channel, PolicyId};
 use crate::email::EmailField;
 use crate::language::Language;
 use crate::legal_form;
@@ -18,6 +17,11 @@ pub struct CustomerId(pub i64);
 #[serde(transparent)]
 pub struct GroupId(pub i64);
 
+/// The book's own key of a policy of reminders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PolicyId(pub i64);
+
 words! {
     /// Whether the law protects the customer as a consumer (rule I4).
     #[derive(Default)]
@@ -25,6 +29,17 @@ words! {
         #[default]
         Business,
         Consumer,
+    }
+}
+
+words! {
+    /// How a reminder travels.
+    #[derive(Default)]
+    pub enum Channel: "is not a channel" {
+        /// By e-mail, and as a letter to those who have no address for it (rule R11).
+        #[default]
+        Email,
+        Letter,
     }
 }
 

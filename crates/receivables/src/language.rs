@@ -7,7 +7,7 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::interest::plain_percent;
+use crate::percent::plain_percent;
 use crate::word::{self, UnknownWord, Word};
 use crate::{Date, Money, typescript_of_words};
 

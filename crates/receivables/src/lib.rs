@@ -25,6 +25,7 @@ mod legal_form;
 pub mod matching;
 pub mod money;
 pub mod payment_plan;
+mod percent;
 pub mod posting;
 pub mod promise;
 pub mod retention;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::news::News;
-use super::policy::Channel;
+use crate::customer::Channel;
 use crate::payment_plan::Part;
 use crate::{Calendar, Currency, CustomerId, Date, InvoiceId, Money};
 

@@ -2,7 +2,8 @@
 
 use super::account::Debtor;
 use super::policy::Policy;
-use super::proposal::{Proposed, propose};
+use super::proposal::propose;
+use super::proposed::Proposed;
 use crate::Date;
 
 /// What a letter by hand asks a customer for, one row a currency: everything overdue, whatever level it waits for. What

@@ -1,7 +1,7 @@
 //! What a person may change of a proposal before it is approved (rule R2).
 
 use super::policy::Policy;
-use super::proposal::Proposed;
+use super::proposed::Proposed;
 use super::reason::Reason;
 use super::together::put_together;
 use crate::{Calendar, Date, InvoiceId, Money};

@@ -5,14 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::quiet::Hours;
+use super::hours::Hours;
+use crate::customer::Channel;
 use crate::handover::Collector;
 use crate::{Calendar, Currency, Date, Tone, words};
-
-/// The book's own key of a policy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PolicyId(pub i64);
 
 /// A fee or a minimum in each currency, in minor units; a currency that is missing has none.
 pub type PerCurrency = BTreeMap<Currency, i64>;
@@ -82,17 +78,6 @@ words! {
         Sent,
         /// The deadline that the reminder of the level before set.
         Deadline,
-    }
-}
-
-words! {
-    /// How a reminder travels.
-    #[derive(Default)]
-    pub enum Channel: "is not a channel" {
-        /// By e-mail, and as a letter to those who have no address for it (rule R11).
-        #[default]
-        Email,
-        Letter,
     }
 }
 

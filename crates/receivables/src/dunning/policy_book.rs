@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::policy::{Policy, PolicyId};
+use super::policy::Policy;
+use crate::customer::PolicyId;
 use crate::{Customer, CustomerKind, GroupId};
 
 /// Every policy of the company, and those of its groups.

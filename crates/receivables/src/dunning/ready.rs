@@ -1,6 +1,7 @@
 //! Three policies that come ready; each can be changed.
 
-use super::policy::{AfterLast, Channel, CountFrom, GuardRails, Level, PerCurrency, Policy};
+use super::policy::{AfterLast, CountFrom, GuardRails, Level, PerCurrency, Policy};
+use crate::customer::Channel;
 use crate::{Currency, Tone};
 
 /// Friendly and strict for business customers, and one for consumers.

@@ -3,8 +3,9 @@
 use chrono::NaiveDateTime;
 
 use super::news::News;
-use super::policy::{AfterLast, Channel};
+use super::policy::AfterLast;
 use super::reason_code::ReasonCode;
+use crate::customer::Channel;
 use crate::discount::late_text;
 use crate::{Date, Language, Money};
 

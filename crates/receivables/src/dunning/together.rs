@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::account::Debtor;
 use super::policy::Policy;
-use super::proposal::{Kind, Proposed, ProposedItem};
+use super::proposed::{Kind, Proposed, ProposedItem};
 use super::reason::Reason;
 use crate::{Currency, Date, Money, Tone};
 

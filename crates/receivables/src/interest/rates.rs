@@ -172,15 +172,10 @@ fn parse(text: &str) -> Result<RateTable, RateError> {
     Ok(RateTable::default().with(rates.collect::<Result<Vec<_>, _>>()?))
 }
 
-/// A percentage with a point and at least two decimals: `10.27`, `5.00`, `9.125`.
-pub fn plain_percent(percent: Decimal) -> String {
-    let percent = percent.normalize();
-    format!("{percent:.*}", percent.scale().max(2) as usize)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::percent::plain_percent;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()

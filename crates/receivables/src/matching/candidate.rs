@@ -1,7 +1,7 @@
 //! What is proposed.
 
-use super::{ClaimShare, Reason};
-use crate::{CustomerId, InvoiceId, Money};
+use super::Reason;
+use crate::{ClaimId, CustomerId, InvoiceId, Money};
 
 /// One explanation of a receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,3 +43,6 @@ pub enum Rest {
     /// The items are in another currency.
     OtherCurrency,
 }
+
+/// What goes to a claim, in minor units.
+pub type ClaimShare = (ClaimId, i64);

@@ -1,12 +1,14 @@
 //! From evidence to candidates: every explanation that is worth a look, weighed.
 
+mod claims;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use chrono::Days;
 
 use super::amounts::{Paying, share, ways};
-use super::claims::{self, ClaimShare};
+use super::candidate::ClaimShare;
 use super::evidence::{Fit, Naming, Tie};
 use super::known::{Item, Receipt};
 use super::named::Text;

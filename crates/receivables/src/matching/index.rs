@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::known::{Item, Known, account_key};
 use super::names::Names;
 use super::numbers::{Numbers, short};
+use super::one_day::{self, OneDay};
 use super::references;
-use super::told::{self, OneDay};
 use crate::{Currency, CustomerId, Date, InvoiceId};
 
 /// What [`Known`] says, arranged for look-ups. Items and debtors go by their places.
@@ -51,7 +51,7 @@ impl Index {
             by_learned: HashMap::new(),
             expected_of: HashMap::new(),
             claims_of: HashMap::new(),
-            told: told::by_amount(&known.told),
+            told: one_day::by_amount(&known.told),
             earlier: HashMap::new(),
             numbers: Numbers::default(),
             own_numbers: HashMap::new(),

@@ -1,11 +1,10 @@
 //! What matching rests on: the receipt, and the book around it.
 
-use super::claims::OpenClaim;
 use super::names;
 use crate::discount::Offer;
 use crate::implied::{Implied, untold};
 use crate::same_payment::KnownPayment;
-use crate::{CreditId, CustomerId, Date, InvoiceId, Money, RefundId};
+use crate::{ClaimId, CreditId, CustomerId, Date, InvoiceId, Money, RefundId};
 
 /// Money that came, or a credit note, whose items are looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,4 +183,18 @@ pub struct Known {
     pub refunds: Vec<(RefundId, KnownPayment)>,
     /// How many days after the last day of a discount it may still be taken.
     pub grace_days: u32,
+}
+
+/// A claim for interest, fees or costs, of which something is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenClaim {
+    pub id: ClaimId,
+    pub customer: CustomerId,
+    /// The invoice that it is about, where it is about one.
+    pub invoice: Option<InvoiceId>,
+    pub open: Money,
+    /// The day it counts from: money that came before settles none of it.
+    pub counts_from: Date,
+    /// Where it stands before the invoices in the company's order, the lowest first; `None`: behind them.
+    pub rank: Option<u8>,
 }

@@ -10,7 +10,6 @@ mod alike;
 mod amounts;
 mod batch;
 mod candidate;
-mod claims;
 mod evidence;
 mod explain;
 mod index;
@@ -18,6 +17,7 @@ mod known;
 mod named;
 mod names;
 mod numbers;
+mod one_day;
 mod payers;
 mod reason;
 mod reason_code;
@@ -30,12 +30,12 @@ mod words;
 
 pub use crate::fold::fold;
 pub use crate::sums::{Fits, fitting};
-pub use candidate::{Candidate, Rest, Share};
-pub use claims::{ClaimShare, OpenClaim};
+pub use candidate::{Candidate, ClaimShare, Rest, Share};
 pub use evidence::{CERTAIN, MARGIN};
 pub use index::Index;
 pub use known::{
-    Debtor, Expected, ExpectedKind, Item, Known, Learned, Matched, Payer, Receipt, payer_key,
+    Debtor, Expected, ExpectedKind, Item, Known, Learned, Matched, OpenClaim, Payer, Receipt,
+    payer_key,
 };
 pub(crate) use names::{key as name_key, umlauts as without_umlauts};
 pub use reason::Reason;

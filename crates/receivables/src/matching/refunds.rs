@@ -9,6 +9,9 @@ use super::{Index, Reason};
 use crate::same_payment::{Telling, same};
 use crate::{CustomerId, Money, RefundId};
 
+/// So many explanations are worth a look.
+pub(super) const MOST: usize = 6;
+
 /// A customer whose money on account an entry may pay back. Never certain: what is paid back is a person's decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refund {
@@ -76,7 +79,7 @@ impl Index {
             })
             .collect();
         found.sort_by_key(|one| (std::cmp::Reverse(one.points), one.refund));
-        found.truncate(super::returns::MOST);
+        found.truncate(MOST);
         found
     }
 
@@ -116,7 +119,7 @@ impl Index {
             })
             .collect();
         found.sort_by_key(|one| (std::cmp::Reverse(one.points), one.customer));
-        found.truncate(super::returns::MOST);
+        found.truncate(MOST);
         found
     }
 }

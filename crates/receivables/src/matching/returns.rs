@@ -1,7 +1,7 @@
 //! Money that goes back: a direct debit that was returned, a booking that was taken back.
 
 use super::known::{Matched, Receipt, account_key};
-use super::refunds::{Booked, Refund};
+use super::refunds::{Booked, MOST, Refund};
 use super::{Index, Reason, numbers, references};
 use crate::{CreditId, CustomerId, InvoiceId, Money};
 
@@ -43,8 +43,6 @@ impl Gone {
     }
 }
 
-/// So many explanations are worth a look.
-pub(super) const MOST: usize = 6;
 /// A direct debit without a mandate may be returned for thirteen months.
 const DAYS: i64 = 400;
 /// The most that banks charge for a return, in hundredths of the currency's unit.

@@ -1,14 +1,15 @@
 //! Payments that a list or a person told of, and that a bank's entry may be (rule L6).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::evidence::{Naming, Tie};
 use super::known::Receipt;
 use super::named::Text;
+use super::one_day::OneDay;
 use super::payers::Payers;
 use super::{Index, Reason, references};
 use crate::same_payment::{KnownPayment, Sureness, Telling, most_kept, same};
-use crate::{CreditId, Currency, CustomerId, Date, InvoiceId, Money};
+use crate::{CreditId, CustomerId, InvoiceId, Money};
 
 /// The payments of the book that an entry is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,49 +27,6 @@ pub struct Told {
     pub reasons: Vec<Reason>,
     /// Days between the entry and the payments.
     pub(super) apart: i64,
-}
-
-/// What a customer paid on one day: one payment, or all of them where accounts have one for each invoice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct OneDay {
-    payment: KnownPayment,
-    parts: Vec<(CreditId, i64)>,
-}
-
-/// What was told, by its amount.
-pub(super) fn by_amount(told: &[KnownPayment]) -> BTreeMap<(Currency, i64), Vec<OneDay>> {
-    let mut days: BTreeMap<(CustomerId, Date, Currency), Vec<&KnownPayment>> = BTreeMap::new();
-    for payment in told {
-        let key = (payment.customer, payment.dated, payment.untold.currency);
-        days.entry(key).or_default().push(payment);
-    }
-    let mut found: BTreeMap<_, Vec<OneDay>> = BTreeMap::new();
-    for ((_, _, currency), payments) in days {
-        let all = (payments.len() > 1).then(|| together(&payments));
-        let each = payments.iter().map(|payment| together(&[payment]));
-        for one in each.chain(all) {
-            let key = (currency, one.payment.untold.minor);
-            found.entry(key).or_default().push(one);
-        }
-    }
-    found
-}
-
-fn together(payments: &[&KnownPayment]) -> OneDay {
-    let parts: Vec<(CreditId, i64)> = payments
-        .iter()
-        .map(|payment| (payment.payment, payment.untold.minor))
-        .collect();
-    let sum = parts.iter().map(|(_, amount)| amount).sum();
-    OneDay {
-        payment: KnownPayment {
-            untold: Money::new(sum, payments[0].untold.currency),
-            kept: payments.iter().map(|one| one.kept).sum(),
-            items: payments.iter().flat_map(|one| one.items.clone()).collect(),
-            ..payments[0].clone()
-        },
-        parts,
-    }
 }
 
 impl Index {

@@ -1,27 +1,12 @@
 //! What a payment settles beside invoices: interest, fees and costs that were claimed (rule I7).
 
-use super::evidence::Fit;
-use super::explain::{Case, Explanation};
-use super::{Index, Rest};
+use super::{Case, Explanation};
 use crate::credit::spread;
-use crate::{ClaimId, Currency, CustomerId, Date, InvoiceId, Money};
-
-/// A claim for interest, fees or costs, of which something is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenClaim {
-    pub id: ClaimId,
-    pub customer: CustomerId,
-    /// The invoice that it is about, where it is about one.
-    pub invoice: Option<InvoiceId>,
-    pub open: Money,
-    /// The day it counts from: money that came before settles none of it.
-    pub counts_from: Date,
-    /// Where it stands before the invoices in the company's order, the lowest first; `None`: behind them.
-    pub rank: Option<u8>,
-}
-
-/// What goes to a claim, in minor units.
-pub type ClaimShare = (ClaimId, i64);
+use crate::matching::candidate::ClaimShare;
+use crate::matching::evidence::Fit;
+use crate::matching::known::OpenClaim;
+use crate::matching::{Index, Rest};
+use crate::{Currency, CustomerId, Date, InvoiceId, Money};
 
 impl Index {
     /// What a customer owes beside invoices on a day, in the company's order.
@@ -78,7 +63,7 @@ impl Case<'_> {
 
     /// What is more than the invoices pays the claims of their one customer; where it comes to them, nothing is left to
     /// decide.
-    pub(super) fn pay_claims(&self, one: &mut Explanation) {
+    pub(in crate::matching) fn pay_claims(&self, one: &mut Explanation) {
         let Rest::OnAccount(over) = one.paying.rest else {
             return;
         };
@@ -98,7 +83,7 @@ impl Case<'_> {
     }
 
     /// Whether an explanation pays claims in full, and leaves nothing of the money.
-    pub(super) fn settles_claims(&self, one: &Explanation) -> bool {
+    pub(in crate::matching) fn settles_claims(&self, one: &Explanation) -> bool {
         let open = self.claims(one.customer);
         let in_full = |(id, amount): &ClaimShare| {
             open.iter()
