@@ -8,7 +8,7 @@ use crate::counts::Counts;
 use crate::ground::Ground;
 use crate::packages::{COMPILER, READERS, WEB_VIEW};
 use crate::process::Job;
-use crate::{setup, steps};
+use crate::setup;
 
 const LIMIT: Duration = Duration::from_secs(20 * 60);
 
@@ -56,8 +56,7 @@ fn usual_place(ground: &Ground) -> PathBuf {
 
 fn command(ground: &Ground, folder: &Path) -> Command {
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
-    let mut command = steps::cargo(
-        ground,
+    let mut command = ground.cargo_everywhere(
         "test",
         &[
             "--test",

@@ -13,6 +13,9 @@ pub struct Ground {
     pub target: PathBuf,
 }
 
+/// All packages, the window included, with the server that the screens' tests need.
+const EVERYTHING: &[&str] = &["--workspace", "--features", "owed/serve"];
+
 /// What cargo tells the program it runs about that program's own package; another cargo must not take it for its own.
 const PACKAGE_VARIABLES: &[&str] = &[
     "CARGO_MANIFEST_DIR",
@@ -66,6 +69,11 @@ impl Ground {
             }
         }
         command
+    }
+
+    /// A word of cargo over all packages.
+    pub fn cargo_everywhere(&self, word: &str, rest: &[&str]) -> Command {
+        self.cargo(&[&[word], EVERYTHING, rest].concat())
     }
 
     /// npm, in a folder of the project.

@@ -9,7 +9,6 @@ mod conformance;
 mod counts;
 mod fuzz;
 mod ground;
-mod headless;
 mod matching;
 mod package;
 mod packages;

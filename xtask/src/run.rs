@@ -1,11 +1,13 @@
 //! `cargo xtask run`: from a fresh machine to the open window.
 
+mod headless;
+
 use std::time::{Duration, Instant};
 
 use crate::ground::Ground;
 use crate::packages::{COMPILER, WEB_VIEW};
 use crate::process::{self, Job};
-use crate::{headless, platform, setup};
+use crate::{platform, setup};
 
 const LIMIT: Duration = Duration::from_secs(60 * 60);
 
@@ -60,7 +62,7 @@ pub fn stage(name: &str, work: impl FnOnce() -> Result<(), String>) -> Result<()
 }
 
 /// Builds with cargo's own progress in sight.
-pub fn build(ground: &Ground, what: &[&str]) -> Result<(), String> {
+fn build(ground: &Ground, what: &[&str]) -> Result<(), String> {
     let command = ground.cargo(&[&["build"], what].concat());
     Job {
         what: "building".to_owned(),

@@ -30,9 +30,6 @@ pub enum Work {
     },
 }
 
-/// All packages, the window included, with the server that the screens' tests need.
-const EVERYTHING: &[&str] = &["--workspace", "--features", "owed/serve"];
-
 pub const STEPS: &[Step] = &[
     Step {
         name: "setup",
@@ -76,11 +73,7 @@ pub const STEPS: &[Step] = &[
         minutes: 30,
         is_table: false,
         work: Work::Commands(|ground| {
-            vec![cargo(
-                ground,
-                "clippy",
-                &["--all-targets", "--", "-D", "warnings"],
-            )]
+            vec![ground.cargo_everywhere("clippy", &["--all-targets", "--", "-D", "warnings"])]
         }),
     },
     Step {
@@ -88,7 +81,7 @@ pub const STEPS: &[Step] = &[
         what: "everything builds",
         minutes: 35,
         is_table: false,
-        work: Work::Commands(|ground| vec![cargo(ground, "build", &["--all-targets"])]),
+        work: Work::Commands(|ground| vec![ground.cargo_everywhere("build", &["--all-targets"])]),
     },
     Step {
         name: "rust",
@@ -96,7 +89,7 @@ pub const STEPS: &[Step] = &[
         minutes: 30,
         is_table: false,
         work: Work::Tests {
-            commands: |ground| vec![cargo(ground, "test", &["--no-fail-fast"])],
+            commands: |ground| vec![ground.cargo_everywhere("test", &["--no-fail-fast"])],
             counts: |_, log| Counts::of_cargo(log),
         },
     },
@@ -148,11 +141,6 @@ pub const STEPS: &[Step] = &[
         },
     },
 ];
-
-/// A word of cargo over all packages.
-pub fn cargo(ground: &Ground, word: &str, rest: &[&str]) -> Command {
-    ground.cargo(&[&[word], EVERYTHING, rest].concat())
-}
 
 fn ui_tests(ground: &Ground) -> Vec<Command> {
     let report = format!(

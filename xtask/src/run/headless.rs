@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::{build, stage};
 use crate::ground::Ground;
 use crate::packages::COMPILER;
-use crate::run::{build, stage};
 use crate::setup;
 
 /// A list as another program exports it; its customers owe the sample company too.
