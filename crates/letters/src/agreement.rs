@@ -6,10 +6,13 @@ use rust_decimal::Decimal;
 use crate::demand::{Demand, Look, OpenClaim, OpenItem, Sum, table};
 use crate::document::Document;
 use crate::error::LettersError;
+use crate::head::Head;
 use crate::labels::{Labels, percent};
 use crate::layout::table::{Align, Column, Kind, Row, Table};
-use crate::letter::{self, Head, Letter, MailTexts, Payment, single_line};
+use crate::letter::{self, Letter, MailTexts};
 use crate::part::Part;
+use crate::payment::Payment;
+use crate::single_line::single_line;
 use crate::text::Typesetter;
 use crate::texts::{Edits, Fields, Texts};
 

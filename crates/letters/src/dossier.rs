@@ -7,11 +7,12 @@ use crate::country::address_lines;
 use crate::demand::{self, Demand, InterestCalculation, Look, OpenClaim, OpenItem, Sum};
 use crate::document::Document;
 use crate::error::LettersError;
+use crate::head::Head;
 use crate::labels::Labels;
 use crate::layout::table::{Align, Column, Kind, Row, Table};
-use crate::letter::{Head, single_line};
 use crate::part::Part;
 use crate::plain::Plain;
+use crate::single_line::single_line;
 use crate::text::Typesetter;
 
 /// Everything that the dossier's own pages say.

@@ -3,8 +3,6 @@
 use owed_receivables::{ClaimKind, Language};
 use rust_decimal::Decimal;
 
-use crate::demand::Instalments;
-
 /// Words beside figures; sentences are in the templates.
 #[derive(Debug)]
 pub(crate) struct Labels {
@@ -309,18 +307,6 @@ impl Labels {
             self.many_days
         };
         format!("{count}\u{a0}{word}")
-    }
-
-    /// “instalment 2 of 3”, “instalments 1 to 2 of 3”.
-    pub fn instalments_of(&self, Instalments { first, last, of }: Instalments) -> String {
-        if first == last {
-            format!("{}\u{a0}{first} {}\u{a0}{of}", self.one_part, self.of)
-        } else {
-            format!(
-                "{} {first} {} {last} {}\u{a0}{of}",
-                self.many_parts, self.through, self.of
-            )
-        }
     }
 
     pub fn claim_kind(&self, kind: ClaimKind) -> &'static str {

@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use crate::picture::Picture;
-use crate::text::FaceId;
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
@@ -154,3 +153,7 @@ impl Color {
     /// Rules between rows.
     pub const HAIR: Self = Self(0xd5, 0xd9, 0xdf);
 }
+
+/// Which of the [faces](crate::text::faces) a glyph belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FaceId(pub(crate) u8);

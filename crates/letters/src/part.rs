@@ -4,8 +4,8 @@ use crate::labels::Labels;
 use crate::layout::sheet::{Sheet, Side};
 use crate::layout::styles::{FACT, HEADING, LABEL, NOTE, TITLE};
 use crate::layout::table::Table;
-use crate::letter::{Payment, labelled};
 use crate::page::{Color, Role};
+use crate::payment::{Payment, labelled};
 use crate::text::Style;
 
 /// One part of a paper.

@@ -5,9 +5,9 @@ use owed_receivables::{Date, Language};
 use crate::document::Document;
 use crate::labels::Labels;
 use crate::layout::Paper;
-use crate::letter::single_line;
 use crate::part::Part;
 use crate::plain::Plain;
+use crate::single_line::single_line;
 use crate::text::Typesetter;
 
 /// A message that left.

@@ -6,9 +6,9 @@ use std::fmt::Write;
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 
-use crate::page::{Bar, Color, Draw, GlyphRun, Item, Page, Rect, Role};
+use crate::page::{Bar, Color, Draw, FaceId, GlyphRun, Item, Page, Rect, Role};
 use crate::picture::{Picture, Pixels};
-use crate::text::{FaceId, face};
+use crate::text::face;
 
 /// The page as an SVG document of its own size in points. Text is drawn as outlines; what it says stands in the
 /// description, so that a screen reader has it.

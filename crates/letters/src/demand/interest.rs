@@ -7,8 +7,8 @@ use super::facts::{InterestCalculation, OpenClaim, Origin};
 use crate::error::LettersError;
 use crate::labels::{Labels, percent};
 use crate::layout::table::{Align, Column, Kind, Row, Table};
-use crate::letter::single_line;
 use crate::part::Part;
+use crate::single_line::single_line;
 
 /// The calculations of one currency, and the sum of what they claim now.
 struct Group<'a> {

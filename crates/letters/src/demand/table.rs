@@ -2,11 +2,11 @@
 
 use owed_receivables::{Date, Language, Money};
 
-use super::facts::{OpenClaim, OpenItem, Origin};
+use super::facts::{Instalments, OpenClaim, OpenItem, Origin};
 use super::sums::Demand;
 use crate::labels::Labels;
 use crate::layout::table::{Align, Column, Kind, Row, Table};
-use crate::letter::single_line;
+use crate::single_line::single_line;
 
 /// What the last line of a table says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -265,4 +265,18 @@ pub(crate) fn earlier_reminders(items: &[OpenItem], language: Language) -> Optio
         }
     };
     Some(format!("{}: {text}.", labels.earlier_reminders))
+}
+
+impl Labels {
+    /// “instalment 2 of 3”, “instalments 1 to 2 of 3”.
+    fn instalments_of(&self, Instalments { first, last, of }: Instalments) -> String {
+        if first == last {
+            format!("{}\u{a0}{first} {}\u{a0}{of}", self.one_part, self.of)
+        } else {
+            format!(
+                "{} {first} {} {last} {}\u{a0}{of}",
+                self.many_parts, self.through, self.of
+            )
+        }
+    }
 }

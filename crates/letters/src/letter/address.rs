@@ -1,12 +1,12 @@
 //! The address in the window, with the sender's line above it (rule D1).
 
-use super::head::{Company, Head};
-use super::single_line;
 use crate::country::address_lines;
+use crate::head::{Company, Head};
 use crate::layout::paper::Form;
 use crate::layout::sheet::{Sheet, Side};
 use crate::layout::styles::{BODY, SENDER};
 use crate::page::Role;
+use crate::single_line::single_line;
 use crate::text::{Line, Style};
 
 /// As many lines as DIN 5008 gives an address; more make them smaller.

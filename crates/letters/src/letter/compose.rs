@@ -1,13 +1,14 @@
 //! The letter, from top to bottom.
 
-use super::head::Head;
-use super::{address, frame, single_line};
+use super::{address, frame};
 use crate::document::{Document, Notice};
+use crate::head::Head;
 use crate::labels::Labels;
 use crate::layout::sheet::{Density, Sheet, Side};
 use crate::layout::styles::SUBJECT;
 use crate::page::{Page, Role};
 use crate::part::{self, Part};
+use crate::single_line::single_line;
 use crate::text::{Style, Typesetter};
 use crate::texts::Words;
 

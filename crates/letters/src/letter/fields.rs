@@ -2,14 +2,9 @@
 
 use owed_receivables::Language;
 
-use super::head::{Company, Head};
+use crate::head::{Company, Head};
+use crate::single_line::single_line;
 use crate::texts::Fields;
-
-/// Every line break inside of a name would be a new paragraph of the letter.
-pub(crate) fn single_line(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ")
-}
 
 pub(crate) fn fields(head: &Head) -> Fields {
     Fields::default()

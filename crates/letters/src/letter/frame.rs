@@ -1,14 +1,14 @@
 //! What stands around the text: letterhead, facts beside the address, footer, page numbers.
 
-use super::head::{Company, Head};
-use super::single_line;
 use crate::country::address_lines;
 use crate::epc::grouped;
+use crate::head::{Company, Head};
 use crate::labels::Labels;
 use crate::layout::paper::Form;
 use crate::layout::sheet::{Frame, Sheet, Side};
 use crate::layout::styles::{FACT, FOOTER, LABEL, NAME};
 use crate::page::{Color, Draw, MM, Placed, Rect, Role};
+use crate::single_line::single_line;
 
 const LOGO_WIDTH: f32 = 60.0 * MM;
 const LOGO_HEIGHT: f32 = 20.0 * MM;

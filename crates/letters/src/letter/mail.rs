@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::{Letter, single_line};
+use super::Letter;
 use crate::layout::table::{Align, Kind, Row, Table, spill};
 use crate::part::Part;
+use crate::single_line::single_line;
 
 /// Subject and both bodies of a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,12 +5,8 @@ mod address;
 mod compose;
 mod fields;
 mod frame;
-mod head;
 mod mail;
-mod payment;
 
 pub(crate) use compose::Letter;
-pub(crate) use fields::{fields, single_line};
-pub use head::{Company, Head, Recipient};
+pub(crate) use fields::fields;
 pub use mail::MailTexts;
-pub(crate) use payment::{Payment, labelled};

@@ -10,10 +10,10 @@ use crate::document::Document;
 use crate::labels::Labels;
 use crate::layout::Paper;
 use crate::layout::table::{Align, Column, Kind, Row, Table};
-use crate::letter::single_line;
 use crate::part::Part;
 use crate::plain::Plain;
 use crate::reminder;
+use crate::single_line::single_line;
 use crate::text::Typesetter;
 
 /// A policy, and whose it is.

@@ -6,8 +6,9 @@ use crate::demand::{self, Demand, Look, Sum};
 use crate::document::Document;
 use crate::error::LettersError;
 use crate::labels::Labels;
-use crate::letter::{Letter, MailTexts, Payment};
+use crate::letter::{Letter, MailTexts};
 use crate::part::Part;
+use crate::payment::Payment;
 use crate::text::Typesetter;
 use crate::texts::{Texts, Words};
 

@@ -5,7 +5,7 @@ use owed_receivables::{Date, Money, MoneyError, Tone};
 
 use super::title::{self, title};
 use crate::demand::{Demand, InterestCalculation, OpenClaim, OpenItem};
-use crate::letter::Head;
+use crate::head::Head;
 use crate::texts::{Edits, Template};
 
 /// Everything that a reminder letter and its mail say.

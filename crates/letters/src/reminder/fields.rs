@@ -6,7 +6,8 @@ use owed_receivables::dunning::AfterLast;
 use super::facts::ReminderFacts;
 use crate::demand::Demand;
 use crate::labels::Labels;
-use crate::letter::{self, single_line};
+use crate::letter;
+use crate::single_line::single_line;
 use crate::texts::Fields;
 
 /// Beside the fields of every letter: `title`, `level`, `is_last`, `is_mixed`, `total`, `anything_to_pay`, `claims` (their sum),

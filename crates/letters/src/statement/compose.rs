@@ -9,8 +9,9 @@ use crate::document::Document;
 use crate::error::LettersError;
 use crate::labels::Labels;
 use crate::layout::table::Table;
-use crate::letter::{self, Letter, MailTexts, Payment};
+use crate::letter::{self, Letter, MailTexts};
 use crate::part::Part;
+use crate::payment::Payment;
 use crate::text::Typesetter;
 use crate::texts::{Fields, Texts};
 

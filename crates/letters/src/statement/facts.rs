@@ -3,7 +3,7 @@
 use owed_receivables::{ClaimKind, Date, Money};
 
 use crate::demand::{OpenClaim, OpenItem};
-use crate::letter::Head;
+use crate::head::Head;
 use crate::texts::Edits;
 
 /// Everything that a statement of account and its mail say.

@@ -5,7 +5,7 @@ use owed_receivables::{Date, Language, Money, MoneyError};
 use super::facts::{Account, Movement, MovementKind};
 use crate::labels::Labels;
 use crate::layout::table::{Align, Column, Kind, Row, Table};
-use crate::letter::single_line;
+use crate::single_line::single_line;
 
 /// An account with its sums, as printed (rule M3).
 pub(super) struct Moved<'a> {

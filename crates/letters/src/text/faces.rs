@@ -9,9 +9,7 @@ use rustybuzz::ttf_parser::GlyphId;
 
 use super::Weight;
 
-/// Which of [`faces`] a glyph belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FaceId(pub(crate) u8);
+use crate::page::FaceId;
 
 /// A font, parsed once for the whole program.
 pub struct FontFace {

@@ -5,7 +5,7 @@ mod line;
 mod shape;
 mod wrap;
 
-pub use faces::{FaceId, FontFace, face, faces};
+pub use faces::{FontFace, face, faces};
 pub use line::Line;
 pub use shape::Typesetter;
 

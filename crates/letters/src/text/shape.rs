@@ -7,10 +7,10 @@ use foldhash::HashMap;
 use rustybuzz::{Direction, Feature, Script, ShapePlan, UnicodeBuffer};
 use unicode_script::{Script as Unicode, UnicodeScript};
 
-use super::faces::{self, FaceId, face};
+use super::faces::{self, face};
 use super::{Style, Weight};
 use crate::document::Notice;
-use crate::page::Glyph;
+use crate::page::{FaceId, Glyph};
 
 /// A shaped piece of text; lengths in thousandths of the size.
 #[derive(Debug)]

@@ -2,8 +2,7 @@
 
 use super::glyphs::{Used, clusters};
 use super::number::{push, push_hex, push_signed, push_whole};
-use crate::page::{Code, Color, Draw, Glyph, GlyphRun, Page, Rect};
-use crate::text::FaceId;
+use crate::page::{Code, Color, Draw, FaceId, Glyph, GlyphRun, Page, Rect};
 
 /// The name of a face in the resources of a page.
 pub(super) fn font_name(id: FaceId) -> String {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
 use crate::document::Document;
-use crate::page::{Draw, Glyph, GlyphRun};
-use crate::text::{FaceId, FontFace, face};
+use crate::page::{Draw, FaceId, Glyph, GlyphRun};
+use crate::text::{FontFace, face};
 
 /// The glyphs used of one face.
 pub(super) struct Used {

@@ -9,9 +9,8 @@ use super::glyphs::Glyphs;
 use super::shared::{self, Resource};
 use crate::document::Document;
 use crate::error::LettersError;
-use crate::page::{Draw, Page};
+use crate::page::{Draw, FaceId, Page};
 use crate::picture::Picture;
-use crate::text::FaceId;
 
 /// What all files of one call share.
 struct Common {

@@ -3,15 +3,15 @@
 use owed_receivables::{Currency, Money};
 use unicode_script::{Script, UnicodeScript};
 
-use super::head::Head;
-use super::single_line;
 use crate::document::Notice;
 use crate::epc::{Transfer, grouped};
+use crate::head::Head;
 use crate::labels::Labels;
 use crate::layout::code;
 use crate::layout::sheet::{Sheet, Side};
 use crate::layout::styles::{FACT, LABEL};
 use crate::page::{Draw, MM, Role};
+use crate::single_line::single_line;
 use crate::text;
 
 const CODE: f32 = 26.0 * MM;

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use owed_receivables::{Address, Date, Language};
 
-use super::single_line;
 use crate::layout::{Paper, Window};
 use crate::picture::Picture;
+use crate::single_line::single_line;
 
 /// Who writes. Empty parts are left out.
 #[derive(Debug, Clone, Default)]
