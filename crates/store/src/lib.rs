@@ -4,6 +4,11 @@
 //! lend; everything that is written is a method of [`Write`], which [`Book::write`] hands out: one write is one
 //! transaction is one journal entry, and [`Book::undo`] takes it back. Messages change state outside the journal,
 //! through [`Sender`] and the methods of [`Book`], because what was sent cannot be undone.
+//!
+//! The modules lie in layers, each of which knows those before it: `keys`, `error` and `sql` (how values stand in SQL),
+//! `book` (the file), `journal`, `documents`, then what the book holds: `balances` and `invoices`, `customers` and
+//! `claims`, `payments` and `agreements`, `bank`, `matching`, `dunning`, `mail`, and what is made of it: `aging`, `ledger`,
+//! `check`. Each adds its methods to [`Reading`], [`Write`] or [`Book`].
 
 mod aging;
 mod agreements;

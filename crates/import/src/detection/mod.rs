@@ -1,15 +1,15 @@
 //! What a file is taken for, shown and correctable (rule F4).
 
 pub(crate) mod ages;
-pub(crate) mod columns;
+mod columns;
 pub(crate) mod detect;
-pub(crate) mod kind;
-pub(crate) mod mapping;
-pub(crate) mod movements;
+mod kind;
+mod mapping;
+mod movements;
 pub(crate) mod questions;
-pub(crate) mod signs;
-pub(crate) mod taxes;
-pub(crate) mod values;
+mod signs;
+mod taxes;
+mod values;
 
 use owed_receivables::{Currency, words};
 use serde::{Deserialize, Serialize};

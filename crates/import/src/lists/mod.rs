@@ -1,16 +1,16 @@
 //! Lists of invoices, customers and payments, ledgers and aging summaries: rows into drafts.
 
 pub(crate) mod aging_summary;
-pub(crate) mod basis;
+mod basis;
 pub(crate) mod cells;
 pub(crate) mod customers;
-pub(crate) mod documents;
+mod documents;
 pub(crate) mod invoices;
 pub(crate) mod ledger;
 pub(crate) mod payments;
-pub(crate) mod settlement;
+mod settlement;
 pub(crate) mod terms;
-pub(crate) mod totals;
+mod totals;
 
 /// How much was read.
 #[derive(Debug, Clone, Copy, Default)]

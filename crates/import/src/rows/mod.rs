@@ -3,6 +3,6 @@
 pub(crate) mod dialect;
 pub(crate) mod header;
 pub(crate) mod layout;
-pub(crate) mod postings;
+mod postings;
 pub(crate) mod records;
 pub(crate) mod total_lines;

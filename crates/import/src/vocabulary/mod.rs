@@ -6,4 +6,4 @@ pub(crate) mod header_name;
 pub(crate) mod marks;
 pub(crate) mod status;
 pub(crate) mod synonyms;
-pub(crate) mod table;
+mod table;

@@ -1,6 +1,6 @@
 //! What the company's banks say: accounts, statements, entries, and which payments of the book those are.
 
-pub(crate) mod accounts;
+mod accounts;
 pub(crate) mod entries;
 pub(crate) mod links;
 pub(crate) mod statements;

@@ -1,11 +1,11 @@
 //! A book: its file, opened and looked after.
 
 pub(crate) mod connection;
-pub(crate) mod file;
+mod file;
 pub(crate) mod folding;
-pub(crate) mod header;
-pub(crate) mod kept_open;
-pub(crate) mod log;
+mod header;
+mod kept_open;
+mod log;
 pub(crate) mod migrate;
 mod shown;
 pub(crate) mod stamp;

@@ -3,7 +3,7 @@
 //! A claim that a letter makes counts from the day the letter left the house; until then, and where it never leaves,
 //! nothing is owed.
 
-pub(crate) mod rates;
+mod rates;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -1,7 +1,9 @@
-pub(crate) mod erasing;
-pub(crate) mod former_numbers;
+//! Customers, alone and in lists.
+
+mod erasing;
+mod former_numbers;
 pub(crate) mod groups;
-pub(crate) mod identifiers;
+mod identifiers;
 pub(crate) mod merging;
 pub(crate) mod timeline;
 

@@ -1,13 +1,15 @@
+//! Invoices: as they are, what lowers them, and lists of them (rules L1, L3).
+
 pub(crate) mod allocations;
 pub(crate) mod balance;
 pub(crate) mod bulk;
-pub(crate) mod cancellations;
-pub(crate) mod corrections;
+mod cancellations;
+mod corrections;
 pub(crate) mod discounts;
 pub(crate) mod instalments;
 pub(crate) mod items;
 pub(crate) mod put_offs;
-pub(crate) mod small_balances;
+mod small_balances;
 
 use std::collections::BTreeSet;
 

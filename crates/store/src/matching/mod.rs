@@ -1,7 +1,7 @@
 //! What matching rests on, and why something was matched.
 
 pub(crate) mod base;
-pub(crate) mod credits;
+mod credits;
 pub(crate) mod match_rows;
 pub(crate) mod matches;
 pub(crate) mod payers;

@@ -5,4 +5,4 @@ pub(crate) mod credits;
 pub(crate) mod listed;
 pub(crate) mod refunds;
 pub(crate) mod sources;
-pub(crate) mod went_back;
+mod went_back;
