@@ -1,5 +1,5 @@
-//! The one direction of dependencies, that each outside world has one crate that knows it, and that changes rest on what
-//! is so when they are written (ARCHITECTURE.md).
+//! The one direction of dependencies, that each outside world has one crate that knows it, that the modules of a crate lie
+//! in layers, and that changes rest on what is so when they are written (ARCHITECTURE.md).
 
 #![allow(
     clippy::unwrap_used,
@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+
+#[path = "architecture/modules.rs"]
+mod modules;
 
 /// Which of the project's own packages each package may use.
 const OWN: &[(&str, &[&str])] = &[
