@@ -228,15 +228,16 @@ fn leaves(before: &[String], tree: &str, paths: &mut Vec<Names>) {
     }
 }
 
-/// The paths that stand in the code itself.
+/// The paths that stand in the code itself. One that goes on in braces is a tree of [`uses`].
 fn inline_paths(text: &str) -> Vec<Names> {
     let is_name = |sign: char| sign.is_alphanumeric() || sign == '_';
+    let begins = |path: &&str| {
+        ["crate::", "super::", "self::"]
+            .iter()
+            .any(|begin| path.starts_with(begin))
+    };
     text.split(|sign: char| !is_name(sign) && sign != ':')
-        .filter(|path| {
-            ["crate::", "super::", "self::"]
-                .iter()
-                .any(|begin| path.starts_with(begin))
-        })
+        .filter(|path| begins(path) && !path.ends_with(':'))
         .map(|path| path.split("::").map(str::to_owned).collect())
         .collect()
 }

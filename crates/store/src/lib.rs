@@ -5,9 +5,9 @@
 //! transaction is one journal entry, and [`Book::undo`] takes it back. Messages change state outside the journal,
 //! through [`Sender`] and the methods of [`Book`], because what was sent cannot be undone.
 //!
-//! The modules lie in layers, each of which knows those before it: `keys`, `error` and `sql` (how values stand in SQL),
-//! `book` (the file), `journal`, `documents`, then what the book holds: `balances` and `invoices`, `customers` and
-//! `claims`, `payments` and `agreements`, `bank`, `matching`, `dunning`, `mail`, and what is made of it: `aging`, `ledger`,
+//! The modules lie in layers, each of which may know those before it: `keys`, `sql` (how values stand in SQL) and `error`;
+//! `book`, the file; `journal`; then what the book holds: `documents`, `balances`, `invoices`, `claims`, `bank`, `matching`,
+//! on them `agreements`, `payments`, `mail`, `customers`, `dunning`; and what is made of all that: `aging`, `ledger`,
 //! `check`. Each adds its methods to [`Reading`], [`Write`] or [`Book`].
 
 mod aging;
