@@ -37,6 +37,7 @@ const PASSED_ON: &[&str] = &[
     "NODE_EXTRA_CA_CERTS",
     "NO_PROXY",
     "NPM_CONFIG_",
+    "PIP_",
     "SSL_CERT_",
 ];
 
@@ -125,6 +126,7 @@ fn furnish(ground: &Ground, root: &Path) -> Result<(), String> {
             Path::new("/usr/local/share/ca-certificates"),
             "usr/local/share/ca-certificates",
         ),
+        (Path::new("/etc/pip.conf"), "etc/pip.conf"),
         (Path::new("/etc/resolv.conf"), "etc/resolv.conf"),
         (Path::new("/etc/hosts"), "etc/hosts"),
         (&home()?.join(".npmrc"), "root/.npmrc"),

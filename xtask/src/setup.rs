@@ -23,6 +23,8 @@ pub const TESTS: &[&Need] = &[
     &packages::KEYCHAIN,
     &packages::MAIL_SERVERS,
     &packages::READERS,
+    &packages::PYTHON_LIBRARIES,
+    &packages::HISTORY,
 ];
 
 /// What the tests need: every package of the system, and the front end's.

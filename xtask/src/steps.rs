@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::counts::Counts;
 use crate::ground::Ground;
-use crate::{conformance, fuzz, matching, platform, setup};
+use crate::{bench, conformance, fuzz, matching, platform, setup};
 
 pub struct Step {
     pub name: &'static str,
@@ -139,6 +139,13 @@ pub const STEPS: &[Step] = &[
             commands: fuzz::short,
             counts: |_, log| Counts::of_xtask(log),
         },
+    },
+    Step {
+        name: "bench",
+        what: "every measurement, once and on little data",
+        minutes: 20,
+        is_table: true,
+        work: Work::Commands(bench::quick),
     },
 ];
 

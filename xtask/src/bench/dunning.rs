@@ -7,22 +7,14 @@ use super::company::Company;
 use super::import::remove;
 use super::letters::Folders;
 use super::outcome::{Limit, Outcome};
-use super::{Bench, TODAY, build, measure};
+use super::{Bench, TODAY, measure};
 
 /// Seconds that a proposal may take.
 const PROPOSAL: f64 = 2.0;
 
 pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
-    build(
-        bench.ground,
-        &[
-            "build",
-            "--release",
-            "--package",
-            "owed-letters",
-            "--example",
-            "batch",
-        ],
+    bench.build(
+        &["--package", "owed-letters", "--example", "batch"],
         "building the letters",
     )?;
     let count = bench.size(1_000_000);
@@ -54,7 +46,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     measure::seconds(bench.owed(approved, &words), &bench.path("output"))?;
     let mut folders = Folders::of(bench, "letters");
     let mut batch = || {
-        let mut command = Command::new(bench.ground.target.join("release/examples/batch"));
+        let mut command = Command::new(bench.program("examples/batch"));
         command
             .arg(folders.next())
             .args([&letters.to_string(), "2"]);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::outcome::{Limit, Outcome};
-use super::{Bench, build, measure, peers, work};
+use super::{Bench, measure, peers, work};
 
 /// The most that one letter's file may take, in KB, and a merged run in memory, in MB.
 const FILE_KB: f64 = 40.0;
@@ -17,24 +17,15 @@ const SAMPLE: usize = 60;
 const THREADS: &str = "2";
 
 pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
-    let ground = bench.ground;
-    build(
-        ground,
-        &[
-            "build",
-            "--release",
-            "--package",
-            "owed-letters",
-            "--example",
-            "batch",
-        ],
+    bench.build(
+        &["--package", "owed-letters", "--example", "batch"],
         "building the letters",
     )?;
     let count = bench.size(1_000);
     let list = bench.path("letters.tsv");
     fs::write(&list, table(count)).map_err(|error| format!("{}: {error}", list.display()))?;
     let owed = |folder: &Path, words: &[&str]| {
-        let mut command = Command::new(ground.target.join("release/examples/batch"));
+        let mut command = Command::new(bench.program("examples/batch"));
         command
             .arg(folder)
             .args([&count.to_string(), THREADS])
@@ -43,17 +34,12 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     };
     let output = bench.path("output");
 
-    let mut libraries = Command::new("cargo");
-    libraries
-        .args(["build", "--release", "--target-dir"])
-        .arg(ground.target.join("bench-peers"))
-        .current_dir(ground.root.join("benches/peers"));
-    work(ground, libraries, "building krilla and typst")?;
+    build_libraries(bench)?;
     let library = |name: &str, folder: PathBuf| {
-        let mut command = Command::new(ground.target.join("bench-peers/release").join(name));
+        let mut command = Command::new(libraries_folder(bench).join(name));
         command
             .arg(&list)
-            .arg(ground.root.join("crates/letters/fonts"))
+            .arg(bench.ground.root.join("crates/letters/fonts"))
             .arg(folder);
         measure::seconds(command, &output)
     };
@@ -110,6 +96,23 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     Ok(outcomes)
 }
 
+/// Where krilla and typst are built: once, and kept.
+fn libraries_folder(bench: &Bench) -> PathBuf {
+    let profile = if bench.quick { "debug" } else { "release" };
+    bench.ground.target.join("bench-peers").join(profile)
+}
+
+fn build_libraries(bench: &Bench) -> Result<(), String> {
+    let mut command = Command::new("cargo");
+    command
+        .arg("build")
+        .args((!bench.quick).then_some("--release"))
+        .arg("--target-dir")
+        .arg(bench.ground.target.join("bench-peers"))
+        .current_dir(bench.ground.root.join("benches/peers"));
+    work(bench.ground, command, "building krilla and typst")
+}
+
 /// The folders that the turns of one program write to: a new one each, since files that are written over, or that take the
 /// place of others just removed, cost another time than new ones.
 pub struct Folders<'a> {
@@ -145,6 +148,9 @@ impl<'a> Folders<'a> {
 
 /// Letters a second of LibreOffice, converting a folder of documents in one call; its start is not counted.
 fn office(bench: &Bench) -> Result<f64, String> {
+    if bench.quick {
+        return Err("left out of a quick run: it is not ours to build".to_owned());
+    }
     peers::office(bench.ground)?;
     let unwritable = |error| format!("Cannot write the office program's letters: {error}");
     let template = bench.ground.root.join("benches/letter.fodt");

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::company::Company;
 use super::outcome::Outcome;
-use super::{Bench, build, measure, work};
+use super::{Bench, measure, work};
 use crate::packages::{WEB_VIEW, WINDOW_TEST};
 use crate::setup;
 
@@ -21,11 +21,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         ground.npm("ui", &["run", "build"]),
         "building the screens",
     )?;
-    build(
-        ground,
-        &["build", "--release", "--package", "owed-window"],
-        "building the window",
-    )?;
+    bench.build(&["--package", "owed-window"], "building the window")?;
 
     let count = bench.size(100_000);
     let book = bench.book(Company::of(count), &format!("book-{count}.owed"))?;
@@ -66,7 +62,7 @@ fn start(bench: &Bench, book: &str) -> Result<(f64, f64), String> {
         ])
         .args(["timeout", "120", "node"])
         .arg(ground.root.join("benches/window.mjs"))
-        .arg(ground.target.join("release/owed-window"))
+        .arg(bench.program("owed-window"))
         .arg(bench.path(book))
         .arg(bench.path("window"));
     fs::create_dir_all(bench.path("window"))
