@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use harfrust::GlyphId;
+use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
 
 use crate::page::{Bar, Color, Draw, FaceId, GlyphRun, Item, Page, Rect, Role};
 use crate::picture::{Picture, Pixels};
@@ -113,7 +116,7 @@ fn used(page: &Page) -> std::collections::BTreeSet<(FaceId, u16)> {
 }
 
 fn glyphs(out: &mut String, run: &GlyphRun) {
-    let scale = run.size / f32::from(face(run.face).shaper.units_per_em() as u16);
+    let scale = run.size / f32::from(face(run.face).font.units_per_em());
     let _ = write!(
         out,
         "<g fill=\"{}\" transform=\"translate({} {})scale({} -{})\">",
@@ -174,7 +177,7 @@ fn description(page: &Page) -> String {
 /// Collects an outline in font units as path data.
 struct Path(String);
 
-impl OutlineBuilder for Path {
+impl PathSink for Path {
     fn move_to(&mut self, x: f32, y: f32) {
         let _ = write!(self.0, "M{} {}", Short(x), Short(y));
     }
@@ -210,13 +213,19 @@ impl OutlineBuilder for Path {
 
 fn outline(id: FaceId, glyph: u16) -> String {
     let mut path = Path(String::new());
-    face(id).shaper.outline_glyph(GlyphId(glyph), &mut path);
+    let outlines = face(id).font.outline_glyphs();
+    if let Some(outline) = outlines.get(GlyphId::from(glyph)) {
+        // A bundled font's glyphs are sound; one that is not would stay blank.
+        let _ = outline.draw(&DrawOptions::new(), DrawMemory::default(), &mut path);
+    }
     path.0
 }
 
 fn data_uri(picture: &Picture) -> Option<String> {
     match &picture.pixels {
-        Pixels::Jpeg { file, .. } => Some(format!("data:image/jpeg;base64,{}", base64(file))),
+        Pixels::Jpeg { file, .. } => {
+            Some(format!("data:image/jpeg;base64,{}", BASE64.encode(file)))
+        }
         Pixels::Rgb { rgb, alpha } => {
             let mut rgba = Vec::with_capacity(rgb.len() / 3 * 4);
             for (index, pixel) in rgb.chunks_exact(3).enumerate() {
@@ -229,30 +238,9 @@ fn data_uri(picture: &Picture) -> Option<String> {
             let mut writer = encoder.write_header().ok()?;
             writer.write_image_data(&rgba).ok()?;
             writer.finish().ok()?;
-            Some(format!("data:image/png;base64,{}", base64(&file)))
+            Some(format!("data:image/png;base64,{}", BASE64.encode(&file)))
         }
     }
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let word = chunk
-            .iter()
-            .fold(0_u32, |word, &byte| word << 8 | u32::from(byte))
-            << (8 * (3 - chunk.len()));
-        for digit in 0..4 {
-            let is_padding = digit > chunk.len();
-            let six = word >> (18 - 6 * digit) & 63;
-            out.push(if is_padding {
-                '='
-            } else {
-                char::from(DIGITS[six as usize])
-            });
-        }
-    }
-    out
 }
 
 /// A number with at most two decimals.

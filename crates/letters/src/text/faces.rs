@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustybuzz::ttf_parser::GlyphId;
+use harfrust::{Font, GlyphId};
 
 use super::Weight;
 
@@ -16,7 +16,7 @@ pub struct FontFace {
     /// The PostScript name, as it is written into files.
     pub name: &'static str,
     pub bytes: &'static [u8],
-    pub(crate) shaper: rustybuzz::Face<'static>,
+    pub(crate) font: Font,
 }
 
 impl FaceId {
@@ -43,20 +43,23 @@ impl FaceId {
 
 impl FontFace {
     pub(crate) fn covers(&self, c: char) -> bool {
-        self.shaper.glyph_index(c).is_some_and(|id| id.0 != 0)
+        self.font
+            .charmap()
+            .map_unicode(c)
+            .is_some_and(|id| id != GlyphId::NOTDEF)
     }
 
     /// A length of the font in thousandths of the size, rounded.
-    pub(crate) fn thousandths(&self, units: i32) -> i16 {
-        let upem = self.shaper.units_per_em();
-        let scaled = (f64::from(units) * 1000.0 / f64::from(upem)).round();
+    pub(crate) fn thousandths(&self, units: impl Into<f64>) -> i16 {
+        let upem = self.font.units_per_em();
+        let scaled = (units.into() * 1000.0 / f64::from(upem)).round();
         scaled.clamp(f64::from(i16::MIN), f64::from(i16::MAX)) as i16
     }
 
     /// The advance that the font itself gives a glyph, in thousandths of the size.
     pub(crate) fn advance(&self, id: u16) -> i16 {
-        let units = self.shaper.glyph_hor_advance(GlyphId(id)).unwrap_or(0);
-        self.thousandths(i32::from(units))
+        let units = self.font.glyph_metrics().h_advance(GlyphId::from(id));
+        self.thousandths(units)
     }
 }
 
@@ -83,12 +86,8 @@ static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
     ]
     .into_iter()
     .filter_map(|(name, bytes)| {
-        let shaper = rustybuzz::Face::from_slice(bytes, 0)?;
-        Some(FontFace {
-            name,
-            bytes,
-            shaper,
-        })
+        let font = Font::new(bytes, 0)?;
+        Some(FontFace { name, bytes, font })
     })
     .collect()
 });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use foldhash::HashMap;
-use rustybuzz::{Direction, Feature, Script, ShapePlan, UnicodeBuffer};
+use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use unicode_script::{Script as Unicode, UnicodeScript};
 
 use super::faces::{self, face};
@@ -53,17 +53,17 @@ pub struct Typesetter {
     words: HashMap<Cut, HashMap<Box<str>, Arc<Word>>>,
     remembered: usize,
     plans: HashMap<PlanKey, ShapePlan>,
-    buffer: Option<UnicodeBuffer>,
+    buffer: Buffer,
     missing: BTreeSet<char>,
 }
 
 /// Past this many words the memory is cleared: names and numbers never come back.
 const REMEMBERED: usize = 20_000;
 const TABULAR: Feature = Feature {
-    tag: rustybuzz::ttf_parser::Tag::from_bytes(b"tnum"),
+    tag: Tag::new(b"tnum"),
     value: 1,
-    start: 0,
-    end: u32::MAX,
+    start: Feature::GLOBAL_START,
+    end: Feature::GLOBAL_END,
 };
 
 impl Typesetter {
@@ -160,25 +160,28 @@ impl Typesetter {
         cut: Cut,
     ) -> Result<Vec<Glyph>, std::ops::Range<usize>> {
         let font = face(id);
-        let mut buffer = self.buffer.take().unwrap_or_default();
-        buffer.push_str(text);
-        buffer.set_direction(if cut.rtl {
+        let direction = if cut.rtl {
             Direction::RightToLeft
         } else {
             Direction::LeftToRight
-        });
+        };
+        let features: &[Feature] = if cut.tabular { &[TABULAR] } else { &[] };
+        let buffer = &mut self.buffer;
+        buffer.clear();
+        buffer.push_str(text);
+        buffer.set_direction(direction);
         buffer.guess_segment_properties();
-        let script = (buffer.script() != rustybuzz::script::UNKNOWN).then(|| buffer.script());
-        let direction = buffer.direction();
+        let script = buffer.script();
         let plan = self
             .plans
             .entry((id, cut.rtl, script, cut.tabular))
-            .or_insert_with(|| {
-                let features: &[Feature] = if cut.tabular { &[TABULAR] } else { &[] };
-                ShapePlan::new(&font.shaper, direction, script, None, features)
-            });
-        let shaped = rustybuzz::shape_with_plan(&font.shaper, plan, buffer);
-        let infos = shaped.glyph_infos();
+            .or_insert_with(|| ShapePlan::new(&font.font, direction, script, None, features));
+        let options = ShapeOptions::new().plan(Some(plan)).features(features);
+        // It fails on a plan for another direction or script alone, and this one was made for the buffer's.
+        if harfrust::shape(&ShaperFont::new(&font.font), buffer, options).is_err() {
+            return Err(0..text.len());
+        }
+        let infos = buffer.glyph_infos();
         let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
         starts.sort_unstable();
         starts.dedup();
@@ -187,14 +190,12 @@ impl Typesetter {
             starts.get(next).copied().unwrap_or(text.len())
         };
         let mut glyphs = Vec::with_capacity(infos.len());
-        let mut bad = None;
         let mut previous = usize::MAX;
-        for (info, position) in infos.iter().zip(shaped.glyph_positions()) {
+        for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
             let start = info.cluster as usize;
             let end = end_of(start);
             if info.glyph_id == 0 {
-                bad = Some(start..end);
-                break;
+                return Err(start..end);
             }
             // The first glyph of a cluster stands for its text, the others for none.
             let stands_for = if start == previous {
@@ -212,8 +213,7 @@ impl Typesetter {
                 end: stands_for.1 as u16,
             });
         }
-        self.buffer = Some(shaped.clear());
-        bad.map_or(Ok(glyphs), Err)
+        Ok(glyphs)
     }
 }
 

@@ -1,15 +1,24 @@
 //! Breaking paragraphs into lines (UAX #14) and ordering what runs from right to left (UAX #9).
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_bidi::{BidiInfo, Level};
-use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::shape::{Cut, Typesetter, Word};
 use super::{Line, Style};
 
 /// Longer runs of text without a place to break are cut here, so that positions fit their fields.
 const LONGEST: usize = 4000;
+
+/// The characters after which a line must end (UAX #14, LB4 and LB5).
+const MANDATORY: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
+
+static LINES: LazyLock<LineSegmenterBorrowed<'static>> =
+    LazyLock::new(|| LineSegmenter::new_lstm(LineBreakOptions::default()));
 
 impl Typesetter {
     /// The text on one line, however long.
@@ -29,7 +38,8 @@ impl Typesetter {
         let mut start = 0;
         let mut end = 0;
         let mut pen = 0.0;
-        for (stop, kind) in linebreaks(text) {
+        // The first break is the text's own start.
+        for stop in LINES.segment_str(text).skip(1) {
             let piece = &text[end..stop];
             let solid = piece.trim_end();
             let advance = self.advance(solid, style);
@@ -47,7 +57,7 @@ impl Typesetter {
             pen += self.advance(&piece[solid.len()..], style);
             end = stop;
             let is_last = stop == text.len();
-            if kind == BreakOpportunity::Mandatory && !is_last {
+            if piece.ends_with(MANDATORY) && !is_last {
                 lines.push(self.line(text[start..end].trim(), style));
                 start = end;
                 pen = 0.0;

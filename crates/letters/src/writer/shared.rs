@@ -84,8 +84,14 @@ fn tag(program: &[u8]) -> String {
 
 /// The subset as printpdf's font; all lengths in thousandths, so that its widths are exactly ours.
 fn parsed(used: &Used, program: Vec<u8>, name: String) -> ParsedFont {
-    let font = &used.face.shaper;
-    let scaled = |units: i16| used.face.thousandths(i32::from(units));
+    let font = &used.face.font;
+    let metrics = font.metrics();
+    let line = match metrics.use_typo_metrics {
+        true => metrics.typo_line,
+        false => metrics.hhea_line,
+    };
+    let line = line.unwrap_or_default();
+    let scaled = |units: f64| used.face.thousandths(units);
     let widths = (0_u16..)
         .zip(&used.advances)
         .map(|(number, &advance)| (number, advance.max(0) as u16))
@@ -98,18 +104,18 @@ fn parsed(used: &Used, program: Vec<u8>, name: String) -> ParsedFont {
         widths,
         1000,
         FontMetrics {
-            ascent: scaled(font.ascender()),
-            descent: scaled(font.descender()),
+            ascent: scaled(line.ascender.to_f64()),
+            descent: scaled(line.descender.to_f64()),
         },
     );
-    let bounds = font.global_bounding_box();
+    let bounds = metrics.bounds;
     parsed.pdf_font_metrics = PdfFontMetricsStub {
         units_per_em: 1000,
-        x_min: scaled(bounds.x_min),
-        y_min: scaled(bounds.y_min),
-        x_max: scaled(bounds.x_max),
-        y_max: scaled(bounds.y_max),
-        us_weight_class: font.weight().to_number(),
+        x_min: scaled(bounds.x_min.to_f64()),
+        y_min: scaled(bounds.y_min.to_f64()),
+        x_max: scaled(bounds.x_max.to_f64()),
+        y_max: scaled(bounds.y_max.to_f64()),
+        us_weight_class: font.default_attributes().weight.value().round() as u16,
         ..PdfFontMetricsStub::default()
     };
     parsed
