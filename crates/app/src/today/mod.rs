@@ -1,0 +1,74 @@
+//! The first screen: what to do now, and what is owed.
+
+mod tasks;
+
+use std::collections::BTreeMap;
+
+use owed_receivables::aging::{Aging, Basis, Buckets, Row};
+use owed_receivables::{Currency, Date};
+use owed_store::{AgingQuery, BookInfo, Company, Reading};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::aging::{AgingLine, Bucket, bucket_heads, line};
+use crate::context::{App, Context};
+use crate::failure::Failure;
+use crate::wire::{Nothing, Task, iso};
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Today {
+    pub date: String,
+    pub tasks: Vec<Task>,
+    pub buckets: Vec<Bucket>,
+    pub aging: Vec<AgingLine>,
+}
+
+/// What to do now, in order, and what is owed.
+///
+/// # Errors
+/// Where the book cannot be read.
+pub fn overview(cx: &Context<'_>, _: Nothing) -> Result<Today, Failure> {
+    let book = cx.app.book()?;
+    let day = Day::of(cx.app, &book)?;
+    Ok(Today {
+        date: iso(day.today),
+        tasks: tasks::in_order(&day)?,
+        buckets: bucket_heads(&day.aging.buckets),
+        aging: day
+            .totals
+            .iter()
+            .map(|(currency, row)| line(day.company.language, *currency, row))
+            .collect(),
+    })
+}
+
+/// What several tasks follow from.
+struct Day<'a> {
+    app: &'a App,
+    book: &'a Reading,
+    today: Date,
+    company: Company,
+    info: BookInfo,
+    aging: Aging,
+    totals: BTreeMap<Currency, Row>,
+}
+
+impl<'a> Day<'a> {
+    fn of(app: &'a App, book: &'a Reading) -> Result<Self, Failure> {
+        let today = app.today();
+        let aging = book.aging(&AgingQuery {
+            as_of: today,
+            basis: Basis::Due,
+            buckets: Buckets::default(),
+        })?;
+        Ok(Self {
+            app,
+            book,
+            today,
+            company: book.company()?,
+            info: book.info()?,
+            totals: aging.totals()?,
+            aging,
+        })
+    }
+}

@@ -1,0 +1,208 @@
+//! The tasks of a day: each is there while its question is open.
+
+use std::collections::BTreeSet;
+
+use owed_receivables::Money;
+use owed_receivables::dunning::OLD_PAYMENTS_DAYS;
+use owed_store::{InvoiceFilter, InvoiceQuery, MessageState, PageRequest, WatchedOutcome};
+
+use super::Day;
+use crate::failure::Failure;
+use crate::wire::{Task, TaskKind, count, plural};
+use crate::{agreements, matching, runs, settings, small_balances};
+
+/// All that there is to do: what is urgent among agreements first, what is not last.
+pub(super) fn in_order(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
+    let (book, language) = (day.book, day.company.language);
+    let agreed = agreements::tasks(book, day.today, language)?;
+    let (urgent, later): (Vec<Task>, Vec<Task>) = agreed.into_iter().partition(|task| task.urgent);
+    let mut tasks = urgent;
+    tasks.extend(mails(day)?);
+    tasks.extend(bank_lines(day)?);
+    tasks.extend(watched_problems(day)?);
+    tasks.extend(watched_questions(day)?);
+    tasks.extend(first_import(day));
+    tasks.extend(letterhead(day));
+    tasks.extend(old_payments(day));
+    tasks.extend(runs::tasks(day.app, book, day.today, language)?);
+    tasks.extend(on_account(day));
+    tasks.extend(disputes(day)?);
+    tasks.extend(small_balances::task(day.app, book, language)?);
+    tasks.extend(later);
+    Ok(tasks)
+}
+
+/// Mails that may or may not have arrived, that failed, and that wait.
+fn mails(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
+    let states = day.book.message_counts()?;
+    let counted = |wanted: &[MessageState]| {
+        let these = states.iter().filter(|(state, _)| wanted.contains(state));
+        count(these.map(|(_, count)| *count).sum::<u64>())
+    };
+    let unknown = counted(&[MessageState::Unknown]);
+    let failed = counted(&[MessageState::Failed]);
+    let waiting = counted(&[MessageState::Held, MessageState::Queued]);
+    let tasks = [
+        Task {
+            kind: TaskKind::MessagesUnknown,
+            text: format!(
+                "Find out whether {} arrived",
+                plural(unknown, "e-mail", "e-mails")
+            ),
+            detail: "The connection broke before the server answered.".to_owned(),
+            count: unknown,
+            urgent: true,
+        },
+        Task {
+            kind: TaskKind::MessagesFailed,
+            text: format!("{} could not be sent", plural(failed, "e-mail", "e-mails")),
+            detail: "Correct the address or the account, then try again.".to_owned(),
+            count: failed,
+            urgent: true,
+        },
+        Task {
+            kind: TaskKind::MessagesHeld,
+            text: format!(
+                "{} in the outbox",
+                plural(waiting, "e-mail waits", "e-mails wait")
+            ),
+            detail: "They leave by themselves while Owed is open.".to_owned(),
+            count: waiting,
+            urgent: false,
+        },
+    ];
+    Ok(tasks.into_iter().filter(|task| task.count > 0).collect())
+}
+
+fn bank_lines(day: &Day<'_>) -> Result<Option<Task>, Failure> {
+    let waiting = matching::waiting(day.book)?;
+    Ok((waiting > 0).then(|| Task {
+        kind: TaskKind::BankLines,
+        text: format!("Match {}", plural(waiting, "bank line", "bank lines")),
+        detail: "Payments that nobody has given to an invoice yet.".to_owned(),
+        count: waiting,
+        urgent: false,
+    }))
+}
+
+fn watched_problems(day: &Day<'_>) -> Result<Option<Task>, Failure> {
+    let unread = day.book.watched_files(WatchedOutcome::Problem)?;
+    let many = count(unread.len());
+    Ok(unread.first().map(|first| Task {
+        kind: TaskKind::WatchedProblems,
+        text: format!(
+            "{} of the watched folder did not come in",
+            plural(many, "file", "files")
+        ),
+        detail: format!("{}: {}", first.name, first.detail),
+        count: many,
+        urgent: false,
+    }))
+}
+
+fn watched_questions(day: &Day<'_>) -> Result<Option<Task>, Failure> {
+    let questions = day.book.watched_questions()?;
+    let many = count(questions.len());
+    Ok(questions.first().map(|first| Task {
+        kind: TaskKind::WatchedQuestions,
+        text: format!(
+            "Answer {} about the watched folder",
+            plural(many, "question", "questions")
+        ),
+        detail: format!("{}: {}", first.name, first.message),
+        count: many,
+        urgent: false,
+    }))
+}
+
+fn first_import(day: &Day<'_>) -> Option<Task> {
+    (day.info.invoices == 0).then(|| Task {
+        kind: TaskKind::Import,
+        text: "Bring in your invoices".to_owned(),
+        detail: "Electronic invoices, or a list of them from your invoicing program; drop the files anywhere on this window."
+            .to_owned(),
+        count: 0,
+        urgent: false,
+    })
+}
+
+fn letterhead(day: &Day<'_>) -> Option<Task> {
+    let needs = settings::letters_need(&day.company);
+    (!needs.is_empty()).then(|| Task {
+        kind: TaskKind::SetUpCompany,
+        text: "Set up your letterhead".to_owned(),
+        detail: format!("Missing: {}.", needs.join(", ")),
+        count: 0,
+        urgent: false,
+    })
+}
+
+/// Payments so old that a reminder may ask for what came since (rule R8).
+fn old_payments(day: &Day<'_>) -> Option<Task> {
+    let newest = day.info.payments_known_to?;
+    let is_old = (day.today - newest).num_days() > OLD_PAYMENTS_DAYS;
+    (is_old && day.info.open_invoices > 0).then(|| Task {
+        kind: TaskKind::PaymentsOld,
+        text: "Read the newest payments first".to_owned(),
+        detail: format!(
+            "The newest payment known is of {}.",
+            day.company.language.long_date(newest)
+        ),
+        count: 0,
+        urgent: false,
+    })
+}
+
+fn on_account(day: &Day<'_>) -> Option<Task> {
+    let language = day.company.language;
+    let rows = day.aging.rows.iter();
+    let parked = rows.filter(|(_, row)| row.on_account > 0);
+    let customers: BTreeSet<_> = parked.map(|((customer, _), _)| *customer).collect();
+    let many = count(customers.len());
+    let sums: Vec<String> = day
+        .totals
+        .iter()
+        .filter(|(_, row)| row.on_account != 0)
+        .map(|(currency, row)| language.money(Money::new(row.on_account, *currency)))
+        .collect();
+    (many > 0).then(|| Task {
+        kind: TaskKind::OnAccount,
+        text: format!(
+            "Allocate money on account of {}",
+            plural(many, "customer", "customers")
+        ),
+        detail: sums.join(" · "),
+        count: many,
+        urgent: false,
+    })
+}
+
+fn disputes(day: &Day<'_>) -> Result<Option<Task>, Failure> {
+    let disputes = day.book.invoices(&InvoiceQuery {
+        state: InvoiceFilter::Disputed,
+        page: PageRequest {
+            offset: 0,
+            limit: 1,
+        },
+        ..InvoiceQuery::new(day.today)
+    })?;
+    let many = count(disputes.total);
+    let sums: Vec<String> = disputes
+        .sums
+        .iter()
+        .map(|sum| {
+            let open = Money::new(sum.open, sum.currency);
+            day.company.language.money(open)
+        })
+        .collect();
+    Ok((many > 0).then(|| Task {
+        kind: TaskKind::Disputes,
+        text: format!(
+            "Settle {}",
+            plural(many, "disputed invoice", "disputed invoices")
+        ),
+        detail: sums.join(" · "),
+        count: many,
+        urgent: false,
+    }))
+}
