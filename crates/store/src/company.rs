@@ -2,10 +2,10 @@
 
 use owed_receivables::claim::PaymentOrder;
 use owed_receivables::{Address, Currency, DiscountTerms, Language};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 use crate::customers::address;
-use crate::sql::Columns;
+use crate::sql::{self, Columns};
 use crate::{Hash, Reading, Result, Write};
 
 /// The company of the book.
@@ -100,69 +100,60 @@ impl Write<'_> {
     pub fn set_company(&mut self, company: &Company) -> Result<()> {
         let address = &company.address;
         self.edit(|reading| {
-            reading
-                .db
-                .prepare_cached(&format!(
-                    "INSERT INTO company (id, {COMPANY})
-                     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     ON CONFLICT (id) DO UPDATE SET ({COMPANY}) = ({})",
-                    excluded(COMPANY)
-                ))?
-                .execute(params![
-                    company.name,
-                    address.street,
-                    address.extra,
-                    address.postal_code,
-                    address.city,
-                    address.region,
-                    address.country,
-                    company.email,
-                    company.phone,
-                    company.website,
-                    company.iban,
-                    company.bic,
-                    company.bank_name,
-                    company.vat_id,
-                    company.register,
-                    company.signer,
-                    company.language.code(),
-                    company.currency.code(),
-                    company.terms_days,
-                    company.deadline_days,
-                    company.paper,
-                    company.window,
-                    company.logo.as_ref().map(Hash::as_str),
-                    company.hold_seconds,
-                    company.payment_order.name(),
-                    company.discount.to_string(),
-                    company.discount_grace_days,
-                    company.accept_certain,
-                    company.currency_chosen,
-                ])?;
+            sql::put!(
+                reading.db,
+                company {
+                    name: company.name,
+                    street: address.street,
+                    extra: address.extra,
+                    postal_code: address.postal_code,
+                    city: address.city,
+                    region: address.region,
+                    country: address.country,
+                    email: company.email,
+                    phone: company.phone,
+                    website: company.website,
+                    iban: company.iban,
+                    bic: company.bic,
+                    bank_name: company.bank_name,
+                    vat_id: company.vat_id,
+                    register: company.register,
+                    signer: company.signer,
+                    language: company.language.code(),
+                    currency: company.currency.code(),
+                    terms_days: company.terms_days,
+                    deadline_days: company.deadline_days,
+                    paper: company.paper,
+                    envelope: company.window,
+                    logo: company.logo.as_ref().map(Hash::as_str),
+                    hold_seconds: company.hold_seconds,
+                    payment_order: company.payment_order.name(),
+                    discount: company.discount.to_string(),
+                    discount_grace_days: company.discount_grace_days,
+                    accept_certain: company.accept_certain,
+                    currency_chosen: company.currency_chosen,
+                }
+            )?;
             Ok(())
         })
     }
 
     pub fn set_mail_account(&mut self, account: &MailAccount) -> Result<()> {
         self.edit(|reading| {
-            reading
-                .db
-                .prepare_cached(&format!(
-                    "INSERT INTO mail_account (id, {ACCOUNT}) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     ON CONFLICT (id) DO UPDATE SET ({ACCOUNT}) = ({})",
-                    excluded(ACCOUNT)
-                ))?
-                .execute(params![
-                    account.host,
-                    account.port,
-                    account.security,
-                    account.user,
-                    account.from_name,
-                    account.from_address,
-                    account.reply_to,
-                    account.allow_plain,
-                    account.ca_file,
-                ])?;
+            sql::put!(
+                reading.db,
+                mail_account {
+                    host: account.host,
+                    port: account.port,
+                    security: account.security,
+                    user: account.user,
+                    from_name: account.from_name,
+                    from_address: account.from_address,
+                    reply_to: account.reply_to,
+                    allow_plain: account.allow_plain,
+                    ca_file: account.ca_file,
+                }
+            )?;
             Ok(())
         })
     }
@@ -173,14 +164,6 @@ const COMPANY: &str = "name, street, extra, postal_code, city, region, country, 
      hold_seconds, payment_order, discount, discount_grace_days, accept_certain, currency_chosen";
 const ACCOUNT: &str =
     "host, port, security, user, from_name, from_address, reply_to, allow_plain, ca_file";
-
-fn excluded(columns: &str) -> String {
-    let columns: Vec<_> = columns
-        .split(", ")
-        .map(|column| format!("excluded.{column}"))
-        .collect();
-    columns.join(", ")
-}
 
 impl Company {
     /// The currency of what names none; `None` where no person said which it is.

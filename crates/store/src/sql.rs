@@ -19,6 +19,52 @@ pub(crate) fn date(day: i64) -> Option<Date> {
     Date::from_num_days_from_ce_opt(day)
 }
 
+/// Inserts a row; each value stands beside its column.
+///
+/// Gives what [`rusqlite::Statement::execute`] gives.
+macro_rules! insert {
+    ($db:expr, $table:ident { $first:ident: $value:expr $(, $column:ident: $next:expr)* $(,)? }) => {
+        $db.prepare_cached(concat!(
+            "INSERT INTO ", stringify!($table), " (", stringify!($first), $(", ", stringify!($column),)*
+            ") VALUES (?", $($crate::sql::mark!($column),)* ")"
+        ))?
+        .execute(rusqlite::params![$value $(, $next)*])
+    };
+}
+
+/// Inserts the one row of a table whose only key is 1, or writes over it.
+macro_rules! put {
+    ($db:expr, $table:ident { $first:ident: $value:expr $(, $column:ident: $next:expr)* $(,)? }) => {
+        $db.prepare_cached(concat!(
+            "INSERT INTO ", stringify!($table), " (id, ", stringify!($first), $(", ", stringify!($column),)*
+            ") VALUES (1, ?", $($crate::sql::mark!($column),)*
+            ") ON CONFLICT (id) DO UPDATE SET ", stringify!($first), " = excluded.", stringify!($first)
+            $(, ", ", stringify!($column), " = excluded.", stringify!($column))*
+        ))?
+        .execute(rusqlite::params![$value $(, $next)*])
+    };
+}
+
+/// Changes columns of the row with a key.
+macro_rules! update {
+    ($db:expr, $table:ident[$id:expr] { $first:ident: $value:expr $(, $column:ident: $next:expr)* $(,)? }) => {
+        $db.prepare_cached(concat!(
+            "UPDATE ", stringify!($table), " SET ", stringify!($first), " = ?"
+            $(, ", ", stringify!($column), " = ?")*, " WHERE id = ?"
+        ))?
+        .execute(rusqlite::params![$value $(, $next)*, $id])
+    };
+}
+
+/// A further parameter of a list, whatever its column.
+macro_rules! mark {
+    ($column:ident) => {
+        ", ?"
+    };
+}
+
+pub(crate) use {insert, mark, put, update};
+
 /// A row read from left to right, so that a `select` list and its reader keep one order.
 pub(crate) struct Columns<'r, 's> {
     row: &'r Row<'s>,

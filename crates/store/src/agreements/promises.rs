@@ -1,7 +1,7 @@
 //! Promises to pay (rule P1).
 
 use owed_receivables::{CustomerId, Date, InvoiceId, Promise};
-use rusqlite::{Row, params};
+use rusqlite::Row;
 
 use crate::agreements::Span;
 use crate::journal::relation::Relation;
@@ -41,21 +41,19 @@ impl Write<'_> {
         if let Some(invoice) = promise.invoice {
             self.check_agreed(invoice, promise.customer, Some(promise.amount.currency))?;
         }
-        self.db
-            .prepare_cached(
-                "INSERT INTO promise (customer_id, invoice_id, currency, amount, made, until, note, withdrawn)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                promise.customer.0,
-                promise.invoice.map(|id| id.0),
-                promise.amount.currency.code(),
-                promise.amount.minor,
-                sql::day(promise.made),
-                sql::day(promise.until),
-                promise.note,
-                promise.withdrawn.map(sql::day),
-            ])?;
+        sql::insert!(
+            self.db,
+            promise {
+                customer_id: promise.customer.0,
+                invoice_id: promise.invoice.map(|id| id.0),
+                currency: promise.amount.currency.code(),
+                amount: promise.amount.minor,
+                made: sql::day(promise.made),
+                until: sql::day(promise.until),
+                note: promise.note,
+                withdrawn: promise.withdrawn.map(sql::day),
+            }
+        )?;
         Ok(PromiseId(self.added(Relation::Promise)))
     }
 

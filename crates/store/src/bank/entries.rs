@@ -51,59 +51,48 @@ const ENTRY: &str = "e.id, e.account_id, e.parent_id, e.booked, e.value, e.curre
 
 impl Write<'_> {
     pub fn insert_bank_entry(&mut self, entry: &BankEntry) -> Result<BankEntryId> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO bank_entry (account_id, parent_id, booked, value, currency, amount, fees, reference,
-                   end_to_end, bank_reference, code, text, name, other_account, ultimate, is_fee, is_reversal, part,
-                   parts, state, reason)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                entry.account.0,
-                entry.parent.map(|parent| parent.0),
-                sql::day(entry.booked),
-                entry.value.map(sql::day),
-                entry.amount.currency.code(),
-                entry.amount.minor,
-                entry.fees,
-                entry.reference,
-                entry.end_to_end,
-                entry.bank_reference,
-                entry.code,
-                entry.text,
-                entry.name,
-                entry.other_account,
-                entry.ultimate,
-                entry.is_fee,
-                entry.is_reversal,
-                entry.part.map(|(part, _)| part),
-                entry.part.map(|(_, parts)| parts),
-                entry.state.name(),
-                entry.reason,
-            ])?;
+        sql::insert!(
+            self.db,
+            bank_entry {
+                account_id: entry.account.0,
+                parent_id: entry.parent.map(|parent| parent.0),
+                booked: sql::day(entry.booked),
+                value: entry.value.map(sql::day),
+                currency: entry.amount.currency.code(),
+                amount: entry.amount.minor,
+                fees: entry.fees,
+                reference: entry.reference,
+                end_to_end: entry.end_to_end,
+                bank_reference: entry.bank_reference,
+                code: entry.code,
+                text: entry.text,
+                name: entry.name,
+                other_account: entry.other_account,
+                ultimate: entry.ultimate,
+                is_fee: entry.is_fee,
+                is_reversal: entry.is_reversal,
+                part: entry.part.map(|(part, _)| part),
+                parts: entry.part.map(|(_, parts)| parts),
+                state: entry.state.name(),
+                reason: entry.reason,
+            }
+        )?;
         Ok(BankEntryId(self.added(Relation::BankEntry)))
     }
 
     /// Adds what another source tells of an entry, see [`BankEntry::completed_by`].
     pub fn complete_bank_entry(&mut self, id: BankEntryId, entry: &BankEntry) -> Result<()> {
         self.edit(|reading| {
-            reading
-                .db
-                .prepare_cached(
-                    "UPDATE bank_entry SET value = ?2, reference = ?3, end_to_end = ?4, bank_reference = ?5, text = ?6,
-                       name = ?7, other_account = ?8, ultimate = ?9 WHERE id = ?1",
-                )?
-                .execute(params![
-                    id.0,
-                    entry.value.map(sql::day),
-                    entry.reference,
-                    entry.end_to_end,
-                    entry.bank_reference,
-                    entry.text,
-                    entry.name,
-                    entry.other_account,
-                    entry.ultimate,
-                ])?;
+            sql::update!(reading.db, bank_entry[id.0] {
+                value: entry.value.map(sql::day),
+                reference: entry.reference,
+                end_to_end: entry.end_to_end,
+                bank_reference: entry.bank_reference,
+                text: entry.text,
+                name: entry.name,
+                other_account: entry.other_account,
+                ultimate: entry.ultimate,
+            })?;
             Ok(())
         })
     }

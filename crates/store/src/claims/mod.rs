@@ -94,22 +94,21 @@ impl Write<'_> {
             fits(debt, "invoice", (invoice.customer, invoice.gross.currency))?;
         }
         let row = self.next_row(Relation::Claim);
-        self.db
-            .prepare_cached(
-                "INSERT INTO claim (customer_id, invoice_id, letter_id, kind, dated, currency, amount, open, note, id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9)",
-            )?
-            .execute(params![
-                claim.customer.0,
-                claim.invoice.map(|invoice| invoice.0),
-                claim.letter.map(|letter| letter.0),
-                claim.kind.name(),
-                sql::day(claim.dated),
-                claim.amount.currency.code(),
-                claim.amount.minor,
-                claim.note,
-                row,
-            ])?;
+        sql::insert!(
+            self.db,
+            claim {
+                customer_id: claim.customer.0,
+                invoice_id: claim.invoice.map(|invoice| invoice.0),
+                letter_id: claim.letter.map(|letter| letter.0),
+                kind: claim.kind.name(),
+                dated: sql::day(claim.dated),
+                currency: claim.amount.currency.code(),
+                amount: claim.amount.minor,
+                open: claim.amount.minor,
+                note: claim.note,
+                id: row,
+            }
+        )?;
         Ok(ClaimId(self.added(Relation::Claim)))
     }
 

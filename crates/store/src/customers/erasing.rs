@@ -12,6 +12,7 @@ use rusqlite::params;
 use crate::documents::ERASED;
 use crate::journal::{begin, note};
 use crate::mail::sending_log::SendingLog;
+use crate::sql;
 use crate::{Book, Entry, Hash, Reading, Result, StoreError};
 
 /// A name, a word or a number that is shorter may be anybody's.
@@ -241,25 +242,20 @@ impl Reading {
     }
 
     fn erase_bank_entries(&self, entries: &[BankEntryId]) -> Result<()> {
-        let mut entry = self.db.prepare(
-            "UPDATE bank_entry SET reference = ?2, end_to_end = ?3, text = ?4, name = ?5, other_account = ?6, ultimate = ?7,
-               reason = ?8 WHERE id = ?1",
-        )?;
         let mut reasons = self
             .db
             .prepare("UPDATE bank_match SET reasons = '[]' WHERE entry_id = ?")?;
         for id in entries {
             let left = self.bank_entry(*id)?.erased();
-            entry.execute(params![
-                id.0,
-                left.reference,
-                left.end_to_end,
-                left.text,
-                left.name,
-                left.other_account,
-                left.ultimate,
-                left.reason,
-            ])?;
+            sql::update!(self.db, bank_entry[id.0] {
+                reference: left.reference,
+                end_to_end: left.end_to_end,
+                text: left.text,
+                name: left.name,
+                other_account: left.other_account,
+                ultimate: left.ultimate,
+                reason: left.reason,
+            })?;
             reasons.execute([id.0])?;
         }
         Ok(())

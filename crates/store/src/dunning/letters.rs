@@ -87,35 +87,33 @@ pub struct Despite {
 impl Write<'_> {
     /// Keeps a letter; [`StoreError::LetterExists`] where its run already wrote one to this customer.
     pub fn insert_letter(&mut self, letter: &Letter) -> Result<LetterId> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO letter (customer_id, batch, dated, tone, language, deadline, payments_known_to, document, journal,
-                   run_id, kind, channel, level) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                letter.customer.0,
-                letter.batch,
-                sql::day(letter.dated),
-                letter.tone.name(),
-                letter.language.code(),
-                sql::day(letter.deadline),
-                letter.payments_known_to.map(sql::day),
-                letter.document.as_str(),
-                self.id.0,
-                letter.run.map(|run| run.0),
-                letter.kind.name(),
-                letter.channel.name(),
-                letter.level,
-            ])
-            .map_err(|error| {
-                if is_taken(&error) {
-                    StoreError::LetterExists {
-                        batch: letter.batch.clone(),
-                    }
-                } else {
-                    error.into()
+        sql::insert!(
+            self.db,
+            letter {
+                customer_id: letter.customer.0,
+                batch: letter.batch,
+                dated: sql::day(letter.dated),
+                tone: letter.tone.name(),
+                language: letter.language.code(),
+                deadline: sql::day(letter.deadline),
+                payments_known_to: letter.payments_known_to.map(sql::day),
+                document: letter.document.as_str(),
+                journal: self.id.0,
+                run_id: letter.run.map(|run| run.0),
+                kind: letter.kind.name(),
+                channel: letter.channel.name(),
+                level: letter.level,
+            }
+        )
+        .map_err(|error| {
+            if is_taken(&error) {
+                StoreError::LetterExists {
+                    batch: letter.batch.clone(),
                 }
-            })?;
+            } else {
+                error.into()
+            }
+        })?;
         let id = self.added(Relation::Letter);
         let mut statement = self.db.prepare_cached(
             "INSERT INTO letter_item (letter_id, invoice_id, balance, days_overdue, level, advances) VALUES (?, ?, ?, ?, ?, ?)",

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use owed_receivables::{AllocationKind, CreditId, Currency, Date, InvoiceId, Money};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row};
 
 use crate::journal::relation::Relation;
 use crate::sql::{self, Columns};
@@ -186,12 +186,20 @@ impl Write<'_> {
     ) -> Result<AllocationId> {
         let effective = sql::day(effective);
         let row = self.next_row(Relation::Allocation);
-        self.db
-            .prepare_cached(
-                "INSERT INTO allocation (id, invoice_id, credit_id, kind, effective, amount, reverses, taken_with, reason)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![row, invoice, credit, kind.name(), effective, amount, reverses, taken_with, reason])?;
+        sql::insert!(
+            self.db,
+            allocation {
+                id: row,
+                invoice_id: invoice,
+                credit_id: credit,
+                kind: kind.name(),
+                effective: effective,
+                amount: amount,
+                reverses: reverses,
+                taken_with: taken_with,
+                reason: reason,
+            }
+        )?;
         self.reaches(effective);
         Ok(AllocationId(self.added(Relation::Allocation)))
     }

@@ -14,7 +14,7 @@ mod small_balances;
 use std::collections::BTreeSet;
 
 use owed_receivables::{Currency, CustomerId, Date, Invoice, InvoiceId, Money};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, named_params};
 
 use crate::error::is_taken;
 use crate::journal::relation::Relation;
@@ -60,24 +60,22 @@ impl Write<'_> {
     pub fn insert_invoice(&mut self, invoice: &Invoice) -> Result<InvoiceId> {
         self.must_be_positive(invoice.gross)?;
         let issued = sql::day(invoice.issued);
-        let inserted = self
-            .db
-            .prepare_cached(
-                "INSERT INTO invoice (customer_id, number, issued, due, currency, gross, open, disputed, reference, note, discount)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10)",
-            )?
-            .execute(params![
-                invoice.customer.0,
-                invoice.number,
-                issued,
-                sql::day(invoice.due),
-                invoice.gross.currency.code(),
-                invoice.gross.minor,
-                invoice.disputed,
-                invoice.reference,
-                invoice.note,
-                invoice.discount.to_string(),
-            ]);
+        let inserted = sql::insert!(
+            self.db,
+            invoice {
+                customer_id: invoice.customer.0,
+                number: invoice.number,
+                issued: issued,
+                due: sql::day(invoice.due),
+                currency: invoice.gross.currency.code(),
+                gross: invoice.gross.minor,
+                open: invoice.gross.minor,
+                disputed: invoice.disputed,
+                reference: invoice.reference,
+                note: invoice.note,
+                discount: invoice.discount.to_string(),
+            }
+        );
         if let Err(error) = inserted {
             return Err(self.number_taken(error, &invoice.number));
         }
@@ -160,25 +158,26 @@ impl Write<'_> {
             let updated = reading
                 .db
                 .prepare_cached(
-                    "UPDATE invoice SET customer_id = ?2, number = ?3, issued = ?4, due = ?5, currency = ?6, gross = ?7,
-                       open = ?8, settled = iif(?8 > 0, NULL, coalesce(settled, touched)), disputed = ?9, reference = ?10, note = ?11,
-                       discount = ?12
-                     WHERE id = ?1",
+                    "UPDATE invoice SET customer_id = :customer, number = :number, issued = :issued, due = :due,
+                       currency = :currency, gross = :gross, open = :open,
+                       settled = iif(:open > 0, NULL, coalesce(settled, touched)), disputed = :disputed,
+                       reference = :reference, note = :note, discount = :discount
+                     WHERE id = :id",
                 )?
-                .execute(params![
-                    id.0,
-                    invoice.customer.0,
-                    invoice.number,
-                    sql::day(invoice.issued),
-                    sql::day(invoice.due),
-                    invoice.gross.currency.code(),
-                    invoice.gross.minor,
-                    open,
-                    invoice.disputed,
-                    invoice.reference,
-                    invoice.note,
-                    invoice.discount.to_string(),
-                ]);
+                .execute(named_params! {
+                    ":id": id.0,
+                    ":customer": invoice.customer.0,
+                    ":number": invoice.number,
+                    ":issued": sql::day(invoice.issued),
+                    ":due": sql::day(invoice.due),
+                    ":currency": invoice.gross.currency.code(),
+                    ":gross": invoice.gross.minor,
+                    ":open": open,
+                    ":disputed": invoice.disputed,
+                    ":reference": invoice.reference,
+                    ":note": invoice.note,
+                    ":discount": invoice.discount.to_string(),
+                });
             match updated {
                 Err(error) => Err(reading.number_taken(error, &invoice.number)),
                 Ok(_) => reading.restate_invoices(&BTreeSet::from([id.0])),

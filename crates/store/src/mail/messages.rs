@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 use crate::book::folding;
 use crate::journal::relation::Relation;
 use crate::page::Conditions;
-use crate::sql::Columns;
+use crate::sql::{self, Columns};
 use crate::{
     Hash, LetterId, MessageId, MessageState, Millis, Page, PageRequest, Reading, Result,
     StoreError, Write,
@@ -77,23 +77,22 @@ pub struct MessageQuery {
 impl Write<'_> {
     /// Keeps a message as held; it goes out once `held_until` is past.
     pub fn insert_message(&mut self, message: &Message) -> Result<MessageId> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO message (customer_id, letter_id, message_id, sender, recipient, subject, document, state,
-                   held_until, created_at, journal) VALUES (?, ?, ?, ?, ?, ?, ?, 'held', ?, ?, ?)",
-            )?
-            .execute(params![
-                message.customer.0,
-                message.letter.map(|letter| letter.0),
-                message.message_id,
-                message.sender,
-                message.recipient,
-                message.subject,
-                message.document.as_str(),
-                message.held_until,
-                self.entry.at,
-                self.id.0,
-            ])?;
+        sql::insert!(
+            self.db,
+            message {
+                customer_id: message.customer.0,
+                letter_id: message.letter.map(|letter| letter.0),
+                message_id: message.message_id,
+                sender: message.sender,
+                recipient: message.recipient,
+                subject: message.subject,
+                document: message.document.as_str(),
+                state: "held",
+                held_until: message.held_until,
+                created_at: self.entry.at,
+                journal: self.id.0,
+            }
+        )?;
         let id = self.added(Relation::Message);
         let mut statement = self.db.prepare_cached(
             "INSERT INTO message_attachment (message_id, name, document) VALUES (?, ?, ?)",

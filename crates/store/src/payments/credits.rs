@@ -1,7 +1,7 @@
 //! Payments and credit notes, and what of them is on account (rule L2).
 
 use owed_receivables::{Credit, CreditId, CreditKind, Currency, CustomerId, Date, Money};
-use rusqlite::{OptionalExtension, params, params_from_iter};
+use rusqlite::{OptionalExtension, params_from_iter};
 
 use crate::book::folding;
 use crate::error::is_taken;
@@ -144,30 +144,28 @@ impl Write<'_> {
         self.must_be_positive(credit.amount)?;
         let dated = sql::day(credit.dated);
         let row = self.next_row(Relation::Credit);
-        self.db
-            .prepare_cached(
-                "INSERT INTO credit (customer_id, kind, number, dated, currency, amount, open, applied, key, note, id)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                credit.customer.0,
-                credit.kind.name(),
-                credit.number,
-                dated,
-                credit.amount.currency.code(),
-                credit.amount.minor,
-                open,
-                applied,
-                key,
-                credit.note,
-                row,
-            ])
-            .map_err(|error| match key {
-                Some(key) if is_taken(&error) => StoreError::CreditKeyTaken {
-                    key: key.to_owned(),
-                },
-                _ => error.into(),
-            })?;
+        sql::insert!(
+            self.db,
+            credit {
+                customer_id: credit.customer.0,
+                kind: credit.kind.name(),
+                number: credit.number,
+                dated: dated,
+                currency: credit.amount.currency.code(),
+                amount: credit.amount.minor,
+                open: open,
+                applied: applied,
+                key: key,
+                note: credit.note,
+                id: row,
+            }
+        )
+        .map_err(|error| match key {
+            Some(key) if is_taken(&error) => StoreError::CreditKeyTaken {
+                key: key.to_owned(),
+            },
+            _ => error.into(),
+        })?;
         self.reaches(dated);
         Ok(CreditId(self.added(Relation::Credit)))
     }

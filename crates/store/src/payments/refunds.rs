@@ -60,22 +60,20 @@ impl Write<'_> {
         refund: &NewRefund,
         parts: &[NewRefundPart],
     ) -> Result<RefundId> {
-        self.db
-            .prepare_cached(
-                "INSERT INTO refund (customer_id, dated, currency, amount, number, key, note, entry_id, by_hand)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                refund.customer.0,
-                sql::day(refund.dated),
-                refund.amount.currency.code(),
-                refund.amount.minor,
-                refund.number,
-                refund.key,
-                refund.note,
-                refund.entry.map(|entry| entry.0),
-                refund.key.is_none() && refund.entry.is_none(),
-            ])?;
+        sql::insert!(
+            self.db,
+            refund {
+                customer_id: refund.customer.0,
+                dated: sql::day(refund.dated),
+                currency: refund.amount.currency.code(),
+                amount: refund.amount.minor,
+                number: refund.number,
+                key: refund.key,
+                note: refund.note,
+                entry_id: refund.entry.map(|entry| entry.0),
+                by_hand: refund.key.is_none() && refund.entry.is_none(),
+            }
+        )?;
         let id = RefundId(self.added(Relation::Refund));
         for part in parts {
             self.insert_part(id, part, None, "")?;
