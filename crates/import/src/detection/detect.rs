@@ -2,24 +2,29 @@
 
 use std::collections::BTreeMap;
 
+use owed_receivables::Currency;
 use owed_receivables::key::Key;
 
 use crate::container::sniff;
 use crate::detection::columns::Mapped;
 use crate::detection::signs::Signs;
 use crate::detection::values::Values;
-use crate::detection::{ColumnMapping, Detection, Finding, Why, ages, kind, mapping, movements};
+use crate::detection::{
+    ColumnMapping, Detection, Doubt, Finding, Why, ages, kind, mapping, movements,
+};
 use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::overrides::Overrides;
-use crate::presets;
+use crate::presets::{self, Preset};
 use crate::problem::shortened;
 use crate::rows::dialect;
 use crate::rows::header::{self, Header};
 use crate::rows::layout::{Layout, Rows};
 use crate::rows::records::{Dialect, MOST_COLUMNS};
+use crate::text::amounts::DecimalMark;
 use crate::text::comparable::normal_with_accents;
 use crate::text::currencies::{self, Sign};
+use crate::text::dates::DateOrder;
 use crate::text::encoding::{self, Decoded};
 use crate::vocabulary::header_name::{HeaderName, LONGEST_NAME};
 
@@ -32,150 +37,240 @@ const LONGEST_SAMPLE: usize = 60;
 /// rows, and as many more as it takes to know the order of day and month and the decimal sign.
 pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportError> {
     let decoded = open(bytes, overrides.encoding.as_deref())?;
-    let text = &*decoded.text;
-    let mut borne = presets::recognise(text, overrides)?;
-    let bears = borne.iter().map(|found| found.preset).collect();
-    let is_it = |found: &presets::Found| match &overrides.preset {
-        Some(id) => found.preset.id == id,
-        None => true,
-    };
-    let found = borne.iter().position(is_it);
-    let (preset, dialect, mut header) = match found.map(|at| borne.swap_remove(at)) {
-        Some(found) => (Some(found.preset), found.dialect, found.header),
-        None => {
-            let dialect = dialect::detect(text, overrides.separator)?;
-            (
-                None,
-                dialect,
-                find_header(text, dialect, overrides.header_row)?,
-            )
-        }
-    };
-    let fingerprint = fingerprint(dialect.separator, &header.cells);
-    let names = |header: &Header| -> Vec<HeaderName> {
-        let names = header.cells.iter().map(|cell| HeaderName::new(cell));
-        names.collect()
-    };
-    let (kind, doubt) = match (overrides.kind, preset) {
-        (Some(kind), _) => (kind, None),
-        (None, Some(preset)) => (preset.kind, None),
-        (None, None) => {
-            let mut rows = Rows::below(text, dialect, header.row, &header.cells, Layout::Plain);
-            let sample = sample(&mut rows);
-            kind::detect(&header, &names(&header), &Values::new(&sample))
-        }
-    };
-    let layout = match preset {
-        Some(preset) => preset.layout,
-        None if kind == Kind::Invoices => layout_of(text, dialect, &header),
-        None => Layout::Plain,
-    };
+    let mut table = Table::find(&decoded.text, overrides)?;
+    let fingerprint = fingerprint(table.dialect.separator, &table.header.cells);
+    let (kind, doubt) = table.kind(overrides);
+    let layout = table.layout(kind);
     let added = layout.added_columns().iter().map(|name| (*name).to_owned());
-    header.cells.extend(added);
-    let names = names(&header);
-    let rows = || Rows::below(text, dialect, header.row, &header.cells, layout);
-    let sample = sample(&mut rows());
-    let why_chosen = if overrides.remembered {
-        Why::Remembered
-    } else {
-        Why::Chosen
-    };
-    if let Some(column) = overrides
-        .columns
-        .keys()
-        .copied()
-        .find(|column| *column >= names.len())
-    {
-        return Err(ImportError::NoSuchColumn {
-            column,
-            count: names.len(),
-        });
-    }
-    let mut known: BTreeMap<usize, Mapped> = BTreeMap::new();
-    known.extend(
-        layout_fields(layout, &header.cells)
-            .map(|(column, field)| (column, (Some(field), Why::ByPreset))),
+    table.header.cells.extend(added);
+    let names = table.names();
+    let sample = sample(&mut table.rows(layout));
+    let known = table.known_columns(layout, overrides)?;
+    let columns = columns(
+        &table.header,
+        mapping::map(kind, &names, &sample, &known),
+        &sample,
     );
-    let mut of_preset = preset
-        .map(|preset| preset.fields(&header.cells))
-        .unwrap_or_default();
-    if layout == Layout::Aging {
-        of_preset.extend(ages::fields(&header.cells));
+    let unsigned = match (kind, table.preset) {
+        (Kind::Statement, None) => movements::unsigned(&columns, &Values::new(&sample)),
+        _ => None,
+    };
+    let signs = Signs::read(
+        &mut table.rows(layout),
+        table.dialect.separator,
+        &columns,
+        &sample,
+    );
+    let sign_in_header = table.sign_of_money(&columns, &names);
+    let currency = overrides
+        .currency
+        .or_else(|| sign_in_header.and_then(Sign::stands_for))
+        .or_else(|| table.preset?.currency?.parse().ok());
+    let (decimal, takes_two_decimals) = decimal(&signs, currency, table.preset, overrides);
+    Ok(Detection {
+        preset: table.preset,
+        bears: table.bears,
+        layout,
+        encoding: decoded.encoding.to_owned(),
+        doubts_encoding: decoded.doubtful,
+        separator: char::from(table.dialect.separator),
+        quote: char::from(table.dialect.quote),
+        header_row: table.header.row,
+        decimal,
+        takes_two_decimals,
+        date_order: date_order(&signs, table.preset, overrides),
+        kind,
+        doubt,
+        named_by_amounts: named_by_amounts(&columns, &sample),
+        columns,
+        unsigned,
+        currency,
+        sign_in_header,
+        fingerprint,
+    })
+}
+
+/// How a text is cut into cells, where its header stands, and whose export it is.
+struct Table<'t> {
+    text: &'t str,
+    preset: Option<&'static Preset>,
+    /// Every preset whose marks the text bears, the strongest first.
+    bears: Vec<&'static Preset>,
+    dialect: Dialect,
+    header: Header,
+}
+
+impl<'t> Table<'t> {
+    fn find(text: &'t str, overrides: &Overrides) -> Result<Self, ImportError> {
+        let mut borne = presets::recognise(text, overrides)?;
+        let bears = borne.iter().map(|found| found.preset).collect();
+        let is_it = |found: &presets::Found| match &overrides.preset {
+            Some(id) => found.preset.id == id,
+            None => true,
+        };
+        let (preset, dialect, header) = match borne.iter().position(is_it) {
+            Some(at) => {
+                let found = borne.swap_remove(at);
+                (Some(found.preset), found.dialect, found.header)
+            }
+            None => {
+                let dialect = dialect::detect(text, overrides.separator)?;
+                let header = find_header(text, dialect, overrides.header_row)?;
+                (None, dialect, header)
+            }
+        };
+        Ok(Self {
+            text,
+            preset,
+            bears,
+            dialect,
+            header,
+        })
     }
-    for (column, field) in of_preset {
-        known.entry(column).or_insert((field, Why::ByPreset));
+
+    fn names(&self) -> Vec<HeaderName> {
+        let cells = self.header.cells.iter();
+        cells.map(|cell| HeaderName::new(cell)).collect()
     }
-    let chosen = overrides.columns.iter();
-    known.extend(chosen.map(|(column, field)| (*column, (*field, why_chosen))));
-    let mapped = mapping::map(kind, &names, &sample, &known);
-    let columns: Vec<_> = mapped
+
+    fn rows(&self, layout: Layout) -> Rows<'t> {
+        let Header { row, cells, .. } = &self.header;
+        Rows::below(self.text, self.dialect, *row, cells, layout)
+    }
+
+    fn kind(&self, overrides: &Overrides) -> (Kind, Option<Doubt>) {
+        match (overrides.kind, self.preset) {
+            (Some(kind), _) => (kind, None),
+            (None, Some(preset)) => (preset.kind, None),
+            (None, None) => {
+                let sample = sample(&mut self.rows(Layout::Plain));
+                kind::detect(&self.header, &self.names(), &Values::new(&sample))
+            }
+        }
+    }
+
+    fn layout(&self, kind: Kind) -> Layout {
+        match self.preset {
+            Some(preset) => preset.layout,
+            None if kind == Kind::Invoices && self.is_grouped() => Layout::Grouped,
+            None => Layout::Plain,
+        }
+    }
+
+    /// Where no column is a customer's and names stand alone above rows, those are the customers.
+    fn is_grouped(&self) -> bool {
+        let names = self.names();
+        if self.header.row == 0
+            || names.iter().any(kind::may_name_customers)
+            || !names.iter().any(kind::is_document_number)
+        {
+            return false;
+        }
+        let sample = sample(&mut self.rows(Layout::Plain));
+        let is_alone =
+            |row: &Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+        sample.first().is_some_and(is_alone) && sample.iter().any(|row| !is_alone(row))
+    }
+
+    /// What is said of columns before their names and cells are looked at: by a person, else by the preset, else by the
+    /// layout.
+    fn known_columns(
+        &self,
+        layout: Layout,
+        overrides: &Overrides,
+    ) -> Result<BTreeMap<usize, Mapped>, ImportError> {
+        let cells = &self.header.cells;
+        let beyond = |column: &&usize| **column >= cells.len();
+        if let Some(column) = overrides.columns.keys().find(beyond) {
+            return Err(ImportError::NoSuchColumn {
+                column: *column,
+                count: cells.len(),
+            });
+        }
+        let chosen = match overrides.remembered {
+            true => Why::Remembered,
+            false => Why::Chosen,
+        };
+        let by_person = overrides.columns.iter();
+        let mut known: BTreeMap<usize, Mapped> = by_person
+            .map(|(column, field)| (*column, (*field, chosen)))
+            .collect();
+        let by_layout = layout_fields(layout, cells).map(|(column, field)| (column, Some(field)));
+        let by_preset = self.preset.map(|preset| preset.fields(cells));
+        let by_age = (layout == Layout::Aging).then(|| ages::fields(cells));
+        for (column, field) in by_layout
+            .chain(by_preset.unwrap_or_default())
+            .chain(by_age.unwrap_or_default())
+        {
+            known.entry(column).or_insert((field, Why::ByPreset));
+        }
+        Ok(known)
+    }
+
+    /// The currency's sign in an amount's header, else in a title.
+    fn sign_of_money(&self, columns: &[ColumnMapping], names: &[HeaderName]) -> Option<Sign> {
+        columns
+            .iter()
+            .filter(|column| column.field.is_some_and(Field::is_amount))
+            .find_map(|column| names[column.index].currency)
+            .or_else(|| header::currency(&self.header.titles))
+    }
+}
+
+fn columns(header: &Header, mapped: Vec<Mapped>, sample: &[Vec<String>]) -> Vec<ColumnMapping> {
+    mapped
         .into_iter()
         .enumerate()
         .map(|(index, (field, why))| ColumnMapping {
             index,
             header: header.cells[index].trim().to_owned(),
             field,
-            samples: samples(&sample, index),
+            samples: samples(sample, index),
             why,
         })
-        .collect();
-    let unsigned = match (kind, preset) {
-        (Kind::Statement, None) => movements::unsigned(&columns, &Values::new(&sample)),
-        _ => None,
-    };
-    let signs = Signs::read(&mut rows(), dialect.separator, &columns, &sample);
-    let usual = preset.and_then(|preset| preset.currency?.parse().ok());
-    let in_title = || header::currency(&header.titles);
-    let sign = signs.decimal();
-    let date_order = signs.date_order();
-    let currency_in_header = columns
-        .iter()
-        .filter(|column| column.field.is_some_and(Field::is_amount))
-        .find_map(|column| names[column.index].currency);
-    let sign_in_header = currency_in_header.or_else(in_title);
-    let currency = overrides
-        .currency
-        .or_else(|| sign_in_header.and_then(Sign::stands_for))
-        .or(usual);
+        .collect()
+}
+
+/// The one currency that the amounts themselves name.
+fn named_by_amounts(columns: &[ColumnMapping], sample: &[Vec<String>]) -> Option<Currency> {
     let is_of_money = |column: &&ColumnMapping| {
         let is_one = |field: Field| field.is_amount() || field == Field::Currency;
         column.field.is_some_and(is_one)
     };
     let of_money = columns.iter().filter(is_of_money);
     let cells = of_money.flat_map(|column| sample.iter().filter_map(|row| row.get(column.index)));
-    let named_by_amounts = currencies::only_one(cells.map(String::as_str));
-    let three = sign.takes_two_decimals && currency.is_some_and(|one| one.exponent() > 2);
-    let decimal = match three {
-        true => sign.of_thousandths,
-        false => sign.found,
+    currencies::only_one(cells.map(String::as_str))
+}
+
+/// The decimal sign, and whether it rests on how money with two decimals is written. A preset's own counts where the
+/// cells leave it open.
+fn decimal(
+    signs: &Signs,
+    currency: Option<Currency>,
+    preset: Option<&Preset>,
+    overrides: &Overrides,
+) -> (Finding<DecimalMark>, bool) {
+    let sign = signs.decimal();
+    let has_three = currency.is_some_and(|currency| currency.exponent() > 2);
+    let (found, takes_two) = match sign.takes_two_decimals && has_three {
+        true => (sign.of_thousandths, false),
+        false => (sign.found, sign.takes_two_decimals),
     };
     let said = overrides
         .decimal
-        .or_else(|| preset?.decimal.filter(|_| decimal == Finding::Ambiguous));
-    Ok(Detection {
-        preset,
-        bears,
-        layout,
-        encoding: decoded.encoding.to_owned(),
-        doubts_encoding: decoded.doubtful,
-        separator: char::from(dialect.separator),
-        quote: char::from(dialect.quote),
-        header_row: header.row,
-        decimal: said.map_or(decimal, Finding::Known),
-        takes_two_decimals: said.is_none() && sign.takes_two_decimals && !three,
-        date_order: overrides
-            .date_order
-            .or_else(|| preset?.dates.filter(|_| date_order == Finding::Ambiguous))
-            .map_or(date_order, Finding::Known),
-        kind,
-        doubt,
-        columns,
-        unsigned,
-        currency,
-        sign_in_header,
-        named_by_amounts,
-        fingerprint,
-    })
+        .or_else(|| preset?.decimal.filter(|_| found == Finding::Ambiguous));
+    match said {
+        Some(mark) => (Finding::Known(mark), false),
+        None => (found, takes_two),
+    }
+}
+
+fn date_order(signs: &Signs, preset: Option<&Preset>, overrides: &Overrides) -> Finding<DateOrder> {
+    let found = signs.date_order();
+    overrides
+        .date_order
+        .or_else(|| preset?.dates.filter(|_| found == Finding::Ambiguous))
+        .map_or(found, Finding::Known)
 }
 
 /// The file as text, or what keeps it from being one.
@@ -211,24 +306,6 @@ fn find_header(text: &str, dialect: Dialect, chosen: Option<u64>) -> Result<Head
         });
     }
     Ok(header)
-}
-
-/// Where no column is a customer's and names stand alone above rows, those are the customers.
-fn layout_of(text: &str, dialect: Dialect, header: &Header) -> Layout {
-    let names = || header.cells.iter().map(|cell| HeaderName::new(cell));
-    let names_customers = names().any(|name| kind::may_name_customers(&name));
-    let lists_documents = names().any(|name| kind::is_document_number(&name));
-    if header.row == 0 || names_customers || !lists_documents {
-        return Layout::Plain;
-    }
-    let mut rows = Rows::below(text, dialect, header.row, &header.cells, Layout::Plain);
-    let sample = sample(&mut rows);
-    let is_alone =
-        |row: &Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
-    match sample.first().is_some_and(is_alone) && sample.iter().any(|row| !is_alone(row)) {
-        true => Layout::Grouped,
-        false => Layout::Plain,
-    }
 }
 
 /// What the columns mean that a layout adds.
