@@ -346,7 +346,7 @@ fn reason<'r>(given: &'r str, missing: &str) -> Result<&'r str, Failure> {
 /// The claims named, as they are now; an amount goes with one only.
 fn open_claims(book: &Reading, ids: &[i64], amount: &str) -> Result<Vec<Stored>, Failure> {
     if ids.is_empty() {
-        return Err(Failure::invalid("claim_ids", "No claim is named."));
+        return Err(Failure::invalid("claim_ids", "No open claim is chosen."));
     }
     if ids.len() > 1 && !amount.trim().is_empty() {
         return Err(Failure::invalid(

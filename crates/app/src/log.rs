@@ -111,7 +111,14 @@ fn targets(wish: &str) -> Result<Targets, Failure> {
     if let Ok(level) = LevelFilter::from_str(wish) {
         return Ok(Targets::new().with_target(OURS, level));
     }
-    wish.parse().map_err(|_| {
+    // A name alone would mean all that this part tells; here it is a mistyped level.
+    let has_level = |part: &str| part.contains('=') || LevelFilter::from_str(part).is_ok();
+    let parsed = wish
+        .split(',')
+        .all(|part| has_level(part.trim()))
+        .then(|| wish.parse().ok())
+        .flatten();
+    parsed.ok_or_else(|| {
         Failure::invalid(VARIABLE, format!("{VARIABLE} “{wish}” is no level.")).hint(
             "Use error, warn, info, debug or trace, or levels of parts such as owed_app=debug.",
         )
@@ -134,10 +141,17 @@ mod tests {
 
     #[test]
     fn the_variable_takes_a_level_or_levels_of_parts() {
-        for wish in ["debug", "INFO", "owed_app=debug,owed_store=trace"] {
+        for wish in [
+            "debug",
+            "INFO",
+            "owed_app=debug, owed_store=trace",
+            "info,owed_app=debug",
+        ] {
             assert!(targets(wish).is_ok(), "{wish}");
         }
-        let refused = targets("loud=very").unwrap_err();
-        assert_eq!(refused.field.as_deref(), Some("OWED_LOG"));
+        for wish in ["loud=very", "blah"] {
+            let refused = targets(wish).unwrap_err();
+            assert_eq!(refused.field.as_deref(), Some("OWED_LOG"), "{wish}");
+        }
     }
 }
