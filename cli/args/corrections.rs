@@ -1,7 +1,7 @@
 //! What a person says of files, before what was detected in them.
 
 use clap::Args;
-use owed_app::imports::{DateOrder, Kind};
+use owed_app::imports::{DateOrder, DecimalSign, Kind};
 
 use super::spelled::word;
 
@@ -21,8 +21,8 @@ pub struct Corrections {
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
     /// The decimal sign of amounts
-    #[arg(long, value_name = "SIGN", value_parser = [".", ","])]
-    pub decimal: Option<String>,
+    #[arg(long, value_name = "SIGN", value_parser = word::<DecimalSign>())]
+    pub decimal: Option<DecimalSign>,
     /// The separator of columns
     #[arg(long, value_name = "SIGN")]
     pub separator: Option<String>,

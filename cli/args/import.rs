@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use owed_app::imports::SamePayments;
 
 use super::Corrections;
+use super::spelled::word;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -34,8 +36,8 @@ pub struct Import {
     #[command(flatten)]
     pub said: Corrections,
     /// Whether payments that the book may have are the same money: yes, or no where they are others
-    #[arg(long, value_name = "ANSWER", value_parser = ["yes", "no"])]
-    pub same_payments: Option<String>,
+    #[arg(long, value_name = "ANSWER", value_parser = word::<SamePayments>())]
+    pub same_payments: Option<SamePayments>,
     /// Show what would happen and write nothing
     #[arg(long)]
     pub dry_run: bool,

@@ -6,10 +6,11 @@ use std::path::Path;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::imports::{
-    self, Corrections, FileChoice, FilesRequest, ImportReport, ImportedFile, Problem, UnusedColumn,
+    self, Corrections, FileChoice, FilesRequest, Holding, ImportReport, ImportedFile, Problem,
+    SettledBy, UnusedColumn,
 };
 use owed_app::watching::{self, WatchSet};
-use owed_app::wire::{Nothing, Source, plural};
+use owed_app::wire::{Chosen, Nothing, Source, plural};
 
 use crate::args;
 use crate::output::{Output, PROBLEMS};
@@ -92,13 +93,13 @@ fn watch(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result
 /// What is said of a file, but for the columns: which those are, only the file's own heads tell.
 pub fn corrections(said: &args::Corrections) -> Corrections {
     Corrections {
-        kind: said.kind.map(|kind| kind.to_string()),
+        kind: said.kind,
         preset: said.preset.clone(),
         encoding: said.encoding.clone(),
         separator: said.separator.clone(),
         header_row: said.header_row,
-        decimal: said.decimal.clone(),
-        date_order: said.date_order.map(|order| order.to_string()),
+        decimal: said.decimal,
+        date_order: said.date_order,
         currency: said.currency.clone(),
         same_payments: None,
         columns: BTreeMap::new(),
@@ -148,7 +149,7 @@ pub fn print(
     }
     let counts = format!(
         "{} read: {} new, {} changed, {} unchanged, {} skipped",
-        counted(report.read, &report.kind),
+        counted(report.read, report.kind.0),
         report.created,
         report.changed,
         report.unchanged,
@@ -181,21 +182,21 @@ pub fn columns(unused: &[UnusedColumn]) -> String {
 }
 
 /// How many there are of what the counts of a kind count: of a statement, its entries.
-fn counted(count: u32, kind: &str) -> String {
+fn counted(count: u32, kind: Option<Holding>) -> String {
     let (one, many) = match kind {
-        "mixed" => ("document or entry", "documents and entries"),
-        "statement" | "statements" => ("bank entry", "bank entries"),
-        "invoices" => ("invoice", "invoices"),
-        "customers" => ("customer", "customers"),
-        "payments" => ("payment", "payments"),
-        _ => ("row", "rows"),
+        Some(Holding::Mixed) => ("document or entry", "documents and entries"),
+        Some(Holding::Statements) => ("bank entry", "bank entries"),
+        Some(Holding::Invoices) => ("invoice", "invoices"),
+        Some(Holding::Customers) => ("customer", "customers"),
+        Some(Holding::Payments) => ("payment", "payments"),
+        None => ("row", "rows"),
     };
     plural(count, one, many)
 }
 
 fn of_file(file: &ImportedFile) -> String {
-    let what = match (file.kind.as_str(), file.format.as_str()) {
-        ("", "") => return "not read".to_owned(),
+    let what = match (file.kind.0, file.format) {
+        (None, Chosen(None)) => return "not read".to_owned(),
         (kind, format) => format!("{format}, {}", counted(file.read, kind)),
     };
     let sums: Vec<_> = file
@@ -234,20 +235,18 @@ pub fn sentence(problem: &Problem) -> String {
         place.push(format!("“{}”", problem.value));
     }
     let proposed = problem.proposal.as_ref().and_then(options);
+    let proposed = proposed.as_deref();
     let option = match problem.settled_by {
-        Some("kind" | "columns" | "currency") => match &proposed {
-            Some(options) => options.as_str(),
-            None if problem.settled_by == Some("kind") => {
-                " (--kind invoices, customers, payments or statement)"
-            }
-            None if problem.settled_by == Some("currency") => " (such as --currency EUR)",
-            None => " (--column COLUMN=FIELD)",
-        },
-        Some("date_order") => " (--date-order dmy or --date-order mdy)",
-        Some("decimal") => " (--decimal . or --decimal ,)",
-        Some("same_payments") => " (--same-payments yes or --same-payments no)",
-        Some("encoding") => " (such as --encoding windows-1252 or --encoding cp850)",
-        _ => "",
+        Some(SettledBy::Kind) => {
+            proposed.unwrap_or(" (--kind invoices, customers, payments or statement)")
+        }
+        Some(SettledBy::Columns) => proposed.unwrap_or(" (--column COLUMN=FIELD)"),
+        Some(SettledBy::Currency) => proposed.unwrap_or(" (such as --currency EUR)"),
+        Some(SettledBy::DateOrder) => " (--date-order dmy or --date-order mdy)",
+        Some(SettledBy::Decimal) => " (--decimal . or --decimal ,)",
+        Some(SettledBy::SamePayments) => " (--same-payments yes or --same-payments no)",
+        Some(SettledBy::Encoding) => " (such as --encoding windows-1252 or --encoding cp850)",
+        None => "",
     };
     if place.is_empty() {
         format!("{}{option}", problem.message)

@@ -37,7 +37,7 @@ fn print(file: &FileReport, output: &mut Output) -> Result<(), Failure> {
         output.line(&format!("{}: {}{kind}", file.file, file.format))?;
     }
     for item in &file.items {
-        let kind = item.kind.replace('_', " ");
+        let kind = item.kind.name().replace('_', " ");
         let issued = item.issued.as_deref().unwrap_or("without a date");
         output.line(&format!(
             "  {kind} {} of {issued}, {}",

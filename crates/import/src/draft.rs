@@ -1,6 +1,6 @@
 //! What a file says, in the domain's words and free of the file's format.
 
-use owed_receivables::{Currency, Customer, CustomerKind, Date, DiscountTerms, Money};
+use owed_receivables::{Currency, Customer, CustomerKind, Date, DiscountTerms, Money, words};
 
 /// Everything that a file gave. An invoice file gives customers too, as far as it describes them, and a ledger also
 /// payments that name no invoice.
@@ -91,11 +91,13 @@ pub struct Remark {
     pub message: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DocumentKind {
-    Invoice,
-    /// Owed to the customer; its amounts are positive all the same.
-    CreditNote,
+words! {
+    /// What a document is.
+    pub enum DocumentKind: "is not a kind of document" {
+        Invoice,
+        /// Owed to the customer; its amounts are positive all the same.
+        CreditNote,
+    }
 }
 
 /// An invoice or credit note, whether the file gave it one row or one row a line item.

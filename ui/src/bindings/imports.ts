@@ -1,6 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
 import type { Amount, Source } from "./wire";
+import type { ColumnField, ColumnWhy, DateOrder, FileFormat, ListKind } from "./words";
 
 export type AccountPreview = { 
 /**
@@ -8,17 +9,13 @@ export type AccountPreview = {
  */
 account: string, entries: number, opening: Amount | null, closing: Amount | null, };
 
-export type AskedField = { field: string, label: string, 
+export type AskedField = { field: ColumnField, label: string, 
 /**
  * The column that is taken for it until somebody says otherwise; `null`: none.
  */
 column: number | null, };
 
-export type Corrections = { 
-/**
- * `invoices`, `customers`, `payments` or `statement`.
- */
-kind: string | null, 
+export type Corrections = { kind: ListKind | null, 
 /**
  * The id of the export that it is, or `none`.
  */
@@ -26,29 +23,23 @@ preset: string | null, encoding: string | null, separator: string | null,
 /**
  * 1-based line of the header.
  */
-header_row: number | null, 
-/**
- * `.` or `,`.
- */
-decimal: string | null, 
-/**
- * `dmy`, `mdy` or `ymd`.
- */
-date_order: string | null, 
+header_row: number | null, decimal: DecimalSign | null, date_order: DateOrder | null, 
 /**
  * For rows that name none.
  */
 currency: string | null, 
 /**
- * Rows that may be payments which the book has are the same money: `yes`, or `no`. It holds for this file alone.
+ * It holds for this file alone.
  */
-same_payments: string | null, 
+same_payments: SamePayments | null, 
 /**
  * Field by column index; an empty field ignores the column.
  */
-columns: { [key in number]: string }, };
+columns: { [key in number]: ColumnField | "" }, };
 
-export type Detected = { kind: string, 
+export type DecimalSign = "." | ",";
+
+export type Detected = { kind: ListKind, 
 /**
  * The id of the export of a program or bank that it is; empty where that is not known or not wanted.
  */
@@ -56,11 +47,7 @@ preset: string,
 /**
  * The exports that it may be by its columns, the likeliest first.
  */
-presets: Array<PresetChoice>, encoding: string, separator: string, header_row: number, decimal: string, 
-/**
- * `dmy`, `mdy`, `ymd`, or `ambiguous`: then it must be chosen (rule F4).
- */
-date_order: string, currency: string, columns: Array<DetectedColumn>, 
+presets: Array<PresetChoice>, encoding: string, separator: string, header_row: number, decimal: Found<DecimalSign>, date_order: Found<DateOrder>, currency: string, columns: Array<DetectedColumn>, 
 /**
  * The fields that a column of this kind of file can mean.
  */
@@ -78,13 +65,13 @@ export type DetectedColumn = { index: number, header: string,
 /**
  * Empty: ignored.
  */
-field: string, 
+field: ColumnField | "", 
 /**
- * `name`, `content`, `rows`, `preset`, `remembered`, `chosen`, or empty.
+ * Why it has its field.
  */
-why: string, samples: Array<string>, };
+why: ColumnWhy | "", samples: Array<string>, };
 
-export type FieldChoice = { field: string, label: string, };
+export type FieldChoice = { field: ColumnField, label: string, };
 
 export type FileChoice = { source: Source, corrections: Corrections, 
 /**
@@ -97,6 +84,10 @@ export type FilesRequest = { files: Array<FileChoice>,
  * Leave out what has problems and take the rest.
  */
 accept_problems: boolean, };
+
+export type Found<W> = "ambiguous" | W;
+
+export type ImportKind = "invoices" | "customers" | "payments" | "statements" | "mixed";
 
 export type ImportPreview = { file: string, detected: Detected, read: number, created: number, changed: number, unchanged: number, skipped: number, 
 /**
@@ -130,9 +121,9 @@ ready: boolean, ready_without_problems: boolean, };
 
 export type ImportReport = { written: boolean, 
 /**
- * `invoices`, `customers`, `payments`, `statements`, or `mixed`; empty where nothing could be read.
+ * Empty where nothing could be read.
  */
-kind: string, 
+kind: ImportKind | "", 
 /**
  * Documents, customers, payments and entries of accounts.
  */
@@ -170,9 +161,9 @@ file: string,
  */
 source: number, 
 /**
- * As `owed read` names it; empty where it could not be read.
+ * Empty where it could not be read, as is what it holds.
  */
-format: string, kind: string, read: number, created: number, changed: number, unchanged: number, skipped: number, skipped_reasons: Array<string>, problems: Array<Problem>, notes: Array<Problem>, 
+format: FileFormat | "", kind: ImportKind | "", read: number, created: number, changed: number, unchanged: number, skipped: number, skipped_reasons: Array<string>, problems: Array<Problem>, notes: Array<Problem>, 
 /**
  * What it comes to, one a currency: what was invoiced less credit notes, what moved on accounts.
  */
@@ -190,9 +181,9 @@ export type PresetChoice = { id: string, name: string, };
 
 export type PreviewRow = { row: number, 
 /**
- * `created`, `changed`, `unchanged`, `left_out`.
+ * Empty where it is not told for each row.
  */
-action: string, 
+action: RowAction | "", 
 /**
  * The cells of the preview, in the order of `preview_heads`.
  */
@@ -204,14 +195,19 @@ changes: Array<string>, };
 
 export type Problem = { row: number | null, column: string | null, value: string, message: string, 
 /**
- * The part of [`Corrections`] that settles it: `kind`, `columns`, `date_order`, `decimal`, `currency`, `encoding` or
- * `same_payments`; `null` where the file itself must be corrected.
+ * `null`: the file itself must be corrected.
  */
-settled_by: string | null, 
+settled_by: SettledBy | null, 
 /**
  * Of a question about the kind or the columns: the guess, which settles it as it is.
  */
 proposal: Corrections | null, };
+
+export type RowAction = "created" | "changed" | "unchanged" | "left_out";
+
+export type SamePayments = "yes" | "no";
+
+export type SettledBy = "kind" | "columns" | "date_order" | "decimal" | "currency" | "encoding" | "same_payments";
 
 export type UnusedColumn = { column: string, 
 /**

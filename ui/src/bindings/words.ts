@@ -16,6 +16,10 @@ export type ClaimKind = "fee" | "interest" | "compensation" | "charge";
 
 export type Collector = "agency" | "legal";
 
+export type ColumnField = "customer_number" | "customer_name" | "contact" | "first_name" | "last_name" | "email" | "phone" | "street" | "extra" | "postal_code" | "city" | "region" | "country" | "language" | "vat_id" | "terms" | "customer_kind" | "group" | "policy" | "invoice_number" | "invoice_date" | "due_date" | "total" | "line_total" | "net" | "tax" | "quantity" | "unit_price" | "discount" | "early_percent" | "early_days" | "early_date" | "paid" | "open" | "settled_date" | "status" | "document_type" | "side" | "debit" | "credit" | "account" | "account_type" | "currency" | "disputed" | "reference" | "note" | "payment_date" | "payment_amount" | "applied" | "refunded" | "aged_amount" | "booked_date" | "value_date" | "entry_amount" | "fee" | "balance" | "other_name" | "payer" | "payee" | "other_account" | "text" | "bank_reference";
+
+export type ColumnWhy = "name" | "content" | "rows" | "preset" | "remembered" | "chosen";
+
 export type CountFrom = "due" | "sent" | "deadline";
 
 export type CreditKind = "payment" | "credit_note";
@@ -26,6 +30,8 @@ export type CustomerFilter = "all" | "open" | "overdue";
 
 export type CustomerKind = "business" | "consumer";
 
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
 export type DayCount = "act365" | "actact" | "act360" | "30360";
 
 export type EntryState = "open" | "matched" | "set_aside";
@@ -34,9 +40,13 @@ export type EnvelopeWindow = "din5008b" | "dl" | "us10";
 
 export type FeeRule = "each_level" | "up_to_level";
 
+export type FileFormat = "ubl-invoice" | "ubl-credit-note" | "cii" | "fatturapa" | "pdf-cii" | "pdf-ubl" | "camt.052" | "camt.053" | "camt.054" | "mt940" | "mt942" | "ofx" | "qif" | "csv" | "xlsx" | "xls" | "ods" | "zip";
+
 export type InvoiceFilter = "all" | "open" | "overdue" | "settled" | "written_off" | "cancelled" | "disputed";
 
 export type Language = "en" | "de";
+
+export type ListKind = "invoices" | "customers" | "payments" | "statement";
 
 export type MatchReasonCode = "reference" | "number" | "number_maybe" | "number_alike" | "customers_own" | "learned" | "account" | "name" | "name_alike" | "pays_for_another" | "amount" | "amount_of_set" | "everything" | "everything_due" | "one_set_of_several" | "same_amount" | "claims" | "list_says_open" | "discount" | "late_discount" | "charges" | "missing" | "promise" | "instalment" | "part_payment" | "overpayment" | "other_currency" | "before_issue" | "refused" | "names_another" | "names_settled" | "claimed_twice" | "maybe_told_twice" | "same_reference" | "returned_amount" | "return_charge" | "had_on_account" | "told" | "by_hand" | "parked" | "refund" | "settles" | "bank_charge" | "set_aside";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { answer, first } from "../../tests/answers";
-import type { DetectedColumn } from "$/bindings";
+import type { ColumnField, DetectedColumn } from "$/bindings";
 import { readTwoAmounts, readTwoWays } from "./readings";
 
 const told = first(answer("import.preview", "asks.csv").detected.columns);
-const column = (field: string, ...samples: string[]): DetectedColumn => ({ ...told, field, samples });
+const column = (field: ColumnField, ...samples: string[]): DetectedColumn => ({ ...told, field, samples });
 
 describe("a date that can be read two ways (F4)", () => {
   it("is shown as both days", () => {

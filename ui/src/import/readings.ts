@@ -1,5 +1,5 @@
-import type { Corrections, DetectedColumn, Problem } from "$/bindings";
-import { dayText, sentence } from "$/design";
+import type { Corrections, DetectedColumn, ListKind, Problem, SettledBy } from "$/bindings";
+import { dayText, optionsOf, sentence } from "$/design";
 import type { Corrected } from "./reading.svelte";
 
 export interface TwoWays {
@@ -44,25 +44,26 @@ export const decimalSign = (amount: TwoAmounts | null): Asked => ({
 });
 
 /** The kinds of list, as people call them. */
-export const kinds = [
-  { value: "invoices", label: "Invoices" },
-  { value: "customers", label: "Customers" },
-  { value: "payments", label: "Payments" },
-  { value: "statement", label: "Account statement" },
-];
+export const kinds = optionsOf({
+  invoices: "Invoices",
+  customers: "Customers",
+  payments: "Payments",
+  statement: "Account statement",
+} satisfies Record<ListKind, string>);
+
+const questions: Record<SettledBy, (problem: Problem) => Asked | null> = {
+  kind: kindOfList,
+  columns: ({ message, proposal }) => proposal && { title: sentence(message), choices: [asProposed(proposal)] },
+  date_order: ({ value }) => orderOfDates(dateTwoWays([value])),
+  decimal: ({ value }) => decimalSign(amountTwoWays([value])),
+  same_payments: ({ value }) => samePayments(value),
+  currency: ({ value, proposal }) => currencyOf(proposal?.currency ?? value),
+  encoding: ({ value }) => encodingOf(value),
+};
 
 /** The question that settles a problem of a file; nothing where the file itself must be corrected. */
-export function questionOf(problem: Problem): Asked | null {
-  if (problem.settled_by === "kind") return kindOfList(problem);
-  if (problem.settled_by === "columns" && problem.proposal)
-    return { title: sentence(problem.message), choices: [asProposed(problem.proposal)] };
-  if (problem.settled_by === "date_order") return orderOfDates(dateTwoWays([problem.value]));
-  if (problem.settled_by === "decimal") return decimalSign(amountTwoWays([problem.value]));
-  if (problem.settled_by === "same_payments") return samePayments(problem.value);
-  if (problem.settled_by === "currency") return currencyOf(problem.proposal?.currency ?? problem.value);
-  if (problem.settled_by === "encoding") return encodingOf(problem.value);
-  return null;
-}
+export const questionOf = (problem: Problem): Asked | null =>
+  problem.settled_by && questions[problem.settled_by](problem);
 
 /** The likeliest first. */
 const among = (proposal: string, usual: string[]) =>

@@ -1,4 +1,4 @@
-import type { Corrections, ImportedFile, ImportReport, Source } from "$/bindings";
+import type { Corrections, FileFormat, ImportedFile, ImportReport, Source } from "$/bindings";
 import { call } from "$/host";
 import { change } from "$/shell";
 import { Attempt } from "./attempt.svelte";
@@ -111,8 +111,8 @@ const isWhole = ({ source }: Chosen, file: ImportedFile): boolean => nameOf(sour
 const isArchived = (source: Source, file: ImportedFile): boolean =>
   file.file.startsWith(`${nameOf(source)}/`) || /\.zip\//i.test(file.file);
 
-const tables = ["csv", "xlsx", "xls", "ods"];
-const endings = [...tables, "tsv", "xlsm"];
+const tables: (FileFormat | "")[] = ["csv", "xlsx", "xls", "ods"];
+const endings: string[] = [...tables, "tsv", "xlsm"];
 
 /** Whether it is a list by its name, which a person looks at column by column. */
 export const isTable = (source: Source): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answer, first } from "../../tests/answers";
-import type { ImportedFile, Problem } from "$/bindings";
+import type { ImportedFile, Problem, SettledBy } from "$/bindings";
 import { sentence } from "$/design";
 import { questionOf } from "./readings";
 import { brought, formatName, stateOf } from "./words";
@@ -9,7 +9,7 @@ const { files } = answer("import.rehearse", "six files");
 const file = (name: string): ImportedFile => first(files.filter((one) => one.file === name));
 /** A problem that nothing but the file itself settles, and the same where a person does. */
 const problem = first(file("wrong.csv").problems);
-const asked = (settled_by: string, more: Partial<Problem> = {}): Problem => ({ ...problem, settled_by, ...more });
+const asked = (settled_by: SettledBy, more: Partial<Problem> = {}): Problem => ({ ...problem, settled_by, ...more });
 const unnamed = first(file("unnamed.csv").problems);
 
 describe("how one of several files stands", () => {

@@ -1,36 +1,57 @@
-import type { ImportedFile, ImportPreview, ImportReport, PreviewRow, Problem } from "$/bindings";
+import type {
+  FileFormat,
+  ImportedFile,
+  ImportKind,
+  ImportPreview,
+  ImportReport,
+  ListKind,
+  PreviewRow,
+  Problem,
+  RowAction,
+} from "$/bindings";
 import { counted } from "$/design/words";
 import { asksForMeaning, questionOf } from "./readings";
 
-const nouns: Record<string, [string, string]> = {
+type Held = ImportKind | ListKind | "";
+const nouns = {
   invoices: ["invoice", "invoices"],
   customers: ["customer", "customers"],
   payments: ["payment", "payments"],
   statement: ["bank entry", "bank entries"],
   statements: ["bank entry", "bank entries"],
   mixed: ["document or entry", "documents and entries"],
-};
+  "": ["row", "rows"],
+} satisfies Record<Held, [string, string]>;
 
 /** A number of what a file holds: `1 invoice`, `84 bank entries`. */
-export const brought = (count: number, kind: string): string =>
-  counted(count, ...(nouns[kind] ?? (["row", "rows"] as [string, string])));
+export const brought = (count: number, kind: Held): string => counted(count, ...nouns[kind]);
 
 export const rows = (count: number): string => counted(count, "row");
 
-const formats: Record<string, string> = {
+const formats = {
   "ubl-invoice": "UBL invoice",
   "ubl-credit-note": "UBL credit note",
   cii: "CII invoice",
+  fatturapa: "FatturaPA",
   "pdf-cii": "PDF with CII",
   "pdf-ubl": "PDF with UBL",
-  fatturapa: "FatturaPA",
+  "camt.052": "camt.052",
+  "camt.053": "camt.053",
+  "camt.054": "camt.054",
   mt940: "MT940",
   mt942: "MT942",
-};
+  ofx: "OFX",
+  qif: "QIF",
+  csv: "CSV",
+  xlsx: "XLSX",
+  xls: "XLS",
+  ods: "ODS",
+  zip: "ZIP",
+  "": "–",
+} satisfies Record<FileFormat | "", string>;
 
 /** What a format is called. */
-export const formatName = (format: string): string =>
-  formats[format] ?? (format.startsWith("camt") ? format : format.toUpperCase() || "–");
+export const formatName = (format: FileFormat | ""): string => formats[format];
 
 /** Whether a problem is put as a question, which settles it. */
 export const isAsked = (problem: Problem): boolean => questionOf(problem) !== null;
@@ -85,13 +106,13 @@ interface Look {
   icon: "plus" | "edit" | "check" | "close";
 }
 
-const looks: Record<string, Look> = {
+const looks = {
   created: { word: "New", tone: "good", icon: "plus" },
   changed: { word: "Changed", tone: "warn", icon: "edit" },
   unchanged: { word: "Unchanged", tone: "quiet", icon: "check" },
   left_out: { word: "Left out", tone: "warn", icon: "close" },
-};
+  "": { word: "", tone: "quiet", icon: "check" },
+} satisfies Record<RowAction | "", Look>;
 
 /** How a document's fate is shown. */
-export const lookOf = (row: PreviewRow): Look =>
-  looks[row.action] ?? { word: row.action, tone: "quiet", icon: "check" };
+export const lookOf = (row: PreviewRow): Look => looks[row.action];

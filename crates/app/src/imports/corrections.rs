@@ -2,43 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use owed_import::{DateOrder, DecimalMark, Field, Kind, Overrides, Preset};
+use owed_import::{Field, Overrides, Preset};
 
-use super::Corrections;
 use super::sources::cannot_be_read;
+use super::{Corrections, SamePayments};
 use crate::failure::Failure;
 use crate::failures::at;
 use crate::typed;
-use crate::wire::Source;
+use crate::wire::{Chosen, Source};
 
 pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    let decimal = match given(&corrections.decimal).as_deref() {
-        None => None,
-        Some(".") => Some(DecimalMark::Point),
-        Some(",") => Some(DecimalMark::Comma),
-        Some(other) => {
-            return Err(
-                Failure::invalid("decimal", format!("“{other}” is not a decimal sign."))
-                    .hint("Use . or ,"),
-            );
-        }
-    };
-    let columns = corrections
-        .columns
-        .iter()
-        .map(|(index, name)| {
-            let field = match name.as_str() {
-                "" => None,
-                name => Some(name.parse::<Field>().map_err(at("columns"))?),
-            };
-            Ok((*index as usize, field))
-        })
-        .collect::<Result<BTreeMap<_, _>, Failure>>()?;
+    let columns = corrections.columns.iter();
     Ok(Overrides {
-        kind: given(&corrections.kind)
-            .map(|kind| kind.parse::<Kind>().map_err(at("kind")))
-            .transpose()?,
+        kind: corrections.kind,
         preset: given(&corrections.preset)
             .map(|id| preset(&id))
             .transpose()?,
@@ -46,12 +23,12 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
         separator: given(&corrections.separator)
             .map(|sign| separator(&sign))
             .transpose()?,
-        decimal,
-        date_order: given(&corrections.date_order)
-            .map(|order| order.parse::<DateOrder>().map_err(at("date_order")))
-            .transpose()?,
+        decimal: corrections.decimal.map(Into::into),
+        date_order: corrections.date_order,
         header_row: corrections.header_row.map(u64::from),
-        columns,
+        columns: columns
+            .map(|(index, field)| (*index as usize, field.0))
+            .collect(),
         currency: given(&corrections.currency)
             .map(|code| typed::currency("currency", &code))
             .transpose()?,
@@ -59,17 +36,10 @@ pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
     })
 }
 
-/// What a person says of rows that may be payments which the book has: that they are the same money, or are not.
-pub fn same_payments(corrections: &Corrections) -> Result<Option<bool>, Failure> {
-    match corrections.same_payments.as_deref() {
-        None | Some("") => Ok(None),
-        Some("yes") => Ok(Some(true)),
-        Some("no") => Ok(Some(false)),
-        Some(other) => Err(Failure::invalid(
-            "same_payments",
-            format!("“{other}” is not an answer."),
-        )
-        .hint("Say yes where they are payments that the book has, no where they are others.")),
+impl Corrections {
+    /// What a person says of rows that may be payments which the book has: that they are the same money, or are not.
+    pub(super) fn are_payments_the_same(&self) -> Option<bool> {
+        self.same_payments.map(|said| said == SamePayments::Yes)
     }
 }
 
@@ -108,7 +78,7 @@ pub fn named_columns(
     source: &Source,
     corrections: &Corrections,
     named: &[String],
-) -> Result<BTreeMap<u32, String>, Failure> {
+) -> Result<BTreeMap<u32, Chosen<Field>>, Failure> {
     if named.is_empty() {
         return Ok(BTreeMap::new());
     }
@@ -122,7 +92,7 @@ pub fn columns_in(
     bytes: Vec<u8>,
     corrections: &Corrections,
     named: &[String],
-) -> Result<BTreeMap<u32, String>, Failure> {
+) -> Result<BTreeMap<u32, Chosen<Field>>, Failure> {
     let unreadable = |error| cannot_be_read(name, &error);
     let bytes = owed_import::as_table(bytes).map_err(unreadable)?;
     let detection = owed_import::detect(&bytes, &overrides(corrections)?).map_err(unreadable)?;
@@ -150,7 +120,7 @@ pub fn columns_in(
                 .or(by_number.filter(|index| *index < detection.columns.len()))
                 .and_then(|index| u32::try_from(index).ok())
                 .ok_or_else(|| invalid(format!("{name} has no column “{column}”.")))?;
-            Ok((index, field.trim().to_owned()))
+            Ok((index, field.parse().map_err(at("columns"))?))
         })
         .collect()
 }

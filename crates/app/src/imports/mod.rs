@@ -34,6 +34,7 @@ mod statements;
 mod tally;
 mod verdict;
 mod wire;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -61,6 +62,7 @@ pub use wire::{
     AccountPreview, AskedField, Corrections, Detected, DetectedColumn, FieldChoice, FileChoice,
     FilesRequest, ImportPreview, ImportRequest, PresetChoice, PreviewRow, Problem, UnusedColumn,
 };
+pub use words::{DecimalSign, Found, Holding, RowAction, SamePayments, SettledBy};
 
 /// A file, read to its end (rule F1).
 struct File {
@@ -123,7 +125,7 @@ fn read(cx: &Context<'_>, book: &Reading, request: &ImportRequest) -> Result<Fil
     let chosen = overrides(&request.corrections)?;
     let format = owed_import::table_format(&bytes)
         .ok_or_else(|| unreadable(&name, "it is not a list of rows and columns"))?;
-    let same_payments = corrections::same_payments(&request.corrections)?;
+    let same_payments = request.corrections.are_payments_the_same();
     let file = read_table(cx, book, &name, format, bytes, chosen).map_err(|error| match error {
         NoTable::Unreadable(error) => cannot_be_read(&name, &error),
         NoTable::Failed(failure) => failure,
@@ -272,8 +274,8 @@ fn imported(file: &File, judged: &Judged, language: Language) -> ImportedFile {
     ImportedFile {
         file: file.name.clone(),
         source: 0,
-        format: file.format.to_string(),
-        kind: file.reading.kind.to_string(),
+        format: file.format.into(),
+        kind: Holding::from(file.reading.kind).into(),
         read: count(file.reading.read),
         created: of(|verdict| matches!(verdict, Verdict::Create)),
         changed: of(|verdict| matches!(verdict, Verdict::Change { .. } | Verdict::Known(_))),

@@ -8,7 +8,7 @@ use owed_receivables::{Currency, Language, Money};
 use super::verdict::{Judged, Verdict};
 use super::{
     AccountPreview, AskedField, Detected, FieldChoice, File, ImportPreview, ImportedFile,
-    PresetChoice, PreviewRow, Problem, imported, shown,
+    PresetChoice, PreviewRow, Problem, RowAction, imported, shown,
 };
 use crate::wire::{Amount, count, iso};
 
@@ -32,7 +32,9 @@ pub fn of_rehearsed(
 ) -> ImportPreview {
     let rows = match file.reading.kind {
         Kind::Statement => movements(file, &totals),
-        _ => without_problems(rows(file, judged, language), &totals),
+        Kind::Customers | Kind::Invoices | Kind::Payments => {
+            without_problems(rows(file, judged, language), &totals)
+        }
     };
     ImportPreview {
         accounts: accounts(file, language),
@@ -57,8 +59,8 @@ fn accounts(file: &File, language: Language) -> Vec<AccountPreview> {
 fn without_problems((heads, mut rows): Rows, totals: &ImportedFile) -> Rows {
     for row in &mut rows {
         let its = |problem: &Problem| problem.row == Some(row.row);
-        if row.action == "created" && totals.problems.iter().any(its) {
-            row.action = "left_out".to_owned();
+        if row.action.0 == Some(RowAction::Created) && totals.problems.iter().any(its) {
+            row.action = RowAction::LeftOut.into();
         }
     }
     (heads, rows)
@@ -92,7 +94,7 @@ fn preview(file: &File, totals: ImportedFile, (preview_heads, preview): Rows) ->
 fn detected(file: &File) -> Detected {
     let detection = &file.detection;
     Detected {
-        kind: detection.kind.to_string(),
+        kind: detection.kind,
         preset: detection
             .preset
             .map(|preset| preset.id.to_owned())
@@ -108,8 +110,8 @@ fn detected(file: &File) -> Detected {
         encoding: detection.encoding.clone(),
         separator: detection.separator.to_string(),
         header_row: count(detection.header_row),
-        decimal: shown::decimal(detection.decimal).to_owned(),
-        date_order: shown::date_order(detection.date_order).to_owned(),
+        decimal: detection.decimal.into(),
+        date_order: detection.date_order.into(),
         currency: detection
             .currency
             .map(|currency| currency.code().to_owned())
@@ -118,7 +120,7 @@ fn detected(file: &File) -> Detected {
         fields: Field::ALL
             .iter()
             .map(|field| FieldChoice {
-                field: field.name().to_owned(),
+                field: *field,
                 label: field.label().to_owned(),
             })
             .collect(),
@@ -126,7 +128,7 @@ fn detected(file: &File) -> Detected {
             .asked()
             .into_iter()
             .map(|(field, column)| AskedField {
-                field: field.name().to_owned(),
+                field,
                 label: field.label().to_owned(),
                 column: column.map(count),
             })
@@ -212,15 +214,15 @@ type Rows = (Vec<String>, Vec<PreviewRow>);
 /// The first movements. Whether one is new is said where all are alike.
 fn movements(file: &File, totals: &ImportedFile) -> Rows {
     let action = match (totals.created, totals.unchanged) {
-        (_, 0) => "created",
-        (0, _) => "unchanged",
-        _ => "",
+        (_, 0) => Some(RowAction::Created),
+        (0, _) => Some(RowAction::Unchanged),
+        (1.., 1..) => None,
     };
     let row = |entry: &Entry| {
         let currency = entry.currency.unwrap_or(Currency::EUR);
         PreviewRow {
             row: count(entry.row),
-            action: action.to_owned(),
+            action: action.into(),
             cells: vec![
                 entry.booked.map(iso).unwrap_or_default(),
                 entry.counterparty.name.clone(),
@@ -347,15 +349,15 @@ fn rows(file: &File, judged: &Judged, language: Language) -> Rows {
         .zip(&judged.verdicts)
         .map(|((row, cells), verdict)| {
             let (action, changes) = match verdict {
-                Verdict::Create => ("created", Vec::new()),
-                Verdict::Change { changes, .. } => ("changed", changes.clone()),
-                Verdict::Known(from) => ("changed", vec![from.clone()]),
-                Verdict::Same => ("unchanged", Vec::new()),
-                Verdict::Left => ("left_out", Vec::new()),
+                Verdict::Create => (RowAction::Created, Vec::new()),
+                Verdict::Change { changes, .. } => (RowAction::Changed, changes.clone()),
+                Verdict::Known(from) => (RowAction::Changed, vec![from.clone()]),
+                Verdict::Same => (RowAction::Unchanged, Vec::new()),
+                Verdict::Left => (RowAction::LeftOut, Vec::new()),
             };
             PreviewRow {
                 row: count(row),
-                action: action.to_owned(),
+                action: action.into(),
                 cells,
                 changes,
             }

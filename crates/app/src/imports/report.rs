@@ -1,17 +1,20 @@
 //! What an import did or would do, file by file and together.
 
+use std::collections::BTreeSet;
+
+use owed_import::Format;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Problem, UnusedColumn};
-use crate::wire::Amount;
+use super::{Holding, Problem, UnusedColumn};
+use crate::wire::{Amount, Chosen};
 
 /// What came in. Where problems stopped it, `written` is false and the counts of changes are 0.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ImportReport {
     pub written: bool,
-    /// `invoices`, `customers`, `payments`, `statements`, or `mixed`; empty where nothing could be read.
-    pub kind: String,
+    /// Empty where nothing could be read.
+    pub kind: Chosen<Holding>,
     /// Documents, customers, payments and entries of accounts.
     pub read: u32,
     pub created: u32,
@@ -35,9 +38,9 @@ pub struct ImportedFile {
     pub file: String,
     /// Its place, or that of its folder or archive, among what was asked for.
     pub source: usize,
-    /// As `owed read` names it; empty where it could not be read.
-    pub format: String,
-    pub kind: String,
+    /// Empty where it could not be read, as is what it holds.
+    pub format: Chosen<Format>,
+    pub kind: Chosen<Holding>,
     pub read: u32,
     pub created: u32,
     pub changed: u32,
@@ -104,19 +107,12 @@ pub(super) fn report_of(files: Vec<ImportedFile>) -> ImportReport {
             .map(|file| of(file).iter().map(|one| named(file, one)));
         each.flatten().collect::<Vec<_>>()
     };
-    let mut kinds: Vec<_> = files
-        .iter()
-        .map(|file| file.kind.as_str())
-        .filter(|kind| !kind.is_empty())
-        .collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    let kinds: BTreeSet<_> = files.iter().filter_map(|file| file.kind.0).collect();
     ImportReport {
         written: false,
-        kind: match kinds.as_slice() {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            _ => "mixed".to_owned(),
+        kind: match kinds.len() {
+            0 | 1 => kinds.first().copied().into(),
+            _ => Holding::Mixed.into(),
         },
         read: sum(|file| file.read),
         created: sum(|file| file.created),

@@ -16,8 +16,9 @@ use super::sources::{Piece, cannot_be_read, pieces};
 use super::tally::Tally;
 use super::verdict::Judged;
 use super::{
-    DocumentFile, File, FilesRequest, ImportReport, ImportedFile, NoTable, apply, corrections,
-    imported, judge, pay_back, paying, problem, read_table, report_of, shown, statements,
+    DocumentFile, File, FilesRequest, Holding, ImportReport, ImportedFile, NoTable, apply,
+    corrections, imported, judge, pay_back, paying, problem, read_table, report_of, shown,
+    statements,
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -158,8 +159,9 @@ impl Read {
             cx.step(at, pieces.len(), &format!("Reading {}", piece.name))?;
             let asked = &request.files[piece.source];
             let own = asked.within.get(&piece.name);
-            let chosen = corrections::overrides(own.unwrap_or(&asked.corrections))?;
-            let same_payments = corrections::same_payments(own.unwrap_or(&asked.corrections))?;
+            let said = own.unwrap_or(&asked.corrections);
+            let chosen = corrections::overrides(said)?;
+            let same_payments = said.are_payments_the_same();
             currencies.push(chosen.currency.or(usual));
             contents.push(match &piece.bytes {
                 Err(failure) => Content::Unread(failure.clone()),
@@ -284,8 +286,8 @@ impl Read {
                 continue;
             }
             let report = &mut tallies[at].report;
-            report.kind = Kind::Invoices.to_string();
-            report.format = contents.format.to_string();
+            report.kind = Holding::Invoices.into();
+            report.format = contents.format.into();
             report.problems = contents.problems.list.iter().map(problem).collect();
             let rows: Vec<_> = contents.problems.list.iter().map(|one| one.row).collect();
             let begins: Vec<_> = contents.invoices.iter().map(|one| one.row).collect();
@@ -315,8 +317,8 @@ impl Read {
 /// kept as the bank has it and shown at its statement; it keeps nothing out.
 fn of_statements(tally: &mut Tally, format: Format, problems: &Problems) {
     let report = &mut tally.report;
-    report.kind = "statements".to_owned();
-    report.format = format.to_string();
+    report.kind = Holding::Statements.into();
+    report.format = format.into();
     for one in &problems.list {
         match one.code {
             ProblemCode::Contradiction | ProblemCode::Undecodable | ProblemCode::ReadAs => {

@@ -1,38 +1,17 @@
 //! The words of the wire for what the import crate says.
 
-use owed_import::{
-    Code, ColumnMapping, DateOrder, DecimalMark, Finding, Proposal, Reading, Unused,
-};
+use owed_import::{Code, ColumnMapping, Proposal, Reading, Unused};
 
-use super::{Corrections, DetectedColumn, Problem, UnusedColumn};
+use super::{Corrections, DetectedColumn, Problem, SettledBy, UnusedColumn};
 use crate::wire::count;
 
 pub fn column(column: &ColumnMapping) -> DetectedColumn {
-    let field = column.field.map(|field| field.name().to_owned());
     DetectedColumn {
         index: count(column.index),
         header: column.header.clone(),
-        why: match field {
-            Some(_) => column.why.to_string(),
-            None => String::new(),
-        },
-        field: field.unwrap_or_default(),
+        why: column.field.map(|_| column.why).into(),
+        field: column.field.into(),
         samples: column.samples.clone(),
-    }
-}
-
-pub fn decimal(found: Finding<DecimalMark>) -> &'static str {
-    match found {
-        Finding::Known(DecimalMark::Point) => ".",
-        Finding::Known(DecimalMark::Comma) => ",",
-        Finding::Ambiguous => "ambiguous",
-    }
-}
-
-pub fn date_order(found: Finding<DateOrder>) -> &'static str {
-    match found {
-        Finding::Known(order) => order.name(),
-        Finding::Ambiguous => "ambiguous",
     }
 }
 
@@ -42,28 +21,45 @@ pub fn problem(problem: &owed_import::Problem) -> Problem {
         column: problem.column.clone(),
         value: problem.value.clone(),
         message: problem.message.clone(),
-        settled_by: match problem.code {
-            Code::AmbiguousDates => Some("date_order"),
-            Code::AmbiguousDecimals => Some("decimal"),
-            Code::NoCurrency => Some("currency"),
-            Code::Undecodable | Code::AmbiguousEncoding => Some("encoding"),
-            Code::UnknownKind => Some("kind"),
-            Code::GuessedColumns | Code::MissingColumn | Code::UnknownSigns => Some("columns"),
-            _ => None,
-        },
+        settled_by: settled_by(problem.code),
         proposal: problem.proposal.as_deref().map(proposal),
         names_file: false,
     }
 }
 
+fn settled_by(code: Code) -> Option<SettledBy> {
+    match code {
+        Code::AmbiguousDates => Some(SettledBy::DateOrder),
+        Code::AmbiguousDecimals => Some(SettledBy::Decimal),
+        Code::NoCurrency => Some(SettledBy::Currency),
+        Code::Undecodable | Code::AmbiguousEncoding => Some(SettledBy::Encoding),
+        Code::UnknownKind => Some(SettledBy::Kind),
+        Code::GuessedColumns | Code::MissingColumn | Code::UnknownSigns => Some(SettledBy::Columns),
+        Code::MissingValue
+        | Code::BadDate
+        | Code::BadAmount
+        | Code::BadCurrency
+        | Code::BadCountry
+        | Code::UnknownStatus
+        | Code::UnknownDocument
+        | Code::UnknownTerms
+        | Code::Contradiction
+        | Code::ReadAs
+        | Code::RowsDisagree
+        | Code::NumberOfAnother
+        | Code::ExtraCells
+        | Code::CutOff
+        | Code::Unreadable => None,
+    }
+}
+
 fn proposal(proposal: &Proposal) -> Corrections {
-    let field = |field: &Option<owed_import::Field>| field.map_or("", |field| field.name());
     let columns = proposal.columns.iter();
     Corrections {
-        kind: proposal.kind.map(|one| one.to_string()),
+        kind: proposal.kind,
         currency: proposal.currency.map(|one| one.code().to_owned()),
         columns: columns
-            .map(|(index, one)| (count(*index), field(one).to_owned()))
+            .map(|(index, field)| (count(*index), (*field).into()))
             .collect(),
         ..Corrections::default()
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use owed_receivables::{Currency, Language, Money};
 
 use super::verdict::{Judged, Verdict};
-use super::{ImportedFile, Problem};
+use super::{ImportedFile, Problem, SettledBy};
 use crate::failure::Failure;
 use crate::wire::Amount;
 
@@ -40,12 +40,12 @@ impl Tally {
     /// Asks for the currency of a file that names none, once.
     pub fn ask_currency(&mut self) {
         let mut problems = self.report.problems.iter();
-        if problems.any(|problem| problem.settled_by == Some("currency")) {
+        if problems.any(|problem| problem.settled_by == Some(SettledBy::Currency)) {
             return;
         }
         self.report.problems.push(Problem {
             message: "no amount in the file names its currency: say which it is".to_owned(),
-            settled_by: Some("currency"),
+            settled_by: Some(SettledBy::Currency),
             ..Problem::default()
         });
     }

@@ -1,7 +1,7 @@
 //! What becomes of each document of a file.
 
-use super::Problem;
 use super::payments::Plan;
+use super::{Problem, SettledBy};
 
 /// What becomes of one document.
 pub enum Verdict {
@@ -61,7 +61,7 @@ impl Judged {
     pub fn question(&mut self, row: u64, value: &str, message: impl Into<String>) -> Verdict {
         self.problem(row, value, message);
         if let Some(problem) = self.problems.last_mut() {
-            problem.settled_by = Some("same_payments");
+            problem.settled_by = Some(SettledBy::SamePayments);
         }
         Verdict::Left
     }

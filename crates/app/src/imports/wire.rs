@@ -2,33 +2,36 @@
 
 use std::collections::BTreeMap;
 
+use owed_import::{DateOrder, Field, Kind, Why};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::wire::{Amount, Source};
+use super::words::{DecimalSign, Found, RowAction, SamePayments, SettledBy};
+use crate::wire::{Amount, Chosen, Source, if_any};
 
 /// What a person corrects of the detection; `null` and absence leave what was detected or remembered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Corrections {
-    /// `invoices`, `customers`, `payments` or `statement`.
-    pub kind: Option<String>,
+    #[serde(deserialize_with = "if_any")]
+    pub kind: Option<Kind>,
     /// The id of the export that it is, or `none`.
     pub preset: Option<String>,
     pub encoding: Option<String>,
     pub separator: Option<String>,
     /// 1-based line of the header.
     pub header_row: Option<u32>,
-    /// `.` or `,`.
-    pub decimal: Option<String>,
-    /// `dmy`, `mdy` or `ymd`.
-    pub date_order: Option<String>,
+    #[serde(deserialize_with = "if_any")]
+    pub decimal: Option<DecimalSign>,
+    #[serde(deserialize_with = "if_any")]
+    pub date_order: Option<DateOrder>,
     /// For rows that name none.
     pub currency: Option<String>,
-    /// Rows that may be payments which the book has are the same money: `yes`, or `no`. It holds for this file alone.
-    pub same_payments: Option<String>,
+    /// It holds for this file alone.
+    #[serde(deserialize_with = "if_any")]
+    pub same_payments: Option<SamePayments>,
     /// Field by column index; an empty field ignores the column.
-    pub columns: BTreeMap<u32, String>,
+    pub columns: BTreeMap<u32, Chosen<Field>>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -66,21 +69,21 @@ pub struct DetectedColumn {
     pub index: u32,
     pub header: String,
     /// Empty: ignored.
-    pub field: String,
-    /// `name`, `content`, `rows`, `preset`, `remembered`, `chosen`, or empty.
-    pub why: String,
+    pub field: Chosen<Field>,
+    /// Why it has its field.
+    pub why: Chosen<Why>,
     pub samples: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FieldChoice {
-    pub field: String,
+    pub field: Field,
     pub label: String,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Detected {
-    pub kind: String,
+    pub kind: Kind,
     /// The id of the export of a program or bank that it is; empty where that is not known or not wanted.
     pub preset: String,
     /// The exports that it may be by its columns, the likeliest first.
@@ -88,9 +91,8 @@ pub struct Detected {
     pub encoding: String,
     pub separator: String,
     pub header_row: u32,
-    pub decimal: String,
-    /// `dmy`, `mdy`, `ymd`, or `ambiguous`: then it must be chosen (rule F4).
-    pub date_order: String,
+    pub decimal: Found<DecimalSign>,
+    pub date_order: Found<DateOrder>,
     pub currency: String,
     pub columns: Vec<DetectedColumn>,
     /// The fields that a column of this kind of file can mean.
@@ -104,7 +106,7 @@ pub struct Detected {
 /// A field that a column is asked for.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AskedField {
-    pub field: String,
+    pub field: Field,
     pub label: String,
     /// The column that is taken for it until somebody says otherwise; `null`: none.
     pub column: Option<u32>,
@@ -142,9 +144,8 @@ pub struct Problem {
     pub column: Option<String>,
     pub value: String,
     pub message: String,
-    /// The part of [`Corrections`] that settles it: `kind`, `columns`, `date_order`, `decimal`, `currency`, `encoding` or
-    /// `same_payments`; `null` where the file itself must be corrected.
-    pub settled_by: Option<&'static str>,
+    /// `null`: the file itself must be corrected.
+    pub settled_by: Option<SettledBy>,
     /// Of a question about the kind or the columns: the guess, which settles it as it is.
     pub proposal: Option<Corrections>,
     /// Whether the message says which file it is about.
@@ -157,8 +158,8 @@ pub struct Problem {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PreviewRow {
     pub row: u32,
-    /// `created`, `changed`, `unchanged`, `left_out`.
-    pub action: String,
+    /// Empty where it is not told for each row.
+    pub action: Chosen<RowAction>,
     /// The cells of the preview, in the order of `preview_heads`.
     pub cells: Vec<String>,
     /// For a changed row: what changes, in words.

@@ -80,7 +80,6 @@ pub struct InterestRow {
     /// Included.
     pub to: String,
     /// As the day count counts them.
-    #[ts(type = "number")]
     pub days: i64,
     pub balance: Amount,
     /// Percent per year with a point: `10.27`; none where no rate is known.

@@ -9,8 +9,7 @@ use crate::wire::iso;
 /// One invoice or credit note. Amounts are minor units with the sign that the document gives them.
 #[derive(Debug, Clone, Serialize)]
 pub struct Item {
-    /// `invoice` or `credit_note`.
-    pub kind: &'static str,
+    pub kind: DocumentKind,
     pub type_code: String,
     pub number: String,
     pub issued: Option<String>,
@@ -66,13 +65,6 @@ pub fn of(contents: &Contents) -> Vec<Item> {
         .collect()
 }
 
-fn kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Invoice => "invoice",
-        DocumentKind::CreditNote => "credit_note",
-    }
-}
-
 fn of_einvoice(invoice: &EInvoice) -> Item {
     let minor = |money: Money| money.minor.to_string();
     let corrects = invoice
@@ -80,7 +72,7 @@ fn of_einvoice(invoice: &EInvoice) -> Item {
         .iter()
         .filter(|one| one.kind == ReferenceKind::Preceding);
     Item {
-        kind: kind(invoice.kind),
+        kind: invoice.kind,
         type_code: invoice.type_code.clone(),
         number: invoice.number.clone(),
         issued: invoice.issued.map(iso),
@@ -143,7 +135,7 @@ fn of_table(draft: &InvoiceDraft, drafts: &Drafts) -> Item {
         country: customer.address.country.clone(),
     });
     Item {
-        kind: kind(draft.kind),
+        kind: draft.kind,
         type_code: String::new(),
         number: draft.number.clone(),
         issued: Some(iso(draft.issued)),

@@ -6,12 +6,13 @@ mod statements;
 
 use std::path::PathBuf;
 
-use owed_import::{Contents, Kind, Overrides, read_any};
+use owed_import::{Contents, Format, Kind, Overrides, read_any};
 use serde::Serialize;
 
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::imports::{self, Corrections, DetectedColumn, Problem, UnusedColumn};
+use crate::wire::Chosen;
 
 pub use items::{Item, PartyOf};
 pub use parties::{CustomerOf, PaymentOf};
@@ -38,13 +39,13 @@ pub struct FileReport {
     /// The path as it was given.
     pub file: String,
     /// Empty where the file could not be read.
-    pub format: String,
+    pub format: Chosen<Format>,
     /// The program or bank whose export a table is, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub preset: Option<&'static str>,
-    /// What a table is taken for: `invoices`, `customers`, `payments` or `statement`.
+    /// What a table is taken for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<&'static str>,
+    pub kind: Option<Kind>,
     /// The columns of a table, and what each is taken for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<DetectedColumn>,
@@ -128,9 +129,9 @@ impl FileReport {
             && customers.is_empty()
             && payments.is_empty();
         Self {
-            format: contents.format.to_string(),
+            format: contents.format.into(),
             preset: contents.preset.map(|preset| preset.name),
-            kind: contents.kind.map(Kind::name),
+            kind: contents.kind,
             columns: contents.columns.iter().map(imports::column).collect(),
             ok: !nothing,
             items,
@@ -151,7 +152,7 @@ impl FileReport {
     fn unread(file: String, failure: &Failure) -> Self {
         Self {
             file,
-            format: String::new(),
+            format: Chosen(None),
             preset: None,
             kind: None,
             columns: Vec::new(),

@@ -32,8 +32,7 @@ pub struct Movement {
     pub bank_reference: String,
     pub text: String,
     pub counterparty: OtherSide,
-    /// `booked`, `pending`, or `information`: it moves nothing.
-    pub state: &'static str,
+    pub state: State,
     /// Takes an earlier movement back.
     pub reversal: bool,
     /// What was kept of what the other side paid, which was `amount` and this.
@@ -92,11 +91,7 @@ impl Movement {
                 account,
                 ultimate,
             },
-            state: match entry.state {
-                State::Booked => "booked",
-                State::Pending => "pending",
-                State::Informed => "information",
-            },
+            state: entry.state,
             reversal: entry.reversal,
             fees: entry.fees.to_string(),
             is_fee: entry.is_fee,

@@ -112,6 +112,16 @@ where
     Chosen::deserialize(from).map(|chosen| chosen.0.unwrap_or_default())
 }
 
+/// Reads a word that may be `null` or left empty.
+pub(crate) fn if_any<'de, W, D>(from: D) -> Result<Option<W>, D::Error>
+where
+    W: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    let chosen = Option::<Chosen<W>>::deserialize(from)?;
+    Ok(chosen.and_then(|chosen| chosen.0))
+}
+
 #[cfg(test)]
 mod tests {
     use owed_receivables::Tone;

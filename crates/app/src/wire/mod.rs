@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::failure::Failure;
 
 pub use chosen::Chosen;
-pub(crate) use chosen::or_usual;
+pub(crate) use chosen::{if_any, or_usual};
 pub use source::Source;
 pub use table_format::TableFormat;
 pub use task::{Task, TaskKind};
@@ -62,7 +62,6 @@ pub struct Window {
     pub offset: u32,
     /// At most 200; 0 asks for 200.
     #[serde(deserialize_with = "at_most_200")]
-    #[ts(type = "number")]
     pub limit: u32,
 }
 

@@ -13,21 +13,26 @@ use crate::problem::Problems;
 use crate::text::dates;
 use crate::tree::Element;
 
-/// The messages by the name of their element; the first version of each ends in `V01`.
-const MESSAGES: &[(&str, &str)] = &[
-    ("BkToCstmrAcctRpt", "camt.052"),
-    ("BkToCstmrStmt", "camt.053"),
-    ("BkToCstmrDbtCdtNtfctn", "camt.054"),
-];
+/// What a bank tells in a message.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Message {
+    /// camt.052
+    Report,
+    /// camt.053
+    Statement,
+    /// camt.054
+    Notice,
+}
 
-/// The message's name, where the element is one.
-pub(crate) fn message(element: Element<'_>) -> Option<&'static str> {
+/// Which message the element is; the first version of each ends in `V01`.
+pub(crate) fn message(element: Element<'_>) -> Option<Message> {
     let name = element.name();
-    let name = name.find("V0").map_or(name, |at| &name[..at]);
-    MESSAGES
-        .iter()
-        .find(|(tag, _)| *tag == name)
-        .map(|(_, message)| *message)
+    match name.find("V0").map_or(name, |at| &name[..at]) {
+        "BkToCstmrAcctRpt" => Some(Message::Report),
+        "BkToCstmrStmt" => Some(Message::Statement),
+        "BkToCstmrDbtCdtNtfctn" => Some(Message::Notice),
+        _ => None,
+    }
 }
 
 /// The statements in a message.

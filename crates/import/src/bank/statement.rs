@@ -1,6 +1,6 @@
 //! What a bank says of an account, free of the file's format.
 
-use owed_receivables::{Currency, Date, Money};
+use owed_receivables::{Currency, Date, Money, words};
 
 use crate::figures;
 
@@ -75,15 +75,17 @@ pub struct Entry {
     pub part: Option<(u32, u32)>,
 }
 
-/// Whether a movement counts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum State {
-    #[default]
-    Booked,
-    /// Announced; it may still change or never come.
-    Pending,
-    /// Told for information; it moves nothing.
-    Informed,
+words! {
+    /// Whether a movement counts.
+    #[derive(Default)]
+    pub enum State as MovementState: "is not a state of a movement" {
+        #[default]
+        Booked,
+        /// Announced; it may still change or never come.
+        Pending,
+        /// Told for information; it moves nothing.
+        Informed = "information",
+    }
 }
 
 /// The other side of a movement; parts are empty where the file does not say.

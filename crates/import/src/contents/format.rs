@@ -1,59 +1,41 @@
 //! What a file is, by its content; its name says nothing (rule F4).
 
-use std::fmt;
+use owed_receivables::words;
 
 use crate::bank::{mt940, ofx, qif};
 use crate::container::workbook::{self, Workbook};
 use crate::container::{cms, pdf, sniff};
 use crate::text::encoding;
 
-/// A format that is read. [`fmt::Display`] gives its name as faces and scripts know it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    UblInvoice,
-    UblCreditNote,
-    /// UN/CEFACT Cross Industry Invoice.
-    Cii,
-    FatturaPa,
-    /// A PDF with an invoice of CII attached: Factur-X or ZUGFeRD.
-    PdfCii,
-    /// A PDF with an invoice of UBL attached.
-    PdfUbl,
-    /// A message of ISO 20022: `camt.052`, `camt.053` or `camt.054`.
-    Camt(&'static str),
-    Mt940,
-    Mt942,
-    Ofx,
-    Qif,
-    /// Text cut into cells.
-    Csv,
-    Xlsx,
-    Xls,
-    Ods,
-    /// An archive whose files are of different formats.
-    Zip,
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::UblInvoice => "ubl-invoice",
-            Self::UblCreditNote => "ubl-credit-note",
-            Self::Cii => "cii",
-            Self::FatturaPa => "fatturapa",
-            Self::PdfCii => "pdf-cii",
-            Self::PdfUbl => "pdf-ubl",
-            Self::Camt(message) => message,
-            Self::Mt940 => "mt940",
-            Self::Mt942 => "mt942",
-            Self::Ofx => "ofx",
-            Self::Qif => "qif",
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-            Self::Xls => "xls",
-            Self::Ods => "ods",
-            Self::Zip => "zip",
-        })
+words! {
+    /// A format that is read.
+    pub enum Format as FileFormat: "is not a format of files" {
+        UblInvoice = "ubl-invoice",
+        UblCreditNote = "ubl-credit-note",
+        /// UN/CEFACT Cross Industry Invoice.
+        Cii,
+        FatturaPa = "fatturapa",
+        /// A PDF with an invoice of CII attached: Factur-X or ZUGFeRD.
+        PdfCii = "pdf-cii",
+        /// A PDF with an invoice of UBL attached.
+        PdfUbl = "pdf-ubl",
+        /// A report of ISO 20022 on an account.
+        Camt052 = "camt.052",
+        /// A statement of ISO 20022.
+        Camt053 = "camt.053",
+        /// A notice of ISO 20022 about debits and credits.
+        Camt054 = "camt.054",
+        Mt940,
+        Mt942,
+        Ofx,
+        Qif,
+        /// Text cut into cells.
+        Csv,
+        Xlsx,
+        Xls,
+        Ods,
+        /// An archive whose files are of different formats.
+        Zip,
     }
 }
 

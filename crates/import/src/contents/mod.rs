@@ -231,7 +231,12 @@ fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
             let (message, element) =
                 bank_message(&tree).ok_or_else(|| ImportError::UnknownXml(name.to_owned()))?;
             let statements = camt::read(element, &mut problems);
-            return Contents::of_statements(Format::Camt(message), statements, problems);
+            let format = match message {
+                camt::Message::Report => Format::Camt052,
+                camt::Message::Statement => Format::Camt053,
+                camt::Message::Notice => Format::Camt054,
+            };
+            return Contents::of_statements(format, statements, problems);
         }
     };
     match problems.list.first() {
@@ -289,7 +294,7 @@ fn document<'t>(tree: &'t Tree<'t>) -> tree::Element<'t> {
 }
 
 /// A bank's message may lie inside an envelope.
-fn bank_message<'t>(tree: &'t Tree<'t>) -> Option<(&'static str, tree::Element<'t>)> {
+fn bank_message<'t>(tree: &'t Tree<'t>) -> Option<(camt::Message, tree::Element<'t>)> {
     const DEEPEST: usize = 2_000;
     tree.root()
         .and_descendants()

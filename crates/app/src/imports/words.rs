@@ -1,0 +1,105 @@
+//! The words that imports have on the wire beside those of the import crate.
+
+use owed_import::{DecimalMark, Finding, Kind};
+use owed_receivables::words;
+use serde::Serialize;
+use ts_rs::TS;
+
+words! {
+    /// The sign between whole units and decimals.
+    pub enum DecimalSign: "is not a decimal sign" {
+        Point = ".",
+        Comma = ",",
+    }
+}
+
+words! {
+    /// Whether rows that may be payments which the book has are the same money.
+    pub enum SamePayments: "is not an answer" {
+        Yes,
+        No,
+    }
+}
+
+words! {
+    /// The part of [`Corrections`](super::Corrections) that settles a problem.
+    pub enum SettledBy: "settles no problem" {
+        Kind,
+        Columns,
+        DateOrder,
+        Decimal,
+        Currency,
+        Encoding,
+        SamePayments,
+    }
+}
+
+words! {
+    /// What becomes of a row.
+    pub enum RowAction: "does not become of a row" {
+        Created,
+        Changed,
+        Unchanged,
+        LeftOut,
+    }
+}
+
+words! {
+    /// What files hold.
+    pub enum Holding as ImportKind: "is not what files hold" {
+        Invoices,
+        Customers,
+        Payments,
+        Statements,
+        /// Of several files.
+        Mixed,
+    }
+}
+
+/// What a file shows of itself.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Found<W> {
+    /// Only a person knows (rule F4).
+    Ambiguous,
+    #[serde(untagged)]
+    Known(W),
+}
+
+impl<W, T: Into<W>> From<Finding<T>> for Found<W> {
+    fn from(finding: Finding<T>) -> Self {
+        match finding {
+            Finding::Known(found) => Self::Known(found.into()),
+            Finding::Ambiguous => Self::Ambiguous,
+        }
+    }
+}
+
+impl From<DecimalMark> for DecimalSign {
+    fn from(mark: DecimalMark) -> Self {
+        match mark {
+            DecimalMark::Point => Self::Point,
+            DecimalMark::Comma => Self::Comma,
+        }
+    }
+}
+
+impl From<DecimalSign> for DecimalMark {
+    fn from(sign: DecimalSign) -> Self {
+        match sign {
+            DecimalSign::Point => Self::Point,
+            DecimalSign::Comma => Self::Comma,
+        }
+    }
+}
+
+impl From<Kind> for Holding {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Invoices => Self::Invoices,
+            Kind::Customers => Self::Customers,
+            Kind::Payments => Self::Payments,
+            Kind::Statement => Self::Statements,
+        }
+    }
+}
