@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use owed_app::ledger::Format;
+use owed_app::ledger::{Chart, Format};
 use owed_receivables::posting::Occasion;
 
 use super::spelled::word;
@@ -57,8 +57,8 @@ pub struct Ledger {
     #[arg(long, value_name = "MM-DD", default_value = "01-01")]
     pub year_start: String,
     /// DATEV: the chart of accounts
-    #[arg(long, value_name = "skr03|skr04", default_value = "skr03")]
-    pub chart: String,
+    #[arg(long, value_parser = word::<Chart>(), ignore_case = true, default_value = "skr03")]
+    pub chart: Chart,
     /// DATEV: an account other than the chart's, such as sales=4300. May be given again
     #[arg(long = "account", value_name = "PART=NUMBER")]
     pub accounts: Vec<String>,

@@ -11,7 +11,11 @@ pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
     PossibleValuesParser::new(values).try_map(|text| {
         let mut words = W::WORDS.iter().copied();
         words
-            .find(|word| word.option() == text || word.spelled() == text)
+            .find(|word| {
+                [word.option(), word.spelled()]
+                    .iter()
+                    .any(|one| one.eq_ignore_ascii_case(&text))
+            })
             .ok_or_else(|| format!("“{text}” {}", W::UNKNOWN))
     })
 }

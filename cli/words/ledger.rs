@@ -5,7 +5,8 @@ use std::path::Path;
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::ledger::{self, DatevOptions, Format, LedgerExport};
+use owed_app::ledger::{self, DatevOptions, Format, GeneralAccount, LedgerExport};
+use owed_receivables::UnknownWord;
 
 use crate::args;
 use crate::output::Output;
@@ -16,6 +17,7 @@ use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result<u8, Failure> {
     let accounts = pairs(&words.accounts, "accounts", "PART=NUMBER", "sales=4300")?;
+    let named = |(name, number): (String, String)| Ok((account(&name)?, number));
     let rates = pairs(&words.rates, "rates", "CURRENCY=RATE", "USD=1.0850")?;
     let written = ledger::export(
         cx,
@@ -28,8 +30,11 @@ pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result
                 consultant: words.consultant,
                 client: words.client,
                 year_start: words.year_start,
-                chart: words.chart,
-                accounts,
+                chart: words.chart.into(),
+                accounts: accounts
+                    .into_iter()
+                    .map(named)
+                    .collect::<Result<_, Failure>>()?,
                 account_length: words.account_length,
                 rates,
             },
@@ -53,6 +58,11 @@ pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result
         output.line(note)?;
     }
     Ok(0)
+}
+
+fn account(name: &str) -> Result<GeneralAccount, Failure> {
+    name.parse()
+        .map_err(|unknown: UnknownWord| Failure::from(unknown).field("accounts"))
 }
 
 fn pairs(

@@ -221,7 +221,7 @@ fn home(path: &str) -> String {
         .strip_prefix("owed_app::")
         .and_then(|path| path.split("::").next());
     match feature {
-        Some("failure" | "context") => "wire".to_owned(),
+        Some("failure" | "context" | "places") => "wire".to_owned(),
         Some(feature) => feature.to_owned(),
         None => "words".to_owned(),
     }

@@ -1,36 +1,37 @@
 //! The one error that crosses the wire.
 
+use owed_receivables::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::sentence::closed;
 
-/// What a face may need to tell apart; everything else is in the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Code {
-    /// No book is open.
-    NoBook,
-    /// The request itself makes no sense: a wrong value in `field`.
-    Invalid,
-    /// What was asked for is not in the book.
-    NotFound,
-    /// The rule of the trade forbids it.
-    Refused,
-    /// The file is not a book, is damaged, or comes from a newer Owed.
-    BadBook,
-    /// The file or the disk cannot be read or written.
-    Io,
-    /// A file to import cannot be read.
-    BadFile,
-    /// The mail server or the account refuses.
-    Mail,
-    /// A password is needed and none is stored.
-    PasswordNeeded,
-    /// The user cancelled; nothing was changed.
-    Cancelled,
-    /// A fault of the program.
-    Internal,
+words! {
+    /// What a face may need to tell apart; everything else is in the words.
+    pub enum Code: "is not a code of a failure" {
+        /// No book is open.
+        NoBook,
+        /// The request itself makes no sense: a wrong value in `field`.
+        Invalid,
+        /// What was asked for is not in the book.
+        NotFound,
+        /// The rule of the trade forbids it.
+        Refused,
+        /// The file is not a book, is damaged, or comes from a newer Owed.
+        BadBook,
+        /// The file or the disk cannot be read or written.
+        Io,
+        /// A file to import cannot be read.
+        BadFile,
+        /// The mail server or the account refuses.
+        Mail,
+        /// A password is needed and none is stored.
+        PasswordNeeded,
+        /// The user cancelled; nothing was changed.
+        Cancelled,
+        /// A fault of the program.
+        Internal,
+    }
 }
 
 /// What went wrong, where, and what to do next.

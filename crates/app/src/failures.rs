@@ -97,7 +97,30 @@ impl From<MailError> for Failure {
                 Code::PasswordNeeded
             }
             MailError::Folder { .. } => Code::Io,
-            _ => Code::Mail,
+            MailError::WrongPassword { .. }
+            | MailError::LoginRequired { .. }
+            | MailError::LoginNotOffered { .. }
+            | MailError::SenderRefused { .. }
+            | MailError::UnknownAuthority { .. }
+            | MailError::CertificateExpired { .. }
+            | MailError::WrongHostName { .. }
+            | MailError::BadCertificate { .. }
+            | MailError::NoTls { .. }
+            | MailError::TlsFailed { .. }
+            | MailError::PlainNotAllowed { .. }
+            | MailError::CaFile { .. }
+            | MailError::HostNotFound { .. }
+            | MailError::Refused { .. }
+            | MailError::TimedOut { .. }
+            | MailError::Lost { .. }
+            | MailError::Busy { .. }
+            | MailError::Rejected { .. }
+            | MailError::NotSmtp { .. }
+            | MailError::BadAddress { .. }
+            | MailError::BadHeader { .. }
+            | MailError::BadAttachment { .. }
+            | MailError::KeychainRefused { .. }
+            | MailError::SecretReadOnly { .. } => Code::Mail,
         };
         Self::new(code, error.to_string()).hint(error.hint())
     }

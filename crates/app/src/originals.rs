@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use owed_receivables::{CreditId, InvoiceId};
-use owed_store::{Hash, Original, Reading};
+use owed_store::{Event, EventKind, Hash, Original, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,6 +41,41 @@ pub struct OriginalSave {
 }
 
 impl OriginalOf {
+    /// What of an event may have come as a file.
+    pub(crate) fn event(event: &Event) -> Option<Self> {
+        match event.kind {
+            EventKind::Invoice => Some(Self::Invoice(event.id)),
+            EventKind::CreditNote => Some(Self::Credit(event.id)),
+            EventKind::Payment
+            | EventKind::Cancellation
+            | EventKind::Allocation
+            | EventKind::BankCharge
+            | EventKind::Came
+            | EventKind::Returned
+            | EventKind::Refund
+            | EventKind::Discount
+            | EventKind::WriteOff
+            | EventKind::Claim
+            | EventKind::ClaimAllocation
+            | EventKind::Waiver
+            | EventKind::Letter
+            | EventKind::Message
+            | EventKind::Edit
+            | EventKind::Promise
+            | EventKind::PromiseWithdrawn
+            | EventKind::Dispute
+            | EventKind::DisputeClosed
+            | EventKind::PutOff
+            | EventKind::Hold
+            | EventKind::HoldLifted
+            | EventKind::Plan
+            | EventKind::PlanEnded
+            | EventKind::Handover
+            | EventKind::HandoverEnded
+            | EventKind::Call => None,
+        }
+    }
+
     fn files(self, book: &Reading) -> Result<Vec<Original>, Failure> {
         Ok(match self {
             Self::Invoice(id) => book.originals_of_invoice(InvoiceId(id))?,

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use owed_receivables::words;
+
 use crate::failure::{Code, Failure};
 
 /// The folders for the list of recent books, and for the sample company and temporary copies.
@@ -64,12 +66,13 @@ pub fn make_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// What starts programs at a time of day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scheduler {
-    Systemd,
-    Launchd,
-    TaskScheduler,
+words! {
+    /// What starts programs at a time of day.
+    pub enum Scheduler: "starts no programs" {
+        Systemd,
+        Launchd,
+        TaskScheduler,
+    }
 }
 
 /// The scheduler of this system.

@@ -3,6 +3,8 @@
 import type { Amount } from "./wire";
 import type { Occasion } from "./words";
 
+export type Chart = "skr03" | "skr04";
+
 export type DatevOptions = { 
 /**
  * The adviser's number (Beraternummer); 1001 where it is 0.
@@ -17,13 +19,13 @@ client: number,
  */
 year_start: string, 
 /**
- * The chart of accounts, `skr03` or `skr04`; empty: `skr03`.
+ * The chart of accounts; empty: `skr03`.
  */
-chart: string, 
+chart: Chart | "", 
 /**
- * Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`, `bank_charges`.
+ * Accounts other than the chart's own.
  */
-accounts: { [key in string]: string }, 
+accounts: { [key in GeneralAccount]?: string }, 
 /**
  * Digits of the general ledger's accounts, 4 to 8; 0: as many as the named accounts have, else 4.
  */
@@ -32,6 +34,8 @@ account_length: number,
  * Units of other currencies for one euro: `USD`, or `USD@2026-02-01` from a day on.
  */
 rates: { [key in string]: string }, };
+
+export type GeneralAccount = "bank" | "sales" | "discounts" | "bad_debts" | "charges" | "bank_charges";
 
 export type LedgerExport = { format: LedgerFormat, 
 /**

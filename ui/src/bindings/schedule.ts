@@ -1,16 +1,14 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+import type { Scheduler } from "./wire";
+
 export type ScheduleInstall = { 
 /**
  * The time of day, such as `07:30`; empty: 07:30.
  */
 at: string, };
 
-export type ScheduleStatus = { 
-/**
- * `systemd`, `launchd` or `task_scheduler`.
- */
-system: string, installed: boolean, 
+export type ScheduleStatus = { system: Scheduler, installed: boolean, 
 /**
  * Whether the system says that it will start it.
  */

@@ -28,6 +28,8 @@ export type Nothing = Record<symbol, never>;
 
 export type Saved = { id: number, };
 
+export type Scheduler = "systemd" | "launchd" | "task_scheduler";
+
 export type Sort<K> = { by: K, descending: boolean, };
 
 export type Source = { path: string, } | { name: string, base64: string, };

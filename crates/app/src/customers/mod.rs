@@ -6,7 +6,7 @@ mod merging;
 
 use owed_receivables::{Customer, CustomerId, Language, Money};
 use owed_store::{
-    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, EventKind, Reading, Record,
+    CustomerBalance, CustomerQuery, CustomerRow as Stored, CustomerSort, Reading, Record,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -303,11 +303,7 @@ pub fn timeline(cx: &Context<'_>, query: TimelineQuery) -> Result<Timeline, Fail
         .rows
         .iter()
         .map(|event| {
-            let of = match event.kind {
-                EventKind::Invoice => Some(OriginalOf::Invoice(event.id)),
-                EventKind::CreditNote => Some(OriginalOf::Credit(event.id)),
-                _ => None,
-            };
+            let of = OriginalOf::event(event);
             Ok(TimelineEvent {
                 originals: of.map_or_else(|| Ok(Vec::new()), |of| originals::of(&book, of))?,
                 ..crate::timeline::shown(event, language)

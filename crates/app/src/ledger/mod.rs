@@ -11,6 +11,7 @@ use std::path::Path;
 use owed_receivables::posting::{Occasion, Posting};
 use owed_receivables::{Currency, CustomerId, Date, Language, words};
 use owed_store::{Book, CustomerLabel};
+use serde::de::{Deserializer, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -18,7 +19,7 @@ use crate::context::Context;
 use crate::export::write_whole;
 use crate::failure::Failure;
 use crate::typed;
-use crate::wire::{Amount, count, iso};
+use crate::wire::{Amount, Chosen, count, iso};
 
 /// Which postings, and where to.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -47,6 +48,28 @@ words! {
     }
 }
 
+words! {
+    /// A chart of accounts of German accounting.
+    #[derive(Default)]
+    pub enum Chart: "is not a chart of accounts that is known here" {
+        #[default]
+        Skr03,
+        Skr04,
+    }
+}
+
+words! {
+    /// An account of the general ledger.
+    pub enum GeneralAccount: "has no account" {
+        Bank,
+        Sales,
+        Discounts,
+        BadDebts,
+        Charges,
+        BankCharges,
+    }
+}
+
 /// What only DATEV asks for; the tax adviser knows it.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
@@ -57,10 +80,11 @@ pub struct DatevOptions {
     pub client: u32,
     /// Month and day on which the financial year starts; empty: `01-01`.
     pub year_start: String,
-    /// The chart of accounts, `skr03` or `skr04`; empty: `skr03`.
-    pub chart: String,
-    /// Accounts other than the chart's own, by part: `bank`, `sales`, `discounts`, `bad_debts`, `charges`, `bank_charges`.
-    pub accounts: BTreeMap<String, String>,
+    /// The chart of accounts; empty: `skr03`.
+    #[serde(deserialize_with = "in_any_case")]
+    pub chart: Chosen<Chart>,
+    /// Accounts other than the chart's own.
+    pub accounts: BTreeMap<GeneralAccount, String>,
     /// Digits of the general ledger's accounts, 4 to 8; 0: as many as the named accounts have, else 4.
     pub account_length: u8,
     /// Units of other currencies for one euro: `USD`, or `USD@2026-02-01` from a day on.
@@ -78,6 +102,12 @@ pub struct LedgerWritten {
     pub turnover: Vec<Amount>,
     /// What a reader of the file should know.
     pub notes: Vec<String>,
+}
+
+/// Reads a name that people write in capitals too: `SKR04`.
+fn in_any_case<'de, D: Deserializer<'de>>(from: D) -> Result<Chosen<Chart>, D::Error> {
+    let name = String::deserialize(from)?.to_lowercase();
+    Chosen::deserialize(name.into_deserializer())
 }
 
 /// The postings with what their texts need.

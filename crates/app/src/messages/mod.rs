@@ -158,19 +158,20 @@ pub struct Decide {
     pub decision: Decision,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Decision {
-    /// Held: leave now.
-    Release,
-    /// Held, queued or failed: never leave.
-    Cancel,
-    /// Failed: try again.
-    Retry,
-    /// Unknown: it arrived.
-    Arrived,
-    /// Unknown: it did not arrive; may be tried again.
-    NotArrived,
+words! {
+    /// What is decided about a message.
+    pub enum Decision: "decides nothing about a message" {
+        /// Held: leave now.
+        Release,
+        /// Held, queued or failed: never leave.
+        Cancel,
+        /// Failed: try again.
+        Retry,
+        /// Unknown: it arrived.
+        Arrived,
+        /// Unknown: it did not arrive; may be tried again.
+        NotArrived,
+    }
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::recipe::{Job, Recipe, between, escaped, text, words};
+use crate::places::Scheduler;
 
 /// The property list goes into `folder`.
 pub fn recipe(job: &Job, folder: &Path) -> Recipe {
@@ -11,7 +12,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     let launchctl = |line: &[&str]| [words(&["launchctl"]), words(line)].concat();
     let place = text(&path);
     Recipe {
-        system: "launchd",
+        system: Scheduler::Launchd,
         check: None,
         replace: Some(launchctl(&["unload", &place])),
         install: vec![launchctl(&["load", "-w", &place])],

@@ -35,8 +35,7 @@ pub struct Install {
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "ScheduleStatus")]
 pub struct Status {
-    /// `systemd`, `launchd` or `task_scheduler`.
-    pub system: String,
+    pub system: Scheduler,
     pub installed: bool,
     /// Whether the system says that it will start it.
     pub active: bool,
@@ -158,7 +157,7 @@ fn shown(cx: &Context<'_>, job: &Job, recipe: &Recipe) -> Result<Status, Failure
     let at = recipe.installed_at();
     let path = |(path, _): &(PathBuf, Vec<u8>)| path.display().to_string();
     Ok(Status {
-        system: recipe.system.to_owned(),
+        system: recipe.system,
         installed,
         active: installed && run(&recipe.status).is_ok(),
         name: job.name(),

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use owed_store::Hash;
 
+use crate::places::Scheduler;
+
 /// `owed run` for one book, once a day.
 #[derive(Debug, Clone)]
 pub struct Job {
@@ -18,7 +20,7 @@ pub struct Job {
 /// The files and commands by which a system takes the job on, and gives it up.
 #[derive(Debug)]
 pub struct Recipe {
-    pub system: &'static str,
+    pub system: Scheduler,
     /// Fails where the system cannot take it on.
     pub check: Option<Vec<String>>,
     /// Takes an earlier one away; fails where there is none.

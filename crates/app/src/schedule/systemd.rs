@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::recipe::{Job, Recipe, between, text, words};
+use crate::places::Scheduler;
 
 /// The unit files go into `folder`.
 pub fn recipe(job: &Job, folder: &Path) -> Recipe {
@@ -12,7 +13,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
         |line: &[&str]| [words(&["systemctl", "--user", "--quiet"]), words(line)].concat();
     let reload = systemctl(&["daemon-reload"]);
     Recipe {
-        system: "systemd",
+        system: Scheduler::Systemd,
         check: Some(systemctl(&["show-environment"])),
         replace: None,
         install: vec![

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::recipe::{Job, Recipe, between, escaped, text, words};
+use crate::places::Scheduler;
 
 /// The task's description goes into `folder`.
 pub fn recipe(job: &Job, folder: &Path) -> Recipe {
@@ -11,7 +12,7 @@ pub fn recipe(job: &Job, folder: &Path) -> Recipe {
     let schtasks = |line: &[&str]| [words(&["schtasks"]), words(line)].concat();
     let place = text(&path);
     Recipe {
-        system: "task_scheduler",
+        system: Scheduler::TaskScheduler,
         check: None,
         replace: None,
         install: vec![schtasks(&["/Create", "/TN", &name, "/XML", &place, "/F"])],

@@ -295,8 +295,27 @@ fn movement(
             };
             (MovementKind::Claim(kind), amount)
         }
-        // Allocations move nothing between the customer and us; the rest is no money.
-        _ => return Ok(None),
+        // Allocations move nothing between the customer and us, nor does what a bank keeps or changes; the rest
+        // is no money.
+        EventKind::Allocation
+        | EventKind::BankCharge
+        | EventKind::Came
+        | EventKind::ClaimAllocation
+        | EventKind::Letter
+        | EventKind::Message
+        | EventKind::Edit
+        | EventKind::Promise
+        | EventKind::PromiseWithdrawn
+        | EventKind::Dispute
+        | EventKind::DisputeClosed
+        | EventKind::PutOff
+        | EventKind::Hold
+        | EventKind::HoldLifted
+        | EventKind::Plan
+        | EventKind::PlanEnded
+        | EventKind::Handover
+        | EventKind::HandoverEnded
+        | EventKind::Call => return Ok(None),
     };
     let reference = match event.kind {
         EventKind::Claim => claimed.get(&ClaimId(event.id)).cloned().unwrap_or_default(),

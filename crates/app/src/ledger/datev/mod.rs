@@ -17,7 +17,7 @@ use owed_receivables::{Currency, CustomerId, Date};
 use self::accounts::Accounts;
 use self::line::quoted;
 use self::rates::Rates;
-use super::{DatevOptions, Drawn, Ledger};
+use super::{DatevOptions, Drawn, GeneralAccount, Ledger};
 use crate::export::inert;
 use crate::failure::Failure;
 
@@ -208,7 +208,7 @@ impl Told {
                     .to_owned(),
             );
         }
-        if !options.accounts.contains_key("sales") {
+        if !options.accounts.contains_key(&GeneralAccount::Sales) {
             notes.push(
                 "Owed does not know the VAT in an invoice: sales go gross to the chart's account for 19 %. Name another one \
                  where that is wrong, or leave invoices out where the invoicing program sends them."
