@@ -1,6 +1,5 @@
 //! What was done, and taking it back.
 
-use chrono::{SecondsFormat, TimeZone, Utc};
 use owed_receivables::words;
 use owed_store::{Entry, JournalRow as Stored, PageRequest, Reading};
 use serde::{Deserialize, Serialize};
@@ -8,7 +7,7 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{Window, count};
+use crate::wire::{Window, count, moment};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "JournalQuery")]
@@ -76,14 +75,6 @@ pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<String>)
 /// What undo would take back and redo would bring again, in words.
 pub(crate) fn next(book: &Reading) -> Result<(Option<String>, Option<String>), Failure> {
     Ok((book.next_undo()?, book.next_redo()?))
-}
-
-/// A moment as RFC 3339, to the second.
-pub(crate) fn moment(millis: i64) -> String {
-    Utc.timestamp_millis_opt(millis)
-        .single()
-        .map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true))
-        .unwrap_or_default()
 }
 
 /// What was done with the book, newest first.

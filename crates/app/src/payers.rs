@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
-use crate::wire::Nothing;
+use crate::wire::{Nothing, in_groups};
 
 /// A payer whose money is taken for a customer's.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -58,19 +58,6 @@ fn shown(row: PayerRow) -> CustomerPayer {
         by_hand: row.by_hand,
         invoice: row.invoice,
     }
-}
-
-/// An IBAN in groups of four, as people read it; another number as it is.
-pub(crate) fn in_groups(account: &str) -> String {
-    if account.parse::<iban::Iban>().is_err() {
-        return account.to_owned();
-    }
-    let letters: Vec<char> = account.chars().collect();
-    let groups: Vec<String> = letters
-        .chunks(4)
-        .map(|four| four.iter().collect())
-        .collect();
-    groups.join(" ")
 }
 
 /// Notes an account that a customer pays from: what comes from it is taken for the customer's.

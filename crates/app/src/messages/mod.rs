@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{Despite, NotMade};
-use crate::wire::{Window, Written, count, or_usual};
+use crate::wire::{Window, Written, count, moment, or_usual};
 use crate::{export, journal};
 
 pub use delivery::deliver;
@@ -297,8 +297,8 @@ fn shown(row: &StoredRow) -> MessageRow {
         subject: row.message.subject.clone(),
         state: row.state,
         detail,
-        created: journal::moment(row.created_at),
-        when: when.map(journal::moment),
+        created: moment(row.created_at),
+        when: when.map(moment),
     }
 }
 
@@ -321,7 +321,7 @@ pub fn get(cx: &Context<'_>, request: MessageGet) -> Result<MessageDetail, Failu
         .message_events(row.id)?
         .into_iter()
         .map(|event| Attempt {
-            at: journal::moment(event.at),
+            at: moment(event.at),
             outcome: event.state,
             detail: event.detail,
         });

@@ -12,7 +12,7 @@ use super::{Queue, Queued};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Archived, Done, NotMade, Paper, Whom, Writer};
-use crate::wire::plural;
+use crate::wire::{moment, plural};
 use crate::{journal, settings};
 
 /// Writes the mails and holds them in the outbox: one change that can be undone until the first has left.
@@ -61,8 +61,7 @@ pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
         })?
         .value;
     Ok(Queued {
-        held_until: (!messages.is_empty())
-            .then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+        held_until: (!messages.is_empty()).then(|| moment(held_until.timestamp_millis())),
         messages,
         left_out,
         to_weigh,

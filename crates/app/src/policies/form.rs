@@ -15,7 +15,7 @@ use ts_rs::TS;
 use crate::failure::Failure;
 use crate::failures::at;
 use crate::typed;
-use crate::wire::iso;
+use crate::wire::{clock, iso};
 
 /// A policy of reminders (rule R12).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -214,10 +214,6 @@ impl GuardRailsForm {
             contacts_per_week: self.contacts_per_week,
         })
     }
-}
-
-pub(crate) fn clock(time: NaiveTime) -> String {
-    time.format("%H:%M").to_string()
 }
 
 /// From one end to the other, or from the beginning or to the end of the day.

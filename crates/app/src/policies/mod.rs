@@ -18,7 +18,6 @@ use crate::seen::still;
 use crate::wire::{Nothing, Saved, Written, count};
 use crate::{export, journal};
 
-pub(crate) use form::clock;
 pub use form::{GuardRailsForm, LevelForm, PolicyForm};
 
 /// A policy in the list.

@@ -11,10 +11,9 @@ use super::{CompanyForm, CompanySave, HoursByLaw, LogoSave};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
-use crate::policies::clock;
 use crate::seen::still;
 use crate::sentence::closed;
-use crate::wire::Nothing;
+use crate::wire::{Nothing, clock, in_groups};
 
 /// The largest logo; a letterhead needs no more, and every letter carries it.
 const LARGEST_LOGO: usize = 2 << 20;
@@ -187,7 +186,7 @@ pub(crate) fn letters_lack(
     lacks.extend(foreign.into_iter().map(|currency| {
         format!(
             "No account for {currency} is known: letters that ask for it name the company's own, {}.",
-            crate::payers::in_groups(&company.iban)
+            in_groups(&company.iban)
         )
     }));
     lacks
@@ -227,7 +226,7 @@ pub(super) fn form(company: &Company) -> CompanyForm {
         email,
         phone,
         website,
-        iban: crate::payers::in_groups(&iban),
+        iban: in_groups(&iban),
         bic,
         bank_name,
         vat_id,

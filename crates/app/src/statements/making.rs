@@ -17,7 +17,7 @@ use crate::context::Context;
 use crate::export;
 use crate::failure::Failure;
 use crate::letters::{self, Archived, NotMade, Plan};
-use crate::wire::{Amount, plural, somebody};
+use crate::wire::{Amount, moment, plural, somebody};
 use crate::{journal, messages, settings};
 
 /// What became of the mail of a statement, where one was wanted: its key, or why there is none.
@@ -97,7 +97,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         statements,
         merged,
         left_out,
-        held_until: any_mail.then(|| held_until.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+        held_until: any_mail.then(|| moment(held_until.timestamp_millis())),
         warnings: settings::letters_lack(&book.company()?, asked),
     })
 }

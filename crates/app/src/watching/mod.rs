@@ -15,8 +15,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::imports::{self, FileChoice, FilesRequest, ImportReport, ImportedFile};
-use crate::journal::moment;
-use crate::wire::{Nothing, Source, count};
+use crate::wire::{Nothing, Source, count, moment};
 
 /// What is watched, and what did not come in.
 #[derive(Debug, Clone, Serialize, TS)]

@@ -2,12 +2,13 @@
 //! beside it; a face never calculates.
 
 mod chosen;
+mod shown;
 mod source;
 mod table_format;
 mod task;
 mod why;
 
-use owed_receivables::{Date, Language, Money};
+use owed_receivables::{Language, Money};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +16,8 @@ use crate::failure::Failure;
 
 pub use chosen::Chosen;
 pub(crate) use chosen::{if_any, or_usual};
+pub(crate) use shown::{clock, in_groups, in_table, moment};
+pub use shown::{iso, plural};
 pub use source::Source;
 pub use table_format::TableFormat;
 pub use task::{Task, TaskKind};
@@ -38,16 +41,6 @@ impl Amount {
             currency: money.currency.code().to_owned(),
         }
     }
-}
-
-/// An amount as tables show it where currencies are mixed: `1,234.50 EUR`.
-pub(crate) fn in_table(money: Money, language: Language) -> String {
-    format!("{}\u{a0}{}", language.number(money), money.currency)
-}
-
-/// A calendar date as `2026-03-02`.
-pub fn iso(date: Date) -> String {
-    date.format("%Y-%m-%d").to_string()
 }
 
 /// A count as the wire has it.
@@ -127,13 +120,5 @@ pub(crate) fn somebody(customers: Option<&[i64]>) -> Result<Option<&[i64]>, Fail
         Some([]) => Err(Failure::invalid("customers", "Nobody is chosen.")
             .hint("Choose at least one customer.")),
         customers => Ok(customers),
-    }
-}
-
-/// A number of things in words: `1 letter`, `12 letters`.
-pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {
-    match count(number) {
-        1 => format!("1 {one}"),
-        number => format!("{number} {many}"),
     }
 }
