@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::failure::{Code, Failure};
-use crate::{interest, news};
+use crate::{accrual, kept_news};
 
 /// How far a long piece of work has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -62,7 +62,7 @@ pub struct App {
     time: Option<NaiveTime>,
     who: String,
     secrets: Mutex<Box<dyn Secrets + Send>>,
-    news: Mutex<news::Read>,
+    news: Mutex<kept_news::Kept>,
     open: Mutex<Open>,
 }
 
@@ -116,7 +116,7 @@ impl App {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn news(&self) -> MutexGuard<'_, news::Read> {
+    pub(crate) fn news(&self) -> MutexGuard<'_, kept_news::Kept> {
         self.news.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -214,7 +214,7 @@ impl Connection<'_> {
         let command = entry.command.clone();
         let written = Book::write(self, entry, |write| {
             let value = work(write)?;
-            interest::correct(app, write)?;
+            accrual::correct(write, app.today(), || app.book())?;
             Ok::<_, E>(value)
         })?;
         if let Some(journal) = written.journal {

@@ -3,6 +3,7 @@
 //! [`commands`] is the list. A module below it is a part of the program as users know it: its requests, its responses,
 //! and what is done. [`context`] holds what every command gets, [`failure`] the one error that crosses the wire.
 
+mod accrual;
 pub mod aging;
 pub mod agreements;
 pub mod bank;
@@ -26,6 +27,7 @@ pub mod imports;
 pub mod interest;
 pub mod invoices;
 pub mod journal;
+mod kept_news;
 pub mod ledger;
 pub mod letters;
 pub mod log;

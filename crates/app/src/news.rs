@@ -1,30 +1,15 @@
 //! What the book knows of invoices and nobody has confirmed yet (rule R13): reminders look at it first.
 
-use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use owed_receivables::dunning::{Bearing, News};
-use owed_receivables::{Date, InvoiceId};
-use owed_store::{JournalId, Reading, WatchedQuestion};
+use owed_receivables::Date;
+use owed_receivables::dunning::News;
+use owed_store::{Reading, WatchedQuestion};
 
 use crate::context::App;
 use crate::failure::Failure;
+use crate::kept_news::{AllNews, Source};
 use crate::matching;
-
-/// The news of each invoice: of several the one that weighs most.
-#[derive(Debug, Default)]
-pub(crate) struct AllNews(HashMap<InvoiceId, News>);
-
-/// What the news were read from; while it stays the same, so do they.
-#[derive(Debug, PartialEq, Eq)]
-struct Source {
-    book: Option<PathBuf>,
-    change: Option<JournalId>,
-    /// They are asked outside the journal.
-    questions: Vec<WatchedQuestion>,
-    day: Date,
-}
 
 /// The commands that change nothing that news are read from; a run of many letters looks at the news often.
 const UNRELATED: &[&str] = &[
@@ -39,35 +24,6 @@ const UNRELATED: &[&str] = &[
     "policies.",
     "groups.",
 ];
-
-/// The news as they were read last.
-#[derive(Debug, Default)]
-pub(crate) struct Read(Option<(Source, Arc<AllNews>)>);
-
-impl AllNews {
-    pub fn of(&self, invoice: InvoiceId) -> Option<&News> {
-        self.0.get(&invoice)
-    }
-
-    fn add(&mut self, invoice: InvoiceId, news: News) {
-        let known = self.0.entry(invoice).or_insert_with(|| news.clone());
-        if weight(known) < weight(&news) {
-            *known = news;
-        }
-    }
-}
-
-/// A question is asked because the book was told of it; it goes before what only might be.
-fn weight(news: &News) -> u8 {
-    match news {
-        News::Money { bearing, .. } => match bearing {
-            Bearing::Perhaps => 0,
-            Bearing::Names => 1,
-            Bearing::Pays => 3,
-        },
-        News::Question(_) => 2,
-    }
-}
 
 /// The news of all invoices on a day. Reading them looks at the whole book where anything waits, so they are kept as
 /// long as nothing they rest on has changed.

@@ -6,7 +6,7 @@ use owed_store::{
     AllocationSource, ClaimRow, NewAllocation, NewClaimAllocation, Reading, Whose, Write,
 };
 
-use crate::agreements::plan_interest;
+use crate::accrual;
 use crate::failure::{Code, Failure};
 use crate::{discounts, typed};
 
@@ -133,7 +133,7 @@ pub(crate) fn allocate(
     dated: Date,
     shares: &Shares,
 ) -> Result<(), Failure> {
-    let bore = plan_interest::running(write, Some(write.credit(credit)?.customer))?;
+    let bore = accrual::plans::running(write, Some(write.credit(credit)?.customer))?;
     let mut allocations = Vec::new();
     for (debt, amount) in shares {
         match debt {
@@ -165,5 +165,5 @@ pub(crate) fn allocate(
             discounts::take(write, id, allocation.invoice, allocation.effective)?;
         }
     }
-    plan_interest::claim_paid(write, &bore)
+    accrual::plans::claim_paid(write, &bore)
 }

@@ -7,7 +7,6 @@ pub mod calls;
 pub mod disputes;
 pub mod handovers;
 pub mod holds;
-pub(crate) mod plan_interest;
 mod plan_letter;
 pub mod plans;
 pub mod promises;

@@ -6,12 +6,11 @@ use owed_store::{PlanId, PlanRow as Stored, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan_interest;
 use super::{End, Head, Shelf, Subject, bracketed, finish, trimmed};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, Saved, iso};
-use crate::{journal, typed};
+use crate::{accrual, journal, typed};
 
 pub use super::plan_letter::{PlanLetter, PlanLetterMade, letter};
 
@@ -151,10 +150,10 @@ pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
     finish(cx, "plans.end", "payment plan ended", |write| {
-        let bore = plan_interest::running(write, None)?;
+        let bore = accrual::plans::running(write, None)?;
         let customer = write.end_plan(PlanId(request.id), on)?;
         if let Some(row) = bore.iter().find(|row| row.id == PlanId(request.id)) {
-            plan_interest::claim(write, row, on)?;
+            accrual::plans::claim(write, row, on)?;
         }
         Ok(customer)
     })

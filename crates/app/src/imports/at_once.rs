@@ -8,7 +8,7 @@ use owed_store::{ListedPayment, Part, Reading, Rest, Write};
 
 use super::paying::{Unallocated, divided};
 use super::payments::Plan;
-use crate::agreements::plan_interest;
+use crate::accrual;
 use crate::failure::Failure;
 
 /// The payments that wait. Whatever else changes the book has them [written](Waiting::write) first.
@@ -28,7 +28,7 @@ pub struct Waiting<'d> {
 
 impl<'d> Waiting<'d> {
     pub fn of(book: &Reading, implied: &'d HashSet<InvoiceId>) -> Result<Self, Failure> {
-        let plans = plan_interest::running(book, None)?.into_iter();
+        let plans = accrual::plans::running(book, None)?.into_iter();
         Ok(Self {
             implied,
             bearing: plans.map(|row| row.plan.customer).collect(),

@@ -13,7 +13,7 @@ use super::invoices::{Usual, credit_note, credit_note_key, due_date, paid, said,
 use super::set_off::SetOff;
 use super::verdict::{Judged, Verdict};
 use super::{corrected, ended};
-use crate::agreements::plan_interest;
+use crate::accrual;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::implied::{self, News};
@@ -156,12 +156,12 @@ impl Payments {
 
     /// Allocates what was paid.
     pub fn settle(&mut self, write: &mut Write<'_>) -> Result<(), Failure> {
-        let bore = plan_interest::running(write, None)?;
+        let bore = accrual::plans::running(write, None)?;
         write.allocate_many(&std::mem::take(&mut self.allocations))?;
         for id in std::mem::take(&mut self.restated) {
             implied::restate(write, id, None)?;
         }
-        plan_interest::claim_paid(write, &bore)
+        accrual::plans::claim_paid(write, &bore)
     }
 
     /// Adds what the file says was paid of an invoice that it brings.

@@ -1,9 +1,6 @@
 //! A calculator for the interest on one debt, and the rates and rules that it rests on. Neither needs a book.
 
-mod accruing;
-mod correction;
 mod rates;
-mod regimes;
 
 use owed_receivables::interest::{
     DayCount, Debt, NO_LEGAL_ADVICE, NoFixedSum, RateTable, Regime, Row, accrue, plain_percent,
@@ -12,16 +9,13 @@ use owed_receivables::{Currency, Language};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::accrual::table;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::typed;
 use crate::wire::{Amount, iso, or_usual};
 
-pub(crate) use accruing::{Accruing, Owed};
-pub(crate) use correction::correct;
-pub(crate) use rates::table;
 pub use rates::{KnownRate, KnownRegime, RateAdd, RateRemove, Rates, add, rates, remove};
-pub(crate) use regimes::Regimes;
 
 /// A debt to calculate the interest of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -4,7 +4,6 @@ use owed_receivables::Language;
 use owed_receivables::interest::{
     Customers, NO_LEGAL_ADVICE, Rate, RateError, RateTable, Regime, Series, plain_percent,
 };
-use owed_store::Reading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -99,11 +98,6 @@ pub struct RateAdd {
 pub struct RateRemove {
     pub series: Series,
     pub from: String,
-}
-
-/// The rates that come with the program and those of a book, which go before.
-pub(crate) fn table(book: &Reading) -> Result<RateTable, Failure> {
-    Ok(RateTable::built_in().clone().with(book.rates()?))
 }
 
 /// Adds a rate to the book, in the place of what is known for the half-year.

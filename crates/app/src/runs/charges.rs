@@ -11,8 +11,8 @@ use owed_receivables::{
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
 use super::wire::SparedWhy;
+use crate::accrual::{Accruing, Owed, Regimes};
 use crate::failure::Failure;
-use crate::interest::{Accruing, Owed, Regimes};
 
 /// The rates, the company's country, and what was charged before.
 pub(crate) struct Charging {

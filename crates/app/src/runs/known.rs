@@ -16,8 +16,9 @@ use owed_store::{
 use crate::context::App;
 use crate::discounts;
 use crate::failure::Failure;
+use crate::kept_news::AllNews;
 use crate::messages;
-use crate::news::{self, AllNews};
+use crate::news::news;
 use crate::wire::iso;
 
 /// Contacts that far back may count against the most of a week (rule I8).
@@ -76,7 +77,7 @@ impl Known {
             plans: HashMap::new(),
             late_discounts: discounts::late(book, DiscountsOf::Customers(whose), as_of)?,
             claims,
-            news: news::news(app, book, as_of)?,
+            news: news(app, book, as_of)?,
             accounts,
         };
         for row in book.disputes(whose)? {

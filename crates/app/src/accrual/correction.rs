@@ -1,28 +1,33 @@
 //! A claim for interest goes down when money turns up that came before its letter (rules I1, I6): what that money could
 //! not have earned was never owed.
 
+use std::ops::Deref;
+
 use owed_receivables::{ClaimId, ClaimKind, CustomerId, Date};
-use owed_store::{ClaimRow, NewClaimAllocation, Reading, Whose, Write};
+use owed_store::{Book, ClaimRow, NewClaimAllocation, Reading, Whose, Write};
 
 use super::{Accruing, Owed, Regimes};
-use crate::context::App;
 use crate::failure::Failure;
 
 const WHY: &str = "Money that came before its letter became known later.";
 
 /// Corrects the claims of those whom this write credited money, by what it takes off the interest through the days of their
-/// letters. The book as it was before is what every other connection still sees.
-pub(crate) fn correct(app: &App, write: &mut Write<'_>) -> Result<(), Failure> {
+/// letters. `before` opens the book as every other connection still sees it.
+pub(crate) fn correct<B: Deref<Target = Book>>(
+    write: &mut Write<'_>,
+    today: Date,
+    before: impl FnOnce() -> Result<B, Failure>,
+) -> Result<(), Failure> {
     let customers = write.claimed_interest_and_credited()?;
     if customers.is_empty() {
         return Ok(());
     }
-    let before = app.book()?;
+    let before = before()?;
     for customer in customers {
         for claims in by_invoice(write, customer)? {
             let newest = &claims[claims.len() - 1];
             let less = interest(&before, newest)? - interest(write, newest)?;
-            lower(app, write, &claims, less)?;
+            lower(write, today, &claims, less)?;
         }
     }
     Ok(())
@@ -66,13 +71,13 @@ fn interest(book: &Reading, claim: &ClaimRow) -> Result<i64, Failure> {
 
 /// Lowers the newest claims first: what is open of each, then what was paid of it, which is on account again.
 fn lower(
-    app: &App,
     write: &mut Write<'_>,
+    today: Date,
     claims: &[ClaimRow],
     mut less: i64,
 ) -> Result<(), Failure> {
     for claim in claims.iter().rev() {
-        let on = app.today().max(claim.counts_from.unwrap_or(claim.dated));
+        let on = today.max(claim.counts_from.unwrap_or(claim.dated));
         let part = less.min(claim.open.minor);
         if part > 0 {
             write.correct_claim(claim.id, on, part, WHY)?;

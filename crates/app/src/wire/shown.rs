@@ -1,0 +1,50 @@
+//! How days, moments, numbers and accounts are written on the wire.
+
+use chrono::{NaiveTime, SecondsFormat, TimeZone, Utc};
+use owed_receivables::{Date, Language, Money};
+
+use super::count;
+
+/// A calendar date as `2026-03-02`.
+pub fn iso(date: Date) -> String {
+    date.format("%Y-%m-%d").to_string()
+}
+
+/// A time of day as `07:30`.
+pub(crate) fn clock(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// A moment as RFC 3339, to the second.
+pub(crate) fn moment(millis: i64) -> String {
+    Utc.timestamp_millis_opt(millis)
+        .single()
+        .map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true))
+        .unwrap_or_default()
+}
+
+/// An amount as tables show it where currencies are mixed: `1,234.50 EUR`.
+pub(crate) fn in_table(money: Money, language: Language) -> String {
+    format!("{}\u{a0}{}", language.number(money), money.currency)
+}
+
+/// An IBAN in groups of four, as people read it; another number as it is.
+pub(crate) fn in_groups(account: &str) -> String {
+    if account.parse::<iban::Iban>().is_err() {
+        return account.to_owned();
+    }
+    let letters: Vec<char> = account.chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|four| four.iter().collect())
+        .collect();
+    groups.join(" ")
+}
+
+/// A number of things in words: `1 letter`, `12 letters`.
+pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {
+    match count(number) {
+        1 => format!("1 {one}"),
+        number => format!("{number} {many}"),
+    }
+}
