@@ -4,14 +4,13 @@ use owed_receivables::{
     ClaimId, ClaimKind, CreditId, CustomerId, Date, InvoiceId, Language, Money,
 };
 use owed_store::{
-    ClaimAllocationId, ClaimAllocationRow, ClaimRow as Stored, CreditRow, NewClaim,
+    ClaimAllocationId, ClaimAllocationRow, ClaimRow as Stored, CreditQuery, CreditRow, NewClaim,
     NewClaimAllocation, Reading,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::credits::of_customer;
 use crate::failure::{Code, Failure};
 use crate::shares::{self, Debt};
 use crate::wire::{Amount, Nothing, Saved, iso};
@@ -306,7 +305,9 @@ pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
 
 /// What a customer has on account in a claim's currency, the oldest first.
 fn on_account(book: &Reading, claim: &Stored) -> Result<Vec<CreditRow>, Failure> {
-    let mut credits = book.credits(&of_customer(claim.customer, Date::MAX))?.rows;
+    let mut credits = book
+        .credits(&CreditQuery::of_customer(claim.customer, Date::MAX))?
+        .rows;
     credits.retain(|credit| {
         credit.on_account.minor > 0 && credit.on_account.currency == claim.open.currency
     });

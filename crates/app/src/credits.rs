@@ -4,10 +4,7 @@ use owed_receivables::credit::latest_payment;
 use owed_receivables::{
     ClaimId, Credit, CreditId, CreditKind, CustomerId, Date, InvoiceId, Language, Money,
 };
-use owed_store::{
-    AllocationId, CreditQuery, CreditRow as Stored, CreditSort, CreditState, NewCredit,
-    PageRequest, Reading,
-};
+use owed_store::{AllocationId, CreditQuery, CreditRow as Stored, NewCredit, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -140,23 +137,12 @@ pub fn list(cx: &Context<'_>, request: CreditsOf) -> Result<Vec<CreditRow>, Fail
     let book = cx.app.book()?;
     let language = book.company()?.language;
     // What is dated ahead is listed too: it is in the book, and may be looked for.
-    let page = book.credits(&of_customer(CustomerId(request.customer_id), Date::MAX))?;
+    let page = book.credits(&CreditQuery::of_customer(
+        CustomerId(request.customer_id),
+        Date::MAX,
+    ))?;
     let shown = |row| shown(&book, row, language);
     page.rows.iter().map(shown).collect()
-}
-
-/// All credits of a customer as of a day, newest first.
-pub(crate) fn of_customer(customer: CustomerId, as_of: Date) -> CreditQuery {
-    CreditQuery {
-        as_of,
-        state: CreditState::All,
-        customer: Some(customer),
-        currency: None,
-        text: String::new(),
-        sort: CreditSort::Dated,
-        descending: true,
-        page: PageRequest::ALL,
-    }
 }
 
 pub(crate) fn shown(
@@ -205,13 +191,6 @@ fn can_take_back(book: &Reading, row: &Stored) -> Result<bool, Failure> {
         && !book.went_back_once(row.id)?)
 }
 
-pub(crate) fn word(kind: CreditKind) -> &'static str {
-    match kind {
-        CreditKind::Payment => "Payment",
-        CreditKind::CreditNote => "Credit note",
-    }
-}
-
 /// Adds a payment or credit note and allocates it.
 ///
 /// # Errors
@@ -233,7 +212,7 @@ pub fn add(cx: &Context<'_>, request: CreditAdd) -> Result<Saved, Failure> {
         let amount = write.company()?.language.money(credit.amount);
         write.summarize(format!(
             "{} of {amount} from {name} added",
-            word(credit.kind)
+            credit.kind.title()
         ));
         let id = write.insert_credit(&NewCredit {
             credit: credit.clone(),
@@ -276,7 +255,7 @@ pub fn allocate(cx: &Context<'_>, request: Allocate) -> Result<Nothing, Failure>
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "credits.allocate", ""), |write| {
         let credit = write.credit(CreditId(request.credit_id))?;
-        let kind = word(credit.kind);
+        let kind = credit.kind.title();
         write.summarize(format!("{kind} of {} allocated", iso(credit.dated)));
         let shares = shares(write, &request.shares, &[], credit.on_account)?;
         shares::allocate(write, credit.id, credit.dated, &shares)
@@ -370,7 +349,7 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
         let language = write.company()?.language;
         write.summarize(format!(
             "{} of {} taken back: {reason}",
-            word(credit.kind),
+            credit.kind.title(),
             language.money(credit.amount)
         ));
         matching::must_not_be_gone(write, id)?;

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::credits::of_customer;
 use crate::failure::{Code, Failure};
 use crate::wire::{Amount, Nothing, Saved, iso};
 use crate::{journal, typed};

@@ -28,6 +28,16 @@ words! {
     }
 }
 
+impl CreditKind {
+    /// As a line begins with it: “Credit note”.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Payment => "Payment",
+            Self::CreditNote => "Credit note",
+        }
+    }
+}
+
 /// A payment or a credit note. What is not allocated stays on account (rule L2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credit {

@@ -9,7 +9,9 @@ use owed_receivables::aging::Basis;
 use owed_receivables::discount::late_text;
 use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, words};
 pub use owed_store::InvoiceFilter;
-use owed_store::{AgeRange, DiscountsOf, InvoiceQuery, InvoiceRow as Stored, InvoiceSort};
+use owed_store::{
+    AgeRange, CreditQuery, DiscountsOf, InvoiceQuery, InvoiceRow as Stored, InvoiceSort,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -296,7 +298,7 @@ pub fn get(cx: &Context<'_>, request: InvoiceGet) -> Result<InvoiceDetail, Failu
         reference: invoice.reference.clone(),
     };
     let available = book
-        .credits(&credits::of_customer(invoice.customer, cx.app.today()))?
+        .credits(&CreditQuery::of_customer(invoice.customer, cx.app.today()))?
         .rows
         .into_iter()
         .filter(|credit| {

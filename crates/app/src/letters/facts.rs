@@ -14,7 +14,6 @@ use owed_store::{
 use super::by_hand::{ByHand, Case, Despite};
 use super::planned::Planned;
 use crate::context::Context;
-use crate::credits::of_customer;
 use crate::failure::Failure;
 use crate::settings;
 

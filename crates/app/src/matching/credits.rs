@@ -48,7 +48,7 @@ pub(super) fn accept(cx: &Context<'_>, id: CreditId, request: &Accept) -> Result
         };
         write.summarize(format!(
             "{} of {} matched",
-            crate::credits::word(row.kind),
+            row.kind.title(),
             base.name(row.customer)
         ));
         use_up(write, &row, &parts, &reasons, false, today)

@@ -33,6 +33,22 @@ pub struct CreditQuery {
     pub page: PageRequest,
 }
 
+impl CreditQuery {
+    /// All of a customer as of a day, the newest first.
+    pub fn of_customer(customer: CustomerId, as_of: Date) -> Self {
+        Self {
+            as_of,
+            state: CreditState::All,
+            customer: Some(customer),
+            currency: None,
+            text: String::new(),
+            sort: CreditSort::Dated,
+            descending: true,
+            page: PageRequest::ALL,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum CreditState {
     #[default]
