@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::commands::{self, Listener};
+
 const HEAD: &str = "// Generated from crates/app by `cargo xtask bindings`; do not edit.\n";
 
 /// The files in `ui/src/bindings`, by name.
@@ -18,14 +20,14 @@ pub fn files() -> BTreeMap<String, String> {
         types: BTreeMap::new(),
         commands: Vec::new(),
     };
-    crate::commands::collect(&mut collector);
+    commands::tell(&mut collector);
     collector.visit::<crate::failure::Failure>();
     collector.visit::<crate::context::Step>();
     collector.files()
 }
 
 /// Gathers the types that commands use.
-pub(crate) struct Collector {
+struct Collector {
     config: Config,
     seen: HashSet<TypeId>,
     /// By their names, which no two share.
@@ -50,12 +52,8 @@ struct Command {
     usual: bool,
 }
 
-impl Collector {
-    pub(crate) fn command<Q: TS + 'static, R: TS + 'static>(
-        &mut self,
-        name: &'static str,
-        usual: bool,
-    ) {
+impl Listener for Collector {
+    fn hear<Q: TS + 'static, R: TS + 'static>(&mut self, name: &'static str, usual: bool) {
         self.visit::<Q>();
         self.visit::<R>();
         let mut of = Names::new(&self.config);
@@ -69,7 +67,9 @@ impl Collector {
             usual,
         });
     }
+}
 
+impl Collector {
     fn files(self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::<String, Vec<&Declared>>::new();
         for declared in self.types.values() {

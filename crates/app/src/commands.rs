@@ -2,9 +2,9 @@
 //! TypeScript side of the list is generated from it.
 
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::agreements::{call_list, calls, disputes, handovers, holds, plans, promises};
-use crate::bindings::Collector;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::wire::{Nothing, Saved, Written};
@@ -14,6 +14,12 @@ use crate::{
     refunds, request, runs, schedule, settings, small_balances, statements, tables, today,
     watching,
 };
+
+/// Hears what commands there are.
+pub(crate) trait Listener {
+    /// Of one, with the types of its request and response; `usual`: everything may be left out of the request.
+    fn hear<Q: TS + 'static, R: TS + 'static>(&mut self, name: &'static str, usual: bool);
+}
 
 macro_rules! commands {
     ($($name:literal: $function:path, $request:ty => $response:ty;)*) => {
@@ -35,8 +41,9 @@ macro_rules! commands {
             }
         }
 
-        pub(crate) fn collect(collector: &mut Collector) {
-            $(collector.command::<$request, $response>($name, request::may_be_empty::<$request>());)*
+        /// Tells of every command in turn.
+        pub(crate) fn tell(listener: &mut impl Listener) {
+            $(listener.hear::<$request, $response>($name, request::may_be_empty::<$request>());)*
         }
     };
 }
