@@ -4,6 +4,7 @@ use std::path::Path;
 
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
+use owed_app::invoices;
 use owed_app::originals::{self, OriginalFile, OriginalSave};
 use serde::Serialize;
 
@@ -23,7 +24,7 @@ pub fn run(
     (out, which): (Option<&Path>, Option<u16>),
     output: &mut Output,
 ) -> Result<u8, Failure> {
-    let (of, files) = originals::of_number(cx, number, is_credit_note)?;
+    let (of, files) = invoices::originals(cx, number, is_credit_note)?;
     let path = match out {
         None => None,
         Some(out) => {

@@ -10,8 +10,6 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::export;
 use crate::failure::{Code, Failure};
-use crate::imports::credit_note;
-use crate::invoices;
 use crate::wire::Written;
 
 /// A file that an invoice or a credit note came as.
@@ -94,30 +92,6 @@ pub(crate) fn of(book: &Reading, of: OriginalOf) -> Result<Vec<OriginalFile>, Fa
             media_type: original.media_type,
         })
         .collect())
-}
-
-/// The invoice, or the credit note, of a number, and the files that it came as.
-///
-/// # Errors
-/// [`Code::NotFound`] where the book has none of that number.
-pub fn of_number(
-    cx: &Context<'_>,
-    number: &str,
-    is_credit_note: bool,
-) -> Result<(OriginalOf, Vec<OriginalFile>), Failure> {
-    let its = if is_credit_note {
-        let id = credit_note(&*cx.app.book()?, number)?.ok_or_else(|| {
-            Failure::new(
-                Code::NotFound,
-                format!("No credit note with the number “{number}” came in."),
-            )
-            .hint("Leading zeros are part of a number.")
-        })?;
-        OriginalOf::Credit(id.0)
-    } else {
-        OriginalOf::Invoice(invoices::id_of(cx, number)?)
-    };
-    Ok((its, of(&*cx.app.book()?, its)?))
 }
 
 /// Writes a file that an invoice or a credit note came as, byte for byte (rule S5).

@@ -17,6 +17,7 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
+use crate::imports::credit_note;
 use crate::originals::{OriginalFile, OriginalOf};
 use crate::wire::{Amount, Sort, Window, count, iso, or_usual};
 use crate::{credits, discounts, originals, typed};
@@ -261,6 +262,30 @@ pub fn id_of(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
             .field("invoice")
             .hint("`owed invoices --state all` lists them; leading zeros are part of a number.")
         })
+}
+
+/// The invoice, or the credit note, of a number, and the files that it came as.
+///
+/// # Errors
+/// [`Code::NotFound`] where the book has none of that number.
+pub fn originals(
+    cx: &Context<'_>,
+    number: &str,
+    is_credit_note: bool,
+) -> Result<(OriginalOf, Vec<OriginalFile>), Failure> {
+    let its = if is_credit_note {
+        let id = credit_note(&*cx.app.book()?, number)?.ok_or_else(|| {
+            Failure::new(
+                Code::NotFound,
+                format!("No credit note with the number “{number}” came in."),
+            )
+            .hint("Leading zeros are part of a number.")
+        })?;
+        OriginalOf::Credit(id.0)
+    } else {
+        OriginalOf::Invoice(id_of(cx, number)?)
+    };
+    Ok((its, originals::of(&*cx.app.book()?, its)?))
 }
 
 /// One invoice with what was allocated to it, and what could be.
