@@ -33,6 +33,7 @@ mod sources;
 mod statements;
 mod tally;
 mod verdict;
+mod watched;
 mod wire;
 mod words;
 
@@ -58,6 +59,7 @@ pub use several::{bring_in, rehearse};
 pub(crate) use shown::{column, problem, unused};
 pub(crate) use sources::{cannot_be_read, files_in, unreadable};
 use verdict::{Judged, Verdict};
+pub(crate) use watched::ask;
 pub use wire::{
     AccountPreview, AskedField, Corrections, Detected, DetectedColumn, FieldChoice, FileChoice,
     FilesRequest, ImportPreview, ImportRequest, PresetChoice, PreviewRow, Problem, UnusedColumn,

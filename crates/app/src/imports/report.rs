@@ -70,6 +70,11 @@ impl ImportReport {
         report_of(Vec::new())
     }
 
+    /// What became of one of the files asked for: a folder or an archive gives several.
+    pub(crate) fn of_source(&self, at: usize) -> impl Iterator<Item = &ImportedFile> {
+        self.files.iter().filter(move |file| file.source == at)
+    }
+
     /// Whether problems keep everything out. Leaving out what has problems does not help where nothing is left.
     pub fn is_stopped(&self, accept_problems: bool) -> bool {
         let leaves_out = accept_problems && !self.concerns_every_file();

@@ -18,11 +18,11 @@ use super::verdict::Judged;
 use super::{
     DocumentFile, File, FilesRequest, Holding, ImportReport, ImportedFile, NoTable, apply,
     corrections, imported, judge, pay_back, paying, problem, read_table, report_of, shown,
-    statements,
+    statements, watched,
 };
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::{journal, matching, watching};
+use crate::{journal, matching};
 
 /// Why a write ends without one.
 enum Stop {
@@ -122,7 +122,7 @@ pub fn bring_in(cx: &Context<'_>, request: FilesRequest) -> Result<ImportReport,
         // Only what has just come: what a person left open, or took back, is theirs.
         matching::accept_certain_of(cx, Some(known_to))?;
     }
-    watching::brought_in_by_hand(cx, &request.files, &report)?;
+    watched::brought_in_by_hand(cx, &request.files, &report)?;
     tracing::info!(
         files = report.files.len(),
         created = report.created,

@@ -4,11 +4,10 @@ mod fresh;
 mod whole;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use fresh::{Fresh, Left};
-use owed_store::{Hash, WatchedFile, WatchedLook, WatchedOutcome, WatchedQuestion};
+use owed_store::{Hash, WatchedFile, WatchedLook, WatchedOutcome};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -198,7 +197,7 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
         let mut readable = Vec::new();
         let all = files.len();
         for (at, file) in files.drain(..).enumerate() {
-            match misread(of_source(&report, at)) {
+            match misread(report.of_source(at)) {
                 Some(problem) => note(cx, file, WatchedOutcome::Problem, &problem)?,
                 None => readable.push(file),
             }
@@ -210,7 +209,8 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
         report = bring_in(cx, files, true)?;
     }
     for (at, file) in files.drain(..).enumerate() {
-        let new: u32 = of_source(&report, at)
+        let new: u32 = report
+            .of_source(at)
             .map(|file| file.created + file.changed)
             .sum();
         let outcome = if new > 0 {
@@ -218,7 +218,7 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
         } else {
             WatchedOutcome::NothingNew
         };
-        ask(cx, &file.look.name, of_source(&report, at))?;
+        imports::ask(cx, &file.look.name, report.of_source(at))?;
         note(cx, file, outcome, "")?;
     }
     Ok(Some(report))
@@ -244,49 +244,6 @@ fn bring_in(
     imports::bring_in(cx, request)
 }
 
-/// Hears what a person brought in: of the folder's files among it, what was asked is answered, and what could not be read
-/// is read now. Rows that were left out again still wait.
-///
-/// # Errors
-/// Where the book cannot be written.
-pub(crate) fn brought_in_by_hand(
-    cx: &Context<'_>,
-    files: &[FileChoice],
-    report: &ImportReport,
-) -> Result<(), Failure> {
-    let folder = cx.app.book()?.watched_folder()?;
-    if folder.is_empty() {
-        return Ok(());
-    }
-    for (at, file) in files.iter().enumerate() {
-        let Source::Path { path } = &file.source else {
-            continue;
-        };
-        let Ok(path) = std::path::absolute(path) else {
-            continue;
-        };
-        let Ok(name) = path.strip_prefix(&folder) else {
-            continue;
-        };
-        ask(cx, &name.to_string_lossy(), of_source(report, at))?;
-        let Ok(bytes) = fs::read(&path) else { continue };
-        let mut book = cx.app.book()?;
-        let known = book.watched_file(&Hash::of(&bytes))?;
-        if let Some(known) = known.filter(|known| known.outcome == WatchedOutcome::Problem) {
-            book.note_watched_file(&WatchedFile {
-                outcome: WatchedOutcome::Imported,
-                ..known
-            })?;
-        }
-    }
-    Ok(())
-}
-
-/// What became of one of the files asked for: a folder or an archive gives several.
-fn of_source(report: &ImportReport, at: usize) -> impl Iterator<Item = &ImportedFile> {
-    report.files.iter().filter(move |file| file.source == at)
-}
-
 /// The first problem of what was most likely not understood: one that concerns a file as a whole, or one of so many that
 /// hardly a row is left.
 fn misread<'r>(files: impl Iterator<Item = &'r ImportedFile>) -> Option<String> {
@@ -296,26 +253,6 @@ fn misread<'r>(files: impl Iterator<Item = &'r ImportedFile>) -> Option<String> 
             file.concerns_the_file() || problems > file.read / 2
         })
         .find_map(|file| Some(file.problems.first()?.message.clone()))
-}
-
-/// Keeps the rows that did not come in as questions, in place of what an older content of the file asked.
-fn ask<'r>(
-    cx: &Context<'_>,
-    name: &str,
-    files: impl Iterator<Item = &'r ImportedFile>,
-) -> Result<(), Failure> {
-    let mut book = cx.app.book()?;
-    book.forget_questions_of(name)?;
-    for problem in files.flat_map(|file| &file.problems) {
-        book.ask_of_watched(&WatchedQuestion {
-            name: name.to_owned(),
-            row: problem.row,
-            value: problem.value.clone(),
-            message: problem.message.clone(),
-            seen_at: cx.app.now().timestamp_millis(),
-        })?;
-    }
-    Ok(())
 }
 
 fn note(
