@@ -16,6 +16,7 @@ pub mod context;
 mod cores;
 pub mod credits;
 pub mod customers;
+mod debtors;
 pub mod discounts;
 pub mod dossiers;
 mod export;

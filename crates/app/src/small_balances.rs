@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::{App, Context};
+use crate::debtors::Known;
 use crate::failure::{Code, Failure};
-use crate::runs::Known;
 use crate::wire::{Amount, Nothing, Task, TaskKind, count, iso, plural};
 use crate::{journal, typed};
 

@@ -186,6 +186,18 @@ impl Customer {
     pub fn emails(&self) -> Vec<String> {
         EmailField::read(&self.email).addresses
     }
+
+    /// Why no mail can be written to the customer, where that is so.
+    pub fn unreachable(&self) -> Option<String> {
+        let field = EmailField::read(&self.email);
+        if !field.addresses.is_empty() {
+            return None;
+        }
+        Some(match field.unusable.first() {
+            Some((text, why)) => format!("“{text}” is not a usable e-mail address: {why}."),
+            None => "No e-mail address; send a letter instead.".to_owned(),
+        })
+    }
 }
 
 #[cfg(test)]

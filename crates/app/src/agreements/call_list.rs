@@ -14,8 +14,8 @@ use super::call_script::{self, CallScript, Situation};
 use super::calls::outcome_word;
 use super::work::{broken, last_calls, recent_calls};
 use crate::context::{App, Context};
+use crate::debtors::Known;
 use crate::failure::Failure;
-use crate::runs::Known;
 use crate::wire::{Amount, Window, count, iso};
 
 /// A letter that is older is no news for a call.

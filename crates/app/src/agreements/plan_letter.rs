@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
+use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, Plan, Stationery, payment_reference};
-use crate::runs::Known;
 use crate::{export, journal, settings};
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
+use crate::debtors::{Known, basis};
 use crate::failure::Failure;
-use crate::runs::{Known, basis};
 use crate::wire::Why;
 
 /// A customer who gets a letter whatever speaks against it.

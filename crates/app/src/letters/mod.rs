@@ -19,8 +19,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
+use crate::debtors::{Known, look};
 use crate::failure::{Code, Failure};
-use crate::runs::{Known, look};
 use crate::wire::{Amount, Nothing, Sort, Why, Window, Written, iso, plural};
 use crate::{export, journal, typed};
 

@@ -21,7 +21,7 @@ pub use delivery::deliver;
 pub(crate) use delivery::{held, release};
 pub(crate) use stuck::stuck;
 pub use writing::queue;
-pub(crate) use writing::{account, compose, held_until, unreachable};
+pub(crate) use writing::{account, compose, held_until};
 
 /// Writes a mail with its letter to each customer and holds it in the outbox.
 #[derive(Debug, Clone, Default, Deserialize, TS)]

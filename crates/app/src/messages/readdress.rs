@@ -5,7 +5,7 @@ use owed_receivables::EmailField;
 use owed_store::{Attachment, Book, MessageRow, Seen, Write};
 
 use super::delivery::millis;
-use super::writing::{Mail, account, put, unreachable};
+use super::writing::{Mail, account, put};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -27,7 +27,7 @@ pub(super) fn readdress(
     if now == EmailField::read(&message.message.recipient).addresses {
         return Ok(Rechecked::Good);
     }
-    if let Some(why) = unreachable(&customer) {
+    if let Some(why) = customer.unreachable() {
         return Err(Failure::new(Code::Refused, why));
     }
     let why = format!("The address is {} by now.", now.join(", "));

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use owed_mail::{Account, Draft, Mailbox};
-use owed_receivables::{Customer, CustomerId, EmailField};
+use owed_receivables::CustomerId;
 use owed_store::{
     Attachment as StoredAttachment, LetterId, Message, MessageQuery, MessageState, Millis, Reading,
     Write,
@@ -75,24 +75,12 @@ fn with_address(
 ) -> Result<(Vec<CustomerId>, Vec<NotMade>), Failure> {
     let (mut reachable, mut left_out) = (Vec::new(), Vec::new());
     for id in customers.iter().copied() {
-        match unreachable(&book.customer(id)?) {
+        match book.customer(id)?.unreachable() {
             None => reachable.push(id),
             Some(reason) => left_out.push(NotMade::of(book, id, reason)?),
         }
     }
     Ok((reachable, left_out))
-}
-
-/// Why no mail can be written to a customer, where that is so.
-pub(crate) fn unreachable(customer: &Customer) -> Option<String> {
-    let field = EmailField::read(&customer.email);
-    if !field.addresses.is_empty() {
-        return None;
-    }
-    Some(match field.unusable.first() {
-        Some((text, why)) => format!("“{text}” is not a usable e-mail address: {why}."),
-        None => "No e-mail address; send a letter instead.".to_owned(),
-    })
 }
 
 /// The account that mails are written from.
@@ -173,7 +161,7 @@ pub(super) fn put(
     held_until: Millis,
 ) -> Result<Result<i64, String>, Failure> {
     let customer = write.customer(mail.customer)?;
-    if let Some(reason) = unreachable(&customer) {
+    if let Some(reason) = customer.unreachable() {
         return Ok(Err(reason));
     }
     let mut attachments = Vec::with_capacity(mail.attachments.len());

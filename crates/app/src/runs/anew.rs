@@ -5,8 +5,6 @@ use owed_receivables::{Date, InvoiceId};
 use owed_store::{Book, LetterRow, Reading, RunEntryState, RunId, RunRow, RunState, Whose, Write};
 
 use super::draft::{Desk, Draft};
-use super::known::Known;
-use super::look::{Found, look};
 use super::outline::{self, Outline};
 use super::produce::{self, Outbox};
 use super::proposal::Proposing;
@@ -15,6 +13,7 @@ use super::review;
 use super::settle::{NOTHING_OWED, why_dropped};
 use super::wire::{self, RunCustomer, RunEdits};
 use crate::context::Context;
+use crate::debtors::{Found, Known, look};
 use crate::failure::{Code, Failure};
 use crate::wire::plural;
 use crate::{journal, letters, messages};

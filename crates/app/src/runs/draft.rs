@@ -10,10 +10,10 @@ use owed_store::{
     ClaimRow, Company, LetterBasis, LetterItem, LetterKind, NewClaim, Reading, Whose,
 };
 
-use super::basis;
 use super::charges::Charges;
 use super::proposal::Account;
 use super::wire::RunEdits;
+use crate::debtors::basis;
 use crate::failure::Failure;
 use crate::letters::{Planned, Stationery, open_claim, payment_reference};
 

@@ -1,11 +1,8 @@
 //! Runs of reminders: propose, review, approve, produce, send or post (rule R2).
 
 mod anew;
-pub(crate) mod basis;
 mod charges;
 mod draft;
-mod known;
-mod look;
 mod outline;
 mod pages;
 mod post;
@@ -32,13 +29,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
+use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::wire::{Nothing, Why, count, iso, plural};
 
 pub(crate) use charges::Charging;
-pub(crate) use known::Known;
-pub(crate) use look::look;
 use proposal::Proposing;
 
 pub use owed_store::RunState;

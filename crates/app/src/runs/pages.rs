@@ -4,10 +4,10 @@ use owed_receivables::CustomerId;
 use owed_store::{Reading, RunRow};
 
 use super::draft::{Desk, Draft};
-use super::known::Known;
 use super::proposal::Proposing;
 use super::wire::{RunDraft, RunEdits};
 use crate::context::Context;
+use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::letters::{self, PreviewPages};
 

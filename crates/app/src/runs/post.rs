@@ -6,11 +6,10 @@ use owed_store::{Despite as Kept, LetterRow, Reading, RunId, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::known::Known;
-use super::look::look;
 use super::wire::RunStatus;
 use super::{chosen, status};
 use crate::context::Context;
+use crate::debtors::{Known, look};
 use crate::failure::{Code, Failure};
 use crate::letters::{Despite, NotMade};
 use crate::wire::{iso, somebody};

@@ -7,8 +7,8 @@ use owed_receivables::{Currency, InvoiceId, Language, Money};
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
 
 use super::charges::{Charged, Charges, Charging};
-use super::known::Known;
 use super::wire::{RunCustomer, RunEdits, RunItem, RunSum};
+use crate::debtors::Known;
 use crate::failure::Failure;
 use crate::wire::{Why, in_table, iso};
 

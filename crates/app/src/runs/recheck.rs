@@ -6,10 +6,9 @@ use owed_receivables::InvoiceId;
 use owed_store::{Book, LetterRow, MessageRow, OpenAccount, Reading, RunRow, Seen};
 
 use super::anew::{Anew, noted, remake, write_anew};
-use super::known::Known;
-use super::look::{Found, look};
 use super::outline::Outline;
 use crate::context::Context;
+use crate::debtors::{Found, Known, look};
 use crate::failure::Failure;
 use crate::journal;
 use crate::news::news;

@@ -8,11 +8,11 @@ use owed_store::{Reading, Record, RunEntry, RunEntryState, RunId, RunRow, RunSta
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::known::Known;
 use super::proposal::Proposing;
 use super::wire::{self, RunCustomer, RunDraft, RunEdits, RunStatus};
 use super::{chosen, outline, pages, status};
 use crate::context::Context;
+use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::letters::PreviewPages;
 use crate::seen::still;

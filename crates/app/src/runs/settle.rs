@@ -4,12 +4,12 @@ use owed_receivables::{CustomerId, Date};
 use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
 
 use super::draft::{Desk, Draft};
-use super::known::Known;
 use super::outline::{self, Outline};
 use super::proposal::Proposing;
 use super::review;
 use super::wire::{self, RunCustomer};
 use crate::context::Context;
+use crate::debtors::Known;
 use crate::failure::Failure;
 
 /// Customers that are read together: the letters of the first are set while the next are read.

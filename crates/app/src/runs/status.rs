@@ -11,12 +11,11 @@ use owed_store::{
 };
 
 use super::RunGet;
-use super::known::Known;
-use super::look::look;
 use super::outline::Outline;
 use super::wire::{Recipient, RecipientState, RunCounts, RunStatus, RunSum};
 use crate::context::Context;
 use crate::cores::on_all_cores;
+use crate::debtors::{Known, look};
 use crate::failure::Failure;
 use crate::wire::iso;
 

@@ -7,10 +7,10 @@ use owed_store::Whose;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::known::Known;
 use super::proposal::{Proposing, sums};
 use super::wire::{RunCustomer, RunEdits, RunSum};
 use crate::context::Context;
+use crate::debtors::Known;
 use crate::failure::Failure;
 use crate::policies::PolicyForm;
 use crate::wire::{count, iso};

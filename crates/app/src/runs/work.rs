@@ -6,12 +6,12 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, Language};
 use owed_store::{PageRequest, Reading, RunRow, RunState, Whose};
 
-use super::known::Known;
 use super::proposal::{self, Proposing};
 use super::review::edits_by_customer;
 use super::take_out;
 use super::wire::RunEdits;
 use crate::context::App;
+use crate::debtors::Known;
 use crate::failure::Failure;
 use crate::wire::{Task, TaskKind, count, plural};
 

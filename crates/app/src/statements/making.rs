@@ -165,7 +165,7 @@ fn letter(
     by_mail: bool,
 ) -> Result<Letter, Failure> {
     let head = &plan.facts.head;
-    let by_mail = by_mail && messages::unreachable(&book.customer(plan.customer)?).is_none();
+    let by_mail = by_mail && book.customer(plan.customer)?.unreachable().is_none();
     Ok(Letter {
         customer: plan.customer,
         batch: plan.identity.clone(),
@@ -194,7 +194,7 @@ fn mail(
     statement: &Archived<StatementFacts>,
     held_until: chrono::DateTime<chrono::Utc>,
 ) -> Result<Result<i64, String>, Failure> {
-    match messages::unreachable(&write.customer(statement.customer)?) {
+    match write.customer(statement.customer)?.unreachable() {
         Some(reason) => Ok(Err(reason)),
         None => messages::compose(cx, write, account, statement, held_until),
     }

@@ -17,7 +17,6 @@ use crate::context::App;
 use crate::discounts;
 use crate::failure::Failure;
 use crate::kept_news::AllNews;
-use crate::messages;
 use crate::news::news;
 use crate::wire::iso;
 
@@ -200,7 +199,7 @@ impl Known {
         }
         Debtor {
             customer: account.id,
-            has_email: self.can_mail && messages::unreachable(&account.customer).is_none(),
+            has_email: self.can_mail && account.customer.unreachable().is_none(),
             no_mail: self.no_mail(&account.customer),
             has_post: account.customer.address.is_deliverable(),
             calendar: self.calendar(&account.customer.address.country),
@@ -247,7 +246,8 @@ impl Known {
         if field.addresses.is_empty() && field.unusable.is_empty() {
             return None;
         }
-        messages::unreachable(customer)
+        customer
+            .unreachable()
             .or_else(|| (!self.can_mail).then(|| "No mail account is set up.".to_owned()))
     }
 
