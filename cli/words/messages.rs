@@ -3,6 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::messages::{self, Decide, Decision, Deliver, MessageGet, MessageSave, Query, Queue};
+use owed_app::runs;
 use owed_app::tables::Table;
 use owed_app::wire::{Window, plural};
 
@@ -53,7 +54,7 @@ pub fn queue(cx: &Context<'_>, words: args::Mail, output: &mut Output) -> Result
 
 pub fn send(cx: &Context<'_>, words: args::Send, output: &mut Output) -> Result<u8, Failure> {
     let folder = words.to_folder.as_deref().map(text).transpose()?;
-    let report = messages::deliver(
+    let report = runs::deliver(
         cx,
         Deliver {
             now: words.now,

@@ -150,7 +150,7 @@ commands! {
     "messages.get": messages::get, messages::MessageGet => messages::MessageDetail;
     "messages.save": messages::save, messages::MessageSave => Written;
     "messages.decide": messages::decide, messages::Decide => messages::Decided;
-    "messages.deliver": messages::deliver, messages::Deliver => messages::DeliveryReport;
+    "messages.deliver": runs::deliver, messages::Deliver => messages::DeliveryReport;
 
     "policies.list": policies::list, Nothing => Vec<policies::PolicyRow>;
     "policies.get": policies::get, policies::PolicyGet => policies::PolicyDetail;

@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use owed_mail::Transport;
 use owed_receivables::dunning::Reason;
-use owed_store::{Book, MessageId, MessageQuery, MessageRow, MessageState, PageRequest, Sender};
+use owed_store::{
+    Book, MessageId, MessageQuery, MessageRow, MessageState, PageRequest, Seen, Sender,
+};
 
 use super::{Deliver, Delivered, DeliveryReport, attempt, readdress};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
-use crate::runs::{self, Rechecked};
 use crate::wire::{count, plural};
 
 /// How long a write waits here for another program's: longer than any of them takes, because a server that has taken a
@@ -24,15 +25,32 @@ const LOOKS: usize = 20;
 /// When a message is looked at again that could not be looked at now.
 const LATER: chrono::Duration = chrono::Duration::hours(1);
 
-/// Sends what is due; see [`DeliveryReport`] for how each ended.
-///
-/// # Errors
-/// Where another program is sending from this book, or the account cannot be used at all. What failed on the way is in
-/// the report, and stays in the outbox.
-pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Failure> {
+/// What the look at a message led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Rechecked {
+    /// It may leave.
+    Good,
+    /// It will not leave, and why.
+    Dropped(String),
+    /// Another letter took its place in the outbox, and why.
+    Replaced(String),
+    /// Others wrote while it was looked at.
+    Again,
+}
+
+/// Checks a message again right before it leaves (rule R7); `seen` is from before the look.
+pub(crate) type Recheck =
+    fn(&Context<'_>, &mut Book, &MessageRow, Seen) -> Result<Rechecked, Failure>;
+
+/// Sends what is due. Whether a message may still leave is for those to say who wrote it: that is above the outbox.
+pub(crate) fn deliver(
+    cx: &Context<'_>,
+    request: &Deliver,
+    recheck: Recheck,
+) -> Result<DeliveryReport, Failure> {
     let mut book = cx.app.book()?;
     book.wait_for_others(PATIENCE)?;
-    let report = all_due(cx, &mut book, &request);
+    let report = all_due(cx, &mut book, request, recheck);
     book.wait_for_others(Book::WAIT)?;
     report
 }
@@ -41,6 +59,7 @@ fn all_due(
     cx: &Context<'_>,
     book: &mut Book,
     request: &Deliver,
+    recheck: Recheck,
 ) -> Result<DeliveryReport, Failure> {
     if request.now {
         release(cx, book, "messages.deliver", held(book, None)?)?;
@@ -52,6 +71,7 @@ fn all_due(
             sender: book.start_sending(&cx.who(), millis(cx))?,
             waiting: VecDeque::new(),
             looked_at: HashSet::new(),
+            recheck,
             report,
         };
         // What stops the sending when some have left already is told beside them.
@@ -115,6 +135,7 @@ struct Delivering {
     sender: Sender,
     waiting: VecDeque<MessageId>,
     looked_at: HashSet<MessageId>,
+    recheck: Recheck,
     report: DeliveryReport,
 }
 
@@ -169,7 +190,7 @@ impl Delivering {
                 self.tell(message, MessageState::Queued, why);
                 return Ok(());
             }
-            let looked = match runs::recheck(cx, book, message, seen)? {
+            let looked = match (self.recheck)(cx, book, message, seen)? {
                 Rechecked::Good => readdress::readdress(cx, book, message, seen)?,
                 other => other,
             };

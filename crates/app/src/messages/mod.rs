@@ -17,8 +17,7 @@ use crate::letters::{Despite, NotMade};
 use crate::wire::{Window, Written, count, moment, or_usual};
 use crate::{export, journal};
 
-pub use delivery::deliver;
-pub(crate) use delivery::{held, release};
+pub(crate) use delivery::{Rechecked, deliver, held, release};
 pub(crate) use stuck::stuck;
 pub use writing::queue;
 pub(crate) use writing::{account, compose, held_until};

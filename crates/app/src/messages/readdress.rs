@@ -4,12 +4,11 @@
 use owed_receivables::EmailField;
 use owed_store::{Attachment, Book, MessageRow, Seen, Write};
 
-use super::delivery::millis;
+use super::delivery::{Rechecked, millis};
 use super::writing::{Mail, account, put};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
-use crate::runs::Rechecked;
 
 /// Writes a mail anew whose customer has another address by now: the same words and letter, for the new address. `seen` is
 /// from before the look.

@@ -40,10 +40,9 @@ use proposal::Proposing;
 pub use owed_store::RunState;
 pub use post::{Post, Posted, post};
 pub use produce::{Produce, Produced, produce};
-pub(crate) use recheck::{Rechecked, recheck};
 pub use review::{Approve, DraftGet, Edit, PreviewRun, approve, draft, edit, edit_fields, preview};
 pub use schedule::{Scheduled, by_schedule};
-pub use send::{Send, Sent, send};
+pub use send::{Send, Sent, deliver, send};
 pub use status::status;
 pub use trial::{PolicyTrial, PolicyTry, TrialRow, try_policy};
 pub use wire::{

@@ -11,20 +11,8 @@ use crate::context::Context;
 use crate::debtors::{Found, Known, look};
 use crate::failure::Failure;
 use crate::journal;
+use crate::messages::Rechecked;
 use crate::news::news;
-
-/// What the look at a message led to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Rechecked {
-    /// It may leave.
-    Good,
-    /// It will not leave, and why.
-    Dropped(String),
-    /// Another letter took its place in the outbox, and why.
-    Replaced(String),
-    /// Others wrote while it was looked at.
-    Again,
-}
 
 /// Looks at a message that is about to leave. One whose customer paid, disputes, is on hold or the like does not leave;
 /// one whose sums or day are no longer true is made anew. `seen` is from before the look.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::outline::Outline;
-use super::send::release_held;
+use super::send::{deliver, release_held};
 use super::{Approve, Produce, Propose, approve, produce, propose};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -90,7 +90,7 @@ fn remind(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
 
 /// Sends what is due, and says what stays.
 fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
-    let report = match messages::deliver(cx, Deliver::default()) {
+    let report = match deliver(cx, Deliver::default()) {
         Ok(report) => report,
         Err(failure) => DeliveryReport {
             stopped: Some(failure),

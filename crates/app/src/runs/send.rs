@@ -4,6 +4,7 @@ use owed_store::{RunId, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::recheck::recheck;
 use super::wire::RunStatus;
 use super::{RunGet, status};
 use crate::context::Context;
@@ -27,15 +28,24 @@ pub struct Sent {
     pub delivery: DeliveryReport,
 }
 
+/// Sends what is due; each is checked again right before it leaves (rule R7). How each ended is in the report.
+///
+/// # Errors
+/// Where another program is sending from this book, or the account cannot be used at all. What failed on the way is in
+/// the report, and stays in the outbox.
+pub fn deliver(cx: &Context<'_>, request: Deliver) -> Result<DeliveryReport, Failure> {
+    messages::deliver(cx, &request, recheck)
+}
+
 /// Sends the mails of a run without waiting for their delay, and whatever else is due. Each is checked again before it
 /// leaves (rule R7).
 ///
 /// # Errors
-/// As [`messages::deliver`].
+/// As [`deliver`].
 pub fn send(cx: &Context<'_>, request: Send) -> Result<Sent, Failure> {
     let run = RunId(request.run);
     release_held(cx, run)?;
-    let delivery = messages::deliver(
+    let delivery = deliver(
         cx,
         Deliver {
             folder: request.folder,
