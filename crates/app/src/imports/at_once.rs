@@ -3,13 +3,28 @@
 use std::collections::{HashMap, HashSet};
 
 use owed_receivables::credit::effective_date;
-use owed_receivables::{CustomerId, InvoiceId};
+use owed_receivables::{Credit, CreditId, CustomerId, InvoiceId};
 use owed_store::{ListedPayment, Part, Reading, Rest, Write};
 
-use super::paying::{Unallocated, divided};
-use super::payments::Plan;
+use super::plan::Plan;
 use crate::accrual;
 use crate::failure::Failure;
+
+/// A payment that names no invoice, to be allocated once every row that names one has its own (rule I7).
+#[derive(Debug)]
+pub struct Unallocated {
+    pub id: CreditId,
+    pub credit: Credit,
+}
+
+impl Unallocated {
+    fn of(id: CreditId, payment: &ListedPayment<'_>) -> Self {
+        Self {
+            id,
+            credit: payment.credit(),
+        }
+    }
+}
 
 /// The payments that wait. Whatever else changes the book has them [written](Waiting::write) first.
 pub struct Waiting<'d> {
@@ -59,7 +74,7 @@ impl<'d> Waiting<'d> {
         for invoice in &plan.invoices {
             open.push(self.rest(write, *invoice)?.open);
         }
-        let shares = divided(payment.amount, plan, open);
+        let shares = plan.divided(payment.amount, open);
         let mut lowered = HashMap::with_capacity(shares.len());
         for (invoice, amount) in &shares {
             let rest = lowered.entry(*invoice).or_insert(self.rests[invoice]);

@@ -9,7 +9,8 @@ use owed_store::{AllocationSource, NewAllocation, NewCredit, Write};
 
 use super::changing::change;
 use super::customers::ensure;
-use super::invoices::{Usual, credit_note, credit_note_key, due_date, paid, said, terms, updated};
+use super::documents::{Usual, credit_note, credit_note_key, due_date, paid, said, terms};
+use super::invoices::updated;
 use super::set_off::SetOff;
 use super::verdict::{Judged, Verdict};
 use super::{corrected, ended};

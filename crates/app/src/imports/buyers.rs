@@ -6,7 +6,7 @@ use owed_import::Party;
 use owed_receivables::{Customer, CustomerId, EmailField};
 use owed_store::{Reading, Write};
 
-use super::ours::{address, is_vat_id, language, vat_id};
+use super::ours::{address, folded, is_vat_id, language, squeezed, vat_id};
 use super::verdict::Place;
 use crate::failure::Failure;
 
@@ -210,19 +210,4 @@ fn names_one(squeezed: &str) -> bool {
     const GLN: usize = 13;
     let gln = squeezed.len() == GLN && squeezed.bytes().all(|byte| byte.is_ascii_digit());
     gln || is_vat_id(squeezed)
-}
-
-/// A name without regard to case and spaces.
-pub fn folded(name: &str) -> String {
-    let words: Vec<_> = name.split_whitespace().collect();
-    words.join(" ").to_lowercase()
-}
-
-/// A number without the spaces and signs that some write into it.
-pub fn squeezed(number: &str) -> String {
-    number
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|letter| letter.to_ascii_uppercase())
-        .collect()
 }

@@ -13,7 +13,8 @@ use rust_decimal::Decimal;
 
 use super::bringing::{Brought, Payments};
 use super::buyers::{self, Buyers};
-use super::invoices::{Usual, credit_note, judge_credit_note, judge_invoice};
+use super::documents::{Usual, credit_note};
+use super::invoices::{judge_credit_note, judge_invoice};
 use super::references::{instalments, refer};
 use super::tally::Tally;
 use super::verdict::{Judged, Place, Verdict};

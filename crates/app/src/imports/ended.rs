@@ -5,7 +5,7 @@ use owed_import::{DocumentKind, Drafts, Ended, EndedDraft};
 use owed_receivables::{AllocationKind, Date, InvoiceId};
 use owed_store::{AllocationRow, AllocationSource, InvoiceDetail, NewAllocation, Reading, Write};
 
-use super::invoices::credit_note;
+use super::documents::credit_note;
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 

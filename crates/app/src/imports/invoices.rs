@@ -3,11 +3,12 @@
 use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::credit::latest_payment;
 use owed_receivables::same_payment::USUAL_DELAY;
-use owed_receivables::{CreditId, Customer, Date, DiscountTerms, Invoice, InvoiceId, Money, Said};
-use owed_store::{Company, Reading};
+use owed_receivables::{Date, Invoice, InvoiceId, Money};
+use owed_store::Reading;
 
 use super::conflicts::conflict;
 use super::customers::places;
+use super::documents::{Usual, credit_note, due_date, paid, said, terms};
 use super::verdict::{Judged, Place, Verdict};
 use super::{ended, payments, set_off};
 use crate::context::Context;
@@ -15,72 +16,6 @@ use crate::discounts;
 use crate::failure::Failure;
 use crate::implied::{self, News};
 use crate::wire::iso;
-
-pub(super) fn credit_note_key(number: &str) -> String {
-    format!("credit note {number}")
-}
-
-/// The credit note of a number.
-pub fn credit_note(book: &Reading, number: &str) -> Result<Option<CreditId>, Failure> {
-    Ok(book.credit_by_key(&credit_note_key(number))?)
-}
-
-/// What a customer is usually given: days to pay, and what may be taken off for paying early.
-#[derive(Clone, Copy)]
-pub struct Usual {
-    pub days: u32,
-    pub discount: DiscountTerms,
-}
-
-impl Usual {
-    pub fn of(customer: &Customer, company: &Company) -> Self {
-        Self {
-            days: customer.terms_days.unwrap_or(company.terms_days),
-            discount: customer.discount.unwrap_or(company.discount),
-        }
-    }
-}
-
-pub(super) fn due_date(draft: &InvoiceDraft, terms: Usual) -> Date {
-    draft
-        .due
-        .unwrap_or_else(|| draft.issued + chrono::Days::new(u64::from(terms.days)))
-}
-
-pub(super) fn terms(
-    book: &Reading,
-    drafts: &Drafts,
-    places: &[Place],
-) -> Result<Vec<Usual>, Failure> {
-    let company = book.company()?;
-    drafts
-        .customers
-        .iter()
-        .zip(places)
-        .map(|(draft, place)| {
-            let own = match place {
-                Place::Known(id) => &book.customer(*id)?,
-                Place::New | Place::Ambiguous => &draft.customer,
-            };
-            Ok(Usual::of(own, &company))
-        })
-        .collect()
-}
-
-/// What the file says was paid of an invoice.
-pub(super) fn paid(draft: &InvoiceDraft) -> i64 {
-    draft.paid.iter().map(|paid| paid.amount.minor).sum()
-}
-
-/// What a file of the day `known` says was paid of an invoice in all, where it says so.
-pub(super) fn said(draft: &InvoiceDraft, known: Date, first: bool) -> Option<Said> {
-    draft.tells_paid.then(|| Said {
-        known,
-        paid: paid(draft),
-        dated: draft.paid.last().and_then(|paid| paid.date),
-        first,
-    })
-}
 
 pub fn judge(
     cx: &Context<'_>,

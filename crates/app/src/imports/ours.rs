@@ -5,8 +5,6 @@ use owed_receivables::matching::fold;
 use owed_receivables::{Address, Language, country};
 use owed_store::Company;
 
-use super::buyers::{folded, squeezed};
-
 /// Whether the document asks the company for money instead of its customer. Only where that is clear: who sells under
 /// a trade name is still the seller.
 pub fn is_purchase(company: &Company, invoice: &EInvoice) -> bool {
@@ -128,4 +126,19 @@ pub fn language(country: &str) -> Option<Language> {
         "" | "CH" | "LU" | "BE" => None,
         _ => Some(Language::En),
     }
+}
+
+/// A name without regard to case and spaces.
+pub fn folded(name: &str) -> String {
+    let words: Vec<_> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// A number without the spaces and signs that some write into it.
+pub fn squeezed(number: &str) -> String {
+    number
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_uppercase())
+        .collect()
 }

@@ -4,20 +4,13 @@
 use chrono::Days;
 use owed_import::PaymentDraft;
 use owed_receivables::same_payment::{LONGEST_DELAY, assign, same};
-use owed_receivables::{CreditId, CustomerId, InvoiceId, Money, RefundId, Sureness, Telling};
+use owed_receivables::{CreditId, CustomerId, InvoiceId, Money, Sureness, Telling};
 use owed_store::{NewRefund, NewRefundPart, Reading, Untold, Write};
 
+use super::plan::Gone;
 use super::verdict::Judged;
 use crate::failure::{Code, Failure};
 use crate::{implied, refunds};
-
-/// Money that the book knows went back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gone {
-    Refund(RefundId),
-    /// A payment that was taken back.
-    Payment(CreditId),
-}
 
 /// A row that waits until all that came is allocated: only then it shows what is on account.
 pub struct PaidBack {

@@ -3,35 +3,19 @@
 use std::collections::HashSet;
 
 use owed_import::{Drafts, PaymentDraft};
-use owed_receivables::credit::{effective_date, spread};
-use owed_receivables::{Credit, CreditId, Date, InvoiceId, Money};
+use owed_receivables::credit::effective_date;
+use owed_receivables::{CreditId, Date, InvoiceId, Money};
 use owed_store::{ListedPayment, Write};
 
-use super::at_once::Waiting;
+use super::at_once::{Unallocated, Waiting};
 use super::customers::ensure;
 use super::paid_back::{self, PaidBack};
-use super::payments::Plan;
+use super::plan::Plan;
 use super::verdict::{Judged, Place, Verdict};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::implied;
 use crate::shares::{self, Debt, Shares};
-
-/// A payment that names no invoice, to be allocated once every row that names one has its own (rule I7).
-#[derive(Debug)]
-pub struct Unallocated {
-    id: CreditId,
-    credit: Credit,
-}
-
-impl Unallocated {
-    pub(super) fn of(id: CreditId, payment: &ListedPayment<'_>) -> Self {
-        Self {
-            id,
-            credit: payment.credit(),
-        }
-    }
-}
 
 /// What of a list waits until all files are in.
 #[derive(Default)]
@@ -224,7 +208,7 @@ fn allocate(
         };
         open.push(rest.open + untold);
     }
-    let parts = divided(amount, plan, open);
+    let parts = plan.divided(amount, open);
     let of_implied = parts
         .iter()
         .filter(|(invoice, _)| implied.contains(invoice));
@@ -238,13 +222,4 @@ fn allocate(
         implied::restate(write, invoice, None)?;
     }
     Ok(())
-}
-
-/// What of a payment each invoice of its plan gets: no more than is open of it, nor than the file says is for it.
-pub(super) fn divided(amount: Money, plan: &Plan, open: Vec<i64>) -> Vec<(InvoiceId, i64)> {
-    let room = open.into_iter().zip(&plan.applied);
-    let room = room.map(|(open, applied)| applied.map_or(open, |applied| applied.clamp(0, open)));
-    let parts = spread(amount.minor, room);
-    let of_each = plan.invoices.iter().copied().zip(parts);
-    of_each.filter(|(_, part)| *part > 0).collect()
 }

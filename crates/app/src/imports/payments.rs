@@ -10,35 +10,12 @@ use owed_store::{Named, Reading};
 use super::Problem;
 use super::customers::places;
 use super::known_payments::{CorrectedRow, Finder, Found};
-use super::paid_back::{self, Gone};
+use super::paid_back;
+use super::plan::{Gone, Plan};
 use super::verdict::{Judged, Place, Verdict};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::wire::{iso, plural};
-
-/// How a payment comes in.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Plan {
-    /// The payment of the book that it is.
-    pub same: Option<CreditId>,
-    /// The money that the book knows went back, where the row tells of such.
-    pub gone: Option<Gone>,
-    /// What it pays; empty: what the company's order says (rule I7).
-    pub invoices: Vec<InvoiceId>,
-    /// How much of it each of them gets at most, as far as the file says so.
-    pub applied: Vec<Option<i64>>,
-}
-
-impl Plan {
-    /// Money for these invoices, each as far as it is open.
-    pub(super) fn of(invoices: Vec<InvoiceId>) -> Self {
-        Self {
-            applied: vec![None; invoices.len()],
-            invoices,
-            ..Self::default()
-        }
-    }
-}
 
 /// The invoices that the rows name, each looked up once.
 #[derive(Default)]

@@ -8,7 +8,7 @@ use owed_import::{DocumentKind, Drafts, InvoiceDraft};
 use owed_receivables::{CreditId, Currency, CustomerId, Date, Money};
 use owed_store::Reading;
 
-use super::invoices::{credit_note, paid, said};
+use super::documents::{credit_note, paid, said};
 use super::verdict::{Judged, Place, Verdict};
 use crate::failure::Failure;
 use crate::implied::{self, News};

@@ -1,6 +1,6 @@
 //! What becomes of each document of a file.
 
-use super::payments::Plan;
+use super::plan::Plan;
 use super::{Problem, SettledBy};
 
 /// What becomes of one document.

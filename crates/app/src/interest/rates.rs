@@ -2,7 +2,7 @@
 
 use owed_receivables::Language;
 use owed_receivables::interest::{
-    Customers, NO_LEGAL_ADVICE, Rate, RateError, RateTable, Regime, Series, plain_percent,
+    Customers, NO_LEGAL_ADVICE, Rate, RateError, Regime, Series, plain_percent,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
