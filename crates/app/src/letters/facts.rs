@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use owed_letters::reminder::ReminderFacts;
-use owed_letters::{Company, Head, OpenClaim, OpenItem, Origin, Paper, Picture, Recipient, Window};
+use owed_letters::{Company, Head, OpenItem, Paper, Picture, Recipient, Window};
 use owed_receivables::dunning::{Item, ProposedItem};
 use owed_receivables::{Customer, CustomerId, Date, Language, Money, Tone};
 use owed_store::{
-    ClaimRow, CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterBasis, LetterId,
-    LetterItem, Reading, Whose,
+    CreditQuery, CreditState, Despite as Kept, InvoiceRow, LetterBasis, LetterId, LetterItem,
+    Reading, Whose,
 };
 
 use super::by_hand::{ByHand, Case, Despite};
+use super::items::open_item;
 use super::planned::Planned;
 use crate::context::Context;
 use crate::failure::Failure;
@@ -185,42 +186,6 @@ fn listed(row: InvoiceRow, asked: &[(Item, ProposedItem)], planned: &Planned) ->
         in_dispute: contested,
         ..open_item(row)
     })
-}
-
-/// An invoice as papers list it that count no levels; all of it is asked for.
-pub(crate) fn open_item(row: InvoiceRow) -> OpenItem {
-    let currency = row.gross.currency;
-    let paid = row.gross.minor - row.balance.minor - row.written_off.minor;
-    OpenItem {
-        number: row.number,
-        issued: row.issued,
-        due: row.due,
-        days_overdue: row.days_overdue,
-        gross: row.gross,
-        paid: Money::new(paid, currency),
-        written_off: row.written_off,
-        later: Money::zero(currency),
-        instalments: None,
-        open: row.balance,
-        disputed: row.disputed,
-        in_dispute: None,
-        level: 0,
-        reminded: Vec::new(),
-    }
-}
-
-/// A claim of an earlier letter, as papers list it.
-pub(crate) fn open_claim(row: &ClaimRow) -> OpenClaim {
-    OpenClaim {
-        kind: row.kind,
-        invoice: row.invoice_number.clone(),
-        origin: match row.letter {
-            Some(_) => Origin::Letter(row.dated),
-            None => Origin::Charged(row.dated),
-        },
-        open: row.open,
-        text: (!row.note.is_empty()).then(|| row.note.clone()),
-    }
 }
 
 /// What a customer has on account on a day, one amount a currency (rule L2).

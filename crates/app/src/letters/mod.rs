@@ -5,6 +5,7 @@ mod by_hand;
 mod candidates;
 mod facts;
 mod files;
+mod items;
 mod paper;
 mod planned;
 mod production;
@@ -26,8 +27,9 @@ use crate::{export, journal, typed};
 
 pub(crate) use archive::{Archived, Plan, Set, keep, press};
 pub use by_hand::Despite;
-pub(crate) use facts::{Stationery, Writer, on_account, open_claim, open_item, payment_reference};
+pub(crate) use facts::{Stationery, Writer, on_account, payment_reference};
 pub(crate) use files::{Folder, attachment as attachment_name, harmless, name as file_name};
+pub(crate) use items::{open_claim, open_item};
 pub(crate) use paper::Paper;
 pub(crate) use planned::Planned;
 pub use production::make;

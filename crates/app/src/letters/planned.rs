@@ -5,7 +5,7 @@ use owed_receivables::aging::days_overdue;
 use owed_receivables::{Date, InvoiceId, Money, Part};
 use owed_store::{InvoiceRow, Reading};
 
-use super::open_item;
+use super::items::open_item;
 use crate::failure::Failure;
 
 /// What of each invoice in a plan that stands on a day falls due when.

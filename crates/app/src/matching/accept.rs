@@ -6,11 +6,12 @@ use owed_receivables::matching::{Candidate as Found, ClaimShare, Gone, Rest};
 use owed_receivables::{BankEntryId, CreditId, Currency, Date, EntryState, InvoiceId, Money};
 use owed_store::{BankEntryRow, Book, Reading, Write};
 
+use super::candidates::{is_known, pays, went_back};
+use super::chosen::{chosen, no_candidate};
 use super::known::Base;
-use super::listed::{is_known, pays, went_back};
 use super::propose::{Choice, Look, Proposal, Proposals, proposals};
 use super::settlement::{Said, Settlement, settle};
-use super::wire::{Accept, Accepted, Candidate};
+use super::wire::{Accept, Accepted};
 use super::{Why, credits, known_payment, returns, why};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -128,39 +129,6 @@ fn that_takes_back<'f>(found: &'f [Gone], named: &[InvoiceId]) -> Result<&'f Gon
         )
         .hint("Choose one of the candidates, or put it on the customer's account.")
     })
-}
-
-/// The candidate that a request means: the one that was seen, else the one of that number.
-pub(super) fn chosen<'f, T>(
-    request: &Accept,
-    found: &'f [T],
-    shown: impl Fn(&T) -> Candidate,
-) -> Result<&'f T, Failure> {
-    if request.seen.is_empty() {
-        let at = request.candidate.saturating_sub(1) as usize;
-        return found.get(at).ok_or_else(|| no_candidate(request));
-    }
-    let same = |one: &&T| shown(one).mark == request.seen;
-    found.iter().find(same).ok_or_else(|| {
-        Failure::new(
-            Code::Refused,
-            "The book has changed: what you chose is no longer proposed.",
-        )
-        .hint("Look at the proposals again.")
-    })
-}
-
-fn no_candidate(request: &Accept) -> Failure {
-    let at = request.candidate.max(1);
-    match request.credit_id {
-        Some(id) => Failure::new(Code::Refused, format!("Credit {id} has no candidate {at}."))
-            .hint("Name the invoices that it is for."),
-        None => Failure::new(
-            Code::Refused,
-            format!("Bank entry {} has no candidate {at}.", request.entry_id),
-        )
-        .hint("Name the invoices that it pays, or the customer whose account it belongs to."),
-    }
 }
 
 /// Accepts every match that is certain, in one journal entry.

@@ -5,9 +5,9 @@ use owed_receivables::matching::{Candidate, ReasonCode};
 use owed_receivables::{CreditId, Date, InvoiceId, Money};
 use owed_store::{AllocationId, BankMatch, CreditRow, Write};
 
-use super::accept::chosen;
+use super::candidates::pays;
+use super::chosen::chosen;
 use super::known::Base;
-use super::listed::pays;
 use super::propose::proposals;
 use super::settlement::written;
 use super::wire::Accept;

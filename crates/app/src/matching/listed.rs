@@ -1,18 +1,14 @@
 //! What waits as it is shown.
 
-use owed_receivables::matching::{
-    Booked, Candidate as Found, Gone, Reason, ReasonCode, Refund, Rest, Return, Told,
-};
-use owed_receivables::{BankEntryId, CreditId, CustomerId, EntryState, InvoiceId, Language, Money};
+use owed_receivables::matching::{Candidate as Found, ReasonCode};
+use owed_receivables::{BankEntryId, CreditId, EntryState, Language};
 use owed_store::{BankEntryRow, CreditRow, Reading};
 
 use super::accept::take_certain;
 use super::known::Base;
 use super::propose::{Look, Proposal, is_certain};
-use super::wire::{
-    Accepted, Candidate, MatchCredit, MatchEntry, MatchRest, Matching, Query, Share,
-};
-use super::{Why, why};
+use super::wire::{Accepted, MatchCredit, MatchEntry, Matching, Query};
+use super::{Why, candidates};
 use crate::context::Context;
 use crate::cores::on_all_cores;
 use crate::failure::Failure;
@@ -113,7 +109,10 @@ fn credit(
         amount: Amount::new(row.amount, language),
         open: Amount::new(row.on_account, language),
         note: row.note.clone(),
-        candidates: found.iter().map(|one| pays(base, one, language)).collect(),
+        candidates: found
+            .iter()
+            .map(|one| candidates::pays(base, one, language))
+            .collect(),
         reasons: made.as_ref().map_or_else(Vec::new, |made| {
             serde_json::from_str(&made.reasons).unwrap_or_default()
         }),
@@ -168,196 +167,23 @@ fn entry(
         text: its.text.clone(),
         candidates: match proposal {
             Proposal::IsKnown { told, pays } => {
-                let known = told.iter().map(|one| is_known(base, one, language));
+                let known = told
+                    .iter()
+                    .map(|one| candidates::is_known(base, one, language));
                 known
-                    .chain(pays.iter().map(|one| self::pays(base, one, language)))
+                    .chain(pays.iter().map(|one| candidates::pays(base, one, language)))
                     .collect()
             }
-            Proposal::Pays(found) => found.iter().map(|one| pays(base, one, language)).collect(),
+            Proposal::Pays(found) => found
+                .iter()
+                .map(|one| candidates::pays(base, one, language))
+                .collect(),
             Proposal::WentBack(found) => found
                 .iter()
-                .map(|one| went_back(base, one, language))
+                .map(|one| candidates::went_back(base, one, language))
                 .collect(),
         },
         reasons: decided.reasons.clone(),
         by_itself: decided.by_itself,
     }
-}
-
-pub(super) fn pays(base: &Base, found: &Found, language: Language) -> Candidate {
-    let amount: i64 = found.shares.iter().map(|share| share.amount).sum();
-    let (rest, left) = match found.rest {
-        Rest::Nothing => (MatchRest::Nothing, None),
-        Rest::Open(left) => (MatchRest::Open, Some(left)),
-        Rest::Missing(left) => (MatchRest::Missing, Some(left)),
-        Rest::OnAccount(left) => (MatchRest::OnAccount, Some(left)),
-        Rest::OtherCurrency => (MatchRest::OtherCurrency, None),
-    };
-    let shares: Vec<Share> = found
-        .shares
-        .iter()
-        .filter_map(|one| share(base, one.item, one.amount, one.discount, language))
-        .collect();
-    let to_claims: Vec<String> = found
-        .claims
-        .iter()
-        .map(|(claim, amount)| format!(" claim {}:{amount}", claim.0))
-        .collect();
-    Candidate {
-        mark: mark(
-            &format!("{rest} {}{}", found.customer.0, to_claims.concat()),
-            &shares,
-        ),
-        items: shares.iter().map(|share| share.number.clone()).collect(),
-        amount: amount.to_string(),
-        certain: found.certain,
-        reasons: why(&found.reasons, language),
-        shares,
-        claims: claims(found, base, language),
-        customer_id: found.customer.0,
-        customer: base.name(found.customer),
-        rest,
-        rest_amount: left.map(|left| Amount::new(left, language)),
-    }
-}
-
-/// What a candidate gives to claims.
-fn claims(found: &Found, base: &Base, language: Language) -> Option<Amount> {
-    let (first, _) = found.claims.first()?;
-    let currency = base.claims.get(first)?.currency;
-    let paid = found.claims.iter().map(|(_, amount)| amount).sum();
-    Some(Amount::new(Money::new(paid, currency), language))
-}
-
-pub(super) fn is_known(base: &Base, told: &Told, language: Language) -> Candidate {
-    let shares: Vec<Share> = told
-        .items
-        .iter()
-        .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
-        .collect();
-    let amount: i64 = told.payments.iter().map(|(_, amount)| *amount).sum();
-    let payments = told.payments.iter().map(|(id, _)| id.0.to_string());
-    let payments: Vec<String> = payments.collect();
-    Candidate {
-        mark: format!("known {}", payments.join(" ")),
-        items: shares.iter().map(|share| share.number.clone()).collect(),
-        amount: amount.to_string(),
-        certain: told.certain,
-        reasons: why(&told.reasons, language),
-        shares,
-        claims: None,
-        customer_id: told.customer.0,
-        customer: base.name(told.customer),
-        rest: MatchRest::Known,
-        rest_amount: None,
-    }
-}
-
-/// What money that left may be.
-pub(super) fn went_back(base: &Base, found: &Gone, language: Language) -> Candidate {
-    match found {
-        Gone::Return(found) => takes_back(base, found, language),
-        Gone::Refund(found) => pays_back(base, found, language),
-        Gone::Booked(found) => booked(base, found, language),
-    }
-}
-
-fn booked(base: &Base, found: &Booked, language: Language) -> Candidate {
-    Candidate {
-        mark: format!("booked {}", found.refund.0),
-        ..left(
-            base,
-            found.customer,
-            MatchRest::Refunded,
-            &found.reasons,
-            language,
-        )
-    }
-}
-
-fn pays_back(base: &Base, found: &Refund, language: Language) -> Candidate {
-    Candidate {
-        mark: format!("refund {} {}", found.customer.0, found.on_account.minor),
-        ..left(
-            base,
-            found.customer,
-            MatchRest::Refund,
-            &found.reasons,
-            language,
-        )
-    }
-}
-
-/// Money that left for a customer and is of no invoice.
-fn left(
-    base: &Base,
-    customer: CustomerId,
-    rest: MatchRest,
-    reasons: &[Reason],
-    language: Language,
-) -> Candidate {
-    Candidate {
-        mark: String::new(),
-        items: Vec::new(),
-        amount: "0".to_owned(),
-        certain: false,
-        reasons: why(reasons, language),
-        shares: Vec::new(),
-        claims: None,
-        customer_id: customer.0,
-        customer: base.name(customer),
-        rest,
-        rest_amount: None,
-    }
-}
-
-fn takes_back(base: &Base, found: &Return, language: Language) -> Candidate {
-    let shares: Vec<Share> = found
-        .items
-        .iter()
-        .filter_map(|(item, amount)| share(base, *item, *amount, 0, language))
-        .collect();
-    let amount: i64 = found.items.iter().map(|(_, amount)| *amount).sum();
-    let charge = (!found.charge.is_zero()).then_some(found.charge);
-    Candidate {
-        mark: mark(&format!("returned {}", found.payment.0), &shares),
-        items: shares.iter().map(|share| share.number.clone()).collect(),
-        amount: (-amount).to_string(),
-        certain: found.certain,
-        reasons: why(&found.reasons, language),
-        shares,
-        claims: None,
-        customer_id: found.customer.0,
-        customer: base.name(found.customer),
-        rest: MatchRest::Returned,
-        rest_amount: charge.map(|charge| Amount::new(charge, language)),
-    }
-}
-
-/// What a candidate is, with all that would make it another one.
-fn mark(what: &str, shares: &[Share]) -> String {
-    shares.iter().fold(what.to_owned(), |mark, share| {
-        let (open, part) = (&share.open.minor, &share.amount.minor);
-        format!("{mark} {}:{part}/{open}", share.invoice_id)
-    })
-}
-
-fn share(
-    base: &Base,
-    item: InvoiceId,
-    amount: i64,
-    discount: i64,
-    language: Language,
-) -> Option<Share> {
-    let debt = base.debts.get(&item)?;
-    let money = |minor| Amount::new(Money::new(minor, debt.open.currency), language);
-    Some(Share {
-        invoice_id: item.0,
-        number: debt.number.clone(),
-        customer: base.name(debt.customer),
-        due: iso(debt.due),
-        open: Amount::new(debt.open, language),
-        amount: money(amount),
-        discount: money(discount),
-    })
 }

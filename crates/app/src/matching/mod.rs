@@ -1,6 +1,8 @@
 //! Matching bank entries with what is owed: proposed with reasons, accepted, parked, set aside, taken back.
 
 mod accept;
+mod candidates;
+mod chosen;
 mod credits;
 mod known;
 mod known_payment;

@@ -5,10 +5,9 @@ use std::time::Duration;
 
 use owed_mail::Transport;
 use owed_receivables::dunning::Reason;
-use owed_store::{
-    Book, MessageId, MessageQuery, MessageRow, MessageState, PageRequest, Seen, Sender,
-};
+use owed_store::{Book, MessageId, MessageQuery, MessageRow, MessageState, PageRequest, Sender};
 
+use super::rechecked::{Recheck, Rechecked};
 use super::{Deliver, Delivered, DeliveryReport, attempt, readdress};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -24,23 +23,6 @@ const LOOKS: usize = 20;
 
 /// When a message is looked at again that could not be looked at now.
 const LATER: chrono::Duration = chrono::Duration::hours(1);
-
-/// What the look at a message led to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Rechecked {
-    /// It may leave.
-    Good,
-    /// It will not leave, and why.
-    Dropped(String),
-    /// Another letter took its place in the outbox, and why.
-    Replaced(String),
-    /// Others wrote while it was looked at.
-    Again,
-}
-
-/// Checks a message again right before it leaves (rule R7); `seen` is from before the look.
-pub(crate) type Recheck =
-    fn(&Context<'_>, &mut Book, &MessageRow, Seen) -> Result<Rechecked, Failure>;
 
 /// Sends what is due. Whether a message may still leave is for those to say who wrote it: that is above the outbox.
 pub(crate) fn deliver(
@@ -321,6 +303,6 @@ fn note(cx: &Context<'_>, book: &mut Book, report: &DeliveryReport) -> Result<()
     Ok(book.note(&journal::entry(cx, "messages.deliver", summary))?)
 }
 
-pub(super) fn millis(cx: &Context<'_>) -> i64 {
+fn millis(cx: &Context<'_>) -> i64 {
     cx.app.now().timestamp_millis()
 }

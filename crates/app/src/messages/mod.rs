@@ -3,6 +3,7 @@
 mod attempt;
 mod delivery;
 mod readdress;
+mod rechecked;
 mod stuck;
 mod writing;
 
@@ -17,7 +18,8 @@ use crate::letters::{Despite, NotMade};
 use crate::wire::{Window, Written, count, moment, or_usual};
 use crate::{export, journal};
 
-pub(crate) use delivery::{Rechecked, deliver, held, release};
+pub(crate) use delivery::{deliver, held, release};
+pub(crate) use rechecked::Rechecked;
 pub(crate) use stuck::stuck;
 pub use writing::queue;
 pub(crate) use writing::{account, compose, held_until};

@@ -4,7 +4,7 @@
 use owed_receivables::EmailField;
 use owed_store::{Attachment, Book, MessageRow, Seen, Write};
 
-use super::delivery::{Rechecked, millis};
+use super::rechecked::Rechecked;
 use super::writing::{Mail, account, put};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
@@ -39,7 +39,7 @@ pub(super) fn readdress(
         write.drop_message(message.id, &why)?;
         let mail = read_back(write, message)?;
         let account = account(write)?;
-        put(cx, write, &account, mail, millis(cx))?
+        put(cx, write, &account, mail, cx.app.now().timestamp_millis())?
             .map_err(|reason| Failure::new(Code::Refused, reason))?;
         write.go_on_from(message)?;
         Ok::<_, Failure>(Rechecked::Replaced(format!("{why} It was made anew.")))
