@@ -5,10 +5,10 @@ use owed_receivables::{Date, InvoiceId};
 use owed_store::{Book, LetterRow, Reading, RunEntryState, RunId, RunRow, RunState, Whose, Write};
 
 use super::draft::{Desk, Draft};
+use super::kept::{Outbox, kept};
+use super::now::now;
 use super::outline::{self, Outline};
-use super::produce::{self, Outbox};
 use super::proposal::Proposing;
-use super::recheck::now;
 use super::review;
 use super::settle::{NOTHING_OWED, why_dropped};
 use super::wire::{self, RunCustomer, RunEdits};
@@ -116,8 +116,8 @@ pub(super) fn remake(
         |mut jobs| {
             drafts.into_iter().for_each(|draft| jobs.set(draft));
             jobs.keep(|draft, set| {
-                let kept = produce::kept(cx, write, run.id, draft, set, &outbox)?;
-                kept.map(drop)
+                kept(cx, write, run.id, draft, set, &outbox)?
+                    .map(drop)
                     .map_err(|why| Failure::new(Code::Refused, why))
             })
         },

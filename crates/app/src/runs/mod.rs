@@ -3,6 +3,8 @@
 mod anew;
 mod charges;
 mod draft;
+mod kept;
+mod now;
 mod outline;
 mod pages;
 mod post;

@@ -2,27 +2,22 @@
 
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
-use owed_mail::Account as MailAccount;
-use owed_receivables::dunning::Channel;
 use owed_receivables::{Currency, CustomerId};
-use owed_store::{
-    Book, Letter, LetterId, NewClaim, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState,
-    Whose, Write,
-};
+use owed_store::{Book, Reading, RunEntry, RunEntryState, RunId, RunRow, RunState, Whose, Write};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::anew;
 use super::draft::Draft;
+use super::kept::{Outbox, kept};
 use super::print;
 use super::settle::settle;
 use super::status;
 use super::wire::RunStatus;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::letters::{self, Archived};
-use crate::{journal, messages, settings};
+use crate::letters;
+use crate::{journal, settings};
 
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "RunProduce")]
@@ -111,25 +106,6 @@ fn asked(book: &Reading, run: RunId) -> Result<Vec<Currency>, Failure> {
         }
     }
     Ok(currencies)
-}
-
-/// The mail account and until when new mails are held.
-pub(super) struct Outbox {
-    pub account: Option<MailAccount>,
-    pub held_until: DateTime<Utc>,
-}
-
-impl Outbox {
-    pub fn of(cx: &Context<'_>, book: &Reading) -> Result<Self, Failure> {
-        let seconds = book.company()?.hold_seconds;
-        Ok(Self {
-            account: book
-                .mail_account()?
-                .map(|stored| settings::account(&settings::mail_form(&stored)))
-                .transpose()?,
-            held_until: cx.app.now() + chrono::Duration::seconds(i64::from(seconds)),
-        })
-    }
 }
 
 fn in_parts(cx: &Context<'_>, book: &mut Book, run: &RunRow) -> Result<(), Failure> {
@@ -244,62 +220,4 @@ fn leave_out(
     }
     why.clone_into(&mut entry.reason);
     Ok(write.update_run_entry(&entry)?)
-}
-
-/// Keeps a letter with its claims and its mail; or says in words why it cannot be made, and then it counts for nothing.
-pub(super) fn kept(
-    cx: &Context<'_>,
-    write: &mut Write<'_>,
-    run: RunId,
-    draft: Draft,
-    set: Result<letters::Set, Failure>,
-    outbox: &Outbox,
-) -> Result<Result<LetterId, String>, Failure> {
-    let (pages, file) = match set {
-        Err(failure) if failure.is_about_one() => return Ok(Err(failure.in_full())),
-        set => set?,
-    };
-    let document = write.insert_document("application/pdf", &file)?;
-    let nth = write.count_letters_of_run(run, draft.customer)? + 1;
-    let id = write.insert_letter(&Letter {
-        customer: draft.customer,
-        batch: format!("run {} letter {nth}", run.0),
-        dated: draft.facts.head.dated,
-        tone: draft.facts.tone,
-        language: draft.facts.head.language,
-        deadline: draft.facts.deadline,
-        payments_known_to: draft.facts.payments_known_to,
-        document: document.clone(),
-        items: draft.items,
-        run: Some(run),
-        kind: draft.kind,
-        channel: draft.channel,
-        level: draft.level,
-    })?;
-    write.keep_letter_sums(id, &draft.facts.to_pay()?)?;
-    write.keep_letter_basis(id, &draft.basis)?;
-    for claim in draft.claims {
-        write.insert_claim(&NewClaim {
-            letter: Some(id),
-            ..claim
-        })?;
-    }
-    if draft.channel == Channel::Email {
-        let archived = Archived {
-            id,
-            customer: draft.customer,
-            document,
-            pages,
-            facts: draft.facts,
-        };
-        let mailed = match &outbox.account {
-            Some(account) => messages::compose(cx, write, account, &archived, outbox.held_until)?,
-            None => Err("No mail account is set up.".to_owned()),
-        };
-        if let Err(why) = mailed {
-            write.void_letter(id, &why)?;
-            return Ok(Err(why));
-        }
-    }
-    Ok(Ok(id))
 }
