@@ -1,6 +1,10 @@
 //! The headless face of Owed: everything the window can do, for scripts, schedulers and tests.
 
+mod agreements;
 mod args;
+mod commands;
+mod named;
+mod options;
 mod output;
 #[cfg(feature = "serve")]
 mod serve;

@@ -8,8 +8,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use owed_app::context::{Progress, Step};
 use owed_app::failure::Failure;
+use owed_app::wire::Amount;
 use serde::Serialize;
 
+/// All of it was done.
+pub const DONE: u8 = 0;
 /// It could not be done.
 pub const FAILED: u8 = 1;
 /// An import has problems and nothing was written.
@@ -73,6 +76,24 @@ impl Output {
         self.line("")
     }
 
+    /// Prints an answer as JSON for scripts, else as `people` have it.
+    pub fn show<T: Serialize>(
+        &mut self,
+        answer: &T,
+        people: impl FnOnce(&mut Self) -> Result<(), Failure>,
+    ) -> Result<u8, Failure> {
+        match self.json {
+            true => self.answer(answer)?,
+            false => people(self)?,
+        }
+        Ok(DONE)
+    }
+
+    /// As [`show`](Self::show), in one line for people.
+    pub fn say<T: Serialize>(&mut self, answer: &T, line: &str) -> Result<u8, Failure> {
+        self.show(answer, |output| output.line(line))
+    }
+
     pub fn line(&mut self, text: &str) -> Result<(), Failure> {
         writeln!(self.out, "{text}").map_err(|error| write_failure(&error))
     }
@@ -127,6 +148,17 @@ impl Output {
         }
         ExitCode::from(FAILED)
     }
+}
+
+/// An amount with its currency.
+pub fn money(amount: &Amount) -> String {
+    format!("{} {}", amount.text, amount.currency)
+}
+
+/// Amounts of several currencies.
+pub fn moneys(amounts: &[Amount]) -> String {
+    let texts: Vec<String> = amounts.iter().map(money).collect();
+    texts.join("; ")
 }
 
 fn write_failure(error: &io::Error) -> Failure {

@@ -1,7 +1,6 @@
 //! The words and options of `owed`.
 
 mod aging;
-mod agreements;
 mod bank;
 mod claims;
 mod company;
@@ -11,7 +10,6 @@ mod customers;
 mod dossier;
 mod import;
 mod interest;
-mod invoices;
 mod ledger;
 mod letters;
 mod matching;
@@ -26,8 +24,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::commands::{call, dispute, handover, hold, invoices, plan, promise, writeoff};
+
 pub use aging::*;
-pub use agreements::*;
 pub use bank::*;
 pub use claims::*;
 pub use company::*;
@@ -37,7 +36,6 @@ pub use customers::*;
 pub use dossier::*;
 pub use import::*;
 pub use interest::*;
-pub use invoices::*;
 pub use ledger::*;
 pub use letters::*;
 pub use matching::*;
@@ -108,8 +106,7 @@ pub enum Word {
     Aging(Aging),
     /// List the customers, or show, add, edit, merge and erase them
     Customers(Customers),
-    /// List invoices, or add one, cancel one, write one off, take a discount off
-    Invoices(Invoices),
+    Invoices(invoices::Invoices),
     /// Add a payment by hand, list them, allocate one, take one back
     Payment(Credit),
     /// Add a credit note by hand, list them, allocate one
@@ -122,22 +119,15 @@ pub enum Word {
     Match(Match),
     /// Fees, interest and charges: list, add, pay and waive them
     Claim(Claim),
-    /// Note what a customer promised to pay, and see what became of it
-    Promise(PromiseWord),
-    /// Open, list or close disputes over invoices
-    Dispute(DisputeWord),
-    /// Send nothing to a customer, or for an invoice, for a while or for good
-    Hold(HoldWord),
-    /// Agree on payment by instalments
-    Plan(PlanWord),
-    /// Give up what is open of an invoice
-    Writeoff(WriteOffWord),
-    /// Hand a debt over to an agency or a lawyer
-    Handover(HandoverWord),
+    Promise(promise::Promise),
+    Dispute(dispute::Dispute),
+    Hold(hold::Hold),
+    Plan(plan::Plan),
+    Writeoff(writeoff::Writeoff),
+    Handover(handover::Handover),
     /// All that an agency or a lawyer needs of a customer
     Dossier(Dossier),
-    /// Note a telephone call and what came of it
-    Call(CallWord),
+    Call(call::Call),
     /// Remind by policy: propose, approve, produce, send and post
     Run(Run),
     /// Have the system start `owed run` every day

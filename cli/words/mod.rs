@@ -2,10 +2,8 @@
 
 mod accounts;
 mod aging;
-mod agreements;
 mod bank;
 mod book;
-mod calls;
 mod claims;
 mod company;
 mod credits;
@@ -14,19 +12,16 @@ mod dossier;
 mod erasing;
 mod imports;
 mod interest;
-mod invoices;
 mod ledger;
 mod letters;
 mod matching;
 mod merging;
 mod messages;
-mod originals;
 mod policies;
 mod reading;
 mod refunds;
 mod runs;
 mod schedule;
-mod small_balances;
 mod statements;
 mod tables;
 
@@ -36,6 +31,7 @@ use owed_app::letters::Despite;
 use owed_app::{book as books, customers as people};
 
 use crate::args::{self, Cli, Word};
+use crate::commands;
 use crate::output::{Output, Terminal};
 use crate::setup;
 
@@ -75,7 +71,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Import(words) => imports::run(&cx, words, output),
         Word::Aging(words) => aging::run(&cx, words, output),
         Word::Customers(words) => customers::run(&cx, words, output),
-        Word::Invoices(words) => invoices::run(&cx, words, output),
+        Word::Invoices(args) => commands::invoices::run(&cx, args, output),
         Word::Payment(words) => {
             credits::run(&cx, owed_receivables::CreditKind::Payment, words, output)
         }
@@ -88,14 +84,14 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Claim(words) => claims::run(&cx, words, output),
         Word::Policy(words) => policies::run(&cx, words, output),
         Word::Group(words) => policies::groups(&cx, words, output),
-        Word::Promise(words) => agreements::promise(&cx, words, output),
-        Word::Dispute(words) => agreements::dispute(&cx, words, output),
-        Word::Hold(words) => agreements::hold(&cx, words, output),
-        Word::Plan(words) => agreements::plan(&cx, words, output),
-        Word::Writeoff(words) => invoices::write_off(&cx, words, output),
-        Word::Handover(words) => agreements::handover(&cx, words, output),
+        Word::Promise(args) => commands::promise::run(&cx, args, output),
+        Word::Dispute(args) => commands::dispute::run(&cx, args, output),
+        Word::Hold(args) => commands::hold::run(&cx, args, output),
+        Word::Plan(args) => commands::plan::run(&cx, args, output),
+        Word::Writeoff(args) => commands::writeoff::run(&cx, args, output),
+        Word::Handover(args) => commands::handover::run(&cx, args, output),
         Word::Dossier(words) => dossier::run(&cx, words, output),
-        Word::Call(words) => calls::run(&cx, words, output),
+        Word::Call(args) => commands::call::run(&cx, args, output),
         Word::Run(words) => runs::run(&cx, words, output),
         Word::Schedule(words) => schedule::run(&cx, words, output),
         Word::Letters(words) => letters::run(&cx, words, output),

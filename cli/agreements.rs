@@ -1,0 +1,158 @@
+//! What the words about agreements with customers share: whom and what they are about, and how they are listed.
+
+use std::fmt::Display;
+
+use clap::Args;
+use owed_app::agreements::{self, Agreements, AgreementsOf, End, Head};
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::invoices::{self, InvoiceGet};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::named;
+use crate::output::Output;
+
+/// `--customer`, `--invoice` or both.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub struct About {
+    /// The customer's number
+    #[arg(long, value_name = "NUMBER")]
+    customer: Option<String>,
+    /// The invoice's number; without it, everything of the customer
+    #[arg(long, value_name = "NUMBER")]
+    invoice: Option<String>,
+}
+
+impl About {
+    /// The keys of the customer and the invoice; the customer may follow from the invoice.
+    pub fn ids(&self, cx: &Context<'_>) -> Result<(i64, Option<i64>), Failure> {
+        let invoice_id = self
+            .invoice
+            .as_deref()
+            .map(|number| named::invoice(cx, number))
+            .transpose()?;
+        let customer_id = match (&self.customer, invoice_id) {
+            (Some(number), _) => named::customer(cx, number)?,
+            (None, Some(id)) => invoices::get(cx, InvoiceGet { id })?.form.customer_id,
+            (None, None) => {
+                return Err(Failure::invalid(
+                    "customer",
+                    "Neither a customer nor an invoice is named.",
+                ));
+            }
+        };
+        Ok((customer_id, invoice_id))
+    }
+}
+
+/// `--invoice`, and `--customer` to be sure.
+#[derive(Debug, Args)]
+pub struct Item {
+    /// The invoice's number
+    #[arg(long, value_name = "NUMBER")]
+    invoice: String,
+    /// The customer's number, to be compared with the invoice's
+    #[arg(long, value_name = "NUMBER")]
+    customer: Option<String>,
+}
+
+impl Item {
+    /// The key of the invoice, which must be of the customer where one is named.
+    pub fn id(&self, cx: &Context<'_>) -> Result<i64, Failure> {
+        let id = named::invoice(cx, &self.invoice)?;
+        if let Some(number) = &self.customer {
+            let customer_id = named::customer(cx, number)?;
+            if invoices::get(cx, InvoiceGet { id })?.form.customer_id != customer_id {
+                return Err(Failure::invalid(
+                    "customer",
+                    format!("Invoice {} is not of customer {number}.", self.invoice),
+                ));
+            }
+        }
+        Ok(id)
+    }
+}
+
+/// What is ended, and when.
+#[derive(Debug, Args)]
+pub struct EndOf {
+    /// The number that `list` shows
+    pub id: i64,
+    /// The day from which it counts; today where it is left out
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+}
+
+impl From<EndOf> for End {
+    fn from(end: EndOf) -> Self {
+        Self {
+            id: end.id,
+            on: end.date.unwrap_or_default(),
+        }
+    }
+}
+
+/// The list of a word.
+#[derive(Debug, Args)]
+pub struct ListOf {
+    /// Only this customer's
+    #[arg(long, value_name = "NUMBER")]
+    customer: Option<String>,
+}
+
+/// Prints what was just written.
+pub fn one<T: Serialize, S: Display>(
+    cx: &Context<'_>,
+    id: i64,
+    rows: impl Fn(Agreements) -> Vec<T>,
+    head: impl Fn(&T) -> &Head<S>,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let rows = rows(agreements::of(cx, AgreementsOf::default())?);
+    let row = rows
+        .iter()
+        .find(|row| head(row).id == id)
+        .ok_or_else(|| Failure::new(Code::Internal, "What was just saved is not in the book."))?;
+    let head = head(row);
+    let what = match &head.invoice {
+        Some(invoice) => format!("{}, invoice {invoice}", head.name),
+        None => head.name.clone(),
+    };
+    output.say(
+        row,
+        &format!("{}  {}  {what}: {}", head.id, head.state, head.text),
+    )
+}
+
+/// Prints a list, in JSON under its name.
+pub fn list<T: Serialize, S: Display>(
+    cx: &Context<'_>,
+    name: &str,
+    of: &ListOf,
+    rows: impl Fn(Agreements) -> Vec<T>,
+    head: impl Fn(&T) -> &Head<S>,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let customer_id = of
+        .customer
+        .as_deref()
+        .map(|number| named::customer(cx, number))
+        .transpose()?;
+    let rows = rows(agreements::of(cx, AgreementsOf { customer_id })?);
+    output.show(&json!({ name: rows }), |output| {
+        let lines = rows.iter().map(head).map(|head| {
+            vec![
+                head.id.to_string(),
+                head.customer.clone(),
+                head.name.clone(),
+                head.invoice.clone().unwrap_or_default(),
+                head.state.to_string(),
+                head.text.clone(),
+            ]
+        });
+        let heads = ["Id", "Customer", "Name", "Invoice", "State", "What"];
+        output.table(&heads, lines.collect(), &[0])
+    })
+}

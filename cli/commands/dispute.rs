@@ -1,0 +1,94 @@
+//! `owed dispute`
+
+use clap::{Args, Subcommand};
+use owed_app::agreements::Agreements;
+use owed_app::agreements::disputes::{self, DisputeAssign, DisputeClose, DisputeOpen};
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+
+use crate::agreements::{EndOf, Item, ListOf, list, one};
+use crate::output::Output;
+
+/// Open, list or close disputes over invoices
+#[derive(Debug, Args)]
+pub struct Dispute {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    Add(Add),
+    /// List the disputes
+    List(ListOf),
+    Assign(Assign),
+    Close(Close),
+}
+
+/// Open a dispute; that part of the invoice rests, the rest is chased on
+#[derive(Debug, Args)]
+struct Add {
+    #[command(flatten)]
+    item: Item,
+    /// The part that is contested; all of it where it is left out
+    #[arg(long)]
+    amount: Option<String>,
+    #[arg(long)]
+    reason: String,
+    /// Who of yours looks after it
+    #[arg(long, default_value = "")]
+    owner: String,
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+}
+
+/// Say who of yours looks after it
+#[derive(Debug, Args)]
+struct Assign {
+    id: i64,
+    #[arg(long)]
+    owner: String,
+}
+
+/// Close a dispute; the invoice is chased again
+#[derive(Debug, Args)]
+struct Close {
+    #[command(flatten)]
+    end: EndOf,
+    /// How it ended
+    #[arg(long)]
+    outcome: String,
+}
+
+pub fn run(cx: &Context<'_>, args: Dispute, output: &mut Output) -> Result<u8, Failure> {
+    let rows = |all: Agreements| all.disputes;
+    let id = match args.action {
+        Action::Add(args) => add(cx, args)?,
+        Action::List(of) => return list(cx, "disputes", &of, rows, |row| &row.head, output),
+        Action::Assign(Assign { id, owner }) => {
+            disputes::assign(cx, DisputeAssign { id, owner })?;
+            id
+        }
+        Action::Close(Close { end, outcome }) => {
+            let request = DisputeClose {
+                id: end.id,
+                on: end.date.unwrap_or_default(),
+                outcome,
+            };
+            disputes::close(cx, request)?;
+            end.id
+        }
+    };
+    one(cx, id, rows, |row| &row.head, output)
+}
+
+fn add(cx: &Context<'_>, args: Add) -> Result<i64, Failure> {
+    let request = DisputeOpen {
+        invoice_id: args.item.id(cx)?,
+        amount: args.amount.unwrap_or_default(),
+        reason: args.reason,
+        owner: args.owner,
+        opened: args.date.unwrap_or_default(),
+    };
+    Ok(disputes::open(cx, request)?.id)
+}

@@ -1,0 +1,33 @@
+//! `owed invoices cancel`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::invoices;
+
+use super::show::detail;
+use crate::named;
+use crate::output::Output;
+
+/// Note that an invoice was cancelled in the program that wrote it: nothing is owed, and what was paid is on account
+#[derive(Debug, Args)]
+pub struct Cancel {
+    /// The invoice's number
+    invoice: String,
+    /// The day from which nothing is owed; today where it is left out
+    #[arg(long, value_name = "DATE", default_value = "")]
+    on: String,
+    #[arg(long)]
+    reason: String,
+}
+
+pub fn run(cx: &Context<'_>, args: Cancel, output: &mut Output) -> Result<u8, Failure> {
+    let invoice_id = named::invoice(cx, &args.invoice)?;
+    let request = invoices::Cancel {
+        invoice_id,
+        on: args.on,
+        reason: args.reason,
+    };
+    invoices::cancel(cx, request)?;
+    detail(cx, invoice_id, output)
+}

@@ -1,0 +1,50 @@
+//! `owed invoices write-off` and `owed invoices discount`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::invoices::{self, Reduction};
+
+use super::show::detail;
+use crate::named;
+use crate::output::Output;
+
+#[derive(Debug, Args)]
+pub struct Reduce {
+    /// The invoice's number
+    invoice: String,
+    /// All that is open where it is left out
+    #[arg(long)]
+    amount: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    #[arg(long)]
+    reason: String,
+}
+
+pub fn run(
+    cx: &Context<'_>,
+    kind: Reduction,
+    args: Reduce,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let request = invoices::Reduce {
+        invoice_id: named::invoice(cx, &args.invoice)?,
+        kind,
+        amount: args.amount.unwrap_or_default(),
+        on: args.date.unwrap_or_default(),
+        reason: args.reason,
+    };
+    reduce(cx, request, output)
+}
+
+/// Lowers what is open, and shows the invoice.
+pub fn reduce(
+    cx: &Context<'_>,
+    request: invoices::Reduce,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let invoice_id = request.invoice_id;
+    invoices::reduce(cx, request)?;
+    detail(cx, invoice_id, output)
+}

@@ -1,0 +1,51 @@
+//! Options that several words take.
+
+use std::path::Path;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::tables::{self, Table, TableExport};
+use owed_app::wire::TableFormat;
+use owed_receivables::Word;
+
+/// Reads a word; one with several parts is written with hyphens, or as the wire has it.
+pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
+    let values = W::WORDS
+        .iter()
+        .map(|word| PossibleValue::new(word.option()).alias(word.spelled()));
+    PossibleValuesParser::new(values).try_map(|text| {
+        let mut words = W::WORDS.iter().copied();
+        words
+            .find(|word| {
+                [word.option(), word.spelled()]
+                    .iter()
+                    .any(|one| one.eq_ignore_ascii_case(&text))
+            })
+            .ok_or_else(|| format!("“{text}” {}", W::UNKNOWN))
+    })
+}
+
+/// A path as text, as the wire wants it.
+pub fn text(path: &Path) -> Result<String, Failure> {
+    path.to_str().map(str::to_owned).ok_or_else(|| {
+        Failure::new(
+            Code::Invalid,
+            format!("The path {} cannot be written as text.", path.display()),
+        )
+        .hint("Use a path whose names are plain Unicode.")
+    })
+}
+
+/// `--export`: writes all rows of a list where a file was named for it.
+pub fn export(cx: &Context<'_>, table: Table, path: Option<&Path>) -> Result<(), Failure> {
+    if let Some(path) = path {
+        let request = TableExport {
+            table,
+            format: TableFormat::of(path)?,
+            path: text(path)?,
+        };
+        tables::export(cx, request)?;
+    }
+    Ok(())
+}
