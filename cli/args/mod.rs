@@ -1,18 +1,14 @@
 //! The words and options of `owed`.
 
 mod aging;
-mod bank;
-mod claims;
 mod company;
 mod corrections;
-mod credits;
 mod customers;
 mod dossier;
 mod import;
 mod interest;
 mod ledger;
 mod letters;
-mod matching;
 mod policies;
 mod reading;
 mod run;
@@ -24,21 +20,20 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{call, dispute, handover, hold, invoices, plan, promise, writeoff};
+use crate::commands::{
+    bank, call, claim, credit, dispute, handover, hold, invoices, r#match, payment, plan, promise,
+    refund, writeoff,
+};
 
 pub use aging::*;
-pub use bank::*;
-pub use claims::*;
 pub use company::*;
 pub use corrections::*;
-pub use credits::*;
 pub use customers::*;
 pub use dossier::*;
 pub use import::*;
 pub use interest::*;
 pub use ledger::*;
 pub use letters::*;
-pub use matching::*;
 pub use policies::*;
 pub use reading::*;
 pub use run::*;
@@ -107,18 +102,12 @@ pub enum Word {
     /// List the customers, or show, add, edit, merge and erase them
     Customers(Customers),
     Invoices(invoices::Invoices),
-    /// Add a payment by hand, list them, allocate one, take one back
-    Payment(Credit),
-    /// Add a credit note by hand, list them, allocate one
-    Credit(Credit),
-    /// Money paid back to customers: add, list, take back
-    Refund(RefundWord),
-    /// List the bank statements that were read, or their entries
-    Bank(Bank),
-    /// What bank entries may pay, and why; accept it, park it, set it aside
-    Match(Match),
-    /// Fees, interest and charges: list, add, pay and waive them
-    Claim(Claim),
+    Payment(payment::Payment),
+    Credit(credit::Credit),
+    Refund(refund::Refund),
+    Bank(bank::Bank),
+    Match(r#match::Match),
+    Claim(claim::Claim),
     Promise(promise::Promise),
     Dispute(dispute::Dispute),
     Hold(hold::Hold),

@@ -2,11 +2,8 @@
 
 mod accounts;
 mod aging;
-mod bank;
 mod book;
-mod claims;
 mod company;
-mod credits;
 mod customers;
 mod dossier;
 mod erasing;
@@ -14,12 +11,10 @@ mod imports;
 mod interest;
 mod ledger;
 mod letters;
-mod matching;
 mod merging;
 mod messages;
 mod policies;
 mod reading;
-mod refunds;
 mod runs;
 mod schedule;
 mod statements;
@@ -72,16 +67,12 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Aging(words) => aging::run(&cx, words, output),
         Word::Customers(words) => customers::run(&cx, words, output),
         Word::Invoices(args) => commands::invoices::run(&cx, args, output),
-        Word::Payment(words) => {
-            credits::run(&cx, owed_receivables::CreditKind::Payment, words, output)
-        }
-        Word::Refund(words) => refunds::run(&cx, words, output),
-        Word::Credit(words) => {
-            credits::run(&cx, owed_receivables::CreditKind::CreditNote, words, output)
-        }
-        Word::Bank(words) => bank::run(&cx, words, output),
-        Word::Match(words) => matching::run(&cx, words, output),
-        Word::Claim(words) => claims::run(&cx, words, output),
+        Word::Payment(args) => commands::payment::run(&cx, args, output),
+        Word::Refund(args) => commands::refund::run(&cx, args, output),
+        Word::Credit(args) => commands::credit::run(&cx, args, output),
+        Word::Bank(args) => commands::bank::run(&cx, args, output),
+        Word::Match(args) => commands::r#match::run(&cx, args, output),
+        Word::Claim(args) => commands::claim::run(&cx, args, output),
         Word::Policy(words) => policies::run(&cx, words, output),
         Word::Group(words) => policies::groups(&cx, words, output),
         Word::Promise(args) => commands::promise::run(&cx, args, output),

@@ -1,0 +1,20 @@
+//! `owed payment`: what `owed credit` does, of payments
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_receivables::CreditKind;
+
+use super::credit;
+use crate::output::Output;
+
+/// Add a payment by hand, list them, allocate one, take one back
+#[derive(Debug, Args)]
+pub struct Payment {
+    #[command(subcommand)]
+    action: credit::Action,
+}
+
+pub fn run(cx: &Context<'_>, args: Payment, output: &mut Output) -> Result<u8, Failure> {
+    args.action.run(cx, CreditKind::Payment, output)
+}
