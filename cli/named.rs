@@ -2,11 +2,43 @@
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_app::letters::Despite;
 use owed_app::wire::Nothing;
 use owed_app::{customers as people, invoices as items, settings};
 
 pub fn customer(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
     people::id_of(cx, number)
+}
+
+pub fn customers(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failure> {
+    numbers.iter().map(|number| customer(cx, number)).collect()
+}
+
+/// The customers that an option names; without the option everyone is meant.
+pub fn customers_or_everyone(
+    cx: &Context<'_>,
+    numbers: &[String],
+) -> Result<Option<Vec<i64>>, Failure> {
+    match numbers {
+        [] => Ok(None),
+        numbers => customers(cx, numbers).map(Some),
+    }
+}
+
+/// Those who are written to although something speaks against it, and why.
+pub fn despite(
+    cx: &Context<'_>,
+    numbers: &[String],
+    reason: Option<&str>,
+) -> Result<Vec<Despite>, Failure> {
+    let reason = reason.unwrap_or_default();
+    let ids = customers(cx, numbers)?.into_iter();
+    Ok(ids
+        .map(|customer_id| Despite {
+            customer_id,
+            reason: reason.to_owned(),
+        })
+        .collect())
 }
 
 pub fn invoice(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {

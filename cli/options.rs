@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::tables::{self, Table, TableExport};
 use owed_app::wire::TableFormat;
-use owed_receivables::Word;
+use owed_receivables::{Tone, Word};
 
 /// Reads a word; one with several parts is written with hyphens, or as the wire has it.
 pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
@@ -48,4 +49,28 @@ pub fn export(cx: &Context<'_>, table: Table, path: Option<&Path>) -> Result<(),
         tables::export(cx, request)?;
     }
     Ok(())
+}
+
+/// Who is reminded by hand, and in what tone.
+#[derive(Debug, Args)]
+pub struct Recipients {
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these customers, by number
+    #[arg(long = "customer", value_name = "NUMBER", num_args = 1..)]
+    pub customers: Vec<String>,
+    /// These customers too, by number, although something speaks against it; needs --reason
+    #[arg(long, value_name = "NUMBER", num_args = 1.., requires = "reason")]
+    pub despite: Vec<String>,
+    /// Why they are written to all the same; kept with the letter
+    #[arg(long, value_name = "TEXT", requires = "despite")]
+    pub reason: Option<String>,
+    #[arg(long, default_value = "friendly", value_parser = word::<Tone>())]
+    pub tone: Tone,
+}
+
+impl Recipients {
+    pub fn everyone(&self) -> bool {
+        self.customers.is_empty() && self.despite.is_empty()
+    }
 }

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use owed_app::context::{Progress, Step};
 use owed_app::failure::Failure;
+use owed_app::letters::NotMade;
 use owed_app::wire::Amount;
 use serde::Serialize;
 
@@ -120,6 +121,31 @@ impl Output {
             .map(|line| format!("{}\n", line.trim_end()))
             .collect();
         self.line(text.trim_end())
+    }
+
+    /// Prints who gets nothing and why, each after `what`.
+    pub fn not_made(&mut self, what: &str, customers: &[NotMade]) -> Result<(), Failure> {
+        for one in customers {
+            let NotMade {
+                customer,
+                name,
+                reason,
+                ..
+            } = one;
+            self.line(&format!("{what}: {customer}  {name}: {reason}"))?;
+        }
+        Ok(())
+    }
+
+    /// Prints what papers lack, with the words that mend it.
+    pub fn warnings(&mut self, warnings: &[String]) -> Result<(), Failure> {
+        for warning in warnings {
+            match warning.starts_with("Missing: ") {
+                true => self.line(&format!("{warning} Set it with `owed company set`."))?,
+                false => self.line(warning)?,
+            }
+        }
+        Ok(())
     }
 
     pub fn finish(mut self, code: u8) -> ExitCode {

@@ -4,41 +4,35 @@ mod aging;
 mod company;
 mod corrections;
 mod customers;
-mod dossier;
 mod import;
 mod interest;
 mod ledger;
-mod letters;
 mod policies;
 mod reading;
 mod run;
 mod schedule;
 mod spelled;
-mod statement;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    bank, call, claim, credit, dispute, handover, hold, invoices, r#match, payment, plan, promise,
-    refund, writeoff,
+    bank, call, claim, credit, dispute, dossier, handover, hold, invoices, letters, mail, r#match,
+    messages, payment, plan, promise, refund, send, statement, writeoff,
 };
 
 pub use aging::*;
 pub use company::*;
 pub use corrections::*;
 pub use customers::*;
-pub use dossier::*;
 pub use import::*;
 pub use interest::*;
 pub use ledger::*;
-pub use letters::*;
 pub use policies::*;
 pub use reading::*;
 pub use run::*;
 pub use schedule::*;
-pub use statement::*;
 
 /// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
 /// reminder letters and e-mails. Everything is kept in one file on this computer.
@@ -114,23 +108,17 @@ pub enum Word {
     Plan(plan::Plan),
     Writeoff(writeoff::Writeoff),
     Handover(handover::Handover),
-    /// All that an agency or a lawyer needs of a customer
-    Dossier(Dossier),
+    Dossier(dossier::Dossier),
     Call(call::Call),
     /// Remind by policy: propose, approve, produce, send and post
     Run(Run),
     /// Have the system start `owed run` every day
     Schedule(Schedule),
-    /// Write reminder letters as PDF files
-    Letters(Letters),
-    /// Write statements of account: what is open, or all movements of a period
-    Statement(Statement),
-    /// Write reminder e-mails and hold them in the outbox
-    Mail(Mail),
-    /// Send what is due in the outbox
-    Send(Send),
-    /// List the messages, show one as it was sent, or decide about some
-    Messages(Messages),
+    Letters(letters::Letters),
+    Statement(statement::Statement),
+    Mail(mail::Mail),
+    Send(send::Send),
+    Messages(messages::Messages),
     /// Policies of reminders: when which one goes out, and what it charges
     Policy(Policy),
     /// Groups of customers that share a policy

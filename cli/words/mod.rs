@@ -5,19 +5,15 @@ mod aging;
 mod book;
 mod company;
 mod customers;
-mod dossier;
 mod erasing;
 mod imports;
 mod interest;
 mod ledger;
-mod letters;
 mod merging;
-mod messages;
 mod policies;
 mod reading;
 mod runs;
 mod schedule;
-mod statements;
 mod tables;
 
 use owed_app::context::Context;
@@ -81,16 +77,16 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Plan(args) => commands::plan::run(&cx, args, output),
         Word::Writeoff(args) => commands::writeoff::run(&cx, args, output),
         Word::Handover(args) => commands::handover::run(&cx, args, output),
-        Word::Dossier(words) => dossier::run(&cx, words, output),
+        Word::Dossier(args) => commands::dossier::run(&cx, &args, output),
         Word::Call(args) => commands::call::run(&cx, args, output),
         Word::Run(words) => runs::run(&cx, words, output),
         Word::Schedule(words) => schedule::run(&cx, words, output),
-        Word::Letters(words) => letters::run(&cx, words, output),
+        Word::Letters(args) => commands::letters::run(&cx, args, output),
         Word::Ledger(words) => ledger::run(&cx, words, output),
-        Word::Statement(words) => statements::run(&cx, words, output),
-        Word::Mail(words) => messages::queue(&cx, words, output),
-        Word::Send(words) => messages::send(&cx, words, output),
-        Word::Messages(words) => messages::run(&cx, words, output),
+        Word::Statement(args) => commands::statement::run(&cx, args, output),
+        Word::Mail(args) => commands::mail::run(&cx, args, output),
+        Word::Send(args) => commands::send::run(&cx, &args, output),
+        Word::Messages(args) => commands::messages::run(&cx, args, output),
         Word::Company(words) => company::run(&cx, words, output),
         Word::Account(words) => accounts::run(&cx, words, output),
         // Done before a book was opened.

@@ -1,0 +1,56 @@
+//! `owed dossier`
+
+use std::path::PathBuf;
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::dossiers::{self, Make};
+use owed_app::failure::Failure;
+
+use crate::named;
+use crate::options::text;
+use crate::output::Output;
+
+/// All that an agency or a lawyer needs of a customer
+#[derive(Debug, Args)]
+pub struct Dossier {
+    /// The customer's number
+    #[arg(long, value_name = "NUMBER")]
+    customer: String,
+    #[command(flatten)]
+    places: Places,
+}
+
+#[derive(Debug, Args)]
+#[group(id = "places", required = true, multiple = true)]
+struct Places {
+    /// One PDF: who owes what, interest, what happened, and every letter and mail behind it
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// A ZIP archive with the same PDF and the originals
+    #[arg(long, value_name = "FILE")]
+    zip: Option<PathBuf>,
+}
+
+pub fn run(cx: &Context<'_>, args: &Dossier, output: &mut Output) -> Result<u8, Failure> {
+    let request = Make {
+        customer_id: named::customer(cx, &args.customer)?,
+        path: args.places.out.as_deref().map(text).transpose()?,
+        zip: args.places.zip.as_deref().map(text).transpose()?,
+    };
+    let made = dossiers::make(cx, request)?;
+    output.show(&made, |output| {
+        for path in [&made.path, &made.zip].into_iter().flatten() {
+            output.line(&format!("{}  {}  {path}", made.customer, made.name))?;
+        }
+        for (index, name) in made.enclosures.iter().enumerate() {
+            output.line(&format!("{:>4}  {name}", index + 1))?;
+        }
+        for name in &made.not_sent {
+            output.line(&format!(
+                "Not in it, as nothing says that it was sent: {name}"
+            ))?;
+        }
+        Ok(())
+    })
+}

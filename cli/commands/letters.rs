@@ -1,0 +1,66 @@
+//! `owed letters`
+
+use std::path::PathBuf;
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::letters::{self, Made, Make};
+
+use crate::named;
+use crate::options::{Recipients, text};
+use crate::output::{Output, moneys};
+
+/// Write reminder letters as PDF files
+#[derive(Debug, Args)]
+pub struct Letters {
+    /// The folder for one file a letter
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// One file with all letters, to print
+    #[arg(long, value_name = "FILE")]
+    merged: Option<PathBuf>,
+    #[command(flatten)]
+    to: Recipients,
+}
+
+pub fn run(cx: &Context<'_>, args: Letters, output: &mut Output) -> Result<u8, Failure> {
+    if args.out.is_none() && args.merged.is_none() {
+        return Err(Failure::new(Code::Invalid, "Where should the letters go?")
+            .hint("Say --out DIR for one file a letter, --merged FILE for one file to print, or both."));
+    }
+    let to = args.to;
+    let request = Make {
+        customers: named::customers(cx, &to.customers)?,
+        everyone: to.everyone(),
+        despite: named::despite(cx, &to.despite, to.reason.as_deref())?,
+        as_of: to.as_of,
+        tone: to.tone,
+        folder: args.out.as_deref().map(text).transpose()?,
+        merged: args.merged.as_deref().map(text).transpose()?,
+    };
+    let made = letters::make(cx, request)?;
+    output.show(&made, |output| print(&made, output))
+}
+
+fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
+    for letter in &made.letters {
+        let place = letter.path.as_deref().unwrap_or_default();
+        output.line(&format!(
+            "{}  {}  {}  {place}",
+            letter.customer,
+            letter.name,
+            moneys(&letter.totals)
+        ))?;
+    }
+    if let Some(merged) = &made.merged {
+        output.line(&format!("All in one file: {merged}"))?;
+    }
+    output.not_made("Look first", &made.to_weigh)?;
+    output.not_made("Left out", &made.left_out)?;
+    output.warnings(&made.warnings)?;
+    if made.letters.is_empty() && made.left_out.is_empty() {
+        output.line("No letter was written: nothing is overdue.")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! `owed messages release`, `cancel`, `retry`, `arrived` and `not-arrived`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::messages::{self, Decision};
+use owed_app::wire::plural;
+
+use crate::output::Output;
+
+#[derive(Debug, Args)]
+pub struct Decide {
+    ids: Vec<i64>,
+}
+
+pub fn run(
+    cx: &Context<'_>,
+    decision: Decision,
+    args: Decide,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let request = messages::Decide {
+        ids: args.ids,
+        decision,
+    };
+    let decided = messages::decide(cx, request)?;
+    let changed = plural(decided.changed, "message", "messages");
+    output.say(&decided, &format!("{changed} changed"))
+}
