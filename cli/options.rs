@@ -6,6 +6,7 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
+use owed_app::imports::{self, DateOrder, DecimalSign, Kind};
 use owed_app::tables::{self, Table, TableExport};
 use owed_app::wire::TableFormat;
 use owed_receivables::{Tone, Word};
@@ -72,5 +73,54 @@ pub struct Recipients {
 impl Recipients {
     pub fn everyone(&self) -> bool {
         self.customers.is_empty() && self.despite.is_empty()
+    }
+}
+
+/// The answers to what a file leaves open; every word that reads files takes them.
+#[derive(Debug, Args)]
+pub struct Corrections {
+    /// What the rows are; those of a statement are the movements of an account
+    #[arg(long, value_parser = word::<Kind>())]
+    kind: Option<Kind>,
+    /// The export that it is, as docs/formats.md calls it, or none
+    #[arg(long, value_name = "ID")]
+    preset: Option<String>,
+    /// The order of day, month and year in dates
+    #[arg(long, value_parser = word::<DateOrder>())]
+    date_order: Option<DateOrder>,
+    /// The currency of rows that name none
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// The decimal sign of amounts
+    #[arg(long, value_name = "SIGN", value_parser = word::<DecimalSign>())]
+    decimal: Option<DecimalSign>,
+    /// The separator of columns
+    #[arg(long, value_name = "SIGN")]
+    separator: Option<String>,
+    /// The file's encoding, such as utf-8, windows-1252, cp850 or macintosh
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    /// The line that the column heads are in
+    #[arg(long, value_name = "LINE")]
+    header_row: Option<u32>,
+    /// What a column means: its number or head, and a field; an empty field leaves it out
+    #[arg(long = "column", value_name = "COLUMN=FIELD")]
+    pub columns: Vec<String>,
+}
+
+impl Corrections {
+    /// What is said of a file, but for the columns: which those are, only the file's own heads tell.
+    pub fn without_columns(&self) -> imports::Corrections {
+        imports::Corrections {
+            kind: self.kind,
+            preset: self.preset.clone(),
+            encoding: self.encoding.clone(),
+            separator: self.separator.clone(),
+            header_row: self.header_row,
+            decimal: self.decimal,
+            date_order: self.date_order,
+            currency: self.currency.clone(),
+            ..imports::Corrections::default()
+        }
     }
 }

@@ -2,15 +2,10 @@
 
 mod aging;
 mod company;
-mod corrections;
 mod customers;
-mod import;
 mod interest;
 mod ledger;
 mod policies;
-mod reading;
-mod run;
-mod schedule;
 mod spelled;
 
 use std::path::PathBuf;
@@ -18,21 +13,17 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    bank, call, claim, credit, dispute, dossier, handover, hold, invoices, letters, mail, r#match,
-    messages, payment, plan, promise, refund, send, statement, writeoff,
+    bank, call, claim, credit, dispute, dossier, handover, hold, import, invoices, letters, mail,
+    r#match, messages, payment, plan, promise, read, refund, run, schedule, send, statement,
+    writeoff,
 };
 
 pub use aging::*;
 pub use company::*;
-pub use corrections::*;
 pub use customers::*;
-pub use import::*;
 pub use interest::*;
 pub use ledger::*;
 pub use policies::*;
-pub use reading::*;
-pub use run::*;
-pub use schedule::*;
 
 /// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
 /// reminder letters and e-mails. Everything is kept in one file on this computer.
@@ -87,10 +78,8 @@ Exit codes: 0 done; 1 it could not be done; 2 an import has problems and nothing
 
 #[derive(Debug, Subcommand)]
 pub enum Word {
-    /// Read lists, electronic invoices and bank statements into the book
-    Import(Import),
-    /// Read files of any kind and say what they hold; no book is touched
-    Read(Read),
+    Import(import::Import),
+    Read(read::Read),
     /// Who owes what since when, as of any day
     Aging(Aging),
     /// List the customers, or show, add, edit, merge and erase them
@@ -110,10 +99,8 @@ pub enum Word {
     Handover(handover::Handover),
     Dossier(dossier::Dossier),
     Call(call::Call),
-    /// Remind by policy: propose, approve, produce, send and post
-    Run(Run),
-    /// Have the system start `owed run` every day
-    Schedule(Schedule),
+    Run(run::Run),
+    Schedule(schedule::Schedule),
     Letters(letters::Letters),
     Statement(statement::Statement),
     Mail(mail::Mail),

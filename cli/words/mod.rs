@@ -6,20 +6,15 @@ mod book;
 mod company;
 mod customers;
 mod erasing;
-mod imports;
 mod interest;
 mod ledger;
 mod merging;
 mod policies;
-mod reading;
-mod runs;
-mod schedule;
 mod tables;
 
+use owed_app::book as books;
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
-use owed_app::letters::Despite;
-use owed_app::{book as books, customers as people};
 
 use crate::args::{self, Cli, Word};
 use crate::commands;
@@ -42,7 +37,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     match &cli.word {
         Word::Interest(words) => return interest::calculate(&cx, words, output),
         Word::Rates(args::Rates { action: None }) => return interest::rates(&cx, output),
-        Word::Read(words) => return reading::run(&cx, words, output),
+        Word::Read(args) => return commands::read::run(&cx, args, output),
         _ => {}
     }
     let path = setup::book_path(cli.book)?;
@@ -53,13 +48,13 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     if matches!(cli.word, Word::Sample) {
         return book::sample(&cx, &path, output);
     }
-    if matches!(&cli.word, Word::Import(import) if import.dry_run) && !path.exists() {
+    if matches!(&cli.word, Word::Import(import) if import.rehearses()) && !path.exists() {
         books::open_nowhere(&cx)?;
     } else {
         books::open_quietly(&cx, &path, create)?;
     }
     match cli.word {
-        Word::Import(words) => imports::run(&cx, words, output),
+        Word::Import(args) => commands::import::run(&cx, &args, output),
         Word::Aging(words) => aging::run(&cx, words, output),
         Word::Customers(words) => customers::run(&cx, words, output),
         Word::Invoices(args) => commands::invoices::run(&cx, args, output),
@@ -79,8 +74,8 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Handover(args) => commands::handover::run(&cx, args, output),
         Word::Dossier(args) => commands::dossier::run(&cx, &args, output),
         Word::Call(args) => commands::call::run(&cx, args, output),
-        Word::Run(words) => runs::run(&cx, words, output),
-        Word::Schedule(words) => schedule::run(&cx, words, output),
+        Word::Run(args) => commands::run::run(&cx, args, output),
+        Word::Schedule(args) => commands::schedule::run(&cx, args, output),
         Word::Letters(args) => commands::letters::run(&cx, args, output),
         Word::Ledger(words) => ledger::run(&cx, words, output),
         Word::Statement(args) => commands::statement::run(&cx, args, output),
@@ -112,50 +107,10 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     }
 }
 
-/// The book's keys of the customers named by their numbers.
-fn customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failure> {
-    numbers
-        .iter()
-        .map(|number| people::id_of(cx, number))
-        .collect()
-}
-
-/// The customers that an option names; without the option everyone is meant.
-fn some_customer_ids(cx: &Context<'_>, numbers: &[String]) -> Result<Option<Vec<i64>>, Failure> {
-    match numbers {
-        [] => Ok(None),
-        numbers => customer_ids(cx, numbers).map(Some),
-    }
-}
-
-/// Those who are written to although something speaks against it, and why.
-fn despite(
-    cx: &Context<'_>,
-    numbers: &[String],
-    reason: Option<&str>,
-) -> Result<Vec<Despite>, Failure> {
-    let reason = reason.unwrap_or_default();
-    let ids = customer_ids(cx, numbers)?.into_iter();
-    Ok(ids
-        .map(|customer_id| Despite {
-            customer_id,
-            reason: reason.to_owned(),
-        })
-        .collect())
-}
-
 /// Where a text was given it replaces what stood there.
 fn set<T>(place: &mut T, given: Option<T>) {
     if let Some(given) = given {
         *place = given;
-    }
-}
-
-/// What papers lack, with the words that mend it.
-fn lacking(warning: &str) -> String {
-    match warning.starts_with("Missing: ") {
-        true => format!("{warning} Set it with `owed company set`."),
-        false => warning.to_owned(),
     }
 }
 

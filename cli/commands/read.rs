@@ -1,32 +1,45 @@
 //! `owed read`
 
+use std::path::PathBuf;
+
+use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::reading::{self, FileReport, ReadRequest};
 use owed_app::wire::plural;
 
-use super::imports::{columns, corrections, sentence};
-use crate::args;
-use crate::output::{Output, PROBLEMS};
+use super::import::report::{columns, sentence};
+use crate::options::Corrections;
+use crate::output::{DONE, Output, PROBLEMS};
 
-pub fn run(cx: &Context<'_>, words: &args::Read, output: &mut Output) -> Result<u8, Failure> {
+/// Read files of any kind and say what they hold; no book is touched
+#[derive(Debug, Args)]
+#[command(after_help = "\
+E-invoices, bank statements, lists, and archives of them are told apart by what is in them, never by their names. \
+What a file leaves open is asked, with the option that answers it; `owed import` takes the same.
+
+  owed read list.csv --kind invoices --column 3=due_date --date-order dmy")]
+pub struct Read {
+    /// The files to read
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    said: Corrections,
+}
+
+pub fn run(cx: &Context<'_>, args: &Read, output: &mut Output) -> Result<u8, Failure> {
     let request = ReadRequest {
-        files: words.files.clone(),
-        corrections: corrections(&words.said),
-        columns: words.said.columns.clone(),
+        files: args.files.clone(),
+        corrections: args.said.without_columns(),
+        columns: args.said.columns.clone(),
     };
     let report = reading::read(cx, &request)?;
-    if output.json {
-        output.answer(&report)?;
-    } else {
-        for file in &report.files {
-            print(file, output)?;
-        }
-    }
-    Ok(if report.files.iter().all(|file| file.ok) {
-        0
-    } else {
-        PROBLEMS
+    output.show(&report, |output| {
+        report.files.iter().try_for_each(|file| print(file, output))
+    })?;
+    Ok(match report.files.iter().all(|file| file.ok) {
+        true => DONE,
+        false => PROBLEMS,
     })
 }
 

@@ -1,0 +1,45 @@
+//! `owed import --watch-folder`
+
+use std::path::Path;
+
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::watching::{self, WatchSet, Watched};
+use owed_app::wire::Nothing;
+
+use super::report;
+use crate::options::text;
+use crate::output::Output;
+
+/// Brings in what is new in the watched folder, which is this one from now on where one is named.
+pub fn run(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result<u8, Failure> {
+    if let Some(folder) = folder {
+        let folder = std::path::absolute(folder)
+            .map_err(|error| Failure::invalid("watch_folder", format!("{error}.")))?;
+        let folder = text(&folder)?;
+        watching::set(cx, WatchSet { folder })?;
+    }
+    let watched = watching::look(cx, Nothing {})?;
+    output.show(&watched, |output| print(&watched, output))
+}
+
+fn print(watched: &Watched, output: &mut Output) -> Result<(), Failure> {
+    if watched.folder.is_empty() {
+        return output
+            .line("No folder is watched. Choose one with: owed import --watch-folder DIR");
+    }
+    match &watched.report {
+        Some(came) if !came.files.is_empty() => report::print(came, false, false, output)?,
+        _ => output.line(&format!("Nothing new in {}.", watched.folder))?,
+    }
+    for problem in &watched.problems {
+        output.line(&format!(
+            "Not brought in: {}: {}",
+            problem.name, problem.detail
+        ))?;
+    }
+    for left in &watched.waiting {
+        output.line(&format!("Left for now: {}: {}", left.name, left.detail))?;
+    }
+    Ok(())
+}
