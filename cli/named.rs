@@ -4,7 +4,7 @@ use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::letters::Despite;
 use owed_app::wire::Nothing;
-use owed_app::{customers as people, invoices as items, settings};
+use owed_app::{customers as people, invoices as items, policies, settings};
 
 pub fn customer(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
     people::id_of(cx, number)
@@ -55,4 +55,8 @@ pub fn currency(cx: &Context<'_>, code: Option<String>) -> Result<String, Failur
         Some(code) => Ok(code),
         None => Ok(settings::get(cx, Nothing {})?.company.currency),
     }
+}
+
+pub fn policy(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
+    policies::id_of(cx, name)
 }

@@ -124,3 +124,10 @@ impl Corrections {
         }
     }
 }
+
+/// Sets what was given.
+pub fn set<T>(place: &mut T, given: Option<T>) {
+    if let Some(given) = given {
+        *place = given;
+    }
+}

@@ -2,10 +2,8 @@
 
 mod aging;
 mod company;
-mod customers;
 mod interest;
 mod ledger;
-mod policies;
 mod spelled;
 
 use std::path::PathBuf;
@@ -13,17 +11,15 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    bank, call, claim, credit, dispute, dossier, handover, hold, import, invoices, letters, mail,
-    r#match, messages, payment, plan, promise, read, refund, run, schedule, send, statement,
-    writeoff,
+    bank, call, claim, credit, customers, dispute, dossier, group, handover, hold, import,
+    invoices, letters, mail, r#match, messages, payment, plan, policy, promise, read, refund, run,
+    schedule, send, statement, writeoff,
 };
 
 pub use aging::*;
 pub use company::*;
-pub use customers::*;
 pub use interest::*;
 pub use ledger::*;
-pub use policies::*;
 
 /// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
 /// reminder letters and e-mails. Everything is kept in one file on this computer.
@@ -82,8 +78,7 @@ pub enum Word {
     Read(read::Read),
     /// Who owes what since when, as of any day
     Aging(Aging),
-    /// List the customers, or show, add, edit, merge and erase them
-    Customers(Customers),
+    Customers(customers::Customers),
     Invoices(invoices::Invoices),
     Payment(payment::Payment),
     Credit(credit::Credit),
@@ -106,10 +101,8 @@ pub enum Word {
     Mail(mail::Mail),
     Send(send::Send),
     Messages(messages::Messages),
-    /// Policies of reminders: when which one goes out, and what it charges
-    Policy(Policy),
-    /// Groups of customers that share a policy
-    Group(Group),
+    Policy(policy::Policy),
+    Group(group::Group),
     /// Calculate the interest on one debt, without a book
     Interest(Interest),
     /// The reference rates and rules that interest rests on, with their sources

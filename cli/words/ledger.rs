@@ -9,10 +9,9 @@ use owed_app::ledger::{self, DatevOptions, Format, GeneralAccount, LedgerExport}
 use owed_receivables::UnknownWord;
 
 use crate::args;
-use crate::output::Output;
+use crate::output::{Output, money};
 use owed_app::wire::plural;
 
-use super::customers::money;
 use super::text;
 
 pub fn run(cx: &Context<'_>, words: args::Ledger, output: &mut Output) -> Result<u8, Failure> {

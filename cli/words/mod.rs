@@ -4,13 +4,8 @@ mod accounts;
 mod aging;
 mod book;
 mod company;
-mod customers;
-mod erasing;
 mod interest;
 mod ledger;
-mod merging;
-mod policies;
-mod tables;
 
 use owed_app::book as books;
 use owed_app::context::Context;
@@ -44,7 +39,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     let create = matches!(
         cli.word,
         Word::Import(_) | Word::Company(_) | Word::Account(_)
-    ) || matches!(&cli.word, Word::Customers(words) if matches!(words.action, Some(args::CustomerAction::Add(_))));
+    ) || matches!(&cli.word, Word::Customers(words) if words.adds());
     if matches!(cli.word, Word::Sample) {
         return book::sample(&cx, &path, output);
     }
@@ -56,7 +51,7 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     match cli.word {
         Word::Import(args) => commands::import::run(&cx, &args, output),
         Word::Aging(words) => aging::run(&cx, words, output),
-        Word::Customers(words) => customers::run(&cx, words, output),
+        Word::Customers(args) => commands::customers::run(&cx, args, output),
         Word::Invoices(args) => commands::invoices::run(&cx, args, output),
         Word::Payment(args) => commands::payment::run(&cx, args, output),
         Word::Refund(args) => commands::refund::run(&cx, args, output),
@@ -64,8 +59,8 @@ pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
         Word::Bank(args) => commands::bank::run(&cx, args, output),
         Word::Match(args) => commands::r#match::run(&cx, args, output),
         Word::Claim(args) => commands::claim::run(&cx, args, output),
-        Word::Policy(words) => policies::run(&cx, words, output),
-        Word::Group(words) => policies::groups(&cx, words, output),
+        Word::Policy(args) => commands::policy::run(&cx, args, output),
+        Word::Group(args) => commands::group::run(&cx, args, output),
         Word::Promise(args) => commands::promise::run(&cx, args, output),
         Word::Dispute(args) => commands::dispute::run(&cx, args, output),
         Word::Hold(args) => commands::hold::run(&cx, args, output),

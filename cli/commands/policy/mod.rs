@@ -1,21 +1,30 @@
-//! `owed policy` and `owed group`
+//! `owed policy`
 
-use std::path::PathBuf;
+mod delete;
+mod file;
+mod list;
+mod print;
+mod save;
+mod show;
+mod standard;
+mod r#try;
 
-use clap::{Args, Subcommand, ValueEnum};
-use owed_receivables::CustomerKind;
+use clap::{Args, Subcommand};
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::policies::{self, PolicyGet};
 
-use super::spelled::word;
+use crate::output::Output;
 
-/// Policies of reminders
+/// Policies of reminders: when which one goes out, and what it charges
 #[derive(Debug, Args)]
-#[command(after_help = POLICY_HELP)]
+#[command(after_help = AFTER_HELP)]
 pub struct Policy {
     #[command(subcommand)]
-    pub action: PolicyAction,
+    action: Action,
 }
 
-const POLICY_HELP: &str = "\
+const AFTER_HELP: &str = "\
 A policy belongs to a customer, else to the customer's group, else it is the company's standard for businesses, \
 for consumers, or for everyone.
 
@@ -54,73 +63,30 @@ Of the policy:
   guard_rails      {\"quiet_weekdays\": [6, 7], \"quiet_days\": [\"2026-12-24\"], \"contacts_per_week\": 3}";
 
 #[derive(Debug, Subcommand)]
-pub enum PolicyAction {
+enum Action {
     /// The policies, and which is the standard for whom
     List,
-    /// A policy as JSON, to look at or to change
-    Show { name: String },
-    /// Save a policy from a JSON file; one of its name is changed, else it is new
-    Save { file: PathBuf },
-    /// Make a policy the standard
-    Standard {
-        name: String,
-        /// The customers it is for
-        #[arg(long = "for", value_enum)]
-        whom: StandardFor,
-    },
-    /// Who would get what under a policy, against what the present ones do; nothing is written
-    Try {
-        /// A policy's name, or a JSON file
-        policy: String,
-        #[arg(long, value_name = "DATE")]
-        as_of: Option<String>,
-        /// As the standard for these customers
-        #[arg(long = "for", value_parser = word::<CustomerKind>())]
-        kind: Option<CustomerKind>,
-    },
-    /// Delete a policy that nobody has
-    Delete { name: String },
-    /// Write a policy as one page for people
-    Print {
-        name: String,
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-    },
+    Show(show::Show),
+    Save(save::Save),
+    Standard(standard::Standard),
+    Try(r#try::Try),
+    Delete(delete::Delete),
+    Print(print::Print),
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum StandardFor {
-    Business,
-    Consumer,
-    Everyone,
+pub fn run(cx: &Context<'_>, args: Policy, output: &mut Output) -> Result<u8, Failure> {
+    match args.action {
+        Action::List => list::run(cx, output),
+        Action::Show(args) => show::run(cx, &args, output),
+        Action::Save(args) => save::run(cx, &args, output),
+        Action::Standard(args) => standard::run(cx, &args, output),
+        Action::Try(args) => r#try::run(cx, args, output),
+        Action::Delete(args) => delete::run(cx, &args, output),
+        Action::Print(args) => print::run(cx, &args, output),
+    }
 }
 
-#[derive(Debug, Args)]
-pub struct Group {
-    #[command(subcommand)]
-    pub action: GroupAction,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum GroupAction {
-    /// The groups, their policies and how many customers they have
-    List,
-    /// Add a group
-    Add {
-        name: String,
-        /// The name of its policy
-        #[arg(long)]
-        policy: Option<String>,
-    },
-    /// Change what is given of a group
-    Set {
-        group: String,
-        #[arg(long)]
-        name: Option<String>,
-        /// The name of its policy, or '' for none of its own
-        #[arg(long)]
-        policy: Option<String>,
-    },
-    /// Delete a group that nobody is in
-    Delete { name: String },
+/// Tells people what was done with a policy, and scripts what it is now.
+fn done(cx: &Context<'_>, id: i64, said: &str, output: &mut Output) -> Result<u8, Failure> {
+    output.say(&policies::get(cx, PolicyGet { id })?, said)
 }

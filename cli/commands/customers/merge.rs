@@ -1,41 +1,46 @@
 //! `owed customers merge`
 
+use clap::Args;
 use owed_app::context::Context;
-use owed_app::customers::{self, Merge, MergeOf, MergedField, Merging};
+use owed_app::customers::{self, MergeOf, MergedField, Merging};
 use owed_app::failure::Failure;
 
+use crate::named;
 use crate::output::Output;
 
-pub fn run(
-    cx: &Context<'_>,
-    customer: &str,
-    into: &str,
+/// Merge a customer into another who is the same: everything moves, and the old number and name find the other
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// The customer who goes
+    customer: String,
+    /// The customer who remains
+    #[arg(long, value_name = "NUMBER")]
+    into: String,
+    /// Only show what would move, and what would stay
+    #[arg(long)]
     dry_run: bool,
-    output: &mut Output,
-) -> Result<u8, Failure> {
-    let from_id = customers::id_of(cx, customer)?;
-    let into_id = customers::id_of(cx, into)?;
-    let merging = if dry_run {
+}
+
+pub fn run(cx: &Context<'_>, args: &Merge, output: &mut Output) -> Result<u8, Failure> {
+    let from_id = named::customer(cx, &args.customer)?;
+    let into_id = named::customer(cx, &args.into)?;
+    let merging = if args.dry_run {
         customers::merging(cx, MergeOf { from_id, into_id })?
     } else {
-        let request = Merge {
+        let request = customers::Merge {
             from_id,
             into_id,
             seen: None,
         };
         customers::merge(cx, request)?
     };
-    if output.json {
-        output.answer(&merging)?;
-        return Ok(0);
-    }
-    tell(&merging, output)?;
-    output.line(if dry_run {
-        "Nothing was changed."
-    } else {
-        "Merged. `owed undo` takes it back."
-    })?;
-    Ok(0)
+    output.show(&merging, |output| {
+        tell(&merging, output)?;
+        output.line(match args.dry_run {
+            true => "Nothing was changed.",
+            false => "Merged. `owed undo` takes it back.",
+        })
+    })
 }
 
 fn tell(merging: &Merging, output: &mut Output) -> Result<(), Failure> {

@@ -1,0 +1,28 @@
+//! `owed customers add`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::customers::{self, CustomerForm, CustomerSave};
+use owed_app::failure::Failure;
+
+use super::fields::{Fields, saved};
+use crate::output::Output;
+
+/// Add a customer
+#[derive(Debug, Args)]
+pub struct Add {
+    #[command(flatten)]
+    fields: Fields,
+}
+
+pub fn run(cx: &Context<'_>, args: Add, output: &mut Output) -> Result<u8, Failure> {
+    let mut form = CustomerForm::default();
+    let belongs = args.fields.belongs(cx)?;
+    args.fields.fill(&belongs, &mut form);
+    let new = CustomerSave {
+        id: None,
+        form,
+        seen: None,
+    };
+    saved(cx, customers::save(cx, new)?.id, output)
+}

@@ -1,0 +1,102 @@
+//! `owed customers`
+
+mod add;
+mod edit;
+mod erase;
+mod fields;
+mod merge;
+mod payers;
+mod show;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use owed_app::context::Context;
+use owed_app::customers::{self, Balance, CustomerFilter, CustomerRow, Query};
+use owed_app::failure::Failure;
+use owed_app::tables::Table;
+use owed_app::wire::{Amount, Window};
+
+use crate::options::export;
+use crate::output::{Output, money};
+
+/// List the customers, or show, add, edit, merge and erase them
+#[derive(Debug, Args)]
+pub struct Customers {
+    /// Only those whose number, name or place contains it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    search: String,
+    /// Only those with something overdue
+    #[arg(long)]
+    overdue: bool,
+    /// Also write the list to a file: .csv, .xlsx or .pdf
+    #[arg(long, value_name = "FILE")]
+    export: Option<PathBuf>,
+    #[command(subcommand)]
+    action: Option<Action>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    Show(show::Show),
+    Payers(payers::Payers),
+    Merge(merge::Merge),
+    Erase(erase::Erase),
+    Add(Box<add::Add>),
+    Edit(Box<edit::Edit>),
+}
+
+impl Customers {
+    /// Whether a first customer may make the book.
+    pub fn adds(&self) -> bool {
+        matches!(self.action, Some(Action::Add(_)))
+    }
+}
+
+pub fn run(cx: &Context<'_>, args: Customers, output: &mut Output) -> Result<u8, Failure> {
+    match args.action {
+        None => list(cx, args, output),
+        Some(Action::Show(args)) => show::run(cx, &args, output),
+        Some(Action::Payers(args)) => payers::run(cx, args, output),
+        Some(Action::Merge(args)) => merge::run(cx, &args, output),
+        Some(Action::Erase(args)) => erase::run(cx, args, output),
+        Some(Action::Add(args)) => add::run(cx, *args, output),
+        Some(Action::Edit(args)) => edit::run(cx, *args, output),
+    }
+}
+
+fn list(cx: &Context<'_>, args: Customers, output: &mut Output) -> Result<u8, Failure> {
+    let query = Query {
+        search: args.search,
+        state: match args.overdue {
+            true => CustomerFilter::Overdue,
+            false => CustomerFilter::All,
+        },
+        window: Window::ALL,
+        ..Query::default()
+    };
+    let page = customers::list(cx, query.clone())?;
+    export(cx, Table::Customers(query), args.export.as_deref())?;
+    output.show(&page, |output| {
+        let rows = page.rows.iter().map(|row| {
+            vec![
+                row.number.clone(),
+                row.name.clone(),
+                row.city.clone(),
+                amounts(row, |balance| &balance.open),
+                amounts(row, |balance| &balance.overdue),
+                row.oldest_due.clone().unwrap_or_default(),
+            ]
+        });
+        output.table(
+            &["Number", "Name", "Place", "Open", "Overdue", "Oldest due"],
+            rows.collect(),
+            &[3, 4],
+        )
+    })
+}
+
+fn amounts(row: &CustomerRow, pick: fn(&Balance) -> &Amount) -> String {
+    let texts = row.balances.iter().map(|balance| money(pick(balance)));
+    texts.collect::<Vec<_>>().join("; ")
+}

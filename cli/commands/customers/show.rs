@@ -1,0 +1,99 @@
+//! `owed customers show`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::customers::{
+    self, CustomerDetail, CustomerForm, CustomerGet, TimelineEvent, TimelineQuery,
+};
+use owed_app::failure::Failure;
+use owed_app::wire::Window;
+use serde::Serialize;
+
+use super::payers;
+use crate::named;
+use crate::output::{Output, money};
+
+/// One customer with its balance and everything that happened
+#[derive(Debug, Args)]
+pub struct Show {
+    customer: String,
+}
+
+/// One customer with its timeline.
+#[derive(Serialize)]
+struct Shown {
+    customer: CustomerDetail,
+    timeline: Vec<TimelineEvent>,
+}
+
+pub fn run(cx: &Context<'_>, args: &Show, output: &mut Output) -> Result<u8, Failure> {
+    let id = named::customer(cx, &args.customer)?;
+    let customer = customers::get(cx, CustomerGet { id })?;
+    let query = TimelineQuery {
+        customer_id: id,
+        window: Window::ALL,
+    };
+    let timeline = customers::timeline(cx, query)?.events;
+    let shown = Shown { customer, timeline };
+    output.show(&shown, |output| {
+        detail(&shown.customer, output)?;
+        let rows = shown.timeline.iter().map(|event| {
+            vec![
+                event.on.clone(),
+                event.text.clone(),
+                event.amount.as_ref().map(money).unwrap_or_default(),
+            ]
+        });
+        output.table(&["Day", "What", "Amount"], rows.collect(), &[2])
+    })
+}
+
+fn detail(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure> {
+    let form = &customer.form;
+    output.line(&format!("{}  {}", form.number, form.name))?;
+    let place = place(form);
+    if !place.is_empty() {
+        output.line(&place)?;
+    }
+    for warning in &customer.warnings {
+        output.line(warning)?;
+    }
+    output.line(&format!("Policy: {}", customer.policy))?;
+    for payer in &customer.payers {
+        output.line(&payers::told(payer))?;
+    }
+    if customer.balances.is_empty() {
+        output.line("Open 0.00, of it overdue 0.00, on account 0.00")?;
+    }
+    for balance in &customer.balances {
+        output.line(&format!(
+            "Open {}, of it overdue {}, on account {}",
+            money(&balance.open),
+            money(&balance.overdue),
+            money(&balance.on_account)
+        ))?;
+    }
+    for claims in &customer.claims {
+        output.line(&format!(
+            "Fees, interest and charges open {}",
+            money(claims)
+        ))?;
+    }
+    Ok(())
+}
+
+fn place(form: &CustomerForm) -> String {
+    let parts = [
+        &form.street,
+        &form.extra,
+        &form.postal_code,
+        &form.city,
+        &form.region,
+        &form.country,
+        &form.email,
+        &form.phone,
+    ];
+    let parts = parts.into_iter().map(String::as_str);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}

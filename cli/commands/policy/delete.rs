@@ -1,0 +1,22 @@
+//! `owed policy delete`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::policies::{self, PolicyGet};
+
+use super::list;
+use crate::named;
+use crate::output::Output;
+
+/// Delete a policy that nobody has
+#[derive(Debug, Args)]
+pub struct Delete {
+    name: String,
+}
+
+pub fn run(cx: &Context<'_>, args: &Delete, output: &mut Output) -> Result<u8, Failure> {
+    let id = named::policy(cx, &args.name)?;
+    policies::delete(cx, PolicyGet { id })?;
+    output.say(&list::all(cx)?, &format!("Deleted: {}", args.name))
+}

@@ -1,0 +1,27 @@
+//! A policy in a file.
+
+use std::fs;
+use std::path::Path;
+
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::policies::{self, PolicyForm};
+use owed_app::request;
+use owed_app::wire::Nothing;
+
+/// The policy in the file, and the key of the one of its name that it would change.
+pub fn read(cx: &Context<'_>, file: &Path) -> Result<(Option<i64>, PolicyForm), Failure> {
+    let cannot = |why: String| {
+        Failure::new(Code::BadFile, format!("{} {why}", file.display()))
+            .hint("`owed help policy` shows what a policy looks like.")
+    };
+    let content =
+        fs::read_to_string(file).map_err(|error| cannot(format!("cannot be read: {error}.")))?;
+    let json = serde_json::from_str(&content)
+        .map_err(|error| cannot(format!("is not a policy: {error}.")))?;
+    let form: PolicyForm = request::read(json)?;
+    let known = policies::list(cx, Nothing {})?;
+    let mut known = known.iter();
+    let of_its_name = known.find(|row| row.name == form.name.trim());
+    Ok((of_its_name.map(|row| row.id), form))
+}

@@ -1,0 +1,26 @@
+//! `owed policy show`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::policies::{self, PolicyForm, PolicyGet};
+
+use crate::named;
+use crate::output::Output;
+
+/// A policy as JSON, to look at or to change
+#[derive(Debug, Args)]
+pub struct Show {
+    name: String,
+}
+
+pub fn run(cx: &Context<'_>, args: &Show, output: &mut Output) -> Result<u8, Failure> {
+    let id = named::policy(cx, &args.name)?;
+    let policy = policies::get(cx, PolicyGet { id })?;
+    output.show(&policy, |output| output.line(&pretty(&policy.form)?))
+}
+
+fn pretty(form: &PolicyForm) -> Result<String, Failure> {
+    serde_json::to_string_pretty(form)
+        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
+}
