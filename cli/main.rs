@@ -1,15 +1,11 @@
 //! The headless face of Owed: everything the window can do, for scripts, schedulers and tests.
 
 mod agreements;
-mod args;
 mod commands;
 mod named;
 mod options;
 mod output;
-#[cfg(feature = "serve")]
-mod serve;
 mod setup;
-mod words;
 
 use std::process::ExitCode;
 
@@ -17,7 +13,7 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use owed_app::log;
 
-use crate::args::Cli;
+use crate::commands::Cli;
 use crate::output::Output;
 
 /// Letters and imports are thousands of small pieces of memory; the system's own allocator took an eighth of the time.
@@ -39,7 +35,7 @@ fn main() -> ExitCode {
         }
     };
     let mut output = Output::new(cli.json, cli.book.clone());
-    let done = log::start().and_then(|()| log::command(&name, || words::run(cli, &mut output)));
+    let done = log::start().and_then(|()| log::command(&name, || commands::run(cli, &mut output)));
     match done {
         Ok(code) => output.finish(code),
         Err(failure) => output.failure(&failure),

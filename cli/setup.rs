@@ -1,7 +1,7 @@
 //! What the command line brings to the app: folders, passwords, the day, and who is working.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::Path;
 
 use owed_app::context::{App, Setup};
 use owed_app::failure::{Code, Failure};
@@ -30,7 +30,7 @@ pub fn app(today: Option<&str>, time: Option<&str>) -> Result<App, Failure> {
 }
 
 /// The path that `--book` named.
-pub fn book_path(book: Option<PathBuf>) -> Result<PathBuf, Failure> {
+pub fn book_path(book: Option<&Path>) -> Result<&Path, Failure> {
     book.ok_or_else(|| {
         Failure::new(Code::NoBook, "Which book? Nothing was named.")
             .hint("Say --book FILE before or after the word, or set OWED_BOOK.")

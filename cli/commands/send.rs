@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::messages::{self, Deliver, DeliveryReport};
+use owed_app::messages::{Deliver, DeliveryReport};
+use owed_app::runs;
 
 use crate::options::text;
 use crate::output::{DONE, NOT_SENT, Output};
@@ -32,7 +33,7 @@ pub fn run(cx: &Context<'_>, args: &Send, output: &mut Output) -> Result<u8, Fai
         now: args.now,
         folder: args.to_folder.as_deref().map(text).transpose()?,
     };
-    let report = messages::deliver(cx, request)?;
+    let report = runs::deliver(cx, request)?;
     output.show(&report, |output| print(&report, output))?;
     Ok(match report.is_troubled() {
         true => NOT_SENT,

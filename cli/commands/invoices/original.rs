@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
+use owed_app::invoices;
 use owed_app::originals::{self, OriginalFile, OriginalSave};
 use serde::Serialize;
 
@@ -33,7 +34,7 @@ struct Answer {
 }
 
 pub fn run(cx: &Context<'_>, args: &Original, output: &mut Output) -> Result<u8, Failure> {
-    let (of, files) = originals::of_number(cx, &args.number, args.credit_note)?;
+    let (of, files) = invoices::originals(cx, &args.number, args.credit_note)?;
     let path = match &args.out {
         None => None,
         Some(out) => {

@@ -10,12 +10,14 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use clap::Args;
 use owed_app::commands;
 use owed_app::context::{App, Context, Progress, Step};
 use owed_app::failure::{Code, Failure};
 use serde_json::{Value, json};
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::output::DONE;
 use door::Door;
 
 /// How many requests are worked on at once.
@@ -23,8 +25,29 @@ const WORKERS: usize = 6;
 /// The largest request: a file to import, in base64.
 const LARGEST_BODY: u64 = 256 << 20;
 
-/// Serves the screens in `ui`, and the files in `folders` to them.
-pub fn run(app: &App, port: u16, ui: &Path, folders: &[PathBuf]) -> Result<u8, Failure> {
+/// Serve the window's screens to a browser on this computer (for development)
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    #[arg(long, default_value = "ui/dist")]
+    ui: PathBuf,
+    /// A folder whose files the screens may read and write; may be given again. That of the book, where none is given
+    #[arg(long, value_name = "FOLDER")]
+    files: Vec<PathBuf>,
+}
+
+/// Serves the screens, and the files in the folders to them.
+pub fn run(app: &App, book: &Path, args: Serve) -> Result<u8, Failure> {
+    let Serve {
+        port,
+        ui,
+        files: mut folders,
+    } = args;
+    if folders.is_empty() {
+        let book = std::path::absolute(book).unwrap_or_else(|_| book.to_owned());
+        folders.extend(book.parent().map(ToOwned::to_owned));
+    }
     let unusable = |why: &dyn std::fmt::Display| {
         Failure::new(Code::Io, format!("Port {port} cannot be used: {why}."))
     };
@@ -33,19 +56,19 @@ pub fn run(app: &App, port: u16, ui: &Path, folders: &[PathBuf]) -> Result<u8, F
         Some(address) => address,
         None => return Err(unusable(&"it is none of the network")),
     };
-    let door = Door::new(address, folders);
+    let door = Door::new(address, &folders);
     let _ = writeln!(io::stdout(), "{}", door.url());
     let _ = io::stdout().flush();
     std::thread::scope(|scope| {
         for _ in 0..WORKERS {
             scope.spawn(|| {
                 while let Ok(request) = server.recv() {
-                    answer(app, &door, ui, request);
+                    answer(app, &door, &ui, request);
                 }
             });
         }
     });
-    Ok(0)
+    Ok(DONE)
 }
 
 fn answer(app: &App, door: &Door, ui: &Path, request: Request) {

@@ -1,16 +1,52 @@
-//! `owed interest` and `owed rates`, which need no book
+//! `owed interest`
 
+use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::interest::{
-    self, Calculate, Calculation, InterestRow, KnownRate, PartPayment, RateAdd, RateRemove, Rates,
-};
-use owed_app::wire::{Amount, Nothing};
+use owed_app::interest::{self, Calculate, Calculation, InterestRow, PartPayment};
+use owed_app::wire::Amount;
 use owed_receivables::interest::DayCount;
 use serde::Serialize;
 
-use crate::args::{self, RatesAction};
+use crate::options::word;
 use crate::output::Output;
+
+/// Calculate the interest on one debt, without a book
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Interest runs from the day after the due date through the last day, both included, on what is open on each day, and is \
+never compounded. A payment counts from its own day. A new row starts with each payment and each new rate.
+
+What a business customer in Germany owes for 10,000 euros, of which 4,000 came on 10 June:
+  owed interest --regime de-b2b --principal 10000 --due 2025-05-15 --paid 2025-06-10:4000
+
+With a rate that was agreed on, in any currency:
+  owed interest --regime contract:9.5 --principal 1200 --currency USD --due 2026-01-31
+
+`owed rates` lists the regimes with their laws. Owed states rules and their sources; it gives no legal advice.")]
+pub struct Interest {
+    /// de-b2b, de-b2c, at-b2b, at-b2c, uk, ch, eu, eu:COUNTRY or contract:RATE (percent a year)
+    #[arg(long, value_name = "REGIME")]
+    regime: String,
+    /// What was owed at first
+    #[arg(long, value_name = "AMOUNT")]
+    principal: String,
+    /// The debt's currency; the regime's own where it is left out
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// The day on which the debt fell due
+    #[arg(long, value_name = "DATE")]
+    due: String,
+    /// The last day that counts; today where it is left out
+    #[arg(long, value_name = "DATE")]
+    through: Option<String>,
+    /// A part payment: its day and its amount
+    #[arg(long, value_name = "DATE:AMOUNT")]
+    paid: Vec<String>,
+    /// How days become parts of a year: ACT/365, ACT/ACT (ISDA), ACT/360 or 30E/360
+    #[arg(long, default_value = "act365", value_parser = word::<DayCount>())]
+    day_count: DayCount,
+}
 
 /// The JSON shape: minor units in strings.
 #[derive(Serialize)]
@@ -46,31 +82,19 @@ struct JsonRow<'a> {
     note: Option<&'a str>,
 }
 
-pub fn calculate(
-    cx: &Context<'_>,
-    words: &args::Interest,
-    output: &mut Output,
-) -> Result<u8, Failure> {
-    output.without_book();
-    let paid = words.paid.iter().map(|text| payment(text));
-    let done = interest::calculate(
-        cx,
-        Calculate {
-            regime: words.regime.clone(),
-            principal: words.principal.clone(),
-            currency: words.currency.clone().unwrap_or_default(),
-            due: words.due.clone(),
-            through: words.through.clone().unwrap_or_default(),
-            paid: paid.collect::<Result<_, _>>()?,
-            day_count: words.day_count,
-        },
-    )?;
-    if output.json {
-        output.answer(&json(&done))?;
-    } else {
-        print(&done, output)?;
-    }
-    Ok(0)
+pub fn run(cx: &Context<'_>, args: Interest, output: &mut Output) -> Result<u8, Failure> {
+    let paid = args.paid.iter().map(|text| payment(text));
+    let request = Calculate {
+        paid: paid.collect::<Result<_, _>>()?,
+        regime: args.regime,
+        principal: args.principal,
+        currency: args.currency.unwrap_or_default(),
+        due: args.due,
+        through: args.through.unwrap_or_default(),
+        day_count: args.day_count,
+    };
+    let done = interest::calculate(cx, request)?;
+    output.show(&json(&done), |output| print(&done, output))
 }
 
 /// Reads `2026-03-02:99.50`.
@@ -163,70 +187,4 @@ fn rows(done: &Calculation, output: &mut Output) -> Result<(), Failure> {
     table.push(total.map(str::to_owned).to_vec());
     let heads = ["From", "To", "Days", "Balance", "Rate", "Interest", ""];
     output.table(&heads, table, &[2, 3, 4, 5])
-}
-
-pub fn rates(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
-    output.without_book();
-    let known = interest::rates(cx, Nothing {})?;
-    if output.json {
-        output.answer(&known)?;
-    } else {
-        print_rates(&known, output)?;
-    }
-    Ok(0)
-}
-
-/// Adds a rate to the book or takes one away, and shows what is known then.
-pub fn change(cx: &Context<'_>, words: args::Rates, output: &mut Output) -> Result<u8, Failure> {
-    match words.action {
-        Some(RatesAction::Add {
-            series,
-            from,
-            rate,
-            source,
-        }) => {
-            let request = RateAdd {
-                series,
-                from,
-                rate,
-                source,
-            };
-            interest::add(cx, request)?;
-        }
-        Some(RatesAction::Remove { series, from }) => {
-            interest::remove(cx, RateRemove { series, from })?;
-        }
-        None => {}
-    }
-    rates(cx, output)
-}
-
-fn print_rates(known: &Rates, output: &mut Output) -> Result<(), Failure> {
-    for regime in &known.regimes {
-        output.line(&format!("{}  {}", regime.regime, regime.name))?;
-        output.line(&format!("    {}", regime.rule))?;
-        if let Some(compensation) = &regime.compensation {
-            output.line(&format!("    Fixed compensation: {compensation}"))?;
-        }
-        output.line(&format!("    Source: {}", regime.source))?;
-    }
-    for series in known.rates.chunk_by(|one, next| one.series == next.series) {
-        output.line("")?;
-        if let Some(first) = series.first() {
-            output.line(&format!("{}  {}", first.series, first.series_name))?;
-        }
-        let cells = |rate: &KnownRate| {
-            let mark = if rate.provisional { "provisional" } else { "" };
-            vec![
-                rate.from.clone(),
-                rate.rate_text.clone(),
-                mark.to_owned(),
-                rate.source.clone(),
-            ]
-        };
-        let newest_first = series.iter().rev().map(cells).collect();
-        output.table(&["From", "Rate", "", "Source"], newest_first, &[1])?;
-    }
-    output.line("")?;
-    output.line(&known.legal)
 }

@@ -1,41 +1,62 @@
 //! `owed aging`
 
+use std::path::PathBuf;
+
+use clap::Args;
 use owed_app::aging::{self, AgingExport, By, Query};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::wire::TableFormat;
-use owed_receivables::aging::Buckets;
+use owed_receivables::aging::{Basis, Buckets};
 
-use crate::args;
-use crate::output::Output;
+use crate::options::{text, word};
+use crate::output::{DONE, Output};
 
-use super::text;
+/// Who owes what since when, as of any day
+#[derive(Debug, Args)]
+pub struct Aging {
+    /// The day to look at; later payments, credits and invoices are left out
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+    /// Count days from the due date or from the issue date
+    #[arg(long, default_value = "due", value_parser = word::<Basis>())]
+    basis: Basis,
+    /// A row for each customer or for each invoice
+    #[arg(long, default_value = "customer", value_parser = word::<By>())]
+    by: By,
+    /// The last day of each bucket
+    #[arg(long, value_name = "DAYS", default_value = "30,60,90")]
+    buckets: String,
+    /// Only this currency
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// Also write the report to a file: .csv, .xlsx or .pdf
+    #[arg(long, value_name = "FILE")]
+    export: Option<PathBuf>,
+}
 
-pub fn run(cx: &Context<'_>, words: args::Aging, output: &mut Output) -> Result<u8, Failure> {
-    let buckets = words
+pub fn run(cx: &Context<'_>, args: Aging, output: &mut Output) -> Result<u8, Failure> {
+    let buckets = args
         .buckets
         .parse::<Buckets>()
         .map_err(|error| Failure::from(error).hint("Write the edges as --buckets 30,60,90."))?;
     let query = Query {
-        as_of: words.as_of,
-        basis: words.basis,
+        as_of: args.as_of,
+        basis: args.basis,
         buckets: buckets.edges().to_vec(),
-        currency: words.currency,
+        currency: args.currency,
         ..Query::default()
     };
-    if let Some(path) = &words.export {
-        let format = TableFormat::of(path)?;
-        aging::export(
-            cx,
-            AgingExport {
-                query: query.clone(),
-                by: words.by,
-                format,
-                path: text(path)?,
-            },
-        )?;
+    if let Some(path) = &args.export {
+        let request = AgingExport {
+            query: query.clone(),
+            by: args.by,
+            format: TableFormat::of(path)?,
+            path: text(path)?,
+        };
+        aging::export(cx, request)?;
     }
-    match words.by {
+    match args.by {
         By::Customer => by_customer(cx, &query, output),
         By::Invoice => by_invoice(cx, &query, output),
     }

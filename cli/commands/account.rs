@@ -1,0 +1,130 @@
+//! `owed account`
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use owed_app::context::Context;
+use owed_app::failure::{Code, Failure};
+use owed_app::settings::{self, MailSave, Security};
+use owed_app::wire::{Chosen, Nothing};
+
+use crate::options::{set, text, word};
+use crate::output::Output;
+
+/// Show, set or test the mail account
+#[derive(Debug, Args)]
+pub struct Account {
+    #[command(subcommand)]
+    action: Option<Action>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    Set(Box<Set>),
+    /// Connect, sign in, and send nothing
+    Test,
+}
+
+/// Set what is given and leave the rest
+#[derive(Debug, Args)]
+struct Set {
+    #[arg(long)]
+    host: Option<String>,
+    #[arg(long)]
+    port: Option<u16>,
+    #[arg(long, value_parser = word::<Security>())]
+    security: Option<Security>,
+    #[arg(long)]
+    user: Option<String>,
+    /// The address that mails come from
+    #[arg(long)]
+    from: Option<String>,
+    /// The name that mails come from
+    #[arg(long)]
+    from_name: Option<String>,
+    #[arg(long)]
+    reply_to: Option<String>,
+    /// Allow a connection that anyone on the way can read
+    #[arg(long)]
+    allow_plain: Option<bool>,
+    /// A file with the certificate of an authority of your own
+    #[arg(long, value_name = "FILE")]
+    ca_file: Option<PathBuf>,
+    /// Ask for the password and keep it in the system's keychain
+    #[arg(long)]
+    ask_password: bool,
+}
+
+pub fn run(cx: &Context<'_>, args: Account, output: &mut Output) -> Result<u8, Failure> {
+    match args.action {
+        None => show(cx, output),
+        Some(Action::Set(args)) => {
+            change(cx, *args)?;
+            show(cx, output)
+        }
+        Some(Action::Test) => test(cx, output),
+    }
+}
+
+fn show(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
+    let settings = settings::get(cx, Nothing {})?;
+    let form = settings.mail.ok_or_else(none)?;
+    output.show(&form, |output| {
+        output.line(&format!(
+            "{} port {} ({}), user {}, from {} <{}>",
+            form.host, form.port, form.security, form.user, form.from_name, form.from_address
+        ))?;
+        output.line(&settings.password_note)
+    })
+}
+
+fn test(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
+    let request = MailSave {
+        form: settings::get(cx, Nothing {})?.mail.ok_or_else(none)?,
+        seen: None,
+        password: None,
+    };
+    let test = settings::mail_test(cx, request)?;
+    output.show(&test, |output| {
+        for line in &test.lines {
+            output.line(line)?;
+        }
+        Ok(())
+    })
+}
+
+fn change(cx: &Context<'_>, args: Set) -> Result<(), Failure> {
+    let ca_file = args.ca_file.as_deref().map(text).transpose()?;
+    let password = match args.ask_password {
+        true => Some(ask_password(cx, &args)?),
+        false => None,
+    };
+    settings::edit_mail(cx, password, |form| {
+        set(&mut form.host, args.host);
+        set(&mut form.port, args.port);
+        set(&mut form.security, args.security.map(Chosen::from));
+        set(&mut form.user, args.user);
+        set(&mut form.from_address, args.from);
+        set(&mut form.from_name, args.from_name);
+        set(&mut form.reply_to, args.reply_to);
+        set(&mut form.allow_plain, args.allow_plain);
+        set(&mut form.ca_file, ca_file);
+    })?;
+    Ok(())
+}
+
+fn ask_password(cx: &Context<'_>, args: &Set) -> Result<String, Failure> {
+    let form = settings::get(cx, Nothing {})?.mail.unwrap_or_default();
+    let user = args.user.as_ref().unwrap_or(&form.user);
+    let host = args.host.as_ref().unwrap_or(&form.host);
+    let prompt = format!("Password of {user} at {host}: ");
+    rpassword::prompt_password(prompt).map_err(|error| {
+        let message = format!("The password could not be asked: {error}.");
+        Failure::new(Code::Io, message)
+    })
+}
+
+fn none() -> Failure {
+    Failure::new(Code::NotFound, "No mail account is set up yet.")
+        .hint("Set one: owed account set --host mail.example.com --user me --from me@example.com")
+}

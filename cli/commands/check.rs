@@ -1,0 +1,25 @@
+//! `owed check`
+
+use owed_app::book;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::wire::Nothing;
+
+use crate::output::{CHECK, DONE, Output};
+
+pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
+    let report = book::check(cx, Nothing {})?;
+    output.show(&report, |output| {
+        if report.ok {
+            return output.line("Every figure agrees with what it is made of.");
+        }
+        for problem in &report.problems {
+            output.line(problem)?;
+        }
+        Ok(())
+    })?;
+    Ok(match report.ok {
+        true => DONE,
+        false => CHECK,
+    })
+}

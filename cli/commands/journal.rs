@@ -1,0 +1,39 @@
+//! `owed journal`
+
+use clap::Args;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::journal::{self, Query};
+use owed_app::wire::Window;
+
+use crate::output::Output;
+
+/// List what was done with the book
+#[derive(Debug, Args)]
+pub struct Journal {
+    /// At most so many lines
+    #[arg(long, default_value_t = 50)]
+    limit: u32,
+}
+
+pub fn run(cx: &Context<'_>, args: &Journal, output: &mut Output) -> Result<u8, Failure> {
+    let query = Query {
+        window: Window {
+            offset: 0,
+            limit: args.limit,
+        },
+    };
+    let page = journal::list(cx, query)?;
+    output.show(&page, |output| {
+        let rows = page.rows.iter().map(|row| {
+            vec![
+                row.id.to_string(),
+                row.at.clone(),
+                row.who.clone(),
+                row.state.to_string(),
+                row.summary.clone(),
+            ]
+        });
+        output.table(&["#", "When", "Who", "State", "What"], rows.collect(), &[0])
+    })
+}

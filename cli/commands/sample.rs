@@ -1,0 +1,24 @@
+//! `owed sample`
+
+use std::path::Path;
+
+use owed_app::book;
+use owed_app::context::Context;
+use owed_app::failure::Failure;
+use owed_app::wire::plural;
+
+use crate::output::Output;
+
+pub fn run(cx: &Context<'_>, path: &Path, output: &mut Output) -> Result<u8, Failure> {
+    let info = book::sample_at(cx, path)?;
+    output.say(
+        &info,
+        &format!(
+            "The sample company is in {}: {}, {}, {} of them open.",
+            info.path,
+            plural(info.customers, "customer", "customers"),
+            plural(info.invoices, "invoice", "invoices"),
+            info.open_invoices
+        ),
+    )
+}
