@@ -3,11 +3,11 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::letters::Despite;
-use owed_app::wire::Nothing;
-use owed_app::{customers as people, invoices as items, policies, settings};
+use owed_app::wire::{Named, Nothing};
+use owed_app::{customers as people, groups, invoices as items, policies, settings};
 
 pub fn customer(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
-    people::id_of(cx, number)
+    Ok(people::named(cx, named(number))?.id)
 }
 
 pub fn customers(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failure> {
@@ -42,11 +42,19 @@ pub fn despite(
 }
 
 pub fn invoice(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
-    items::id_of(cx, number)
+    Ok(items::named(cx, named(number))?.id)
 }
 
 pub fn invoices(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failure> {
     numbers.iter().map(|number| invoice(cx, number)).collect()
+}
+
+pub fn policy(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
+    Ok(policies::named(cx, named(name))?.id)
+}
+
+pub fn group(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
+    Ok(groups::named(cx, named(name))?.id)
 }
 
 /// The currency that is named, else the company's.
@@ -57,6 +65,7 @@ pub fn currency(cx: &Context<'_>, code: Option<String>) -> Result<String, Failur
     }
 }
 
-pub fn policy(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
-    policies::id_of(cx, name)
+fn named(name: &str) -> Named {
+    let name = name.to_owned();
+    Named { name }
 }

@@ -124,10 +124,3 @@ impl Corrections {
         }
     }
 }
-
-/// Sets what was given.
-pub fn set<T>(place: &mut T, given: Option<T>) {
-    if let Some(given) = given {
-        *place = given;
-    }
-}

@@ -239,6 +239,71 @@ fn whoever_saves_a_whole_record_says_what_they_saw() {
     assert!(forms >= 7, "only {forms} forms were found");
 }
 
+/// The window, `owed serve` and the command line do the same things in the same way: what the command line asks of the app
+/// is in the one list of commands.
+#[test]
+fn the_command_line_goes_through_the_one_list_of_commands() {
+    let list = fs::read_to_string("crates/app/src/commands.rs").unwrap();
+    let listed: BTreeSet<String> = list
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\": "))
+        .filter_map(|(_, command)| Some(last_two(command.split_once(',')?.0)))
+        .collect();
+    assert!(listed.len() > 100, "only {} commands", listed.len());
+    let mut called = 0;
+    for (file, text) in sources(Path::new("cli")) {
+        let dense: String = text.split_whitespace().collect();
+        for (module, name) in modules_of_the_app(&text) {
+            for call in dense.split(&format!("{name}::")).skip(1) {
+                let Some((function, _)) = call.split_once("(cx,") else {
+                    continue;
+                };
+                if function.chars().all(is_of_a_name) {
+                    called += 1;
+                    let command = format!("{module}::{function}");
+                    assert!(
+                        listed.contains(&command),
+                        "{} calls {command}, which is no command",
+                        file.display()
+                    );
+                }
+            }
+        }
+    }
+    assert!(called > 100, "only {called} calls were found");
+}
+
+/// The modules of the app that a file uses, each with its name there: `use owed_app::{customers as people, groups}`.
+fn modules_of_the_app(text: &str) -> Vec<(String, String)> {
+    let mut modules = Vec::new();
+    for used in text.split("use owed_app::").skip(1) {
+        let used = used.split(';').next().unwrap();
+        let parts = match used.strip_prefix('{') {
+            Some(group) => group.trim_end_matches('}').split(',').collect(),
+            None => vec![used.split("::{").next().unwrap()],
+        };
+        for part in parts {
+            let path = part.trim();
+            let (path, name) = path.split_once(" as ").unwrap_or((path, path));
+            let module = path.rsplit("::").next().unwrap();
+            let name = name.rsplit("::").next().unwrap();
+            if !module.is_empty() && module.chars().all(is_of_a_name) {
+                modules.push((module.to_owned(), name.to_owned()));
+            }
+        }
+    }
+    modules
+}
+
+fn is_of_a_name(sign: char) -> bool {
+    sign.is_ascii_lowercase() || sign == '_'
+}
+
+fn last_two(path: &str) -> String {
+    let parts: Vec<&str> = path.rsplit("::").take(2).collect();
+    format!("{}::{}", parts[1], parts[0])
+}
+
 /// Every file of Rust below a folder, without the tests that lie beside what they test.
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
-use owed_app::settings::{self, MailSave, Security};
-use owed_app::wire::{Chosen, Nothing};
+use owed_app::settings::{self, MailEdit, MailSave, Security};
+use owed_app::wire::{Changes, Nothing};
+use serde::Serialize;
 
-use crate::options::{set, text, word};
+use crate::options::{text, word};
 use crate::output::Output;
 
 /// Show, set or test the mail account
@@ -26,7 +27,8 @@ enum Action {
 }
 
 /// Set what is given and leave the rest
-#[derive(Debug, Args)]
+// Its fields are called as in `MailForm`.
+#[derive(Debug, Args, Serialize)]
 struct Set {
     #[arg(long)]
     host: Option<String>,
@@ -38,6 +40,7 @@ struct Set {
     user: Option<String>,
     /// The address that mails come from
     #[arg(long)]
+    #[serde(rename = "from_address")]
     from: Option<String>,
     /// The name that mails come from
     #[arg(long)]
@@ -49,9 +52,11 @@ struct Set {
     allow_plain: Option<bool>,
     /// A file with the certificate of an authority of your own
     #[arg(long, value_name = "FILE")]
+    #[serde(skip)]
     ca_file: Option<PathBuf>,
     /// Ask for the password and keep it in the system's keychain
     #[arg(long)]
+    #[serde(skip)]
     ask_password: bool,
 }
 
@@ -59,7 +64,7 @@ pub fn run(cx: &Context<'_>, args: Account, output: &mut Output) -> Result<u8, F
     match args.action {
         None => show(cx, output),
         Some(Action::Set(args)) => {
-            change(cx, *args)?;
+            change(cx, &args)?;
             show(cx, output)
         }
         Some(Action::Test) => test(cx, output),
@@ -93,23 +98,16 @@ fn test(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
     })
 }
 
-fn change(cx: &Context<'_>, args: Set) -> Result<(), Failure> {
-    let ca_file = args.ca_file.as_deref().map(text).transpose()?;
+fn change(cx: &Context<'_>, args: &Set) -> Result<(), Failure> {
+    let mut changes = Changes::given(args)?;
+    if let Some(file) = &args.ca_file {
+        changes = changes.and("ca_file", text(file)?);
+    }
     let password = match args.ask_password {
-        true => Some(ask_password(cx, &args)?),
+        true => Some(ask_password(cx, args)?),
         false => None,
     };
-    settings::edit_mail(cx, password, |form| {
-        set(&mut form.host, args.host);
-        set(&mut form.port, args.port);
-        set(&mut form.security, args.security.map(Chosen::from));
-        set(&mut form.user, args.user);
-        set(&mut form.from_address, args.from);
-        set(&mut form.from_name, args.from_name);
-        set(&mut form.reply_to, args.reply_to);
-        set(&mut form.allow_plain, args.allow_plain);
-        set(&mut form.ca_file, ca_file);
-    })?;
+    settings::edit_mail(cx, MailEdit { changes, password })?;
     Ok(())
 }
 

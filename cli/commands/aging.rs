@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use owed_app::aging::{self, AgingExport, By, Query};
+use owed_app::aging::{self, AgingExport, By, CustomerAmounts, InvoiceAmounts, Query, Whole};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::wire::TableFormat;
 use owed_receivables::aging::{Basis, Buckets};
 
 use crate::options::{text, word};
-use crate::output::{DONE, Output};
+use crate::output::Output;
 
 /// Who owes what since when, as of any day
 #[derive(Debug, Args)]
@@ -57,105 +57,67 @@ pub fn run(cx: &Context<'_>, args: Aging, output: &mut Output) -> Result<u8, Fai
         aging::export(cx, request)?;
     }
     match args.by {
-        By::Customer => by_customer(cx, &query, output),
-        By::Invoice => by_invoice(cx, &query, output),
+        By::Customer => {
+            let report = aging::by_customer(cx, query)?;
+            output.show(&report, |output| by_customer(&report, output))
+        }
+        By::Invoice => {
+            let report = aging::by_invoice(cx, query)?;
+            output.show(&report, |output| by_invoice(&report, output))
+        }
     }
 }
 
-fn by_customer(cx: &Context<'_>, query: &Query, output: &mut Output) -> Result<u8, Failure> {
-    let report = aging::by_customer(cx, query)?;
-    if output.json {
-        output.answer(&report.json())?;
-        return Ok(0);
-    }
-    let language = report.language;
-    let heads: Vec<String> = ["Customer", "Name", "Currency"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(report.labels())
-        .chain(["On account".into(), "Total".into()])
-        .collect();
-    let mut rows: Vec<Vec<String>> = report
-        .rows
-        .iter()
-        .map(|row| {
-            [
-                vec![row.customer.clone(), row.name.clone()],
-                aging::cells(language, row.currency, &row.amounts),
-            ]
-            .concat()
-        })
-        .collect();
-    for (currency, amounts) in &report.totals {
-        rows.push(
-            [
-                vec![String::new(), "Total".to_owned()],
-                aging::cells(language, *currency, amounts),
-            ]
-            .concat(),
-        );
-    }
-    print(output, &report.heading(), &heads, rows, 3)
+fn by_customer(report: &Whole<CustomerAmounts>, output: &mut Output) -> Result<(), Failure> {
+    let rows = report.rows.iter().map(|row| {
+        let first = vec![row.customer.clone(), row.name.clone()];
+        [first, report.cells(row.currency, &row.amounts)].concat()
+    });
+    let (heads, total) = (["Customer", "Name"], ["", "Total"]);
+    print(report, (&heads, &total), rows.collect(), output)
 }
 
-fn by_invoice(cx: &Context<'_>, query: &Query, output: &mut Output) -> Result<u8, Failure> {
-    let report = aging::by_invoice(cx, query)?;
-    if output.json {
-        output.answer(&report.json())?;
-        return Ok(0);
-    }
-    let language = report.language;
-    let heads: Vec<String> = [
-        "Invoice", "Customer", "Name", "Issued", "Due", "Days", "Currency",
-    ]
-    .into_iter()
-    .map(str::to_owned)
-    .chain(report.labels())
-    .chain(["On account".into(), "Total".into()])
-    .collect();
-    let mut rows: Vec<Vec<String>> = report
-        .rows
-        .iter()
-        .map(|row| {
-            let first = vec![
-                row.invoice.clone(),
-                row.customer.clone(),
-                row.name.clone(),
-                row.issued.to_string(),
-                row.due.to_string(),
-                row.days_overdue.to_string(),
-            ];
-            [first, aging::cells(language, row.currency, &row.amounts)].concat()
-        })
-        .collect();
-    for (currency, amounts) in &report.totals {
+fn by_invoice(report: &Whole<InvoiceAmounts>, output: &mut Output) -> Result<(), Failure> {
+    let rows = report.rows.iter().map(|row| {
         let first = vec![
-            "Total".to_owned(),
-            String::new(),
-            String::new(),
-            String::new(),
-            String::new(),
-            String::new(),
+            row.invoice.clone(),
+            row.customer.clone(),
+            row.name.clone(),
+            row.issued.to_string(),
+            row.due.to_string(),
+            row.days_overdue.to_string(),
         ];
-        rows.push([first, aging::cells(language, *currency, amounts)].concat());
-    }
-    print(output, &report.heading(), &heads, rows, 7)
+        [first, report.cells(row.currency, &row.amounts)].concat()
+    });
+    let heads = ["Invoice", "Customer", "Name", "Issued", "Due", "Days"];
+    let total = ["Total", "", "", "", "", ""];
+    print(report, (&heads, &total), rows.collect(), output)
 }
 
-fn print(
+/// Prints the rows and a total for each currency, whose first cells are given with their heads.
+fn print<R>(
+    report: &Whole<R>,
+    (heads, total): (&[&str], &[&str]),
+    mut rows: Vec<Vec<String>>,
     output: &mut Output,
-    heading: &str,
-    heads: &[String],
-    rows: Vec<Vec<String>>,
-    first_number: usize,
-) -> Result<u8, Failure> {
-    output.line(heading)?;
-    if rows.is_empty() {
-        output.line("Nothing is open.")?;
-        return Ok(0);
+) -> Result<(), Failure> {
+    for (currency, amounts) in &report.totals {
+        let first: Vec<String> = total.iter().map(|&cell| cell.to_owned()).collect();
+        rows.push([first, report.cells(*currency, amounts)].concat());
     }
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    let numbers: Vec<usize> = (first_number..heads.len()).collect();
-    output.table(&heads, rows, &numbers)?;
-    Ok(0)
+    output.line(&report.heading())?;
+    if rows.is_empty() {
+        return output.line("Nothing is open.");
+    }
+    let labels = report.labels();
+    let buckets = labels.iter().map(String::as_str);
+    let heads: Vec<&str> = heads
+        .iter()
+        .copied()
+        .chain(["Currency"])
+        .chain(buckets)
+        .chain(["On account", "Total"])
+        .collect();
+    let numbers: Vec<usize> = (total.len() + 1..heads.len()).collect();
+    output.table(&heads, rows, &numbers)
 }

@@ -3,12 +3,11 @@
 use clap::{Args, Subcommand};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::groups::{self, GroupDelete, GroupForm, GroupRow, GroupSave};
-use owed_app::wire::Nothing;
+use owed_app::groups::{self, GroupDelete, GroupEdit, GroupForm, GroupRow, GroupSave};
+use owed_app::wire::{Changes, Nothing};
 use serde::Serialize;
 
 use crate::named;
-use crate::options::set;
 use crate::output::Output;
 
 /// Groups of customers that share a policy
@@ -37,13 +36,15 @@ struct Add {
 }
 
 /// Change what is given of a group
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize)]
 struct Set {
+    #[serde(skip)]
     group: String,
     #[arg(long)]
     name: Option<String>,
     /// The name of its policy, or '' for none of its own
     #[arg(long)]
+    #[serde(skip)]
     policy: Option<String>,
 }
 
@@ -63,7 +64,7 @@ pub fn run(cx: &Context<'_>, args: Group, output: &mut Output) -> Result<u8, Fai
     let said = match args.action {
         Action::List => None,
         Action::Add(args) => Some(add(cx, args)?),
-        Action::Set(args) => Some(change(cx, args)?),
+        Action::Set(args) => Some(change(cx, &args)?),
         Action::Delete(args) => Some(delete(cx, &args)?),
     };
     let groups = groups::list(cx, Nothing {})?;
@@ -91,22 +92,19 @@ fn add(cx: &Context<'_>, args: Add) -> Result<String, Failure> {
     Ok(said)
 }
 
-fn change(cx: &Context<'_>, args: Set) -> Result<String, Failure> {
-    let before = groups::named(cx, &args.group)?;
-    let said = format!("Changed: {}", args.name.as_ref().unwrap_or(&before.name));
-    let policy_id = args
-        .policy
-        .map(|name| policy_or_none(cx, &name))
-        .transpose()?;
-    groups::edit(cx, before.id, |form| {
-        set(&mut form.name, args.name);
-        set(&mut form.policy_id, policy_id);
-    })?;
-    Ok(said)
+fn change(cx: &Context<'_>, args: &Set) -> Result<String, Failure> {
+    let id = named::group(cx, &args.group)?;
+    let mut changes = Changes::given(args)?;
+    if let Some(name) = &args.policy {
+        changes = changes.and("policy_id", policy_or_none(cx, name)?);
+    }
+    groups::edit(cx, GroupEdit { id, changes })?;
+    let name = args.name.as_ref().unwrap_or(&args.group);
+    Ok(format!("Changed: {name}"))
 }
 
 fn delete(cx: &Context<'_>, args: &Delete) -> Result<String, Failure> {
-    let id = groups::named(cx, &args.name)?.id;
+    let id = named::group(cx, &args.name)?;
     groups::delete(cx, GroupDelete { id })?;
     Ok(format!("Deleted: {}", args.name))
 }

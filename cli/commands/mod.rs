@@ -48,6 +48,7 @@ use clap::{Parser, Subcommand};
 use owed_app::book;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
+use owed_app::wire::Nothing;
 
 use crate::output::{Output, Terminal};
 use crate::setup;
@@ -182,19 +183,21 @@ impl Word {
 
 impl Needs {
     fn open(self, cx: &Context<'_>, path: Option<&Path>) -> Result<(), Failure> {
-        match self {
-            Self::Nothing => Ok(()),
+        let (path, create) = match self {
+            Self::Nothing => return Ok(()),
             Self::Rates => match path.filter(|path| path.exists()) {
-                Some(path) => book::open_quietly(cx, path, false),
-                None => Ok(()),
+                Some(path) => (path, false),
+                None => return Ok(()),
             },
-            Self::Book => book::open_quietly(cx, setup::book_path(path)?, false),
-            Self::BookOrNew => book::open_quietly(cx, setup::book_path(path)?, true),
+            Self::Book => (setup::book_path(path)?, false),
+            Self::BookOrNew => (setup::book_path(path)?, true),
             Self::BookOrNowhere => match setup::book_path(path)? {
-                path if path.exists() => book::open_quietly(cx, path, true),
-                _ => book::open_nowhere(cx),
+                path if path.exists() => (path, false),
+                _ => return book::open_nowhere(cx, Nothing {}).map(drop),
             },
-        }
+        };
+        let path = path.to_owned();
+        book::open_quietly(cx, book::Open { path, create }).map(drop)
     }
 }
 

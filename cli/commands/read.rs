@@ -29,11 +29,11 @@ pub struct Read {
 
 pub fn run(cx: &Context<'_>, args: &Read, output: &mut Output) -> Result<u8, Failure> {
     let request = ReadRequest {
-        files: args.files.clone(),
+        paths: args.files.clone(),
         corrections: args.said.without_columns(),
         columns: args.said.columns.clone(),
     };
-    let report = reading::read(cx, &request)?;
+    let report = reading::read(cx, request)?;
     output.show(&report, |output| {
         report.files.iter().try_for_each(|file| print(file, output))
     })?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use owed_app::book;
+use owed_app::book::{self, BookSample};
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::wire::plural;
@@ -10,7 +10,8 @@ use owed_app::wire::plural;
 use crate::output::Output;
 
 pub fn run(cx: &Context<'_>, path: &Path, output: &mut Output) -> Result<u8, Failure> {
-    let info = book::sample_at(cx, path)?;
+    let path = path.to_owned();
+    let info = book::sample_at(cx, BookSample { path })?;
     output.say(
         &info,
         &format!(

@@ -24,7 +24,7 @@ enum Action {
 
 pub fn run(cx: &Context<'_>, args: Company, output: &mut Output) -> Result<u8, Failure> {
     if let Some(Action::Set(args)) = args.action {
-        set::set(cx, *args)?;
+        set::set(cx, &args)?;
     }
     let company = settings::get(cx, Nothing {})?.company;
     output.show(&company, |output| print(&company, output))

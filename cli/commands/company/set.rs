@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::settings::{self, CompanyForm, EnvelopeWindow, LogoSave, Paper};
-use owed_app::wire::{Chosen, Source};
+use owed_app::settings::{self, CompanyEdit, EnvelopeWindow, LogoSave, Paper};
+use owed_app::wire::{Changes, Chosen, Source};
 use owed_receivables::{Language, PaymentOrder};
+use serde::Serialize;
 
-use crate::options::{self, text, word};
+use crate::options::{text, word};
 
 /// Set what is given and leave the rest
-#[derive(Debug, Args)]
+// Its fields are called as in `CompanyForm`.
+#[derive(Debug, Args, Serialize)]
 pub struct Set {
     #[arg(long)]
     name: Option<String>,
@@ -77,56 +79,21 @@ pub struct Set {
     payment_order: Option<PaymentOrder>,
     /// A PNG, JPEG or SVG file
     #[arg(long, value_name = "FILE")]
+    #[serde(skip)]
     logo: Option<PathBuf>,
 }
 
-pub fn set(cx: &Context<'_>, args: Set) -> Result<(), Failure> {
-    let logo = args.logo.clone();
-    settings::edit_company(cx, |form| args.fill(form))?;
-    if let Some(logo) = &logo {
+pub fn set(cx: &Context<'_>, args: &Set) -> Result<(), Failure> {
+    let mut changes = Changes::given(args)?;
+    if args.currency.is_some() {
+        changes = changes.and("currency_chosen", true);
+    }
+    settings::edit_company(cx, CompanyEdit { changes })?;
+    if let Some(logo) = &args.logo {
         let source = Some(Source::Path { path: text(logo)? });
         settings::logo(cx, LogoSave { source })?;
     }
     Ok(())
-}
-
-impl Set {
-    /// Sets the fields that are named.
-    fn fill(self, form: &mut CompanyForm) {
-        options::set(&mut form.name, self.name);
-        options::set(&mut form.street, self.street);
-        options::set(&mut form.extra, self.extra);
-        options::set(&mut form.postal_code, self.postal_code);
-        options::set(&mut form.city, self.city);
-        options::set(&mut form.region, self.region);
-        options::set(&mut form.country, self.country);
-        options::set(&mut form.email, self.email);
-        options::set(&mut form.phone, self.phone);
-        options::set(&mut form.website, self.website);
-        options::set(&mut form.iban, self.iban);
-        options::set(&mut form.bic, self.bic);
-        options::set(&mut form.bank_name, self.bank_name);
-        options::set(&mut form.vat_id, self.vat_id);
-        options::set(&mut form.register, self.register);
-        options::set(&mut form.signer, self.signer);
-        options::set(&mut form.language, self.language);
-        if self.currency.is_some() {
-            form.currency_chosen = Some(true);
-        }
-        options::set(&mut form.currency, self.currency);
-        options::set(&mut form.terms_days, self.terms_days);
-        form.discount = self.discount.or(form.discount.take());
-        form.discount_grace_days = self.discount_grace_days.or(form.discount_grace_days);
-        form.accept_certain = self.accept_certain.or(form.accept_certain);
-        options::set(&mut form.deadline_days, self.deadline_days);
-        options::set(&mut form.paper, self.paper.map(Chosen::from));
-        options::set(&mut form.window, self.window.map(Chosen::from));
-        options::set(&mut form.hold_seconds, self.hold_seconds);
-        options::set(
-            &mut form.payment_order,
-            self.payment_order.map(Chosen::from),
-        );
-    }
 }
 
 fn yes_or_no(text: &str) -> Result<bool, String> {

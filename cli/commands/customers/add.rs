@@ -15,10 +15,9 @@ pub struct Add {
     fields: Fields,
 }
 
-pub fn run(cx: &Context<'_>, args: Add, output: &mut Output) -> Result<u8, Failure> {
+pub fn run(cx: &Context<'_>, args: &Add, output: &mut Output) -> Result<u8, Failure> {
     let mut form = CustomerForm::default();
-    let belongs = args.fields.belongs(cx)?;
-    args.fields.fill(&belongs, &mut form);
+    args.fields.changes(cx)?.apply(&mut form)?;
     let new = CustomerSave {
         id: None,
         form,

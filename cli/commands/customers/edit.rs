@@ -2,7 +2,7 @@
 
 use clap::Args;
 use owed_app::context::Context;
-use owed_app::customers;
+use owed_app::customers::{self, CustomerEdit};
 use owed_app::failure::Failure;
 
 use super::fields::{Fields, saved};
@@ -17,9 +17,10 @@ pub struct Edit {
     fields: Fields,
 }
 
-pub fn run(cx: &Context<'_>, args: Edit, output: &mut Output) -> Result<u8, Failure> {
-    let id = named::customer(cx, &args.customer)?;
-    let belongs = args.fields.belongs(cx)?;
-    let changed = customers::edit(cx, id, |form| args.fields.fill(&belongs, form))?;
-    saved(cx, changed.id, output)
+pub fn run(cx: &Context<'_>, args: &Edit, output: &mut Output) -> Result<u8, Failure> {
+    let request = CustomerEdit {
+        id: named::customer(cx, &args.customer)?,
+        changes: args.fields.changes(cx)?,
+    };
+    saved(cx, customers::edit(cx, request)?.id, output)
 }

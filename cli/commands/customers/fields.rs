@@ -4,15 +4,17 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::customers::{self, CustomerForm, CustomerGet};
 use owed_app::failure::Failure;
-use owed_app::wire::Chosen;
-use owed_app::{groups, policies};
+use owed_app::wire::{Changes, Chosen};
 use owed_receivables::dunning::Channel;
 use owed_receivables::{CustomerKind, Language};
+use serde::Serialize;
 
-use crate::options::{set, word};
+use crate::named;
+use crate::options::word;
 use crate::output::Output;
 
-#[derive(Debug, Args)]
+/// Called as in [`CustomerForm`].
+#[derive(Debug, Args, Serialize)]
 pub struct Fields {
     #[arg(long)]
     number: Option<String>,
@@ -41,6 +43,7 @@ pub struct Fields {
     language: Option<Chosen<Language>>,
     /// Days from issue to due date
     #[arg(long)]
+    #[serde(rename = "terms_days")]
     terms: Option<u32>,
     /// What may be taken off for paying early: '2% 10 days', none; '' for the company's own terms
     #[arg(long, value_name = "TERMS")]
@@ -56,55 +59,33 @@ pub struct Fields {
     channel: Option<Chosen<Channel>>,
     /// The name of the group, or '' for none
     #[arg(long)]
+    #[serde(skip)]
     group: Option<String>,
     /// The name of the customer's own policy, or '' for none
     #[arg(long)]
+    #[serde(skip)]
     policy: Option<String>,
 }
 
-/// The keys of the group and the policy that are named, 0 where they are taken away.
-pub struct Belongs {
-    group: Option<i64>,
-    policy: Option<i64>,
-}
-
 impl Fields {
-    pub fn belongs(&self, cx: &Context<'_>) -> Result<Belongs, Failure> {
-        let key = |named: Option<&str>, of: &dyn Fn(&str) -> Result<i64, Failure>| match named {
-            None => Ok(None),
-            Some("") => Ok(Some(0)),
-            Some(name) => of(name).map(Some),
-        };
-        Ok(Belongs {
-            group: key(self.group.as_deref(), &|name| {
-                Ok(groups::named(cx, name)?.id)
-            })?,
-            policy: key(self.policy.as_deref(), &|name| policies::id_of(cx, name))?,
-        })
-    }
-
-    /// Sets the fields that are named.
-    pub fn fill(self, belongs: &Belongs, form: &mut CustomerForm) {
-        set(&mut form.number, self.number);
-        set(&mut form.name, self.name);
-        set(&mut form.contact, self.contact);
-        set(&mut form.email, self.email);
-        set(&mut form.phone, self.phone);
-        set(&mut form.street, self.street);
-        set(&mut form.extra, self.extra);
-        set(&mut form.postal_code, self.postal_code);
-        set(&mut form.city, self.city);
-        set(&mut form.region, self.region);
-        set(&mut form.country, self.country);
-        set(&mut form.language, self.language);
-        form.terms_days = self.terms.or(form.terms_days);
-        form.discount = self.discount.or(form.discount.take());
-        set(&mut form.vat_id, self.vat_id);
-        set(&mut form.note, self.note);
-        set(&mut form.kind, self.kind.map(Chosen::from));
-        form.channel = self.channel.or(form.channel);
-        form.group_id = belongs.group.or(form.group_id);
-        form.policy_id = belongs.policy.or(form.policy_id);
+    /// The fields that are named. The key of a group or a policy that is taken away is 0.
+    pub fn changes(&self, cx: &Context<'_>) -> Result<Changes<CustomerForm>, Failure> {
+        let mut changes = Changes::given(self)?;
+        if let Some(name) = &self.group {
+            let key = match name.as_str() {
+                "" => 0,
+                name => named::group(cx, name)?,
+            };
+            changes = changes.and("group_id", key);
+        }
+        if let Some(name) = &self.policy {
+            let key = match name.as_str() {
+                "" => 0,
+                name => named::policy(cx, name)?,
+            };
+            changes = changes.and("policy_id", key);
+        }
+        Ok(changes)
     }
 }
 

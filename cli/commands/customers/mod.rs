@@ -60,8 +60,8 @@ pub fn run(cx: &Context<'_>, args: Customers, output: &mut Output) -> Result<u8,
         Some(Action::Payers(args)) => payers::run(cx, args, output),
         Some(Action::Merge(args)) => merge::run(cx, &args, output),
         Some(Action::Erase(args)) => erase::run(cx, args, output),
-        Some(Action::Add(args)) => add::run(cx, *args, output),
-        Some(Action::Edit(args)) => edit::run(cx, *args, output),
+        Some(Action::Add(args)) => add::run(cx, &args, output),
+        Some(Action::Edit(args)) => edit::run(cx, &args, output),
     }
 }
 

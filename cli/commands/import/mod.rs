@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::imports::{self, FileChoice, FilesRequest, SamePayments};
+use owed_app::imports::{self, ColumnsNamed, FileChoice, FilesRequest, SamePayments};
 use owed_app::wire::Source;
 
 use crate::options::{Corrections, text, word};
@@ -60,16 +60,20 @@ impl Import {
         self.dry_run
     }
 
-    fn request(&self) -> Result<FilesRequest, Failure> {
+    fn request(&self, cx: &Context<'_>) -> Result<FilesRequest, Failure> {
         let corrections = imports::Corrections {
             same_payments: self.same_payments,
             ..self.said.without_columns()
         };
         let files = self.files.iter().map(|file| {
             let source = Source::Path { path: text(file)? };
-            let columns = imports::named_columns(&source, &corrections, &self.said.columns)?;
+            let named = ColumnsNamed {
+                source: source.clone(),
+                corrections: corrections.clone(),
+                columns: self.said.columns.clone(),
+            };
             let corrections = imports::Corrections {
-                columns,
+                columns: imports::columns(cx, named)?,
                 ..corrections.clone()
             };
             Ok(FileChoice {
@@ -89,7 +93,7 @@ pub fn run(cx: &Context<'_>, args: &Import, output: &mut Output) -> Result<u8, F
     if let Some(folder) = &args.watch_folder {
         return watch::run(cx, folder.as_deref(), output);
     }
-    let request = args.request()?;
+    let request = args.request(cx)?;
     let report = match args.dry_run {
         true => imports::rehearse(cx, request)?,
         false => imports::bring_in(cx, request)?,

@@ -6,7 +6,7 @@ use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::{Code, Failure};
 use owed_app::invoices;
-use owed_app::originals::{self, OriginalFile, OriginalSave};
+use owed_app::originals::{self, OriginalFile, OriginalSave, Originals, OriginalsNamed};
 use serde::Serialize;
 
 use crate::output::Output;
@@ -34,7 +34,11 @@ struct Answer {
 }
 
 pub fn run(cx: &Context<'_>, args: &Original, output: &mut Output) -> Result<u8, Failure> {
-    let (of, files) = invoices::originals(cx, &args.number, args.credit_note)?;
+    let named = OriginalsNamed {
+        number: args.number.clone(),
+        credit_note: args.credit_note,
+    };
+    let Originals { of, files } = invoices::originals(cx, named)?;
     let path = match &args.out {
         None => None,
         Some(out) => {

@@ -3,7 +3,7 @@
 use owed_app::context::Context;
 use owed_app::failure::Failure;
 use owed_app::matching::{self, Accepted, Candidate, MatchCredit, MatchEntry, MatchRest, Matching};
-use owed_app::wire::plural;
+use owed_app::wire::{Nothing, plural};
 use serde::Serialize;
 
 use super::query;
@@ -20,8 +20,8 @@ struct Answer {
 
 pub fn run(cx: &Context<'_>, accept: bool, output: &mut Output) -> Result<u8, Failure> {
     let (matching, accepted) = if accept {
-        let (waited, accepted) = matching::list_and_accept_certain(cx)?;
-        (waited, Some(accepted))
+        let swept = matching::list_and_accept_certain(cx, Nothing {})?;
+        (swept.waited, Some(swept.accepted))
     } else {
         (matching::list(cx, query(None, None))?, None)
     };

@@ -3,7 +3,8 @@
 use clap::Args;
 use owed_app::context::Context;
 use owed_app::failure::Failure;
-use owed_app::runs::{self, RunCustomer};
+use owed_app::runs::{self, EditFields, RunCustomer};
+use owed_app::wire::Changes;
 use serde::Serialize;
 
 use super::review;
@@ -38,16 +39,20 @@ struct Rows {
 
 pub fn run(cx: &Context<'_>, args: Edit, output: &mut Output) -> Result<u8, Failure> {
     let without = named::invoices(cx, &args.without)?;
-    let customer = named::customer(cx, &args.customer)?;
-    let customers = runs::edit_fields(cx, args.run, customer, args.exclude, |edits| {
-        if !without.is_empty() {
-            edits.without = without;
-        }
-        if args.level.is_some() {
-            edits.level = args.level;
-            edits.level_reason = args.reason;
-        }
-    })?;
+    let mut changes = Changes::default();
+    if !without.is_empty() {
+        changes = changes.and("without", without);
+    }
+    if let Some(level) = args.level {
+        changes = changes.and("level", level).and("level_reason", args.reason);
+    }
+    let request = EditFields {
+        run: args.run,
+        customer_id: named::customer(cx, &args.customer)?,
+        exclude: args.exclude,
+        changes,
+    };
+    let customers = runs::edit_fields(cx, request)?;
     let answer = Rows { customers };
     output.show(&answer, |output| {
         review::table(answer.customers.iter(), output)

@@ -15,10 +15,15 @@ use crate::{messages, places, settings};
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "BookOpen")]
 pub struct Open {
-    pub path: String,
+    pub path: PathBuf,
     /// Make the book where there is none.
     #[serde(default)]
     pub create: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct BookSample {
+    pub path: PathBuf,
 }
 
 /// What the shell shows of the open book.
@@ -71,8 +76,8 @@ const RECENT: usize = 8;
 /// # Errors
 /// What the file is instead of a book, or why it cannot be read.
 pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
-    let path = absolute(Path::new(&request.path))?;
-    open_quietly(cx, &path, request.create)?;
+    let path = absolute(&request.path)?;
+    enter(cx, &path, request.create)?;
     remember(cx.app, &path);
     info_of(cx)
 }
@@ -81,7 +86,12 @@ pub fn open(cx: &Context<'_>, request: Open) -> Result<BookInfo, Failure> {
 ///
 /// # Errors
 /// As [`open`].
-pub fn open_quietly(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), Failure> {
+pub fn open_quietly(cx: &Context<'_>, request: Open) -> Result<Nothing, Failure> {
+    enter(cx, &request.path, request.create)?;
+    Ok(Nothing {})
+}
+
+fn enter(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), Failure> {
     let book = if create {
         Book::open_or_create(path)?
     } else {
@@ -95,9 +105,9 @@ pub fn open_quietly(cx: &Context<'_>, path: &Path, create: bool) -> Result<(), F
 ///
 /// # Errors
 /// Where there is no memory for it.
-pub fn open_nowhere(cx: &Context<'_>) -> Result<(), Failure> {
+pub fn open_nowhere(cx: &Context<'_>, _: Nothing) -> Result<Nothing, Failure> {
     cx.app.put(Book::nowhere()?);
-    Ok(())
+    Ok(Nothing {})
 }
 
 /// Opens the sample company, made anew where it was thrown away.
@@ -109,18 +119,18 @@ pub fn sample(cx: &Context<'_>, _: Nothing) -> Result<BookInfo, Failure> {
     places::make_folder(folder).map_err(|error| crate::export::unwritable(folder, &error))?;
     let path = folder.join("Sample company.owed");
     if path.exists() {
-        open_quietly(cx, &path, false)?;
+        enter(cx, &path, false)?;
         return info_of(cx);
     }
-    sample_at(cx, &path)
+    sample_at(cx, BookSample { path })
 }
 
-/// Makes the sample company's book at `path`, where nothing may be yet.
+/// Makes the sample company's book at a place where nothing may be yet.
 ///
 /// # Errors
 /// Where something is there already, or the file cannot be written.
-pub fn sample_at(cx: &Context<'_>, path: &Path) -> Result<BookInfo, Failure> {
-    let mut book = Book::create(path)?;
+pub fn sample_at(cx: &Context<'_>, request: BookSample) -> Result<BookInfo, Failure> {
+    let mut book = Book::create(&request.path)?;
     crate::company_sample::fill(cx, &mut book)?;
     cx.app.put(book);
     info_of(cx)
@@ -300,7 +310,7 @@ mod tests {
         });
         let cx = Context::new(&app, &Silent);
         let path = folder.path().join("harbour.owed");
-        open_quietly(&cx, &path, true).unwrap();
+        enter(&cx, &path, true).unwrap();
         let refused = |name: &str| {
             let name = name.to_owned();
             delete(&cx, Delete { name }).unwrap_err()

@@ -1,17 +1,20 @@
 //! The one list of what Owed can do: `name(Request) -> Response`. Every face calls these and nothing else; the
 //! TypeScript side of the list is generated from it.
 
+use std::collections::BTreeMap;
+
+use owed_import::Field;
 use serde_json::Value;
 use ts_rs::TS;
 
 use crate::agreements::{call_list, calls, disputes, handovers, holds, plans, promises};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::wire::{Nothing, Saved, Written};
+use crate::wire::{Chosen, Key, Named, Nothing, Saved, Written};
 use crate::{
     aging, agreements, bank, book, claims, credits, customers, dossiers, groups, imports, interest,
     invoices, journal, ledger, letters, log, matching, messages, originals, payers, policies,
-    refunds, request, runs, schedule, settings, small_balances, statements, tables, today,
+    reading, refunds, request, runs, schedule, settings, small_balances, statements, tables, today,
     watching,
 };
 
@@ -50,7 +53,10 @@ macro_rules! commands {
 
 commands! {
     "book.open": book::open, book::Open => book::BookInfo;
+    "book.open_quietly": book::open_quietly, book::Open => Nothing;
+    "book.open_nowhere": book::open_nowhere, Nothing => Nothing;
     "book.sample": book::sample, Nothing => book::BookInfo;
+    "book.sample_at": book::sample_at, book::BookSample => book::BookInfo;
     "book.close": book::close, Nothing => Nothing;
     "book.delete": book::delete, book::Delete => Nothing;
     "book.info": book::info, Nothing => Option<book::BookInfo>;
@@ -62,10 +68,14 @@ commands! {
     "today.overview": today::overview, Nothing => today::Today;
 
     "aging.report": aging::report, aging::Query => aging::AgingReport;
+    "aging.by_customer": aging::by_customer, aging::Query => aging::Whole<aging::CustomerAmounts>;
+    "aging.by_invoice": aging::by_invoice, aging::Query => aging::Whole<aging::InvoiceAmounts>;
     "aging.export": aging::export, aging::AgingExport => Written;
 
     "customers.list": customers::list, customers::Query => customers::CustomerPage;
     "customers.get": customers::get, customers::CustomerGet => customers::CustomerDetail;
+    "customers.named": customers::named, Named => Key;
+    "customers.edit": customers::edit, customers::CustomerEdit => Saved;
     "customers.save": customers::save, customers::CustomerSave => Saved;
     "customers.merging": customers::merging, customers::MergeOf => customers::Merging;
     "customers.merge": customers::merge, customers::Merge => customers::Merging;
@@ -77,7 +87,9 @@ commands! {
 
     "invoices.list": invoices::list, invoices::Query => invoices::InvoicePage;
     "invoices.get": invoices::get, invoices::InvoiceGet => invoices::InvoiceDetail;
+    "invoices.named": invoices::named, Named => Key;
     "invoices.save": invoices::save, invoices::InvoiceSave => Saved;
+    "originals.named": invoices::originals, originals::OriginalsNamed => originals::Originals;
     "originals.save": originals::save, originals::OriginalSave => Written;
     "invoices.reduce": invoices::reduce, invoices::Reduce => Nothing;
     "invoices.cancel": invoices::cancel, invoices::Cancel => Nothing;
@@ -116,14 +128,17 @@ commands! {
     "bank.statements": bank::statements, bank::StatementQuery => bank::BankStatementPage;
     "bank.entries": bank::entries, bank::EntryQuery => bank::BankEntryPage;
 
+    "import.columns": imports::columns, imports::ColumnsNamed => BTreeMap<u32, Chosen<Field>>;
     "import.preview": imports::preview, imports::ImportRequest => imports::ImportPreview;
     "import.commit": imports::commit, imports::ImportRequest => imports::ImportReport;
     "import.rehearse": imports::rehearse, imports::FilesRequest => imports::ImportReport;
     "import.files": imports::bring_in, imports::FilesRequest => imports::ImportReport;
+    "import.read": reading::read, reading::ReadRequest => reading::ReadReport;
 
     "matching.list": matching::list, matching::Query => matching::Matching;
     "matching.accept": matching::accept, matching::Accept => Nothing;
     "matching.accept_certain": matching::accept_certain, Nothing => matching::Accepted;
+    "matching.list_and_accept_certain": matching::list_and_accept_certain, Nothing => matching::MatchSweep;
     "matching.undo": matching::undo, matching::Undo => Nothing;
     "matching.park": matching::park, matching::Park => Nothing;
     "matching.aside": matching::aside, matching::Aside => Nothing;
@@ -154,6 +169,7 @@ commands! {
 
     "policies.list": policies::list, Nothing => Vec<policies::PolicyRow>;
     "policies.get": policies::get, policies::PolicyGet => policies::PolicyDetail;
+    "policies.named": policies::named, Named => Key;
     "policies.save": policies::save, policies::PolicySave => Saved;
     "policies.delete": policies::delete, policies::PolicyGet => Nothing;
     "policies.standard": policies::standard, policies::PolicyStandard => Nothing;
@@ -161,6 +177,8 @@ commands! {
     "policies.try": runs::try_policy, runs::PolicyTry => runs::PolicyTrial;
 
     "groups.list": groups::list, Nothing => Vec<groups::GroupRow>;
+    "groups.named": groups::named, Named => Key;
+    "groups.edit": groups::edit, groups::GroupEdit => Saved;
     "groups.save": groups::save, groups::GroupSave => Saved;
     "groups.delete": groups::delete, groups::GroupDelete => Nothing;
 
@@ -175,11 +193,13 @@ commands! {
     "runs.preview": runs::preview, runs::PreviewRun => letters::PreviewPages;
     "runs.draft": runs::draft, runs::DraftGet => runs::RunDraft;
     "runs.edit": runs::edit, runs::Edit => Vec<runs::RunCustomer>;
+    "runs.edit_fields": runs::edit_fields, runs::EditFields => Vec<runs::RunCustomer>;
     "runs.approve": runs::approve, runs::Approve => runs::RunStatus;
     "runs.produce": runs::produce, runs::Produce => runs::Produced;
     "runs.send": runs::send, runs::Send => runs::Sent;
     "runs.status": runs::status, runs::RunGet => runs::RunStatus;
     "runs.post": runs::post, runs::Post => runs::Posted;
+    "runs.by_schedule": runs::by_schedule, Nothing => runs::Scheduled;
 
     "schedule.install": schedule::install, schedule::Install => schedule::Status;
     "schedule.remove": schedule::remove, Nothing => schedule::Status;
@@ -187,8 +207,10 @@ commands! {
 
     "settings.get": settings::get, Nothing => settings::Settings;
     "settings.company": settings::company, settings::CompanySave => Nothing;
+    "settings.edit_company": settings::edit_company, settings::CompanyEdit => Nothing;
     "settings.logo": settings::logo, settings::LogoSave => Nothing;
     "settings.mail": settings::mail, settings::MailSave => Nothing;
+    "settings.edit_mail": settings::edit_mail, settings::MailEdit => Nothing;
     "settings.mail_test": settings::mail_test, settings::MailSave => settings::MailTest;
 
     "interest.calculate": interest::calculate, interest::Calculate => interest::Calculation;

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::seen::still;
-use crate::wire::{Nothing, Saved, count};
+use crate::wire::{Changes, Key, Named, Nothing, Saved, count};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct GroupRow {
@@ -35,11 +35,17 @@ pub struct GroupSave {
 }
 
 /// What can be edited of a group.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct GroupForm {
     pub name: String,
     /// `null`: the company's policy.
     pub policy_id: Option<i64>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct GroupEdit {
+    pub id: i64,
+    pub changes: Changes<GroupForm>,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -73,10 +79,12 @@ pub fn list(cx: &Context<'_>, _: Nothing) -> Result<Vec<GroupRow>, Failure> {
 ///
 /// # Errors
 /// [`Code::NotFound`].
-pub fn named(cx: &Context<'_>, name: &str) -> Result<GroupRow, Failure> {
-    list(cx, Nothing {})?
-        .into_iter()
-        .find(|row| row.name == name)
+pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
+    let name = request.name;
+    let rows = cx.app.book()?.groups()?;
+    rows.iter()
+        .find(|row| row.group.name == name)
+        .map(|row| Key { id: row.id.0 })
         .ok_or_else(|| {
             Failure::new(Code::NotFound, format!("There is no group “{name}”."))
                 .field("group")
@@ -106,14 +114,9 @@ pub fn save(cx: &Context<'_>, request: GroupSave) -> Result<Saved, Failure> {
 ///
 /// # Errors
 /// As [`save`].
-pub fn edit(
-    cx: &Context<'_>,
-    id: i64,
-    fields: impl FnOnce(&mut GroupForm),
-) -> Result<Saved, Failure> {
-    change(cx, GroupId(id), |_, form| {
-        fields(form);
-        Ok(())
+pub fn edit(cx: &Context<'_>, request: GroupEdit) -> Result<Saved, Failure> {
+    change(cx, GroupId(request.id), |_, form| {
+        request.changes.apply(form)
     })
 }
 

@@ -22,11 +22,25 @@ pub struct OriginalFile {
 }
 
 /// What came as a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum OriginalOf {
     Invoice(i64),
     Credit(i64),
+}
+
+/// An invoice, or a credit note, by its number.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OriginalsNamed {
+    pub number: String,
+    pub credit_note: bool,
+}
+
+/// The files that it came as.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Originals {
+    pub of: OriginalOf,
+    pub files: Vec<OriginalFile>,
 }
 
 /// Which file, and where it is to lie.

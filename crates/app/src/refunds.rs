@@ -168,7 +168,7 @@ fn on_account(
         state: CreditState::OnAccount,
         currency: Some(amount.currency),
         descending: false,
-        ..of_customer(customer, Date::MAX)
+        ..CreditQuery::of_customer(customer, Date::MAX)
     })?;
     let mut credits: OnAccount = rows
         .rows

@@ -18,8 +18,8 @@ use crate::wire::Written;
 /// As [`by_customer`], or where the place cannot be written.
 pub fn export(cx: &Context<'_>, request: AgingExport) -> Result<Written, Failure> {
     let sheet = match request.by {
-        By::Customer => customer_sheet(by_customer(cx, &request.query)?),
-        By::Invoice => invoice_sheet(by_invoice(cx, &request.query)?),
+        By::Customer => customer_sheet(by_customer(cx, request.query)?),
+        By::Invoice => invoice_sheet(by_invoice(cx, request.query)?),
     };
     sheet.write(request.format, Path::new(&request.path))?;
     Ok(Written { path: request.path })

@@ -1,15 +1,17 @@
-//! The JSON shape of `owed aging --json`: minor units in strings.
+//! The whole report on the wire: minor units in strings.
 
 use owed_receivables::Date;
 use owed_receivables::aging::{Basis, Row};
 use serde::{Serialize, Serializer};
+use ts_rs::{Config, TS, TypeVisitor};
 
 use super::whole::{CustomerAmounts, InvoiceAmounts, Whole};
 use crate::wire::iso;
 
-/// The whole answer.
-#[derive(Serialize)]
-pub struct Json<'a, R> {
+/// The whole report, every row of it.
+#[derive(Serialize, TS)]
+#[ts(rename = "AgingFigures")]
+struct Json<'a, R> {
     as_of: String,
     basis: Basis,
     buckets: Vec<String>,
@@ -17,35 +19,49 @@ pub struct Json<'a, R> {
     rows: Vec<R>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, TS)]
+#[ts(rename = "AgingTotalFigures")]
 struct JsonTotal<'a> {
     currency: &'a str,
+    #[ts(as = "Vec<String>")]
     buckets: Minors<'a>,
+    #[ts(as = "String")]
     on_account: Minor,
+    #[ts(as = "String")]
     total: Minor,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, TS)]
+#[ts(rename = "AgingCustomerFigures")]
 pub struct JsonCustomer<'a> {
     customer: &'a str,
     name: &'a str,
     currency: &'a str,
+    #[ts(as = "Vec<String>")]
     buckets: Minors<'a>,
+    #[ts(as = "String")]
     on_account: Minor,
+    #[ts(as = "String")]
     total: Minor,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, TS)]
+#[ts(rename = "AgingInvoiceFigures")]
 pub struct JsonInvoice<'a> {
     invoice: &'a str,
     customer: &'a str,
     name: &'a str,
+    #[ts(as = "String")]
     issued: Date,
+    #[ts(as = "String")]
     due: Date,
     days_overdue: i64,
     currency: &'a str,
+    #[ts(as = "Vec<String>")]
     buckets: Minors<'a>,
+    #[ts(as = "String")]
     on_account: Minor,
+    #[ts(as = "String")]
     total: Minor,
 }
 
@@ -75,67 +91,88 @@ fn minors(amounts: &Row) -> (Minors<'_>, Minor, Minor) {
     )
 }
 
-impl<R> Whole<R> {
-    fn json_of<'a, J>(&'a self, row: impl Fn(&'a R) -> J) -> Json<'a, J> {
-        Json {
-            as_of: iso(self.as_of),
-            basis: self.basis,
-            buckets: self.buckets.keys(),
-            totals: self
-                .totals
-                .iter()
-                .map(|(currency, amounts)| {
-                    let (buckets, on_account, total) = minors(amounts);
-                    JsonTotal {
-                        currency: currency.code(),
-                        buckets,
-                        on_account,
-                        total,
-                    }
-                })
-                .collect(),
-            rows: self.rows.iter().map(row).collect(),
+/// A row of the report, and its shape on the wire.
+pub trait Line: 'static {
+    type Json<'a>: Serialize + TS;
+
+    fn json(&self) -> Self::Json<'_>;
+}
+
+impl Line for CustomerAmounts {
+    type Json<'a> = JsonCustomer<'a>;
+
+    fn json(&self) -> JsonCustomer<'_> {
+        let (buckets, on_account, total) = minors(&self.amounts);
+        JsonCustomer {
+            customer: &self.customer,
+            name: &self.name,
+            currency: self.currency.code(),
+            buckets,
+            on_account,
+            total,
         }
     }
 }
 
-impl Whole<CustomerAmounts> {
-    pub fn json(&self) -> Json<'_, JsonCustomer<'_>> {
-        self.json_of(|row| {
-            let (buckets, on_account, total) = minors(&row.amounts);
-            let (customer, name, currency) = (
-                row.customer.as_str(),
-                row.name.as_str(),
-                row.currency.code(),
-            );
-            JsonCustomer {
-                customer,
-                name,
-                currency,
-                buckets,
-                on_account,
-                total,
-            }
-        })
+impl Line for InvoiceAmounts {
+    type Json<'a> = JsonInvoice<'a>;
+
+    fn json(&self) -> JsonInvoice<'_> {
+        let (buckets, on_account, total) = minors(&self.amounts);
+        JsonInvoice {
+            invoice: &self.invoice,
+            customer: &self.customer,
+            name: &self.name,
+            issued: self.issued,
+            due: self.due,
+            days_overdue: self.days_overdue,
+            currency: self.currency.code(),
+            buckets,
+            on_account,
+            total,
+        }
     }
 }
 
-impl Whole<InvoiceAmounts> {
-    pub fn json(&self) -> Json<'_, JsonInvoice<'_>> {
-        self.json_of(|row| {
-            let (buckets, on_account, total) = minors(&row.amounts);
-            JsonInvoice {
-                invoice: &row.invoice,
-                customer: &row.customer,
-                name: &row.name,
-                issued: row.issued,
-                due: row.due,
-                days_overdue: row.days_overdue,
-                currency: row.currency.code(),
+impl<R: Line> Serialize for Whole<R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let totals = self.totals.iter().map(|(currency, amounts)| {
+            let (buckets, on_account, total) = minors(amounts);
+            JsonTotal {
+                currency: currency.code(),
                 buckets,
                 on_account,
                 total,
             }
-        })
+        });
+        let json = Json {
+            as_of: iso(self.as_of),
+            basis: self.basis,
+            buckets: self.buckets.keys(),
+            totals: totals.collect(),
+            rows: self.rows.iter().map(Line::json).collect(),
+        };
+        json.serialize(serializer)
+    }
+}
+
+impl<R: Line> TS for Whole<R> {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(config: &Config) -> String {
+        Json::<R::Json<'static>>::name(config)
+    }
+
+    fn inline(config: &Config) -> String {
+        Self::name(config)
+    }
+
+    fn visit_dependencies(visitor: &mut impl TypeVisitor) {
+        visitor.visit::<Json<'static, R::Json<'static>>>();
+    }
+
+    fn visit_generics(visitor: &mut impl TypeVisitor) {
+        visitor.visit::<Json<'static, R::Json<'static>>>();
     }
 }

@@ -16,7 +16,7 @@ use crate::wire::{Amount, Sort, TableFormat, Window, count, iso};
 
 pub use files::export;
 pub use sort::{AgingColumn, SortColumn};
-pub use whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice, cells};
+pub use whole::{CustomerAmounts, InvoiceAmounts, Whole, by_customer, by_invoice};
 
 /// Which report; what is left out takes the usual value.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -104,7 +104,7 @@ words! {
 /// # Errors
 /// As [`by_customer`].
 pub fn report(cx: &Context<'_>, query: Query) -> Result<AgingReport, Failure> {
-    let whole = by_customer(cx, &query)?;
+    let whole = whole::customers(cx, &query)?;
     let language = whole.language;
     let first = query.window.offset as usize;
     let rows = whole

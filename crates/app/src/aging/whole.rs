@@ -69,15 +69,15 @@ impl<R> Whole<R> {
         };
         format!("Aging as of {}, by {basis}", iso(self.as_of))
     }
-}
 
-/// The cells of a line for people: the currency, each bucket, on account, total.
-pub fn cells(language: Language, currency: Currency, amounts: &Row) -> Vec<String> {
-    let number = |minor| language.number(Money::new(minor, currency));
-    std::iter::once(currency.code().to_owned())
-        .chain(amounts.buckets.iter().map(|minor| number(*minor)))
-        .chain([number(amounts.on_account), number(amounts.total())])
-        .collect()
+    /// The cells of a line for people: the currency, each bucket, on account, total.
+    pub fn cells(&self, currency: Currency, amounts: &Row) -> Vec<String> {
+        let number = |minor| self.language.number(Money::new(minor, currency));
+        std::iter::once(currency.code().to_owned())
+            .chain(amounts.buckets.iter().map(|minor| number(*minor)))
+            .chain([number(amounts.on_account), number(amounts.total())])
+            .collect()
+    }
 }
 
 fn buckets_of(query: &Query) -> Result<Buckets, Failure> {
@@ -91,7 +91,14 @@ fn buckets_of(query: &Query) -> Result<Buckets, Failure> {
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on the part of the query that cannot be.
-pub fn by_customer(cx: &Context<'_>, query: &Query) -> Result<Whole<CustomerAmounts>, Failure> {
+pub fn by_customer(cx: &Context<'_>, query: Query) -> Result<Whole<CustomerAmounts>, Failure> {
+    customers(cx, &query)
+}
+
+pub(super) fn customers(
+    cx: &Context<'_>,
+    query: &Query,
+) -> Result<Whole<CustomerAmounts>, Failure> {
     let book = cx.app.book()?;
     let as_of = cx.as_of(query.as_of.as_deref())?;
     let buckets = buckets_of(query)?;
@@ -172,8 +179,8 @@ fn order(rows: &mut [CustomerAmounts], query: &Query) -> Result<(), Failure> {
 ///
 /// # Errors
 /// As [`by_customer`].
-pub fn by_invoice(cx: &Context<'_>, query: &Query) -> Result<Whole<InvoiceAmounts>, Failure> {
-    let whole = by_customer(cx, query)?;
+pub fn by_invoice(cx: &Context<'_>, query: Query) -> Result<Whole<InvoiceAmounts>, Failure> {
+    let whole = customers(cx, &query)?;
     let book = cx.app.book()?;
     let items = book.invoices(&InvoiceQuery {
         state: InvoiceFilter::Open,

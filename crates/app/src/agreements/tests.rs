@@ -53,8 +53,8 @@ impl Desk {
         });
         let cx = Context::new(&app, &Silent);
         let path = folder.join("a.owed");
-        let create = !path.exists();
-        crate::book::open_quietly(&cx, &path, create).unwrap();
+        let open = json!({"create": !path.exists(), "path": path});
+        commands::call(&cx, "book.open_quietly", open).unwrap();
         commands::call(&cx, name, request)
     }
 

@@ -16,7 +16,7 @@ use crate::failure::{Code, Failure};
 use crate::originals::{self, OriginalOf};
 use crate::payers::{self, CustomerPayer};
 use crate::seen::still;
-use crate::wire::{Amount, Saved, Sort, Window, count, iso, or_usual};
+use crate::wire::{Amount, Changes, Key, Named, Saved, Sort, Window, count, iso, or_usual};
 use crate::{claims, journal};
 
 use form::{checked, exist, form};
@@ -99,6 +99,12 @@ pub struct CustomerSave {
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
+pub struct CustomerEdit {
+    pub id: i64,
+    pub changes: Changes<CustomerForm>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
 pub struct TimelineQuery {
     pub customer_id: i64,
     #[serde(default)]
@@ -165,15 +171,16 @@ fn balance(one: &CustomerBalance, language: Language) -> Balance {
     }
 }
 
-/// The book's key of the customer with a number.
+/// The customer with a number.
 ///
 /// # Errors
 /// [`Code::NotFound`].
-pub fn id_of(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
+pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
+    let number = request.name;
     cx.app
         .book()?
-        .customer_by_number(number)?
-        .map(|id| id.0)
+        .customer_by_number(&number)?
+        .map(|id| Key { id: id.0 })
         .ok_or_else(|| {
             Failure::new(
                 Code::NotFound,
@@ -240,14 +247,9 @@ pub fn save(cx: &Context<'_>, request: CustomerSave) -> Result<Saved, Failure> {
 ///
 /// # Errors
 /// As [`save`].
-pub fn edit(
-    cx: &Context<'_>,
-    id: i64,
-    fields: impl FnOnce(&mut CustomerForm),
-) -> Result<Saved, Failure> {
-    change(cx, CustomerId(id), |_, form| {
-        fields(form);
-        Ok(())
+pub fn edit(cx: &Context<'_>, request: CustomerEdit) -> Result<Saved, Failure> {
+    change(cx, CustomerId(request.id), |_, form| {
+        request.changes.apply(form)
     })
 }
 

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use owed_import::{Field, Overrides, Preset};
 
 use super::sources::cannot_be_read;
-use super::{Corrections, SamePayments};
+use super::{ColumnsNamed, Corrections, SamePayments};
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::failures::at;
 use crate::typed;
-use crate::wire::{Chosen, Source};
+use crate::wire::Chosen;
 
 pub fn overrides(corrections: &Corrections) -> Result<Overrides, Failure> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
@@ -70,20 +71,19 @@ fn separator(sign: &str) -> Result<char, Failure> {
     }
 }
 
-/// Reads `COLUMN=FIELD`, where the column is its number from 1 or its head in the file.
+/// Finds the columns of a file that are named: by their numbers from 1, or by their heads.
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) where the file has no such column.
-pub fn named_columns(
-    source: &Source,
-    corrections: &Corrections,
-    named: &[String],
+pub fn columns(
+    _: &Context<'_>,
+    request: ColumnsNamed,
 ) -> Result<BTreeMap<u32, Chosen<Field>>, Failure> {
-    if named.is_empty() {
+    if request.columns.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let (name, bytes) = source.read()?;
-    columns_in(&name, bytes, corrections, named)
+    let (name, bytes) = request.source.read()?;
+    columns_in(&name, bytes, &request.corrections, &request.columns)
 }
 
 /// The same of a file that was opened.

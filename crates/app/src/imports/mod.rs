@@ -50,7 +50,7 @@ use crate::context::{Context, stopped};
 use crate::failure::Failure;
 use crate::wire::{Amount, count};
 
-pub use corrections::named_columns;
+pub use corrections::columns;
 pub(crate) use corrections::{columns_in, overrides};
 pub(crate) use documents::credit_note;
 use paid_back::PaidBack;
@@ -63,8 +63,9 @@ pub(crate) use sources::{cannot_be_read, files_in, unreadable};
 use verdict::{Judged, Verdict};
 pub(crate) use watched::ask;
 pub use wire::{
-    AccountPreview, AskedField, Corrections, Detected, DetectedColumn, FieldChoice, FileChoice,
-    FilesRequest, ImportPreview, ImportRequest, PresetChoice, PreviewRow, Problem, UnusedColumn,
+    AccountPreview, AskedField, ColumnsNamed, Corrections, Detected, DetectedColumn, FieldChoice,
+    FileChoice, FilesRequest, ImportPreview, ImportRequest, PresetChoice, PreviewRow, Problem,
+    UnusedColumn,
 };
 pub use words::{DecimalSign, Found, Holding, RowAction, SamePayments, SettledBy};
 

@@ -34,6 +34,18 @@ pub struct Corrections {
     pub columns: BTreeMap<u32, Chosen<Field>>,
 }
 
+/// Columns of a file, as people name them.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "ImportColumnsNamed")]
+pub struct ColumnsNamed {
+    pub source: Source,
+    /// What else is said of the file; how its columns are told apart rests on it.
+    #[serde(default)]
+    pub corrections: Corrections,
+    /// `COLUMN=FIELD` each, where the column is its number from 1 or its head in the file.
+    pub columns: Vec<String>,
+}
+
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ImportRequest {
     pub source: Source,

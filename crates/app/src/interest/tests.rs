@@ -3,8 +3,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::context::{App, Setup, Silent};
 use crate::failure::Code;
-use crate::settings;
-use crate::{book, commands, secrets};
+use crate::{commands, secrets};
 
 /// An app without a book, in a folder of its own, on 31 March 2026.
 fn app(folder: &std::path::Path) -> App {
@@ -47,13 +46,15 @@ fn the_calculator_needs_no_book_and_speaks_the_language_of_an_open_one() {
         )
     );
 
-    let cx = Context::new(&app, &Silent);
-    book::open_quietly(&cx, &folder.path().join("firma.owed"), true).unwrap();
-    settings::edit_company(&cx, |company| {
-        company.name = "Hafenwerk".to_owned();
-        company.language = Language::De.into();
-    })
+    let book = folder.path().join("firma.owed");
+    call(
+        &app,
+        "book.open_quietly",
+        json!({"path": book, "create": true}),
+    )
     .unwrap();
+    let german = json!({"changes": {"name": "Hafenwerk", "language": "de"}});
+    call(&app, "settings.edit_company", german).unwrap();
     let answer = call(&app, "interest.calculate", debt).unwrap();
     assert_eq!(
         shown(&answer),

@@ -18,8 +18,8 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::imports::credit_note;
-use crate::originals::{OriginalFile, OriginalOf};
-use crate::wire::{Amount, Sort, Window, count, iso, or_usual};
+use crate::originals::{OriginalFile, OriginalOf, Originals, OriginalsNamed};
+use crate::wire::{Amount, Key, Named, Sort, Window, count, iso, or_usual};
 use crate::{credits, discounts, originals, typed};
 
 pub use allocations::{AllocationRow, Reduce, Reduction, reduce};
@@ -245,15 +245,16 @@ fn shown(row: Stored, language: Language) -> InvoiceRow {
     }
 }
 
-/// The book's key of the invoice with a number.
+/// The invoice with a number.
 ///
 /// # Errors
 /// [`Code::NotFound`].
-pub fn id_of(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
+pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
+    let number = request.name;
     cx.app
         .book()?
-        .invoice_by_number(number)?
-        .map(|id| id.0)
+        .invoice_by_number(&number)?
+        .map(|id| Key { id: id.0 })
         .ok_or_else(|| {
             Failure::new(
                 Code::NotFound,
@@ -268,13 +269,10 @@ pub fn id_of(cx: &Context<'_>, number: &str) -> Result<i64, Failure> {
 ///
 /// # Errors
 /// [`Code::NotFound`] where the book has none of that number.
-pub fn originals(
-    cx: &Context<'_>,
-    number: &str,
-    is_credit_note: bool,
-) -> Result<(OriginalOf, Vec<OriginalFile>), Failure> {
-    let its = if is_credit_note {
-        let id = credit_note(&*cx.app.book()?, number)?.ok_or_else(|| {
+pub fn originals(cx: &Context<'_>, request: OriginalsNamed) -> Result<Originals, Failure> {
+    let number = request.number;
+    let of = if request.credit_note {
+        let id = credit_note(&*cx.app.book()?, &number)?.ok_or_else(|| {
             Failure::new(
                 Code::NotFound,
                 format!("No credit note with the number “{number}” came in."),
@@ -283,9 +281,10 @@ pub fn originals(
         })?;
         OriginalOf::Credit(id.0)
     } else {
-        OriginalOf::Invoice(id_of(cx, number)?)
+        OriginalOf::Invoice(named(cx, Named { name: number })?.id)
     };
-    Ok((its, originals::of(&*cx.app.book()?, its)?))
+    let files = originals::of(&*cx.app.book()?, of)?;
+    Ok(Originals { of, files })
 }
 
 /// One invoice with what was allocated to it, and what could be.

@@ -196,7 +196,7 @@ pub(crate) fn on_account(
 ) -> Result<Vec<Money>, Failure> {
     let credits = book.credits(&CreditQuery {
         state: CreditState::OnAccount,
-        ..of_customer(customer, as_of)
+        ..CreditQuery::of_customer(customer, as_of)
     })?;
     let sums = credits.sums.iter();
     Ok(sums.map(|sum| Money::new(sum.open, sum.currency)).collect())

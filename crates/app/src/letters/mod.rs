@@ -29,7 +29,7 @@ pub(crate) use archive::{Archived, Plan, Set, keep, press};
 pub use by_hand::Despite;
 pub(crate) use facts::{Stationery, Writer, on_account, payment_reference};
 pub(crate) use files::{Folder, attachment as attachment_name, harmless, name as file_name};
-pub(crate) use items::{open_claim, open_item};
+pub(crate) use items::open_claim;
 pub(crate) use paper::Paper;
 pub(crate) use planned::Planned;
 pub use production::make;

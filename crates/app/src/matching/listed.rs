@@ -7,12 +7,12 @@ use owed_store::{BankEntryRow, CreditRow, Reading};
 use super::accept::take_certain;
 use super::known::Base;
 use super::propose::{Look, Proposal, is_certain};
-use super::wire::{Accepted, MatchCredit, MatchEntry, Matching, Query};
+use super::wire::{MatchCredit, MatchEntry, MatchSweep, Matching, Query};
 use super::{Why, candidates};
 use crate::context::Context;
 use crate::cores::on_all_cores;
 use crate::failure::Failure;
-use crate::wire::{Amount, Window, count, iso};
+use crate::wire::{Amount, Nothing, Window, count, iso};
 
 /// The entries that wait with their candidates; or one entry.
 ///
@@ -27,15 +27,17 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<Matching, Failure> {
 ///
 /// # Errors
 /// Where the book cannot be written.
-pub fn list_and_accept_certain(cx: &Context<'_>) -> Result<(Matching, Accepted), Failure> {
+pub fn list_and_accept_certain(cx: &Context<'_>, _: Nothing) -> Result<MatchSweep, Failure> {
     let mut book = cx.app.book()?;
     let look = Look::at(&book, cx.app.today())?;
     let all = Query {
         window: Window::ALL,
         ..Query::default()
     };
-    let waited = shown(&book, &look, &all)?;
-    Ok((waited, take_certain(cx, &mut book, look, None)?))
+    Ok(MatchSweep {
+        waited: shown(&book, &look, &all)?,
+        accepted: take_certain(cx, &mut book, look, None)?,
+    })
 }
 
 fn shown(book: &Reading, look: &Look, query: &Query) -> Result<Matching, Failure> {

@@ -162,6 +162,13 @@ pub struct Accepted {
     pub waiting: u32,
 }
 
+/// All that waited, and what was accepted of it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MatchSweep {
+    pub waited: Matching,
+    pub accepted: Accepted,
+}
+
 /// What is taken back.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[ts(rename = "MatchUndo")]

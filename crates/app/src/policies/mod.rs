@@ -15,7 +15,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::seen::still;
-use crate::wire::{Nothing, Saved, Written, count};
+use crate::wire::{Key, Named, Nothing, Saved, Written, count};
 use crate::{export, journal};
 
 pub use form::{GuardRailsForm, LevelForm, PolicyForm};
@@ -92,15 +92,16 @@ fn shown(row: &Stored) -> PolicyRow {
     }
 }
 
-/// The book's key of the policy with a name.
+/// The policy with a name.
 ///
 /// # Errors
 /// [`Code::NotFound`].
-pub fn id_of(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
+pub fn named(cx: &Context<'_>, request: Named) -> Result<Key, Failure> {
+    let name = request.name;
     let rows = cx.app.book()?.policies()?;
     rows.iter()
         .find(|row| row.policy.name == name)
-        .map(|row| row.id.0)
+        .map(|row| Key { id: row.id.0 })
         .ok_or_else(|| {
             Failure::new(Code::NotFound, format!("There is no policy “{name}”."))
                 .field("policy")

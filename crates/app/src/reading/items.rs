@@ -3,11 +3,13 @@
 use owed_import::{Contents, DocumentKind, Drafts, EInvoice, InvoiceDraft, Party, ReferenceKind};
 use owed_receivables::Money;
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::wire::iso;
 
 /// One invoice or credit note. Amounts are minor units with the sign that the document gives them.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadItem")]
 pub struct Item {
     pub kind: DocumentKind,
     pub type_code: String,
@@ -37,7 +39,8 @@ pub struct Item {
     pub attachments: Vec<String>,
 }
 
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[ts(rename = "ReadParty")]
 pub struct PartyOf {
     pub name: String,
     pub ids: Vec<String>,
@@ -47,7 +50,8 @@ pub struct PartyOf {
 }
 
 /// What may be taken off for paying early.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadDiscount")]
 pub struct DiscountOf {
     pub percent: String,
     pub days: Option<u32>,

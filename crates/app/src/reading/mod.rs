@@ -7,7 +7,8 @@ mod statements;
 use std::path::PathBuf;
 
 use owed_import::{Contents, Format, Kind, Overrides, read_any};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -19,22 +20,25 @@ pub use parties::{CustomerOf, PaymentOf};
 pub use statements::{Movement, OtherSide, StatementOf};
 
 /// The files to read, and what a person says of those that leave it open.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct ReadRequest {
-    pub files: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
     /// Of every file.
+    #[serde(default)]
     pub corrections: Corrections,
     /// `COLUMN=FIELD`, by each file's own heads.
+    #[serde(default)]
     pub columns: Vec<String>,
 }
 
 /// One a file, in the order asked.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct ReadReport {
     pub files: Vec<FileReport>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadFile")]
 pub struct FileReport {
     /// The path as it was given.
     pub file: String,
@@ -42,25 +46,31 @@ pub struct FileReport {
     pub format: Chosen<Format>,
     /// The program or bank whose export a table is, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub preset: Option<&'static str>,
     /// What a table is taken for.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub kind: Option<Kind>,
     /// The columns of a table, and what each is taken for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<DetectedColumn>>", optional)]
     pub columns: Vec<DetectedColumn>,
     /// Whether anything in it could be read.
     pub ok: bool,
     pub items: Vec<Item>,
     /// Of a list of customers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<CustomerOf>>", optional)]
     pub customers: Vec<CustomerOf>,
     /// Of a list of payments, and of others that hold some.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<PaymentOf>>", optional)]
     pub payments: Vec<PaymentOf>,
     pub statements: Vec<StatementOf>,
     /// The columns of a table that hold something and were not read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<UnusedColumn>>", optional)]
     pub unused: Vec<UnusedColumn>,
     pub problems: Vec<Problem>,
 }
@@ -69,15 +79,15 @@ pub struct FileReport {
 ///
 /// # Errors
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on an option that makes no sense; where the user cancels.
-pub fn read(cx: &Context<'_>, request: &ReadRequest) -> Result<ReadReport, Failure> {
+pub fn read(cx: &Context<'_>, request: ReadRequest) -> Result<ReadReport, Failure> {
     let chosen = imports::overrides(&request.corrections)?;
-    let mut files = Vec::with_capacity(request.files.len());
-    for path in &request.files {
+    let mut files = Vec::with_capacity(request.paths.len());
+    for path in &request.paths {
         let file = path.display().to_string();
-        cx.step(files.len(), request.files.len(), &file)?;
+        cx.step(files.len(), request.paths.len(), &file)?;
         files.push(match std::fs::read(path) {
             Ok(bytes) => {
-                let named = with_columns(&file, &bytes, request)?;
+                let named = with_columns(&file, &bytes, &request)?;
                 let contents = read_any(&bytes, named.as_ref().unwrap_or(&chosen));
                 match contents {
                     Ok(contents) => FileReport::read(file, &contents),

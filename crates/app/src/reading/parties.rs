@@ -2,11 +2,13 @@
 
 use owed_import::{Contents, Drafts};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::wire::iso;
 
 /// A customer of a list of customers; parts are empty where the list does not say.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadCustomer")]
 pub struct CustomerOf {
     pub row: u64,
     pub number: String,
@@ -24,7 +26,8 @@ pub struct CustomerOf {
 }
 
 /// A payment; the amount in minor units, negative where money was paid back.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadPayment")]
 pub struct PaymentOf {
     pub row: u64,
     pub date: String,

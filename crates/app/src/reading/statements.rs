@@ -2,11 +2,13 @@
 
 use owed_import::{Counterparty, Entry, State, Statement};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::wire::iso;
 
 /// A statement of one account. Amounts are signed minor units, hundredths where no currency is named.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadStatement")]
 pub struct StatementOf {
     /// IBAN or number; empty where the file names none.
     pub account: String,
@@ -21,7 +23,8 @@ pub struct StatementOf {
 }
 
 /// One movement; negative: it left the account.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadMovement")]
 pub struct Movement {
     pub row: u64,
     pub booked: Option<String>,
@@ -43,7 +46,8 @@ pub struct Movement {
     pub part: Option<(u32, u32)>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ReadOtherSide")]
 pub struct OtherSide {
     pub name: String,
     pub account: String,

@@ -42,7 +42,9 @@ use proposal::Proposing;
 pub use owed_store::RunState;
 pub use post::{Post, Posted, post};
 pub use produce::{Produce, Produced, produce};
-pub use review::{Approve, DraftGet, Edit, PreviewRun, approve, draft, edit, edit_fields, preview};
+pub use review::{
+    Approve, DraftGet, Edit, EditFields, PreviewRun, approve, draft, edit, edit_fields, preview,
+};
 pub use schedule::{Scheduled, by_schedule};
 pub use send::{Send, Sent, deliver, send};
 pub use status::status;

@@ -16,7 +16,7 @@ use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::letters::PreviewPages;
 use crate::seen::still;
-use crate::wire::somebody;
+use crate::wire::{Changes, somebody};
 use crate::{journal, settings};
 
 /// Approves what a run proposes, so that it may be produced.
@@ -45,6 +45,17 @@ pub struct Edit {
     /// said.
     #[ts(optional)]
     pub seen: Option<RunEdits>,
+}
+
+/// Changes single things of one customer's letter, or takes the customer out.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "RunEditFields")]
+pub struct EditFields {
+    pub run: i64,
+    pub customer_id: i64,
+    /// No letter to this customer in this run.
+    pub exclude: bool,
+    pub changes: Changes<RunEdits>,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -143,16 +154,15 @@ pub fn edit(cx: &Context<'_>, request: Edit) -> Result<Vec<RunCustomer>, Failure
 ///
 /// # Errors
 /// As [`edit`].
-pub fn edit_fields(
-    cx: &Context<'_>,
-    run: i64,
-    customer_id: i64,
-    exclude: bool,
-    fields: impl FnOnce(&mut RunEdits),
-) -> Result<Vec<RunCustomer>, Failure> {
+pub fn edit_fields(cx: &Context<'_>, request: EditFields) -> Result<Vec<RunCustomer>, Failure> {
+    let EditFields {
+        run,
+        customer_id,
+        exclude,
+        changes,
+    } = request;
     change(cx, run, customer_id, exclude, |_, _, edits| {
-        fields(edits);
-        Ok(())
+        changes.apply(edits)
     })
 }
 

@@ -7,7 +7,7 @@ use owed_receivables::Currency;
 use owed_receivables::dunning::quiet::BY_LAW;
 use owed_store::{Company, Document, Reading, Record};
 
-use super::{CompanyForm, CompanySave, HoursByLaw, LogoSave};
+use super::{CompanyEdit, CompanyForm, CompanySave, HoursByLaw, LogoSave};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
@@ -36,14 +36,8 @@ pub fn company(cx: &Context<'_>, request: CompanySave) -> Result<Nothing, Failur
 ///
 /// # Errors
 /// As [`company`].
-pub fn edit_company(
-    cx: &Context<'_>,
-    fields: impl FnOnce(&mut CompanyForm),
-) -> Result<Nothing, Failure> {
-    change(cx, |_, form| {
-        fields(form);
-        Ok(())
-    })
+pub fn edit_company(cx: &Context<'_>, request: CompanyEdit) -> Result<Nothing, Failure> {
+    change(cx, |_, form| request.changes.apply(form))
 }
 
 fn change(

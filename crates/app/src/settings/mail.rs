@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use owed_mail::{Account, MailError, Password, Secrets as _, secret};
 use owed_store::{MailAccount, Reading, Record};
 
-use super::{MailForm, MailSave, MailTest, PasswordPlace};
+use super::{MailEdit, MailForm, MailSave, MailTest, PasswordPlace};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
@@ -41,15 +41,9 @@ pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
 ///
 /// # Errors
 /// As [`mail`].
-pub fn edit_mail(
-    cx: &Context<'_>,
-    password: Option<String>,
-    fields: impl FnOnce(&mut MailForm),
-) -> Result<Nothing, Failure> {
-    change(cx, password, |_, form| {
-        fields(form);
-        Ok(())
-    })
+pub fn edit_mail(cx: &Context<'_>, request: MailEdit) -> Result<Nothing, Failure> {
+    let MailEdit { changes, password } = request;
+    change(cx, password, |_, form| changes.apply(form))
 }
 
 fn change(

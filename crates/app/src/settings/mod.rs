@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::wire::{Chosen, Nothing, Source};
+use crate::wire::{Changes, Chosen, Nothing, Source};
 
 pub use company::{company, edit_company, logo};
 pub(crate) use company::{letters_lack, letters_need, logo_of, must_have_name};
@@ -72,6 +72,11 @@ pub struct CompanySave {
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<CompanyForm>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CompanyEdit {
+    pub changes: Changes<CompanyForm>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -133,6 +138,13 @@ pub struct MailSave {
     #[serde(default)]
     #[ts(optional)]
     pub seen: Option<MailForm>,
+    /// `null` leaves the stored one.
+    pub password: Option<String>,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MailEdit {
+    pub changes: Changes<MailForm>,
     /// `null` leaves the stored one.
     pub password: Option<String>,
 }

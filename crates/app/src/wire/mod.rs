@@ -1,6 +1,7 @@
 //! The small types that many commands share on the wire. Money crosses it formatted, with its minor units as a string
 //! beside it; a face never calculates.
 
+mod changes;
 mod chosen;
 mod shown;
 mod source;
@@ -14,6 +15,7 @@ use ts_rs::TS;
 
 use crate::failure::Failure;
 
+pub use changes::Changes;
 pub use chosen::Chosen;
 pub(crate) use chosen::{if_any, or_usual};
 pub(crate) use shown::{clock, in_groups, in_table, moment};
@@ -98,6 +100,18 @@ pub struct Sort<K> {
 /// The book's key of what was saved.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Saved {
+    pub id: i64,
+}
+
+/// A number or a name, as people have it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Named {
+    pub name: String,
+}
+
+/// The book's key of what was named.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct Key {
     pub id: i64,
 }
 

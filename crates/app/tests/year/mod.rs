@@ -83,13 +83,13 @@ impl Year {
         {
             let app = app(folder, first);
             let cx = Context::new(&app, &Silent);
-            owed_app::book::sample_at(&cx, &book)?;
+            call(&cx, "book.sample_at", json!({"path": book}))?;
             set_up(&cx)?;
         }
         for day in first.iter_days().take(days as usize) {
             let app = app(folder, day);
             let cx = Context::new(&app, &Silent);
-            owed_app::book::open_quietly(&cx, &book, false)?;
+            call(&cx, "book.open_quietly", json!({"path": book}))?;
             for event in year.days.remove(&day).unwrap_or_default() {
                 year.happen(&cx, day, event)?;
             }
@@ -102,7 +102,7 @@ impl Year {
         }
         let app = app(folder, first + Days::new(days));
         let cx = Context::new(&app, &Silent);
-        owed_app::book::open_quietly(&cx, &book, false)?;
+        call(&cx, "book.open_quietly", json!({"path": book}))?;
         let check = call(&cx, "book.check", json!({}))?;
         year.story.push(format!("check: {}", check["ok"]));
         Ok(year)
