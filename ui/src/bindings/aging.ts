@@ -7,7 +7,13 @@ export type AgingBy = "customer" | "invoice";
 
 export type AgingColumn = "name" | "number" | "total" | "net" | "on_account";
 
+export type AgingCustomerFigures = { customer: string, name: string, currency: string, buckets: Array<string>, on_account: string, total: string, };
+
 export type AgingExport = { query: AgingQuery, by: AgingBy, format: TableFormat, path: string, };
+
+export type AgingFigures<R> = { as_of: string, basis: Basis, buckets: Array<string>, totals: Array<AgingTotalFigures>, rows: Array<R>, };
+
+export type AgingInvoiceFigures = { invoice: string, customer: string, name: string, issued: string, due: string, days_overdue: number, currency: string, buckets: Array<string>, on_account: string, total: string, };
 
 export type AgingLine = { currency: string, buckets: Array<Amount>, 
 /**
@@ -60,6 +66,8 @@ total: Amount,
  * The total less what is on account (rule L2).
  */
 net: Amount, items: number, disputed: number, };
+
+export type AgingTotalFigures = { currency: string, buckets: Array<string>, on_account: string, total: string, };
 
 export type Bucket = { 
 /**

@@ -38,6 +38,8 @@ export type BookOpen = { path: string,
  */
 create: boolean, };
 
+export type BookSample = { path: string, };
+
 export type CheckReport = { ok: boolean, problems: Array<string>, };
 
 export type RecentBook = { path: string, name: string, };

@@ -25,6 +25,8 @@ payers: Array<CustomerPayer>,
  */
 warnings: Array<string>, };
 
+export type CustomerEdit = { id: number, changes: Partial<CustomerForm>, };
+
 export type CustomerForm = { 
 /**
  * Empty: the next free number; of a customer that is known by the name, still none.

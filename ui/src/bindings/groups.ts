@@ -2,6 +2,8 @@
 
 export type GroupDelete = { id: number, };
 
+export type GroupEdit = { id: number, changes: Partial<GroupForm>, };
+
 export type GroupForm = { name: string, 
 /**
  * `null`: the company's policy.

@@ -87,6 +87,16 @@ accept_problems: boolean, };
 
 export type Found<W> = "ambiguous" | W;
 
+export type ImportColumnsNamed = { source: Source, 
+/**
+ * What else is said of the file; how its columns are told apart rests on it.
+ */
+corrections: Corrections, 
+/**
+ * `COLUMN=FIELD` each, where the column is its number from 1 or its head in the file.
+ */
+columns: Array<string>, };
+
 export type ImportKind = "invoices" | "customers" | "payments" | "statements" | "mixed";
 
 export type ImportPreview = { file: string, detected: Detected, read: number, created: number, changed: number, unchanged: number, skipped: number, 

@@ -23,6 +23,7 @@ export type * from "./messages";
 export type * from "./originals";
 export type * from "./payers";
 export type * from "./policies";
+export type * from "./reading";
 export type * from "./refunds";
 export type * from "./runs";
 export type * from "./schedule";

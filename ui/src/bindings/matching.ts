@@ -130,6 +130,8 @@ open: Amount, amount: Amount,
  */
 discount: Amount, };
 
+export type MatchSweep = { waited: Matching, accepted: MatchAccepted, };
+
 export type MatchUndo = { entry_id: number, 
 /**
  * A credit in place of an entry.

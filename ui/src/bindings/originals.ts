@@ -13,3 +13,7 @@ export type OriginalSave = { of: OriginalOf, document: string,
  * `null`: where it can be looked at for a while.
  */
 path: string | null, };
+
+export type Originals = { of: OriginalOf, files: Array<OriginalFile>, };
+
+export type OriginalsNamed = { number: string, credit_note: boolean, };

@@ -3,6 +3,7 @@
 import type { LetterDespite, NotMade } from "./letters";
 import type { DeliveryReport } from "./messages";
 import type { PolicyForm } from "./policies";
+import type { Watched } from "./watching";
 import type { Why } from "./wire";
 import type { Channel, CustomerKind, ReasonCode, ReminderKind, RunState, SparedCode, Tone } from "./words";
 
@@ -141,6 +142,12 @@ exclude: boolean, edits: RunEdits,
  */
 seen?: RunEdits, };
 
+export type RunEditFields = { run: number, customer_id: number, 
+/**
+ * No letter to this customer in this run.
+ */
+exclude: boolean, changes: Partial<RunEdits>, };
+
 export type RunEdits = { 
 /**
  * Invoices taken out of the letter, by the book's key.
@@ -236,6 +243,28 @@ export type RunSent = { delivery: DeliveryReport, run: number, as_of: string, st
 export type RunStatus = { run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
 
 export type RunSum = { currency: string, total: string, total_text: string, };
+
+export type Scheduled = { run: number, as_of: string, 
+/**
+ * Reminders that wait for a person.
+ */
+held: number, sent: number, 
+/**
+ * E-mails that wait in the outbox; `troubles` says why.
+ */
+waiting: number, 
+/**
+ * What came in from the watched folder before; `null` where none is watched, or it cannot be read.
+ */
+watched: Watched | null, 
+/**
+ * What a person should look at: mails that could not leave.
+ */
+troubles: Array<string>, 
+/**
+ * What did not stand in the way: a watched folder that cannot be read, files of it with problems.
+ */
+warnings: Array<string>, };
 
 export type SparedWhy = { code: SparedCode, text: string, };
 

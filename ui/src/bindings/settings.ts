@@ -3,6 +3,8 @@
 import type { Source } from "./wire";
 import type { EnvelopeWindow, Language, Paper, PaymentOrder, Security } from "./words";
 
+export type CompanyEdit = { changes: Partial<CompanyForm>, };
+
 export type CompanyForm = { name: string, street: string, extra: string, postal_code: string, city: string, region: string, country: string, email: string, phone: string, website: string, iban: string, bic: string, bank_name: string, vat_id: string, 
 /**
  * Court and number of the trade register, or what stands in a letter's foot.
@@ -63,6 +65,12 @@ export type LogoSave = {
  * `null` takes the logo away.
  */
 source: Source | null, };
+
+export type MailEdit = { changes: Partial<MailForm>, 
+/**
+ * `null` leaves the stored one.
+ */
+password: string | null, };
 
 export type MailForm = { host: string, port: number, security: Security | "", user: string, from_name: string, from_address: string, reply_to: string, 
 /**

@@ -24,6 +24,10 @@ hint: string | null,
  */
 field: string | null, };
 
+export type Key = { id: number, };
+
+export type Named = { name: string, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Saved = { id: number, };

@@ -34,6 +34,8 @@ export type DateOrder = "dmy" | "mdy" | "ymd";
 
 export type DayCount = "act365" | "actact" | "act360" | "30360";
 
+export type DocumentKind = "invoice" | "credit_note";
+
 export type EntryState = "open" | "matched" | "set_aside";
 
 export type EnvelopeWindow = "din5008b" | "dl" | "us10";
@@ -51,6 +53,8 @@ export type ListKind = "invoices" | "customers" | "payments" | "statement";
 export type MatchReasonCode = "reference" | "number" | "number_maybe" | "number_alike" | "customers_own" | "learned" | "account" | "name" | "name_alike" | "pays_for_another" | "amount" | "amount_of_set" | "everything" | "everything_due" | "one_set_of_several" | "same_amount" | "claims" | "list_says_open" | "discount" | "late_discount" | "charges" | "missing" | "promise" | "instalment" | "part_payment" | "overpayment" | "other_currency" | "before_issue" | "refused" | "names_another" | "names_settled" | "claimed_twice" | "maybe_told_twice" | "same_reference" | "returned_amount" | "return_charge" | "had_on_account" | "told" | "by_hand" | "parked" | "refund" | "settles" | "bank_charge" | "set_aside";
 
 export type MessageState = "held" | "queued" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+
+export type MovementState = "booked" | "pending" | "information";
 
 export type Occasion = "invoice" | "credit_note" | "payment" | "transfer" | "discount" | "write_off" | "claim" | "refund" | "bank_charge";
 
