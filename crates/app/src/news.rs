@@ -48,8 +48,7 @@ fn read(book: &Reading, questions: &[WatchedQuestion], day: Date) -> Result<AllN
     let mut all = AllNews::default();
     for question in questions {
         if let Some(invoice) = book.invoice_by_number(&question.value)? {
-            let text = format!("A list waits for your answer: {}.", question.message);
-            all.add(invoice, News::Question(text));
+            all.add(invoice, News::Question(question.message.clone()));
         }
     }
     for (invoice, news) in matching::money_that_waits(book, day)? {

@@ -5,6 +5,7 @@ pub mod currency;
 use std::fmt;
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
 
 use currency::Currency;
 
@@ -37,7 +38,7 @@ impl MoneyError {
 }
 
 /// An amount in whole minor units (cents, yen, fils) of one currency.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Money {
     pub minor: i64,
     pub currency: Currency,

@@ -10,8 +10,10 @@ use super::now::now;
 use super::outline::{self, Outline};
 use super::proposal::Proposing;
 use super::review;
+use super::row::Row;
 use super::settle::{NOTHING_OWED, why_dropped};
-use super::wire::{self, RunCustomer, RunEdits};
+use super::stored;
+use super::wire::RunEdits;
 use crate::context::Context;
 use crate::debtors::{Found, Known, look};
 use crate::failure::{Code, Failure};
@@ -24,7 +26,7 @@ pub(super) enum Anew {
     /// There is nothing to write any more, and why.
     Nothing(String),
     /// It would not be what was approved, and why: the rows of its customer, to be looked at.
-    LookAgain(&'static str, Vec<RunCustomer>),
+    LookAgain(&'static str, Vec<Row>),
 }
 
 /// Makes the printed letters of a run anew that wait to be posted and say what is no longer so, as a mail is when it
@@ -92,16 +94,17 @@ pub(super) fn remake(
     let drafts = {
         let proposing = Proposing::new(write, known, open.id.into())?;
         let account = proposing.account(known, open, policy, &edits)?;
-        let rows = proposing.shown(&account);
+        let rows = proposing.rows(&account);
         let drafts = Desk::new(write, open.id.into(), known.as_of)?.drafts(&account, &edits)?;
         if drafts.is_empty() {
-            return Ok(Anew::Nothing(why_dropped(&rows)));
+            let language = write.company()?.language;
+            return Ok(Anew::Nothing(why_dropped(&rows, language)));
         }
         if let Some(entry) = &entry
             && let Some(objection) = Outline::read(entry)?.objection(&rows)
         {
             let whole = proposing.account(known, open, policy, &reviewed)?;
-            return Ok(Anew::LookAgain(objection, proposing.shown(&whole)));
+            return Ok(Anew::LookAgain(objection, proposing.rows(&whole)));
         }
         drafts
     };
@@ -161,7 +164,7 @@ pub(super) fn noted(
             entry.state = RunEntryState::Proposed;
             (*objection).clone_into(&mut entry.reason);
             entry.outline = outline::of(rows)?;
-            write.set_run_proposal(entry.id, &wire::to_keep(rows)?)?;
+            write.set_run_proposal(entry.id, &stored::to_keep(rows)?)?;
             write.set_run_state(run.id, RunState::Approved)?;
         }
     }

@@ -9,8 +9,8 @@ use owed_receivables::{
     ClaimKind, Currency, Customer, CustomerKind, Date, InvoiceId, Language, Money,
 };
 use owed_store::{OpenAccount, OpenItem, Reading, Whose};
+use serde::{Deserialize, Serialize};
 
-use super::wire::SparedWhy;
 use crate::accrual::{Accruing, Owed, Regimes};
 use crate::failure::Failure;
 
@@ -44,8 +44,9 @@ pub(super) struct Charges {
     pub presumed_business: bool,
 }
 
-/// Why less is charged than the policy names (rule I4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why less is charged than the policy names (rule I4). A book keeps it like this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum Spared {
     /// The customer is a consumer, and the law that the policy names is for businesses.
     BusinessLaw {
@@ -56,19 +57,26 @@ pub(super) enum Spared {
 }
 
 impl Spared {
-    pub fn shown(self, language: Language) -> SparedWhy {
-        let (code, text) = match self {
-            Self::Compensation(why) => (why.code(), why.text(language)),
+    /// The short name that does not change.
+    pub fn code(self) -> SparedCode {
+        match self {
+            Self::BusinessLaw { .. } => SparedCode::BusinessLaw,
+            Self::Compensation(why) => why.code(),
+        }
+    }
+
+    /// As a sentence.
+    pub fn text(self, language: Language) -> String {
+        match self {
+            Self::Compensation(why) => why.text(language),
             Self::BusinessLaw { named, charged } => {
                 let instead = charged.map_or_else(
                     || "no interest is charged: no law for consumers is known".to_owned(),
                     |charged| format!("the rate is that of {}", charged.name()),
                 );
-                let text = format!("A consumer: {instead}, not of {}.", named.name());
-                (SparedCode::BusinessLaw, text)
+                format!("A consumer: {instead}, not of {}.", named.name())
             }
-        };
-        SparedWhy { code, text }
+        }
     }
 }
 
@@ -79,6 +87,14 @@ impl Charges {
             .iter()
             .map(|(_, accrual, before)| accrual.total.minor - before)
             .sum()
+    }
+
+    /// The same of one invoice.
+    pub fn new_interest_on(&self, invoice: InvoiceId) -> i64 {
+        let mut interest = self.interest.iter();
+        interest
+            .find(|(of, ..)| *of == invoice)
+            .map_or(0, |(_, accrual, before)| accrual.total.minor - before)
     }
 
     /// The compensation in one currency, in minor units.

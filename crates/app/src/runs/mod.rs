@@ -3,6 +3,7 @@
 mod anew;
 mod charges;
 mod draft;
+mod everyone;
 mod kept;
 mod now;
 mod outline;
@@ -13,20 +14,21 @@ mod produce;
 mod proposal;
 mod recheck;
 mod review;
+mod row;
+mod said;
 mod schedule;
 mod send;
 mod settle;
+mod shown;
 mod status;
+mod stored;
 mod trial;
 mod wire;
 mod work;
 
-use std::collections::{HashMap, HashSet};
-
-use owed_receivables::dunning::{OLD_PAYMENTS_DAYS, ReasonCode};
-use owed_receivables::matching::fold;
-use owed_receivables::{CustomerId, Date};
-use owed_store::{Reading, RunEntry, RunEntryState, RunId, RunProposal, RunRow, Whose};
+use owed_receivables::dunning::OLD_PAYMENTS_DAYS;
+use owed_receivables::{CustomerId, Date, Money};
+use owed_store::{Reading, RunEntry, RunId, RunProposal, RunRow, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -34,10 +36,11 @@ use crate::context::Context;
 use crate::debtors::Known;
 use crate::failure::{Code, Failure};
 use crate::journal;
-use crate::wire::{Nothing, Why, count, iso, plural};
+use crate::wire::{Nothing, count, iso, plural};
 
 pub(crate) use charges::Charging;
-use proposal::Proposing;
+use everyone::{LookedAt, proposals, take_out};
+use row::{Row, asked};
 
 pub use owed_store::RunState;
 pub use post::{Post, Posted, post};
@@ -97,85 +100,56 @@ pub fn propose(cx: &Context<'_>, request: Propose) -> Result<Run, Failure> {
         .hint("Propose for that day or a later one."));
     }
     let known = Known::read(cx.app, &book, Whose::Everyone, as_of)?;
-    let customers = rows(cx, &book, &known, &[])?;
+    let everyone = everyone(cx, &book, &known, &[])?;
     let payments_known_to = book.payments_known_to(as_of)?;
-    let entries = entries(&customers)?;
+    let proposals = proposals(&everyone)?;
     // With what a person changed of it.
-    if let Some(run) = standing(&book, as_of, &entries)? {
+    if let Some(run) = standing(&book, as_of, &proposals)? {
         return get(cx, RunGet { run: run.0 });
     }
     let entry = journal::entry(cx, "runs.propose", "");
-    let kept = book.write(entry, |write| match standing(write, as_of, &entries)? {
+    let kept = book.write(entry, |write| match standing(write, as_of, &proposals)? {
         // Another program has proposed the same meanwhile.
         Some(run) => Ok(Err(run)),
         None => {
             let today = cx.app.today();
-            let run = write.keep_proposal(as_of, today, payments_known_to, &entries)?;
+            let run = write.keep_proposal(as_of, today, payments_known_to, &proposals)?;
             Ok::<_, Failure>(Ok(run))
         }
     })?;
     match kept.value {
-        Ok(run) => shown(&book, &book.run(run)?, customers),
+        Ok(run) => looked_at(&book, &book.run(run)?, &everyone),
         Err(run) => get(cx, RunGet { run: run.0 }),
     }
 }
 
-/// The rows of everyone with something open, by name; `edited` are a run's entries with a person's changes.
-fn rows(
+/// Everyone with something open, by name; `edited` are a run's entries with a person's changes.
+fn everyone<'k>(
     cx: &Context<'_>,
     book: &Reading,
-    known: &Known,
+    known: &'k Known,
     edited: &[RunEntry],
-) -> Result<Vec<RunCustomer>, Failure> {
-    let proposing = Proposing::new(book, known, Whose::Everyone)?;
-    let mut named: Vec<(String, RunCustomer)> = Vec::new();
-    let none = RunEdits::default();
-    let edits = review::edits_by_customer(edited)?;
-    for (done, open) in known.accounts.iter().enumerate() {
-        if done % 1_000 == 0 {
-            cx.step(done, known.accounts.len(), "Looking at every customer")?;
-        }
-        let (_, policy) = known.policies.of(&open.customer);
-        let edits = edits.get(&open.id).unwrap_or(&none);
-        let account = proposing.account(known, open, policy, edits)?;
-        let name = fold(&open.customer.name);
-        named.extend(
-            proposing
-                .shown(&account)
-                .into_iter()
-                .map(|row| (name.clone(), row)),
-        );
-    }
-    named.sort_by(|one, other| (&one.0, one.1.customer_id).cmp(&(&other.0, other.1.customer_id)));
-    Ok(named.into_iter().map(|(_, row)| row).collect())
-}
-
-/// What is kept of a proposal: the rows of each customer that is in.
-fn entries(rows: &[RunCustomer]) -> Result<Vec<RunProposal>, Failure> {
-    rows.chunk_by(|one, other| one.customer_id == other.customer_id)
-        .filter(|rows| rows.iter().any(|row| row.included))
-        .map(|rows| {
-            Ok(RunProposal {
-                customer: CustomerId(rows[0].customer_id),
-                proposal: wire::to_keep(&rows)?,
-                outline: outline::of(rows)?,
-            })
-        })
-        .collect()
+) -> Result<Vec<LookedAt<'k>>, Failure> {
+    let mut everyone = everyone::look_at(book, known, edited, |done| match done % 1_000 {
+        0 => cx.step(done, known.accounts.len(), "Looking at every customer"),
+        _ => Ok(()),
+    })?;
+    everyone::sort_by_name(&mut everyone);
+    Ok(everyone)
 }
 
 /// The run that already proposes exactly this and waits for review.
 fn standing(
     book: &Reading,
     as_of: Date,
-    entries: &[RunProposal],
+    proposals: &[RunProposal],
 ) -> Result<Option<RunId>, Failure> {
     for run in book.runs(owed_store::PageRequest::ALL)? {
         if run.state == RunState::Proposed && run.as_of == as_of {
             let kept = book.run_proposals(run.id)?;
-            let same = kept.len() == entries.len()
-                && kept.iter().zip(entries).all(|((customer, kept), now)| {
-                    *customer == now.customer && *kept == now.proposal
+            let same = kept.len() == proposals.len()
+                && kept.iter().zip(proposals).all(|((customer, kept), now)| {
+                    *customer == now.customer && stored::is_same::<Vec<Row>>(kept, &now.proposal)
                 });
             return Ok(same.then_some(run.id));
         }
@@ -183,7 +157,35 @@ fn standing(
     Ok(None)
 }
 
-fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Run, Failure> {
+/// A run with everyone it looks at.
+fn looked_at(book: &Reading, run: &RunRow, everyone: &[LookedAt<'_>]) -> Result<Run, Failure> {
+    let language = book.company()?.language;
+    let shown = |one: &LookedAt<'_>| shown::looked_at(one.open, &one.rows, language);
+    let customers = everyone.iter().flat_map(shown).collect();
+    let asked = asked(everyone.iter().flat_map(|one| &one.rows));
+    told(book, run, customers, asked)
+}
+
+/// A run with those that it wrote to, as it kept them.
+fn kept(book: &Reading, run: &RunRow) -> Result<Run, Failure> {
+    let language = book.company()?.language;
+    let labels = book.customer_labels()?;
+    let (mut customers, mut all) = (Vec::new(), Vec::new());
+    for (customer, kept) in book.run_proposals(run.id)? {
+        let rows: Vec<Row> = stored::read(&kept)?;
+        let label = labels.get(&customer).cloned().unwrap_or_default();
+        customers.extend(shown::kept(book, customer, &label, &rows, language)?);
+        all.extend(rows);
+    }
+    told(book, run, customers, asked(&all))
+}
+
+fn told(
+    book: &Reading,
+    run: &RunRow,
+    customers: Vec<RunCustomer>,
+    asked: Vec<Money>,
+) -> Result<Run, Failure> {
     let language = book.company()?.language;
     let letters = customers
         .chunk_by(|one, other| one.customer_id == other.customer_id)
@@ -208,7 +210,7 @@ fn shown(book: &Reading, run: &RunRow, customers: Vec<RunCustomer>) -> Result<Ru
         presumed_businesses: presumed_businesses(&customers),
         state: run.state,
         letters: count(letters),
-        sums: proposal::sums(&customers, language),
+        sums: RunSum::all(asked, language),
         left_out: LeftOut::counted(&customers),
         customers,
     })
@@ -239,50 +241,16 @@ fn presumed_businesses(customers: &[RunCustomer]) -> Option<String> {
 pub fn get(cx: &Context<'_>, request: RunGet) -> Result<Run, Failure> {
     let book = cx.app.book()?;
     let run = book.run(RunId(request.run))?;
-    let customers = if matches!(run.state, RunState::Proposed | RunState::Approved) {
-        let entries = book.run_entries(run.id, None)?;
-        // As they would be made now.
-        let day = run.day(cx.app.today());
-        let known = Known::read(cx.app, &book, Whose::Everyone, day)?;
-        let mut rows = rows(cx, &book, &known, &entries)?;
-        take_out(&mut rows, &entries);
-        rows
-    } else {
-        let kept = book
-            .run_proposals(run.id)?
-            .into_iter()
-            .map(|(_, proposal)| wire::kept::<Vec<RunCustomer>>(&proposal));
-        kept.collect::<Result<Vec<_>, _>>()?
-            .into_iter()
-            .flatten()
-            .collect()
-    };
-    shown(&book, &run, customers)
-}
-
-/// Marks those that a person took out, and those that the run did not propose when it was made.
-fn take_out(rows: &mut [RunCustomer], entries: &[RunEntry]) {
-    let proposed: HashSet<i64> = entries.iter().map(|entry| entry.customer.0).collect();
-    let excluded: HashMap<i64, &str> = entries
-        .iter()
-        .filter(|entry| entry.state == RunEntryState::Excluded)
-        .map(|entry| (entry.customer.0, entry.reason.as_str()))
-        .collect();
-    for row in rows.iter_mut().filter(|row| row.included) {
-        if let Some(reason) = excluded.get(&row.customer_id) {
-            row.included = false;
-            row.reasons = vec![Why {
-                code: ReasonCode::TakenOut,
-                text: (*reason).to_owned(),
-            }];
-        } else if !proposed.contains(&row.customer_id) {
-            row.included = false;
-            row.reasons = vec![Why {
-                code: ReasonCode::NotProposed,
-                text: "Due since this run was proposed: propose anew.".to_owned(),
-            }];
-        }
+    if !matches!(run.state, RunState::Proposed | RunState::Approved) {
+        return kept(&book, &run);
     }
+    let entries = book.run_entries(run.id, None)?;
+    // As they would be made now.
+    let day = run.day(cx.app.today());
+    let known = Known::read(cx.app, &book, Whose::Everyone, day)?;
+    let mut everyone = everyone(cx, &book, &known, &entries)?;
+    take_out(&mut everyone, &entries);
+    looked_at(&book, &run, &everyone)
 }
 
 /// The runs, newest first.

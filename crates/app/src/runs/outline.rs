@@ -1,26 +1,27 @@
 //! What a run's status shows of a customer's rows, kept beside the entry: of 20,000 customers nothing else is read.
 
-use owed_receivables::Language;
-use owed_receivables::dunning::{Channel, ReasonCode};
+use owed_receivables::dunning::Channel;
+use owed_receivables::{Currency, Money};
 use owed_store::RunEntry;
 use serde::{Deserialize, Serialize};
 
-use super::proposal;
-use super::wire::{self, RunCustomer, RunSum};
+use super::row::{self, Row};
+use super::stored::{self, Keep, minor, some_minor};
 use crate::failure::Failure;
 
-/// One row, a currency of a customer.
+/// One row, a currency of a customer; amounts are minor units.
 #[derive(Serialize, Deserialize)]
-struct Row {
+struct Line {
     #[serde(rename = "in")]
     included: bool,
     level: u8,
     channel: Channel,
-    currency: String,
-    total: String,
+    currency: Currency,
+    #[serde(deserialize_with = "minor")]
+    total: i64,
     /// Absent in entries from before it was kept.
-    #[serde(default)]
-    interest: Option<String>,
+    #[serde(default, deserialize_with = "some_minor")]
+    interest: Option<i64>,
     /// Whether something about it waits that a person has to weigh (rule R13).
     #[serde(default)]
     doubtful: bool,
@@ -32,84 +33,80 @@ const ASKS_MORE: &str =
 const MAY_BE_PAID: &str =
     "Money came that may be for it since it was approved: look at it and approve it again.";
 
-fn is_doubtful(row: &RunCustomer) -> bool {
-    row.reasons
-        .iter()
-        .any(|why| why.code == ReasonCode::MayBePaid)
-}
+impl Line {
+    fn of(row: &Row) -> Self {
+        Self {
+            included: row.included,
+            level: row.level,
+            channel: row.channel,
+            currency: row.currency,
+            total: row.total().minor,
+            interest: Some(row.interest),
+            doubtful: row.included && row.is_doubtful(),
+        }
+    }
 
-impl Row {
     fn without_interest(&self) -> i64 {
-        minor(&self.total) - self.interest.as_deref().map_or(0, minor)
+        self.total - self.interest.unwrap_or(0)
     }
 }
 
-/// An amount as the wire has it.
-fn minor(text: &str) -> i64 {
-    text.parse().unwrap_or(0)
-}
-
 /// The rows of one customer, as they were reviewed.
-pub(super) struct Outline(Vec<Row>);
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Outline(Vec<Line>);
+
+impl Keep for Outline {}
 
 /// The outline of these rows, as the book keeps it.
-pub(super) fn of(rows: &[RunCustomer]) -> Result<String, Failure> {
-    let outline = rows.iter().map(|row| Row {
-        included: row.included,
-        level: row.level,
-        channel: row.channel,
-        currency: row.currency.clone(),
-        total: row.total.clone(),
-        interest: Some(row.interest.clone()),
-        doubtful: row.included && is_doubtful(row),
-    });
-    wire::to_keep(&outline.collect::<Vec<_>>())
+pub(super) fn of(rows: &[Row]) -> Result<String, Failure> {
+    stored::to_keep(&Outline(rows.iter().map(Line::of).collect()))
 }
 
 impl Outline {
     pub fn read(entry: &RunEntry) -> Result<Self, Failure> {
-        wire::kept(&entry.outline).map(Self)
+        stored::read(&entry.outline)
     }
 
     /// How the customer is written to.
     pub fn channel(&self) -> Channel {
         self.0
             .first()
-            .map_or_else(Channel::default, |row| row.channel)
+            .map_or_else(Channel::default, |line| line.channel)
     }
 
     /// The highest level of them.
     pub fn level(&self) -> u8 {
-        self.0.iter().map(|row| row.level).max().unwrap_or(0)
+        self.0.iter().map(|line| line.level).max().unwrap_or(0)
     }
 
     /// The level and the channel of each row that is in.
     pub fn included(&self) -> impl Iterator<Item = (u8, Channel)> {
         self.0
             .iter()
-            .filter(|row| row.included)
-            .map(|row| (row.level, row.channel))
+            .filter(|line| line.included)
+            .map(|line| (line.level, line.channel))
     }
 
     /// Whether a person has to look before anything leaves (rule R13).
     pub fn is_doubtful(&self) -> bool {
-        self.0.iter().any(|row| row.doubtful)
+        self.0.iter().any(|line| line.doubtful)
     }
 
     /// Why a letter of these rows is to be looked at again, where it is not what was reviewed: it would stand at a higher
     /// level, ask for more, or money came that may be for it. Interest grows from day to day, as whoever approved it
     /// knows; none at all was reviewed where it is new.
-    pub fn objection(&self, rows: &[RunCustomer]) -> Option<&'static str> {
+    pub fn objection(&self, rows: &[Row]) -> Option<&'static str> {
         let mut included = rows.iter().filter(|row| row.included);
         if included.clone().any(|row| self.is_exceeded_by(row)) {
             return Some(ASKS_MORE);
         }
-        let doubtful = included.any(is_doubtful);
+        let doubtful = included.any(Row::is_doubtful);
         (doubtful && !self.is_doubtful()).then_some(MAY_BE_PAID)
     }
 
-    fn is_exceeded_by(&self, row: &RunCustomer) -> bool {
-        let of_currency: Vec<&Row> = self
+    fn is_exceeded_by(&self, row: &Row) -> bool {
+        let of_currency: Vec<&Line> = self
             .0
             .iter()
             .filter(|before| before.included && before.currency == row.currency)
@@ -121,16 +118,13 @@ impl Outline {
             (None, _) => return true,
         };
         row.level > before.level
-            || minor(&row.total) - minor(&row.interest) > before.without_interest()
-            || before.interest.as_deref() == Some("0") && minor(&row.interest) > 0
+            || row.total().minor - row.interest > before.without_interest()
+            || before.interest == Some(0) && row.interest > 0
     }
 
     /// The sums of what is in, one a currency.
-    pub fn sums(&self, language: Language) -> Vec<RunSum> {
-        let included = self.0.iter().filter(|row| row.included);
-        proposal::sums_of(
-            included.map(|row| (row.currency.as_str(), row.total.as_str())),
-            language,
-        )
+    pub fn sums(&self) -> Vec<Money> {
+        let included = self.0.iter().filter(|line| line.included);
+        row::sums(included.map(|line| Money::new(line.total, line.currency)))
     }
 }

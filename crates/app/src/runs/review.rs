@@ -9,8 +9,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::proposal::Proposing;
-use super::wire::{self, RunCustomer, RunDraft, RunEdits, RunStatus};
-use super::{chosen, outline, pages, status};
+use super::row::Row;
+use super::wire::{RunCustomer, RunDraft, RunEdits, RunStatus};
+use super::{chosen, outline, pages, shown, status, stored};
 use crate::context::Context;
 use crate::debtors::Known;
 use crate::failure::{Code, Failure};
@@ -75,6 +76,8 @@ pub struct DraftGet {
     pub customer_id: i64,
 }
 
+impl stored::Keep for RunEdits {}
+
 /// What a person changed, by customer.
 pub(super) fn edits_by_customer(
     entries: &[RunEntry],
@@ -89,7 +92,7 @@ pub(super) fn edits(entry: &RunEntry) -> Result<RunEdits, Failure> {
     if entry.edits.is_empty() {
         Ok(RunEdits::default())
     } else {
-        wire::kept(&entry.edits)
+        stored::read(&entry.edits)
     }
 }
 
@@ -180,9 +183,9 @@ fn change(
         let mut entry = chosen(write, run, Some(&[customer_id]))?.remove(0);
         let mut edits = edits(&entry)?;
         change(write, &entry, &mut edits)?;
-        let shown = as_edited(cx, write, &row, entry.customer, &edits)?;
-        entry.edits = wire::to_keep(&edits)?;
-        entry.outline = outline::of(&shown)?;
+        let (rows, shown) = as_edited(cx, write, &row, entry.customer, &edits)?;
+        entry.edits = stored::to_keep(&edits)?;
+        entry.outline = outline::of(&rows)?;
         if exclude {
             entry.state = RunEntryState::Excluded;
             entry.reason = "Taken out by hand.".to_owned();
@@ -198,14 +201,14 @@ fn change(
     Ok(written.value)
 }
 
-/// The rows of a customer as they are with these edits.
+/// The rows of a customer as they are with these edits, and as they are shown.
 fn as_edited(
     cx: &Context<'_>,
     book: &Reading,
     run: &RunRow,
     customer: CustomerId,
     edits: &RunEdits,
-) -> Result<Vec<RunCustomer>, Failure> {
+) -> Result<(Vec<Row>, Vec<RunCustomer>), Failure> {
     let known = Known::read(cx.app, book, customer.into(), run.day(cx.app.today()))?;
     let proposing = Proposing::new(book, &known, customer.into())?;
     let open = known
@@ -219,7 +222,9 @@ fn as_edited(
         level_fits(policy, level, proposed.unwrap_or(0), &edits.level_reason)?;
     }
     let account = proposing.account(&known, open, policy, edits)?;
-    Ok(proposing.shown(&account))
+    let rows = proposing.rows(&account);
+    let shown = shown::looked_at(open, &rows, book.company()?.language);
+    Ok((rows, shown))
 }
 
 fn level_fits(policy: &Policy, level: u8, proposed: u8, reason: &str) -> Result<(), Failure> {

@@ -1,13 +1,13 @@
 //! Who of those approved is written to now: each is checked again, and drafted (rule R7).
 
-use owed_receivables::{CustomerId, Date};
+use owed_receivables::{CustomerId, Date, Language};
 use owed_store::{Reading, RunEntry, RunEntryId, RunEntryState, Whose};
 
 use super::draft::{Desk, Draft};
 use super::outline::{self, Outline};
 use super::proposal::Proposing;
-use super::review;
-use super::wire::{self, RunCustomer};
+use super::row::Row;
+use super::{review, stored};
 use crate::context::Context;
 use crate::debtors::Known;
 use crate::failure::Failure;
@@ -30,6 +30,7 @@ pub(super) fn settle(
     let mut proposals = Vec::new();
     let customers: Vec<CustomerId> = entries.iter().map(|entry| entry.customer).collect();
     let desk = Desk::new(book, Whose::These(&customers), day)?;
+    let language = book.company()?.language;
     for part in entries.chunks_mut(PART) {
         let customers: Vec<CustomerId> = part.iter().map(|entry| entry.customer).collect();
         let whose = Whose::These(&customers);
@@ -37,13 +38,13 @@ pub(super) fn settle(
         let proposing = Proposing::new(book, &known, whose)?;
         for entry in part {
             let edits = review::edits(entry)?;
-            let drafted = || -> Result<(Vec<RunCustomer>, Vec<Draft>), Failure> {
+            let drafted = || -> Result<(Vec<Row>, Vec<Draft>), Failure> {
                 let Some(open) = known.account(entry.customer) else {
                     return Ok((Vec::new(), Vec::new()));
                 };
                 let (_, policy) = known.policies.of(&open.customer);
                 let account = proposing.account(&known, open, policy, &edits)?;
-                Ok((proposing.shown(&account), desk.drafts(&account, &edits)?))
+                Ok((proposing.rows(&account), desk.drafts(&account, &edits)?))
             };
             let (rows, drafts) = match drafted() {
                 Err(failure) if failure.is_about_one() => {
@@ -55,12 +56,12 @@ pub(super) fn settle(
             };
             if drafts.is_empty() {
                 entry.state = RunEntryState::Dropped;
-                entry.reason = why_dropped(&rows);
+                entry.reason = why_dropped(&rows, language);
                 continue;
             }
             let reviewed = Outline::read(entry)?;
             entry.outline = outline::of(&rows)?;
-            proposals.push((entry.id, wire::to_keep(&rows)?));
+            proposals.push((entry.id, stored::to_keep(&rows)?));
             if let Some(objection) = reviewed.objection(&rows) {
                 entry.state = RunEntryState::Proposed;
                 entry.reason = objection.to_owned();
@@ -75,11 +76,12 @@ pub(super) fn settle(
 }
 
 /// The reasons of a customer that was approved and is out by now.
-pub(super) fn why_dropped(rows: &[RunCustomer]) -> String {
-    let mut texts: Vec<&str> = Vec::new();
+pub(super) fn why_dropped(rows: &[Row], language: Language) -> String {
+    let mut texts: Vec<String> = Vec::new();
     for reason in rows.iter().flat_map(|row| &row.reasons) {
-        if !texts.contains(&reason.text.as_str()) {
-            texts.push(&reason.text);
+        let text = reason.words(language).text;
+        if !texts.contains(&text) {
+            texts.push(text);
         }
     }
     if texts.is_empty() {

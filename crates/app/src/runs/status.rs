@@ -91,7 +91,7 @@ fn reviewed(
         level: outline.level(),
         letter_id: None,
         message_id: None,
-        totals: outline.sums(language),
+        totals: RunSum::all(outline.sums(), language),
         reason: entry.reason.clone(),
     })
 }

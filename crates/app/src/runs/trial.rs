@@ -1,13 +1,15 @@
 //! A policy tried on the book before it is used (rule R12).
 
-use owed_receivables::CustomerKind;
 use owed_receivables::dunning::PolicyId;
 use owed_receivables::matching::fold;
-use owed_store::Whose;
+use owed_receivables::{CustomerKind, Language};
+use owed_store::{OpenAccount, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::proposal::{Proposing, sums};
+use super::proposal::Proposing;
+use super::row::{Row, asked, is_in};
+use super::shown;
 use super::wire::{RunCustomer, RunEdits, RunSum};
 use crate::context::Context;
 use crate::debtors::Known;
@@ -72,7 +74,7 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         None => id.filter(|_| request.form.is_some()),
     };
     let none = RunEdits::default();
-    let (mut rows, mut customers) = (Vec::new(), 0_usize);
+    let mut tried = Vec::new();
     for (done, open) in known.accounts.iter().enumerate() {
         if done % 1_000 == 0 {
             cx.step(done, known.accounts.len(), "Trying the policy")?;
@@ -81,47 +83,62 @@ pub fn try_policy(cx: &Context<'_>, request: PolicyTry) -> Result<PolicyTrial, F
         if replaced.is_some_and(|replaced| replaced != present_id) {
             continue;
         }
-        customers += 1;
         let under = |policy| {
             let account = proposing.account(&known, open, policy, &none)?;
-            Ok::<_, Failure>(proposing.shown(&account))
+            Ok::<_, Failure>(proposing.rows(&account))
         };
-        rows.push(TrialRow {
+        tried.push(Tried {
+            open,
             now: under(present)?,
             then: under(&policy)?,
         });
     }
-    rows.sort_by_cached_key(|row| row.now.first().map(|row| fold(&row.name)));
-    let all = |side: fn(&TrialRow) -> &Vec<RunCustomer>| {
-        let letters = rows
-            .iter()
-            .filter(|row| side(row).iter().any(|row| row.included));
-        let all: Vec<RunCustomer> = rows.iter().flat_map(|row| side(row).clone()).collect();
-        (count(letters.count()), all)
-    };
-    let (letters_now, now) = all(|row| &row.now);
-    let (letters_then, then) = all(|row| &row.then);
     let language = book.company()?.language;
-    rows.retain(|row| outcome(&row.now) != outcome(&row.then));
+    let now: Vec<&[Row]> = tried.iter().map(|one| &one.now[..]).collect();
+    let then: Vec<&[Row]> = tried.iter().map(|one| &one.then[..]).collect();
+    let letters = |side: &[&[Row]]| count(side.iter().filter(|rows| is_in(rows)).count());
+    let sums = |side: &[&[Row]]| RunSum::all(asked(side.iter().copied().flatten()), language);
+    let mut changed: Vec<&Tried<'_>> = tried.iter().filter(|one| one.is_a_change()).collect();
+    changed.sort_by_cached_key(|one| fold(&one.open.customer.name));
     Ok(PolicyTrial {
         as_of: iso(as_of),
         policy: policy.name,
-        customers: count(customers),
-        letters_now,
-        letters_then,
-        sums_now: sums(&now, language),
-        sums_then: sums(&then, language),
-        changes: rows,
+        customers: count(tried.len()),
+        letters_now: letters(&now),
+        letters_then: letters(&then),
+        sums_now: sums(&now),
+        sums_then: sums(&then),
+        changes: changed.iter().map(|one| one.shown(language)).collect(),
     })
 }
 
+/// One customer under both policies.
+struct Tried<'k> {
+    open: &'k OpenAccount,
+    now: Vec<Row>,
+    then: Vec<Row>,
+}
+
+impl Tried<'_> {
+    fn is_a_change(&self) -> bool {
+        outcome(&self.now) != outcome(&self.then)
+    }
+
+    fn shown(&self, language: Language) -> TrialRow {
+        TrialRow {
+            now: shown::looked_at(self.open, &self.now, language),
+            then: shown::looked_at(self.open, &self.then, language),
+        }
+    }
+}
+
 /// What a customer would notice.
-fn outcome(rows: &[RunCustomer]) -> Vec<impl PartialEq + '_> {
+fn outcome(rows: &[Row]) -> Vec<impl PartialEq> {
     let included = rows.iter().filter(|row| row.included);
     included
         .map(|row| {
-            let letter = (row.kind, row.level, row.channel, row.tone, &row.deadline);
-            (&row.currency, letter, &row.balance, &row.total)
+            let letter = (row.kind, row.level, row.channel, row.tone, row.deadline);
+            (letter, row.balance, row.total())
         })
         .collect()
 }

@@ -7,7 +7,6 @@ use owed_store::{MessageState, RunEntryState, RunState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::failure::{Code, Failure};
 use crate::wire::{Why, in_table};
 
 /// What less is charged for than the policy names: the short name that does not change, and the sentence (rule I4).
@@ -18,7 +17,7 @@ pub struct SparedWhy {
 }
 
 /// What one customer owes in one currency, and what the run does about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RunCustomer {
     pub customer_id: i64,
     pub customer: String,
@@ -40,27 +39,23 @@ pub struct RunCustomer {
     /// Claims of earlier letters that are still open (rule I6).
     pub claims: String,
     /// Money of the customer that is allocated to nothing and taken off (rule L2).
-    #[serde(default)]
     pub on_account: String,
     /// What the letter asks for: the sum of the five less what is on account.
     pub total: String,
     pub balance_text: String,
     pub charges_text: String,
-    #[serde(default)]
     pub on_account_text: String,
     pub total_text: String,
     pub reasons: Vec<Why>,
     /// What the policy names and the law does not let this customer be charged, and why (rule I4).
-    #[serde(default)]
     pub spared: Vec<SparedWhy>,
     /// The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
     /// neither a VAT id nor a legal form in the name (rule I4).
-    #[serde(default)]
     pub presumed_business: bool,
     pub items: Vec<RunItem>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RunItem {
     pub invoice_id: i64,
     pub invoice: String,
@@ -86,6 +81,11 @@ pub struct RunSum {
 }
 
 impl RunSum {
+    pub(super) fn all(sums: Vec<Money>, language: Language) -> Vec<Self> {
+        let sums = sums.into_iter();
+        sums.map(|sum| Self::of(sum, language)).collect()
+    }
+
     pub(super) fn of(sum: Money, language: Language) -> Self {
         Self {
             currency: sum.currency.code().to_owned(),
@@ -269,20 +269,4 @@ pub struct Recipient {
     pub totals: Vec<RunSum>,
     /// Why it was taken out, dropped or not sent.
     pub reason: String,
-}
-
-/// As a run keeps it in the book.
-pub(super) fn to_keep<T: Serialize>(what: &T) -> Result<String, Failure> {
-    serde_json::to_string(what).map_err(|error| Failure::new(Code::Internal, error.to_string()))
-}
-
-/// What a run kept in the book.
-pub(super) fn kept<T: for<'de> Deserialize<'de>>(json: &str) -> Result<T, Failure> {
-    serde_json::from_str(json).map_err(|error| {
-        Failure::new(
-            Code::Internal,
-            format!("The book holds a run that cannot be read: {error}."),
-        )
-        .hint("Propose a new run.")
-    })
 }

@@ -6,10 +6,8 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::{Date, Language};
 use owed_store::{PageRequest, Reading, RunRow, RunState, Whose};
 
-use super::proposal::{self, Proposing};
-use super::review::edits_by_customer;
-use super::take_out;
-use super::wire::RunEdits;
+use super::everyone::{look_at, take_out};
+use super::row::{asked, is_in};
 use crate::context::App;
 use crate::debtors::Known;
 use crate::failure::Failure;
@@ -44,32 +42,15 @@ fn due(
         Some(run) => book.run_entries(run.id, None)?,
         None => Vec::new(),
     };
-    let edits = edits_by_customer(&entries)?;
-    let none = RunEdits::default();
     let known = Known::read(app, book, Whose::Everyone, day)?;
-    let proposing = Proposing::new(book, &known, Whose::Everyone)?;
-    let mut rows = Vec::new();
-    for open in &known.accounts {
-        let (_, policy) = known.policies.of(&open.customer);
-        let edits = edits.get(&open.id).unwrap_or(&none);
-        let account = proposing.account(&known, open, policy, edits)?;
-        if account.rows.iter().any(|(row, _)| row.included) {
-            rows.extend(proposing.shown(&account));
-        }
-    }
+    let mut everyone = look_at(book, &known, &entries, |_| Ok(()))?;
     if run.is_some() {
-        take_out(&mut rows, &entries);
+        take_out(&mut everyone, &entries);
     }
-    rows.retain(|row| row.included);
-    let customers: BTreeSet<i64> = rows.iter().map(|row| row.customer_id).collect();
-    let totals = rows
-        .iter()
-        .map(|row| (row.currency.as_str(), row.total.as_str()));
-    let sums = proposal::totals(totals)
-        .into_iter()
-        .map(|sum| language.money(sum));
-    let sums: Vec<String> = sums.collect();
-    let customers = count(customers.len());
+    let customers = everyone.iter().filter(|one| is_in(&one.rows)).count();
+    let asked = asked(everyone.iter().flat_map(|one| &one.rows));
+    let sums: Vec<String> = asked.iter().map(|sum| language.money(*sum)).collect();
+    let customers = count(customers);
     Ok((customers > 0).then(|| Task {
         kind: TaskKind::Overdue,
         text: format!("Remind {}", plural(customers, "customer", "customers")),

@@ -1,10 +1,13 @@
 //! What the book knows of an item and nobody has confirmed yet (rule R13).
 
+use serde::{Deserialize, Serialize};
+
 use super::reason_code::ReasonCode;
 use crate::{Date, Language, Money};
 
-/// News about an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// News about an item. A book keeps them like this, as part of a [`Reason`](super::Reason).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum News {
     /// Money at the bank that waits for its match.
     Money {
@@ -14,12 +17,13 @@ pub enum News {
         payer: String,
         bearing: Bearing,
     },
-    /// A question that a person has not answered, as a sentence.
+    /// A question that a list asks and nobody has answered, without its full stop.
     Question(String),
 }
 
 /// How surely money that waits is for an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Bearing {
     /// It fits, and so may others.
     Perhaps,
@@ -50,7 +54,7 @@ impl News {
     /// The news as a sentence, dates and amounts in the forms of `language`.
     pub fn text(&self, language: Language) -> String {
         let (booked, amount, payer, bearing) = match self {
-            Self::Question(text) => return text.clone(),
+            Self::Question(asked) => return format!("A list waits for your answer: {asked}."),
             Self::Money {
                 booked,
                 amount,

@@ -1,6 +1,7 @@
 //! Why something is in a run or out of it (rules R2, R3), as data and in words.
 
 use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
 
 use super::news::News;
 use super::policy::AfterLast;
@@ -9,7 +10,10 @@ use crate::customer::Channel;
 use crate::discount::late_text;
 use crate::{Date, Language, Money};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A book keeps the reasons of a run like this: a variant or a field that is spelled differently needs a new version of what
+/// is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// In: the item reaches this level.
     LevelReached {
@@ -105,6 +109,8 @@ pub enum Reason {
     },
     /// Out: a person took it out of the letter.
     TakenOut,
+    /// Out: it was not due yet when the run was proposed.
+    NotProposed,
     /// A letter that was made gives time to pay until a day that is past.
     DeadlinePassed {
         deadline: Date,
@@ -146,6 +152,7 @@ impl Reason {
                 ReasonCode::QuietTime
             }
             Self::TakenOut => ReasonCode::TakenOut,
+            Self::NotProposed => ReasonCode::NotProposed,
             Self::DeadlinePassed { .. } | Self::OfAnotherDay { .. } => ReasonCode::Outdated,
         }
     }
@@ -267,6 +274,7 @@ impl Reason {
                 format!("Already contacted {times} within seven days, the most that is allowed.")
             }
             Self::TakenOut => "Taken out by hand.".to_owned(),
+            Self::NotProposed => "Due since this run was proposed: propose anew.".to_owned(),
             Self::DeadlinePassed { deadline } => {
                 format!("Its deadline, {}, has passed.", date(deadline))
             }

@@ -2,6 +2,8 @@
 //! was read; the other countries with the euro have the minimum of the directive, and say so.
 
 use chrono::Datelike;
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::{Serialize, Serializer};
 
 use super::Series;
 use crate::{Date, words};
@@ -62,6 +64,10 @@ pub struct Law {
 }
 
 impl Law {
+    pub(super) fn of_code(code: &str) -> Option<&'static Self> {
+        LAWS.iter().find(|law| law.code.eq_ignore_ascii_case(code))
+    }
+
     /// The law as it was for a debt that fell due on `due`; `None` before its first version.
     pub(super) fn version(&self, due: Date) -> Option<&'static Version> {
         let due = (due.year(), due.month(), due.day());
@@ -70,6 +76,20 @@ impl Law {
 
     pub(super) fn newest(&self) -> Option<&'static Version> {
         self.versions.last()
+    }
+}
+
+/// By its code.
+impl Serialize for Law {
+    fn serialize<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
+        into.serialize_str(self.code)
+    }
+}
+
+impl<'de> Deserialize<'de> for &'static Law {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(from)?;
+        Law::of_code(&code).ok_or_else(|| D::Error::custom(format!("“{code}” is no law")))
     }
 }
 

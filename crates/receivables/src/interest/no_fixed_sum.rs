@@ -1,9 +1,13 @@
 //! Why no fixed compensation is charged for an invoice (rule I4).
 
+use serde::{Deserialize, Serialize};
+
+use super::laws::Law;
 use crate::{Currency, Date, Language, words};
 
-/// The reason, as data and in words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The reason, as data and in words. A book keeps it like this with what a run proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NoFixedSum {
     /// Consumers are never charged it.
     Consumers,
@@ -11,7 +15,7 @@ pub enum NoFixedSum {
     Contract,
     /// The law as it was on the due date.
     LawNamesNone {
-        law: &'static str,
+        law: &'static Law,
         due: Date,
     },
     OtherCurrency {
@@ -63,7 +67,8 @@ impl NoFixedSum {
                     .to_owned()
             }
             Self::LawNamesNone { law, due } => format!(
-                "No fixed compensation: the law ({law}) names none for a debt due on {}.",
+                "No fixed compensation: the law ({}) names none for a debt due on {}.",
+                law.name,
                 language.date(due)
             ),
             Self::OtherCurrency { named_in } => format!(

@@ -193,7 +193,7 @@ impl Regime {
         if law.customers == Customers::Consumers {
             return Err(NoFixedSum::Consumers);
         }
-        let none = NoFixedSum::LawNamesNone { law: law.name, due };
+        let none = NoFixedSum::LawNamesNone { law, due };
         let currency = self.currency().ok_or(none)?;
         let tiers = law.version(due).ok_or(none)?.compensation;
         let tier = match tiers {
@@ -270,8 +270,7 @@ impl FromStr for Regime {
                 .map(Self::Contract)
                 .ok_or_else(|| RegimeError::NotARate(rate.to_owned()));
         }
-        LAWS.iter()
-            .find(|law| law.code.eq_ignore_ascii_case(text))
+        Law::of_code(text)
             .map(Self::Law)
             .ok_or_else(|| RegimeError::Unknown(text.to_owned()))
     }

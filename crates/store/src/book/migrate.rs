@@ -42,6 +42,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/0028_currency_chosen.sql"),
     include_str!("../../migrations/0029_letter_basis.sql"),
     include_str!("../../migrations/0030_row_said.sql"),
+    include_str!("../../migrations/0031_run_facts.sql"),
 ];
 
 /// The version of the book that this program writes.

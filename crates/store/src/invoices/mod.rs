@@ -275,6 +275,15 @@ impl Reading {
             .ok_or_else(|| StoreError::not_found("invoice", id.0))
     }
 
+    /// The number that people know an invoice by; `None` where it is gone.
+    pub fn invoice_number(&self, id: InvoiceId) -> Result<Option<String>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT number FROM invoice WHERE id = ?")?
+            .query_row([id.0], |row| row.get(0))
+            .optional()?)
+    }
+
     pub fn invoice(&self, id: InvoiceId) -> Result<InvoiceDetail> {
         let detail = self
             .db

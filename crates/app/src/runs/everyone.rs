@@ -1,0 +1,82 @@
+//! Everyone with something open, and what a run says of them.
+
+use std::collections::HashMap;
+
+use owed_receivables::CustomerId;
+use owed_receivables::dunning::Reason;
+use owed_receivables::matching::fold;
+use owed_store::{OpenAccount, Reading, RunEntry, RunEntryState, RunProposal, Whose};
+
+
+use super::proposal::Proposing;
+use super::row::{Row, is_in};
+use super::wire::RunEdits;
+use super::{outline, review, stored};
+use crate::debtors::Known;
+use crate::failure::Failure;
+
+/// A customer whom a run looks at.
+pub(super) struct LookedAt<'k> {
+    pub open: &'k OpenAccount,
+    /// One a currency.
+    pub rows: Vec<Row>,
+}
+
+/// Looks at everyone; `edited` are a run's entries with a person's changes. `step` hears how many were looked at.
+pub(super) fn look_at<'k>(
+    book: &Reading,
+    known: &'k Known,
+    edited: &[RunEntry],
+    step: impl Fn(usize) -> Result<(), Failure>,
+) -> Result<Vec<LookedAt<'k>>, Failure> {
+    let proposing = Proposing::new(book, known, Whose::Everyone)?;
+    let none = RunEdits::default();
+    let edits = review::edits_by_customer(edited)?;
+    let accounts = known.accounts.iter().enumerate();
+    accounts
+        .map(|(done, open)| {
+            step(done)?;
+            let (_, policy) = known.policies.of(&open.customer);
+            let edits = edits.get(&open.id).unwrap_or(&none);
+            let account = proposing.account(known, open, policy, edits)?;
+            let rows = proposing.rows(&account);
+            Ok(LookedAt { open, rows })
+        })
+        .collect()
+}
+
+pub(super) fn sort_by_name(everyone: &mut [LookedAt<'_>]) {
+    everyone.sort_by_cached_key(|one| (fold(&one.open.customer.name), one.open.id));
+}
+
+/// What is kept of a proposal: the rows of each customer that is in.
+pub(super) fn proposals(everyone: &[LookedAt<'_>]) -> Result<Vec<RunProposal>, Failure> {
+    let proposed = everyone.iter().filter(|one| is_in(&one.rows));
+    proposed
+        .map(|one| {
+            Ok(RunProposal {
+                customer: one.open.id,
+                proposal: stored::to_keep(&one.rows)?,
+                outline: outline::of(&one.rows)?,
+            })
+        })
+        .collect()
+}
+
+/// Leaves out those that a person took out of a run, and those that it did not propose when it was made.
+pub(super) fn take_out(everyone: &mut [LookedAt<'_>], entries: &[RunEntry]) {
+    let states: HashMap<CustomerId, RunEntryState> = entries
+        .iter()
+        .map(|entry| (entry.customer, entry.state))
+        .collect();
+    for one in everyone {
+        let why = match states.get(&one.open.id) {
+            None => Reason::NotProposed,
+            Some(RunEntryState::Excluded) => Reason::TakenOut,
+            Some(_) => continue,
+        };
+        for row in one.rows.iter_mut().filter(|row| row.included) {
+            row.leave_out(why.clone());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What a run says of a customer in one currency: ids, minor units, codes and their parameters. This is what is compared and
+//! kept in the book; texts are made of it where it is shown.
+
+use std::collections::BTreeMap;
+
+use owed_receivables::dunning::{Channel, Kind, Reason, ReasonCode};
+use owed_receivables::{Currency, Date, InvoiceId, Money, Tone};
+use serde::{Deserialize, Serialize};
+
+use super::charges::Spared;
+use super::said::Said;
+use super::stored::{Keep, minor};
+
+/// Amounts are minor units of the row's currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Row {
+    #[serde(rename = "in")]
+    pub included: bool,
+    pub kind: Kind,
+    pub level: u8,
+    pub channel: Channel,
+    pub tone: Tone,
+    pub deadline: Date,
+    /// The name of the policy.
+    pub policy: String,
+    pub currency: Currency,
+    /// Of the invoices.
+    #[serde(deserialize_with = "minor")]
+    pub balance: i64,
+    #[serde(deserialize_with = "minor")]
+    pub interest: i64,
+    #[serde(deserialize_with = "minor")]
+    pub fee: i64,
+    #[serde(deserialize_with = "minor")]
+    pub compensation: i64,
+    /// Claims of earlier letters that are still open (rule I6).
+    #[serde(deserialize_with = "minor")]
+    pub claims: i64,
+    /// Money of the customer that is allocated to nothing and taken off (rule L2).
+    #[serde(default, deserialize_with = "minor")]
+    pub on_account: i64,
+    pub reasons: Vec<Said<Reason>>,
+    /// Why less is charged than the policy names (rule I4).
+    #[serde(default)]
+    pub spared: Vec<Said<Spared>>,
+    /// Charged by a law for businesses, and nothing but the customer's kind says that they are one (rule I4).
+    #[serde(default)]
+    pub presumed_business: bool,
+    pub items: Vec<RowItem>,
+}
+
+/// What a run keeps of a customer.
+impl Keep for Vec<Row> {}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct RowItem {
+    #[serde(rename = "invoice_id")]
+    pub invoice: InvoiceId,
+    #[serde(rename = "in")]
+    pub included: bool,
+    pub level: u8,
+    /// Whether this letter brings it to its level.
+    pub advances: bool,
+    pub due: Option<Date>,
+    pub days_overdue: i64,
+    #[serde(deserialize_with = "minor")]
+    pub balance: i64,
+    #[serde(deserialize_with = "minor")]
+    pub interest: i64,
+    pub reasons: Vec<Said<Reason>>,
+}
+
+impl Row {
+    /// What the letter asks for beside the invoices.
+    pub fn charges(&self) -> i64 {
+        self.fee
+            .saturating_add(self.interest)
+            .saturating_add(self.compensation)
+            .saturating_add(self.claims)
+    }
+
+    /// What the letter asks for.
+    pub fn total(&self) -> Money {
+        let asked = self.balance.saturating_add(self.charges()) - self.on_account;
+        Money::new(asked.max(0), self.currency)
+    }
+
+    /// Leaves it out for this reason.
+    pub fn leave_out(&mut self, reason: Reason) {
+        self.included = false;
+        self.reasons = vec![reason.into()];
+    }
+
+    /// Whether something about it waits that a person has to weigh (rule R13).
+    pub fn is_doubtful(&self) -> bool {
+        let mut reasons = self.reasons.iter();
+        reasons.any(|reason| reason.code() == ReasonCode::MayBePaid)
+    }
+}
+
+/// Whether anything goes out for these rows of a customer.
+pub(super) fn is_in(rows: &[Row]) -> bool {
+    rows.iter().any(|row| row.included)
+}
+
+/// What the rows that are in ask for, one sum a currency.
+pub(super) fn asked<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<Money> {
+    let included = rows.into_iter().filter(|row| row.included);
+    sums(included.map(Row::total))
+}
+
+/// The sums of amounts, one a currency.
+pub(super) fn sums(amounts: impl Iterator<Item = Money>) -> Vec<Money> {
+    let mut sums = BTreeMap::<Currency, i64>::new();
+    for amount in amounts {
+        let sum = sums.entry(amount.currency).or_default();
+        *sum = sum.saturating_add(amount.minor);
+    }
+    let sums = sums.into_iter();
+    sums.map(|(currency, minor)| Money::new(minor, currency))
+        .collect()
+}

@@ -1,0 +1,2 @@
+-- From here on a run keeps facts, in a form with a version of its own, where it kept what went over the wire. What is there
+-- stays as it is, since undo compares it with the journal; programs before this step could not read what is written now.
