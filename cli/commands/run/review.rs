@@ -26,12 +26,13 @@ pub fn show(run: &Run, only_in: bool, output: &mut Output) -> Result<u8, Failure
 }
 
 fn print(run: &Run, only_in: bool, output: &mut Output) -> Result<(), Failure> {
-    let known = run.payments_known_to.as_deref().unwrap_or("none");
+    let head = &run.head;
+    let known = head.payments_known_to.as_deref().unwrap_or("none");
     output.line(&format!(
         "Run {}, as of {}, payments known up to: {known}, {}",
-        run.run, run.as_of, run.state
+        head.run, head.as_of, head.state
     ))?;
-    let remarks = [&run.warning, &run.presumed_businesses];
+    let remarks = [&head.warning, &head.presumed_businesses];
     for said in remarks.into_iter().flatten() {
         output.line(said)?;
     }
@@ -42,19 +43,19 @@ fn print(run: &Run, only_in: bool, output: &mut Output) -> Result<(), Failure> {
     if run.customers.iter().any(|row| shown(&row)) {
         table(run.customers.iter().filter(shown), output)?;
     }
-    if let (0, Some(most)) = (run.letters, run.left_out.first()) {
+    if let (0, Some(most)) = (head.letters, head.left_out.first()) {
         let customers = plural(most.customers, "customer", "customers");
         output.line(&format!(
             "Nobody is reminded. Most often, for {customers}: {}",
             most.text
         ))?;
     }
-    let reminders = plural(run.letters, "reminder", "reminders");
-    output.line(&format!("{reminders}: {}", sums(&run.sums)))?;
-    if run.letters > 0 && run.state == RunState::Proposed {
+    let reminders = plural(head.letters, "reminder", "reminders");
+    output.line(&format!("{reminders}: {}", sums(&head.sums)))?;
+    if head.letters > 0 && head.state == RunState::Proposed {
         output.line(&format!(
             "Approve them with `owed run approve {}`.",
-            run.run
+            head.run
         ))?;
     }
     Ok(())

@@ -190,6 +190,7 @@ commands! {
     "runs.list": runs::list, Nothing => Vec<runs::RunLine>;
     "runs.propose": runs::propose, runs::Propose => runs::Run;
     "runs.get": runs::get, runs::RunGet => runs::Run;
+    "runs.review": runs::review, runs::ReviewGet => runs::Review;
     "runs.preview": runs::preview, runs::PreviewRun => letters::PreviewPages;
     "runs.draft": runs::draft, runs::DraftGet => runs::RunDraft;
     "runs.edit": runs::edit, runs::Edit => Vec<runs::RunCustomer>;

@@ -53,8 +53,14 @@ impl Desk {
         self.call("runs.get", json!({"run": run}))
     }
 
+    /// Without what answers did not say then.
     fn status(&self, run: i64) -> Value {
-        self.call("runs.status", json!({"run": run}))
+        let mut status = self.call("runs.status", json!({"run": run}));
+        status.as_object_mut().unwrap().remove("to_do");
+        for recipient in status["recipients"].as_array_mut().unwrap() {
+            recipient.as_object_mut().unwrap().remove("fate");
+        }
+        status
     }
 
     /// Undoes or redoes so many changes, or as many as there are. Gives how many.

@@ -23,7 +23,7 @@ import type { PayerAdd, PayerForget } from "./payers";
 import type { PolicyDetail, PolicyGet, PolicyPrint, PolicyRow, PolicySave, PolicyStandard } from "./policies";
 import type { ReadReport, ReadRequest } from "./reading";
 import type { RefundAdd, RefundRow, RefundTakeBack, RefundsOf } from "./refunds";
-import type { PolicyTrial, PolicyTry, PreviewRun, Run, RunApprove, RunCustomer, RunDraft, RunDraftGet, RunEdit, RunEditFields, RunGet, RunLine, RunPost, RunPosted, RunProduce, RunProduced, RunPropose, RunSend, RunSent, RunStatus, Scheduled } from "./runs";
+import type { PolicyTrial, PolicyTry, PreviewRun, Run, RunApprove, RunCustomer, RunDraft, RunDraftGet, RunEdit, RunEditFields, RunGet, RunLine, RunPost, RunPosted, RunProduce, RunProduced, RunPropose, RunReview, RunReviewGet, RunSend, RunSent, RunStatus, Scheduled } from "./runs";
 import type { ScheduleInstall, ScheduleStatus } from "./schedule";
 import type { CompanyEdit, CompanySave, LogoSave, MailEdit, MailSave, MailTest, Settings } from "./settings";
 import type { SmallBalanceLimit, SmallBalanceWriteOff, SmallBalances } from "./small_balances";
@@ -159,6 +159,7 @@ export interface Commands {
   "runs.list": { request: Nothing; response: Array<RunLine>; usual: true };
   "runs.propose": { request: RunPropose; response: Run; usual: true };
   "runs.get": { request: RunGet; response: Run; usual: false };
+  "runs.review": { request: RunReviewGet; response: RunReview; usual: true };
   "runs.preview": { request: PreviewRun; response: PreviewPages; usual: false };
   "runs.draft": { request: RunDraftGet; response: RunDraft; usual: false };
   "runs.edit": { request: RunEdit; response: Array<RunCustomer>; usual: true };

@@ -42,15 +42,17 @@ export type PreviewRun = { run: number, customer_id: number,
  */
 edits: RunEdits | null, };
 
-export type Recipient = { customer_id: number, customer: string, name: string, state: RecipientState, channel: Channel, level: number, letter_id: number | null, message_id: number | null, totals: Array<RunSum>, 
+export type Recipient = { customer_id: number, customer: string, name: string, state: RecipientState, fate: RecipientFate, channel: Channel, level: number, letter_id: number | null, message_id: number | null, totals: Array<RunSum>, 
 /**
  * Why it was taken out, dropped or not sent.
  */
 reason: string, };
 
+export type RecipientFate = "to_post" | "waiting" | "left" | "trouble" | "dropped";
+
 export type RecipientState = "proposed" | "approved" | "excluded" | "dropped" | "to_post" | "posted" | "held" | "queued" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
 
-export type Run = { run: number, as_of: string, payments_known_to: string | null, 
+export type Run = { customers: Array<RunCustomer>, run: number, as_of: string, payments_known_to: string | null, 
 /**
  * A warning when the newest payment known is old (rule R8).
  */
@@ -66,7 +68,7 @@ letters: number, sums: Array<RunSum>,
 /**
  * Why customers are out, the most frequent reason first.
  */
-left_out: Array<RunLeftOut>, customers: Array<RunCustomer>, };
+left_out: Array<RunLeftOut>, };
 
 export type RunApprove = { run: number, 
 /**
@@ -168,6 +170,24 @@ subject: string, opening: string, request: string, closing: string, };
 
 export type RunGet = { run: number, };
 
+export type RunHead = { run: number, as_of: string, payments_known_to: string | null, 
+/**
+ * A warning when the newest payment known is old (rule R8).
+ */
+warning: string | null, 
+/**
+ * That customers are charged as businesses of whom nothing but their kind says that they are (rule I4); `null`: none.
+ */
+presumed_businesses: string | null, state: RunState, 
+/**
+ * Letters and mails that it makes or made.
+ */
+letters: number, sums: Array<RunSum>, 
+/**
+ * Why customers are out, the most frequent reason first.
+ */
+left_out: Array<RunLeftOut>, };
+
 export type RunItem = { invoice_id: number, invoice: string, in: boolean, level: number, 
 /**
  * Whether this letter brings it to its level.
@@ -181,6 +201,8 @@ export type RunLeftOut = { code: ReasonCode,
 text: string, customers: number, };
 
 export type RunLine = { run: number, as_of: string, state: RunState, letters: number, };
+
+export type RunLineStanding = "in" | "approved" | "made" | "taken_out" | "out";
 
 export type RunPost = { run: number, 
 /**
@@ -204,7 +226,7 @@ export type RunPosted = {
 /**
  * Those whose letter says what is no longer so, and how: it is not marked as posted.
  */
-kept_back: Array<NotMade>, run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
+kept_back: Array<NotMade>, run: number, as_of: string, state: RunState, counts: RunCounts, to_do: RunToDo, recipients: Array<Recipient>, };
 
 export type RunProduce = { run: number, 
 /**
@@ -228,9 +250,52 @@ files: Array<string>, merged: string | null,
 /**
  * What the letters lack, such as the company's address.
  */
-warnings: Array<string>, run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
+warnings: Array<string>, run: number, as_of: string, state: RunState, counts: RunCounts, to_do: RunToDo, recipients: Array<Recipient>, };
 
 export type RunPropose = { as_of: string | null, };
+
+export type RunReview = { run: RunHead, lines: Array<RunReviewLine>, 
+/**
+ * The runs of which something is still to post or to send, the newest first.
+ */
+unfinished: Array<RunUnfinished>, };
+
+export type RunReviewGet = { 
+/**
+ * The day to propose for; `null`: today, where no run is approved and not all made.
+ */
+as_of: string | null, 
+/**
+ * The run that is on the screen. It stays there, whatever has changed, while it is of the same day.
+ */
+run: number | null, };
+
+export type RunReviewLine = { standing: RunLineStanding, customer_id: number, customer: string, name: string, in: boolean, kind: ReminderKind, level: number, channel: Channel, tone: Tone, deadline: string, policy: string, currency: string, 
+/**
+ * Of the invoices, in minor units; the fields that end in `_text` are the same amounts as they are shown.
+ */
+balance: string, interest: string, fee: string, compensation: string, 
+/**
+ * Claims of earlier letters that are still open (rule I6).
+ */
+claims: string, 
+/**
+ * Money of the customer that is allocated to nothing and taken off (rule L2).
+ */
+on_account: string, 
+/**
+ * What the letter asks for: the sum of the five less what is on account.
+ */
+total: string, balance_text: string, charges_text: string, on_account_text: string, total_text: string, reasons: Array<Why>, 
+/**
+ * What the policy names and the law does not let this customer be charged, and why (rule I4).
+ */
+spared: Array<SparedWhy>, 
+/**
+ * The letter charges by a law for businesses, and nothing but the customer's kind says that they are one: there is
+ * neither a VAT id nor a legal form in the name (rule I4).
+ */
+presumed_business: boolean, items: Array<RunItem>, };
 
 export type RunSend = { run: number, 
 /**
@@ -238,11 +303,27 @@ export type RunSend = { run: number,
  */
 folder: string | null, };
 
-export type RunSent = { delivery: DeliveryReport, run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
+export type RunSent = { delivery: DeliveryReport, run: number, as_of: string, state: RunState, counts: RunCounts, to_do: RunToDo, recipients: Array<Recipient>, };
 
-export type RunStatus = { run: number, as_of: string, state: RunState, counts: RunCounts, recipients: Array<Recipient>, };
+export type RunStatus = { run: number, as_of: string, state: RunState, counts: RunCounts, to_do: RunToDo, recipients: Array<Recipient>, };
 
 export type RunSum = { currency: string, total: string, total_text: string, };
+
+export type RunToDo = { 
+/**
+ * Letters to post.
+ */
+to_post: number, 
+/**
+ * Mails that wait in the outbox.
+ */
+waiting: number, 
+/**
+ * Mails that failed, or of which nobody knows whether they left.
+ */
+troubled: number, };
+
+export type RunUnfinished = { run: number, as_of: string, to_do: RunToDo, };
 
 export type Scheduled = { run: number, as_of: string, 
 /**

@@ -1,20 +1,16 @@
-import type { Run, RunCustomer, RunEdits, RunProduce, RunProduced, RunStatus } from "$/bindings";
+import { untrack } from "svelte";
+import type { RunCustomer, RunEdits, RunProduce, RunProduced, RunReview } from "$/bindings";
 import { asFailure, call, type CommandFailure } from "$/host";
 import { book, change, Form } from "$/shell";
-import { leftToDo } from "./fates";
-import { lines } from "./lines";
-
-/** Runs looked at for what is still to post or to send; older ones are in the customers' timelines. */
-const LOOKED_AT = 12;
 
 /** The run under review, and the runs before it that are not finished. Make it while a component is set up. */
 export class Desk {
-  run = $state.raw<Run | null>(null);
-  status = $state.raw<RunStatus | null>(null);
-  unfinished = $state.raw<RunStatus[]>([]);
+  #review = $state.raw<RunReview | null>(null);
+  readonly run = $derived(this.#review?.run ?? null);
+  readonly lines = $derived(this.#review?.lines ?? []);
+  readonly unfinished = $derived(this.#review?.unfinished ?? []);
   failure = $state.raw<CommandFailure | null>(null);
   readonly form = new Form();
-  readonly lines = $derived(this.run && this.status ? lines(this.run, this.status) : []);
 
   /** `asOf` gives the day; today where it is nothing. */
   constructor(asOf: () => string | null) {
@@ -30,21 +26,11 @@ export class Desk {
   }
 
   async #load(day: string | null, signal: AbortSignal): Promise<void> {
-    const known = await call("runs.list", {}, { signal });
-    const approved = day === null ? known.find((one) => one.state === "approved") : undefined;
-    const standing =
-      approved ??
-      known.find((one) => one.state === "proposed" && one.run === this.run?.run && one.as_of === (day ?? book.today));
-    const run = standing
-      ? await call("runs.get", { run: standing.run }, { signal })
-      : await call("runs.propose", { as_of: day }, { signal });
-    const status = await call("runs.status", { run: run.run }, { signal });
-    const made = known.filter((one) => one.state === "produced" || one.run === approved?.run).slice(0, LOOKED_AT);
-    const before = await Promise.all(made.map((one) => call("runs.status", { run: one.run }, { signal })));
+    // What is on the screen is no reason to look again.
+    const run = untrack(() => this.run?.run ?? null);
+    const review = await call("runs.review", { as_of: day, run }, { signal });
     if (signal.aborted) return;
-    this.run = run;
-    this.status = status;
-    this.unfinished = before.filter((one) => leftToDo(one.recipients) !== "");
+    this.#review = review;
     this.failure = null;
   }
 

@@ -1,12 +1,10 @@
-import type { Recipient, RecipientState, RunSum } from "$/bindings";
+import type { Recipient, RecipientFate, RunSum, RunToDo } from "$/bindings";
 import { optionsOf } from "$/design";
 import { letters, mails } from "$/letters/asked";
 import { readWord } from "$/shell";
 
-/** What can have become of a recipient, as the report sorts it. */
-export type Fate = "all" | "to_post" | "waiting" | "left" | "trouble" | "dropped";
-
-type Folder = Exclude<Fate, "all">;
+/** Which recipients the report shows. */
+export type Fate = RecipientFate | "all";
 
 const labels = {
   all: "All",
@@ -20,27 +18,11 @@ const labels = {
 /** The fate that an address names. */
 export const readFate = (text: string | null): Fate => readWord<Fate>(text, labels, "all");
 
-const folderOf: Record<RecipientState, Folder> = {
-  proposed: "waiting",
-  approved: "waiting",
-  excluded: "dropped",
-  dropped: "dropped",
-  to_post: "to_post",
-  posted: "left",
-  held: "waiting",
-  queued: "waiting",
-  sending: "waiting",
-  sent: "left",
-  failed: "trouble",
-  unknown: "trouble",
-  cancelled: "dropped",
-};
-
 /** A recipient's name among rows: one has several letters where the policy splits them by level. */
 export const fateKey = (one: Recipient): string => `${one.customer_id} ${one.letter_id ?? ""}`;
 
 export const inFolder = (recipients: Recipient[], fate: Fate): Recipient[] =>
-  fate === "all" ? recipients : recipients.filter((one) => folderOf[one.state] === fate);
+  fate === "all" ? recipients : recipients.filter((one) => one.fate === fate);
 
 /** The folders that hold somebody, with their count. */
 export function foldersOf(recipients: Recipient[]): { value: Fate; label: string }[] {
@@ -54,15 +36,11 @@ export function foldersOf(recipients: Recipient[]): { value: Fate; label: string
 export const sumsText = (sums: RunSum[]): string => sums.map((sum) => sum.total_text).join(" + ");
 
 /** What still has to happen in a produced run, in words; empty when nothing has. */
-export function leftToDo(recipients: Recipient[]): string {
-  const count = (...states: RecipientState[]) => recipients.filter((one) => states.includes(one.state)).length;
-  const posting = count("to_post");
-  const waiting = count("held", "queued", "sending");
-  const trouble = count("failed", "unknown");
+export function leftToDo({ to_post, waiting, troubled }: RunToDo): string {
   return [
-    posting > 0 && `${letters(posting)} to post`,
+    to_post > 0 && `${letters(to_post)} to post`,
     waiting > 0 && `${mails(waiting)} waiting`,
-    trouble > 0 && `${mails(trouble)} in trouble`,
+    troubled > 0 && `${mails(troubled)} in trouble`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,32 +1,11 @@
-import type { RecipientState, Run, RunCustomer, RunStatus } from "$/bindings";
+import type { RunReviewLine } from "$/bindings";
 import { letters, mails } from "$/letters/asked";
 import type { Sorting } from "$/shell";
 
-/** Where a customer stands in a run under review. */
-export type Standing = "in" | "approved" | "made" | "taken_out" | "out";
-
-/** A row of the review: what the run says of a customer in one currency, and what a person decided about it. */
-export interface Line extends RunCustomer {
-  standing: Standing;
-}
+/** A row of the review: what the run says of a customer in one currency, and where that stands. */
+export type Line = RunReviewLine;
 
 export const lineKey = (line: Line): string => `${line.customer_id} ${line.currency}`;
-
-/** The run's rows with what was decided about each customer since. */
-export function lines(run: Run, status: RunStatus): Line[] {
-  const states = new Map(status.recipients.map((recipient) => [recipient.customer_id, recipient.state]));
-  return run.customers.map((customer) => ({
-    ...customer,
-    standing: standing(customer, states.get(customer.customer_id)),
-  }));
-}
-
-function standing(customer: RunCustomer, state: RecipientState | undefined): Standing {
-  if (state === "excluded" || customer.reasons.some((reason) => reason.code === "taken_out")) return "taken_out";
-  if (state === undefined || state === "dropped" || state === "cancelled") return "out";
-  if (state !== "proposed" && state !== "approved") return "made";
-  return !customer.in ? "out" : state === "approved" ? "approved" : "in";
-}
 
 /** Which lines are shown: those the run is about, those it leaves out, or all. */
 export type Shown = "run" | "out" | "all";

@@ -1,7 +1,14 @@
-import type { Channel, MessageState, ReasonCode, RecipientState, ReminderKind, RunLeftOut } from "$/bindings";
+import type {
+  Channel,
+  MessageState,
+  ReasonCode,
+  RecipientState,
+  ReminderKind,
+  RunLeftOut,
+  RunLineStanding,
+} from "$/bindings";
 import { counted, type IconName } from "$/design";
 import { lookOf } from "$/messages/words";
-import type { Standing } from "./lines";
 
 interface Look {
   word: string;
@@ -9,16 +16,16 @@ interface Look {
   icon: IconName;
 }
 
-const standings: Record<Standing, Look> = {
+const standings = {
   in: { word: "In", tone: "good", icon: "check" },
   approved: { word: "Approved", tone: "info", icon: "check" },
   made: { word: "Made", tone: "quiet", icon: "file" },
   taken_out: { word: "Taken out", tone: "warn", icon: "close" },
   out: { word: "Out", tone: "quiet", icon: "circle" },
-};
+} satisfies Record<RunLineStanding, Look>;
 
 /** How a customer's standing is shown. */
-export const standingLook = (standing: Standing): Look => standings[standing];
+export const standingLook = (standing: RunLineStanding): Look => standings[standing];
 
 const fates = {
   proposed: { word: "Not approved", tone: "quiet", icon: "circle" },

@@ -6,6 +6,7 @@ mod draft;
 mod everyone;
 mod kept;
 mod now;
+mod outcome;
 mod outline;
 mod pages;
 mod post;
@@ -14,6 +15,7 @@ mod produce;
 mod proposal;
 mod recheck;
 mod review;
+mod reviewing;
 mod row;
 mod said;
 mod schedule;
@@ -42,19 +44,20 @@ pub(crate) use charges::Charging;
 use everyone::{LookedAt, proposals, take_out};
 use row::{Row, asked};
 
+pub use outcome::{Recipient, RecipientFate, RecipientState, RunCounts, RunStatus, RunToDo};
 pub use owed_store::RunState;
 pub use post::{Post, Posted, post};
 pub use produce::{Produce, Produced, produce};
 pub use review::{
     Approve, DraftGet, Edit, EditFields, PreviewRun, approve, draft, edit, edit_fields, preview,
 };
+pub use reviewing::{LineStanding, Review, ReviewGet, ReviewLine, Unfinished, review};
 pub use schedule::{Scheduled, by_schedule};
 pub use send::{Send, Sent, deliver, send};
 pub use status::status;
 pub use trial::{PolicyTrial, PolicyTry, TrialRow, try_policy};
 pub use wire::{
-    LeftOut, Recipient, RecipientState, Run, RunCounts, RunCustomer, RunDraft, RunEdits, RunItem,
-    RunStatus, RunSum, SparedWhy,
+    LeftOut, Run, RunCustomer, RunDraft, RunEdits, RunHead, RunItem, RunSum, SparedWhy,
 };
 pub(crate) use work::tasks;
 
@@ -197,7 +200,7 @@ fn told(
         RunState::Produced | RunState::Discarded => run.payments_known_to,
     };
     let old = known_to.filter(|day| (run.as_of - *day).num_days() > OLD_PAYMENTS_DAYS);
-    Ok(Run {
+    let head = RunHead {
         run: run.id.0,
         as_of: iso(run.as_of),
         payments_known_to: known_to.map(iso),
@@ -212,8 +215,8 @@ fn told(
         letters: count(letters),
         sums: RunSum::all(asked, language),
         left_out: LeftOut::counted(&customers),
-        customers,
-    })
+    };
+    Ok(Run { head, customers })
 }
 
 /// Whom a law for businesses is charged, and who may be consumers all the same.

@@ -6,7 +6,7 @@ use owed_store::{Despite as Kept, LetterRow, Reading, RunId, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::wire::RunStatus;
+use super::outcome::RunStatus;
 use super::{chosen, status};
 use crate::context::Context;
 use crate::debtors::{Known, look};

@@ -7,7 +7,7 @@ use owed_receivables::dunning::Channel;
 use owed_receivables::matching::fold;
 use owed_store::{Reading, RunRow, Whose};
 
-use super::wire::{RecipientState, RunStatus};
+use super::outcome::{RecipientState, RunStatus};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::{export, letters};

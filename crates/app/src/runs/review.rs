@@ -8,9 +8,10 @@ use owed_store::{Reading, Record, RunEntry, RunEntryState, RunId, RunRow, RunSta
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::outcome::RunStatus;
 use super::proposal::Proposing;
 use super::row::Row;
-use super::wire::{RunCustomer, RunDraft, RunEdits, RunStatus};
+use super::wire::{RunCustomer, RunDraft, RunEdits};
 use super::{chosen, outline, pages, shown, status, stored};
 use crate::context::Context;
 use crate::debtors::Known;

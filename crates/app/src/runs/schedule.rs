@@ -61,8 +61,8 @@ pub fn by_schedule(cx: &Context<'_>, _: Nothing) -> Result<Scheduled, Failure> {
 /// Proposes, and makes the mails of those that may leave alone.
 fn remind(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
     let proposed = propose(cx, Propose::default())?;
-    let run = RunId(proposed.run);
-    (done.run, done.as_of) = (run.0, proposed.as_of);
+    let run = RunId(proposed.head.run);
+    (done.run, done.as_of) = (run.0, proposed.head.as_of);
     let alone = {
         let book = cx.app.book()?;
         may_leave_alone(&book, run)?

@@ -4,8 +4,8 @@ use owed_store::{RunId, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::outcome::RunStatus;
 use super::recheck::recheck;
-use super::wire::RunStatus;
 use super::{RunGet, status};
 use crate::context::Context;
 use crate::failure::Failure;

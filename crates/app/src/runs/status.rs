@@ -11,8 +11,9 @@ use owed_store::{
 };
 
 use super::RunGet;
+use super::outcome::{Recipient, RecipientState, RunCounts, RunStatus, RunToDo};
 use super::outline::Outline;
-use super::wire::{Recipient, RecipientState, RunCounts, RunStatus, RunSum};
+use super::wire::RunSum;
 use crate::context::Context;
 use crate::cores::on_all_cores;
 use crate::debtors::{Known, look};
@@ -30,25 +31,21 @@ pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStat
     let run = book.run(run)?;
     let language = book.company()?.language;
     let labels = book.customer_labels()?;
-    let mut letters = HashMap::<CustomerId, Vec<LetterRow>>::new();
-    let made = book.letters_of_run(run.id, Whose::Everyone)?;
-    let untrue = untrue(cx, book, &made, run.day(cx.app.today()))?;
-    for letter in made {
-        let to = letters.entry(letter.letter.customer).or_default();
-        to.push(letter);
-    }
+    let letters = Letters::read(book, run.id)?;
+    let untrue = untrue(cx, book, &letters, run.day(cx.app.today()))?;
     let entries = book.run_entries(run.id, None)?;
-    let mut counts = RunCounts::default();
+    let (mut counts, mut to_do) = (RunCounts::default(), RunToDo::default());
     let mut recipients = Vec::with_capacity(entries.len());
     let reviewed = on_all_cores(&entries, |entry| {
         let label = labels.get(&entry.customer).cloned().unwrap_or_default();
         reviewed(entry, label, language)
     });
     for (entry, reviewed) in entries.iter().zip(reviewed) {
-        let its_letters = letters.remove(&entry.customer).unwrap_or_default();
-        for recipient in of_entry(book, entry, reviewed?, &its_letters, &untrue, language)? {
-            count(&mut counts, recipient.state);
-            recipients.push(recipient);
+        let reviewed = reviewed?;
+        for outcome in letters.outcomes(book, entry)? {
+            counts.add(outcome.state);
+            to_do.add(outcome.state);
+            recipients.push(recipient(outcome, &reviewed, &untrue, language));
         }
     }
     recipients.sort_by_cached_key(|one| fold(&one.name));
@@ -57,22 +54,82 @@ pub(super) fn of(cx: &Context<'_>, book: &Reading, run: RunId) -> Result<RunStat
         as_of: iso(run.as_of),
         state: run.state,
         counts,
+        to_do,
         recipients,
     })
 }
 
-fn count(counts: &mut RunCounts, state: RecipientState) {
-    use RecipientState as S;
-    let place = match state {
-        S::Proposed => &mut counts.proposed,
-        S::Approved => &mut counts.approved,
-        S::ToPost | S::Held | S::Queued | S::Sending => &mut counts.waiting,
-        S::Posted | S::Sent => &mut counts.left,
-        S::Failed => &mut counts.failed,
-        S::Unknown => &mut counts.unknown,
-        S::Excluded | S::Dropped | S::Cancelled => &mut counts.dropped,
-    };
-    *place += 1;
+/// What became of each customer of a run, once a letter.
+pub(super) fn states(
+    book: &Reading,
+    run: RunId,
+) -> Result<Vec<(CustomerId, RecipientState)>, Failure> {
+    let letters = Letters::read(book, run)?;
+    let mut states = Vec::new();
+    for entry in book.run_entries(run, None)? {
+        let outcomes = letters.outcomes(book, &entry)?.into_iter();
+        states.extend(outcomes.map(|outcome| (entry.customer, outcome.state)));
+    }
+    Ok(states)
+}
+
+/// What is left to do of a run.
+pub(super) fn to_do(book: &Reading, run: RunId) -> Result<RunToDo, Failure> {
+    let mut to_do = RunToDo::default();
+    for (_, state) in states(book, run)? {
+        to_do.add(state);
+    }
+    Ok(to_do)
+}
+
+/// The letters of a run, by customer.
+struct Letters(HashMap<CustomerId, Vec<LetterRow>>);
+
+/// What became of an entry, or of one letter of it.
+struct Outcome<'l> {
+    letter: Option<&'l LetterRow>,
+    state: RecipientState,
+    message: Option<i64>,
+    /// Why it was taken out, dropped or not sent.
+    reason: String,
+}
+
+impl Letters {
+    fn read(book: &Reading, run: RunId) -> Result<Self, Failure> {
+        let mut letters = HashMap::<_, Vec<_>>::new();
+        for letter in book.letters_of_run(run, Whose::Everyone)? {
+            let to = letters.entry(letter.letter.customer).or_default();
+            to.push(letter);
+        }
+        Ok(Self(letters))
+    }
+
+    fn of(&self, customer: CustomerId) -> &[LetterRow] {
+        self.0.get(&customer).map_or(&[], Vec::as_slice)
+    }
+
+    /// One outcome for each letter of the entry that counts, or for the entry where it has none.
+    fn outcomes(&self, book: &Reading, entry: &RunEntry) -> Result<Vec<Outcome<'_>>, Failure> {
+        let of_entry = |reason: String| Outcome {
+            letter: None,
+            state: entry.state.into(),
+            message: None,
+            reason,
+        };
+        if entry.state != RunEntryState::Produced {
+            return Ok(vec![of_entry(entry.reason.clone())]);
+        }
+        let letters = self.of(entry.customer);
+        let standing: Vec<&LetterRow> = letters.iter().filter(|row| row.void.is_none()).collect();
+        if standing.is_empty() {
+            let void = letters.iter().rev().find_map(|row| row.void.clone());
+            return Ok(vec![of_entry(void.unwrap_or_default())]);
+        }
+        standing
+            .into_iter()
+            .map(|letter| fate(book, letter))
+            .collect()
+    }
 }
 
 /// The entry as it was reviewed, whatever became of it.
@@ -82,77 +139,60 @@ fn reviewed(
     language: Language,
 ) -> Result<Recipient, Failure> {
     let outline = Outline::read(entry)?;
+    let state = RecipientState::from(entry.state);
     Ok(Recipient {
         customer_id: entry.customer.0,
         customer: customer.number,
         name: customer.name,
-        state: entry.state.into(),
+        state,
+        fate: state.fate(),
         channel: outline.channel(),
         level: outline.level(),
         letter_id: None,
         message_id: None,
         totals: RunSum::all(outline.sums(), language),
-        reason: entry.reason.clone(),
+        reason: String::new(),
     })
 }
 
-/// One line for each letter of the entry that counts, or for the entry where it has none.
-fn of_entry(
-    book: &Reading,
-    entry: &RunEntry,
-    plain: Recipient,
-    letters: &[LetterRow],
+/// A recipient with what became of it.
+fn recipient(
+    outcome: Outcome<'_>,
+    reviewed: &Recipient,
     untrue: &HashMap<LetterId, String>,
     language: Language,
-) -> Result<Vec<Recipient>, Failure> {
-    if entry.state != RunEntryState::Produced {
-        return Ok(vec![plain]);
+) -> Recipient {
+    let mut recipient = Recipient {
+        state: outcome.state,
+        fate: outcome.state.fate(),
+        message_id: outcome.message,
+        reason: outcome.reason,
+        ..reviewed.clone()
+    };
+    let Some(row) = outcome.letter else {
+        return recipient;
+    };
+    (recipient.channel, recipient.level) = (row.letter.channel, row.letter.level);
+    recipient.letter_id = Some(row.id.0);
+    // One from before sums were kept shows what was reviewed.
+    if !row.sums.is_empty() {
+        recipient.totals = RunSum::all(row.sums.clone(), language);
     }
-    let standing: Vec<&LetterRow> = letters.iter().filter(|row| row.void.is_none()).collect();
-    if standing.is_empty() {
-        let why = letters
-            .iter()
-            .filter_map(|row| row.void.clone())
-            .next_back();
-        return Ok(vec![Recipient {
-            reason: why.unwrap_or_default(),
-            ..plain
-        }]);
+    if let Some(why) = untrue.get(&row.id) {
+        recipient.reason.clone_from(why);
     }
-    standing
-        .into_iter()
-        .map(|letter| {
-            let (state, reason, message) = fate(book, letter, untrue)?;
-            let sums = letter.sums.iter().map(|sum| RunSum::of(*sum, language));
-            let totals: Vec<RunSum> = sums.collect();
-            Ok(Recipient {
-                state,
-                channel: letter.letter.channel,
-                level: letter.letter.level,
-                letter_id: Some(letter.id.0),
-                message_id: message,
-                reason,
-                // One from before sums were kept shows what was reviewed.
-                totals: if totals.is_empty() {
-                    plain.totals.clone()
-                } else {
-                    totals
-                },
-                ..plain.clone()
-            })
-        })
-        .collect()
+    recipient
 }
 
 /// What the printed letters that wait to be posted say that is no longer so (rule R7).
 fn untrue(
     cx: &Context<'_>,
     book: &Reading,
-    letters: &[LetterRow],
+    letters: &Letters,
     day: Date,
 ) -> Result<HashMap<LetterId, String>, Failure> {
+    let letters = letters.0.values().flatten();
     let waiting: Vec<&LetterRow> = letters
-        .iter()
         .filter(|row| {
             row.letter.channel == Channel::Letter && row.void.is_none() && row.left_on.is_none()
         })
@@ -171,20 +211,20 @@ fn untrue(
     Ok(untrue)
 }
 
-/// What became of a letter, why where it did not leave, and its message.
-fn fate(
-    book: &Reading,
-    letter: &LetterRow,
-    untrue: &HashMap<LetterId, String>,
-) -> Result<(RecipientState, String, Option<i64>), Failure> {
+/// What became of a letter.
+fn fate<'l>(book: &Reading, letter: &'l LetterRow) -> Result<Outcome<'l>, Failure> {
+    let outcome = |state, message, reason| Outcome {
+        letter: Some(letter),
+        state,
+        message,
+        reason,
+    };
     if letter.letter.channel == Channel::Letter {
-        let state = if letter.left_on.is_some() {
-            RecipientState::Posted
-        } else {
-            RecipientState::ToPost
+        let state = match letter.left_on {
+            Some(_) => RecipientState::Posted,
+            None => RecipientState::ToPost,
         };
-        let why = untrue.get(&letter.id).cloned().unwrap_or_default();
-        return Ok((state, why, None));
+        return Ok(outcome(state, None, String::new()));
     }
     let messages = book.messages(&MessageQuery {
         letter: Some(letter.id),
@@ -198,8 +238,8 @@ fn fate(
                 MessageState::Sent => String::new(),
                 _ => row.last_error.unwrap_or_default(),
             };
-            (row.state.into(), reason, Some(row.id.0))
+            outcome(row.state.into(), Some(row.id.0), reason)
         }
-        None => (RecipientState::Cancelled, String::new(), None),
+        None => outcome(RecipientState::Cancelled, None, String::new()),
     })
 }

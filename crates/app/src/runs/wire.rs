@@ -2,8 +2,8 @@
 
 use owed_receivables::dunning::{Channel, Kind, ReasonCode};
 use owed_receivables::interest::SparedCode;
-use owed_receivables::{Language, Money, Tone, words};
-use owed_store::{MessageState, RunEntryState, RunState};
+use owed_receivables::{Language, Money, Tone};
+use owed_store::RunState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -95,9 +95,9 @@ impl RunSum {
     }
 }
 
-/// A run with everyone it looked at.
+/// A run as a whole.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct Run {
+pub struct RunHead {
     pub run: i64,
     pub as_of: String,
     pub payments_known_to: Option<String>,
@@ -111,6 +111,13 @@ pub struct Run {
     pub sums: Vec<RunSum>,
     /// Why customers are out, the most frequent reason first.
     pub left_out: Vec<LeftOut>,
+}
+
+/// A run with everyone it looked at.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Run {
+    #[serde(flatten)]
+    pub head: RunHead,
     pub customers: Vec<RunCustomer>,
 }
 
@@ -182,91 +189,4 @@ pub struct RunDraft {
     /// The level that the policy proposes, and how many the policy has.
     pub proposed: u8,
     pub levels: u8,
-}
-
-/// Where a run stands, recipient by recipient.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct RunStatus {
-    pub run: i64,
-    pub as_of: String,
-    pub state: RunState,
-    pub counts: RunCounts,
-    pub recipients: Vec<Recipient>,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-pub struct RunCounts {
-    pub proposed: u32,
-    pub approved: u32,
-    /// Made, and not yet posted or sent.
-    pub waiting: u32,
-    /// Posted or sent.
-    pub left: u32,
-    pub failed: u32,
-    pub unknown: u32,
-    /// Taken out by a person, or no longer due when it was to leave (rule R7).
-    pub dropped: u32,
-}
-
-words! {
-    /// What became of a customer of a run, or of the letter that was made.
-    pub enum RecipientState: "is not a state of a recipient" {
-        Proposed,
-        Approved,
-        /// A person took it out.
-        Excluded,
-        /// There was no longer a reason to write (rule R7).
-        Dropped,
-        ToPost,
-        Posted,
-        Held,
-        Queued,
-        Sending,
-        Sent,
-        Failed,
-        Unknown,
-        Cancelled,
-    }
-}
-
-impl From<RunEntryState> for RecipientState {
-    /// Of an entry whose letters do not say it.
-    fn from(state: RunEntryState) -> Self {
-        match state {
-            RunEntryState::Proposed => Self::Proposed,
-            RunEntryState::Approved => Self::Approved,
-            RunEntryState::Excluded => Self::Excluded,
-            RunEntryState::Produced | RunEntryState::Dropped => Self::Dropped,
-        }
-    }
-}
-
-impl From<MessageState> for RecipientState {
-    fn from(state: MessageState) -> Self {
-        match state {
-            MessageState::Held => Self::Held,
-            MessageState::Queued => Self::Queued,
-            MessageState::Sending => Self::Sending,
-            MessageState::Sent => Self::Sent,
-            MessageState::Failed => Self::Failed,
-            MessageState::Unknown => Self::Unknown,
-            MessageState::Cancelled => Self::Cancelled,
-        }
-    }
-}
-
-/// What became of one customer of a run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Recipient {
-    pub customer_id: i64,
-    pub customer: String,
-    pub name: String,
-    pub state: RecipientState,
-    pub channel: Channel,
-    pub level: u8,
-    pub letter_id: Option<i64>,
-    pub message_id: Option<i64>,
-    pub totals: Vec<RunSum>,
-    /// Why it was taken out, dropped or not sent.
-    pub reason: String,
 }

@@ -7,6 +7,7 @@ use owed_receivables::{Date, Language};
 use owed_store::{PageRequest, Reading, RunRow, RunState, Whose};
 
 use super::everyone::{look_at, take_out};
+use super::reviewing::approved;
 use super::row::{asked, is_in};
 use crate::context::App;
 use crate::debtors::Known;
@@ -63,10 +64,9 @@ fn due(
 /// The run that Reminders shows: the newest that is approved and not all made, else the one proposed today.
 fn under_review(book: &Reading, today: Date) -> Result<Option<RunRow>, Failure> {
     let runs = book.runs(PageRequest::ALL)?;
-    let approved = |run: &&RunRow| run.state == RunState::Approved;
     let proposed = |run: &&RunRow| run.state == RunState::Proposed && run.as_of == today;
-    let found = runs.iter().find(approved);
-    Ok(found.or_else(|| runs.iter().find(proposed)).copied())
+    let found = approved(&runs).or_else(|| runs.iter().find(proposed));
+    Ok(found.copied())
 }
 
 /// Letters that were made and not marked as posted: until then their level does not count (rule R4).
