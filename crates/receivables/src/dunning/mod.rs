@@ -3,10 +3,12 @@
 pub mod account;
 mod by_hand;
 pub mod call_list;
+mod candidate;
 mod edit;
 mod holding_back;
 mod hours;
 mod in_plan;
+mod letter;
 mod news;
 pub mod policy;
 pub mod policy_book;

@@ -104,7 +104,7 @@ fn leave_to_its_day(row: &mut Proposed) {
 }
 
 /// The items that a letter brings to a level.
-pub(super) fn advancing(items: &[ProposedItem]) -> impl Iterator<Item = &ProposedItem> {
+fn advancing(items: &[ProposedItem]) -> impl Iterator<Item = &ProposedItem> {
     items.iter().filter(|item| item.included && item.advances)
 }
 
