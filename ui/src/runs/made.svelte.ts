@@ -1,0 +1,64 @@
+import type { LetterDespite, NotMade, Recipient, RunPosted } from "$/bindings";
+import { call, host } from "$/host";
+import { letters } from "$/letters/asked";
+import { change, Form } from "$/shell";
+
+/** A run whose letters are made: they are printed, posted, made anew and sent. */
+export class MadeRun {
+  readonly form = new Form();
+  /** Letters that say what is no longer so, and were not marked. */
+  keptBack = $state.raw<NotMade[]>([]);
+  readonly #run: () => number;
+
+  constructor(run: () => number) {
+    this.#run = run;
+  }
+
+  #mark(posting: Recipient[], not_posted: boolean, despite: LetterDespite[], options?: { signal: AbortSignal }) {
+    const ids = posting.map((recipient) => recipient.customer_id);
+    const marked = (done: RunPosted) => letters(ids.length - done.kept_back.length);
+    const said = (done: RunPosted) =>
+      not_posted ? `${marked(done)} not posted; the next run proposes anew` : `${marked(done)} marked as posted`;
+    const request = { run: this.#run(), customers: ids, on: null, not_posted, despite };
+    return change("runs.post", request, said, options);
+  }
+
+  /** Marks letters as posted today, or as not posted; tells whether that worked. */
+  post(posting: Recipient[], not_posted: boolean): Promise<boolean> {
+    return this.form.send(
+      async (options) => (this.keptBack = (await this.#mark(posting, not_posted, [], options)).kept_back),
+    );
+  }
+
+  /** Marks letters as posted, whatever changed since. */
+  async postAnyway(posting: Recipient[], reason: string): Promise<void> {
+    const despite = posting.map(({ customer_id }) => ({ customer_id, reason }));
+    this.keptBack = (await this.#mark(posting, false, despite)).kept_back;
+    this.form.failure = null;
+  }
+
+  /** Writes the letters to print again, into one file called so or as PDFs. */
+  async print(how: "merged" | "folder", name: string): Promise<void> {
+    const to = { folder: null as string | null, merged: null as string | null, anew: false };
+    to[how] =
+      how === "folder"
+        ? await host().pickFolder("Where to save the letters to print")
+        : await host().saveFile("One file with the letters to print", name);
+    const path = to[how];
+    if (!path) return;
+    await this.form.send(async (options) => {
+      await call("runs.produce", { run: this.#run(), ...to }, options);
+      if (host().pathsKnown) await host().openPath(path);
+    });
+  }
+
+  async makeAnew(): Promise<void> {
+    const request = { run: this.#run(), folder: null, merged: null, anew: true };
+    const said = "Made anew what is still owed; print it again";
+    await this.form.send((options) => change("runs.produce", request, said, options));
+  }
+
+  async send(): Promise<void> {
+    await this.form.send((options) => change("runs.send", { run: this.#run(), folder: null }, () => null, options));
+  }
+}
