@@ -1,89 +1,42 @@
 import { describe, expect, it } from "vitest";
-import type { Recipient, RecipientFate } from "$/bindings";
+import { answer, first, spaced } from "../../tests/answers";
+import type { RecipientFate } from "$/bindings";
 import { foldersOf, inFolder, leftToDo, sumsText } from "./fates";
-import { arranged, counted, lettersAndMails, toApprove, type Line } from "./lines";
+import { arranged, counted, lettersAndMails, toApprove } from "./lines";
 
-const line = (id: number, name: string, more: Partial<Line> = {}): Line => ({
-  customer_id: id,
-  customer: `C${id}`,
-  name,
-  in: true,
-  kind: "reminder",
-  level: 1,
-  channel: "letter",
-  tone: "friendly",
-  deadline: "2026-04-10",
-  policy: "Friendly",
-  currency: "EUR",
-  balance: "100",
-  interest: "0",
-  fee: "0",
-  compensation: "0",
-  claims: "0",
-  total: "100",
-  balance_text: "1.00 EUR",
-  charges_text: "0.00 EUR",
-  on_account: "0",
-  on_account_text: "0.00 EUR",
-  total_text: "1.00 EUR",
-  reasons: [],
-  spared: [],
-  presumed_business: false,
-  items: [],
-  standing: "in",
-  ...more,
-});
-const recipient = (id: number, fate: RecipientFate): Recipient => ({
-  customer_id: id,
-  customer: `C${id}`,
-  name: "",
-  state: "proposed",
-  fate,
-  channel: "letter",
-  level: 1,
-  letter_id: null,
-  message_id: null,
-  totals: [],
-  reason: "",
-});
-
-const everyone = [
-  line(1, "Cedar"),
-  line(2, "Ash", { total: "9", level: 2, standing: "approved" }),
-  line(3, "Birch", { in: false, standing: "taken_out" }),
-  line(4, "Elm", { in: false, standing: "out" }),
-  line(5, "Fir"),
-  line(5, "Fir", { currency: "USD" }),
-  line(6, "Oak", { in: false, standing: "made" }),
-];
+const { run, lines } = answer("runs.review", "the run");
+const status = answer("runs.status", "the run");
+const find = (name: string) => first(lines.filter((line) => line.name === name));
+const [oak, pine, rowan, sorb] = ["Oak", "Pine", "Rowan", "Sorb"].map((name) => find(name).customer_id);
 const names = (list: { name: string }[]) => list.map((line) => line.name);
 const byName = { by: "name", descending: false };
 
 describe("the lines of a review", () => {
   it("keep those taken out by hand beside the others, so that they can be put in again", () => {
-    expect(names(arranged(everyone, "run", "", byName))).toContain("Birch");
-    expect(names(arranged(everyone, "out", "", byName))).toEqual(["Elm"]);
+    expect(names(arranged(lines, "run", "", byName))).toEqual(["Oak", "Pine", "Rowan", "Sorb", "Sorb", "Yew"]);
+    expect(names(arranged(lines, "out", "", byName))).toEqual(["Ash", "Birch", "Cedar", "Fir"]);
   });
 
   it("are found by name and number, and sorted", () => {
-    expect(names(arranged(everyone, "all", "c4", byName))).toEqual(["Elm"]);
-    expect(names(arranged(everyone, "run", "", { by: "level", descending: true }))[0]).toBe("Ash");
-    expect(names(arranged(everyone, "run", "", { by: "total", descending: false }))[0]).toBe("Ash");
+    expect(names(arranged(lines, "all", find("Oak").customer, byName))).toEqual(["Oak"]);
+    const raised = lines.map((line) => (line.name === "Sorb" ? { ...line, level: 2 } : line));
+    expect(names(arranged(raised, "run", "", { by: "level", descending: true }))[0]).toBe("Sorb");
+    expect(names(arranged(lines, "run", "", { by: "total", descending: false }))[0]).toBe("Pine");
   });
 
   it("never compare amounts of two currencies", () => {
-    const sorted = arranged(everyone, "run", "", { by: "total", descending: false });
+    const sorted = arranged(lines, "run", "", { by: "total", descending: false });
     expect(sorted.at(-1)?.currency).toBe("USD");
   });
 
   it("are approved where they are in, and never those out, taken out or made", () => {
-    expect(names(toApprove(everyone))).toEqual(["Cedar", "Ash", "Fir", "Fir"]);
-    expect(names(toApprove(everyone, 5))).toEqual(["Fir", "Fir"]);
-    expect(names(toApprove(everyone, 3))).toEqual([]);
+    expect(names(toApprove(lines))).toEqual(["Oak", "Pine", "Sorb", "Sorb"]);
+    expect(names(toApprove(lines, sorb))).toEqual(["Sorb", "Sorb"]);
+    expect(names(toApprove(lines, rowan))).toEqual([]);
   });
 
   it("are one letter a customer, in however many currencies (R1)", () => {
-    expect(counted(toApprove(everyone))).toEqual({ printed: 3, mailed: 0, customers: [1, 2, 5] });
+    expect(counted(toApprove(lines))).toEqual({ printed: 3, mailed: 0, customers: [oak, pine, sorb] });
   });
 
   it("count letters and mails in words", () => {
@@ -95,14 +48,20 @@ describe("the lines of a review", () => {
 
 describe("what became of a run", () => {
   it("says what is left to do", () => {
-    const left = { to_post: 2, waiting: 1, troubled: 1 };
+    expect(leftToDo(status.to_do)).toBe("1 e-mail waiting");
+    const left = { ...status.to_do, to_post: 2, troubled: 1 };
     expect(leftToDo(left)).toBe("2 letters to post, 1 e-mail waiting, 1 e-mail in trouble");
     expect(leftToDo({ to_post: 0, waiting: 0, troubled: 0 })).toBe("");
   });
 
   it("is sorted into folders that add up", () => {
     const fates = ["to_post", "to_post", "left", "waiting", "trouble", "dropped"] as const;
-    const recipients = fates.map((fate, place) => recipient(place, fate));
+    const recipient = (fate: RecipientFate, place: number) => ({
+      ...first(status.recipients),
+      customer_id: place,
+      fate,
+    });
+    const recipients = fates.map(recipient);
     const folders = foldersOf(recipients);
     expect(folders.map((one) => one.label)).toEqual([
       "All 6",
@@ -117,7 +76,6 @@ describe("what became of a run", () => {
   });
 
   it("never adds currencies", () => {
-    const sum = (currency: string) => ({ currency, total: "1", total_text: `0.01 ${currency}` });
-    expect(sumsText([sum("CHF"), sum("EUR")])).toBe("0.01 CHF + 0.01 EUR");
+    expect(spaced(sumsText(run.sums))).toBe("140.00 EUR + 45.00 USD");
   });
 });

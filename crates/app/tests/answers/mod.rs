@@ -6,6 +6,7 @@ mod customers;
 mod files;
 mod policies;
 mod reminded;
+mod runs;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ pub fn told() -> BTreeMap<String, String> {
     policies::tell(&mut book);
     files::tell(&mut book);
     bank::tell(&mut book);
+    runs::tell(&mut book);
     let files = book.told.into_iter().map(|(command, answers)| {
         let text = serde_json::to_string_pretty(&answers).unwrap();
         (format!("{command}.json"), format!("{text}\n"))
