@@ -1,20 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { KnownRegime } from "$/bindings";
+import { answer } from "../../tests/answers";
 import { regimeFor, regimeOf } from "./words";
 
-const regime = (code: string, country: string | null, customers: string) =>
-  ({ regime: code, country, customers }) as KnownRegime;
-const all = [
-  regime("uk", "GB", "businesses"),
-  regime("at-b2c", "AT", "consumers"),
-  regime("at-b2b", "AT", "businesses"),
-  regime("contract:RATE", null, "all"),
-];
+const { regimes } = answer("interest.rates", "the rules");
 
 describe("the rule to begin with", () => {
   it("is the country's for businesses", () => {
-    expect(regimeFor(all, "at")).toBe("at-b2b");
-    expect(regimeFor(all, "JP")).toBe("uk");
+    expect(regimeFor(regimes, "at")).toBe("at-b2b");
+    expect(regimeFor(regimes.toReversed(), "at")).toBe("at-b2b");
+    expect(regimeFor(regimes, "JP")).toBe("de-b2b");
     expect(regimeFor([], "DE")).toBe("");
   });
 

@@ -1,4 +1,4 @@
-//! A policy of one's own, and what it would do.
+//! A policy of one's own, what it would do, and the rules of interest.
 
 use serde_json::json;
 
@@ -19,4 +19,9 @@ pub fn tell(book: &mut Book) {
         "Strict for all businesses",
         json!({"id": strict, "kind": "business"}),
     );
+
+    let mut rules = book.call("interest.rates", json!({}));
+    // No test of the screens looks at the rates, and a new one comes each half-year.
+    rules["rates"] = json!([]);
+    book.keep("interest.rates", "the rules", rules);
 }
