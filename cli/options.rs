@@ -91,7 +91,7 @@ pub struct Corrections {
     /// The currency of rows that name none
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
-    /// The decimal sign of amounts
+    /// The decimal separator of amounts
     #[arg(long, value_name = "SIGN", value_parser = word::<DecimalSign>())]
     decimal: Option<DecimalSign>,
     /// The separator of columns

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::options::{text, word};
 use crate::output::Output;
 
-/// Show, set or test the mail account
+/// Show, set or test the e-mail account
 #[derive(Debug, Args)]
 pub struct Account {
     #[command(subcommand)]
@@ -38,19 +38,19 @@ struct Set {
     security: Option<Security>,
     #[arg(long)]
     user: Option<String>,
-    /// The address that mails come from
+    /// The sender's address
     #[arg(long)]
     #[serde(rename = "from_address")]
     from: Option<String>,
-    /// The name that mails come from
+    /// The sender's name
     #[arg(long)]
     from_name: Option<String>,
     #[arg(long)]
     reply_to: Option<String>,
-    /// Allow a connection that anyone on the way can read
+    /// Allow a connection that anyone on the network can read
     #[arg(long)]
     allow_plain: Option<bool>,
-    /// A file with the certificate of an authority of your own
+    /// A file with a custom CA certificate
     #[arg(long, value_name = "FILE")]
     #[serde(skip)]
     ca_file: Option<PathBuf>,
@@ -123,6 +123,6 @@ fn ask_password(cx: &Context<'_>, args: &Set) -> Result<String, Failure> {
 }
 
 fn none() -> Failure {
-    Failure::new(Code::NotFound, "No mail account is set up yet.")
+    Failure::new(Code::NotFound, "No e-mail account is set up yet.")
         .hint("Set one: owed account set --host mail.example.com --user me --from me@example.com")
 }

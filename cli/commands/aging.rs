@@ -12,7 +12,7 @@ use owed_receivables::aging::{Basis, Buckets};
 use crate::options::{text, word};
 use crate::output::Output;
 
-/// Who owes what since when, as of any day
+/// Aged receivables as of any day
 #[derive(Debug, Args)]
 pub struct Aging {
     /// The day to look at; later payments, credits and invoices are left out
@@ -116,7 +116,7 @@ fn print<R>(
         .copied()
         .chain(["Currency"])
         .chain(buckets)
-        .chain(["On account", "Total"])
+        .chain(["Unallocated", "Total"])
         .collect();
     let numbers: Vec<usize> = (total.len() + 1..heads.len()).collect();
     output.table(&heads, rows, &numbers)

@@ -13,7 +13,7 @@ use owed_receivables::EntryState;
 use crate::options::{export, word};
 use crate::output::{Output, money};
 
-/// List the bank statements that were read, or their entries
+/// List the imported bank statements, or their transactions
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Statements come in with `owed import`. A gap is what a statement's balances and its entries differ by: \
@@ -40,7 +40,7 @@ struct Entries {
     /// Only those of this statement, by its number in `owed bank`
     #[arg(long, value_name = "ID")]
     statement: Option<i64>,
-    /// Only those in whose text, reference or other side this is found
+    /// Only those in whose description, reference, payer or payee this is found
     #[arg(long, value_name = "TEXT", default_value = "")]
     find: String,
     /// Also write the entries to this file; its ending is .csv, .xlsx or .pdf
@@ -80,7 +80,7 @@ fn entries(cx: &Context<'_>, args: Entries, output: &mut Output) -> Result<u8, F
 
 fn print_statements(page: &BankStatementPage, output: &mut Output) -> Result<(), Failure> {
     if page.rows.is_empty() {
-        return output.line("No statement was read yet. Read one with: owed import FILE");
+        return output.line("No statements yet. Import one with: owed import FILE");
     }
     let rows = page.rows.iter().map(|row| {
         let balance = |amount: &Option<_>| amount.as_ref().map(money).unwrap_or_default();

@@ -11,7 +11,7 @@ pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
     let report = book::check(cx, Nothing {})?;
     output.show(&report, |output| {
         if report.ok {
-            return output.line("Every figure agrees with what it is made of.");
+            return output.line("No problems found. Every balance matches its history.");
         }
         for problem in &report.problems {
             output.line(problem)?;

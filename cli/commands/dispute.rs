@@ -25,7 +25,7 @@ enum Action {
     Close(Close),
 }
 
-/// Open a dispute; that part of the invoice rests, the rest is chased on
+/// Open a dispute; that part of the invoice rests, reminders continue for the rest
 #[derive(Debug, Args)]
 struct Add {
     #[command(flatten)]
@@ -35,14 +35,14 @@ struct Add {
     amount: Option<String>,
     #[arg(long)]
     reason: String,
-    /// Who of yours looks after it
+    /// Its owner: who of yours resolves it
     #[arg(long, default_value = "")]
     owner: String,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
 }
 
-/// Say who of yours looks after it
+/// Assign an owner: who of yours resolves it
 #[derive(Debug, Args)]
 struct Assign {
     id: i64,
@@ -50,7 +50,7 @@ struct Assign {
     owner: String,
 }
 
-/// Close a dispute; the invoice is chased again
+/// Resolve a dispute; reminders for the invoice continue
 #[derive(Debug, Args)]
 struct Close {
     #[command(flatten)]

@@ -24,7 +24,7 @@ pub struct Dossier {
 #[derive(Debug, Args)]
 #[group(id = "places", required = true, multiple = true)]
 struct Places {
-    /// One PDF: who owes what, interest, what happened, and every letter and mail behind it
+    /// One PDF: who owes what, interest, what happened, and every letter and e-mail behind it
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// A ZIP archive with the same PDF and the originals

@@ -9,7 +9,7 @@ use owed_app::failure::Failure;
 use crate::agreements::{About, EndOf, ListOf, list, one};
 use crate::output::Output;
 
-/// Send nothing to a customer, or for an invoice, for a while or for good
+/// Hold reminders to a customer, or for an invoice
 #[derive(Debug, Args)]
 pub struct Hold {
     #[command(subcommand)]
@@ -21,7 +21,7 @@ enum Action {
     Add(Add),
     /// List the holds
     List(ListOf),
-    /// Take a hold off before its time
+    /// Cancel a hold
     Lift(EndOf),
 }
 
@@ -30,7 +30,7 @@ enum Action {
 struct Add {
     #[command(flatten)]
     about: About,
-    /// The last day it holds; for good where it is left out
+    /// The last day it holds; until it is cancelled if left out
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
     #[arg(long, default_value = "")]

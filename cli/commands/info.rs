@@ -23,8 +23,8 @@ fn print(info: &BookInfo, output: &mut Output) -> Result<(), Failure> {
         info.open_invoices
     ))?;
     match &info.payments_known_to {
-        Some(day) => output.line(&format!("Payments known to {day}"))?,
-        None => output.line("No payments known yet")?,
+        Some(day) => output.line(&format!("Payments up to date as of {day}"))?,
+        None => output.line("No payments yet")?,
     }
     for need in info.letters_need.iter().chain(&info.mail_needs) {
         output.line(&format!("Missing: {need}"))?;

@@ -101,7 +101,7 @@ pub fn run(cx: &Context<'_>, args: Interest, output: &mut Output) -> Result<u8, 
 fn payment(text: &str) -> Result<PartPayment, Failure> {
     let (date, amount) = text.split_once(':').ok_or_else(|| {
         Failure::invalid("paid", format!("“{text}” is not a part payment."))
-            .hint("Write its day and its amount: --paid 2026-03-02:99.50")
+            .hint("Use its day and its amount: --paid 2026-03-02:99.50")
     })?;
     Ok(PartPayment {
         date: date.to_owned(),
@@ -153,14 +153,14 @@ fn print(done: &Calculation, output: &mut Output) -> Result<(), Failure> {
     output.line(&format!("Source: {}", done.source))?;
     output.line("")?;
     if done.rows.is_empty() {
-        output.line("Nothing of it is overdue.")?;
+        output.line("None of it is overdue.")?;
     } else {
         rows(done, output)?;
     }
     output.line("")?;
     if let Some(amount) = &done.compensation {
         output.line(&format!(
-            "Beside it, once for this invoice: {} {} fixed compensation.",
+            "In addition, once for this invoice: {} {} fixed compensation.",
             amount.currency, amount.text
         ))?;
     }

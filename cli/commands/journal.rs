@@ -8,7 +8,7 @@ use owed_app::wire::Window;
 
 use crate::output::Output;
 
-/// List what was done with the book
+/// List the book's history
 #[derive(Debug, Args)]
 pub struct Journal {
     /// At most so many lines

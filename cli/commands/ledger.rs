@@ -40,7 +40,7 @@ pub struct Ledger {
     /// The last day; else today
     #[arg(long, value_name = "DATE")]
     to: Option<String>,
-    /// What another program books already: invoice, credit_note, payment, transfer, discount, write_off, claim,
+    /// What another program posts already: invoice, credit_note, payment, transfer, discount, write_off, claim,
     /// refund, bank_charge
     #[arg(long, value_name = "OCCASION", value_delimiter = ',')]
     without: Vec<Occasion>,

@@ -11,7 +11,7 @@ use crate::named;
 use crate::options::{Recipients, text};
 use crate::output::{Output, moneys};
 
-/// Write reminder letters as PDF files
+/// Create reminder letters as PDF files
 #[derive(Debug, Args)]
 pub struct Letters {
     /// The folder for one file a letter
@@ -56,11 +56,11 @@ fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
     if let Some(merged) = &made.merged {
         output.line(&format!("All in one file: {merged}"))?;
     }
-    output.not_made("Look first", &made.to_weigh)?;
-    output.not_made("Left out", &made.left_out)?;
+    output.not_made("Check first", &made.to_weigh)?;
+    output.not_made("Excluded", &made.left_out)?;
     output.warnings(&made.warnings)?;
     if made.letters.is_empty() && made.left_out.is_empty() {
-        output.line("No letter was written: nothing is overdue.")?;
+        output.line("No letter was created: nothing is overdue.")?;
     }
     Ok(())
 }

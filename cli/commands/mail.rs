@@ -10,7 +10,7 @@ use crate::named;
 use crate::options::Recipients;
 use crate::output::Output;
 
-/// Write reminder e-mails and hold them in the outbox
+/// Create reminder e-mails and hold them in the outbox
 #[derive(Debug, Args)]
 pub struct Mail {
     #[command(flatten)]
@@ -37,7 +37,7 @@ pub fn run(cx: &Context<'_>, args: Mail, output: &mut Output) -> Result<u8, Fail
                 "They are held until {until}; `owed send --now` sends them at once."
             ))?;
         }
-        output.not_made("Look first", &queued.to_weigh)?;
-        output.not_made("Left out", &queued.left_out)
+        output.not_made("Check first", &queued.to_weigh)?;
+        output.not_made("Excluded", &queued.left_out)
     })
 }

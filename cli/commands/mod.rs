@@ -53,8 +53,7 @@ use owed_app::wire::Nothing;
 use crate::output::{Output, Terminal};
 use crate::setup;
 
-/// Owed gets a small business paid: it reads the invoices that other programs wrote, ages what is owed, and writes
-/// reminder letters and e-mails. Everything is kept in one file on this computer.
+/// Owed gets a small business paid: it imports the invoices of other programs, ages what is owed, and writes reminder letters and e-mails. Everything is kept in one file on this computer.
 #[derive(Debug, Parser)]
 #[command(name = "owed", version, max_term_width = 100, after_help = AFTER_HELP)]
 pub struct Cli {
@@ -95,9 +94,9 @@ A first month-end:
   owed --book firm.owed run propose               whom to remind today, and why; then run approve, produce, send
   owed --book firm.owed letters --out letters     or by hand: one PDF for each customer with something overdue
   owed --book firm.owed account set --host mail.example.com --user me --from me@example.com
-  owed --book firm.owed mail                      write the same as e-mails, held in the outbox
+  owed --book firm.owed mail                      create the same as e-mails, held in the outbox
   owed --book firm.owed send                      send what is no longer held
-  owed --book firm.owed undo                      take the last change back
+  owed --book firm.owed undo                      undo the last change
 
 `owed help WORD` says more of one word. Dates are written 2026-03-02. With OWED_BOOK set, --book can be left out.
 
@@ -141,9 +140,9 @@ enum Word {
     /// Fill a new book with the sample company
     Sample,
     Ledger(ledger::Ledger),
-    /// Take the last change back
+    /// Undo the last change
     Undo,
-    /// Do again what was undone last
+    /// Redo the last undone change
     Redo,
     Journal(journal::Journal),
     /// Recompute every stored figure and compare

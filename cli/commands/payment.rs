@@ -8,7 +8,7 @@ use owed_receivables::CreditKind;
 use super::credit;
 use crate::output::Output;
 
-/// Add a payment by hand, list them, allocate one, take one back
+/// Add a payment by hand, list them, allocate one, undo one
 #[derive(Debug, Args)]
 pub struct Payment {
     #[command(subcommand)]

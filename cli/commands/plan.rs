@@ -23,14 +23,14 @@ pub struct Plan {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Keep a payment plan; its instalments stand in for the due dates
+    /// Create a payment plan; its instalments replace the due dates
     Add(Fields),
-    /// Show what a plan would be, and keep nothing
+    /// Show what a plan would be, and save nothing
     Preview(Fields),
     /// List the plans with their instalments
     List(ListOf),
     Letter(Letter),
-    /// Give a plan up; the due dates count again
+    /// Cancel a plan; the due dates count again
     End(EndOf),
 }
 

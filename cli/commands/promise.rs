@@ -9,7 +9,7 @@ use owed_app::failure::Failure;
 use crate::agreements::{About, EndOf, ListOf, list, one};
 use crate::output::Output;
 
-/// Note what a customer promised to pay, and see what became of it
+/// Add what a customer promised to pay, and see what became of it
 #[derive(Debug, Args)]
 pub struct Promise {
     #[command(subcommand)]
@@ -21,11 +21,11 @@ enum Action {
     Add(Add),
     /// List the promises and what became of them
     List(ListOf),
-    /// Take a promise back
+    /// Cancel a promise
     Withdraw(EndOf),
 }
 
-/// Note a promise; reminders wait through its day
+/// Add a promise; reminders wait until after its day
 #[derive(Debug, Args)]
 struct Add {
     #[command(flatten)]

@@ -23,7 +23,7 @@ enum Action {
     Remove(Remove),
 }
 
-/// Add a rate to the book, in the place of what is known for its half-year
+/// Add a rate to the book; it replaces the built-in rate of its half-year
 #[derive(Debug, Args)]
 struct Add {
     #[arg(long, value_parser = word::<Series>())]
@@ -39,7 +39,7 @@ struct Add {
     source: String,
 }
 
-/// Take an added rate away
+/// Remove an added rate
 #[derive(Debug, Args)]
 struct Remove {
     #[arg(long, value_parser = word::<Series>())]

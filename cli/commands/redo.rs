@@ -8,5 +8,5 @@ use crate::output::Output;
 
 pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
     let done = journal::redo(cx, Step::default())?;
-    output.say(&done, &format!("Done again: {}", done.summary))
+    output.say(&done, &format!("Redone: {}", done.summary))
 }

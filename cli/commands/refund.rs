@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::named;
 use crate::output::{Output, money};
 
-/// Money paid back to customers: add, list, take back
+/// Money paid back to customers: add, list, undo
 #[derive(Debug, Args)]
 #[command(after_help = "\
 What was paid back is no longer on account from that day on. Where the bank's statement lists it, accept the entry: \
@@ -26,13 +26,13 @@ enum Action {
     Undo(Undo),
 }
 
-/// Book that money on account was paid back
+/// Record that unallocated money was paid back
 #[derive(Debug, Args)]
 struct Add {
     /// The customer's number
     #[arg(long, value_name = "NUMBER")]
     customer: String,
-    /// All that is on account where it is left out
+    /// All that is unallocated where it is left out
     #[arg(long, default_value = "")]
     amount: String,
     #[arg(long)]
@@ -54,7 +54,7 @@ struct List {
     customer: String,
 }
 
-/// Take a refund back: the money is on account again, from today on
+/// Undo a refund: the money is unallocated again, from today on
 #[derive(Debug, Args)]
 struct Undo {
     /// Its id in the list
@@ -103,7 +103,7 @@ fn list(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failur
     output.show(&answer, |output| {
         for row in &answer.rows {
             let taken_back = match &row.taken_back {
-                Some(day) => format!("  taken back on {day}"),
+                Some(day) => format!("  undone on {day}"),
                 None => String::new(),
             };
             output.line(&format!(
@@ -129,6 +129,6 @@ fn undo(cx: &Context<'_>, args: Undo, output: &mut Output) -> Result<u8, Failure
     };
     output.say(
         &refunds::take_back(cx, request)?,
-        "Taken back: the money is on account again.",
+        "Undone: the money is unallocated again.",
     )
 }

@@ -49,7 +49,7 @@ fn print(report: &DeliveryReport, output: &mut Output) -> Result<(), Failure> {
         ))?;
     }
     output.line(&format!(
-        "{} sent, {} failed, {} waiting, {} of unknown fate, {} not sent because something changed",
+        "{} sent, {} failed, {} waiting, {} with unknown delivery, {} not sent because something changed",
         report.sent, report.failed, report.waiting, report.unknown, report.dropped
     ))?;
     match report.stopped.as_ref().and_then(|why| why.hint.as_ref()) {

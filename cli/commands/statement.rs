@@ -11,7 +11,7 @@ use crate::named;
 use crate::options::text;
 use crate::output::{Output, money};
 
-/// Write statements of account: what is open, or all movements of a period
+/// Create statements of account: what is open, or all movements of a period
 #[derive(Debug, Args)]
 #[command(after_help = "\
 What is open today, of everyone with a balance, one file each:
@@ -82,7 +82,7 @@ fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
     if let Some(merged) = &made.merged {
         output.line(&format!("All in one file: {merged}"))?;
     }
-    output.not_made("Left out", &made.left_out)?;
+    output.not_made("Excluded", &made.left_out)?;
     if let Some(until) = &made.held_until {
         output.line(&format!(
             "The e-mails are held in the outbox until {until}; `owed send` sends them."
@@ -90,7 +90,7 @@ fn print(made: &Made, output: &mut Output) -> Result<(), Failure> {
     }
     output.warnings(&made.warnings)?;
     if made.statements.is_empty() {
-        output.line("No statement was written: nothing is open.")?;
+        output.line("No statement was created: nothing is open.")?;
     }
     Ok(())
 }

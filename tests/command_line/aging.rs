@@ -298,7 +298,7 @@ fn f7_what_leaves_as_a_file_opens_safely() {
     let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(
         lines[0],
-        "Number,Name,Currency,Not due,1–30 days,31–60 days,61–90 days,Over 90 days,On account,Total"
+        "Number,Name,Currency,Not due,1–30 days,31–60 days,61–90 days,Over 90 days,Unallocated,Total"
     );
     assert_eq!(
         lines[1],

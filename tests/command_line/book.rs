@@ -21,7 +21,7 @@ fn a_new_book_says_what_is_missing() {
         info["letters_need"],
         json!(["the company's address", "the company's bank details"])
     );
-    assert_eq!(info["mail_needs"], json!(["a mail account"]));
+    assert_eq!(info["mail_needs"], json!(["an e-mail account"]));
     book.done("undo");
     assert_eq!(book.done("company")["name"], "");
     assert_eq!(book.refused("undo")["code"], "refused");

@@ -33,15 +33,15 @@ fn r3_what_keeps_a_customer_out_of_a_run_keeps_letters_and_mails_back() {
         ),
         (
             "promise add --customer K1 --amount 1234.50 --until 2026-04-05",
-            "Promised until",
+            "Promised to pay by",
         ),
         (
             "plan add --customer K1 --invoice RE-1 --invoice RE-2 --instalments 3 --rhythm monthly --first 2026-04-01",
-            "On a payment plan, and nothing of it is missed",
+            "On a payment plan with nothing missed",
         ),
         (
             "payment add --customer K1 --amount 2000 --on-account",
-            "on account covers it",
+            "unallocated covers it",
         ),
     ];
     for (words, said) in cases {
@@ -148,7 +148,7 @@ fn i8_the_most_of_a_week_counts_mails_by_hand() {
     book.done("statement --mail --customer K1");
     let why = reason(&book.done("mail --customer K1"));
     assert!(
-        why.contains("Already contacted once"),
+        why.contains("Contact limit reached: once"),
         "a statement waits in the outbox: {why}"
     );
     book.done("send --now --to-folder mails");

@@ -118,7 +118,7 @@ fn i6_claims_are_paid_with_what_is_on_account() {
     book.done("payment add --customer K1 --amount 12 --on-account");
     let refused = book.refused("claim pay 1 2 3");
     assert!(
-        refused["message"].as_str().unwrap().contains("on account"),
+        refused["message"].as_str().unwrap().contains("unallocated"),
         "{refused}"
     );
     assert_eq!(

@@ -428,7 +428,7 @@ fn the_account_that_an_invoice_debits_is_one_that_its_customer_pays_from() {
         (&Value::from("R1"), &Value::from(false))
     );
     let (_, told) = book.text(&payers_of);
-    assert!(told.contains("2020 51, stood on invoice R1"), "{told}");
+    assert!(told.contains("2020 51, named on invoice R1"), "{told}");
     // An entry from the account is the customer's, whatever its name and text say.
     let entry = (
         "05",

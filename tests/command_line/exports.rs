@@ -106,7 +106,7 @@ fn a4_the_banks_entries_and_statements_leave_with_the_sums_of_the_list() {
     let cells = rows(&book, "entries.csv");
     assert_eq!(cells.len(), 2 + list["sums"].as_array().unwrap().len());
     assert_eq!(cells[0]["Amount"], "-20.00");
-    assert_eq!(cells[0]["Text"], "'=Rent", "F7: it is no formula");
+    assert_eq!(cells[0]["Description"], "'=Rent", "F7: it is no formula");
     assert_eq!(cells[2]["Amount"], "30.25", "the total");
     book.done("bank --export statements.csv");
     let statement = &rows(&book, "statements.csv")[0];

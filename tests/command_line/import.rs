@@ -103,7 +103,7 @@ fn f1_people_read_the_same() {
     let (code, text) = book.text("import list.csv --accept-problems");
     assert_eq!(code, 0);
     assert!(
-        text.ends_with("3 invoices read: 2 new, 0 changed, 0 unchanged, 0 skipped. The rows above were left out.\n"),
+        text.ends_with("3 invoices read: 2 new, 0 changed, 0 unchanged, 0 skipped. The rows above were skipped.\n"),
         "{text}"
     );
 }

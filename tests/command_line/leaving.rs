@@ -262,7 +262,7 @@ fn i6_with_only_claims_open_a_run_says_so() {
     );
     let (_, text) = book.text("run propose");
     assert!(
-        text.contains("Nobody is reminded. Most often, for 1 customer: No invoice is open"),
+        text.contains("No reminders due. Mostly, for 1 customer: No invoice is open"),
         "{text}"
     );
 }

@@ -158,11 +158,11 @@ fn r3_who_is_left_out_is_told_why() {
     assert_eq!(each(&made["letters"], "customer"), ["K4", "K1"]);
     assert_eq!(each(&made["left_out"], "customer"), ["K2"]);
     let reason = each(&made["left_out"], "reason")[0];
-    assert!(reason.contains("on account"), "{reason}");
+    assert!(reason.contains("unallocated"), "{reason}");
     let (code, text) = book.text("letters --out covered");
     assert_eq!(code, 0);
     assert!(
-        text.contains("Left out: K2  Okafor, Lind & Partners: "),
+        text.contains("Excluded: K2  Okafor, Lind & Partners: "),
         "{text}"
     );
 }
@@ -191,7 +191,7 @@ fn letters_of_a_day_when_nothing_was_overdue_are_none() {
     assert!(!book.path("all.pdf").exists());
     assert_eq!(
         book.text("letters --out out --as-of 2026-02-12"),
-        (0, "No letter was written: nothing is overdue.\n".to_owned())
+        (0, "No letter was created: nothing is overdue.\n".to_owned())
     );
     assert_eq!(
         book.done("letters --out out --as-of 2026-02-13")["letters"][0]["customer"],

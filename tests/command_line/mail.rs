@@ -279,7 +279,7 @@ fn s4_without_a_password_the_message_says_where_one_may_come_from() {
     assert_eq!(
         (answer.code, &answer.json["results"][0]["state"]),
         (3, &json!("queued")),
-        "nothing listens there"
+        "no server is running there"
     );
 }
 

@@ -62,7 +62,10 @@ fn an_entry_has_candidates_with_their_reasons() {
     assert_eq!(matching["accepted"], Value::Null);
     let (code, told) = book.text("match");
     assert_eq!(code, 0);
-    assert!(told.contains("The text names RE-2026-00101."), "{told}");
+    assert!(
+        told.contains("The description mentions RE-2026-00101."),
+        "{told}"
+    );
 }
 
 #[test]

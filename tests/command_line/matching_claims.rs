@@ -43,7 +43,7 @@ fn i7_who_pays_the_sum_of_the_letter_owes_nothing_more() {
     assert!(codes(&best).contains(&"claims"), "{best}");
     let (_, told) = book.text("match");
     assert!(
-        told.contains("is just what is open of interest, fees and costs."),
+        told.contains("is exactly what is open of interest, fees and costs."),
         "{told}"
     );
     book.done("match --accept-certain");
@@ -118,7 +118,7 @@ fn an_invoice_with_nothing_open_is_refused_by_its_number() {
     let refused = book.refused("match accept 1 --items RE-2026-00101");
     assert_eq!(refused["message"], "Nothing is open of RE-2026-00101.");
     assert!(
-        refused["hint"].as_str().unwrap().contains("take back"),
+        refused["hint"].as_str().unwrap().contains("undo first"),
         "{refused}"
     );
 }
@@ -269,7 +269,7 @@ fn l3_what_is_named_of_money_that_left_is_what_it_takes_back_or_nothing() {
         refused["message"]
             .as_str()
             .unwrap()
-            .contains("just these invoices"),
+            .contains("exactly these invoices"),
         "{refused}"
     );
     book.done("match accept 3 --items RE-2026-00102");

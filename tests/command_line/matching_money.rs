@@ -56,7 +56,7 @@ fn a_bank_charge_is_the_companys_cost_and_the_invoice_is_settled() {
     assert!(has(&kept, "Expenses:BankCharges;5.00 EUR"), "{kept:?}");
     assert!(has(&kept, "Assets:Bank;495.00 EUR"), "{kept:?}");
     let (_, told) = book.text("customers show K2");
-    assert!(told.contains("Kept by a bank of payment"), "{told}");
+    assert!(told.contains("Bank charge deducted from payment"), "{told}");
     book.done("ledger --out EXTF.csv");
     let datev = fs::read(book.path("EXTF.csv")).unwrap();
     let datev = String::from_utf8_lossy(&datev).into_owned();

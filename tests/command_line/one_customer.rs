@@ -63,7 +63,7 @@ fn l8_everything_of_a_merged_customer_is_the_other_ones_and_undo_parts_them() {
     let texts = each(&timeline, "text");
     for text in [
         "Invoice B-1",
-        "Letter written (friendly)",
+        "Letter created (friendly)",
         "Customer Alfa Limited London (K2) merged into Alpha Ltd (K1)",
     ] {
         assert!(texts.contains(&text), "{text}: {texts:?}");
@@ -160,7 +160,7 @@ fn l8_mail_that_waits_is_decided_about_first() {
     let waiting = book.refused("customers merge K1 --into K2");
     assert_eq!(
         waiting["message"],
-        "1 e-mail to Nordlicht Bühnenbau GmbH did not leave yet."
+        "1 e-mail to Nordlicht Bühnenbau GmbH not sent yet."
     );
     book.done("customers merge K2 --into K1");
     assert_eq!(book.done("check")["ok"], true);

@@ -103,7 +103,7 @@ fn l7_what_is_not_on_account_is_a_problem_of_its_row_alone() {
     let answer = read(&book, "rows.csv", rows, "--accept-problems");
     assert_eq!(counts(&answer), [1, 0, 0]);
     let said = answer["problems"][0]["message"].as_str().unwrap();
-    assert!(said.contains("0.00 is on account"), "{said}");
+    assert!(said.contains("0.00 is unallocated"), "{said}");
     assert_eq!(state(&book), [0, 5_000, 0]);
 }
 

@@ -110,7 +110,7 @@ fn r12_the_company_chooses_its_standard() {
     book.done("policy standard 'Strict, business customers' --for business");
     assert_eq!(policy_of(&book, "K1"), "Strict, business customers");
     let refused = book.refused("policy delete 'Strict, business customers'");
-    assert!(refused["message"].as_str().unwrap().contains("standard"));
+    assert!(refused["message"].as_str().unwrap().contains("default"));
     book.refused("policy standard Nothing --for business");
     let answer = book.done("policy standard 'Strict, business customers' --for everyone");
     assert_eq!(
@@ -142,8 +142,8 @@ fn a_name_that_reads_like_a_hint_cuts_no_message_in_two() {
     book.done("policy standard 'North; strict' --for business");
     told(
         "policy delete 'North; strict'",
-        "The policy “North; strict” cannot be deleted: it is the standard for business customers.",
-        "Make another policy the standard first.",
+        "The policy “North; strict” cannot be deleted: it is the default for business customers.",
+        "Make another policy the default first.",
     );
     book.done("undo");
     book.done("policy delete 'North; strict'");

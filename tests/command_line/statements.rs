@@ -274,7 +274,7 @@ fn r6_the_same_statement_is_the_one_in_the_archive() {
     let written = each(&timeline, "text");
     let written = written
         .iter()
-        .filter(|text| **text == "Letter written (statement)");
+        .filter(|text| **text == "Letter created (statement)");
     assert_eq!(written.count(), 1, "{timeline}");
     let run = book.done("run propose");
     let k1 = run["customers"].as_array().unwrap().iter();

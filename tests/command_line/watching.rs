@@ -52,7 +52,7 @@ fn f1_a_file_that_is_cut_off_is_left_until_it_is_whole() {
     );
     assert_eq!(first["waiting"][0]["name"], "p.csv", "{first}");
     let (_, told) = book.text("import --watch-folder");
-    assert!(told.contains("Left for now: p.csv"), "{told}");
+    assert!(told.contains("Left for later: p.csv"), "{told}");
     aged(&book, "inbox/p.csv", PAYMENTS, 5);
     assert_eq!(look(&book)["report"]["created"], 2);
     assert_eq!(on_account(&book), nothing);

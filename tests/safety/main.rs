@@ -226,7 +226,7 @@ fn a_file_that_is_no_book_is_refused_and_left_as_it_is() {
         let path = desk.path(name);
         fs::write(&path, content).unwrap();
         for words in [&["aging"][..], &["import", &large], &["sample"]] {
-            refused(&desk.run(name, words), &path, &["not a book"]);
+            refused(&desk.run(name, words), &path, &["not an Owed book"]);
         }
         assert_eq!(fs::read(&path).unwrap(), content);
     }

@@ -59,13 +59,13 @@ function folderToDrop() {
 
 test("a folder dropped on the window is reviewed file by file, and comes in", { timeout: 90_000 }, async () => {
   const files = await drag(folderToDrop());
-  await window.shows("Drop the files to import them");
+  await window.shows("Drop files to import");
   await files.drop();
   for (const text of ["3 files", "march & april.csv", "older/2025.csv", "scan.bin cannot be read"]) await window.shows(text);
   await window.picture(join(pictures, "dropped.png"));
   assert.ok(!(await window.run("return document.body.innerText")).includes("Drop the files"), "the hint hangs on after the drop");
   await window.click('//button[.="older/2025.csv"]');
-  await window.shows("What its columns mean");
+  await window.shows("Column mapping");
   await window.click('//button[contains(., "Back to all files")]');
   await window.click('//button[contains(., "Day first") and contains(., "2 Mar 2026")]');
   await window.click('//button[contains(., "Month first") and contains(., "11 Oct 2025")]');
@@ -81,7 +81,7 @@ test("a folder dropped on the window is reviewed file by file, and comes in", { 
 test("one file dropped on the window is looked at column by column", { timeout: 90_000 }, async () => {
   const files = await drag(join(root, "tests/fixtures/open-items.csv"));
   await files.drop();
-  await window.shows("What its columns mean");
+  await window.shows("Column mapping");
   await window.shows("Nothing new");
   await window.click('//button[contains(., "Done with this file")]');
 });

@@ -12,7 +12,7 @@ use crate::agreements::{About, one};
 use crate::options::word;
 use crate::output::Output;
 
-/// Note a call, with the promise or the dispute that came of it
+/// Log a call, with the promise or the dispute that it led to
 #[derive(Debug, Args)]
 pub struct Add {
     #[command(flatten)]
@@ -24,12 +24,12 @@ pub struct Add {
     person: String,
     #[arg(long, default_value = "")]
     note: String,
-    /// The day to call again
+    /// The day to call back
     #[arg(long, value_name = "DATE")]
     again: Option<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// With promised: until when; notes the promise too
+    /// With promised: until when; adds the promise too
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
     /// With promised or disputes: how much of it
@@ -40,7 +40,7 @@ pub struct Add {
     /// With disputes and --invoice: why; opens the dispute too
     #[arg(long, requires = "invoice")]
     reason: Option<String>,
-    /// With disputes: who of yours looks after it
+    /// With disputes: its owner
     #[arg(long, default_value = "")]
     owner: String,
 }

@@ -9,7 +9,7 @@ use owed_app::failure::Failure;
 
 use crate::output::Output;
 
-/// Note a telephone call and what came of it
+/// Log a telephone call and its outcome
 #[derive(Debug, Args)]
 pub struct Call {
     #[command(subcommand)]

@@ -8,7 +8,7 @@ use owed_app::failure::Failure;
 use super::Which;
 use crate::output::Output;
 
-/// Pay claims with what the customer has on account
+/// Pay claims from the customer's unallocated money
 #[derive(Debug, Args)]
 pub struct Pay {
     #[command(flatten)]

@@ -7,7 +7,7 @@ use owed_app::failure::Failure;
 
 use crate::output::Output;
 
-/// Take a payment on a claim or a waiver back; `owed claim list --json` shows its id
+/// Undo a payment or waiver of a claim; `owed claim list --json` shows its id
 #[derive(Debug, Args)]
 pub struct Reverse {
     settlement: i64,
@@ -20,5 +20,5 @@ pub fn run(cx: &Context<'_>, args: Reverse, output: &mut Output) -> Result<u8, F
         settlement_id: args.settlement,
         reason: args.reason,
     };
-    output.say(&claims::reverse(cx, request)?, "Taken back.")
+    output.say(&claims::reverse(cx, request)?, "Undone.")
 }

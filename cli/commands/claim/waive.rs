@@ -8,7 +8,7 @@ use owed_app::failure::Failure;
 use super::Which;
 use crate::output::Output;
 
-/// Give claims up
+/// Waive claims
 #[derive(Debug, Args)]
 pub struct Waive {
     #[command(flatten)]

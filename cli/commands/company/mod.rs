@@ -60,7 +60,7 @@ fn print(company: &CompanyForm, output: &mut Output) -> Result<(), Failure> {
         output.line(&format!("{label:<12} {value}"))?;
     }
     output.line(&format!(
-        "Terms        {} days; letters set a deadline of {} days; mails are held {} s",
+        "Terms        {} days; letters set a deadline of {} days; e-mails are held {} s",
         company.terms_days, company.deadline_days, company.hold_seconds
     ))?;
     match company.discount.as_deref() {

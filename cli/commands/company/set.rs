@@ -55,13 +55,13 @@ pub struct Set {
     currency: Option<String>,
     #[arg(long)]
     terms_days: Option<u32>,
-    /// What may be taken off for paying early: '2% 10 days'; none for nothing
+    /// Early-payment discount: '2% 10 days'; none for no discount
     #[arg(long, value_name = "TERMS")]
     discount: Option<String>,
-    /// Days late that a discount may be taken and still is in time
+    /// Grace period of the discount, in days
     #[arg(long, value_name = "DAYS")]
     discount_grace_days: Option<u32>,
-    /// Whether matches of bank entries that are certain are accepted as they come in
+    /// Whether certain matches of bank transactions are accepted automatically
     #[arg(long, value_name = "YES|NO", value_parser = yes_or_no)]
     accept_certain: Option<bool>,
     #[arg(long)]
@@ -71,7 +71,7 @@ pub struct Set {
     /// The envelope's window
     #[arg(long, value_parser = word::<EnvelopeWindow>())]
     window: Option<EnvelopeWindow>,
-    /// Seconds that mails are held before they leave
+    /// Send delay of e-mails, in seconds
     #[arg(long)]
     hold_seconds: Option<u32>,
     /// What a payment settles that names nothing; German law has costs, interest, principal

@@ -33,7 +33,7 @@ pub struct Add {
     /// The claim that gets it, by its id, and how much: 7 or 7=2.50
     #[arg(long = "claim", value_name = "ID[=AMOUNT]")]
     claims: Vec<String>,
-    /// Allocate nothing: leave it on account
+    /// Allocate nothing: leave it unallocated
     #[arg(long)]
     on_account: bool,
 }
@@ -72,7 +72,7 @@ pub fn run(
     output.say(
         row,
         &format!(
-            "Saved: {}, of it on account {}",
+            "Saved: {}, {} of it unallocated",
             money(&row.amount),
             money(&row.open)
         ),

@@ -8,7 +8,7 @@ use owed_app::failure::Failure;
 use super::shares;
 use crate::output::Output;
 
-/// Use what is on account of one for invoices
+/// Allocate the unallocated part of one to invoices
 #[derive(Debug, Args)]
 pub struct Allocate {
     /// Its id in the list

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::named;
 use crate::output::{Output, money};
 
-/// The payments and credit notes of a customer with their ids, and what of each is on account
+/// The payments and credit notes of a customer with their ids, and what of each is unallocated
 #[derive(Debug, Args)]
 pub struct List {
     /// The customer's number
@@ -46,7 +46,7 @@ fn print(row: &CreditRow, output: &mut Output) -> Result<(), Failure> {
         CreditKind::CreditNote => "credit note",
     };
     output.line(&format!(
-        "{}  {}  {what} {}  {}, of it on account {}",
+        "{}  {}  {what} {}  {}, {} of it unallocated",
         row.id,
         row.dated,
         row.number,

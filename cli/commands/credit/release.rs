@@ -8,7 +8,7 @@ use owed_app::failure::Failure;
 use crate::named;
 use crate::output::Output;
 
-/// Take back from invoices what one was used for: it is on account again, from today on
+/// Undo allocations of one to invoices: it is unallocated again, from today on
 #[derive(Debug, Args)]
 pub struct Release {
     /// Its id in the list
@@ -28,5 +28,5 @@ pub fn run(cx: &Context<'_>, args: Release, output: &mut Output) -> Result<u8, F
         reason: args.reason,
     };
     let done = credits::release_from(cx, request)?;
-    output.say(&done, "Taken back: it is on account again.")
+    output.say(&done, "Undone: it is unallocated again.")
 }

@@ -7,7 +7,7 @@ use owed_app::failure::Failure;
 
 use crate::output::Output;
 
-/// Take a payment back that never came, such as a mistyped one; where a letter left since, as a correction that stays
+/// Undo a payment that never arrived, such as a mistyped one; if a letter was sent since, as a correction that stays
 #[derive(Debug, Args)]
 pub struct Undo {
     /// Its id in the list
@@ -21,5 +21,5 @@ pub fn run(cx: &Context<'_>, args: Undo, output: &mut Output) -> Result<u8, Fail
         credit_id: args.id,
         reason: args.reason,
     };
-    output.say(&credits::take_back(cx, request)?, "Taken back.")
+    output.say(&credits::take_back(cx, request)?, "Undone.")
 }

@@ -38,14 +38,14 @@ pub struct Fields {
     region: Option<String>,
     #[arg(long)]
     country: Option<String>,
-    /// en or de, or '' for the company's own
+    /// en or de, or '' for the company default
     #[arg(long)]
     language: Option<Chosen<Language>>,
     /// Days from issue to due date
     #[arg(long)]
     #[serde(rename = "terms_days")]
     terms: Option<u32>,
-    /// What may be taken off for paying early: '2% 10 days', none; '' for the company's own terms
+    /// Early-payment discount: '2% 10 days', none; '' for the company default
     #[arg(long, value_name = "TERMS")]
     discount: Option<String>,
     #[arg(long)]

@@ -38,7 +38,7 @@ pub fn run(cx: &Context<'_>, args: &Merge, output: &mut Output) -> Result<u8, Fa
         tell(&merging, output)?;
         output.line(match args.dry_run {
             true => "Nothing was changed.",
-            false => "Merged. `owed undo` takes it back.",
+            false => "Merged. `owed undo` undoes it.",
         })
     })
 }

@@ -62,7 +62,7 @@ pub fn told(payer: &CustomerPayer) -> String {
     let how = match payer.invoice.as_str() {
         "" if payer.by_hand => "given by hand".to_owned(),
         "" => "learned from a match".to_owned(),
-        number => format!("stood on invoice {number}"),
+        number => format!("named on invoice {number}"),
     };
     format!("Pays from {}{name}, {how}", payer.text)
 }

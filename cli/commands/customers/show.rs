@@ -13,7 +13,7 @@ use super::payers;
 use crate::named;
 use crate::output::{Output, money};
 
-/// One customer with its balance and everything that happened
+/// One customer with its balance and all activity
 #[derive(Debug, Args)]
 pub struct Show {
     customer: String,
@@ -63,11 +63,11 @@ fn detail(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure>
         output.line(&payers::told(payer))?;
     }
     if customer.balances.is_empty() {
-        output.line("Open 0.00, of it overdue 0.00, on account 0.00")?;
+        output.line("Open 0.00, of it overdue 0.00, unallocated 0.00")?;
     }
     for balance in &customer.balances {
         output.line(&format!(
-            "Open {}, of it overdue {}, on account {}",
+            "Open {}, of it overdue {}, unallocated {}",
             money(&balance.open),
             money(&balance.overdue),
             money(&balance.on_account)

@@ -15,7 +15,7 @@ use owed_app::wire::Source;
 use crate::options::{Corrections, text, word};
 use crate::output::{DONE, Output, PROBLEMS};
 
-/// Read lists, electronic invoices and bank statements into the book
+/// Import lists, electronic invoices and bank statements
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Reads lists (CSV, XLSX, XLS, ODS), electronic invoices (UBL, CII, XRechnung, Factur-X, FatturaPA) and bank statements \
@@ -34,7 +34,7 @@ pub struct Import {
     /// The files to read; of a folder or a ZIP archive each file in it
     #[arg(required_unless_present = "watch_folder")]
     files: Vec<PathBuf>,
-    /// Bring in what is new in the book's watched folder; with a folder, watch that one from now on
+    /// Import what is new in the book's watched folder; with a folder, watch that one from now on
     #[arg(long, value_name = "DIR", num_args = 0..=1, conflicts_with = "files")]
     #[expect(
         clippy::option_option,
@@ -49,7 +49,7 @@ pub struct Import {
     /// Show what would happen and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Leave out the rows with problems and take the rest
+    /// Skip the rows with problems and import the rest
     #[arg(long)]
     accept_problems: bool,
 }

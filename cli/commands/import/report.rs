@@ -29,16 +29,16 @@ pub fn print(
             let problems = plural(report.problems.len(), "problem", "problems");
             output.line(&format!("{counts}, {problems}."))?;
             output.line(if report.concerns_every_file() {
-                "Nothing was written: a problem concerns the whole file, so leaving rows out does not help."
+                "Nothing was written: a problem concerns the whole file, so skipping rows does not help."
             } else {
-                "Nothing was written. Correct the file, or leave these rows out with --accept-problems."
+                "Nothing was written. Correct the file, or skip these rows with --accept-problems."
             })
         }
         (false, true) => output.line(&format!(
             "{counts}. Nothing was written: this was a dry run."
         )),
         (false, false) if report.problems.is_empty() => output.line(&format!("{counts}.")),
-        (false, false) => output.line(&format!("{counts}. The rows above were left out.")),
+        (false, false) => output.line(&format!("{counts}. The rows above were skipped.")),
     }
 }
 
@@ -97,8 +97,8 @@ pub fn columns(unused: &[UnusedColumn]) -> String {
 /// How many there are of what the counts of a kind count: of a statement, its entries.
 fn counted(count: u32, kind: Option<Holding>) -> String {
     let (one, many) = match kind {
-        Some(Holding::Mixed) => ("document or entry", "documents and entries"),
-        Some(Holding::Statements) => ("bank entry", "bank entries"),
+        Some(Holding::Mixed) => ("document or transaction", "documents and transactions"),
+        Some(Holding::Statements) => ("bank transaction", "bank transactions"),
         Some(Holding::Invoices) => ("invoice", "invoices"),
         Some(Holding::Customers) => ("customer", "customers"),
         Some(Holding::Payments) => ("payment", "payments"),

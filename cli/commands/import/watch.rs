@@ -34,12 +34,12 @@ fn print(watched: &Watched, output: &mut Output) -> Result<(), Failure> {
     }
     for problem in &watched.problems {
         output.line(&format!(
-            "Not brought in: {}: {}",
+            "Not imported: {}: {}",
             problem.name, problem.detail
         ))?;
     }
     for left in &watched.waiting {
-        output.line(&format!("Left for now: {}: {}", left.name, left.detail))?;
+        output.line(&format!("Left for later: {}: {}", left.name, left.detail))?;
     }
     Ok(())
 }

@@ -25,7 +25,7 @@ pub struct Add {
     issued: Option<String>,
     #[arg(long, value_name = "DATE")]
     due: Option<String>,
-    /// What may be taken off for paying early: '2% 10 days', '3% 7 days, 2% 14 days', '20.00 10 days', none
+    /// Early-payment discount: '2% 10 days', '3% 7 days, 2% 14 days', '20.00 10 days', none
     #[arg(long, value_name = "TERMS", default_value = "")]
     discount: String,
     #[arg(long, default_value = "")]

@@ -9,7 +9,7 @@ use super::show::detail;
 use crate::named;
 use crate::output::Output;
 
-/// Note that an invoice was cancelled in the program that wrote it: nothing is owed, and what was paid is on account
+/// Record that an invoice was cancelled in the program that wrote it: nothing is owed, and what was paid is unallocated
 #[derive(Debug, Args)]
 pub struct Cancel {
     /// The invoice's number

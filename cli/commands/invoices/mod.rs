@@ -20,7 +20,7 @@ use crate::named;
 use crate::options::{export, word};
 use crate::output::{Output, money};
 
-/// List invoices, or add one, cancel one, write one off, take a discount off
+/// List invoices, or add one, cancel one, write one off, apply a discount
 #[derive(Debug, Args)]
 pub struct Invoices {
     /// Only those whose number, customer or reference contains it
@@ -48,9 +48,9 @@ enum Action {
     Original(original::Original),
     PutOff(put_off::PutOff),
     Cancel(cancel::Cancel),
-    /// Give up what is open of an invoice, or a part of it
+    /// Write off what is open on an invoice, or a part of it
     WriteOff(reduce::Reduce),
-    /// Take a discount off what is open
+    /// Apply a discount to what is open
     Discount(reduce::Reduce),
 }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::output::Output;
 
-/// The files that an invoice or a credit note came as; with --out, one of them as it was
+/// The original files of an invoice or a credit note; with --out, one of them as it was
 #[derive(Debug, Args)]
 pub struct Original {
     /// The number of the invoice, or of the credit note
@@ -87,6 +87,6 @@ impl Original {
 
     fn none(&self) -> String {
         let number = &self.number;
-        format!("{number} came as no file: it stood in a list, or was written by hand.")
+        format!("{number} has no original file: it was in a list, or was added by hand.")
     }
 }

@@ -23,11 +23,10 @@ pub struct Accept {
     /// The candidate by its `mark` in the JSON: where the book has changed since, nothing is accepted
     #[arg(long, value_name = "MARK", conflicts_with_all = ["items", "candidate"])]
     seen: Option<String>,
-    /// The invoices that it pays, in this order; what is left stays on account
+    /// The invoices that it pays, in this order; what is left stays unallocated
     #[arg(long, value_name = "NUMBER", num_args = 1.., value_delimiter = ',')]
     items: Vec<String>,
-    /// What the money settles, in the invoice's currency, where another came; in the same one, what is beyond it is
-    /// what a bank kept
+    /// What the money settles, in the invoice's currency, where another came; in the same one, what is beyond it is a bank charge
     #[arg(long, value_name = "AMOUNT")]
     settles: Option<String>,
 }

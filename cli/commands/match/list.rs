@@ -44,11 +44,11 @@ fn print(answer: &Answer, output: &mut Output) -> Result<(), Failure> {
         Some(accepted) => format!(
             "Accepted {}; {} for you.",
             accepted.entries.len() + accepted.credits.len(),
-            plural(accepted.waiting, "entry waits", "entries wait")
+            plural(accepted.waiting, "transaction waits", "transactions wait")
         ),
         None => format!(
             "{}, {} certain.",
-            plural(matching.waiting, "entry waits", "entries wait"),
+            plural(matching.waiting, "transaction waits", "transactions wait"),
             matching.certain
         ),
     })
@@ -67,7 +67,7 @@ fn print_entry(entry: &MatchEntry, accepted: bool, output: &mut Output) -> Resul
         entry.text
     ))?;
     if entry.candidates.is_empty() {
-        output.line("    nothing fits")?;
+        output.line("    no match")?;
     }
     candidates(&entry.candidates, accepted, output)
 }
@@ -106,7 +106,7 @@ fn told(candidate: &Candidate, accepted: bool) -> String {
     } else if candidate.items.is_empty() && candidate.claims.is_some() {
         format!("interest, fees and costs of {}", candidate.customer)
     } else if candidate.items.is_empty() {
-        format!("on account of {}", candidate.customer)
+        format!("unallocated, {}", candidate.customer)
     } else {
         let items = candidate.items.join(", ");
         match candidate.claims {

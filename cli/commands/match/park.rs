@@ -9,7 +9,7 @@ use super::{done, query};
 use crate::named;
 use crate::output::Output;
 
-/// Put the money on account of a customer
+/// Assign the money to a customer, unallocated
 #[derive(Debug, Args)]
 pub struct Park {
     entry: i64,
@@ -24,5 +24,5 @@ pub fn run(cx: &Context<'_>, args: &Park, output: &mut Output) -> Result<u8, Fai
         customer_id: named::customer(cx, &args.customer)?,
     };
     matching::park(cx, request)?;
-    done(cx, query(Some(args.entry), None), "On account.", output)
+    done(cx, query(Some(args.entry), None), "Unallocated.", output)
 }

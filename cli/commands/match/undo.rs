@@ -8,7 +8,7 @@ use owed_app::matching;
 use super::{done, query};
 use crate::output::Output;
 
-/// Take a match back, or what was parked or set aside
+/// Undo a match, or what was parked or set aside
 #[derive(Debug, Args)]
 pub struct Undo {
     #[arg(required_unless_present = "credit")]
@@ -24,5 +24,5 @@ pub fn run(cx: &Context<'_>, args: &Undo, output: &mut Output) -> Result<u8, Fai
         credit_id: args.credit,
     };
     matching::undo(cx, request)?;
-    done(cx, query(args.entry, args.credit), "Taken back.", output)
+    done(cx, query(args.entry, args.credit), "Undone.", output)
 }

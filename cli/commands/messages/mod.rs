@@ -32,15 +32,15 @@ pub struct Messages {
 enum Action {
     Show(show::Show),
     Save(save::Save),
-    /// Let held messages leave now
+    /// Send held messages now
     Release(decide::Decide),
     /// Never send these
     Cancel(decide::Decide),
     /// Try failed messages, and those that wait for their next attempt, again now
     Retry(decide::Decide),
-    /// A message of unknown fate arrived
+    /// A message with unknown delivery arrived
     Arrived(decide::Decide),
-    /// A message of unknown fate did not arrive, and may be sent again
+    /// A message with unknown delivery did not arrive, and may be sent again
     NotArrived(decide::Decide),
 }
 

@@ -28,7 +28,7 @@ pub fn run(cx: &Context<'_>, output: &mut Output) -> Result<u8, Failure> {
                 "Levels",
                 "Courtesy note",
                 "Charges",
-                "Standard for",
+                "Default for",
             ],
             all.policies.iter().map(line).collect(),
             &[1],

@@ -16,7 +16,7 @@ use owed_app::policies::{self, PolicyGet};
 
 use crate::output::Output;
 
-/// Policies of reminders: when which one goes out, and what it charges
+/// Reminder policies: when which one goes out, and what it charges
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct Policy {
@@ -64,7 +64,7 @@ Of the policy:
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// The policies, and which is the standard for whom
+    /// The policies, and which is the default for whom
     List,
     Show(show::Show),
     Save(save::Save),

@@ -10,7 +10,7 @@ use super::done;
 use crate::named;
 use crate::output::Output;
 
-/// Make a policy the standard
+/// Make a policy the default
 #[derive(Debug, Args)]
 pub struct Standard {
     name: String,
@@ -41,6 +41,6 @@ pub fn run(cx: &Context<'_>, args: &Standard, output: &mut Output) -> Result<u8,
     let kind = args.whom.into();
     policies::standard(cx, PolicyStandard { id, kind })?;
     let whose = kind.map_or("all", CustomerKind::name);
-    let said = format!("“{}” is the standard for {whose} customers", args.name);
+    let said = format!("“{}” is the default for {whose} customers", args.name);
     done(cx, id, &said, output)
 }

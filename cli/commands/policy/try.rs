@@ -22,7 +22,7 @@ pub struct Try {
     policy: String,
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
-    /// As the standard for these customers
+    /// As the default for these customers
     #[arg(long = "for", value_parser = word::<CustomerKind>())]
     kind: Option<CustomerKind>,
 }

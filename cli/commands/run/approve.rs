@@ -16,7 +16,7 @@ pub struct Approve {
     /// Only this customer; may be given again
     #[arg(long = "customer", value_name = "NUMBER")]
     customers: Vec<String>,
-    /// Everyone but this customer, who is taken out; may be given again
+    /// Everyone but this customer, who is excluded; may be given again
     #[arg(long, value_name = "NUMBER")]
     except: Vec<String>,
 }

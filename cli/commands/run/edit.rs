@@ -21,10 +21,10 @@ pub struct Edit {
     /// No reminder to this customer in this run
     #[arg(long)]
     exclude: bool,
-    /// Leave an invoice out of it
+    /// Exclude an invoice from it
     #[arg(long, value_name = "NUMBER")]
     without: Vec<String>,
-    /// Write it at another level; a higher one needs --reason
+    /// Create it at another level; a higher one needs --reason
     #[arg(long)]
     level: Option<u8>,
     /// Why the level is another

@@ -9,7 +9,7 @@ use super::status;
 use crate::named;
 use crate::output::{DONE, NOT_SENT, Output};
 
-/// Mark the printed letters of a run as posted: only then they count
+/// Mark the printed letters of a run as posted: only then do they count as sent
 #[derive(Debug, Args)]
 pub struct Post {
     run: i64,
@@ -22,7 +22,7 @@ pub struct Post {
     /// They will not be posted: they count for nothing
     #[arg(long)]
     not_posted: bool,
-    /// This customer's was posted although it says what is no longer so; needs --reason; may be given again
+    /// This customer's was posted although it is outdated; needs --reason; may be given again
     #[arg(long, value_name = "NUMBER", requires = "reason")]
     despite: Vec<String>,
     /// Why it counts all the same; kept with the letter

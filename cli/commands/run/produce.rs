@@ -11,7 +11,7 @@ use super::status;
 use crate::options::text;
 use crate::output::Output;
 
-/// Make the letters and mails of what is approved
+/// Create the letters and e-mails of what is approved
 #[derive(Debug, Args)]
 pub struct Produce {
     run: i64,
@@ -21,7 +21,7 @@ pub struct Produce {
     /// One file with all letters to print
     #[arg(long, value_name = "FILE")]
     merged: Option<PathBuf>,
-    /// First make letters anew that wait to be posted and say what is no longer so
+    /// First create again the letters that wait to be posted and are outdated
     #[arg(long)]
     anew: bool,
 }

@@ -8,13 +8,13 @@ use owed_app::runs;
 use super::review;
 use crate::output::Output;
 
-/// Propose whom to remind, with the reason for everyone, in or out
+/// Propose whom to remind, with the reason why each is included or excluded
 #[derive(Debug, Args)]
 pub struct Propose {
     /// The day to look at
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
-    /// Only list those that are in
+    /// Only list those that are included
     #[arg(long)]
     only_in: bool,
 }

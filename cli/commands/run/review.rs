@@ -14,7 +14,7 @@ const HEADS: &[&str] = &[
     "By",
     "Owed",
     "Charges",
-    "On account",
+    "Unallocated",
     "Total",
     "Pay by",
     "Why",
@@ -46,7 +46,7 @@ fn print(run: &Run, only_in: bool, output: &mut Output) -> Result<(), Failure> {
     if let (0, Some(most)) = (head.letters, head.left_out.first()) {
         let customers = plural(most.customers, "customer", "customers");
         output.line(&format!(
-            "Nobody is reminded. Most often, for {customers}: {}",
+            "No reminders due. Mostly, for {customers}: {}",
             most.text
         ))?;
     }

@@ -11,7 +11,7 @@ use super::status;
 use crate::options::text;
 use crate::output::{DONE, NOT_SENT, Output};
 
-/// Send the mails of a run, without waiting for their delay
+/// Send the e-mails of a run, without waiting for their delay
 #[derive(Debug, Args)]
 pub struct Send {
     run: i64,

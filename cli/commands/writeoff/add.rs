@@ -9,7 +9,7 @@ use crate::agreements::Item;
 use crate::commands::invoices::reduce::reduce;
 use crate::output::Output;
 
-/// Give up what is open of an invoice, or a part of it
+/// Write off what is open on an invoice, or a part of it
 #[derive(Debug, Args)]
 pub struct Add {
     #[command(flatten)]

@@ -9,7 +9,7 @@ use owed_app::wire::Nothing;
 use super::small::show;
 use crate::output::Output;
 
-/// Say up to which amount a rest is small; 0 says none is
+/// Set the amount up to which a balance is small; 0 for none
 #[derive(Debug, Args)]
 pub struct Limit {
     #[arg(long)]

@@ -10,7 +10,7 @@ use owed_app::failure::Failure;
 
 use crate::output::Output;
 
-/// Give up what is open of an invoice
+/// Write off what is open on an invoice
 #[derive(Debug, Args)]
 pub struct Writeoff {
     #[command(subcommand)]

@@ -9,7 +9,7 @@ use owed_app::wire::{Amount, Nothing, plural};
 use crate::named;
 use crate::output::{Output, money};
 
-/// List what is left of part-paid invoices and small enough to give up; with --write, give it up
+/// List small balances of partly paid invoices; with --write, write them off
 #[derive(Debug, Args)]
 pub struct Small {
     /// Write off what is listed, with the reason “small balance”
@@ -34,7 +34,7 @@ pub fn run(cx: &Context<'_>, args: &Small, output: &mut Output) -> Result<u8, Fa
     let left = small_balances::write_off(cx, SmallBalanceWriteOff { invoice_ids })?;
     output.say(
         &left,
-        &format!("{written} written off. `owed undo` takes it back."),
+        &format!("{written} written off. `owed undo` undoes it."),
     )
 }
 
@@ -46,12 +46,12 @@ pub fn show(listed: &SmallBalances, output: &mut Output) -> Result<u8, Failure> 
 fn print(listed: &SmallBalances, output: &mut Output) -> Result<(), Failure> {
     if listed.limits.is_empty() {
         return output.line(
-            "No rest is small: no limit is set. Set one with `owed writeoff limit --amount 1.00`.",
+            "No balance is small: no limit is set. Set one with `owed writeoff limit --amount 1.00`.",
         );
     }
     output.line(&format!("Small is up to {}.", sums(&listed.limits)))?;
     if listed.rows.is_empty() {
-        return output.line("Nothing that is open is a small rest.");
+        return output.line("No open balance is small.");
     }
     let rows = listed.rows.iter().map(|row| {
         vec![

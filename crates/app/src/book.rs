@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use owed_receivables::Language;
 use owed_store::Book;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -34,6 +35,8 @@ pub struct BookInfo {
     pub name: String,
     /// The sample company as it was made; whatever is imported or edited makes it a book like any other.
     pub sample: bool,
+    /// Of the amounts and numbers on the screens.
+    pub language: Language,
     pub customers: u32,
     pub invoices: u32,
     pub open_invoices: u32,
@@ -206,6 +209,7 @@ fn info_of(cx: &Context<'_>) -> Result<BookInfo, Failure> {
         path: book.path().display().to_string(),
         name: name(book.path()),
         sample: facts.sample,
+        language: company.language,
         customers: count(facts.customers),
         invoices: count(facts.invoices),
         open_invoices: count(facts.open_invoices),

@@ -229,7 +229,7 @@ pub(crate) fn word(kind: ClaimKind) -> &'static str {
 pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> {
     let reason = reason(
         &request.reason,
-        "Say why it is waived; it stays in the history.",
+        "Say why it is waived; the reason stays in the history.",
     )?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "claims.waive", format!("Claims waived: {reason}"));
@@ -265,7 +265,7 @@ pub fn waive(cx: &Context<'_>, request: ClaimWaive) -> Result<Nothing, Failure> 
 /// [`Code::Refused`] where less is open, or too little money is there.
 pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "claims.pay", "Claims paid with what is on account");
+    let entry = journal::entry(cx, "claims.pay", "Claims paid from unallocated money");
     book.write(entry, |write| {
         let claims = open_claims(write, &request.claim_ids, &request.amount)?;
         for claim in &claims {
@@ -290,7 +290,7 @@ pub fn pay(cx: &Context<'_>, request: ClaimPay) -> Result<Nothing, Failure> {
             let untouched = left == claim.open;
             if untouched || (wanted.is_some() && left.minor > 0) {
                 let message = format!(
-                    "{left} of {} cannot be paid: too little is on account.",
+                    "{left} of {} cannot be paid: there is not enough unallocated money.",
                     name(claim)
                 );
                 return Err(Failure::new(Code::Refused, message)
@@ -322,13 +322,13 @@ fn on_account(book: &Reading, claim: &Stored) -> Result<Vec<CreditRow>, Failure>
 pub fn reverse(cx: &Context<'_>, request: ClaimReverse) -> Result<Nothing, Failure> {
     let reason = reason(
         &request.reason,
-        "Say why it is taken back; it stays in the history.",
+        "Say why it is undone; the reason stays in the history.",
     )?;
     let mut book = cx.app.book()?;
     let entry = journal::entry(
         cx,
         "claims.reverse",
-        format!("Settlement of a claim taken back: {reason}"),
+        format!("Payment or waiver of a claim undone: {reason}"),
     );
     let today = cx.app.today();
     book.write(entry, |write| {

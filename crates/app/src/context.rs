@@ -147,7 +147,7 @@ impl App {
     pub fn book(&self) -> Result<Connection<'_>, Failure> {
         let mut state = self.state();
         let path = state.path.clone().ok_or_else(|| {
-            Failure::new(Code::NoBook, "No book is open.").hint("Open a book, or make a new one.")
+            Failure::new(Code::NoBook, "No book is open.").hint("Open a book, or create a new one.")
         })?;
         let book = match state.idle.pop() {
             Some(book) => book,
@@ -310,5 +310,5 @@ impl<'a> Context<'a> {
 
 /// What work says that the user asked to stop.
 pub(crate) fn stopped() -> Failure {
-    Failure::new(Code::Cancelled, "Stopped. Nothing was changed.")
+    Failure::new(Code::Cancelled, "Cancelled. Nothing was changed.")
 }

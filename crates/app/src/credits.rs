@@ -275,7 +275,7 @@ pub fn release(cx: &Context<'_>, request: Release) -> Result<Nothing, Failure> {
         journal::entry(
             cx,
             "credits.release",
-            format!("Allocation taken back: {reason}"),
+            format!("Allocation undone: {reason}"),
         ),
         |write| write.deallocate(AllocationId(request.allocation_id), today, reason),
     )?;
@@ -286,7 +286,7 @@ fn given(reason: &str) -> Result<&str, Failure> {
     match reason.trim() {
         "" => Err(Failure::invalid(
             "reason",
-            "Say why it is taken back; it stays in the history.",
+            "Say why it is undone; the reason stays in the history.",
         )),
         reason => Ok(reason),
     }
@@ -303,7 +303,7 @@ pub fn release_from(cx: &Context<'_>, request: ReleaseFrom) -> Result<Nothing, F
     let entry = journal::entry(
         cx,
         "credits.release",
-        format!("Allocation taken back: {reason}"),
+        format!("Allocation undone: {reason}"),
     );
     book.write(entry, |write| {
         let mut used = write.allocations_of_credit(CreditId(request.credit_id))?;
@@ -348,7 +348,7 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
         let credit = write.credit(id)?;
         let language = write.company()?.language;
         write.summarize(format!(
-            "{} of {} taken back: {reason}",
+            "{} of {} undone: {reason}",
             credit.kind.title(),
             language.money(credit.amount)
         ));
@@ -359,12 +359,12 @@ pub fn take_back(cx: &Context<'_>, request: TakeBack) -> Result<Nothing, Failure
                 Code::Refused,
                 format!("The payment came with bank entry {entry}."),
             )
-            .hint(format!("Take its match back: owed match undo {entry}.")));
+            .hint(format!("Undo its match: owed match undo {entry}.")));
         }
         if credit.kind == CreditKind::CreditNote {
             return Err(
-                Failure::new(Code::Refused, "A credit note is not taken back.")
-                    .hint("Release it from its invoices, or add an invoice that takes it up."),
+                Failure::new(Code::Refused, "A credit note cannot be undone.")
+                    .hint("Undo its allocations, or add an invoice that uses it up."),
             );
         }
         let stays = write.letter_left_since(credit.customer, credit.dated)?

@@ -121,7 +121,7 @@ pub(crate) fn typed(field: &str, text: &str) -> Result<DiscountTerms, Failure> {
     text.parse().or_else(|error: DiscountError| {
         owed_import::discount_in_words(text).ok_or_else(|| {
             Failure::invalid(field, sentence(&error)).hint(
-                "Write it as 2% 10 days, or with two steps: 3% 7 days, 2% 14 days; none for none.",
+                "Use 2% 10 days, or two steps: 3% 7 days, 2% 14 days; type none for no discount.",
             )
         })
     })

@@ -21,7 +21,7 @@ impl From<StoreError> for Failure {
             && key == "0"
         {
             let field = format!("{}_id", what.replace(' ', "_"));
-            return Self::invalid(&field, format!("No {what} is chosen."))
+            return Self::invalid(&field, format!("No {what} is selected."))
                 .hint("Choose one from the list.");
         }
         let (code, field) = kind(&error);
@@ -207,11 +207,14 @@ mod tests {
     fn what_happened_and_what_to_do_are_two_sentences() {
         let failure = Failure::from(StoreError::Busy);
         assert_eq!(failure.code, Code::Io);
-        assert_eq!(failure.message, "Another program is writing to the book.");
-        assert_eq!(failure.hint.as_deref(), Some("Try again when it is done."));
+        assert_eq!(failure.message, "Another program is using this book.");
+        assert_eq!(
+            failure.hint.as_deref(),
+            Some("Nothing was changed. Try again in a moment.")
+        );
         assert_eq!(
             failure.in_full(),
-            "Another program is writing to the book. Try again when it is done."
+            "Another program is using this book. Nothing was changed. Try again in a moment."
         );
     }
 
@@ -283,7 +286,7 @@ mod tests {
             key: "0".to_owned(),
         });
         assert_eq!(failure.field.as_deref(), Some("customer_id"));
-        assert_eq!(failure.message, "No customer is chosen.");
+        assert_eq!(failure.message, "No customer is selected.");
     }
 
     #[test]

@@ -170,7 +170,7 @@ fn add(
         kind: ClaimKind::Charge,
         dated: on,
         amount: credit.amount,
-        note: format!("Payment taken back: {WHY}"),
+        note: format!("Payment undone: {WHY}"),
     };
     let claim = write.insert_claim_taking_back(&claim, payment)?;
     write.allocate_to_claim(&NewClaimAllocation {

@@ -96,7 +96,7 @@ pub(crate) fn account_key(account: &str) -> Result<String, Failure> {
     if begins_as_iban && key.parse::<iban::Iban>().is_err() {
         return Err(
             Failure::invalid("account", format!("{} is not an IBAN.", account.trim()))
-                .hint("A digit is wrong or missing; the last letter they sent you has it."),
+                .hint("A digit is wrong or missing. Check it against their last letter."),
         );
     }
     if key.len() < 4 {

@@ -133,12 +133,12 @@ pub(crate) fn book(write: &mut Write<'_>, refund: &NewRefund) -> Result<RefundId
         return Err(Failure::new(
             Code::Refused,
             format!(
-                "{} cannot have been paid back to {name}: {available} is on account.",
+                "{} cannot have been paid back to {name}: only {available} is unallocated.",
                 language.money(amount)
             ),
         )
         .field("amount")
-        .hint("Book the payment or the credit note first that is paid back."));
+        .hint("Record the payment or credit note that is paid back first."));
     }
     let mut left = amount.minor;
     let mut parts = Vec::new();
@@ -189,16 +189,12 @@ pub fn take_back(cx: &Context<'_>, request: RefundTakeBack) -> Result<Nothing, F
     if reason.is_empty() {
         return Err(Failure::invalid(
             "reason",
-            "Say why it is taken back; it stays in the history.",
+            "Say why it is undone; the reason stays in the history.",
         ));
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();
-    let entry = journal::entry(
-        cx,
-        "refunds.take_back",
-        format!("Refund taken back: {reason}"),
-    );
+    let entry = journal::entry(cx, "refunds.take_back", format!("Refund undone: {reason}"));
     book.write(entry, |write| {
         let refund = write.refund(RefundId(request.refund_id))?;
         match refund.entry.filter(|_| refund.taken_back.is_none()) {
@@ -206,7 +202,7 @@ pub fn take_back(cx: &Context<'_>, request: RefundTakeBack) -> Result<Nothing, F
                 Code::Refused,
                 format!("The refund is bank entry {}.", entry.0),
             )
-            .hint(format!("Take its match back: owed match undo {}.", entry.0))),
+            .hint(format!("Undo its match: owed match undo {}.", entry.0))),
             None => undo(write, &refund, Some(today), reason),
         }
     })?;

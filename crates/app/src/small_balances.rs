@@ -220,7 +220,7 @@ pub fn write_off(
     request: SmallBalanceWriteOff,
 ) -> Result<SmallBalances, Failure> {
     if request.invoice_ids.is_empty() {
-        return Err(Failure::invalid("invoice_ids", "No invoice is chosen."));
+        return Err(Failure::invalid("invoice_ids", "No invoice is selected."));
     }
     let mut book = cx.app.book()?;
     let today = cx.app.today();

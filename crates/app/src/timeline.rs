@@ -108,41 +108,38 @@ fn text(event: &Event, language: Language) -> String {
         K::CreditNote => told(named("Credit note", title)),
         K::Cancellation => told(format!("Invoice {title} cancelled")),
         K::Allocation => {
-            let what = lowered(event, "Taken back from invoice", "Allocated to invoice");
+            let what = lowered(event, "Allocation undone: invoice", "Allocated to invoice");
             told(format!("{what} {title}"))
         }
-        K::BankCharge => format!("Kept by a bank of {}", named("payment", title)),
+        K::BankCharge => format!("Bank charge deducted from {}", named("payment", title)),
         K::Came => format!("{} came as", named("Payment", title)),
         K::Returned => {
-            let what = lowered(event, "No longer taken back:", "Taken back:");
+            let what = lowered(event, "Not returned after all:", "Returned or undone:");
             told(format!("{what} {}", named("payment", title)))
         }
-        K::Refund => told(named(
-            lowered(event, "Refund taken back", "Paid back"),
-            title,
-        )),
+        K::Refund => told(named(lowered(event, "Refund undone", "Paid back"), title)),
         K::Discount => told(format!("Discount on invoice {title}")),
         K::WriteOff => told(format!("Written off: invoice {title}")),
         K::Claim => told(claim_word(title)),
         K::ClaimAllocation => {
-            let what = lowered(event, "Taken back from", "Allocated to");
+            let what = lowered(event, "Allocation undone:", "Allocated to");
             told(format!("{what} {title}"))
         }
         K::Waiver => told(format!(
             "{} {title}",
             lowered(event, "Claimed again:", "Waived:")
         )),
-        K::Letter => format!("Letter written ({})", event.detail),
+        K::Letter => format!("Letter created ({})", event.detail),
         K::Message => message(first, rest, title),
         K::Edit => title.to_owned(),
         K::Promise => {
             let until = day.unwrap_or_default();
-            with_detail(about(&format!("Promised by {until}"), title), rest)
+            with_detail(about(&format!("Promised to pay by {until}"), title), rest)
         }
-        K::PromiseWithdrawn => about("Promise taken back", title),
+        K::PromiseWithdrawn => about("Promise cancelled", title),
         K::Dispute if event.amount.is_some() => told(about("Disputed in part", title)),
         K::Dispute => told(about("Disputed", title)),
-        K::DisputeClosed => told(about("Dispute closed", title)),
+        K::DisputeClosed => told(about("Dispute resolved", title)),
         K::PutOff => {
             let (until, reason) = rest.split_once(' ').unwrap_or((rest, ""));
             let until = until.parse().ok().map(|day| language.date(day));
@@ -157,11 +154,11 @@ fn text(event: &Event, language: Language) -> String {
             );
             with_detail(about(&what, title), rest)
         }
-        K::HoldLifted => about("Hold lifted", title),
+        K::HoldLifted => about("Hold cancelled", title),
         K::Plan => told(format!("Payment plan in {title} instalments")),
-        K::PlanEnded => "Payment plan given up".to_owned(),
+        K::PlanEnded => "Payment plan cancelled".to_owned(),
         K::Handover => about(&format!("Handed over to {}", collector(first, rest)), title),
-        K::HandoverEnded => about(&format!("Back from {}", collector(first, rest)), title),
+        K::HandoverEnded => about(&format!("Returned by {}", collector(first, rest)), title),
         K::Call => {
             let outcome = title.parse().map(calls::outcome_word);
             let outcome = outcome.unwrap_or(title);
@@ -236,7 +233,7 @@ fn message_word(state: &str) -> &'static str {
     match state.parse().unwrap_or(S::Held) {
         S::Sent => "E-mail sent",
         S::Failed => "E-mail refused",
-        S::Unknown => "E-mail of unknown fate",
+        S::Unknown => "E-mail (delivery unknown)",
         S::Cancelled => "E-mail cancelled",
         S::Held | S::Queued | S::Sending => "E-mail waiting",
     }

@@ -14,7 +14,7 @@ use crate::sentence::sentence;
 pub fn date(field: &str, text: &str) -> Result<Date, Failure> {
     Date::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| {
         Failure::invalid(field, format!("“{text}” is not a date."))
-            .hint("Write it as year-month-day: 2026-03-02.")
+            .hint("Use year-month-day, e.g. 2026-03-02.")
     })
 }
 
@@ -45,7 +45,7 @@ pub fn time(field: &str, text: &str) -> Result<(u32, u32), Failure> {
 pub fn time_of_day(field: &str, text: &str) -> Result<NaiveTime, Failure> {
     NaiveTime::parse_from_str(text.trim(), "%H:%M").map_err(|_| {
         Failure::invalid(field, format!("“{text}” is not a time of day."))
-            .hint("Write it as hour and minute: 07:30.")
+            .hint("Use hours and minutes, e.g. 07:30.")
     })
 }
 
@@ -72,7 +72,7 @@ pub fn country(field: &str, text: &str) -> Result<String, Failure> {
         Some(code) => Ok(code.to_owned()),
         None => Err(
             Failure::invalid(field, format!("“{}” is not a country.", text.trim()))
-                .hint("Write its name, or its code of two letters, such as DE."),
+                .hint("Use its name or its two-letter code, e.g. DE."),
         ),
     }
 }
@@ -92,7 +92,7 @@ pub fn amount(field: &str, text: &str, currency: Currency) -> Result<Money, Fail
     };
     let plain = plain_number(without_code(text, currency), lone).ok_or_else(|| {
         wrong(format!(
-            "“{}” is not an amount that can be read in one way only.",
+            "“{}” could mean two different amounts.",
             text.trim()
         ))
     })?;
@@ -146,7 +146,7 @@ pub fn percent(field: &str, text: &str) -> Result<Decimal, Failure> {
         .filter(|percent| *percent <= Decimal::ONE_HUNDRED)
         .ok_or_else(|| {
             Failure::invalid(field, format!("“{}” is not a percentage.", text.trim()))
-                .hint("Write it as 4.5, between 0 and 100.")
+                .hint("Use a number from 0 to 100, e.g. 4.5.")
         })
 }
 

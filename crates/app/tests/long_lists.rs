@@ -141,16 +141,8 @@ impl Desk {
 fn rows_are_counted_while_a_list_is_read_looked_up_and_brought_in() {
     let desk = Desk::new();
     for (list, looked_up, brought_in) in [
-        (
-            "invoices.csv",
-            "Looking the invoices up",
-            "Bringing the invoices in",
-        ),
-        (
-            "payments.csv",
-            "Looking the payments up",
-            "Bringing the payments in",
-        ),
+        ("invoices.csv", "Looking up invoices", "Importing invoices"),
+        ("payments.csv", "Looking up payments", "Importing payments"),
     ] {
         let watcher = Watcher::until("nothing");
         desk.import(&watcher, "import.preview", list).unwrap();
@@ -177,7 +169,7 @@ fn a_list_is_stopped_wherever_it_is_and_nothing_is_changed() {
         ("import.preview", "Looking"),
         ("import.commit", "Reading"),
         ("import.commit", "Looking"),
-        ("import.commit", "Bringing"),
+        ("import.commit", "Importing"),
     ] {
         let stopped = desk
             .import(&Watcher::until(stop_at), command, "payments.csv")

@@ -192,7 +192,7 @@ fn l6_nobody_overwrites_a_record_that_somebody_else_has_changed() {
     changed_by_both(
         &desk,
         "settings.mail",
-        "The mail account",
+        "The e-mail account",
         |app| field(&call(app, "settings.get", json!({})).unwrap(), "mail"),
         None,
         (("port", json!(465)), ("from_name", json!("Us"))),

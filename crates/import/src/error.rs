@@ -10,7 +10,7 @@ pub enum ImportError {
     Empty,
     #[error("this is not a CSV file: it looks like {0}")]
     WrongType(&'static str),
-    #[error("line {row} holds a NUL byte, which text never does")]
+    #[error("line {row} contains binary data")]
     NulByte { row: u64 },
     #[error("line {row} has {columns} columns, and at most {limit} are read")]
     TooManyColumns {
@@ -37,11 +37,11 @@ pub enum ImportError {
     UnknownFormat,
     #[error("it is XML of a kind that Owed does not read: its first element is “{0}”")]
     UnknownXml(String),
-    #[error("there is no account statement in it")]
+    #[error("it contains no bank statement")]
     NoStatement,
-    #[error("it has the columns of an account statement, but no movements")]
+    #[error("it has the columns of a bank statement, but no transactions")]
     NoMovements,
-    #[error("there is no invoice in it")]
+    #[error("it contains no invoice")]
     NoInvoice,
     #[error("the PDF is damaged or cut off")]
     DamagedPdf,
@@ -49,7 +49,7 @@ pub enum ImportError {
     PdfTooLarge { streams: usize, megabytes: usize },
     #[error("the PDF is locked with a password")]
     LockedPdf,
-    #[error("no invoice is attached to this PDF: it is only for people to read")]
+    #[error("this PDF has no e-invoice inside")]
     NoInvoiceInPdf,
     #[error("the signed envelope holds nothing, or is cut off")]
     EmptyEnvelope,
@@ -101,7 +101,7 @@ impl ImportError {
             Self::DamagedPdf | Self::EmptyEnvelope | Self::DamagedArchive => "Fetch it again.",
             Self::PdfTooLarge { .. } => "Ask the sender for the invoice alone.",
             Self::LockedPdf | Self::LockedWorkbook => "Save it without a password.",
-            Self::NoInvoiceInPdf => "Ask the sender for an e-invoice, or add it by hand.",
+            Self::NoInvoiceInPdf => "Ask the sender for an e-invoice, or add the invoice by hand.",
             Self::DamagedWorkbook => "Save it again.",
             Self::TooManyCells { .. } | Self::SheetTooLarge => {
                 "Save what is needed in a sheet of its own."

@@ -20,7 +20,7 @@ impl Kind {
             Self::Invoices => "a list of invoices",
             Self::Customers => "a list of customers",
             Self::Payments => "a list of payments",
-            Self::Statement => "an account statement",
+            Self::Statement => "a bank statement",
         }
     }
 }
@@ -62,8 +62,8 @@ fields! {
     Terms "payment terms",
     /// Business or consumer.
     CustomerKind "business or consumer",
-    Group "group of customers",
-    Policy "policy of reminders",
+    Group "customer group",
+    Policy "reminder policy",
     InvoiceNumber "invoice number",
     InvoiceDate "invoice date",
     DueDate "due date",
@@ -104,7 +104,7 @@ fields! {
     /// What of a payment went back to the customer since.
     Refunded "amount refunded",
     /// What a customer owes in one bucket of an aging summary.
-    AgedAmount "amount of one age",
+    AgedAmount "amount per age band",
     BookedDate "booking date",
     ValueDate "value date",
     /// What a movement changes the account by; negative: left the account.
@@ -112,7 +112,7 @@ fields! {
     /// What a bank or payment service kept of a movement; either sign.
     Fee "fee",
     /// What was on the account after the movement.
-    Balance "balance after it",
+    Balance "running balance",
     /// Who is on the other side of a movement.
     OtherName "other side",
     /// Who is on the other side where money came in.

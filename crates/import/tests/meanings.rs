@@ -48,7 +48,7 @@ fn f4_four_columns_that_say_nothing_are_asked_with_a_guess_that_answers() {
     assert!(nothing(&reading));
     let message = &reading.problems.list[0].message;
     assert!(
-        message.contains("an account statement: “aa” the booking date, “cc” the amount moved"),
+        message.contains("a bank statement: “aa” the booking date, “cc” the amount moved"),
         "{message}"
     );
     let proposal = reading.problems.list[0].proposal.clone().unwrap();

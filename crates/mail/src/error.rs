@@ -31,13 +31,13 @@ pub enum MailError {
     UnknownAuthority { host: String },
     #[error("The certificate of {host} has expired.")]
     CertificateExpired { host: String },
-    #[error("The certificate shown by {host} is made out to another name.")]
+    #[error("The certificate of {host} is for another name.")]
     WrongHostName { host: String },
     #[error("The certificate of {host} cannot be trusted: {why}")]
     BadCertificate { host: String, why: String },
     #[error("{host} offers no encryption on port {port}.")]
     NoTls { host: String, port: u16 },
-    #[error("No encrypted connection to {host} on port {port} could be made: {why}")]
+    #[error("Owed could not open an encrypted connection to {host} on port {port}: {why}")]
     TlsFailed {
         host: String,
         port: u16,
@@ -50,7 +50,7 @@ pub enum MailError {
 
     #[error("No mail server named {host} was found.")]
     HostNotFound { host: String },
-    #[error("{host} does not answer on port {port}: nothing listens there.")]
+    #[error("{host} does not answer on port {port}: no server is running there.")]
     Refused { host: String, port: u16 },
     #[error("{host} did not answer on port {port} in time.")]
     TimedOut { host: String, port: u16 },
@@ -72,7 +72,7 @@ pub enum MailError {
         code: u16,
         said: String,
     },
-    #[error("What answers at {host} on port {port} is not a mail server that Owed understands.")]
+    #[error("The server at {host} on port {port} is not a mail server that Owed can use.")]
     NotSmtp { host: String, port: u16 },
 
     #[error("“{address}” is not a usable e-mail address: {why}.")]
@@ -84,7 +84,7 @@ pub enum MailError {
     #[error("Nothing can be written to {}: {why}", path.display())]
     Folder { path: PathBuf, why: String },
 
-    #[error("This computer has no keychain that answers: {why}")]
+    #[error("Owed could not reach this computer's keychain: {why}")]
     NoKeychain { why: String },
     #[error("The keychain did not give access to the password of {user} on {host}: {why}")]
     KeychainRefused {

@@ -353,7 +353,7 @@ fn r11_why_a_letter_takes_the_place_of_a_mail_is_said() {
     assert_eq!(codes(&row), ["level_reached", "by_letter"]);
     assert_eq!(
         row.reasons[1].text(Language::En),
-        "No mail account is set up. It goes by letter."
+        "No mail account is set up. The reminder will be printed."
     );
     debtor.channel = Some(Channel::Letter);
     let row = one(&policy(), &debtor, 30);
@@ -364,7 +364,7 @@ fn r11_why_a_letter_takes_the_place_of_a_mail_is_said() {
     assert_eq!((row.included, codes(&row)), (false, vec!["no_address"]));
     assert_eq!(
         row.reasons[0].text(Language::En),
-        "No mail account is set up. No postal address is known either."
+        "No mail account is set up. There is no postal address either."
     );
 }
 

@@ -1,9 +1,11 @@
 //! Whether the book is what it says: everything that is stored beside its source is computed again and compared.
 
-use rusqlite::params;
+use owed_receivables::{Currency, Money};
+use rusqlite::{Row, params};
 
 use crate::balances::restating::FROM_CREDIT;
 use crate::balances::standing::{Standing, Unsound};
+use crate::sql::Currencies;
 use crate::{Hash, PageRequest, Reading, Result, sql};
 
 /// What was found.
@@ -266,7 +268,7 @@ impl Reading {
     fn check_invoices(&self, checked: &mut Checked) -> Result<()> {
         let mut statement = self
             .db
-            .prepare("SELECT id, number, gross, open, settled, touched FROM invoice")?;
+            .prepare("SELECT id, number, gross, open, settled, touched, currency FROM invoice")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             checked.invoices += 1;
@@ -278,7 +280,11 @@ impl Reading {
             let standing = self.standing(OF_INVOICE, row.get(0)?, row.get(2)?)?;
             if standing != Ok(stored) {
                 let name = format!("invoice {}", row.get::<_, String>(1)?);
-                checked.found("invoice_balance", differs(&name, stored, standing));
+                let currency = currency(row, 6)?;
+                checked.found(
+                    "invoice_balance",
+                    differs(&name, currency, stored, standing),
+                );
             }
         }
         Ok(())
@@ -287,7 +293,7 @@ impl Reading {
     fn check_credits(&self, checked: &mut Checked) -> Result<()> {
         let mut statement = self
             .db
-            .prepare("SELECT id, amount, open, applied FROM credit")?;
+            .prepare("SELECT id, amount, open, applied, currency FROM credit")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             checked.credits += 1;
@@ -299,17 +305,17 @@ impl Reading {
                 touched: standing.ok().and_then(|standing| standing.touched),
             };
             if standing != Ok(stored) {
-                checked.found(
-                    "on_account",
-                    differs(&format!("credit {id}"), stored, standing),
-                );
+                let (name, currency) = (format!("credit {id}"), currency(row, 4)?);
+                checked.found("on_account", differs(&name, currency, stored, standing));
             }
         }
         Ok(())
     }
 
     fn check_claims(&self, checked: &mut Checked) -> Result<()> {
-        let mut statement = self.db.prepare("SELECT id, amount, open FROM claim")?;
+        let mut statement = self
+            .db
+            .prepare("SELECT id, amount, open, currency FROM claim")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             checked.claims += 1;
@@ -322,10 +328,8 @@ impl Reading {
                 touched: standing.ok().and_then(|standing| standing.touched),
             };
             if standing != Ok(stored) {
-                checked.found(
-                    "claim_balance",
-                    differs(&format!("claim {id}"), stored, standing),
-                );
+                let (name, currency) = (format!("claim {id}"), currency(row, 3)?);
+                checked.found("claim_balance", differs(&name, currency, stored, standing));
             }
         }
         Ok(())
@@ -389,11 +393,17 @@ impl Checked {
     }
 }
 
+fn currency(row: &Row<'_>, at: usize) -> rusqlite::Result<Currency> {
+    Currencies::default().read(row.get_ref(at)?.as_str()?)
+}
+
 fn differs(
     name: &str,
+    currency: Currency,
     stored: Standing,
     computed: std::result::Result<Standing, Unsound>,
 ) -> String {
+    let money = |minor| Money::new(minor, currency);
     let words = |standing: Standing| {
         let day = |day: Option<i64>| {
             day.and_then(sql::date)
@@ -401,7 +411,7 @@ fn differs(
         };
         format!(
             "{} open, settled {}, first allocated {}",
-            standing.open,
+            money(standing.open),
             day(standing.settled),
             day(standing.touched)
         )
@@ -414,10 +424,7 @@ fn differs(
             words(standing)
         ),
         Err(Unsound::Over { day, by }) => {
-            format!(
-                "{name} has {by} minor units too much allocated on {}",
-                on(day)
-            )
+            format!("{name} has {} too much allocated on {}", money(by), on(day))
         }
         Err(Unsound::Under { day }) => {
             format!("{name} has less than nothing allocated on {}", on(day))

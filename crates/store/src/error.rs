@@ -22,7 +22,7 @@ pub enum StoreError {
     #[error("{} already exists.", .path.display())]
     Exists { path: PathBuf },
     #[error(
-        "There is nothing in {} yet: it is empty, or the making of a book there was cut short.",
+        "{} is empty: creating a book there was interrupted, or never finished.",
         .path.display()
     )]
     Unfinished { path: PathBuf },
@@ -36,7 +36,7 @@ pub enum StoreError {
         .log.display(), .path.display()
     )]
     OtherLog { path: PathBuf, log: PathBuf },
-    #[error("{} is not a book of Owed.", .path.display())]
+    #[error("{} is not an Owed book.", .path.display())]
     NotABook { path: PathBuf },
     #[error(
         "{} was written by a newer version of Owed (book version {found}, this program knows {known}).",
@@ -51,7 +51,7 @@ pub enum StoreError {
     TooOldToRead { path: PathBuf },
     #[error("The book is damaged ({detail}).")]
     Damaged { detail: String },
-    #[error("Another program is writing to the book.")]
+    #[error("Another program is using this book.")]
     Busy,
     #[error("The book can only be read.")]
     ReadOnly,
@@ -114,14 +114,14 @@ pub enum StoreError {
         issued: Shown<Date>,
         allocated: Shown<Date>,
     },
-    #[error("This allocation was reversed before, or is itself a reversal.")]
+    #[error("This allocation has already been undone, or itself undoes another.")]
     AlreadyReversed,
     #[error("The claim and the {side} have different {what}.")]
     ClaimMismatch {
         side: &'static str,
         what: &'static str,
     },
-    #[error("The letter of this claim has not left the house, so nothing of it is owed yet.")]
+    #[error("The letter with this charge has not been sent yet, so it is not owed.")]
     ClaimInHouse,
     #[error("There is already a {what} called “{name}”.")]
     NameTaken { what: &'static str, name: String },
@@ -173,7 +173,7 @@ pub enum StoreError {
 
     #[error("Another program is sending the book's messages.")]
     AlreadySending,
-    #[error("Message {id} is {found} by now, so this has no effect.")]
+    #[error("Message {id} is {found} now, so this has no effect.")]
     WrongState { id: i64, found: MessageState },
 
     #[error(

@@ -20,13 +20,13 @@ test("a promise, with two keys, is shown and withdrawn", async ({ page }) => {
   await expect(page.getByLabel("Paid by")).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Promise noted until 7 Apr 2026")).toBeVisible();
-  await expect(page.getByText("Wait for the promised money")).toBeVisible();
+  await expect(page.getByText("Promise to pay by 7 Apr 2026 saved")).toBeVisible();
+  await expect(page.getByText("Wait for the promised payment")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Withdraw" }).click();
+  await page.getByRole("button", { name: "Cancel promise" }).click();
   await expect(page.getByText("Write a reminder")).toBeVisible();
   await page.keyboard.press("Control+z");
-  await expect(page.getByText("Wait for the promised money")).toBeVisible();
+  await expect(page.getByText("Wait for the promised payment")).toBeVisible();
 });
 
 test("a dispute needs its reason, gets a person, and is closed with how it ended", async ({ page }) => {
@@ -39,18 +39,18 @@ test("a dispute needs its reason, gets a person, and is closed with how it ended
   await expectAccessible(page);
   await page.keyboard.type("Two chairs came broken");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Say who settles the dispute")).toBeVisible();
-  await page.getByRole("button", { name: "Who…" }).click();
+  await expect(page.getByText("Assign an owner to the dispute")).toBeVisible();
+  await page.getByRole("button", { name: "Assign owner…" }).click();
   await expectAccessible(page);
   await page.keyboard.type("Ana");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Ana looks after it.")).toBeVisible();
-  await page.getByRole("button", { name: "Close the dispute…" }).click();
+  await expect(page.getByText("Owner: Ana")).toBeVisible();
+  await page.getByRole("button", { name: "Resolve dispute…" }).click();
   await page.keyboard.type("Replaced");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Nothing holds today.")).toBeVisible();
+  await expect(page.getByText("Nothing agreed at the moment.")).toBeVisible();
   await page.getByText(/^Before \(\d+\)$/).click();
-  await expect(page.getByText(/closed on .*: Replaced/)).toBeVisible();
+  await expect(page.getByText(/resolved on .*: Replaced/)).toBeVisible();
 });
 
 test("a payment plan shows its schedule while it is typed", async ({ page }) => {
@@ -64,8 +64,8 @@ test("a payment plan shows its schedule while it is typed", async ({ page }) => 
   await expect(rows).toHaveCount(6);
   await expectAccessible(page);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Payment plan agreed")).toBeVisible();
-  await expect(page.getByText("Instalments kept")).toBeVisible();
+  await expect(page.getByText("Payment plan created")).toBeVisible();
+  await expect(page.getByText("Plan on track")).toBeVisible();
 });
 
 test("hold, call, hand-over and write-off each have their key", async ({ page }) => {
@@ -77,11 +77,11 @@ test("hold, call, hand-over and write-off each have their key", async ({ page })
   await expect(page.getByText("On hold:")).toBeVisible();
 
   await page.keyboard.press("c");
-  await page.getByLabel("What came of it").selectOption("promised");
+  await page.getByLabel("Outcome").selectOption("promised");
   await expect(page.getByLabel("Paid by")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Note the call" }).click();
-  await expect(page.getByText("Call noted")).toBeVisible();
+  await page.getByRole("button", { name: "Log call" }).click();
+  await expect(page.getByText("Call logged")).toBeVisible();
   await expect(page.getByText("Promised", { exact: true })).toBeVisible();
 
   await page.keyboard.press("w");
@@ -91,9 +91,9 @@ test("hold, call, hand-over and write-off each have their key", async ({ page })
 
   await page.keyboard.press("Shift+H");
   await expectAccessible(page);
-  await page.getByLabel("Whom").fill("Norden Inkasso");
+  await page.getByLabel("Firm").fill("Norden Inkasso");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Leave it to them")).toBeVisible();
+  await expect(page.getByText("Handed over: no action")).toBeVisible();
 });
 
 test("an invoice has the same keys", async ({ page }) => {
@@ -103,7 +103,7 @@ test("an invoice has the same keys", async ({ page }) => {
   await page.keyboard.press("d");
   await page.keyboard.type("Wrong price");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Agreed" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Status and agreements" })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -120,7 +120,7 @@ test("a charge is added, waived in part with its reason, and the rest is told (I
   await page.getByLabel("Amount (EUR)").fill("2.50");
   await expectAccessible(page);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Part open")).toBeVisible();
+  await expect(page.getByText("Partly open")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText("Goodwill")).toBeVisible();

@@ -27,10 +27,10 @@ const files = (page: Page) => page.getByRole("grid", { name: "Files to import" }
 test("files of any kind are shown one by one and come in with one change", async ({ page }) => {
   await choose(page, [ublInvoice("R1", "119.00"), ublInvoice("R2", "80.00"), statement]);
   await expect(files(page).getByRole("row", { name: /R1\.xml UBL invoice 1 invoice .*119\.00.* Ready/ })).toBeVisible();
-  await expect(files(page).getByRole("row", { name: /march\.sta MT940 2 bank entries .*To look at/ })).toBeVisible();
+  await expect(files(page).getByRole("row", { name: /march\.sta MT940 2 bank transactions .*Check/ })).toBeVisible();
   await expect(page.getByRole("grid", { name: "Problems" }).getByText(/do not give the closing balance/)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: /^Import 4 documents and entries/ }).click();
+  await page.getByRole("button", { name: /^Import 4 documents and transactions/ }).click();
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
   await go(page, "/invoices");
   await page.getByRole("link", { name: "R1" }).click();
@@ -45,7 +45,7 @@ test("F1: a file that cannot be read stands with its reason, and can be left out
   await expect(files(page).getByRole("row", { name: /bad\.xml .*Cannot be read/ })).toBeVisible();
   await expect(page.getByRole("grid", { name: "Problems" }).getByRole("row", { name: /bad\.xml cannot be read/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import 1 invoice/ })).toBeDisabled();
-  await page.getByRole("button", { name: "Leave out what has problems and import the rest" }).click();
+  await page.getByRole("button", { name: "Skip what has problems and import the rest" }).click();
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
 });
 
@@ -57,16 +57,16 @@ test("the bank's entries and statements are reached by keyboard; a gap is shown"
   await go(page, "/");
   await page.keyboard.press("g");
   await page.keyboard.press("b");
-  await expect(page.getByRole("grid", { name: "Bank lines and credit notes to match" }).getByRole("row", { name: /5 Mar 2026/ })).toBeVisible();
-  await page.getByRole("radio", { name: "All entries" }).click();
-  const entries = page.getByRole("grid", { name: "Entries of the bank" });
+  await expect(page.getByRole("grid", { name: "Bank transactions and credit notes to match" }).getByRole("row", { name: /5 Mar 2026/ })).toBeVisible();
+  await page.getByRole("radio", { name: "All transactions" }).click();
+  const entries = page.getByRole("grid", { name: "Bank transactions" });
   await expect(entries.getByRole("row", { name: /5 Mar 2026 .*Invoice R1 .*Open .*119\.00/ })).toBeVisible();
-  await expect(entries.getByRole("row", { name: /2 entries .*99\.00/ })).toBeVisible();
+  await expect(entries.getByRole("row", { name: /2 transactions .*99\.00/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("searchbox").fill("rent");
   await expect(entries.getByRole("row", { name: /Invoice R1/ })).toBeHidden();
   await page.getByRole("radio", { name: "Statements" }).click();
-  const statements = page.getByRole("grid", { name: "Statements of the bank" });
-  await expect(statements.getByRole("row", { name: /DE89 3704 0044 0532 0130 00 .*10\.00 EUR missing/ })).toBeVisible();
+  const statements = page.getByRole("grid", { name: "Bank statements" });
+  await expect(statements.getByRole("row", { name: /DE89 3704 0044 0532 0130 00 .*EUR.10\.00 missing/ })).toBeVisible();
   await expectAccessible(page);
 });

@@ -7,7 +7,7 @@ test("a call is noted in one key, and the next customer is there", async ({ page
   const list = page.getByRole("grid", { name: "Customers to call" });
   const current = list.locator("tr[aria-current]");
   await expect(current).toBeVisible();
-  await expect(page.getByRole("heading", { name: "What to say" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Call script" })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("j");
   await page.keyboard.press("Home");
@@ -33,6 +33,6 @@ test("p notes the promise with the call (P1)", async ({ page }) => {
   await expectAccessible(page);
   await dialog.getByLabel("Paid by").fill("+5");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Call noted")).toBeVisible();
+  await expect(page.getByText("Call logged")).toBeVisible();
   await expect(list.getByText(name, { exact: true })).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ test("the invoices that the filters leave are written as a file", async ({ page,
   const file = join(owed.folder, "open.csv");
   await page.getByLabel("Path").fill(file);
   await page.keyboard.press("Enter");
-  await expect(page.getByText(`Written to ${file}`)).toBeVisible();
+  await expect(page.getByText(`Saved to ${file}`)).toBeVisible();
   const lines = readFileSync(file, "utf8").trim().split("\n");
   const open = JSON.parse(owed.run("invoices", "--state", "open", "--json"));
   expect(lines.length).toBe(1 + open.count + open.sums.length);
@@ -28,7 +28,7 @@ test("the bank's entries are written as they are searched", async ({ page, owed 
   const file = join(owed.folder, "bank.csv");
   await page.getByLabel("Path").fill(file);
   await page.keyboard.press("Enter");
-  await expect(page.getByText(`Written to ${file}`)).toBeVisible();
+  await expect(page.getByText(`Saved to ${file}`)).toBeVisible();
   const written = readFileSync(file, "utf8");
   expect(written).toContain("Rent");
   expect(written).not.toContain("Invoice 7");
@@ -37,7 +37,7 @@ test("the bank's entries are written as they are searched", async ({ page, owed 
 test("postings go to DATEV, and a wrong number is said at its field", async ({ page, owed }) => {
   await go(page, "/invoices");
   await page.getByRole("button", { name: "Export" }).click();
-  await page.getByRole("menuitem", { name: "Postings for accounting…" }).click();
+  await page.getByRole("menuitem", { name: "Journal entries for accounting…" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Adviser's number").fill("7");
@@ -51,6 +51,6 @@ test("postings go to DATEV, and a wrong number is said at its field", async ({ p
   await page.keyboard.press("Enter");
   await page.getByLabel("Path").fill(file);
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/postings written to/)).toBeVisible();
+  await expect(page.getByText(/journal entries saved to/)).toBeVisible();
   expect(readFileSync(file, "latin1").startsWith('"EXTF";700;21;')).toBe(true);
 });

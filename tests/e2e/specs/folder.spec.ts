@@ -47,11 +47,11 @@ const credits: Credit[] = [
 test("a folder becomes a book whose aging is the sum of its files, and a bank file clears it", async ({ page }) => {
   await choose(page, folder);
   const files = page.getByRole("grid", { name: "Files to import" });
-  await expect(files.getByRole("row", { name: /aging-detail\.csv CSV 1 invoice .*80\.00.* To look at/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /aging-detail\.csv CSV 1 invoice .*80\.00.* Check/ })).toBeVisible();
   await expect(files.getByRole("row", { name: /E-2\.xml UBL credit note 1 invoice .*19\.00.* Ready/ })).toBeVisible();
-  await expect(files.getByRole("row", { name: /unclear\.csv .*Asks/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /unclear\.csv .*Needs an answer/ })).toBeVisible();
   await expectAccessible(page);
-  await expect(page.getByRole("region", { name: "Is the day or the month first?" }).getByRole("button", { name: "Day first: 5 Jan 2026" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Does the day or the month come first?" }).getByRole("button", { name: "Day first: 5 Jan 2026" })).toBeVisible();
   await page.keyboard.press("1");
   await expect(files.getByRole("row", { name: /unclear\.csv .*20\.00.* Ready/ })).toBeVisible();
   await page.keyboard.press("Control+Enter");
@@ -60,21 +60,21 @@ test("a folder becomes a book whose aging is the sum of its files, and a bank fi
   await expect(page.getByRole("grid").getByRole("row", { name: new RegExp(`^Total .*${SUM}`) })).toBeVisible();
 
   await choose(page, [camtStatement("march.xml", credits, SUM)]);
-  await expect(files.getByRole("row", { name: /march\.xml camt\.053 5 bank entries .*600\.00.* Ready/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /march\.xml camt\.053 5 bank transactions .*600\.00.* Ready/ })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("b");
-  const waiting = page.getByRole("grid", { name: "Bank lines and credit notes to match" });
+  const waiting = page.getByRole("grid", { name: "Bank transactions and credit notes to match" });
   const lines = waiting.locator("tbody tr[data-index]");
   await expect(lines).toHaveCount(credits.length);
   await page.keyboard.press("j");
   for (const left of credits.map((_, at) => credits.length - at)) {
     await expect(lines).toHaveCount(left);
-    await expect(page.getByRole("region", { name: /^Bank entry of/ }).getByRole("list").getByText(/\.$/).first()).toBeVisible();
+    await expect(page.getByRole("region", { name: /^Bank transaction of/ }).getByRole("list").getByText(/\.$/).first()).toBeVisible();
     await lines.first().press("Enter");
   }
-  await expect(page.getByText("No bank line waits")).toBeVisible();
+  await expect(page.getByText("Everything is matched")).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("a");
   await expect(page.getByText("Nothing is owed")).toBeVisible();
@@ -86,9 +86,9 @@ test("a list among others is looked at column by column, read as another export,
   await files.getByRole("row", { name: /aging-detail\.csv/ }).focus();
   await page.keyboard.press("Enter");
   const readAs = page.getByLabel("Read as");
-  await expect(readAs.locator("option")).toHaveText(["QuickBooks Online: A/R aging detail", "Any list, by its columns"]);
+  await expect(readAs.locator("option")).toHaveText(["QuickBooks Online: A/R aging detail", "Generic list, by its columns"]);
   await expectAccessible(page);
-  await readAs.selectOption("Any list, by its columns");
+  await readAs.selectOption("Generic list, by its columns");
   await expect(readAs).toHaveValue("none");
   await page.getByRole("button", { name: /Back to all files/ }).press("Escape");
   await expect(files.getByRole("row", { name: /aging-detail\.csv/ })).toBeVisible();

@@ -21,7 +21,7 @@ X-3,Gamma SA,05/01/2026,08/02/2026,abc,EUR
 
 test("F4: an unclear order of dates is asked with the same date read both ways", async ({ page }) => {
   await choose(page, { name: "unclear.csv", text: unclear });
-  const question = page.getByRole("region", { name: "Is the day or the month first?" });
+  const question = page.getByRole("region", { name: "Does the day or the month come first?" });
   await expect(question.getByRole("button", { name: "Day first: 3 Apr 2026" })).toBeVisible();
   await expectAccessible(page);
   await question.getByRole("button", { name: "Month first: 4 Mar 2026" }).click();
@@ -46,7 +46,7 @@ test("a problem stands at its cell, stops the import, and can be left out", asyn
   const problems = page.getByRole("grid", { name: "Problems" });
   await expect(problems.getByRole("row", { name: /4 Amount abc/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import 2 invoices/ })).toBeDisabled();
-  await expect(page.getByRole("button", { name: "Leave out 1 row and import the rest" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Skip 1 row and import the rest" })).toBeVisible();
   await page.keyboard.press("l");
   await expect(page.getByText("2 invoices added").first()).toBeVisible();
   await page.getByRole("button", { name: "Undo", exact: true }).last().click();
@@ -65,14 +65,14 @@ test("F5: the same file again is nothing new", async ({ page }) => {
 test("F4: a table that no name explains is asked about in one place, the guess chosen", async ({ page }) => {
   await choose(page, { name: "table.csv", text: "aa;bb;cc;dd\n13.04.2026;Winkel BV;82,15 €;Pas 4\n14.04.2026;Klant BV;250,00 €;Factuur 9\n" });
   const asked = page.getByRole("region", { name: "What the list is" });
-  await expect(asked.getByLabel("The file holds")).toHaveValue("statement");
+  await expect(asked.getByLabel("Contents")).toHaveValue("statement");
   await expect(asked.getByLabel("Booking date")).toHaveValue("0");
   await expect(asked.getByLabel("Amount moved")).toHaveValue("2");
   await expectAccessible(page);
   await page.keyboard.press("r");
   await expect(asked).toBeHidden();
   await expect(page.getByRole("grid", { name: "Preview of the import" }).getByRole("row", { name: /Klant BV Factuur 9/ })).toBeVisible();
-  await page.getByRole("button", { name: /^Import 2 bank entries/ }).click();
+  await page.getByRole("button", { name: /^Import 2 bank transactions/ }).click();
   await expect(page.getByRole("heading", { name: "Imported" })).toBeVisible();
 });
 

@@ -31,13 +31,13 @@ test("a file becomes letters without a mouse", async ({ page, owed }) => {
   await keys.press("x");
   await keys.press("j");
   await keys.press("x");
-  await expect(page.getByText("2 customers chosen")).toBeVisible();
+  await expect(page.getByText("2 customers selected")).toBeVisible();
   await keys.press("s");
   const folder = join(owed.folder, "letters");
   await expect(page.getByLabel("Path")).toBeFocused();
   await keys.type(folder);
   await keys.press("Enter");
-  await expect(page.getByRole("heading", { name: "2 letters written" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "2 letters created" })).toBeVisible();
   await expectAccessible(page);
 
   const files = readdirSync(folder);

@@ -33,11 +33,11 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   fill(owed);
   await go(page, "/");
   await page.reload();
-  await expect(page.getByText("Match 4 bank lines")).toBeVisible();
+  await expect(page.getByText("Match 4 bank transactions")).toBeVisible();
   await go(page, "/bank");
-  const list = page.getByRole("grid", { name: "Bank lines and credit notes to match" });
+  const list = page.getByRole("grid", { name: "Bank transactions and credit notes to match" });
   await expect(list.locator("tr[aria-current]")).toBeVisible();
-  await expect(page.getByText("The text names RE-2026-00101.")).toBeVisible();
+  await expect(page.getByText("The description mentions RE-2026-00101.")).toBeVisible();
   await expectAccessible(page);
 
   await list.locator("tr[aria-current]").focus();
@@ -49,7 +49,7 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   await page.keyboard.press("c");
   await expect(page.getByText("3 waiting, 0 certain")).toBeVisible();
 
-  await expect(page.getByText("A part; EUR\u00a038.00 stays open.")).toBeVisible();
+  await expect(page.getByText("Part payment; EUR\u00a038.00 stays open.")).toBeVisible();
   await page.keyboard.press("1");
   await expect(page.getByText("2 waiting")).toBeVisible();
 
@@ -58,13 +58,13 @@ test("a bank file is matched by keyboard, each suggestion explained", async ({ p
   await expectAccessible(page);
   await dialog.getByLabel("Customer").pressSequentially("Beta");
   await page.getByRole("option", { name: /Beta/ }).click();
-  await dialog.getByRole("button", { name: "Put on account" }).click();
+  await dialog.getByRole("button", { name: "Assign to customer" }).click();
   await expect(page.getByText("1 waiting")).toBeVisible();
 
   await page.keyboard.press("a");
   await dialog.getByLabel("What it is").fill("Tax refund");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("No bank line waits")).toBeVisible();
+  await expect(page.getByText("Everything is matched")).toBeVisible();
 });
 
 test("money in another currency asks what it settles, a bank charge settles, and a match is taken back", async ({ page, owed }) => {
@@ -86,9 +86,9 @@ test("money in another currency asks what it settles, a bank charge settles, and
   await page.keyboard.press("Enter");
   await expect(page.getByText("0 waiting, 1 certain, 1 credit note to use")).toBeVisible();
   await page.keyboard.press("c");
-  await expect(page.getByText("No bank line waits")).toBeVisible();
+  await expect(page.getByText("Everything is matched")).toBeVisible();
 
   await page.getByRole("tab", { name: "Matched" }).or(page.getByRole("radio", { name: "Matched" })).first().click();
-  await page.getByRole("button", { name: /^Take back/ }).click();
+  await page.getByRole("button", { name: "Undo: 590.00 of Somebody" }).click();
   await expect(page.getByText("waits for a match again")).toBeVisible();
 });

@@ -66,18 +66,18 @@ test("money on account is paid back and taken back again (L7)", async ({ page, o
   await expectAccessible(page);
   await amount.fill("99999");
   await page.keyboard.press("Enter");
-  await expect(dialog(page).getByRole("alert")).toContainText("on account");
+  await expect(dialog(page).getByRole("alert")).toContainText("unallocated");
   await expect(amount).toBeFocused();
   await amount.fill("30");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row", { name: /Paid back − 30\.00/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Take back the refund of 30.00" }).click();
+  await page.getByRole("button", { name: "Undo the refund of 30.00" }).click();
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByRole("alert")).toContainText("Say why");
   await page.keyboard.type("The account is closed");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Refund, taken back")).toBeVisible();
+  await expect(page.getByText("Refund, undone")).toBeVisible();
 });
 
 test("a payment is taken back from its invoice, or as one that never came", async ({ page, owed }) => {
@@ -87,16 +87,16 @@ test("a payment is taken back from its invoice, or as one that never came", asyn
   await page.getByRole("link", { name: "Payment X-1" }).click();
   await expect(dialog(page).getByRole("heading", { name: "Payment X-1" })).toBeVisible();
   await expectAccessible(page);
-  await dialog(page).getByRole("button", { name: `Take it back from invoice ${number}` }).click();
+  await dialog(page).getByRole("button", { name: `Undo allocation to invoice ${number}` }).click();
   await dialog(page).getByLabel("Reason").fill("Meant for another");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Payment X-1 is on account again")).toBeVisible();
+  await expect(page.getByText("Payment X-1 is unallocated again")).toBeVisible();
   await page.getByText("Payment X-1", { exact: true }).click();
-  await expect(dialog(page).getByText("Taken back: Meant for another")).toBeVisible();
-  await dialog(page).getByRole("button", { name: "The payment never came…" }).click();
+  await expect(dialog(page).getByText("Undone: Meant for another")).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Payment never arrived…" }).click();
   await dialog(page).getByLabel("Reason").fill("Mistyped");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Payment X-1 taken back")).toBeVisible();
+  await expect(page.getByText("Payment X-1 undone")).toBeVisible();
 });
 
 test("small balances have a limit in the settings and are written off in one step", async ({ page, owed }) => {
@@ -110,7 +110,7 @@ test("small balances have a limit in the settings and are written off in one ste
   await expect(dialog(page).getByRole("alert")).toContainText("abc");
   await dialog(page).getByLabel("Up to").fill("1");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Up to 1.00 EUR")).toBeVisible();
+  await expect(page.getByText("Up to EUR 1.00")).toBeVisible();
   await expectAccessible(page);
   await go(page, "/");
   await expect(page.getByText(/Write off \d+ small balances?/)).toBeVisible();
@@ -142,7 +142,7 @@ test.describe("a question of the watched folder", () => {
     await page.getByRole("button", { name: /^Answer…/ }).click();
     await expect(page.getByRole("grid", { name: "Problems" }).getByRole("row", { name: /RE-1/ })).toBeVisible();
     await page.goBack();
-    await page.getByRole("button", { name: "Leave it out" }).click();
+    await page.getByRole("button", { name: "Skip it" }).click();
     await expect(page.getByRole("heading", { name: "Waits for your answer" })).toBeHidden();
   });
 });

@@ -18,7 +18,7 @@ test("a policy's level is changed, saved and tried on the book (R12)", async ({ 
   await expectAccessible(page);
   await fee.press("Control+Enter");
   await expect(page.getByText("Policy Friendly, business customers saved")).toBeVisible();
-  await page.getByRole("button", { name: "Try the policy" }).click();
+  await page.getByRole("button", { name: "Test policy" }).click();
   await expect(page.getByText(/with something open/)).toBeVisible();
 });
 
@@ -39,8 +39,8 @@ test("one policy is made everybody's standard, and that is taken back (R12)", as
   await go(page, "/settings?section=policies");
   await page.getByRole("link", { name: "Strict, business customers" }).click();
   await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "Standard for everyone" }).click();
-  await expect(page.getByText("Standard for everyone", { exact: true })).toBeVisible();
+  await page.getByRole("menuitem", { name: "Default for everyone" }).click();
+  await expect(page.getByText("Default for everyone", { exact: true })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("row", { name: /Strict, business customers .*Everyone/ })).toBeVisible();
   await page.keyboard.press("Control+z");
@@ -52,7 +52,7 @@ test("a group has a policy", async ({ page }) => {
   await page.getByText("No groups yet").waitFor();
   await page.keyboard.press("n");
   await page.keyboard.type("Schools");
-  await page.getByLabel("Policy of reminders").selectOption({ index: 2 });
+  await page.getByLabel("Reminder policy").selectOption({ index: 2 });
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row", { name: /Schools/ })).toBeVisible();
@@ -66,11 +66,11 @@ test("a rate is added with its source (I3)", async ({ page }) => {
   await page.keyboard.press("n");
   await page.keyboard.type("2.02");
   await page.getByLabel("From").fill("2027-01-01");
-  await page.getByLabel("Where it was published").fill("The bank's own page");
+  await page.getByLabel("Source").fill("The bank's own page");
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row", { name: /2\.02/ })).toContainText("The bank's own page");
-  await page.getByRole("button", { name: "Take the rate from 1 Jan 2027 away" }).click();
+  await page.getByRole("button", { name: "Remove the rate from 1 Jan 2027" }).click();
   await expect(page.getByRole("row", { name: /2\.02/ })).toHaveCount(0);
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("row", { name: /2\.02/ })).toBeVisible();

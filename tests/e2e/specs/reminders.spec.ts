@@ -20,13 +20,13 @@ test("r on a customer's page begins at that customer, and writes to nobody else"
   await page.getByRole("grid", { name: "Customers" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "Officina" })).toBeVisible();
   await page.keyboard.press("r");
-  await expect(page.getByText("1 customer chosen")).toBeVisible();
+  await expect(page.getByText("1 customer selected")).toBeVisible();
   await expect(page.getByRole("region", { name: /^Preview for .*Officina/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /Officina/ })).toBeInViewport();
   await page.keyboard.press("s");
   await page.getByLabel("Path").fill(join(owed.folder, "letters"));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "1 letter written" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 letter created" })).toBeVisible();
   expect(readdirSync(join(owed.folder, "letters"))).toHaveLength(1);
 });
 
@@ -46,7 +46,7 @@ test("without a mail account the review says so and sends nothing", async ({ pag
   await page.getByRole("checkbox", { name: "Select all" }).check();
   await page.getByRole("button", { name: /Send as e-mail/ }).click();
   const review = page.getByRole("dialog");
-  await expect(review).toContainText("Owed needs a mail account");
+  await expect(review).toContainText("first set up an e-mail account");
   await expect(review).toContainText("without an e-mail address");
   await expect(review.getByRole("button", { name: /^Send \d+ e-mails/ })).toBeDisabled();
   await expectAccessible(page);

@@ -67,7 +67,7 @@ test("a run that was made is found again where it stood", async ({ page, owed })
   await expect(page.getByRole("button", { name: /^Not posted/ }).first()).toBeEnabled();
   await page.keyboard.press("n");
   await expect(page.getByText(/letters? not posted/)).toBeVisible();
-  await expect(page.getByRole("radio", { name: /^Dropped/ })).toBeVisible();
+  await expect(page.getByRole("radio", { name: /^Excluded/ })).toBeVisible();
 });
 
 test("x takes a customer out and puts it in again, and the sums follow (R2)", async ({ page }) => {
@@ -75,13 +75,13 @@ test("x takes a customer out and puts it in again, and the sums follow (R2)", as
   const sums = proposed(page).locator("tfoot");
   const before = await sums.innerText();
   await page.keyboard.press("x");
-  await expect(row(page, customer)).toContainText("Taken out");
+  await expect(row(page, customer)).toContainText("Excluded");
   await expect(sums).not.toHaveText(before, { useInnerText: true });
   await page.reload();
-  await expect(row(page, customer)).toContainText("Taken out");
+  await expect(row(page, customer)).toContainText("Excluded");
   await lookAt(page, customer);
   await page.keyboard.press("x");
-  await expect(row(page, customer)).not.toContainText("Taken out");
+  await expect(row(page, customer)).not.toContainText("Excluded");
   await expect(sums).toHaveText(before, { useInnerText: true });
 });
 
@@ -125,10 +125,10 @@ test("the text of one letter is edited beside its pages", async ({ page }) => {
   await expect(subject).toHaveValue("About your open invoice");
 });
 
-test("Enter shows each invoice with its reason, and one can be taken out (R3)", async ({ page }) => {
+test("Enter shows each invoice with its reason, and one can be excluded (R3)", async ({ page }) => {
   await lookAt(page, customer);
   await page.keyboard.press("Enter");
-  const items = page.getByRole("region", { name: "What it is about" });
+  const items = page.getByRole("region", { name: "Details" });
   await expect(items).toBeFocused();
   await expect(items).toContainText("days overdue");
   await expectAccessible(page);
@@ -149,7 +149,7 @@ test("without a mail account everybody gets a letter", async ({ page, owed }) =>
   await expect(page.getByRole("heading", { name: /^Run of / })).toBeVisible();
   expect(existsSync(file)).toBe(true);
   await go(page, "/reminders");
-  await expect(page.getByRole("heading", { name: "Nobody is due for a reminder" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No reminders due" })).toBeVisible();
 });
 
 test("what is only approved is found again and made later", async ({ page, owed }) => {
@@ -157,12 +157,12 @@ test("what is only approved is found again and made later", async ({ page, owed 
   await go(page, "/reminders");
   await expect(proposed(page)).toContainText(customer);
   await page.keyboard.press("a");
-  await page.getByRole("dialog").getByRole("button", { name: "Only approve" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Approve only" }).click();
   await expect(row(page, customer)).toContainText("Approved");
   await page.reload();
   await expect(row(page, customer)).toContainText("Approved");
   await page.keyboard.press("p");
-  await expect(page.getByRole("dialog")).toContainText("Make 1 letter");
+  await expect(page.getByRole("dialog")).toContainText("Create 1 letter");
   await page.keyboard.press("Enter");
   await page.getByLabel("Path").fill(join(owed.folder, "letters.pdf"));
   await page.keyboard.press("Enter");

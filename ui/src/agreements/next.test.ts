@@ -29,9 +29,9 @@ describe("what is to be done next", () => {
   });
 
   it("waits for a promise, and calls when it was broken (P1)", () => {
-    expect(next({ promises: [promise(1, "open")] })).toBe("Wait for the promised money");
-    expect(next({ promises: [promise(1, "broken")] })).toBe("Call: a promise was broken");
-    expect(next({ promises: [promise(2, "open"), promise(1, "broken")] })).toBe("Wait for the promised money");
+    expect(next({ promises: [promise(1, "open")] })).toBe("Wait for the promised payment");
+    expect(next({ promises: [promise(1, "broken")] })).toBe("Call: promise broken");
+    expect(next({ promises: [promise(2, "open"), promise(1, "broken")] })).toBe("Wait for the promised payment");
   });
 
   it("goes on reminding the rest while one invoice is promised (R10)", () => {
@@ -44,12 +44,12 @@ describe("what is to be done next", () => {
   });
 
   it("calls again on the day agreed, not before", () => {
-    expect(next({ calls: [call("2026-03-31")] })).toBe("Call again, as agreed");
+    expect(next({ calls: [call("2026-03-31")] })).toBe("Call back, as agreed");
     expect(next({ calls: [call("2026-04-01")] })).toBe("Write a reminder");
   });
 
   it("asks for somebody who settles a dispute (P3)", () => {
-    expect(next({ disputes: [dispute(1, "", 4)] })).toBe("Say who settles the dispute");
+    expect(next({ disputes: [dispute(1, "", 4)] })).toBe("Assign an owner to the dispute");
     expect(next({ disputes: [dispute(1, "Ana", 4)] })).toBe("Write a reminder");
   });
 });

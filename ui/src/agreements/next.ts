@@ -26,29 +26,29 @@ export function nextFor(of: Agreements, balances: Balance[], today: string): Nex
   const last = of.calls[0];
 
   const gone = find("Handed over", true);
-  if (gone) return { what: "Leave it to them", why: `${gone.text}. No reminder is sent.`, tone: "info" };
+  if (gone) return { what: "Handed over: no action", why: `${gone.text}. No reminder is sent.`, tone: "info" };
   const held = find("On hold", true);
   if (held) return { what: "Wait", why: `On hold: ${held.text}.`, tone: "info" };
   const broken = find("Promise broken");
-  if (broken) return { what: "Call: a promise was broken", why: broken.text, tone: "danger", act: "agree.call" };
+  if (broken) return { what: "Call: promise broken", why: broken.text, tone: "danger", act: "agree.call" };
   const missed = find("Instalment missed");
-  if (missed) return { what: "Call: an instalment is missing", why: missed.text, tone: "danger", act: "agree.call" };
+  if (missed) return { what: "Call: instalment missed", why: missed.text, tone: "danger", act: "agree.call" };
   if (last?.again_on && last.again_on <= today)
-    return { what: "Call again, as agreed", why: last.text, tone: "warn", act: "agree.call" };
+    return { what: "Call back, as agreed", why: last.text, tone: "warn", act: "agree.call" };
   const unowned = lines.find((line) => line.dispute?.owner === "");
-  if (unowned) return { what: "Say who settles the dispute", why: unowned.text, tone: "warn" };
+  if (unowned) return { what: "Assign an owner to the dispute", why: unowned.text, tone: "warn" };
   const promised = find("Promised", true);
-  if (promised) return { what: "Wait for the promised money", why: promised.text, tone: "info" };
+  if (promised) return { what: "Wait for the promised payment", why: promised.text, tone: "info" };
   if (overdue) return { what: "Write a reminder", why: `${overdue} overdue.`, tone: "warn", act: "customer.remind" };
-  const kept = find("Instalments kept");
+  const kept = find("Plan on track");
   if (kept) return { what: "Wait for the next instalment", why: kept.text, tone: "info" };
   const credit = listed(balances, "on_account");
   if (credit)
     return {
-      what: "Allocate the money on account",
-      why: `${credit} belongs to no invoice yet.`,
+      what: "Allocate the payment or credit",
+      why: `${credit} is not allocated to an invoice yet.`,
       tone: "info",
       act: "customer.credits",
     };
-  return { what: "Nothing to do yet", why: `${open} open, nothing of it overdue.`, tone: "quiet" };
+  return { what: "Nothing to do yet", why: `${open} open, none overdue.`, tone: "quiet" };
 }

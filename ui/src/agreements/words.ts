@@ -38,27 +38,27 @@ const promises: Record<PromiseState, Look> = {
   open: { word: "Promised", tone: "info", icon: "clock" },
   kept: { word: "Promise kept", tone: "good" },
   broken: { word: "Promise broken", tone: "danger" },
-  withdrawn: { word: "Promise withdrawn", tone: "quiet" },
+  withdrawn: { word: "Promise cancelled", tone: "quiet" },
 };
 const disputes: Record<DisputeState, Look> = {
   open: { word: "Disputed", tone: "warn", icon: "flag" },
-  closed: { word: "Dispute closed", tone: "quiet", icon: "check" },
+  closed: { word: "Dispute resolved", tone: "quiet", icon: "check" },
 };
 const holds: Record<HoldState, Look> = {
   active: { word: "On hold", tone: "info", icon: "clock" },
-  planned: { word: "Hold to come", tone: "quiet", icon: "clock" },
-  over: { word: "Hold over", tone: "quiet" },
-  lifted: { word: "Hold lifted", tone: "quiet" },
+  planned: { word: "Hold scheduled", tone: "quiet", icon: "clock" },
+  over: { word: "Hold ended", tone: "quiet" },
+  lifted: { word: "Hold cancelled", tone: "quiet" },
 };
 const plans: Record<PlanStanding, Look> = {
-  kept: { word: "Instalments kept", tone: "good" },
+  kept: { word: "Plan on track", tone: "good" },
   missed: { word: "Instalment missed", tone: "danger" },
-  paid: { word: "Instalments paid", tone: "good" },
-  ended: { word: "Instalments given up", tone: "quiet" },
+  paid: { word: "Plan completed", tone: "good" },
+  ended: { word: "Plan cancelled", tone: "quiet" },
 };
 const handovers: Record<HandoverState, Look> = {
   active: { word: "Handed over", tone: "info", icon: "right" },
-  ended: { word: "Came back", tone: "quiet", icon: "left" },
+  ended: { word: "Returned", tone: "quiet", icon: "left" },
 };
 
 interface Head {
@@ -83,7 +83,7 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
         line("handover", row, handovers[row.state], row.state === "active"),
         "End",
         "handovers.end",
-        "The hand-over has ended",
+        "Marked as returned",
       ),
     ),
     ...of.promises.map((row, place) =>
@@ -94,9 +94,9 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
           promises[row.state],
           row.state === "open" || (row.state === "broken" && owing && !renewed(row, place)),
         ),
-        "Withdraw",
+        "Cancel promise",
         "promises.withdraw",
-        "Promise withdrawn",
+        "Promise cancelled",
       ),
     ),
     ...of.plans.map((row) =>
@@ -104,7 +104,7 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
         line("plan", row, plans[row.state], ["kept", "missed"].includes(row.state)),
         "End",
         "plans.end",
-        "The payment plan has ended",
+        "Payment plan cancelled",
       ),
     ),
     ...of.disputes.map((row) => {
@@ -114,9 +114,9 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
     ...of.holds.map((row) =>
       ending(
         line("hold", row, holds[row.state], ["active", "planned"].includes(row.state)),
-        "Lift",
+        "Cancel hold",
         "holds.lift",
-        "The hold is lifted",
+        "Hold cancelled",
       ),
     ),
   ];
@@ -144,7 +144,7 @@ export const outcomes = optionsOf({
   no_answer: "No answer",
   promised: "Promised to pay",
   disputes: "Disputes an invoice",
-  again: "Call again on a day",
+  again: "Call back on a day",
   wrong_person: "Wrong person",
   other: "Something else",
 } satisfies Record<CallOutcome, string>);

@@ -13,7 +13,7 @@ describe("what a candidate says", () => {
   it("names its items, the account, or what came back", () => {
     const candidate = { ...sure, items: ["R-1", "R-2"] };
     expect(itemsOf(candidate)).toBe("R-1, R-2");
-    expect(itemsOf({ ...sure, items: [] })).toBe("On account of Ash");
+    expect(itemsOf({ ...sure, items: [] })).toBe("Unallocated, for Ash");
     expect(itemsOf({ ...candidate, claims: amount })).toBe("R-1, R-2 with interest, fees and costs");
     expect(itemsOf({ ...sure, items: [], claims: amount })).toBe("Interest, fees and costs of Ash");
     expect(itemsOf({ ...candidate, rest: "returned" })).toBe("Returned: R-1, R-2");
@@ -22,13 +22,13 @@ describe("what a candidate says", () => {
   });
   it("says what is left, where no reason does", () => {
     expect(restOf(sure)).toBe("");
-    expect(restOf({ ...part, reasons: [] })).toBe("5.00 EUR stays open");
+    expect(restOf({ ...part, reasons: [] })).toBe("EUR\u00a05.00 stays open");
     expect(restOf(part)).toBe("");
-    expect(restOf({ ...sure, rest: "returned", rest_amount: amount })).toBe("5.00 EUR is the bank's charge");
+    expect(restOf({ ...sure, rest: "returned", rest_amount: amount })).toBe("EUR\u00a05.00 is the bank's charge");
   });
   it("is certain only where the book says so", () => {
     expect(surenessOf(sure).word).toBe("Certain");
-    expect(surenessOf(part).word).toBe("Not sure");
-    expect(surenessOf(undefined).word).toBe("Nothing fits");
+    expect(surenessOf(part).word).toBe("Possible");
+    expect(surenessOf(undefined).word).toBe("No match");
   });
 });

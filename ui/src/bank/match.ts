@@ -48,7 +48,7 @@ export const lineOfCredit = (credit: MatchCredit): Line => ({
 
 function pays(candidate: MatchCandidate): string {
   if (candidate.items.length === 0)
-    return `${candidate.claims ? "Interest, fees and costs of" : "On account of"} ${candidate.customer}`;
+    return `${candidate.claims ? "Interest, fees and costs of" : "Unallocated, for"} ${candidate.customer}`;
   return candidate.items.join(", ") + (candidate.claims ? " with interest, fees and costs" : "");
 }
 
@@ -60,7 +60,7 @@ const told = {
   other_currency: pays,
   returned: (candidate) => `Returned: ${candidate.items.join(", ")}`,
   refund: (candidate) => `Paid back to ${candidate.customer}`,
-  known: (candidate) => `In the book: ${candidate.items.join(", ") || `on account of ${candidate.customer}`}`,
+  known: (candidate) => `In the book: ${candidate.items.join(", ") || `unallocated, ${candidate.customer}`}`,
   refunded: (candidate) => `In the book: paid back to ${candidate.customer}`,
 } satisfies Record<MatchRest, (candidate: MatchCandidate) => string>;
 
@@ -69,15 +69,15 @@ export const itemsOf = (candidate: MatchCandidate): string => told[candidate.res
 
 /** How sure the best candidate is; nothing where there is none. */
 export function surenessOf(candidate: MatchCandidate | undefined): { word: string; tone: "good" | "info" | "quiet" } {
-  if (!candidate) return { word: "Nothing fits", tone: "quiet" };
-  return candidate.certain ? { word: "Certain", tone: "good" } : { word: "Not sure", tone: "info" };
+  if (!candidate) return { word: "No match", tone: "quiet" };
+  return candidate.certain ? { word: "Certain", tone: "good" } : { word: "Possible", tone: "info" };
 }
 
 const rests = {
   nothing: "is left",
   open: "stays open",
   missing: "is booked as a bank charge",
-  on_account: "stays on account",
+  on_account: "stays unallocated",
   other_currency: "is left",
   returned: "is the bank's charge",
   refund: "is left",

@@ -24,7 +24,7 @@ export const viewNames = {
   match: "To match",
   matched: "Matched",
   set_aside: "Set aside",
-  all: "All entries",
+  all: "All transactions",
   statements: "Statements",
 } satisfies Record<View, string>;
 

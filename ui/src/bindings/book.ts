@@ -1,5 +1,7 @@
 // Generated from crates/app by `cargo xtask bindings`; do not edit.
 
+import type { Language } from "./words";
+
 export type BookDelete = { 
 /**
  * The name of the open book, as the person confirmed it.
@@ -14,7 +16,11 @@ name: string,
 /**
  * The sample company as it was made; whatever is imported or edited makes it a book like any other.
  */
-sample: boolean, customers: number, invoices: number, open_invoices: number, 
+sample: boolean, 
+/**
+ * Of the amounts and numbers on the screens.
+ */
+language: Language, customers: number, invoices: number, open_invoices: number, 
 /**
  * The day of the newest payment known (rule R8); `null` without any.
  */

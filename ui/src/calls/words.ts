@@ -8,7 +8,7 @@ interface Look {
 }
 
 const looks: Record<CallOccasion, Look> = {
-  again: { word: "Call again", tone: "info", icon: "phone" },
+  again: { word: "Call back", tone: "info", icon: "phone" },
   broken_promise: { word: "Promise broken", tone: "danger", icon: "danger" },
   missed_instalment: { word: "Instalment missed", tone: "danger", icon: "danger" },
   overdue: { word: "Overdue", tone: "quiet", icon: "circle" },

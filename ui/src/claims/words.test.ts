@@ -12,7 +12,7 @@ const settled = (minor: string, credit_id: number | null, reversed = false) => {
 };
 
 it("tells where a claim stands (I6)", () => {
-  expect([open, partOpen, waived].map((claim) => stateOf(claim).word)).toEqual(["Open", "Part open", "Waived"]);
+  expect([open, partOpen, waived].map((claim) => stateOf(claim).word)).toEqual(["Open", "Partly open", "Waived"]);
   expect(stateOf({ ...waived, counts_from: null, settled: [] }).word).toBe("Not sent yet");
   expect(stateOf({ ...waived, settled: [settled("100", null), settled("150", 4)] }).word).toBe("Paid");
   expect(

@@ -13,7 +13,7 @@ export const claimName = (kind: ClaimKind): string => names[kind];
 export function stateOf(claim: ClaimRow): { word: string; tone: "quiet" | "good" | "warn" } {
   if (claim.counts_from === null) return { word: "Not sent yet", tone: "quiet" };
   if (claim.open.minor !== "0")
-    return { word: claim.open.minor === claim.amount.minor ? "Open" : "Part open", tone: "warn" };
+    return { word: claim.open.minor === claim.amount.minor ? "Open" : "Partly open", tone: "warn" };
   const kept = claim.settled.filter((one) => !one.reversed && !one.amount.minor.startsWith("-"));
   return { word: kept.length > 0 && kept.every((one) => one.credit_id === null) ? "Waived" : "Paid", tone: "good" };
 }

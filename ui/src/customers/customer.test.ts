@@ -38,7 +38,7 @@ describe("the customer's page", () => {
     await press("P", true);
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Amount")));
     await userEvent.keyboard("1.234,50{Enter}");
-    await screen.findByText("Payment of 1.234,50 EUR added");
+    await screen.findByText("Payment of EUR 1.234,50 added");
     expect(host.asked.find(([name]) => name === "credits.add")?.[1]).toEqual({
       customer_id: cedar.id,
       kind: "payment",
@@ -61,7 +61,7 @@ describe("the customer's page", () => {
     await press("p");
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Paid by")));
     await userEvent.keyboard("{Enter}");
-    await screen.findByText("Promise noted until 7 Apr 2026");
+    await screen.findByText("Promise to pay by 7 Apr 2026 saved");
     const asked = {
       customer_id: cedar.id,
       invoice_id: null,
@@ -87,10 +87,10 @@ describe("the customer's page", () => {
     await screen.findByText("paid twice");
     await fireEvent.click(await screen.findByText("Payment P-1"));
     await screen.findByRole("link", { name: first(credit.uses).invoice });
-    await fireEvent.click(screen.getByRole("button", { name: "The payment never came…" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Payment never arrived…" }));
     await userEvent.type(await screen.findByLabelText("Reason"), "mistyped");
-    await fireEvent.click(screen.getByRole("button", { name: "Take the payment back" }));
-    await screen.findByText("Payment P-1 taken back");
+    await fireEvent.click(screen.getByRole("button", { name: "Undo payment" }));
+    await screen.findByText("Payment P-1 undone");
     expect(host.asked.find(([name]) => name === "credits.take_back")?.[1]).toEqual({
       credit_id: credit.id,
       reason: "mistyped",
@@ -102,9 +102,9 @@ describe("the customer's page", () => {
     const host = start({ "refunds.add": () => ({ id: 1 }) }, rich);
     await screen.findByRole("heading", { name: "Cedar" });
     await press("R", true);
-    await screen.findByText(/Cedar has 40\.00 EUR on account/);
+    await screen.findByText(/Cedar has EUR 40\.00 unallocated/);
     await userEvent.keyboard("{Enter}");
-    await screen.findByText("All that was on account paid back to Cedar");
+    await screen.findByText("All that was unallocated paid back to Cedar");
     const asked = { customer_id: cedar.id, currency: "EUR", amount: "", dated: "2026-03-31", number: "", note: "" };
     expect(host.asked.find(([name]) => name === "refunds.add")?.[1]).toEqual(asked);
   });
@@ -124,7 +124,7 @@ describe("the customer's page", () => {
     await press("P", true);
     const amount = await screen.findByLabelText<HTMLInputElement>("Amount");
     await userEvent.type(amount, "12x");
-    await userEvent.click(screen.getByRole("button", { name: "Add the payment" }));
+    await userEvent.click(screen.getByRole("button", { name: "Add payment" }));
     const alert = await screen.findByText("“12x” is no amount. Write 1,234.50.");
     expect(amount.getAttribute("aria-describedby")).toContain(alert.id);
     expect(amount.value).toBe("12x");
@@ -145,7 +145,7 @@ describe("the customer's page", () => {
     });
     await screen.findByRole("heading", { name: "Cedar" });
     await press("n");
-    await userEvent.click(await screen.findByRole("button", { name: "Add the invoice" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Add invoice" }));
     expect((await screen.findByRole("alert")).textContent).toMatch(/The disk is full\.\s*Make room, then save again\./);
   });
 

@@ -62,7 +62,7 @@ const icons: Record<TimelineKind, IconName> = {
 export const eventIcon = (kind: TimelineKind): IconName => icons[kind];
 
 export const languages = {
-  "": "The company's own",
+  "": "Company default",
   en: "English",
   de: "German",
 } satisfies Record<Language | "", string>;

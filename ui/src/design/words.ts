@@ -1,6 +1,9 @@
+/** A count with its thousands grouped: `1,204`. */
+export const grouped = (count: number): string => count.toLocaleString("en-GB");
+
 /** A number of things: `1 letter`, `1,204 letters`; many of them end in s unless said otherwise. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** Words that stand in longer texts, as a sentence of their own. */
 export const sentence = (words: string): string =>

@@ -10,7 +10,7 @@ export type AskPath = (title: string, proposal: string) => Promise<string | null
 const lost = (detail: string) =>
   new CommandFailure({
     code: "internal",
-    message: `No answer from Owed${detail}.`,
+    message: `Owed is not responding${detail}.`,
     hint: "Check that `owed serve` is still running, then try again.",
     field: null,
   });

@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 export const orderOfDates = (date: TwoWays | null): Asked => ({
-  title: "Is the day or the month first?",
+  title: "Does the day or the month come first?",
   cell: date?.text,
   choices: [
     { label: "Day first", reads: date?.dmy, answer: { date_order: "dmy" } },
@@ -35,7 +35,7 @@ export const orderOfDates = (date: TwoWays | null): Asked => ({
 });
 
 export const decimalSign = (amount: TwoAmounts | null): Asked => ({
-  title: "Which sign separates the decimals?",
+  title: "Is the decimal separator a point or a comma?",
   cell: amount?.text,
   choices: [
     { label: "The point", reads: amount?.point, answer: { decimal: "." } },
@@ -48,7 +48,7 @@ export const kinds = optionsOf({
   invoices: "Invoices",
   customers: "Customers",
   payments: "Payments",
-  statement: "Account statement",
+  statement: "Bank statement",
 } satisfies Record<ListKind, string>);
 
 const questions: Record<SettledBy, (problem: Problem) => Asked | null> = {
@@ -85,7 +85,7 @@ const encodingOf = (proposal: string): Asked => ({
 export const asksForMeaning = (problem: Problem): boolean =>
   problem.settled_by === "kind" || problem.settled_by === "columns";
 
-const asProposed = (proposal: Corrections, label = "Read it so") => ({
+const asProposed = (proposal: Corrections, label = "Read it this way") => ({
   label,
   answer: { ...(proposal.kind && { kind: proposal.kind }), columns: proposal.columns },
 });

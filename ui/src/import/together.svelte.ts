@@ -1,4 +1,5 @@
 import type { Corrections, FileFormat, ImportedFile, ImportReport, Source } from "$/bindings";
+import { counted } from "$/design/words";
 import { call } from "$/host";
 import { change } from "$/shell";
 import { Attempt } from "./attempt.svelte";
@@ -38,9 +39,7 @@ export class Together extends Attempt {
 
   get name(): string {
     const [only, ...others] = this.report?.files ?? [];
-    return only && others.length === 0
-      ? only.file
-      : `${(this.report?.files.length ?? this.#chosen.length).toLocaleString("en-GB")} files`;
+    return only && others.length === 0 ? only.file : counted(this.report?.files.length ?? this.#chosen.length, "file");
   }
 
   /** Whether the person stopped the reading before there was anything to show. */

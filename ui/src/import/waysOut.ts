@@ -25,7 +25,7 @@ export const waysOut = ({ what, wrong, leave, able, leavable, oncommit, onleave 
   },
   {
     id: "import.rest",
-    title: `Leave out ${wrong} and import the rest`,
+    title: `Skip ${wrong} and import the rest`,
     group: "On this screen",
     keys: "l",
     icon: "import",

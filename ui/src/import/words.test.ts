@@ -15,11 +15,13 @@ const unnamed = first(file("unnamed.csv").problems);
 describe("how one of several files stands", () => {
   it("is told in a word, what only a person can say before all else", () => {
     const [wrong, ready] = [file("wrong.csv"), file("ready.csv")];
-    expect(stateOf(file("asks.csv")).word).toBe("Asks");
-    expect(stateOf({ ...wrong, problems: [...wrong.problems, ...file("asks.csv").problems] }).word).toBe("Asks");
+    expect(stateOf(file("asks.csv")).word).toBe("Needs an answer");
+    expect(stateOf({ ...wrong, problems: [...wrong.problems, ...file("asks.csv").problems] }).word).toBe(
+      "Needs an answer",
+    );
     expect(stateOf(file("broken.xml")).word).toBe("Cannot be read");
     expect(stateOf(wrong).word).toBe("2 problems");
-    expect(stateOf({ ...ready, notes: wrong.notes }).word).toBe("To look at");
+    expect(stateOf({ ...ready, notes: wrong.notes }).word).toBe("Check");
     expect(stateOf(file("again.csv")).word).toBe("Nothing new");
     expect(stateOf(ready).word).toBe("Ready");
   });
@@ -31,7 +33,7 @@ describe("how one of several files stands", () => {
       "XLSX",
       "–",
     ]);
-    expect([brought(1, "statements"), brought(1204, "invoices")]).toEqual(["1 bank entry", "1,204 invoices"]);
+    expect([brought(1, "statements"), brought(1204, "invoices")]).toEqual(["1 bank transaction", "1,204 invoices"]);
   });
 });
 
@@ -61,7 +63,7 @@ describe("a problem that only a person settles (F4)", () => {
     const question = questionOf(unnamed);
     expect(question?.title).toBe(sentence(unnamed.message));
     expect(question?.choices[0]).toEqual({
-      label: "Account statement",
+      label: "Bank statement",
       answer: { kind: "statement", columns: unnamed.proposal?.columns },
     });
     expect(question?.choices.slice(1).map((choice) => choice.answer)).toEqual([
@@ -75,7 +77,7 @@ describe("a problem that only a person settles (F4)", () => {
   it("is whether columns are what they seem, and nothing where there is no guess", () => {
     const columns = unnamed.proposal && { ...unnamed.proposal, kind: null };
     expect(questionOf(asked("columns", { proposal: columns }))?.choices).toEqual([
-      { label: "Read it so", answer: { columns: columns?.columns } },
+      { label: "Read it this way", answer: { columns: columns?.columns } },
     ]);
     expect(questionOf(asked("columns"))).toBeNull();
   });

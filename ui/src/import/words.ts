@@ -9,7 +9,7 @@ import type {
   Problem,
   RowAction,
 } from "$/bindings";
-import { counted } from "$/design/words";
+import { counted, grouped } from "$/design/words";
 import { asksForMeaning, questionOf } from "./readings";
 
 type Held = ImportKind | ListKind | "";
@@ -17,13 +17,13 @@ const nouns = {
   invoices: ["invoice", "invoices"],
   customers: ["customer", "customers"],
   payments: ["payment", "payments"],
-  statement: ["bank entry", "bank entries"],
-  statements: ["bank entry", "bank entries"],
-  mixed: ["document or entry", "documents and entries"],
+  statement: ["bank transaction", "bank transactions"],
+  statements: ["bank transaction", "bank transactions"],
+  mixed: ["document or transaction", "documents and transactions"],
   "": ["row", "rows"],
 } satisfies Record<Held, [string, string]>;
 
-/** A number of what a file holds: `1 invoice`, `84 bank entries`. */
+/** A number of what a file holds: `1 invoice`, `84 bank transactions`. */
 export const brought = (count: number, kind: Held): string => counted(count, ...nouns[kind]);
 
 export const rows = (count: number): string => counted(count, "row");
@@ -58,12 +58,12 @@ export const isAsked = (problem: Problem): boolean => questionOf(problem) !== nu
 
 /** How one of several files stands. */
 export function stateOf(file: ImportedFile) {
-  if (file.problems.some(isAsked)) return { word: "Asks", tone: "warn", icon: "warning" } as const;
+  if (file.problems.some(isAsked)) return { word: "Needs an answer", tone: "warn", icon: "warning" } as const;
   if (file.problems.some((problem) => problem.row === null))
     return { word: "Cannot be read", tone: "danger", icon: "danger" } as const;
   if (file.problems.length > 0)
     return { word: counted(file.problems.length, "problem"), tone: "warn", icon: "warning" } as const;
-  if (file.notes.length > 0) return { word: "To look at", tone: "info", icon: "info" } as const;
+  if (file.notes.length > 0) return { word: "Check", tone: "info", icon: "info" } as const;
   if (file.created + file.changed === 0) return { word: "Nothing new", tone: "quiet", icon: "check" } as const;
   return { word: "Ready", tone: "good", icon: "check" } as const;
 }
@@ -74,8 +74,8 @@ export function broughtIn(report: ImportReport): string {
     return `nothing new, all ${brought(report.unchanged, report.kind)} are in the book already`;
   const parts = [
     report.created > 0 && `${brought(report.created, report.kind)} added`,
-    report.changed > 0 && `${report.changed.toLocaleString("en-GB")} changed`,
-    report.unchanged > 0 && `${report.unchanged.toLocaleString("en-GB")} as before`,
+    report.changed > 0 && `${grouped(report.changed)} changed`,
+    report.unchanged > 0 && `${grouped(report.unchanged)} unchanged`,
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -89,15 +89,14 @@ export const problemRows = (preview: ImportPreview): number =>
 /** Why the file cannot be imported as it stands; nothing where it can. */
 export function blocked(preview: ImportPreview): string | null {
   const { detected } = preview;
-  if (detected.date_order === "ambiguous") return "First say how the dates are to be read.";
-  if (detected.decimal === "ambiguous") return "First say which sign separates the decimals.";
-  if (preview.problems.some(asksForMeaning)) return "First say what the list is and what its columns mean.";
-  if (preview.problem_count > 0)
-    return `${preview.problem_count === 1 ? "One problem stands" : `${preview.problem_count} problems stand`} in the file.`;
+  if (detected.date_order === "ambiguous") return "Choose the date format first.";
+  if (detected.decimal === "ambiguous") return "Choose the number format first.";
+  if (preview.problems.some(asksForMeaning)) return "Choose what the list is and what its columns mean first.";
+  if (preview.problem_count > 0) return `${counted(preview.problem_count, "problem")} to fix in the file.`;
   if (preview.ready) return null;
   if (preview.unchanged > 0)
     return `Nothing new: all ${brought(preview.unchanged, detected.kind)} are in the book already.`;
-  return "The file holds nothing to import.";
+  return "There is nothing to import in this file.";
 }
 
 interface Look {
@@ -110,7 +109,7 @@ const looks = {
   created: { word: "New", tone: "good", icon: "plus" },
   changed: { word: "Changed", tone: "warn", icon: "edit" },
   unchanged: { word: "Unchanged", tone: "quiet", icon: "check" },
-  left_out: { word: "Left out", tone: "warn", icon: "close" },
+  left_out: { word: "Skipped", tone: "warn", icon: "close" },
   "": { word: "", tone: "quiet", icon: "check" },
 } satisfies Record<RowAction | "", Look>;
 

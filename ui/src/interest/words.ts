@@ -14,8 +14,8 @@ export function regimeFor(regimes: KnownRegime[], country: string): string {
 }
 
 export const dayCounts: { value: DayCount; label: string }[] = [
-  { value: "act365", label: "As on the calendar, year of 365 (ACT/365)" },
-  { value: "actact", label: "As on the calendar, its own year (ACT/ACT)" },
-  { value: "act360", label: "As on the calendar, year of 360 (ACT/360)" },
-  { value: "30360", label: "Months of 30 days (30/360)" },
+  { value: "act365", label: "Actual days / 365 (ACT/365)" },
+  { value: "actact", label: "Actual days / actual year (ACT/ACT)" },
+  { value: "act360", label: "Actual days / 360 (ACT/360)" },
+  { value: "30360", label: "30-day months / 360 (30/360)" },
 ];

@@ -48,7 +48,7 @@ it("tells a cancelled invoice from a settled one, and owes nothing of either", (
   const row = (state: InvoiceState) => ({ ...told, state, disputed: true });
   expect((["cancelled", "settled", "written_off"] as const).map((state) => stateOf(row(state)).word)).toEqual([
     "Cancelled",
-    "Settled",
+    "Paid",
     "Written off",
   ]);
   expect((["cancelled", "open"] as const).map((state) => isClosed({ state }))).toEqual([true, false]);

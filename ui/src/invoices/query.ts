@@ -10,7 +10,7 @@ export const filterNames = {
   all: "All",
   open: "Open",
   overdue: "Overdue",
-  settled: "Settled",
+  settled: "Paid",
   written_off: "Written off",
   cancelled: "Cancelled",
   disputed: "Disputed",
@@ -74,7 +74,7 @@ interface Look {
 const looks = {
   open: { closed: false, look: { word: "Open", tone: "quiet" } },
   overdue: { closed: false, look: { word: "Overdue", tone: "warn" } },
-  settled: { closed: true, look: { word: "Settled", tone: "good" } },
+  settled: { closed: true, look: { word: "Paid", tone: "good" } },
   written_off: { closed: true, look: { word: "Written off", tone: "quiet" } },
   cancelled: { closed: true, look: { word: "Cancelled", tone: "quiet" } },
 } satisfies Record<InvoiceState, { closed: boolean; look: Look }>;

@@ -43,7 +43,7 @@ describe("reminders by hand", () => {
 
   it("start at the customer that another screen chose, and write to nobody else", async () => {
     const host = start("2");
-    await screen.findByText("1 customer chosen");
+    await screen.findByText("1 customer selected");
     await screen.findByRole("region", { name: "Preview for Birch" });
     const shown = host.asked.filter(([name]) => name === "letters.preview").at(-1)?.[1];
     expect(shown).toMatchObject({ customer_id: 2 });
@@ -52,7 +52,7 @@ describe("reminders by hand", () => {
   it("say so where the chosen customer has nothing overdue", async () => {
     start("9");
     await screen.findByText(/This customer has nothing overdue on this day/);
-    expect(await screen.findByText("2 customers, none chosen")).toBeTruthy();
+    expect(await screen.findByText("2 customers, none selected")).toBeTruthy();
     expect(actions.get("letters.save")?.enabled?.()).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import type { Decision, DeliveryReport, Mailbox, MessageState } from "$/bindings";
-import type { IconName } from "$/design";
+import { grouped, type IconName } from "$/design";
 
 interface Look {
   word: string;
@@ -24,7 +24,7 @@ export const folderNames = {
   all: "All",
   outbox: "Outbox",
   sent: "Sent",
-  trouble: "Trouble",
+  trouble: "Problems",
 } satisfies Record<Mailbox, string>;
 
 interface Choice {
@@ -87,12 +87,12 @@ export function countdown(seconds: number): string {
 /** How a delivery went, in a line. */
 export function delivered(report: DeliveryReport): string {
   const parts = [
-    report.sent > 0 && `${report.sent} sent`,
-    report.failed > 0 && `${report.failed} failed`,
-    report.unknown > 0 && `${report.unknown} unknown`,
-    report.dropped > 0 && `${report.dropped} no longer due`,
-    report.held_back > 0 && `${report.held_back} held back by quiet hours`,
-    report.waiting > 0 && `${report.waiting} still in the outbox`,
+    report.sent > 0 && `${grouped(report.sent)} sent`,
+    report.failed > 0 && `${grouped(report.failed)} failed`,
+    report.unknown > 0 && `${grouped(report.unknown)} unknown`,
+    report.dropped > 0 && `${grouped(report.dropped)} no longer due`,
+    report.held_back > 0 && `${grouped(report.held_back)} held back by quiet hours`,
+    report.waiting > 0 && `${grouped(report.waiting)} still in the outbox`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : "Nothing was due";
 }

@@ -8,5 +8,5 @@ export async function openOriginal(of: OriginalOf, { document, name }: OriginalF
   if (!host().pathsKnown && !path) return;
   const written = await call("originals.save", { of, document, path });
   if (host().pathsKnown) await host().openPath(written.path);
-  else toasts.show({ text: `Written to ${written.path}` });
+  else toasts.show({ text: `Saved to ${written.path}` });
 }

@@ -26,20 +26,20 @@ export const channels = optionsOf({
   letter: "Letter",
 } satisfies Record<Channel, string>);
 export const afterwards = optionsOf({
-  stop: "Stop: a person decides",
-  agency: "Propose an agency",
-  legal: "Propose a lawyer",
+  stop: "Stop and ask me",
+  agency: "Suggest a collection agency",
+  legal: "Suggest a lawyer",
 } satisfies Record<AfterLast, string>);
 export const feeRules = optionsOf({
   each_level: "Each level charges its own",
-  up_to_level: "The sum up to the level",
+  up_to_level: "Fees add up by level",
 } satisfies Record<FeeRule, string>);
 /** 1 is Monday. */
 export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 const whom: Record<CustomerKind, string> = { business: "Businesses", consumer: "Consumers" };
 
-/** Whom a policy is the standard for. */
+/** Whom a policy is the default for. */
 export const standardOf = (row: Pick<PolicyRow, "standard_for">): string =>
   row.standard_for.length > 1 ? "Everyone" : row.standard_for.map((kind) => whom[kind]).join("");
 

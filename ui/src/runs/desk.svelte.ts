@@ -47,7 +47,7 @@ export class Desk {
   async toggle(customer: RunCustomer, exclude: boolean): Promise<void> {
     const { run } = this;
     if (!run) return;
-    const said = exclude ? `${customer.name} taken out` : `${customer.name} is in again`;
+    const said = exclude ? `${customer.name} excluded` : `${customer.name} included again`;
     await this.form.send(async (options) => {
       const { edits } = await call("runs.draft", { run: run.run, customer_id: customer.customer_id }, options);
       await change(

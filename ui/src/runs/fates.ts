@@ -1,5 +1,5 @@
 import type { Recipient, RecipientFate, RunSum, RunToDo } from "$/bindings";
-import { optionsOf } from "$/design";
+import { grouped, optionsOf } from "$/design";
 import { letters, mails } from "$/letters/asked";
 import { readWord } from "$/shell";
 
@@ -10,9 +10,9 @@ const labels = {
   all: "All",
   to_post: "To post",
   waiting: "Waiting",
-  left: "Left",
-  trouble: "Trouble",
-  dropped: "Dropped",
+  left: "Sent",
+  trouble: "Problems",
+  dropped: "Excluded",
 } satisfies Record<Fate, string>;
 
 /** The fate that an address names. */
@@ -29,7 +29,7 @@ export function foldersOf(recipients: Recipient[]): { value: Fate; label: string
   const all = optionsOf<Fate>(labels).map((one) => ({ ...one, count: inFolder(recipients, one.value).length }));
   return all
     .filter((one) => one.value === "all" || one.count > 0)
-    .map(({ value, label, count }) => ({ value, label: `${label} ${count}` }));
+    .map(({ value, label, count }) => ({ value, label: `${label} ${grouped(count)}` }));
 }
 
 /** Sums of several currencies, which are never added. */
@@ -40,7 +40,7 @@ export function leftToDo({ to_post, waiting, troubled }: RunToDo): string {
   return [
     to_post > 0 && `${letters(to_post)} to post`,
     waiting > 0 && `${mails(waiting)} waiting`,
-    troubled > 0 && `${mails(troubled)} in trouble`,
+    troubled > 0 && `${mails(troubled)} failed or unknown`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -12,7 +12,7 @@ const names = (list: { name: string }[]) => list.map((line) => line.name);
 const byName = { by: "name", descending: false };
 
 describe("the lines of a review", () => {
-  it("keep those taken out by hand beside the others, so that they can be put in again", () => {
+  it("keep those excluded by hand beside the others, so that they can be put in again", () => {
     expect(names(arranged(lines, "run", "", byName))).toEqual(["Oak", "Pine", "Rowan", "Sorb", "Sorb", "Yew"]);
     expect(names(arranged(lines, "out", "", byName))).toEqual(["Ash", "Birch", "Cedar", "Fir"]);
   });
@@ -29,7 +29,7 @@ describe("the lines of a review", () => {
     expect(sorted.at(-1)?.currency).toBe("USD");
   });
 
-  it("are approved where they are in, and never those out, taken out or made", () => {
+  it("are approved where they are in, and never those out, excluded or made", () => {
     expect(names(toApprove(lines))).toEqual(["Oak", "Pine", "Sorb", "Sorb"]);
     expect(names(toApprove(lines, sorb))).toEqual(["Sorb", "Sorb"]);
     expect(names(toApprove(lines, rowan))).toEqual([]);
@@ -50,7 +50,7 @@ describe("what became of a run", () => {
   it("says what is left to do", () => {
     expect(leftToDo(status.to_do)).toBe("1 e-mail waiting");
     const left = { ...status.to_do, to_post: 2, troubled: 1 };
-    expect(leftToDo(left)).toBe("2 letters to post, 1 e-mail waiting, 1 e-mail in trouble");
+    expect(leftToDo(left)).toBe("2 letters to post, 1 e-mail waiting, 1 e-mail failed or unknown");
     expect(leftToDo({ to_post: 0, waiting: 0, troubled: 0 })).toBe("");
   });
 
@@ -67,9 +67,9 @@ describe("what became of a run", () => {
       "All 6",
       "To post 2",
       "Waiting 1",
-      "Left 1",
-      "Trouble 1",
-      "Dropped 1",
+      "Sent 1",
+      "Problems 1",
+      "Excluded 1",
     ]);
     const parts = folders.filter((one) => one.value !== "all").map((one) => inFolder(recipients, one.value).length);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(recipients.length);

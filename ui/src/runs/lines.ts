@@ -12,11 +12,11 @@ export type Shown = "run" | "out" | "all";
 
 export const shownChoices: { value: Shown; label: string }[] = [
   { value: "run", label: "To remind" },
-  { value: "out", label: "Left out" },
+  { value: "out", label: "Excluded" },
   { value: "all", label: "All" },
 ];
 
-/** Narrows and sorts. Those taken out by hand stay beside the others, so that they can be put in again. */
+/** Narrows and sorts. Those excluded by hand stay beside the others, so that they can be put in again. */
 export function arranged(all: Line[], shown: Shown, search: string, sort: Sorting): Line[] {
   const words = search.trim().toLowerCase();
   const found = all.filter(

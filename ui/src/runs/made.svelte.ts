@@ -3,7 +3,7 @@ import { call, host } from "$/host";
 import { letters } from "$/letters/asked";
 import { change, Form } from "$/shell";
 
-/** A run whose letters are made: they are printed, posted, made anew and sent. */
+/** A run whose letters are made: they are printed, posted, created again and sent. */
 export class MadeRun {
   readonly form = new Form();
   /** Letters that say what is no longer so, and were not marked. */
@@ -18,7 +18,9 @@ export class MadeRun {
     const ids = posting.map((recipient) => recipient.customer_id);
     const marked = (done: RunPosted) => letters(ids.length - done.kept_back.length);
     const said = (done: RunPosted) =>
-      not_posted ? `${marked(done)} not posted; the next run proposes anew` : `${marked(done)} marked as posted`;
+      not_posted
+        ? `${marked(done)} not posted; they will be proposed again in the next run`
+        : `${marked(done)} marked as posted`;
     const request = { run: this.#run(), customers: ids, on: null, not_posted, despite };
     return change("runs.post", request, said, options);
   }
@@ -54,7 +56,7 @@ export class MadeRun {
 
   async makeAnew(): Promise<void> {
     const request = { run: this.#run(), folder: null, merged: null, anew: true };
-    const said = "Made anew what is still owed; print it again";
+    const said = "What is still owed was created again; print it again";
     await this.form.send((options) => change("runs.produce", request, said, options));
   }
 

@@ -85,7 +85,7 @@ export class Reviewed {
 
   async #keep(edits: RunEdits, seen: RunEdits): Promise<boolean> {
     const { line } = this;
-    return line !== undefined && this.#desk.edit(line, edits, seen, false, `Text of the letter to ${line.name} kept`);
+    return line !== undefined && this.#desk.edit(line, edits, seen, false, `Text of the letter to ${line.name} saved`);
   }
 
   /** Another customer; what was typed meanwhile is kept. */
@@ -118,7 +118,7 @@ export class Reviewed {
   async details(): Promise<void> {
     this.pane = "more";
     await tick();
-    document.querySelector<HTMLElement>("[aria-label='What it is about'], .reasons")?.focus();
+    document.querySelector<HTMLElement>("[aria-label='Details'], .reasons")?.focus();
   }
 
   /** What can be done with it, and the ways to the next one. */
@@ -129,7 +129,7 @@ export class Reviewed {
     return [
       {
         id: "run.toggle",
-        title: takenOut ? "Put the customer in again" : "Take the customer out",
+        title: takenOut ? "Include customer" : "Exclude customer",
         group: "Reminders",
         keys: "x",
         icon: takenOut ? "undo" : "close",

@@ -17,11 +17,11 @@ interface Look {
 }
 
 const standings = {
-  in: { word: "In", tone: "good", icon: "check" },
+  in: { word: "Included", tone: "good", icon: "check" },
   approved: { word: "Approved", tone: "info", icon: "check" },
-  made: { word: "Made", tone: "quiet", icon: "file" },
-  taken_out: { word: "Taken out", tone: "warn", icon: "close" },
-  out: { word: "Out", tone: "quiet", icon: "circle" },
+  made: { word: "Created", tone: "quiet", icon: "file" },
+  taken_out: { word: "Excluded", tone: "warn", icon: "close" },
+  out: { word: "Excluded", tone: "quiet", icon: "circle" },
 } satisfies Record<RunLineStanding, Look>;
 
 /** How a customer's standing is shown. */
@@ -31,7 +31,7 @@ const fates = {
   proposed: { word: "Not approved", tone: "quiet", icon: "circle" },
   approved: standings.approved,
   excluded: standings.taken_out,
-  dropped: { word: "Dropped", tone: "warn", icon: "close" },
+  dropped: { word: "Excluded", tone: "warn", icon: "close" },
   to_post: { word: "To post", tone: "warn", icon: "print" },
   posted: { word: "Posted", tone: "good", icon: "check" },
 } satisfies Record<Exclude<RecipientState, MessageState>, Look>;
@@ -63,7 +63,7 @@ const outs: Record<ReasonCode, Out | null> = {
     does: "Look at the policies",
     href: "#/settings?section=policies",
   },
-  too_recent: { why: "the last reminder is too recent, or has not left yet" },
+  too_recent: { why: "the last reminder is too recent, or has not been sent yet" },
   only_claims: { why: "only fees, interest or charges are open" },
   below_minimum: {
     why: "what is owed is below the policy's minimum",
@@ -73,7 +73,7 @@ const outs: Record<ReasonCode, Out | null> = {
   disputed: { why: "what is overdue is disputed", does: "See the disputes", href: "#/invoices?state=disputed" },
   payment_waits: {
     why: "money at the bank seems to pay it and is not matched yet",
-    does: "Match the bank lines",
+    does: "Match bank transactions",
     href: "#/bank",
   },
   question_waits: { why: "a list waits for your answer", does: "Answer it", href: "#/settings?section=file" },
@@ -81,7 +81,7 @@ const outs: Record<ReasonCode, Out | null> = {
   plan_kept: { why: "they keep to a payment plan" },
   on_hold: { why: "they are on hold" },
   handed_over: { why: "they were handed over" },
-  covered_on_account: { why: "money on account covers it", does: "Allocate it", href: "#/aging?sort=-on_account" },
+  covered_on_account: { why: "unallocated money covers it", does: "Allocate it", href: "#/aging?sort=-on_account" },
   no_address: {
     why: "no address is known to write to",
     does: "See these customers",

@@ -64,7 +64,7 @@ describe("the shell", () => {
 
   it("opens exactly the rows behind a figure of the aging (A4)", async () => {
     const host = start("#/aging");
-    const figure = await screen.findByRole("link", { name: `${owed.text} EUR, ${bucket.label}, Ash` });
+    const figure = await screen.findByRole("link", { name: `EUR\u00a0${owed.text}, ${bucket.label}, Ash` });
     history.replaceState(null, "", figure.getAttribute("href") ?? "");
     window.dispatchEvent(new HashChangeEvent("hashchange"));
     await screen.findByText("Nothing matches");

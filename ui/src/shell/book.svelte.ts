@@ -1,5 +1,5 @@
 import type { BookInfo } from "$/bindings";
-import { counted, toasts } from "$/design";
+import { counted, grouped, setAmountOrder, toasts } from "$/design";
 import {
   asFailure,
   call,
@@ -21,7 +21,12 @@ class Book {
 
   /** Reads what the shell shows of the book. */
   async refresh(): Promise<void> {
-    this.info = await call("book.info", {});
+    this.#show(await call("book.info", {}));
+  }
+
+  #show(info: BookInfo | null): void {
+    if (info) setAmountOrder(info.language);
+    this.info = info;
     this.known = true;
   }
 
@@ -40,8 +45,7 @@ class Book {
   }
 
   #opened(info: BookInfo): void {
-    this.info = info;
-    this.known = true;
+    this.#show(info);
     this.revision += 1;
   }
 
@@ -102,7 +106,7 @@ export async function undo(seen = book.info?.undo): Promise<void> {
 
 /** Does again what was taken back last. */
 export async function redo(): Promise<void> {
-  await step("journal.redo", book.info?.redo, "Done again");
+  await step("journal.redo", book.info?.redo, "Redone");
 }
 
 async function step(
@@ -137,11 +141,11 @@ export async function lookIntoFolder(): Promise<void> {
   if (came && came.created + came.changed > 0) {
     const waits =
       asked > 0 ? `; ${counted(asked, "row")} wait${asked === 1 ? "s" : ""} for your answer under Settings, File` : "";
-    const text = `From the watched folder: ${came.created} new, ${came.changed} changed${waits}`;
+    const text = `Imported from the watched folder: ${grouped(came.created)} new, ${grouped(came.changed)} changed${waits}`;
     toasts.show({ text, act: takeBack() });
   } else if (problems.length > asked) {
     toasts.show({
-      text: "A file of the watched folder did not come in; the reason stands under Settings, File.",
+      text: "A file in the watched folder could not be imported; Settings, File says why.",
       tone: "danger",
     });
   }

@@ -12,14 +12,14 @@ export async function pickBook(): Promise<void> {
 
 /** Lets the user name a new book and opens it. */
 export async function newBook(): Promise<void> {
-  const path = await host().saveFile("Make a new book", "company.owed");
+  const path = await host().saveFile("New book", "company.owed");
   if (path) await book.open(path, true);
 }
 
 /** Recomputes every balance and says what was found. */
 export async function checkBook(): Promise<void> {
   const { ok, problems } = await call("book.check", {});
-  if (ok) toasts.show({ text: "The book is sound: every balance agrees with its history." });
+  if (ok) toasts.show({ text: "No problems found. Every balance matches its history." });
   else
     toasts.show({
       text: problems[0] ?? "The book has problems.",

@@ -21,8 +21,8 @@ it("finds actions by the starts of their words, in any order, the nearest first"
 
 it("finds by other words too, and leaves out what cannot be done now", () => {
   const all = [
-    action("Dark colours", { words: "theme" }),
-    action("Light colours", { words: "theme", enabled: () => false }),
+    action("Dark theme", { words: "theme" }),
+    action("Light theme", { words: "theme", enabled: () => false }),
   ];
-  expect(fitting("theme", all).map((one) => one.title)).toEqual(["Dark colours"]);
+  expect(fitting("theme", all).map((one) => one.title)).toEqual(["Dark theme"]);
 });

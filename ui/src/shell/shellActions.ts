@@ -10,9 +10,9 @@ const opened = () => book.info !== null;
 const attempt = (work: () => Promise<void>) => () => void work().catch(report);
 
 const themes: [Theme, string, IconName][] = [
-  ["system", "Colours as the system has them", "system"],
-  ["light", "Light colours", "light"],
-  ["dark", "Dark colours", "dark"],
+  ["system", "Use system theme", "system"],
+  ["light", "Light theme", "light"],
+  ["dark", "Dark theme", "dark"],
 ];
 
 /** What can be done on every screen. */
@@ -36,8 +36,15 @@ export function shellActions(open: { palette: () => void; keys: () => void; dele
       enabled: opened,
       run: () => router.go("/settings/interest"),
     },
-    { id: "palette", title: "Find or do", group: "Everywhere", keys: "mod+k", icon: "search", run: open.palette },
-    { id: "keys.sheet", title: "Show all keys", group: "Everywhere", keys: "?", icon: "keyboard", run: open.keys },
+    {
+      id: "palette",
+      title: "Search or run a command",
+      group: "Everywhere",
+      keys: "mod+k",
+      icon: "search",
+      run: open.palette,
+    },
+    { id: "keys.sheet", title: "Keyboard shortcuts", group: "Everywhere", keys: "?", icon: "keyboard", run: open.keys },
     {
       id: "undo",
       title: book.info?.undo ? `Undo: ${book.info.undo}` : "Undo",
@@ -49,7 +56,7 @@ export function shellActions(open: { palette: () => void; keys: () => void; dele
     },
     {
       id: "redo",
-      title: book.info?.redo ? `Do again: ${book.info.redo}` : "Do again",
+      title: book.info?.redo ? `Redo: ${book.info.redo}` : "Redo",
       group: "Everywhere",
       keys: "mod+shift+z",
       icon: "redo",
@@ -57,10 +64,10 @@ export function shellActions(open: { palette: () => void; keys: () => void; dele
       run: () => void redo(),
     },
     { id: "book.open", title: "Open a book…", group: "Book", icon: "folder", run: attempt(pickBook) },
-    { id: "book.create", title: "Make a new book…", group: "Book", icon: "plus", run: attempt(newBook) },
+    { id: "book.create", title: "New book…", group: "Book", icon: "plus", run: attempt(newBook) },
     {
       id: "book.check",
-      title: "Check the book",
+      title: "Check book for errors",
       group: "Book",
       icon: "check",
       enabled: opened,
@@ -94,14 +101,14 @@ export function shellActions(open: { palette: () => void; keys: () => void; dele
     })),
     {
       id: "density",
-      title: preferences.density === "compact" ? "Rows of the usual height" : "Compact rows",
+      title: preferences.density === "compact" ? "Comfortable rows" : "Compact rows",
       group: "Display",
       icon: "invoices",
       run: () => (preferences.density = preferences.density === "compact" ? "normal" : "compact"),
     },
     {
       id: "keys.single",
-      title: preferences.singleKeys ? "Switch single keys off" : "Switch single keys on",
+      title: preferences.singleKeys ? "Turn off single-key shortcuts" : "Turn on single-key shortcuts",
       group: "Display",
       icon: "keyboard",
       run: () => (preferences.singleKeys = !preferences.singleKeys),

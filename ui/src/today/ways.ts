@@ -16,9 +16,9 @@ const ways: Record<TaskKind, Way> = {
   overdue: { does: "Write reminders", icon: "reminders", path: "/reminders" },
   runs_unfinished: { does: "Finish", icon: "reminders", path: "/reminders" },
   letters_to_post: { does: "Post", icon: "reminders", path: "/reminders" },
-  messages_unknown: { does: "Decide", icon: "messages", path: "/messages", params: { folder: "trouble" } },
-  messages_failed: { does: "Look", icon: "messages", path: "/messages", params: { folder: "trouble" } },
-  messages_held: { does: "Look", icon: "messages", path: "/messages", params: { folder: "outbox" } },
+  messages_unknown: { does: "Resolve", icon: "messages", path: "/messages", params: { folder: "trouble" } },
+  messages_failed: { does: "Review", icon: "messages", path: "/messages", params: { folder: "trouble" } },
+  messages_held: { does: "Review", icon: "messages", path: "/messages", params: { folder: "outbox" } },
   bank_lines: { does: "Match", icon: "money", path: "/bank" },
   on_account: { does: "Allocate", icon: "money", path: "/aging", params: { sort: "-on_account" } },
   payments_old: { does: "Import", icon: "import", path: "/import" },
@@ -26,11 +26,11 @@ const ways: Record<TaskKind, Way> = {
   promises_due: { does: "Import", icon: "import", path: "/import" },
   instalments_missed: { does: "Call", icon: "phone", path: "/calls" },
   calls_due: { does: "Call", icon: "phone", path: "/calls" },
-  disputes_unowned: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
-  disputes: { does: "Look", icon: "flag", path: "/invoices", params: { state: "disputed" } },
+  disputes_unowned: { does: "Review", icon: "flag", path: "/invoices", params: { state: "disputed" } },
+  disputes: { does: "Review", icon: "flag", path: "/invoices", params: { state: "disputed" } },
   small_balances: { does: "Write off", icon: "close", path: "/invoices", params: { state: "overdue", small: 1 } },
   watched_questions: { does: "Answer", icon: "folder", path: "/settings", params: { section: "file" } },
-  watched_problems: { does: "Look", icon: "folder", path: "/settings", params: { section: "file" } },
+  watched_problems: { does: "Review", icon: "folder", path: "/settings", params: { section: "file" } },
 };
 
 /** Where a piece of work is done, and what its button says. */

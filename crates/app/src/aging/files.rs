@@ -93,7 +93,7 @@ fn sheet<R>(whole: &Whole<R>, first: &[(&str, u8)], rows: Vec<Vec<Cell>>) -> She
         .map(|(head, weight)| text(head, *weight))
         .chain([text("Currency", 0)])
         .chain(whole.labels().into_iter().map(number))
-        .chain([number("On account".to_owned()), number("Total".to_owned())])
+        .chain([number("Unallocated".to_owned()), number("Total".to_owned())])
         .collect();
     let totals = whole.totals.iter().map(|(currency, amounts)| {
         let blanks = (0..first.len()).map(|at| {

@@ -55,7 +55,7 @@ impl Situation<'_> {
 pub(super) fn why(at: &Situation<'_>) -> String {
     match (at.occasion, at.promise, at.missed, at.again) {
         (Occasion::BrokenPromise, Some(row), _, _) => format!(
-            "Promised {} by {}, which did not come.",
+            "Promised {} by {}; not received.",
             at.language.money(left(row)),
             at.language.date(row.promise.until)
         ),
@@ -65,20 +65,20 @@ pub(super) fn why(at: &Situation<'_>) -> String {
                 "" => String::new(),
                 note => format!(" ({note})"),
             };
-            format!("To be called again on {}{note}.", at.language.date(on))
+            format!("Call back on {}{note}.", at.language.date(on))
         }
         (Occasion::MissedInstalment, _, Some((amount, since)), _) => format!(
-            "{} of the payment plan missed since {}.",
+            "Payment plan: {} missed since {}.",
             at.language.money(amount),
             at.language.date(since)
         ),
         _ => match at.reached {
             Some(reached) => format!(
-                "Overdue; level {} was sent on {}.",
+                "Level {} sent on {}.",
                 reached.level,
                 at.language.date(reached.sent)
             ),
-            None => "Overdue; no reminder was sent so far.".to_owned(),
+            None => "No reminder sent yet.".to_owned(),
         },
     }
 }
@@ -94,20 +94,21 @@ pub(super) fn script(at: &Situation<'_>) -> CallScript {
         greet: greet(at),
         say: say(at),
         ask: ask(at),
-        close: "Thank you. Let me repeat the amount and the day, so that we both have the same in our notes."
-            .to_owned(),
+        close:
+            "Thank you. Let me confirm the amount and the date, so that we both have them right."
+                .to_owned(),
     }
 }
 
 fn greet(at: &Situation<'_>) -> String {
     let me = match (at.signer, at.company) {
-        ("", "") => "Good day".to_owned(),
-        ("", company) => format!("Good day, this is {company}"),
-        (signer, "") => format!("Good day, my name is {signer}"),
-        (signer, company) => format!("Good day, this is {signer} of {company}"),
+        ("", "") => "Hello".to_owned(),
+        ("", company) => format!("Hello, this is {company}"),
+        (signer, "") => format!("Hello, my name is {signer}"),
+        (signer, company) => format!("Hello, this is {signer} from {company}"),
     };
     match at.contact {
-        "" => format!("{me}. May I speak with the person who looks after your payments?"),
+        "" => format!("{me}. May I speak to whoever handles your payments?"),
         contact => format!("{me}. Am I speaking with {contact}?"),
     }
 }
@@ -121,7 +122,7 @@ fn say(at: &Situation<'_>) -> String {
                 _ => format!("{} of it", at.language.money(left(row))),
             };
             format!(
-                "On {} you told us that {} would come by {}. {missing} has not reached us.",
+                "On {} you promised {} by {}. {missing} has not reached us.",
                 at.day(row.promise.made),
                 at.language.money(row.promise.amount),
                 at.day(row.promise.until)
@@ -133,7 +134,7 @@ fn say(at: &Situation<'_>) -> String {
             at.day(since)
         ),
         (Occasion::Again, ..) => format!(
-            "You asked us to call again about {owed} that is open: {invoices}. It was due on {}.",
+            "You asked us to call back about {owed}: {invoices}, due on {}.",
             at.day(at.oldest.1)
         ),
         _ => match at.reached {
@@ -143,7 +144,7 @@ fn say(at: &Situation<'_>) -> String {
                 at.day(at.oldest.1)
             ),
             Some(reached) => format!(
-                "We wrote to you on {} about {owed}: {invoices}. We asked for payment by {}, and have not seen it yet.",
+                "We wrote to you on {} about {owed}: {invoices}. We asked for payment by {}, and have not received it yet.",
                 at.day(reached.sent),
                 at.day(reached.deadline)
             ),
@@ -152,26 +153,26 @@ fn say(at: &Situation<'_>) -> String {
 }
 
 fn ask(at: &Situation<'_>) -> String {
-    let day = "On which day will the payment leave your bank?";
+    let day = "When will you make the payment?";
     match (at.occasion, at.reached, at.last_level) {
         (Occasion::BrokenPromise | Occasion::MissedInstalment, ..) => {
-            format!("What came in between? {day} Would other dates suit you better?")
+            format!("What happened? {day} Would other dates suit you better?")
         }
         (_, Some(reached), Some(then)) if reached.deadline < at.today => {
             let next = match then.collector() {
                 Some(Collector::Agency) => {
-                    " As we wrote, without that we hand it over to an agency."
+                    " As we wrote, otherwise we will hand it over to a collection agency."
                 }
                 Some(Collector::Legal) => {
-                    " As we wrote, without that we hand it over to our lawyer."
+                    " As we wrote, otherwise we will hand it over to our lawyer."
                 }
                 None => "",
             };
             format!(
-                "Is there anything that you disagree with? Can you pay it today, or would instalments help?{next}"
+                "Is there anything you disagree with? Can you pay it today, or would instalments help?{next}"
             )
         }
-        (_, Some(_), _) => format!("Is there anything that you disagree with? If not: {day}"),
+        (_, Some(_), _) => format!("Is there anything you disagree with? {day}"),
         (_, None, _) => format!("Do you need anything from us? {day}"),
     }
 }

@@ -160,7 +160,7 @@ pub(crate) fn outcome_word(outcome: CallOutcome) -> &'static str {
         CallOutcome::Promised => "promised to pay",
         CallOutcome::Disputes => "disputes",
         CallOutcome::NoAnswer => "no answer",
-        CallOutcome::Again => "again",
+        CallOutcome::Again => "call back",
         CallOutcome::WrongPerson => "wrong person",
         CallOutcome::Other => "spoke",
     }

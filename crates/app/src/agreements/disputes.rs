@@ -96,7 +96,7 @@ pub(super) fn checked(
     if reason.is_empty() {
         return Err(Failure::invalid(
             "reason",
-            "The reason is missing; it says what there is to settle.",
+            "The reason is missing: say what is disputed.",
         ));
     }
     let opened = typed::date_or("opened", &request.opened, cx.app.today())?;
@@ -115,7 +115,7 @@ pub(super) fn checked(
         return Err(Failure::invalid(
             "amount",
             format!(
-                "{} is more than the {} that is open of {}.",
+                "{} is more than the {} that is open on {}.",
                 money(amount),
                 money(Money::new(open, currency)),
                 subject.name
@@ -143,11 +143,11 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
     if outcome.is_empty() {
         return Err(Failure::invalid(
             "outcome",
-            "Say how it ended; it stays in the history.",
+            "Say how it ended; the outcome stays in the history.",
         ));
     }
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    let what = format!("dispute closed, {outcome}");
+    let what = format!("dispute resolved, {outcome}");
     finish(cx, "disputes.close", &what, |write| {
         Ok(write.close_dispute(DisputeId(request.id), on, &outcome)?)
     })
@@ -160,8 +160,8 @@ pub fn close(cx: &Context<'_>, request: DisputeClose) -> Result<Nothing, Failure
 pub fn assign(cx: &Context<'_>, request: DisputeAssign) -> Result<Nothing, Failure> {
     let owner = trimmed(&request.owner);
     let summary = match owner.as_str() {
-        "" => "Dispute given to nobody".to_owned(),
-        owner => format!("Dispute given to {owner}"),
+        "" => "Dispute owner removed".to_owned(),
+        owner => format!("Dispute assigned to {owner}"),
     };
     let mut book = cx.app.book()?;
     let entry = journal::entry(cx, "disputes.assign", summary);
@@ -193,7 +193,7 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<DisputeRow, Failure> {
     let state = match dispute.closed {
         None => DisputeState::Open,
         Some(on) => {
-            text = format!("{text}; closed on {}", shelf.day(on));
+            text = format!("{text}; resolved on {}", shelf.day(on));
             if !dispute.outcome.is_empty() {
                 text = format!("{text}: {}", dispute.outcome);
             }

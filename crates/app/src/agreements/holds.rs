@@ -91,7 +91,7 @@ pub fn add(cx: &Context<'_>, request: HoldAdd) -> Result<Saved, Failure> {
 /// [`Code::Refused`](crate::failure::Code::Refused) where it was taken off already.
 pub fn lift(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    finish(cx, "holds.lift", "hold lifted", |write| {
+    finish(cx, "holds.lift", "hold cancelled", |write| {
         Ok(write.lift_hold(HoldId(request.id), on)?)
     })
 }
@@ -109,13 +109,13 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<HoldRow, Failure> {
     let from = shelf.day(hold.from);
     let span = match hold.until {
         Some(until) => format!("{from} to {}", shelf.day(until)),
-        None => format!("From {from}, for good"),
+        None => format!("From {from}, until cancelled"),
     };
     let (state, text) = match hold.lifted {
         _ if hold.is_active(shelf.today) => (HoldState::Active, span),
         Some(on) if on <= shelf.today => (
             HoldState::Lifted,
-            format!("{span}, lifted on {}", shelf.day(on)),
+            format!("{span}, cancelled on {}", shelf.day(on)),
         ),
         _ if hold.from > shelf.today => (HoldState::Planned, span),
         _ => (HoldState::Over, span),

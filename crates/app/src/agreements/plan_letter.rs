@@ -45,7 +45,7 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
             let row = standing(cx, write, PlanId(request.id))?;
             let facts = facts(cx, write, &row)?;
             let name = &facts.head.recipient.name;
-            write.summarize(format!("Agreement with {name} written"));
+            write.summarize(format!("Agreement with {name} created"));
             let plans = vec![Plan::new(row.plan.customer, facts)];
             letters::keep(cx, write, plans, |_, plan, document| {
                 let head = &plan.facts.head;
@@ -71,7 +71,7 @@ pub fn letter(cx: &Context<'_>, request: PlanLetter) -> Result<PlanLetterMade, F
         Some(Ok(made)) => made,
         Some(Err(not_made)) => return Err(Failure::new(Code::Refused, not_made.reason)),
         None => {
-            let why = "The agreement was written but is not kept.";
+            let why = "The agreement was created but is not kept.";
             return Err(Failure::new(Code::Internal, why));
         }
     };
@@ -101,7 +101,7 @@ fn standing(cx: &Context<'_>, book: &Reading, id: PlanId) -> Result<PlanRow, Fai
     match row.plan.ended {
         Some(ended) => Err(Failure::new(
             Code::Refused,
-            format!("Payment plan {} was given up on {ended}.", id.0),
+            format!("Payment plan {} was cancelled on {ended}.", id.0),
         )),
         None => Ok(row),
     }

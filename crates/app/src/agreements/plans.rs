@@ -149,7 +149,7 @@ pub fn add(cx: &Context<'_>, request: PlanAdd) -> Result<Saved, Failure> {
 /// [`Code::Refused`] where it ended already.
 pub fn end(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    finish(cx, "plans.end", "payment plan ended", |write| {
+    finish(cx, "plans.end", "payment plan cancelled", |write| {
         let bore = accrual::plans::running(write, None)?;
         let customer = write.end_plan(PlanId(request.id), on)?;
         if let Some(row) = bore.iter().find(|row| row.id == PlanId(request.id)) {
@@ -303,7 +303,7 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PlanRow, Failure> {
         PlanState::Paid => (PlanStanding::Paid, so_far),
         PlanState::Ended => {
             let on = plan.ended.map(|on| shelf.day(on)).unwrap_or_default();
-            (PlanStanding::Ended, format!("{so_far}, given up on {on}"))
+            (PlanStanding::Ended, format!("{so_far}, cancelled on {on}"))
         }
     };
     let only = match plan.items.as_slice() {

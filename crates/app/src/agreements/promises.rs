@@ -57,7 +57,7 @@ pub fn add(cx: &Context<'_>, request: PromiseAdd) -> Result<Saved, Failure> {
         let language = write.company()?.language;
         let name = write.customer(promise.customer)?.name;
         write.summarize(format!(
-            "{} promised by {name} until {}",
+            "{} promised by {name}, to be paid by {}",
             language.money(promise.amount),
             language.date(promise.until)
         ));
@@ -107,7 +107,7 @@ pub(super) fn checked(
         return Err(Failure::invalid(
             "amount",
             format!(
-                "{} is more than the {} that is open of {}.",
+                "{} is more than the {} that is open on {}.",
                 money(amount),
                 money(Money::new(open, currency)),
                 subject.name
@@ -132,7 +132,7 @@ pub(super) fn checked(
 /// [`Code::Refused`](crate::failure::Code::Refused) where it was taken back already.
 pub fn withdraw(cx: &Context<'_>, request: End) -> Result<Nothing, Failure> {
     let on = typed::date_or("on", &request.on, cx.app.today())?;
-    finish(cx, "promises.withdraw", "promise taken back", |write| {
+    finish(cx, "promises.withdraw", "promise cancelled", |write| {
         Ok(write.withdraw_promise(PromiseId(request.id), on)?)
     })
 }
@@ -150,9 +150,9 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
     let state = promise.state(row.received, shelf.today);
     let currency = promise.amount.currency;
     let came = if row.received > 0 {
-        format!("{} came", shelf.money(row.received, currency))
+        format!("{} received", shelf.money(row.received, currency))
     } else {
-        "nothing came".to_owned()
+        "nothing received".to_owned()
     };
     let what = format!(
         "{} by {}",
@@ -163,7 +163,7 @@ fn shown(shelf: &Shelf<'_>, row: &Stored) -> Result<PromiseRow, Failure> {
         (PromiseState::Kept, _) => format!("{what}: kept"),
         (PromiseState::Broken, _) => format!("{what}: broken, {came}"),
         (PromiseState::Withdrawn, Some(on)) => {
-            format!("{what}: taken back on {}", shelf.day(on))
+            format!("{what}: cancelled on {}", shelf.day(on))
         }
         (PromiseState::Open | PromiseState::Withdrawn, _) if row.received > 0 => {
             format!("{what}, {came} so far")

@@ -117,7 +117,7 @@ fn p1_a_broken_promise_is_first_on_the_next_work_list_until_it_is_followed_up() 
         (
             &json!("promises_broken"),
             &json!(true),
-            &json!("EUR\u{a0}60.00 did not come.")
+            &json!("EUR\u{a0}60.00 was not paid by the promised date.")
         )
     );
 

@@ -76,7 +76,10 @@ fn broken_promises(
             "Call {} about a broken promise",
             plural(customers, "customer", "customers")
         ),
-        detail: format!("{} did not come.", sums(&missing, language)),
+        detail: format!(
+            "{} was not paid by the promised date.",
+            sums(&missing, language)
+        ),
         count: customers,
         urgent: true,
     }))
@@ -99,7 +102,7 @@ fn promises_due(book: &Reading, today: Date, language: Language) -> Result<Optio
     Ok((customers > 0).then(|| Task {
         kind: TaskKind::PromisesDue,
         text: format!(
-            "Look for the money that {} promised for today",
+            "Check for payments that {} promised by today",
             plural(customers, "customer", "customers")
         ),
         detail: sums(&missing, language),
@@ -149,7 +152,7 @@ fn missed_instalments(
     Ok((plans > 0).then(|| Task {
         kind: TaskKind::InstalmentsMissed,
         text: format!(
-            "Chase missed instalments of {}",
+            "Chase missed instalments on {}",
             plural(plans, "payment plan", "payment plans")
         ),
         detail: sums(&missing, language),
@@ -178,7 +181,7 @@ fn calls_due(book: &Reading, today: Date, calls: &[CallRow]) -> Result<Option<Ta
     let customers = count(due.len());
     Ok(Some(Task {
         kind: TaskKind::CallsDue,
-        text: format!("Call {} again", plural(customers, "customer", "customers")),
+        text: format!("Call {} back", plural(customers, "customer", "customers")),
         detail: format!("{}{more}", names.join(", ")),
         count: customers,
         urgent: false,
@@ -204,10 +207,10 @@ fn unowned_disputes(book: &Reading, today: Date) -> Result<Option<Task>, Failure
     Ok((unowned > 0).then(|| Task {
         kind: TaskKind::DisputesUnowned,
         text: format!(
-            "Say who looks after {}",
+            "Assign an owner to {}",
             plural(unowned, "dispute", "disputes")
         ),
-        detail: "Nobody is named for them.".to_owned(),
+        detail: "No owner yet.".to_owned(),
         count: unowned,
         urgent: false,
     }))

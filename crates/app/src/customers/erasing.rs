@@ -139,8 +139,8 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
     }
     if balances.iter().any(|one| one.on_account > 0) {
         return refused(
-            format!("{name} has money on account."),
-            "Pay it back first, and add the refund.",
+            format!("{name} has unallocated money."),
+            "Pay it back first, and record the refund.",
         );
     }
     let plans = book.plans(Some(id), today)?;
@@ -151,7 +151,7 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
     {
         return refused(
             format!("{name} pays by instalments."),
-            "End the payment plan first.",
+            "Cancel the payment plan first.",
         );
     }
     if book
@@ -161,14 +161,14 @@ fn may_be_erased(book: &Reading, id: CustomerId, today: Date) -> Result<Customer
     {
         return refused(
             format!("{name} disputes an invoice."),
-            "Close the dispute first.",
+            "Resolve the dispute first.",
         );
     }
     merging::nothing_under_way(book, id, name)?;
     for entry in book.bank_entries_of(id)? {
         if book.bank_entry(entry)?.state == EntryState::Open {
             return refused(
-                format!("An entry of the bank that tells of {name} is not matched yet."),
+                format!("A bank transaction that mentions {name} is not matched yet."),
                 "Match it or set it aside first.",
             );
         }

@@ -102,7 +102,7 @@ pub(super) fn checked(form: &CustomerForm, before: &Customer) -> Result<Customer
     if form.terms_days.is_some_and(|days| days > 365) {
         return Err(Failure::invalid(
             "terms_days",
-            "Terms of more than a year cannot be right.",
+            "Payment terms cannot be longer than a year.",
         ));
     }
     Ok(Customer {

@@ -265,8 +265,8 @@ pub(super) fn nothing_under_way(
     use MessageState::{Held, Queued, Sending, Unknown};
     if let Some(run) = book.run_to_produce(customer)? {
         return Err(
-            refused(format!("{name} is approved in run {} of reminders.", run.0))
-                .hint("Produce that run first, or take them out of it."),
+            refused(format!("{name} is approved in reminder run {}.", run.0))
+                .hint("Create the reminders of that run first, or exclude the customer from it."),
         );
     }
     let query = MessageQuery {
@@ -281,7 +281,7 @@ pub(super) fn nothing_under_way(
     let waiting = book.messages(&query)?.total;
     if waiting > 0 {
         let mails = plural(waiting, "e-mail", "e-mails");
-        return Err(refused(format!("{mails} to {name} did not leave yet."))
+        return Err(refused(format!("{mails} to {name} not sent yet."))
             .hint("Send or cancel them first, under Messages or with `owed messages`."));
     }
     Ok(())

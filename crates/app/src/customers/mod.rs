@@ -215,14 +215,13 @@ pub fn get(cx: &Context<'_>, request: CustomerGet) -> Result<CustomerDetail, Fai
 
 /// What keeps letters or mails from reaching a customer.
 fn warnings(customer: &Customer) -> Vec<String> {
-    let mut warnings = Vec::new();
-    if !customer.address.is_deliverable() {
-        warnings.push("No postal address: letters cannot be posted.".to_owned());
-    }
-    if customer.email.is_empty() {
-        warnings.push("No e-mail address: reminders go by letter.".to_owned());
-    }
-    warnings
+    let text = match (customer.address.is_deliverable(), customer.email.is_empty()) {
+        (true, true) => "No e-mail address. Reminders will be printed.",
+        (false, true) => "No postal or e-mail address. Reminders cannot be sent.",
+        (false, false) => "No postal address. Letters cannot be posted.",
+        (true, false) => return Vec::new(),
+    };
+    vec![text.to_owned()]
 }
 
 /// Saves a customer; without an id, a new one.

@@ -46,7 +46,7 @@ pub fn apply(
         .count();
     write.bulk_invoices(created, |write| {
         for (at, (draft, verdict)) in drafts.invoices.iter().zip(&judged.verdicts).enumerate() {
-            cx.tick(at, drafts.invoices.len(), "Bringing the invoices in")?;
+            cx.tick(at, drafts.invoices.len(), "Importing invoices")?;
             if let Some(customer) = customers[draft.customer] {
                 let terms = terms[draft.customer];
                 payments.bring_in(write, draft, verdict, customer, terms, today)?;

@@ -17,7 +17,7 @@ pub fn conflict(
     let moved = after.gross.currency != before.gross.currency;
     if moved && !known.allocations.is_empty() {
         return Ok(Some(format!(
-            "invoice {number} is in {} in the book and something was allocated to it; correct the currency, or take back what was allocated",
+            "invoice {number} is in {} in the book and something was allocated to it; correct the currency, or undo the allocation",
             before.gross.currency
         )));
     }
@@ -35,7 +35,7 @@ pub fn conflict(
     let first = known.allocations.iter().map(|row| row.effective).min();
     if let Some(first) = first.filter(|first| *first < after.issued) {
         return Ok(Some(format!(
-            "invoice {number} would be issued on {}, after something was allocated to it on {}; correct the date, or take back what was allocated",
+            "invoice {number} would be issued on {}, after something was allocated to it on {}; correct the date, or undo the allocation",
             iso(after.issued),
             iso(first)
         )));
@@ -44,7 +44,7 @@ pub fn conflict(
     let figures = (after.gross, after.issued) != (before.gross, before.issued);
     if known.in_letter && (figures || after.due < before.due) {
         return Ok(Some(format!(
-            "invoice {number} stands in a letter, so its date of issue and its amount stay, and it is not due earlier; write a credit note instead"
+            "invoice {number} is listed in a letter, so its invoice date and amount cannot change and it cannot be due earlier; write a credit note instead"
         )));
     }
     Ok(None)

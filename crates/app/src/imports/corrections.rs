@@ -50,7 +50,7 @@ fn preset(id: &str) -> Result<String, Failure> {
         Some(preset) => Ok(preset.id.to_owned()),
         None => Err(
             Failure::invalid("preset", format!("“{id}” is not a known export."))
-                .hint("The page on formats lists them; write none where it is none of them."),
+                .hint("The page on formats lists them; use none if it is none of them."),
         ),
     }
 }
@@ -64,7 +64,7 @@ fn separator(sign: &str) -> Result<char, Failure> {
                 (Some(letter), None) => Ok(letter),
                 _ => Err(
                     Failure::invalid("separator", format!("“{sign}” is not a separator."))
-                        .hint("Use one sign, or the word tab."),
+                        .hint("Use one character, or the word tab."),
                 ),
             }
         }

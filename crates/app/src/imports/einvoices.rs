@@ -175,11 +175,11 @@ impl<'a> Desk<'a> {
         if ours::is_purchase(&company, invoice) {
             return problem(
                 &invoice.seller.name,
-                "an invoice to your company and not one of yours: Owed keeps what others owe you; leave it out",
+                "an invoice to your company, not one of yours: Owed keeps what others owe you; leave it out",
             );
         }
         if buyers::name(&invoice.buyer).is_empty() {
-            return problem("", "the invoice does not say who is to pay it");
+            return problem("", "the invoice does not name its payer");
         }
         if invoice.number.is_empty() {
             return problem("", "the invoice has no number");
@@ -377,7 +377,7 @@ fn debited(
             Err(_) => tally.note(
                 invoice.row,
                 account,
-                "the account to be debited is no account's number; it is not kept with the customer",
+                "the account to be debited is not a valid account number; it is not kept with the customer",
             ),
         }
     }

@@ -44,7 +44,7 @@ fn judge_invoice(
             judged.problem(
                 draft.row,
                 number,
-                format!("invoice {number} is cancelled in the list, and {paid} was paid of it here; cancel it by hand, which puts that money on account, or move the money and read the list again"),
+                format!("invoice {number} is cancelled in the list, and {paid} was paid of it here; cancel it by hand, which leaves that money unallocated, or move the money and import the list again"),
             )
         }
         Ended::Cancelled if open.minor > 0 => change(&known, format!("cancelled: {open} is no longer owed")),
@@ -53,7 +53,7 @@ fn judge_invoice(
             draft.row,
             number,
             format!(
-                "{} in the list, and {open} is open of invoice {number} here; correct the list, or give the rest up with a write-off or a credit note",
+                "{} in the list, and {open} is open of invoice {number} here; correct the list, or write off or credit the rest",
                 if draft.why == Ended::Draft { "it is a draft" } else { "its amount is zero" },
             ),
         ),
@@ -89,7 +89,7 @@ fn judge_credit_note(
         return Ok(judged.skip(draft.why.reason()));
     }
     let message = format!(
-        "credit note {} is {} in the list and stands with {} in the book; charge its amount again with an invoice",
+        "credit note {} is {} in the list and is in the book with {}; charge its amount again with an invoice",
         draft.number,
         called(draft.why),
         known.amount
@@ -111,7 +111,7 @@ fn called(why: Ended) -> &'static str {
 pub fn open_again(book: &Reading, id: InvoiceId, number: &str) -> Result<Option<String>, Failure> {
     Ok(book.is_cancelled(id, Date::MAX)?.then(|| {
         format!(
-            "invoice {number} is owed in the list and was cancelled here; where it is owed after all, undo the cancellation or write it under a new number"
+            "invoice {number} is owed in the list and was cancelled here; if it is owed after all, undo the cancellation or add it under a new number"
         )
     }))
 }

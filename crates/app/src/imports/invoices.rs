@@ -33,7 +33,7 @@ pub fn judge(
     let empty = info.invoices == 0 && info.credits == 0;
     judged.verdicts.reserve(drafts.invoices.len());
     for (at, draft) in drafts.invoices.iter().enumerate() {
-        cx.tick(at, drafts.invoices.len(), "Looking the invoices up")?;
+        cx.tick(at, drafts.invoices.len(), "Looking up invoices")?;
         let place = judged.customers[draft.customer];
         let days = draft.paid.iter().filter_map(|paid| paid.date);
         let ahead = days.max().filter(|day| *day > latest);
@@ -82,7 +82,7 @@ pub fn judge_invoice(
     let same_customer = matches!(place, Place::Known(customer) if customer == before.customer);
     if !same_customer {
         let message = format!(
-            "invoice {} is in the book for {}; an invoice number stands once in a book, so correct the number or the customer",
+            "invoice {} is in the book for {}; each invoice number can be in a book only once, so correct the number or the customer",
             draft.number,
             book.invoice(id)?.customer_name
         );
@@ -132,7 +132,7 @@ fn judge_paid(
         News::Open(more) => Some(format!("open again: {}", money(more))),
         News::Contradicts(more) => {
             let message = format!(
-                "the list has {} of invoice {number} open again, and the book has a payment that is not from a list of invoices; if that money went back, take the payment back in the book",
+                "the list has {} of invoice {number} open again, and the book has a payment that is not from a list of invoices; if that money went back, undo the payment in the book",
                 money(more)
             );
             return Ok(Err(judged.problem(draft.row, number, message)));
@@ -184,7 +184,7 @@ pub fn judge_credit_note(
     };
     if known.amount.currency != draft.gross.currency || !fits {
         let message = format!(
-            "credit note {} is in the book with {}; a credit note is not changed, write another one",
+            "credit note {} is in the book with {}; a credit note cannot be changed, add another one",
             draft.number, known.amount
         );
         return Ok(judged.problem(draft.row, &draft.number, message));

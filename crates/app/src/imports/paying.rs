@@ -52,7 +52,7 @@ pub fn apply(
     let mut later = Later::default();
     let mut waiting = Waiting::of(write, &implied)?;
     for (done, at) in order.iter().copied().enumerate() {
-        cx.tick(done, order.len(), "Bringing the payments in")?;
+        cx.tick(done, order.len(), "Importing payments")?;
         let (draft, plan) = (&drafts.payments[at], &judged.plans[at]);
         if plan.gone.is_some() || plan.same.is_some() || draft.amount.minor < 0 {
             waiting.write(write)?;

@@ -63,7 +63,7 @@ pub fn judge(
         false => Ok(None),
     };
     for (at, draft) in drafts.payments.iter().enumerate() {
-        cx.tick(at, drafts.payments.len(), "Looking the payments up")?;
+        cx.tick(at, drafts.payments.len(), "Looking up payments")?;
         let verdict = match row(book, drafts, draft, &mut numbers, &mut judged)? {
             Err(verdict) => verdict,
             Ok(_) if draft.date > latest => {
@@ -150,7 +150,7 @@ fn known_row(
     }
     let back = Money::new(draft.refunded, draft.amount.currency);
     let message = format!(
-        "{back} of this payment went back, and the book has {kept} of it as paid; take the payment back in the book, or enter what went back"
+        "{back} of this payment went back, and the book has {kept} of it as paid; undo the payment in the book, or enter what went back"
     );
     Ok(judged.problem(draft.row, &back.to_string(), message))
 }
@@ -165,7 +165,7 @@ fn judge_failed(book: &Reading, draft: &PaymentDraft, judged: &mut Judged) -> Re
         }
     };
     let message = format!(
-        "the list says that this payment did not come, and the book has {} of it as paid; take the payment back in the book",
+        "the list says that this payment did not come, and the book has {} of it as paid; undo the payment in the book",
         book.credit(counted)?.amount
     );
     judged.problem(draft.row, &draft.amount.to_string(), message);
@@ -223,7 +223,7 @@ fn corrected(
     } = row;
     let way_out = match book.links_of_credit(*payment)?.is_empty() {
         true => format!(
-            "if the row corrects it, take that one back (owed payment undo {} --reason TEXT) and read the list again",
+            "if the row corrects it, undo that one (owed payment undo {} --reason TEXT) and import the list again",
             payment.0
         ),
         false => "the bank told of it as well, so it stays as it is: leave the row out".to_owned(),

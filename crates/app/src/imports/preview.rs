@@ -10,7 +10,7 @@ use super::{
     AccountPreview, AskedField, Detected, FieldChoice, File, ImportPreview, ImportedFile,
     PresetChoice, PreviewRow, Problem, RowAction, imported, shown,
 };
-use crate::wire::{Amount, count, iso};
+use crate::wire::{Amount, count, grouped, iso};
 
 /// How many documents are shown.
 const SHOWN: usize = 200;
@@ -155,7 +155,7 @@ pub fn reasons(file: &File, judged: &Judged) -> Vec<String> {
             if count == 1 {
                 reason.to_owned()
             } else {
-                format!("{count} × {reason}")
+                format!("{} × {reason}", grouped(count))
             }
         })
         .collect()
@@ -234,7 +234,7 @@ fn movements(file: &File, totals: &ImportedFile) -> Rows {
         }
     };
     let entries = file.reading.statements.iter().flat_map(|one| &one.entries);
-    let heads = ["Date", "Other side", "Text", "Amount", "Currency"];
+    let heads = ["Date", "Payer / payee", "Description", "Amount", "Currency"];
     (
         heads.map(str::to_owned).to_vec(),
         entries.take(SHOWN).map(row).collect(),

@@ -51,7 +51,7 @@ pub fn judge(
             }
         } else {
             let message = format!(
-                "the list has {left} left of credit note {}, the book {rest}, and no invoice of the list was paid by so much; book a refund where it was paid back, or set it off against the invoice that it paid, and read the list again",
+                "the list has {left} left of credit note {}, the book {rest}, and no invoice of the list was paid by so much; record a refund if it was paid back, or set it off against the invoice that it paid, and import the list again",
                 draft.number
             );
             judged.problem(draft.row, &draft.number, message)

@@ -200,19 +200,19 @@ impl Read {
         let incoming = self.incoming(&mut tallies);
         let count = incoming.len();
         einvoices::bring_in(write, incoming, &mut tallies, today, |at| {
-            cx.step(at, count, "Bringing the invoices in")
+            cx.step(at, count, "Importing invoices")
         })?;
         self.tables(cx, write, &[Kind::Payments], &mut tallies)?;
         for (at, content) in self.contents.iter().enumerate() {
             let tally = &mut tallies[at];
             match content {
                 Content::Other(contents) if contents.invoices.is_empty() => {
-                    cx.step(at, self.contents.len(), "Bringing the statements in")?;
+                    cx.step(at, self.contents.len(), "Importing statements")?;
                     of_statements(tally, contents.format, &contents.problems);
                     statements::bring_in(write, &contents.statements, self.currencies[at], tally)?;
                 }
                 Content::Table(file) if file.reading.kind == Kind::Statement => {
-                    cx.step(at, self.contents.len(), "Bringing the statements in")?;
+                    cx.step(at, self.contents.len(), "Importing statements")?;
                     let reading = &file.reading;
                     of_statements(tally, file.format, &reading.problems);
                     tally.report.unused = shown::unused(&reading.unused);

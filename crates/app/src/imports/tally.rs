@@ -7,7 +7,7 @@ use owed_receivables::{Currency, Language, Money};
 use super::verdict::{Judged, Verdict};
 use super::{ImportedFile, Problem, SettledBy};
 use crate::failure::Failure;
-use crate::wire::Amount;
+use crate::wire::{Amount, grouped};
 
 #[derive(Default)]
 pub struct Tally {
@@ -100,7 +100,7 @@ impl Tally {
     pub fn finish(self, language: Language) -> ImportedFile {
         let reasons = self.skipped.into_iter().map(|(reason, count)| match count {
             1 => reason,
-            count => format!("{count} × {reason}"),
+            count => format!("{} × {reason}", grouped(count)),
         });
         let mut report = self.report;
         report.skipped_reasons.extend(reasons);

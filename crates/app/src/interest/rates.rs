@@ -132,7 +132,7 @@ pub fn add(cx: &Context<'_>, request: RateAdd) -> Result<Nothing, Failure> {
 pub fn remove(cx: &Context<'_>, request: RateRemove) -> Result<Nothing, Failure> {
     let from = typed::date("from", &request.from)?;
     let series = request.series;
-    let summary = format!("Added rate {series} from {} taken away", iso(from));
+    let summary = format!("Added rate {series} from {} removed", iso(from));
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "rates.remove", summary), |write| {
         write.remove_rate(series, from)

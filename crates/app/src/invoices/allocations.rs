@@ -54,7 +54,7 @@ pub(super) fn shown(row: &Stored, language: Language) -> AllocationRow {
         (AllocationKind::WriteOff, _) => "Written off".to_owned(),
     };
     let what = if row.reverses.is_some() {
-        format!("Taken back: {what}")
+        format!("Undone: {what}")
     } else {
         what
     };

@@ -29,7 +29,7 @@ pub fn cancel(cx: &Context<'_>, request: Cancel) -> Result<Nothing, Failure> {
     if reason.is_empty() {
         return Err(Failure::invalid(
             "reason",
-            "Say why it was cancelled; it stays in the history.",
+            "Say why it was cancelled; the reason stays in the history.",
         ));
     }
     let on = typed::date_or("on", &request.on, cx.app.today())?;

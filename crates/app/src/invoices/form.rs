@@ -122,7 +122,7 @@ fn checked(
     if due < issued {
         return Err(Failure::invalid(
             "due",
-            "The due date is before the day of issue.",
+            "The due date is before the invoice date.",
         ));
     }
     let discount = match (form.discount.trim(), before) {

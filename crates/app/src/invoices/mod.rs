@@ -82,7 +82,7 @@ impl InvoiceState {
         match self {
             Self::Open => "open",
             Self::Overdue => "overdue",
-            Self::Settled => "settled",
+            Self::Settled => "paid",
             Self::WrittenOff => "written off",
             Self::Cancelled => "cancelled",
         }

@@ -40,7 +40,9 @@ pub fn put_off(cx: &Context<'_>, request: PutOff) -> Result<Nothing, Failure> {
                 "until",
                 format!("Invoice {} is due on {due} as it is.", invoice.number),
             )
-            .hint("A due date is put off to a later day; to shorten it, change the invoice."));
+            .hint(
+                "A due date can only be put off to a later day; to shorten it, edit the invoice.",
+            ));
         }
         write.put_off(id, until, since, request.reason.trim())?;
         write.summarize(format!(

@@ -150,7 +150,7 @@ impl<T> Jobs<'_, T> {
     ) -> Result<(), Failure> {
         drop(self.sender);
         for (done, (job, set)) in self.finished.iter().enumerate() {
-            self.cx.step(done, self.sent, "Writing letters")?;
+            self.cx.step(done, self.sent, "Creating letters")?;
             keep(job, set)?;
         }
         Ok(())
@@ -173,8 +173,9 @@ pub(crate) fn press<P: Paper, T: Send, R>(
                 |job, setter| Ok::<_, Failure>(paper(job).set(setter)?),
                 |job, made| {
                     let set = made.map(|(document, file)| (count(document.pages.len()), file));
-                    done.send((job, set))
-                        .map_err(|_| Failure::new(Code::Cancelled, "Stopped. Nothing was changed."))
+                    done.send((job, set)).map_err(|_| {
+                        Failure::new(Code::Cancelled, "Cancelled. Nothing was changed.")
+                    })
                 },
             )
         });

@@ -90,7 +90,7 @@ pub fn list(cx: &Context<'_>, query: &Query) -> Result<CandidatePage, Failure> {
             .filter(|day| (as_of - *day).num_days() > OLD_PAYMENTS_DAYS)
             .map(|day| {
                 format!(
-                    "The newest payment known is of {}. Read the newest payments before you write.",
+                    "The latest payment in the book is from {}. Import recent payments before sending reminders.",
                     language.long_date(day)
                 )
             }),
@@ -152,7 +152,7 @@ fn candidate(
     for currency in late.overdue.keys() {
         if let Some(minor) = on_account.get(&(id, *currency)) {
             notes.push(format!(
-                "{} on account",
+                "{} unallocated",
                 language.money(Money::new(*minor, *currency))
             ));
         }

@@ -150,7 +150,8 @@ impl Writer {
         let on_account = on_account(book, id, self.as_of)?;
         if is_covered(&items, &on_account)? {
             return Ok(Err(
-                "Money on account covers what is overdue; allocate it to the invoices.".to_owned(),
+                "Unallocated money covers the overdue amount. Allocate it to the invoices."
+                    .to_owned(),
             ));
         }
         let payment_reference = payment_reference(&items, &customer.number);

@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::export::{unwritable, write_copy};
 use crate::failure::Failure;
 use crate::places;
-use crate::wire::iso;
+use crate::wire::{grouped, iso};
 
 /// The longest part of a name that comes from a customer, in characters.
 const LONGEST: usize = 60;
@@ -62,13 +62,15 @@ impl Folder {
     /// # Errors
     /// [`Code::Cancelled`](crate::failure::Code::Cancelled).
     pub fn step(&self, cx: &Context<'_>, done: usize, all: usize) -> Result<(), Failure> {
-        cx.step(done, all, "Writing the files").map_err(|failure| {
+        cx.step(done, all, "Creating files").map_err(|failure| {
             let folder = self.path.display();
             let message = format!(
-                "Stopped. All are kept in the archive; {done} of {all} files are written, in {folder}."
+                "Cancelled. All letters are kept in the archive; {} of {} files are saved in {folder}.",
+                grouped(done),
+                grouped(all)
             );
             Failure::new(failure.code, message)
-                .hint("The same again, with the same folder, writes the others.")
+                .hint("Do the same again with the same folder to save the others.")
         })
     }
 

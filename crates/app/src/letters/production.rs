@@ -21,7 +21,7 @@ use super::{Despite, Made, MadeLetter, Make, NotMade, Writer, files};
 use crate::context::Context;
 use crate::export::{beside, put, unwritable};
 use crate::failure::{Code, Failure};
-use crate::wire::Amount;
+use crate::wire::{Amount, plural};
 use crate::{journal, settings};
 
 /// Makes letters and writes their files.
@@ -37,7 +37,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .map(|folder| files::Folder::new(Path::new(folder)))
         .transpose()?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "letters.make", "Letters written");
+    let entry = journal::entry(cx, "letters.make", "Letters created");
     let done = book
         .write(entry, |write| {
             settings::must_have_name(&write.company()?)?;
@@ -50,7 +50,8 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
             )?;
             let writer = Writer::new(cx, write, as_of, request.tone, whom.whose(), &whom.despite)?;
             let done = archive(cx, write, &writer, &whom.customers)?;
-            let written = format!("{} reminder letters written", done.letters.len());
+            let letters = plural(done.letters.len(), "reminder letter", "reminder letters");
+            let written = format!("{letters} created");
             write.summarize(written + &whom.despite_said(write)?);
             Ok::<_, Failure>(done)
         })?
@@ -130,7 +131,7 @@ impl Whom {
         if despite.iter().any(|one| one.reason.trim().is_empty()) {
             return Err(Failure::invalid(
                 "reason",
-                "Say why the letter is written although something speaks against it.",
+                "Say why this letter is created although something speaks against it.",
             )
             .hint("The reason is kept with the letter."));
         }
@@ -274,7 +275,7 @@ fn letter(
             Failure::new(
                 Code::Internal,
                 format!(
-                    "Invoice {} vanished while its letter was made.",
+                    "Invoice {} disappeared while its letter was created.",
                     item.number
                 ),
             )
@@ -314,10 +315,11 @@ fn merged(cx: &Context<'_>, path: &Path, letters: &[Archived]) -> Result<(), Fai
     if letters.is_empty() {
         return Ok(());
     }
-    cx.step(letters.len(), letters.len(), "Writing the file to print")
+    cx.step(letters.len(), letters.len(), "Creating the print file")
         .map_err(|failure| {
-            let message = "Stopped. All are kept in the archive; the file to print is not written.";
-            Failure::new(failure.code, message).hint("The same again writes it.")
+            let message =
+                "Cancelled. All letters are kept in the archive; the print file is not saved.";
+            Failure::new(failure.code, message).hint("Do the same again to save it.")
         })?;
     let failed = |error: std::io::Error| unwritable(path, &error);
     let file = beside(path)?;

@@ -15,7 +15,7 @@ use super::wire::{Accept, Accepted};
 use super::{Why, credits, known_payment, returns, why};
 use crate::context::Context;
 use crate::failure::{Code, Failure};
-use crate::wire::{Amount, Nothing, count};
+use crate::wire::{Amount, Nothing, count, grouped};
 use crate::{implied, journal};
 
 /// Accepts the best candidate, another one, or the items that a person names.
@@ -125,9 +125,9 @@ fn that_takes_back<'f>(found: &'f [Gone], named: &[InvoiceId]) -> Result<&'f Gon
     found.iter().find(takes_back).ok_or_else(|| {
         Failure::new(
             Code::Refused,
-            "No payment of just these invoices is one that this money may take back.",
+            "No payment of exactly these invoices can have been returned by this money.",
         )
-        .hint("Choose one of the candidates, or put it on the customer's account.")
+        .hint("Choose one of the suggested matches, or keep it unallocated for the customer.")
     })
 }
 
@@ -250,9 +250,9 @@ struct Taken {
 impl Taken {
     fn summary(&self) -> String {
         match self.entries.len() + self.credits.len() {
-            0 => "Nothing was certain".to_owned(),
+            0 => "No certain matches".to_owned(),
             1 => "1 certain match accepted".to_owned(),
-            many => format!("{many} certain matches accepted"),
+            many => format!("{} certain matches accepted", grouped(many)),
         }
     }
 }

@@ -32,6 +32,6 @@ pub(super) fn no_candidate(request: &Accept) -> Failure {
             Code::Refused,
             format!("Bank entry {} has no candidate {at}.", request.entry_id),
         )
-        .hint("Name the invoices that it pays, or the customer whose account it belongs to."),
+        .hint("Name the invoices that it pays, or the customer it belongs to."),
     }
 }

@@ -136,10 +136,10 @@ pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
             .and_then(|made| made.allocations.map(|range| (made.made, range)))
             .ok_or_else(|| {
                 Failure::new(Code::Refused, format!("Credit {} is not matched.", id.0))
-                    .hint("What was allocated by hand is released on the invoice's page.")
+                    .hint("Undo allocations made by hand on the invoice's page.")
             })?;
         let amount = write.company()?.language.money(row.amount);
-        write.summarize(format!("Match of {amount} taken back"));
+        write.summarize(format!("Match of {amount} undone"));
         let letter_left = write.letter_left_since(row.customer, made)?;
         for part in write.allocations_of_credit(id)? {
             if (first..=last).contains(&part.id) && part.reverses.is_none() && !part.reversed {
@@ -148,7 +148,7 @@ pub(super) fn undo(cx: &Context<'_>, id: CreditId) -> Result<Nothing, Failure> {
                 } else {
                     part.effective
                 };
-                write.deallocate(part.id, on, "taken back: matched by mistake")?;
+                write.deallocate(part.id, on, "undone: matched by mistake")?;
                 write.refuse_credit(id, part.invoice)?;
             }
         }

@@ -152,7 +152,7 @@ impl Base {
         debt.filter(|debt| payable(debt) > 0).ok_or_else(|| {
             let what = debt.map_or("one of the invoices", |debt| &debt.number);
             Failure::new(Code::Refused, format!("Nothing is open of {what}.")).hint(
-                "Leave it out, take back first what paid it, or put the money on the customer's account.",
+                "Leave it out, undo first what paid it, or keep the money unallocated for the customer.",
             )
         })
     }

@@ -23,7 +23,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
         let row = write.open_bank_entry(BankEntryId(request.entry_id))?;
         let name = write.customer(customer)?.name;
         let amount = write.company()?.language.money(row.entry.amount);
-        write.summarize(format!("{amount} on account of {name}"));
+        write.summarize(format!("{amount} assigned to {name}, unallocated"));
         if row.entry.amount.minor < 0 {
             let why = Why {
                 code: ReasonCode::Refund,
@@ -38,7 +38,7 @@ pub fn park(cx: &Context<'_>, request: Park) -> Result<Nothing, Failure> {
             paid: Paid::of(&row.entry),
             reasons: vec![Why {
                 code: ReasonCode::Parked,
-                text: format!("You put it on account of {name}."),
+                text: format!("You assigned it to {name} without an invoice."),
             }],
             by_itself: false,
         };

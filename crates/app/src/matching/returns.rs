@@ -108,9 +108,7 @@ pub(crate) fn must_not_be_gone(write: &Write<'_>, payment: CreditId) -> Result<(
             Code::Refused,
             format!("The payment was returned on {on}, with bank entry {entry}."),
         )
-        .hint(format!(
-            "Take that match back first: owed match undo {entry}."
-        )));
+        .hint(format!("Undo that match first: owed match undo {entry}.")));
     }
     let refunds = write.refunds_of_credit(payment)?;
     if let Some(refund) = refunds.iter().find(|one| one.taken_back.is_none()) {
@@ -120,7 +118,7 @@ pub(crate) fn must_not_be_gone(write: &Write<'_>, payment: CreditId) -> Result<(
             format!("Money of the payment was paid back on {on}, with refund {id}."),
         )
         .hint(format!(
-            "Take that back first: owed refund undo {id} --reason TEXT."
+            "Undo that first: owed refund undo {id} --reason TEXT."
         )));
     }
     Ok(())
@@ -209,8 +207,7 @@ pub(super) fn restore(
                 format!("Claim {id} was paid or waived after the payment was returned."),
             )
             .hint(
-                "Take that back first: the customer's claims list what paid or waived each."
-                    .to_owned(),
+                "Undo that first: the customer's claims list what paid or waived each.".to_owned(),
             ));
         }
         write.allocate_to_claim(&again)?;
@@ -284,7 +281,7 @@ fn settle_again(
 /// What a returned payment had settled may be settled by another one meanwhile.
 fn paid_since(failure: Failure) -> Failure {
     if failure.code == Code::Refused {
-        failure.hint("It was paid again since: take that match back first.")
+        failure.hint("It was paid again since: undo that match first.")
     } else {
         failure
     }

@@ -95,7 +95,7 @@ impl Paid {
                     language.money(came)
                 ),
             )
-            .hint("All that came counts; what the items do not take stays on account.")),
+            .hint("The full amount counts; whatever the items do not use stays unallocated.")),
             true => Ok(Self {
                 amount,
                 charges: kept,

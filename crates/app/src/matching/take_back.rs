@@ -32,7 +32,7 @@ pub fn undo(cx: &Context<'_>, request: Undo) -> Result<Nothing, Failure> {
             ));
         }
         let amount = write.company()?.language.money(entry.amount);
-        write.summarize(format!("Match of {amount} taken back"));
+        write.summarize(format!("Match of {amount} undone"));
         open_again(write, id, today)
     })?;
     Ok(Nothing {})
@@ -65,7 +65,7 @@ fn open_again(write: &mut Write<'_>, id: BankEntryId, today: Date) -> Result<(),
             let allocations = made.as_ref().and_then(|made| made.allocations);
             returns::restore(write, id, allocations, letter_left, today)?;
         } else if letter_left || write.went_back_once(link.credit)? {
-            let why = "taken back: matched by mistake";
+            let why = "undone: matched by mistake";
             returns::reverse(write, link.credit, Some(id), credit.dated, why)?;
         } else {
             write.remove_payment(link.credit)?;
@@ -93,6 +93,6 @@ fn take_refund_back(
         write,
         refund,
         gone.then_some(today),
-        "taken back: matched by mistake",
+        "undone: matched by mistake",
     )
 }

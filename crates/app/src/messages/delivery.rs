@@ -12,7 +12,7 @@ use super::{Deliver, Delivered, DeliveryReport, attempt, readdress};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::journal;
-use crate::wire::{count, plural};
+use crate::wire::{count, grouped, plural};
 
 /// How long a write waits here for another program's: longer than any of them takes, because a server that has taken a
 /// message cannot be told to wait.
@@ -103,7 +103,10 @@ pub(crate) fn release(
     if held.is_empty() {
         return Ok(());
     }
-    let summary = format!("{} let go", plural(count(held.len()), "e-mail", "e-mails"));
+    let summary = format!(
+        "{} released for sending",
+        plural(count(held.len()), "e-mail", "e-mails")
+    );
     let entry = journal::entry(cx, command, summary);
     book.decide(&entry, |word| {
         held.iter().try_for_each(|id| word.queue(*id))?;
@@ -191,7 +194,7 @@ impl Delivering {
                 return self.send(cx, book, &claimed);
             }
         }
-        let why = "The book changes faster than this can be looked at; it leaves next time.";
+        let why = "The book changes too often to check this e-mail; it is sent next time.";
         self.tell(message, MessageState::Queued, why.to_owned());
         Ok(())
     }
@@ -294,7 +297,7 @@ fn note(cx: &Context<'_>, book: &mut Book, report: &DeliveryReport) -> Result<()
     let parts: Vec<String> = parts
         .iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} {what}"))
+        .map(|(count, what)| format!("{} {what}", grouped(*count)))
         .collect();
     if parts.is_empty() {
         return Ok(());

@@ -277,16 +277,16 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<MessagePage, Failure> {
 
 fn shown(row: &StoredRow) -> MessageRow {
     let (detail, when) = match row.state {
-        MessageState::Held => ("Leaves when its time has come".to_owned(), Some(row.message.held_until)),
+        MessageState::Held => ("Will be sent when the delay is over".to_owned(), Some(row.message.held_until)),
         MessageState::Queued => match &row.last_error {
             Some(error) => (format!("Will be tried again: {error}"), row.next_attempt),
-            None => ("Waits for its turn".to_owned(), row.next_attempt),
+            None => ("Waiting to be sent".to_owned(), row.next_attempt),
         },
-        MessageState::Sending => ("On its way".to_owned(), None),
+        MessageState::Sending => ("Being sent".to_owned(), None),
         MessageState::Sent => (row.response.clone().unwrap_or_default(), row.sent_at),
         MessageState::Failed => (row.last_error.clone().unwrap_or_default(), None),
         MessageState::Unknown => {
-            ("The connection broke before the server answered: find out whether it arrived, then say so.".to_owned(), None)
+            ("The connection broke before the server confirmed delivery: find out whether it arrived, then mark it.".to_owned(), None)
         }
         MessageState::Cancelled => ("Will not be sent".to_owned(), None),
     };
@@ -372,7 +372,7 @@ pub fn decide(cx: &Context<'_>, request: Decide) -> Result<Decided, Failure> {
         return Err(Failure::new(
             Code::Refused,
             format!(
-                "Message {} is {} by now, so this has no effect.",
+                "Message {} is {} now, so this has no effect.",
                 row.id.0, row.state
             ),
         ));
@@ -407,7 +407,7 @@ impl Decision {
 
     fn summary(self, rows: &[StoredRow]) -> String {
         let what = match self {
-            Self::Release => "let go",
+            Self::Release => "released for sending",
             Self::Cancel => "cancelled",
             Self::Retry => "to be tried again",
             Self::Arrived => "marked as arrived",

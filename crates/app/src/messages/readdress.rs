@@ -29,8 +29,8 @@ pub(super) fn readdress(
     if let Some(why) = customer.unreachable() {
         return Err(Failure::new(Code::Refused, why));
     }
-    let why = format!("The address is {} by now.", now.join(", "));
-    let summary = format!("The e-mail to {} was made anew: {why}", customer.name);
+    let why = format!("The address is {} now.", now.join(", "));
+    let summary = format!("The e-mail to {} was created again: {why}", customer.name);
     let entry = journal::entry(cx, "messages.readdress", summary);
     let outcome = book.write(entry, |write| {
         if write.seen()? != seen {
@@ -42,7 +42,7 @@ pub(super) fn readdress(
         put(cx, write, &account, mail, cx.app.now().timestamp_millis())?
             .map_err(|reason| Failure::new(Code::Refused, reason))?;
         write.go_on_from(message)?;
-        Ok::<_, Failure>(Rechecked::Replaced(format!("{why} It was made anew.")))
+        Ok::<_, Failure>(Rechecked::Replaced(format!("{why} It was created again.")))
     })?;
     Ok(outcome.value)
 }

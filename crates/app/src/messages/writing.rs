@@ -22,7 +22,7 @@ use crate::{journal, settings};
 pub fn queue(cx: &Context<'_>, request: Queue) -> Result<Queued, Failure> {
     let as_of = cx.as_of(request.as_of.as_deref())?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "messages.queue", "E-mails written");
+    let entry = journal::entry(cx, "messages.queue", "E-mails created");
     let (messages, left_out, to_weigh, held_until) = book
         .write(entry, |write| {
             settings::must_have_name(&write.company()?)?;
@@ -89,7 +89,7 @@ fn with_address(
 /// [`Code::Refused`] where none is set up.
 pub(crate) fn account(book: &Reading) -> Result<Account, Failure> {
     let stored = book.mail_account()?.ok_or_else(|| {
-        Failure::new(Code::Refused, "No mail account is set up yet.")
+        Failure::new(Code::Refused, "No e-mail account is set up yet.")
             .hint("Set it up in the settings under E-mail, or with `owed account set`.")
     })?;
     settings::account(&settings::mail_form(&stored))
@@ -130,7 +130,7 @@ pub(crate) fn compose<P: Paper>(
         .find(|row| row.state != MessageState::Cancelled)
     {
         return Ok(Err(format!(
-            "This e-mail was written before and is {}.",
+            "This e-mail was created before and is {}.",
             standing.state
         )));
     }

@@ -175,9 +175,7 @@ pub fn standard(cx: &Context<'_>, request: PolicyStandard) -> Result<Nothing, Fa
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "policies.standard", ""), |write| {
         let name = write.policy(id)?.policy.name;
-        write.summarize(format!(
-            "Policy {name} is the standard for {whom} customers"
-        ));
+        write.summarize(format!("Policy {name} is the default for {whom} customers"));
         write.set_standard(request.kind, id)
     })?;
     Ok(Nothing {})

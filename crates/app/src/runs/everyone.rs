@@ -7,7 +7,6 @@ use owed_receivables::dunning::Reason;
 use owed_receivables::matching::fold;
 use owed_store::{OpenAccount, Reading, RunEntry, RunEntryState, RunProposal, Whose};
 
-
 use super::proposal::Proposing;
 use super::row::{Row, is_in};
 use super::wire::RunEdits;

@@ -182,7 +182,7 @@ fn quiet_at(cx: &Context<'_>, at: &str) -> Result<Vec<String>, Failure> {
         };
         let opens = hours.opens(now)?.format("%H:%M").to_string();
         Some(format!(
-            "The policy “{}” lets no mail leave at {at}; those of a run at this hour wait for another after {opens}.",
+            "The policy “{}” allows no e-mail at {at}; those of a run at this hour wait until after {opens}.",
             policy.name
         ))
     };

@@ -78,7 +78,7 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
             if bytes.len() > LARGEST_LOGO {
                 return Err(
                     Failure::invalid("source", format!("{name} is larger than 2 MB."))
-                        .hint("Save the logo smaller; 600 pixels of width are plenty on paper."),
+                        .hint("Use a smaller image; 600 pixels wide is enough for print."),
                 );
             }
             Picture::read(&bytes).map_err(|error| Failure {
@@ -95,7 +95,7 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
     let said = if picture.is_some() {
         "Logo changed"
     } else {
-        "Logo taken away"
+        "Logo removed"
     };
     let mut book = cx.app.book()?;
     book.write(journal::entry(cx, "settings.logo", said), |write| {
@@ -179,7 +179,7 @@ pub(crate) fn letters_lack(
         .collect();
     lacks.extend(foreign.into_iter().map(|currency| {
         format!(
-            "No account for {currency} is known: letters that ask for it name the company's own, {}.",
+            "There is no account for {currency}: letters that ask for it show the company's default account, {}.",
             in_groups(&company.iban)
         )
     }));
@@ -275,7 +275,7 @@ fn checked(form: CompanyForm, before: &Company) -> Result<Company, Failure> {
     if form.hold_seconds > 86_400 {
         return Err(Failure::invalid(
             "hold_seconds",
-            "Mails can be held for a day at most.",
+            "E-mails can be held for a day at most.",
         ));
     }
     Ok(Company {

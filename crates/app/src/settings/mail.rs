@@ -28,7 +28,7 @@ pub fn mail(cx: &Context<'_>, request: MailSave) -> Result<Nothing, Failure> {
         still(
             book,
             Record::MailAccount,
-            "The mail account",
+            "The e-mail account",
             seen.as_ref(),
             now,
         )?;
@@ -52,7 +52,7 @@ fn change(
     change: impl FnOnce(&Reading, &mut MailForm) -> Result<(), Failure>,
 ) -> Result<Nothing, Failure> {
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "settings.mail", "Mail account changed");
+    let entry = journal::entry(cx, "settings.mail", "E-mail account changed");
     let written = book.write(entry, |write| {
         let before = write.mail_account()?;
         let mut form = before.as_ref().map_or_else(MailForm::usual, mail_form);
@@ -101,7 +101,7 @@ pub fn mail_test(cx: &Context<'_>, request: MailSave) -> Result<MailTest, Failur
 /// What a mail still needs, in words.
 pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<String> {
     match account {
-        None => vec!["a mail account".to_owned()],
+        None => vec!["an e-mail account".to_owned()],
         Some(_) => Vec::new(),
     }
 }

@@ -44,7 +44,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
         .transpose()?;
     let customers = somebody(request.customers.as_deref())?;
     let mut book = cx.app.book()?;
-    let entry = journal::entry(cx, "statements.make", "Statements written");
+    let entry = journal::entry(cx, "statements.make", "Statements created");
     let (kept, left_out, held_until) = book
         .write(entry, |write| {
             settings::must_have_name(&write.company()?)?;
@@ -73,7 +73,7 @@ pub fn make(cx: &Context<'_>, request: Make) -> Result<Made, Failure> {
                 kept.push((one, standings, mailed));
             }
             let statements = plural(kept.len(), "statement", "statements");
-            write.summarize(format!("{statements} of account written"));
+            write.summarize(format!("{statements} of account created"));
             Ok::<_, Failure>((kept, left_out, held_until))
         })?
         .value;

@@ -31,14 +31,14 @@ pub(super) fn entries(page: BankEntryPage) -> Drawn {
         line
     });
     Drawn {
-        title: "Bank entries",
-        subtitle: plural(page.count, "entry", "entries"),
+        title: "Bank transactions",
+        subtitle: plural(page.count, "transaction", "transactions"),
         columns: vec![
             text("Booked", 0),
             text("Value", 0),
-            text("Other side", 1),
+            text("Payer / payee", 1),
             text("Account", 1),
-            text("Text", 2),
+            text("Description", 2),
             text("Reference", 1),
             text("State", 1),
             text("Currency", 0),
@@ -82,7 +82,7 @@ pub(super) fn statements(page: BankStatementPage) -> Drawn {
             number("Moved"),
             number("Closing"),
             number("Gap"),
-            number("Entries"),
+            number("Transactions"),
             number("Open"),
         ],
         rows: rows.collect(),

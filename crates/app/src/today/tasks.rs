@@ -49,7 +49,7 @@ fn mails(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
                 "Find out whether {} arrived",
                 plural(unknown, "e-mail", "e-mails")
             ),
-            detail: "The connection broke before the server answered.".to_owned(),
+            detail: "The connection broke before the server confirmed delivery.".to_owned(),
             count: unknown,
             urgent: true,
         },
@@ -66,7 +66,7 @@ fn mails(day: &Day<'_>) -> Result<Vec<Task>, Failure> {
                 "{} in the outbox",
                 plural(waiting, "e-mail waits", "e-mails wait")
             ),
-            detail: "They leave by themselves while Owed is open.".to_owned(),
+            detail: "They are sent automatically while Owed is open.".to_owned(),
             count: waiting,
             urgent: false,
         },
@@ -78,8 +78,11 @@ fn bank_lines(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     let waiting = matching::waiting(day.book)?;
     Ok((waiting > 0).then(|| Task {
         kind: TaskKind::BankLines,
-        text: format!("Match {}", plural(waiting, "bank line", "bank lines")),
-        detail: "Payments that nobody has given to an invoice yet.".to_owned(),
+        text: format!(
+            "Match {}",
+            plural(waiting, "bank transaction", "bank transactions")
+        ),
+        detail: "Payments not yet matched to an invoice.".to_owned(),
         count: waiting,
         urgent: false,
     }))
@@ -91,7 +94,7 @@ fn watched_problems(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     Ok(unread.first().map(|first| Task {
         kind: TaskKind::WatchedProblems,
         text: format!(
-            "{} of the watched folder did not come in",
+            "{} in the watched folder could not be imported",
             plural(many, "file", "files")
         ),
         detail: format!("{}: {}", first.name, first.detail),
@@ -106,7 +109,7 @@ fn watched_questions(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     Ok(questions.first().map(|first| Task {
         kind: TaskKind::WatchedQuestions,
         text: format!(
-            "Answer {} about the watched folder",
+            "Answer {} about files in the watched folder",
             plural(many, "question", "questions")
         ),
         detail: format!("{}: {}", first.name, first.message),
@@ -118,8 +121,8 @@ fn watched_questions(day: &Day<'_>) -> Result<Option<Task>, Failure> {
 fn first_import(day: &Day<'_>) -> Option<Task> {
     (day.info.invoices == 0).then(|| Task {
         kind: TaskKind::Import,
-        text: "Bring in your invoices".to_owned(),
-        detail: "Electronic invoices, or a list of them from your invoicing program; drop the files anywhere on this window."
+        text: "Import your invoices".to_owned(),
+        detail: "Drop e-invoices, or a list exported from your invoicing software, anywhere in this window."
             .to_owned(),
         count: 0,
         urgent: false,
@@ -130,7 +133,7 @@ fn letterhead(day: &Day<'_>) -> Option<Task> {
     let needs = settings::letters_need(&day.company);
     (!needs.is_empty()).then(|| Task {
         kind: TaskKind::SetUpCompany,
-        text: "Set up your letterhead".to_owned(),
+        text: "Complete your company details".to_owned(),
         detail: format!("Missing: {}.", needs.join(", ")),
         count: 0,
         urgent: false,
@@ -143,9 +146,9 @@ fn old_payments(day: &Day<'_>) -> Option<Task> {
     let is_old = (day.today - newest).num_days() > OLD_PAYMENTS_DAYS;
     (is_old && day.info.open_invoices > 0).then(|| Task {
         kind: TaskKind::PaymentsOld,
-        text: "Read the newest payments first".to_owned(),
+        text: "Import recent payments first".to_owned(),
         detail: format!(
-            "The newest payment known is of {}.",
+            "The latest payment in the book is from {}.",
             day.company.language.long_date(newest)
         ),
         count: 0,
@@ -168,7 +171,7 @@ fn on_account(day: &Day<'_>) -> Option<Task> {
     (many > 0).then(|| Task {
         kind: TaskKind::OnAccount,
         text: format!(
-            "Allocate money on account of {}",
+            "Allocate payments and credit notes of {}",
             plural(many, "customer", "customers")
         ),
         detail: sums.join(" · "),
@@ -198,7 +201,7 @@ fn disputes(day: &Day<'_>) -> Result<Option<Task>, Failure> {
     Ok((many > 0).then(|| Task {
         kind: TaskKind::Disputes,
         text: format!(
-            "Settle {}",
+            "Resolve {}",
             plural(many, "disputed invoice", "disputed invoices")
         ),
         detail: sums.join(" · "),

@@ -58,7 +58,7 @@ impl Left {
 
 const CHANGING: &str = "It is being written.";
 const CUT_OFF: &str =
-    "It ends as if it were cut off. It comes in when it is whole, or has not changed for a minute.";
+    "It looks incomplete. It is imported once it is complete or has not changed for a minute.";
 
 /// A file as it was found.
 struct Found {

@@ -25,7 +25,7 @@ impl<W: Word> Chosen<W> {
     pub(crate) fn must(self, field: &str) -> Result<W, Failure> {
         self.0.ok_or_else(|| {
             let words: Vec<_> = W::WORDS.iter().map(|word| word.spelled()).collect();
-            Failure::invalid(field, "Nothing is chosen.")
+            Failure::invalid(field, "Nothing is selected.")
                 .hint(format!("Choose one of {}.", words.join(", ")))
         })
     }

@@ -18,7 +18,7 @@ use crate::failure::Failure;
 pub use changes::Changes;
 pub use chosen::Chosen;
 pub(crate) use chosen::{if_any, or_usual};
-pub(crate) use shown::{clock, in_groups, in_table, moment};
+pub(crate) use shown::{clock, grouped, in_groups, in_table, moment};
 pub use shown::{iso, plural};
 pub use source::Source;
 pub use table_format::TableFormat;
@@ -131,8 +131,8 @@ pub struct Nothing {}
 /// [`Code::Invalid`](crate::failure::Code::Invalid) on an empty list: where nobody is chosen, nobody is meant.
 pub(crate) fn somebody(customers: Option<&[i64]>) -> Result<Option<&[i64]>, Failure> {
     match customers {
-        Some([]) => Err(Failure::invalid("customers", "Nobody is chosen.")
-            .hint("Choose at least one customer.")),
+        Some([]) => Err(Failure::invalid("customers", "No one is selected.")
+            .hint("Select at least one customer.")),
         customers => Ok(customers),
     }
 }

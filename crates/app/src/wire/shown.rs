@@ -41,10 +41,22 @@ pub(crate) fn in_groups(account: &str) -> String {
     groups.join(" ")
 }
 
-/// A number of things in words: `1 letter`, `12 letters`.
+/// A number of things in words: `1 letter`, `1,200 letters`.
 pub fn plural(number: impl TryInto<u32>, one: &str, many: &str) -> String {
     match count(number) {
         1 => format!("1 {one}"),
-        number => format!("{number} {many}"),
+        number => format!("{} {many}", grouped(number)),
     }
+}
+
+/// A count with its thousands grouped: `1,200`.
+pub(crate) fn grouped(number: impl TryInto<u32>) -> String {
+    let digits = count(number).to_string();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .map(|group| str::from_utf8(group).unwrap_or_default())
+        .collect();
+    groups.join(",")
 }

@@ -90,7 +90,7 @@ pub(super) const ALL: &[Preset] = &[
             ("Betrag", Some(Field::EntryAmount)),
             ("Kundenreferenz", Some(Field::Reference)),
         ],
-        quirks: "the other side is the payer or the payee, by the amount's sign; account and balance stand above the header",
+        quirks: "the payer or payee follows from the amount's sign; account and balance stand above the header",
         source: "DKB Banking, Umsätze › CSV-Export; header of an export",
         ..BANK
     },
@@ -201,7 +201,7 @@ pub(super) const ALL: &[Preset] = &[
             ("IBAN Auftraggeberkonto", Some(Field::Account)),
             ("IBAN Kontoinhaber", Some(Field::Account)),
         ],
-        quirks: "the other side is named only inside the text",
+        quirks: "the payer or payee is named only inside the text",
         source: "Commerzbank online banking, Umsätze › Export CSV; header of an export",
         ..BANK
     },

@@ -22,7 +22,7 @@ pub(super) const ALL: &[Preset] = &[
             ("Subcategory", Some(Field::DocumentType)),
             ("Memo", Some(Field::Text)),
         ],
-        quirks: "name and reference of the other side stand in one text",
+        quirks: "name and reference of the payer or payee are in one text",
         source: "Barclays online banking, Export transactions › CSV; header as in public importers",
         ..BRITISH
     },

@@ -23,7 +23,7 @@ pub(super) const ALL: &[Preset] = &[
             "Amount",
             "Open balance",
         ],
-        quirks: "groups are ages and are passed over; credit memos and payments are negative; a payment is money on account; totals are recomputed",
+        quirks: "groups are ages and are passed over; credit memos and payments are negative; a payment is unallocated money; totals are recomputed",
         source: ONLINE,
         ..Preset::INVOICES
     },

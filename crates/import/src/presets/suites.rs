@@ -85,7 +85,7 @@ pub(super) const ALL: &[Preset] = &[
             ("Credit Note", None),
             ("Outstanding Amount", Some(Field::Open)),
         ],
-        quirks: "paid amounts and credit notes are in what is outstanding; payment entries are money on account",
+        quirks: "paid amounts and credit notes are in what is outstanding; payment entries are unallocated money",
         source: "frappe/erpnext, accounts/report/accounts_receivable/accounts_receivable.py (get_columns)",
         ..Preset::INVOICES
     },

@@ -73,9 +73,9 @@ impl News {
             language.date(*booked)
         );
         match bearing {
-            Bearing::Pays => format!("{money} seems to pay it: look at it, and accept the match."),
+            Bearing::Pays => format!("{money} seems to pay it: review and accept the match."),
             Bearing::Names => {
-                format!("{money} names it and is not matched yet: match it first.")
+                format!("{money} mentions it and is not matched yet: match it first.")
             }
             Bearing::Perhaps => format!("{money} is not matched yet and may be for it."),
         }

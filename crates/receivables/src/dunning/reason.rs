@@ -174,11 +174,13 @@ impl Reason {
                 next: Some(next),
             } => {
                 format!(
-                    "Listed at level {level}; the next level is due on {}.",
+                    "Already reminded at level {level}; next level on {}.",
                     date(next)
                 )
             }
-            Self::Listed { level, next: None } => format!("Listed at level {level}, the last."),
+            Self::Listed { level, next: None } => {
+                format!("Already reminded at level {level}, the last.")
+            }
             Self::Courtesy { due } => format!("Falls due on {}.", date(due)),
             Self::NotOverdue { due } => format!("Not overdue: due on {}.", date(due)),
             Self::WaitingForLevel { level, from } => {
@@ -211,16 +213,14 @@ impl Reason {
             }
             Self::LateDiscount { amount, days } => late_text(*amount, *days, language),
             Self::Waits(news) => news.text(language),
-            Self::Promised { until } => format!("Promised until {}.", date(until)),
+            Self::Promised { until } => format!("Promised to pay by {}.", date(until)),
             Self::PlanKept { next: Some(next) } => {
                 format!(
-                    "On a payment plan, and nothing of it is missed; the next instalment is due on {}.",
+                    "On a payment plan with nothing missed; the next instalment is due on {}.",
                     date(next)
                 )
             }
-            Self::PlanKept { next: None } => {
-                "On a payment plan, and nothing of it is missed.".to_owned()
-            }
+            Self::PlanKept { next: None } => "On a payment plan with nothing missed.".to_owned(),
             Self::OnHold { until, why } => {
                 let until = match until {
                     Some(until) => format!("On hold until {}", date(until)),
@@ -233,34 +233,34 @@ impl Reason {
                 }
             }
             Self::CoveredOnAccount { on_account } => format!(
-                "{} on account covers it; allocate it to the invoices.",
+                "{} unallocated covers it. Allocate it to the invoices.",
                 money(on_account)
             ),
             Self::TooRecent { last, next } => format!(
-                "Reminded on {}; the next reminder may go on {}.",
+                "Reminded on {}; next reminder from {}.",
                 date(last),
                 date(next)
             ),
-            Self::AnotherWaits { what } => format!("{what} has not left yet."),
+            Self::AnotherWaits { what } => format!("{what} has not been sent yet."),
             Self::NoAddress {
                 channel: Channel::Email,
-            } => "Neither an e-mail address nor a postal address is known.".to_owned(),
+            } => "No e-mail or postal address.".to_owned(),
             Self::NoAddress {
                 channel: Channel::Letter,
-            } => "No postal address is known.".to_owned(),
+            } => "No postal address.".to_owned(),
             Self::NoMail {
                 why,
                 by_letter: true,
-            } => format!("{why} It goes by letter."),
+            } => format!("{why} The reminder will be printed."),
             Self::NoMail {
                 why,
                 by_letter: false,
-            } => format!("{why} No postal address is known either."),
+            } => format!("{why} There is no postal address either."),
             Self::HandedOver { on, whom } if whom.is_empty() => {
                 format!("Handed over on {}.", date(on))
             }
             Self::HandedOver { on, whom } => format!("Handed over to {whom} on {}.", date(on)),
-            Self::QuietDay { day } => format!("Nothing is sent on {}, a quiet day.", date(day)),
+            Self::QuietDay { day } => format!("{} is a quiet day: nothing is sent.", date(day)),
             Self::QuietHours { opens } => format!(
                 "Quiet hours: customers are contacted again from {} on {}.",
                 opens.format("%H:%M"),
@@ -271,10 +271,10 @@ impl Reason {
                     1 => "once".to_owned(),
                     most => format!("{most} times"),
                 };
-                format!("Already contacted {times} within seven days, the most that is allowed.")
+                format!("Contact limit reached: {times} in seven days.")
             }
-            Self::TakenOut => "Taken out by hand.".to_owned(),
-            Self::NotProposed => "Due since this run was proposed: propose anew.".to_owned(),
+            Self::TakenOut => "Excluded by you.".to_owned(),
+            Self::NotProposed => "Due since this run was proposed: propose again.".to_owned(),
             Self::DeadlinePassed { deadline } => {
                 format!("Its deadline, {}, has passed.", date(deadline))
             }

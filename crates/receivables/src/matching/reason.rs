@@ -200,41 +200,52 @@ impl Reason {
             }
             Self::OwnReference { number } => format!("The reference is that of {number}."),
             Self::Number { number, written } if *written == super::numbers::compact(number) => {
-                format!("The text names {number}.")
+                format!("The description mentions {number}.")
             }
             Self::Number { number, written } => {
-                format!("The text names {number}, written “{written}”.")
+                format!("The description mentions {number}, written “{written}”.")
             }
             Self::NumberMaybe { number, written } => {
-                format!("“{written}” in the text may mean {number}.")
+                format!("“{written}” in the description may mean {number}.")
             }
-            Self::NumberAlike { number } => format!("The text has nearly the number {number}."),
-            Self::CustomersOwn => "It is the customer's own.".to_owned(),
+            Self::NumberAlike { number } => {
+                format!("The description has a number close to {number}.")
+            }
+            Self::CustomersOwn => "It belongs to this customer.".to_owned(),
             Self::Learned { customer } => {
-                format!("You gave money of this payer to {customer} before.")
+                format!("You matched this payer to {customer} before.")
             }
             Self::Account { customer } => format!("The payer's account is {customer}'s."),
-            Self::Name { customer } => format!("The payer is {customer}."),
-            Self::NameAlike { customer, payer } => format!("“{payer}” is like {customer}."),
-            Self::PaysForAnother { payer, customer } => format!("{payer} pays for {customer}."),
-            Self::AmountOfOne { amount } => format!("{} is just what is open.", money(amount)),
+            Self::Name { customer } => format!("Payer name: {customer}"),
+            Self::NameAlike { customer, payer } => {
+                format!("The payer's name, “{payer}”, is similar to {customer}.")
+            }
+            Self::PaysForAnother { payer, customer } => {
+                format!("The payer's name is {payer}; this belongs to {customer}.")
+            }
+            Self::AmountOfOne { amount } => {
+                format!("{} is exactly the open balance.", money(amount))
+            }
             Self::SaidPaid { amount } => {
-                format!("{} is just what a list says was paid.", money(amount))
+                format!("{} is exactly what a list says was paid.", money(amount))
             }
             Self::AmountOfSet { amount, items } => {
-                format!("{} is just what is open of these {items}.", money(amount))
+                format!(
+                    "{} is exactly the open balance of these {items}.",
+                    money(amount)
+                )
             }
-            Self::Everything { items: 1 } => "It is all that the customer owes.".to_owned(),
+            Self::Everything { items: 1 } => "Equals the customer's total balance.".to_owned(),
             Self::Everything { items } => {
-                format!("It is all that the customer owes, {items} items.")
+                format!("Equals the customer's total balance, {items} items.")
             }
             Self::EverythingDue { items } => {
                 format!(
-                    "It is all that is due of the customer, {items} items; others may add up to it too."
+                    "Equals all that the customer has due, {items} items; other items may add up to it too."
                 )
             }
             Self::OneSetOfSeveral { items } => {
-                format!("These {items} items add up to it, and others may too.")
+                format!("These {items} items add up to it; other items may too.")
             }
             Self::SameAmount { others: 1 } => "Another item has the same balance.".to_owned(),
             Self::SameAmount { others } => format!("{others} other items have the same balance."),
@@ -247,47 +258,52 @@ impl Reason {
                     money(open)
                 )
             }
-            Self::Charges { kept } => format!("The bank kept {} of what was paid.", money(kept)),
+            Self::Charges { kept } => format!("Bank charges of {} were deducted.", money(kept)),
             Self::Missing { missing } => {
                 format!(
-                    "{} is missing; a bank on the way may have kept it.",
+                    "{} is missing; a bank may have deducted it as charges.",
                     money(missing)
                 )
             }
             Self::Expected {
                 kind: ExpectedKind::Promise,
                 due,
-            } => format!("It was promised until {}.", date(due)),
+            } => format!("Promised by {}.", date(due)),
             Self::Expected {
                 kind: ExpectedKind::Instalment,
                 due,
-            } => format!("It is the instalment of {}.", date(due)),
-            Self::Open { open } => format!("A part; {} stays open.", money(open)),
+            } => format!("Instalment due on {}.", date(due)),
+            Self::Open { open } => format!("Part payment; {} stays open.", money(open)),
             Self::OnAccount { over } => {
-                format!("{} is more than is owed and stays on account.", money(over))
+                format!(
+                    "{} is more than is owed and stays unallocated.",
+                    money(over)
+                )
             }
             Self::Claims {
                 paid,
                 settled: true,
             } => format!(
-                "{} is just what is open of interest, fees and costs.",
+                "{} is exactly what is open of interest, fees and costs.",
                 money(paid)
             ),
             Self::Claims { paid, .. } => {
                 format!("{} goes to interest, fees and costs.", money(paid))
             }
             Self::OtherCurrency => {
-                "The invoice is in another currency; say what the money is worth.".to_owned()
+                "The invoice is in another currency; enter what the money is worth.".to_owned()
             }
             Self::BeforeIssue { issued } => {
-                format!("It came before the invoice of {}.", date(issued))
+                format!("Received before the invoice date, {}.", date(issued))
             }
-            Self::Refused => "You took this match back before.".to_owned(),
-            Self::NamesAnother { number } => format!("But the text names {number}."),
-            Self::NamesSettled { number } => format!("But the text names {number}, which is paid."),
+            Self::Refused => "You undid this match before.".to_owned(),
+            Self::NamesAnother { number } => format!("But the description mentions {number}."),
+            Self::NamesSettled { number } => {
+                format!("But the description mentions {number}, which is already paid.")
+            }
             Self::ListSaysOpen { number, open } => {
                 format!(
-                    "But a list from after that day says that {} of {number} is open.",
+                    "But a later list says that {} of {number} is open.",
                     money(open)
                 )
             }
@@ -297,10 +313,10 @@ impl Reason {
             }
             Self::SameReference => "It has the reference of that payment.".to_owned(),
             Self::ReturnedAmount { dated, amount } => {
-                format!("It takes back {} of {}.", money(amount), date(dated))
+                format!("It returns {} of {}.", money(amount), date(dated))
             }
             Self::ReturnCharge { charge } => format!("The bank charges {} for it.", money(charge)),
-            Self::HadOnAccount { amount } => format!("{} is on account.", money(amount)),
+            Self::HadOnAccount { amount } => format!("{} is unallocated.", money(amount)),
             Self::Told { dated, amount } => {
                 format!(
                     "The book has this payment: {} of {}.",

@@ -6,12 +6,12 @@ impl StoreError {
     /// What to do about it, in a sentence or two, where something can be done.
     pub fn hint(&self) -> Option<Cow<'static, str>> {
         let hint = match self {
-            Self::Missing { .. } => "Check the name, or make a new book there.",
+            Self::Missing { .. } => "Check the name, or create a new book there.",
             Self::Exists { .. } => "Open it, or choose another name.",
-            Self::Unfinished { .. } => "Make a new book there, or choose another file.",
+            Self::Unfinished { .. } => "Create a new book there, or choose another file.",
             Self::SeveralNames { .. } => "Copy it, and open the copy.",
             Self::OtherLog { .. } => {
-                "To work with this state, move that log away; otherwise put the former book back."
+                "To work with this state, move that log away; otherwise restore the earlier book."
             }
             Self::NotABook { .. } => "It was left as it is. Choose another file.",
             Self::TooNew { .. } => "Update Owed to open it.",
@@ -19,7 +19,7 @@ impl StoreError {
             Self::Damaged { .. } | Self::UnreadablePolicy { .. } => {
                 "Keep the file, and open a backup of it."
             }
-            Self::Busy => "Try again when it is done.",
+            Self::Busy => "Nothing was changed. Try again in a moment.",
             Self::ReadOnly => {
                 "Nothing was changed. Make the file and its folder writable, or work on a copy."
             }
@@ -42,15 +42,15 @@ impl StoreError {
             Self::GroupInUse { .. } => "Move them to another group first.",
             Self::NotOfCustomer { .. } => "Choose one of this customer.",
             Self::OtherCurrency { .. } => "Choose one in the agreement's currency.",
-            Self::InPlan { .. } => "End that plan first.",
+            Self::InPlan { .. } => "Cancel that plan first.",
             Self::UnevenPlan { .. } => "Both must be the same.",
             Self::InAgreement { .. } => "Undo that first.",
-            Self::EntryDecided { .. } => "Take its match back first.",
+            Self::EntryDecided { .. } => "Undo its match first.",
             Self::Erased => "Only its figures are kept.",
             Self::ChangedMeanwhile { .. } => "Look again.",
             Self::CannotUndo { why, .. } | Self::CannotRedo { why, .. } => why.hint(),
             Self::AlreadySending => "Wait until it is done.",
-            Self::SumTooLarge => "Correct it, or undo what brought it in.",
+            Self::SumTooLarge => "Correct it, or undo the import that added it.",
             Self::File { .. }
             | Self::NotFound { .. }
             | Self::CreditKeyTaken { .. }

@@ -16,7 +16,7 @@ pub enum PolicyUse {
 impl PolicyUse {
     pub(super) fn hint(&self) -> &'static str {
         match self {
-            Self::Standard(_) => "Make another policy the standard first.",
+            Self::Standard(_) => "Make another policy the default first.",
             Self::Customers(_) | Self::Groups(_) => "Give them another policy first.",
         }
     }
@@ -27,11 +27,7 @@ impl fmt::Display for PolicyUse {
         match self {
             Self::Standard(kinds) => {
                 let kinds: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
-                write!(
-                    f,
-                    "it is the standard for {} customers",
-                    kinds.join(" and ")
-                )
+                write!(f, "it is the default for {} customers", kinds.join(" and "))
             }
             Self::Customers(number) => write!(f, "customers still have it ({number})"),
             Self::Groups(number) => write!(f, "groups still have it ({number})"),
@@ -54,8 +50,8 @@ impl Stays {
     pub(super) fn hint(self) -> &'static str {
         match self {
             Self::LeftHouse => "Write a credit note or a new letter instead.",
-            Self::Changed => "Nothing was changed now.",
-            Self::TooLarge => "Read the file again.",
+            Self::Changed => "Nothing was changed.",
+            Self::TooLarge => "Import the file again.",
         }
     }
 }
@@ -63,9 +59,9 @@ impl Stays {
 impl fmt::Display for Stays {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::LeftHouse => "a letter of it was posted or a message of it sent",
-            Self::Changed => "rows of it were changed or used since",
-            Self::TooLarge => "it added too many rows to keep them twice",
+            Self::LeftHouse => "a letter of it was posted or an e-mail of it sent",
+            Self::Changed => "what it added or changed was changed or used since",
+            Self::TooLarge => "this import was too large",
         })
     }
 }

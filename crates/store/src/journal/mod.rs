@@ -51,7 +51,7 @@ pub struct JournalRow {
     pub undoes: Option<JournalId>,
     pub redoes: Option<JournalId>,
     pub undone: bool,
-    /// It cannot be undone: a letter of it was posted or a message of it sent, or it only says what was done.
+    /// It cannot be undone: a letter of it was posted or an e-mail of it sent, or it only says what was done.
     pub left_house: bool,
 }
 

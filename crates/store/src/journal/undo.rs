@@ -56,7 +56,7 @@ impl Target {
 
 impl Book {
     /// Takes back the newest change not yet undone, with all its parts. Messages of it that still wait are cancelled.
-    /// Refused once a letter of it was posted or a message of it sent, and where it is not the one that was `seen`, by
+    /// Refused once a letter of it was posted or an e-mail of it sent, and where it is not the one that was `seen`, by
     /// its summary.
     pub fn undo_seen(&mut self, seen: Option<&str>, who: &str, at: Millis) -> Result<Undone> {
         let transaction = journal::begin(&self.reading)?;
