@@ -63,11 +63,11 @@ fn detail(customer: &CustomerDetail, output: &mut Output) -> Result<(), Failure>
         output.line(&payers::told(payer))?;
     }
     if customer.balances.is_empty() {
-        output.line("Open 0.00, of it overdue 0.00, unallocated 0.00")?;
+        output.line("Open 0.00, of it overdue 0.00, on account 0.00")?;
     }
     for balance in &customer.balances {
         output.line(&format!(
-            "Open {}, of it overdue {}, unallocated {}",
+            "Open {}, of it overdue {}, on account {}",
             money(&balance.open),
             money(&balance.overdue),
             money(&balance.on_account)
