@@ -143,7 +143,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "bench",
         what: "every measurement, once and on little data",
-        minutes: 20,
+        minutes: 40,
         is_table: true,
         work: Work::Commands(bench::quick),
     },
