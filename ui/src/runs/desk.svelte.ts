@@ -1,7 +1,10 @@
 import { untrack } from "svelte";
-import type { RunCustomer, RunEdits, RunProduce, RunProduced, RunReview } from "$/bindings";
+import type { RunCustomer, RunDraft, RunEdits, RunProduce, RunProduced, RunReview } from "$/bindings";
 import { asFailure, call, type CommandFailure } from "$/host";
 import { book, change, Form } from "$/shell";
+
+/** Makes the changes of a letter from those that it has. */
+export type Edited = (draft: RunDraft) => RunEdits;
 
 /** The run under review, and the runs before it that are not finished. Make it while a component is set up. */
 export class Desk {
@@ -45,17 +48,19 @@ export class Desk {
 
   /** Takes a customer out, or puts it in again, with the changes made before. */
   async toggle(customer: RunCustomer, exclude: boolean): Promise<void> {
+    const said = exclude ? `${customer.name} excluded` : `${customer.name} included again`;
+    await this.alter(customer, (draft) => draft.edits, exclude, said);
+  }
+
+  /** Changes one thing about a customer's letter, and leaves its other changes as they are when this is done. */
+  async alter(customer: RunCustomer, edited: Edited, exclude: boolean, said: string): Promise<void> {
     const { run } = this;
     if (!run) return;
-    const said = exclude ? `${customer.name} excluded` : `${customer.name} included again`;
+    const { customer_id } = customer;
     await this.form.send(async (options) => {
-      const { edits } = await call("runs.draft", { run: run.run, customer_id: customer.customer_id }, options);
-      await change(
-        "runs.edit",
-        { run: run.run, customer_id: customer.customer_id, exclude, edits, seen: edits },
-        said,
-        options,
-      );
+      const draft = await call("runs.draft", { run: run.run, customer_id }, options);
+      const request = { run: run.run, customer_id, exclude, edits: edited(draft), seen: draft.edits };
+      await change("runs.edit", request, said, options);
     });
   }
 

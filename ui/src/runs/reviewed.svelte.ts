@@ -2,7 +2,7 @@ import { tick } from "svelte";
 import type { PreviewPages, RunDraft, RunEdits } from "$/bindings";
 import { call, type CommandFailure } from "$/host";
 import { book, Loaded, router, type Action } from "$/shell";
-import type { Desk } from "./desk.svelte";
+import type { Desk, Edited } from "./desk.svelte";
 import type { Line } from "./lines";
 
 /** The list of proposals, as far as the letter beside it moves in it. */
@@ -96,9 +96,9 @@ export class Reviewed {
   }
 
   /** Takes an invoice out or in, which says so. */
-  setItems(edits: RunEdits, said: string): void {
-    const { line, draft } = this;
-    if (line && draft) void this.#desk.edit(line, edits, draft.edits, line.standing === "taken_out", said);
+  setItems(edited: Edited, said: string): void {
+    const { line } = this;
+    if (line) void this.#desk.alter(line, edited, line.standing === "taken_out", said);
   }
 
   setLevel(level: number): void {
@@ -106,10 +106,9 @@ export class Reviewed {
     if (!line || !draft || level === line.level) return;
     if (level > draft.proposed) this.raising = level;
     else
-      void this.#desk.edit(
+      void this.#desk.alter(
         line,
-        { ...draft.edits, level: level === draft.proposed ? null : level, level_reason: "" },
-        draft.edits,
+        ({ edits, proposed }) => ({ ...edits, level: level === proposed ? null : level, level_reason: "" }),
         false,
         `${line.name} is reminded at level ${level}`,
       );
