@@ -32,7 +32,7 @@ pub(super) enum Anew {
 /// Makes the printed letters of a run anew that wait to be posted and say what is no longer so, as a mail is when it
 /// leaves.
 pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(), Failure> {
-    let entry = journal::entry(cx, "runs.anew", "Nothing was to be made anew");
+    let entry = journal::entry(cx, "runs.anew", "Nothing was to be created again");
     book.write(entry, |write| {
         let run = write.run(run)?;
         let mut made = 0_u32;
@@ -50,7 +50,7 @@ pub(super) fn printed(cx: &Context<'_>, book: &mut Book, run: RunId) -> Result<(
         }
         if made > 0 {
             let letters = plural(made, "printed letter", "printed letters");
-            write.summarize(format!("Run {}: {letters} made anew", run.id.0));
+            write.summarize(format!("Run {}: {letters} created again", run.id.0));
         }
         Ok::<_, Failure>(())
     })?;

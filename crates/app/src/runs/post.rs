@@ -174,7 +174,7 @@ fn untrue(kept_back: &[NotMade]) -> Failure {
         format!("No letter was marked as posted. {}", each.join(" ")),
     )
     .hint(
-        "If it was not posted, make it anew (`owed run produce RUN --anew`), or say so (--not-posted), and the next run \
+        "If it was not posted, create it again (`owed run produce RUN --anew`), or say so (--not-posted), and the next run \
          writes again. If it was, say so with a reason (--despite NUMBER --reason TEXT).",
     )
 }

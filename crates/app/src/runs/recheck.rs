@@ -55,8 +55,8 @@ pub(crate) fn recheck(
         }
         let (summary, outcome) = match anew {
             Anew::Made => (
-                format!("was made anew: {why}"),
-                Rechecked::Replaced(format!("{why} It was made anew.")),
+                format!("was created again: {why}"),
+                Rechecked::Replaced(format!("{why} It was created again.")),
             ),
             Anew::Nothing(why) => (format!("was not sent: {why}"), Rechecked::Dropped(why)),
             Anew::LookAgain(objection, _) => (

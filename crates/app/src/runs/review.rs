@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use owed_receivables::CustomerId;
-use owed_receivables::dunning::Policy;
+use owed_receivables::dunning::{Policy, Reason};
+use owed_receivables::{CustomerId, Language};
 use owed_store::{Reading, Record, RunEntry, RunEntryState, RunId, RunRow, RunState};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -108,10 +108,10 @@ pub fn approve(cx: &Context<'_>, request: Approve) -> Result<RunStatus, Failure>
         settings::must_have_name(&write.company()?)?;
         let mut entries = chosen(write, run, customers)?;
         chosen(write, run, Some(&request.except))?;
+        let language = write.company()?.language;
         for entry in &mut entries {
             if request.except.contains(&entry.customer.0) {
-                entry.state = RunEntryState::Excluded;
-                entry.reason = "Taken out by hand.".to_owned();
+                take_out(entry, language);
             } else if entry.state == RunEntryState::Proposed {
                 entry.state = RunEntryState::Approved;
             }
@@ -170,6 +170,12 @@ pub fn edit_fields(cx: &Context<'_>, request: EditFields) -> Result<Vec<RunCusto
     })
 }
 
+/// A person wants no letter to this customer in this run.
+fn take_out(entry: &mut RunEntry, language: Language) {
+    entry.state = RunEntryState::Excluded;
+    entry.reason = Reason::TakenOut.text(language);
+}
+
 fn change(
     cx: &Context<'_>,
     run: i64,
@@ -188,8 +194,7 @@ fn change(
         entry.edits = stored::to_keep(&edits)?;
         entry.outline = outline::of(&rows)?;
         if exclude {
-            entry.state = RunEntryState::Excluded;
-            entry.reason = "Taken out by hand.".to_owned();
+            take_out(&mut entry, write.company()?.language);
         } else if entry.state == RunEntryState::Excluded {
             entry.state = RunEntryState::Proposed;
             entry.reason.clear();
