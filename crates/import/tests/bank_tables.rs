@@ -463,6 +463,21 @@ fn a_bank_without_a_preset_reads_by_its_columns() {
 }
 
 #[test]
+fn f1_cells_beyond_the_header_say_nothing_of_a_column_and_are_told() {
+    let file = "Date,Text,Amount,Balance\n2026-03-02,Okafor invoice,100.00,600.00,C\n2026-03-03,Rent of March,40.00,560.00,D\n\
+                2026-03-04,Lindqvist invoice,30.00,590.00,C\n";
+    let contents = read(file);
+    assert_eq!(contents.kind, Some(Kind::Statement));
+    let codes: Vec<_> = contents
+        .problems
+        .list
+        .iter()
+        .map(|problem| problem.code)
+        .collect();
+    assert_eq!(codes, [Code::ExtraCells; 3]);
+}
+
+#[test]
 fn amounts_that_a_spreadsheet_keeps_as_text_are_amounts() {
     let file = "REF;DESCRIPTION;DEBIT;CREDIT;BALANCE;DATE\n84;Paper;'544,00 $;;'8.582,07 $;15/12/2026\n85;Invoice 17;;'USD 1.000,00;'9.582,07 $;16/12/2026\n";
     let contents = read(file);

@@ -52,7 +52,9 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
         &sample,
     );
     let unsigned = match (kind, table.preset) {
-        (Kind::Statement, None) => movements::unsigned(&columns, &Values::new(&sample)),
+        (Kind::Statement, None) => {
+            movements::unsigned(&columns, &Values::new(&sample, columns.len()))
+        }
         _ => None,
     };
     let signs = Signs::read(
@@ -144,7 +146,8 @@ impl<'t> Table<'t> {
             (None, Some(preset)) => (preset.kind, None),
             (None, None) => {
                 let sample = sample(&mut self.rows(Layout::Plain));
-                kind::detect(&self.header, &self.names(), &Values::new(&sample))
+                let names = self.names();
+                kind::detect(&self.header, &names, &Values::new(&sample, names.len()))
             }
         }
     }

@@ -57,7 +57,7 @@ pub(crate) fn map(
     let mut columns = Columns {
         kind,
         names,
-        values: Values::new(sample),
+        values: Values::new(sample, names.len()),
         mapped: vec![None; names.len()],
     };
     for (index, mapped) in known {

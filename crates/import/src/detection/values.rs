@@ -33,9 +33,9 @@ pub(crate) struct Values<'s> {
 }
 
 impl<'s> Values<'s> {
-    pub fn new(rows: &'s [Vec<String>]) -> Self {
-        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let held = (0..width).map(|column| held(cells(rows, column)));
+    /// Of as many columns as the table has. A row's cells beyond them belong to no column.
+    pub fn new(rows: &'s [Vec<String>], columns: usize) -> Self {
+        let held = (0..columns).map(|column| held(cells(rows, column)));
         Self {
             held: held.collect(),
             rows,
