@@ -18,23 +18,25 @@ mod modules;
 
 /// Which of the project's own packages each package may use.
 const OWN: &[(&str, &[&str])] = &[
-    ("owed-receivables", &[]),
-    ("owed-store", &["owed-receivables"]),
-    ("owed-import", &["owed-receivables"]),
-    ("owed-letters", &["owed-receivables"]),
-    ("owed-mail", &["owed-receivables"]),
+    ("owed-texts", &[]),
+    ("owed-receivables", &["owed-texts"]),
+    ("owed-store", &["owed-receivables", "owed-texts"]),
+    ("owed-import", &["owed-receivables", "owed-texts"]),
+    ("owed-letters", &["owed-receivables", "owed-texts"]),
+    ("owed-mail", &["owed-receivables", "owed-texts"]),
     (
         "owed-app",
         &[
             "owed-receivables",
+            "owed-texts",
             "owed-store",
             "owed-import",
             "owed-letters",
             "owed-mail",
         ],
     ),
-    ("owed", &["owed-app", "owed-receivables"]),
-    ("owed-window", &["owed-app", "owed-receivables"]),
+    ("owed", &["owed-app", "owed-receivables", "owed-texts"]),
+    ("owed-window", &["owed-app", "owed-receivables", "owed-texts"]),
     ("mailstack", &[]),
     ("xtask", &[]),
 ];

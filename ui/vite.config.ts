@@ -11,6 +11,8 @@ export default defineConfig({
   server: {
     port: 5180,
     strictPort: true,
+    // The catalogue of texts lies beside this folder.
+    fs: { allow: [".."] },
     proxy: { "^/[0-9a-f]{32}/call/": { target: "http://127.0.0.1:5181", changeOrigin: true } },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },

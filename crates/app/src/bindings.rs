@@ -1,5 +1,5 @@
 //! The TypeScript side of the wire, generated from the list of commands: a file a feature, one for the words of the
-//! crates below, and `index.ts` with all of it. `cargo xtask bindings` writes them; a test fails while those in
+//! crates below, one for the keys of the catalogue of texts, and `index.ts` with all of it. `cargo xtask bindings` writes them; a test fails while those in
 //! `ui/src/bindings` are stale.
 
 use std::any::{TypeId, type_name};
@@ -83,7 +83,8 @@ impl Collector {
             .map(|(file, declared)| (format!("{file}.ts"), self.file(file, declared)))
             .collect();
         written.insert("commands.ts".to_owned(), self.list());
-        let exports = files.keys().map(String::as_str).chain(["commands"]);
+        written.insert("texts.ts".to_owned(), texts());
+        let exports = files.keys().map(String::as_str).chain(["commands", "texts"]);
         let mut index = format!("{HEAD}\n");
         for file in exports.collect::<BTreeSet<_>>() {
             let _ = writeln!(index, "export type * from \"./{file}\";");
@@ -212,6 +213,23 @@ impl TypeVisitor for Names<'_> {
         }
         T::visit_generics(self);
     }
+}
+
+/// The keys of the catalogue, each with the names of its parameters.
+fn texts() -> String {
+    let mut out = format!(
+        "{HEAD}\n/** Every text of the catalogue by its key, with the names of its parameters. */\nexport interface Texts {{\n"
+    );
+    for (key, parameters) in owed_texts::keys() {
+        let names: Vec<String> = parameters.iter().map(|name| format!("\"{name}\"")).collect();
+        let names = match names.is_empty() {
+            true => "never".to_owned(),
+            false => names.join(" | "),
+        };
+        let _ = writeln!(out, "  \"{key}\": {names};");
+    }
+    out.push_str("}\n");
+    out
 }
 
 /// The file of a type by its path in Rust: that of the feature it belongs to.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use owed_receivables::discount::{DiscountError, Offer, Taken, taken};
+use owed_receivables::discount::{DiscountError, Offer, Taken, late_discount, taken};
 use owed_receivables::{Date, DiscountTerms, Invoice, InvoiceId, Language, Money};
 use owed_store::{
     AllocationId, AllocationSource, Discounted, DiscountsOf, NewAllocation, Reading, Write,
@@ -105,7 +105,7 @@ pub(crate) fn shown(
             .collect(),
         late: late
             .get(&id)
-            .map(|(amount, days)| owed_receivables::discount::late_text(*amount, *days, language)),
+            .map(|(amount, days)| late_discount(*amount, *days).text(language)),
     })
 }
 

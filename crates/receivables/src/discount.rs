@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::{Date, Language, Money, MoneyError};
+use owed_texts::{Message, text};
+
+use crate::{Date, Money, MoneyError};
 
 /// More days than this are no early payment.
 const LONGEST: u32 = 366;
@@ -173,15 +175,8 @@ pub fn taken(offers: &[Offer], grace_days: u32, paid: Date, open: Money) -> Opti
 }
 
 /// What is to be said of what looks like a discount that was taken too late: only its amount tells.
-pub fn late_text(amount: Money, days: i64, language: Language) -> String {
-    let days = match days {
-        1 => "1 day".to_owned(),
-        days => format!("{days} days"),
-    };
-    format!(
-        "{} is open: it looks like a discount taken {days} late.",
-        language.money(amount)
-    )
+pub fn late_discount(amount: Money, days: i64) -> Message {
+    text!("reason-late-discount", amount, days)
 }
 
 impl fmt::Display for Tier {

@@ -20,12 +20,10 @@ pub mod implied;
 pub mod interest;
 pub mod invoice;
 pub mod key;
-pub mod language;
 mod legal_form;
 pub mod matching;
 pub mod money;
 pub mod payment_plan;
-mod percent;
 pub mod posting;
 pub mod promise;
 pub mod retention;
@@ -34,7 +32,6 @@ pub mod small_balance;
 pub mod statement;
 mod sums;
 pub mod tone;
-pub mod word;
 
 pub use bank::{
     BankAccount, BankAccountId, BankEntry, BankEntryId, BankStatement, BankStatementId, EntryState,
@@ -51,14 +48,13 @@ pub use handover::{Collector, Handover};
 pub use hold::Hold;
 pub use implied::{Implied, Lowered, Said};
 pub use invoice::{Invoice, InvoiceId};
-pub use language::Language;
 pub use money::currency::Currency;
 pub use money::{Money, MoneyError};
 pub use payment_plan::{Instalment, Part, PaymentPlan, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
 pub use same_payment::{KnownPayment, Sureness, Telling};
 pub use tone::Tone;
-pub use word::{UnknownWord, Word};
+pub use owed_texts::{Language, UnknownWord, Word, word, words};
 
 /// A calendar date without a time zone (rule M4).
 pub type Date = chrono::NaiveDate;

@@ -4,6 +4,7 @@ pub mod currency;
 
 use std::fmt;
 
+use owed_texts::{Amount, Arg};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +131,27 @@ impl Money {
         } else {
             Err(MoneyError::CurrenciesDiffer(self.currency, other.currency))
         }
+    }
+}
+
+impl From<Money> for Amount {
+    fn from(money: Money) -> Self {
+        Self {
+            number: money.number(),
+            currency: money.currency.code().to_owned(),
+        }
+    }
+}
+
+impl From<Money> for Arg {
+    fn from(money: Money) -> Self {
+        Self::Amount(money.into())
+    }
+}
+
+impl From<&Money> for Arg {
+    fn from(money: &Money) -> Self {
+        Self::from(*money)
     }
 }
 

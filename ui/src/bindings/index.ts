@@ -31,6 +31,7 @@ export type * from "./settings";
 export type * from "./small_balances";
 export type * from "./statements";
 export type * from "./tables";
+export type * from "./texts";
 export type * from "./timeline";
 export type * from "./today";
 export type * from "./watching";

@@ -10,6 +10,7 @@ import {
   type Request,
   type Response,
 } from "$/host";
+import { showIn } from "$/texts";
 import { showLog } from "./fault";
 
 /** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
@@ -25,7 +26,10 @@ class Book {
   }
 
   #show(info: BookInfo | null): void {
-    if (info) setAmountOrder(info.language);
+    if (info) {
+      setAmountOrder(info.language);
+      showIn(info.language);
+    }
     this.info = info;
     this.known = true;
   }

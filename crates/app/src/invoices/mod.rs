@@ -6,7 +6,7 @@ mod form;
 mod put_off;
 
 use owed_receivables::aging::Basis;
-use owed_receivables::discount::late_text;
+use owed_receivables::discount::late_discount;
 use owed_receivables::{CustomerId, Date, InvoiceId, Language, Money, words};
 pub use owed_store::InvoiceFilter;
 use owed_store::{
@@ -180,7 +180,7 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
             .into_iter()
             .map(|row| {
                 let late = late.get(&row.id);
-                let late_discount = late.map(|(amount, days)| late_text(*amount, *days, language));
+                let late_discount = late.map(|(amount, days)| late_discount(*amount, *days).text(language));
                 InvoiceRow {
                     late_discount,
                     ..shown(row, language)

@@ -1,9 +1,10 @@
 //! What the book knows of an item and nobody has confirmed yet (rule R13).
 
+use owed_texts::{Arg, Message, text};
 use serde::{Deserialize, Serialize};
 
 use super::reason_code::ReasonCode;
-use crate::{Date, Language, Money};
+use crate::{Date, Money};
 
 /// News about an item. A book keeps them like this, as part of a [`Reason`](super::Reason).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,10 +52,10 @@ impl News {
         }
     }
 
-    /// The news as a sentence, dates and amounts in the forms of `language`.
-    pub fn text(&self, language: Language) -> String {
-        let (booked, amount, payer, bearing) = match self {
-            Self::Question(asked) => return format!("A list waits for your answer: {asked}."),
+    /// The news as a message of the catalogue.
+    pub fn message(&self) -> Message {
+        let (day, amount, payer, bearing) = match self {
+            Self::Question(asked) => return text!("reason-question-waits", asked),
             Self::Money {
                 booked,
                 amount,
@@ -62,22 +63,14 @@ impl News {
                 bearing,
             } => (booked, amount, payer, bearing),
         };
-        let payer = if payer.is_empty() {
-            "an unknown payer"
-        } else {
-            payer
+        let payer = match payer.as_str() {
+            "" => Arg::from(text!("reason-unknown-payer")),
+            payer => Arg::from(payer),
         };
-        let money = format!(
-            "{} from {payer}, booked on {},",
-            language.money(*amount),
-            language.date(*booked)
-        );
         match bearing {
-            Bearing::Pays => format!("{money} seems to pay it: review and accept the match."),
-            Bearing::Names => {
-                format!("{money} mentions it and is not matched yet: match it first.")
-            }
-            Bearing::Perhaps => format!("{money} is not matched yet and may be for it."),
+            Bearing::Pays => text!("reason-money-pays", amount, payer, day),
+            Bearing::Names => text!("reason-money-names", amount, payer, day),
+            Bearing::Perhaps => text!("reason-money-perhaps", amount, payer, day),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! Why something is in a run or out of it (rules R2, R3), as data and in words.
 
 use chrono::NaiveDateTime;
+use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 
 use super::news::News;
 use super::policy::AfterLast;
 use super::reason_code::ReasonCode;
 use crate::customer::Channel;
-use crate::discount::late_text;
+use crate::discount::late_discount;
 use crate::{Date, Language, Money};
 
 /// A book keeps the reasons of a run like this: a variant or a field that is spelled differently needs a new version of what
@@ -159,126 +160,84 @@ impl Reason {
 
     /// The reason as a sentence, dates and amounts in the forms of `language`.
     pub fn text(&self, language: Language) -> String {
-        let date = |day: &Date| language.date(*day);
-        let money = |amount: &Money| language.money(*amount);
+        self.message().text(language)
+    }
+
+    /// The reason as a message of the catalogue.
+    pub fn message(&self) -> Message {
         match self {
             Self::LevelReached {
                 level,
                 days_overdue,
-            } => {
-                let days = if *days_overdue == 1 { "day" } else { "days" };
-                format!("{days_overdue} {days} overdue: level {level} is reached.")
-            }
+            } => text!("reason-level-reached", level, days = days_overdue),
             Self::Listed {
                 level,
                 next: Some(next),
-            } => {
-                format!(
-                    "Already reminded at level {level}; next level on {}.",
-                    date(next)
-                )
-            }
-            Self::Listed { level, next: None } => {
-                format!("Already reminded at level {level}, the last.")
-            }
-            Self::Courtesy { due } => format!("Falls due on {}.", date(due)),
-            Self::NotOverdue { due } => format!("Not overdue: due on {}.", date(due)),
+            } => text!("reason-listed", level, next),
+            Self::Listed { level, next: None } => text!("reason-listed-last", level),
+            Self::Courtesy { due } => text!("reason-courtesy", due),
+            Self::NotOverdue { due } => text!("reason-not-overdue", due),
             Self::WaitingForLevel { level, from } => {
-                format!("Level {level} is reached on {}.", date(from))
+                text!("reason-waiting-for-level", level, from)
             }
-            Self::LastLevelSent { level, sent, then } => {
-                let next = match then {
-                    AfterLast::Stop => "no reminder follows",
-                    AfterLast::Agency => "next comes the hand-over to an agency",
-                    AfterLast::Legal => "next comes the hand-over to a lawyer",
-                };
-                format!(
-                    "Level {level}, the last, was sent on {}; {next}.",
-                    date(sent)
-                )
+            Self::LastLevelSent { level, sent, then } => last_level_sent(*level, *sent, *then),
+            Self::OnlyClaims { sum } => text!("reason-only-claims", sum),
+            Self::BelowMinimum { sum, minimum } => text!("reason-below-minimum", sum, minimum),
+            Self::Disputed { whole: true, .. } => text!("reason-disputed"),
+            Self::Disputed { contested, .. } => text!("reason-disputed-in-part", contested),
+            Self::LateDiscount { amount, days } => late_discount(*amount, *days),
+            Self::Waits(news) => news.message(),
+            Self::Promised { until } => text!("reason-promised", until),
+            Self::PlanKept { next: Some(next) } => text!("reason-plan-kept-until", next),
+            Self::PlanKept { next: None } => text!("reason-plan-kept"),
+            Self::OnHold { until, why } => on_hold(*until, why),
+            Self::CoveredOnAccount { on_account } => {
+                text!("reason-covered-on-account", on_account)
             }
-            Self::OnlyClaims { sum } => format!(
-                "No invoice is open, only {} of fees, interest or charges: a statement asks for them.",
-                money(sum)
-            ),
-            Self::BelowMinimum { sum, minimum } => {
-                format!("{} is below the minimum of {}.", money(sum), money(minimum))
-            }
-            Self::Disputed { whole: true, .. } => "Disputed.".to_owned(),
-            Self::Disputed { contested, .. } => {
-                format!(
-                    "{} of it is disputed; the rest is reminded.",
-                    money(contested)
-                )
-            }
-            Self::LateDiscount { amount, days } => late_text(*amount, *days, language),
-            Self::Waits(news) => news.text(language),
-            Self::Promised { until } => format!("Promised to pay by {}.", date(until)),
-            Self::PlanKept { next: Some(next) } => {
-                format!(
-                    "On a payment plan with nothing missed; the next instalment is due on {}.",
-                    date(next)
-                )
-            }
-            Self::PlanKept { next: None } => "On a payment plan with nothing missed.".to_owned(),
-            Self::OnHold { until, why } => {
-                let until = match until {
-                    Some(until) => format!("On hold until {}", date(until)),
-                    None => "On hold".to_owned(),
-                };
-                if why.is_empty() {
-                    format!("{until}.")
-                } else {
-                    format!("{until}: {why}.")
-                }
-            }
-            Self::CoveredOnAccount { on_account } => format!(
-                "{} unallocated covers it. Allocate it to the invoices.",
-                money(on_account)
-            ),
-            Self::TooRecent { last, next } => format!(
-                "Reminded on {}; next reminder from {}.",
-                date(last),
-                date(next)
-            ),
-            Self::AnotherWaits { what } => format!("{what} has not been sent yet."),
-            Self::NoAddress {
-                channel: Channel::Email,
-            } => "No e-mail or postal address.".to_owned(),
-            Self::NoAddress {
-                channel: Channel::Letter,
-            } => "No postal address.".to_owned(),
+            Self::TooRecent { last, next } => text!("reason-too-recent", last, next),
+            Self::AnotherWaits { what } => text!("reason-another-waits", what),
+            Self::NoAddress { channel } => match channel {
+                Channel::Email => text!("reason-no-address"),
+                Channel::Letter => text!("reason-no-postal-address"),
+            },
             Self::NoMail {
                 why,
                 by_letter: true,
-            } => format!("{why} The reminder will be printed."),
+            } => text!("reason-by-letter", why),
             Self::NoMail {
                 why,
                 by_letter: false,
-            } => format!("{why} There is no postal address either."),
-            Self::HandedOver { on, whom } if whom.is_empty() => {
-                format!("Handed over on {}.", date(on))
-            }
-            Self::HandedOver { on, whom } => format!("Handed over to {whom} on {}.", date(on)),
-            Self::QuietDay { day } => format!("{} is a quiet day: nothing is sent.", date(day)),
-            Self::QuietHours { opens } => format!(
-                "Quiet hours: customers are contacted again from {} on {}.",
-                opens.format("%H:%M"),
-                date(&opens.date())
+            } => text!("reason-no-way", why),
+            Self::HandedOver { on, whom } if whom.is_empty() => text!("reason-handed-over", on),
+            Self::HandedOver { on, whom } => text!("reason-handed-over-to", on, whom),
+            Self::QuietDay { day } => text!("reason-quiet-day", day),
+            Self::QuietHours { opens } => text!(
+                "reason-quiet-hours",
+                time = opens.format("%H:%M").to_string(),
+                day = opens.date()
             ),
-            Self::ContactsPerWeek { most } => {
-                let times = match most {
-                    1 => "once".to_owned(),
-                    most => format!("{most} times"),
-                };
-                format!("Contact limit reached: {times} in seven days.")
-            }
-            Self::TakenOut => "Excluded by you.".to_owned(),
-            Self::NotProposed => "Due since this run was proposed: propose again.".to_owned(),
-            Self::DeadlinePassed { deadline } => {
-                format!("Its deadline, {}, has passed.", date(deadline))
-            }
-            Self::OfAnotherDay { dated } => format!("It is dated {}.", date(dated)),
+            Self::ContactsPerWeek { most } => text!("reason-contacts-per-week", most),
+            Self::TakenOut => text!("reason-taken-out"),
+            Self::NotProposed => text!("reason-not-proposed"),
+            Self::DeadlinePassed { deadline } => text!("reason-deadline-passed", deadline),
+            Self::OfAnotherDay { dated } => text!("reason-of-another-day", dated),
         }
+    }
+}
+
+fn last_level_sent(level: u8, sent: Date, then: AfterLast) -> Message {
+    match then {
+        AfterLast::Stop => text!("reason-last-level-stop", level, sent),
+        AfterLast::Agency => text!("reason-last-level-agency", level, sent),
+        AfterLast::Legal => text!("reason-last-level-legal", level, sent),
+    }
+}
+
+fn on_hold(until: Option<Date>, why: &str) -> Message {
+    match (until, why.is_empty()) {
+        (Some(until), true) => text!("reason-on-hold-until", until),
+        (Some(until), false) => text!("reason-on-hold-until-because", until, why),
+        (None, true) => text!("reason-on-hold"),
+        (None, false) => text!("reason-on-hold-because", why),
     }
 }

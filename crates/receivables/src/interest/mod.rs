@@ -12,7 +12,7 @@ mod on_account;
 mod rates;
 mod regime;
 
-pub use crate::percent::plain_percent;
+pub use owed_texts::plain_percent;
 pub use accrual::{Accrual, Debt, Row, accrue, accrue_all};
 pub use day_count::{Counted, DayCount};
 pub use half_year::HalfYear;

@@ -175,7 +175,7 @@ fn parse(text: &str) -> Result<RateTable, RateError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::percent::plain_percent;
+    use owed_texts::plain_percent;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()

@@ -3,13 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::percent::plain_percent;
 use crate::word::{self, UnknownWord, Word};
-use crate::{Date, Money, typescript_of_words};
+use crate::{Amount, typescript_of_words};
 
 /// A language that letters, mails and screens are written in. No enum of [`words!`](crate::words), since its codes are read
 /// with a region too.
@@ -62,15 +62,34 @@ impl Language {
     }
 
     /// The number with this language's separators and the currency's decimals: `1,234.50` or `1.234,50`.
-    pub fn number(self, money: Money) -> String {
+    pub fn number(self, amount: impl Into<Amount>) -> String {
+        self.separated(&amount.into().number)
+    }
+
+    /// The number with its currency code: `EUR 1,234.50` or `1.234,50 EUR`.
+    pub fn money(self, amount: impl Into<Amount>) -> String {
+        let Amount { number, currency } = amount.into();
+        let number = self.separated(&number);
+        match self {
+            Self::En => format!("{currency}\u{a0}{number}"),
+            Self::De => format!("{number}\u{a0}{currency}"),
+        }
+    }
+
+    /// How many: `1,234` or `1.234`.
+    pub fn count(self, count: i64) -> String {
+        self.separated(&count.to_string())
+    }
+
+    /// A plain number with a point for its decimals, in this language's form.
+    fn separated(self, plain: &str) -> String {
         let (group, point) = match self {
             Self::En => (',', '.'),
             Self::De => ('.', ','),
         };
-        let plain = money.number();
         let (sign, digits) = plain
             .strip_prefix('-')
-            .map_or(("", plain.as_str()), |rest| ("\u{2212}", rest));
+            .map_or(("", plain), |rest| ("\u{2212}", rest));
         let (whole, fraction) = digits
             .split_once('.')
             .map_or((digits, None), |(w, f)| (w, Some(f)));
@@ -89,14 +108,6 @@ impl Language {
         out
     }
 
-    /// The number with its currency code: `EUR 1,234.50` or `1.234,50 EUR`.
-    pub fn money(self, money: Money) -> String {
-        match self {
-            Self::En => format!("{}\u{a0}{}", money.currency, self.number(money)),
-            Self::De => format!("{}\u{a0}{}", self.number(money), money.currency),
-        }
-    }
-
     /// A percentage with two decimals at least: `10.27%` or `10,27 %`.
     pub fn percent(self, percent: Decimal) -> String {
         let plain = plain_percent(percent).replace('-', "\u{2212}");
@@ -107,7 +118,7 @@ impl Language {
     }
 
     /// The short form for tables: `2 Mar 2026` or `02.03.2026`.
-    pub fn date(self, date: Date) -> String {
+    pub fn date(self, date: NaiveDate) -> String {
         match self {
             Self::En => format!(
                 "{} {} {}",
@@ -120,7 +131,7 @@ impl Language {
     }
 
     /// The long form for a letter's head and sentences: `2 March 2026` or `2. März 2026`.
-    pub fn long_date(self, date: Date) -> String {
+    pub fn long_date(self, date: NaiveDate) -> String {
         let month = date.month0() as usize;
         match self {
             Self::En => format!("{} {} {}", date.day(), MONTHS_EN[month], date.year()),
@@ -173,22 +184,24 @@ impl FromStr for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Currency;
+
+    fn amount(number: &str, currency: &str) -> Amount {
+        Amount {
+            number: number.to_owned(),
+            currency: currency.to_owned(),
+        }
+    }
 
     #[test]
     fn d4_numbers_have_the_languages_form() {
-        let money = Money::new(-123_456_789, Currency::EUR);
-        assert_eq!(Language::En.number(money), "−1,234,567.89");
-        assert_eq!(Language::De.number(money), "−1.234.567,89");
-        assert_eq!(Language::De.number(Money::new(999, Currency::JPY)), "999");
-        assert_eq!(
-            Language::En.number(Money::new(100_000, Currency::JPY)),
-            "100,000"
-        );
-        assert_eq!(
-            Language::En.money(Money::new(5, Currency::EUR)),
-            "EUR\u{a0}0.05"
-        );
+        let money = || amount("-1234567.89", "EUR");
+        assert_eq!(Language::En.number(money()), "−1,234,567.89");
+        assert_eq!(Language::De.number(money()), "−1.234.567,89");
+        assert_eq!(Language::De.number(amount("999", "JPY")), "999");
+        assert_eq!(Language::En.number(amount("100000", "JPY")), "100,000");
+        assert_eq!(Language::En.money(amount("0.05", "EUR")), "EUR\u{a0}0.05");
+        assert_eq!(Language::De.money(money()), "−1.234.567,89\u{a0}EUR");
+        assert_eq!(Language::De.count(12_345), "12.345");
     }
 
     #[test]
@@ -200,7 +213,7 @@ mod tests {
 
     #[test]
     fn d4_dates_have_the_languages_form() {
-        let date = Date::from_ymd_opt(2026, 3, 2).unwrap();
+        let date = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
         assert_eq!(Language::En.date(date), "2 Mar 2026");
         assert_eq!(Language::De.date(date), "02.03.2026");
         assert_eq!(Language::De.long_date(date), "2. März 2026");

@@ -148,7 +148,7 @@ pub const fn parted<const LEN: usize>(name: &str, by: u8) -> [u8; LEN] {
 /// Makes an enum of words of its variants and their comments:
 ///
 /// ```
-/// owed_receivables::words! {
+/// owed_texts::words! {
 ///     /// How loud a bell is.
 ///     #[derive(Default)]
 ///     pub enum Bell: "is not a bell" {

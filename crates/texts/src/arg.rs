@@ -1,0 +1,124 @@
+//! What stands in a message.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{Language, Message};
+
+/// A parameter of a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Arg {
+    /// Words that are no language's: a name, a number of an invoice, what a server said.
+    Text(String),
+    /// How many; the text may differ by it.
+    Count(i64),
+    Amount(Amount),
+    Date(NaiveDate),
+    /// A text of the catalogue within another.
+    Message(Box<Message>),
+    /// Things of which one is meant: `a, b or c`.
+    OneOf(Vec<Arg>),
+    /// Things that are all meant: `a, b and c`.
+    AllOf(Vec<Arg>),
+}
+
+/// An amount of money: its number with a point and the currency's decimals, and the currency's code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    pub number: String,
+    pub currency: String,
+}
+
+impl Arg {
+    pub(crate) fn text(&self, language: Language) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Count(count) => language.count(*count),
+            Self::Amount(amount) => language.money(amount.clone()),
+            Self::Date(date) => language.date(*date),
+            Self::Message(message) => message.text(language),
+            Self::OneOf(args) => list(args, language, |others, last| {
+                crate::text!("list-or", others, last)
+            }),
+            Self::AllOf(args) => list(args, language, |others, last| {
+                crate::text!("list-and", others, last)
+            }),
+        }
+    }
+}
+
+fn list(args: &[Arg], language: Language, join: fn(String, String) -> Message) -> String {
+    let mut texts: Vec<String> = args.iter().map(|arg| arg.text(language)).collect();
+    match texts.pop() {
+        Some(last) if !texts.is_empty() => join(texts.join(", "), last).text(language),
+        last => last.unwrap_or_default(),
+    }
+}
+
+impl From<&Arg> for Arg {
+    fn from(arg: &Arg) -> Self {
+        arg.clone()
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<char> for Arg {
+    fn from(sign: char) -> Self {
+        Self::Text(sign.into())
+    }
+}
+
+impl From<NaiveDate> for Arg {
+    fn from(date: NaiveDate) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<&NaiveDate> for Arg {
+    fn from(date: &NaiveDate) -> Self {
+        Self::Date(*date)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
+    }
+}
+
+macro_rules! counts {
+    ($($Number:ty),*) => {$(
+        impl From<$Number> for Arg {
+            /// A count beyond what is countable is the most there is.
+            fn from(count: $Number) -> Self {
+                Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+            }
+        }
+
+        impl From<&$Number> for Arg {
+            fn from(count: &$Number) -> Self {
+                Self::from(*count)
+            }
+        }
+    )*};
+}
+
+counts!(u8, u16, u32, u64, usize, i32, i64);

@@ -1,0 +1,93 @@
+//! The keys of the catalogue with their parameters, as the build found them in the English file.
+
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+
+/// The languages' files by their code.
+pub(crate) const fn files() -> &'static [(&'static str, &'static str)] {
+    FILES
+}
+
+/// Every key with the names of its parameters, both in alphabetical order.
+pub fn keys() -> &'static [(&'static str, &'static [&'static str])] {
+    KEYS
+}
+
+/// Stops the build for a key that the catalogue lacks, or that has other parameters. For [`text!`](crate::text).
+///
+/// # Panics
+/// Where it is so.
+pub const fn check(key: &str, parameters: &[&str]) {
+    let Some(at) = find(key) else {
+        panic!("texts/en.ftl has no such key");
+    };
+    let named = KEYS[at].1;
+    let mut next = 0;
+    while next < named.len() {
+        assert!(
+            has(parameters, named[next]),
+            "texts/en.ftl names a parameter that is not given"
+        );
+        next += 1;
+    }
+    assert!(
+        parameters.len() == named.len(),
+        "a parameter is given that texts/en.ftl does not name"
+    );
+}
+
+const fn find(key: &str) -> Option<usize> {
+    let (mut low, mut high) = (0, KEYS.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match compare(KEYS[middle].0, key) {
+            0 => return Some(middle),
+            1 => high = middle,
+            _ => low = middle + 1,
+        }
+    }
+    None
+}
+
+const fn has(names: &[&str], name: &str) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if compare(names[at], name) == 0 {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// -1 where the first comes before the second, 0 where they are equal, 1 where it comes after.
+const fn compare(one: &str, other: &str) -> i8 {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return if one[at] < other[at] { -1 } else { 1 };
+        }
+        at += 1;
+    }
+    if one.len() == other.len() {
+        0
+    } else if one.len() < other.len() {
+        -1
+    } else {
+        1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_found_and_no_other() {
+        for (key, parameters) in KEYS {
+            check(key, parameters);
+        }
+        assert_eq!(find("no-such-key"), None);
+        assert_eq!(find(""), None);
+    }
+}

@@ -1,0 +1,63 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Language, Texts } from "$/bindings";
+import german from "../../../texts/de.ftl?raw";
+import english from "../../../texts/en.ftl?raw";
+
+/** A key of the catalogue in `texts/`. */
+export type TextKey = keyof Texts;
+
+/** A key of a text without parameters. */
+export type PlainKey = { [K in TextKey]: [Texts[K]] extends [never] ? K : never }[TextKey];
+
+/** The parameters of a text: none, or a value for each of its names. */
+export type TextArgs<K extends TextKey> = [Texts[K]] extends [never] ? [] : [Record<Texts[K], string | number>];
+
+function bundle(language: Language, text: string): FluentBundle {
+  const made = new FluentBundle(language, { useIsolating: false });
+  made.addResource(new FluentResource(text));
+  return made;
+}
+
+const files = { en: english, de: german } satisfies Record<Language, string>;
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+const bundleOf = (language: Language) => (bundles[language] ??= bundle(language, files[language]));
+
+let current = $state<Language>("en");
+
+/** The language of the screens. */
+export const language = (): Language => current;
+
+/** Shows the screens in a language. */
+export function showIn(language: Language): void {
+  current = language;
+  document.documentElement.lang = language;
+}
+
+/** A text of the catalogue in the language of the screens; in English where it is not translated. */
+export function t<K extends TextKey>(key: K, ...[args]: TextArgs<K>): string {
+  return formatted(key, args ?? null);
+}
+
+/** The words of a union with what each is called, as the choices of a list; in the order in which they stand there. */
+export const choices = <Word extends string>(keys: Record<Word, PlainKey>): { value: Word; label: string }[] =>
+  (Object.entries(keys) as [Word, PlainKey][]).map(([value, key]) => ({ value, label: t(key) }));
+
+function formatted(key: TextKey, args: Record<string, string | number> | null): string {
+  for (const language of [current, "en"] as const) {
+    const found = bundleOf(language).getMessage(key);
+    if (found?.value) return bundleOf(language).formatPattern(found.value, args, []);
+  }
+  return key;
+}
+
+/** A text parted where something stands in it that is no words. */
+export function pieces<T>(key: TextKey, args: Record<string, string | number | T>): (string | T)[] {
+  const isWords = (arg: string | number | T): arg is string | number =>
+    typeof arg === "string" || typeof arg === "number";
+  const inside: T[] = [];
+  const marked = Object.entries(args).map(([name, arg]): [string, string | number] =>
+    isWords(arg) ? [name, arg] : [name, `\u0001${inside.push(arg) - 1}\u0001`],
+  );
+  const parts = formatted(key, Object.fromEntries(marked)).split("\u0001");
+  return parts.map((part, at) => (at % 2 === 0 ? part : (inside[Number(part)] ?? ""))).filter((part) => part !== "");
+}
