@@ -65,6 +65,198 @@ reason-of-another-day = Sie ist auf den { $dated } datiert.
 
 ## Parts that all screens share
 
+common-save = Speichern
+common-cancel = Abbrechen
+common-close = Schließen
+common-delete = Löschen
+common-remove = Entfernen
+common-edit = Bearbeiten
+common-back = Zurück
+common-done = Fertig
+common-discard = Verwerfen
+common-continue = Weiter
+common-undo = Rückgängig
+common-undo-asks = Rückgängig machen…
+common-undone = Rückgängig gemacht
+common-redo = Wiederholen
+common-open = Öffnen
+common-ok = OK
+common-yes = Ja
+common-no = Nein
+common-search = Suchen
+common-all = Alle
+common-none = Keine
+common-more = Mehr
+common-import = Einlesen
+common-on-screen = Auf dieser Seite
+common-nothing-matches = Nichts gefunden
+common-clear-filter = Filter aufheben
+common-clear-filters = Filter aufheben
+common-clear-selection = Auswahl aufheben
+common-select-all = Alle auswählen
+common-what-is-shown = Was angezeigt wird
+common-which-customers = Welche Kunden
+common-customer-name-or-number = Name oder Nummer des Kunden
+common-name-or-number = Name oder Nummer
+common-previous-customer = Vorheriger Kunde
+common-next-customer = Nächster Kunde
+common-open-customer = Kunden öffnen
+common-see-aging = Fälligkeiten ansehen
+common-import-invoices = Rechnungen einlesen
+common-import-payments = Zahlungen einlesen
+common-import-statement = Bankauszug einlesen
+common-write-reminders = Mahnungen schreiben
+common-write-reminder = Mahnung schreiben
+common-add-invoice = Rechnung anlegen
+common-calculate-interest = Zinsen berechnen
+common-follow-up = Nachfassen
+common-no-invoices-yet = Noch keine Rechnungen
+common-creating-letters = Briefe werden erstellt
+common-saving = Wird gespeichert
+common-write-number = Bitte in der Form 1.234,50.
+common-customer = Kunde
+common-customers = Kunden
+common-invoice = Rechnung
+common-invoices = Rechnungen
+common-open-invoices = Offene Rechnungen
+common-letter = Brief
+common-email = E-Mail
+common-reminders = Mahnungen
+common-recipients = Empfänger
+common-policy = Mahnverfahren
+common-policies = Mahnverfahren
+common-reminder-policy = Mahnverfahren
+common-level = Mahnstufe
+common-group = Gruppe
+common-groups = Gruppen
+common-bank = Bank
+common-file = Datei
+common-row = Zeile
+common-timeline = Verlauf
+common-amount = Betrag
+common-currency = Währung
+common-total = Summe
+common-net = Netto
+common-discount = Skonto
+common-early-payment-discount = Skonto
+common-interest = Zinsen
+common-rate = Zinssatz
+common-rate-per-year = Zinssatz (% pro Jahr)
+common-fees-and-interest = Gebühren und Zinsen
+common-charge = Nebenforderung
+common-charges = Nebenforderungen
+common-add-charge = Nebenforderung anlegen
+common-state = Status
+common-state-open = Offen
+common-due = Fällig
+common-overdue = Überfällig
+common-paid = Bezahlt
+common-disputed = Bestritten
+common-cancelled = Storniert
+common-unallocated = Nicht zugeordnet
+common-waiting = Wartet
+common-sent = Gesendet
+common-posted = Versendet
+common-created = Erstellt
+common-as-of = Stand
+common-invoice-date = Rechnungsdatum
+common-days-overdue = Tage überfällig
+common-day = Tag
+common-days = Tage
+common-on = Am
+common-from = Von
+common-to = Bis
+common-when = Wann
+common-why = Warum
+common-for = Für
+common-what = Was
+common-what-it-is = Worum es geht
+common-reason = Grund
+common-note = Notiz
+common-notes = Hinweise
+common-problems = Probleme
+common-outcome = Ergebnis
+common-subject = Betreff
+common-attached = Angehängt
+common-name = Name
+common-number = Nummer
+common-reference = Referenz
+common-account = Konto
+common-contact = Ansprechpartner
+common-phone = Telefon
+common-address = Adresse
+common-street = Straße
+common-address-line-2 = Adresszusatz
+common-postal-code = Postleitzahl
+common-city = Ort
+common-region = Region
+common-country = Land
+common-vat-number = USt-IdNr.
+common-payment-terms-days = Zahlungsziel (Tage)
+common-payment-deadline-days = Zahlungsfrist (Tage)
+common-default-currency = Standardwährung
+common-english = Englisch
+common-german = Deutsch
+common-everyone = Alle
+common-businesses = Unternehmen
+common-consumers = Verbraucher
+common-tone = Ton
+common-tone-friendly = Freundlich
+common-tone-firm = Bestimmt
+common-tone-final = Letztmalig
+common-small-balances = Kleinbeträge
+common-write-off = Ausbuchen
+common-write-off-asks = Ausbuchen…
+common-write-off-small-balances = Kleinbeträge ausbuchen…
+common-allocate = Zuordnen
+common-match = Zuordnen
+common-company-incomplete = Angaben zur Firma vervollständigen
+common-count-customers = { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+}
+common-count-invoices = { $count ->
+    [one] { $count } Rechnung
+   *[other] { $count } Rechnungen
+}
+common-count-letters = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+}
+common-count-emails = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+}
+common-count-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+common-count-files = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+}
+common-count-rows = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}
+common-count-problems = { $count ->
+    [one] { $count } Problem
+   *[other] { $count } Probleme
+}
+common-count-credit-notes = { $count ->
+    [one] { $count } Gutschrift
+   *[other] { $count } Gutschriften
+}
+common-count-transactions = { $count ->
+    [one] { $count } Umsatz
+   *[other] { $count } Umsätze
+}
+common-days-overdue-count = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} überfällig
+common-done-of = { $done } von { $total }
+
 ## Today
 
 ## Reminders and runs

@@ -66,6 +66,198 @@ reason-of-another-day = It is dated { $dated }.
 
 ## Parts that all screens share
 
+common-save = Save
+common-cancel = Cancel
+common-close = Close
+common-delete = Delete
+common-remove = Remove
+common-edit = Edit
+common-back = Back
+common-done = Done
+common-discard = Discard
+common-continue = Continue
+common-undo = Undo
+common-undo-asks = Undo…
+common-undone = Undone
+common-redo = Redo
+common-open = Open
+common-ok = OK
+common-yes = Yes
+common-no = No
+common-search = Search
+common-all = All
+common-none = None
+common-more = More
+common-import = Import
+common-on-screen = On this screen
+common-nothing-matches = Nothing matches
+common-clear-filter = Clear the filter
+common-clear-filters = Clear the filters
+common-clear-selection = Clear selection
+common-select-all = Select all
+common-what-is-shown = What is shown
+common-which-customers = Which customers
+common-customer-name-or-number = Customer's name or number
+common-name-or-number = Name or number
+common-previous-customer = Previous customer
+common-next-customer = Next customer
+common-open-customer = Open the customer
+common-see-aging = See the aging
+common-import-invoices = Import invoices
+common-import-payments = Import payments
+common-import-statement = Import a statement
+common-write-reminders = Write reminders
+common-write-reminder = Write a reminder
+common-add-invoice = Add an invoice
+common-calculate-interest = Calculate interest
+common-follow-up = Follow up
+common-no-invoices-yet = No invoices yet
+common-creating-letters = Creating letters
+common-saving = Saving
+common-write-number = Write 1,234.50.
+common-customer = Customer
+common-customers = Customers
+common-invoice = Invoice
+common-invoices = Invoices
+common-open-invoices = Open invoices
+common-letter = Letter
+common-email = E-mail
+common-reminders = Reminders
+common-recipients = Recipients
+common-policy = Policy
+common-policies = Policies
+common-reminder-policy = Reminder policy
+common-level = Level
+common-group = Group
+common-groups = Groups
+common-bank = Bank
+common-file = File
+common-row = Row
+common-timeline = Timeline
+common-amount = Amount
+common-currency = Currency
+common-total = Total
+common-net = Net
+common-discount = Discount
+common-early-payment-discount = Early-payment discount
+common-interest = Interest
+common-rate = Rate
+common-rate-per-year = Rate (% per year)
+common-fees-and-interest = Fees and interest
+common-charge = Charge
+common-charges = Charges
+common-add-charge = Add a charge
+common-state = State
+common-state-open = Open
+common-due = Due
+common-overdue = Overdue
+common-paid = Paid
+common-disputed = Disputed
+common-cancelled = Cancelled
+common-unallocated = Unallocated
+common-waiting = Waiting
+common-sent = Sent
+common-posted = Posted
+common-created = Created
+common-as-of = As of
+common-invoice-date = Invoice date
+common-days-overdue = Days overdue
+common-day = Day
+common-days = Days
+common-on = On
+common-from = From
+common-to = To
+common-when = When
+common-why = Why
+common-for = For
+common-what = What
+common-what-it-is = What it is
+common-reason = Reason
+common-note = Note
+common-notes = Notes
+common-problems = Problems
+common-outcome = Outcome
+common-subject = Subject
+common-attached = Attached
+common-name = Name
+common-number = Number
+common-reference = Reference
+common-account = Account
+common-contact = Contact
+common-phone = Phone
+common-address = Address
+common-street = Street
+common-address-line-2 = Address line 2
+common-postal-code = Postal code
+common-city = City
+common-region = Region
+common-country = Country
+common-vat-number = VAT number
+common-payment-terms-days = Payment terms (days)
+common-payment-deadline-days = Payment deadline (days)
+common-default-currency = Default currency
+common-english = English
+common-german = German
+common-everyone = Everyone
+common-businesses = Businesses
+common-consumers = Consumers
+common-tone = Tone
+common-tone-friendly = Friendly
+common-tone-firm = Firm
+common-tone-final = Final
+common-small-balances = Small balances
+common-write-off = Write off
+common-write-off-asks = Write off…
+common-write-off-small-balances = Write off small balances…
+common-allocate = Allocate
+common-match = Match
+common-company-incomplete = Complete the company's details
+common-count-customers = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+common-count-invoices = { $count ->
+    [one] { $count } invoice
+   *[other] { $count } invoices
+}
+common-count-letters = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+}
+common-count-emails = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+}
+common-count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+common-count-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+common-count-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+common-count-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+common-count-credit-notes = { $count ->
+    [one] { $count } credit note
+   *[other] { $count } credit notes
+}
+common-count-transactions = { $count ->
+    [one] { $count } transaction
+   *[other] { $count } transactions
+}
+common-days-overdue-count = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} overdue
+common-done-of = { $done } of { $total }
+
 ## Today
 
 ## Reminders and runs
