@@ -271,17 +271,81 @@ common-done-of = { $done } von { $total }
 
 ## Aging
 
+aging-title = Fälligkeiten
+aging-export-what = Fälligkeiten
+aging-last-month = Fälligkeiten zum Ende des Vormonats
+aging-today = Fälligkeiten heute
+aging-age-by = Alter nach
+aging-group-by = Gruppieren nach
+aging-bands = Altersklassen (Tage)
+aging-bands-wrong = Nur ganze Tage, z. B. 30, 60, 90
+aging-basis-due = Fälligkeit
+aging-by-customer = Fälligkeiten je Kunde
+aging-by-invoice = Fälligkeiten je Rechnung
+aging-total-in = Summe { $currency }
+aging-net = Saldo
+aging-age = Alter
+aging-band-over = Über { $days }
+aging-disputed = bestritten
+aging-disputed-count = { $count } bestritten
+aging-open-of = alle offenen Rechnungen von { $customer }
+aging-open-all = alle offenen Rechnungen
+aging-unallocated-of = nicht zugeordnet, { $customer }
+aging-unallocated-all = Kunden nach nicht zugeordneten Beträgen
+aging-band-all = { $band }, alle Kunden
+aging-filtered-why = Kein Kunde mit offenen Rechnungen passt zum Filter.
+aging-no-invoices-why = Lesen Sie die offenen Rechnungen aus Ihrer Buchhaltung ein, oder legen Sie eine auf der Seite eines Kunden an.
+aging-nothing-title = Keine offenen Posten
+aging-nothing-why = Zum { $day } ist keine Rechnung offen.
+
 ## Claims, interest and fees
 
 ## Agreements: promises, plans, disputes, holds
 
 ## Calls
 
+calls-title = Anrufe
+calls-about = { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+} anzurufen, die dringendsten zuerst
+calls-export-what = Anrufe
+calls-find = Name des Kunden
+calls-table = Anzurufende Kunden
+calls-filtered-why = Niemand auf der Anrufliste heißt so.
+calls-none-title = Keine Anrufe zu führen
+calls-none-why = Niemand ist überfällig, oder alle wurden heute angerufen, haben eine Zahlung zugesagt, zahlen in Raten oder haben eine Mahnsperre.
+calls-owes = { $amount } überfällig
+calls-to = Anruf bei { $name }
+calls-no-phone = Noch keine Telefonnummer
+calls-ask-for = Fragen Sie nach { $contact }.
+calls-script = Gesprächsleitfaden
+calls-last-contact = Letzter Kontakt
+calls-promised = Zahlung zugesagt…
+calls-promised-short = Zugesagt…
+calls-disputes = Reklamiert eine Rechnung…
+calls-disputes-short = Bestritten…
+calls-no-answer = Nicht erreicht
+calls-no-answer-noted = { $name }: nicht erreicht
+calls-again = An einem Tag zurückrufen…
+calls-again-short = Rückruf am…
+calls-wrong-person = Falsche Person
+calls-wrong-person-noted = { $name }: falsche Person
+calls-other = Etwas anderes…
+calls-occasion-again = Rückruf
+calls-occasion-broken-promise = Zusage nicht gehalten
+calls-occasion-missed-instalment = Rate versäumt
+calls-occasion-not-now = Nicht heute
+
 ## Bank and matching
 
 ## Import
 
 ## Originals
+
+originals-open = { $file } öffnen
+originals-save-title = Datei speichern
+originals-saved = Gespeichert unter { $path }
 
 ## Policies
 

@@ -272,17 +272,81 @@ common-done-of = { $done } of { $total }
 
 ## Aging
 
+aging-title = Aging
+aging-export-what = the aging
+aging-last-month = Aging at the end of last month
+aging-today = Aging today
+aging-age-by = Age by
+aging-group-by = Group by
+aging-bands = Age bands (days)
+aging-bands-wrong = Whole days only, such as 30, 60, 90
+aging-basis-due = Due date
+aging-by-customer = Aging by customer
+aging-by-invoice = Aging by invoice
+aging-total-in = Total { $currency }
+aging-net = Net
+aging-age = Age
+aging-band-over = Over { $days }
+aging-disputed = disputed
+aging-disputed-count = { $count } disputed
+aging-open-of = all open invoices of { $customer }
+aging-open-all = all open invoices
+aging-unallocated-of = unallocated, { $customer }
+aging-unallocated-all = customers by unallocated money
+aging-band-all = { $band }, all customers
+aging-filtered-why = No customer with an open invoice matches the filter.
+aging-no-invoices-why = Import the open invoices from your accounting software, or add one on a customer's page.
+aging-nothing-title = Nothing is owed
+aging-nothing-why = As of { $day } no invoice is open.
+
 ## Claims, interest and fees
 
 ## Agreements: promises, plans, disputes, holds
 
 ## Calls
 
+calls-title = Calls
+calls-about = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} to call, highest impact first
+calls-export-what = the calls
+calls-find = Customer's name
+calls-table = Customers to call
+calls-filtered-why = Nobody on the call list has this name.
+calls-none-title = No calls to make
+calls-none-why = Nobody is overdue, or everyone was called today, has promised to pay, or is on a plan or on hold.
+calls-owes = { $amount } overdue
+calls-to = Call to { $name }
+calls-no-phone = No telephone number yet
+calls-ask-for = Ask for { $contact }.
+calls-script = Call script
+calls-last-contact = Last contact
+calls-promised = Promised to pay…
+calls-promised-short = Promised…
+calls-disputes = Disputes an invoice…
+calls-disputes-short = Disputed…
+calls-no-answer = No answer
+calls-no-answer-noted = { $name }: no answer
+calls-again = Call back on a day…
+calls-again-short = Call back on…
+calls-wrong-person = Wrong person
+calls-wrong-person-noted = { $name }: wrong person
+calls-other = Something else…
+calls-occasion-again = Call back
+calls-occasion-broken-promise = Promise broken
+calls-occasion-missed-instalment = Instalment missed
+calls-occasion-not-now = Not today
+
 ## Bank and matching
 
 ## Import
 
 ## Originals
+
+originals-open = Open { $file }
+originals-save-title = Save the file
+originals-saved = Saved to { $path }
 
 ## Policies
 

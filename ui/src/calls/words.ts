@@ -1,19 +1,23 @@
 import type { CallOccasion, CallTask } from "$/bindings";
 import type { IconName } from "$/design";
+import { t, type PlainKey } from "$/texts";
 
 interface Look {
-  word: string;
+  word: PlainKey;
   tone: "quiet" | "info" | "good" | "warn" | "danger";
   icon: IconName;
 }
 
 const looks: Record<CallOccasion, Look> = {
-  again: { word: "Call back", tone: "info", icon: "phone" },
-  broken_promise: { word: "Promise broken", tone: "danger", icon: "danger" },
-  missed_instalment: { word: "Instalment missed", tone: "danger", icon: "danger" },
-  overdue: { word: "Overdue", tone: "quiet", icon: "circle" },
+  again: { word: "calls-occasion-again", tone: "info", icon: "phone" },
+  broken_promise: { word: "calls-occasion-broken-promise", tone: "danger", icon: "danger" },
+  missed_instalment: { word: "calls-occasion-missed-instalment", tone: "danger", icon: "danger" },
+  overdue: { word: "common-overdue", tone: "quiet", icon: "circle" },
 };
-const notNow: Look = { word: "Not today", tone: "quiet", icon: "clock" };
+const notNow: Look = { word: "calls-occasion-not-now", tone: "quiet", icon: "clock" };
 
 /** How the reason for a call is shown; also that there is none today (rule I8). */
-export const occasionLook = (one: CallTask): Look => (one.held_back ? notNow : looks[one.occasion]);
+export function occasionLook(one: CallTask) {
+  const look = one.held_back ? notNow : looks[one.occasion];
+  return { ...look, word: t(look.word) };
+}

@@ -1,12 +1,13 @@
 import type { OriginalFile, OriginalOf } from "$/bindings";
 import { toasts } from "$/design";
 import { call, host } from "$/host";
+import { t } from "$/texts";
 
 /** Opens a file that something came as; where only a browser shows it, it is saved instead. */
 export async function openOriginal(of: OriginalOf, { document, name }: OriginalFile): Promise<void> {
-  const path = host().pathsKnown ? null : await host().saveFile("Save the file", name);
+  const path = host().pathsKnown ? null : await host().saveFile(t("originals-save-title"), name);
   if (!host().pathsKnown && !path) return;
   const written = await call("originals.save", { of, document, path });
   if (host().pathsKnown) await host().openPath(written.path);
-  else toasts.show({ text: `Saved to ${written.path}` });
+  else toasts.show({ text: t("originals-saved", { path: written.path }) });
 }
