@@ -1,24 +1,20 @@
+import { allOf, language } from "$/texts";
+
 /** An amount as Rust formatted it. */
 export interface Formatted {
   text: string;
   currency: string;
 }
 
-/** The parts of an amount in the order in which a language has them. */
-type Order = "currency first" | "currency last";
-
-let order: Order = "currency first";
-
-/** Sets the order for all amounts on the screens, by the language of the book. */
-export const setAmountOrder = (language: string): void => {
-  order = language === "de" ? "currency last" : "currency first";
-};
-
-export const isCurrencyFirst = (): boolean => order === "currency first";
+/** Whether the language of the screens has the currency before the number. */
+export const isCurrencyFirst = (): boolean => language() === "en";
 
 /** An amount with its currency: `EUR 12.50`, in German `12,50 EUR`. */
 export const amountText = ({ text, currency }: Formatted): string =>
   isCurrencyFirst() ? `${currency}\u00a0${text}` : `${text}\u00a0${currency}`;
 
-/** Amounts of several currencies in a row; they are never added. */
-export const amountsText = (amounts: Formatted[], between = " and "): string => amounts.map(amountText).join(between);
+/** Amounts of several currencies in a row, with words between them or a sign; they are never added. */
+export function amountsText(amounts: Formatted[], between?: string): string {
+  const texts = amounts.map(amountText);
+  return between === undefined ? allOf(texts) : texts.join(between);
+}

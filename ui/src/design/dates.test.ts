@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
-import { addDays, dayText, daysBetween, readDay } from "./dates";
+import { afterEach, expect, it } from "vitest";
+import { showIn } from "$/texts";
+import { addDays, dayText, daysBetween, momentText, readDay } from "./dates";
+
+afterEach(() => showIn("en"));
 
 it.each([
   ["2026-03-02", "2026-03-02"],
@@ -8,7 +11,11 @@ it.each([
   ["2.3.26", "2026-03-02"],
   ["2 Mar 2026", "2026-03-02"],
   ["2 march", "2026-03-02"],
+  ["2. März 2026", "2026-03-02"],
+  ["24 dez", "2026-12-24"],
+  ["3. Oktober", "2026-10-03"],
   ["today", "2026-11-21"],
+  ["Heute", "2026-11-21"],
   ["+30", "2026-12-21"],
   ["-21", "2026-10-31"],
   ["29.2.2024", "2024-02-29"],
@@ -33,4 +40,11 @@ it("counts the days between two days, over a change of the clocks too", () => {
 it("shows a day in words, and anything else as it is", () => {
   expect([dayText("2026-03-02"), dayText("2026-09-29")]).toEqual(["2 Mar 2026", "29 Sep 2026"]);
   expect(dayText("soon")).toBe("soon");
+});
+
+it("shows a day and a moment as the language of the screens does", () => {
+  expect(momentText("2026-03-02T09:05:00")).toBe("2 Mar 2026, 09:05");
+  showIn("de");
+  expect([dayText("2026-03-02"), momentText("2026-03-02T09:05:00")]).toEqual(["02.03.2026", "02.03.2026, 09:05"]);
+  expect(readDay(dayText("2026-03-02"), "2026-11-21")).toBe("2026-03-02");
 });

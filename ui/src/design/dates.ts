@@ -1,4 +1,26 @@
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+import type { Language } from "$/bindings";
+import { language } from "$/texts";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The number of a month by how its name begins, in every language. */
+const monthOf: Record<string, number> = {
+  ...Object.fromEntries(months.map((month, at) => [month.toLowerCase(), at + 1])),
+  mär: 3,
+  mai: 5,
+  okt: 10,
+  dez: 12,
+};
+
+/** What means today, in every language. */
+const todays = ["today", "t", "heute", "h"];
+
+const two = (part: number) => String(part).padStart(2, "0");
+
+const written: Record<Language, (date: Date) => string> = {
+  en: (date) => `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`,
+  de: (date) => `${two(date.getUTCDate())}.${two(date.getUTCMonth() + 1)}.${date.getUTCFullYear()}`,
+};
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -7,12 +29,10 @@ const parsed = (day: string): Date | null => {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && iso(date) === day ? date : null;
 };
 
-/** A day as the screens show it: 2 Mar 2026. */
+/** A day as the screens show it: 2 Mar 2026, in German 02.03.2026. */
 export function dayText(day: string): string {
   const date = parsed(day);
-  if (!date) return day;
-  const month = months[date.getUTCMonth()] ?? "";
-  return `${date.getUTCDate()} ${month.charAt(0).toUpperCase()}${month.slice(1)} ${date.getUTCFullYear()}`;
+  return date ? written[language()](date) : day;
 }
 
 /** The day `days` later, or the same text where it is no day. */
@@ -31,17 +51,18 @@ export function daysBetween(from: string, to: string): number {
 
 /**
  * A day as people type it, as `2026-03-02`; `null` where it cannot be told. Reads 2026-03-02, 2.3.2026, 2 mar 2026,
- * `today`, and +30 or -7 days from today. With slashes it is too uncertain which number is the month.
+ * `today`, and +30 or -7 days from today; words in every language, whatever the screens are in. With slashes it is too
+ * uncertain which number is the month.
  */
 export function readDay(text: string, today: string): string | null {
   const typed = text.trim().toLowerCase();
-  if (typed === "today" || typed === "t") return today;
+  if (todays.includes(typed)) return today;
   const away = /^([+-])(\d{1,4})$/.exec(typed);
   if (away) return addDays(today, Number(`${away[1]}${away[2]}`));
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/.exec(typed);
   if (dotted) return whole(dotted[3] ?? today.slice(0, 4), dotted[2], dotted[1]);
-  const worded = /^(\d{1,2})\.? ?([a-z]{3})[a-z]*\.? ?(\d{4}|\d{2})?$/.exec(typed);
-  if (worded) return whole(worded[3] ?? today.slice(0, 4), String(months.indexOf(worded[2] ?? "") + 1), worded[1]);
+  const worded = /^(\d{1,2})\.? ?([a-zä]{3})[a-zä]*\.? ?(\d{4}|\d{2})?$/.exec(typed);
+  if (worded) return whole(worded[3] ?? today.slice(0, 4), String(monthOf[worded[2] ?? ""] ?? ""), worded[1]);
   return parsed(typed) ? typed : null;
 }
 
@@ -50,11 +71,10 @@ function whole(year: string, month = "", day = ""): string | null {
   return parsed(text) ? text : null;
 }
 
-/** A moment as RFC 3339 in this computer's time: 2 Mar 2026, 14:05. */
+/** A moment as RFC 3339 in this computer's time: 2 Mar 2026, 14:05, in German 02.03.2026, 14:05. */
 export function momentText(at: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const two = (part: number) => String(part).padStart(2, "0");
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${dayText(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

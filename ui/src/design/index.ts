@@ -26,7 +26,7 @@ export { default as State } from "./State.svelte";
 export { default as Table } from "./Table.svelte";
 export { default as Tabs } from "./Tabs.svelte";
 export { default as Toaster } from "./Toaster.svelte";
-export { amountsText, amountText, setAmountOrder } from "./amounts";
+export { amountsText, amountText } from "./amounts";
 export { addDays, dayText, daysBetween, momentText, readDay } from "./dates";
 export type { IconName } from "./icons/paths";
 export { Job } from "./job.svelte";

@@ -1,5 +1,7 @@
-/** A count with its thousands grouped: `1,204`. */
-export const grouped = (count: number): string => count.toLocaleString("en-GB");
+import { language } from "$/texts";
+
+/** A count with its thousands grouped: `1,204`, in German `1.204`. */
+export const grouped = (count: number): string => count.toLocaleString(language());
 
 /** A number of things: `1 letter`, `1,204 letters`; many of them end in s unless said otherwise. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -1,5 +1,5 @@
 import type { BookInfo } from "$/bindings";
-import { counted, grouped, setAmountOrder, toasts } from "$/design";
+import { counted, grouped, toasts } from "$/design";
 import {
   asFailure,
   call,
@@ -26,10 +26,7 @@ class Book {
   }
 
   #show(info: BookInfo | null): void {
-    if (info) {
-      setAmountOrder(info.language);
-      showIn(info.language);
-    }
+    if (info) showIn(info.language);
     this.info = info;
     this.known = true;
   }

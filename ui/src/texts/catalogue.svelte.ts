@@ -42,6 +42,12 @@ export function t<K extends TextKey>(key: K, ...[args]: TextArgs<K>): string {
 export const choices = <Word extends string>(keys: Record<Word, PlainKey>): { value: Word; label: string }[] =>
   (Object.entries(keys) as [Word, PlainKey][]).map(([value, key]) => ({ value, label: t(key) }));
 
+/** Things that are all meant: `a, b and c`. */
+export function allOf(parts: string[]): string {
+  const [last = "", ...others] = parts.toReversed();
+  return others.length === 0 ? last : t("list-and", { others: others.toReversed().join(", "), last });
+}
+
 function formatted(key: TextKey, args: Record<string, string | number> | null): string {
   for (const language of [current, "en"] as const) {
     const found = bundleOf(language).getMessage(key);
