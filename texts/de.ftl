@@ -256,6 +256,11 @@ common-days-overdue-count = { $days ->
    *[other] { $days } Tage
 } überfällig
 common-done-of = { $done } von { $total }
+common-all-open = Alles, was offen ist
+common-no-answer = Nicht erreicht
+common-wrong-person = Falsche Person
+common-promise-broken = Zusage nicht gehalten
+common-instalment-missed = Rate versäumt
 
 ## Today
 
@@ -300,7 +305,191 @@ aging-nothing-why = Zum { $day } ist keine Rechnung offen.
 
 ## Claims, interest and fees
 
+claims-fee = Mahngebühr
+claims-compensation = Verzugspauschale
+claims-state-not-sent = Noch nicht versendet
+claims-state-part-open = Teilweise offen
+claims-state-waived = Erlassen
+claims-on-invoice = { $claim } zu { $invoice }
+claims-settle = Begleichen oder erlassen
+claims-pay = Begleichen
+claims-pay-asks = Begleichen…
+claims-waive = Erlassen
+claims-waive-asks = Erlassen…
+claims-pay-title = { $kind ->
+    [fee] Mahngebühr begleichen
+    [interest] Zinsen begleichen
+    [compensation] Verzugspauschale begleichen
+   *[charge] Nebenforderung begleichen
+}
+claims-waive-title = { $kind ->
+    [fee] Mahngebühr erlassen
+    [interest] Zinsen erlassen
+    [compensation] Verzugspauschale erlassen
+   *[charge] Nebenforderung erlassen
+}
+claims-waived = { $kind ->
+    [fee] Mahngebühr erlassen
+    [interest] Zinsen erlassen
+    [compensation] Verzugspauschale erlassen
+   *[charge] Nebenforderung erlassen
+}
+claims-paid = Aus nicht zugeordnetem Guthaben beglichen
+claims-pay-about = { $amount } ist offen. Beglichen wird aus nicht zugeordnetem Guthaben, das älteste zuerst.
+claims-waive-about = { $amount } ist offen.
+claims-reason-example = Kulanz: nach dem Anruf sofort bezahlt
+claims-amount-in = Betrag ({ $currency })
+claims-none-title = Keine Gebühren oder Zinsen
+claims-none-why = Mahnungen erheben sie zusätzlich zu den Rechnungen, wenn das Mahnverfahren es vorsieht.
+claims-about = { $amount }, davon { $open } offen
+claims-nothing-settled = Noch nichts bezahlt oder erlassen.
+claims-settled-with = Bezahlt mit { $credit }
+claims-settled-with-payment = Bezahlt mit einer Zahlung
+claims-settled-undone = { $settled }, rückgängig gemacht
+claims-undone = Rückgängig gemacht; beide Einträge bleiben im Verlauf
+claims-why-undone = Warum es rückgängig gemacht wird
+claims-take-back = { $amount } zurücknehmen
+claims-charge-for = Für { $customer }
+claims-charge-save = Nebenforderung anlegen
+claims-charged = Nebenforderung über { $amount } angelegt
+claims-kind-charge = Eine Nebenforderung, z. B. nach einer Rücklastschrift
+claims-kind-fee = Eine Mahngebühr
+claims-note-example = Rücklastschrift vom 3. März
+
 ## Agreements: promises, plans, disputes, holds
+
+agreements-title = Status und Vereinbarungen
+agreements-none = Derzeit ist nichts vereinbart.
+agreements-before = Früher ({ $count })
+agreements-for-customer = für den Kunden
+agreements-owner = Zuständig: { $owner }
+agreements-no-owner = Noch niemand zuständig.
+agreements-instalments = { $count ->
+    [one] { $count } Rate
+   *[other] { $count } Raten
+}
+agreements-resolve-asks = Reklamation abschließen…
+agreements-reassign-asks = Neu zuweisen…
+agreements-assign-asks = Zuständigen benennen…
+agreements-nothing-open = Nichts ist offen.
+agreements-subject-invoice = Rechnung { $number }
+agreements-invoice-choice = { $number }, fällig am { $due }, { $open }
+agreements-promised = Zugesagt
+agreements-promise-kept = Zusage gehalten
+agreements-promise-cancelled = Zusage zurückgenommen
+agreements-dispute-resolved = Reklamation abgeschlossen
+agreements-on-hold = Mahnsperre
+agreements-hold-scheduled = Mahnsperre geplant
+agreements-hold-ended = Mahnsperre beendet
+agreements-hold-cancelled = Mahnsperre aufgehoben
+agreements-plan-on-track = Ratenplan eingehalten
+agreements-plan-completed = Ratenplan erfüllt
+agreements-plan-cancelled = Ratenplan aufgehoben
+agreements-handed-over = Abgegeben
+agreements-handover-returned = Zurückgeholt
+agreements-end = Beenden
+agreements-marked-returned = Als zurückgeholt vermerkt
+agreements-cancel-promise = Zusage zurücknehmen
+agreements-cancel-hold = Mahnsperre aufheben
+agreements-plan-ended = Ratenplan aufgehoben
+agreements-next = Nächster Schritt
+agreements-next-nothing = Nichts zu tun
+agreements-next-handed-over = Abgegeben: nichts zu tun
+agreements-next-handed-over-why = { $text }. Es wird nicht gemahnt.
+agreements-next-wait = Warten
+agreements-next-wait-why = Mahnsperre: { $text }.
+agreements-next-call-promise = Anrufen: Zusage nicht gehalten
+agreements-next-call-instalment = Anrufen: Rate versäumt
+agreements-next-call-back = Wie vereinbart zurückrufen
+agreements-next-assign = Zuständigen für die Reklamation benennen
+agreements-next-wait-payment = Auf die zugesagte Zahlung warten
+agreements-next-remind-why = { $amount } überfällig.
+agreements-next-wait-instalment = Auf die nächste Rate warten
+agreements-next-allocate = Zahlung oder Gutschrift zuordnen
+agreements-next-allocate-why = { $amount } ist noch keiner Rechnung zugeordnet.
+agreements-next-nothing-yet = Noch nichts zu tun
+agreements-next-nothing-yet-why = { $amount } offen, nichts überfällig.
+agreements-promise-asks = Zahlungszusage…
+agreements-promise-short = Zusage
+agreements-call-asks = Anruf festhalten…
+agreements-call-short = Anruf
+agreements-call-search = telefon telefonat
+agreements-dispute-asks = Reklamation…
+agreements-hold-asks = Mahnsperre…
+agreements-plan-asks = Ratenplan…
+agreements-plan-search = raten ratenzahlung
+agreements-handover-asks = Ans Inkasso abgeben…
+agreements-handover-search = inkassobüro anwalt inkasso
+agreements-call-title = Anruf: { $customer }
+agreements-call-save = Anruf festhalten
+agreements-call-logged = Anruf festgehalten
+agreements-call-back-on = Rückruf am
+agreements-spoken-with = Gesprochen mit
+agreements-outcome-promised = Zahlung zugesagt
+agreements-outcome-disputes = Reklamiert eine Rechnung
+agreements-outcome-again = An einem Tag zurückrufen
+agreements-outcome-other = Etwas anderes
+agreements-dispute-title = Reklamation: { $subject }
+agreements-dispute-save = Reklamation anlegen
+agreements-dispute-opened = Reklamation angelegt
+agreements-dispute-example = 2 von 10 Stühlen kamen beschädigt an
+agreements-disputed-amount = Bestrittener Betrag
+agreements-all-of-it = Alles
+agreements-dispute-rest = Der Rest wird weiter gemahnt.
+agreements-owner-name = Zuständig
+agreements-nobody-yet = Noch niemand
+agreements-resolve = Reklamation abschließen
+agreements-assign-title = Zuständig für die Reklamation
+agreements-dispute-assigned = Reklamation an { $owner } übergeben
+agreements-dispute-unassigned = Niemand mehr für die Reklamation zuständig
+agreements-how-it-ended = Wie es ausging
+agreements-ended-example = Anerkannt; Gutschrift 2041 ausgestellt
+agreements-nobody = Niemand
+agreements-handover-title = Abgeben: { $subject }
+agreements-handover-save = Abgeben
+agreements-invoice-handed-over = Rechnung { $number } abgegeben
+agreements-customer-handed-over = { $customer } abgegeben
+agreements-handover-to = An
+agreements-to-agency = Ein Inkassobüro
+agreements-to-lawyer = Ein Anwalt
+agreements-firm = Büro oder Kanzlei
+agreements-firm-example = Name des Büros oder der Kanzlei
+agreements-file-number = Dortiges Aktenzeichen
+agreements-hold-title = Mahnsperre: { $subject }
+agreements-hold-save = Mahnsperre setzen
+agreements-invoice-on-hold = Rechnung { $number } hat eine Mahnsperre
+agreements-customer-on-hold = { $customer } hat eine Mahnsperre
+agreements-last-day = Letzter Tag
+agreements-until-cancelled = Bis auf Widerruf
+agreements-hold-hint = Leer lassen, wenn die Sperre gelten soll, bis Sie sie aufheben.
+agreements-hold-example = Ein neuer Vertrag wird verhandelt
+agreements-plan-title = Ratenplan: { $subject }
+agreements-plan-save = Ratenplan erstellen
+agreements-plan-created = Ratenplan erstellt
+agreements-plan-instalments = Raten
+agreements-plan-frequency = Rhythmus
+agreements-monthly = Jeden Monat
+agreements-fortnightly = Alle zwei Wochen
+agreements-weekly = Jede Woche
+agreements-first-payment = Erste Zahlung
+agreements-in-a-month = In einem Monat
+agreements-in-two-weeks = In zwei Wochen
+agreements-in-a-week = In einer Woche
+agreements-interest = Zinsen (% pro Jahr)
+agreements-interest-none = Keine
+agreements-plan-invoices = Rechnungen im Ratenplan
+agreements-not-due-yet = noch nicht fällig
+agreements-schedule-caption = Raten in { $currency }
+agreements-schedule-number = Nr.
+agreements-instalment-missed = Versäumt
+agreements-instalment-to-come = Ausstehend
+agreements-promise-title = Zahlungszusage: { $subject }
+agreements-promise-save = Zusage speichern
+agreements-promise-saved = Zusage, bis { $until } zu zahlen, gespeichert
+agreements-promise-example = Wer es zugesagt hat, und wie
+agreements-paid-by = Zahlung bis
+agreements-promise-hint = Bis einschließlich diesem Tag wird nicht gemahnt.
+agreements-all-overdue = Alles, was überfällig ist
 
 ## Calls
 
@@ -325,16 +514,12 @@ calls-promised = Zahlung zugesagt…
 calls-promised-short = Zugesagt…
 calls-disputes = Reklamiert eine Rechnung…
 calls-disputes-short = Bestritten…
-calls-no-answer = Nicht erreicht
 calls-no-answer-noted = { $name }: nicht erreicht
 calls-again = An einem Tag zurückrufen…
 calls-again-short = Rückruf am…
-calls-wrong-person = Falsche Person
 calls-wrong-person-noted = { $name }: falsche Person
 calls-other = Etwas anderes…
 calls-occasion-again = Rückruf
-calls-occasion-broken-promise = Zusage nicht gehalten
-calls-occasion-missed-instalment = Rate versäumt
 calls-occasion-not-now = Nicht heute
 
 ## Bank and matching

@@ -257,6 +257,11 @@ common-days-overdue-count = { $days ->
    *[other] { $days } days
 } overdue
 common-done-of = { $done } of { $total }
+common-all-open = All that is open
+common-no-answer = No answer
+common-wrong-person = Wrong person
+common-promise-broken = Promise broken
+common-instalment-missed = Instalment missed
 
 ## Today
 
@@ -301,7 +306,191 @@ aging-nothing-why = As of { $day } no invoice is open.
 
 ## Claims, interest and fees
 
+claims-fee = Reminder fee
+claims-compensation = Compensation
+claims-state-not-sent = Not sent yet
+claims-state-part-open = Partly open
+claims-state-waived = Waived
+claims-on-invoice = { $claim } on { $invoice }
+claims-settle = Pay or waive
+claims-pay = Pay
+claims-pay-asks = Pay…
+claims-waive = Waive
+claims-waive-asks = Waive…
+claims-pay-title = { $kind ->
+    [fee] Pay the reminder fee
+    [interest] Pay the interest
+    [compensation] Pay the compensation
+   *[charge] Pay the charge
+}
+claims-waive-title = { $kind ->
+    [fee] Waive the reminder fee
+    [interest] Waive the interest
+    [compensation] Waive the compensation
+   *[charge] Waive the charge
+}
+claims-waived = { $kind ->
+    [fee] Waived: the reminder fee
+    [interest] Waived: the interest
+    [compensation] Waived: the compensation
+   *[charge] Waived: the charge
+}
+claims-paid = Paid from unallocated money
+claims-pay-about = { $amount } is open. It is paid from unallocated money, the oldest first.
+claims-waive-about = { $amount } is open.
+claims-reason-example = Goodwill: paid at once after the call
+claims-amount-in = Amount ({ $currency })
+claims-none-title = No fees or interest
+claims-none-why = Charged by reminders when the policy says so, on top of the invoices.
+claims-about = { $amount }, { $open } of it open
+claims-nothing-settled = Nothing paid or waived yet.
+claims-settled-with = Paid with { $credit }
+claims-settled-with-payment = Paid with a payment
+claims-settled-undone = { $settled }, undone
+claims-undone = Undone; both entries stay in the history
+claims-why-undone = Why it is undone
+claims-take-back = Take back { $amount }
+claims-charge-for = For { $customer }
+claims-charge-save = Add charge
+claims-charged = { $amount } charged
+claims-kind-charge = A charge, such as a returned debit
+claims-kind-fee = A reminder fee
+claims-note-example = Returned direct debit, 3 March
+
 ## Agreements: promises, plans, disputes, holds
+
+agreements-title = Status and agreements
+agreements-none = Nothing agreed at the moment.
+agreements-before = Before ({ $count })
+agreements-for-customer = for the customer
+agreements-owner = Owner: { $owner }
+agreements-no-owner = No owner yet.
+agreements-instalments = { $count ->
+    [one] { $count } instalment
+   *[other] { $count } instalments
+}
+agreements-resolve-asks = Resolve dispute…
+agreements-reassign-asks = Reassign…
+agreements-assign-asks = Assign owner…
+agreements-nothing-open = Nothing is open.
+agreements-subject-invoice = invoice { $number }
+agreements-invoice-choice = { $number }, due { $due }, { $open }
+agreements-promised = Promised
+agreements-promise-kept = Promise kept
+agreements-promise-cancelled = Promise cancelled
+agreements-dispute-resolved = Dispute resolved
+agreements-on-hold = On hold
+agreements-hold-scheduled = Hold scheduled
+agreements-hold-ended = Hold ended
+agreements-hold-cancelled = Hold cancelled
+agreements-plan-on-track = Plan on track
+agreements-plan-completed = Plan completed
+agreements-plan-cancelled = Plan cancelled
+agreements-handed-over = Handed over
+agreements-handover-returned = Returned
+agreements-end = End
+agreements-marked-returned = Marked as returned
+agreements-cancel-promise = Cancel promise
+agreements-cancel-hold = Cancel hold
+agreements-plan-ended = Payment plan cancelled
+agreements-next = Next
+agreements-next-nothing = Nothing to do
+agreements-next-handed-over = Handed over: no action
+agreements-next-handed-over-why = { $text }. No reminder is sent.
+agreements-next-wait = Wait
+agreements-next-wait-why = On hold: { $text }.
+agreements-next-call-promise = Call: promise broken
+agreements-next-call-instalment = Call: instalment missed
+agreements-next-call-back = Call back, as agreed
+agreements-next-assign = Assign an owner to the dispute
+agreements-next-wait-payment = Wait for the promised payment
+agreements-next-remind-why = { $amount } overdue.
+agreements-next-wait-instalment = Wait for the next instalment
+agreements-next-allocate = Allocate the payment or credit
+agreements-next-allocate-why = { $amount } is not allocated to an invoice yet.
+agreements-next-nothing-yet = Nothing to do yet
+agreements-next-nothing-yet-why = { $amount } open, none overdue.
+agreements-promise-asks = Promise to pay…
+agreements-promise-short = Promise
+agreements-call-asks = Log a call…
+agreements-call-short = Call
+agreements-call-search = telephone phone
+agreements-dispute-asks = Dispute…
+agreements-hold-asks = Hold reminders…
+agreements-plan-asks = Payment plan…
+agreements-plan-search = instalments
+agreements-handover-asks = Hand over to collections…
+agreements-handover-search = agency lawyer collection
+agreements-call-title = Call: { $customer }
+agreements-call-save = Log call
+agreements-call-logged = Call logged
+agreements-call-back-on = Call back on
+agreements-spoken-with = Spoken with
+agreements-outcome-promised = Promised to pay
+agreements-outcome-disputes = Disputes an invoice
+agreements-outcome-again = Call back on a day
+agreements-outcome-other = Something else
+agreements-dispute-title = Dispute: { $subject }
+agreements-dispute-save = Open dispute
+agreements-dispute-opened = Dispute opened
+agreements-dispute-example = 2 of 10 chairs arrived damaged
+agreements-disputed-amount = Disputed amount
+agreements-all-of-it = All of it
+agreements-dispute-rest = Reminders continue for the rest.
+agreements-owner-name = Owner
+agreements-nobody-yet = Nobody yet
+agreements-resolve = Resolve dispute
+agreements-assign-title = Dispute owner
+agreements-dispute-assigned = Dispute assigned to { $owner }
+agreements-dispute-unassigned = Dispute owner removed
+agreements-how-it-ended = How it ended
+agreements-ended-example = Accepted; issued credit note 2041
+agreements-nobody = Nobody
+agreements-handover-title = Hand over: { $subject }
+agreements-handover-save = Hand over
+agreements-invoice-handed-over = Invoice { $number } handed over
+agreements-customer-handed-over = { $customer } handed over
+agreements-handover-to = To
+agreements-to-agency = A collection agency
+agreements-to-lawyer = A lawyer
+agreements-firm = Firm
+agreements-firm-example = Name of the firm
+agreements-file-number = Their file number
+agreements-hold-title = Hold reminders: { $subject }
+agreements-hold-save = Hold reminders
+agreements-invoice-on-hold = Invoice { $number } is on hold
+agreements-customer-on-hold = { $customer } is on hold
+agreements-last-day = Last day
+agreements-until-cancelled = Until cancelled
+agreements-hold-hint = Leave empty to hold until you cancel it.
+agreements-hold-example = Negotiating a new contract
+agreements-plan-title = Payment plan: { $subject }
+agreements-plan-save = Create plan
+agreements-plan-created = Payment plan created
+agreements-plan-instalments = Instalments
+agreements-plan-frequency = Frequency
+agreements-monthly = Every month
+agreements-fortnightly = Every two weeks
+agreements-weekly = Every week
+agreements-first-payment = First payment
+agreements-in-a-month = In a month
+agreements-in-two-weeks = In two weeks
+agreements-in-a-week = In a week
+agreements-interest = Interest (% per year)
+agreements-interest-none = None
+agreements-plan-invoices = Invoices in the plan
+agreements-not-due-yet = not due yet
+agreements-schedule-caption = Instalments in { $currency }
+agreements-schedule-number = No.
+agreements-instalment-missed = Missed
+agreements-instalment-to-come = To come
+agreements-promise-title = Promise to pay: { $subject }
+agreements-promise-save = Save promise
+agreements-promise-saved = Promise to pay by { $until } saved
+agreements-promise-example = Who said it, and how
+agreements-paid-by = Paid by
+agreements-promise-hint = No reminders until after this date.
+agreements-all-overdue = All that is overdue
 
 ## Calls
 
@@ -326,16 +515,12 @@ calls-promised = Promised to pay…
 calls-promised-short = Promised…
 calls-disputes = Disputes an invoice…
 calls-disputes-short = Disputed…
-calls-no-answer = No answer
 calls-no-answer-noted = { $name }: no answer
 calls-again = Call back on a day…
 calls-again-short = Call back on…
-calls-wrong-person = Wrong person
 calls-wrong-person-noted = { $name }: wrong person
 calls-other = Something else…
 calls-occasion-again = Call back
-calls-occasion-broken-promise = Promise broken
-calls-occasion-missed-instalment = Instalment missed
 calls-occasion-not-now = Not today
 
 ## Bank and matching

@@ -1,5 +1,6 @@
 import type { Agreements, Balance } from "$/bindings";
 import { amountsText } from "$/design";
+import { t, type PlainKey } from "$/texts";
 import { linesOf } from "./words";
 
 /** What to do next with a customer, and why. */
@@ -18,37 +19,54 @@ const listed = (balances: Balance[], of: "open" | "overdue" | "on_account"): str
 /** What stands in the way comes first, then what was said and not done, then what is waited for, then the reminder. */
 export function nextFor(of: Agreements, balances: Balance[], today: string): Next {
   const open = listed(balances, "open");
-  if (!open) return { what: "Nothing to do", why: "Nothing is open.", tone: "quiet" };
+  if (!open) return { what: t("agreements-next-nothing"), why: t("agreements-nothing-open"), tone: "quiet" };
   const lines = linesOf(of, true).filter((line) => line.current);
-  const find = (word: string, whole = false) =>
-    lines.find((line) => line.word === word && (!whole || line.invoice === null));
+  const find = (state: PlainKey, whole = false) =>
+    lines.find((line) => line.state === state && (!whole || line.invoice === null));
   const overdue = listed(balances, "overdue");
   const last = of.calls[0];
 
-  const gone = find("Handed over", true);
-  if (gone) return { what: "Handed over: no action", why: `${gone.text}. No reminder is sent.`, tone: "info" };
-  const held = find("On hold", true);
-  if (held) return { what: "Wait", why: `On hold: ${held.text}.`, tone: "info" };
-  const broken = find("Promise broken");
-  if (broken) return { what: "Call: promise broken", why: broken.text, tone: "danger", act: "agree.call" };
-  const missed = find("Instalment missed");
-  if (missed) return { what: "Call: instalment missed", why: missed.text, tone: "danger", act: "agree.call" };
+  const gone = find("agreements-handed-over", true);
+  if (gone)
+    return {
+      what: t("agreements-next-handed-over"),
+      why: t("agreements-next-handed-over-why", { text: gone.text }),
+      tone: "info",
+    };
+  const held = find("agreements-on-hold", true);
+  if (held)
+    return { what: t("agreements-next-wait"), why: t("agreements-next-wait-why", { text: held.text }), tone: "info" };
+  const broken = find("common-promise-broken");
+  if (broken) return { what: t("agreements-next-call-promise"), why: broken.text, tone: "danger", act: "agree.call" };
+  const missed = find("common-instalment-missed");
+  if (missed)
+    return { what: t("agreements-next-call-instalment"), why: missed.text, tone: "danger", act: "agree.call" };
   if (last?.again_on && last.again_on <= today)
-    return { what: "Call back, as agreed", why: last.text, tone: "warn", act: "agree.call" };
+    return { what: t("agreements-next-call-back"), why: last.text, tone: "warn", act: "agree.call" };
   const unowned = lines.find((line) => line.dispute?.owner === "");
-  if (unowned) return { what: "Assign an owner to the dispute", why: unowned.text, tone: "warn" };
-  const promised = find("Promised", true);
-  if (promised) return { what: "Wait for the promised payment", why: promised.text, tone: "info" };
-  if (overdue) return { what: "Write a reminder", why: `${overdue} overdue.`, tone: "warn", act: "customer.remind" };
-  const kept = find("Plan on track");
-  if (kept) return { what: "Wait for the next instalment", why: kept.text, tone: "info" };
+  if (unowned) return { what: t("agreements-next-assign"), why: unowned.text, tone: "warn" };
+  const promised = find("agreements-promised", true);
+  if (promised) return { what: t("agreements-next-wait-payment"), why: promised.text, tone: "info" };
+  if (overdue)
+    return {
+      what: t("common-write-reminder"),
+      why: t("agreements-next-remind-why", { amount: overdue }),
+      tone: "warn",
+      act: "customer.remind",
+    };
+  const kept = find("agreements-plan-on-track");
+  if (kept) return { what: t("agreements-next-wait-instalment"), why: kept.text, tone: "info" };
   const credit = listed(balances, "on_account");
   if (credit)
     return {
-      what: "Allocate the payment or credit",
-      why: `${credit} is not allocated to an invoice yet.`,
+      what: t("agreements-next-allocate"),
+      why: t("agreements-next-allocate-why", { amount: credit }),
       tone: "info",
       act: "customer.credits",
     };
-  return { what: "Nothing to do yet", why: `${open} open, none overdue.`, tone: "quiet" };
+  return {
+    what: t("agreements-next-nothing-yet"),
+    why: t("agreements-next-nothing-yet-why", { amount: open }),
+    tone: "quiet",
+  };
 }

@@ -1,5 +1,6 @@
 import type { InvoiceRow } from "$/bindings";
 import { call } from "$/host";
+import { t } from "$/texts";
 
 /** What an agreement is made about: everything of a customer, or one invoice. */
 export interface Subject {
@@ -13,11 +14,11 @@ export interface Subject {
 
 /** What the subject is called in a title. */
 export const nameOf = (subject: Subject): string =>
-  subject.invoice ? `invoice ${subject.invoice.number}` : subject.customer.name;
+  subject.invoice ? t("agreements-subject-invoice", { number: subject.invoice.number }) : subject.customer.name;
 
 /** A line under a dialog's title: whose debt, and how much. */
 export const aboutOf = (subject: Subject): string =>
-  [subject.invoice && subject.customer.name, subject.owes].filter(Boolean).join(", ") || "Nothing is open.";
+  [subject.invoice && subject.customer.name, subject.owes].filter(Boolean).join(", ") || t("agreements-nothing-open");
 
 /** The open invoices of a customer, the oldest due date first. */
 export async function openInvoices(customerId: number, signal?: AbortSignal): Promise<InvoiceRow[]> {

@@ -7,7 +7,8 @@ import type {
   PlanStanding,
   PromiseState,
 } from "$/bindings";
-import { optionsOf, type IconName } from "$/design";
+import type { IconName } from "$/design";
+import { t, type PlainKey } from "$/texts";
 
 /** The commands that end an agreement with nothing but a day. */
 type Ending = "promises.withdraw" | "holds.lift" | "plans.end" | "handovers.end";
@@ -17,7 +18,8 @@ export interface Line {
   key: string;
   id: number;
   kind: string;
-  /** The state in a word, with how it looks. */
+  /** The state by the key of its word, the word, and how it looks. */
+  state: PlainKey;
   word: string;
   tone: "quiet" | "info" | "good" | "warn" | "danger";
   icon?: IconName;
@@ -32,33 +34,33 @@ export interface Line {
   dispute?: { owner: string };
 }
 
-type Look = Pick<Line, "word" | "tone" | "icon">;
+type Look = Pick<Line, "state" | "tone" | "icon">;
 
 const promises: Record<PromiseState, Look> = {
-  open: { word: "Promised", tone: "info", icon: "clock" },
-  kept: { word: "Promise kept", tone: "good" },
-  broken: { word: "Promise broken", tone: "danger" },
-  withdrawn: { word: "Promise cancelled", tone: "quiet" },
+  open: { state: "agreements-promised", tone: "info", icon: "clock" },
+  kept: { state: "agreements-promise-kept", tone: "good" },
+  broken: { state: "common-promise-broken", tone: "danger" },
+  withdrawn: { state: "agreements-promise-cancelled", tone: "quiet" },
 };
 const disputes: Record<DisputeState, Look> = {
-  open: { word: "Disputed", tone: "warn", icon: "flag" },
-  closed: { word: "Dispute resolved", tone: "quiet", icon: "check" },
+  open: { state: "common-disputed", tone: "warn", icon: "flag" },
+  closed: { state: "agreements-dispute-resolved", tone: "quiet", icon: "check" },
 };
 const holds: Record<HoldState, Look> = {
-  active: { word: "On hold", tone: "info", icon: "clock" },
-  planned: { word: "Hold scheduled", tone: "quiet", icon: "clock" },
-  over: { word: "Hold ended", tone: "quiet" },
-  lifted: { word: "Hold cancelled", tone: "quiet" },
+  active: { state: "agreements-on-hold", tone: "info", icon: "clock" },
+  planned: { state: "agreements-hold-scheduled", tone: "quiet", icon: "clock" },
+  over: { state: "agreements-hold-ended", tone: "quiet" },
+  lifted: { state: "agreements-hold-cancelled", tone: "quiet" },
 };
 const plans: Record<PlanStanding, Look> = {
-  kept: { word: "Plan on track", tone: "good" },
-  missed: { word: "Instalment missed", tone: "danger" },
-  paid: { word: "Plan completed", tone: "good" },
-  ended: { word: "Plan cancelled", tone: "quiet" },
+  kept: { state: "agreements-plan-on-track", tone: "good" },
+  missed: { state: "common-instalment-missed", tone: "danger" },
+  paid: { state: "agreements-plan-completed", tone: "good" },
+  ended: { state: "agreements-plan-cancelled", tone: "quiet" },
 };
 const handovers: Record<HandoverState, Look> = {
-  active: { word: "Handed over", tone: "info", icon: "right" },
-  ended: { word: "Returned", tone: "quiet", icon: "left" },
+  active: { state: "agreements-handed-over", tone: "info", icon: "right" },
+  ended: { state: "agreements-handover-returned", tone: "quiet", icon: "left" },
 };
 
 interface Head {
@@ -70,7 +72,7 @@ interface Head {
 
 function line(kind: string, row: Head, look: Look, current: boolean): Line {
   const invoice = row.invoice_id === null ? null : { id: row.invoice_id, number: row.invoice ?? "" };
-  return { key: `${kind} ${row.id}`, id: row.id, kind, ...look, text: row.text, invoice, current };
+  return { key: `${kind} ${row.id}`, id: row.id, kind, ...look, word: t(look.state), text: row.text, invoice, current };
 }
 
 /** Everything that was agreed, what holds today first. `owing` is whether anything is open; a broken promise of a debt that is paid is history. */
@@ -81,9 +83,9 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
     ...of.handovers.map((row) =>
       ending(
         line("handover", row, handovers[row.state], row.state === "active"),
-        "End",
+        t("agreements-end"),
         "handovers.end",
-        "Marked as returned",
+        t("agreements-marked-returned"),
       ),
     ),
     ...of.promises.map((row, place) =>
@@ -94,17 +96,17 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
           promises[row.state],
           row.state === "open" || (row.state === "broken" && owing && !renewed(row, place)),
         ),
-        "Cancel promise",
+        t("agreements-cancel-promise"),
         "promises.withdraw",
-        "Promise cancelled",
+        t("agreements-promise-cancelled"),
       ),
     ),
     ...of.plans.map((row) =>
       ending(
         line("plan", row, plans[row.state], ["kept", "missed"].includes(row.state)),
-        "End",
+        t("agreements-end"),
         "plans.end",
-        "Payment plan cancelled",
+        t("agreements-plan-ended"),
       ),
     ),
     ...of.disputes.map((row) => {
@@ -114,9 +116,9 @@ export function linesOf(of: Agreements, owing: boolean): Line[] {
     ...of.holds.map((row) =>
       ending(
         line("hold", row, holds[row.state], ["active", "planned"].includes(row.state)),
-        "Cancel hold",
+        t("agreements-cancel-hold"),
         "holds.lift",
-        "Hold cancelled",
+        t("agreements-hold-cancelled"),
       ),
     ),
   ];
@@ -140,11 +142,11 @@ export function concerning(of: Agreements, invoiceId: number): Agreements {
   };
 }
 
-export const outcomes = optionsOf({
-  no_answer: "No answer",
-  promised: "Promised to pay",
-  disputes: "Disputes an invoice",
-  again: "Call back on a day",
-  wrong_person: "Wrong person",
-  other: "Something else",
-} satisfies Record<CallOutcome, string>);
+export const outcomes: Record<CallOutcome, PlainKey> = {
+  no_answer: "common-no-answer",
+  promised: "agreements-outcome-promised",
+  disputes: "agreements-outcome-disputes",
+  again: "agreements-outcome-again",
+  wrong_person: "common-wrong-person",
+  other: "agreements-outcome-other",
+};

@@ -10,8 +10,8 @@ interface Look {
 
 const looks: Record<CallOccasion, Look> = {
   again: { word: "calls-occasion-again", tone: "info", icon: "phone" },
-  broken_promise: { word: "calls-occasion-broken-promise", tone: "danger", icon: "danger" },
-  missed_instalment: { word: "calls-occasion-missed-instalment", tone: "danger", icon: "danger" },
+  broken_promise: { word: "common-promise-broken", tone: "danger", icon: "danger" },
+  missed_instalment: { word: "common-instalment-missed", tone: "danger", icon: "danger" },
   overdue: { word: "common-overdue", tone: "quiet", icon: "circle" },
 };
 const notNow: Look = { word: "calls-occasion-not-now", tone: "quiet", icon: "clock" };

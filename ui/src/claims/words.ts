@@ -1,19 +1,24 @@
 import type { ClaimKind, ClaimRow } from "$/bindings";
+import { t, type PlainKey } from "$/texts";
 
-const names: Record<ClaimKind, string> = {
-  fee: "Reminder fee",
-  interest: "Interest",
-  compensation: "Compensation",
-  charge: "Charge",
+const names: Record<ClaimKind, PlainKey> = {
+  fee: "claims-fee",
+  interest: "common-interest",
+  compensation: "claims-compensation",
+  charge: "common-charge",
 };
 
-export const claimName = (kind: ClaimKind): string => names[kind];
+export const claimName = (kind: ClaimKind): string => t(names[kind]);
 
 /** Where a claim stands, in a word. */
 export function stateOf(claim: ClaimRow): { word: string; tone: "quiet" | "good" | "warn" } {
-  if (claim.counts_from === null) return { word: "Not sent yet", tone: "quiet" };
+  if (claim.counts_from === null) return { word: t("claims-state-not-sent"), tone: "quiet" };
   if (claim.open.minor !== "0")
-    return { word: claim.open.minor === claim.amount.minor ? "Open" : "Partly open", tone: "warn" };
+    return {
+      word: t(claim.open.minor === claim.amount.minor ? "common-state-open" : "claims-state-part-open"),
+      tone: "warn",
+    };
   const kept = claim.settled.filter((one) => !one.reversed && !one.amount.minor.startsWith("-"));
-  return { word: kept.length > 0 && kept.every((one) => one.credit_id === null) ? "Waived" : "Paid", tone: "good" };
+  const waived = kept.length > 0 && kept.every((one) => one.credit_id === null);
+  return { word: t(waived ? "claims-state-waived" : "common-paid"), tone: "good" };
 }
