@@ -63,6 +63,104 @@ reason-of-another-day = Sie ist auf den { $dated } datiert.
 
 ## The frame: the bar, the palette, keys, errors of the program
 
+frame-screens = Bereiche
+frame-import = Import
+frame-go-to = Gehe zu
+frame-go-to-screen = Gehe zu { $screen }
+frame-everywhere = Überall
+frame-book = Buch
+frame-display = Anzeige
+frame-interest-words = rechner zinsrechner verzugszinsen
+frame-search-or-run = Suchen oder Befehl ausführen
+frame-search = Kunden, Rechnungen und Befehle suchen
+frame-search-asks = Suchen…
+frame-results = Ergebnisse
+frame-nothing-matches = Nichts gefunden zu „{ $typed }“.
+frame-nothing-found = Nichts gefunden.
+frame-keys = Tastenkürzel
+frame-keys-in-table = In einer Tabelle
+frame-keys-next-row = Nächste Zeile (auch ↓)
+frame-keys-previous-row = Vorherige Zeile (auch ↑)
+frame-keys-open-row = Zeile öffnen
+frame-keys-select-row = Zeile auswählen (Umschalt+Pfeil erweitert)
+frame-keys-escape-row = Zurück zur Zeile; erneut drücken, um die Auswahl aufzuheben
+frame-keys-links = Zwischen den Links einer Zeile wechseln
+frame-key-ctrl = Strg
+frame-key-shift = Umschalt
+frame-key-enter = Enter
+frame-key-escape = Esc
+frame-key-space = Leertaste
+frame-single-keys-off = Tastenkürzel mit einer Taste ausschalten
+frame-single-keys-on = Tastenkürzel mit einer Taste einschalten
+frame-undo-that = Rückgängig: { $what }
+frame-redo-that = Wiederholen: { $what }
+frame-undone-that = Rückgängig gemacht: { $what }
+frame-redone-that = Wiederholt: { $what }
+frame-open-book = Buch öffnen
+frame-open-book-asks = Buch öffnen…
+frame-new-book = Neues Buch
+frame-new-book-asks = Neues Buch…
+frame-new-book-file = firma.owed
+frame-books = Owed-Bücher
+frame-close-book = Buch schließen
+frame-delete-book-asks = Buch in den Papierkorb verschieben…
+frame-delete-book-words = löschen entfernen wegwerfen
+frame-delete-book-title = „{ $name }“ in den Papierkorb verschieben?
+frame-delete-book-about = Die Datei kommt in den Papierkorb dieses Computers; von dort können Sie sie wiederherstellen.
+frame-delete-book = In den Papierkorb verschieben
+frame-delete-book-name = Zur Bestätigung den Namen des Buchs eingeben: { $name }
+frame-theme-system = Darstellung des Systems verwenden
+frame-theme-light = Helle Darstellung
+frame-theme-dark = Dunkle Darstellung
+frame-theme-words = farben modus design hell dunkel
+frame-rows-comfortable = Hohe Zeilen
+frame-rows-compact = Niedrige Zeilen
+frame-not-found = Seite nicht gefunden
+frame-not-found-why = Dieser Link führt in Owed nirgendwohin.
+frame-drop = Dateien zum Einlesen ablegen
+frame-ask-path = Owed läuft im Browser: Geben Sie den Pfad ein.
+frame-path = Pfad
+frame-path-example = /home/ich/buecher/firma.owed
+frame-sample = Beispielfirma
+frame-payments-known = Zahlungen auf dem Stand vom { $day }
+frame-no-payments = Noch keine Zahlungen
+frame-book-menu = Buch und Darstellung
+frame-about = Sehen Sie, wer Ihnen wie lange Geld schuldet, und senden Sie die Mahnungen, mit denen Sie es bekommen. Alles bleibt in einer Datei auf Ihrem Computer.
+frame-try-sample = Beispielfirma ausprobieren
+frame-opening = Wird geöffnet
+frame-recent = Zuletzt geöffnete Bücher
+frame-no-books = Noch keine Bücher
+frame-no-books-why = Ein Buch ist eine einzige .owed-Datei. Bücher, die Sie öffnen, erscheinen hier.
+frame-export = Exportieren
+frame-export-as = { $what } als { $format } exportieren
+frame-filter-rows = Zeilen filtern
+frame-details-copied = Kopiert
+frame-copy-details = Einzelheiten kopieren
+frame-details-not-copied = Die Einzelheiten konnten nicht kopiert werden.
+frame-details-copy-message = Markieren Sie stattdessen die Meldung und kopieren Sie sie.
+frame-details-field = Feld: { $field }
+frame-show-log = Protokolldatei anzeigen
+frame-book-has-problems = Das Buch hat Fehler.
+frame-watched-came = Aus dem überwachten Ordner eingelesen: { $created } neu, { $changed } geändert
+frame-watched-came-asks = Aus dem überwachten Ordner eingelesen: { $created } neu, { $changed } geändert; { $asked ->
+    [one] { $asked } Zeile wartet
+   *[other] { $asked } Zeilen warten
+} unter Einstellungen, Datei auf Ihre Antwort
+frame-watched-failed = Eine Datei im überwachten Ordner konnte nicht eingelesen werden; den Grund finden Sie unter Einstellungen, Datei.
+frame-cancelled = Abgebrochen. Es wurde nichts geändert.
+frame-lost = Owed antwortet nicht.
+frame-lost-status = Owed antwortet nicht ({ $status }).
+frame-lost-midway = Owed antwortet nicht: Die Antwort brach mittendrin ab.
+frame-lost-hint = Prüfen Sie, ob `owed serve` noch läuft, und versuchen Sie es erneut.
+frame-cannot-open = Ein Browser kann keine Dateien öffnen. Sie liegt unter { $path }
+frame-remove-filter = Filter { $filter } entfernen
+frame-no-date = Das ist kein gültiges Datum. Versuchen Sie 31.3.2026, 31. März 2026 oder +30 (Tage ab heute).
+frame-date-keys = 2026-03-31, 31.3.2026, heute oder +30; ↑ und ↓ ändern den Tag
+frame-discard-typed = Eingaben verwerfen?
+frame-keep-typing = Weiter bearbeiten
+frame-select-row = { $row } auswählen
+frame-dismiss = Meldung schließen
+
 ## Parts that all screens share
 
 common-save = Speichern
@@ -261,6 +359,23 @@ common-no-answer = Nicht erreicht
 common-wrong-person = Falsche Person
 common-promise-broken = Zusage nicht gehalten
 common-instalment-missed = Rate versäumt
+common-today = Heute
+common-aging = Fälligkeiten
+common-calls = Anrufe
+common-messages = Nachrichten
+common-settings = Einstellungen
+common-selected = { $count } ausgewählt
+common-saved-to = Gespeichert unter { $path }
+common-book-sound = Keine Fehler gefunden. Jeder Saldo stimmt mit seinem Verlauf überein.
+common-check-book = Buch auf Fehler prüfen
+common-book-holds = { $customers ->
+    [one] { $customers } Kunde
+   *[other] { $customers } Kunden
+}, { $invoices ->
+    [one] { $invoices } Rechnung
+   *[other] { $invoices } Rechnungen
+}, davon { $open } offen.
+common-amount-example = 1.000,00
 
 ## Today
 

@@ -64,6 +64,104 @@ reason-of-another-day = It is dated { $dated }.
 
 ## The frame: the bar, the palette, keys, errors of the program
 
+frame-screens = Screens
+frame-import = Import
+frame-go-to = Go to
+frame-go-to-screen = Go to { $screen }
+frame-everywhere = Everywhere
+frame-book = Book
+frame-display = Display
+frame-interest-words = calculator
+frame-search-or-run = Search or run a command
+frame-search = Search customers, invoices and actions
+frame-search-asks = Search…
+frame-results = Results
+frame-nothing-matches = Nothing matches “{ $typed }”.
+frame-nothing-found = Nothing matches.
+frame-keys = Keyboard shortcuts
+frame-keys-in-table = In a table
+frame-keys-next-row = Next row (also ↓)
+frame-keys-previous-row = Previous row (also ↑)
+frame-keys-open-row = Open the row
+frame-keys-select-row = Select the row (Shift+arrow extends)
+frame-keys-escape-row = Return to the row; press again to clear the selection
+frame-keys-links = Move between the links in a row
+frame-key-ctrl = Ctrl
+frame-key-shift = Shift
+frame-key-enter = Enter
+frame-key-escape = Esc
+frame-key-space = Space
+frame-single-keys-off = Turn off single-key shortcuts
+frame-single-keys-on = Turn on single-key shortcuts
+frame-undo-that = Undo: { $what }
+frame-redo-that = Redo: { $what }
+frame-undone-that = Undone: { $what }
+frame-redone-that = Redone: { $what }
+frame-open-book = Open a book
+frame-open-book-asks = Open a book…
+frame-new-book = New book
+frame-new-book-asks = New book…
+frame-new-book-file = company.owed
+frame-books = Owed books
+frame-close-book = Close the book
+frame-delete-book-asks = Move the book to the bin…
+frame-delete-book-words = delete remove throw away
+frame-delete-book-title = Move “{ $name }” to the bin?
+frame-delete-book-about = The file goes to this computer’s bin; you can put it back from there.
+frame-delete-book = Move to the bin
+frame-delete-book-name = Type the book’s name to confirm: { $name }
+frame-theme-system = Use system theme
+frame-theme-light = Light theme
+frame-theme-dark = Dark theme
+frame-theme-words = theme mode
+frame-rows-comfortable = Comfortable rows
+frame-rows-compact = Compact rows
+frame-not-found = Page not found
+frame-not-found-why = That link does not lead anywhere in Owed.
+frame-drop = Drop files to import
+frame-ask-path = Owed is running in a browser, so type the path.
+frame-path = Path
+frame-path-example = /home/me/books/company.owed
+frame-sample = sample company
+frame-payments-known = Payments up to date as of { $day }
+frame-no-payments = No payments yet
+frame-book-menu = Book and appearance
+frame-about = See who owes you and how late they are, and send the reminders that get you paid. Everything stays in one file on your computer.
+frame-try-sample = Try the sample company
+frame-opening = Opening
+frame-recent = Recent books
+frame-no-books = No books yet
+frame-no-books-why = A book is a single .owed file. Books you open appear here.
+frame-export = Export
+frame-export-as = Export { $what } as { $format }
+frame-filter-rows = Filter the rows
+frame-details-copied = Copied
+frame-copy-details = Copy details
+frame-details-not-copied = The details could not be copied.
+frame-details-copy-message = Select the message and copy it instead.
+frame-details-field = Field: { $field }
+frame-show-log = Show the log
+frame-book-has-problems = The book has problems.
+frame-watched-came = Imported from the watched folder: { $created } new, { $changed } changed
+frame-watched-came-asks = Imported from the watched folder: { $created } new, { $changed } changed; { $asked ->
+    [one] { $asked } row waits
+   *[other] { $asked } rows wait
+} for your answer under Settings, File
+frame-watched-failed = A file in the watched folder could not be imported; Settings, File says why.
+frame-cancelled = Cancelled. Nothing was changed.
+frame-lost = Owed is not responding.
+frame-lost-status = Owed is not responding ({ $status }).
+frame-lost-midway = Owed is not responding: it stopped in the middle.
+frame-lost-hint = Check that `owed serve` is still running, then try again.
+frame-cannot-open = A browser cannot open files. It is at { $path }
+frame-remove-filter = Remove the filter { $filter }
+frame-no-date = That is not a valid date. Try 31 Mar 2026, 31.3.2026 or +30 (days from today).
+frame-date-keys = 2026-03-31, 31.3.2026, today or +30; ↑ and ↓ change the day
+frame-discard-typed = Discard what you typed?
+frame-keep-typing = Keep typing
+frame-select-row = Select { $row }
+frame-dismiss = Dismiss
+
 ## Parts that all screens share
 
 common-save = Save
@@ -262,6 +360,23 @@ common-no-answer = No answer
 common-wrong-person = Wrong person
 common-promise-broken = Promise broken
 common-instalment-missed = Instalment missed
+common-today = Today
+common-aging = Aging
+common-calls = Calls
+common-messages = Messages
+common-settings = Settings
+common-selected = { $count } selected
+common-saved-to = Saved to { $path }
+common-book-sound = No problems found. Every balance matches its history.
+common-check-book = Check book for errors
+common-book-holds = { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}, { $invoices ->
+    [one] { $invoices } invoice
+   *[other] { $invoices } invoices
+}, { $open } of them open.
+common-amount-example = 1,000.00
 
 ## Today
 

@@ -1,18 +1,21 @@
+import { t, type PlainKey } from "$/texts";
+
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
-const names: Record<string, string> = {
-  mod: apple ? "⌘" : "Ctrl",
-  shift: apple ? "⇧" : "Shift",
-  enter: "Enter",
-  escape: "Esc",
-  space: "Space",
-  up: "↑",
-  down: "↓",
+const signs: Record<string, string> = { up: "↑", down: "↓", ...(apple && { mod: "⌘", shift: "⇧" }) };
+const names: Record<string, PlainKey> = {
+  mod: "frame-key-ctrl",
+  shift: "frame-key-shift",
+  enter: "frame-key-enter",
+  escape: "frame-key-escape",
+  space: "frame-key-space",
 };
 
 /** The caps to press, as they are written on them: `mod+shift+z` is Ctrl, Shift, Z. */
-export function keyNames(keys: string): string[] {
-  return keys.split(/[ +]/).map((key) => names[key] ?? (keys.includes("+") ? key.toUpperCase() : key));
-}
+export const keyNames = (keys: string): string[] =>
+  keys.split(/[ +]/).map((key) => {
+    const name = names[key];
+    return signs[key] ?? (name ? t(name) : keys.includes("+") ? key.toUpperCase() : key);
+  });
 
 /** The stroke of an event in the registry's spelling: `g`, `?`, `shift+h`, `mod+k`, `mod+shift+z`. */
 export function stroke(event: KeyboardEvent): string {

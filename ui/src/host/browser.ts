@@ -1,3 +1,4 @@
+import { t } from "$/texts";
 import type { Failure, Source, Step } from "../bindings";
 import { lines } from "./lines";
 import { asFailure, cancelled, CommandFailure, type CallOptions, type CommandName, type Host } from "./host";
@@ -7,13 +8,8 @@ type Line = { step: Step } | { ok: unknown } | { failure: Failure };
 /** Asks the user for a path in words; `null` when they changed their mind. */
 export type AskPath = (title: string, proposal: string) => Promise<string | null>;
 
-const lost = (detail: string) =>
-  new CommandFailure({
-    code: "internal",
-    message: `Owed is not responding${detail}.`,
-    hint: "Check that `owed serve` is still running, then try again.",
-    field: null,
-  });
+const lost = (message: string) =>
+  new CommandFailure({ code: "internal", message, hint: t("frame-lost-hint"), field: null });
 
 async function call(name: CommandName, request: unknown, options: CallOptions = {}): Promise<unknown> {
   try {
@@ -24,17 +20,17 @@ async function call(name: CommandName, request: unknown, options: CallOptions = 
       body: JSON.stringify(request),
       signal: options.signal ?? null,
     });
-    if (!answer.ok || !answer.body) throw lost(` (${answer.status})`);
+    if (!answer.ok || !answer.body) throw lost(t("frame-lost-status", { status: String(answer.status) }));
     for await (const text of lines(answer.body)) {
       const line = JSON.parse(text) as Line;
       if ("step" in line) options.onStep?.(line.step);
       else if ("ok" in line) return line.ok;
       else throw asFailure(line.failure);
     }
-    throw lost(": it stopped in the middle");
+    throw lost(t("frame-lost-midway"));
   } catch (thrown) {
     if (options.signal?.aborted) throw cancelled();
-    if (thrown instanceof TypeError) throw lost("");
+    if (thrown instanceof TypeError) throw lost(t("frame-lost"));
     throw asFailure(thrown);
   }
 }
@@ -72,7 +68,7 @@ export function browserHost(ask: AskPath): Host {
     pickPath: (title) => ask(title, ""),
     pickFolder: (title) => ask(title, ""),
     saveFile: (title, defaultName) => ask(title, defaultName),
-    openPath: (path) => Promise.reject(asFailure(new Error(`A browser cannot open files. It is at ${path}`))),
+    openPath: (path) => Promise.reject(asFailure(new Error(t("frame-cannot-open", { path })))),
     onDrop(hear) {
       const over = (event: DragEvent) => {
         if (!event.dataTransfer?.types.includes("Files")) return;

@@ -1,3 +1,4 @@
+import { t } from "$/texts";
 import type { Commands, Corrections, Failure, Source, Step, Window } from "../bindings";
 
 export type CommandName = keyof Commands;
@@ -84,7 +85,7 @@ function isFailure(thrown: unknown): thrown is Failure {
 }
 
 export const cancelled = () =>
-  new CommandFailure({ code: "cancelled", message: "Cancelled. Nothing was changed.", hint: null, field: null });
+  new CommandFailure({ code: "cancelled", message: t("frame-cancelled"), hint: null, field: null });
 
 /** Whether somebody stopped it before anything was done: there is nothing to say. What was done by then has a hint. */
 export const isNothing = (failure: CommandFailure): boolean => failure.code === "cancelled" && failure.hint === null;

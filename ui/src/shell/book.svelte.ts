@@ -1,5 +1,5 @@
 import type { BookInfo } from "$/bindings";
-import { counted, grouped, toasts } from "$/design";
+import { toasts } from "$/design";
 import {
   asFailure,
   call,
@@ -10,7 +10,7 @@ import {
   type Request,
   type Response,
 } from "$/host";
-import { showIn } from "$/texts";
+import { showIn, t } from "$/texts";
 import { showLog } from "./fault";
 
 /** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
@@ -97,27 +97,27 @@ export async function change<K extends CommandName>(
 /** The way back from the newest change, and from no other that somebody makes later. */
 function takeBack() {
   const seen = book.info?.undo;
-  return { label: "Undo", icon: "undo" as const, run: () => void undo(seen) };
+  return { label: t("common-undo"), icon: "undo" as const, run: () => void undo(seen) };
 }
 
 /** Takes the newest change back and says which; nothing where it is not the one that was seen. */
 export async function undo(seen = book.info?.undo): Promise<void> {
-  await step("journal.undo", seen, "Undone");
+  await step("journal.undo", seen, (what) => t("frame-undone-that", { what }));
 }
 
 /** Does again what was taken back last. */
 export async function redo(): Promise<void> {
-  await step("journal.redo", book.info?.redo, "Redone");
+  await step("journal.redo", book.info?.redo, (what) => t("frame-redone-that", { what }));
 }
 
 async function step(
   name: "journal.undo" | "journal.redo",
   seen: string | null | undefined,
-  said: string,
+  said: (what: string) => string,
 ): Promise<void> {
   try {
     const { summary } = await call(name, seen ? { seen } : {});
-    toasts.show({ text: `${said}: ${summary}` });
+    toasts.show({ text: said(summary) });
   } catch (thrown) {
     report(thrown);
   }
@@ -129,7 +129,7 @@ export function report(thrown: unknown): void {
   const failure = asFailure(thrown);
   if (isNothing(failure)) return;
   const isFault = failure.code === "internal" && host().pathsKnown;
-  const act = isFault ? { label: "Show the log", icon: "folder" as const, run: () => void showLog() } : undefined;
+  const act = isFault ? { label: t("frame-show-log"), icon: "folder" as const, run: () => void showLog() } : undefined;
   toasts.show({ text: failure.message, hint: failure.hint, tone: "danger", act });
 }
 
@@ -140,13 +140,15 @@ export async function lookIntoFolder(): Promise<void> {
   await book.changed();
   const asked = problems.filter((problem) => problem.asks).length;
   if (came && came.created + came.changed > 0) {
-    const waits =
-      asked > 0 ? `; ${counted(asked, "row")} wait${asked === 1 ? "s" : ""} for your answer under Settings, File` : "";
-    const text = `Imported from the watched folder: ${grouped(came.created)} new, ${grouped(came.changed)} changed${waits}`;
+    const { created, changed } = came;
+    const text =
+      asked > 0
+        ? t("frame-watched-came-asks", { created, changed, asked })
+        : t("frame-watched-came", { created, changed });
     toasts.show({ text, act: takeBack() });
   } else if (problems.length > asked) {
     toasts.show({
-      text: "A file in the watched folder could not be imported; Settings, File says why.",
+      text: t("frame-watched-failed"),
       tone: "danger",
     });
   }

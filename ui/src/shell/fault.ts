@@ -1,9 +1,14 @@
 import { asFailure, call, host, type CommandFailure } from "$/host";
 import { toasts } from "$/design";
+import { t } from "$/texts";
 
 /** What somebody who looks into a fault of the program needs of it. */
 export function detailsOf(failure: CommandFailure): string {
-  const lines = [`Owed ${failure.code}: ${failure.message}`, failure.hint, failure.field && `Field: ${failure.field}`];
+  const lines = [
+    `Owed ${failure.code}: ${failure.message}`,
+    failure.hint,
+    failure.field && t("frame-details-field", { field: failure.field }),
+  ];
   return [...lines, navigator.userAgent].filter(Boolean).join("\n");
 }
 

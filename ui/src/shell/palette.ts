@@ -1,5 +1,6 @@
 import { nameAndNumber } from "$/customers/words";
 import { call } from "$/host";
+import { t } from "$/texts";
 import type { Action } from "./actions.svelte";
 import { router } from "./router.svelte";
 
@@ -40,14 +41,14 @@ export async function records(typed: string, signal: AbortSignal): Promise<Found
     ...customers.rows.map((row): Found => ({
       id: `customer-${row.id}`,
       title: nameAndNumber(row.name, row.number, " · "),
-      group: "Customer",
+      group: t("common-customer"),
       icon: "customers",
       run: () => router.go(`/customers/${row.id}`),
     })),
     ...invoices.rows.map((row): Found => ({
       id: `invoice-${row.id}`,
       title: `${row.number} · ${row.customer}`,
-      group: "Invoice",
+      group: t("common-invoice"),
       icon: "invoices",
       run: () => router.go(`/invoices/${row.id}`),
     })),

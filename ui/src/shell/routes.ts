@@ -10,10 +10,11 @@ import Reminders from "$/runs/Reminders.svelte";
 import Settings from "$/settings/Settings.svelte";
 import Today from "$/today/Today.svelte";
 import type { IconName } from "$/design";
+import type { PlainKey } from "$/texts";
 
 export interface Route {
   path: string;
-  title: string;
+  title: PlainKey;
   icon: IconName;
   /** The letter that follows `g`. */
   letter: string;
@@ -22,16 +23,16 @@ export interface Route {
 
 /** The screens, in the order of the navigation. */
 export const routes: Route[] = [
-  { path: "/", title: "Today", icon: "today", letter: "t", screen: Today },
-  { path: "/aging", title: "Aging", icon: "aging", letter: "a", screen: Aging },
-  { path: "/customers", title: "Customers", icon: "customers", letter: "c", screen: Customers },
-  { path: "/invoices", title: "Invoices", icon: "invoices", letter: "i", screen: Invoices },
-  { path: "/reminders", title: "Reminders", icon: "reminders", letter: "r", screen: Reminders },
-  { path: "/calls", title: "Calls", icon: "phone", letter: "l", screen: Calls },
-  { path: "/bank", title: "Bank", icon: "money", letter: "b", screen: Bank },
-  { path: "/messages", title: "Messages", icon: "messages", letter: "m", screen: Messages },
-  { path: "/import", title: "Import", icon: "import", letter: "p", screen: Import },
-  { path: "/settings", title: "Settings", icon: "settings", letter: "s", screen: Settings },
+  { path: "/", title: "common-today", icon: "today", letter: "t", screen: Today },
+  { path: "/aging", title: "common-aging", icon: "aging", letter: "a", screen: Aging },
+  { path: "/customers", title: "common-customers", icon: "customers", letter: "c", screen: Customers },
+  { path: "/invoices", title: "common-invoices", icon: "invoices", letter: "i", screen: Invoices },
+  { path: "/reminders", title: "common-reminders", icon: "reminders", letter: "r", screen: Reminders },
+  { path: "/calls", title: "common-calls", icon: "phone", letter: "l", screen: Calls },
+  { path: "/bank", title: "common-bank", icon: "money", letter: "b", screen: Bank },
+  { path: "/messages", title: "common-messages", icon: "messages", letter: "m", screen: Messages },
+  { path: "/import", title: "frame-import", icon: "import", letter: "p", screen: Import },
+  { path: "/settings", title: "common-settings", icon: "settings", letter: "s", screen: Settings },
 ];
 
 /** The screen that a path's first part names. */

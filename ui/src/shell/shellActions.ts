@@ -1,5 +1,6 @@
 import { preferences, type IconName } from "$/design";
 import type { Theme } from "$/design/preferences.svelte";
+import { t, type PlainKey } from "$/texts";
 import type { Action } from "./actions.svelte";
 import { book, redo, report, undo } from "./book.svelte";
 import { checkBook, newBook, pickBook } from "./books";
@@ -9,19 +10,19 @@ import { routes } from "./routes";
 const opened = () => book.info !== null;
 const attempt = (work: () => Promise<void>) => () => void work().catch(report);
 
-const themes: [Theme, string, IconName][] = [
-  ["system", "Use system theme", "system"],
-  ["light", "Light theme", "light"],
-  ["dark", "Dark theme", "dark"],
+const themes: [Theme, PlainKey, IconName][] = [
+  ["system", "frame-theme-system", "system"],
+  ["light", "frame-theme-light", "light"],
+  ["dark", "frame-theme-dark", "dark"],
 ];
 
 /** What can be done on every screen. */
 export function shellActions(open: { palette: () => void; keys: () => void; deletion: () => void }): Action[] {
   return [
     ...routes.map((route): Action => ({
-      id: `go.${route.title}`,
-      title: `Go to ${route.title}`,
-      group: "Go to",
+      id: `go.${route.path}`,
+      title: t("frame-go-to-screen", { screen: t(route.title) }),
+      group: t("frame-go-to"),
       keys: `g ${route.letter}`,
       icon: route.icon,
       enabled: opened,
@@ -29,26 +30,33 @@ export function shellActions(open: { palette: () => void; keys: () => void; dele
     })),
     {
       id: "interest",
-      title: "Calculate interest",
-      group: "Go to",
+      title: t("common-calculate-interest"),
+      group: t("frame-go-to"),
       icon: "aging",
-      words: "calculator",
+      words: t("frame-interest-words"),
       enabled: opened,
       run: () => router.go("/settings/interest"),
     },
     {
       id: "palette",
-      title: "Search or run a command",
-      group: "Everywhere",
+      title: t("frame-search-or-run"),
+      group: t("frame-everywhere"),
       keys: "mod+k",
       icon: "search",
       run: open.palette,
     },
-    { id: "keys.sheet", title: "Keyboard shortcuts", group: "Everywhere", keys: "?", icon: "keyboard", run: open.keys },
+    {
+      id: "keys.sheet",
+      title: t("frame-keys"),
+      group: t("frame-everywhere"),
+      keys: "?",
+      icon: "keyboard",
+      run: open.keys,
+    },
     {
       id: "undo",
-      title: book.info?.undo ? `Undo: ${book.info.undo}` : "Undo",
-      group: "Everywhere",
+      title: book.info?.undo ? t("frame-undo-that", { what: book.info.undo }) : t("common-undo"),
+      group: t("frame-everywhere"),
       keys: "mod+z",
       icon: "undo",
       enabled: () => Boolean(book.info?.undo),
@@ -56,60 +64,66 @@ export function shellActions(open: { palette: () => void; keys: () => void; dele
     },
     {
       id: "redo",
-      title: book.info?.redo ? `Redo: ${book.info.redo}` : "Redo",
-      group: "Everywhere",
+      title: book.info?.redo ? t("frame-redo-that", { what: book.info.redo }) : t("common-redo"),
+      group: t("frame-everywhere"),
       keys: "mod+shift+z",
       icon: "redo",
       enabled: () => Boolean(book.info?.redo),
       run: () => void redo(),
     },
-    { id: "book.open", title: "Open a book…", group: "Book", icon: "folder", run: attempt(pickBook) },
-    { id: "book.create", title: "New book…", group: "Book", icon: "plus", run: attempt(newBook) },
+    {
+      id: "book.open",
+      title: t("frame-open-book-asks"),
+      group: t("frame-book"),
+      icon: "folder",
+      run: attempt(pickBook),
+    },
+    { id: "book.create", title: t("frame-new-book-asks"), group: t("frame-book"), icon: "plus", run: attempt(newBook) },
     {
       id: "book.check",
-      title: "Check book for errors",
-      group: "Book",
+      title: t("common-check-book"),
+      group: t("frame-book"),
       icon: "check",
       enabled: opened,
       run: attempt(checkBook),
     },
     {
       id: "book.close",
-      title: "Close the book",
-      group: "Book",
+      title: t("frame-close-book"),
+      group: t("frame-book"),
       icon: "close",
       enabled: opened,
       run: attempt(() => book.close()),
     },
     {
       id: "book.delete",
-      title: "Move the book to the bin…",
-      group: "Book",
+      title: t("frame-delete-book-asks"),
+      group: t("frame-book"),
       icon: "close",
-      words: "delete remove throw away",
+      words: t("frame-delete-book-words"),
       enabled: opened,
       run: open.deletion,
     },
     ...themes.map(([theme, title, icon]): Action => ({
       id: `theme.${theme}`,
-      title,
-      group: "Display",
+      title: t(title),
+      group: t("frame-display"),
       icon,
-      words: "theme mode",
+      words: t("frame-theme-words"),
       enabled: () => preferences.theme !== theme,
       run: () => (preferences.theme = theme),
     })),
     {
       id: "density",
-      title: preferences.density === "compact" ? "Comfortable rows" : "Compact rows",
-      group: "Display",
+      title: preferences.density === "compact" ? t("frame-rows-comfortable") : t("frame-rows-compact"),
+      group: t("frame-display"),
       icon: "invoices",
       run: () => (preferences.density = preferences.density === "compact" ? "normal" : "compact"),
     },
     {
       id: "keys.single",
-      title: preferences.singleKeys ? "Turn off single-key shortcuts" : "Turn on single-key shortcuts",
-      group: "Display",
+      title: preferences.singleKeys ? t("frame-single-keys-off") : t("frame-single-keys-on"),
+      group: t("frame-display"),
       icon: "keyboard",
       run: () => (preferences.singleKeys = !preferences.singleKeys),
     },
