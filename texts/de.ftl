@@ -224,6 +224,7 @@ common-recipients = Empfänger
 common-policy = Mahnverfahren
 common-policies = Mahnverfahren
 common-reminder-policy = Mahnverfahren
+common-level-head = Stufe
 common-level = Mahnstufe
 common-group = Gruppe
 common-groups = Gruppen
@@ -234,7 +235,7 @@ common-timeline = Verlauf
 common-amount = Betrag
 common-currency = Währung
 common-total = Summe
-common-net = Netto
+common-net = Saldo
 common-discount = Skonto
 common-early-payment-discount = Skonto
 common-interest = Zinsen
@@ -376,14 +377,447 @@ common-book-holds = { $customers ->
    *[other] { $invoices } Rechnungen
 }, davon { $open } offen.
 common-amount-example = 1.000,00
+common-letters-lack = In Ihren Briefen fehlt noch: { $what }.
+common-set-up-in-settings = In den Einstellungen einrichten
+common-ask-together = Zusammen fordern sie { $sums }.
+common-mark-as-posted = Als versendet vermerken
+common-mail-to = An
+common-saved-to = Gespeichert unter { $path }
 
 ## Today
 
 ## Reminders and runs
 
+runs-by = Per
+runs-included = Enthalten
+runs-excluded = Ausgeschlossen
+runs-approved = Freigegeben
+runs-not-approved = Nicht freigegeben
+runs-to-post = Zu versenden
+runs-note = Vorab
+runs-nothing = Nichts
+runs-of-day = Mahnlauf vom { $day }
+runs-run = Mahnlauf
+runs-to-remind = Zu mahnen
+
+runs-approve-title = { $what } freigeben?
+runs-create-title = { $what } erstellen?
+runs-no-mail-account = { $count ->
+    [one] { $count } E-Mail kann nicht gesendet werden. Es fehlt noch: { $needs }. Sie bleibt
+   *[other] { $count } E-Mails können nicht gesendet werden. Es fehlt noch: { $needs }. Sie bleiben
+} im Vorschlag, bis das eingerichtet ist.
+runs-checked-once-more = Jede Mahnung wird vor dem Versand noch einmal geprüft. E-Mails werden kurz zurückgehalten und lassen sich in dieser Zeit stoppen; gedruckte Briefe gelten als versendet, sobald Sie das vermerken.
+runs-print-as = Briefe drucken als
+runs-print-one-file = Eine Druckdatei
+runs-print-each = Je ein PDF
+runs-approve-only = Nur freigeben
+runs-approve-and-create = Freigeben und erstellen
+runs-create = Erstellen
+runs-pick-folder = Ordner für die Briefe zum Drucken
+runs-pick-file = Datei mit allen Briefen zum Drucken
+
+runs-no-letter = Kein Brief.
+runs-letter-made = Der Brief dieses Mahnlaufs ist bereits erstellt.
+runs-about-reminder = Mahnung nach dem Mahnverfahren „{ $policy }“, zahlbar bis { $deadline }.
+runs-about-courtesy = Zahlungserinnerung vorab nach dem Mahnverfahren „{ $policy }“, zahlbar bis { $deadline }.
+runs-in = Dabei
+runs-invoice-in-letter = Rechnung { $number } im Brief
+runs-invoice-included = Rechnung { $number } wieder aufgenommen
+runs-invoice-excluded = Rechnung { $number } ausgeschlossen
+runs-earlier-claims = Gebühren, Zinsen und frühere Nebenforderungen
+runs-less-unallocated = Abzüglich nicht zugeordneter Zahlungen
+runs-letter-asks-for = Geforderter Betrag
+runs-level-number = Mahnstufe { $level }
+runs-level-proposed = Mahnstufe { $level }, wie vorgeschlagen
+
+runs-raise-title = { $name } mit Mahnstufe { $level } mahnen?
+runs-raise-about = Das Mahnverfahren schlägt Mahnstufe { $proposed } vor. Eine höhere Mahnstufe braucht eine Begründung; sie wird mit dem Brief gespeichert.
+runs-raise-save = Mahnstufe { $level } festlegen
+runs-raise-example = Hat am Telefon die Zahlung verweigert
+runs-level-set = { $name } wird mit Mahnstufe { $level } gemahnt
+
+runs-owed = Geschuldet
+runs-proposed-reminders = Vorgeschlagene Mahnungen
+runs-nothing-matches = Hier hat kein Kunde diesen Namen oder diese Nummer.
+runs-no-open-invoices = Keine offenen Rechnungen
+runs-no-open-invoices-why = Mahnungen werden aus den offenen Rechnungen im Buch vorgeschlagen.
+runs-everyone-included = Niemand ist ausgeschlossen
+runs-everyone-included-why = Jeder Kunde mit einem offenen Betrag erhält in diesem Mahnlauf eine Mahnung.
+runs-see-reminded = Zeigen, wer gemahnt wird
+runs-none-due = Keine Mahnungen fällig
+runs-see-why = Gründe je Kunde ansehen
+
+runs-no-one-in-state = Niemand in diesem Status
+runs-no-one-in-state-why = Der Mahnlauf hat keinen Empfänger in diesem Status.
+runs-see-all-recipients = Alle Empfänger anzeigen
+runs-recipients-left = { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+}: { $left }
+runs-nothing-left = nichts mehr zu tun
+runs-left-to-post = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} zu versenden
+runs-left-waiting = { $count ->
+    [one] { $count } E-Mail wartet
+   *[other] { $count } E-Mails warten
+}
+runs-left-troubled = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} fehlgeschlagen oder unklar
+runs-unfinished = Mahnlauf vom { $day }: { $left }
+
+runs-mark-posted = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} als versendet vermerken
+runs-mark-posted-selected = { $count ->
+    [one] Den ausgewählten Brief
+   *[other] Die { $count } ausgewählten Briefe
+} als versendet vermerken
+runs-not-posted = Nicht versendet
+runs-not-posted-letters = Nicht versendet: { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+}
+runs-not-posted-selected = Nicht versendet: { $count ->
+    [one] der ausgewählte Brief
+   *[other] die { $count } ausgewählten Briefe
+}
+runs-posted-anyway = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} trotz Änderungen als versendet vermerken…
+runs-posted-anyway-selected = { $count ->
+    [one] Den ausgewählten Brief
+   *[other] Die { $count } ausgewählten Briefe
+} trotz Änderungen als versendet vermerken…
+runs-posted-anyway-short = Trotzdem versendet…
+runs-print-again = Druckdatei erneut erstellen…
+runs-print-again-short = Erneut drucken…
+runs-save-pdfs = Briefe zum Drucken als PDF speichern…
+runs-create-again = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} neu erstellen
+runs-create-again-short = Neu erstellen
+runs-send-now = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} jetzt senden
+runs-export-what = Bericht
+runs-kept-back = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} nicht als versendet vermerkt: Der Inhalt stimmt nicht mehr.
+runs-in-outbox = { $count ->
+    [one] { $count } E-Mail liegt im Postausgang und wird kurz zurückgehalten. Sie wird
+   *[other] { $count } E-Mails liegen im Postausgang und werden kurz zurückgehalten. Sie werden
+} automatisch gesendet, solange Owed geöffnet ist.
+runs-open-outbox = Postausgang öffnen
+runs-working = Wird bearbeitet
+runs-posted-anyway-about = { $count ->
+    [one] { $count } Brief gilt
+   *[other] { $count } Briefe gelten
+} als versendet, auch wenn seither etwas bezahlt, bestritten oder mit einer Mahnsperre belegt wurde.
+runs-said-posted = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} als versendet vermerkt
+runs-said-not-posted = { $count ->
+    [one] { $count } Brief nicht versendet; er wird
+   *[other] { $count } Briefe nicht versendet; sie werden
+} im nächsten Mahnlauf erneut vorgeschlagen
+runs-said-created-again = Was noch offen ist, wurde neu erstellt; bitte erneut drucken
+
+runs-summary = { $what } für { $customers ->
+    [one] { $customers } Kunden
+   *[other] { $customers } Kunden
+}
+runs-approve-all = Alle enthaltenen freigeben…
+runs-approve-all-short = Alle freigeben…
+runs-approve-one = Nur diesen Kunden freigeben…
+runs-create-approved = Freigegebene Mahnungen erstellen…
+runs-create-approved-short = Freigegebene erstellen…
+runs-by-hand = Mahnungen von Hand schreiben
+runs-by-hand-short = Von Hand schreiben
+runs-include = Kunden aufnehmen
+runs-exclude = Kunden ausschließen
+runs-said-excluded = { $name } ausgeschlossen
+runs-said-included = { $name } wieder aufgenommen
+runs-edit-text = Brieftext bearbeiten
+runs-edit-text-short = Text bearbeiten
+runs-back-to-list = Zurück zur Liste
+runs-items = Posten
+runs-why-excluded = Warum { $name } ausgeschlossen ist
+
+runs-text-of-letter = Text des Briefs an { $name }
+runs-text-saved = Text des Briefs an { $name } gespeichert
+runs-opening = Einleitung vor der Tabelle
+runs-request = Aufforderung nach der Tabelle
+runs-closing = Schluss
+runs-reset-text = Auf Vorlage zurücksetzen
+runs-save-text = Text speichern
+
+runs-out-because = Grund: { $why } ({ $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+}).
+runs-out-mostly-because = Häufigster Grund: { $why } ({ $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+}).
+runs-out-said = { $said } ({ $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+})
+runs-out-nobody-owes = Niemand schuldet etwas, das eine Mahnung fordern könnte.
+runs-out-not-overdue = noch nichts ist überfällig
+runs-out-waiting-for-level = die nächste Mahnstufe ist noch nicht erreicht
+runs-out-too-recent = die letzte Mahnung ist noch zu frisch oder noch nicht versendet
+runs-out-only-claims = nur Gebühren, Zinsen oder Nebenforderungen sind offen
+runs-out-below-minimum = der offene Betrag liegt unter dem Mindestbetrag des Mahnverfahrens
+runs-out-disputed = das Überfällige ist bestritten
+runs-out-payment-waits = ein noch nicht zugeordneter Zahlungseingang deckt es vermutlich
+runs-out-question-waits = eine Liste wartet auf Ihre Antwort
+runs-out-promised = die Zahlung ist zugesagt
+runs-out-plan-kept = der Ratenplan wird eingehalten
+runs-out-on-hold = eine Mahnsperre besteht
+runs-out-handed-over = die Forderung ist abgegeben
+runs-out-covered-on-account = nicht zugeordnete Zahlungen decken es
+runs-out-no-address = keine Adresse ist bekannt
+runs-out-quiet-time = derzeit sollen Kunden nicht kontaktiert werden
+runs-see-falls-due = Fälligkeiten ansehen
+runs-look-at-policies = Mahnverfahren ansehen
+runs-see-disputes = Reklamationen ansehen
+runs-match-transactions = Bankumsätze zuordnen
+runs-answer = Beantworten
+runs-allocate = Zuordnen
+runs-see-customers = Diese Kunden ansehen
+runs-posted-anyway-title = Wurden sie trotzdem versendet?
+
 ## Letters and reminders by hand
 
+letters-write-anyway-title = Diesem Kunden trotzdem schreiben…
+letters-none-written = { $name } wird nicht gemahnt: { $against }
+letters-write-anyway-asks = Trotzdem schreiben…
+letters-write-anyway = Trotzdem schreiben
+letters-written-although = { $name } wird gemahnt, obwohl etwas dagegen spricht: { $against } Ihre Begründung: { $reason }.
+letters-exclude-after-all = Doch ausschließen
+letters-write-to-anyway = { $name } trotzdem schreiben?
+
+letters-save-file = Brief speichern
+letters-said-posted-today = Als heute versendet vermerkt
+letters-said-not-posted = Als nicht versendet vermerkt
+letters-open-pdf = PDF öffnen
+letters-save-as = Speichern unter…
+letters-mark-not-posted = Als nicht versendet vermerken
+letters-mark-posted-today = Als heute versendet vermerken
+letters-letter-to = Brief an { $name }
+letters-dated = Datum
+letters-amounts-then = Damalige Beträge
+letters-posted-anyway = Wurde er trotzdem versendet?
+
+letters-reminded = Gemahnt
+letters-all-customers = { $count ->
+    [one] { $count } Kunde
+   *[other] Alle { $count } Kunden
+}
+letters-nothing-matches = Kein Kunde mit überfälligen Posten hat diesen Namen oder diese Nummer.
+letters-no-invoices-why = Mahnungen werden aus den Rechnungen im Buch geschrieben. Lesen Sie die Rechnungen aus Ihrer Buchhaltung ein.
+letters-nobody-overdue = Niemand ist überfällig
+letters-nobody-overdue-why = An diesem Tag war keine Rechnung überfällig; es gibt niemanden zu mahnen.
+letters-customers-to-remind = Zu mahnende Kunden
+letters-left-out = { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+} ausgelassen
+
+letters-made = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} erstellt
+letters-made-to = Gespeichert unter { $place }
+letters-made-list = Erstellte Briefe
+letters-said-posted-letters = { $count ->
+    [one] { $count } Brief
+   *[other] { $count } Briefe
+} als heute versendet vermerkt
+letters-marked-posted = Als versendet vermerkt
+letters-pages = Seiten
+letters-open-file = Datei öffnen
+letters-open-folder = Ordner öffnen
+
+letters-pages-of-letter = Seiten des Briefs
+letters-the-email = Die E-Mail
+letters-details = Einzelheiten
+letters-preview-for = Vorschau für { $name }
+letters-previous-customer = Vorheriger Kunde ( [ )
+letters-next-customer = Nächster Kunde ( ] )
+letters-page-of = Seite { $page } von { $pages } des Briefs an { $name }
+letters-no-email = Keine E-Mail-Adresse.
+letters-add-email = Beim Kunden ergänzen
+letters-as-pdf = Der Brief als PDF
+
+letters-say-why = Bitte geben Sie den Grund an.
+letters-reason-kept = Begründung (wird mit dem Brief gespeichert)
+
+letters-mails-created = { $count ->
+    [one] { $count } E-Mail erstellt; sie wird
+   *[other] { $count } E-Mails erstellt; sie werden
+} kurz zurückgehalten
+letters-mails-in-outbox = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} im Postausgang
+letters-send-title = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} senden?
+letters-send = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} senden
+letters-mail-needs = Bevor Sie E-Mails senden können, fehlt noch: { $needs }.
+letters-each-gets-friendly = Jeder erhält die freundliche Mahnung mit dem Brief im Anhang.
+letters-each-gets-firm = Jeder erhält die bestimmte Mahnung mit dem Brief im Anhang.
+letters-each-gets-final = Jeder erhält die letzte Mahnung mit dem Brief im Anhang.
+letters-held-for-a-moment = Die E-Mails werden kurz zurückgehalten und lassen sich bis zum Versand stoppen.
+letters-excluded = Ausgeschlossen:
+letters-without-email = { $count ->
+    [one] { $count } Kunde ohne E-Mail-Adresse wird ausgelassen
+   *[other] { $count } Kunden ohne E-Mail-Adresse werden ausgelassen
+}: { $names }.
+letters-creating-mails = E-Mails werden erstellt
+letters-view-outbox = Postausgang ansehen
+
+letters-pick-folder = Ordner für die PDFs von { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+}
+letters-pick-file = Druckdatei für { $count ->
+    [one] { $count } Kunden
+   *[other] { $count } Kunden
+}
+letters-back-to-proposals = Zurück zu den Vorschlägen
+letters-proposals = Vorschläge
+letters-save-pdfs = Briefe als PDF speichern…
+letters-save-pdfs-short = PDFs speichern…
+letters-print = Briefe als eine Datei drucken…
+letters-print-short = Drucken…
+letters-mail = Mahnungen als E-Mail senden…
+letters-mail-short = Als E-Mail senden…
+letters-tone-friendly = Freundlicher Ton
+letters-tone-firm = Bestimmter Ton
+letters-tone-final = Letztmaliger Ton
+letters-by-hand = Mahnungen von Hand
+letters-selected = { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+} ausgewählt
+letters-none-selected = { $count ->
+    [one] { $count } Kunde
+   *[other] { $count } Kunden
+}, keiner ausgewählt
+letters-overdue-as-of = Überfällig am
+letters-nothing-overdue-one = Dieser Kunde hat an diesem Tag nichts Überfälliges; es gibt keine Mahnung zu schreiben.
+letters-nothing-overdue = { $count ->
+    [one] { $count } der ausgewählten Kunden hat an diesem Tag nichts Überfälliges und erhält
+   *[other] { $count } der ausgewählten Kunden haben an diesem Tag nichts Überfälliges und erhalten
+} keine Mahnung.
+
 ## Messages
+
+messages-title = Nachrichten
+messages-message = Nachricht
+messages-held = Zurückgehalten
+messages-sending = Wird gesendet
+messages-failed = Fehlgeschlagen
+messages-unknown = Unklar
+messages-cancelled = Gestoppt
+messages-outbox = Postausgang
+
+messages-release = Jetzt senden
+messages-stop = Versand stoppen
+messages-retry = Erneut versuchen
+messages-arrived = Ist angekommen
+messages-not-arrived = Ist nicht angekommen
+messages-release-selected = Auswahl ({ $count }) jetzt senden
+messages-stop-selected = Versand der Auswahl ({ $count }) stoppen
+messages-retry-selected = Auswahl ({ $count }) erneut versuchen
+messages-arrived-selected = Auswahl ({ $count }) ist angekommen
+messages-not-arrived-selected = Auswahl ({ $count }) ist nicht angekommen
+messages-said-released = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} zum Senden freigegeben
+messages-said-stopped = { $count ->
+    [one] { $count } E-Mail wird
+   *[other] { $count } E-Mails werden
+} nicht gesendet
+messages-said-retried = { $count ->
+    [one] { $count } E-Mail wird
+   *[other] { $count } E-Mails werden
+} erneut gesendet
+messages-said-arrived = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} als angekommen vermerkt
+messages-said-not-arrived = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} als nicht angekommen vermerkt
+
+messages-delivered-sent = { $count } gesendet
+messages-delivered-failed = { $count } fehlgeschlagen
+messages-delivered-unknown = { $count } unklar
+messages-delivered-dropped = { $count } nicht mehr fällig
+messages-delivered-held-back = { $count } wegen Ruhezeiten zurückgehalten
+messages-delivered-waiting = { $count } noch im Postausgang
+messages-delivered-nothing = Nichts war fällig
+messages-delivery-report = Versandbericht
+messages-close-report = Bericht schließen
+
+messages-send-due = Fällige E-Mails senden
+messages-send-all = Alle im Postausgang jetzt senden
+messages-send-all-now = Alle jetzt senden
+messages-save = Nachricht als .eml speichern…
+messages-save-as = Als .eml speichern…
+messages-save-file = Nachricht speichern
+messages-none = Noch keine Nachrichten
+messages-none-why = Hier erscheinen Mahnungen per E-Mail, vom Postausgang bis zur Zustellung.
+messages-outbox-empty = Der Postausgang ist leer
+messages-outbox-empty-why = E-Mails warten hier kurz, damit Sie sie noch stoppen können.
+messages-nothing-sent = Noch nichts gesendet
+messages-nothing-sent-why = Gesendete E-Mails werden hier genau so aufbewahrt, wie sie hinausgingen.
+messages-no-problems = Keine Probleme
+messages-no-problems-why = Hier erscheinen E-Mails, die fehlgeschlagen oder vielleicht nicht angekommen sind.
+messages-nothing-matches = Keine Nachricht hier hat diesen Kunden, diese Adresse oder diesen Betreff.
+messages-see-all = Alle Nachrichten anzeigen
+messages-export-what = Nachrichten
+messages-find = Kunde, Adresse oder Betreff
+messages-find-example = Kunde, Adresse, Betreff
+messages-folder = Ordner
+messages-row = Nachricht an { $name }
+messages-selected = Ausgewählte Nachrichten
+
+messages-cannot-tell = Owed kann nicht feststellen, ob diese Nachricht zugestellt wurde.
+messages-cannot-tell-hint = Die Verbindung brach ab, bevor der Server die Zustellung bestätigt hat. Sehen Sie im Ordner „Gesendet“ nach oder fragen Sie den Kunden und wählen Sie dann oben aus. Bis dahin sendet Owed sie nicht erneut.
+messages-refused = Der Server hat die Nachricht abgelehnt.
+messages-refused-hint = Berichtigen Sie die Adresse beim Kunden oder das Konto in den Einstellungen und versuchen Sie es erneut.
+messages-attempts = Zustellversuche
+messages-bytes = { $count } Byte
+messages-kilobytes = { $count } KB
+
+messages-mail-settings = E-Mail-Einstellungen
+messages-in-outbox = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+} im Postausgang.
+messages-next-leaves = Die nächste geht in { $time } hinaus.
+messages-due-now = Jetzt fällig.
 
 ## Customers
 

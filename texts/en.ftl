@@ -225,6 +225,7 @@ common-recipients = Recipients
 common-policy = Policy
 common-policies = Policies
 common-reminder-policy = Reminder policy
+common-level-head = Level
 common-level = Level
 common-group = Group
 common-groups = Groups
@@ -377,14 +378,447 @@ common-book-holds = { $customers ->
    *[other] { $invoices } invoices
 }, { $open } of them open.
 common-amount-example = 1,000.00
+common-letters-lack = Your letters are missing { $what }.
+common-set-up-in-settings = Set it up in the settings
+common-ask-together = Together they ask for { $sums }.
+common-mark-as-posted = Mark as posted
+common-mail-to = To
+common-saved-to = Saved to { $path }
 
 ## Today
 
 ## Reminders and runs
 
+runs-by = By
+runs-included = Included
+runs-excluded = Excluded
+runs-approved = Approved
+runs-not-approved = Not approved
+runs-to-post = To post
+runs-note = Note
+runs-nothing = nothing
+runs-of-day = Run of { $day }
+runs-run = Run
+runs-to-remind = To remind
+
+runs-approve-title = Approve { $what }?
+runs-create-title = Create { $what }?
+runs-no-mail-account = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} cannot be sent: Owed needs { $needs }. They stay in the proposal until it is set up.
+runs-checked-once-more = Each is checked once more before it is sent. E-mails are held for a moment and can be cancelled; printed letters count as sent once you mark them as posted.
+runs-print-as = Letters to print as
+runs-print-one-file = One file to print
+runs-print-each = One PDF each
+runs-approve-only = Approve only
+runs-approve-and-create = Approve and create
+runs-create = Create
+runs-pick-folder = Where to save the letters to print
+runs-pick-file = One file with the letters to print
+
+runs-no-letter = No letter.
+runs-letter-made = The letter of this run is made already.
+runs-about-reminder = A reminder, policy “{ $policy }”, to be paid by { $deadline }.
+runs-about-courtesy = A courtesy note before the due date, policy “{ $policy }”, to be paid by { $deadline }.
+runs-in = In
+runs-invoice-in-letter = Invoice { $number } in the letter
+runs-invoice-included = Invoice { $number } included again
+runs-invoice-excluded = Invoice { $number } excluded
+runs-earlier-claims = Fees, interest and earlier claims
+runs-less-unallocated = Less unallocated money
+runs-letter-asks-for = The letter asks for
+runs-level-number = Level { $level }
+runs-level-proposed = Level { $level }, as proposed
+
+runs-raise-title = Remind { $name } at level { $level }?
+runs-raise-about = The policy proposes level { $proposed }. A higher level needs a reason, which is saved with the letter.
+runs-raise-save = Set level { $level }
+runs-raise-example = Told us on the phone that they will not pay
+runs-level-set = { $name } is reminded at level { $level }
+
+runs-owed = Owed
+runs-proposed-reminders = Proposed reminders
+runs-nothing-matches = No customer here has this name or number.
+runs-no-open-invoices = No open invoices
+runs-no-open-invoices-why = Reminders are proposed from the open invoices in the book.
+runs-everyone-included = Everyone is included
+runs-everyone-included-why = Every customer with a balance gets a reminder in this run.
+runs-see-reminded = See who gets a reminder
+runs-none-due = No reminders due
+runs-see-why = See why for each customer
+
+runs-no-one-in-state = No one in this state
+runs-no-one-in-state-why = The run has no recipient in this state.
+runs-see-all-recipients = See all recipients
+runs-recipients-left = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}: { $left }
+runs-nothing-left = nothing is left to do
+runs-left-to-post = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} to post
+runs-left-waiting = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} waiting
+runs-left-troubled = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} failed or unknown
+runs-unfinished = Run of { $day }: { $left }
+
+runs-mark-posted = Mark { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} as posted
+runs-mark-posted-selected = Mark the { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} selected as posted
+runs-not-posted = Not posted
+runs-not-posted-letters = Not posted: { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+}
+runs-not-posted-selected = Not posted: the { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} selected
+runs-posted-anyway = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} posted, whatever changed…
+runs-posted-anyway-selected = The { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} selected posted, whatever changed…
+runs-posted-anyway-short = Posted anyway…
+runs-print-again = Create the print file again…
+runs-print-again-short = Print again…
+runs-save-pdfs = Save the letters to print as PDFs…
+runs-create-again = Create { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} again
+runs-create-again-short = Create again
+runs-send-now = Send { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} now
+runs-export-what = the report
+runs-kept-back = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} not marked as posted: what they say is no longer so.
+runs-in-outbox = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} in the outbox, held for a moment. They are sent automatically while Owed is open.
+runs-open-outbox = Open outbox
+runs-working = Working
+runs-posted-anyway-about = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+}: they count as sent, whatever was paid, disputed or put on hold since.
+runs-said-posted = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} marked as posted
+runs-said-not-posted = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} not posted; they will be proposed again in the next run
+runs-said-created-again = What is still owed was created again; print it again
+
+runs-summary = { $what } for { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}
+runs-approve-all = Approve all included…
+runs-approve-all-short = Approve all…
+runs-approve-one = Approve only this customer…
+runs-create-approved = Create approved reminders…
+runs-create-approved-short = Create approved…
+runs-by-hand = Write reminders manually
+runs-by-hand-short = Write manually
+runs-include = Include customer
+runs-exclude = Exclude customer
+runs-said-excluded = { $name } excluded
+runs-said-included = { $name } included again
+runs-edit-text = Edit the text of the letter
+runs-edit-text-short = Edit text
+runs-back-to-list = Back to the list
+runs-items = Items
+runs-why-excluded = Why { $name } is excluded
+
+runs-text-of-letter = Text of the letter to { $name }
+runs-text-saved = Text of the letter to { $name } saved
+runs-opening = Opening, before the table
+runs-request = Request, after the table
+runs-closing = Closing
+runs-reset-text = Reset to template
+runs-save-text = Save text
+
+runs-out-because = Because { $why } ({ $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}).
+runs-out-mostly-because = Mostly because { $why } ({ $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}).
+runs-out-said = { $said } ({ $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+})
+runs-out-nobody-owes = Nobody owes anything that a reminder could ask for.
+runs-out-not-overdue = nothing is overdue yet
+runs-out-waiting-for-level = the next level of the policy is not reached yet
+runs-out-too-recent = the last reminder is too recent, or has not been sent yet
+runs-out-only-claims = only fees, interest or charges are open
+runs-out-below-minimum = what is owed is below the policy's minimum
+runs-out-disputed = what is overdue is disputed
+runs-out-payment-waits = money at the bank seems to pay it and is not matched yet
+runs-out-question-waits = a list waits for your answer
+runs-out-promised = they have promised to pay
+runs-out-plan-kept = they keep to a payment plan
+runs-out-on-hold = they are on hold
+runs-out-handed-over = they were handed over
+runs-out-covered-on-account = unallocated money covers it
+runs-out-no-address = no address is known to write to
+runs-out-quiet-time = customers are not to be contacted now
+runs-see-falls-due = See what falls due
+runs-look-at-policies = Look at the policies
+runs-see-disputes = See the disputes
+runs-match-transactions = Match bank transactions
+runs-answer = Answer it
+runs-allocate = Allocate it
+runs-see-customers = See these customers
+runs-posted-anyway-title = Were they posted all the same?
+
 ## Letters and reminders by hand
 
+letters-write-anyway-title = Write to this customer anyway…
+letters-none-written = No reminder will be written to { $name }: { $against }
+letters-write-anyway-asks = Write anyway…
+letters-write-anyway = Write anyway
+letters-written-although = A reminder will be written to { $name } although: { $against } Your reason: { $reason }.
+letters-exclude-after-all = Exclude after all
+letters-write-to-anyway = Write to { $name } anyway?
+
+letters-save-file = Save the letter
+letters-said-posted-today = Marked as posted today
+letters-said-not-posted = Marked as not posted
+letters-open-pdf = Open the PDF
+letters-save-as = Save as…
+letters-mark-not-posted = Mark as not posted
+letters-mark-posted-today = Mark as posted today
+letters-letter-to = Letter to { $name }
+letters-dated = Dated
+letters-amounts-then = Amounts at the time
+letters-posted-anyway = Was it posted all the same?
+
+letters-reminded = Reminded
+letters-all-customers = All { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+letters-nothing-matches = No customer with something overdue has this name or number.
+letters-no-invoices-why = Reminders are written from the invoices in the book. Import those from your accounting software.
+letters-nobody-overdue = Nobody is overdue
+letters-nobody-overdue-why = No invoice was past its due date on that day, so there is nobody to remind.
+letters-customers-to-remind = Customers to remind
+letters-left-out = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} left out
+
+letters-made = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} created
+letters-made-to = To { $place }
+letters-made-list = Letters created
+letters-said-posted-letters = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} marked as posted today
+letters-marked-posted = Marked as posted
+letters-pages = Pages
+letters-open-file = Open the file
+letters-open-folder = Open the folder
+
+letters-pages-of-letter = Pages of the letter
+letters-the-email = The e-mail
+letters-details = Details
+letters-preview-for = Preview for { $name }
+letters-previous-customer = Previous customer ( [ )
+letters-next-customer = Next customer ( ] )
+letters-page-of = Page { $page } of { $pages } of the letter to { $name }
+letters-no-email = No e-mail address.
+letters-add-email = Add one to the customer
+letters-as-pdf = The letter as PDF
+
+letters-say-why = Say why.
+letters-reason-kept = Reason, kept with the letter
+
+letters-mails-created = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} created; they are held for a moment
+letters-mails-in-outbox = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} in the outbox
+letters-send-title = Send { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+}?
+letters-send = Send { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+}
+letters-mail-needs = To send e-mails, first set up { $needs }.
+letters-each-gets-friendly = Each gets the friendly reminder with the letter attached.
+letters-each-gets-firm = Each gets the firm reminder with the letter attached.
+letters-each-gets-final = Each gets the final reminder with the letter attached.
+letters-held-for-a-moment = The e-mails are held for a moment and can be cancelled until they are sent.
+letters-excluded = Excluded:
+letters-without-email = { $count ->
+    [one] { $count } customer without an e-mail address is left out
+   *[other] { $count } customers without an e-mail address are left out
+}: { $names }.
+letters-creating-mails = Creating e-mails
+letters-view-outbox = View outbox
+
+letters-pick-folder = Where to save the PDFs of { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+letters-pick-file = One file to print for { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+letters-back-to-proposals = Back to proposals
+letters-proposals = Proposals
+letters-save-pdfs = Save letters as PDFs…
+letters-save-pdfs-short = Save PDFs…
+letters-print = Print letters as one file…
+letters-print-short = Print…
+letters-mail = Send reminders as e-mail…
+letters-mail-short = Send as e-mail…
+letters-tone-friendly = Friendly tone
+letters-tone-firm = Firm tone
+letters-tone-final = Final tone
+letters-by-hand = Manual reminders
+letters-selected = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} selected
+letters-none-selected = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}, none selected
+letters-overdue-as-of = Overdue as of
+letters-nothing-overdue-one = This customer has nothing overdue on this day, so there is no reminder to write.
+letters-nothing-overdue = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+} of those selected have nothing overdue on this day, and get no reminder.
+
 ## Messages
+
+messages-title = Messages
+messages-message = Message
+messages-held = Held
+messages-sending = Sending
+messages-failed = Failed
+messages-unknown = Unknown
+messages-cancelled = Cancelled
+messages-outbox = Outbox
+
+messages-release = Send now
+messages-stop = Cancel
+messages-retry = Try again
+messages-arrived = It arrived
+messages-not-arrived = It did not arrive
+messages-release-selected = Send now: the { $count } selected
+messages-stop-selected = Cancel: the { $count } selected
+messages-retry-selected = Try again: the { $count } selected
+messages-arrived-selected = It arrived: the { $count } selected
+messages-not-arrived-selected = It did not arrive: the { $count } selected
+messages-said-released = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} released
+messages-said-stopped = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} will not be sent
+messages-said-retried = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} will be tried again
+messages-said-arrived = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} marked as arrived
+messages-said-not-arrived = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} marked as not arrived
+
+messages-delivered-sent = { $count } sent
+messages-delivered-failed = { $count } failed
+messages-delivered-unknown = { $count } unknown
+messages-delivered-dropped = { $count } no longer due
+messages-delivered-held-back = { $count } held back by quiet hours
+messages-delivered-waiting = { $count } still in the outbox
+messages-delivered-nothing = Nothing was due
+messages-delivery-report = Delivery report
+messages-close-report = Close this report
+
+messages-send-due = Send due e-mails
+messages-send-all = Send all in the outbox now
+messages-send-all-now = Send all now
+messages-save = Save the message as .eml…
+messages-save-as = Save as .eml…
+messages-save-file = Save the message
+messages-none = No messages yet
+messages-none-why = E-mail reminders appear here, from outbox to delivery.
+messages-outbox-empty = The outbox is empty
+messages-outbox-empty-why = E-mails wait here briefly so that you can still cancel them.
+messages-nothing-sent = Nothing sent yet
+messages-nothing-sent-why = Sent e-mails are kept here exactly as they went out.
+messages-no-problems = No problems
+messages-no-problems-why = E-mails that failed or may not have arrived appear here.
+messages-nothing-matches = No message here has this customer, address or subject.
+messages-see-all = See all messages
+messages-export-what = the messages
+messages-find = Customer, address or subject
+messages-find-example = Customer, address, subject
+messages-folder = Folder
+messages-row = the message to { $name }
+messages-selected = Selected messages
+
+messages-cannot-tell = Owed cannot tell whether this was delivered.
+messages-cannot-tell-hint = The connection broke before the server confirmed delivery. Check your Sent folder or ask the customer, then choose above. Owed does not send it again until you do.
+messages-refused = The server refused it.
+messages-refused-hint = Correct the address at the customer or the account in the settings, then try again.
+messages-attempts = Delivery attempts
+messages-bytes = { $count } bytes
+messages-kilobytes = { $count } KB
+
+messages-mail-settings = E-mail settings
+messages-in-outbox = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+} in the outbox.
+messages-next-leaves = The next leaves in { $time }.
+messages-due-now = Due now.
 
 ## Customers
 

@@ -1,11 +1,13 @@
 import type { CandidateColumn, Tone } from "$/bindings";
-import { counted, optionsOf } from "$/design";
 import { readSort, readWord, type Sorting } from "$/shell";
+import type { PlainKey } from "$/texts";
 
-const toneNames = { friendly: "Friendly", firm: "Firm", final: "Final" } satisfies Record<Tone, string>;
-
-export const tones = optionsOf(toneNames);
-
+/** What the tones are called. */
+export const tones = {
+  friendly: "common-tone-friendly",
+  firm: "common-tone-firm",
+  final: "common-tone-final",
+} satisfies Record<Tone, PlainKey>;
 /** What the address asks for: the day, whom, in which order and tone. */
 export interface Asked {
   as_of: string | null;
@@ -19,7 +21,7 @@ export function asked(params: URLSearchParams): Asked {
     as_of: params.get("as_of"),
     search: params.get("q") ?? "",
     sort: readSort<CandidateColumn>(params.get("sort"), { by: "name", descending: false }),
-    tone: readWord<Tone>(params.get("tone"), toneNames, "friendly"),
+    tone: readWord<Tone>(params.get("tone"), tones, "friendly"),
   };
 }
 
@@ -29,7 +31,3 @@ export const chosenBefore = (params: URLSearchParams): number[] =>
     .split(",")
     .map(Number)
     .filter((id) => id > 0);
-
-export const customers = (count: number): string => counted(count, "customer");
-export const letters = (count: number): string => counted(count, "letter");
-export const mails = (count: number): string => counted(count, "e-mail");

@@ -2,7 +2,7 @@ import type { DeliveryReport, MessagePage } from "$/bindings";
 import { toasts } from "$/design";
 import { call, host } from "$/host";
 import { book, Form, report as tell, watch } from "$/shell";
-import { mails } from "$/letters/asked";
+import { t } from "$/texts";
 import { delivered, type Choice } from "./words";
 
 /** How long until the outbox is looked at again while the window sends by itself, in milliseconds. */
@@ -60,7 +60,7 @@ export class Outbox {
     try {
       const { changed } = await call("messages.decide", { ids, decision: choice.decision });
       if (choice.decision === "release") return await this.send(false);
-      toasts.show({ text: choice.said(mails(changed)) });
+      toasts.show({ text: t(choice.said, { count: changed }) });
       await book.changed();
     } catch (thrown) {
       tell(thrown);

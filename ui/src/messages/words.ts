@@ -1,81 +1,96 @@
 import type { Decision, DeliveryReport, Mailbox, MessageState } from "$/bindings";
-import { grouped, type IconName } from "$/design";
+import type { IconName } from "$/design";
+import { type PlainKey, t, type TextKey } from "$/texts";
 
-interface Look {
-  word: string;
+interface Look<Word = string> {
+  word: Word;
   tone: "quiet" | "info" | "good" | "warn" | "danger";
   icon: IconName;
 }
 
 const looks = {
-  held: { word: "Held", tone: "warn", icon: "clock" },
-  queued: { word: "Waiting", tone: "info", icon: "clock" },
-  sending: { word: "Sending", tone: "info", icon: "up" },
-  sent: { word: "Sent", tone: "good", icon: "check" },
-  failed: { word: "Failed", tone: "danger", icon: "danger" },
-  unknown: { word: "Unknown", tone: "danger", icon: "warning" },
-  cancelled: { word: "Cancelled", tone: "quiet", icon: "close" },
-} satisfies Record<MessageState, Look>;
+  held: { word: "messages-held", tone: "warn", icon: "clock" },
+  queued: { word: "common-waiting", tone: "info", icon: "clock" },
+  sending: { word: "messages-sending", tone: "info", icon: "up" },
+  sent: { word: "common-sent", tone: "good", icon: "check" },
+  failed: { word: "messages-failed", tone: "danger", icon: "danger" },
+  unknown: { word: "messages-unknown", tone: "danger", icon: "warning" },
+  cancelled: { word: "messages-cancelled", tone: "quiet", icon: "close" },
+} satisfies Record<MessageState, Look<PlainKey>>;
 
 /** How a message's state is shown. */
-export const lookOf = (state: MessageState): Look => looks[state];
+export const lookOf = (state: MessageState): Look => ({ ...looks[state], word: t(looks[state].word) });
 
 export const folderNames = {
-  all: "All",
-  outbox: "Outbox",
-  sent: "Sent",
-  trouble: "Problems",
-} satisfies Record<Mailbox, string>;
+  all: "common-all",
+  outbox: "messages-outbox",
+  sent: "common-sent",
+  trouble: "common-problems",
+} satisfies Record<Mailbox, PlainKey>;
 
-interface Choice {
-  decision: Decision;
-  /** What the button says. */
-  title: string;
+interface Decided<D extends Decision> {
+  decision: D;
   icon: IconName;
+  /** What the button says. */
+  title: PlainKey;
+  /** The same, about all that are selected. */
+  ofSelected: TextKey;
   /** What was done with so many. */
-  said: (count: string) => string;
+  said: TextKey;
 }
 
-const release: Choice = { decision: "release", title: "Send now", icon: "up", said: (count) => `${count} released` };
-const cancel: Choice = {
-  decision: "cancel",
-  title: "Cancel",
-  icon: "close",
-  said: (count) => `${count} will not be sent`,
-};
-const retry: Choice = {
-  decision: "retry",
-  title: "Try again",
-  icon: "redo",
-  said: (count) => `${count} will be tried again`,
-};
-const arrived: Choice = {
-  decision: "arrived",
-  title: "It arrived",
-  icon: "check",
-  said: (count) => `${count} marked as arrived`,
-};
-const lost: Choice = {
-  decision: "not_arrived",
-  title: "It did not arrive",
-  icon: "close",
-  said: (count) => `${count} marked as not arrived`,
-};
+const { release, cancel, retry, arrived, not_arrived } = {
+  release: {
+    decision: "release",
+    icon: "up",
+    title: "messages-release",
+    ofSelected: "messages-release-selected",
+    said: "messages-said-released",
+  },
+  cancel: {
+    decision: "cancel",
+    icon: "close",
+    title: "messages-stop",
+    ofSelected: "messages-stop-selected",
+    said: "messages-said-stopped",
+  },
+  retry: {
+    decision: "retry",
+    icon: "redo",
+    title: "messages-retry",
+    ofSelected: "messages-retry-selected",
+    said: "messages-said-retried",
+  },
+  arrived: {
+    decision: "arrived",
+    icon: "check",
+    title: "messages-arrived",
+    ofSelected: "messages-arrived-selected",
+    said: "messages-said-arrived",
+  },
+  not_arrived: {
+    decision: "not_arrived",
+    icon: "close",
+    title: "messages-not-arrived",
+    ofSelected: "messages-not-arrived-selected",
+    said: "messages-said-not-arrived",
+  },
+} as const satisfies { [D in Decision]: Decided<D> };
 
-const choices = {
+export type Choice = typeof release | typeof cancel | typeof retry | typeof arrived | typeof not_arrived;
+
+const decisions: Record<MessageState, Choice[]> = {
   held: [release, cancel],
   queued: [cancel],
   sending: [],
   sent: [],
   failed: [retry, cancel],
-  unknown: [arrived, lost],
+  unknown: [arrived, not_arrived],
   cancelled: [],
-} satisfies Record<MessageState, Choice[]>;
+};
 
 /** What a person can decide about a message in this state. */
-export const choicesFor = (state: MessageState): Choice[] => choices[state];
-
-export type { Choice };
+export const choicesFor = (state: MessageState): Choice[] => decisions[state];
 
 /** Seconds as a countdown: `1:05`, `1:00:05`. */
 export function countdown(seconds: number): string {
@@ -87,12 +102,12 @@ export function countdown(seconds: number): string {
 /** How a delivery went, in a line. */
 export function delivered(report: DeliveryReport): string {
   const parts = [
-    report.sent > 0 && `${grouped(report.sent)} sent`,
-    report.failed > 0 && `${grouped(report.failed)} failed`,
-    report.unknown > 0 && `${grouped(report.unknown)} unknown`,
-    report.dropped > 0 && `${grouped(report.dropped)} no longer due`,
-    report.held_back > 0 && `${grouped(report.held_back)} held back by quiet hours`,
-    report.waiting > 0 && `${grouped(report.waiting)} still in the outbox`,
+    report.sent > 0 && t("messages-delivered-sent", { count: report.sent }),
+    report.failed > 0 && t("messages-delivered-failed", { count: report.failed }),
+    report.unknown > 0 && t("messages-delivered-unknown", { count: report.unknown }),
+    report.dropped > 0 && t("messages-delivered-dropped", { count: report.dropped }),
+    report.held_back > 0 && t("messages-delivered-held-back", { count: report.held_back }),
+    report.waiting > 0 && t("messages-delivered-waiting", { count: report.waiting }),
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : "Nothing was due";
+  return parts.length > 0 ? parts.join(", ") : t("messages-delivered-nothing");
 }

@@ -2,6 +2,7 @@ import { untrack } from "svelte";
 import type { RunCustomer, RunDraft, RunEdits, RunProduce, RunProduced, RunReview } from "$/bindings";
 import { asFailure, call, type CommandFailure } from "$/host";
 import { book, change, Form } from "$/shell";
+import { t } from "$/texts";
 
 /** Makes the changes of a letter from those that it has. */
 export type Edited = (draft: RunDraft) => RunEdits;
@@ -48,7 +49,7 @@ export class Desk {
 
   /** Takes a customer out, or puts it in again, with the changes made before. */
   async toggle(customer: RunCustomer, exclude: boolean): Promise<void> {
-    const said = exclude ? `${customer.name} excluded` : `${customer.name} included again`;
+    const said = t(exclude ? "runs-said-excluded" : "runs-said-included", { name: customer.name });
     await this.alter(customer, (draft) => draft.edits, exclude, said);
   }
 

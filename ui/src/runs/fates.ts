@@ -1,19 +1,19 @@
 import type { Recipient, RecipientFate, RunSum, RunToDo } from "$/bindings";
-import { grouped, optionsOf } from "$/design";
-import { letters, mails } from "$/letters/asked";
+import { grouped } from "$/design";
 import { readWord } from "$/shell";
+import { choices, type PlainKey, t } from "$/texts";
 
 /** Which recipients the report shows. */
 export type Fate = RecipientFate | "all";
 
 const labels = {
-  all: "All",
-  to_post: "To post",
-  waiting: "Waiting",
-  left: "Sent",
-  trouble: "Problems",
-  dropped: "Excluded",
-} satisfies Record<Fate, string>;
+  all: "common-all",
+  to_post: "runs-to-post",
+  waiting: "common-waiting",
+  left: "common-sent",
+  trouble: "common-problems",
+  dropped: "runs-excluded",
+} satisfies Record<Fate, PlainKey>;
 
 /** The fate that an address names. */
 export const readFate = (text: string | null): Fate => readWord<Fate>(text, labels, "all");
@@ -26,7 +26,7 @@ export const inFolder = (recipients: Recipient[], fate: Fate): Recipient[] =>
 
 /** The folders that hold somebody, with their count. */
 export function foldersOf(recipients: Recipient[]): { value: Fate; label: string }[] {
-  const all = optionsOf<Fate>(labels).map((one) => ({ ...one, count: inFolder(recipients, one.value).length }));
+  const all = choices<Fate>(labels).map((one) => ({ ...one, count: inFolder(recipients, one.value).length }));
   return all
     .filter((one) => one.value === "all" || one.count > 0)
     .map(({ value, label, count }) => ({ value, label: `${label} ${grouped(count)}` }));
@@ -38,9 +38,9 @@ export const sumsText = (sums: RunSum[]): string => sums.map((sum) => sum.total_
 /** What still has to happen in a produced run, in words; empty when nothing has. */
 export function leftToDo({ to_post, waiting, troubled }: RunToDo): string {
   return [
-    to_post > 0 && `${letters(to_post)} to post`,
-    waiting > 0 && `${mails(waiting)} waiting`,
-    troubled > 0 && `${mails(troubled)} failed or unknown`,
+    to_post > 0 && t("runs-left-to-post", { count: to_post }),
+    waiting > 0 && t("runs-left-waiting", { count: waiting }),
+    troubled > 0 && t("runs-left-troubled", { count: troubled }),
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,6 +1,6 @@
 import type { RunReviewLine } from "$/bindings";
-import { letters, mails } from "$/letters/asked";
 import type { Sorting } from "$/shell";
+import { allOf, type PlainKey, t } from "$/texts";
 
 /** A row of the review: what the run says of a customer in one currency, and where that stands. */
 export type Line = RunReviewLine;
@@ -10,11 +10,11 @@ export const lineKey = (line: Line): string => `${line.customer_id} ${line.curre
 /** Which lines are shown: those the run is about, those it leaves out, or all. */
 export type Shown = "run" | "out" | "all";
 
-export const shownChoices: { value: Shown; label: string }[] = [
-  { value: "run", label: "To remind" },
-  { value: "out", label: "Excluded" },
-  { value: "all", label: "All" },
-];
+export const shownChoices: Record<Shown, PlainKey> = {
+  run: "runs-to-remind",
+  out: "runs-excluded",
+  all: "common-all",
+};
 
 /** Narrows and sorts. Those excluded by hand stay beside the others, so that they can be put in again. */
 export function arranged(all: Line[], shown: Shown, search: string, sort: Sorting): Line[] {
@@ -41,7 +41,11 @@ export const why = (reasons: { text: string }[]): string => reasons.map((reason)
 
 /** `3 letters and 12 e-mails`. */
 export function lettersAndMails(printed: number, mailed: number): string {
-  return [printed > 0 && letters(printed), mailed > 0 && mails(mailed)].filter(Boolean).join(" and ") || "nothing";
+  const parts = [
+    ...(printed > 0 ? [t("common-count-letters", { count: printed })] : []),
+    ...(mailed > 0 ? [t("common-count-emails", { count: mailed })] : []),
+  ];
+  return allOf(parts) || t("runs-nothing");
 }
 
 /** The rows that an approval would mean: of everyone that is in, or of one customer. */

@@ -1,7 +1,7 @@
 import type { LetterDespite, NotMade, Recipient, RunPosted } from "$/bindings";
 import { call, host } from "$/host";
-import { letters } from "$/letters/asked";
 import { change, Form } from "$/shell";
+import { t } from "$/texts";
 
 /** A run whose letters are made: they are printed, posted, created again and sent. */
 export class MadeRun {
@@ -16,11 +16,8 @@ export class MadeRun {
 
   #mark(posting: Recipient[], not_posted: boolean, despite: LetterDespite[], options?: { signal: AbortSignal }) {
     const ids = posting.map((recipient) => recipient.customer_id);
-    const marked = (done: RunPosted) => letters(ids.length - done.kept_back.length);
     const said = (done: RunPosted) =>
-      not_posted
-        ? `${marked(done)} not posted; they will be proposed again in the next run`
-        : `${marked(done)} marked as posted`;
+      t(not_posted ? "runs-said-not-posted" : "runs-said-posted", { count: ids.length - done.kept_back.length });
     const request = { run: this.#run(), customers: ids, on: null, not_posted, despite };
     return change("runs.post", request, said, options);
   }
@@ -44,8 +41,8 @@ export class MadeRun {
     const to = { folder: null as string | null, merged: null as string | null, anew: false };
     to[how] =
       how === "folder"
-        ? await host().pickFolder("Where to save the letters to print")
-        : await host().saveFile("One file with the letters to print", name);
+        ? await host().pickFolder(t("runs-pick-folder"))
+        : await host().saveFile(t("runs-pick-file"), name);
     const path = to[how];
     if (!path) return;
     await this.form.send(async (options) => {
@@ -56,7 +53,7 @@ export class MadeRun {
 
   async makeAnew(): Promise<void> {
     const request = { run: this.#run(), folder: null, merged: null, anew: true };
-    const said = "What is still owed was created again; print it again";
+    const said = t("runs-said-created-again");
     await this.form.send((options) => change("runs.produce", request, said, options));
   }
 

@@ -2,6 +2,7 @@ import { tick } from "svelte";
 import type { PreviewPages, RunDraft, RunEdits } from "$/bindings";
 import { call, type CommandFailure } from "$/host";
 import { book, Loaded, router, type Action } from "$/shell";
+import { t } from "$/texts";
 import type { Desk, Edited } from "./desk.svelte";
 import type { Line } from "./lines";
 
@@ -85,7 +86,8 @@ export class Reviewed {
 
   async #keep(edits: RunEdits, seen: RunEdits): Promise<boolean> {
     const { line } = this;
-    return line !== undefined && this.#desk.edit(line, edits, seen, false, `Text of the letter to ${line.name} saved`);
+    if (!line) return false;
+    return this.#desk.edit(line, edits, seen, false, t("runs-text-saved", { name: line.name }));
   }
 
   /** Another customer; what was typed meanwhile is kept. */
@@ -110,14 +112,14 @@ export class Reviewed {
         line,
         ({ edits, proposed }) => ({ ...edits, level: level === proposed ? null : level, level_reason: "" }),
         false,
-        `${line.name} is reminded at level ${level}`,
+        t("runs-level-set", { name: line.name, level }),
       );
   }
 
   async details(): Promise<void> {
     this.pane = "more";
     await tick();
-    document.querySelector<HTMLElement>("[aria-label='Details'], .reasons")?.focus();
+    document.querySelector<HTMLElement>("[data-shown='more'], .reasons")?.focus();
   }
 
   /** What can be done with it, and the ways to the next one. */
@@ -128,8 +130,8 @@ export class Reviewed {
     return [
       {
         id: "run.toggle",
-        title: takenOut ? "Include customer" : "Exclude customer",
-        group: "Reminders",
+        title: takenOut ? t("runs-include") : t("runs-exclude"),
+        group: t("common-reminders"),
         keys: "x",
         icon: takenOut ? "undo" : "close",
         enabled: () => this.changeable && idle(),
@@ -137,9 +139,9 @@ export class Reviewed {
       },
       {
         id: "run.words",
-        title: "Edit the text of the letter",
-        short: "Edit text",
-        group: "Reminders",
+        title: t("runs-edit-text"),
+        short: t("runs-edit-text-short"),
+        group: t("common-reminders"),
         keys: "e",
         icon: "edit",
         enabled: () => draft !== null && !takenOut,
@@ -147,8 +149,8 @@ export class Reviewed {
       },
       ...Array.from({ length: Math.min(9, draft?.levels ?? 0) }, (_, place): Action => ({
         id: `run.level.${place + 1}`,
-        title: `Level ${place + 1}`,
-        group: "Reminders",
+        title: t("runs-level-number", { level: place + 1 }),
+        group: t("common-reminders"),
         keys: String(place + 1),
         icon: "aging",
         enabled: () => line?.kind === "reminder" && !takenOut && idle(),
@@ -156,32 +158,32 @@ export class Reviewed {
       })),
       {
         id: "run.next",
-        title: "Next customer",
-        group: "Reminders",
+        title: t("common-next-customer"),
+        group: t("common-reminders"),
         keys: "]",
         icon: "right",
         run: () => void this.step(1),
       },
       {
         id: "run.previous",
-        title: "Previous customer",
-        group: "Reminders",
+        title: t("common-previous-customer"),
+        group: t("common-reminders"),
         keys: "[",
         icon: "left",
         run: () => void this.step(-1),
       },
       {
         id: "run.back",
-        title: "Back to the list",
-        group: "Reminders",
+        title: t("runs-back-to-list"),
+        group: t("common-reminders"),
         keys: "escape",
         icon: "left",
         run: () => this.#list()?.focus(),
       },
       {
         id: "run.customer",
-        title: "Open the customer",
-        group: "Reminders",
+        title: t("common-open-customer"),
+        group: t("common-reminders"),
         keys: "o",
         icon: "customers",
         enabled: () => line !== undefined,

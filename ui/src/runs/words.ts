@@ -7,87 +7,95 @@ import type {
   RunLeftOut,
   RunLineStanding,
 } from "$/bindings";
-import { counted, type IconName } from "$/design";
+import type { IconName } from "$/design";
+import { type PlainKey, t } from "$/texts";
 import { lookOf } from "$/messages/words";
 
-interface Look {
-  word: string;
+interface Look<Word = string> {
+  word: Word;
   tone: "quiet" | "info" | "good" | "warn" | "danger";
   icon: IconName;
 }
 
 const standings = {
-  in: { word: "Included", tone: "good", icon: "check" },
-  approved: { word: "Approved", tone: "info", icon: "check" },
-  made: { word: "Created", tone: "quiet", icon: "file" },
-  taken_out: { word: "Excluded", tone: "warn", icon: "close" },
-  out: { word: "Excluded", tone: "quiet", icon: "circle" },
-} satisfies Record<RunLineStanding, Look>;
+  in: { word: "runs-included", tone: "good", icon: "check" },
+  approved: { word: "runs-approved", tone: "info", icon: "check" },
+  made: { word: "common-created", tone: "quiet", icon: "file" },
+  taken_out: { word: "runs-excluded", tone: "warn", icon: "close" },
+  out: { word: "runs-excluded", tone: "quiet", icon: "circle" },
+} satisfies Record<RunLineStanding, Look<PlainKey>>;
 
 /** How a customer's standing is shown. */
-export const standingLook = (standing: RunLineStanding): Look => standings[standing];
+export const standingLook = (standing: RunLineStanding): Look => told(standings[standing]);
+const told = (look: Look<PlainKey>): Look => ({ ...look, word: t(look.word) });
 
 const fates = {
-  proposed: { word: "Not approved", tone: "quiet", icon: "circle" },
+  proposed: { word: "runs-not-approved", tone: "quiet", icon: "circle" },
   approved: standings.approved,
   excluded: standings.taken_out,
-  dropped: { word: "Excluded", tone: "warn", icon: "close" },
-  to_post: { word: "To post", tone: "warn", icon: "print" },
-  posted: { word: "Posted", tone: "good", icon: "check" },
-} satisfies Record<Exclude<RecipientState, MessageState>, Look>;
+  dropped: { word: "runs-excluded", tone: "warn", icon: "close" },
+  to_post: { word: "runs-to-post", tone: "warn", icon: "print" },
+  posted: { word: "common-posted", tone: "good", icon: "check" },
+} satisfies Record<Exclude<RecipientState, MessageState>, Look<PlainKey>>;
 
 /** How what became of a recipient is shown; a mail's as in the outbox. */
-export const fateLook = (state: RecipientState): Look => (isFate(state) ? fates[state] : lookOf(state));
+export const fateLook = (state: RecipientState): Look => (isFate(state) ? told(fates[state]) : lookOf(state));
 const isFate = (state: RecipientState): state is keyof typeof fates => Object.hasOwn(fates, state);
 
+const ways = {
+  email: { word: "common-email", icon: "messages" },
+  letter: { word: "common-letter", icon: "print" },
+} satisfies Record<Channel, { word: PlainKey; icon: IconName }>;
+
 /** How a letter goes out. */
-export const ways = {
-  email: { word: "E-mail", icon: "messages" },
-  letter: { word: "Letter", icon: "print" },
-} satisfies Record<Channel, { word: string; icon: IconName }>;
+export const wayLook = (channel: Channel): { word: string; icon: IconName } => ({
+  ...ways[channel],
+  word: t(ways[channel].word),
+});
 
 /** A level as it is spoken of: the courtesy note has none. */
-export const levelWord = (kind: ReminderKind, level: number): string => (kind === "courtesy" ? "Note" : String(level));
+export const levelWord = (kind: ReminderKind, level: number): string =>
+  kind === "courtesy" ? t("runs-note") : String(level);
 
 interface Out {
-  why: string;
-  does?: string;
+  why: PlainKey;
+  does?: PlainKey;
   href?: string;
 }
 
 /** What keeps most customers out of a run, said of all of them, and the way out of it; of what keeps few out, nothing. */
 const outs: Record<ReasonCode, Out | null> = {
-  not_overdue: { why: "nothing is overdue yet", does: "See what falls due", href: "#/aging" },
+  not_overdue: { why: "runs-out-not-overdue", does: "runs-see-falls-due", href: "#/aging" },
   waiting_for_level: {
-    why: "the next level of the policy is not reached yet",
-    does: "Look at the policies",
+    why: "runs-out-waiting-for-level",
+    does: "runs-look-at-policies",
     href: "#/settings?section=policies",
   },
-  too_recent: { why: "the last reminder is too recent, or has not been sent yet" },
-  only_claims: { why: "only fees, interest or charges are open" },
+  too_recent: { why: "runs-out-too-recent" },
+  only_claims: { why: "runs-out-only-claims" },
   below_minimum: {
-    why: "what is owed is below the policy's minimum",
-    does: "Look at the policies",
+    why: "runs-out-below-minimum",
+    does: "runs-look-at-policies",
     href: "#/settings?section=policies",
   },
-  disputed: { why: "what is overdue is disputed", does: "See the disputes", href: "#/invoices?state=disputed" },
+  disputed: { why: "runs-out-disputed", does: "runs-see-disputes", href: "#/invoices?state=disputed" },
   payment_waits: {
-    why: "money at the bank seems to pay it and is not matched yet",
-    does: "Match bank transactions",
+    why: "runs-out-payment-waits",
+    does: "runs-match-transactions",
     href: "#/bank",
   },
-  question_waits: { why: "a list waits for your answer", does: "Answer it", href: "#/settings?section=file" },
-  promised: { why: "they have promised to pay" },
-  plan_kept: { why: "they keep to a payment plan" },
-  on_hold: { why: "they are on hold" },
-  handed_over: { why: "they were handed over" },
-  covered_on_account: { why: "unallocated money covers it", does: "Allocate it", href: "#/aging?sort=-on_account" },
+  question_waits: { why: "runs-out-question-waits", does: "runs-answer", href: "#/settings?section=file" },
+  promised: { why: "runs-out-promised" },
+  plan_kept: { why: "runs-out-plan-kept" },
+  on_hold: { why: "runs-out-on-hold" },
+  handed_over: { why: "runs-out-handed-over" },
+  covered_on_account: { why: "runs-out-covered-on-account", does: "runs-allocate", href: "#/aging?sort=-on_account" },
   no_address: {
-    why: "no address is known to write to",
-    does: "See these customers",
+    why: "runs-out-no-address",
+    does: "runs-see-customers",
     href: "#/customers?state=overdue",
   },
-  quiet_time: { why: "customers are not to be contacted now" },
+  quiet_time: { why: "runs-out-quiet-time" },
   level_reached: null,
   listed: null,
   courtesy: null,
@@ -101,15 +109,15 @@ const outs: Record<ReasonCode, Out | null> = {
 
 /** Why a run leaves everyone out, by the most frequent reason and its count. */
 export function mostly([most, ...others]: RunLeftOut[]): string {
-  if (!most) return "Nobody owes anything that a reminder could ask for.";
-  const whom = counted(most.customers, "customer");
+  if (!most) return t("runs-out-nobody-owes");
   const known = outs[most.code];
-  const because = others.length > 0 ? "Mostly because" : "Because";
-  return known ? `${because} ${known.why} (${whom}).` : `${most.text} (${whom})`;
+  const count = most.customers;
+  if (!known) return t("runs-out-said", { said: most.text, count });
+  return t(others.length > 0 ? "runs-out-mostly-because" : "runs-out-because", { why: t(known.why), count });
 }
 
 /** Where the most frequent reason is dealt with, and what the button says; nothing where there is only waiting. */
 export function wayOut([most]: RunLeftOut[]): { does: string; href: string } | null {
   const { does, href } = (most && outs[most.code]) ?? {};
-  return does && href ? { does, href } : null;
+  return does && href ? { does: t(does), href } : null;
 }
