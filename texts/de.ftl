@@ -382,7 +382,6 @@ common-set-up-in-settings = In den Einstellungen einrichten
 common-ask-together = Zusammen fordern sie { $sums }.
 common-mark-as-posted = Als versendet vermerken
 common-mail-to = An
-common-saved-to = Gespeichert unter { $path }
 
 ## Today
 

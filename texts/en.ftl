@@ -383,7 +383,6 @@ common-set-up-in-settings = Set it up in the settings
 common-ask-together = Together they ask for { $sums }.
 common-mark-as-posted = Mark as posted
 common-mail-to = To
-common-saved-to = Saved to { $path }
 
 ## Today
 
