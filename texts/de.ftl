@@ -1072,6 +1072,113 @@ calls-occasion-not-now = Nicht heute
 
 ## Bank and matching
 
+bank-view-match = Zuzuordnen
+bank-matched-state = Zugeordnet
+bank-set-aside-state = Aussortiert
+bank-view-all = Alle Umsätze
+bank-view-statements = Bankauszüge
+bank-import-asks = Bankauszug einlesen…
+bank-find = Verwendungszweck, Referenz oder Name
+bank-find-placeholder = Verwendungszweck, Referenz, Name
+bank-export-statements = Bankauszüge
+bank-export-transactions = Bankumsätze
+bank-about = { $waiting } offen, { $certain } sicher
+bank-about-credits = { $waiting } offen, { $certain } sicher, { $credits ->
+    [one] { $credits } Gutschrift
+   *[other] { $credits } Gutschriften
+} zu verrechnen
+bank-to-match = Bankumsätze und Gutschriften, die zuzuordnen sind
+bank-payer-or-credit = Zahler oder Gutschrift
+bank-best-match = Beste Zuordnung
+bank-confidence = Sicherheit
+bank-certain = Sicher
+bank-possible = Möglich
+bank-no-match = Keine Zuordnung
+bank-all-matched-title = Alles ist zugeordnet
+bank-all-matched-why = Jeder Bankumsatz ist zugeordnet oder aussortiert. Lesen Sie einen Bankauszug ein, um fortzufahren.
+bank-matching = Zuordnung
+bank-this-line = Diese Zeile
+bank-accept-certain = Alle sicheren Zuordnungen annehmen
+bank-accept-certain-short = Alle sicheren annehmen
+bank-accept-candidate = Vorschlag { $place } annehmen
+bank-accept = { $place } annehmen
+bank-accept-asks = { $place } annehmen…
+bank-accepted = { $count ->
+    [one] { $count } Zuordnung
+   *[other] { $count } Zuordnungen
+} angenommen
+bank-matched = Zugeordnet: { $what }
+bank-park-asks = Einem Kunden zuweisen…
+bank-park-short = Zuweisen…
+bank-park-title = Einem Kunden zuweisen
+bank-park-about = Die Zahlung bleibt nicht zugeordnet, und Owed merkt sich diesen Zahler.
+bank-park-save = Dem Kunden zuweisen
+bank-parked = { $amount } zugewiesen, nicht zugeordnet
+bank-aside-asks = Nicht von einem Kunden…
+bank-aside-short = Aussortieren…
+bank-aside-title = Nicht von einem Kunden
+bank-aside-save = Aussortieren
+bank-aside-example = Übertrag zwischen unseren Konten
+bank-put-aside = { $amount } aussortiert
+bank-settles-title = Was { $amount } begleicht
+bank-settles-about = { $what } lautet auf eine andere Währung, und { $open } ist offen. Geben Sie an, wie viel davon diese Zahlung begleicht; beide Beträge werden festgehalten.
+bank-settles = Sie begleicht ({ $currency })
+bank-credit-of = Gutschrift vom { $day }
+bank-transaction-of = Bankumsatz vom { $day }
+bank-amount-on = { $amount } am { $day }
+bank-reference = Referenz { $reference }
+bank-from = Von { $account }
+bank-suggested = Vorgeschlagene Zuordnungen
+bank-no-match-credit = Keine Zuordnung. Sie bleibt nicht zugeordnet, bis sie mit einer Rechnung verrechnet wird.
+bank-no-match-entry = Keine Zuordnung. Weisen Sie den Umsatz einem Kunden zu, oder sortieren Sie ihn aus, wenn er keine Kundenzahlung ist.
+bank-share-of = { $amount } von { $open }
+bank-share-discount = { $share }, Skonto { $discount }
+bank-share-claims = Zinsen, Gebühren und Kosten: { $amount }
+bank-unknown-payer = Unbekannter Zahler
+bank-credit-note = Gutschrift { $number }, { $customer }
+bank-pays-claims = Zinsen, Gebühren und Kosten von { $customer }
+bank-pays-unallocated = Nicht zugeordnet, für { $customer }
+bank-pays-with-claims = { $items } mit Zinsen, Gebühren und Kosten
+bank-pays-returned = Zurückgegeben: { $items }
+bank-pays-refund = Erstattet an { $customer }
+bank-known-items = Im Buch: { $items }
+bank-known-unallocated = Im Buch: nicht zugeordnet, { $customer }
+bank-known-refund = Im Buch: erstattet an { $customer }
+bank-rest-left = { $amount } bleibt übrig
+bank-rest-open = { $amount } bleibt offen
+bank-rest-missing = { $amount } wird als Bankgebühr gebucht
+bank-rest-on-account = { $amount } bleibt nicht zugeordnet
+bank-rest-returned = { $amount } ist die Gebühr der Bank
+bank-transactions = Bankumsätze
+bank-booked = Gebucht
+bank-payer-payee = Zahler / Empfänger
+bank-description = Verwendungszweck
+bank-undo-of = Rückgängig: { $amount } von { $who }
+bank-undone = { $amount } wartet wieder auf eine Zuordnung
+bank-none-matched-title = Noch nichts zugeordnet
+bank-none-matched-why = Hier stehen die Zahlungen, die Sie zugeordnet haben. Jede Zuordnung lässt sich rückgängig machen.
+bank-none-aside-title = Nichts aussortiert
+bank-none-aside-why = Hier stehen Umsätze, die keine Kundenzahlungen sind. Jeder lässt sich zurückholen.
+bank-none-title = Noch keine Umsätze
+bank-none-why = Lesen Sie Bankauszüge ein, oder ziehen Sie sie irgendwo in dieses Fenster.
+bank-filtered-why = Kein Umsatz enthält das im Verwendungszweck, in der Referenz oder im Namen.
+bank-statement-chip = Bankauszug { $number }
+bank-mark-returned = Rückläufer
+bank-mark-charge = Bankgebühr
+bank-mark-part = Teil { $part }
+bank-mark-less = Abzüglich { $amount } Gebühren
+bank-statements = Bankauszüge
+bank-account-unnumbered = Konto ohne Nummer
+bank-opening = Anfangssaldo
+bank-closing = Endsaldo
+bank-reconciled = Abgestimmt
+bank-transactions-head = Umsätze
+bank-gap = { $amount } fehlen
+bank-gap-why = Die Umsätze ergeben nicht den Endsaldo. Vielleicht fehlt eine Seite oder ein Bankauszug.
+bank-not-known = Nicht bekannt
+bank-no-statements-title = Noch keine Bankauszüge
+bank-no-statements-why = Lesen Sie Bankauszüge ein (camt, MT940, OFX, QIF, CSV), oder ziehen Sie sie irgendwo in dieses Fenster.
+
 ## Import
 
 ## Originals

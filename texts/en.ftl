@@ -1073,6 +1073,113 @@ calls-occasion-not-now = Not today
 
 ## Bank and matching
 
+bank-view-match = To match
+bank-matched-state = Matched
+bank-set-aside-state = Set aside
+bank-view-all = All transactions
+bank-view-statements = Statements
+bank-import-asks = Import statement…
+bank-find = Description, reference or name
+bank-find-placeholder = Description, reference, name
+bank-export-statements = the statements
+bank-export-transactions = the bank transactions
+bank-about = { $waiting } waiting, { $certain } certain
+bank-about-credits = { $waiting } waiting, { $certain } certain, { $credits ->
+    [one] { $credits } credit note
+   *[other] { $credits } credit notes
+} to use
+bank-to-match = Bank transactions and credit notes to match
+bank-payer-or-credit = Payer or credit note
+bank-best-match = Best match
+bank-confidence = Confidence
+bank-certain = Certain
+bank-possible = Possible
+bank-no-match = No match
+bank-all-matched-title = Everything is matched
+bank-all-matched-why = Every bank transaction is matched or set aside. Import a statement to continue.
+bank-matching = Matching
+bank-this-line = This line
+bank-accept-certain = Accept all certain matches
+bank-accept-certain-short = Accept all certain
+bank-accept-candidate = Accept candidate { $place }
+bank-accept = Accept { $place }
+bank-accept-asks = Accept { $place }…
+bank-accepted = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+} accepted
+bank-matched = Matched: { $what }
+bank-park-asks = Assign to a customer…
+bank-park-short = Assign…
+bank-park-title = Assign to a customer
+bank-park-about = The payment stays unallocated, and Owed remembers this payer.
+bank-park-save = Assign to customer
+bank-parked = { $amount } assigned, unallocated
+bank-aside-asks = Not from a customer…
+bank-aside-short = Set aside…
+bank-aside-title = Not from a customer
+bank-aside-save = Set aside
+bank-aside-example = Transfer between our accounts
+bank-put-aside = { $amount } set aside
+bank-settles-title = What { $amount } pays
+bank-settles-about = { $what } is in another currency, and { $open } is open. Enter how much of it this payment covers; both amounts are kept.
+bank-settles = It settles ({ $currency })
+bank-credit-of = Credit note of { $day }
+bank-transaction-of = Bank transaction of { $day }
+bank-amount-on = { $amount } on { $day }
+bank-reference = Reference { $reference }
+bank-from = From { $account }
+bank-suggested = Suggested matches
+bank-no-match-credit = No match. It stays unallocated until it is used for an invoice.
+bank-no-match-entry = No match. Assign it to a customer, or set it aside if it is not a customer payment.
+bank-share-of = { $amount } of { $open }
+bank-share-discount = { $share }, discount { $discount }
+bank-share-claims = Interest, fees and costs: { $amount }
+bank-unknown-payer = Unknown payer
+bank-credit-note = Credit note { $number }, { $customer }
+bank-pays-claims = Interest, fees and costs of { $customer }
+bank-pays-unallocated = Unallocated, for { $customer }
+bank-pays-with-claims = { $items } with interest, fees and costs
+bank-pays-returned = Returned: { $items }
+bank-pays-refund = Paid back to { $customer }
+bank-known-items = In the book: { $items }
+bank-known-unallocated = In the book: unallocated, { $customer }
+bank-known-refund = In the book: paid back to { $customer }
+bank-rest-left = { $amount } is left
+bank-rest-open = { $amount } stays open
+bank-rest-missing = { $amount } is booked as a bank charge
+bank-rest-on-account = { $amount } stays unallocated
+bank-rest-returned = { $amount } is the bank's charge
+bank-transactions = Bank transactions
+bank-booked = Booked
+bank-payer-payee = Payer / payee
+bank-description = Description
+bank-undo-of = Undo: { $amount } of { $who }
+bank-undone = { $amount } waits for a match again
+bank-none-matched-title = Nothing matched yet
+bank-none-matched-why = Payments that you matched appear here. Each match can be undone.
+bank-none-aside-title = Nothing set aside
+bank-none-aside-why = Transactions that are not customer payments appear here. Each one can be undone.
+bank-none-title = No transactions yet
+bank-none-why = Import bank statements, or drop them anywhere in this window.
+bank-filtered-why = No transaction has this in its description, reference or name.
+bank-statement-chip = Statement { $number }
+bank-mark-returned = Returned
+bank-mark-charge = Bank charge
+bank-mark-part = Part { $part }
+bank-mark-less = Less { $amount } charges
+bank-statements = Bank statements
+bank-account-unnumbered = Account without a number
+bank-opening = Opening
+bank-closing = Closing
+bank-reconciled = Reconciled
+bank-transactions-head = Transactions
+bank-gap = { $amount } missing
+bank-gap-why = The transactions do not add up to the closing balance. A page or a statement may be missing.
+bank-not-known = Not known
+bank-no-statements-title = No statements yet
+bank-no-statements-why = Import bank statements (camt, MT940, OFX, QIF, CSV), or drop them anywhere in this window.
+
 ## Import
 
 ## Originals

@@ -1,5 +1,6 @@
 import type { Amount, MatchCandidate, MatchCredit, MatchEntry, MatchReason, MatchRest } from "$/bindings";
 import { amountText } from "$/design";
+import { t, type TextKey } from "$/texts";
 
 /** What waits for an invoice: an entry of the bank, or a credit note to use. */
 export interface Line {
@@ -23,7 +24,7 @@ export const lineOfEntry = (entry: MatchEntry): Line => ({
   of: { entry_id: entry.entry_id, credit_id: null },
   isCredit: false,
   day: entry.booked,
-  who: entry.payer || entry.text || "Unknown payer",
+  who: entry.payer || entry.text || t("bank-unknown-payer"),
   amount: entry.amount,
   text: entry.text,
   reference: entry.reference,
@@ -37,7 +38,7 @@ export const lineOfCredit = (credit: MatchCredit): Line => ({
   of: { entry_id: 0, credit_id: credit.credit_id },
   isCredit: true,
   day: credit.dated,
-  who: `Credit note ${credit.number}, ${credit.customer}`,
+  who: t("bank-credit-note", { number: credit.number, customer: credit.customer }),
   amount: credit.open,
   text: credit.note,
   reference: "",
@@ -47,9 +48,10 @@ export const lineOfCredit = (credit: MatchCredit): Line => ({
 });
 
 function pays(candidate: MatchCandidate): string {
-  if (candidate.items.length === 0)
-    return `${candidate.claims ? "Interest, fees and costs of" : "Unallocated, for"} ${candidate.customer}`;
-  return candidate.items.join(", ") + (candidate.claims ? " with interest, fees and costs" : "");
+  const { customer, claims } = candidate;
+  const items = candidate.items.join(", ");
+  if (!items) return t(claims ? "bank-pays-claims" : "bank-pays-unallocated", { customer });
+  return claims ? t("bank-pays-with-claims", { items }) : items;
 }
 
 const told = {
@@ -58,10 +60,11 @@ const told = {
   missing: pays,
   on_account: pays,
   other_currency: pays,
-  returned: (candidate) => `Returned: ${candidate.items.join(", ")}`,
-  refund: (candidate) => `Paid back to ${candidate.customer}`,
-  known: (candidate) => `In the book: ${candidate.items.join(", ") || `unallocated, ${candidate.customer}`}`,
-  refunded: (candidate) => `In the book: paid back to ${candidate.customer}`,
+  returned: ({ items }) => t("bank-pays-returned", { items: items.join(", ") }),
+  refund: ({ customer }) => t("bank-pays-refund", { customer }),
+  known: ({ items, customer }) =>
+    items.length > 0 ? t("bank-known-items", { items: items.join(", ") }) : t("bank-known-unallocated", { customer }),
+  refunded: ({ customer }) => t("bank-known-refund", { customer }),
 } satisfies Record<MatchRest, (candidate: MatchCandidate) => string>;
 
 /** What a candidate pays, in a few words. */
@@ -69,25 +72,25 @@ export const itemsOf = (candidate: MatchCandidate): string => told[candidate.res
 
 /** How sure the best candidate is; nothing where there is none. */
 export function surenessOf(candidate: MatchCandidate | undefined): { word: string; tone: "good" | "info" | "quiet" } {
-  if (!candidate) return { word: "No match", tone: "quiet" };
-  return candidate.certain ? { word: "Certain", tone: "good" } : { word: "Possible", tone: "info" };
+  if (!candidate) return { word: t("bank-no-match"), tone: "quiet" };
+  return candidate.certain ? { word: t("bank-certain"), tone: "good" } : { word: t("bank-possible"), tone: "info" };
 }
 
 const rests = {
-  nothing: "is left",
-  open: "stays open",
-  missing: "is booked as a bank charge",
-  on_account: "stays unallocated",
-  other_currency: "is left",
-  returned: "is the bank's charge",
-  refund: "is left",
-  known: "is left",
-  refunded: "is left",
-} satisfies Record<MatchRest, string>;
+  nothing: "bank-rest-left",
+  open: "bank-rest-open",
+  missing: "bank-rest-missing",
+  on_account: "bank-rest-on-account",
+  other_currency: "bank-rest-left",
+  returned: "bank-rest-returned",
+  refund: "bank-rest-left",
+  known: "bank-rest-left",
+  refunded: "bank-rest-left",
+} as const satisfies Record<MatchRest, TextKey>;
 
 /** What is left on one side or the other; empty for nothing, and where a reason names it already. */
 export function restOf(candidate: MatchCandidate): string {
   const { rest, rest_amount: left, reasons } = candidate;
   const said = left && reasons.some((reason) => reason.text.includes(left.text));
-  return left && !said ? `${amountText(left)} ${rests[rest]}` : "";
+  return left && !said ? t(rests[rest], { amount: amountText(left) }) : "";
 }

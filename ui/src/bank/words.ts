@@ -1,32 +1,36 @@
 import type { BankEntryLine, BankEntryQuery, BankStatementLine, EntryState } from "$/bindings";
 import { dayText, type IconName } from "$/design";
+import { t, type PlainKey } from "$/texts";
 
 interface Look {
-  word: string;
+  word: PlainKey;
   tone: "quiet" | "info" | "good" | "warn";
   icon: IconName;
 }
 
 const looks = {
-  open: { word: "Open", tone: "info", icon: "circle" },
-  matched: { word: "Matched", tone: "good", icon: "check" },
-  set_aside: { word: "Set aside", tone: "quiet", icon: "close" },
+  open: { word: "common-state-open", tone: "info", icon: "circle" },
+  matched: { word: "bank-matched-state", tone: "good", icon: "check" },
+  set_aside: { word: "bank-set-aside-state", tone: "quiet", icon: "close" },
 } satisfies Record<EntryState, Look>;
 
 /** What became of an entry, as it is shown. */
-export const lookOf = (entry: BankEntryLine): Look => looks[entry.state];
+export function lookOf(entry: BankEntryLine) {
+  const look = looks[entry.state];
+  return { ...look, word: t(look.word) };
+}
 
 /** What may be looked at: what waits for an invoice, the entries by what became of them, and the statements. */
 export type View = "match" | EntriesView | "statements";
 export type EntriesView = "matched" | "set_aside" | "all";
 
-export const viewNames = {
-  match: "To match",
-  matched: "Matched",
-  set_aside: "Set aside",
-  all: "All transactions",
-  statements: "Statements",
-} satisfies Record<View, string>;
+export const viewNames: Record<View, PlainKey> = {
+  match: "bank-view-match",
+  matched: "bank-matched-state",
+  set_aside: "bank-set-aside-state",
+  all: "bank-view-all",
+  statements: "bank-view-statements",
+};
 
 const listed: Record<View, EntryState | ""> = {
   match: "open",
@@ -40,7 +44,9 @@ const iban = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 
 /** An account as people read it: its number, an IBAN in groups of four, else its name. */
 export const accountName = ({ account, account_name }: BankStatementLine): string =>
-  (iban.test(account) ? account.replace(/(.{4})(?=.)/g, "$1 ") : account) || account_name || "Account without a number";
+  (iban.test(account) ? account.replace(/(.{4})(?=.)/g, "$1 ") : account) ||
+  account_name ||
+  t("bank-account-unnumbered");
 
 /** The days that a statement covers. */
 export function period(statement: BankStatementLine): string {
@@ -54,10 +60,10 @@ export const otherSide = (entry: BankEntryLine): string => entry.name || entry.u
 /** What else is to be known of an entry. */
 export const marks = (entry: BankEntryLine): string[] =>
   [
-    entry.is_reversal && "Returned",
-    entry.is_fee && "Bank charge",
-    entry.part !== null && `Part ${entry.part}`,
-    entry.fees !== null && `Less ${entry.fees.text} charges`,
+    entry.is_reversal && t("bank-mark-returned"),
+    entry.is_fee && t("bank-mark-charge"),
+    entry.part !== null && t("bank-mark-part", { part: entry.part }),
+    entry.fees !== null && t("bank-mark-less", { amount: entry.fees.text }),
   ].filter((mark) => mark !== false);
 
 /** The entries that a view of the Bank screen lists. */
