@@ -113,8 +113,8 @@ frame-theme-system = Darstellung des Systems verwenden
 frame-theme-light = Helle Darstellung
 frame-theme-dark = Dunkle Darstellung
 frame-theme-words = farben modus design hell dunkel
-frame-rows-comfortable = Hohe Zeilen
-frame-rows-compact = Niedrige Zeilen
+frame-rows-comfortable = Normale Zeilen
+frame-rows-compact = Kompakte Zeilen
 frame-not-found = Seite nicht gefunden
 frame-not-found-why = Dieser Link führt in Owed nirgendwohin.
 frame-drop = Dateien zum Einlesen ablegen
@@ -384,6 +384,23 @@ common-mark-as-posted = Als versendet vermerken
 common-mail-to = An
 
 ## Today
+
+today-now = Jetzt zu tun
+today-urgent = Dringend
+today-nothing = Nichts zu tun
+today-nothing-why = Keine Mahnung ist fällig, und nichts wartet. Kommen Sie wieder, wenn Sie neue Zahlungen einlesen möchten.
+today-owed = Ihre Forderungen
+today-all-open = alle offenen Rechnungen
+today-by-age = Offene Rechnungen in { $currency } nach Fälligkeit
+today-unallocated = { $amount } nicht zugeordnet, netto { $net }
+today-unallocated-customers = Kunden mit nicht zugeordneten Zahlungen
+today-do-set-up = Einrichten
+today-do-finish = Abschließen
+today-do-post = Zur Post geben
+today-do-resolve = Klären
+today-do-review = Prüfen
+today-do-call = Anrufen
+today-do-answer = Antworten
 
 ## Reminders and runs
 
@@ -1189,9 +1206,297 @@ originals-saved = Gespeichert unter { $path }
 
 ## Policies
 
+policies-add = Mahnverfahren anlegen
+policies-default-for = Standard für
+policies-default = Standard für { $whom ->
+    [business] Unternehmen
+    [consumer] Verbraucher
+   *[everyone] alle
+}
+policies-default-set = { $name } ist jetzt der Standard für { $whom ->
+    [business] Unternehmen
+    [consumer] Verbraucher
+   *[everyone] alle
+}
+policies-courtesy = Zahlungserinnerung vorab
+policies-courtesy-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} vor Fälligkeit
+policies-levels = Mahnstufen
+policies-charges-something = Gebühren oder Zinsen
+policies-charges-nothing = Nichts
+policies-none = Keine Mahnverfahren
+policies-none-why = Ein Mahnverfahren legt fest, wann gemahnt wird, in welchem Ton und was berechnet wird.
+policies-which-first = Zuerst gilt das eigene Mahnverfahren des Kunden, dann das seiner Gruppe, dann der Standard.
+policies-the-default = Standard
+policies-group-add = Gruppe anlegen
+policies-group-add-do = Anlegen
+policies-group-edit = Gruppe bearbeiten
+policies-group-edit-or-delete = Bearbeiten oder löschen
+policies-group-edit-do = Bearbeiten…
+policies-group-edit-of = { $name } bearbeiten
+policies-group-delete-of = { $name } löschen
+policies-group-saved = Gruppe { $name } gespeichert
+policies-group-deleted = Gruppe { $name } gelöscht
+policies-group-example = Großkunden
+policies-groups-none = Noch keine Gruppen
+policies-groups-none-why = Kunden einer Gruppe haben deren Mahnverfahren. In eine Gruppe kommt ein Kunde, indem Sie ihn bearbeiten.
+policies-level = Mahnstufe { $level }
+policies-level-add = Mahnstufe hinzufügen
+policies-level-remove = Mahnstufe { $level } entfernen
+policies-level-field = { $field }, Mahnstufe { $level }
+policies-level-from = Gerechnet ab
+policies-from-due = Fälligkeit
+policies-from-sent = letzter Mahnung
+policies-from-deadline = letzter Frist
+policies-level-channel = Versand per
+policies-level-fee = Gebühr
+policies-level-minimum = Mindestbetrag
+policies-level-any-amount = Jeder Betrag
+policies-level-gap = Mindestabstand der Briefe (Tage)
+policies-level-alone = E-Mail ohne Prüfung senden
+policies-currency-another = Weitere Währung
+policies-currency-add = Währung hinzufügen
+policies-after-last = Nach der letzten Frist
+policies-after-stop = Anhalten und nachfragen
+policies-after-agency = Inkassobüro vorschlagen
+policies-after-legal = Anwalt vorschlagen
+policies-fees = Gebühren
+policies-fees-each-level = Jede Mahnstufe berechnet ihre eigene
+policies-fees-up-to-level = Gebühren der Mahnstufen summieren sich
+policies-weekday-1 = Mo
+policies-weekday-2 = Di
+policies-weekday-3 = Mi
+policies-weekday-4 = Do
+policies-weekday-5 = Fr
+policies-weekday-6 = Sa
+policies-weekday-7 = So
+policies-saved = Mahnverfahren { $name } gespeichert
+policies-courtesy-field = Zahlungserinnerung vorab, Tage vor Fälligkeit
+policies-charged = Was berechnet wird
+policies-rule = Zinsregel
+policies-rule-by-country = Nach dem Land Ihrer Firma
+policies-rule-contract = Vertrag, { $rate } % pro Jahr
+policies-compensation = Gesetzliche Verzugspauschale berechnen, einmal je Rechnung
+policies-compensation-hint = Nur von Unternehmen und nie in der ersten Mahnung.
+policies-sending = Briefe und Ruhetage
+policies-working-days = Fristen enden an Werktagen
+policies-working-days-hint = Fiele eine Frist auf ein Wochenende, einen Feiertag im Land des Kunden oder einen Ruhetag, endet sie am nächsten Werktag.
+policies-split = Ein Brief je Mahnstufe
+policies-split-hint = Sonst erhält jeder Kunde einen Brief über alles, im Ton der höchsten Mahnstufe.
+policies-quiet-weekdays = Nicht senden am
+policies-quiet-days = Weitere Ruhetage
+policies-hours-from = E-Mails und Anrufe ab
+policies-hours-to = E-Mails und Anrufe bis
+policies-hours-any = Jederzeit
+policies-hours-by-law = Gesetzlich { $from } bis { $to }: { $source }.
+policies-hours-hint = Uhrzeit dieses Computers. Was außerhalb fällig ist, wartet.
+policies-contacts = Höchstens Kontakte je Kunde in 7 Tagen
+policies-contacts-any = Unbegrenzt
+policies-new = Neues Mahnverfahren
+policies-save-pdf = Als PDF speichern…
+policies-print = Mahnverfahren als PDF ausgeben
+policies-copy = Mahnverfahren kopieren
+policies-copied = Mahnverfahren kopiert
+policies-copy-name = { $name }, Kopie
+policies-delete = Mahnverfahren löschen
+policies-deleted = { $name } gelöscht
+policies-try = Dieses Mahnverfahren testen
+policies-try-about = Vergleicht, was dieses Mahnverfahren (gespeichert oder nicht) vorschlagen würde, mit den heutigen Vorschlägen. Es ändert nichts.
+policies-try-do = Testen
+policies-try-whom-now = Kunden, für die es jetzt gilt
+policies-try-whom-business = Alle Unternehmen, als deren Standard
+policies-try-whom-consumer = Alle Verbraucher, als deren Standard
+policies-try-comparing = Wird verglichen
+policies-try-result = Am { $day }, für { $customers ->
+    [one] { $customers } Kunden
+   *[other] { $customers } Kunden
+} mit offenen Posten: { $then }; jetzt { $now }.
+policies-try-letters-for = { $letters } über { $sums }
+policies-try-no-change = Für niemanden würde sich etwas ändern.
+policies-try-now = Jetzt
+policies-try-then = Mit diesem Mahnverfahren
+policies-try-nothing = Nichts: { $why }
+policies-try-not-due = nicht fällig
+policies-try-courtesy = Zahlungserinnerung vorab per { $channel ->
+    [email] E-Mail
+   *[letter] Brief
+}: { $total } bis { $deadline }
+policies-try-level = Mahnstufe { $level }, { $tone ->
+    [friendly] freundlich
+    [firm] bestimmt
+   *[final] letztmalig
+}, per { $channel ->
+    [email] E-Mail
+   *[letter] Brief
+}: { $total } bis { $deadline }
+
 ## Interest
 
+interest-about = Nur eine Berechnung: Es wird nichts in Rechnung gestellt.
+interest-principal = Offener Betrag
+interest-due-hint = Die Zinsen laufen ab dem Tag danach.
+interest-until = Bis (einschließlich)
+interest-rule = Regel
+interest-day-count = Zinsmethode
+interest-act365 = Taggenau / 365 (ACT/365)
+interest-actact = Taggenau / tatsächliches Jahr (ACT/ACT)
+interest-act360 = Taggenau / 360 (ACT/360)
+interest-30360 = Monate zu 30 Tagen / 360 (30/360)
+interest-part = Teilzahlung
+interest-add-part = Teilzahlung hinzufügen
+interest-type-amount = Geben Sie den Betrag ein, um die Zinsen zu sehen.
+interest-caption = { $rule }, { $day_count }, in { $currency }
+interest-balance = Saldo
+interest-no-rate = nicht bekannt
+interest-provisional = vorläufig
+interest-nothing-overdue = Bis dahin war nichts überfällig; es sind keine Zinsen angefallen.
+interest-compensation = Zusätzlich kann für diese Rechnung einmalig eine Verzugspauschale von { $amount } verlangt werden.
+interest-source = Quelle: { $source }.
+
 ## Settings
+
+settings-section = Bereich
+settings-section-of = Einstellungen: { $section }
+settings-no-advice = Owed leistet keine Rechtsberatung.
+settings-company = Firma
+settings-rates = Zinssätze
+settings-look = Darstellung
+settings-save = Einstellungen speichern
+settings-unsaved = Nicht gespeicherte Änderungen
+settings-look-here = Gilt nur für diesen Computer.
+settings-theme = Design
+settings-theme-system = System
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-rows = Zeilenhöhe
+settings-rows-comfortable = Normal
+settings-rows-compact = Kompakt
+settings-single-keys = Tastenkürzel mit einer Taste
+settings-single-keys-hint = g und ein Buchstabe öffnet einen Bereich, j und k bewegen, x wählt aus, / filtert. Strg+K (⌘K) öffnet immer die Suche.
+settings-file-backup = Zum Sichern schließen Sie das Buch und kopieren diese Datei.
+settings-file-checking = Alle Salden werden geprüft
+settings-file-problems = Das Buch hat { $count } Fehler.
+settings-file-problems-hint = Öffnen Sie eine ältere Kopie. Die Prüfung hat nichts geändert.
+settings-file-history = Protokoll
+settings-file-change = Änderung
+settings-file-who = Wer
+settings-file-done = Ausgeführt
+settings-file-undo = Rücknahme
+settings-file-kept = Nicht umkehrbar
+settings-company-saved = Angaben zur Firma gespeichert
+settings-company-name = Name und Anschrift
+settings-company-contact = Kontakt
+settings-company-website = Website
+settings-company-register = Registernummer
+settings-company-register-example = Gericht und Nummer
+settings-company-signer = Unterzeichner
+settings-company-iban = IBAN
+settings-company-iban-hint = Mit IBAN enthalten Briefe in Euro einen QR-Code zum Bezahlen mit dem Smartphone.
+settings-company-bic = BIC
+settings-company-bank-name = Name der Bank
+settings-company-letters = Briefe
+settings-company-language = Sprache
+settings-company-language-hint = Gilt für die Anzeige und für Briefe an Kunden ohne eigene Sprache.
+settings-company-paper = Papier
+settings-company-paper-a4 = A4
+settings-company-paper-letter = US Letter
+settings-company-window = Briefumschlag
+settings-company-window-din5008b = DIN 5008 Form B, Fenster links
+settings-company-window-dl = DL, Fenster rechts
+settings-company-window-us10 = US Nummer 10, Fenster links
+settings-company-deadline-hint = Tage ab dem Datum des Briefs, in denen zu zahlen ist.
+settings-company-terms = Konditionen und Versand
+settings-company-no-discount = Keines
+settings-company-discount-hint = 2% 10 für 2 % innerhalb von 10 Tagen; in zwei Stufen: 3% 7, 2% 14.
+settings-company-grace = Kulanz beim Skonto (Tage)
+settings-company-hold = Sendeverzögerung (Sekunden)
+settings-company-hold-hint = In dieser Zeit können Sie E-Mails noch anhalten.
+settings-company-accept = Sichere Zuordnungen von Bankumsätzen automatisch annehmen
+settings-logo-pictures = Bilder
+settings-logo-changed = Logo geändert
+settings-logo-removed = Logo entfernt
+settings-logo-choose = Logo auswählen…
+settings-logo-choose-another = Anderes auswählen…
+settings-logo-words = briefkopf bild
+settings-logo-alt = Logo der Firma
+settings-logo-none = Noch kein Logo. Fügen Sie für den Briefkopf eine Datei im Format PNG, JPEG oder SVG hinzu.
+settings-mail = E-Mail-Konto
+settings-mail-saved = E-Mail-Konto gespeichert
+settings-mail-server = Server
+settings-mail-host = E-Mail-Server
+settings-mail-host-example = smtp.example.com
+settings-mail-security = Verschlüsselung
+settings-mail-starttls = STARTTLS
+settings-mail-starttls-about = Beginnt die Verschlüsselung, bevor etwas gesendet wird. Meist Port 587.
+settings-mail-tls = TLS
+settings-mail-tls-about = Von Anfang an verschlüsselt. Meist Port 465.
+settings-mail-plain = Keine (unverschlüsselt)
+settings-mail-plain-about = Jeder im Netzwerk kann alles mitlesen, auch Ihr Passwort.
+settings-mail-plain-warning = Ohne Verschlüsselung kann jeder im Netzwerk die E-Mails und das Passwort mitlesen. Verwenden Sie dies nur für einen Server auf diesem Computer.
+settings-mail-plain-anyway = Trotzdem unverschlüsselt senden
+settings-mail-port = Port
+settings-mail-user = Benutzer
+settings-mail-user-hint = Leer lassen, wenn der Server keine Anmeldung verlangt.
+settings-mail-password = Passwort
+settings-mail-password-keep = Leer lassen, um das gespeicherte Passwort zu behalten
+settings-mail-password-hint = Es liegt im Schlüsselbund des Systems, nie im Buch.
+settings-mail-ca = Eigenes CA-Zertifikat
+settings-mail-ca-example = Nur für einen Server in Ihrem Unternehmen
+settings-mail-ca-title = Zertifikat der Zertifizierungsstelle
+settings-mail-certificates = Zertifikate
+settings-mail-choose = Auswählen…
+settings-mail-sender = Absender
+settings-mail-reply-to = Antwort an
+settings-mail-reply-to-same = Dieselbe Adresse
+settings-mail-test = Verbindung testen
+settings-mail-test-title = E-Mail-Verbindung testen
+settings-mail-test-words = smtp e-mail konto
+settings-mail-test-about = Verbindet und meldet sich mit diesen Einstellungen an. Es wird nichts gesendet.
+settings-mail-connecting = Verbindung wird aufgebaut
+settings-rate-add = Zinssatz hinzufügen
+settings-rate-add-do = Hinzufügen
+settings-rate-about = Gilt für ein halbes Jahr und ersetzt den mitgelieferten Zinssatz.
+settings-rate-added = Zinssatz hinzugefügt
+settings-rate-from-hint = 1. Januar oder 1. Juli.
+settings-rate-series = Referenzzinssatz
+settings-rate-source = Quelle
+settings-rate-removed = Zinssatz ab { $day } entfernt
+settings-rate-remove = Zinssatz ab { $day } entfernen
+settings-rates-reference = Referenzzinssätze
+settings-rates-by-half-year = Zinssätze nach Halbjahr
+settings-rates-do = Aktion
+settings-rates-provisional = Vorläufig
+settings-rates-published = Veröffentlicht
+settings-rates-rules = Zinsregeln
+settings-rates-compensation = Verzugspauschale: { $compensation }.
+settings-small-about = Was von einer teilweise bezahlten, überfälligen Rechnung bis zu diesem Betrag übrig ist, können Sie in einem Schritt ausbuchen.
+settings-small-limit = Bis { $amount }
+settings-small-limit-field = Bis
+settings-small-limit-example = 1,00
+settings-small-set = Grenze festlegen…
+settings-small-set-title = Grenze für Kleinbeträge festlegen…
+settings-small-set-words = ausbuchen rest cent differenz
+settings-small-set-do = Festlegen
+settings-small-set-about = Es wird nichts automatisch ausgebucht.
+settings-small-change = Ändern…
+settings-small-change-of = Grenze in { $currency } ändern
+settings-small-remove-of = Grenze in { $currency } entfernen
+settings-small-set-done = Beträge bis { $amount } sind jetzt Kleinbeträge
+settings-small-removed = Kein Betrag in { $currency } ist mehr ein Kleinbetrag
+settings-watched = Überwachter Ordner
+settings-watched-none = Keiner. Neue Rechnungen und Bankauszüge in einem überwachten Ordner werden automatisch eingelesen. Die Dateien darin werden weder verschoben noch geändert.
+settings-watched-title = Ordner überwachen
+settings-watched-choose = Ordner überwachen…
+settings-watched-choose-another = Anderer Ordner…
+settings-watched-stop = Nicht mehr überwachen
+settings-watched-asks = Wartet auf Ihre Antwort
+settings-watched-answer = Antworten…
+settings-watched-skip = Überspringen
+settings-watched-unread = Nicht eingelesen
+settings-watched-look = Ansehen…
+settings-watched-ignore = Ignorieren
 
 ## Money and other values
 

@@ -386,6 +386,23 @@ common-mail-to = To
 
 ## Today
 
+today-now = To do now
+today-urgent = Urgent
+today-nothing = Nothing to do
+today-nothing-why = No reminders are due and nothing is waiting. Come back when you have new payments to import.
+today-owed = Owed to you
+today-all-open = all open invoices
+today-by-age = Open invoices in { $currency } by age
+today-unallocated = { $amount } unallocated, net { $net }
+today-unallocated-customers = customers with unallocated money
+today-do-set-up = Set up
+today-do-finish = Finish
+today-do-post = Post
+today-do-resolve = Resolve
+today-do-review = Review
+today-do-call = Call
+today-do-answer = Answer
+
 ## Reminders and runs
 
 runs-by = By
@@ -1190,9 +1207,300 @@ originals-saved = Saved to { $path }
 
 ## Policies
 
+policies-add = Add a policy
+policies-default-for = Default for
+policies-default = Default for { $whom ->
+    [business] businesses
+    [consumer] consumers
+   *[everyone] everyone
+}
+policies-default-set = { $name } is the default for { $whom ->
+    [business] businesses
+    [consumer] consumers
+   *[everyone] everyone
+}
+policies-courtesy = Courtesy note
+policies-courtesy-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} before due
+policies-levels = Levels
+policies-charges-something = Fees or interest
+policies-charges-nothing = Nothing
+policies-none = No policies
+policies-none-why = A policy says when a reminder is written, in which tone, and what it charges.
+policies-which-first = A customer's own policy applies first, then its group's, then the default.
+policies-the-default = The default
+policies-group-add = Add a group
+policies-group-add-do = Add group
+policies-group-edit = Edit group
+policies-group-edit-or-delete = Edit or delete
+policies-group-edit-do = Edit…
+policies-group-edit-of = Edit { $name }
+policies-group-delete-of = Delete { $name }
+policies-group-saved = Group { $name } saved
+policies-group-deleted = Group { $name } deleted
+policies-group-example = Key accounts
+policies-groups-none = No groups yet
+policies-groups-none-why = Customers in a group share its policy. Add customers to a group by editing the customer.
+policies-level = Level { $level }
+policies-level-add = Add a level
+policies-level-remove = Remove level { $level }
+policies-level-field = { $field }, level { $level }
+policies-level-from = Counted from
+policies-from-due = the due date
+policies-from-sent = the last reminder
+policies-from-deadline = the last deadline
+policies-level-channel = Sent by
+policies-level-fee = Fee
+policies-level-minimum = Minimum amount
+policies-level-any-amount = Any amount
+policies-level-gap = Minimum days between letters
+policies-level-alone = Send e-mail without review
+policies-currency-another = Another currency
+policies-currency-add = Add currency
+policies-after-last = After the last deadline
+policies-after-stop = Stop and ask me
+policies-after-agency = Suggest a collection agency
+policies-after-legal = Suggest a lawyer
+policies-fees = Fees
+policies-fees-each-level = Each level charges its own
+policies-fees-up-to-level = Fees add up by level
+policies-weekday-1 = Mon
+policies-weekday-2 = Tue
+policies-weekday-3 = Wed
+policies-weekday-4 = Thu
+policies-weekday-5 = Fri
+policies-weekday-6 = Sat
+policies-weekday-7 = Sun
+policies-saved = Policy { $name } saved
+policies-courtesy-field = Courtesy note, days before due
+policies-charged = What is charged
+policies-rule = Interest rule
+policies-rule-by-country = By your company's country
+policies-rule-contract = Contract, { $rate } % a year
+policies-compensation = Charge the statutory fixed compensation, once per invoice
+policies-compensation-hint = From businesses only, and never in the first reminder.
+policies-sending = Letters and quiet days
+policies-working-days = Deadlines end on working days
+policies-working-days-hint = One that would fall on a weekend, a holiday of the customer's country or a quiet day ends on the next working day.
+policies-split = One letter for each level
+policies-split-hint = Otherwise each customer gets one letter with everything, in the tone of the highest level.
+policies-quiet-weekdays = Do not send on
+policies-quiet-days = Other quiet days
+policies-hours-from = E-mails and calls from
+policies-hours-to = E-mails and calls until
+policies-hours-any = Any hour
+policies-hours-by-law = By law { $from } to { $to }: { $source }.
+policies-hours-hint = This computer's time. Anything due outside these hours waits.
+policies-contacts = Max. contacts per customer in 7 days
+policies-contacts-any = No limit
+policies-new = A new policy
+policies-save-pdf = Save as PDF…
+policies-print = Print the policy as PDF
+policies-copy = Copy the policy
+policies-copied = Policy copied
+policies-copy-name = { $name }, copy
+policies-delete = Delete the policy
+policies-deleted = { $name } deleted
+policies-try = Test this policy
+policies-try-about = Compare what this policy (saved or not) would propose with today's proposals. Nothing changes.
+policies-try-do = Test policy
+policies-try-whom-now = Customers using it now
+policies-try-whom-business = All businesses, as their default
+policies-try-whom-consumer = All consumers, as their default
+policies-try-comparing = Comparing
+policies-try-result = On { $day }, for { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} with something open: { $then }; now { $now }.
+policies-try-letters-for = { $letters } for { $sums }
+policies-try-no-change = Nothing would change for anybody.
+policies-try-now = Now
+policies-try-then = With this policy
+policies-try-nothing = Nothing: { $why }
+policies-try-not-due = not due
+policies-try-courtesy = Courtesy note by { $channel ->
+    [email] e-mail
+   *[letter] letter
+}: { $total } by { $deadline }
+policies-try-level = Level { $level }, { $tone ->
+    [friendly] friendly
+    [firm] firm
+   *[final] final
+}, by { $channel ->
+    [email] e-mail
+   *[letter] letter
+}: { $total } by { $deadline }
+
 ## Interest
 
+interest-about = Only a calculation: nothing is charged by it.
+interest-principal = Amount owed
+interest-due-hint = Interest runs from the day after.
+interest-until = Until (inclusive)
+interest-rule = Rule
+interest-day-count = Day count
+interest-act365 = Actual days / 365 (ACT/365)
+interest-actact = Actual days / actual year (ACT/ACT)
+interest-act360 = Actual days / 360 (ACT/360)
+interest-30360 = 30-day months / 360 (30/360)
+interest-part = Paid in part
+interest-add-part = Add a part payment
+interest-type-amount = Type the amount to see the interest.
+interest-caption = { $rule }, { $day_count }, in { $currency }
+interest-balance = Balance
+interest-no-rate = none known
+interest-provisional = provisional
+interest-nothing-overdue = Nothing was overdue by then, so no interest has accrued.
+interest-compensation = In addition, { $amount } of compensation may be charged once for this invoice.
+interest-source = Source: { $source }.
+
 ## Settings
+
+settings-section = Section
+settings-section-of = Settings: { $section }
+settings-no-advice = Owed does not give legal advice.
+settings-company = Company
+settings-rates = Rates
+settings-look = Appearance
+settings-save = Save the settings
+settings-unsaved = Unsaved changes
+settings-look-here = Applies to this computer only.
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-rows = Row height
+settings-rows-comfortable = Comfortable
+settings-rows-compact = Compact
+settings-single-keys = Single-key shortcuts
+settings-single-keys-hint = g and a letter opens a screen, j and k move, x selects, / filters. Ctrl+K (⌘K) always opens the search.
+settings-file-backup = To back up, close the book and copy this file.
+settings-file-checking = Checking every balance
+settings-file-problems = The book has { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}.
+settings-file-problems-hint = Open an earlier copy. The check changed nothing.
+settings-file-history = History
+settings-file-change = Change
+settings-file-who = Who
+settings-file-done = Done
+settings-file-undo = Undo
+settings-file-kept = Cannot be undone
+settings-company-saved = Company details saved
+settings-company-name = Name and address
+settings-company-contact = Contact
+settings-company-website = Website
+settings-company-register = Company registration no.
+settings-company-register-example = Court and number
+settings-company-signer = Signatory
+settings-company-iban = IBAN
+settings-company-iban-hint = With an IBAN, letters in euros include a QR code for paying by phone.
+settings-company-bic = BIC
+settings-company-bank-name = Bank name
+settings-company-letters = Letters
+settings-company-language = Language
+settings-company-language-hint = Used on screen, and for letters to customers without a language set.
+settings-company-paper = Paper
+settings-company-paper-a4 = A4
+settings-company-paper-letter = US Letter
+settings-company-window = Envelope window
+settings-company-window-din5008b = DIN 5008 form B, left
+settings-company-window-dl = DL, right
+settings-company-window-us10 = US number 10, left
+settings-company-deadline-hint = Days after the letter date by which to pay.
+settings-company-terms = Terms and sending
+settings-company-no-discount = None
+settings-company-discount-hint = 2% 10 days, or in two steps: 3% 7 days, 2% 14 days.
+settings-company-grace = Discount grace period (days)
+settings-company-hold = Send delay (seconds)
+settings-company-hold-hint = You can cancel e-mails during the delay.
+settings-company-accept = Accept certain bank matches automatically
+settings-logo-pictures = Pictures
+settings-logo-changed = Logo changed
+settings-logo-removed = Logo removed
+settings-logo-choose = Choose a logo…
+settings-logo-choose-another = Choose another…
+settings-logo-words = letterhead picture
+settings-logo-alt = The company's logo
+settings-logo-none = No logo yet. Add a PNG, JPEG or SVG for the top of your letters.
+settings-mail = E-mail account
+settings-mail-saved = E-mail account saved
+settings-mail-server = Server
+settings-mail-host = Mail server
+settings-mail-host-example = smtp.example.com
+settings-mail-security = Encryption
+settings-mail-starttls = STARTTLS
+settings-mail-starttls-about = Starts encryption before anything is sent. Usually port 587.
+settings-mail-tls = TLS
+settings-mail-tls-about = Encrypted from the first byte. Usually port 465.
+settings-mail-plain = None (not encrypted)
+settings-mail-plain-about = Anyone on the network can read everything, including your password.
+settings-mail-plain-warning = Without encryption, anyone on the network can read the e-mails and the password. Use it only for a server on this computer.
+settings-mail-plain-anyway = Send without encryption anyway
+settings-mail-port = Port
+settings-mail-user = User
+settings-mail-user-hint = Leave empty if the server needs no sign-in.
+settings-mail-password = Password
+settings-mail-password-keep = Leave empty to keep the saved password
+settings-mail-password-hint = It is kept in the system's keychain, never in the book.
+settings-mail-ca = Custom CA certificate
+settings-mail-ca-example = Only for a server inside your company
+settings-mail-ca-title = The authority's certificate
+settings-mail-certificates = Certificates
+settings-mail-choose = Choose…
+settings-mail-sender = Sender
+settings-mail-reply-to = Reply to
+settings-mail-reply-to-same = The same address
+settings-mail-test = Test the connection
+settings-mail-test-title = Test the e-mail connection
+settings-mail-test-words = smtp e-mail account
+settings-mail-test-about = Connects and signs in with these settings. Nothing is sent.
+settings-mail-connecting = Connecting
+settings-rate-add = Add a rate
+settings-rate-add-do = Add rate
+settings-rate-about = Applies for six months and replaces the built-in rate.
+settings-rate-added = Rate added
+settings-rate-from-hint = 1 January or 1 July.
+settings-rate-series = Reference rate
+settings-rate-source = Source
+settings-rate-removed = Rate from { $day } removed
+settings-rate-remove = Remove the rate from { $day }
+settings-rates-reference = Reference rates
+settings-rates-by-half-year = Rates by half-year
+settings-rates-do = Do
+settings-rates-provisional = Provisional
+settings-rates-published = Published
+settings-rates-rules = Interest rules
+settings-rates-compensation = Compensation: { $compensation }.
+settings-small-about = What is left of a partly paid, overdue invoice up to this amount can be written off in one step.
+settings-small-limit = Up to { $amount }
+settings-small-limit-field = Up to
+settings-small-limit-example = 1.00
+settings-small-set = Set a limit…
+settings-small-set-title = Set a limit for small balances…
+settings-small-set-words = write off rest pennies cents
+settings-small-set-do = Set the limit
+settings-small-set-about = Nothing is written off automatically.
+settings-small-change = Change…
+settings-small-change-of = Change the limit in { $currency }
+settings-small-remove-of = Remove the limit in { $currency }
+settings-small-set-done = Balances up to { $amount } are small
+settings-small-removed = No balance in { $currency } is small any more
+settings-watched = Watched folder
+settings-watched-none = None. New invoices and bank statements in a watched folder are imported automatically. Its files are not moved or changed.
+settings-watched-title = Watch a folder
+settings-watched-choose = Watch a folder…
+settings-watched-choose-another = Another folder…
+settings-watched-stop = Stop watching
+settings-watched-asks = Waits for your answer
+settings-watched-answer = Answer…
+settings-watched-skip = Skip it
+settings-watched-unread = Not imported
+settings-watched-look = Look at it…
+settings-watched-ignore = Ignore
 
 ## Money and other values
 

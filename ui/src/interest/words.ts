@@ -1,4 +1,5 @@
 import type { DayCount, KnownRegime } from "$/bindings";
+import type { PlainKey } from "$/texts";
 
 /** The rule whose rate is agreed upon; its code carries the rate: `contract:9.5`. */
 export const CONTRACT = "contract";
@@ -13,9 +14,10 @@ export function regimeFor(regimes: KnownRegime[], country: string): string {
   return usual ? regimeOf(usual.regime) : "";
 }
 
-export const dayCounts: { value: DayCount; label: string }[] = [
-  { value: "act365", label: "Actual days / 365 (ACT/365)" },
-  { value: "actact", label: "Actual days / actual year (ACT/ACT)" },
-  { value: "act360", label: "Actual days / 360 (ACT/360)" },
-  { value: "30360", label: "30-day months / 360 (30/360)" },
+/** In this order; a record would put the number first. */
+export const dayCounts: [DayCount, PlainKey][] = [
+  ["act365", "interest-act365"],
+  ["actact", "interest-actact"],
+  ["act360", "interest-act360"],
+  ["30360", "interest-30360"],
 ];

@@ -9,39 +9,51 @@ import type {
   PolicyRow,
   Tone,
 } from "$/bindings";
-import { optionsOf } from "$/design";
+import type { PlainKey } from "$/texts";
 
-export const froms = optionsOf({
-  due: "the due date",
-  sent: "the last reminder",
-  deadline: "the last deadline",
-} satisfies Record<CountFrom, string>);
-export const tones = optionsOf({
-  friendly: "Friendly",
-  firm: "Firm",
-  final: "Final",
-} satisfies Record<Tone, string>);
-export const channels = optionsOf({
-  email: "E-mail",
-  letter: "Letter",
-} satisfies Record<Channel, string>);
-export const afterwards = optionsOf({
-  stop: "Stop and ask me",
-  agency: "Suggest a collection agency",
-  legal: "Suggest a lawyer",
-} satisfies Record<AfterLast, string>);
-export const feeRules = optionsOf({
-  each_level: "Each level charges its own",
-  up_to_level: "Fees add up by level",
-} satisfies Record<FeeRule, string>);
-/** 1 is Monday. */
-export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-const whom: Record<CustomerKind, string> = { business: "Businesses", consumer: "Consumers" };
+export const froms: Record<CountFrom, PlainKey> = {
+  due: "policies-from-due",
+  sent: "policies-from-sent",
+  deadline: "policies-from-deadline",
+};
+export const tones: Record<Tone, PlainKey> = {
+  friendly: "common-tone-friendly",
+  firm: "common-tone-firm",
+  final: "common-tone-final",
+};
+export const channels: Record<Channel, PlainKey> = { email: "common-email", letter: "common-letter" };
+export const afterwards: Record<AfterLast, PlainKey> = {
+  stop: "policies-after-stop",
+  agency: "policies-after-agency",
+  legal: "policies-after-legal",
+};
+export const feeRules: Record<FeeRule, PlainKey> = {
+  each_level: "policies-fees-each-level",
+  up_to_level: "policies-fees-up-to-level",
+};
+/** From Monday on. */
+export const weekdays: PlainKey[] = [
+  "policies-weekday-1",
+  "policies-weekday-2",
+  "policies-weekday-3",
+  "policies-weekday-4",
+  "policies-weekday-5",
+  "policies-weekday-6",
+  "policies-weekday-7",
+];
 
 /** Whom a policy is the default for. */
-export const standardOf = (row: Pick<PolicyRow, "standard_for">): string =>
-  row.standard_for.length > 1 ? "Everyone" : row.standard_for.map((kind) => whom[kind]).join("");
+export type Whose = CustomerKind | "everyone";
+
+/** Whom this policy is the default for; nothing where for nobody. */
+export const whoseDefault = ({ standard_for }: Pick<PolicyRow, "standard_for">): Whose | undefined =>
+  standard_for.length > 1 ? "everyone" : standard_for[0];
+
+export const whoseNames: Record<Whose, PlainKey> = {
+  business: "common-businesses",
+  consumer: "common-consumers",
+  everyone: "common-everyone",
+};
 
 /** A level as it is edited: numbers are typed. */
 export interface TypedLevel extends Omit<LevelForm, "days" | "deadline_days" | "gap_days"> {
