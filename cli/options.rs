@@ -24,7 +24,7 @@ pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
                     .iter()
                     .any(|one| one.eq_ignore_ascii_case(&text))
             })
-            .ok_or_else(|| format!("“{text}” {}", W::UNKNOWN))
+            .ok_or_else(|| (W::UNKNOWN)(&text).to_string())
     })
 }
 

@@ -1504,6 +1504,45 @@ settings-watched-ignore = Ignore
 
 ## Money and other values
 
+value-amount = { $number } { $currency }
+value-payment = Payment
+value-credit-note = Credit note
+value-entry-open = open
+value-entry-matched = matched
+value-entry-set-aside = set aside
+value-no-email = No e-mail address; send a letter instead.
+value-email-unusable = “{ $email }” is not a usable e-mail address: { $why }.
+value-email-no-at = the @ is missing
+value-email-plain-letters = only plain letters can stand before the @
+value-email-malformed = it is not formed like an address
+value-email-short-domain = the part after the @ is not a full domain
+value-email-no-domain = the part after the @ is not a domain
+error-money-unknown-currency = “{ $said }” is not an ISO 4217 currency code
+    .hint = Write three letters, such as EUR.
+error-money-decimals = { $number } has more decimals than { $currency } has
+error-money-overflow = the amount is too large to keep exactly
+error-money-too-large = no single amount can be larger than { $most }
+error-money-currencies = amounts in { $one } and { $other } cannot be added together
+error-buckets-not-a-number = “{ $said }” is not a whole number of days
+error-buckets-not-rising = the edges { $edges } must rise, and the first must be 1 day at least
+error-buckets-too-many = there can be 12 edges at most, not { $count }
+error-discount-unreadable = “{ $said }” does not say how much may be taken off within how many days, as “2% 10 days” does
+error-discount-tiers = a discount has one or two tiers, not { $count }
+error-discount-none = a discount of { $off } takes nothing off, or everything
+error-discount-days = { $days } days is more than a year
+error-discount-same-days = two tiers cannot both end after { $days } days
+error-weekday = { $number } is not a weekday
+    .hint = 1 is Monday, 7 is Sunday.
+error-policy-no-name = the policy has no name
+error-policy-no-level = the policy has no level
+    .hint = Add at least one.
+error-policy-first-from-reminder = level 1 counts from the due date: there is no reminder before it
+error-policy-no-hours = the hours for contact end when they begin
+error-policy-negative-fee = level { $level }: a fee cannot be negative
+error-policy-negative-minimum = level { $level }: a minimum cannot be negative
+error-policy-too-long = level { $level }: { $days } days is more than the { $max } that can be planned for
+error-policy-fee-falls = level { $level }: with fees up to a level, its fee in { $currency } is below that of the level before
+
 ## Errors of the book
 
 ## Errors of files that are read
@@ -1511,6 +1550,86 @@ settings-watched-ignore = Ignore
 ## Problems of rows and files
 
 ## Errors of mail
+
+error-mail-wrong-password = { $host } did not accept the user name or the password of { $user }: { $said }
+    .hint = Type the password again. Some providers want an app password made in their settings instead of the usual one.
+error-mail-password-missing = There is no password for { $user } on { $host }.
+    .hint = Enter it in the e-mail settings, or set OWED_SMTP_PASSWORD where there is no keychain.
+error-mail-login-required = { $host } asks for a login, and the account has none: { $said }
+    .hint = Enter the user name in the e-mail settings.
+error-mail-login-not-offered = { $host } offers no way to log in that Owed knows.
+    .hint = Check the port: logins are usually offered on 587 (STARTTLS) and 465 (TLS). A server that asks for none needs no user name.
+error-mail-sender-refused = { $host } does not let this account send as { $address }: { $said }
+    .hint = Set the sender's address to one that belongs to this account.
+error-mail-unknown-authority = The certificate of { $host } comes from an authority that this computer does not know.
+    .hint = Check the server's name. If your company has its own authority, choose its certificate file in the e-mail settings.
+error-mail-certificate-expired = The certificate of { $host } has expired.
+    .hint = Check the date of this computer; if it is right, whoever runs the server must renew the certificate.
+error-mail-wrong-host-name = The certificate of { $host } is for another name.
+    .hint = Enter the server's name exactly as your provider states it.
+error-mail-bad-certificate = The certificate of { $host } cannot be trusted: { $why }
+    .hint = Ask whoever runs the server; nothing is sent until its certificate can be trusted.
+error-mail-no-tls = { $host } offers no encryption on port { $port }.
+    .hint = Try TLS on port 465, or ask the provider. Sending without encryption must be allowed in the e-mail settings.
+error-mail-tls-failed = Owed could not open an encrypted connection to { $host } on port { $port }: { $why }
+    .hint = Check that port and encryption belong together: 587 is STARTTLS, 465 is TLS.
+error-mail-plain-not-allowed = The account would send to { $host } without encryption.
+    .hint = Choose STARTTLS or TLS. If the network is your own, allow plain text for this account in the e-mail settings.
+error-mail-ca-file = The extra certificates in { $path } cannot be read: { $why }
+    .hint = Choose a file with certificates in PEM form.
+error-mail-host-not-found = No mail server named { $host } was found.
+    .hint = Check the server's name and the internet connection; then try again.
+error-mail-refused = { $host } does not answer on port { $port }: no server is running there.
+    .hint = Check the port: 587 is usual for STARTTLS, 465 for TLS.
+error-mail-timed-out = { $host } did not answer on port { $port } in time.
+    .hint = Check the internet connection, a firewall, and that port and encryption belong together: 587 is STARTTLS, 465 is TLS.
+error-mail-lost = The connection to { $host } on port { $port } broke: { $why }
+    .hint = Try again; if it keeps happening, ask the provider.
+error-mail-busy = { $host } cannot take mail at the moment ({ $code }): { $said }
+    .hint = Try again later.
+error-mail-rejected = { $host } refuses this computer ({ $code }): { $said }
+    .hint = Ask the provider why, with the words quoted here.
+error-mail-not-smtp = The server at { $host } on port { $port } is not a mail server that Owed can use.
+    .hint = Check the server's name, port and encryption: 587 is STARTTLS, 465 is TLS.
+error-mail-bad-address = “{ $address }” is not a usable e-mail address: { $why }.
+    .hint = Correct the address.
+error-mail-bad-header = The { $field } of the e-mail cannot be used: { $why }.
+    .hint = Remove line breaks and control characters from it.
+error-mail-bad-attachment = The attachment “{ $name }” cannot be sent: { $why }.
+    .hint = Give the file another name, or make it again.
+error-mail-folder = Nothing can be written to { $path }: { $why }
+    .hint = Choose a folder that can be written to and has room.
+error-mail-no-keychain = Owed could not reach this computer's keychain: { $why }
+    .hint = Set the environment variable OWED_SMTP_PASSWORD, or start a keychain (on Linux GNOME Keyring or KWallet).
+error-mail-keychain-refused = The keychain did not give access to the password of { $user } on { $host }: { $why }
+    .hint = Unlock the keychain and allow Owed to use it; then try again.
+error-mail-secret-read-only = This place only reads passwords from { $source }; it cannot keep one.
+    .hint = Set the password there.
+error-mail-recipient = { $recipient }: { $why }
+error-mail-no-clear-answer = The whole message went out, but no clear answer came back. { $why }
+mail-damaged = the stored message is damaged, so it must be made again
+mail-no-recipient = the message has no recipient
+mail-address-empty = it is empty
+mail-address-line-break = it contains a line break or another control character
+mail-address-several = it holds more than one address
+mail-address-quotes = quotes cannot stand before the @
+mail-header-own = the message sets it by itself
+mail-header-name-signs = its name may have letters, digits and hyphens only
+mail-header-name-length = its name is empty or too long
+mail-header-message-id = it must be formed like <token@domain> of plain letters, digits, dots and hyphens
+mail-attachment-no-name = it has no name
+mail-attachment-name-signs = its name contains a slash or a control character
+mail-attachment-media-type = its media type is not formed like type/subtype
+mail-attachment-encoding = it cannot be encoded
+mail-no-certificate = there is no certificate in it
+mail-server-closed = the server closed it
+mail-plain-after-tls = more was said in plain text after encryption was agreed on
+mail-encrypted-already = the line is encrypted already
+mail-keychain-none = none is set up
+mail-keychain-not-text = what it holds is not text
+mail-keychain-several = it holds more than one
+mail-keychain-error = it answered with an error
+mail-environment-variable = the environment variable { $name }
 
 ## Errors of letters
 
@@ -1523,3 +1642,222 @@ settings-watched-ignore = Ignore
 ## The command line
 
 ## Help of the command line
+
+## Words that stand for something
+
+word-unknown = { $said }
+    .hint = Use { $known }.
+word-language = “{ $said }” is not a language that letters are written in
+word-after-last = “{ $said }” follows no last level
+word-aging-by = “{ $said }” has no rows in the report
+word-aging-column = “{ $said }” is not a column of the report
+word-allocation-kind = “{ $said }” is not an allocation
+word-basis = “{ $said }” is not a basis
+word-call-occasion = “{ $said }” is not an occasion for a call
+word-call-outcome = “{ $said }” is not an outcome of a call
+word-candidate-column = “{ $said }” is not a column that candidates are sorted by
+word-channel = “{ $said }” is not a channel
+word-chart = “{ $said }” is not a chart of accounts that is known here
+word-claim-kind = “{ $said }” is not a claim
+word-collector = “{ $said }” collects no debts
+word-column-field = “{ $said }” is not a field
+word-column-why = “{ $said }” gives no column its field
+word-count-from = “{ $said }” is not a day to count from
+word-credit-kind = “{ $said }” is not a credit
+word-customer-column = “{ $said }” is not a column that customers are sorted by
+word-customer-filter = “{ $said }” is not a state of customers
+word-customer-kind = “{ $said }” is not a kind of customer
+word-date-order = “{ $said }” is not a date order
+word-day-count = “{ $said }” is not a day count
+word-decimal-sign = “{ $said }” is not a decimal sign
+word-decision = “{ $said }” decides nothing about a message
+word-direction = “{ $said }” is not a direction
+word-dispute-state = “{ $said }” is not a state of a dispute
+word-document-kind = “{ $said }” is not a kind of document
+word-entry-state = “{ $said }” is not a state of a bank entry
+word-envelope-window = “{ $said }” is not an envelope with a window
+word-event-kind = “{ $said }” does not happen
+word-failure-code = “{ $said }” is not a code of a failure
+word-fee-rule = “{ $said }” is not a rule for fees
+word-file-format = “{ $said }” is not a format of files
+word-general-account = “{ $said }” has no account
+word-handover-state = “{ $said }” is not a state of a hand-over
+word-hold-state = “{ $said }” is not a state of a hold
+word-import-kind = “{ $said }” is not what files hold
+word-instalment-state = “{ $said }” is not a state of an instalment
+word-invoice-column = “{ $said }” is not a column that invoices are sorted by
+word-invoice-filter = “{ $said }” is not a state of invoices
+word-invoice-state = “{ $said }” is not a state of an invoice
+word-journal-state = “{ $said }” is not a state of what was done
+word-ledger-format = “{ $said }” is not a format of postings
+word-letter-kind = “{ $said }” is not a kind of letter
+word-list-kind = “{ $said }” is not a kind
+word-mailbox = “{ $said }” is not a folder for messages
+word-match-reason-code = “{ $said }” is not a reason of a match
+word-match-rest = “{ $said }” is not what can be left of a match
+word-message-state = “{ $said }” is not a message's state
+word-movement-state = “{ $said }” is not a state of a movement
+word-paper = “{ $said }” is not a paper size for letters
+word-password-place = “{ $said }” is not a place for passwords
+word-payment-order = “{ $said }” is not an order of payment
+word-plan-standing = “{ $said }” is not a state of a plan
+word-posting-occasion = “{ $said }” is not posted
+word-promise-state = “{ $said }” is not a state of a promise
+word-reason-code = “{ $said }” is not a reason
+word-recipient-fate = “{ $said }” is not what becomes of a recipient
+word-recipient-state = “{ $said }” is not a state of a recipient
+word-reduction = “{ $said }” lowers no invoice without a payment
+word-regime-customers = “{ $said }” are no customers of a regime
+word-reminder-kind = “{ $said }” is not a kind of reminder
+word-rhythm = “{ $said }” is not a rhythm
+word-row-action = “{ $said }” does not become of a row
+word-run-entry-state = “{ $said }” is not the state of a run's entry
+word-run-line-standing = “{ $said }” is not where a line of a run stands
+word-run-state = “{ $said }” is not the state of a run
+word-same-payments = “{ $said }” is not an answer
+word-scheduler = “{ $said }” starts no programs
+word-security = “{ $said }” is not a kind of encryption
+word-series = “{ $said }” is not a series of rates
+word-settled-by = “{ $said }” settles no problem
+word-spared-code = “{ $said }” spares nobody
+word-table-format = “{ $said }” is not a format of a table
+word-task-kind = “{ $said }” is not work for today
+word-timeline-kind = “{ $said }” does not happen to customers
+word-tone = “{ $said }” is not a tone
+word-watched-outcome = “{ $said }” is not an outcome of a watched file
+
+## Policies that come ready
+
+policy-ready-friendly = Friendly, business customers
+policy-ready-strict = Strict, business customers
+policy-ready-consumers = Consumers
+policy-hours-us = Fair Debt Collection Practices Act, 15 U.S.C. § 1692c(a)(1): 8 a.m. to 9 p.m. at the consumer's location (written for collectors of others' debts)
+policy-hours-in = Reserve Bank of India, circular of 12 August 2022 on recovery agents: no calls before 8 a.m. or after 7 p.m. (written for lenders and their agents)
+
+## Interest by law and by contract
+
+law-no-advice = Owed states rules and their sources; it gives no legal advice.
+law-name-de-b2b = Germany, business customers
+law-name-de-b2c = Germany, consumers
+law-name-at-b2b = Austria, business customers
+law-name-at-b2c = Austria, consumers
+law-name-uk = United Kingdom, business customers
+law-name-ch = Switzerland
+law-name-eu = European Union, business customers: the least that a country's law may give
+law-name-be = Belgium, business customers
+law-name-es = Spain, business customers
+law-name-fi = Finland, business customers
+law-name-fr = France, business customers
+law-name-ie = Ireland, business customers
+law-name-it = Italy, business customers
+law-name-lu = Luxembourg, business customers
+law-name-nl = Netherlands, business customers
+law-name-pt = Portugal, business customers
+law-name-contract = { $percent } % a year by contract
+law-source = { $source }
+law-source-at = UGB §§ 456, 458; for older debts § 352 as it was
+law-source-eu = Directive 2011/7/EU, Art. 2 (6), (7), 3, 6; a country's own law may give more
+law-source-nl = BW art. 6:119a, 6:120 (2), 6:96 (4); the yearly compounding of 6:119a (3) is left out
+law-source-contract = the contract with the customer
+law-rate = { $percent } % a year
+law-rule = { $series } + { $points } percentage points, { $fixing }
+law-rule-half-points = { $series } + { $points } percentage points, rounded up to the next half point, { $fixing }
+law-fixing-each-half-year = new on 1 January and 1 July
+law-fixing-when-due = of the half-year in which the debt fell due, fixed for that debt
+law-fixing-when-overdue = as of the 30 June or 31 December before the debt became overdue, fixed for that debt
+law-series-base = base rate
+law-series-ecb = ECB rate
+law-series-boe = Bank of England base rate
+law-series-title-de-base = German base rate
+law-series-title-at-base = Austrian base rate on the first day of the half-year
+law-series-title-ecb = ECB main refinancing rate on the first day of the half-year
+law-series-title-boe = Bank of England base rate on the day before the half-year
+law-compensation = { $amount } an invoice
+law-compensation-steps = { $steps }, { $amount } above, an invoice
+law-compensation-step = { $amount } up to { $limit }
+law-compensation-step-after = { $before }, { $amount } up to { $limit }
+law-no-sum-consumers = No fixed compensation: consumers are never charged it.
+law-no-sum-contract = No fixed compensation: it stands in a law, and this rate is of a contract.
+law-no-sum-none-in-law = No fixed compensation: the law ({ $law }) names none for a debt due on { $due }.
+law-no-sum-other-currency = No fixed compensation: the law names it in { $currency }, and the invoice is in another currency.
+law-no-sum-no-law = No fixed compensation: no law that names one is known for the company's country.
+law-no-sum-first-letter = No fixed compensation yet: not in the letter that first reminds of the invoice.
+law-no-sum-not-overdue = No fixed compensation: the debt is not overdue.
+error-regime-unknown = “{ $said }” is not a regime
+    .hint = Use { $known }.
+error-regime-not-a-rate = “{ $said }” is not a rate
+    .hint = Write a percentage per year from 0 to 100, such as contract:9.5.
+error-rate-not-a-half-year = a rate holds for a half-year, and none begins on { $day }
+    .hint = Give 1 January or 1 July.
+error-rate-not-a-percentage = “{ $said }” is not a percentage between -100 and 100
+    .hint = Write it as 1.27.
+error-rate-no-source = a rate needs its source
+    .hint = Say where it was published.
+error-rate-line = line { $line } of the rates is “{ $said }”
+    .hint = A line is series,from,rate,provisional,source.
+law-retention-at = § 132 BAO
+law-retention-ch = art. 958f CO
+law-retention-de = § 147 AO; letters 6 years
+law-retention-es = art. 30 C. de C.
+law-retention-fr = art. L123-22 C. com.
+law-retention-gb = sch. 18 para. 21 FA 1998
+law-retention-ie = s. 886 TCA 1997
+law-retention-it = art. 2220 c.c.
+law-retention-nl = art. 52 AWR
+
+## Why a payment is matched
+
+match-reason-reference = The { $scheme } is that of { $number }.
+match-reason-own-reference = The reference is that of { $number }.
+match-reason-number = The description mentions { $number }.
+match-reason-number-written = The description mentions { $number }, written “{ $written }”.
+match-reason-number-maybe = “{ $written }” in the description may mean { $number }.
+match-reason-number-alike = The description has a number close to { $number }.
+match-reason-customers-own = It belongs to this customer.
+match-reason-learned = You matched this payer to { $customer } before.
+match-reason-account = The payer's account is { $customer }'s.
+match-reason-name = Payer name: { $customer }
+match-reason-name-alike = The payer's name, “{ $payer }”, is similar to { $customer }.
+match-reason-pays-for-another = The payer's name is { $payer }; this belongs to { $customer }.
+match-reason-amount-of-one = { $amount } is exactly the open balance.
+match-reason-said-paid = { $amount } is exactly what a list says was paid.
+match-reason-amount-of-set = { $amount } is exactly the open balance of these { $items }.
+match-reason-everything = { $items ->
+    [one] Equals the customer's total balance.
+   *[other] Equals the customer's total balance, { $items } items.
+}
+match-reason-everything-due = Equals all that the customer has due, { $items } items; other items may add up to it too.
+match-reason-one-set-of-several = These { $items } items add up to it; other items may too.
+match-reason-same-amount = { $others ->
+    [one] Another item has the same balance.
+   *[other] { $others } other items have the same balance.
+}
+match-reason-discount = Less { $taken } for payment up to { $until }.
+match-reason-late-discount = { $open } stays open: it looks like a discount taken too late.
+match-reason-charges = Bank charges of { $kept } were deducted.
+match-reason-missing = { $missing } is missing; a bank may have deducted it as charges.
+match-reason-promised = Promised by { $due }.
+match-reason-instalment = Instalment due on { $due }.
+match-reason-part-payment = Part payment; { $open } stays open.
+match-reason-overpayment = { $over } is more than is owed and stays unallocated.
+match-reason-claims-settled = { $paid } is exactly what is open of interest, fees and costs.
+match-reason-claims = { $paid } goes to interest, fees and costs.
+match-reason-other-currency = The invoice is in another currency; enter what the money is worth.
+match-reason-before-issue = Received before the invoice date, { $issued }.
+match-reason-refused = You undid this match before.
+match-reason-names-another = But the description mentions { $number }.
+match-reason-names-settled = But the description mentions { $number }, which is already paid.
+match-reason-list-says-open = But a later list says that { $open } of { $number } is open.
+match-reason-claimed-twice = Another entry may be for the same item.
+match-reason-maybe-told-twice = Another file has an entry that may be the same money.
+match-reason-same-reference = It has the reference of that payment.
+match-reason-returned-amount = It returns { $amount } of { $dated }.
+match-reason-return-charge = The bank charges { $charge } for it.
+match-reason-had-on-account = { $amount } is unallocated.
+match-reason-told = The book has this payment: { $amount } of { $dated }.
+match-reference-rf = creditor reference (ISO 11649)
+match-reference-qr = Swiss QR reference
+match-reference-ogm = Belgian structured communication
+match-reference-si = Slovenian reference
+match-reference-kid = KID or OCR number
+match-reference-731 = Finnish reference

@@ -113,7 +113,7 @@ fn print_entries(page: &BankEntryPage, output: &mut Output) -> Result<(), Failur
     }
     let rows = page.rows.iter().map(|row| {
         let state = match row.reason.as_str() {
-            "" => row.state.word().to_owned(),
+            "" => row.state.word().to_string(),
             reason => format!("{}: {reason}", row.state.word()),
         };
         vec![

@@ -84,7 +84,10 @@ impl Collector {
             .collect();
         written.insert("commands.ts".to_owned(), self.list());
         written.insert("texts.ts".to_owned(), texts());
-        let exports = files.keys().map(String::as_str).chain(["commands", "texts"]);
+        let exports = files
+            .keys()
+            .map(String::as_str)
+            .chain(["commands", "texts"]);
         let mut index = format!("{HEAD}\n");
         for file in exports.collect::<BTreeSet<_>>() {
             let _ = writeln!(index, "export type * from \"./{file}\";");
@@ -221,7 +224,10 @@ fn texts() -> String {
         "{HEAD}\n/** Every text of the catalogue by its key, with the names of its parameters. */\nexport interface Texts {{\n"
     );
     for (key, parameters) in owed_texts::keys() {
-        let names: Vec<String> = parameters.iter().map(|name| format!("\"{name}\"")).collect();
+        let names: Vec<String> = parameters
+            .iter()
+            .map(|name| format!("\"{name}\""))
+            .collect();
         let names = match names.is_empty() {
             true => "never".to_owned(),
             false => names.join(" | "),

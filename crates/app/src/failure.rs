@@ -8,7 +8,7 @@ use crate::sentence::closed;
 
 words! {
     /// What a face may need to tell apart; everything else is in the words.
-    pub enum Code: "is not a code of a failure" {
+    pub enum Code: "word-failure-code" {
         /// No book is open.
         NoBook,
         /// The request itself makes no sense: a wrong value in `field`.

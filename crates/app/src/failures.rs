@@ -144,7 +144,7 @@ impl From<MoneyError> for Failure {
 
 impl From<RegimeError> for Failure {
     fn from(error: RegimeError) -> Self {
-        said(Code::Invalid, &error, Some(error.hint())).field("regime")
+        said(Code::Invalid, &error, error.hint()).field("regime")
     }
 }
 
@@ -156,7 +156,7 @@ impl From<RateError> for Failure {
             RateError::NoSource => "source",
             RateError::NotAPercentage(_) | RateError::Line { .. } => "rate",
         };
-        said(Code::Invalid, &error, Some(error.hint())).field(field)
+        said(Code::Invalid, &error, error.hint()).field(field)
     }
 }
 
@@ -174,13 +174,13 @@ impl From<BucketError> for Failure {
 
 impl From<NotAWeekday> for Failure {
     fn from(error: NotAWeekday) -> Self {
-        said(Code::Invalid, error, Some(error.hint()))
+        said(Code::Invalid, error, error.hint())
     }
 }
 
 impl From<UnknownWord> for Failure {
     fn from(error: UnknownWord) -> Self {
-        said(Code::Invalid, &error, Some(error.hint()))
+        said(Code::Invalid, &error, error.hint())
     }
 }
 

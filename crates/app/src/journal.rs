@@ -18,7 +18,7 @@ pub struct Query {
 
 words! {
     /// What became of what was done.
-    pub enum JournalState: "is not a state of what was done" {
+    pub enum JournalState: "word-journal-state" {
         Done,
         Undone,
         /// It took something back, or did it again.

@@ -68,7 +68,7 @@ pub fn make_folder(folder: &Path) -> std::io::Result<()> {
 
 words! {
     /// What starts programs at a time of day.
-    pub enum Scheduler: "starts no programs" {
+    pub enum Scheduler: "word-scheduler" {
         Systemd,
         Launchd,
         TaskScheduler,

@@ -2,6 +2,7 @@
 
 mod json;
 
+use owed_texts::Language;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -49,11 +50,12 @@ fn told(path: String, wrong: Wrong) -> Failure {
             };
             Failure::invalid(&field, format!("There is no field {field}.")).hint(CORRECT)
         }
-        Wrong::Said {
-            words,
-            hint: Some(hint),
-        } => Failure::invalid(path.trim_start_matches("form."), sentence(words)).hint(hint),
-        wrong @ (Wrong::NotA { .. } | Wrong::Said { hint: None, .. }) => {
+        Wrong::Told(message) => {
+            let field = path.trim_start_matches("form.");
+            let hint = message.hint(Language::En);
+            Failure::invalid(field, sentence(message)).hint(hint.unwrap_or_else(|| CORRECT.into()))
+        }
+        wrong @ (Wrong::NotA { .. } | Wrong::Said(_)) => {
             Failure::invalid(&path, sentence(wrong)).hint(CORRECT)
         }
     }

@@ -12,7 +12,7 @@ use crate::wire::{Amount, iso};
 
 words! {
     /// What something that happened is about.
-    pub enum TimelineKind: "does not happen to customers" {
+    pub enum TimelineKind: "word-timeline-kind" {
         Invoice,
         Payment,
         CreditNote,

@@ -93,7 +93,7 @@ pub struct Remark {
 
 words! {
     /// What a document is.
-    pub enum DocumentKind: "is not a kind of document" {
+    pub enum DocumentKind: "word-document-kind" {
         Invoice,
         /// Owed to the customer; its amounts are positive all the same.
         CreditNote,

@@ -4,7 +4,7 @@ use owed_receivables::words;
 
 words! {
     /// What a file is a list of.
-    pub enum Kind as ListKind: "is not a kind" {
+    pub enum Kind as ListKind: "word-list-kind" {
         Invoices,
         Customers,
         Payments,
@@ -29,7 +29,7 @@ macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident $label:literal,)*) => {
         words! {
             /// The meaning of a column.
-            pub enum Field as ColumnField: "is not a field" {
+            pub enum Field as ColumnField: "word-column-field" {
                 $($(#[$doc])* $name,)*
             }
         }

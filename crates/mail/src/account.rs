@@ -12,7 +12,7 @@ use crate::error::MailError;
 
 words! {
     /// How the conversation with the server is guarded.
-    pub enum Security: "is not a kind of encryption" {
+    pub enum Security: "word-security" {
         /// Plain greeting, then an upgrade that must succeed; usually port 587.
         StartTls = "starttls",
         /// TLS from the first byte; usually port 465.

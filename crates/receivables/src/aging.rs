@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use owed_texts::{Message, errors, text};
+
 use crate::{Currency, CustomerId, Date, MoneyError, words};
 
 words! {
     /// The day that an item's age counts from.
     #[derive(Default)]
-    pub enum Basis: "is not a basis" {
+    pub enum Basis: "word-basis" {
         #[default]
         Due,
         Issue,
@@ -26,15 +28,24 @@ pub fn days_overdue(as_of: Date, reference: Date) -> i64 {
 pub struct Buckets(Vec<u32>);
 
 /// Why a list of bucket edges is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BucketError {
-    #[error("“{0}” is not a whole number of days")]
     NotANumber(String),
-    #[error("the edges {0} must rise, and the first must be 1 day at least")]
     NotRising(String),
-    #[error("there can be 12 edges at most, not {0}")]
     TooMany(usize),
 }
+
+impl BucketError {
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotANumber(said) => text!("error-buckets-not-a-number", said),
+            Self::NotRising(edges) => text!("error-buckets-not-rising", edges),
+            Self::TooMany(count) => text!("error-buckets-too-many", count),
+        }
+    }
+}
+
+errors!(BucketError);
 
 impl Default for Buckets {
     fn default() -> Self {

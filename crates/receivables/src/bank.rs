@@ -3,6 +3,7 @@
 mod account;
 mod telling;
 
+use owed_texts::{PlainKey, key};
 use serde::{Deserialize, Serialize};
 
 use crate::key::Key;
@@ -100,7 +101,7 @@ impl BankStatement {
 words! {
     /// What became of an entry.
     #[derive(Default)]
-    pub enum EntryState: "is not a state of a bank entry" {
+    pub enum EntryState: "word-entry-state" {
         /// Nobody has said yet what it is.
         #[default]
         Open,
@@ -113,11 +114,11 @@ words! {
 
 impl EntryState {
     /// The state as a sentence has it.
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> PlainKey {
         match self {
-            Self::Open => "open",
-            Self::Matched => "matched",
-            Self::SetAside => "set aside",
+            Self::Open => key!("value-entry-open"),
+            Self::Matched => key!("value-entry-matched"),
+            Self::SetAside => key!("value-entry-set-aside"),
         }
     }
 }

@@ -15,7 +15,7 @@ pub struct Call {
 }
 
 words! {
-    pub enum CallOutcome: "is not an outcome of a call" {
+    pub enum CallOutcome: "word-call-outcome" {
         Promised,
         Disputes,
         NoAnswer,

@@ -11,7 +11,7 @@ use crate::words;
 pub struct ClaimId(pub i64);
 
 words! {
-    pub enum ClaimKind: "is not a claim" {
+    pub enum ClaimKind: "word-claim-kind" {
         /// The fee of a reminder.
         Fee,
         Interest,
@@ -25,7 +25,7 @@ words! {
 words! {
     /// What a payment settles where nobody said what it is for (rule I7).
     #[derive(Default)]
-    pub enum PaymentOrder: "is not an order of payment" {
+    pub enum PaymentOrder: "word-payment-order" {
         /// The invoices, the oldest due first; claims only where the payment names them.
         #[default]
         OldestFirst,

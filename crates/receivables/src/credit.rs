@@ -1,5 +1,6 @@
 //! What counts against what is owed: payments and credit notes, and their allocation to invoices.
 
+use owed_texts::{PlainKey, key};
 use serde::{Deserialize, Serialize};
 
 use crate::{CustomerId, Date, Money, words};
@@ -22,7 +23,7 @@ pub struct RefundId(pub i64);
 
 words! {
     /// Where a credit comes from. Both kinds are allocated, and stay on account, in the same way.
-    pub enum CreditKind: "is not a credit" {
+    pub enum CreditKind: "word-credit-kind" {
         Payment,
         CreditNote,
     }
@@ -30,10 +31,10 @@ words! {
 
 impl CreditKind {
     /// As a line begins with it: “Credit note”.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> PlainKey {
         match self {
-            Self::Payment => "Payment",
-            Self::CreditNote => "Credit note",
+            Self::Payment => key!("value-payment"),
+            Self::CreditNote => key!("value-credit-note"),
         }
     }
 }
@@ -54,7 +55,7 @@ pub struct Credit {
 
 words! {
     /// Why an invoice's balance went down.
-    pub enum AllocationKind: "is not an allocation" {
+    pub enum AllocationKind: "word-allocation-kind" {
         Payment,
         CreditNote,
         Discount,

@@ -1,11 +1,11 @@
 //! Who owes.
 
+use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 
 use crate::email::EmailField;
-use crate::language::Language;
 use crate::legal_form;
-use crate::{DiscountTerms, words};
+use crate::{DiscountTerms, Language, words};
 
 /// The book's own key of a customer; people use [`Customer::number`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub struct PolicyId(pub i64);
 words! {
     /// Whether the law protects the customer as a consumer (rule I4).
     #[derive(Default)]
-    pub enum CustomerKind: "is not a kind of customer" {
+    pub enum CustomerKind: "word-customer-kind" {
         #[default]
         Business,
         Consumer,
@@ -35,7 +35,7 @@ words! {
 words! {
     /// How a reminder travels.
     #[derive(Default)]
-    pub enum Channel: "is not a channel" {
+    pub enum Channel: "word-channel" {
         /// By e-mail, and as a letter to those who have no address for it (rule R11).
         #[default]
         Email,
@@ -188,14 +188,14 @@ impl Customer {
     }
 
     /// Why no mail can be written to the customer, where that is so.
-    pub fn unreachable(&self) -> Option<String> {
+    pub fn unreachable(&self) -> Option<Message> {
         let field = EmailField::read(&self.email);
         if !field.addresses.is_empty() {
             return None;
         }
         Some(match field.unusable.first() {
-            Some((text, why)) => format!("“{text}” is not a usable e-mail address: {why}."),
-            None => "No e-mail address; send a letter instead.".to_owned(),
+            Some((email, why)) => text!("value-email-unusable", email, why = *why),
+            None => text!("value-no-email"),
         })
     }
 }

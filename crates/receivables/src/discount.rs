@@ -3,9 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use owed_texts::{Message, errors, text};
 use rust_decimal::Decimal;
-
-use owed_texts::{Message, text};
 
 use crate::{Date, Money, MoneyError};
 
@@ -35,21 +34,28 @@ pub struct DiscountTerms {
 }
 
 /// What is wrong with terms.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DiscountError {
-    #[error(
-        "“{0}” does not say how much may be taken off within how many days, as “2% 10 days” does"
-    )]
     Unreadable(String),
-    #[error("a discount has one or two tiers, not {0}")]
     TooManyTiers(usize),
-    #[error("a discount of {0} takes nothing off, or everything")]
     NotADiscount(Decimal),
-    #[error("{0} days is more than a year")]
     TooManyDays(u32),
-    #[error("two tiers cannot both end after {0} days")]
     SameDays(u32),
 }
+
+impl DiscountError {
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unreadable(said) => text!("error-discount-unreadable", said),
+            Self::TooManyTiers(count) => text!("error-discount-tiers", count),
+            Self::NotADiscount(off) => text!("error-discount-none", off),
+            Self::TooManyDays(days) => text!("error-discount-days", days),
+            Self::SameDays(days) => text!("error-discount-same-days", days),
+        }
+    }
+}
+
+errors!(DiscountError);
 
 /// What is offered for one invoice: all but `amount` settles it through the day `until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,14 @@
 //! What stands in an e-mail field: one address or several, and whatever else people type there.
 
+use owed_texts::{PlainKey, key};
+
 /// An e-mail field, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EmailField {
     /// The addresses that a mail can go to, each once, as they were written.
     pub addresses: Vec<String>,
     /// The parts that are no such address, with what is wrong with them.
-    pub unusable: Vec<(String, &'static str)>,
+    pub unusable: Vec<(String, PlainKey)>,
 }
 
 /// What stands for "has none" in exports.
@@ -65,7 +67,7 @@ impl EmailField {
             // Of words that are no addresses nobody knows which belong together.
             _ if words.iter().any(|word| fault(word).is_some()) => {
                 self.unusable
-                    .push((part.to_owned(), "it is not formed like an address"));
+                    .push((part.to_owned(), key!("value-email-malformed")));
             }
             _ => words.iter().for_each(|word| self.add(word, word)),
         }
@@ -127,13 +129,13 @@ fn is_none(text: &str) -> bool {
 }
 
 /// What keeps a mail from going to an address.
-fn fault(address: &str) -> Option<&'static str> {
+fn fault(address: &str) -> Option<PlainKey> {
     let Some((local, domain)) = address.rsplit_once('@') else {
-        return Some("the @ is missing");
+        return Some(key!("value-email-no-at"));
     };
     if !local.is_ascii() {
         // Taking them needs SMTPUTF8 on every server along the way; few have it.
-        return Some("only plain letters can stand before the @");
+        return Some(key!("value-email-plain-letters"));
     }
     let is_atom = |atom: &str| {
         let sign =
@@ -141,12 +143,12 @@ fn fault(address: &str) -> Option<&'static str> {
         !atom.is_empty() && atom.bytes().all(sign)
     };
     if local.len() > 64 || !local.split('.').all(is_atom) {
-        return Some("it is not formed like an address");
+        return Some(key!("value-email-malformed"));
     }
     match idna::domain_to_ascii_strict(domain) {
         Ok(domain) if domain.contains('.') || domain == "localhost" => None,
-        Ok(_) => Some("the part after the @ is not a full domain"),
-        Err(_) => Some("the part after the @ is not a domain"),
+        Ok(_) => Some(key!("value-email-short-domain")),
+        Err(_) => Some(key!("value-email-no-domain")),
     }
 }
 
@@ -234,7 +236,7 @@ mod tests {
                 panic!("{written:?}: {:?}", field.unusable);
             };
             assert_eq!(named, unusable, "{written:?}");
-            assert!(reason.contains(why), "{written:?}: {reason}");
+            assert!(reason.to_string().contains(why), "{written:?}: {reason}");
         }
     }
 

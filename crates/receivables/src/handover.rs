@@ -4,7 +4,7 @@ use crate::{CustomerId, Date, InvoiceId, words};
 
 words! {
     /// To whom a debt goes after the last level (rule R12).
-    pub enum Collector: "collects no debts" {
+    pub enum Collector: "word-collector" {
         Agency,
         Legal,
     }

@@ -50,11 +50,11 @@ pub use implied::{Implied, Lowered, Said};
 pub use invoice::{Invoice, InvoiceId};
 pub use money::currency::Currency;
 pub use money::{Money, MoneyError};
+pub use owed_texts::{Language, UnknownWord, Word, word, words};
 pub use payment_plan::{Instalment, Part, PaymentPlan, PlanState, Rhythm};
 pub use promise::{Promise, PromiseState};
 pub use same_payment::{KnownPayment, Sureness, Telling};
 pub use tone::Tone;
-pub use owed_texts::{Language, UnknownWord, Word, word, words};
 
 /// A calendar date without a time zone (rule M4).
 pub type Date = chrono::NaiveDate;

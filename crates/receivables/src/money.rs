@@ -4,39 +4,43 @@ pub mod currency;
 
 use std::fmt;
 
-use owed_texts::{Amount, Arg};
+use owed_texts::{Amount, Arg, Message, errors, text};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use currency::Currency;
 
 /// What can be wrong with an amount.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MoneyError {
-    #[error("“{0}” is not an ISO 4217 currency code")]
     UnknownCurrency(String),
-    #[error("{0} has more decimals than {1} has")]
     TooManyDecimals(Decimal, Currency),
-    #[error("the amount is too large to keep exactly")]
     Overflow,
-    #[error("no single amount can be larger than {0}")]
     TooLarge(Money),
-    #[error("amounts in {0} and {1} cannot be added together")]
     CurrenciesDiffer(Currency, Currency),
 }
 
 impl MoneyError {
-    /// What to do about it, where the error does not say so itself.
-    pub fn hint(&self) -> Option<&'static str> {
+    pub fn message(&self) -> Message {
         match self {
-            Self::UnknownCurrency(_) => Some("Write three letters, such as EUR."),
-            Self::TooManyDecimals(..)
-            | Self::Overflow
-            | Self::TooLarge(_)
-            | Self::CurrenciesDiffer(..) => None,
+            Self::UnknownCurrency(said) => text!("error-money-unknown-currency", said),
+            Self::TooManyDecimals(number, currency) => {
+                text!("error-money-decimals", number, currency = currency.code())
+            }
+            Self::Overflow => text!("error-money-overflow"),
+            Self::TooLarge(most) => text!("error-money-too-large", most = most.plain()),
+            Self::CurrenciesDiffer(one, other) => {
+                text!(
+                    "error-money-currencies",
+                    one = one.code(),
+                    other = other.code()
+                )
+            }
         }
     }
 }
+
+errors!(MoneyError);
 
 /// An amount in whole minor units (cents, yen, fils) of one currency.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -122,6 +126,15 @@ impl Money {
             "{:.*}",
             self.currency.exponent() as usize,
             self.to_decimal()
+        )
+    }
+
+    /// The amount as it is typed, without groups, its currency behind it: `1234.50 EUR` or `1234,50 EUR`.
+    pub fn plain(self) -> Message {
+        text!(
+            "value-amount",
+            number = Arg::Number(self.number()),
+            currency = self.currency.code()
         )
     }
 

@@ -8,7 +8,7 @@ use crate::{CustomerId, Date, Money, words};
 
 words! {
     /// What happened.
-    pub enum Occasion: "is not posted" {
+    pub enum Occasion: "word-posting-occasion" {
         Invoice,
         CreditNote,
         Payment,

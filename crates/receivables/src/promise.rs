@@ -19,7 +19,7 @@ pub struct Promise {
 
 words! {
     /// What became of a promise.
-    pub enum PromiseState: "is not a state of a promise" {
+    pub enum PromiseState: "word-promise-state" {
         /// Its day is not past and the money is not there: reminders wait.
         Open,
         Kept,

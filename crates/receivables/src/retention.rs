@@ -2,35 +2,36 @@
 //! right ends where such a duty begins (art. 17(3)(b) GDPR).
 
 use chrono::Datelike;
+use owed_texts::{PlainKey, key};
 
 use crate::Date;
 
 /// Years from the end of the calendar year, and the law that says so, by the company's country. Where the law counts from
 /// the end of the financial year or from the last entry, a financial year that is the calendar year is taken.
-const DUTIES: [(&str, i32, &str); 9] = [
-    ("AT", 7, "§ 132 BAO"),
-    ("CH", 10, "art. 958f CO"),
-    ("DE", 8, "§ 147 AO; letters 6 years"),
-    ("ES", 6, "art. 30 C. de C."),
-    ("FR", 10, "art. L123-22 C. com."),
-    ("GB", 6, "sch. 18 para. 21 FA 1998"),
-    ("IE", 6, "s. 886 TCA 1997"),
-    ("IT", 10, "art. 2220 c.c."),
-    ("NL", 7, "art. 52 AWR"),
+const DUTIES: [(&str, i32, PlainKey); 9] = [
+    ("AT", 7, key!("law-retention-at")),
+    ("CH", 10, key!("law-retention-ch")),
+    ("DE", 8, key!("law-retention-de")),
+    ("ES", 6, key!("law-retention-es")),
+    ("FR", 10, key!("law-retention-fr")),
+    ("GB", 6, key!("law-retention-gb")),
+    ("IE", 6, key!("law-retention-ie")),
+    ("IT", 10, key!("law-retention-it")),
+    ("NL", 7, key!("law-retention-nl")),
 ];
 
 /// A duty to keep invoices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Duty {
     pub years: i32,
-    pub law: &'static str,
+    pub law: PlainKey,
 }
 
 impl Duty {
     /// The duty of a company in a country, by its ISO code; `None` where it is not known here.
     pub fn of(country: &str) -> Option<Self> {
         let found = DUTIES.iter().find(|(code, ..)| *code == country);
-        found.map(|(_, years, law)| Self { years: *years, law })
+        found.map(|(_, years, law)| Self { years: *years, law: *law })
     }
 
     /// The last day on which what is of a day must still be there.

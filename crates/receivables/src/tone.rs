@@ -5,7 +5,7 @@ use crate::words;
 words! {
     /// The tone of a reminder, rising and always courteous (rule D5).
     #[derive(Default)]
-    pub enum Tone: "is not a tone" {
+    pub enum Tone: "word-tone" {
         #[default]
         Friendly,
         Firm,

@@ -45,7 +45,7 @@ fn policy() -> Policy {
                 ..level(5, CountFrom::Deadline, 1_000)
             },
         ],
-        ..ready::strict()
+        ..ready::strict(Language::En)
     }
 }
 

@@ -4,7 +4,7 @@ use owed_receivables::words;
 
 words! {
     /// Where a message stands (rule S2).
-    pub enum MessageState: "is not a message's state" {
+    pub enum MessageState: "word-message-state" {
         /// Waits out its delay and can be cancelled.
         Held,
         /// To be sent as soon as its time has come.

@@ -9,7 +9,7 @@ mod common;
 
 use common::{customer, desk, dump, entry, write};
 use owed_receivables::dunning::{Policy, PolicyId, ready};
-use owed_receivables::{Customer, CustomerKind};
+use owed_receivables::{Customer, CustomerKind, Language};
 use owed_store::{Book, Group, StoreError};
 
 fn names(book: &Book) -> Vec<String> {
@@ -20,18 +20,21 @@ fn names(book: &Book) -> Vec<String> {
 fn own() -> Policy {
     Policy {
         name: "Old friends".into(),
-        ..ready::friendly()
+        ..ready::friendly(Language::En)
     }
 }
 
 #[test]
 fn r12_a_new_book_has_the_policies_that_come_ready() {
     let mut desk = desk();
-    assert_eq!(names(&desk.book), ready::all().map(|policy| policy.name));
+    assert_eq!(
+        names(&desk.book),
+        ready::all(Language::En).map(|policy| policy.name)
+    );
     let business = Customer::default();
     assert_eq!(
         desk.book.policy_of(&business).unwrap(),
-        (PolicyId(1), ready::friendly())
+        (PolicyId(1), ready::friendly(Language::En))
     );
     let consumer = Customer {
         kind: CustomerKind::Consumer,
@@ -39,13 +42,16 @@ fn r12_a_new_book_has_the_policies_that_come_ready() {
     };
     assert_eq!(
         desk.book.policy_of(&consumer).unwrap(),
-        (PolicyId(3), ready::consumers())
+        (PolicyId(3), ready::consumers(Language::En))
     );
     let id = write(&mut desk.book, |w| w.insert_policy(&own()));
     assert_eq!(id, PolicyId(4), "the first three are kept with it");
     assert_eq!(names(&desk.book).len(), 4);
     desk.book.undo("ann", 0).unwrap();
-    assert_eq!(names(&desk.book), ready::all().map(|policy| policy.name));
+    assert_eq!(
+        names(&desk.book),
+        ready::all(Language::En).map(|policy| policy.name)
+    );
 }
 
 #[test]

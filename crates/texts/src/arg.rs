@@ -1,9 +1,12 @@
 //! What stands in a message.
 
+use std::fmt;
+
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::{Language, Message};
+use crate::{Language, Message, PlainKey};
 
 /// A parameter of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +16,8 @@ pub enum Arg {
     Text(String),
     /// How many; the text may differ by it.
     Count(i64),
+    /// A plain number with a point for its decimals, which stays ungrouped: `1234.50` or `1234,50`.
+    Number(String),
     Amount(Amount),
     Date(NaiveDate),
     /// A text of the catalogue within another.
@@ -31,10 +36,11 @@ pub struct Amount {
 }
 
 impl Arg {
-    pub(crate) fn text(&self, language: Language) -> String {
+    pub fn text(&self, language: Language) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Count(count) => language.count(*count),
+            Self::Number(plain) => language.plain(plain),
             Self::Amount(amount) => language.money(amount.clone()),
             Self::Date(date) => language.date(*date),
             Self::Message(message) => message.text(language),
@@ -45,6 +51,13 @@ impl Arg {
                 crate::text!("list-and", others, last)
             }),
         }
+    }
+}
+
+impl fmt::Display for Arg {
+    /// In English, as [`Message`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text(Language::En))
     }
 }
 
@@ -86,6 +99,18 @@ impl From<char> for Arg {
     }
 }
 
+impl From<Decimal> for Arg {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number.to_string())
+    }
+}
+
+impl From<&Decimal> for Arg {
+    fn from(number: &Decimal) -> Self {
+        Self::from(*number)
+    }
+}
+
 impl From<NaiveDate> for Arg {
     fn from(date: NaiveDate) -> Self {
         Self::Date(date)
@@ -95,6 +120,18 @@ impl From<NaiveDate> for Arg {
 impl From<&NaiveDate> for Arg {
     fn from(date: &NaiveDate) -> Self {
         Self::Date(*date)
+    }
+}
+
+impl From<PlainKey> for Arg {
+    fn from(key: PlainKey) -> Self {
+        Self::from(key.message())
+    }
+}
+
+impl From<&Message> for Arg {
+    fn from(message: &Message) -> Self {
+        Self::from(message.clone())
     }
 }
 

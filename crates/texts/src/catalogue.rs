@@ -15,8 +15,15 @@ type Bundle = FluentBundle<FluentResource>;
 /// A language's bundle is where the language is in [`Language::ALL`].
 static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| {
     let mut formatters = FORMATTERS.into_iter();
-    Language::ALL.map(|language| bundle(language, formatters.next()))
+    Language::ALL.map(|language| bundle(language, file(language), formatters.next()))
 });
+
+fn file(language: Language) -> &'static str {
+    let mut files = files().iter();
+    files
+        .find(|(code, _)| *code == language.code())
+        .map_or("", |(_, text)| text)
+}
 
 type Formatter = fn(&FluentValue, &IntlLangMemoizer) -> Option<String>;
 
@@ -32,11 +39,7 @@ fn count<const AT: usize>(value: &FluentValue, _: &IntlLangMemoizer) -> Option<S
 }
 
 /// What the files hold is proved by a test; here a text that cannot be read is one that is not there.
-fn bundle(language: Language, formatter: Option<Formatter>) -> Bundle {
-    let mut files = files().iter();
-    let text = files
-        .find(|(code, _)| *code == language.code())
-        .map_or("", |(_, text)| text);
+fn bundle(language: Language, text: &str, formatter: Option<Formatter>) -> Bundle {
     let resource = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
@@ -49,9 +52,22 @@ fn bundle(language: Language, formatter: Option<Formatter>) -> Bundle {
 }
 
 /// A message in words, or one of its attributes: in this language, or in English where it is not translated.
-pub(crate) fn text(language: Language, message: &Message, attribute: Option<&str>) -> Option<String> {
+pub(crate) fn text(
+    language: Language,
+    message: &Message,
+    attribute: Option<&str>,
+) -> Option<String> {
+    in_first(&BUNDLES, language, message, attribute)
+}
+
+fn in_first(
+    bundles: &[Bundle; Language::ALL.len()],
+    language: Language,
+    message: &Message,
+    attribute: Option<&str>,
+) -> Option<String> {
     let mut languages = [language, Language::En].into_iter();
-    languages.find_map(|of| in_bundle(&BUNDLES[of as usize], language, message, attribute))
+    languages.find_map(|of| in_bundle(&bundles[of as usize], language, message, attribute))
 }
 
 fn value(arg: &Arg, language: Language) -> FluentValue<'static> {
@@ -79,4 +95,82 @@ fn in_bundle(
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
     Some(text.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::catalogue_file;
+
+    #[test]
+    fn every_file_is_read_to_its_end_and_has_the_keys_of_the_english_one() {
+        let english = catalogue_file::keys(file(Language::En)).unwrap();
+        assert_eq!(
+            files().len(),
+            Language::ALL.len(),
+            "a file is no language's"
+        );
+        for language in Language::ALL {
+            let keys = catalogue_file::keys(file(language)).unwrap();
+            let missing: Vec<_> = english
+                .keys()
+                .filter(|key| !keys.contains_key(*key))
+                .collect();
+            assert!(missing.is_empty(), "{language} lacks {missing:?}");
+            for (key, parameters) in keys {
+                let known = english.get(&key);
+                assert!(known.is_some(), "{language} alone has {key}");
+                let none = BTreeSet::new();
+                let others: Vec<_> = parameters.difference(known.unwrap_or(&none)).collect();
+                assert!(others.is_empty(), "{language}: {key} has also {others:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_and_hint_is_there_in_every_language() {
+        for (key, parameters) in crate::keys() {
+            let of_english = &BUNDLES[Language::En as usize];
+            for (language, bundle) in Language::ALL.into_iter().zip(&*BUNDLES) {
+                let hints = [of_english, bundle].map(|bundle| {
+                    let message = bundle.get_message(key).unwrap();
+                    message.get_attribute("hint").is_some()
+                });
+                assert_eq!(hints[0], hints[1], "the hint of {key} in {language}");
+                let message = bundle.get_message(key).unwrap();
+                let mut args = FluentArgs::new();
+                for name in *parameters {
+                    args.set(*name, 7);
+                }
+                let attributes = message.attributes().map(|attribute| attribute.value());
+                for pattern in message.value().into_iter().chain(attributes) {
+                    let mut errors = Vec::new();
+                    let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+                    assert!(errors.is_empty(), "{key} in {language}: {errors:?}");
+                    assert!(!text.trim().is_empty(), "{key} in {language} says nothing");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let english = "a = A\n    .hint = Do.\nb = B { $day }";
+        let bundles = [
+            bundle(Language::En, english, None),
+            bundle(Language::De, "a = Ä", None),
+        ];
+        let said =
+            |message: &Message, attribute| in_first(&bundles, Language::De, message, attribute);
+        let (a, b) = (
+            Message::new("a", []),
+            Message::new("b", [("day", 1_u8.into())]),
+        );
+        assert_eq!(said(&a, None).as_deref(), Some("Ä"));
+        assert_eq!(said(&a, Some("hint")).as_deref(), Some("Do."));
+        assert_eq!(said(&b, None).as_deref(), Some("B 1"));
+        assert_eq!(said(&b, Some("hint")), None);
+    }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::percent::plain_percent;
 use crate::word::{self, UnknownWord, Word};
-use crate::{Amount, typescript_of_words};
+use crate::{Amount, Message, text, typescript_of_words};
 
 /// A language that letters, mails and screens are written in. No enum of [`words!`](crate::words), since its codes are read
 /// with a region too.
@@ -81,6 +81,14 @@ impl Language {
         self.separated(&count.to_string())
     }
 
+    /// A number as it is typed, with this language's sign for decimals and no other: `1234.50` or `1234,50`.
+    pub fn plain(self, number: &str) -> String {
+        match self {
+            Self::En => number.to_owned(),
+            Self::De => number.replace('.', ","),
+        }
+    }
+
     /// A plain number with a point for its decimals, in this language's form.
     fn separated(self, plain: &str) -> String {
         let (group, point) = match self {
@@ -148,7 +156,7 @@ impl fmt::Display for Language {
 
 impl Word for Language {
     const WORDS: &'static [Self] = &Self::ALL;
-    const UNKNOWN: &'static str = "is not a language that letters are written in";
+    const UNKNOWN: fn(&str) -> Message = |said| text!("word-language", said);
 
     fn spelled(self) -> &'static str {
         self.code()

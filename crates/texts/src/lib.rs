@@ -18,6 +18,6 @@ pub mod word;
 pub use arg::{Amount, Arg};
 pub use keys::{check, keys};
 pub use language::Language;
-pub use message::Message;
+pub use message::{Message, PlainKey};
 pub use percent::plain_percent;
 pub use word::{UnknownWord, Word};

@@ -49,10 +49,78 @@ impl Message {
 }
 
 impl fmt::Display for Message {
-    /// In English, for logs and for what only a developer reads.
+    /// In English, for logs and for what only a developer reads. As `{:#}` in JSON, from which it can be read again, since
+    /// serde takes nothing of an error but what it displays.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text(Language::En))
+        match f.alternate() {
+            true => f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?),
+            false => f.pad(&self.text(Language::En)),
+        }
     }
+}
+
+/// The key of a text without parameters, which [`key!`](crate::key) checks. It is for tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PlainKey(&'static str);
+
+impl PlainKey {
+    #[doc(hidden)]
+    pub const fn new(key: &'static str) -> Self {
+        Self(key)
+    }
+
+    pub fn message(self) -> Message {
+        Message::new(self.0, [])
+    }
+
+    pub fn text(self, language: Language) -> String {
+        self.message().text(language)
+    }
+}
+
+impl fmt::Display for PlainKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.message(), f)
+    }
+}
+
+impl From<PlainKey> for Message {
+    fn from(key: PlainKey) -> Self {
+        key.message()
+    }
+}
+
+/// The [`PlainKey`] of a text of the catalogue that has no parameters; another one does not compile.
+#[macro_export]
+macro_rules! key {
+    ($key:literal) => {
+        const {
+            $crate::check($key, &[]);
+            $crate::PlainKey::new($key)
+        }
+    };
+}
+
+/// Makes errors of types with `fn message(&self) -> Message`: they display its English text, as `{:#}` what
+/// [`Message`] makes of it, and have its hint.
+#[macro_export]
+macro_rules! errors {
+    ($($Error:ty),+ $(,)?) => {$(
+        impl $Error {
+            /// What to do about it, in English, where something can be done.
+            pub fn hint(&self) -> ::std::option::Option<::std::string::String> {
+                self.message().hint($crate::Language::En)
+            }
+        }
+
+        impl ::std::fmt::Display for $Error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.message(), f)
+            }
+        }
+
+        impl ::std::error::Error for $Error {}
+    )+};
 }
 
 /// A [`Message`] of the catalogue: `text!("reason-not-overdue", due)`, or `text!("list-or", others = names, last)`.
@@ -72,4 +140,120 @@ macro_rules! text {
     (@arg $name:ident = $value:expr) => {
         $crate::Arg::from($value)
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::Amount;
+
+    fn listed(level: u32) -> Message {
+        let next = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        crate::text!("reason-listed", level, next)
+    }
+
+    #[test]
+    fn a_number_chooses_the_form_and_is_grouped_as_the_language_groups() {
+        let invoices = |count: i64| crate::text!("common-count-invoices", count);
+        let texts = |count| Language::ALL.map(|language| invoices(count).text(language));
+        assert_eq!(texts(0), ["0 invoices", "0 Rechnungen"]);
+        assert_eq!(texts(1), ["1 invoice", "1 Rechnung"]);
+        assert_eq!(texts(12_345), ["12,345 invoices", "12.345 Rechnungen"]);
+        assert_eq!(texts(-1), ["\u{2212}1 invoice", "\u{2212}1 Rechnung"]);
+    }
+
+    #[test]
+    fn amounts_and_dates_have_the_languages_form() {
+        let amount = |number: &str| {
+            Arg::Amount(Amount {
+                number: number.to_owned(),
+                currency: "EUR".to_owned(),
+            })
+        };
+        let below = crate::text!(
+            "reason-below-minimum",
+            sum = amount("1234.50"),
+            minimum = amount("2000.00")
+        );
+        assert_eq!(
+            below.to_string(),
+            "EUR\u{a0}1,234.50 is below the minimum of EUR\u{a0}2,000.00."
+        );
+        assert_eq!(
+            below.text(Language::De),
+            "1.234,50\u{a0}EUR liegt unter dem Mindestbetrag von 2.000,00\u{a0}EUR."
+        );
+        assert_eq!(
+            listed(2).text(Language::De),
+            "Bereits auf Mahnstufe 2 gemahnt; nächste Stufe am 02.03.2026."
+        );
+        assert_eq!(Arg::Number("0.50".into()).text(Language::De), "0,50");
+    }
+
+    #[test]
+    fn lists_and_texts_stand_in_others() {
+        let names = |names: &[&str]| names.iter().map(|name| Arg::from(*name)).collect();
+        let one_of = Arg::OneOf(names(&["a", "b", "c"]));
+        assert_eq!(one_of.text(Language::En), "a, b or c");
+        assert_eq!(one_of.text(Language::De), "a, b oder c");
+        assert_eq!(Arg::AllOf(names(&["a", "b"])).text(Language::De), "a und b");
+        assert_eq!(Arg::AllOf(names(&["a"])).text(Language::En), "a");
+        assert_eq!(Arg::AllOf(Vec::new()).text(Language::En), "");
+        let waits = crate::text!("reason-another-waits", what = crate::key!("common-letter"));
+        assert_eq!(waits.to_string(), "Letter has not been sent yet.");
+        assert_eq!(
+            waits.text(Language::De),
+            "Brief ist noch nicht hinausgegangen."
+        );
+    }
+
+    #[test]
+    fn a_hint_hangs_on_the_text() {
+        let said = "loud".parse::<Language>().unwrap_err().message();
+        assert_eq!(said.hint(Language::En).as_deref(), Some("Use en or de."));
+        assert_eq!(
+            said.hint(Language::De).as_deref(),
+            Some("Verwenden Sie en oder de.")
+        );
+        assert_eq!(listed(2).hint(Language::En), None);
+    }
+
+    #[test]
+    fn an_unknown_key_says_itself() {
+        let message: Message = serde_json::from_str(r#"{"key":"no-such-key"}"#).unwrap();
+        assert_eq!(message.text(Language::De), "no-such-key");
+        assert_eq!(message.hint(Language::De), None);
+    }
+
+    #[test]
+    fn a_message_survives_json() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let amount = Amount {
+            number: "0.05".to_owned(),
+            currency: "EUR".to_owned(),
+        };
+        let all = [
+            Arg::Text("“x”".to_owned()),
+            Arg::Count(-3),
+            Arg::Number("1.5".to_owned()),
+            Arg::Amount(amount),
+            Arg::Date(day),
+            Arg::from(listed(7)),
+        ];
+        let message = Message::new("no-such-key", [("all", Arg::AllOf(all.to_vec()))]);
+        for message in [message, listed(1), crate::key!("common-save").message()] {
+            let json = format!("{message:#}");
+            assert_eq!(
+                serde_json::from_str::<Message>(&json).unwrap(),
+                message,
+                "{json}"
+            );
+        }
+        assert_eq!(
+            serde_json::to_string(&listed(1)).unwrap(),
+            r#"{"key":"reason-listed","args":{"level":{"count":1},"next":{"date":"2026-03-02"}}}"#
+        );
+    }
 }

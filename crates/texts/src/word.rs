@@ -8,6 +8,8 @@ use std::str::FromStr;
 
 use serde::de::{Deserializer, Error, Visitor};
 
+use crate::{Arg, Message};
+
 #[doc(hidden)]
 pub use serde;
 #[cfg(feature = "ts")]
@@ -18,8 +20,8 @@ pub use ts_rs;
 pub trait Word: Copy + Eq + Display + FromStr<Err = UnknownWord> + Send + Sync + 'static {
     /// Every value, in the order of the definition.
     const WORDS: &'static [Self];
-    /// What is said of a text that is none of them: `is not a tone`.
-    const UNKNOWN: &'static str;
+    /// What is said of a text that is none of them: `“loud” is not a tone`.
+    const UNKNOWN: fn(&str) -> Message;
 
     /// How it is spelled on the wire, in the book and in files.
     fn spelled(self) -> &'static str;
@@ -32,43 +34,26 @@ pub trait Word: Copy + Eq + Display + FromStr<Err = UnknownWord> + Send + Sync +
 
 /// A text that is no word, and the words that can stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownWord {
-    said: String,
-    is_not: &'static str,
-    known: Vec<&'static str>,
-}
+pub struct UnknownWord(Box<Message>);
 
 impl UnknownWord {
-    pub(crate) fn of<W: Word>(text: &str) -> Self {
-        Self {
-            said: text.to_owned(),
-            is_not: W::UNKNOWN,
-            known: W::WORDS.iter().map(|word| word.spelled()).collect(),
-        }
+    /// Says that `text` is none of these words.
+    pub fn of<W: Word>(text: &str) -> Self {
+        let known = W::WORDS.iter().map(|word| Arg::from(word.spelled()));
+        Self(Box::new(crate::text!(
+            "word-unknown",
+            said = (W::UNKNOWN)(text),
+            known = Arg::OneOf(known.collect())
+        )))
     }
 
-    /// The words that can stand there: `Use friendly, firm or final.`
-    pub fn hint(&self) -> String {
-        match self.known.split_last() {
-            Some((last, others)) if !others.is_empty() => {
-                format!("Use {} or {last}.", others.join(", "))
-            }
-            _ => format!("Use {}.", self.known.concat()),
-        }
+    /// What it is not: `“loud” is not a tone`; as its hint the words that can stand there: `Use friendly, firm or final.`
+    pub fn message(&self) -> Message {
+        (*self.0).clone()
     }
 }
 
-impl Display for UnknownWord {
-    /// What it is not: `“loud” is not a tone`. As `{:#}` the hint, since serde takes nothing but what an error displays.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match f.alternate() {
-            true => f.write_str(&self.hint()),
-            false => write!(f, "“{}” {}", self.said, self.is_not),
-        }
-    }
-}
-
-impl std::error::Error for UnknownWord {}
+crate::errors!(UnknownWord);
 
 /// The value that is spelled so.
 ///
@@ -145,13 +130,14 @@ pub const fn parted<const LEN: usize>(name: &str, by: u8) -> [u8; LEN] {
     spelled
 }
 
-/// Makes an enum of words of its variants and their comments:
+/// Makes an enum of words of its variants and their comments, and of the key of what is said of a text that is none of
+/// them, with the parameter `said`:
 ///
 /// ```
 /// owed_texts::words! {
 ///     /// How loud a bell is.
 ///     #[derive(Default)]
-///     pub enum Bell: "is not a bell" {
+///     pub enum Bell: "word-language" {
 ///         #[default]
 ///         Low,
 ///         /// All of the house hears it.
@@ -162,8 +148,7 @@ pub const fn parted<const LEN: usize>(name: &str, by: u8) -> [u8; LEN] {
 /// assert_eq!("low".parse(), Ok(Bell::Low));
 /// assert_eq!(Bell::ALL.len(), 2);
 /// let unknown = "shrill".parse::<Bell>().unwrap_err();
-/// assert_eq!(unknown.to_string(), "“shrill” is not a bell");
-/// assert_eq!(unknown.hint(), "Use low or very_loud.");
+/// assert_eq!(unknown.hint().as_deref(), Some("Use low or very_loud."));
 /// ```
 ///
 /// A word is its variant in snake case, or what stands behind it: `Thirty360 = "30360"`. The enum has `ALL`, `name()`,
@@ -197,7 +182,7 @@ macro_rules! words {
 
         impl $crate::word::Word for $Name {
             const WORDS: &'static [Self] = &Self::ALL;
-            const UNKNOWN: &'static str = $unknown;
+            const UNKNOWN: fn(&str) -> $crate::Message = |said| $crate::text!($unknown, said);
 
             fn spelled(self) -> &'static str {
                 self.name()
@@ -306,7 +291,7 @@ mod tests {
     use super::*;
 
     words! {
-        enum Day: "is not a day" {
+        enum Day: "word-language" {
             Today,
             /// The one after.
             After1Night,
@@ -328,8 +313,14 @@ mod tests {
     #[test]
     fn what_is_no_word_is_told_with_all_that_are() {
         let said = "yesterday".parse::<Day>().unwrap_err();
-        assert_eq!(said.to_string(), "“yesterday” is not a day");
-        assert_eq!(said.hint(), "Use today, after1_night or n/a.");
-        assert_eq!(format!("{said:#}"), said.hint());
+        assert_eq!(
+            said.to_string(),
+            "“yesterday” is not a language that letters are written in"
+        );
+        assert_eq!(
+            said.hint().as_deref(),
+            Some("Use today, after1_night or n/a.")
+        );
+        assert_eq!(format!("{said:#}"), format!("{:#}", said.message()));
     }
 }

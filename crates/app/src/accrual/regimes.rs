@@ -20,9 +20,9 @@ impl Regimes {
         let customers = customers(customer);
         let named = match &policy.regime {
             None => Regime::of_country(country, customers),
-            Some(code) => Some(code.parse::<Regime>().map_err(|error| {
-                Failure::new(Code::Refused, format!("Policy “{}”: {error}.", policy.name))
-                    .hint(error.hint())
+            Some(code) => Some(code.parse::<Regime>().map_err(|error| Failure {
+                hint: error.hint(),
+                ..Failure::new(Code::Refused, format!("Policy “{}”: {error}.", policy.name))
             })?),
         };
         Ok(Self {

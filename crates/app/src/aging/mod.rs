@@ -92,7 +92,7 @@ pub struct AgingExport {
 words! {
     /// What a row of the report is.
     #[derive(Default)]
-    pub enum By as AgingBy: "has no rows in the report" {
+    pub enum By as AgingBy: "word-aging-by" {
         #[default]
         Customer,
         Invoice,

@@ -10,7 +10,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 words! {
     /// A column of the report that is always there.
     #[derive(Default)]
-    pub enum AgingColumn: "is not a column of the report" {
+    pub enum AgingColumn: "word-aging-column" {
         #[default]
         Name,
         Number,

@@ -46,7 +46,7 @@ pub struct DisputeAssign {
 
 words! {
     /// Where a dispute stands.
-    pub enum DisputeState: "is not a state of a dispute" {
+    pub enum DisputeState: "word-dispute-state" {
         Open,
         Closed,
     }

@@ -29,7 +29,7 @@ pub struct HandoverAdd {
 
 words! {
     /// Where a hand-over stands.
-    pub enum HandoverState: "is not a state of a hand-over" {
+    pub enum HandoverState: "word-handover-state" {
         Active,
         /// The debt came back.
         Ended,

@@ -28,7 +28,7 @@ pub struct HoldAdd {
 
 words! {
     /// Where a hold stands.
-    pub enum HoldState: "is not a state of a hold" {
+    pub enum HoldState: "word-hold-state" {
         Planned,
         Active,
         Over,

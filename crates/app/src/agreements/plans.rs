@@ -55,7 +55,7 @@ pub struct PlanPreview {
 
 words! {
     /// Where a plan stands.
-    pub enum PlanStanding: "is not a state of a plan" {
+    pub enum PlanStanding: "word-plan-standing" {
         Kept,
         Missed,
         Paid,
@@ -66,7 +66,7 @@ words! {
 
 words! {
     /// Where an instalment stands.
-    pub enum InstalmentState: "is not a state of an instalment" {
+    pub enum InstalmentState: "word-instalment-state" {
         Paid,
         Missed,
         Open,

@@ -67,7 +67,7 @@ pub struct EntryQuery {
 
 words! {
     /// Whether money came or left.
-    pub enum Direction: "is not a direction" {
+    pub enum Direction: "word-direction" {
         In,
         Out,
     }

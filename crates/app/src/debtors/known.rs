@@ -248,6 +248,7 @@ impl Known {
         }
         customer
             .unreachable()
+            .map(|why| why.to_string())
             .or_else(|| (!self.can_mail).then(|| "No mail account is set up.".to_owned()))
     }
 

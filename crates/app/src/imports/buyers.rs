@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use owed_import::Party;
 use owed_receivables::{Customer, CustomerId, EmailField};
 use owed_store::{Reading, Write};
+use owed_texts::PlainKey;
 
 use super::ours::{address, folded, is_vat_id, language, squeezed, vat_id};
 use super::verdict::Place;
@@ -191,7 +192,7 @@ fn customer(party: &Party) -> Customer {
 }
 
 /// What of a buyer's e-mail addresses no mail can go to, with the reason.
-pub fn unusable_emails(party: &Party) -> Vec<(String, &'static str)> {
+pub fn unusable_emails(party: &Party) -> Vec<(String, PlainKey)> {
     EmailField::read(&party.email).unusable
 }
 

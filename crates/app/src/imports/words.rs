@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 words! {
     /// The sign between whole units and decimals.
-    pub enum DecimalSign: "is not a decimal sign" {
+    pub enum DecimalSign: "word-decimal-sign" {
         Point = ".",
         Comma = ",",
     }
@@ -15,7 +15,7 @@ words! {
 
 words! {
     /// Whether rows that may be payments which the book has are the same money.
-    pub enum SamePayments: "is not an answer" {
+    pub enum SamePayments: "word-same-payments" {
         Yes,
         No,
     }
@@ -23,7 +23,7 @@ words! {
 
 words! {
     /// The part of [`Corrections`](super::Corrections) that settles a problem.
-    pub enum SettledBy: "settles no problem" {
+    pub enum SettledBy: "word-settled-by" {
         Kind,
         Columns,
         DateOrder,
@@ -36,7 +36,7 @@ words! {
 
 words! {
     /// What becomes of a row.
-    pub enum RowAction: "does not become of a row" {
+    pub enum RowAction: "word-row-action" {
         Created,
         Changed,
         Unchanged,
@@ -46,7 +46,7 @@ words! {
 
 words! {
     /// What files hold.
-    pub enum Holding as ImportKind: "is not what files hold" {
+    pub enum Holding as ImportKind: "word-import-kind" {
         Invoices,
         Customers,
         Payments,

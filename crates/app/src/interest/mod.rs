@@ -138,9 +138,9 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
     };
     Ok(Calculation {
         regime: regime.to_string(),
-        name: regime.name(),
-        rule: regime.rule(),
-        source: regime.source().to_owned(),
+        name: regime.name().to_string(),
+        rule: regime.rule().to_string(),
+        source: regime.source().to_string(),
         currency: currency.code().to_owned(),
         day_count: asked.day_count,
         day_count_name: asked.day_count.printed().to_owned(),
@@ -155,7 +155,7 @@ pub fn calculate(cx: &Context<'_>, asked: Calculate) -> Result<Calculation, Fail
         total: Amount::new(accrual.total, language),
         no_compensation: compensation.err().map(|why| why.text(language)),
         compensation: compensation.ok().map(|money| Amount::new(money, language)),
-        legal: NO_LEGAL_ADVICE.to_owned(),
+        legal: NO_LEGAL_ADVICE.to_string(),
     })
 }
 

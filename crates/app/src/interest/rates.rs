@@ -78,7 +78,7 @@ pub fn rates(cx: &Context<'_>, _: Nothing) -> Result<Rates, Failure> {
             .map(KnownRegime::new)
             .chain([KnownRegime::contract()])
             .collect(),
-        legal: NO_LEGAL_ADVICE.to_owned(),
+        legal: NO_LEGAL_ADVICE.to_string(),
     })
 }
 
@@ -145,7 +145,7 @@ impl KnownRate {
         Self {
             added,
             series: rate.series,
-            series_name: rate.series.title().to_owned(),
+            series_name: rate.series.title().to_string(),
             from: iso(rate.half_year.first_day()),
             to: iso(rate.half_year.last_day()),
             rate: plain_percent(rate.percent),
@@ -160,10 +160,10 @@ impl KnownRegime {
     fn new(regime: Regime) -> Self {
         Self {
             regime: regime.to_string(),
-            name: regime.name(),
-            rule: regime.rule(),
-            compensation: regime.compensation_rule(),
-            source: regime.source().to_owned(),
+            name: regime.name().to_string(),
+            rule: regime.rule().to_string(),
+            compensation: regime.compensation_rule().map(|rule| rule.to_string()),
+            source: regime.source().to_string(),
             country: regime.country().map(str::to_owned),
             currency: regime.currency().map(String::from),
             customers: regime.customers(),

@@ -24,7 +24,7 @@ pub struct AllocationRow {
 
 words! {
     /// What lowers an invoice without a payment.
-    pub enum Reduction: "lowers no invoice without a payment" {
+    pub enum Reduction: "word-reduction" {
         WriteOff,
         Discount,
     }

@@ -51,7 +51,7 @@ pub struct Query {
 words! {
     /// What a list of invoices is sorted by.
     #[derive(Default)]
-    pub enum InvoiceColumn: "is not a column that invoices are sorted by" {
+    pub enum InvoiceColumn: "word-invoice-column" {
         #[default]
         Due,
         Number,
@@ -66,7 +66,7 @@ words! {
 
 words! {
     /// Where an invoice stands; whether it is disputed is told apart.
-    pub enum InvoiceState: "is not a state of an invoice" {
+    pub enum InvoiceState: "word-invoice-state" {
         Open,
         Overdue,
         Settled,
@@ -180,7 +180,8 @@ pub fn list(cx: &Context<'_>, query: Query) -> Result<InvoicePage, Failure> {
             .into_iter()
             .map(|row| {
                 let late = late.get(&row.id);
-                let late_discount = late.map(|(amount, days)| late_discount(*amount, *days).text(language));
+                let late_discount =
+                    late.map(|(amount, days)| late_discount(*amount, *days).text(language));
                 InvoiceRow {
                     late_discount,
                     ..shown(row, language)

@@ -41,7 +41,7 @@ pub struct LedgerExport {
 
 words! {
     /// Which program reads the postings.
-    pub enum Format as LedgerFormat: "is not a format of postings" {
+    pub enum Format as LedgerFormat: "word-ledger-format" {
         Hledger,
         Beancount,
         Datev,
@@ -51,7 +51,7 @@ words! {
 words! {
     /// A chart of accounts of German accounting.
     #[derive(Default)]
-    pub enum Chart: "is not a chart of accounts that is known here" {
+    pub enum Chart: "word-chart" {
         #[default]
         Skr03,
         Skr04,
@@ -60,7 +60,7 @@ words! {
 
 words! {
     /// An account of the general ledger.
-    pub enum GeneralAccount: "has no account" {
+    pub enum GeneralAccount: "word-general-account" {
         Bank,
         Sales,
         Discounts,

@@ -50,7 +50,7 @@ pub struct Query {
 words! {
     /// What candidates are sorted by.
     #[derive(Default)]
-    pub enum CandidateColumn: "is not a column that candidates are sorted by" {
+    pub enum CandidateColumn: "word-candidate-column" {
         #[default]
         Name,
         Number,

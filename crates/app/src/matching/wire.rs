@@ -96,7 +96,7 @@ pub struct Candidate {
 
 words! {
     /// What is left where a candidate is accepted, or what money that left is.
-    pub enum MatchRest: "is not what can be left of a match" {
+    pub enum MatchRest: "word-match-rest" {
         Nothing,
         /// So much stays open.
         Open,

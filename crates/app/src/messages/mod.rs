@@ -76,7 +76,7 @@ pub struct MessageRow {
 words! {
     /// A folder of the outbox.
     #[derive(Default)]
-    pub enum Mailbox: "is not a folder for messages" {
+    pub enum Mailbox: "word-mailbox" {
         #[default]
         All,
         /// What waits.
@@ -161,7 +161,7 @@ pub struct Decide {
 
 words! {
     /// What is decided about a message.
-    pub enum Decision: "decides nothing about a message" {
+    pub enum Decision: "word-decision" {
         /// Held: leave now.
         Release,
         /// Held, queued or failed: never leave.

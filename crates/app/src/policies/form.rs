@@ -260,13 +260,14 @@ fn typed_amounts(field: &str, amounts: &BTreeMap<String, String>) -> Result<PerC
 
 #[cfg(test)]
 mod tests {
+    use owed_receivables::Language;
     use owed_receivables::dunning::ready;
 
     use super::*;
 
     #[test]
     fn r12_a_policy_comes_back_from_its_form() {
-        for policy in ready::all() {
+        for policy in ready::all(Language::En) {
             let json = serde_json::to_string(&PolicyForm::of(&policy)).unwrap();
             let form: PolicyForm = serde_json::from_str(&json).unwrap();
             assert_eq!(form.checked().unwrap(), policy);
@@ -308,7 +309,7 @@ mod tests {
 
     #[test]
     fn r12_what_is_shown_can_be_saved_again_in_any_currency() {
-        let policy = ready::strict();
+        let policy = ready::strict(Language::En);
         for (code, minor, shown) in [("KWD", 1_250, "1.250"), ("JPY", 1_250, "1250")] {
             let currency = code.parse().unwrap();
             let mut policy = policy.clone();

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display};
 
+use owed_texts::Message;
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
@@ -18,11 +19,10 @@ pub enum Wrong {
         found: String,
         wanted: String,
     },
-    /// In the words of the type that was to be read.
-    Said {
-        words: String,
-        hint: Option<String>,
-    },
+    /// What the type that was to be read says.
+    Told(Message),
+    /// The same where it has no message.
+    Said(String),
 }
 
 impl Display for Wrong {
@@ -34,7 +34,8 @@ impl Display for Wrong {
                 write!(f, "it is empty; it must be {wanted}")
             }
             Self::NotA { found, wanted } => write!(f, "“{found}” is not {wanted}"),
-            Self::Said { words, .. } => f.write_str(words),
+            Self::Told(message) => Display::fmt(message, f),
+            Self::Said(words) => f.write_str(words),
         }
     }
 }
@@ -45,11 +46,8 @@ const NULL: &str = "null";
 
 impl Error for Wrong {
     fn custom<T: Display>(said: T) -> Self {
-        let (words, hint) = (said.to_string(), format!("{said:#}"));
-        Self::Said {
-            hint: (hint != words).then_some(hint),
-            words,
-        }
+        serde_json::from_str(&format!("{said:#}"))
+            .map_or_else(|_| Self::Said(said.to_string()), Self::Told)
     }
 
     fn invalid_type(found: Unexpected<'_>, wanted: &dyn Expected) -> Self {

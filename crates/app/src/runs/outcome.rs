@@ -80,7 +80,7 @@ impl RunToDo {
 
 words! {
     /// What became of a customer of a run, or of the letter that was made.
-    pub enum RecipientState: "is not a state of a recipient" {
+    pub enum RecipientState: "word-recipient-state" {
         Proposed,
         Approved,
         /// A person took it out.
@@ -101,7 +101,7 @@ words! {
 
 words! {
     /// The recipients of a run by what there is to do about them.
-    pub enum RecipientFate: "is not what becomes of a recipient" {
+    pub enum RecipientFate: "word-recipient-fate" {
         ToPost,
         /// To be approved, to be made, or in the outbox.
         Waiting,

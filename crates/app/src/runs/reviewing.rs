@@ -49,7 +49,7 @@ pub struct ReviewLine {
 
 words! {
     /// Where a customer stands in a run under review.
-    pub enum LineStanding as RunLineStanding: "is not where a line of a run stands" {
+    pub enum LineStanding as RunLineStanding: "word-run-line-standing" {
         /// It is proposed, and nobody has approved it yet.
         In,
         Approved,

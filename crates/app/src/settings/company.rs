@@ -130,7 +130,7 @@ pub(super) fn hours_by_law(company: &Company) -> Option<HoursByLaw> {
     Some(HoursByLaw {
         from: clock(law.hours.from),
         to: law.hours.to.map_or_else(String::new, clock),
-        source: law.source.to_owned(),
+        source: law.source.to_string(),
     })
 }
 

@@ -94,7 +94,7 @@ pub struct Settings {
 
 words! {
     /// Where the password of the mail account comes from.
-    pub enum PasswordPlace: "is not a place for passwords" {
+    pub enum PasswordPlace: "word-password-place" {
         Keychain,
         Environment,
         None,

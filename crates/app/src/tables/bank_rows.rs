@@ -92,9 +92,9 @@ pub(super) fn statements(page: BankStatementPage) -> Drawn {
 
 /// What became of an entry, with the reason where it was set aside.
 fn state(state: EntryState, reason: &str) -> String {
-    let state = state.word();
+    let state = state.word().to_string();
     match reason {
-        "" => state.to_owned(),
+        "" => state,
         reason => format!("{state}: {reason}"),
     }
 }

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 
 words! {
     /// The format of a table that leaves as a file.
-    pub enum TableFormat: "is not a format of a table" {
+    pub enum TableFormat: "word-table-format" {
         Csv,
         Xlsx,
         Pdf,

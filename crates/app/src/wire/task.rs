@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 words! {
     /// What there is to do.
-    pub enum TaskKind: "is not work for today" {
+    pub enum TaskKind: "word-task-kind" {
         SetUpCompany,
         Import,
         Overdue,

@@ -78,7 +78,7 @@ pub struct Entry {
 words! {
     /// Whether a movement counts.
     #[derive(Default)]
-    pub enum State as MovementState: "is not a state of a movement" {
+    pub enum State as MovementState: "word-movement-state" {
         #[default]
         Booked,
         /// Announced; it may still change or never come.

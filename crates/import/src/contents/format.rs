@@ -9,7 +9,7 @@ use crate::text::encoding;
 
 words! {
     /// A format that is read.
-    pub enum Format as FileFormat: "is not a format of files" {
+    pub enum Format as FileFormat: "word-file-format" {
         UblInvoice = "ubl-invoice",
         UblCreditNote = "ubl-credit-note",
         /// UN/CEFACT Cross Industry Invoice.

@@ -33,7 +33,7 @@ pub enum Finding<T> {
 
 words! {
     /// Why a column has its field.
-    pub enum Why as ColumnWhy: "gives no column its field" {
+    pub enum Why as ColumnWhy: "word-column-why" {
         ByName = "name",
         ByContent = "content",
         /// The rows prove it: net and tax make the gross amount.

@@ -9,7 +9,7 @@ use months::in_words;
 
 words! {
     /// The order of day, month and year in dates written with numbers only.
-    pub enum DateOrder: "is not a date order" {
+    pub enum DateOrder: "word-date-order" {
         Dmy,
         Mdy,
         Ymd,

@@ -7,7 +7,7 @@ use crate::page::MM;
 words! {
     /// The sheet that a letter is printed on.
     #[derive(Default)]
-    pub enum Paper: "is not a paper size for letters" {
+    pub enum Paper: "word-paper" {
         #[default]
         A4,
         UsLetter = "letter",
@@ -27,7 +27,7 @@ impl Paper {
 words! {
     /// The envelope whose window the address must meet.
     #[derive(Default)]
-    pub enum Window as EnvelopeWindow: "is not an envelope with a window" {
+    pub enum Window as EnvelopeWindow: "word-envelope-window" {
         /// DIN 5008:2020 form B: field 85 × 45 mm, 20 mm from the left, 45 mm from the top.
         #[default]
         Din5008B = "din5008b",

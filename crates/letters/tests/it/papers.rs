@@ -230,7 +230,7 @@ pub fn dossier_of(facts: &DossierFacts) -> Document {
 
 pub fn policy_of(index: usize, language: Language) -> Document {
     let facts = PolicyFacts {
-        policy: &ready::all()[index],
+        policy: &ready::all(Language::En)[index],
         company: "Nordlicht Werkstätten GmbH",
         language,
         dated: day("2026-06-30"),

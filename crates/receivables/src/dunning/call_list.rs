@@ -9,7 +9,7 @@ use crate::{Currency, Date, words};
 
 words! {
     /// Why a customer is called; what comes first is called first. A broken promise does (rule P1).
-    pub enum Occasion as CallOccasion: "is not an occasion for a call" {
+    pub enum Occasion as CallOccasion: "word-call-occasion" {
         BrokenPromise,
         /// The day to call again has come.
         Again,

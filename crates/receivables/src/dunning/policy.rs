@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Weekday};
+use owed_texts::{Message, errors, text};
 use serde::{Deserialize, Serialize};
 
 use super::hours::Hours;
@@ -71,7 +72,7 @@ pub struct Level {
 words! {
     /// The day from which a level's days count.
     #[derive(Default)]
-    pub enum CountFrom: "is not a day to count from" {
+    pub enum CountFrom: "word-count-from" {
         #[default]
         Due,
         /// The day the reminder of the level before left the house.
@@ -84,7 +85,7 @@ words! {
 words! {
     /// How the fees of several levels go together.
     #[derive(Default)]
-    pub enum FeeRule: "is not a rule for fees" {
+    pub enum FeeRule: "word-fee-rule" {
         /// Each level charges its own fee.
         #[default]
         EachLevel,
@@ -96,7 +97,7 @@ words! {
 words! {
     /// What follows when the deadline of the last level has passed.
     #[derive(Default)]
-    pub enum AfterLast: "follows no last level" {
+    pub enum AfterLast: "word-after-last" {
         #[default]
         Stop,
         Agency,
@@ -127,52 +128,49 @@ pub struct GuardRails {
 pub struct IsoWeekday(u8);
 
 /// A number that no weekday has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{0} is not a weekday")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAWeekday(pub u8);
 
 impl NotAWeekday {
-    /// Which numbers weekdays have.
-    pub fn hint(self) -> &'static str {
-        "1 is Monday, 7 is Sunday."
+    /// As its hint which numbers weekdays have.
+    pub fn message(self) -> Message {
+        text!("error-weekday", number = self.0)
     }
 }
 
 /// What a policy cannot be.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PolicyError {
-    #[error("the policy has no name")]
     NoName,
-    #[error("the policy has no level")]
     NoLevels,
-    #[error("level 1 counts from the due date: there is no reminder before it")]
     FirstFromReminder,
-    #[error("the hours for contact end when they begin")]
     NoHours,
-    #[error("level {level}: {what} cannot be negative")]
-    Negative { level: usize, what: &'static str },
-    #[error("level {level}: {days} days is more than the {max} that can be planned for")]
+    NegativeFee { level: usize },
+    NegativeMinimum { level: usize },
     TooLong { level: usize, days: u32, max: u32 },
-    #[error(
-        "level {level}: with fees up to a level, its fee in {currency} is below that of the level before"
-    )]
     FeeFalls { level: usize, currency: Currency },
 }
 
 impl PolicyError {
-    /// What to do about it, where the error does not say so itself.
-    pub fn hint(&self) -> Option<&'static str> {
+    pub fn message(&self) -> Message {
         match self {
-            Self::NoLevels => Some("Add at least one."),
-            Self::NoName
-            | Self::FirstFromReminder
-            | Self::NoHours
-            | Self::Negative { .. }
-            | Self::TooLong { .. }
-            | Self::FeeFalls { .. } => None,
+            Self::NoName => text!("error-policy-no-name"),
+            Self::NoLevels => text!("error-policy-no-level"),
+            Self::FirstFromReminder => text!("error-policy-first-from-reminder"),
+            Self::NoHours => text!("error-policy-no-hours"),
+            Self::NegativeFee { level } => text!("error-policy-negative-fee", level),
+            Self::NegativeMinimum { level } => text!("error-policy-negative-minimum", level),
+            Self::TooLong { level, days, max } => {
+                text!("error-policy-too-long", level, days, max)
+            }
+            Self::FeeFalls { level, currency } => {
+                text!("error-policy-fee-falls", level, currency = currency.code())
+            }
         }
     }
 }
+
+errors!(NotAWeekday, PolicyError);
 
 const MAX_DAYS: u32 = 3_650;
 
@@ -258,13 +256,12 @@ impl Policy {
 
 impl Level {
     fn check(&self, number: usize) -> Result<(), PolicyError> {
-        for (what, amounts) in [("a fee", &self.fee), ("a minimum", &self.minimum)] {
-            if amounts.values().any(|minor| *minor < 0) {
-                return Err(PolicyError::Negative {
-                    level: number,
-                    what,
-                });
-            }
+        let negative = |amounts: &PerCurrency| amounts.values().any(|minor| *minor < 0);
+        if negative(&self.fee) {
+            return Err(PolicyError::NegativeFee { level: number });
+        }
+        if negative(&self.minimum) {
+            return Err(PolicyError::NegativeMinimum { level: number });
         }
         let days = self.days.max(self.deadline_days).max(self.gap_days);
         if days > MAX_DAYS {

@@ -63,10 +63,11 @@ impl PolicyBook {
 mod tests {
     use super::super::ready;
     use super::*;
+    use crate::Language;
 
     #[test]
     fn r12_the_customers_own_policy_goes_before_the_groups_before_the_companys() {
-        let [friendly, strict, consumers] = ready::all();
+        let [friendly, strict, consumers] = ready::all(Language::En);
         let book = PolicyBook::new(
             (PolicyId(1), friendly.clone()),
             (PolicyId(3), consumers.clone()),

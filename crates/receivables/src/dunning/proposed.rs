@@ -30,7 +30,7 @@ pub struct Proposed {
 }
 
 words! {
-    pub enum Kind as ReminderKind: "is not a kind of reminder" {
+    pub enum Kind as ReminderKind: "word-reminder-kind" {
         /// Before the due date.
         Courtesy,
         Reminder,

@@ -2,6 +2,7 @@
 //! moment, a mail or a call; a reminder is proposed and made at any hour.
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use owed_texts::{PlainKey, key};
 
 use super::hours::Hours;
 use super::policy::GuardRails;
@@ -13,7 +14,7 @@ pub struct HoursByLaw {
     /// ISO 3166-1 alpha-2.
     pub country: &'static str,
     pub hours: Hours,
-    pub source: &'static str,
+    pub source: PlainKey,
 }
 
 const fn hour(hour: u32) -> NaiveTime {
@@ -32,7 +33,7 @@ pub const BY_LAW: &[HoursByLaw] = &[
             from: hour(8),
             to: Some(hour(21)),
         },
-        source: "Fair Debt Collection Practices Act, 15 U.S.C. § 1692c(a)(1): 8 a.m. to 9 p.m. at the consumer's location (written for collectors of others' debts)",
+        source: key!("policy-hours-us"),
     },
     HoursByLaw {
         country: "IN",
@@ -40,7 +41,7 @@ pub const BY_LAW: &[HoursByLaw] = &[
             from: hour(8),
             to: Some(hour(19)),
         },
-        source: "Reserve Bank of India, circular of 12 August 2022 on recovery agents: no calls before 8 a.m. or after 7 p.m. (written for lenders and their agents)",
+        source: key!("policy-hours-in"),
     },
 ];
 

@@ -1,21 +1,23 @@
-//! Three policies that come ready; each can be changed.
+//! Three policies that come ready, named in a language; each can be changed.
+
+use owed_texts::key;
 
 use super::policy::{AfterLast, CountFrom, GuardRails, Level, PerCurrency, Policy};
 use crate::customer::Channel;
-use crate::{Currency, Tone};
+use crate::{Currency, Language, Tone};
 
 /// Friendly and strict for business customers, and one for consumers.
-pub fn all() -> [Policy; 3] {
-    [friendly(), strict(), consumers()]
+pub fn all(language: Language) -> [Policy; 3] {
+    [friendly(language), strict(language), consumers(language)]
 }
 
 /// The one that a new book begins with.
-pub fn friendly() -> Policy {
+pub fn friendly(language: Language) -> Policy {
     Policy {
         courtesy_days: Some(3),
         after_last: AfterLast::Stop,
         ..named(
-            "Friendly, business customers",
+            key!("policy-ready-friendly").text(language),
             vec![
                 level(7, CountFrom::Due, 10, Tone::Friendly),
                 level(7, CountFrom::Deadline, 10, Tone::Friendly),
@@ -29,12 +31,12 @@ pub fn friendly() -> Policy {
     }
 }
 
-pub fn strict() -> Policy {
+pub fn strict(language: Language) -> Policy {
     let mut policy = Policy {
         compensation: true,
         after_last: AfterLast::Agency,
         ..named(
-            "Strict, business customers",
+            key!("policy-ready-strict").text(language),
             vec![
                 level(3, CountFrom::Due, 7, Tone::Friendly),
                 Level {
@@ -57,7 +59,7 @@ pub fn strict() -> Policy {
 
 /// No fixed compensation and no business rate (rule I4); the fee is small, as courts in Germany accept it for the cost
 /// of a letter, and is first charged by the second reminder.
-pub fn consumers() -> Policy {
+pub fn consumers(language: Language) -> Policy {
     let fee = PerCurrency::from([
         (Currency::EUR, 250),
         (Currency::GBP, 250),
@@ -67,7 +69,7 @@ pub fn consumers() -> Policy {
         courtesy_days: Some(3),
         after_last: AfterLast::Stop,
         ..named(
-            "Consumers",
+            key!("policy-ready-consumers").text(language),
             vec![
                 level(10, CountFrom::Due, 14, Tone::Friendly),
                 Level {
@@ -84,9 +86,9 @@ pub fn consumers() -> Policy {
     }
 }
 
-fn named(name: &str, levels: Vec<Level>) -> Policy {
+fn named(name: String, levels: Vec<Level>) -> Policy {
     Policy {
-        name: name.to_owned(),
+        name,
         courtesy_days: None,
         levels,
         fees: super::FeeRule::EachLevel,
@@ -123,7 +125,7 @@ fn level(days: u32, from: CountFrom, deadline_days: u32, tone: Tone) -> Level {
 mod tests {
     #[test]
     fn r12_the_policies_that_come_ready_can_be_used() {
-        for policy in super::all() {
+        for policy in super::all(crate::Language::En) {
             assert_eq!(policy.check(), Ok(()), "{}", policy.name);
         }
     }

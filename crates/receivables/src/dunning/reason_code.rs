@@ -4,7 +4,7 @@ use crate::words;
 
 words! {
     /// The kind of a [`Reason`](super::Reason).
-    pub enum ReasonCode: "is not a reason" {
+    pub enum ReasonCode: "word-reason-code" {
         /// In: an item reaches a level.
         LevelReached,
         /// In: an item is listed at the level it has (rule R1).

@@ -6,7 +6,7 @@ use chrono::Datelike;
 words! {
     /// A day-count convention.
     #[derive(Default)]
-    pub enum DayCount: "is not a day count" {
+    pub enum DayCount: "word-day-count" {
         /// Each day is 1/365 of a year, in leap years too.
         #[default]
         Act365,

@@ -2,6 +2,7 @@
 //! was read; the other countries with the euro have the minimum of the directive, and say so.
 
 use chrono::Datelike;
+use owed_texts::{PlainKey, key};
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Serialize, Serializer};
 
@@ -10,7 +11,7 @@ use crate::{Date, words};
 
 words! {
     /// Whose debts a regime is for.
-    pub enum Customers as RegimeCustomers: "are no customers of a regime" {
+    pub enum Customers as RegimeCustomers: "word-regime-customers" {
         Businesses,
         Consumers,
         All,
@@ -46,11 +47,20 @@ pub(super) struct Tier {
     pub amount: i64,
 }
 
+/// Where a law stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// Its articles, as its own language has them.
+    Cited(&'static str),
+    /// The same with something to know about them.
+    Explained(PlainKey),
+}
+
 /// A regime that stands in a law.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Law {
     pub(super) code: &'static str,
-    pub(super) name: &'static str,
+    pub(super) name: PlainKey,
     /// The creditor's country; `None`: the directive itself.
     pub(super) country: Option<&'static str>,
     pub(super) currency: &'static str,
@@ -60,7 +70,7 @@ pub struct Law {
     /// The whole rate is rounded up to the next half of a percentage point.
     pub(super) half_points: bool,
     versions: &'static [Version],
-    pub(super) source: &'static str,
+    pub(super) source: Source,
 }
 
 impl Law {
@@ -145,7 +155,7 @@ const ECB_AND_8: &[Version] = &[since(DIRECTIVE, 800, FORTY)];
 const fn usual(country: &'static str, source: &'static str) -> Law {
     Law {
         code: "",
-        name: "",
+        name: key!("law-name-eu"),
         country: Some(country),
         currency: "EUR",
         customers: Customers::Businesses,
@@ -153,14 +163,14 @@ const fn usual(country: &'static str, source: &'static str) -> Law {
         fixing: Fixing::EachHalfYear,
         half_points: false,
         versions: ECB_AND_8,
-        source,
+        source: Source::Cited(source),
     }
 }
 
 pub(super) const LAWS: &[Law] = &[
     Law {
         code: "de-b2b",
-        name: "Germany, business customers",
+        name: key!("law-name-de-b2b"),
         series: Some(Series::DeBase),
         versions: &[
             since((2002, 1, 1), 800, NONE),
@@ -170,7 +180,7 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "de-b2c",
-        name: "Germany, consumers",
+        name: key!("law-name-de-b2c"),
         customers: Customers::Consumers,
         series: Some(Series::DeBase),
         versions: &[since((2002, 1, 1), 500, NONE)],
@@ -178,14 +188,15 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "at-b2b",
-        name: "Austria, business customers",
+        name: key!("law-name-at-b2b"),
         series: Some(Series::AtBase),
         versions: &[since((2007, 1, 1), 800, NONE), since(DIRECTIVE, 920, FORTY)],
-        ..usual("AT", "UGB §§ 456, 458; for older debts § 352 as it was")
+        source: Source::Explained(key!("law-source-at")),
+        ..usual("AT", "")
     },
     Law {
         code: "at-b2c",
-        name: "Austria, consumers",
+        name: key!("law-name-at-b2c"),
         customers: Customers::Consumers,
         series: None,
         versions: &[since((1812, 1, 1), 400, NONE)],
@@ -193,7 +204,7 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "uk",
-        name: "United Kingdom, business customers",
+        name: key!("law-name-uk"),
         currency: "GBP",
         series: Some(Series::BoeBase),
         fixing: Fixing::WhenOverdue,
@@ -205,7 +216,7 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "ch",
-        name: "Switzerland",
+        name: key!("law-name-ch"),
         currency: "CHF",
         customers: Customers::All,
         series: None,
@@ -214,16 +225,14 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "eu",
-        name: "European Union, business customers: the least that a country's law may give",
+        name: key!("law-name-eu"),
         country: None,
-        ..usual(
-            "",
-            "Directive 2011/7/EU, Art. 2 (6), (7), 3, 6; a country's own law may give more",
-        )
+        source: Source::Explained(key!("law-source-eu")),
+        ..usual("", "")
     },
     Law {
         code: "eu:BE",
-        name: "Belgium, business customers",
+        name: key!("law-name-be"),
         half_points: true,
         ..usual(
             "BE",
@@ -232,12 +241,12 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "eu:ES",
-        name: "Spain, business customers",
+        name: key!("law-name-es"),
         ..usual("ES", "Ley 3/2004, art. 7 (2), 8")
     },
     Law {
         code: "eu:FI",
-        name: "Finland, business customers",
+        name: key!("law-name-fi"),
         half_points: true,
         ..usual(
             "FI",
@@ -246,7 +255,7 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "eu:FR",
-        name: "France, business customers",
+        name: key!("law-name-fr"),
         versions: &[
             since((2009, 1, 1), 1_000, NONE),
             since((2013, 1, 1), 1_000, FORTY),
@@ -255,7 +264,7 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "eu:IE",
-        name: "Ireland, business customers",
+        name: key!("law-name-ie"),
         fixing: Fixing::WhenDue,
         versions: &[since(DIRECTIVE, 800, IRELAND)],
         ..usual(
@@ -265,13 +274,13 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "eu:IT",
-        name: "Italy, business customers",
+        name: key!("law-name-it"),
         versions: &[since((2013, 1, 1), 800, FORTY)],
         ..usual("IT", "D.Lgs. 231/2002, art. 2, 5, 6")
     },
     Law {
         code: "eu:LU",
-        name: "Luxembourg, business customers",
+        name: key!("law-name-lu"),
         ..usual(
             "LU",
             "Loi modifiée du 18 avril 2004 relative aux délais de paiement et aux intérêts de retard, art. 1, chapitre I section 4",
@@ -279,15 +288,13 @@ pub(super) const LAWS: &[Law] = &[
     },
     Law {
         code: "eu:NL",
-        name: "Netherlands, business customers",
-        ..usual(
-            "NL",
-            "BW art. 6:119a, 6:120 (2), 6:96 (4); the yearly compounding of 6:119a (3) is left out",
-        )
+        name: key!("law-name-nl"),
+        source: Source::Explained(key!("law-source-nl")),
+        ..usual("NL", "")
     },
     Law {
         code: "eu:PT",
-        name: "Portugal, business customers",
+        name: key!("law-name-pt"),
         versions: &[since((2013, 7, 1), 800, FORTY)],
         ..usual(
             "PT",

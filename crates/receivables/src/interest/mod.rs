@@ -12,15 +12,16 @@ mod on_account;
 mod rates;
 mod regime;
 
-pub use owed_texts::plain_percent;
 pub use accrual::{Accrual, Debt, Row, accrue, accrue_all};
 pub use day_count::{Counted, DayCount};
 pub use half_year::HalfYear;
 pub use laws::{Customers, Law};
 pub use no_fixed_sum::{NoFixedSum, SparedCode};
 pub use on_account::{lower, spread_on_account};
+pub use owed_texts::plain_percent;
+use owed_texts::{PlainKey, key};
 pub use rates::{Rate, RateError, RateTable, Series};
 pub use regime::{AnnualRate, Regime, RegimeError};
 
 /// What every face says once about the rules that it shows (rule I9).
-pub const NO_LEGAL_ADVICE: &str = "Owed states rules and their sources; it gives no legal advice.";
+pub const NO_LEGAL_ADVICE: PlainKey = key!("law-no-advice");

@@ -1,5 +1,6 @@
 //! Why no fixed compensation is charged for an invoice (rule I4).
 
+use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
 
 use super::laws::Law;
@@ -31,7 +32,7 @@ pub enum NoFixedSum {
 
 words! {
     /// The short names, which do not change, of why less is charged than a policy names (rule I4).
-    pub enum SparedCode: "spares nobody" {
+    pub enum SparedCode: "word-spared-code" {
         /// The law that the policy names is for businesses, and the customer is a consumer.
         BusinessLaw,
         Consumer,
@@ -59,30 +60,24 @@ impl NoFixedSum {
     }
 
     /// The reason as a sentence.
-    pub fn text(self, language: Language) -> String {
+    pub fn message(self) -> Message {
         match self {
-            Self::Consumers => "No fixed compensation: consumers are never charged it.".to_owned(),
-            Self::Contract => {
-                "No fixed compensation: it stands in a law, and this rate is of a contract."
-                    .to_owned()
+            Self::Consumers => text!("law-no-sum-consumers"),
+            Self::Contract => text!("law-no-sum-contract"),
+            Self::LawNamesNone { law, due } => {
+                text!("law-no-sum-none-in-law", law = law.name, due)
             }
-            Self::LawNamesNone { law, due } => format!(
-                "No fixed compensation: the law ({}) names none for a debt due on {}.",
-                law.name,
-                language.date(due)
-            ),
-            Self::OtherCurrency { named_in } => format!(
-                "No fixed compensation: the law names it in {named_in}, and the invoice is in another currency."
-            ),
-            Self::NoLaw => {
-                "No fixed compensation: no law that names one is known for the company's country."
-                    .to_owned()
+            Self::OtherCurrency { named_in } => {
+                text!("law-no-sum-other-currency", currency = named_in.code())
             }
-            Self::FirstLetter => {
-                "No fixed compensation yet: not in the letter that first reminds of the invoice."
-                    .to_owned()
-            }
-            Self::NotOverdue => "No fixed compensation: the debt is not overdue.".to_owned(),
+            Self::NoLaw => text!("law-no-sum-no-law"),
+            Self::FirstLetter => text!("law-no-sum-first-letter"),
+            Self::NotOverdue => text!("law-no-sum-not-overdue"),
         }
+    }
+
+    /// The same in a language.
+    pub fn text(self, language: Language) -> String {
+        self.message().text(language)
     }
 }

@@ -1,9 +1,9 @@
 //! Reference rates as data: each with the half-year that it holds for and where it comes from (rule I3).
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use owed_texts::{Message, PlainKey, errors, key, text};
 use rust_decimal::Decimal;
 
 use super::HalfYear;
@@ -12,7 +12,7 @@ use crate::{Date, words};
 
 words! {
     /// A published reference rate that a law adds its points to.
-    pub enum Series: "is not a series of rates" {
+    pub enum Series: "word-series" {
         DeBase = "de-base",
         AtBase = "at-base",
         EcbMro = "ecb-mro",
@@ -22,52 +22,53 @@ words! {
 
 impl Series {
     /// What the rate is, and as of which day.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> PlainKey {
         match self {
-            Self::DeBase => "German base rate",
-            Self::AtBase => "Austrian base rate on the first day of the half-year",
-            Self::EcbMro => "ECB main refinancing rate on the first day of the half-year",
-            Self::BoeBase => "Bank of England base rate on the day before the half-year",
+            Self::DeBase => key!("law-series-title-de-base"),
+            Self::AtBase => key!("law-series-title-at-base"),
+            Self::EcbMro => key!("law-series-title-ecb"),
+            Self::BoeBase => key!("law-series-title-boe"),
         }
     }
 
     /// The name inside a sentence.
-    pub(super) fn short_name(self) -> &'static str {
+    pub(super) fn short_name(self) -> PlainKey {
         match self {
-            Self::DeBase | Self::AtBase => "base rate",
-            Self::EcbMro => "ECB rate",
-            Self::BoeBase => "Bank of England base rate",
+            Self::DeBase | Self::AtBase => key!("law-series-base"),
+            Self::EcbMro => key!("law-series-ecb"),
+            Self::BoeBase => key!("law-series-boe"),
         }
     }
 }
 
 /// Why a rate is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RateError {
-    #[error("{0}")]
     UnknownSeries(UnknownWord),
-    #[error("a rate holds for a half-year, and none begins on {0}")]
     NotAHalfYear(Date),
-    #[error("“{0}” is not a percentage between -100 and 100")]
     NotAPercentage(String),
-    #[error("a rate needs its source")]
     NoSource,
-    #[error("line {line} of the rates is “{text}”")]
     Line { line: usize, text: String },
 }
 
 impl RateError {
-    /// What can stand there instead.
-    pub fn hint(&self) -> Cow<'static, str> {
+    /// As its hint what can stand there instead.
+    pub fn message(&self) -> Message {
         match self {
-            Self::UnknownSeries(unknown) => unknown.hint().into(),
-            Self::NotAHalfYear(_) => "Give 1 January or 1 July.".into(),
-            Self::NotAPercentage(_) => "Write it as 1.27.".into(),
-            Self::NoSource => "Say where it was published.".into(),
-            Self::Line { .. } => "A line is series,from,rate,provisional,source.".into(),
+            Self::UnknownSeries(unknown) => unknown.message(),
+            Self::NotAHalfYear(day) => {
+                text!("error-rate-not-a-half-year", day = day.to_string())
+            }
+            Self::NotAPercentage(said) => text!("error-rate-not-a-percentage", said),
+            Self::NoSource => text!("error-rate-no-source"),
+            Self::Line { line, text: said } => {
+                text!("error-rate-line", line = line.to_string(), said)
+            }
         }
     }
 }
+
+errors!(RateError);
 
 /// One reference rate of one half-year. It holds for no other: a half-year without a row has no rate (rule I5).
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
+use owed_texts::{Arg, Message, errors, key, text};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use super::laws::{Customers, Fixing, LAWS, Law, MINIMUM_ONLY, Tier};
+use super::laws::{Customers, Fixing, LAWS, Law, MINIMUM_ONLY, Source, Tier};
 use super::no_fixed_sum::NoFixedSum;
 use super::{HalfYear, RateTable, plain_percent};
 use crate::{Currency, Date, Money};
@@ -21,28 +22,27 @@ pub enum Regime {
 }
 
 /// Why a regime is not known.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RegimeError {
-    #[error("“{0}” is not a regime")]
     Unknown(String),
-    #[error("“{0}” is not a rate")]
     NotARate(String),
 }
 
 impl RegimeError {
-    /// What can stand there instead.
-    pub fn hint(&self) -> String {
+    /// As its hint what can stand there instead.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Unknown(_) => {
-                let codes: Vec<_> = LAWS.iter().map(|law| law.code).collect();
-                format!("Use {} or contract:RATE.", codes.join(", "))
+            Self::Unknown(said) => {
+                let codes = LAWS.iter().map(|law| law.code).chain(["contract:RATE"]);
+                let known = Arg::OneOf(codes.map(Arg::from).collect());
+                text!("error-regime-unknown", said, known)
             }
-            Self::NotARate(_) => {
-                "Write a percentage per year from 0 to 100, such as contract:9.5.".to_owned()
-            }
+            Self::NotARate(said) => text!("error-regime-not-a-rate", said),
         }
     }
 }
+
+errors!(RegimeError);
 
 /// The rate of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,46 +84,44 @@ impl Regime {
     }
 
     /// For people: `Germany, business customers`.
-    pub fn name(self) -> String {
+    pub fn name(self) -> Message {
         match self {
-            Self::Law(law) => law.name.to_owned(),
-            Self::Contract(percent) => {
-                format!("{} % a year by contract", plain_percent(percent))
-            }
+            Self::Law(law) => law.name.message(),
+            Self::Contract(percent) => text!("law-name-contract", percent = written(percent)),
         }
     }
 
     /// How the rate comes about, in words.
-    pub fn rule(self) -> String {
+    pub fn rule(self) -> Message {
         let (law, version) = match self {
             Self::Law(law) => (law, law.newest()),
-            Self::Contract(percent) => return format!("{} % a year", plain_percent(percent)),
+            Self::Contract(percent) => return text!("law-rate", percent = written(percent)),
         };
         let points = Decimal::new(version.map_or(0, |one| one.hundredths), 2).normalize();
         let Some(series) = law.series else {
-            return format!("{points} % a year");
+            return text!("law-rate", percent = points);
         };
-        let rounded = if law.half_points {
-            ", rounded up to the next half point"
-        } else {
-            ""
-        };
+        let series = series.short_name();
         let fixing = match law.fixing {
-            Fixing::EachHalfYear => "new on 1 January and 1 July",
-            Fixing::WhenDue => "of the half-year in which the debt fell due, fixed for that debt",
-            Fixing::WhenOverdue => {
-                "as of the 30 June or 31 December before the debt became overdue, fixed for that debt"
-            }
+            Fixing::EachHalfYear => key!("law-fixing-each-half-year"),
+            Fixing::WhenDue => key!("law-fixing-when-due"),
+            Fixing::WhenOverdue => key!("law-fixing-when-overdue"),
         };
-        let name = series.short_name();
-        format!("{name} + {points} percentage points{rounded}, {fixing}")
+        if law.half_points {
+            text!("law-rule-half-points", series, points, fixing)
+        } else {
+            text!("law-rule", series, points, fixing)
+        }
     }
 
     /// The law with its articles.
-    pub fn source(self) -> &'static str {
+    pub fn source(self) -> Message {
         match self {
-            Self::Law(law) => law.source,
-            Self::Contract(_) => "the contract with the customer",
+            Self::Law(law) => match law.source {
+                Source::Cited(source) => text!("law-source", source),
+                Source::Explained(source) => source.message(),
+            },
+            Self::Contract(_) => text!("law-source-contract"),
         }
     }
 
@@ -211,27 +209,32 @@ impl Regime {
     }
 
     /// The fixed compensation of today's law in words; `None` where there is none.
-    pub fn compensation_rule(self) -> Option<String> {
+    pub fn compensation_rule(self) -> Option<Message> {
         let Self::Law(law) = self else { return None };
         tiers_in_words(law.newest()?.compensation, self.currency()?)
     }
 }
 
+/// A percentage as it is written.
+fn written(percent: Decimal) -> Arg {
+    Arg::Number(plain_percent(percent))
+}
+
 /// The amounts of `tiers` in words.
-fn tiers_in_words(tiers: &[Tier], currency: Currency) -> Option<String> {
+fn tiers_in_words(tiers: &[Tier], currency: Currency) -> Option<Message> {
+    let plain = |minor| Money::new(minor, currency).plain();
     let (last, smaller) = tiers.split_last()?;
-    let amount = |tier: &Tier| Money::new(tier.amount, currency);
-    let steps = smaller.iter().map(|tier| {
-        format!(
-            "{} up to {}",
-            amount(tier),
-            Money::new(tier.up_to, currency)
-        )
+    let steps = smaller.iter().fold(None, |before: Option<Message>, tier| {
+        let (amount, limit) = (plain(tier.amount), plain(tier.up_to));
+        Some(match before {
+            None => text!("law-compensation-step", amount, limit),
+            Some(before) => text!("law-compensation-step-after", before, amount, limit),
+        })
     });
-    let steps: Vec<String> = steps.collect();
-    Some(match steps[..] {
-        [] => format!("{} an invoice", amount(last)),
-        _ => format!("{}, {} above, an invoice", steps.join(", "), amount(last)),
+    let amount = plain(last.amount);
+    Some(match steps {
+        None => text!("law-compensation", amount),
+        Some(steps) => text!("law-compensation-steps", steps, amount),
     })
 }
 

@@ -162,7 +162,14 @@ fn i4_fixed_compensation_is_for_business_customers() {
         ),
         ("de-b2c", None),
     ] {
-        assert_eq!(regime(code).compensation_rule().as_deref(), words, "{code}");
+        assert_eq!(
+            regime(code)
+                .compensation_rule()
+                .map(|rule| rule.to_string())
+                .as_deref(),
+            words,
+            "{code}"
+        );
     }
     let gross = Money::new(10_000, Currency::EUR);
     assert_eq!(
@@ -211,16 +218,20 @@ fn i3_every_regime_says_its_rule_and_its_source_and_is_read_back() {
     for law in Regime::laws() {
         assert_eq!(law.to_string().parse(), Ok(law));
         assert_eq!(law.to_string().to_uppercase().parse(), Ok(law));
-        assert!(law.rule().contains(['+', '%']), "{law}: {}", law.rule());
-        assert!(law.source().len() > 8, "{law}");
+        assert!(
+            law.rule().to_string().contains(['+', '%']),
+            "{law}: {}",
+            law.rule()
+        );
+        assert!(law.source().to_string().len() > 8, "{law}");
         assert!(law.currency().is_some(), "{law}");
     }
     assert_eq!(
-        regime("de-b2b").rule(),
+        regime("de-b2b").rule().to_string(),
         "base rate + 9 percentage points, new on 1 January and 1 July"
     );
     assert_eq!(
-        regime("at-b2b").rule(),
+        regime("at-b2b").rule().to_string(),
         "base rate + 9.2 percentage points, new on 1 January and 1 July"
     );
     assert_eq!(regime("contract:9.50").to_string(), "contract:9.5");
@@ -231,7 +242,7 @@ fn a_regime_that_is_none_says_which_there_are() {
     for text in ["", "de", "eu:XX", "us"] {
         let error = text.parse::<Regime>().unwrap_err();
         assert_eq!(error.to_string(), format!("“{text}” is not a regime"));
-        let hint = error.hint();
+        let hint = error.hint().unwrap();
         assert!(
             hint.contains("de-b2b, de-b2c") && hint.contains("contract:RATE"),
             "{hint}"

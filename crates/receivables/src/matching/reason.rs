@@ -1,5 +1,7 @@
 //! Why a candidate is proposed, as data and in words.
 
+use owed_texts::{Message, text};
+
 use super::ExpectedKind;
 use super::reason_code::ReasonCode;
 use super::references::Scheme;
@@ -192,138 +194,77 @@ impl Reason {
 
     /// The reason as a sentence, dates and amounts in the forms of `language`.
     pub fn text(&self, language: Language) -> String {
-        let money = |amount: &Money| language.money(*amount);
-        let date = |day: &Date| language.date(*day);
+        self.message().text(language)
+    }
+
+    /// The reason as a message of the catalogue.
+    pub fn message(&self) -> Message {
         match self {
             Self::Reference { scheme, number } => {
-                format!("The {} is that of {number}.", scheme.name())
+                text!("match-reason-reference", scheme = scheme.name(), number)
             }
-            Self::OwnReference { number } => format!("The reference is that of {number}."),
+            Self::OwnReference { number } => text!("match-reason-own-reference", number),
             Self::Number { number, written } if *written == super::numbers::compact(number) => {
-                format!("The description mentions {number}.")
+                text!("match-reason-number", number)
             }
             Self::Number { number, written } => {
-                format!("The description mentions {number}, written “{written}”.")
+                text!("match-reason-number-written", number, written)
             }
             Self::NumberMaybe { number, written } => {
-                format!("“{written}” in the description may mean {number}.")
+                text!("match-reason-number-maybe", number, written)
             }
-            Self::NumberAlike { number } => {
-                format!("The description has a number close to {number}.")
-            }
-            Self::CustomersOwn => "It belongs to this customer.".to_owned(),
-            Self::Learned { customer } => {
-                format!("You matched this payer to {customer} before.")
-            }
-            Self::Account { customer } => format!("The payer's account is {customer}'s."),
-            Self::Name { customer } => format!("Payer name: {customer}"),
+            Self::NumberAlike { number } => text!("match-reason-number-alike", number),
+            Self::CustomersOwn => text!("match-reason-customers-own"),
+            Self::Learned { customer } => text!("match-reason-learned", customer),
+            Self::Account { customer } => text!("match-reason-account", customer),
+            Self::Name { customer } => text!("match-reason-name", customer),
             Self::NameAlike { customer, payer } => {
-                format!("The payer's name, “{payer}”, is similar to {customer}.")
+                text!("match-reason-name-alike", customer, payer)
             }
             Self::PaysForAnother { payer, customer } => {
-                format!("The payer's name is {payer}; this belongs to {customer}.")
+                text!("match-reason-pays-for-another", payer, customer)
             }
-            Self::AmountOfOne { amount } => {
-                format!("{} is exactly the open balance.", money(amount))
-            }
-            Self::SaidPaid { amount } => {
-                format!("{} is exactly what a list says was paid.", money(amount))
-            }
+            Self::AmountOfOne { amount } => text!("match-reason-amount-of-one", amount),
+            Self::SaidPaid { amount } => text!("match-reason-said-paid", amount),
             Self::AmountOfSet { amount, items } => {
-                format!(
-                    "{} is exactly the open balance of these {items}.",
-                    money(amount)
-                )
+                text!("match-reason-amount-of-set", amount, items)
             }
-            Self::Everything { items: 1 } => "Equals the customer's total balance.".to_owned(),
-            Self::Everything { items } => {
-                format!("Equals the customer's total balance, {items} items.")
-            }
-            Self::EverythingDue { items } => {
-                format!(
-                    "Equals all that the customer has due, {items} items; other items may add up to it too."
-                )
-            }
-            Self::OneSetOfSeveral { items } => {
-                format!("These {items} items add up to it; other items may too.")
-            }
-            Self::SameAmount { others: 1 } => "Another item has the same balance.".to_owned(),
-            Self::SameAmount { others } => format!("{others} other items have the same balance."),
-            Self::Discount { taken, until } => {
-                format!("Less {} for payment up to {}.", money(taken), date(until))
-            }
-            Self::LateDiscount { open } => {
-                format!(
-                    "{} stays open: it looks like a discount taken too late.",
-                    money(open)
-                )
-            }
-            Self::Charges { kept } => format!("Bank charges of {} were deducted.", money(kept)),
-            Self::Missing { missing } => {
-                format!(
-                    "{} is missing; a bank may have deducted it as charges.",
-                    money(missing)
-                )
-            }
-            Self::Expected {
-                kind: ExpectedKind::Promise,
-                due,
-            } => format!("Promised by {}.", date(due)),
-            Self::Expected {
-                kind: ExpectedKind::Instalment,
-                due,
-            } => format!("Instalment due on {}.", date(due)),
-            Self::Open { open } => format!("Part payment; {} stays open.", money(open)),
-            Self::OnAccount { over } => {
-                format!(
-                    "{} is more than is owed and stays unallocated.",
-                    money(over)
-                )
-            }
+            Self::Everything { items } => text!("match-reason-everything", items),
+            Self::EverythingDue { items } => text!("match-reason-everything-due", items),
+            Self::OneSetOfSeveral { items } => text!("match-reason-one-set-of-several", items),
+            Self::SameAmount { others } => text!("match-reason-same-amount", others),
+            Self::Discount { taken, until } => text!("match-reason-discount", taken, until),
+            Self::LateDiscount { open } => text!("match-reason-late-discount", open),
+            Self::Charges { kept } => text!("match-reason-charges", kept),
+            Self::Missing { missing } => text!("match-reason-missing", missing),
+            Self::Expected { kind, due } => match kind {
+                ExpectedKind::Promise => text!("match-reason-promised", due),
+                ExpectedKind::Instalment => text!("match-reason-instalment", due),
+            },
+            Self::Open { open } => text!("match-reason-part-payment", open),
+            Self::OnAccount { over } => text!("match-reason-overpayment", over),
             Self::Claims {
                 paid,
                 settled: true,
-            } => format!(
-                "{} is exactly what is open of interest, fees and costs.",
-                money(paid)
-            ),
-            Self::Claims { paid, .. } => {
-                format!("{} goes to interest, fees and costs.", money(paid))
-            }
-            Self::OtherCurrency => {
-                "The invoice is in another currency; enter what the money is worth.".to_owned()
-            }
-            Self::BeforeIssue { issued } => {
-                format!("Received before the invoice date, {}.", date(issued))
-            }
-            Self::Refused => "You undid this match before.".to_owned(),
-            Self::NamesAnother { number } => format!("But the description mentions {number}."),
-            Self::NamesSettled { number } => {
-                format!("But the description mentions {number}, which is already paid.")
-            }
+            } => text!("match-reason-claims-settled", paid),
+            Self::Claims { paid, .. } => text!("match-reason-claims", paid),
+            Self::OtherCurrency => text!("match-reason-other-currency"),
+            Self::BeforeIssue { issued } => text!("match-reason-before-issue", issued),
+            Self::Refused => text!("match-reason-refused"),
+            Self::NamesAnother { number } => text!("match-reason-names-another", number),
+            Self::NamesSettled { number } => text!("match-reason-names-settled", number),
             Self::ListSaysOpen { number, open } => {
-                format!(
-                    "But a later list says that {} of {number} is open.",
-                    money(open)
-                )
+                text!("match-reason-list-says-open", number, open)
             }
-            Self::ClaimedTwice => "Another entry may be for the same item.".to_owned(),
-            Self::MaybeToldTwice => {
-                "Another file has an entry that may be the same money.".to_owned()
-            }
-            Self::SameReference => "It has the reference of that payment.".to_owned(),
+            Self::ClaimedTwice => text!("match-reason-claimed-twice"),
+            Self::MaybeToldTwice => text!("match-reason-maybe-told-twice"),
+            Self::SameReference => text!("match-reason-same-reference"),
             Self::ReturnedAmount { dated, amount } => {
-                format!("It returns {} of {}.", money(amount), date(dated))
+                text!("match-reason-returned-amount", dated, amount)
             }
-            Self::ReturnCharge { charge } => format!("The bank charges {} for it.", money(charge)),
-            Self::HadOnAccount { amount } => format!("{} is unallocated.", money(amount)),
-            Self::Told { dated, amount } => {
-                format!(
-                    "The book has this payment: {} of {}.",
-                    money(amount),
-                    date(dated)
-                )
-            }
+            Self::ReturnCharge { charge } => text!("match-reason-return-charge", charge),
+            Self::HadOnAccount { amount } => text!("match-reason-had-on-account", amount),
+            Self::Told { dated, amount } => text!("match-reason-told", dated, amount),
         }
     }
 }

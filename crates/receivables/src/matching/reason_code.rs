@@ -4,7 +4,7 @@ use crate::words;
 
 words! {
     /// Why an entry was or may be matched: the kind of a [`Reason`](super::Reason), or what a person said.
-    pub enum ReasonCode as MatchReasonCode: "is not a reason of a match" {
+    pub enum ReasonCode as MatchReasonCode: "word-match-reason-code" {
         Reference,
         Number,
         NumberMaybe,

@@ -4,6 +4,8 @@
 //! structured communication (modulo 97). SI12: the Slovenian reference (modulo 11). Luhn: the Norwegian KID, the
 //! Swedish OCR and the Danish FI number; the KID also has a form in modulo 11. 7-3-1: the Finnish and Estonian reference.
 
+use owed_texts::{PlainKey, key};
+
 use crate::fold::fold;
 
 /// How a reference is built.
@@ -19,14 +21,14 @@ pub enum Scheme {
 
 impl Scheme {
     /// Its name for people.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> PlainKey {
         match self {
-            Self::Rf => "creditor reference (ISO 11649)",
-            Self::Qr => "Swiss QR reference",
-            Self::Ogm => "Belgian structured communication",
-            Self::Si => "Slovenian reference",
-            Self::Kid => "KID or OCR number",
-            Self::SevenThreeOne => "Finnish reference",
+            Self::Rf => key!("match-reference-rf"),
+            Self::Qr => key!("match-reference-qr"),
+            Self::Ogm => key!("match-reference-ogm"),
+            Self::Si => key!("match-reference-si"),
+            Self::Kid => key!("match-reference-kid"),
+            Self::SevenThreeOne => key!("match-reference-731"),
         }
     }
 

@@ -41,7 +41,7 @@ pub struct Instalment {
 words! {
     /// How often an instalment is due.
     #[derive(Default)]
-    pub enum Rhythm: "is not a rhythm" {
+    pub enum Rhythm: "word-rhythm" {
         Weekly,
         Fortnightly,
         #[default]

@@ -42,7 +42,7 @@ pub struct CustomerQuery {
 
 words! {
     #[derive(Default)]
-    pub enum CustomerFilter: "is not a state of customers" {
+    pub enum CustomerFilter: "word-customer-filter" {
         #[default]
         All,
         Owing = "open",
@@ -52,7 +52,7 @@ words! {
 
 words! {
     #[derive(Default)]
-    pub enum CustomerSort as CustomerColumn: "is not a column that customers are sorted by" {
+    pub enum CustomerSort as CustomerColumn: "word-customer-column" {
         #[default]
         Name,
         Number,

@@ -26,7 +26,7 @@ pub struct Event {
 }
 
 words! {
-    pub enum EventKind: "does not happen" {
+    pub enum EventKind: "word-event-kind" {
         Invoice,
         Payment,
         CreditNote,

@@ -36,7 +36,7 @@ pub struct Letter {
 words! {
     /// What a letter is about.
     #[derive(Default)]
-    pub enum LetterKind: "is not a kind of letter" {
+    pub enum LetterKind: "word-letter-kind" {
         #[default]
         Reminder,
         /// Before the due date.

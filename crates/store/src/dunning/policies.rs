@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use owed_receivables::dunning::{Policy, PolicyBook, PolicyId, ready};
-use owed_receivables::{Customer, CustomerKind, GroupId};
+use owed_receivables::{Customer, CustomerKind, GroupId, Language};
 use rusqlite::params;
 
 use crate::error::is_taken;
@@ -23,7 +23,7 @@ pub struct PolicyRow {
 
 /// What the table stands for while it is empty.
 fn ready_rows() -> Vec<PolicyRow> {
-    let [friendly, strict, consumers] = ready::all();
+    let [friendly, strict, consumers] = ready::all(Language::En);
     [
         (friendly, vec![CustomerKind::Business]),
         (strict, vec![]),

@@ -8,7 +8,7 @@ use crate::{Millis, PageRequest, Reading, Result, RunEntryId, RunId, StoreError,
 
 words! {
     /// How far a run has come.
-    pub enum RunState: "is not the state of a run" {
+    pub enum RunState: "word-run-state" {
         Proposed,
         /// At least one entry may be produced.
         Approved,
@@ -21,7 +21,7 @@ words! {
 
 words! {
     /// How far one customer of a run has come.
-    pub enum RunEntryState: "is not the state of a run's entry" {
+    pub enum RunEntryState: "word-run-entry-state" {
         Proposed,
         Approved,
         /// A person took it out.

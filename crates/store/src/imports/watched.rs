@@ -11,7 +11,7 @@ use crate::{Book, Hash, Millis, Reading, Result};
 
 words! {
     /// What became of a file of the watched folder.
-    pub enum WatchedOutcome: "is not an outcome of a watched file" {
+    pub enum WatchedOutcome: "word-watched-outcome" {
         Imported,
         /// Everything in it was in the book.
         NothingNew,

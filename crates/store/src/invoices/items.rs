@@ -48,7 +48,7 @@ impl InvoiceQuery {
 
 words! {
     #[derive(Default)]
-    pub enum InvoiceFilter: "is not a state of invoices" {
+    pub enum InvoiceFilter: "word-invoice-filter" {
         #[default]
         All,
         Open,
