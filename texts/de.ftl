@@ -382,6 +382,9 @@ common-set-up-in-settings = In den Einstellungen einrichten
 common-ask-together = Zusammen fordern sie { $sums }.
 common-mark-as-posted = Als versendet vermerken
 common-mail-to = An
+common-payer-payee = Zahler / Empfänger
+common-description = Verwendungszweck
+common-transactions = Umsätze
 
 ## Today
 
@@ -1168,8 +1171,6 @@ bank-rest-on-account = { $amount } bleibt nicht zugeordnet
 bank-rest-returned = { $amount } ist die Gebühr der Bank
 bank-transactions = Bankumsätze
 bank-booked = Gebucht
-bank-payer-payee = Zahler / Empfänger
-bank-description = Verwendungszweck
 bank-undo-of = Rückgängig: { $amount } von { $who }
 bank-undone = { $amount } wartet wieder auf eine Zuordnung
 bank-none-matched-title = Noch nichts zugeordnet
@@ -1189,7 +1190,6 @@ bank-account-unnumbered = Konto ohne Nummer
 bank-opening = Anfangssaldo
 bank-closing = Endsaldo
 bank-reconciled = Abgestimmt
-bank-transactions-head = Umsätze
 bank-gap = { $amount } fehlen
 bank-gap-why = Die Umsätze ergeben nicht den Endsaldo. Vielleicht fehlt eine Seite oder ein Bankauszug.
 bank-not-known = Nicht bekannt
@@ -1197,6 +1197,159 @@ bank-no-statements-title = Noch keine Bankauszüge
 bank-no-statements-why = Lesen Sie Bankauszüge ein (camt, MT940, OFX, QIF, CSV), oder ziehen Sie sie irgendwo in dieses Fenster.
 
 ## Import
+
+import-title = Import
+import-files = Rechnungen, Bankauszüge und Tabellen
+import-choose = Dateien auswählen…
+import-choose-search = einlesen importieren csv öffnen xml pdf bankauszug kontoauszug e-rechnung
+import-start-title = Rechnungen und Bankauszüge einlesen
+import-start-why = E-Rechnungen (XML oder PDF), Bankauszüge (camt, MT940, OFX, QIF) und Listen (CSV, Excel), als einzelne Dateien, Ordner oder ZIP-Archive. Wählen Sie sie aus, oder ziehen Sie sie irgendwo in dieses Fenster. Bevor sich etwas ändert, sehen Sie eine Vorschau.
+import-done-title = Eingelesen
+import-done = { $name }: { $result }.
+import-done-said = { $name }: { $result }
+import-added = { $what } neu
+import-changed = { $count } geändert
+import-unchanged = { $count } unverändert
+import-nothing-new = nichts Neues, { $what } bereits im Buch
+import-count-payments = { $count ->
+    [one] { $count } Zahlung
+   *[other] { $count } Zahlungen
+}
+import-count-bank-transactions = { $count ->
+    [one] { $count } Bankumsatz
+   *[other] { $count } Bankumsätze
+}
+import-count-mixed = { $count ->
+    [one] { $count } Beleg oder Umsatz
+   *[other] { $count } Belege und Umsätze
+}
+import-commit = Einlesen: { $what }
+import-commit-file = Datei einlesen
+import-commit-files = Dateien einlesen
+import-skip-problem-rows = Zeilen mit Problemen überspringen und den Rest einlesen
+import-skip-problems = Was Probleme hat, überspringen und den Rest einlesen
+import-skip-rows = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+} überspringen und den Rest einlesen
+import-leave-file = Diese Datei nicht einlesen
+import-leave-files = Diese Dateien nicht einlesen
+import-cancel = Import abbrechen
+import-done-with-file = Fertig mit dieser Datei
+import-back = Zurück zu allen Dateien
+import-reading-file = Datei wird gelesen
+import-reading-files = Dateien werden gelesen
+import-stopped-title = Das Lesen wurde abgebrochen
+import-stopped-why = Nichts wurde geändert.
+import-read-again = Erneut lesen
+import-leave = Verlassen
+import-date-format-first = Wählen Sie zuerst das Datumsformat.
+import-number-format-first = Wählen Sie zuerst das Zahlenformat.
+import-meaning-first = Wählen Sie zuerst, was die Liste enthält und was ihre Spalten bedeuten.
+import-problems-in-file = { $count ->
+    [one] { $count } Problem
+   *[other] { $count } Probleme
+}, in der Datei zu beheben.
+import-problems-in-files = { $count ->
+    [one] { $count } Problem
+   *[other] { $count } Probleme
+}, in den Dateien zu beheben.
+import-all-known = Nichts Neues: { $what } bereits im Buch.
+import-all-files-known = Nichts Neues: Alles in den Dateien ist bereits im Buch.
+import-nothing-in-file = In dieser Datei ist nichts einzulesen.
+import-rows-skipped = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+} übersprungen.
+import-skipped-because = Übersprungen: { $reasons }
+import-mapping = Spaltenzuordnung
+import-mapping-remembered = wie bei Ihrer letzten Datei dieser Art
+import-preview = Vorschau
+import-preview-first = Die Vorschau zeigt die ersten 200.
+import-row-unread = Zeile { $row } ließ sich nicht als Beleg lesen und fehlt darum in der Vorschau.
+import-preview-of = Vorschau des Imports
+import-no-rows-title = Noch keine Zeile lesbar
+import-no-rows-why = Berichtigen Sie die Spaltenzuordnung oder die Kopfzeile.
+import-what-changes = Was sich ändert
+import-date = Datum
+import-issued = Ausgestellt
+import-new = Neu
+import-state-changed = Geändert
+import-state-unchanged = Unverändert
+import-skipped = Übersprungen
+import-rows-read = Gelesene Zeilen
+import-invoiced = Fakturiert
+import-sum = Summe
+import-not-named = Nicht genannt
+import-balance-before = Saldo vorher
+import-balance-after = Saldo nachher
+import-columns = Spalten der Datei
+import-column-head = Spalte
+import-column = Spalte { $number }
+import-column-means = Was { $column } bedeutet
+import-ignore = Nicht einlesen
+import-samples = Beispielwerte
+import-field = Feld
+import-found = Erkannt
+import-found-name = am Namen
+import-found-content = am Inhalt
+import-found-rows = an den Summen
+import-found-preset = bekanntes Exportformat
+import-found-remembered = gemerkt
+import-found-chosen = gewählt
+import-read-as = Gelesen als
+import-generic-list = Allgemeine Liste, nach ihren Spalten
+import-contents = Inhalt
+import-date-format = Datumsformat
+import-number-format = Zahlenformat
+import-company-currency = Die der Firma
+import-separator = Trennzeichen
+import-encoding = Zeichenkodierung
+import-header-row = Kopfzeile
+import-comma = Komma ,
+import-semicolon = Semikolon ;
+import-tab = Tabulator
+import-pipe = Senkrechter Strich |
+import-day-month-year = Tag Monat Jahr
+import-month-day-year = Monat Tag Jahr
+import-year-month-day = Jahr Monat Tag
+import-not-clear = Nicht eindeutig
+import-payments = Zahlungen
+import-bank-statement = Bankauszug
+import-what-list = Was die Liste enthält
+import-no-column = – keine –
+import-choose-kind = – wählen –
+import-read-so = So einlesen
+import-read-list-so = Die Liste so einlesen
+import-file-says = In der Datei steht { $cell }.
+import-ask-date = Steht der Tag oder der Monat vorn?
+import-day-first = Tag zuerst
+import-month-first = Monat zuerst
+import-ask-decimal = Ist das Dezimaltrennzeichen ein Punkt oder ein Komma?
+import-the-point = Der Punkt
+import-the-comma = Das Komma
+import-ask-currency = In welcher Währung sind die Beträge?
+import-ask-encoding = Welche Zeichenkodierung hat die Datei?
+import-ask-payments = Sind diese Zahlungen schon im Buch?
+import-same-money = Dasselbe Geld
+import-other-payments = Andere Zahlungen
+import-files-table = Einzulesende Dateien
+import-look-at = Wie { $file } gelesen wird, Spalte für Spalte
+import-format = Format
+import-needs-answer = Antwort nötig
+import-unreadable = Nicht lesbar
+import-check = Prüfen
+import-state-nothing-new = Nichts Neues
+import-ready = Bereit
+import-format-ubl-invoice = UBL-Rechnung
+import-format-ubl-credit-note = UBL-Gutschrift
+import-format-cii = CII-Rechnung
+import-format-pdf-cii = PDF mit CII
+import-format-pdf-ubl = PDF mit UBL
+import-type = Art
+import-note = Hinweis
+import-problem = Problem
+import-value = Wert
 
 ## Originals
 

@@ -383,6 +383,9 @@ common-set-up-in-settings = Set it up in the settings
 common-ask-together = Together they ask for { $sums }.
 common-mark-as-posted = Mark as posted
 common-mail-to = To
+common-payer-payee = Payer / payee
+common-description = Description
+common-transactions = Transactions
 
 ## Today
 
@@ -1169,8 +1172,6 @@ bank-rest-on-account = { $amount } stays unallocated
 bank-rest-returned = { $amount } is the bank's charge
 bank-transactions = Bank transactions
 bank-booked = Booked
-bank-payer-payee = Payer / payee
-bank-description = Description
 bank-undo-of = Undo: { $amount } of { $who }
 bank-undone = { $amount } waits for a match again
 bank-none-matched-title = Nothing matched yet
@@ -1190,7 +1191,6 @@ bank-account-unnumbered = Account without a number
 bank-opening = Opening
 bank-closing = Closing
 bank-reconciled = Reconciled
-bank-transactions-head = Transactions
 bank-gap = { $amount } missing
 bank-gap-why = The transactions do not add up to the closing balance. A page or a statement may be missing.
 bank-not-known = Not known
@@ -1198,6 +1198,159 @@ bank-no-statements-title = No statements yet
 bank-no-statements-why = Import bank statements (camt, MT940, OFX, QIF, CSV), or drop them anywhere in this window.
 
 ## Import
+
+import-title = Import
+import-files = Invoices, statements and tables
+import-choose = Choose files…
+import-choose-search = import csv read open xml pdf bank statement e-invoice
+import-start-title = Import invoices and bank statements
+import-start-why = Electronic invoices (XML or PDF), bank statements (camt, MT940, OFX, QIF) and lists (CSV, Excel), as single files, folders or ZIP archives. Choose them or drop them anywhere in this window. You see a preview before anything changes.
+import-done-title = Imported
+import-done = { $name }: { $result }.
+import-done-said = { $name }: { $result }
+import-added = { $what } added
+import-changed = { $count } changed
+import-unchanged = { $count } unchanged
+import-nothing-new = nothing new, all { $what } are in the book already
+import-count-payments = { $count ->
+    [one] { $count } payment
+   *[other] { $count } payments
+}
+import-count-bank-transactions = { $count ->
+    [one] { $count } bank transaction
+   *[other] { $count } bank transactions
+}
+import-count-mixed = { $count ->
+    [one] { $count } document or transaction
+   *[other] { $count } documents and transactions
+}
+import-commit = Import { $what }
+import-commit-file = Import the file
+import-commit-files = Import the files
+import-skip-problem-rows = Skip the rows with problems and import the rest
+import-skip-problems = Skip what has problems and import the rest
+import-skip-rows = Skip { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} and import the rest
+import-leave-file = Do not import this file
+import-leave-files = Do not import these files
+import-cancel = Cancel import
+import-done-with-file = Done with this file
+import-back = Back to all files
+import-reading-file = Reading the file
+import-reading-files = Reading the files
+import-stopped-title = Reading was cancelled
+import-stopped-why = Nothing was changed.
+import-read-again = Read again
+import-leave = Leave
+import-date-format-first = Choose the date format first.
+import-number-format-first = Choose the number format first.
+import-meaning-first = Choose what the list is and what its columns mean first.
+import-problems-in-file = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+} to fix in the file.
+import-problems-in-files = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+} to fix in the files.
+import-all-known = Nothing new: all { $what } are in the book already.
+import-all-files-known = Nothing new: everything in the files is in the book already.
+import-nothing-in-file = There is nothing to import in this file.
+import-rows-skipped = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} skipped.
+import-skipped-because = Skipped: { $reasons }
+import-mapping = Column mapping
+import-mapping-remembered = same as your last file of this kind
+import-preview = Preview
+import-preview-first = The preview shows the first 200.
+import-row-unread = Row { $row } could not be read as a document, so it is not in the preview.
+import-preview-of = Preview of the import
+import-no-rows-title = No rows can be read yet
+import-no-rows-why = Fix the column mapping or the header row.
+import-what-changes = What changes
+import-date = Date
+import-issued = Issued
+import-new = New
+import-state-changed = Changed
+import-state-unchanged = Unchanged
+import-skipped = Skipped
+import-rows-read = Rows read
+import-invoiced = Invoiced
+import-sum = Sum
+import-not-named = Not named
+import-balance-before = Balance before
+import-balance-after = Balance after
+import-columns = Columns of the file
+import-column-head = Column
+import-column = Column { $number }
+import-column-means = What { $column } means
+import-ignore = Ignore
+import-samples = Sample values
+import-field = Field
+import-found = Found
+import-found-name = by name
+import-found-content = by content
+import-found-rows = by the sums
+import-found-preset = known export format
+import-found-remembered = remembered
+import-found-chosen = chosen
+import-read-as = Read as
+import-generic-list = Generic list, by its columns
+import-contents = Contents
+import-date-format = Date format
+import-number-format = Number format
+import-company-currency = The company's
+import-separator = Separator
+import-encoding = Encoding
+import-header-row = Header row
+import-comma = Comma ,
+import-semicolon = Semicolon ;
+import-tab = Tab
+import-pipe = Pipe |
+import-day-month-year = Day month year
+import-month-day-year = Month day year
+import-year-month-day = Year month day
+import-not-clear = Not clear
+import-payments = Payments
+import-bank-statement = Bank statement
+import-what-list = What the list is
+import-no-column = – none –
+import-choose-kind = – choose –
+import-read-so = Read it this way
+import-read-list-so = Read the list this way
+import-file-says = The file says { $cell }.
+import-ask-date = Does the day or the month come first?
+import-day-first = Day first
+import-month-first = Month first
+import-ask-decimal = Is the decimal separator a point or a comma?
+import-the-point = The point
+import-the-comma = The comma
+import-ask-currency = Which currency are the amounts in?
+import-ask-encoding = Which encoding does the file have?
+import-ask-payments = Does the book have these payments already?
+import-same-money = The same money
+import-other-payments = Other payments
+import-files-table = Files to import
+import-look-at = How { $file } is read, column by column
+import-format = Format
+import-needs-answer = Needs an answer
+import-unreadable = Cannot be read
+import-check = Check
+import-state-nothing-new = Nothing new
+import-ready = Ready
+import-format-ubl-invoice = UBL invoice
+import-format-ubl-credit-note = UBL credit note
+import-format-cii = CII invoice
+import-format-pdf-cii = PDF with CII
+import-format-pdf-ubl = PDF with UBL
+import-type = Type
+import-note = Note
+import-problem = Problem
+import-value = Value
 
 ## Originals
 

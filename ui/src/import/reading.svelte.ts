@@ -1,6 +1,7 @@
 import type { Corrections, ImportPreview, ImportReport, Source } from "$/bindings";
 import { call } from "$/host";
 import { change } from "$/shell";
+import { t } from "$/texts";
 import { Attempt } from "./attempt.svelte";
 import { broughtIn } from "./words";
 
@@ -62,7 +63,8 @@ export class FileReading extends Attempt {
     let report: ImportReport | null = null;
     await this.attempt(async (options) => {
       const request = { source: this.source, corrections: this.#corrections, accept_problems: acceptProblems };
-      const said = (done: ImportReport) => (done.written ? `${this.name}: ${broughtIn(done)}` : null);
+      const said = (done: ImportReport) =>
+        done.written ? t("import-done-said", { name: this.name, result: broughtIn(done) }) : null;
       report = await change("import.commit", request, said, options);
     });
     return report;

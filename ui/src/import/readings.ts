@@ -1,5 +1,6 @@
 import type { Corrections, DetectedColumn, ListKind, Problem, SettledBy } from "$/bindings";
-import { dayText, optionsOf, sentence } from "$/design";
+import { dayText, sentence } from "$/design";
+import { choices, t, type PlainKey } from "$/texts";
 import type { Corrected } from "./reading.svelte";
 
 export interface TwoWays {
@@ -26,30 +27,30 @@ export interface Asked {
 }
 
 export const orderOfDates = (date: TwoWays | null): Asked => ({
-  title: "Does the day or the month come first?",
+  title: t("import-ask-date"),
   cell: date?.text,
   choices: [
-    { label: "Day first", reads: date?.dmy, answer: { date_order: "dmy" } },
-    { label: "Month first", reads: date?.mdy, answer: { date_order: "mdy" } },
+    { label: t("import-day-first"), reads: date?.dmy, answer: { date_order: "dmy" } },
+    { label: t("import-month-first"), reads: date?.mdy, answer: { date_order: "mdy" } },
   ],
 });
 
 export const decimalSign = (amount: TwoAmounts | null): Asked => ({
-  title: "Is the decimal separator a point or a comma?",
+  title: t("import-ask-decimal"),
   cell: amount?.text,
   choices: [
-    { label: "The point", reads: amount?.point, answer: { decimal: "." } },
-    { label: "The comma", reads: amount?.comma, answer: { decimal: "," } },
+    { label: t("import-the-point"), reads: amount?.point, answer: { decimal: "." } },
+    { label: t("import-the-comma"), reads: amount?.comma, answer: { decimal: "," } },
   ],
 });
 
 /** The kinds of list, as people call them. */
-export const kinds = optionsOf({
-  invoices: "Invoices",
-  customers: "Customers",
-  payments: "Payments",
-  statement: "Bank statement",
-} satisfies Record<ListKind, string>);
+export const kinds: Record<ListKind, PlainKey> = {
+  invoices: "common-invoices",
+  customers: "common-customers",
+  payments: "import-payments",
+  statement: "import-bank-statement",
+};
 
 const questions: Record<SettledBy, (problem: Problem) => Asked | null> = {
   kind: kindOfList,
@@ -70,12 +71,12 @@ const among = (proposal: string, usual: string[]) =>
   [...new Set([proposal, ...usual])].filter((choice) => choice !== "");
 
 const currencyOf = (proposal: string): Asked => ({
-  title: "Which currency are the amounts in?",
+  title: t("import-ask-currency"),
   choices: among(proposal, ["EUR", "USD", "GBP", "CHF"]).map((code) => ({ label: code, answer: { currency: code } })),
 });
 
 const encodingOf = (proposal: string): Asked => ({
-  title: "Which encoding does the file have?",
+  title: t("import-ask-encoding"),
   choices: among(proposal, ["windows-1252", "IBM850", "macintosh"]).map((name) => ({
     label: name,
     answer: { encoding: name },
@@ -85,14 +86,15 @@ const encodingOf = (proposal: string): Asked => ({
 export const asksForMeaning = (problem: Problem): boolean =>
   problem.settled_by === "kind" || problem.settled_by === "columns";
 
-const asProposed = (proposal: Corrections, label = "Read it this way") => ({
+const asProposed = (proposal: Corrections, label = t("import-read-so")) => ({
   label,
   answer: { ...(proposal.kind && { kind: proposal.kind }), columns: proposal.columns },
 });
 
 function kindOfList({ message, proposal }: Problem): Asked {
-  const guess = kinds.find((kind) => kind.value === proposal?.kind);
-  const others = kinds.filter((kind) => kind !== guess).map(({ value, label }) => ({ label, answer: { kind: value } }));
+  const all = choices(kinds);
+  const guess = all.find((kind) => kind.value === proposal?.kind);
+  const others = all.filter((kind) => kind !== guess).map(({ value, label }) => ({ label, answer: { kind: value } }));
   return {
     title: sentence(message),
     choices: [...(proposal && guess ? [asProposed(proposal, guess.label)] : []), ...others],
@@ -100,11 +102,11 @@ function kindOfList({ message, proposal }: Problem): Asked {
 }
 
 const samePayments = (amount: string): Asked => ({
-  title: "Does the book have these payments already?",
+  title: t("import-ask-payments"),
   cell: amount,
   choices: [
-    { label: "The same money", answer: { same_payments: "yes" } },
-    { label: "Other payments", answer: { same_payments: "no" } },
+    { label: t("import-same-money"), answer: { same_payments: "yes" } },
+    { label: t("import-other-payments"), answer: { same_payments: "no" } },
   ],
 });
 

@@ -1,7 +1,7 @@
 import type { Corrections, FileFormat, ImportedFile, ImportReport, Source } from "$/bindings";
-import { counted } from "$/design/words";
 import { call } from "$/host";
 import { change } from "$/shell";
+import { t } from "$/texts";
 import { Attempt } from "./attempt.svelte";
 import { FileReading, nameOf, type Corrected } from "./reading.svelte";
 import { broughtIn } from "./words";
@@ -39,7 +39,9 @@ export class Together extends Attempt {
 
   get name(): string {
     const [only, ...others] = this.report?.files ?? [];
-    return only && others.length === 0 ? only.file : counted(this.report?.files.length ?? this.#chosen.length, "file");
+    return only && others.length === 0
+      ? only.file
+      : t("common-count-files", { count: this.report?.files.length ?? this.#chosen.length });
   }
 
   /** Whether the person stopped the reading before there was anything to show. */
@@ -87,7 +89,8 @@ export class Together extends Attempt {
   async commit(acceptProblems: boolean): Promise<ImportReport | null> {
     let report: ImportReport | null = null;
     await this.attempt(async (options) => {
-      const said = (done: ImportReport) => (done.written ? `${this.name}: ${broughtIn(done)}` : null);
+      const said = (done: ImportReport) =>
+        done.written ? t("import-done-said", { name: this.name, result: broughtIn(done) }) : null;
       report = await change("import.files", this.#request(acceptProblems), said, options);
     });
     return report;

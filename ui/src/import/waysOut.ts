@@ -1,10 +1,10 @@
 import type { Action } from "$/shell";
+import { t } from "$/texts";
 
 interface Review {
-  /** `the file` or `the files`. */
-  what: string;
-  /** What a row or file with problems is called: `the rows with problems`. */
-  wrong: string;
+  /** What each way is called: `Import the file`, `Skip the rows with problems and import the rest`, `Do not import this file`. */
+  commit: string;
+  rest: string;
   leave: string;
   able: () => boolean;
   leavable: () => boolean;
@@ -13,11 +13,11 @@ interface Review {
 }
 
 /** The ways out of a review by keys and palette: all of it comes in, what has no problems, or nothing. */
-export const waysOut = ({ what, wrong, leave, able, leavable, oncommit, onleave }: Review): Action[] => [
+export const waysOut = ({ commit, rest, leave, able, leavable, oncommit, onleave }: Review): Action[] => [
   {
     id: "import.commit",
-    title: `Import ${what}`,
-    group: "On this screen",
+    title: commit,
+    group: t("common-on-screen"),
     keys: "mod+enter",
     icon: "import",
     enabled: able,
@@ -25,12 +25,12 @@ export const waysOut = ({ what, wrong, leave, able, leavable, oncommit, onleave 
   },
   {
     id: "import.rest",
-    title: `Skip ${wrong} and import the rest`,
-    group: "On this screen",
+    title: rest,
+    group: t("common-on-screen"),
     keys: "l",
     icon: "import",
     enabled: leavable,
     run: () => oncommit(true),
   },
-  { id: "import.leave", title: leave, group: "On this screen", icon: "close", run: onleave },
+  { id: "import.leave", title: leave, group: t("common-on-screen"), icon: "close", run: onleave },
 ];

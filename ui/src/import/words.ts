@@ -9,32 +9,36 @@ import type {
   Problem,
   RowAction,
 } from "$/bindings";
-import { counted, grouped } from "$/design/words";
+import { t, type PlainKey, type TextKey } from "$/texts";
 import { asksForMeaning, questionOf } from "./readings";
 
 type Held = ImportKind | ListKind | "";
-const nouns = {
-  invoices: ["invoice", "invoices"],
-  customers: ["customer", "customers"],
-  payments: ["payment", "payments"],
-  statement: ["bank transaction", "bank transactions"],
-  statements: ["bank transaction", "bank transactions"],
-  mixed: ["document or transaction", "documents and transactions"],
-  "": ["row", "rows"],
-} satisfies Record<Held, [string, string]>;
+const counts = {
+  invoices: "common-count-invoices",
+  customers: "common-count-customers",
+  payments: "import-count-payments",
+  statement: "import-count-bank-transactions",
+  statements: "import-count-bank-transactions",
+  mixed: "import-count-mixed",
+  "": "common-count-rows",
+} as const satisfies Record<Held, TextKey>;
 
 /** A number of what a file holds: `1 invoice`, `84 bank transactions`. */
-export const brought = (count: number, kind: Held): string => counted(count, ...nouns[kind]);
+export const brought = (count: number, kind: Held): string => t(counts[kind], { count });
 
-export const rows = (count: number): string => counted(count, "row");
+const wordedFormats = {
+  "ubl-invoice": "import-format-ubl-invoice",
+  "ubl-credit-note": "import-format-ubl-credit-note",
+  cii: "import-format-cii",
+  "pdf-cii": "import-format-pdf-cii",
+  "pdf-ubl": "import-format-pdf-ubl",
+} as const satisfies Partial<Record<FileFormat, PlainKey>>;
+type WordedFormat = keyof typeof wordedFormats;
+const isWorded = (format: FileFormat | ""): format is WordedFormat => Object.hasOwn(wordedFormats, format);
 
-const formats = {
-  "ubl-invoice": "UBL invoice",
-  "ubl-credit-note": "UBL credit note",
-  cii: "CII invoice",
+/** The formats that are called the same in every language. */
+const formatNames: Record<Exclude<FileFormat | "", WordedFormat>, string> = {
   fatturapa: "FatturaPA",
-  "pdf-cii": "PDF with CII",
-  "pdf-ubl": "PDF with UBL",
   "camt.052": "camt.052",
   "camt.053": "camt.053",
   "camt.054": "camt.054",
@@ -48,34 +52,40 @@ const formats = {
   ods: "ODS",
   zip: "ZIP",
   "": "–",
-} satisfies Record<FileFormat | "", string>;
+};
 
 /** What a format is called. */
-export const formatName = (format: FileFormat | ""): string => formats[format];
+export const formatName = (format: FileFormat | ""): string =>
+  isWorded(format) ? t(wordedFormats[format]) : formatNames[format];
 
 /** Whether a problem is put as a question, which settles it. */
 export const isAsked = (problem: Problem): boolean => questionOf(problem) !== null;
 
 /** How one of several files stands. */
 export function stateOf(file: ImportedFile) {
-  if (file.problems.some(isAsked)) return { word: "Needs an answer", tone: "warn", icon: "warning" } as const;
+  if (file.problems.some(isAsked)) return { word: t("import-needs-answer"), tone: "warn", icon: "warning" } as const;
   if (file.problems.some((problem) => problem.row === null))
-    return { word: "Cannot be read", tone: "danger", icon: "danger" } as const;
+    return { word: t("import-unreadable"), tone: "danger", icon: "danger" } as const;
   if (file.problems.length > 0)
-    return { word: counted(file.problems.length, "problem"), tone: "warn", icon: "warning" } as const;
-  if (file.notes.length > 0) return { word: "Check", tone: "info", icon: "info" } as const;
-  if (file.created + file.changed === 0) return { word: "Nothing new", tone: "quiet", icon: "check" } as const;
-  return { word: "Ready", tone: "good", icon: "check" } as const;
+    return {
+      word: t("common-count-problems", { count: file.problems.length }),
+      tone: "warn",
+      icon: "warning",
+    } as const;
+  if (file.notes.length > 0) return { word: t("import-check"), tone: "info", icon: "info" } as const;
+  if (file.created + file.changed === 0)
+    return { word: t("import-state-nothing-new"), tone: "quiet", icon: "check" } as const;
+  return { word: t("import-ready"), tone: "good", icon: "check" } as const;
 }
 
 /** What came of an import, in a line. */
 export function broughtIn(report: ImportReport): string {
   if (report.created + report.changed === 0)
-    return `nothing new, all ${brought(report.unchanged, report.kind)} are in the book already`;
+    return t("import-nothing-new", { what: brought(report.unchanged, report.kind) });
   const parts = [
-    report.created > 0 && `${brought(report.created, report.kind)} added`,
-    report.changed > 0 && `${grouped(report.changed)} changed`,
-    report.unchanged > 0 && `${grouped(report.unchanged)} unchanged`,
+    report.created > 0 && t("import-added", { what: brought(report.created, report.kind) }),
+    report.changed > 0 && t("import-changed", { count: report.changed }),
+    report.unchanged > 0 && t("import-unchanged", { count: report.unchanged }),
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -89,29 +99,31 @@ export const problemRows = (preview: ImportPreview): number =>
 /** Why the file cannot be imported as it stands; nothing where it can. */
 export function blocked(preview: ImportPreview): string | null {
   const { detected } = preview;
-  if (detected.date_order === "ambiguous") return "Choose the date format first.";
-  if (detected.decimal === "ambiguous") return "Choose the number format first.";
-  if (preview.problems.some(asksForMeaning)) return "Choose what the list is and what its columns mean first.";
-  if (preview.problem_count > 0) return `${counted(preview.problem_count, "problem")} to fix in the file.`;
+  if (detected.date_order === "ambiguous") return t("import-date-format-first");
+  if (detected.decimal === "ambiguous") return t("import-number-format-first");
+  if (preview.problems.some(asksForMeaning)) return t("import-meaning-first");
+  if (preview.problem_count > 0) return t("import-problems-in-file", { count: preview.problem_count });
   if (preview.ready) return null;
-  if (preview.unchanged > 0)
-    return `Nothing new: all ${brought(preview.unchanged, detected.kind)} are in the book already.`;
-  return "There is nothing to import in this file.";
+  if (preview.unchanged > 0) return t("import-all-known", { what: brought(preview.unchanged, detected.kind) });
+  return t("import-nothing-in-file");
 }
 
 interface Look {
-  word: string;
+  word: PlainKey | null;
   tone: "good" | "warn" | "quiet";
   icon: "plus" | "edit" | "check" | "close";
 }
 
-const looks = {
-  created: { word: "New", tone: "good", icon: "plus" },
-  changed: { word: "Changed", tone: "warn", icon: "edit" },
-  unchanged: { word: "Unchanged", tone: "quiet", icon: "check" },
-  left_out: { word: "Skipped", tone: "warn", icon: "close" },
-  "": { word: "", tone: "quiet", icon: "check" },
-} satisfies Record<RowAction | "", Look>;
+const looks: Record<RowAction | "", Look> = {
+  created: { word: "import-new", tone: "good", icon: "plus" },
+  changed: { word: "import-state-changed", tone: "warn", icon: "edit" },
+  unchanged: { word: "import-state-unchanged", tone: "quiet", icon: "check" },
+  left_out: { word: "import-skipped", tone: "warn", icon: "close" },
+  "": { word: null, tone: "quiet", icon: "check" },
+};
 
 /** How a document's fate is shown. */
-export const lookOf = (row: PreviewRow): Look => looks[row.action];
+export function lookOf(row: PreviewRow) {
+  const look = looks[row.action];
+  return { ...look, word: look.word ? t(look.word) : "" };
+}
