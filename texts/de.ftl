@@ -385,6 +385,15 @@ common-mail-to = An
 common-payer-payee = Zahler / Empfänger
 common-description = Verwendungszweck
 common-transactions = Umsätze
+common-for-customer = Für { $customer }
+common-dated = Datum
+common-customers-reference = Referenz des Kunden
+common-meant-for-another = War für eine andere Rechnung gedacht
+common-undone-because = Rückgängig gemacht: { $reason }
+common-undo-allocation = Zuordnung rückgängig machen
+common-amount-open = { $amount } offen
+common-amount-overdue = { $amount } überfällig
+common-allocate-asks = Zuordnen…
 
 ## Today
 
@@ -635,7 +644,6 @@ letters-save-as = Speichern unter…
 letters-mark-not-posted = Als nicht versendet vermerken
 letters-mark-posted-today = Als heute versendet vermerken
 letters-letter-to = Brief an { $name }
-letters-dated = Datum
 letters-amounts-then = Damalige Beträge
 letters-posted-anyway = Wurde er trotzdem versendet?
 
@@ -839,6 +847,160 @@ messages-next-leaves = Die nächste geht in { $time } hinaus.
 messages-due-now = Jetzt fällig.
 
 ## Customers
+
+customers-none-yet = Noch keine Kunden
+customers-none-yet-why = Kunden werden beim Einlesen der Rechnungen angelegt. Ihre Adressen können Sie getrennt einlesen.
+customers-import = Kunden oder Rechnungen einlesen
+customers-nothing-matches = Kein Kunde passt zum Filter.
+customers-with-balance = Mit offenen Posten
+customers-oldest-due = Fällig seit
+customers-export-what = Kunden
+customers-find = Name, Nummer oder Ort
+customers-find-example = Name, Nummer
+customers-add = Kunden anlegen
+customers-open-invoices-of = offene Rechnungen von { $name }
+customers-overdue-invoices-of = überfällige Rechnungen von { $name }
+
+customers-edit = Kunden bearbeiten
+customers-add-save = Kunden anlegen
+customers-said-saved = { $name } gespeichert
+customers-business = Unternehmen
+customers-consumer = Verbraucher
+customers-as-in-policy = Wie im Mahnverfahren
+customers-number-automatic = Wird automatisch vergeben
+customers-contact-person = Ansprechpartner
+customers-language-of-letters = Sprache der Briefe
+customers-company-default = Vorgabe der Firma
+customers-discount-hint = Zum Beispiel 10 Tage 2 % Skonto. Geben Sie 0 ein für kein Skonto.
+customers-type = Kundenart
+customers-type-hint = Was Verbrauchern berechnet werden darf, ist gesetzlich begrenzt.
+customers-usual-policy = Das der Gruppe oder das übliche
+customers-send-by = Mahnungen senden per
+
+customers-payments-and-credits = Zahlungen und Gutschriften
+customers-add-payment = Zahlung erfassen
+customers-payment = Zahlung
+customers-add-credit-note = Gutschrift erfassen
+customers-credit-note = Gutschrift
+customers-charge-words = Gebühr Rücklastschrift Zinsen Mahngebühr
+customers-record-refund-asks = Erstattung erfassen…
+customers-refund = Erstattung
+customers-refund-words = zurückzahlen Rückzahlung Guthaben nicht zugeordnet
+customers-reminder = Mahnung
+customers-merge-asks = Mit anderem Kunden zusammenführen…
+customers-merge-words = Dublette doppelt gleich
+customers-erase-asks = Person löschen…
+customers-erase-words = entfernen dsgvo gdpr Datenschutz
+customers-show-credits = Zahlungen und Gutschriften anzeigen
+customers-show-credits-short = Anzeigen
+customers-add-menu = Erfassen
+
+customers-what-they-owe = Offene Beträge
+customers-open-invoices = offene Rechnungen
+customers-overdue-invoices = überfällige Rechnungen
+customers-payments-and-credits-link = Zahlungen und Gutschriften
+customers-fees-and-interest-link = Gebühren und Zinsen
+customers-owes-nothing = Derzeit ist nichts offen.
+customers-letters-in = Briefe auf
+customers-terms = Zahlungsziel
+
+customers-no-invoices-why = Mit n erfassen Sie eine, oder lesen Sie eine Datei ein.
+customers-invoices-of-this = Rechnungen dieses Kunden
+
+customers-activity = Vorgang
+customers-no-activity = Noch keine Vorgänge
+customers-no-activity-why = Hier erscheinen Rechnungen, Zahlungen, Briefe und E-Mails.
+
+customers-pays-from = Zahlt von
+customers-pays-from-account = { $name } zahlt von { $account }
+customers-payer-on-invoice = aus Rechnung { $number }
+customers-payer-learned = gelernt
+customers-payer-forgotten = { $payer } entfernt
+customers-forget = Entfernen
+customers-forget-payer = { $payer } als Konto dieses Kunden entfernen
+customers-add-asks = Hinzufügen…
+customers-add-account = Konto hinzufügen, von dem der Kunde zahlt
+customers-they-pay-from = Konto des Kunden
+customers-they-pay-from-about = Zahlungen von diesem Konto werden diesem Kunden zugerechnet.
+customers-add-account-save = Hinzufügen
+customers-iban = IBAN oder Kontonummer
+
+customers-payment-number = Zahlung { $number }
+customers-credit-note-number = Gutschrift { $number }
+customers-cancelled-invoice = Stornierte Rechnung { $number }
+customers-no-payments = Noch keine Zahlungen
+customers-no-payments-why = Erfassen Sie eine mit Umschalt+P, oder lesen Sie Ihre Zahlungen ein.
+customers-payments-and-credit-notes = Zahlungen und Gutschriften
+customers-deducted-by-bank = { $amount } von einer Bank einbehalten
+customers-came-as = eingegangen als { $amount }
+customers-refund-undone = Erstattung, rückgängig gemacht
+customers-paid-back = Erstattet
+customers-allocate-or-undo = Zuordnen oder rückgängig machen
+customers-undo-refund-of = Erstattung von { $amount } rückgängig machen
+
+customers-said-payment-added = Zahlung über { $amount } erfasst
+customers-said-credit-note-added = Gutschrift über { $amount } erfasst
+customers-add-payment-save = Zahlung erfassen
+customers-add-credit-note-save = Gutschrift erfassen
+customers-received-on = Eingegangen am
+customers-apply-to = Verwenden für
+customers-apply-oldest = Die ältesten offenen Rechnungen zuerst
+customers-apply-later = Noch nicht zuordnen
+customers-apply-hint = Ein Rest bleibt nicht zugeordnet. Um die Rechnungen selbst zu wählen, ordnen Sie jetzt noch nicht zu.
+
+customers-allocate = { $credit } zuordnen
+customers-said-allocated = { $credit } zugeordnet
+customers-is-unallocated = { $amount } sind nicht zugeordnet.
+customers-nothing-open = Nichts ist offen
+customers-nothing-open-in = Dieser Kunde hat keine offene Rechnung in { $currency }.
+customers-amount-for-invoice = Betrag für Rechnung { $number }
+customers-as-much-as-possible = So viel wie möglich
+
+customers-credit-about = { $day }, { $amount }, davon { $open } nicht zugeordnet
+customers-not-allocated = Keiner Rechnung zugeordnet.
+customers-undo-allocation-to = Zuordnung zu Rechnung { $number } rückgängig machen
+customers-undo-allocation-of = Zuordnung von { $amount } zu Rechnung { $number } rückgängig machen
+customers-undo-payment = Zahlung rückgängig machen
+customers-undo-all = Alle Zuordnungen rückgängig machen
+customers-undo-all-asks = Alle { $count } Zuordnungen rückgängig machen…
+customers-payment-never-arrived = Zahlung kam nie an…
+customers-payment-never-arrived-means = Was damit bezahlt war, ist wieder offen. Hat ein Brief sie schon berücksichtigt, bleiben beide Buchungen im Verlauf.
+customers-said-unallocated-again = { $credit } ist wieder nicht zugeordnet
+customers-said-undone = { $credit } rückgängig gemacht
+customers-mistyped = Vertippt
+
+customers-record-refund = Erstattung erfassen
+customers-record-refund-save = Erstattung erfassen
+customers-record-refund-about = Bei { $name } sind { $amounts } nicht zugeordnet. Eine Erstattung, die Ihre Bank ausweist, übernehmen Sie unter „Bank“.
+customers-said-paid-back = { $amount } an { $name } erstattet
+customers-said-all-paid-back = Alles nicht Zugeordnete an { $name } erstattet
+customers-all-unallocated = Alles nicht Zugeordnete
+customers-paid-back-on = Erstattet am
+customers-paid-twice = Doppelt bezahlt
+customers-undo-refund = Erstattung rückgängig machen
+customers-undo-refund-about = { $amount } sind ab heute wieder nicht zugeordnet; beide Buchungen bleiben im Verlauf.
+customers-refund-came-back = Kam zurück: Das Konto ist aufgelöst
+
+customers-merge = Zusammenführen
+customers-merge-title = { $name } mit einem anderen Kunden zusammenführen
+customers-merge-about = Für zwei Kunden, die derselbe sind. Alles von { $name } gehört dann zum anderen.
+customers-said-merged = { $from } mit { $into } zusammengeführt
+customers-who-remains = Wer bleibt
+customers-moves = Geht über
+customers-moves-nothing = Nur die Nummer und der Name
+customers-taken-over = übernommen
+customers-stays-not = bleibt, nicht { $other }
+
+customers-erased = Gelöscht
+customers-erased-about = Übrig bleibt { $name }.
+customers-erase-title = { $name } löschen?
+customers-erase-about = Für das Recht einer Person auf Löschung. Das lässt sich nicht rückgängig machen.
+customers-erase-save = Endgültig löschen
+customers-erase-goes = Wird aus dem Buch gelöscht
+customers-erase-stays = Bleibt
+customers-erase-outside = Von Owed nicht gelöscht
+customers-erase-confirm = Geben Sie zur Bestätigung den Namen des Kunden ein: { $name }
+customers-said-amount-unallocated-again = { $amount } sind wieder nicht zugeordnet
 
 ## Invoices
 

@@ -386,6 +386,15 @@ common-mail-to = To
 common-payer-payee = Payer / payee
 common-description = Description
 common-transactions = Transactions
+common-for-customer = For { $customer }
+common-dated = Dated
+common-customers-reference = Customer's reference
+common-meant-for-another = Meant for another invoice
+common-undone-because = Undone: { $reason }
+common-undo-allocation = Undo allocation
+common-amount-open = { $amount } open
+common-amount-overdue = { $amount } overdue
+common-allocate-asks = Allocate…
 
 ## Today
 
@@ -636,7 +645,6 @@ letters-save-as = Save as…
 letters-mark-not-posted = Mark as not posted
 letters-mark-posted-today = Mark as posted today
 letters-letter-to = Letter to { $name }
-letters-dated = Dated
 letters-amounts-then = Amounts at the time
 letters-posted-anyway = Was it posted all the same?
 
@@ -840,6 +848,160 @@ messages-next-leaves = The next leaves in { $time }.
 messages-due-now = Due now.
 
 ## Customers
+
+customers-none-yet = No customers yet
+customers-none-yet-why = Customers are created when you import invoices. You can import their addresses separately.
+customers-import = Import customers or invoices
+customers-nothing-matches = No customer matches the filter.
+customers-with-balance = With a balance
+customers-oldest-due = Oldest due
+customers-export-what = the customers
+customers-find = Name, number or city
+customers-find-example = Name, number
+customers-add = Add a customer
+customers-open-invoices-of = open invoices of { $name }
+customers-overdue-invoices-of = overdue invoices of { $name }
+
+customers-edit = Edit customer
+customers-add-save = Add customer
+customers-said-saved = { $name } saved
+customers-business = A business
+customers-consumer = A consumer
+customers-as-in-policy = As set in the policy
+customers-number-automatic = Assigned automatically
+customers-contact-person = Contact person
+customers-language-of-letters = Language of letters
+customers-company-default = Company default
+customers-discount-hint = For example 2% 10 days. Type none for no discount.
+customers-type = Customer type
+customers-type-hint = The law limits what consumers can be charged.
+customers-usual-policy = Group or default policy
+customers-send-by = Send reminders by
+
+customers-payments-and-credits = Payments and credits
+customers-add-payment = Add a payment
+customers-payment = Payment
+customers-add-credit-note = Add a credit note
+customers-credit-note = Credit note
+customers-charge-words = fee returned debit interest
+customers-record-refund-asks = Record a refund…
+customers-refund = Refund
+customers-refund-words = pay back unallocated money on account
+customers-reminder = Reminder
+customers-merge-asks = Merge into another customer…
+customers-merge-words = duplicate same
+customers-erase-asks = Erase the person…
+customers-erase-words = delete remove gdpr dsgvo privacy
+customers-show-credits = Show payments and credits
+customers-show-credits-short = Show them
+customers-add-menu = Add
+
+customers-what-they-owe = What they owe
+customers-open-invoices = open invoices
+customers-overdue-invoices = overdue invoices
+customers-payments-and-credits-link = payments and credits
+customers-fees-and-interest-link = fees and interest
+customers-owes-nothing = Owes nothing now.
+customers-letters-in = Letters in
+customers-terms = Terms
+
+customers-no-invoices-why = Press n to add one, or import a file.
+customers-invoices-of-this = Invoices of this customer
+
+customers-activity = Activity
+customers-no-activity = No activity yet
+customers-no-activity-why = Invoices, payments, letters and e-mails appear here.
+
+customers-pays-from = Pays from
+customers-pays-from-account = { $name } pays from { $account }
+customers-payer-on-invoice = named on invoice { $number }
+customers-payer-learned = learned
+customers-payer-forgotten = { $payer } forgotten
+customers-forget = Forget
+customers-forget-payer = Forget that they pay from { $payer }
+customers-add-asks = Add…
+customers-add-account = Add an account that they pay from
+customers-they-pay-from = They pay from
+customers-they-pay-from-about = Payments from this account are recognised as this customer's.
+customers-add-account-save = Add
+customers-iban = IBAN or account number
+
+customers-payment-number = Payment { $number }
+customers-credit-note-number = Credit note { $number }
+customers-cancelled-invoice = Cancelled invoice { $number }
+customers-no-payments = No payments yet
+customers-no-payments-why = Add one with Shift+P, or import your payments.
+customers-payments-and-credit-notes = Payments and credit notes
+customers-deducted-by-bank = { $amount } deducted by a bank
+customers-came-as = came as { $amount }
+customers-refund-undone = Refund, undone
+customers-paid-back = Paid back
+customers-allocate-or-undo = Allocate or undo
+customers-undo-refund-of = Undo the refund of { $amount }
+
+customers-said-payment-added = Payment of { $amount } added
+customers-said-credit-note-added = Credit note of { $amount } added
+customers-add-payment-save = Add payment
+customers-add-credit-note-save = Add credit note
+customers-received-on = Received on
+customers-apply-to = Apply to
+customers-apply-oldest = The oldest open invoices first
+customers-apply-later = Do not allocate yet
+customers-apply-hint = Any remainder stays unallocated. To choose the invoices yourself, do not allocate now.
+
+customers-allocate = Allocate { $credit }
+customers-said-allocated = { $credit } allocated
+customers-is-unallocated = { $amount } is unallocated.
+customers-nothing-open = Nothing is open
+customers-nothing-open-in = This customer has no open invoice in { $currency }.
+customers-amount-for-invoice = Amount for invoice { $number }
+customers-as-much-as-possible = As much as possible
+
+customers-credit-about = { $day }, { $amount }, { $open } of it unallocated
+customers-not-allocated = Not allocated to any invoice.
+customers-undo-allocation-to = Undo allocation to invoice { $number }
+customers-undo-allocation-of = Undo allocation of { $amount } to invoice { $number }
+customers-undo-payment = Undo payment
+customers-undo-all = Undo all allocations
+customers-undo-all-asks = Undo all { $count } allocations…
+customers-payment-never-arrived = Payment never arrived…
+customers-payment-never-arrived-means = What it paid is open again. If a letter has counted it, both entries stay in the history.
+customers-said-unallocated-again = { $credit } is unallocated again
+customers-said-undone = { $credit } undone
+customers-mistyped = Mistyped
+
+customers-record-refund = Record a refund
+customers-record-refund-save = Record refund
+customers-record-refund-about = { $name } has { $amounts } unallocated. A refund that your bank lists is accepted under Bank.
+customers-said-paid-back = { $amount } paid back to { $name }
+customers-said-all-paid-back = All that was unallocated paid back to { $name }
+customers-all-unallocated = All that is unallocated
+customers-paid-back-on = Paid back on
+customers-paid-twice = Paid twice
+customers-undo-refund = Undo refund
+customers-undo-refund-about = { $amount } is unallocated again from today; both entries stay in the history.
+customers-refund-came-back = It came back: the account is closed
+
+customers-merge = Merge
+customers-merge-title = Merge { $name } into another customer
+customers-merge-about = For two customers who are the same. Everything of { $name } then belongs to the other one.
+customers-said-merged = { $from } merged into { $into }
+customers-who-remains = Who remains
+customers-moves = Moves
+customers-moves-nothing = Nothing but the number and the name
+customers-taken-over = taken over
+customers-stays-not = stays, not { $other }
+
+customers-erased = Erased
+customers-erased-about = What is left is { $name }.
+customers-erase-title = Erase { $name }?
+customers-erase-about = For a person’s right to erasure. It cannot be undone.
+customers-erase-save = Erase for good
+customers-erase-goes = Goes from the book
+customers-erase-stays = Stays
+customers-erase-outside = Not erased by Owed
+customers-erase-confirm = Type the customer’s name to confirm: { $name }
+customers-said-amount-unallocated-again = { $amount } is unallocated again
 
 ## Invoices
 

@@ -1,5 +1,6 @@
 import type { Amount, CreditRow, Language, RefundRow, TimelineKind } from "$/bindings";
 import type { IconName } from "$/design";
+import { type PlainKey, t } from "$/texts";
 
 /** Money that came from a customer, or went back: one of the two. */
 export interface Movement {
@@ -28,8 +29,10 @@ export const nameAndNumber = (name: string, number: string, between = ", "): str
 
 /** A payment or credit note by its kind and number. */
 export function creditName(credit: Pick<CreditRow, "kind" | "number" | "cancels">): string {
-  if (credit.cancels) return `Cancelled invoice ${credit.number}`;
-  return `${credit.kind === "payment" ? "Payment" : "Credit note"} ${credit.number}`.trim();
+  if (credit.cancels) return t("customers-cancelled-invoice", { number: credit.number });
+  const { kind, number } = credit;
+  if (number === "") return t(kind === "payment" ? "customers-payment" : "customers-credit-note");
+  return t(kind === "payment" ? "customers-payment-number" : "customers-credit-note-number", { number });
 }
 
 const icons: Record<TimelineKind, IconName> = {
@@ -62,7 +65,7 @@ const icons: Record<TimelineKind, IconName> = {
 export const eventIcon = (kind: TimelineKind): IconName => icons[kind];
 
 export const languages = {
-  "": "Company default",
-  en: "English",
-  de: "German",
-} satisfies Record<Language | "", string>;
+  "": "customers-company-default",
+  en: "common-english",
+  de: "common-german",
+} satisfies Record<Language | "", PlainKey>;
