@@ -1004,6 +1004,151 @@ customers-said-amount-unallocated-again = { $amount } sind wieder nicht zugeordn
 
 ## Invoices
 
+invoices-nothing-matches = Keine Rechnung passt zu diesen Filtern.
+invoices-none-yet-why = Lesen Sie die Rechnungen aus Ihrer Buchhaltung ein, oder legen Sie eine von Hand an.
+invoices-small-short = Kleinbeträge…
+invoices-small-words = Restbeträge Differenzen Cent
+invoices-export-postings = Buchungssätze für die Buchhaltung exportieren…
+invoices-postings-asks = Buchungssätze für die Buchhaltung…
+invoices-export-what = Rechnungen
+invoices-find = Nummer, Kunde oder Referenz
+invoices-find-example = Nummer, Kunde, Referenz
+invoices-clear-all = Alle aufheben
+invoices-written-off = Ausgebucht
+invoices-late-discount = Skonto zu spät
+invoices-chip-customer = Kunde: { $name }
+invoices-chip-currency = Währung: { $currency }
+invoices-chip-as-of = Stand { $day }
+invoices-chip-not-overdue = Nicht überfällig
+invoices-chip-overdue-to = { $from } bis { $to } Tage überfällig
+invoices-chip-overdue-or-more = { $from ->
+    [one] { $from } Tag
+   *[other] { $from } Tage
+} überfällig oder mehr
+invoices-chip-overdue-at-most = Höchstens { $to ->
+    [one] { $to } Tag
+   *[other] { $to } Tage
+} überfällig
+invoices-chip-old = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} alt
+invoices-chip-old-to = { $from } bis { $to } Tage alt
+invoices-chip-old-or-more = { $from ->
+    [one] { $from } Tag
+   *[other] { $from } Tage
+} alt oder älter
+invoices-chip-old-at-most = Höchstens { $to ->
+    [one] { $to } Tag
+   *[other] { $to } Tage
+} alt
+
+invoices-issued = Ausgestellt
+invoices-row = Rechnung { $number }
+invoices-selected = Ausgewählte Rechnungen
+invoices-selected-rows = Ausgewählte Zeilen
+invoices-remind-selected = Ausgewählten Kunden Mahnungen schreiben
+
+invoices-invoice-number = Rechnung { $number }
+invoices-until = { $amount } bis { $day }
+invoices-original-file = Originaldatei
+invoices-put-off-asks = Fälligkeit verschieben…
+invoices-put-off-short = Verschieben…
+invoices-put-off-words = später bis stunden Aufschub
+invoices-discount-asks = Skonto gewähren…
+invoices-discount-short = Skonto…
+invoices-cancel-asks = Wurde storniert…
+invoices-cancel-words = Storno ungültig
+
+invoices-settlement = Vom Rechnungsbetrag zum offenen Betrag, in { $currency }
+invoices-do = Aktion
+invoices-no-payments = Noch keine Zahlungen oder Gutschriften.
+invoices-on-account = Nicht zugeordnete Zahlungen, die Sie hier verwenden können
+invoices-credit-of = { $credit } vom { $day }
+invoices-said-allocated = { $credit } der Rechnung { $number } zugeordnet
+invoices-undo-allocation-about = { $allocation }, { $amount } { $currency }. Dieser Betrag ist dann wieder offen; beide Buchungen bleiben im Verlauf.
+
+invoices-add-save = Rechnung anlegen
+invoices-said-saved = Rechnung { $number } gespeichert
+invoices-number = Rechnungsnummer
+invoices-by-terms = Nach den Konditionen des Kunden
+invoices-total = Gesamtbetrag (inkl. USt)
+invoices-discount-hint = 10 Tage 2 %, oder in zwei Stufen: 7 Tage 3 %, 14 Tage 2 %. Geben Sie 0 ein für kein Skonto.
+invoices-disputed-hint = Bleibt mit einem Vermerk in den Fälligkeiten; gemahnt wird sie nicht.
+
+invoices-cancel-title = Rechnung { $number } stornieren
+invoices-cancel-about = Für eine Rechnung, die in Ihrem Rechnungsprogramm storniert wurde: Darauf ist nichts mehr geschuldet, und nichts geht verloren. Was bezahlt wurde, ist ab diesem Tag nicht zugeordnet.
+invoices-cancel-save = Rechnung stornieren
+invoices-cancel-example = Falsche Adresse, neu ausgestellt
+invoices-said-cancelled = Rechnung { $number } storniert
+
+invoices-put-off-title = Fälligkeit der Rechnung { $number } verschieben
+invoices-put-off-about = Fällig am { $day }. Bis zum neuen Tag wird nicht gemahnt; für Tage vor der Verschiebung gilt die alte Fälligkeit.
+invoices-put-off-save = Verschieben
+invoices-new-due-date = Neue Fälligkeit
+invoices-agreed-on = Vereinbart am
+invoices-put-off-example = Ware kam verspätet an
+invoices-said-put-off = Rechnung { $number } ist am { $day } fällig
+
+invoices-discount-title = Skonto auf Rechnung { $number } gewähren
+invoices-write-off-title = Rechnung { $number } ausbuchen
+invoices-write-off-title-several = { $count ->
+    [one] { $count } Rechnung
+   *[other] { $count } Rechnungen
+} ausbuchen
+invoices-reduce-about = { $customer }, offen { $amount }
+invoices-write-off-about = Jede wird ganz ausgebucht und lässt sich einzeln rückgängig machen.
+invoices-discount-save = Skonto gewähren
+invoices-said-discounted = Skonto auf Rechnung { $number } gewährt
+invoices-said-written-off = Rechnung { $number } ausgebucht
+invoices-choice = { $number }, fällig { $day }, { $amount }
+invoices-choice-all = Alle { $count }
+invoices-amount-in = Betrag ({ $currency })
+invoices-discount-example = Innerhalb von 10 Tagen bezahlt
+invoices-write-off-example = Insolvent
+
+invoices-small-title = Kleinbeträge ausbuchen
+invoices-small-save = { $count ->
+    [one] { $count } Kleinbetrag
+   *[other] { $count } Kleinbeträge
+} ausbuchen
+invoices-said-small-written-off = { $count ->
+    [one] { $count } Kleinbetrag
+   *[other] { $count } Kleinbeträge
+} ausgebucht
+invoices-small-no-limit = Noch gilt kein offener Betrag als Kleinbetrag. { $link }, bis zu der ein Brief nicht lohnt.
+invoices-small-set-limit = Legen Sie in den Einstellungen eine Grenze fest
+invoices-small-none = Bei keiner überfälligen, teilweise bezahlten Rechnung ist so wenig offen.
+invoices-small-about = Überfällig und teilweise bezahlt, bis zu { $limits } offen; weder bestritten noch zugesagt noch in Raten.
+invoices-of = Von
+invoices-all-of-them = Alle zusammen
+
+invoices-postings-title = Buchungssätze für die Buchhaltung
+invoices-postings-about = Rechnungen, Zahlungen, Gutschriften und Ausbuchungen als doppelte Buchungssätze.
+invoices-postings-save = Exportieren…
+invoices-postings-file = Buchungssätze exportieren
+invoices-said-postings = { $count ->
+    [one] { $count } Buchungssatz
+   *[other] { $count } Buchungssätze
+} gespeichert unter { $path }.
+invoices-with-invoices = Mit Rechnungen und Gutschriften
+invoices-with-invoices-hint = Weglassen, wenn Ihr Rechnungsprogramm sie schon bucht.
+invoices-adviser = Beraternummer
+invoices-client = Mandantennummer
+invoices-chart = Kontenrahmen
+invoices-year-starts = Beginn des Wirtschaftsjahrs
+invoices-year-starts-hint = Monat und Tag: 07-01
+invoices-sales = Erlöskonto
+invoices-sales-hint = Leer lassen für das Standardkonto mit 19 %
+invoices-digits = Sachkontenlänge
+invoices-digits-as-sales = Wie das Erlöskonto
+invoices-adviser-hint = Ihres Steuerberaters
+invoices-client-hint = Ihrer Firma beim Steuerberater
+invoices-other-currency = Andere Währung
+invoices-for-one-euro = Je Euro
+invoices-always = Immer
+invoices-said-undone = Rückgängig gemacht: { $allocation }
+
 ## Aging
 
 aging-title = Fälligkeiten

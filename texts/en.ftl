@@ -1005,6 +1005,151 @@ customers-said-amount-unallocated-again = { $amount } is unallocated again
 
 ## Invoices
 
+invoices-nothing-matches = No invoice matches these filters.
+invoices-none-yet-why = Import the invoices from your accounting software, or add one by hand.
+invoices-small-short = Small balances…
+invoices-small-words = rests pennies cents
+invoices-export-postings = Export journal entries for accounting…
+invoices-postings-asks = Journal entries for accounting…
+invoices-export-what = the invoices
+invoices-find = Number, customer or reference
+invoices-find-example = Number, customer, reference
+invoices-clear-all = Clear all
+invoices-written-off = Written off
+invoices-late-discount = Late discount
+invoices-chip-customer = Customer: { $name }
+invoices-chip-currency = Currency: { $currency }
+invoices-chip-as-of = As of { $day }
+invoices-chip-not-overdue = Not overdue
+invoices-chip-overdue-to = { $from } to { $to } days overdue
+invoices-chip-overdue-or-more = { $from ->
+    [one] { $from } day
+   *[other] { $from } days
+} overdue or more
+invoices-chip-overdue-at-most = At most { $to ->
+    [one] { $to } day
+   *[other] { $to } days
+} overdue
+invoices-chip-old = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} old
+invoices-chip-old-to = { $from } to { $to } days old
+invoices-chip-old-or-more = { $from ->
+    [one] { $from } day
+   *[other] { $from } days
+} old or more
+invoices-chip-old-at-most = At most { $to ->
+    [one] { $to } day
+   *[other] { $to } days
+} old
+
+invoices-issued = Issued
+invoices-row = invoice { $number }
+invoices-selected = Selected invoices
+invoices-selected-rows = Selected rows
+invoices-remind-selected = Write reminders to the selected customers
+
+invoices-invoice-number = Invoice { $number }
+invoices-until = { $amount } until { $day }
+invoices-original-file = Original file
+invoices-put-off-asks = Put off the due date…
+invoices-put-off-short = Put off…
+invoices-put-off-words = later until postpone
+invoices-discount-asks = Apply discount…
+invoices-discount-short = Discount…
+invoices-cancel-asks = It was cancelled…
+invoices-cancel-words = void storno
+
+invoices-settlement = From the amount to what is open, in { $currency }
+invoices-do = Do
+invoices-no-payments = No payments or credits yet.
+invoices-on-account = Unallocated money that you can apply here
+invoices-credit-of = { $credit } of { $day }
+invoices-said-allocated = { $credit } allocated to invoice { $number }
+invoices-undo-allocation-about = { $allocation }, { $amount } { $currency }. That amount becomes open again; both entries stay in the history.
+
+invoices-add-save = Add invoice
+invoices-said-saved = Invoice { $number } saved
+invoices-number = Invoice number
+invoices-by-terms = From the customer's terms
+invoices-total = Total (incl. tax)
+invoices-discount-hint = 2% 10 days, or in two steps: 3% 7 days, 2% 14 days. Type none for no discount.
+invoices-disputed-hint = Stays in the aging report with a flag; no reminders are sent for it.
+
+invoices-cancel-title = Cancel invoice { $number }
+invoices-cancel-about = For an invoice that was cancelled in your invoicing software: nothing is owed on it any more, and nothing is lost. What was paid is unallocated from that day.
+invoices-cancel-save = Cancel the invoice
+invoices-cancel-example = Wrong address, reissued
+invoices-said-cancelled = Invoice { $number } cancelled
+
+invoices-put-off-title = Put off invoice { $number }
+invoices-put-off-about = Due on { $day }. Reminders rest until the new day; days before it was put off keep the old one.
+invoices-put-off-save = Put off
+invoices-new-due-date = New due date
+invoices-agreed-on = Agreed on
+invoices-put-off-example = Goods arrived late
+invoices-said-put-off = Invoice { $number } is due on { $day }
+
+invoices-discount-title = Apply a discount to invoice { $number }
+invoices-write-off-title = Write off invoice { $number }
+invoices-write-off-title-several = Write off { $count ->
+    [one] { $count } invoice
+   *[other] { $count } invoices
+}
+invoices-reduce-about = { $customer }, open { $amount }
+invoices-write-off-about = Each is written off in full and can be undone separately.
+invoices-discount-save = Apply discount
+invoices-said-discounted = Discount applied to invoice { $number }
+invoices-said-written-off = Invoice { $number } written off
+invoices-choice = { $number }, due { $day }, { $amount }
+invoices-choice-all = All { $count }
+invoices-amount-in = Amount ({ $currency })
+invoices-discount-example = Paid within 10 days
+invoices-write-off-example = Insolvent
+
+invoices-small-title = Write off small balances
+invoices-small-save = Write off { $count ->
+    [one] { $count } balance
+   *[other] { $count } balances
+}
+invoices-said-small-written-off = { $count ->
+    [one] { $count } small balance
+   *[other] { $count } small balances
+} written off
+invoices-small-no-limit = No balance counts as small yet. { $link } up to which a balance is not worth a letter.
+invoices-small-set-limit = Set a limit in the settings
+invoices-small-none = No overdue, partly paid invoice has so little open.
+invoices-small-about = Overdue and partly paid, with up to { $limits } open. Nobody disputes it, promised it or pays it in instalments.
+invoices-of = Of
+invoices-all-of-them = All of them
+
+invoices-postings-title = Journal entries for accounting
+invoices-postings-about = Invoices, payments, credits and write-offs as double-entry journal entries.
+invoices-postings-save = Export…
+invoices-postings-file = Export journal entries
+invoices-said-postings = { $count ->
+    [one] { $count } journal entry
+   *[other] { $count } journal entries
+} saved to { $path }.
+invoices-with-invoices = With invoices and credit notes
+invoices-with-invoices-hint = Leave out if your invoicing software already posts them.
+invoices-adviser = Adviser's number
+invoices-client = Client's number
+invoices-chart = Chart of accounts
+invoices-year-starts = Financial year starts
+invoices-year-starts-hint = Month and day: 07-01
+invoices-sales = Account for sales
+invoices-sales-hint = Leave empty for the standard 19% account
+invoices-digits = Digits of the accounts
+invoices-digits-as-sales = As the account for sales
+invoices-adviser-hint = Beraternummer
+invoices-client-hint = Mandantennummer
+invoices-other-currency = Other currency
+invoices-for-one-euro = For one euro
+invoices-always = Always
+invoices-said-undone = Undone: { $allocation }
+
 ## Aging
 
 aging-title = Aging

@@ -2,19 +2,20 @@ import type { InvoiceColumn, InvoiceFilter, InvoiceRow, InvoiceState } from "$/b
 import { dayText } from "$/design";
 import type { Request } from "$/host";
 import { readSort, readWord, type Params } from "$/shell";
+import { type PlainKey, t } from "$/texts";
 
 export type InvoicesAsked = Request<"invoices.list">;
 
 /** What the list may be narrowed to. */
 export const filterNames = {
-  all: "All",
-  open: "Open",
-  overdue: "Overdue",
-  settled: "Paid",
-  written_off: "Written off",
-  cancelled: "Cancelled",
-  disputed: "Disputed",
-} satisfies Record<InvoiceFilter, string>;
+  all: "common-all",
+  open: "common-state-open",
+  overdue: "common-overdue",
+  settled: "common-paid",
+  written_off: "invoices-written-off",
+  cancelled: "common-cancelled",
+  disputed: "common-disputed",
+} satisfies Record<InvoiceFilter, PlainKey>;
 
 const number = (text: string | null): number | null => (text === null || text === "" ? null : Number(text));
 
@@ -46,46 +47,50 @@ export function chips(params: URLSearchParams, today: string): Chip[] {
   const list: Chip[] = [];
   if (asks.customer_id !== null) {
     list.push({
-      text: `Customer: ${params.get("customer_name") ?? asks.customer_id}`,
+      text: t("invoices-chip-customer", { name: params.get("customer_name") ?? String(asks.customer_id) }),
       without: { customer: null, customer_name: null },
     });
   }
-  if (asks.currency) list.push({ text: `Currency: ${asks.currency}`, without: { currency: null } });
+  if (asks.currency)
+    list.push({ text: t("invoices-chip-currency", { currency: asks.currency }), without: { currency: null } });
   const days = range(asks.days_from ?? null, asks.days_to ?? null, asks.basis === "issue");
   if (days) list.push({ text: days, without: { from: null, to: null, basis: null } });
-  if (asks.as_of && asks.as_of !== today) list.push({ text: `As of ${dayText(asks.as_of)}`, without: { as_of: null } });
+  if (asks.as_of && asks.as_of !== today)
+    list.push({ text: t("invoices-chip-as-of", { day: dayText(asks.as_of) }), without: { as_of: null } });
   return list;
 }
 
 function range(from: number | null, to: number | null, issue: boolean): string | null {
-  const what = issue ? "days old" : "days overdue";
-  if (from !== null && to !== null) return from === to ? `${from} ${what}` : `${from} to ${to} ${what}`;
-  if (from !== null) return `${from} ${what} or more`;
-  if (to === 0 && !issue) return "Not overdue";
-  return to === null ? null : `At most ${to} ${what}`;
+  if (from !== null && from === to) return t(issue ? "invoices-chip-old" : "common-days-overdue-count", { days: from });
+  if (from !== null && to !== null) return t(issue ? "invoices-chip-old-to" : "invoices-chip-overdue-to", { from, to });
+  if (from !== null) return t(issue ? "invoices-chip-old-or-more" : "invoices-chip-overdue-or-more", { from });
+  if (to === 0 && !issue) return t("invoices-chip-not-overdue");
+  if (to === null) return null;
+  return t(issue ? "invoices-chip-old-at-most" : "invoices-chip-overdue-at-most", { to });
 }
 
-interface Look {
-  word: string;
+interface Look<Word = string> {
+  word: Word;
   tone: "quiet" | "good" | "warn" | "danger";
   icon?: "flag";
 }
 
 const looks = {
-  open: { closed: false, look: { word: "Open", tone: "quiet" } },
-  overdue: { closed: false, look: { word: "Overdue", tone: "warn" } },
-  settled: { closed: true, look: { word: "Paid", tone: "good" } },
-  written_off: { closed: true, look: { word: "Written off", tone: "quiet" } },
-  cancelled: { closed: true, look: { word: "Cancelled", tone: "quiet" } },
-} satisfies Record<InvoiceState, { closed: boolean; look: Look }>;
+  open: { closed: false, look: { word: "common-state-open", tone: "quiet" } },
+  overdue: { closed: false, look: { word: "common-overdue", tone: "warn" } },
+  settled: { closed: true, look: { word: "common-paid", tone: "good" } },
+  written_off: { closed: true, look: { word: "invoices-written-off", tone: "quiet" } },
+  cancelled: { closed: true, look: { word: "common-cancelled", tone: "quiet" } },
+} satisfies Record<InvoiceState, { closed: boolean; look: Look<PlainKey> }>;
 
 /** Whether nothing is open of it any more, be it paid, given up or cancelled. */
 export const isClosed = (row: Pick<InvoiceRow, "state">): boolean => looks[row.state].closed;
 
 /** How a row's state is told. */
 export function stateOf(row: Pick<InvoiceRow, "state" | "disputed" | "days" | "late_discount">): Look {
-  if (row.disputed && !isClosed(row)) return { word: "Disputed", tone: "warn", icon: "flag" };
-  if (row.late_discount) return { word: "Late discount", tone: "warn" };
-  if (row.state === "overdue" && row.days > 30) return { ...looks.overdue.look, tone: "danger" };
-  return looks[row.state].look;
+  if (row.disputed && !isClosed(row)) return { word: t("common-disputed"), tone: "warn", icon: "flag" };
+  if (row.late_discount) return { word: t("invoices-late-discount"), tone: "warn" };
+  if (row.state === "overdue" && row.days > 30) return { word: t("common-overdue"), tone: "danger" };
+  const { look } = looks[row.state];
+  return { ...look, word: t(look.word) };
 }
