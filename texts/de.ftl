@@ -358,7 +358,7 @@ common-done-of = { $done } von { $total }
 common-all-open = Alles, was offen ist
 common-no-answer = Nicht erreicht
 common-wrong-person = Falsche Person
-common-promise-broken = Zusage nicht gehalten
+common-promise-broken = Zusage gebrochen
 common-instalment-missed = Rate versäumt
 common-today = Heute
 common-aging = Fälligkeiten
@@ -1151,7 +1151,6 @@ invoices-said-undone = Rückgängig gemacht: { $allocation }
 
 ## Aging
 
-aging-title = Fälligkeiten
 aging-export-what = Fälligkeiten
 aging-last-month = Fälligkeiten zum Ende des Vormonats
 aging-today = Fälligkeiten heute
@@ -1163,7 +1162,6 @@ aging-basis-due = Fälligkeit
 aging-by-customer = Fälligkeiten je Kunde
 aging-by-invoice = Fälligkeiten je Rechnung
 aging-total-in = Summe { $currency }
-aging-net = Saldo
 aging-age = Alter
 aging-band-over = Über { $days }
 aging-disputed = bestritten
@@ -1182,20 +1180,20 @@ aging-nothing-why = Zum { $day } ist keine Rechnung offen.
 
 claims-fee = Mahngebühr
 claims-compensation = Verzugspauschale
-claims-state-not-sent = Noch nicht versendet
+claims-state-not-sent = Nicht versendet
 claims-state-part-open = Teilweise offen
 claims-state-waived = Erlassen
 claims-on-invoice = { $claim } zu { $invoice }
-claims-settle = Begleichen oder erlassen
-claims-pay = Begleichen
-claims-pay-asks = Begleichen…
+claims-settle = Zahlen oder erlassen
+claims-pay = Zahlen
+claims-pay-asks = Zahlen…
 claims-waive = Erlassen
 claims-waive-asks = Erlassen…
 claims-pay-title = { $kind ->
-    [fee] Mahngebühr begleichen
-    [interest] Zinsen begleichen
-    [compensation] Verzugspauschale begleichen
-   *[charge] Nebenforderung begleichen
+    [fee] Mahngebühr zahlen
+    [interest] Zinsen zahlen
+    [compensation] Verzugspauschale zahlen
+   *[charge] Nebenforderung zahlen
 }
 claims-waive-title = { $kind ->
     [fee] Mahngebühr erlassen
@@ -1209,8 +1207,8 @@ claims-waived = { $kind ->
     [compensation] Verzugspauschale erlassen
    *[charge] Nebenforderung erlassen
 }
-claims-paid = Aus nicht zugeordnetem Guthaben beglichen
-claims-pay-about = { $amount } ist offen. Beglichen wird aus nicht zugeordnetem Guthaben, das älteste zuerst.
+claims-paid = Aus nicht zugeordnetem Guthaben gezahlt
+claims-pay-about = { $amount } ist offen. Gezahlt wird aus nicht zugeordnetem Guthaben, das älteste zuerst.
 claims-waive-about = { $amount } ist offen.
 claims-reason-example = Kulanz: nach dem Anruf sofort bezahlt
 claims-amount-in = Betrag ({ $currency })
@@ -1273,7 +1271,7 @@ agreements-next-handed-over = Abgegeben: nichts zu tun
 agreements-next-handed-over-why = { $text }. Es wird nicht gemahnt.
 agreements-next-wait = Warten
 agreements-next-wait-why = Mahnsperre: { $text }.
-agreements-next-call-promise = Anrufen: Zusage nicht gehalten
+agreements-next-call-promise = Anrufen: Zusage gebrochen
 agreements-next-call-instalment = Anrufen: Rate versäumt
 agreements-next-call-back = Wie vereinbart zurückrufen
 agreements-next-assign = Zuständigen für die Reklamation benennen
@@ -1368,7 +1366,6 @@ agreements-all-overdue = Alles, was überfällig ist
 
 ## Calls
 
-calls-title = Anrufe
 calls-about = { $count ->
     [one] { $count } Kunde
    *[other] { $count } Kunden
@@ -1420,7 +1417,7 @@ bank-best-match = Beste Zuordnung
 bank-confidence = Sicherheit
 bank-certain = Sicher
 bank-possible = Möglich
-bank-no-match = Keine Zuordnung
+bank-no-match = Kein Treffer
 bank-all-matched-title = Alles ist zugeordnet
 bank-all-matched-why = Jeder Bankumsatz ist zugeordnet oder aussortiert. Lesen Sie einen Bankauszug ein, um fortzufahren.
 bank-matching = Zuordnung
@@ -1533,12 +1530,12 @@ import-count-mixed = { $count ->
 import-commit = Einlesen: { $what }
 import-commit-file = Datei einlesen
 import-commit-files = Dateien einlesen
-import-skip-problem-rows = Zeilen mit Problemen überspringen und den Rest einlesen
-import-skip-problems = Was Probleme hat, überspringen und den Rest einlesen
+import-skip-problem-rows = Zeilen mit Problemen auslassen und den Rest einlesen
+import-skip-problems = Was Probleme hat, auslassen und den Rest einlesen
 import-skip-rows = { $count ->
     [one] { $count } Zeile
    *[other] { $count } Zeilen
-} überspringen und den Rest einlesen
+} auslassen und den Rest einlesen
 import-leave-file = Diese Datei nicht einlesen
 import-leave-files = Diese Dateien nicht einlesen
 import-cancel = Import abbrechen
@@ -1567,8 +1564,8 @@ import-nothing-in-file = In dieser Datei ist nichts einzulesen.
 import-rows-skipped = { $count ->
     [one] { $count } Zeile
    *[other] { $count } Zeilen
-} übersprungen.
-import-skipped-because = Übersprungen: { $reasons }
+} ausgelassen.
+import-skipped-because = Ausgelassen: { $reasons }
 import-mapping = Spaltenzuordnung
 import-mapping-remembered = wie bei Ihrer letzten Datei dieser Art
 import-preview = Vorschau
@@ -1583,7 +1580,7 @@ import-issued = Ausgestellt
 import-new = Neu
 import-state-changed = Geändert
 import-state-unchanged = Unverändert
-import-skipped = Übersprungen
+import-skipped = Ausgelassen
 import-rows-read = Gelesene Zeilen
 import-invoiced = Fakturiert
 import-sum = Summe
@@ -1662,7 +1659,6 @@ import-value = Wert
 
 originals-open = { $file } öffnen
 originals-save-title = Datei speichern
-originals-saved = Gespeichert unter { $path }
 
 ## Policies
 

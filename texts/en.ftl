@@ -1152,7 +1152,6 @@ invoices-said-undone = Undone: { $allocation }
 
 ## Aging
 
-aging-title = Aging
 aging-export-what = the aging
 aging-last-month = Aging at the end of last month
 aging-today = Aging today
@@ -1164,7 +1163,6 @@ aging-basis-due = Due date
 aging-by-customer = Aging by customer
 aging-by-invoice = Aging by invoice
 aging-total-in = Total { $currency }
-aging-net = Net
 aging-age = Age
 aging-band-over = Over { $days }
 aging-disputed = disputed
@@ -1369,7 +1367,6 @@ agreements-all-overdue = All that is overdue
 
 ## Calls
 
-calls-title = Calls
 calls-about = { $count ->
     [one] { $count } customer
    *[other] { $count } customers
@@ -1663,7 +1660,6 @@ import-value = Value
 
 originals-open = Open { $file }
 originals-save-title = Save the file
-originals-saved = Saved to { $path }
 
 ## Policies
 

@@ -9,5 +9,5 @@ export async function openOriginal(of: OriginalOf, { document, name }: OriginalF
   if (!host().pathsKnown && !path) return;
   const written = await call("originals.save", { of, document, path });
   if (host().pathsKnown) await host().openPath(written.path);
-  else toasts.show({ text: t("originals-saved", { path: written.path }) });
+  else toasts.show({ text: t("common-saved-to", { path: written.path }) });
 }
