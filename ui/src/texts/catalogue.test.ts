@@ -1,0 +1,75 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { afterEach, describe, expect, it } from "vitest";
+import german from "../../../texts/de.ftl?raw";
+import english from "../../../texts/en.ftl?raw";
+import { allOf, choices, showIn, t } from ".";
+import { pieces } from "./catalogue.svelte";
+
+afterEach(() => showIn("en"));
+
+/** The names of the parameters in a text, in all its variants. */
+function parameters(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const own = "type" in part && part.type === "var" && "name" in part ? [String(part.name)] : [];
+  return [...own, ...Object.values(part).flatMap(parameters)];
+}
+
+function read(file: string) {
+  const { body } = new FluentResource(file);
+  const texts = new Map(body.map((message) => [message.id, new Set(parameters([message.value, message.attributes]))]));
+  // What cannot be read is left out without a word, and of two with one key the last one stays.
+  const keys = [...file.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map(([, key = ""]) => key);
+  return { texts, keys };
+}
+
+describe.each([
+  ["en", english],
+  ["de", german],
+])("the texts of %s", (code, file) => {
+  const { texts, keys } = read(file);
+
+  it("can be read, each under a key of its own", () => {
+    expect(keys.filter((key) => !texts.has(key))).toEqual([]);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+    expect(new FluentBundle(code).addResource(new FluentResource(file))).toEqual([]);
+  });
+
+  it("use no parameter that English has not", () => {
+    const known = read(english).texts;
+    const others = [...texts].flatMap(([key, names]) =>
+      [...names].filter((name) => !known.get(key)?.has(name)).map((name) => `${key} ${name}`),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
+it("are the same in every language", () => {
+  expect(read(german).keys.toSorted()).toEqual(read(english).keys.toSorted());
+});
+
+it("shows texts in the language of the screens, with its plurals and its numbers", () => {
+  const said = () => [1, 1204].map((count) => t("common-count-invoices", { count }));
+  expect(said()).toEqual(["1 invoice", "1,204 invoices"]);
+  showIn("de");
+  expect(said()).toEqual(["1 Rechnung", "1.204 Rechnungen"]);
+  expect(document.documentElement.lang).toBe("de");
+});
+
+it("names the words of a union in their order", () => {
+  expect(choices({ yes: "common-yes", no: "common-no" })).toEqual([
+    { value: "yes", label: "Yes" },
+    { value: "no", label: "No" },
+  ]);
+});
+
+it("puts things in a row", () => {
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(allOf)).toEqual(["", "a", "a and b", "a, b and c"]);
+  showIn("de");
+  expect(allOf(["a", "b"])).toBe("a und b");
+});
+
+it("parts a text where something stands in it that is no words", () => {
+  const link = { to: "#/" };
+  expect(pieces("common-done-of", { done: link, total: 1204 })).toEqual([link, " of 1,204"]);
+  expect(pieces("common-done-of", { done: 3, total: link })).toEqual(["3 of ", link]);
+});
