@@ -174,7 +174,7 @@ common-done = Fertig
 common-discard = Verwerfen
 common-continue = Weiter
 common-undo = Rückgängig
-common-undo-asks = Rückgängig machen…
+common-undo-asks = Rückgängig…
 common-undone = Rückgängig gemacht
 common-redo = Wiederholen
 common-open = Öffnen
@@ -757,7 +757,6 @@ letters-nothing-overdue = { $count ->
 
 ## Messages
 
-messages-title = Nachrichten
 messages-message = Nachricht
 messages-held = Zurückgehalten
 messages-sending = Wird gesendet

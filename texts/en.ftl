@@ -758,7 +758,6 @@ letters-nothing-overdue = { $count ->
 
 ## Messages
 
-messages-title = Messages
 messages-message = Message
 messages-held = Held
 messages-sending = Sending

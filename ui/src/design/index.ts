@@ -35,7 +35,7 @@ export type { MenuItem } from "./menu";
 export { preferences } from "./preferences.svelte";
 export { PAGE, Rows, type FetchPage, type Page } from "./rows.svelte";
 export { optionsOf } from "./options";
-export { fitting } from "./table";
+export { fitting, stating } from "./table";
 export type { Column, Memory, Sorting, TablePlace } from "./table";
 export { toasts } from "./toasts.svelte";
 export { counted, grouped, sentence } from "./words";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import NumbersTable from "../../tests/NumbersTable.svelte";
 import { preferences } from "./preferences.svelte";
 import { Rows } from "./rows.svelte";
-import { fitting, moved, stretches, widths, type Column, type TablePlace } from "./table";
+import { fitting, moved, stating, stretches, widths, type Column, type TablePlace } from "./table";
 
 const ROW = 32;
 const HEIGHT = 10 * ROW;
@@ -198,6 +198,11 @@ describe("a windowed grid", () => {
 it("makes a column as wide as its longest figure or its head needs", () => {
   expect(fitting("Net", ["1.00", "12,345,678.90"])).toBeGreaterThan(fitting("Net", ["1.00"]));
   expect(fitting("Over 90 days", [])).toBeGreaterThan(90);
+});
+
+it("keeps columns of states as wide as their longest word, and no narrower than they are meant", () => {
+  expect(stating(["Paid", "Open"], 104)).toBe(104);
+  expect(stating(["Paid", "Not approved yet"], 104)).toBeGreaterThan(16 * 6.6 + 20);
 });
 
 describe("columns that do not fit", () => {

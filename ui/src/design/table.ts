@@ -28,6 +28,10 @@ export function fitting(head: string, figures: string[]): number {
   return Math.ceil(Math.max(40, ...figures.map(wide), head.length * 6.6 + 18) + 25);
 }
 
+/** The width of a column of states, in pixels: none of their words is cut off, beside its icon, and it is so wide at least. */
+export const stating = (words: string[], least: number): number =>
+  Math.max(least, Math.ceil(Math.max(...words.map((word) => word.length)) * 6.6) + 38);
+
 /** How a table makes room: its columns stand closer, then its letters are small as well. */
 export type Fit = "usual" | "closer" | "smaller";
 

@@ -1,7 +1,10 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { answer, first } from "../../tests/answers";
 import type { InvoiceState } from "$/bindings";
+import { showIn } from "$/texts";
 import { asked, chips, isClosed, stateOf } from "./query";
+
+afterEach(() => showIn("en"));
 
 const params = (text: string) => new URLSearchParams(text);
 
@@ -37,6 +40,12 @@ it.each([
   ["as_of=2026-11-21", []],
 ])("shows %j as chips", (text, words) => {
   expect(chips(params(text), "2026-11-21").map((chip) => chip.text)).toEqual(words);
+});
+
+it("says a chip in the language of the screens", () => {
+  showIn("de");
+  const texts = chips(params("from=1&to=30&as_of=2026-03-31"), "2026-11-21").map((chip) => chip.text);
+  expect(texts).toEqual(["1 bis 30 Tage überfällig", "Stand 31.03.2026"]);
 });
 
 it("takes away what a chip stands for", () => {

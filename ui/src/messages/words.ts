@@ -21,6 +21,9 @@ const looks = {
 /** How a message's state is shown. */
 export const lookOf = (state: MessageState): Look => ({ ...looks[state], word: t(looks[state].word) });
 
+/** All that can be said of a message's state. */
+export const stateWords = (): string[] => Object.values(looks).map((look) => t(look.word));
+
 export const folderNames = {
   all: "common-all",
   outbox: "messages-outbox",

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { answer, first, spaced } from "../../tests/answers";
 import type { RecipientFate } from "$/bindings";
+import { showIn } from "$/texts";
 import { foldersOf, inFolder, leftToDo, sumsText } from "./fates";
 import { arranged, counted, lettersAndMails, toApprove } from "./lines";
 
@@ -10,6 +11,8 @@ const find = (name: string) => first(lines.filter((line) => line.name === name))
 const [oak, pine, rowan, sorb] = ["Oak", "Pine", "Rowan", "Sorb"].map((name) => find(name).customer_id);
 const names = (list: { name: string }[]) => list.map((line) => line.name);
 const byName = { by: "name", descending: false };
+
+afterEach(() => showIn("en"));
 
 describe("the lines of a review", () => {
   it("keep those excluded by hand beside the others, so that they can be put in again", () => {
@@ -43,6 +46,8 @@ describe("the lines of a review", () => {
     expect(lettersAndMails(1, 12)).toBe("1 letter and 12 e-mails");
     expect(lettersAndMails(0, 1)).toBe("1 e-mail");
     expect(lettersAndMails(0, 0)).toBe("nothing");
+    showIn("de");
+    expect(lettersAndMails(1, 1200)).toBe("1 Brief und 1.200 E-Mails");
   });
 });
 
@@ -52,6 +57,8 @@ describe("what became of a run", () => {
     const left = { ...status.to_do, to_post: 2, troubled: 1 };
     expect(leftToDo(left)).toBe("2 letters to post, 1 e-mail waiting, 1 e-mail failed or unknown");
     expect(leftToDo({ to_post: 0, waiting: 0, troubled: 0 })).toBe("");
+    showIn("de");
+    expect(leftToDo(left)).toBe("2 Briefe zu versenden, 1 E-Mail wartet, 1 E-Mail fehlgeschlagen oder unklar");
   });
 
   it("is sorted into folders that add up", () => {

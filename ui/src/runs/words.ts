@@ -9,7 +9,7 @@ import type {
 } from "$/bindings";
 import type { IconName } from "$/design";
 import { type PlainKey, t } from "$/texts";
-import { lookOf } from "$/messages/words";
+import { lookOf, stateWords } from "$/messages/words";
 
 interface Look<Word = string> {
   word: Word;
@@ -29,6 +29,9 @@ const standings = {
 export const standingLook = (standing: RunLineStanding): Look => told(standings[standing]);
 const told = (look: Look<PlainKey>): Look => ({ ...look, word: t(look.word) });
 
+/** All that can be said of a customer's standing. */
+export const standingWords = (): string[] => Object.values(standings).map((look) => t(look.word));
+
 const fates = {
   proposed: { word: "runs-not-approved", tone: "quiet", icon: "circle" },
   approved: standings.approved,
@@ -40,6 +43,8 @@ const fates = {
 
 /** How what became of a recipient is shown; a mail's as in the outbox. */
 export const fateLook = (state: RecipientState): Look => (isFate(state) ? told(fates[state]) : lookOf(state));
+/** All that can be said of a recipient. */
+export const fateWords = (): string[] => [...Object.values(fates).map((look) => t(look.word)), ...stateWords()];
 const isFate = (state: RecipientState): state is keyof typeof fates => Object.hasOwn(fates, state);
 
 const ways = {
