@@ -19,14 +19,17 @@ const READ = new Set([
   ...["words"],
 ]);
 
-/** Attributes and methods whose texts are for the browser or the program. */
-const UNREAD = new Set(["class", "style", "closest", "includes", "matches", "querySelector", "querySelectorAll"]);
+/** Attributes, properties and methods whose texts are for the browser or the program. */
+const UNREAD = new Set([
+  ...["class", "key", "style", "closest", "includes", "matches", "querySelector", "querySelectorAll"],
+]);
 
 /** Whether it has words; codes such as EUR, IBAN and PDF are none. */
 const hasWords = (text: string) => /\p{Ll}/u.test(text);
 
 /** Whether a text is written for people: a word with a capital, or words with spaces between or beside them. */
-const looksRead = (text: string) => /^\p{Lu}\p{Ll}|\p{L}…|\p{L}{2,}[,:;]? +\p{L}|^ \p{L}{2,}|\p{L}{2,} $/u.test(text);
+const looksRead = (text: string) =>
+  hasWords(text) && /^\p{Lu}\p{Ll}|\p{L}…|\p{L}{2,}[,:;]? +\p{L}|^ \p{L}{2,}|\p{L}{2,} $/u.test(text);
 
 const KEYS = new Set([...english.matchAll(/^([a-z][\w-]*) *=/gm)].map(([, key = ""]) => key));
 
@@ -68,7 +71,8 @@ export function readable(file: string, source: string): Readable[] {
     } else if (type === "Attribute") {
       if (!UNREAD.has(node.name as string)) look(node.value, READ.has(node.name as string));
     } else if (type === "Property" || type === "PropertyDefinition") {
-      look(node.value, READ.has((node.key as { name?: string }).name ?? ""));
+      const { name = "" } = node.key as { name?: string };
+      if (!UNREAD.has(name)) look(node.value, READ.has(name));
     } else if (type === "CallExpression") {
       const { property } = node.callee as { property?: { name?: string } };
       if (!UNREAD.has(property?.name ?? "")) look([node.callee, node.arguments], false);

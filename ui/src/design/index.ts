@@ -38,4 +38,4 @@ export { optionsOf } from "./options";
 export { fitting, stating } from "./table";
 export type { Column, Memory, Sorting, TablePlace } from "./table";
 export { toasts } from "./toasts.svelte";
-export { counted, grouped, sentence } from "./words";
+export { grouped, sentence } from "./words";

@@ -3,10 +3,6 @@ import { language } from "$/texts";
 /** A count with its thousands grouped: `1,204`, in German `1.204`. */
 export const grouped = (count: number): string => count.toLocaleString(language());
 
-/** A number of things: `1 letter`, `1,204 letters`; many of them end in s unless said otherwise. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${grouped(count)} ${count === 1 ? one : many}`;
-
 /** Words that stand in longer texts, as a sentence of their own. */
 export const sentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
