@@ -64,7 +64,6 @@ reason-of-another-day = Sie ist auf den { $dated } datiert.
 ## The frame: the bar, the palette, keys, errors of the program
 
 frame-screens = Bereiche
-frame-import = Import
 frame-go-to = Gehe zu
 frame-go-to-screen = Gehe zu { $screen }
 frame-everywhere = Überall
@@ -180,8 +179,6 @@ common-redo = Wiederholen
 common-open = Öffnen
 common-ok = OK
 common-yes = Ja
-common-no = Nein
-common-search = Suchen
 common-all = Alle
 common-none = Keine
 common-more = Mehr
@@ -211,7 +208,6 @@ common-follow-up = Nachfassen
 common-no-invoices-yet = Noch keine Rechnungen
 common-creating-letters = Briefe werden erstellt
 common-saving = Wird gespeichert
-common-write-number = Bitte in der Form 1.234,50.
 common-customer = Kunde
 common-customers = Kunden
 common-invoice = Rechnung
@@ -341,10 +337,6 @@ common-count-rows = { $count ->
 common-count-problems = { $count ->
     [one] { $count } Problem
    *[other] { $count } Probleme
-}
-common-count-credit-notes = { $count ->
-    [one] { $count } Gutschrift
-   *[other] { $count } Gutschriften
 }
 common-count-transactions = { $count ->
     [one] { $count } Umsatz
@@ -1221,7 +1213,6 @@ claims-settled-undone = { $settled }, rückgängig gemacht
 claims-undone = Rückgängig gemacht; beide Einträge bleiben im Verlauf
 claims-why-undone = Warum es rückgängig gemacht wird
 claims-take-back = { $amount } zurücknehmen
-claims-charge-for = Für { $customer }
 claims-charge-save = Nebenforderung anlegen
 claims-charged = Nebenforderung über { $amount } angelegt
 claims-kind-charge = Eine Nebenforderung, z. B. nach einer Rücklastschrift
@@ -1375,7 +1366,6 @@ calls-table = Anzurufende Kunden
 calls-filtered-why = Niemand auf der Anrufliste heißt so.
 calls-none-title = Keine Anrufe zu führen
 calls-none-why = Niemand ist überfällig, oder alle wurden heute angerufen, haben eine Zahlung zugesagt, zahlen in Raten oder haben eine Mahnsperre.
-calls-owes = { $amount } überfällig
 calls-to = Anruf bei { $name }
 calls-no-phone = Noch keine Telefonnummer
 calls-ask-for = Fragen Sie nach { $contact }.

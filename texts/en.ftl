@@ -65,7 +65,6 @@ reason-of-another-day = It is dated { $dated }.
 ## The frame: the bar, the palette, keys, errors of the program
 
 frame-screens = Screens
-frame-import = Import
 frame-go-to = Go to
 frame-go-to-screen = Go to { $screen }
 frame-everywhere = Everywhere
@@ -181,8 +180,6 @@ common-redo = Redo
 common-open = Open
 common-ok = OK
 common-yes = Yes
-common-no = No
-common-search = Search
 common-all = All
 common-none = None
 common-more = More
@@ -212,7 +209,6 @@ common-follow-up = Follow up
 common-no-invoices-yet = No invoices yet
 common-creating-letters = Creating letters
 common-saving = Saving
-common-write-number = Write 1,234.50.
 common-customer = Customer
 common-customers = Customers
 common-invoice = Invoice
@@ -342,10 +338,6 @@ common-count-rows = { $count ->
 common-count-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
-}
-common-count-credit-notes = { $count ->
-    [one] { $count } credit note
-   *[other] { $count } credit notes
 }
 common-count-transactions = { $count ->
     [one] { $count } transaction
@@ -1222,7 +1214,6 @@ claims-settled-undone = { $settled }, undone
 claims-undone = Undone; both entries stay in the history
 claims-why-undone = Why it is undone
 claims-take-back = Take back { $amount }
-claims-charge-for = For { $customer }
 claims-charge-save = Add charge
 claims-charged = { $amount } charged
 claims-kind-charge = A charge, such as a returned debit
@@ -1376,7 +1367,6 @@ calls-table = Customers to call
 calls-filtered-why = Nobody on the call list has this name.
 calls-none-title = No calls to make
 calls-none-why = Nobody is overdue, or everyone was called today, has promised to pay, or is on a plan or on hold.
-calls-owes = { $amount } overdue
 calls-to = Call to { $name }
 calls-no-phone = No telephone number yet
 calls-ask-for = Ask for { $contact }.

@@ -31,7 +31,7 @@ export const routes: Route[] = [
   { path: "/calls", title: "common-calls", icon: "phone", letter: "l", screen: Calls },
   { path: "/bank", title: "common-bank", icon: "money", letter: "b", screen: Bank },
   { path: "/messages", title: "common-messages", icon: "messages", letter: "m", screen: Messages },
-  { path: "/import", title: "frame-import", icon: "import", letter: "p", screen: Import },
+  { path: "/import", title: "import-title", icon: "import", letter: "p", screen: Import },
   { path: "/settings", title: "common-settings", icon: "settings", letter: "s", screen: Settings },
 ];
 

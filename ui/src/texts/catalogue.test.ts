@@ -56,9 +56,9 @@ it("shows texts in the language of the screens, with its plurals and its numbers
 });
 
 it("names the words of a union in their order", () => {
-  expect(choices({ yes: "common-yes", no: "common-no" })).toEqual([
-    { value: "yes", label: "Yes" },
-    { value: "no", label: "No" },
+  expect(choices({ paid: "common-paid", open: "common-state-open" })).toEqual([
+    { value: "paid", label: "Paid" },
+    { value: "open", label: "Open" },
   ]);
 });
 

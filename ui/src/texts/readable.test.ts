@@ -26,8 +26,8 @@ it.each([
   ["<p>{t('key')} · {count}</p>", []],
   ["<p>{count} of them</p>", [" of them"]],
   ["<Field label='Name' class='wide field' placeholder='EUR' />", ["Name"]],
-  ["<Check hint={some ? 'sure' : t('common-no')} />", ["sure"]],
-  ["<Row does={some ? 'common-yes' : 'common-no'} />", []],
+  ["<Check hint={some ? 'sure' : t('common-ok')} />", ["sure"]],
+  ["<Row does={some ? 'common-paid' : 'common-due'} />", []],
   ["<Chip text='{count} chosen' />", [" chosen"]],
   ["{#if key === 'Enter'}<b>{`${count} late`}</b>{/if}", ["{} late"]],
 ])("finds what is read in %j", (source, texts) => {
