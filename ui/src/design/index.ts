@@ -34,7 +34,6 @@ export { listed } from "./listed";
 export type { MenuItem } from "./menu";
 export { preferences } from "./preferences.svelte";
 export { PAGE, Rows, type FetchPage, type Page } from "./rows.svelte";
-export { optionsOf } from "./options";
 export { fitting, stating } from "./table";
 export type { Column, Memory, Sorting, TablePlace } from "./table";
 export { toasts } from "./toasts.svelte";
