@@ -7,6 +7,7 @@ const EXCEPT: Record<string, string[]> = {
   "the months of English days, which are written by language as a whole": [
     ...["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   ],
+  "the names of other programs": ["hledger", "beancount"],
   "names within the program": ["CommandFailure", "policy {}", "reminders"],
   "the names of standards": ["FatturaPA", "Shift_JIS"],
   "for whoever writes the program": ["the host is not started"],
