@@ -7,8 +7,11 @@ import { preferences } from "./design";
 import { startHost } from "./host";
 import App from "./shell/App.svelte";
 import { pathQuestion } from "./shell/ask.svelte";
+import { languageOf, showIn } from "./texts";
 
 preferences.apply();
+// Until a book says which.
+showIn(languageOf(navigator.language));
 startHost((title, proposal) => pathQuestion.ask(title, proposal));
 
 const target = document.getElementById("app");

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { answer, first, spaced } from "../../tests/answers";
 import { fakeHost } from "../../tests/fakeHost";
 import { CommandFailure, useHost } from "$/host";
+import { showIn } from "$/texts";
 import { actions } from "./actions.svelte";
 import App from "./App.svelte";
 import { book } from "./book.svelte";
@@ -35,6 +36,7 @@ const press = (key: string, init: KeyboardEventInit = {}) =>
 afterEach(() => {
   book.info = null;
   book.known = false;
+  showIn("en");
 });
 
 describe("the shell", () => {
@@ -51,6 +53,13 @@ describe("the shell", () => {
     await fireEvent.click(await screen.findByRole("button", { name: /old/ }));
     expect(opened).toHaveBeenCalledWith({ path: "/books/old.owed", create: false });
     expect(await screen.findByRole("heading", { name: "Today" })).toBeTruthy();
+  });
+
+  it("is shown in the language of the book", async () => {
+    start("#/", { "book.info": () => ({ ...info, language: "de" }) });
+    expect(await screen.findByRole("heading", { name: "Heute" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Fälligkeiten" })).toBeTruthy();
+    expect(document.title).toBe(`Heute · ${info.name} · Owed`);
   });
 
   it("goes to a screen by g and its letter", async () => {

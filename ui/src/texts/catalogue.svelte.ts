@@ -27,6 +27,10 @@ let current = $state<Language>("en");
 /** The language of the screens. */
 export const language = (): Language => current;
 
+/** The language that a code with or without a region names, as `de-AT`; English where there is none. */
+export const languageOf = (code: string): Language =>
+  (Object.keys(files) as Language[]).find((language) => code.toLowerCase().split("-")[0] === language) ?? "en";
+
 /** Shows the screens in a language. */
 export function showIn(language: Language): void {
   current = language;

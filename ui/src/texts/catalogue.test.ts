@@ -2,7 +2,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { afterEach, describe, expect, it } from "vitest";
 import german from "../../../texts/de.ftl?raw";
 import english from "../../../texts/en.ftl?raw";
-import { allOf, choices, showIn, t } from ".";
+import { allOf, choices, languageOf, showIn, t } from ".";
 import { pieces } from "./catalogue.svelte";
 
 afterEach(() => showIn("en"));
@@ -53,6 +53,18 @@ it("shows texts in the language of the screens, with its plurals and its numbers
   showIn("de");
   expect(said()).toEqual(["1 Rechnung", "1.204 Rechnungen"]);
   expect(document.documentElement.lang).toBe("de");
+});
+
+it("knows a language by its code, and English where it has it not", () => {
+  expect(["de", "de-AT", "DE-ch", "en-GB", "fr", "den", ""].map(languageOf)).toEqual([
+    "de",
+    "de",
+    "de",
+    "en",
+    "en",
+    "en",
+    "en",
+  ]);
 });
 
 it("names the words of a union in their order", () => {
