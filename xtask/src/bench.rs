@@ -24,7 +24,7 @@ use crate::process::{Job, time};
 use crate::setup;
 use outcome::Outcome;
 
-/// A thing that is measured: its name for `--only`, and its work.
+/// A measurement: its name for `--only`, and its work.
 type Item = (&'static str, fn(&Bench) -> Result<Vec<Outcome>, String>);
 
 const ITEMS: [Item; 10] = [
@@ -40,15 +40,15 @@ const ITEMS: [Item; 10] = [
     ("window", window::run),
 ];
 
-/// The day that all measured programs take for today.
+/// The day that all measured programs use as today.
 const TODAY: &str = "2026-11-20";
 
-/// What every item needs.
+/// Shared by all measurements.
 struct Bench<'a> {
     ground: &'a Ground,
-    /// Where data and books lie; kept, so that a second run need not make them again.
+    /// The folder of data and books; kept, so that a second run need not make them again.
     place: PathBuf,
-    /// A hundredth of the data, one turn, and the programs that the tests built: to see that everything still works.
+    /// Uses a hundredth of the data, one turn, and the programs that the tests built, to check that everything still works.
     quick: bool,
 }
 
@@ -102,7 +102,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The step of a full test run: every measurement once, on little data, so that none of them rots.
+/// Returns the step of a full test run: every measurement once, on little data, so that none of them rots.
 pub fn quick(ground: &Ground) -> Vec<Command> {
     vec![ground.cargo(&["xtask", "bench", "--quick"])]
 }
@@ -127,7 +127,7 @@ fn options(words: &[String]) -> Result<(Option<String>, bool), String> {
     Ok((only, quick))
 }
 
-/// Something slow that is not measured.
+/// Runs something slow that is not measured.
 fn work(ground: &Ground, command: Command, what: &str) -> Result<(), String> {
     let log = ground.log("bench");
     let started = std::time::Instant::now();
@@ -145,17 +145,17 @@ fn work(ground: &Ground, command: Command, what: &str) -> Result<(), String> {
 }
 
 impl Bench<'_> {
-    /// `count`, or a hundredth of it in a quick run.
+    /// Returns `count`, or a hundredth of it in a quick run.
     fn size(&self, count: usize) -> usize {
         if self.quick { count / 100 } else { count }
     }
 
-    /// How often each of two programs has its turn.
+    /// Returns how many turns each of two programs has.
     fn turns(&self) -> usize {
         if self.quick { 1 } else { 5 }
     }
 
-    /// The command line; in a quick run everything, as the tests build it.
+    /// Builds the command line; in a quick run everything, as the tests build it.
     fn build_owed(&self) -> Result<(), String> {
         if self.quick {
             let everything = self.ground.cargo_everywhere("build", &["--all-targets"]);
@@ -164,7 +164,7 @@ impl Bench<'_> {
         self.build(&["--package", "owed"], "building the command line")
     }
 
-    /// Builds an optimised program, its output in a log. A quick run has built all of them already.
+    /// Builds an optimised program, logging its output. A quick run has built all of them already.
     fn build(&self, target: &[&str], what: &str) -> Result<(), String> {
         if self.quick {
             return Ok(());
@@ -173,7 +173,7 @@ impl Bench<'_> {
         work(self.ground, self.ground.cargo(&words), what)
     }
 
-    /// A program that was built, as its place below cargo's profile has it.
+    /// Returns the path of a built program, given relative to cargo's profile folder.
     fn program(&self, name: &str) -> PathBuf {
         let profile = if self.quick { "debug" } else { "release" };
         self.ground.target.join(profile).join(name)
@@ -183,14 +183,14 @@ impl Bench<'_> {
         self.place.join(name)
     }
 
-    /// The command line reading files, without a book.
+    /// Returns the command line for reading files, without a book.
     fn read(&self) -> Command {
         let mut command = Command::new(self.program("owed"));
         command.args(["--json", "read"]);
         command
     }
 
-    /// The command line on a book, with a fixed today.
+    /// Returns the command line on a book, with a fixed today.
     fn owed(&self, book: &str, words: &[&str]) -> Command {
         let mut command = Command::new(self.program("owed"));
         command

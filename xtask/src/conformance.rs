@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`: the program against files that other programs wrote, which are no part of the project.
+//! `cargo xtask conformance`: checks the program against other programs' files, which are not part of the project.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,7 +40,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     outcome
 }
 
-/// The step of a full test run: nothing to do where the files are not at hand.
+/// Returns the step of a full test run, which does nothing if the files are missing.
 pub fn where_at_hand(ground: &Ground) -> Vec<Command> {
     let folder = usual_place(ground);
     if folder.is_dir() {

@@ -1,4 +1,4 @@
-//! How many tests passed and failed, read from what each test program printed or wrote.
+//! Counts passed and failed tests from each test program's output or report.
 
 use std::fmt;
 use std::ops::Add;
@@ -10,7 +10,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// The sum over all `test result: ok. 17 passed; 0 failed; …` of cargo.
+    /// Sums all `test result: ok. 17 passed; 0 failed; …` lines of cargo.
     pub fn of_cargo(output: &str) -> Counts {
         output
             .lines()
@@ -22,7 +22,7 @@ impl Counts {
             .fold(Counts::default(), Add::add)
     }
 
-    /// The last line of this program itself.
+    /// Reads the last line of this program itself.
     pub fn of_xtask(output: &str) -> Counts {
         let last = output.lines().rev().find(|line| line.contains(" passed, "));
         last.map_or(Counts::default(), |line| Counts {
@@ -31,7 +31,7 @@ impl Counts {
         })
     }
 
-    /// Vitest's JSON report.
+    /// Reads Vitest's JSON report.
     pub fn of_vitest(report: &str) -> Counts {
         Counts {
             passed: value(report, "numPassedTests"),
@@ -39,7 +39,7 @@ impl Counts {
         }
     }
 
-    /// Playwright's JSON report; a test that passed only when tried again is one that failed.
+    /// Reads Playwright's JSON report; a test that passed only on retry counts as failed.
     pub fn of_playwright(report: &str) -> Counts {
         Counts {
             passed: value(report, "expected"),
@@ -47,7 +47,7 @@ impl Counts {
         }
     }
 
-    /// The closing lines of Node's own test runner in TAP form: `# pass 3`.
+    /// Reads the closing lines of Node's own test runner in TAP form: `# pass 3`.
     pub fn of_node(output: &str) -> Counts {
         let count = |word: &str| {
             let found = output
@@ -65,7 +65,7 @@ impl Counts {
     }
 }
 
-/// The number right before `unit`.
+/// Returns the number right before `unit`.
 fn before(text: &str, unit: &str) -> u32 {
     let head = text
         .split(unit)
@@ -76,7 +76,7 @@ fn before(text: &str, unit: &str) -> u32 {
         .unwrap_or(0)
 }
 
-/// The first number that a JSON text holds under `key`.
+/// Returns the first number under `key` in a JSON text.
 fn value(json: &str, key: &str) -> u32 {
     let found = json
         .split_once(&format!("\"{key}\":"))

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: every reader is given damaged files, guided by the code that they reach (rule F6).
+//! `cargo xtask fuzz`: feeds damaged files to every reader, guided by coverage (rule F6).
 //!
 //! The same targets run under cargo-fuzz. This chore needs neither it nor a nightly compiler: the coverage is LLVM's own,
 //! and libFuzzer comes with its crate.
@@ -14,18 +14,18 @@ use crate::packages::COMPILER;
 use crate::process::Job;
 use crate::setup;
 
-/// As long as each reader is tried where nothing else is said.
+/// The default time for each reader.
 const SECONDS: u64 = 600;
-/// In a full test run.
+/// The time for each reader in a full test run.
 const SHORT: u64 = 8;
-/// libFuzzer's own limits, behind those that the targets keep: a file that never ends, and what the whole program may take.
+/// libFuzzer's own limits, a backstop for the targets' limits: a file that never ends, and the whole program's memory.
 const LIMITS: [&str; 4] = [
     "-timeout=30",
     "-rss_limit_mb=2048",
     "-max_len=65536",
     "-print_final_stats=1",
 ];
-/// How LLVM counts what is reached; as cargo-fuzz has it.
+/// LLVM's coverage options, as cargo-fuzz sets them.
 const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing -Cdebug-assertions -Ccodegen-units=1";
@@ -76,12 +76,12 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     }
 }
 
-/// The step of a full test run: this chore itself, every reader for some seconds.
+/// Returns the step of a full test run: this chore itself, with some seconds for every reader.
 pub fn short(ground: &Ground) -> Vec<Command> {
     vec![ground.cargo(&["xtask", "fuzz", &SHORT.to_string()])]
 }
 
-/// Each folder of seeds is a reader.
+/// Lists the readers; each has a folder of seeds.
 fn readers(ground: &Ground) -> Result<Vec<String>, String> {
     let folder = ground.root.join("fuzz/seeds");
     let unreadable = |error| format!("{}: {error}", folder.display());
@@ -115,7 +115,7 @@ fn build(ground: &Ground) -> Result<(), String> {
     .map_err(|error| format!("{error}; see {}", ground.log("fuzz-build").display()))
 }
 
-/// The triple of this machine. With it named, the build's own programs are not instrumented.
+/// Returns the triple of this machine. Naming it keeps build scripts and macros uninstrumented.
 fn host() -> Result<String, String> {
     let output = Command::new("rustc")
         .arg("-vV")

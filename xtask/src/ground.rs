@@ -1,4 +1,4 @@
-//! Where the project and its build lie, and how its tools are called there.
+//! Where the project and its build are, and how to call its tools there.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,14 +9,14 @@ use crate::platform;
 pub struct Ground {
     /// The folder of the workspace.
     pub root: PathBuf,
-    /// Where cargo builds into: this program itself lies in it.
+    /// Cargo's target folder, which contains this program itself.
     pub target: PathBuf,
 }
 
 /// All packages, the window included, with the server that the screens' tests need.
 const EVERYTHING: &[&str] = &["--workspace", "--features", "owed/serve"];
 
-/// What cargo tells the program it runs about that program's own package; another cargo must not take it for its own.
+/// Variables by which cargo describes a program's own package to it; another cargo must not inherit them.
 const PACKAGE_VARIABLES: &[&str] = &[
     "CARGO_MANIFEST_DIR",
     "CARGO_MANIFEST_PATH",
@@ -42,19 +42,19 @@ impl Ground {
         Ok(Ground { root, target })
     }
 
-    /// A program that cargo built.
+    /// Returns the path of a program that cargo built.
     pub fn built(&self, name: &str) -> PathBuf {
         self.target
             .join("debug")
             .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// Where a piece of work leaves all that it printed.
+    /// Returns the log file of a piece of work.
     pub fn log(&self, name: &str) -> PathBuf {
         self.target.join("xtask").join(format!("{name}.log"))
     }
 
-    /// Where a test leaves what it found: a report, pictures.
+    /// Returns the folder for a test's findings: a report, pictures.
     pub fn report(&self, name: &str) -> PathBuf {
         self.target.join("xtask").join(name)
     }
@@ -71,17 +71,17 @@ impl Ground {
         command
     }
 
-    /// A word of cargo over all packages.
+    /// Returns a cargo command over all packages.
     pub fn cargo_everywhere(&self, word: &str, rest: &[&str]) -> Command {
         self.cargo(&[&[word], EVERYTHING, rest].concat())
     }
 
-    /// npm, in a folder of the project.
+    /// Returns npm, in a folder of the project.
     pub fn npm(&self, folder: &str, words: &[&str]) -> Command {
         self.node(platform::NPM, folder, words)
     }
 
-    /// A tool among the packages of a folder of the project.
+    /// Returns a tool from the npm packages of a folder of the project.
     pub fn npx(&self, folder: &str, words: &[&str]) -> Command {
         let mut all = vec!["--no-install"];
         all.extend(words);

@@ -1,5 +1,5 @@
-//! The project's own chores: `cargo xtask WORD`. It stands on the standard library alone, so that it builds in seconds
-//! on a machine that has nothing yet.
+//! The project's own chores: `cargo xtask WORD`. They use the standard library alone, so that they build in seconds on a
+//! fresh machine.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod bare;

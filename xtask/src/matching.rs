@@ -1,4 +1,4 @@
-//! `cargo xtask matching`: how well bank entries are matched, as a table.
+//! `cargo xtask matching`: prints a table of how well bank entries are matched.
 
 use std::process::Command;
 

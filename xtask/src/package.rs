@@ -1,4 +1,4 @@
-//! `cargo xtask package`: an installer for the system it runs on.
+//! `cargo xtask package`: builds an installer for the system it runs on.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -49,7 +49,7 @@ fn usual(family: Family) -> &'static str {
     }
 }
 
-/// What lies in the bundler's folders: `bundle/deb/Owed_0.1.0_amd64.deb`.
+/// Lists the bundler's packages: `bundle/deb/Owed_0.1.0_amd64.deb`.
 fn packages(ground: &Ground) -> Vec<PathBuf> {
     let entries = |folder: PathBuf| {
         std::fs::read_dir(folder)

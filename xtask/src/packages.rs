@@ -1,22 +1,22 @@
-//! The software that Owed needs from the system, by the names each system gives it.
+//! The system software that Owed needs, under the names each system gives it.
 
 use crate::platform::Family;
 use crate::proof::Proof::{self, Library, Loaded, Program, Python};
 
-/// What is needed for one purpose.
+/// The packages needed for one purpose.
 pub struct Need {
     packages: &'static [Package],
-    /// What to get elsewhere, in words; empty where nothing is needed.
+    /// What to get elsewhere, in words; empty if nothing is needed.
     mac: &'static str,
     windows: &'static str,
 }
 
-/// A package by its name on each system; where a system parts it into several, blanks part their names.
+/// A package by its name on each system; if a system splits it, the names are separated by blanks.
 pub struct Package {
     pub debian: &'static str,
     fedora: &'static str,
     arch: &'static str,
-    /// All of these hold once it is installed. Every program that is started for its sake is among them.
+    /// All of these hold once it is installed. They include every program it is installed for.
     pub proofs: &'static [Proof],
 }
 
@@ -34,12 +34,12 @@ const fn package(
     }
 }
 
-/// The same name everywhere, and one program.
+/// Returns a package with the same name everywhere, and one program.
 const fn program(name: &'static str, proofs: &'static [Proof]) -> Package {
     package(name, name, name, proofs)
 }
 
-/// To build the program. SQLite's session extension is bound by bindgen, which needs libclang.
+/// To build the program. bindgen, which binds SQLite's session extension, needs libclang.
 pub const COMPILER: Need = Need {
     packages: &[
         package(
@@ -96,7 +96,7 @@ const BUS: Package = package(
     &[Program("dbus-run-session")],
 );
 
-/// To test the real window without a display, and files that are dragged onto it as a file manager does.
+/// To test the real window without a display, and files dragged onto it from a file manager.
 pub const WINDOW_TEST: Need = Need {
     packages: &[
         package(
@@ -159,7 +159,7 @@ pub const MAIL_SERVERS: Need = Need {
     windows: "",
 };
 
-/// To read back what was written: pages, codes, tables, postings.
+/// To read back written files: pages, codes, tables, postings.
 pub const READERS: Need = Need {
     packages: &[
         package(
@@ -187,7 +187,7 @@ pub const READERS: Need = Need {
     windows: "poppler, qpdf, zbar, sqlite, hledger, beancount and Python (for instance from scoop, chocolatey or pip), in the PATH",
 };
 
-/// To measure against an office program.
+/// To compare with an office program.
 pub const OFFICE: Need = Need {
     packages: &[package(
         "libreoffice-writer-nogui",
@@ -199,7 +199,7 @@ pub const OFFICE: Need = Need {
     windows: "LibreOffice, with soffice in the PATH",
 };
 
-/// To measure against Python's libraries, which go into an environment of their own.
+/// To compare with Python's libraries, which go into a separate environment.
 pub const PYTHON_LIBRARIES: Need = Need {
     packages: &[
         PYTHON,
@@ -214,14 +214,14 @@ pub const PYTHON_LIBRARIES: Need = Need {
     windows: "Python, in the PATH",
 };
 
-/// To know which state of the project is measured, and to make a clean copy of it.
+/// To identify the measured state of the project, and to make a clean copy of it.
 pub const HISTORY: Need = Need {
     packages: &[program("git", &[Program("git")])],
     mac: "the command line tools: xcode-select --install",
     windows: "Git, in the PATH",
 };
 
-/// To make an empty Debian.
+/// To create an empty Debian.
 pub const EMPTY_SYSTEM: Need = Need {
     packages: &[program("debootstrap", &[Program("debootstrap")])],
     mac: "",
@@ -240,7 +240,7 @@ impl Package {
     }
 }
 
-/// What is missing of `needs`, ready to be copied; `None` where the system has it all.
+/// Returns the missing packages of `needs`, ready to be copied; `None` if the system has them all.
 pub fn missing(family: Family, needs: &[&Need]) -> Option<String> {
     instructions(family, needs, |package| !package.is_there(family))
 }

@@ -1,4 +1,4 @@
-//! All that differs between operating systems.
+//! Everything that differs between operating systems.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 pub const NPX: &str = if cfg!(windows) { "npx.cmd" } else { "npx" };
 
-/// Systems told apart by how software is installed on them.
+/// Systems, distinguished by how software is installed on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
     Debian,
@@ -29,7 +29,7 @@ impl Family {
         }
     }
 
-    /// From the text of `/etc/os-release`, `ID` and `ID_LIKE`.
+    /// Determines the system from `ID` and `ID_LIKE` in the text of `/etc/os-release`.
     fn of(os_release: &str) -> Family {
         let names: Vec<&str> = os_release
             .lines()
@@ -52,7 +52,7 @@ impl Family {
     }
 }
 
-/// Whether a window can be opened.
+/// Says whether a window can be opened.
 pub fn has_display() -> bool {
     if cfg!(any(target_os = "macos", windows)) {
         return true;
@@ -62,7 +62,7 @@ pub fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-/// The file of a program that can be started by name.
+/// Finds the file of a program that can be started by name.
 pub fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
@@ -89,7 +89,7 @@ pub fn rights() -> Rights {
     }
 }
 
-/// A shell script that runs with `rights`.
+/// Returns the command for a shell script that runs with `rights`.
 pub fn privileged_shell(rights: Rights, script: &str) -> Command {
     let mut command = Command::new(if rights == Rights::Sudo { "sudo" } else { "sh" });
     if rights == Rights::Sudo {
@@ -99,7 +99,7 @@ pub fn privileged_shell(rights: Rights, script: &str) -> Command {
     command
 }
 
-/// Ends a program and everything below it.
+/// Ends a program and all its descendants.
 pub fn end_with_children(child: &mut Child) {
     let id = child.id();
     if cfg!(windows) {
@@ -111,7 +111,7 @@ pub fn end_with_children(child: &mut Child) {
             .collect::<Vec<_>>();
         quietly(Command::new("kill").arg("-9").args(below));
     }
-    // Both fail only where the program has already ended, which is what is wanted.
+    // Both fail only if the program has already ended, which is fine.
     let _ = child.kill();
     let _ = child.wait();
 }
@@ -141,7 +141,7 @@ fn quietly(command: &mut Command) {
     let _ = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
 }
 
-/// Where a browser for the screens' tests is: Debian's, or what `OWED_CHROMIUM` names.
+/// Finds the browser for the screens' tests: Debian's, or the one `OWED_CHROMIUM` names.
 pub fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("OWED_CHROMIUM").map(PathBuf::from);
     named.or_else(|| {
@@ -151,13 +151,13 @@ pub fn chromium() -> Option<PathBuf> {
     })
 }
 
-/// The Python that knows the system's libraries; another may come first in the PATH.
+/// The Python that sees the system's libraries; another may come first in the PATH.
 pub const SYSTEM_PYTHON: &str = "/usr/bin/python3";
 
-/// Where Linux distributions put programs that only the system's own services call.
+/// Where Linux distributions put programs that only system services call.
 const SERVICE_FOLDERS: [&str; 3] = ["/usr/sbin", "/usr/lib/dovecot", "/usr/libexec/dovecot"];
 
-/// The file of a program that a user, or a service of the system, can start.
+/// Finds the file of a program that a user or a system service can start.
 pub fn system_program(name: &str) -> Option<PathBuf> {
     let by_services = SERVICE_FOLDERS
         .iter()

@@ -1,4 +1,4 @@
-//! Runs a program with its output in a log, a sign of life where it says nothing, and an end where it never ends.
+//! Runs a program with its output in a log, a sign of life while it is silent, and a time limit.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -10,24 +10,24 @@ use std::time::{Duration, Instant};
 
 use crate::platform;
 
-/// How long a program may be silent before a line says that it still works.
+/// How long a program may be silent before a line says that it is still working.
 const SILENCE: Duration = Duration::from_secs(20);
-/// How long to wait for the rest of the output when the program itself has ended: a program it left behind may hold it open.
+/// How long to wait for remaining output after the program has ended: a process it left behind may hold the stream open.
 const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// A program to run.
 pub struct Job {
-    /// What it does, for the reader: “building the window”.
+    /// A description for the reader: “building the window”.
     pub what: String,
     pub command: Command,
-    /// Everything it prints is added here.
+    /// The log to which all output is appended.
     pub log: PathBuf,
     pub limit: Duration,
-    /// Show its output as it comes, not only a sign of life.
+    /// Shows its output as it comes, not only a sign of life.
     pub show: bool,
 }
 
-/// What both streams of the program end in.
+/// Where both streams of the program end up.
 struct Sink {
     log: File,
     show: bool,
@@ -37,7 +37,7 @@ struct Sink {
 
 impl Job {
     /// # Errors
-    /// The program cannot be started, fails, or takes longer than its limit: then it and all that it started are ended.
+    /// The program cannot be started, fails, or exceeds its limit: it and everything it started are then ended.
     pub fn run(mut self) -> Result<(), String> {
         let sink = Arc::new(Mutex::new(Sink {
             log: self.open_log()?,
@@ -111,7 +111,7 @@ impl Job {
 
 impl Sink {
     fn line(&mut self, line: &str) {
-        // A log that cannot be written (a full disk) must not stop the work that it tells of.
+        // A log that cannot be written (a full disk) must not stop the work it records.
         let _ = self.log.write_all(line.as_bytes());
         let line = line.trim_end();
         if self.show {
@@ -137,7 +137,7 @@ impl Sink {
     }
 }
 
-/// Reads a stream to its end, line by line, whatever its encoding.
+/// Reads a stream to its end, line by line, in any encoding.
 fn follow(stream: impl Read + Send + 'static, sink: &Arc<Mutex<Sink>>) -> JoinHandle<()> {
     let sink = Arc::clone(sink);
     thread::spawn(move || {
@@ -157,7 +157,7 @@ fn hold(sink: &Mutex<Sink>) -> MutexGuard<'_, Sink> {
     sink.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A span in words: `8.4 s`, `3 min 05 s`.
+/// Returns a duration in words: `8.4 s`, `3 min 05 s`.
 pub fn time(span: Duration) -> String {
     match span.as_secs() {
         0..60 => format!("{:.1} s", span.as_secs_f64()),
@@ -218,7 +218,7 @@ mod tests {
         assert!(!still_runs, "the grandchild {child} still runs");
     }
 
-    /// Whether a process is there and not merely unburied by the one that inherited it.
+    /// Says whether a process is running rather than a zombie that its new parent has not reaped.
     #[cfg(unix)]
     fn runs(process: &str) -> bool {
         let state = Command::new("ps")

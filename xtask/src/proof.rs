@@ -1,24 +1,24 @@
-//! What shows that a package of the system is there, on a system whose installer is not asked.
+//! Evidence that a system package is installed, without asking the package manager.
 
 use std::process::{Command, Stdio};
 
 use crate::platform::{self, Family};
 
 pub enum Proof {
-    /// A program that can be started, by the system's services at least.
+    /// A program that at least the system's services can start.
     Program(&'static str),
-    /// A library that pkg-config knows.
+    /// A library that pkg-config finds.
     Library(&'static str),
-    /// A library that the system's loader knows: `clang` for `libclang.so`.
+    /// A library that the system's loader finds: `clang` for `libclang.so`.
     Loaded(&'static str),
-    /// What the system's own Python can run.
+    /// Code that the system's own Python can run.
     Python(&'static str),
 }
 
 impl Proof {
     pub fn holds(&self, family: Family) -> bool {
         match (family, self) {
-            // Rust does not build without its linker there, and this program was built.
+            // Rust does not build without its linker here, and this program was built.
             (Family::Windows, Self::Program("c++") | Self::Python(_))
             | (Family::Windows | Family::MacOs, Self::Library(_) | Self::Loaded(_)) => true,
             (_, Self::Program("chromium")) => platform::chromium().is_some(),
@@ -47,7 +47,7 @@ fn loader_knows(library: &str) -> bool {
     known.is_ok_and(|output| lists(&String::from_utf8_lossy(&output.stdout), library))
 }
 
-/// Whether the loader's list has `libNAME.so…`, or `libNAME-VERSION.so…` as Debian names them.
+/// Says whether the loader's list has `libNAME.so…`, or `libNAME-VERSION.so…` as Debian names them.
 fn lists(known: &str, library: &str) -> bool {
     let begins = format!("lib{library}");
     known

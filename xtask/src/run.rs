@@ -52,7 +52,7 @@ pub fn run(ground: &Ground, words: &[String]) -> Result<(), String> {
     }
 }
 
-/// A part of the way, with its name before and its time after.
+/// Runs a stage, printing its name before and its time after.
 pub fn stage(name: &str, work: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     println!("{name}");
     let begun = Instant::now();
@@ -61,7 +61,7 @@ pub fn stage(name: &str, work: impl FnOnce() -> Result<(), String>) -> Result<()
     Ok(())
 }
 
-/// Builds with cargo's own progress in sight.
+/// Builds, showing cargo's own progress.
 fn build(ground: &Ground, what: &[&str]) -> Result<(), String> {
     let command = ground.cargo(&[&["build"], what].concat());
     Job {

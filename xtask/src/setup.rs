@@ -1,4 +1,4 @@
-//! Gets a machine ready: what is missing is installed where that can be done, and named where it cannot.
+//! Prepares a machine: installs missing software if possible, and names it if not.
 
 use std::collections::BTreeSet;
 use std::process::{Command, Stdio};
@@ -11,10 +11,10 @@ use crate::process::Job;
 
 const LONG: Duration = Duration::from_secs(15 * 60);
 
-/// Packages whose services would start when they are installed; the tests start their own.
+/// Packages whose services would start on installation; the tests start their own.
 const SERVICES: &[&str] = &["postfix", "dovecot-imapd", "dovecot-lmtpd"];
 
-/// Every need of the tests.
+/// Everything the tests need.
 pub const TESTS: &[&Need] = &[
     &packages::COMPILER,
     &packages::WEB_VIEW,
@@ -27,17 +27,17 @@ pub const TESTS: &[&Need] = &[
     &packages::HISTORY,
 ];
 
-/// What the tests need: every package of the system, and the front end's.
+/// Ensures what the tests need: every package of the system, and the front end's.
 pub fn for_tests(ground: &Ground) -> Result<(), String> {
     system(ground, TESTS)?;
     node_packages(ground, "ui")?;
     node_packages(ground, "tests/e2e")
 }
 
-/// Sees to it that the system has what is needed.
+/// Ensures that the system has what is needed.
 ///
 /// # Errors
-/// Something is missing and cannot be installed from here; the message is the list to install.
+/// Something is missing and cannot be installed from here; the message lists what to install.
 pub fn system(ground: &Ground, needs: &[&Need]) -> Result<(), String> {
     let family = Family::here();
     if family == Family::Debian {
@@ -99,8 +99,8 @@ fn not_installed<'a>(wanted: &BTreeSet<&'a str>) -> Vec<&'a str> {
         .collect()
 }
 
-/// Installs without a question, and without starting the services among the packages: a policy says no for as long as the
-/// installation lasts, unless the machine has one of its own.
+/// Installs without questions and without starting the packages' services: a policy denies that during the installation,
+/// unless the machine has a policy of its own.
 fn apt_script(missing: &[&str]) -> String {
     let no_start = if missing.iter().any(|name| SERVICES.contains(name)) {
         "policy=/usr/sbin/policy-rc.d
@@ -123,7 +123,7 @@ fn apt_script(missing: &[&str]) -> String {
     )
 }
 
-/// Installs the packages of a folder's lock file, where they are not those already there.
+/// Installs the packages of a folder's lock file unless the installed ones match it.
 pub fn node_packages(ground: &Ground, folder: &str) -> Result<(), String> {
     let here = ground.root.join(folder);
     let changed = |file: &str| {

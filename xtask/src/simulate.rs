@@ -1,4 +1,4 @@
-//! `cargo xtask simulate`: a year of reminders over the sample company, as a story.
+//! `cargo xtask simulate`: plays a year of reminders over the sample company and tells it as a story.
 
 use crate::ground::Ground;
 use crate::packages::COMPILER;

@@ -1,5 +1,5 @@
-//! Holds what tests, benches and chores start against what setup installs: a program that only somebody's own machine
-//! has is found here, and not on the first bare one.
+//! Compares the programs that tests, benches and chores start with those that setup installs, so that one that only a
+//! developer's machine has is found here, and not on the first fresh machine.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -26,9 +26,9 @@ const NEEDS: &[&Need] = &[
     &EMPTY_SYSTEM,
 ];
 
-/// What the readme asks for, and what comes with it.
+/// Programs that the readme asks for, and those that come with them.
 const TOOLCHAINS: &[&str] = &["cargo", "rustc", "node", "npm", "npx"];
-/// In the smallest Debian (packages that are essential or required, and apt), or only started on another system.
+/// Programs in the smallest Debian (essential or required packages, and apt), or started only on another system.
 const EVERYWHERE: &[&str] = &[
     "apt-get",
     "bash",
@@ -55,12 +55,12 @@ const EVERYWHERE: &[&str] = &[
     "unshare",
 ];
 
-/// What starts programs; of `crates`, the tests alone.
+/// Folders with code that starts programs; in `crates`, only the tests.
 const PLACES: &[&str] = &["benches", "crates", "fuzz", "tests", "xtask/src"];
 const LANGUAGES: &[&str] = &["rs", "mjs", "ts", "py"];
 const NOT_OURS: &[&str] = &["node_modules", "target", "gen", "seeds"];
 
-/// What stands before the name of a program that is started.
+/// Text that precedes the name of a started program.
 const STARTS: &[&str] = &[
     "Command::new(",
     "spawn(",
@@ -68,14 +68,14 @@ const STARTS: &[&str] = &[
     "subprocess.run([",
     "\"--\",",
 ];
-/// What stands before the text of a shell script.
+/// Text that precedes a shell script.
 const SCRIPTS: &[&str] = &["SCRIPT: &str =", "script =", "\"-c\")", "script: &str ="];
-/// Words of the shell itself.
+/// The shell's own words.
 const OF_THE_SHELL: &[&str] = &[
     "!", "[", ":", "do", "done", "echo", "else", "exit", "export", "fi", "for", "printf", "read",
     "set", "trap", "ulimit", "wait",
 ];
-/// Words of the shell that a command follows.
+/// Words of the shell that precede a command.
 const BEFORE_A_COMMAND: &[&str] = &["exec", "if", "then", "while"];
 
 fn root() -> &'static Path {
@@ -104,7 +104,7 @@ fn is_of_the_product(path: &Path) -> bool {
         && !path.components().any(|part| part.as_os_str() == "tests")
 }
 
-/// The text of the literal that `rest` begins with, if it begins with one.
+/// Returns the text of the literal that `rest` begins with, if any.
 fn literal(rest: &str) -> Option<&str> {
     let rest = rest.trim_start().trim_start_matches(['(', '&']);
     let rest = rest.strip_prefix(".arg(").unwrap_or(rest).trim_start();
@@ -124,7 +124,7 @@ fn after<'t>(text: &'t str, mark: &str) -> impl Iterator<Item = &'t str> {
         .filter_map(|(at, mark)| literal(&text[at + mark.len()..]))
 }
 
-/// Functions that take what they start, or the script that they run, as their first argument.
+/// Lists functions that take a program, or a script that they run, as their first argument.
 fn own_marks(text: &str, parameter: &str) -> Vec<String> {
     let opening = format!("({parameter}: &str");
     let closure = format!("|{parameter}: &str");
@@ -140,7 +140,7 @@ fn own_marks(text: &str, parameter: &str) -> Vec<String> {
         .collect()
 }
 
-/// The commands of a shell script.
+/// Returns the commands of a shell script.
 fn commands(script: &str) -> Vec<String> {
     let parted = script.replace("\\n", "\n").replace("\\\"", "\"");
     let mut found = Vec::new();
@@ -155,7 +155,7 @@ fn commands(script: &str) -> Vec<String> {
     found
 }
 
-/// Whether a word can be the name of a program, rather than a variable, an option or a path.
+/// Says whether a word can be the name of a program, rather than a variable, an option or a path.
 fn is_name(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_lowercase())
         && word
@@ -163,7 +163,7 @@ fn is_name(word: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || "-_+.".contains(c))
 }
 
-/// What is started, and by which files.
+/// Returns the programs started, and the files that start them.
 fn started() -> BTreeMap<String, Vec<PathBuf>> {
     let mut paths = Vec::new();
     for place in PLACES {
@@ -238,7 +238,7 @@ fn setup_installs_every_program_that_is_started() {
     );
 }
 
-/// Where a package is installed, its proofs hold: else another system would ask for it for ever.
+/// If a package is installed, its proofs must hold; else setup on another system would ask for it for ever.
 #[test]
 fn what_is_installed_is_proved() {
     if Family::here() != Family::Debian {

@@ -1,4 +1,4 @@
-//! The steps of a full test run, in their order: the quick ones first, and each thing built before it is used.
+//! The steps of a full test run, in order: quick ones first, and everything built before it is used.
 //!
 //! Every cargo step names the same packages and features, so that all of them share one build.
 
@@ -11,15 +11,15 @@ use crate::{bench, conformance, fuzz, matching, platform, setup};
 pub struct Step {
     pub name: &'static str,
     pub what: &'static str,
-    /// After so many minutes it hangs.
+    /// The minutes after which it counts as hanging.
     pub minutes: u64,
-    /// What it prints is a table that a reader of the whole run wants to see.
+    /// Its output is a table that a reader of the whole run wants to see.
     pub is_table: bool,
     pub work: Work,
 }
 
 pub enum Work {
-    /// Gets the machine ready.
+    /// Prepares the machine.
     Setup,
     /// Programs that must succeed.
     Commands(fn(&Ground) -> Vec<Command>),
@@ -180,7 +180,7 @@ fn browser_tests(ground: &Ground) -> Vec<Command> {
     vec![command]
 }
 
-/// Only where WebKit has a driver for it; elsewhere the system's own web view cannot be driven.
+/// Returns the window test, only if WebKit has a driver; the web views of other systems cannot be driven.
 fn window_test(ground: &Ground) -> Vec<Command> {
     if !cfg!(target_os = "linux") {
         println!("    left out: the web view of this system cannot be driven by a test");

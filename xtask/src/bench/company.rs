@@ -1,4 +1,4 @@
-//! The company that is measured: invoices and payments as another program would export them, made from numbers alone.
+//! The measured company: invoices and payments as another program would export them, generated from numbers alone.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -8,21 +8,21 @@ use std::path::Path;
 pub const CUSTOMERS: u64 = 20_000;
 /// Days since 1970 of [`super::TODAY`].
 pub const TODAY: i64 = 20_777;
-/// How long ago the first invoice was written.
+/// The age of the first invoice.
 const HISTORY_DAYS: i64 = 5 * 365;
-/// Days in which an invoice is to be paid.
+/// The days until an invoice is due.
 pub const TERMS_DAYS: i64 = 30;
-/// What was written in so many days before today may still be open; the settled ones are older.
+/// Invoices written in the last so many days may still be open; settled ones are older.
 const RECENT_DAYS: i64 = 120;
 
-/// How many invoices are open, and how many have been paid. The open ones are the same whatever was paid.
+/// How many invoices are open, and how many were paid. The open ones do not depend on the number paid.
 #[derive(Clone, Copy)]
 pub struct Company {
     pub open: u64,
     pub settled: u64,
 }
 
-/// One invoice; its day is counted from 1970.
+/// An invoice; its day is counted from 1970.
 #[derive(Clone)]
 pub struct Invoice {
     pub number: String,
@@ -40,7 +40,7 @@ struct Payment {
 }
 
 impl Company {
-    /// A company with `count` invoices, a tenth of them open.
+    /// Returns a company with `count` invoices, a tenth of them open.
     pub fn of(count: usize) -> Self {
         let count = count as u64;
         Self {
@@ -79,7 +79,7 @@ impl Company {
         out.flush()
     }
 
-    /// The first `at_most` payments, in the order of the invoices.
+    /// Writes the first `at_most` payments, in the order of the invoices.
     pub fn write_payments(self, path: &Path, at_most: usize) -> io::Result<()> {
         let mut out = BufWriter::new(File::create(path)?);
         writeln!(
@@ -106,8 +106,8 @@ impl Company {
         out.flush()
     }
 
-    /// 1.2 payments an invoice: a good third of the settled ones were paid in two parts, and some of the open ones in
-    /// part.
+    /// Yields 1.2 payments per invoice: a good third of the settled ones were paid in two parts, and some of the open ones
+    /// in part.
     fn payments(self) -> impl Iterator<Item = Payment> {
         self.all().enumerate().flat_map(move |(index, invoice)| {
             let chance = hash(index as u64 ^ 0x5bd1_e995);
@@ -137,7 +137,7 @@ impl Company {
         })
     }
 
-    /// The settled ones, oldest first, then the open ones.
+    /// Yields the settled ones, oldest first, then the open ones.
     pub fn all(self) -> impl Iterator<Item = Invoice> {
         let Self { open, settled } = self;
         let paid = (0..settled).map(move |index| {
@@ -202,7 +202,7 @@ pub fn hash(number: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-/// The calendar date of a count of days since 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms").
+/// Returns the calendar date of a count of days since 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms").
 pub fn date(days: i64) -> String {
     let shifted = days + 719_468;
     let era = shifted.div_euclid(146_097);

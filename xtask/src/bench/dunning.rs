@@ -1,4 +1,4 @@
-//! A run of reminders over 20,000 customers with 100,000 open items: the proposal, and a thousand letters of it.
+//! A run of reminders over 20,000 customers with 100,000 open items: the proposal, and a thousand of its letters.
 
 use std::fs;
 use std::process::Command;
@@ -54,7 +54,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     };
     let produce = || {
         copy(bench, approved, book)?;
-        // Else the program would wait until the copy, much larger than what it writes, is on the disk.
+        // Else the program would wait for the disk to finish the copy, which is much larger than what it writes.
         measure::disk_at_rest();
         measure::seconds(
             bench.owed(book, &["--json", "run", "produce", "1"]),
@@ -82,7 +82,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     ])
 }
 
-/// The book as it is before a run, its customers with an address.
+/// Restores the book as it is before a run, its customers with an address.
 fn fresh(bench: &Bench, company: &str, book: &str) -> Result<(), String> {
     let known = "run-before.owed";
     if !bench.path(known).exists() {
@@ -108,7 +108,7 @@ fn fresh(bench: &Bench, company: &str, book: &str) -> Result<(), String> {
             measure::seconds(bench.owed(known, words), &bench.path("output"))?;
         }
     }
-    // A book that an older version left here is brought up to date now, not in a measured turn.
+    // Upgrades a book left by an older version now, not in a measured turn.
     measure::seconds(bench.owed(known, &["run", "list"]), &bench.path("output"))?;
     copy(bench, known, book)?;
     measure::disk_at_rest();
@@ -131,7 +131,7 @@ fn addresses() -> String {
     text
 }
 
-/// The numbers of the customers that are in, each once. The answer is the program's own, so its order of keys is known.
+/// Returns the number of each included customer once. The answer is the program's own, so its order of keys is known.
 fn included(json: &str) -> Vec<&str> {
     let mut numbers: Vec<&str> = Vec::new();
     for row in json.split("{\"customer_id\":").skip(1) {

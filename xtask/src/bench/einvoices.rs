@@ -1,4 +1,4 @@
-//! Electronic invoices: ten thousand brought into a new book, and read beside Python's libraries.
+//! Electronic invoices: ten thousand imported into a new book, and reading compared with Python's libraries.
 
 use std::fs;
 use std::io;
@@ -9,7 +9,7 @@ use super::import::remove;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, measure, peers};
 
-/// Files a second that must be brought in.
+/// The required rate in files per second.
 const RATE: f64 = 1_000.0;
 
 pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
@@ -36,7 +36,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
         ("facturex", "", "UBL and CII"),
         ("drafthorse", "cii-", "CII"),
     ] {
-        // Python's libraries take milliseconds for each; a step of five leaves both formats in.
+        // Python's libraries take milliseconds per file; taking every fifth keeps both formats.
         let files: Vec<PathBuf> = files(&folder, pattern)?.into_iter().step_by(5).collect();
         let [ours, theirs] = measure::in_turns(
             bench.turns().min(3),
@@ -63,13 +63,13 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     Ok(outcomes)
 }
 
-/// The folder of invoices, every other one UBL; made where it is missing.
+/// Returns the folder of invoices, every other one UBL; makes it if it is missing.
 fn folder(bench: &Bench, count: usize) -> Result<PathBuf, String> {
     let folder = bench.path(&format!("einvoices-{count}"));
     if !folder.exists() {
         println!("    making {count} e-invoices");
         let part = bench.path("einvoices-part");
-        // Left by a run that was stopped.
+        // Left by an interrupted run.
         let _ = fs::remove_dir_all(&part);
         write(&part, count)
             .and_then(|()| fs::rename(&part, &folder))
@@ -95,7 +95,7 @@ fn write(folder: &Path, count: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// The files whose names begin so.
+/// Returns the files whose names begin with `start`.
 fn files(folder: &Path, start: &str) -> Result<Vec<PathBuf>, String> {
     let unreadable = |error: io::Error| format!("Cannot read {}: {error}", folder.display());
     let mut files = Vec::new();
@@ -131,7 +131,7 @@ fn escaped(name: &str) -> String {
     name.replace('&', "&amp;")
 }
 
-/// An invoice as EN 16931 has it in UBL 2.1.
+/// Returns an invoice in UBL 2.1, as EN 16931 defines it.
 fn ubl(invoice: &Invoice) -> String {
     let Invoice {
         number,
@@ -205,7 +205,7 @@ fn ubl(invoice: &Invoice) -> String {
     )
 }
 
-/// The same as UN/CEFACT has it, in the shape of Factur-X.
+/// Returns the same invoice in UN/CEFACT CII, the syntax of Factur-X.
 fn cii(invoice: &Invoice) -> String {
     let Invoice {
         number,

@@ -1,5 +1,5 @@
-//! Import of lists of invoices and of payments, each beside `.import` of the sqlite3 shell into tables with indexes; and
-//! their previews.
+//! Imports of lists of invoices and of payments, each compared with `.import` of the sqlite3 shell into tables with indexes,
+//! and their previews.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     for count in counts {
         outcomes.push(invoices(bench, count)?);
     }
-    // The limit is for very many; of fewer the look-ups beside the rows are a larger part.
+    // The limit is for very many rows; with fewer, look-ups weigh more.
     for (count, limit) in counts.into_iter().zip([Limit::None, Limit::AtMost(4.0)]) {
         outcomes.push(payments(bench, count, limit)?);
     }
@@ -80,7 +80,7 @@ fn payments(bench: &Bench, count: usize, limit: Limit) -> Result<Outcome, String
     ))
 }
 
-/// What the window shows of a list before it comes in: new, and once more when the book has all of it.
+/// Measures the window's preview of a list, first when it is new, then when the book has all of it.
 fn previews(bench: &Bench, count: usize) -> Result<Vec<Outcome>, String> {
     let book = book_of_invoices(bench, count)?;
     let (invoices, payments) = (invoice_list(bench, count)?, payment_list(bench, count)?);
@@ -147,14 +147,14 @@ fn invoice_list(bench: &Bench, count: usize) -> Result<PathBuf, String> {
     bench.invoices(Company::of(count), &format!("invoices-{count}.csv"))
 }
 
-/// The first so many payments of a company of as many invoices.
+/// Writes the first `count` payments of a company with as many invoices.
 fn payment_list(bench: &Bench, count: usize) -> Result<PathBuf, String> {
     bench.file(&format!("payments-{count}.csv"), |path| {
         Company::of(count).write_payments(path, count)
     })
 }
 
-/// A book with the invoices alone, made where it is missing; its name in the bench's folder.
+/// Makes a book with the invoices alone if it is missing; returns its name in the bench's folder.
 fn book_of_invoices(bench: &Bench, count: usize) -> Result<String, String> {
     let name = format!("book-unpaid-{count}.owed");
     if !bench.path(&name).exists() {
@@ -167,7 +167,7 @@ fn book_of_invoices(bench: &Bench, count: usize) -> Result<String, String> {
     Ok(name)
 }
 
-/// Puts a copy of a book where the next import goes.
+/// Copies a book to where the next import goes.
 fn copy(bench: &Bench, book: &str) -> Result<(), String> {
     remove(bench, "import.owed");
     fs::copy(bench.path(book), bench.path("import.owed"))
@@ -176,7 +176,7 @@ fn copy(bench: &Bench, book: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Takes a database and its companions away; that they are not there is what is wanted.
+/// Removes a database and its companions; it is fine if they do not exist.
 pub fn remove(bench: &Bench, name: &str) {
     for end in ["", "-wal", "-shm", "-journal"] {
         let _ = fs::remove_file(bench.path(&format!("{name}{end}")));

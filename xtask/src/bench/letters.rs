@@ -1,4 +1,4 @@
-//! Reminder letters as PDF, beside the same letter by an office program and by other libraries.
+//! Reminder letters as PDF, compared with the same letter by an office program and by other libraries.
 
 use std::fmt::Write;
 use std::fs;
@@ -8,12 +8,12 @@ use std::process::Command;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, measure, peers, work};
 
-/// The most that one letter's file may take, in KB, and a merged run in memory, in MB.
+/// Limits: KB of one letter's file, and MB of memory for a merged run.
 const FILE_KB: f64 = 40.0;
 const MERGED_MB: f64 = 150.0;
-/// So many letters show the office program's speed; a thousand would take a minute a turn.
+/// Enough letters to measure the office program; a thousand would take a minute per turn.
 const SAMPLE: usize = 60;
-/// As [`owed_letters`]' example takes them.
+/// As in the example of [`owed_letters`].
 const THREADS: &str = "2";
 
 pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
@@ -96,7 +96,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     Ok(outcomes)
 }
 
-/// Where krilla and typst are built: once, and kept.
+/// Returns the folder where krilla and typst are built once, and kept.
 fn libraries_folder(bench: &Bench) -> PathBuf {
     let profile = if bench.quick { "debug" } else { "release" };
     bench.ground.target.join("bench-peers").join(profile)
@@ -113,8 +113,8 @@ fn build_libraries(bench: &Bench) -> Result<(), String> {
     work(bench.ground, command, "building krilla and typst")
 }
 
-/// The folders that the turns of one program write to: a new one each, since files that are written over, or that take the
-/// place of others just removed, cost another time than new ones.
+/// The output folders of one program's turns: a new one for each, since overwriting files, or replacing ones just removed,
+/// takes a different time than creating them.
 pub struct Folders<'a> {
     bench: &'a Bench<'a>,
     name: &'static str,
@@ -122,7 +122,7 @@ pub struct Folders<'a> {
 }
 
 impl<'a> Folders<'a> {
-    /// Takes away what an earlier run left.
+    /// Removes what an earlier run left.
     pub fn of(bench: &'a Bench<'a>, name: &'static str) -> Self {
         for turn in 0..=bench.turns() + 1 {
             let _ = fs::remove_dir_all(bench.path(&format!("{name}-{turn}")));
@@ -134,7 +134,7 @@ impl<'a> Folders<'a> {
         }
     }
 
-    /// The folder of the next turn; what the turn before wrote has reached the disk.
+    /// Returns the folder of the next turn, once the previous turn's output has reached the disk.
     pub fn next(&mut self) -> PathBuf {
         measure::disk_at_rest();
         self.turn += 1;
@@ -146,7 +146,7 @@ impl<'a> Folders<'a> {
     }
 }
 
-/// Letters a second of LibreOffice, converting a folder of documents in one call; its start is not counted.
+/// Measures LibreOffice in letters per second, converting a folder of documents in one call, without its start-up time.
 fn office(bench: &Bench) -> Result<f64, String> {
     if bench.quick {
         return Err("left out of a quick run: it is not ours to build".to_owned());
@@ -237,8 +237,8 @@ fn filled(template: &str, line: &str) -> String {
     text.replace("{{ITEMS}}", &rows)
 }
 
-/// The letters' facts as the peers read them (see benches/peers/src/lib.rs): as many items, and as long, as those of
-/// the example that measures ours.
+/// Writes the letters' facts as the peers read them (see benches/peers/src/lib.rs), with as many and as long items as in the
+/// example that measures ours.
 fn table(count: usize) -> String {
     const NAMES: [&str; 6] = [
         "Almeida",
@@ -305,7 +305,7 @@ fn amount(cents: usize) -> String {
     }
 }
 
-/// So many days before 30 June 2026, as the peers' letters write it.
+/// Returns the date `days` before 30 June 2026, as the peers' letters write it.
 fn day(ago: usize) -> String {
     const JUNE_30: i64 = 20_634;
     super::company::date(JUNE_30 - ago as i64)

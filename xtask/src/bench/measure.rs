@@ -1,4 +1,4 @@
-//! Runs a program and takes its wall time and its peak memory.
+//! Runs a program and measures its wall time and peak memory.
 
 use std::fs;
 use std::path::Path;
@@ -6,10 +6,10 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How often the memory is looked at while a program runs.
+/// The interval between memory samples while a program runs.
 const LOOK: Duration = Duration::from_millis(2);
 
-/// The wall time in seconds of a program that must succeed; what it prints goes to `output`.
+/// Returns the wall time in seconds of a program that must succeed; its output goes to `output`.
 pub fn seconds(mut command: Command, output: &Path) -> Result<f64, String> {
     let program = name(&command);
     let file = fs::File::create(output)
@@ -32,7 +32,7 @@ pub fn seconds(mut command: Command, output: &Path) -> Result<f64, String> {
     }
 }
 
-/// The medians of several programs that take turns, each after one turn that does not count.
+/// Returns the medians of several programs that take turns, each after one turn that does not count.
 pub fn in_turns<const N: usize>(
     turns: usize,
     mut programs: [&mut dyn FnMut() -> Result<f64, String>; N],
@@ -58,7 +58,7 @@ pub fn median(mut spans: Vec<f64>) -> f64 {
     }
 }
 
-/// The most memory in MB that the program itself held, as the system counts it; Linux only.
+/// Returns the program's own peak memory in MB, as the system counts it; Linux only.
 pub fn peak_memory(mut command: Command) -> Result<f64, String> {
     let program = name(&command);
     let mut child = command
@@ -81,7 +81,7 @@ pub fn peak_memory(mut command: Command) -> Result<f64, String> {
     }
 }
 
-/// A line of a process's status, in MB.
+/// Returns a line of a process's status, in MB.
 fn memory(process: u32, line: &str) -> Option<f64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let kilobytes = status.lines().find_map(|text| text.strip_prefix(line))?;
@@ -93,7 +93,7 @@ fn name(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }
 
-/// Waits until what was written before has reached the disk, so that a measured program does not wait for it.
+/// Waits until earlier writes have reached the disk, so that a measured program does not wait for them.
 pub fn disk_at_rest() {
     let _ = Command::new("sync").status();
 }

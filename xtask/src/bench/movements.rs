@@ -17,7 +17,8 @@ struct Movement {
 }
 
 impl Movement {
-    /// What pays an invoice: most payers write its number, each in their own way; some write nothing that helps.
+    /// Returns the text of an invoice's payment: most payers write its number, each in their own way; some write nothing
+    /// useful.
     fn paying(invoice: &Invoice) -> Self {
         let (number, seed) = (&invoice.number, hash(invoice.cents ^ 0xa5a5));
         let issued = date(invoice.issued);
@@ -44,7 +45,7 @@ impl Movement {
     }
 }
 
-/// The movements on the account in a currency.
+/// Yields the movements on the account in a currency.
 fn movements(count: usize, code: &str) -> impl Iterator<Item = Movement> {
     let company = Company {
         open: count as u64,
@@ -56,7 +57,7 @@ fn movements(count: usize, code: &str) -> impl Iterator<Item = Movement> {
     in_it.map(|invoice| Movement::paying(&invoice))
 }
 
-/// All of them, in one currency.
+/// Yields all movements in one currency.
 fn all(count: usize) -> impl Iterator<Item = Movement> {
     let company = Company {
         open: count as u64,
@@ -69,7 +70,7 @@ fn escaped(name: &str) -> String {
     name.replace('&', "&amp;")
 }
 
-/// camt.053 with an account a currency.
+/// Writes camt.053 with one account per currency.
 pub fn camt(path: &Path, count: usize) -> io::Result<()> {
     let mut out = BufWriter::new(File::create(path)?);
     out.write_all(
@@ -120,7 +121,7 @@ pub fn camt(path: &Path, count: usize) -> io::Result<()> {
     out.flush()
 }
 
-/// MT940 as German banks write it, a statement for every hundred movements.
+/// Writes MT940 as German banks do, one statement per hundred movements.
 pub fn mt940(path: &Path, count: usize) -> io::Result<()> {
     let mut out = BufWriter::new(File::create(path)?);
     let short = |days: i64| date(days)[2..].replace('-', "");
@@ -157,7 +158,7 @@ pub fn mt940(path: &Path, count: usize) -> io::Result<()> {
     out.flush()
 }
 
-/// OFX 1, which is SGML.
+/// Writes OFX 1, which is SGML.
 pub fn ofx(path: &Path, count: usize) -> io::Result<()> {
     let mut out = BufWriter::new(File::create(path)?);
     let short = |days: i64| date(days).replace('-', "");
@@ -191,7 +192,7 @@ pub fn ofx(path: &Path, count: usize) -> io::Result<()> {
     out.flush()
 }
 
-/// A bank's export with a running balance, the newest last.
+/// Writes a bank's export with a running balance, newest last.
 pub fn csv(path: &Path, count: usize) -> io::Result<()> {
     let mut out = BufWriter::new(File::create(path)?);
     writeln!(

@@ -1,4 +1,4 @@
-//! What was measured, against what limit.
+//! Measurements and their limits.
 
 use std::fmt;
 
@@ -32,7 +32,7 @@ impl Outcome {
         }
     }
 
-    /// Our letters a second over the peer's.
+    /// Our letters per second over the peer's.
     pub fn rates(what: &str, ours: f64, (name, peer): (&str, f64), limit: Limit) -> Self {
         Self {
             what: what.to_owned(),
@@ -43,7 +43,7 @@ impl Outcome {
         }
     }
 
-    /// A figure of ours against a fixed limit in the same unit.
+    /// Our figure against a fixed limit in the same unit.
     pub fn figure(what: &str, ours: f64, unit: &str, limit: Option<f64>) -> Self {
         Self {
             what: what.to_owned(),
@@ -134,7 +134,7 @@ fn seconds(span: f64) -> String {
     }
 }
 
-/// The whole of benches/RESULTS.md.
+/// Returns the full text of benches/RESULTS.md.
 pub fn report(outcomes: &[Outcome], versions: &str) -> String {
     let mut text = String::from(
         "# Measured\n\nWritten by `cargo xtask bench`; how each figure is taken stands in [README.md](README.md).\n\n",

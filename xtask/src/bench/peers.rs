@@ -1,4 +1,4 @@
-//! The programs that Owed is measured against: found, or installed where that can be done from here.
+//! The programs that Owed is compared with: found, or installed if possible.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ pub fn office(ground: &Ground) -> Result<(), String> {
     setup::system(ground, &[&OFFICE])
 }
 
-/// Python's libraries, by their names on PyPI, and as the report has them.
+/// Python's libraries, by their names on PyPI and in the report.
 const LIBRARIES: [(&str, &str); 6] = [
     ("duckdb", "DuckDB"),
     ("drafthorse", "drafthorse"),
@@ -29,7 +29,7 @@ const LIBRARIES: [(&str, &str); 6] = [
     ("pycamt", "pycamt"),
 ];
 
-/// A Python that has DuckDB: the system's own, else one of the bench's, made here.
+/// Returns a Python with DuckDB: the system's own, else the bench's, created here.
 pub fn python(ground: &Ground) -> PathBuf {
     with(ground, &["duckdb"]).unwrap_or_else(|| own_python(ground))
 }
@@ -46,7 +46,7 @@ pub fn readers(ground: &Ground) -> Result<(), String> {
     )
 }
 
-/// `benches/readers.py` with one of these libraries; the files are to be added.
+/// Returns `benches/readers.py` with one of these libraries; the caller adds the files.
 pub fn reading(ground: &Ground, library: &str) -> Command {
     let mut command = Command::new(with(ground, &[library]).unwrap_or_else(|| own_python(ground)));
     command
@@ -75,7 +75,7 @@ fn libraries(ground: &Ground, wanted: &[&str]) -> Result<(), String> {
     Ok(())
 }
 
-/// The Python, of the system or the bench's own, that has all of these.
+/// Returns a Python, the system's or the bench's own, that has all of these.
 fn with(ground: &Ground, wanted: &[&str]) -> Option<PathBuf> {
     [PathBuf::from("python3"), own_python(ground)]
         .into_iter()
@@ -90,13 +90,13 @@ fn own_python(ground: &Ground) -> PathBuf {
     environment(ground).join("bin/python")
 }
 
-/// The version of a library that a Python has.
+/// Returns the version of a library in a Python.
 fn version(python: &Path, library: &str) -> Option<String> {
     let question = format!("import importlib.metadata as found; print(found.version('{library}'))");
     first_line(Command::new(python).args(["-c", &question]))
 }
 
-/// The machine and the programs, as lines of the report.
+/// Returns the machine and the programs as lines of the report.
 pub fn versions(ground: &Ground) -> String {
     let mut text = String::new();
     let mut line = |name: &str, found: Option<String>| {

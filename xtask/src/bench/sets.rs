@@ -1,4 +1,4 @@
-//! Which items of a customer with hundreds of them make up a payment that names none.
+//! Finding which items of a customer with hundreds of them make up a payment that names none.
 
 use std::fs;
 use std::io;
@@ -9,11 +9,11 @@ use super::import::remove;
 use super::outcome::Outcome;
 use super::{Bench, measure};
 
-/// Open items of the one customer.
+/// The number of open items of the one customer.
 const ITEMS: u64 = 400;
-/// Payments, each of three to six of the items.
+/// The number of payments, each of three to six items.
 const PAYMENTS: u64 = 100;
-/// Milliseconds that finding one set may take.
+/// The limit in milliseconds for finding one set.
 const LIMIT: f64 = 50.0;
 
 pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {

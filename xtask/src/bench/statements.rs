@@ -1,4 +1,4 @@
-//! Bank statements: a large one matched with what is open, and reading beside other readers of the same file.
+//! Bank statements: matching a large one with open items, and reading compared with other readers of the same file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,9 +9,9 @@ use super::import::remove;
 use super::outcome::{Limit, Outcome};
 use super::{Bench, measure, movements, peers};
 
-/// Seconds in which a statement of a hundred thousand entries is brought in and matched with as many open items.
+/// The limit in seconds for importing a statement of a hundred thousand entries and matching it with as many open items.
 const MATCHED: f64 = 10.0;
-/// Turns of what takes many seconds.
+/// The number of turns of measurements that take many seconds.
 const FEW: usize = 2;
 
 pub fn matched(bench: &Bench) -> Result<Vec<Outcome>, String> {
@@ -60,7 +60,7 @@ pub fn matched(bench: &Bench) -> Result<Vec<Outcome>, String> {
 pub fn read(bench: &Bench) -> Result<Vec<Outcome>, String> {
     peers::readers(bench.ground)?;
     peers::shell(bench.ground)?;
-    // ofxparse takes more than a millisecond an entry; pycamt goes through the statement again for each.
+    // ofxparse takes more than a millisecond per entry; pycamt rereads the statement for each.
     let (fewest, few, many) = (bench.size(2_000), bench.size(20_000), bench.size(100_000));
     let mt940 = bench.file(&format!("statement-{few}.sta"), |path| {
         movements::mt940(path, few)

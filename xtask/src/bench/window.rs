@@ -1,4 +1,4 @@
-//! The window: from its start to a usable aging screen, and the memory of all its processes.
+//! The window: time from start to a usable aging screen, and the memory of all its processes.
 
 use std::fs;
 use std::process::Command;
@@ -47,7 +47,7 @@ pub fn run(bench: &Bench) -> Result<Vec<Outcome>, String> {
     ])
 }
 
-/// Starts the window on a display of its own; seconds and MB.
+/// Starts the window on a display of its own; returns seconds and MB.
 fn start(bench: &Bench, book: &str) -> Result<(f64, f64), String> {
     let ground = bench.ground;
     let answer = bench.path("window.json");

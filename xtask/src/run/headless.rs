@@ -56,7 +56,7 @@ pub fn run(ground: &Ground) -> Result<(), String> {
     Ok(())
 }
 
-/// Runs a word of the command line as a user would type it.
+/// Runs a command as a user would type it.
 fn show(ground: &Ground, book: &Path, words: &[&str]) -> Result<(), String> {
     println!("\n$ owed --book {} {}", book.display(), words.join(" "));
     let mut command = Command::new(ground.built("owed"));
