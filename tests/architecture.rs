@@ -1,5 +1,5 @@
-//! The one direction of dependencies, that each outside world has one crate that knows it, that the modules of a crate lie
-//! in layers, and that changes rest on what is so when they are written (ARCHITECTURE.md).
+//! Dependencies point in one direction, one crate knows each external library, the modules of a crate are layered, and
+//! changes rest on what holds when they are written (ARCHITECTURE.md).
 
 #![allow(
     clippy::unwrap_used,
@@ -44,7 +44,7 @@ const OWN: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
-/// What tests may use and the program may not.
+/// A package that only tests may use.
 const FOR_TESTS: &str = "mailstack";
 
 /// The packages that may use each of these. Lists are read by import and written by app.
@@ -61,7 +61,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("tauri", &["owed-window"]),
 ];
 
-/// What a package uses, by name, in the program itself; what only its tests use is marked.
+/// The packages that one uses, by name, in the program itself; those that only its tests use are marked.
 struct Uses {
     name: String,
     in_tests_only: bool,
@@ -156,7 +156,7 @@ fn the_domain_reads_no_clock_and_no_file() {
     let used = packages().remove("owed-receivables").unwrap();
     let allowed = [
         "chrono",
-        // Writes the domain of an e-mail address in ASCII; a table and a function, nothing more.
+        // Converts the domain of an e-mail address to ASCII; a table and a function, nothing more.
         "idna",
         // The catalogue is built in.
         "owed-texts",
@@ -173,7 +173,7 @@ fn the_domain_reads_no_clock_and_no_file() {
     }
 }
 
-/// The functions that look before their write at what they hold against the book again inside it, and how.
+/// Functions that search before their write and check the result against the book inside it, and how they do so.
 const LOOK_FIRST: &[(&str, &str)] = &[
     ("rehearse", "writes nothing"),
     ("take_certain", "each match is compared once more"),
@@ -183,7 +183,7 @@ const LOOK_FIRST: &[(&str, &str)] = &[
     ("readdress", "fails where others have written since"),
 ];
 
-/// What a use case reads of the book before its write may have been changed by another program when it writes (rule L6).
+/// Another program may change anything that a use case reads of the book before its write (rule L6).
 #[test]
 fn what_a_change_rests_on_is_read_inside_its_write() {
     let mut looked = BTreeSet::new();
@@ -216,7 +216,7 @@ fn what_a_change_rests_on_is_read_inside_its_write() {
     assert_eq!(looked, known, "LOOK_FIRST names what looks first, no more");
 }
 
-/// Every record that is saved as a whole says what was seen of it.
+/// Every record that is saved as a whole states how it was seen.
 #[test]
 fn whoever_saves_a_whole_record_says_what_they_saw() {
     let mut forms = 0;
@@ -243,8 +243,8 @@ fn whoever_saves_a_whole_record_says_what_they_saw() {
     assert!(forms >= 7, "only {forms} forms were found");
 }
 
-/// The window, `owed serve` and the command line do the same things in the same way: what the command line asks of the app
-/// is in the one list of commands.
+/// The window, `owed serve` and the command line do the same things in the same way: everything the command line asks of the
+/// app is in the one list of commands.
 #[test]
 fn the_command_line_goes_through_the_one_list_of_commands() {
     let list = fs::read_to_string("crates/app/src/commands.rs").unwrap();
@@ -277,7 +277,7 @@ fn the_command_line_goes_through_the_one_list_of_commands() {
     assert!(called > 100, "only {called} calls were found");
 }
 
-/// The modules of the app that a file uses, each with its name there: `use owed_app::{customers as people, groups}`.
+/// Returns the modules of the app that a file uses, each with its local name: `use owed_app::{customers as people, groups}`.
 fn modules_of_the_app(text: &str) -> Vec<(String, String)> {
     let mut modules = Vec::new();
     for used in text.split("use owed_app::").skip(1) {
@@ -308,7 +308,7 @@ fn last_two(path: &str) -> String {
     format!("{}::{}", parts[1], parts[0])
 }
 
-/// Every file of Rust below a folder, without the tests that lie beside what they test.
+/// Returns every Rust file below a folder, except test files next to the code they test.
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {

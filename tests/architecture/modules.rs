@@ -1,8 +1,8 @@
-//! The modules of a crate lie in layers: of those that lie beside each other in a module, no two know each other, be it
-//! through a third. A module and what lies in it are one to those outside, and may know each other.
+//! The modules of a crate are layered: sibling modules never depend on each other in a circle, not even through a third.
+//! Seen from outside, a module and its submodules are one; they may depend on each other.
 //!
-//! Who knows whom is read from `use` lines and from paths such as `crate::…` and `super::…`, through what a module gives on
-//! with `pub use`. The tests that lie beside what they test are left out.
+//! Dependencies are read from `use` lines and from paths such as `crate::…` and `super::…`, following `pub use`. Test files
+//! next to the code they test are ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use std::path::Path;
 
 use super::sources;
 
-/// The source folders whose modules lie in layers.
+/// The source folders whose modules are layered.
 const LAYERED: &[&str] = &[
     "cli",
     "crates/app/src",
@@ -50,9 +50,9 @@ type Names = Vec<String>;
 
 /// The modules of a crate.
 struct Modules {
-    /// The paths that each one's text has, as they are written.
+    /// The paths in each module's text, as written.
     paths: BTreeMap<Names, Vec<Names>>,
-    /// What a module gives on under a name of its own.
+    /// Re-exports, by the name they get in the module.
     given_on: BTreeMap<Names, Names>,
 }
 
@@ -78,7 +78,7 @@ impl Modules {
         Self { paths, given_on }
     }
 
-    /// The module that a path leads to from another one; `None` where that is outside the crate.
+    /// Returns the module that a path in another one refers to; `None` if it is outside the crate.
     fn leads_to(&self, from: &Names, path: &[String], depth: usize) -> Option<Names> {
         let (mut at, mut rest) = match path.first()?.as_str() {
             "crate" => (Vec::new(), &path[1..]),
@@ -103,7 +103,7 @@ impl Modules {
         Some(at)
     }
 
-    /// For each module, of what lies in it, who knows whom.
+    /// Returns, for each module, which of its submodules depends on which.
     fn knowing(&self) -> BTreeMap<Names, BTreeMap<String, BTreeSet<String>>> {
         let mut knowing: BTreeMap<_, BTreeMap<_, BTreeSet<_>>> = BTreeMap::new();
         for (module, paths) in &self.paths {
@@ -125,11 +125,11 @@ impl Modules {
         knowing
     }
 
-    /// What lies in circles, a line each module; empty where there is none.
+    /// Returns the modules in circles, one line per parent; empty if there are none.
     fn circles(&self) -> String {
         let mut told = String::new();
         for (module, mut knowing) in self.knowing() {
-            // Who knows nobody that is left, or whom nobody knows, is in no circle.
+            // A module without dependencies, or without dependents, among the remaining ones is in no circle.
             loop {
                 let left: BTreeSet<_> = knowing.keys().cloned().collect();
                 let known: BTreeSet<_> = knowing.values().flatten().cloned().collect();
@@ -166,7 +166,7 @@ fn without_comments_and_tests(text: &str) -> String {
         .join("\n")
 }
 
-/// The paths of the `use` lines, of those that are given on or of all.
+/// Returns the paths of the `use` lines, either re-exports only or all.
 fn uses(text: &str, given_on: bool) -> Vec<Names> {
     let mut paths = Vec::new();
     for (at, _) in text.match_indices("use ") {
@@ -180,7 +180,7 @@ fn uses(text: &str, given_on: bool) -> Vec<Names> {
     paths
 }
 
-/// The paths of a tree such as `crate::{a::b, c::{self, D as E}}`.
+/// Collects the paths of a tree such as `crate::{a::b, c::{self, D as E}}`.
 fn leaves(before: &[String], tree: &str, paths: &mut Vec<Names>) {
     let (mut depth, mut from) = (0, 0);
     let ends = tree.char_indices().chain([(tree.len(), ',')]);
@@ -213,7 +213,7 @@ fn leaves(before: &[String], tree: &str, paths: &mut Vec<Names>) {
     }
 }
 
-/// The paths that stand in the code itself. One that goes on in braces is a tree of [`uses`].
+/// Returns the paths in the code itself. One that continues in braces is a tree of [`uses`].
 fn inline_paths(text: &str) -> Vec<Names> {
     let is_name = |sign: char| sign.is_alphanumeric() || sign == '_';
     let begins = |path: &&str| {

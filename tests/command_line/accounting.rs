@@ -1,4 +1,4 @@
-//! Postings for programs that keep the accounts, read back by those programs (rules L1–L3, I6).
+//! Postings for accounting programs, read back by those programs (rules L1–L3, I6).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::common::{Book, minor, reader_of_text};
 
-/// The sample company, and a customer who paid all and more, a fee included.
+/// The sample company, with a customer who paid everything and more, including a fee.
 fn busy() -> Book {
     let book = Book::new();
     book.done("sample");
@@ -24,7 +24,7 @@ fn busy() -> Book {
     book
 }
 
-/// What everyone owes net, by customer and currency, as the aging has it.
+/// Returns what everyone owes net, by customer and currency, according to the aging.
 fn net(book: &Book, day: &str) -> BTreeMap<(String, String), i64> {
     let aging = book.done(&format!("aging --as-of {day}"));
     let rows = aging["rows"].as_array().unwrap().iter();
@@ -45,7 +45,7 @@ fn output(command: &mut Command) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// `1234.50` of a currency as minor units; a test's books hold none but two and zero decimals.
+/// Returns `1234.50` of a currency as minor units; a test's books hold only currencies with two or no decimals.
 fn units(amount: &str) -> (String, i64) {
     let (number, currency) = amount.trim().split_once(' ').unwrap();
     let number = number.replace(['.', ','], "");
@@ -103,7 +103,7 @@ fn beancount_reads_the_postings_and_they_balance() {
     );
 }
 
-/// The rows of a DATEV file as they are read back: by place.
+/// Returns the rows of a DATEV file, whose cells are read by position.
 fn datev(book: &Book, name: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let bytes = fs::read(book.path(name)).unwrap();
     let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
@@ -153,7 +153,7 @@ fn datev_gets_one_financial_year_with_its_columns_in_place() {
     assert_eq!(sale[6].len(), 5, "a customer's account has a digit more");
 }
 
-/// Two movements of one account as a bank's table: text, payer, amount.
+/// Imports two movements of one account as a bank's table: text, payer, amount.
 fn bank(book: &Book, name: &str, rows: &[(&str, &str, &str, &str)]) {
     let mut table = "Buchungstag;Valutadatum;Verwendungszweck;Name Zahlungsbeteiligter;IBAN Zahlungsbeteiligter;Waehrung;Betrag\n".to_owned();
     for (day, text, payer, amount) in rows {
@@ -165,7 +165,7 @@ fn bank(book: &Book, name: &str, rows: &[(&str, &str, &str, &str)]) {
     book.done(&format!("import {name} --kind statement"));
 }
 
-/// One invoice of 1,000.00 that was paid by direct debit; the bank took the money back, and 3.50 more.
+/// An invoice of 1,000.00 paid by direct debit; the bank took the money back, and 3.50 more.
 fn returned() -> Book {
     let book = Book::with(
         "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount
@@ -219,7 +219,7 @@ fn l1_a_returned_debit_stands_in_the_accounts_as_at_the_bank() {
     assert_eq!(back, [("1000,00", "S", "1200"), ("3,50", "H", "4970")]);
     assert!(rows[2][13].contains("zurückgenommen"), "{:?}", rows[2]);
 
-    // It was no return after all: everything is as it was.
+    // It was not a return after all: everything is as it was.
     book.done("match undo 2");
     book.done("ledger --out again.csv");
     let (_, rows) = datev(&book, "again.csv");

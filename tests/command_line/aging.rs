@@ -1,4 +1,4 @@
-//! Who owes what since when (rules A1–A4, M1, M2, L2, F7).
+//! Who owes what, and since when (rules A1–A4, M1, M2, L2, F7).
 
 use std::fs;
 
@@ -27,7 +27,7 @@ fn buckets(line: &Value) -> Vec<i64> {
         .collect()
 }
 
-/// The buckets of the only total, in whole euros.
+/// Returns the buckets of the only total, in whole euros.
 fn euros(report: &Value) -> Vec<i64> {
     let [total] = &report["totals"].as_array().unwrap()[..] else {
         panic!("one currency: {report}")

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::common::{Book, company, each};
 
-/// The states under a name, the newest first.
+/// Returns the states under a name, newest first.
 fn states(book: &Book, word: &str, name: &str) -> Vec<String> {
     let answer = book.done(&format!("{word} list"));
     let states = each(&answer[name], "state");

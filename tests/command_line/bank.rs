@@ -1,4 +1,4 @@
-//! Bank statements on their way into the book.
+//! Importing bank statements into the book.
 
 use std::io::Write as _;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::common::Book;
 
-/// A statement of March: from 100.00 to `closing`, with the movements given.
+/// Returns a statement of March from `opening` to `closing`, with the given movements.
 fn statement(number: u32, opening: &str, closing: &str, movements: &str) -> String {
     format!(
         ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:{number}/1\n:60F:C260301EUR{opening}\n{movements}:62F:C260331EUR{closing}\n-\n"

@@ -1,4 +1,4 @@
-//! Letters and mails by hand obey what a run obeys, and a person can want one all the same (rules R3, R7, I8).
+//! Letters and mails by hand follow the rules of a run, unless a person overrides them (rules R3, R7, I8).
 
 use std::fs;
 
@@ -17,7 +17,7 @@ fn mails(book: &Book) -> usize {
     fs::read_dir(book.path("mails")).map_or(0, Iterator::count)
 }
 
-/// Why the only customer asked for got nothing.
+/// Returns why the only requested customer got nothing.
 fn reason(made: &Value) -> String {
     assert_eq!(each(&made["left_out"], "customer"), ["K1"], "{made}");
     each(&made["left_out"], "reason")[0].to_owned()

@@ -1,10 +1,10 @@
-//! Fees, interest and charges beside the invoices (rules I6, I7, L3).
+//! Fees, interest and charges separate from the invoices (rules I6, I7, L3).
 
 use insta::assert_snapshot;
 
 use crate::common::{Book, company, minor};
 
-/// What is open of claims against a customer, in minor units.
+/// Returns the open claims against a customer, in minor units.
 fn open(book: &Book, customer: &str) -> i64 {
     let claims = book.done(&format!("claim list --customer {customer}"));
     let sums = claims["open"].as_array().unwrap().iter();
@@ -16,7 +16,7 @@ fn on_account(book: &Book, customer: &str) -> i64 {
     minor(&shown["customer"]["balances"][0]["on_account"]["minor"])
 }
 
-/// K1 owes 1234.50, and a fee, interest and a bank's charge beside it: 2.50 + 10.00 + 8.11.
+/// K1 owes 1234.50, plus a fee, interest and a bank's charge: 2.50 + 10.00 + 8.11.
 fn claimed() -> Book {
     let book = company("");
     for (number, words) in [

@@ -1,4 +1,4 @@
-//! A book in a folder of its own, and the words that are said about it.
+//! A book in its own folder, and the commands run on it.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,10 +7,10 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// Today, unless the words say `--today`.
+/// Today, unless the command has `--today`.
 pub const TODAY: &str = "2026-03-31";
 
-/// Who sits at the computer.
+/// The user's name.
 pub const WHO: &str = "dora";
 
 /// Three invoices of two customers: 300.50 EUR and 300.00 USD.
@@ -20,13 +20,13 @@ pub const LIST: &str = "Invoice No,Customer No,Customer,Invoice date,Due date,Cu
 0003,K2,Beta GmbH,2026-02-01,2026-03-03,USD,300.00
 ";
 
-/// The folder that the words are said in, with `book.owed` in it.
+/// The folder that commands run in, with `book.owed` in it.
 pub struct Book {
     folder: TempDir,
     password: Option<&'static str>,
 }
 
-/// What the program answered to words with `--json`.
+/// The program's answer to a command with `--json`.
 #[derive(Debug)]
 pub struct Answer {
     pub code: i32,
@@ -42,7 +42,7 @@ impl Book {
         }
     }
 
-    /// A book into which the list was read.
+    /// Returns a book with the list imported.
     pub fn with(list: &str) -> Self {
         let book = Self::new();
         book.file("list.csv", list);
@@ -50,7 +50,7 @@ impl Book {
         book
     }
 
-    /// The mail password that the environment holds from now on.
+    /// Sets the mail password in the environment from now on.
     pub fn password(&mut self, password: Option<&'static str>) {
         self.password = password;
     }
@@ -63,7 +63,7 @@ impl Book {
         fs::write(self.path(name), content).unwrap();
     }
 
-    /// `owed` with these words in the folder of the book; blanks inside `'…'` do not part words.
+    /// Returns `owed` with these arguments in the folder of the book; blanks inside `'…'` do not separate arguments.
     pub fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_owed"));
         for (at, part) in line.split('\'').enumerate() {
@@ -82,7 +82,7 @@ impl Book {
             .env("HOME", self.folder.path())
             .env("XDG_CONFIG_HOME", self.path("config"))
             .env("XDG_DATA_HOME", self.path("data"));
-        // Neither this computer's keychain nor the width of its terminal.
+        // Independent of this computer's keychain and the width of its terminal.
         for name in [
             "DBUS_SESSION_BUS_ADDRESS",
             "XDG_RUNTIME_DIR",
@@ -109,7 +109,7 @@ impl Book {
         }
     }
 
-    /// The answer to what must succeed.
+    /// Returns the answer to a command that must succeed.
     pub fn done(&self, line: &str) -> Value {
         let answer = self.run(line);
         assert_eq!(answer.code, 0, "{line}: {answer:?}");
@@ -117,7 +117,7 @@ impl Book {
         answer.json
     }
 
-    /// Why it was not done; it must be told to people too.
+    /// Returns the failure of a command; people must be told of it too.
     pub fn refused(&self, line: &str) -> Value {
         let answer = self.run(line);
         assert_eq!(answer.code, 1, "{line}: {answer:?}");
@@ -127,7 +127,7 @@ impl Book {
         failure
     }
 
-    /// The answer for people, and the exit code.
+    /// Returns the answer for people, and the exit code.
     pub fn text(&self, line: &str) -> (i32, String) {
         let output = self.command(line).output().unwrap();
         let text = [output.stdout, output.stderr].concat();
@@ -137,38 +137,38 @@ impl Book {
         )
     }
 
-    /// How many invoices are in the book, whose figures must agree.
+    /// Returns the number of invoices in the book, whose figures must agree.
     pub fn invoices(&self) -> u64 {
         assert_eq!(self.done("check")["ok"], true);
         self.done("info")["invoices"].as_u64().unwrap()
     }
 
-    /// What is open of an invoice, in minor units.
+    /// Returns the open amount of an invoice, in minor units.
     pub fn open(&self, invoice: &str) -> i64 {
         minor(&self.done(&format!("invoices show {invoice}"))["row"]["open"]["minor"])
     }
 }
 
-/// Minor units as they stand in an answer: whole, in a string.
+/// Returns minor units from an answer, where they are whole numbers in strings.
 pub fn minor(value: &Value) -> i64 {
     value.as_str().unwrap().parse().unwrap()
 }
 
-/// The strings under a key of each row.
+/// Returns the strings under a key of each row.
 pub fn each<'a>(rows: &'a Value, key: &str) -> Vec<&'a str> {
     let rows = rows.as_array().unwrap().iter();
     rows.map(|row| row[key].as_str().unwrap()).collect()
 }
 
-/// A program that reads back a text that Owed wrote. It is told the encoding, which it would else take from the locale,
-/// and a bare machine has none.
+/// Returns a program that reads back a text that Owed wrote. It is given the encoding, which it would otherwise take from
+/// the locale, and a bare machine has none.
 pub fn reader_of_text(program: &str) -> Command {
     let mut command = Command::new(program);
     command.env("LC_ALL", "C.UTF-8");
     command
 }
 
-/// The text of a PDF file, as a person would copy it out.
+/// Returns the text of a PDF file, as a person would copy it.
 pub fn pdf_text(path: &std::path::Path) -> String {
     let output = Command::new("pdftotext")
         .arg("-layout")
@@ -180,8 +180,7 @@ pub fn pdf_text(path: &std::path::Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Four customers on 2026-03-31: K1 (German) and K2 (English) are overdue, K3 is not yet, K4 is overdue and has no
-/// address.
+/// Four customers on 2026-03-31: K1 (German) and K2 (English) are overdue, K3 is not yet, K4 is overdue and has no address.
 pub fn company(mail_of_k1: &str) -> Book {
     let book = Book::new();
     book.done(

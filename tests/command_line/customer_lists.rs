@@ -1,5 +1,4 @@
-//! Customers as lists, forms and searches have them: nobody is renamed, addresses are cleaned or named, and everybody is
-//! found.
+//! Customers in lists, forms and searches: nobody is renamed, addresses are cleaned or reported, and everybody is found.
 
 use serde_json::{Value, json};
 
@@ -192,7 +191,7 @@ fn a_renumbered_customer_is_found_by_its_old_number_in_lists() {
     );
 }
 
-/// Two invoices of 12.345 and 112.125, and a third.
+/// Returns a list of two invoices of 12.345 and 112.125, and a third.
 fn list_of(currency: &str, separator: &str, third: &str) -> String {
     let rows = [
         "Invoice number;Customer number;Customer;Issue date;Due date;Amount;Currency".to_owned(),
@@ -220,7 +219,7 @@ fn three_digits_behind_a_sign_are_the_decimals_of_a_currency_that_has_three() {
 
 #[test]
 fn three_digits_are_asked_where_other_amounts_speak_against_decimals() {
-    // A whole amount of dinars, and a currency of two decimals in the same column.
+    // A whole amount of dinars, and a currency with two decimals in the same column.
     for third in ["500;KWD", "1.500;EUR"] {
         let book = Book::new();
         book.file("i.csv", list_of("KWD", ";", third));

@@ -1,4 +1,4 @@
-//! What a bank says counts once, and each decision about it is made once, whoever else has the book open (rule L6).
+//! Bank entries count once, and each decision about one is made once, whoever else has the book open (rule L6).
 
 use std::collections::BTreeSet;
 use std::process::Stdio;
@@ -8,10 +8,10 @@ use serde_json::Value;
 use crate::common::Book;
 use crate::matching::{ALPHA, book, statement};
 
-/// Six movements of March that a bank lists, of which an export covers some.
+/// Six movements of March at a bank, of which an export covers some.
 const DAYS: [u32; 6] = [2, 3, 4, 5, 6, 7];
 
-/// An export of the movements `from` to `to`, in the forms that banks give.
+/// Returns exports of the movements `from` to `to`, in the formats that banks offer.
 fn exports(from: usize, to: usize) -> [(&'static str, String); 3] {
     let days = &DAYS[from..to];
     let before: u32 = DAYS[..from].iter().map(|day| 50 + day).sum();
@@ -82,7 +82,7 @@ fn l6_overlapping_exports_of_one_folder_share_their_movements() {
     assert_eq!(book.done("bank entries")["count"], 6);
 }
 
-/// Both at once, on one book; the exit codes.
+/// Runs both at once on one book; returns the exit codes.
 fn at_once(book: &Book, lines: [&str; 2]) -> [i32; 2] {
     let children = lines.map(|line| {
         let mut command = book.command(line);

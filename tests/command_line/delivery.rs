@@ -1,4 +1,4 @@
-//! What leaves, to whom, and what stays in the way of one mail and of no other (rules S1–S4, R7, R11, R15, I8, L5).
+//! Which mails leave, to whom, and that an obstacle stops one mail only (rules S1–S4, R7, R11, R15, I8, L5).
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::common::{Book, each};
 use crate::scripted::{Act, Phase, Server};
 
-/// One invoice each of these customers: number, name and e-mail field; K9 has a postal address, nobody else has.
+/// One invoice for each of these customers: number, name and e-mail field; only K9 has a postal address.
 fn book(customers: &[(&str, &str, &str)]) -> Book {
     let book = Book::new();
     book.done(
@@ -32,7 +32,7 @@ fn book(customers: &[(&str, &str, &str)]) -> Book {
     book
 }
 
-/// Has mails leave through the server, with a password in the environment.
+/// Sends mails through the server, with a password in the environment.
 fn account(book: &mut Book, port: u16) {
     book.done(&format!(
         "account set --host 127.0.0.1 --port {port} --security plain --user books --from books@harbour.example"
@@ -40,7 +40,7 @@ fn account(book: &mut Book, port: u16) {
     book.password(Some("secret"));
 }
 
-/// Lets the first level leave by itself, within the hours where some are given.
+/// Lets the first level leave automatically, within the given hours if any.
 fn alone(book: &Book, guard_rails: Value) {
     let policy = json!({
         "name": "Alone",
@@ -52,7 +52,7 @@ fn alone(book: &Book, guard_rails: Value) {
     book.done("policy standard Alone --for everyone");
 }
 
-/// The lines of the heads of the mails that a server took, unfolded.
+/// Returns the unfolded header lines of the mails that a server accepted.
 fn heads(server: &Server) -> Vec<String> {
     let taken = server.taken().into_iter();
     taken

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::common::Book;
 
-/// Two invoices over 1,000.00 EUR of 1 March with two steps of discount, due on 31 March.
+/// Two invoices of 1,000.00 EUR dated 1 March with two steps of discount, due on 31 March.
 const LIST: &str = "Invoice No,Customer No,Customer,Invoice date,Terms,Currency,Amount
 D-1,K1,Alpha Ltd,2026-03-01,\"3% 7 days, 2% 14 days, net 30\",EUR,1000.00
 D-2,K1,Alpha Ltd,2026-03-01,2/14 net 30,EUR,1000.00
@@ -52,7 +52,7 @@ fn p4_a_payment_in_time_settles_with_the_discount_in_one_entry() {
 #[test]
 fn p4_a_discount_is_dated_when_the_rest_was_paid() {
     let book = Book::with(LIST);
-    // Written down in another order than they came.
+    // Entered in a different order than they came.
     book.done("payment add --customer K1 --invoice D-1 --amount 500 --date 2026-03-07");
     book.done("payment add --customer K1 --invoice D-1 --amount 470 --date 2026-03-03");
     let invoice = book.done("invoices show D-1");
@@ -67,7 +67,7 @@ fn p4_a_discount_is_dated_when_the_rest_was_paid() {
 #[test]
 fn p4_the_payments_own_day_counts_and_each_step_has_its_amount() {
     let book = Book::with(LIST);
-    // Told on the last of March, paid on the fourteenth day.
+    // Reported on the last of March, paid on the fourteenth day.
     book.done("payment add --customer K1 --invoice D-2 --amount 980 --date 2026-03-15");
     assert_eq!(book.open("D-2"), 0);
     book.done("payment add --customer K1 --invoice D-1 --amount 970 --date 2026-03-15");
@@ -109,7 +109,7 @@ fn p4_taken_late_it_stays_open_and_is_told_everywhere() {
             (json!("D-3"), Value::Null)
         ]
     );
-    // Within the days of grace it is in time; what was booked before stays.
+    // Within the days of grace it is in time; earlier bookings stay.
     book.done("company set --discount-grace-days 5");
     book.done("payment add --customer K1 --invoice D-1 --amount 980 --date 2026-03-20");
     assert_eq!(book.open("D-1"), 0);

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::common::{Book, company, each, pdf_text};
 
-/// K1 was reminded by letter and by mail, promised, disputed, was called, and was then handed over.
+/// K1 was reminded by letter and by mail, promised, disputed, was called, and then handed over.
 fn handed_over() -> Book {
     let book = company("k1@nordlicht.example");
     for words in [
@@ -29,7 +29,7 @@ fn handed_over() -> Book {
     book
 }
 
-/// The files of an archive by name.
+/// Returns the files of an archive by name.
 fn opened(book: &Book, name: &str) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(File::open(book.path(name)).unwrap()).unwrap();
     let mut files = BTreeMap::new();

@@ -1,10 +1,10 @@
-//! Electronic invoices on their way into the book.
+//! Importing electronic invoices into the book.
 
 use serde_json::Value;
 
 use crate::common::Book;
 
-/// An invoice in UBL; `more` stands before the parties.
+/// An invoice in UBL; `more` comes before the parties.
 struct Ubl<'a> {
     kind: &'a str,
     number: &'a str,
@@ -79,12 +79,12 @@ fn net(book: &Book) -> i64 {
     minor("total") - minor("on_account")
 }
 
-/// Invoice R1 over 119.00.
+/// Returns invoice R1 of 119.00.
 pub fn invoice() -> String {
     PLAIN.xml()
 }
 
-/// Credit note G1 over 19.00, which names R1.
+/// Returns credit note G1 of 19.00, which names R1.
 pub fn credit_note() -> String {
     let note = Ubl {
         kind: "381",
@@ -429,7 +429,7 @@ fn the_account_that_an_invoice_debits_is_one_that_its_customer_pays_from() {
     );
     let (_, told) = book.text(&payers_of);
     assert!(told.contains("2020 51, named on invoice R1"), "{told}");
-    // An entry from the account is the customer's, whatever its name and text say.
+    // An entry from the account is the customer's, whatever its name and text.
     let entry = (
         "05",
         "119,00",
@@ -442,7 +442,7 @@ fn the_account_that_an_invoice_debits_is_one_that_its_customer_pays_from() {
     let best = book.done("match")["entries"][0]["candidates"][0].clone();
     assert_eq!(best["customer"], "Alder Ltd", "{best}");
     assert!(crate::matching::codes(&best).contains(&"account"), "{best}");
-    // What a person forgot does not come back with the same file.
+    // The same file does not bring back what a person made Owed forget.
     book.done(&format!("{payers_of} --forget DE02120300000000202051"));
     book.done("import R1.xml");
     assert_eq!(book.done(&payers_of)["payers"], serde_json::json!([]));
@@ -478,7 +478,7 @@ fn s5_the_file_that_a_document_came_as_leaves_as_it_came() {
         book.refused("invoices original G1 --out x.xml")["code"],
         "not_found"
     );
-    // Of several, the person says which.
+    // If there are several, a person chooses.
     let copy = format!("{}\n", PLAIN.xml());
     book.file("copy.xml", copy.clone());
     book.done("import copy.xml");
@@ -507,7 +507,7 @@ fn s5_the_file_that_a_document_came_as_leaves_as_it_came() {
     );
 }
 
-/// A correction (384) of R1.
+/// Returns a correction (384) of R1.
 fn correction<'a>(number: &'a str, issued: &'a str, total: &'a str) -> Ubl<'a> {
     Ubl {
         kind: "384",
@@ -520,7 +520,7 @@ fn correction<'a>(number: &'a str, issued: &'a str, total: &'a str) -> Ubl<'a> {
     }
 }
 
-/// What is open of each invoice that is.
+/// Returns the open amount of each open invoice.
 fn open(book: &Book) -> Vec<(String, String)> {
     let listed = book.done("invoices");
     let rows = listed["rows"].as_array().unwrap().iter();

@@ -1,5 +1,5 @@
-//! What another program did to invoices that the book knows: cancelled them, put them off, changed what cannot change here
-//! any more. It is taken over or asked, never passed over (rules F1, F2, A3, L3, R13).
+//! Changes that another program made to invoices of the book: cancelled, postponed, or changed in a way no longer possible
+//! here. They are adopted or asked about, never ignored (rules F1, F2, A3, L3, R13).
 
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ fn counts(answer: &Value) -> [u64; 4] {
     ["created", "changed", "unchanged", "skipped"].map(|key| answer[key].as_u64().unwrap())
 }
 
-/// The rows and values of the problems.
+/// Returns the rows and values of the problems.
 fn problems(answer: &Value) -> Vec<(u64, &str)> {
     let problems = answer["problems"].as_array().unwrap().iter();
     problems
@@ -168,7 +168,7 @@ fn written_off_elsewhere_is_written_off_here_and_a_draft_or_a_zero_is_asked() {
     assert_eq!(shown["allocations"][0]["kind"], "write_off");
 }
 
-/// A book whose customer K1 was reminded of RE-1 by a letter of 2026-03-31 that left the house.
+/// A book whose customer K1 was reminded of RE-1 by a letter that left the house on 2026-03-31.
 fn reminded() -> Book {
     let book = company("");
     book.done("letters --out letters --customer K1");
@@ -302,7 +302,7 @@ fn a_credit_note_that_a_list_gives_up_and_that_counts_here_is_asked() {
         );
         let left_out = book.done("import list.csv --accept-problems");
         assert_eq!(counts(&left_out), [0, 0, 0, 1], "{status}: {left_out}");
-        // It counts as well where an invoice has used it.
+        // It also counts if an invoice has used it.
         book.done("credit allocate 1 --invoice V-1");
         assert_eq!(book.run("import list.csv").code, 2, "{status}");
     }

@@ -1,11 +1,11 @@
-//! Lists as files: every row of them, exact, and safe to open (rules A4, F7, M2).
+//! Lists as files: all rows, exact, and safe to open (rules A4, F7, M2).
 
 use std::collections::BTreeMap;
 use std::fs;
 
 use crate::common::{Book, company, minor};
 
-/// A line's cells; what stands in quotes may hold commas.
+/// Returns a line's cells; quoted ones may contain commas.
 fn cells(line: &str) -> Vec<String> {
     let mut cells = vec![String::new()];
     for (at, part) in line.split('"').enumerate() {
@@ -20,7 +20,7 @@ fn cells(line: &str) -> Vec<String> {
     cells
 }
 
-/// The cells of a CSV file by head.
+/// Returns the rows of a CSV file, their cells by column head.
 fn rows(book: &Book, name: &str) -> Vec<BTreeMap<String, String>> {
     let bytes = fs::read(book.path(name)).unwrap();
     let text = String::from_utf8(bytes).unwrap();

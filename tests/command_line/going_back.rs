@@ -1,11 +1,11 @@
-//! Money that goes back: direct debits that banks return, and what a customer is paid back (L3, L7).
+//! Money that goes back: direct debits returned by banks, and refunds to customers (L3, L7).
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, each, minor};
 use crate::matching::{ALPHA, book, statement};
 
-/// A statement that follows the first, with this entry in MT940.
+/// Imports a statement that follows the first, with this entry in MT940.
 fn later(book: &Book, entry: &str) {
     let text = format!(
         ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:4/1\n:60F:C260301EUR0,00\n{entry}\n-\n"
@@ -14,7 +14,7 @@ fn later(book: &Book, entry: &str) {
     book.done("import later.sta");
 }
 
-/// A camt message with one debit: its code, and more of its details.
+/// Returns a camt message with one debit: its code, and further details.
 fn camt(code: &str, details: &str) -> String {
     format!(
         "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>S2</MsgId></GrpHdr>\
@@ -80,7 +80,7 @@ fn l3_a_returned_direct_debit_is_one_in_every_form_that_banks_write() {
     }
 }
 
-/// The entry waits as a return, is certain, and leaves the invoice open with a claim for what the bank charges.
+/// Checks that the entry waits as a certain return, and leaves the invoice open with a claim for the bank's charge.
 fn is_returned(book: &Book, form: &str) {
     let best = book.done("match")["entries"][0]["candidates"][0].clone();
     assert_eq!(best["rest"], "returned", "{form}: {best}");
@@ -148,7 +148,7 @@ fn later_supplier(book: &Book) {
     book.done("import rent.sta");
 }
 
-/// A book in which 300.00 of K1 are on account, and 300.00 went back.
+/// A book in which K1 has 300.00 on account, and 300.00 went back.
 fn overpaid() -> Book {
     let book = book(&[("10", "300,00", "Alpha Ltd", ALPHA, "Vorkasse")]);
     book.done("match park 1 --customer K1");

@@ -1,4 +1,4 @@
-//! What `owed` teaches, and what it says when words are wrong.
+//! The help of `owed`, and its answers to wrong arguments.
 
 use serde_json::json;
 

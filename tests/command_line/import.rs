@@ -1,4 +1,4 @@
-//! Reading lists as other programs write them (rules F1, F4–F6).
+//! Importing lists as other programs write them (rules F1, F4–F6).
 
 use serde_json::json;
 

@@ -1,10 +1,10 @@
-//! The interest on one debt, and the rates that it rests on (rules I1–I5, I9). No book is there.
+//! The interest on one debt, and the rates behind it (rules I1–I5, I9). There is no book.
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, each, minor};
 
-/// From, to, days, balance, rate and amount of each row.
+/// Returns from, to, days, balance, rate and amount of each row.
 fn rows(answer: &Value) -> Value {
     let row = |row: &Value| {
         json!([

@@ -1,12 +1,12 @@
-//! The interest that letters claim: on what was really outstanding, by the law for the customer, and corrected when news of
-//! an older payment comes (rules I1, I4, I6).
+//! The interest that letters claim: on the balance actually open, by the law for the customer, and corrected when an older
+//! payment becomes known (rules I1, I4, I6).
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, each, minor};
 
-/// A firm in Germany whose policy for everyone charges interest from the first letter, which goes by post ten days after
-/// the due date; the second follows seven days after the first.
+/// A German company whose policy for everyone charges interest from the first letter, which goes by post ten days after the
+/// due date; the second follows seven days after the first.
 fn book(regime: &str) -> Book {
     let book = Book::new();
     book.done("company set --name F --street S --postal-code 1 --city C --country DE");
@@ -20,7 +20,7 @@ fn book(regime: &str) -> Book {
     book
 }
 
-/// A customer who owes an invoice of 1,000.00 since 1 March 2026.
+/// Adds a customer who owes an invoice of 1,000.00 due on 1 March 2026.
 fn owes(book: &Book, customer: &str, words: &str) {
     book.done(&format!(
         "customers add --number {customer} --name {customer} --street 'Weg 1' --postal-code 10115 --city Berlin \
@@ -31,7 +31,7 @@ fn owes(book: &Book, customer: &str, words: &str) {
     ));
 }
 
-/// The row of a customer in a proposal of the day.
+/// Returns a customer's row in a proposal of the day.
 fn proposed(book: &Book, day: &str, customer: &str) -> Value {
     let run = book.done(&format!("run propose --today {day}"));
     let rows = run["customers"].as_array().unwrap();
@@ -46,7 +46,7 @@ fn remind(book: &Book, day: &str) {
     }
 }
 
-/// What is open of each claim for interest, in minor units.
+/// Returns the open amount of each claim for interest, in minor units.
 fn claims(book: &Book, customer: &str) -> Vec<i64> {
     let claims = book.done(&format!("claim list --customer {customer}"));
     let claims = claims["claims"].as_array().unwrap().iter();
@@ -127,7 +127,7 @@ fn i1_a_claim_goes_down_when_an_older_payment_becomes_known() {
     owes(&book, "K1", "");
     remind(&book, "2026-03-31");
     assert_eq!(claims(&book, "K1"), [600]);
-    // It came on 2 March: 30 days on 100.00 are left.
+    // It came on 2 March: 30 days on 100.00 remain.
     book.done("payment add --customer K1 --amount 900 --date 2026-03-02 --today 2026-04-01");
     assert_eq!(claims(&book, "K1"), [60]);
     let listed = book.done("claim list --customer K1");
@@ -135,7 +135,7 @@ fn i1_a_claim_goes_down_when_an_older_payment_becomes_known() {
         listed["claims"][0]["settled"][0]["reason"],
         "Money that came before its letter became known later."
     );
-    // Seven days more on 100.00: what was corrected was never claimed.
+    // Seven more days on 100.00: the corrected part was never claimed.
     assert_eq!(proposed(&book, "2026-04-07", "K1")["interest"], "14");
     book.done("undo");
     assert_eq!(claims(&book, "K1"), [600]);
@@ -169,7 +169,7 @@ fn i6_money_that_came_after_the_letter_leaves_its_claim() {
     assert_eq!(claims(&book, "K1"), [600]);
 }
 
-/// What a customer has on account, in minor units.
+/// Returns a customer's money on account, in minor units.
 fn on_account(book: &Book) -> i64 {
     let balances = book.done("customers show K1")["customer"]["balances"].clone();
     balances[0]["on_account"]["minor"]
@@ -187,7 +187,7 @@ fn i1_what_was_paid_of_a_claim_that_was_too_high_is_on_account_again() {
     );
     book.done("claim pay 1 --today 2026-04-01");
     assert_eq!((claims(&book, "K1"), on_account(&book)), (vec![0], 0));
-    // It came on 2 March: 0.60 was owed of the 6.00 that were paid.
+    // It came on 2 March: of the 6.00 paid, 0.60 was owed.
     book.done("payment add --customer K1 --amount 900 --invoice K1-1 --date 2026-03-02 --today 2026-04-02");
     assert_eq!((claims(&book, "K1"), on_account(&book)), (vec![0], 540));
     let settled = book.done("claim list --customer K1")["claims"][0]["settled"].clone();

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::common::{Book, company, each, pdf_text};
 
-/// The files of a folder with their bytes.
+/// Returns the files of a folder with their bytes.
 fn files(book: &Book, folder: &str) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(book.path(folder)).unwrap();
     entries
@@ -19,7 +19,7 @@ fn files(book: &Book, folder: &str) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// How many letters the archive holds for a customer.
+/// Returns how many letters the archive holds for a customer.
 fn archived(book: &Book, customer: &str) -> usize {
     let timeline = book.done(&format!("customers show {customer}"))["timeline"].clone();
     each(&timeline, "kind")

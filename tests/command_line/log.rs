@@ -1,10 +1,10 @@
-//! The log: what the program did, without a word of anybody's data.
+//! The log: what the program did, without anybody's data.
 
 use std::fs;
 
 use crate::common::{Book, LIST};
 
-/// All that the log of a book's commands says.
+/// Returns the full log of a book's commands.
 fn log(book: &Book) -> String {
     let folder = book.path(".local/state/owed/log");
     let files = fs::read_dir(folder)

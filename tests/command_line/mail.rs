@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::common::{Book, company, each};
 
-/// A company whose customer K1 has a mailbox of its own on the servers, and a mail account there.
+/// A company with a mail account on the servers, whose customer K1 has a mailbox there.
 fn mailing(servers: &'static MailStack, mailbox: &str) -> Book {
     let mut book = company(&format!("{mailbox}@nordlicht.example"));
     let set = format!(
@@ -25,7 +25,7 @@ fn mailing(servers: &'static MailStack, mailbox: &str) -> Book {
     book
 }
 
-/// The bytes of the PDF in a message.
+/// Returns the bytes of the PDF in a message.
 fn attachment(message: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(message).replace('\r', "");
     let (_, part) = text.split_once("Content-Type: application/pdf").unwrap();

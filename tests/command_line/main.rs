@@ -1,4 +1,4 @@
-//! What a user does, through the command line, from the first list to the mail that arrived (docs/command-line.md).
+//! A user's work on the command line, from the first list to the delivered mail (docs/command-line.md).
 
 #![allow(
     clippy::unwrap_used,

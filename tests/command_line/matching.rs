@@ -1,4 +1,4 @@
-//! Bank entries matched with what is owed (L2, L3, I7).
+//! Bank entries matched with open items (L2, L3, I7).
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ RE-2026-00103,K2,Beta GmbH,2026-02-01,2026-03-03,EUR,500.00
 RE-2026-00104,K3,Gamma SARL,2026-02-01,2026-03-03,EUR,75.25
 ";
 
-/// A statement with these movements: day of March, signed amount, name, account, text.
+/// Returns a statement with these movements: day of March, signed amount, name, account, text.
 pub fn statement(movements: &[(&str, &str, &str, &str, &str)]) -> String {
     let mut text =
         ":20:STARTUMS\n:25:DE89370400440532013000\n:28C:3/1\n:60F:C260228EUR0,00\n".to_owned();
@@ -104,7 +104,7 @@ fn l1_one_invoice_is_not_paid_twice_by_accepting_what_is_certain() {
     let answer = book.done("match --accept-certain");
     assert_eq!(answer["accepted"]["entries"], json!([2]), "{answer}");
     assert_eq!(answer["accepted"]["waiting"], 2);
-    // What is shown is what waited.
+    // The list shows the entries that waited.
     assert_eq!(answer["waiting"], 3);
     assert_eq!(answer["entries"][1]["state"], "open");
     assert_eq!(answer["entries"][1]["candidates"][0]["certain"], true);
@@ -127,7 +127,7 @@ fn a_match_taken_back_is_never_made_again_by_itself() {
     assert_eq!(answer["accepted"]["entries"], json!([]));
     let best = &answer["entries"][0]["candidates"][0];
     assert!(codes(best).contains(&"refused"), "{best}");
-    // A person may make it again, and undo brings back what was.
+    // A person may make it again, and undo restores the earlier state.
     book.done("match accept 1");
     assert_eq!(book.open("RE-2026-00101"), 0);
     book.done("undo");

@@ -1,18 +1,18 @@
-//! Bank entries that pay interest, fees and costs beside invoices (rule I7).
+//! Bank entries that pay interest, fees and costs besides invoices (rule I7).
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, minor};
 use crate::matching::{ALPHA, book, codes, statement};
 
-/// What is open of claims against K1, in minor units.
+/// Returns the open claims against K1, in minor units.
 fn claimed(book: &Book) -> i64 {
     let claims = book.done("claim list --customer K1 --open");
     let sums = claims["open"].as_array().unwrap().iter();
     sums.map(|sum| minor(&sum["minor"])).sum()
 }
 
-/// K1 owes 2.30 of interest and 5.00 of costs beside its invoices, and paid this on 5 March.
+/// K1 owes 2.30 of interest and 5.00 of costs besides its invoices, and paid `amount` on 5 March.
 fn paid(amount: &str, said: &str) -> Book {
     let book = book(&[]);
     let about = "--customer K1 --date 2026-03-02 --invoice RE-2026-00101";
@@ -123,7 +123,7 @@ fn an_invoice_with_nothing_open_is_refused_by_its_number() {
     );
 }
 
-/// A book whose first invoice was paid with its claims by a debit that came back with a charge of 3.50.
+/// A book whose first invoice and its claims were paid by a debit that came back with a charge of 3.50.
 fn returned() -> Book {
     let book = paid("126,30", "RE-2026-00101");
     book.done("match --accept-certain");

@@ -1,4 +1,4 @@
-//! Credit notes matched with invoices as bank entries are (L2, I7).
+//! Credit notes matched with invoices in the same way as bank entries (L2, I7).
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::common::Book;
 use crate::einvoices::{credit_note, invoice};
 use crate::matching::{book, codes};
 
-/// A book of three customers and a credit note for one of them that says what it is for.
+/// A book of three customers and a credit note for one of them with a note of its purpose.
 fn credited(amount: &str, note: &str) -> Book {
     let book = book(&[]);
     book.done(&format!(

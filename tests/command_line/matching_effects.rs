@@ -1,4 +1,4 @@
-//! What a match changes at once, and what is as before once it is taken back (R7, P1, P2).
+//! The immediate effects of a match, all reverted when it is undone (R7, P1, P2).
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::common::{Book, company};
 use crate::matching::statement;
 
-/// K1 owes RE-1 (1000.00) and RE-2 (234.50); this came for one of them.
+/// K1 owes RE-1 (1000.00) and RE-2 (234.50); `amount` came for one of them.
 fn came(amount: &str, text: &str) -> Book {
     let mut book = company("k1@example.com");
     book.done("account set --host localhost --port 2525 --user me --from me@example.com");
@@ -20,7 +20,7 @@ fn came(amount: &str, text: &str) -> Book {
     book
 }
 
-/// A reminder to K1 about both invoices, made and not sent.
+/// Makes a reminder to K1 about both invoices without sending it.
 fn produced(book: &Book) {
     book.done("run propose --as-of 2026-03-24");
     book.done("run approve 1");

@@ -1,4 +1,4 @@
-//! Matches where what came is not what is settled: bank charges, other currencies, money that went away again.
+//! Matches in which the money received differs from what is settled: bank charges, other currencies, returned money.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::common::{Book, reader_of_text};
 use crate::matching::{ALPHA, book, codes, statement};
 
-/// What the accounts hold in hledger's eyes, as `account;amount`, and beancount has nothing to say against them.
+/// Returns the accounts as hledger computes them, as `account;amount`, and checks that beancount has no objections.
 fn accounts(book: &Book) -> Vec<String> {
     book.done("ledger --out book.journal");
     book.done("ledger --out book.beancount");
@@ -35,7 +35,7 @@ fn has(accounts: &[String], wanted: &str) -> bool {
     accounts.iter().any(|row| row == wanted)
 }
 
-/// The place of the candidate with this word for what is left, from 1.
+/// Returns the position, from 1, of the candidate with this word for the rest.
 fn place(entry: &Value, rest: &str) -> usize {
     let found = entry["candidates"].as_array().unwrap().iter();
     1 + found
@@ -141,7 +141,7 @@ fn returned() -> Book {
 fn a_returned_direct_debit_leaves_the_bank_and_stands_in_the_timeline() {
     let book = returned();
     let kept = accounts(&book);
-    // The bank's own account stands there too: it took 5.00 more than the payment.
+    // The bank's own account is listed too: it took 5.00 more than the payment.
     assert!(has(&kept, "Assets:Bank;-5.00 EUR"), "{kept:?}");
     assert!(has(&kept, "Expenses:BankCharges;5.00 EUR"), "{kept:?}");
     assert!(

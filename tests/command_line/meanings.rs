@@ -1,4 +1,4 @@
-//! What a list is and what its columns mean: read where names say so, else asked (rule F4).
+//! What a list is and what its columns mean: read from names, else asked (rule F4).
 
 use serde_json::json;
 
@@ -31,7 +31,7 @@ fn f4_a_table_that_no_name_explains_is_asked_and_its_guess_answers() {
     let entries = book.done("bank entries");
     assert_eq!(entries["rows"][0]["text"], "Klant BV Factuur 9");
     assert_eq!(book.invoices(), 0);
-    // The next file of this shape is read in the same way.
+    // The next file with the same layout is read in the same way.
     book.file(
         "next.csv",
         UNNAMED.replace("13.04", "15.04").replace("14.04", "16.04"),

@@ -1,4 +1,4 @@
-//! Money is counted once, whatever tells of it (L6).
+//! Money counts once, whatever reports it (L6).
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::common::{Book, minor};
 const HEAD: &str = "Invoice No,Customer No,Customer,Invoice date,Due date,Currency,Amount,Open\n";
 const ROWS: &str = "Date,Customer No,Invoice No,Amount,Currency,Reference\n";
 
-/// A book that read this list on a day.
+/// A book that imported this list on a day.
 fn book(day: &str, list: &str) -> Book {
     let book = Book::new();
     read(&book, day, "list.csv", &(HEAD.to_owned() + list));
@@ -40,7 +40,7 @@ fn counts(answer: &Value) -> [u64; 3] {
     ["created", "changed", "unchanged"].map(|key| answer[key].as_u64().unwrap())
 }
 
-/// What is open and what is on account, today.
+/// Returns the open amount and the money on account, today.
 fn totals(book: &Book) -> [i64; 2] {
     assert_eq!(book.done("check")["ok"], true);
     let total = book.done("aging")["totals"][0].clone();
@@ -80,7 +80,7 @@ fn l6_what_a_list_implies_is_used_up_once() {
     );
     assert_eq!(book.open("R-1001"), 5_100);
     assert_eq!(payments(&book, "R-1001"), ["2026-01-20 5000 Payment P-1"]);
-    // Another day and another reference: other money, though the list may have known of it.
+    // Another day and another reference: other money, even if the list may have included it.
     let second = first + "2026-02-20,K1,R-1001,50.00,EUR,P-2\n";
     assert_eq!(
         counts(&read(&book, "2026-03-10", "rows.csv", &second)),
@@ -108,7 +108,7 @@ fn l6_a_payment_after_the_day_of_the_list_is_new() {
         [1, 0, 0]
     );
     assert_eq!(book.open("R-1001"), 100);
-    // The list of that day says nothing else.
+    // That day's list says nothing else.
     let list = HEAD.to_owned() + &HALF.replace("51.00", "1.00");
     assert_eq!(
         counts(&read(&book, "2026-03-10", "list.csv", &list)),
@@ -173,14 +173,14 @@ fn the_day_that_a_list_names_is_the_day_it_is_of() {
         "list.csv",
         &titled("2026-03-01", "40.00"),
     );
-    // Paid after the list was made, before it was read.
+    // Paid after the list was made, before it was imported.
     let rows = ROWS.to_owned() + "2026-03-20,K1,A-2001,40.00,EUR,P-1\n";
     assert_eq!(
         counts(&read(&book, "2026-04-01", "rows.csv", &rows)),
         [1, 0, 0]
     );
     assert_eq!(totals(&book), [0, 0]);
-    // An older list is no news of today.
+    // An older list has no news about today.
     assert_eq!(
         counts(&read(
             &book,
@@ -247,7 +247,7 @@ fn an_open_amount_that_grew_again_asks_where_a_bank_has_the_money() {
     read(&book, "2026-02-01", "list.csv", &row("119.00"));
     entry(&book, "13.03.2026", "Alpha Ltd", "RE-2026-00101", "119,00");
     book.done("match --accept-certain");
-    // Accounts that are behind the bank are no news; where they stay behind it is said.
+    // Accounts that lag behind the bank are no news; if they stay behind, it is reported.
     assert_eq!(
         read(&book, "2026-03-15", "list.csv", &row("119.00"))["notes"],
         json!([])
@@ -291,7 +291,7 @@ fn l6_a_payment_from_the_bank_and_then_from_a_list_is_one() {
         counts(&read(&book, "2026-03-31", "rows.csv", &rows)),
         [0, 0, 1]
     );
-    // The list still tells of it where the match is taken back.
+    // The list still reports it when the match is undone.
     book.done("match undo 1");
     assert_eq!(
         (book.open("RE-2026-00101"), totals(&book)),
@@ -396,7 +396,7 @@ fn l6_an_entry_of_the_bank_tells_in_full_of_what_a_list_implied() {
         (book.open("RE-2026-00101"), totals(&book)),
         (0, [23_800, 0])
     );
-    // What came after the day of the list is other money.
+    // Money that came after the list's day is other money.
     entry(&book, "25.03.2026", "Alpha Ltd", "RE-2026-00102", "238,00");
     book.done("match --accept-certain");
     assert_eq!((book.open("RE-2026-00102"), totals(&book)), (0, [0, 0]));

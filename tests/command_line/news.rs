@@ -1,4 +1,4 @@
-//! What the book knows and nobody has confirmed keeps reminders back (rules R7, R8, R13).
+//! Unconfirmed information in the book holds reminders back (rules R7, R8, R13).
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::common::{Book, company, each};
 
-/// K1 by e-mail and K2 by post, both reminded alone by a level that may leave without a person.
+/// K1 by e-mail and K2 by post, both reminded automatically by a level that may leave without a person.
 fn book() -> Book {
     let mut book = company("k1@example.com");
     book.done("account set --host localhost --port 2525 --user me --from me@example.com");
@@ -23,7 +23,7 @@ fn book() -> Book {
     book
 }
 
-/// A bank statement of one receipt.
+/// Returns a bank statement with one receipt.
 fn bank(amount: &str, payer: &str, text: &str) -> String {
     format!(
         ":20:START\n:25:37040044/0532013000\n:28C:3/1\n:60F:C260301EUR0,00\n:61:2603300330C{amount}NTRFNONREF\n\
@@ -65,7 +65,7 @@ fn r13_an_invoice_that_waiting_money_pays_or_names_is_out_and_the_others_are_not
         "{why}"
     );
 
-    // A part names it as well: who has begun to pay is not told that nothing came.
+    // A part names it as well: a customer who has begun to pay is not told that nothing came.
     let book = self::book();
     book.file(
         "bank.sta",
@@ -184,7 +184,7 @@ fn r13_an_invoice_about_which_a_list_asks_is_not_reminded_until_it_is_answered()
     );
     assert_eq!(codes(&first["items"][0]), ["question_waits"]);
 
-    // Brought in by hand without that row, the list still asks; answered, it does not.
+    // After a manual import without that row, the list still asks; once answered, it does not.
     book.done("import in/list.csv --accept-problems");
     let first = row(&book.done("run propose"), "K1");
     assert_eq!(codes(&first["items"][0]), ["question_waits"]);

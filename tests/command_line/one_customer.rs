@@ -1,4 +1,4 @@
-//! Customers who turn out to be one, and persons who have a right to be forgotten (rules L3, L8, L9).
+//! Merging duplicate customers, and the right of persons to be forgotten (rules L3, L8, L9).
 
 use std::fs;
 
@@ -13,7 +13,7 @@ B-1,K2,Alfa Limited London,office@alfa.example,2026-01-10,2026-02-09,EUR,200.00
 B-2,K2,Alfa Limited London,office@alfa.example,2026-01-10,2026-02-09,USD,30.00
 ";
 
-/// Two customers who are one: the second paid, promised, was called, is on hold and was reminded.
+/// A duplicated customer: the second one paid, promised, was called, is on hold and was reminded.
 fn two() -> Book {
     let book = Book::with(LIST);
     book.done("company set --name 'Harbour Joinery' --street '1 Quay' --postal-code 20457 --city Hamburg --country DE --iban DE89370400440532013000");
@@ -166,7 +166,7 @@ fn l8_mail_that_waits_is_decided_about_first() {
     assert_eq!(book.done("check")["ok"], true);
 }
 
-/// A book whose customer K1 owes nothing any more, and about whom much was written.
+/// A book whose customer K1 no longer owes anything and has a long history.
 fn settled() -> Book {
     let book = company("erika@secret.example");
     book.done("customers edit K1 --phone '+49 40 998877' --note 'likes tea with Erika'");
@@ -188,7 +188,7 @@ fn settled() -> Book {
     book
 }
 
-/// What of these words the bytes of the book and of its log hold.
+/// Returns which of these words the bytes of the book and its log contain.
 fn held(book: &Book, words: &[&str]) -> Vec<String> {
     let mut held = Vec::new();
     for file in ["book.owed", "book.owed-wal", "book.owed-sent"] {
@@ -284,7 +284,7 @@ fn l9_nothing_brings_an_erased_person_back() {
         again["message"],
         "Erased customer 1 has already been erased."
     );
-    // The statement is known again, though nothing of it is: no entry waits a second time.
+    // The statement is recognised, though nothing of it remains: no entry waits a second time.
     book.done("import march.sta");
     assert_eq!(book.done("bank entries")["count"], 2);
     book.file(

@@ -1,4 +1,4 @@
-//! Rows of a list of payments that say that money went back (L6, L7).
+//! Rows of a list of payments that report returned money (L6, L7).
 
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ fn counts(answer: &Value) -> [u64; 3] {
     ["created", "changed", "unchanged"].map(|key| answer[key].as_u64().unwrap())
 }
 
-/// What is open of R1 and of R2, and on account.
+/// Returns the open amounts of R1 and R2, and the money on account.
 fn state(book: &Book) -> [i64; 3] {
     assert_eq!(book.done("check")["ok"], true);
     let balances = book.done("customers show K1")["customer"]["balances"].clone();
@@ -134,7 +134,7 @@ fn l6_a_refund_that_a_list_and_the_bank_tell_of_is_one() {
         assert_eq!(state(&book), [0, 5_000, 0]);
         let linked = book.done("refund list --customer K1")["rows"][0]["entry_id"].clone();
         assert_eq!(linked, json!(1));
-        // The list tells of it all the same.
+        // The list still reports it.
         book.done("match undo 1");
         assert_eq!(refunds(&book), [3_000]);
         assert_eq!(state(&book), [0, 5_000, 0]);

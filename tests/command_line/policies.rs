@@ -194,7 +194,7 @@ fn r12_a_policy_is_tried_before_it_is_used() {
     book.file("patient.json", PATIENT);
     let before = book.done("journal");
     let trial = book.done("policy try patient.json --as-of 2026-03-25");
-    // RE-2 of K1, RE-3 and RE-5 are 10 days overdue: the present policy reminds after 7, the tried one after 14.
+    // RE-2 of K1, RE-3 and RE-5 are 10 days overdue: the present policy reminds after 7 days, the tried one after 14.
     assert_eq!(
         (&trial["letters_now"], &trial["letters_then"]),
         (&2.into(), &1.into()),

@@ -1,4 +1,4 @@
-//! What other programs and banks write in ways of their own, and what the book makes of it (rules F4, F5, L6).
+//! Peculiarities of other programs' and banks' files, and what the book makes of them (rules F4, F5, L6).
 
 use serde_json::{Value, json};
 
@@ -99,7 +99,7 @@ fn f4_a_list_without_a_currency_is_asked_until_a_person_sets_the_books_own() {
     assert_eq!(entries["rows"][0]["amount"]["currency"], "CHF");
 }
 
-/// A statement of one credit, with what is said of it.
+/// Returns a statement of one credit, with its description.
 fn camt(message: &str, account: &str, about: &str) -> String {
     let (tag, inner) = match message {
         "camt.053" => ("BkToCstmrStmt", "Stmt"),
@@ -199,7 +199,7 @@ fn money_that_went_back_settles_nothing() {
     book.file("payments.csv", payments("Paid", "0.00"));
     book.done("import payments.csv");
     assert_eq!(book.open("1001"), 0);
-    // What went back since is told and never taken back by a list alone.
+    // Money that has since gone back is reported, and never reversed by a list alone.
     book.file("payments.csv", payments("Partially refunded", "30.00"));
     let answer = book.run("import payments.csv");
     let message = answer.json["problems"][0]["message"].as_str().unwrap();

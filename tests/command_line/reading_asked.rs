@@ -1,10 +1,10 @@
-//! What `owed read` asks, it takes for an answer: each question names the options that settle it (rule F4).
+//! `owed read` accepts an answer to each of its questions: each names the options that settle it (rule F4).
 
 use serde_json::{Value, json};
 
 use crate::common::Book;
 
-/// A file, the question about it, and the answer where the question has only its form.
+/// A file, the question about it, and the answer if the question gives only its form.
 struct Asked {
     settled_by: &'static str,
     file: &'static [u8],
@@ -62,7 +62,7 @@ const ASKED: &[Asked] = &[
     },
 ];
 
-/// Which questions are open about a file.
+/// Returns the open questions about a file.
 fn open(read: &Value) -> Vec<&str> {
     let problems = read["files"][0]["problems"].as_array().unwrap().iter();
     problems
@@ -70,7 +70,7 @@ fn open(read: &Value) -> Vec<&str> {
         .collect()
 }
 
-/// The ways to answer that the end of a question's line names: `(such as --currency EUR)`, `(--decimal . or --decimal ,)`.
+/// Returns the possible answers at the end of a question's line: `(such as --currency EUR)`, `(--decimal . or --decimal ,)`.
 fn ways(text: &str) -> Vec<String> {
     let mut lines = text.lines().filter(|line| !line.contains("Not used"));
     let line = lines.find(|line| line.ends_with(')'));
@@ -185,7 +185,7 @@ fn f4_a_table_says_what_it_is_taken_for_and_what_speaks_for_each_column() {
     );
 }
 
-/// What a list of three payments of two invoices comes to: how many came in, else what is asked.
+/// Imports a list of three payments of two invoices; returns how many came in, else the question.
 fn payments_with(head: &str, states: [&str; 3]) -> (u64, String) {
     let book = Book::with(
         "Invoice No,Customer,Invoice date,Due date,Currency,Amount\nI-1,Alpha,2026-01-05,2026-02-04,EUR,100.00\nI-2,Alpha,2026-01-05,2026-02-04,EUR,100.00\n",
@@ -230,7 +230,7 @@ fn f4_whether_money_came_is_read_in_every_language_or_asked() {
         ),
     ] {
         let (created, problems) = payments_with(head, states);
-        // The first alone came; what is not known of the others is asked.
+        // Only the first came; Owed asks about the unknown others.
         assert!(created <= 1, "{head}: {created} {problems}");
     }
 }
@@ -269,7 +269,7 @@ fn f4_what_an_invoice_is_and_whether_it_stands_is_read_or_asked() {
         ),
     ] {
         let (code, created) = read(head, words);
-        // The first alone is owed.
+        // Only the first is owed.
         assert!(code == 2 || created == 1, "{head}: {code} {created}");
     }
 }

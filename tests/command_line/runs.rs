@@ -1,5 +1,5 @@
-//! Runs of reminders: propose, review, approve, produce, send and post (rules R1–R11, I6, P1–P3). Where another program is
-//! known for a rule, its case is played with the book here.
+//! Runs of reminders: propose, review, approve, produce, send and post (rules R1–R11, I6, P1–P3). If another program is
+//! known for a rule, its case is played through with the book here.
 
 use std::fs;
 
@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::common::{Book, company, each};
 
-/// The customers of K1 (e-mail, two invoices), K2 (post, pounds), K4 (no address): level 1 is reached seven days after the
-/// due date, level 2 seven days after the deadline of ten days that level 1 sets.
+/// The customers K1 (e-mail, two invoices), K2 (post, pounds), K4 (no address): level 1 is reached seven days after the due
+/// date, level 2 seven days after the deadline of ten days that level 1 sets.
 fn book() -> Book {
     let mut book = company("k1@example.com");
     book.done("account set --host localhost --port 2525 --user me --from me@example.com");
@@ -20,7 +20,7 @@ fn proposed(book: &Book, day: &str) -> Value {
     book.done(&format!("run propose --as-of {day}"))
 }
 
-/// The row of a customer.
+/// Returns a customer's row.
 fn row(run: &Value, customer: &str) -> Value {
     let rows = run["customers"].as_array().unwrap();
     let mut found = rows.iter().filter(|row| row["customer"] == customer);
@@ -33,7 +33,7 @@ fn codes(value: &Value) -> Vec<&str> {
     each(&value["reasons"], "code")
 }
 
-/// (invoice, in, level) of each item, the oldest first.
+/// Returns (invoice, in, level) of each item, oldest first.
 fn items(row: &Value) -> Vec<(String, bool, u64)> {
     let items = row["items"].as_array().unwrap();
     items
@@ -48,7 +48,7 @@ fn items(row: &Value) -> Vec<(String, bool, u64)> {
         .collect()
 }
 
-/// Proposes, approves, produces, sends and posts: a whole run.
+/// Proposes, approves, produces, sends and posts a whole run.
 fn remind(book: &Book, day: &str) -> Value {
     let run = proposed(book, day)["run"].as_i64().unwrap();
     book.done(&format!("run approve {run}"));
@@ -126,7 +126,7 @@ fn r2_everyone_is_listed_with_the_reason_for_being_in_or_out() {
 #[test]
 fn r4_levels_move_one_by_one_and_only_after_the_letter_left() {
     let book = book();
-    // As Tryton's dunning: an old debt starts at level 1, and nothing moves while nothing was sent.
+    // As in Tryton's dunning: an old debt starts at level 1, and nothing moves while nothing was sent.
     let run = proposed(&book, "2026-03-24")["run"].as_i64().unwrap();
     book.done(&format!("run approve {run}"));
     book.done(&format!("run produce {run}"));
@@ -342,7 +342,7 @@ fn r8_a_run_warns_when_the_newest_payment_is_old() {
 
 #[test]
 fn r10_reminding_one_invoice_does_not_silence_the_others() {
-    // As OCA's credit control: a part-paid item is reminded for what is left, and a younger one gets its own level.
+    // As in OCA's credit control: a part-paid item is reminded for the rest, and a younger one gets its own level.
     let book = book();
     remind(&book, "2026-03-20");
     book.done("payment add --customer K1 --amount 400 --date 2026-03-23 --invoice RE-1");
@@ -372,7 +372,7 @@ fn r9_runs_never_go_back_and_missed_days_are_caught_up_once() {
         (back.code, &back.json["failure"]["code"]),
         (1, &json!("refused"))
     );
-    // Half a year later level 2 is due, once, and not level 3 in the same breath.
+    // Half a year later level 2 is due, once, and not level 3 at the same time.
     remind(&book, "2026-09-24");
     let after = proposed(&book, "2026-09-24");
     assert!(each_in(&after).is_empty());
@@ -498,7 +498,7 @@ fn r6_a_fee_is_charged_once_an_item_and_level_and_consumers_pay_no_compensation(
         )
     );
     remind(&book, "2026-04-16");
-    // As kivitendo and ERPNext: the fee of level 2 stays open beside that of level 3, and neither is charged again.
+    // As in kivitendo and ERPNext: the fee of level 2 stays open beside that of level 3, and neither is charged again.
     let third = row(&proposed(&book, "2026-05-07"), "K1");
     assert_eq!(
         (
@@ -602,7 +602,7 @@ fn r16_a_printed_letter_whose_deadline_passed_is_made_anew() {
         "its deadline has passed"
     );
 
-    // Without a word nothing is changed.
+    // Without any option nothing changes.
     book.done(&format!("run produce {run} --today 2026-04-20"));
     assert_eq!(recipient("2026-04-20")["letter_id"], old["letter_id"]);
     book.done(&format!(

@@ -1,5 +1,5 @@
-//! Credit notes of which a later list has less left: what was set off is the same money as what invoices were paid by, and
-//! counts once (rule L6).
+//! Credit notes that a later list shows as partly used: the offset is the same money that paid the invoices, and counts once
+//! (rule L6).
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ const HEAD: &str = "Invoice No,Customer No,Customer,Invoice date,Due date,Curren
 const INVOICE: &str = "R-1,K1,Alpha Ltd,2026-01-05,2026-02-04,EUR,500.00";
 const CREDIT: &str = "G-1,K1,Alpha Ltd,2026-01-20,2026-01-20,EUR,-100.00";
 
-/// A list with what is open of the invoice and of the credit note.
+/// Returns a list with the open amounts of the invoice and of the credit note.
 fn list(invoice: &str, credit: &str) -> String {
     format!("{HEAD}{INVOICE},{invoice}\n{CREDIT},{credit}\n")
 }
@@ -19,7 +19,7 @@ fn counts(answer: &Value) -> [u64; 4] {
     ["created", "changed", "unchanged", "skipped"].map(|key| answer[key].as_u64().unwrap())
 }
 
-/// What is owed by the book, less what is on account; in cents.
+/// Returns what the book says is owed, less money on account; in cents.
 fn owed(book: &Book) -> i64 {
     let answer = book.done("aging");
     let totals = &answer["totals"][0];
@@ -30,7 +30,7 @@ fn owed(book: &Book) -> i64 {
 fn what_was_set_off_counts_once() {
     let book = Book::with(&list("500.00", "-100.00"));
     assert_eq!(owed(&book), 40000);
-    // Sixty of the credit note, and ten that came: the invoice alone does not tell them apart.
+    // Sixty from the credit note, and ten received: the invoice alone cannot distinguish them.
     book.file("later.csv", list("430.00", "-40.00"));
     let answer = book.done("import later.csv");
     assert_eq!(counts(&answer), [0, 2, 0, 0], "{answer}");

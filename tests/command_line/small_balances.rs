@@ -1,10 +1,10 @@
-//! Rests that are too small to be worth a letter (rule P5).
+//! Rests that are too small for a letter (rule P5).
 
 use serde_json::{Value, json};
 
 use crate::common::{Book, company, each};
 
-/// 0.40 is left of RE-1 and 0.90 of RE-3, in pounds; 0.50 of RE-5 is all that was ever asked.
+/// RE-1 has 0.40 left and RE-3 0.90, in pounds; RE-5 was for only 0.50 from the start.
 fn book() -> Book {
     let book = company("");
     book.done("payment add --customer K1 --amount 999.60 --date 2026-03-20 --invoice RE-1");

@@ -23,7 +23,7 @@ fn moved() -> Book {
     book
 }
 
-/// The sums of a statement under a key, by customer and currency.
+/// Returns the sums of a statement under a key, by customer and currency.
 fn sums(made: &Value, key: &str) -> BTreeMap<(String, String), i64> {
     let statements = made["statements"].as_array().unwrap().iter();
     let sums = statements.flat_map(|one| {
@@ -126,14 +126,14 @@ fn a5_a_statement_shows_a_plan_by_its_instalments() {
 fn d6_a_statement_asks_for_what_is_due_and_for_nothing_else() {
     let book = company("");
     let page = |name: &str| pdf_text(&book.path(&format!("{name}.pdf")));
-    // Nothing of K3 is due yet.
+    // Nothing is due from K3 yet.
     book.done("statement --customer K3 --merged early.pdf");
     let early = page("early");
     assert!(
         early.contains("80.00") && !early.contains("To pay"),
         "{early}"
     );
-    // K1 owes 1,234.50, all of it overdue; a third of RE-1 is in dispute, 100.00 on account, 5.00 of fees.
+    // K1 owes 1,234.50, all of it overdue; a third of RE-1 is disputed, with 100.00 on account and 5.00 of fees.
     for words in [
         "dispute add --invoice RE-1 --amount 400 --reason damaged --date 2026-03-20",
         "payment add --customer K1 --amount 100 --date 2026-03-20 --on-account",
@@ -155,7 +155,7 @@ fn d6_a_statement_asks_for_what_is_due_and_for_nothing_else() {
             .unwrap();
         assert!(to_pay.contains("739,50 EUR"), "{to_pay}");
     }
-    // A period that is over asks for what is still due today.
+    // A past period asks for what is still due today.
     book.done("payment add --customer K2 --amount 480 --currency GBP --date 2026-03-30");
     book.done("statement --customer K2 --from 2026-02-01 --to 2026-03-29 --merged over.pdf");
     let over = page("over");

@@ -1,4 +1,4 @@
-//! One movement of the bank that two files tell in other words (L6).
+//! One bank movement that two files describe differently (L6).
 
 use serde_json::{Value, json};
 
@@ -58,7 +58,7 @@ fn eva(text: &str) -> Movement<'_> {
     ("05", "05", text, "Eva KG", EVA)
 }
 
-/// How many entries the book has after these files, read one by one and once more.
+/// Returns how many entries the book has after these files, imported one by one and then again.
 fn count(files: &[(&str, String)]) -> (Book, usize) {
     let book = Book::new();
     for (name, content) in files.iter().chain(files) {

@@ -1,4 +1,4 @@
-//! The watched folder: each file once, when it is whole.
+//! The watched folder: each file once, when it is complete.
 
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
@@ -20,7 +20,7 @@ fn watched() -> Book {
     book
 }
 
-/// Writes a file of the folder as if it had been there for so long.
+/// Writes a file into the folder as if it were this many seconds old.
 fn aged(book: &Book, name: &str, content: &str, seconds: u64) {
     book.file(name, content);
     let file = File::options().write(true).open(book.path(name)).unwrap();

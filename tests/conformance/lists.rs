@@ -10,7 +10,7 @@ fn lists() -> PathBuf {
     super::corpora().join("invoices")
 }
 
-/// The exit code and the JSON answer of a word of the command line.
+/// Returns the exit code and the JSON answer of a command.
 fn owed(book: &Path, words: &[&str]) -> (i32, Value) {
     let output = Command::new(env!("CARGO_BIN_EXE_owed"))
         .arg("--book")
@@ -27,8 +27,8 @@ fn owed(book: &Path, words: &[&str]) -> (i32, Value) {
     (output.status.code().unwrap(), answer)
 }
 
-/// Reads a list as a user would: as it is, and where that names problems, without the rows that have them. Gives the
-/// report, and how many problems there were.
+/// Imports a list as a user would: as it is, and if that reports problems, without their rows. Returns the report and the
+/// number of problems.
 fn import(book: &Path, list: &Path) -> (Value, usize) {
     let words = ["import", list.to_str().unwrap(), "--currency", "USD"];
     let (code, report) = owed(book, &words);
@@ -47,7 +47,7 @@ fn import(book: &Path, list: &Path) -> (Value, usize) {
     (report, problems)
 }
 
-/// The lists of each program, customers first and payments last, as a user would read them.
+/// Returns the lists of each program, customers first and payments last.
 fn by_program() -> BTreeMap<String, Vec<PathBuf>> {
     let order = |path: &Path| {
         let name = path.to_string_lossy().into_owned();
@@ -142,7 +142,7 @@ fn a4_every_aging_adds_up() {
     }
 }
 
-/// Days since 1970-01-01 of a date written month/day/year.
+/// Returns the days since 1970-01-01 of a date written month/day/year.
 fn us_day(text: &str) -> i64 {
     let parts: Vec<i64> = text.split('/').map(|part| part.parse().unwrap()).collect();
     let [month, day, year] = parts[..] else {

@@ -1,11 +1,11 @@
-//! The built-in rates and the calculator against tables and worked examples that others published.
+//! The built-in rates and the calculator, checked against published tables and worked examples.
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
 
-/// The lines of a table of the corpora, by column.
+/// Returns the lines of a table of the corpora, by column.
 fn table(name: &str) -> Vec<Vec<String>> {
     let path = super::corpora().join("rates").join(name);
     let text = std::fs::read_to_string(&path).unwrap();
@@ -27,7 +27,7 @@ fn owed(words: &str) -> Value {
         .unwrap_or_else(|error| panic!("{words}: {error}: {told}"))
 }
 
-/// Hundredths of a number with at most two decimals.
+/// Returns a number with at most two decimals in hundredths.
 fn hundredths(text: &str) -> i64 {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let digits = format!("{}{part:0<2}", whole.trim_start_matches('-'));
@@ -62,7 +62,7 @@ fn i3_the_built_in_rates_are_the_published_ones() {
     assert_eq!(half_years.len(), 50);
 }
 
-/// A regime of ours for the rule that an example names, where there is one.
+/// Returns our regime for the rule named by an example, if there is one.
 fn regime(rule: &str) -> Option<&'static str> {
     ["DE Basis", "UK ", "OR 104", "AT ABGB 1000"]
         .iter()
@@ -70,7 +70,7 @@ fn regime(rule: &str) -> Option<&'static str> {
         .map(|at| ["de-b2b", "uk", "ch", "at-b2c"][at])
 }
 
-/// The total of a calculation, in minor units, and the days that it counts.
+/// Returns the total of a calculation, in minor units, and the days that it counts.
 fn total(regime: &str, cells: &[String], day_count: &str, due: &str, through: &str) -> (i64, i64) {
     let answer = owed(&format!(
         "interest --regime {regime} --principal {} --currency {} --due {due} --through {through} --day-count {day_count}",
@@ -83,7 +83,7 @@ fn total(regime: &str, cells: &[String], day_count: &str, due: &str, through: &s
     )
 }
 
-/// A due date and a last day that are so many days apart, in a year without a leap day.
+/// Returns a due date and a last day that are so many days apart, in a year without a leap day.
 fn span(days: i64) -> (&'static str, &'static str) {
     match days {
         15 => ("2025-01-16", "2025-01-31"),
@@ -116,7 +116,7 @@ fn i3_the_worked_examples_come_out() {
         } else {
             span(counted)
         };
-        // The example's own rate for all its days: what the sum is, whatever one thinks of the rate.
+        // The example's own rate for all its days checks the sum, independent of the rate.
         if !cells[7].contains("then") {
             let by_rate = total(
                 &format!("contract:{}", cells[7]),
@@ -132,14 +132,14 @@ fn i3_the_worked_examples_come_out() {
         };
         let by_law = total(regime, cells, day_count, due, through);
         if note.contains("caveat") {
-            // It leaves the last day, 1 July, at the old half-year's rate: 10,000 × (12.12 - 10.62) % / 365 less.
+            // The example takes the last day, 1 July, at the old half-year's rate: 10,000 × (12.12 - 10.62) % / 365 less.
             assert_eq!(by_law, (expected + 41, counted), "{name}: {note}");
         } else {
             assert_eq!(by_law, (expected, counted), "{name}: {note}");
         }
     }
     assert_eq!(examples.len(), 8);
-    // The note on the example with 30/360 tells the sum by the usual day count.
+    // The note on the example with 30/360 gives the sum by the usual day count.
     let thirty = examples
         .iter()
         .find(|cells| cells[0] == "de-30-360")

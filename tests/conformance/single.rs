@@ -1,4 +1,4 @@
-//! E-invoices and bank statements, each read on its own and compared with what another program finds in it.
+//! E-invoices and bank statements, each read on its own and compared with another program's reading.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -6,10 +6,10 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Endings of files that are read here; those without an ending are too.
+/// Extensions of files that are read here; files without one are read too.
 const ENDINGS: &[&str] = &["", "xml", "pdf", "zip", "sta", "ofx", "qif"];
 
-/// The files of each corpus, by its folder.
+/// Returns the files of each corpus, by its folder.
 fn files(root: &Path) -> BTreeMap<String, Vec<PathBuf>> {
     let mut corpora: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
     let mut folders = vec![root.join("bank"), root.join("einvoice")];
@@ -38,14 +38,14 @@ fn json(command: &mut Command) -> Value {
         .unwrap_or_else(|error| panic!("{command:?}: {error}: {told}"))
 }
 
-/// What another program finds in files.
+/// Returns another program's reading of files.
 pub fn oracle(files: &[PathBuf]) -> Value {
     let oracle = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/oracle.py");
-    // Without a compiled copy beside it.
+    // Without writing a compiled copy beside it.
     json(Command::new("python3").arg("-B").arg(oracle).args(files))
 }
 
-/// What the file's reading disagrees in with the other program's; empty where they agree.
+/// Returns how the file's reading differs from the other program's; empty if they agree.
 fn differences(read: &Value, expected: &Value) -> Vec<String> {
     if expected["reject"] == true {
         let wrongly = read["ok"] == true;

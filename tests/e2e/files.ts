@@ -1,4 +1,4 @@
-// Files as other programs write them, and the way they are chosen in the window.
+// Files as other programs write them, and how they are chosen in the window.
 
 import { type Page } from "@playwright/test";
 import { go } from "./owed.ts";
@@ -22,7 +22,7 @@ const parties = (buyer: string) => party("AccountingSupplierParty", "Harbour Joi
 const total = (amount: string) =>
   `<cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">${amount}</cbc:TaxInclusiveAmount><cbc:PayableAmount currencyID="EUR">${amount}</cbc:PayableAmount></cac:LegalMonetaryTotal>`;
 
-/** A UBL invoice of January 2026, due on 4 February. */
+/** Returns a UBL invoice of January 2026, due on 4 February. */
 export const ublInvoice = (number: string, amount: string, buyer = "Alder Ltd"): Given => ({
   name: `${number}.xml`,
   text: `<u:Invoice xmlns:u="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cbc="c" xmlns:cac="a">
@@ -31,7 +31,7 @@ export const ublInvoice = (number: string, amount: string, buyer = "Alder Ltd"):
 ${parties(buyer)}${total(amount)}</u:Invoice>`,
 });
 
-/** A UBL credit note to one of them. */
+/** Returns a UBL credit note for one of them. */
 export const ublCreditNote = (number: string, amount: string, to: string, buyer = "Alder Ltd"): Given => ({
   name: `${number}.xml`,
   text: `<u:CreditNote xmlns:u="urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2" xmlns:cbc="c" xmlns:cac="a">
@@ -48,7 +48,7 @@ export interface Credit {
   text: string;
 }
 
-/** A camt.053 statement of one month whose balances its credits explain; `closing` is their sum. */
+/** Returns a camt.053 statement of one month whose balances match its credits; `closing` is their sum. */
 export const camtStatement = (name: string, credits: Credit[], closing: string): Given => ({
   name,
   text: `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId></GrpHdr><Stmt><Id>S1</Id>

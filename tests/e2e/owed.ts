@@ -1,4 +1,4 @@
-// What every spec starts from: a program of its own, on a book of its own, that no other test sees.
+// The start of every spec: a program of its own, on a book that no other test sees.
 
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 const root = resolve(import.meta.dirname, "../..");
 const program = process.env["OWED_PROGRAM"] ?? join(root, "target/debug/owed");
 
-/** The day that every program takes for today. */
+/** The day that every program uses as today. */
 export const TODAY = "2026-03-31";
 
 export const fixture = (name: string): string => join(root, "tests/fixtures", name);
@@ -31,7 +31,7 @@ export class Owed {
     return join(this.folder, "book.owed");
   }
 
-  /** Runs a word of the command line on the book; gives what it printed. */
+  /** Runs a command on the book; returns its output. */
   run(...words: string[]): string {
     return execFileSync(program, ["--book", this.book, ...words], { env: this.#environment, encoding: "utf8" });
   }
@@ -54,7 +54,7 @@ export class Owed {
 }
 
 interface Options {
-  /** How the book starts: the sample company, or nothing but a company's name. */
+  /** The initial content of the book: the sample company, or only a company's name. */
   content: "sample" | "empty";
 }
 
@@ -70,7 +70,7 @@ export const test = base.extend<Options & { owed: Owed }>({
     owed.stop();
   },
 
-  // A page that throws, or that breaks its own policy, fails its test even where nothing shows.
+  // A page that throws, or violates its own policy, fails its test even if nothing shows.
   page: async ({ page, owed }, use) => {
     const troubles: string[] = [];
     page.on("pageerror", (error) => troubles.push(error.message));
@@ -92,7 +92,7 @@ export async function go(page: Page, path: string): Promise<void> {
   await page.goto(url.href);
 }
 
-/** axe finds nothing against WCAG 2.2 AA, in light and in dark. */
+/** Expects axe to find no violation of WCAG 2.2 AA, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

@@ -1,5 +1,5 @@
-//! A mail server that counts what it took: a message has arrived once its final dot was read, whether or not the sender
-//! hears the answer.
+//! A mail server that counts accepted messages: a message has arrived once its final dot was read, whether or not the sender
+//! receives the answer.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// How long it thinks before it answers: long enough that a kill often falls into it.
+/// The delay before an answer: long enough that a kill often falls into it.
 const THOUGHT: Duration = Duration::from_millis(2);
 
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl MailServer {
                 post.lock().unwrap().connections += 1;
                 let post = Arc::clone(&post);
                 thread::spawn(move || {
-                    // A sender that is killed ends the conversation with an error, which is what is tested.
+                    // A killed sender ends the conversation with an error, which is what is tested.
                     let _ = converse(stream, &post);
                     post.lock().unwrap().connections -= 1;
                 });
@@ -49,7 +49,7 @@ impl MailServer {
         self.port
     }
 
-    /// How often something arrived for each recipient since this was last asked, once nobody is connected any more.
+    /// Returns how many messages arrived for each recipient since the last call, once nobody is connected any more.
     pub fn arrived(&self) -> BTreeMap<String, u32> {
         loop {
             let mut post = self.post.lock().unwrap();

@@ -1,6 +1,6 @@
 //! The program is killed at random moments; afterwards the book opens, its figures agree, and the work can be finished.
 //!
-//! `OWED_KILL_ROUNDS` says how often each piece of work is killed; a handful where it is not set.
+//! `OWED_KILL_ROUNDS` says how often each piece of work is killed; by default a handful of times.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -25,7 +25,7 @@ fn rounds() -> u32 {
     std::env::var("OWED_KILL_ROUNDS").map_or(7, |text| text.parse().expect("a number of rounds"))
 }
 
-/// Kills work at moments spread over its span, in an order that looks random and is the same on every run (the golden
+/// Kills work at moments spread over its duration, in an order that looks random and is the same on every run (the golden
 /// ratio), until there were enough kills.
 struct Killer {
     span: Duration,
@@ -42,7 +42,7 @@ impl Killer {
         }
     }
 
-    /// The number of the next round, until enough of them were killed in the middle of the work.
+    /// Returns the number of the next round, until enough rounds were killed in the middle of the work.
     fn next(&mut self) -> Option<u32> {
         if self.kills == rounds() {
             println!("{} kills in {} rounds", self.kills, self.attempts);
@@ -57,7 +57,7 @@ impl Killer {
         Some(self.attempts)
     }
 
-    /// Starts the work and kills it after a while; work that ended before that shows how long it takes by now.
+    /// Starts the work and kills it after a while; work that ends before updates the known duration.
     fn kill(&mut self, mut command: Command) {
         let part = (f64::from(self.attempts) * 0.618_033_988_75).fract();
         let after = self.span.mul_f64(part * 1.05);
@@ -168,7 +168,7 @@ fn r6_letters_that_are_killed_and_made_again_are_made_once() {
     }
 }
 
-/// The book's keys of the letters. A letter made twice, or in part, would shift them.
+/// Returns the book's keys of the letters. A letter made twice, or in part, would shift them.
 fn ids(made: &Value) -> Vec<i64> {
     let mut ids: Vec<_> = made["letters"]
         .as_array()
@@ -180,7 +180,7 @@ fn ids(made: &Value) -> Vec<i64> {
     ids
 }
 
-/// How many letters lie in the folder; each of them whole.
+/// Returns the number of letters in the folder, each complete.
 fn whole_files(desk: &Desk, book: &str) -> usize {
     let Ok(folder) = fs::read_dir(desk.path(&format!("{book}-out"))) else {
         return 0;
@@ -249,7 +249,7 @@ fn s2_a_killed_delivery_sends_no_message_twice_and_forgets_none() {
     println!("{unknowns} messages of unknown fate");
 }
 
-/// Compares what the book says of each message with what arrived; gives how many are of unknown fate.
+/// Compares the book's state of each message with what arrived; returns how many are unknown.
 fn settled(
     desk: &Desk,
     book: &str,
@@ -343,7 +343,7 @@ fn r6_a_run_that_is_killed_through_produce_and_send_reminds_everyone_once() {
     }
 }
 
-/// A policy whose first level has a fee.
+/// Sets up a policy whose first level has a fee.
 fn with_fees(desk: &Desk, book: &str) {
     let known = desk.done(book, &["policy", "show", "Consumers"]);
     let mut policy = known["form"].clone();
@@ -358,7 +358,7 @@ fn with_fees(desk: &Desk, book: &str) {
     desk.done(book, &words);
 }
 
-/// How many fees the customers of the run were charged, those of letters that have not left among them.
+/// Returns how many fees the customers of the run were charged, including those of letters that have not left.
 fn fees(desk: &Desk, book: &str, status: &Value) -> usize {
     let recipients = status["recipients"].as_array().unwrap();
     let of_each = recipients.iter().map(|one| {
@@ -370,7 +370,7 @@ fn fees(desk: &Desk, book: &str, status: &Value) -> usize {
     of_each.sum()
 }
 
-/// Everyone has one letter that left, or a mail whose fate a person must find out; none arrived twice.
+/// Checks that everyone has one letter that left, or a mail whose fate a person must find out, and that none arrived twice.
 fn reminded(status: &Value, arrived: &BTreeMap<String, u32>, count: usize, round: u32) {
     assert!(
         arrived.values().all(|times| *times == 1),

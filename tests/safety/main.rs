@@ -1,4 +1,4 @@
-//! What can happen to a file: the answer names it and says what to do, the exit code is 1, and nothing is lost.
+//! Accidents with files: the answer names the file and says what to do, the exit code is 1, and nothing is lost.
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +18,7 @@ use std::process::{Command, Stdio};
 
 use desk::{Answer, Desk};
 
-/// A refusal that a user can act on.
+/// Checks for a refusal that a user can act on.
 fn refused(answer: &Answer, path: &Path, words: &[&str]) {
     assert_eq!(answer.code, Some(1), "{answer:?}");
     let failure = &answer.json["failure"];
@@ -113,7 +113,8 @@ fn a_book_that_can_only_be_read_is_shown_and_never_changed() {
     fs::set_permissions(shared.join("book.owed"), Permissions::from_mode(0o444)).unwrap();
     fs::set_permissions(&shared, Permissions::from_mode(0o555)).unwrap();
     fs::set_permissions(desk.path("."), Permissions::from_mode(0o755)).unwrap();
-    // Root may write everywhere, so the program runs as nobody; a copy of it, since its own folder may be closed to them.
+    // Root may write everywhere, so the program runs as nobody; a copy of it, since nobody may have no access to its own
+    // folder.
     let program = desk.path("owed");
     fs::copy(env!("CARGO_BIN_EXE_owed"), &program).unwrap();
     let is_root =

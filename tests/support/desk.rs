@@ -1,23 +1,23 @@
-//! A folder of its own with the command line on it, as a user's computer would be.
+//! A folder with the command line running in it, like a user's computer.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// The day that is today on this computer.
+/// Today on this computer.
 pub const TODAY: &str = "2026-11-21";
 
 pub struct Desk {
     folder: tempfile::TempDir,
 }
 
-/// What a word of the command line answered.
+/// The answer to a command.
 #[derive(Debug)]
 pub struct Answer {
-    /// `None` where it was killed.
+    /// `None` if it was killed.
     pub code: Option<i32>,
-    /// `null` where it is no JSON.
+    /// `null` if it is not JSON.
     pub json: Value,
     pub told: String,
 }
@@ -33,12 +33,12 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// `owed --json` on the book of that name, ready to be started.
+    /// Returns `owed --json` on the book of that name, ready to start.
     pub fn owed(&self, book: &str, words: &[&str]) -> Command {
         self.other_owed(Path::new(env!("CARGO_BIN_EXE_owed")), book, words)
     }
 
-    /// The same with a copy of the program.
+    /// Does the same with a copy of the program.
     pub fn other_owed(&self, program: &Path, book: &str, words: &[&str]) -> Command {
         let mut command = Command::new(program);
         command
@@ -59,14 +59,14 @@ impl Desk {
         Answer::of(&self.owed(book, words).output().unwrap())
     }
 
-    /// As [`Self::run`], for what must succeed.
+    /// Like [`Self::run`], for commands that must succeed.
     pub fn done(&self, book: &str, words: &[&str]) -> Value {
         let answer = self.run(book, words);
         assert_eq!(answer.code, Some(0), "{words:?}: {}", answer.told);
         answer.json
     }
 
-    /// A list of invoices `first` to `last`, three a customer, in one currency.
+    /// Writes a list of invoices `first` to `last`, three per customer, in one currency.
     pub fn list(&self, name: &str, first: u32, last: u32) -> String {
         let mut text = String::from(
             "Invoice Number,Customer Number,Customer Name,Invoice Date,Due Date,Currency,Total\n",
@@ -83,7 +83,7 @@ impl Desk {
         path.to_str().unwrap().to_owned()
     }
 
-    /// How many invoices the book holds, after it was found to be sound.
+    /// Checks that the book is sound; returns the number of its invoices.
     pub fn sound(&self, book: &str) -> u64 {
         let check = self.run(book, &["check"]);
         assert_eq!(check.json["ok"], true, "{check:?}");

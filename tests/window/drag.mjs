@@ -1,4 +1,4 @@
-// The file manager's side of a drop: files that hang on the pointer, over whatever window is there.
+// The file manager's side of a drop: files attached to the pointer, over whatever window is there.
 
 import { execFileSync, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const pointer = (...words) => execFileSync("xdotool", words.map(String), { timeout: 10_000 });
-// The system's own Python is the one that knows GTK.
+// Only the system's own Python has GTK.
 const PYTHON = "/usr/bin/python3";
 
-/** Carries files to the middle of the screen; `drop` lets them go there. */
+/** Drags files to the middle of the screen; `drop` releases them there. */
 export async function drag(...paths) {
   const source = spawn(PYTHON, [join(import.meta.dirname, "drag_source.py"), ...paths], { stdio: ["ignore", "pipe", "inherit"] });
   process.once("exit", () => source.kill());

@@ -1,4 +1,4 @@
-// A client of the WebDriver protocol, as small as the test of the window needs it, straight to WebKit's own driver.
+// A minimal WebDriver client for the test of the window, talking directly to WebKit's own driver.
 
 import { spawn } from "node:child_process";
 import { mkdirSync, openSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const PATIENCE = 30_000;
-// The key of an element's reference, as the protocol defines it.
+// The key of an element's reference, as defined by the protocol.
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 function freePort() {
@@ -20,7 +20,7 @@ function freePort() {
   });
 }
 
-/** Asks again until there is an answer that is no `undefined`; says what it waited for where none comes. */
+/** Asks repeatedly until the answer is not `undefined`; on timeout, says what it waited for. */
 export async function until(what, ask) {
   const end = Date.now() + PATIENCE;
   let trouble = "";
@@ -36,20 +36,21 @@ export async function until(what, ask) {
   throw new Error(`waited in vain for ${what}${trouble}`);
 }
 
-/** The window, started on its own folders and driven until it is closed. */
+/** The window, started with its own folders and driven until it is closed. */
 export class Window {
   #base;
   #driver;
   #session;
 
-  /** Starts `program` with `args`; everything it keeps or prints goes into `folder`. */
+  /** Starts `program` with `args`; everything it stores or prints goes into `folder`. */
   static async open(program, args, folder) {
     const port = await freePort();
     const window = new Window();
     window.#base = `http://127.0.0.1:${port}`;
     const folders = ["data", "config", "cache"].map((name) => [`XDG_${name.toUpperCase()}_HOME`, join(folder, name)]);
     for (const [, path] of folders) mkdirSync(path, { recursive: true });
-    // A window can outlive its driver and hold an inherited pipe open for ever: it gets a file, and a group to end it by.
+    // A window can outlive its driver and hold an inherited pipe open for ever: it gets a file, and a process group to
+    // end it by.
     const output = openSync(join(folder, "driver.log"), "w");
     window.#driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
       detached: true,
@@ -87,7 +88,7 @@ export class Window {
     });
   }
 
-  /** Calls a command through the window's own door. */
+  /** Calls a command through the window's own interface. */
   call(name, request) {
     return this.run(
       `const [name, request] = args;
@@ -111,7 +112,7 @@ export class Window {
     await this.#ask("POST", `${this.#session}/element/${await this.find(xpath)}/value`, { text });
   }
 
-  /** Starts the page anew, as it knows nothing of what was done behind its back. */
+  /** Reloads the page, which does not notice changes made behind its back. */
   reload() {
     return this.#ask("POST", `${this.#session}/refresh`, {});
   }
@@ -123,7 +124,7 @@ export class Window {
     );
   }
 
-  /** A picture of the window, of a frame that is surely painted. */
+  /** Takes a picture of the window, of a frame that has certainly been painted. */
   async picture(file) {
     await this.run("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     writeFileSync(file, Buffer.from(await this.#ask("GET", `${this.#session}/screenshot`), "base64"));

@@ -44,8 +44,8 @@ test("a list is imported and the aging shows its total", { timeout: 60_000 }, as
 });
 
 /**
- * Two lists that owe 300.30 euros together, one of them in a folder below, each with days that can be read in two ways,
- * and a file that is none.
+ * Makes two lists that add up to 300.30 euros, one of them in a subfolder, each with ambiguous dates, and a file that
+ * is not a list.
  */
 function folderToDrop() {
   const dropped = join(folder, "from the office");
@@ -102,7 +102,7 @@ test("a letter is written", { timeout: 60_000 }, async () => {
 
 test("what falls due is sent without a hand", { timeout: 60_000 }, async () => {
   const { mail } = await window.call("settings.get", {});
-  // Nothing listens there: that it was tried is what shows that the window sends by itself.
+  // Nothing listens there: the attempt shows that the window sends by itself.
   const server = { host: "127.0.0.1", port: 1, security: "plain", user: "", from_address: "office@harbour.example" };
   await window.call("settings.mail", { form: { ...mail, ...server }, password: null });
   const { messages } = await window.call("messages.queue", { everyone: true, tone: "friendly" });

@@ -1,9 +1,9 @@
-//! The table of tables: of each list and statement its kind, count and sums, and what is asked about it.
+//! The table of tables: kind, count and sums of each list and statement, and the questions about it.
 //!
-//! What is expected of the project's own files is kept in `snapshots`; after a change that is meant to be one,
-//! `INSTA_UPDATE=always cargo test --test conformance` writes it anew, and the change shows in the commit. Of others' files
-//! it is held that none is written as another kind than it is, that what it is read by rests on names or is asked, and
-//! that its sums are those that another program finds.
+//! The expected results for the project's own files are kept in `snapshots`; after an intended change, `INSTA_UPDATE=always
+//! cargo test --test conformance` updates them, and the commit shows the change. For other files the test checks that none
+//! is imported as the wrong kind, that the reading rests on names or is asked about, and that its sums agree with another
+//! program's.
 
 mod named;
 mod row;
@@ -15,10 +15,10 @@ use serde_json::Value;
 use named::rests_on_names;
 use row::Row;
 
-/// Endings of tables.
+/// Extensions of tables.
 const ENDINGS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
 
-/// The tables in folders, in the order of their names. Those without an ending are what a fuzzer made of the others.
+/// Returns the tables in folders, sorted by name. Those without an extension are a fuzzer's variants of the others.
 fn tables(root: &Path, folders: &[&str]) -> Vec<PathBuf> {
     let mut tables = Vec::new();
     for folder in folders {
@@ -34,7 +34,7 @@ fn tables(root: &Path, folders: &[&str]) -> Vec<PathBuf> {
     tables
 }
 
-/// One line a file, in columns.
+/// Writes one line per file, in columns.
 fn written(rows: &[Row]) -> String {
     let cells: Vec<_> = rows.iter().map(Row::cells).collect();
     let width = |column: usize| {
@@ -76,7 +76,7 @@ fn f4_each_table_of_the_project_is_read_as_is_kept() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What a file of the corpora is, as its place says.
+/// Returns the kind of a corpus file, given by its folder.
 fn kind_of(file: &Path) -> &'static str {
     let name = file.to_str().unwrap();
     let place = ["bank", "client", "payment"]
@@ -90,7 +90,7 @@ fn kind_of(file: &Path) -> &'static str {
     }
 }
 
-/// What the row disagrees in with what is known of the file from elsewhere.
+/// Returns how the row differs from what is known about the file from elsewhere.
 fn differences(file: &Path, row: &Row, expected: &Value) -> Vec<String> {
     let mut differences = Vec::new();
     let kind = kind_of(file);

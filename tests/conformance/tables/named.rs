@@ -1,4 +1,4 @@
-//! That what a table is read by rests on names, or is asked (rule F4).
+//! Checks that the reading of a table rests on names, or is asked about (rule F4).
 
 use std::path::Path;
 use std::process::Command;
@@ -13,7 +13,7 @@ const CUSTOMER: &[&str] = &[
     "email",
 ];
 
-/// What every row of a kind needs: of each group one column.
+/// Returns what every row of a kind needs: one column of each group.
 fn needed(kind: &str) -> &'static [&'static [&'static str]] {
     const AMOUNTS: &[&str] = &[
         "total",
@@ -40,14 +40,14 @@ fn needed(kind: &str) -> &'static [&'static [&'static str]] {
     }
 }
 
-/// Whether a question about the table, its kind or its columns, is open.
+/// Says whether a question about the table, its kind or its columns, is open.
 fn is_asked(file: &Value) -> bool {
     let mut problems = file["problems"].as_array().unwrap().iter();
     problems.any(|problem| matches!(problem["settled_by"].as_str(), Some("kind" | "columns")))
 }
 
 /// # Errors
-/// What the table is read by without a name.
+/// Names what the table is read by without a name.
 pub fn rests_on_names(root: &Path, file: &Path) -> Result<(), String> {
     let output = Command::new(env!("CARGO_BIN_EXE_owed"))
         .current_dir(root)

@@ -1,34 +1,35 @@
-//! What becomes of one table when it is brought into a new book, and what must be answered before.
+//! The result of importing one table into a new book, and the questions to answer before.
 
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
 
-/// The answer where a table names no currency and Owed has no guess.
+/// The answer if a table names no currency and Owed has no guess.
 pub const CURRENCY: &str = "EUR";
-/// An answer may bring another question.
+/// The maximum number of rounds, since an answer may raise another question.
 const MOST_ROUNDS: usize = 6;
 
 /// A line of the table.
 pub struct Row {
     file: String,
-    /// Empty where it cannot be read.
+    /// Empty if it cannot be read.
     pub kind: String,
     pub count: u64,
     /// Minor units, by currency.
     pub sums: Vec<(String, i128)>,
     open: Vec<(String, i128)>,
-    /// What was asked, and the options that answered it; empty where a file has no likeliest answer.
+    /// The questions, and the options that answered them; empty if a file has no likeliest answer.
     asked: Vec<(String, Vec<String>)>,
-    /// What else is wrong and keeps rows or the file out: the first, and how many more.
+    /// Remaining problems that keep rows or the file out: the first, and the number of others.
     problems: Option<(String, usize)>,
-    /// How many oddities are told that keep nothing out.
+    /// The number of reported oddities that keep nothing out.
     notes: usize,
 }
 
 impl Row {
-    /// The table with its questions answered: by their proposals, else with the day first, a decimal point and euros.
+    /// Returns the table with its questions answered: by their proposals, else with the day first, a decimal point and
+    /// euros.
     pub fn of(root: &Path, file: &Path) -> Self {
         let mut asked: Vec<(String, Vec<String>)> = Vec::new();
         for _ in 0..MOST_ROUNDS {
@@ -90,7 +91,7 @@ impl Row {
         self.asked.iter().any(|(asked, _)| asked == what)
     }
 
-    /// File, kind, count, sums, and what is asked or wrong.
+    /// Returns file, kind, count, sums, and questions or problems.
     pub fn cells(&self) -> [String; 5] {
         let mut sums = shown(&self.sums);
         if self.open != self.sums && !self.open.is_empty() {
@@ -126,7 +127,7 @@ fn name(file: &Path) -> String {
     file.to_str().unwrap().replace('\\', "/")
 }
 
-/// What bringing the file into a new book would do, or why it is refused.
+/// Returns what importing the file into a new book would do, or why it is refused.
 fn rehearsed<'o>(
     root: &Path,
     file: &Path,
@@ -154,7 +155,7 @@ fn rehearsed<'o>(
     }
 }
 
-/// What a problem asks, and the options that answer it; `None` where it asks nothing.
+/// Returns the question of a problem, and the options that answer it; `None` if it asks nothing.
 fn answered(problem: &Value) -> Option<(String, Vec<String>)> {
     let asked = problem["settled_by"].as_str()?;
     let options = match asked {
@@ -176,7 +177,7 @@ fn answered(problem: &Value) -> Option<(String, Vec<String>)> {
     Some((asked.to_owned(), options))
 }
 
-/// A guess as options.
+/// Returns a guess as options.
 fn proposed(proposal: &Value) -> Vec<String> {
     let kind = proposal["kind"].as_str().into_iter();
     let kind = kind.flat_map(|kind| ["--kind".to_owned(), kind.to_owned()]);
@@ -198,7 +199,7 @@ fn sums(sums: &Value) -> Vec<(String, i128)> {
     .collect()
 }
 
-/// `EUR 30050 and USD 30000`, in minor units.
+/// Returns `EUR 30050 and USD 30000`, in minor units.
 fn shown(sums: &[(String, i128)]) -> String {
     let sums = sums.iter();
     let each: Vec<_> = sums

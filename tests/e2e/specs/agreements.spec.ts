@@ -1,11 +1,11 @@
-// What is agreed with a customer: each by one key and Enter, shown with its state, ended again.
+// Agreements with a customer: each made by one key and Enter, shown with its state, and ended again.
 
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, go, test } from "../owed.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog");
 
-/** Opens a customer who owes something overdue and has agreed on nothing yet. */
+/** Opens a customer who owes something overdue and has no agreements yet. */
 async function open(page: Page): Promise<void> {
   await go(page, "/customers?q=Officina");
   await page.getByRole("grid", { name: "Customers" }).getByRole("link").first().click();

@@ -1,5 +1,5 @@
-// Electronic invoices and bank statements: what the files hold is shown, they come in with one change, and the bank's
-// entries stand under Bank.
+// Electronic invoices and bank statements: the files' contents are shown, they are imported in one change, and the
+// bank's entries appear under Bank.
 
 import { type Page } from "@playwright/test";
 import { choose, ublInvoice, type Given } from "../files.ts";

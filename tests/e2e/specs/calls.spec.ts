@@ -1,4 +1,4 @@
-// The call list: whom to call, what to say, and what came of it in one key.
+// The call list: whom to call, what to say, and the outcome by one key.
 
 import { expect, expectAccessible, go, test } from "../owed.ts";
 

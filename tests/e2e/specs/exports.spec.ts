@@ -1,4 +1,4 @@
-// What leaves as a file: lists, and postings for programs that keep the accounts.
+// Exported files: lists, and postings for accounting programs.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

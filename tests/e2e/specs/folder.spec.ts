@@ -1,4 +1,4 @@
-// A folder of everything a small business has becomes a book whose aging is the sum of its files; a month's bank file then
+// A folder with all of a small business's files becomes a book whose aging is their sum; a month's bank file then
 // clears it by keyboard, each suggestion explained.
 
 import { expect, expectAccessible, go, test } from "../owed.ts";

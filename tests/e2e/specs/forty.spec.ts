@@ -1,4 +1,4 @@
-// A month-end: forty customers are due. From Today to their letters and mails by keyboard alone, and how long it took.
+// A month-end with forty due customers: from Today to their letters and mails by keyboard alone, and how long it takes.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

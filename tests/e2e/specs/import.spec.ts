@@ -1,4 +1,4 @@
-// Reading files: what is unclear is asked, what is wrong is told at its cell, and reading twice changes nothing.
+// Importing files: questions about unclear ones, problems at their cells, and no change the second time.
 
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, fixture, go, test } from "../owed.ts";

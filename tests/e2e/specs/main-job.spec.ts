@@ -1,4 +1,4 @@
-// The main job by keyboard alone: read a file, see who owes what, write the letters.
+// The main job by keyboard alone: import a file, see who owes what, write the letters.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Bank lines matched by keyboard: Enter takes the best, digits pick, p parks, a sets aside.
+// Matching bank lines by keyboard: Enter takes the best, digits pick, p parks, a sets aside.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ const lines = [
   ["08", "12,00", "Tax office", "refund"],
 ];
 
-/** A book with three invoices, and a statement of four lines. */
+/** Makes a book with three invoices, and a statement of four lines. */
 function fill(owed: Owed) {
   const file = (name: string, text: string) => {
     writeFileSync(join(owed.folder, name), text);

@@ -1,9 +1,9 @@
-// What waits in the outbox: counted down, stopped, or stopped by an account that does not answer (S1–S3).
+// Mail waiting in the outbox: counted down, stopped, or stuck because an account does not answer (S1–S3).
 
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, go, test } from "../owed.ts";
 
-/** A mail account on a port where nothing listens. */
+/** Sets up a mail account on a port where nothing listens. */
 async function deadAccount(page: Page): Promise<void> {
   await go(page, "/settings?section=mail");
   await page.getByLabel("Mail server").fill("127.0.0.1");

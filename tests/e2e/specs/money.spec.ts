@@ -1,4 +1,4 @@
-// Money on account, due dates, small balances: what can be done about them, each undone again, and what is refused.
+// Money on account, due dates, small balances: the available actions, each undone again, and those refused.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ interface Row {
 }
 
 const dialog = (page: Page) => page.getByRole("dialog");
-/** An overdue invoice in euros of a customer who has nothing on account. */
+/** Returns an overdue euro invoice of a customer with nothing on account. */
 function overdue(owed: Owed): Row {
   const { rows } = JSON.parse(owed.run("invoices", "--state", "overdue", "--json")) as { rows: Row[] };
   const found = rows.find((row) => row.open.currency === "EUR" && Number(row.open.minor) > 10_000);
@@ -25,7 +25,7 @@ const numberOf = (owed: Owed, id: number): string => {
   return rows.find((row) => row.id === id)?.number ?? "";
 };
 
-/** An invoice in euros that the next run would remind: nobody looks after it. */
+/** Returns a euro invoice that the next run would remind, of a customer without any agreement. */
 function reminded(owed: Owed): { customer: string; invoice: string; cents: number } {
   interface Proposed { in: boolean; customer: string; currency: string; items: { invoice: string; in: boolean; balance: string }[] }
   const { customers } = JSON.parse(owed.run("run", "propose", "--json")) as { customers: Proposed[] };

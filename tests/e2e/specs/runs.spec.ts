@@ -1,18 +1,18 @@
-// A run of reminders: proposed with reasons, changed, approved, made, posted, and found again where it stood.
+// A run of reminders: proposed with reasons, changed, approved, made, posted, and resumed where it stopped.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Page } from "@playwright/test";
 import { expect, expectAccessible, go, type Owed, test } from "../owed.ts";
 
-/** A mail account on a port where nothing listens: mails wait in the outbox. */
+/** Sets up a mail account on a port where nothing listens: mails wait in the outbox. */
 const account = (owed: Owed) => owed.run("account", "set", "--host", "127.0.0.1", "--port", "1", "--from", "accounts@example.com", "--security", "plain");
 
 const proposed = (page: Page) => page.getByRole("grid", { name: "Proposed reminders" });
 const row = (page: Page, name: string) => proposed(page).getByRole("row").filter({ hasText: name });
 const customer = "Hudson & Daughters Upholstery";
 
-/** Goes to the review and moves to one customer by keys. */
+/** Opens the review and moves to one customer by keyboard. */
 async function lookAt(page: Page, name: string): Promise<void> {
   await go(page, "/reminders");
   await expect(row(page, name)).toBeVisible();

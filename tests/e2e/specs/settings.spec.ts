@@ -1,4 +1,4 @@
-// Settings: each section saves by itself, and what is wrong stands at its field.
+// Settings: each section saves on its own, and errors are shown at their fields.
 
 import { expect, expectAccessible, go, test } from "../owed.ts";
 

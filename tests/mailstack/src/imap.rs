@@ -1,4 +1,4 @@
-//! As much IMAP as reading a mailbox back takes.
+//! The part of IMAP needed to read a mailbox back.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

@@ -1,6 +1,6 @@
-//! Real mail servers for tests: Postfix takes mail over STARTTLS, TLS and plain text, hands it to Dovecot, and Dovecot
-//! gives it back over IMAP. They live in one temporary folder on free loopback ports, with certificates of their own,
-//! and go away with the test run, even one that is killed.
+//! Real mail servers for tests: Postfix accepts mail over STARTTLS, TLS and plain text and hands it to Dovecot, which
+//! returns it over IMAP. They run in one temporary folder on free loopback ports, with their own certificates, and end with
+//! the test run, even if it is killed.
 //!
 //! Needs Debian's `postfix`, `dovecot-imapd`, `dovecot-lmtpd` and `openssl`, and root.
 
@@ -22,13 +22,13 @@ use thiserror::Error;
 
 use process::Supervisor;
 
-/// Set to `1`, this leaves out every test that needs the servers.
+/// Set to `1`, skips every test that needs the servers.
 pub const SKIP_VARIABLE: &str = "OWED_SKIP_MAIL_SERVERS";
 
-/// How long servers may take to listen, or a mail to arrive, on a busy machine.
+/// The limit for servers to listen, or a mail to arrive, on a busy machine.
 const DEADLINE: Duration = Duration::from_secs(60);
 
-/// Why the servers did not come up or did not answer.
+/// Why the servers did not start or did not answer.
 #[derive(Debug, Error)]
 pub enum StackError {
     #[error(
@@ -52,7 +52,7 @@ pub enum StackError {
 /// Loopback ports of the running servers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ports {
-    /// SMTP that demands STARTTLS and a login.
+    /// SMTP that requires STARTTLS and a login.
     pub submission: u16,
     /// SMTP inside TLS, with login.
     pub smtps: u16,
@@ -70,13 +70,13 @@ pub struct Ports {
 #[derive(Debug)]
 pub struct MailStack {
     pub ports: Ports,
-    /// The name the certificates are made out to.
+    /// The name that the certificates are issued for.
     pub host: &'static str,
-    /// Another address of the `smtps` port, which the certificates are not made out to.
+    /// Another address of the `smtps` port, which the certificates are not issued for.
     pub misnamed: &'static str,
     /// The authority behind the certificates, as PEM.
     pub ca_path: PathBuf,
-    /// A login that works on every port. Mail to any address is taken; the part before the @ names the mailbox.
+    /// A login that works on every port. Mail to any address is accepted; the part before the @ names the mailbox.
     pub user: &'static str,
     pub password: &'static str,
     folder: PathBuf,
@@ -87,13 +87,13 @@ impl MailStack {
     /// Starts the servers and waits until all of them listen.
     ///
     /// # Errors
-    /// [`StackError`], with the servers' logs where they started at all.
+    /// [`StackError`], with the servers' logs if they started at all.
     pub fn start() -> Result<MailStack, StackError> {
         servers::check_installed()?;
         let folder = make_folder()?;
         let started = MailStack::start_in(&folder);
         if started.is_err() {
-            // The supervisor removes the folder; without one nobody else does.
+            // The supervisor removes the folder; without one, nobody does.
             let _ = fs::remove_dir_all(&folder);
         }
         started
@@ -118,11 +118,11 @@ impl MailStack {
         Ok(stack)
     }
 
-    /// The servers shared by all tests of one program, started by the first; they stop when the program ends. `None`
-    /// when [`SKIP_VARIABLE`] is set.
+    /// Returns the servers shared by all tests of one program, started by the first; they stop when the program ends. `None`
+    /// if [`SKIP_VARIABLE`] is set.
     ///
     /// # Panics
-    /// When they do not come up, with the reason and what to do.
+    /// If they do not start, with the reason and what to do.
     pub fn shared() -> Option<&'static MailStack> {
         static STACK: OnceLock<Result<MailStack, StackError>> = OnceLock::new();
         if std::env::var(SKIP_VARIABLE).is_ok_and(|value| value == "1") {
@@ -134,15 +134,15 @@ impl MailStack {
         }
     }
 
-    /// Every mail in the mailbox named by the part of `user` before an @, as the server stored it.
+    /// Returns every mail in the mailbox named by the part of `user` before an @, as the server stored it.
     ///
     /// # Errors
-    /// [`StackError`] when the server cannot be reached or refuses.
+    /// [`StackError`] if the server cannot be reached or refuses.
     pub fn fetch(&self, user: &str) -> Result<Vec<Vec<u8>>, StackError> {
         imap::fetch_all(self, user)
     }
 
-    /// As [`MailStack::fetch`], once at least `count` mails have arrived.
+    /// Like [`MailStack::fetch`], once at least `count` mails have arrived.
     ///
     /// # Errors
     /// [`StackError::TooLate`] with the servers' logs.
@@ -158,7 +158,7 @@ impl MailStack {
         Ok(mails)
     }
 
-    /// What the servers wrote about themselves.
+    /// Returns the servers' own logs.
     pub fn logs(&self) -> String {
         let files = ["postfix.log", "dovecot.log", "supervisor.log"];
         files
@@ -210,10 +210,10 @@ impl MailStack {
 }
 
 const USER: &str = "books";
-/// Without blanks: Dovecot reads it as one word.
+/// It has no blanks: Dovecot reads it as one word.
 const PASSWORD: &str = "correct-horse-7";
 
-/// The servers run as users of their own and must get through the folder.
+/// Creates the folder, which must be accessible to the servers' own users.
 fn make_folder() -> Result<PathBuf, StackError> {
     let folder = tempfile::Builder::new()
         .prefix("mailstack-")

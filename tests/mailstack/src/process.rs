@@ -1,4 +1,4 @@
-//! Keeps the servers alive as long as the tests, and not a moment longer.
+//! Keeps the servers running exactly as long as the tests.
 
 use std::fs::File;
 use std::io::ErrorKind;
@@ -12,8 +12,8 @@ use rustix::process::{Pid, Signal, kill_process_group};
 
 use crate::{StackError, io_error};
 
-/// Starts both servers, waits for its input to end, stops them and removes the folder. Its input is a pipe that this
-/// program holds: it ends with the program however that ends, `kill -9` included.
+/// Starts both servers, waits for its input to end, stops them and removes the folder. Its input is a pipe held by this
+/// program, which ends with the program in any case, even `kill -9`.
 const SCRIPT: &str = r#"
 dovecot -F -c "$1/dovecot.conf" </dev/null & dovecot=$!
 postfix -c "$1/postfix" start </dev/null

@@ -1,4 +1,4 @@
-//! How Postfix and Dovecot are set up.
+//! The configuration of Postfix and Dovecot.
 
 use std::fs;
 use std::path::Path;
