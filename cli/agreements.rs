@@ -1,4 +1,4 @@
-//! What the words about agreements with customers share: whom and what they are about, and how they are listed.
+//! Shared by the words about agreements with customers: whom and what they concern, and how they are listed.
 
 use std::fmt::Display;
 
@@ -26,7 +26,7 @@ pub struct About {
 }
 
 impl About {
-    /// The keys of the customer and the invoice; the customer may follow from the invoice.
+    /// Returns the keys of the customer and the invoice; the customer may follow from the invoice.
     pub fn ids(&self, cx: &Context<'_>) -> Result<(i64, Option<i64>), Failure> {
         let invoice_id = self
             .invoice
@@ -59,7 +59,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// The key of the invoice, which must be of the customer where one is named.
+    /// Returns the key of the invoice, which must belong to the customer if one is named.
     pub fn id(&self, cx: &Context<'_>) -> Result<i64, Failure> {
         let id = named::invoice(cx, &self.invoice)?;
         if let Some(number) = &self.customer {
@@ -102,7 +102,7 @@ pub struct ListOf {
     customer: Option<String>,
 }
 
-/// Prints what was just written.
+/// Prints the agreement just written.
 pub fn one<T: Serialize, S: Display>(
     cx: &Context<'_>,
     id: i64,

@@ -1,4 +1,4 @@
-//! The headless face of Owed: everything the window can do, for scripts, schedulers and tests.
+//! Owed on the command line: everything the window can do, for scripts, schedulers and tests.
 
 mod agreements;
 mod commands;
@@ -16,7 +16,7 @@ use owed_app::log;
 use crate::commands::Cli;
 use crate::output::Output;
 
-/// Letters and imports are thousands of small pieces of memory; the system's own allocator took an eighth of the time.
+/// Letters and imports allocate thousands of small pieces of memory; the system's own allocator took an eighth of the time.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The words of the command line that name what is to be done, such as “match accept”.
+/// Returns the words that name the command, such as “match accept”.
 fn words_said(matches: &ArgMatches) -> String {
     let inner = std::iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
     let words: Vec<&str> = inner.map(|(word, _)| word).collect();

@@ -1,4 +1,4 @@
-//! What the command line names by numbers and names, and the book by keys.
+//! Translates the command line's numbers and names into the book's keys.
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;
@@ -14,7 +14,7 @@ pub fn customers(cx: &Context<'_>, numbers: &[String]) -> Result<Vec<i64>, Failu
     numbers.iter().map(|number| customer(cx, number)).collect()
 }
 
-/// The customers that an option names; without the option everyone is meant.
+/// Returns the customers named by an option; without the option everyone is meant.
 pub fn customers_or_everyone(
     cx: &Context<'_>,
     numbers: &[String],
@@ -25,7 +25,7 @@ pub fn customers_or_everyone(
     }
 }
 
-/// Those who are written to although something speaks against it, and why.
+/// Returns the customers who are written to despite objections, and the reason.
 pub fn despite(
     cx: &Context<'_>,
     numbers: &[String],
@@ -57,7 +57,7 @@ pub fn group(cx: &Context<'_>, name: &str) -> Result<i64, Failure> {
     Ok(groups::named(cx, named(name))?.id)
 }
 
-/// The currency that is named, else the company's.
+/// Returns the named currency, else the company's.
 pub fn currency(cx: &Context<'_>, code: Option<String>) -> Result<String, Failure> {
     match code {
         Some(code) => Ok(code),

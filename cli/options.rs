@@ -1,4 +1,4 @@
-//! Options that several words take.
+//! Options shared by several words.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use owed_app::tables::{self, Table, TableExport};
 use owed_app::wire::TableFormat;
 use owed_receivables::{Tone, Word};
 
-/// Reads a word; one with several parts is written with hyphens, or as the wire has it.
+/// Parses a word; one with several parts is written with hyphens, or as on the wire.
 pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
     let values = W::WORDS
         .iter()
@@ -28,7 +28,7 @@ pub fn word<W: Word>() -> impl TypedValueParser<Value = W> {
     })
 }
 
-/// A path as text, as the wire wants it.
+/// Returns a path as text, for the wire.
 pub fn text(path: &Path) -> Result<String, Failure> {
     path.to_str().map(str::to_owned).ok_or_else(|| {
         Failure::new(
@@ -39,7 +39,7 @@ pub fn text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// `--export`: writes all rows of a list where a file was named for it.
+/// Implements `--export`: writes all rows of a list to the named file, if any.
 pub fn export(cx: &Context<'_>, table: Table, path: Option<&Path>) -> Result<(), Failure> {
     if let Some(path) = path {
         let request = TableExport {
@@ -109,7 +109,7 @@ pub struct Corrections {
 }
 
 impl Corrections {
-    /// What is said of a file, but for the columns: which those are, only the file's own heads tell.
+    /// Returns the answers about a file except the columns, which depend on the file's own heads.
     pub fn without_columns(&self) -> imports::Corrections {
         imports::Corrections {
             kind: self.kind,

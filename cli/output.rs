@@ -1,4 +1,4 @@
-//! How answers are printed: tables for people, JSON for scripts, and exit codes for both.
+//! Printing of answers: tables for people, JSON for scripts, and exit codes for both.
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use owed_app::letters::NotMade;
 use owed_app::wire::Amount;
 use serde::Serialize;
 
-/// All of it was done.
+/// Everything was done.
 pub const DONE: u8 = 0;
 /// It could not be done.
 pub const FAILED: u8 = 1;
@@ -28,7 +28,7 @@ pub const USAGE: u8 = 64;
 /// The version of every JSON shape that `owed` prints.
 pub const VERSION: u32 = 1;
 
-/// An answer with the version of its shape in front.
+/// An answer preceded by the version of its shape.
 #[derive(Serialize)]
 struct Versioned<'a, T> {
     version: u32,
@@ -39,13 +39,13 @@ struct Versioned<'a, T> {
 #[derive(Serialize)]
 struct Failed<'a> {
     failure: &'a Failure,
-    /// The book that was worked on.
+    /// The book in use.
     book: Option<&'a str>,
 }
 
 pub struct Output {
     pub json: bool,
-    /// The book that the words are about, which every failure names.
+    /// The book of the command, which every failure names.
     book: Option<PathBuf>,
     out: BufWriter<StdoutLock<'static>>,
 }
@@ -59,12 +59,12 @@ impl Output {
         }
     }
 
-    /// From here on failures name no book: these words need none.
+    /// From here on, failures name no book, for words that need none.
     pub fn without_book(&mut self) {
         self.book = None;
     }
 
-    /// Prints an answer as one line of JSON, its version first.
+    /// Prints an answer as one line of JSON, version first.
     pub fn answer<T: Serialize>(&mut self, answer: &T) -> Result<(), Failure> {
         serde_json::to_writer(
             &mut self.out,
@@ -77,7 +77,7 @@ impl Output {
         self.line("")
     }
 
-    /// Prints an answer as JSON for scripts, else as `people` have it.
+    /// Prints an answer as JSON for scripts, else with `people`.
     pub fn show<T: Serialize>(
         &mut self,
         answer: &T,
@@ -90,7 +90,7 @@ impl Output {
         Ok(DONE)
     }
 
-    /// As [`show`](Self::show), in one line for people.
+    /// Like [`show`](Self::show), with one line for people.
     pub fn say<T: Serialize>(&mut self, answer: &T, line: &str) -> Result<u8, Failure> {
         self.show(answer, |output| output.line(line))
     }
@@ -123,7 +123,7 @@ impl Output {
         self.line(text.trim_end())
     }
 
-    /// Prints who gets nothing and why, each after `what`.
+    /// Prints who gets nothing and why, each line beginning with `what`.
     pub fn not_made(&mut self, what: &str, customers: &[NotMade]) -> Result<(), Failure> {
         for one in customers {
             let NotMade {
@@ -137,7 +137,7 @@ impl Output {
         Ok(())
     }
 
-    /// Prints what papers lack, with the words that mend it.
+    /// Prints what papers lack, with the command that fixes it.
     pub fn warnings(&mut self, warnings: &[String]) -> Result<(), Failure> {
         for warning in warnings {
             match warning.starts_with("Missing: ") {
@@ -151,7 +151,7 @@ impl Output {
     pub fn finish(mut self, code: u8) -> ExitCode {
         match self.out.flush() {
             Ok(()) => ExitCode::from(code),
-            // A reader that has seen enough, such as `head`, is no failure.
+            // A reader that has seen enough, such as `head`, is not a failure.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
             Err(error) => self.failure(&write_failure(&error)),
         }
@@ -176,12 +176,12 @@ impl Output {
     }
 }
 
-/// An amount with its currency.
+/// Formats an amount with its currency.
 pub fn money(amount: &Amount) -> String {
     format!("{} {}", amount.text, amount.currency)
 }
 
-/// Amounts of several currencies.
+/// Formats amounts of several currencies.
 pub fn moneys(amounts: &[Amount]) -> String {
     let texts: Vec<String> = amounts.iter().map(money).collect();
     texts.join("; ")
@@ -194,7 +194,7 @@ fn write_failure(error: &io::Error) -> Failure {
     )
 }
 
-/// Progress on one line of the terminal; silent where the error output is a file.
+/// Shows progress on one line of the terminal; silent if the error output is a file.
 pub struct Terminal {
     shown: AtomicBool,
     live: bool,

@@ -1,4 +1,4 @@
-//! What the command line brings to the app: folders, passwords, the day, and who is working.
+//! Provides the app with folders, passwords, the day, and the user.
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -7,7 +7,7 @@ use owed_app::context::{App, Setup};
 use owed_app::failure::{Code, Failure};
 use owed_app::secrets::{self, Account, MailError, Password, Secrets};
 
-/// The app with the book that `--book` names opened, or made where `create` says so.
+/// Returns the app, with the given day and time if any.
 pub fn app(today: Option<&str>, time: Option<&str>) -> Result<App, Failure> {
     let today = today
         .map(|text| owed_app::typed::date("today", text))
@@ -29,7 +29,7 @@ pub fn app(today: Option<&str>, time: Option<&str>) -> Result<App, Failure> {
     }))
 }
 
-/// The path that `--book` named.
+/// Returns the path given by `--book`.
 pub fn book_path(book: Option<&Path>) -> Result<&Path, Failure> {
     book.ok_or_else(|| {
         Failure::new(Code::NoBook, "Which book? Nothing was named.")
@@ -37,7 +37,7 @@ pub fn book_path(book: Option<&Path>) -> Result<&Path, Failure> {
     })
 }
 
-/// Passwords from the environment or the keychain; where neither answers and a person is there, from a prompt.
+/// Passwords from the environment or the keychain; failing both, from a prompt if a person is there.
 struct Prompting {
     system: secrets::System,
 }
@@ -62,7 +62,7 @@ impl Secrets for Prompting {
     }
 }
 
-/// Asks for the account's password without showing it; `None` where nothing was typed.
+/// Asks for the account's password without showing it; `None` if nothing was typed.
 pub fn ask(account: &Account) -> Option<Password> {
     let user = account.user.as_deref().unwrap_or_default();
     let typed =

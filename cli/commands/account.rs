@@ -27,7 +27,7 @@ enum Action {
 }
 
 /// Set what is given and leave the rest
-// Its fields are called as in `MailForm`.
+// Its fields are named as in `MailForm`.
 #[derive(Debug, Args, Serialize)]
 struct Set {
     #[arg(long)]

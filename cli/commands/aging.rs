@@ -94,7 +94,7 @@ fn by_invoice(report: &Whole<InvoiceAmounts>, output: &mut Output) -> Result<(),
     print(report, (&heads, &total), rows.collect(), output)
 }
 
-/// Prints the rows and a total for each currency, whose first cells are given with their heads.
+/// Prints the rows and a total for each currency; the first cells are given with their heads.
 fn print<R>(
     report: &Whole<R>,
     (heads, total): (&[&str], &[&str]),

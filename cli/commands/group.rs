@@ -109,7 +109,7 @@ fn delete(cx: &Context<'_>, args: &Delete) -> Result<String, Failure> {
     Ok(format!("Deleted: {}", args.name))
 }
 
-/// The key of a policy; no name takes it away.
+/// Returns the key of a policy; an empty name removes it.
 fn policy_or_none(cx: &Context<'_>, name: &str) -> Result<Option<i64>, Failure> {
     match name {
         "" => Ok(None),

@@ -62,7 +62,7 @@ struct Json<'a> {
     through: &'a str,
     rows: Vec<JsonRow<'a>>,
     total: &'a str,
-    /// In a currency of its own.
+    /// In its own currency.
     compensation: Option<&'a Amount>,
     /// Why there is none.
     no_compensation: Option<&'a str>,
@@ -97,7 +97,7 @@ pub fn run(cx: &Context<'_>, args: Interest, output: &mut Output) -> Result<u8, 
     output.show(&json(&done), |output| print(&done, output))
 }
 
-/// Reads `2026-03-02:99.50`.
+/// Parses `2026-03-02:99.50`.
 fn payment(text: &str) -> Result<PartPayment, Failure> {
     let (date, amount) = text.split_once(':').ok_or_else(|| {
         Failure::invalid("paid", format!("“{text}” is not a part payment."))

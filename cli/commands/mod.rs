@@ -1,4 +1,4 @@
-//! The words of `owed`, a file each: its options, what it does, and what it prints.
+//! The words of `owed`, one file each: options, action and output.
 
 mod account;
 mod aging;
@@ -153,16 +153,16 @@ enum Word {
     Serve(serve::Serve),
 }
 
-/// What a word needs of the book.
+/// What a word needs from the book.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
     Nothing,
-    /// The rates that were added to the book, where there is one.
+    /// The rates that were added to the book, if there is one.
     Rates,
     Book,
-    /// The book, which is made where there is none.
+    /// The book, which is created if it does not exist.
     BookOrNew,
-    /// The book, or one that ends with the program.
+    /// The book, or a temporary one.
     BookOrNowhere,
 }
 
@@ -200,7 +200,7 @@ impl Needs {
     }
 }
 
-/// Does what the command line says; gives the exit code.
+/// Runs the command; returns the exit code.
 pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
     let app = setup::app(cli.today.as_deref(), cli.time.as_deref())?;
     let progress = Terminal::new();

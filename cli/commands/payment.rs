@@ -1,4 +1,4 @@
-//! `owed payment`: what `owed credit` does, of payments
+//! `owed payment`: like `owed credit`, for payments
 
 use clap::Args;
 use owed_app::context::Context;

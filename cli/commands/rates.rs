@@ -49,7 +49,7 @@ struct Remove {
 }
 
 impl Rates {
-    /// Whether the book is only looked into, and not needed.
+    /// Says whether the book is only read, and optional.
     pub fn lists(&self) -> bool {
         self.action.is_none()
     }

@@ -43,7 +43,7 @@ pub fn run(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Fai
     }
 }
 
-/// Whom to call today, and what to say.
+/// Prints whom to call today, and what to say.
 fn due(cx: &Context<'_>, args: &List, output: &mut Output) -> Result<u8, Failure> {
     let all = CallListQuery {
         window: Window::ALL,

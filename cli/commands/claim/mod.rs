@@ -55,7 +55,7 @@ struct Which {
 }
 
 impl Which {
-    /// The keys of the claims.
+    /// Returns the keys of the claims.
     fn ids(&self, cx: &Context<'_>) -> Result<Vec<i64>, Failure> {
         let Some(number) = &self.customer else {
             return Ok(self.claims.clone());

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::options::{text, word};
 
 /// Set what is given and leave the rest
-// Its fields are called as in `CompanyForm`.
+// Its fields are named as in `CompanyForm`.
 #[derive(Debug, Args, Serialize)]
 pub struct Set {
     #[arg(long)]

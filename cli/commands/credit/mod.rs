@@ -1,4 +1,4 @@
-//! `owed credit`, and what `owed payment` shares with it
+//! `owed credit`, and code shared with `owed payment`
 
 mod add;
 mod allocate;
@@ -36,7 +36,7 @@ pub fn run(cx: &Context<'_>, args: Credit, output: &mut Output) -> Result<u8, Fa
 }
 
 impl Action {
-    /// Does it; what is added is of this kind.
+    /// Runs the subcommand; anything added is of this kind.
     pub fn run(
         self,
         cx: &Context<'_>,
@@ -53,7 +53,7 @@ impl Action {
     }
 }
 
-/// Invoices by their numbers, each with the amount that it gets.
+/// Returns invoices named by number, each with the amount that it gets.
 fn shares(cx: &Context<'_>, named: &[String]) -> Result<Vec<Share>, Failure> {
     let share = |named: &String| {
         let (number, amount) = named.split_once('=').unwrap_or((named, ""));

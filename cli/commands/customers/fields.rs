@@ -1,4 +1,4 @@
-//! What `owed customers add` and `owed customers edit` set.
+//! The fields that `owed customers add` and `owed customers edit` set.
 
 use clap::Args;
 use owed_app::context::Context;
@@ -68,7 +68,7 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// The fields that are named. The key of a group or a policy that is taken away is 0.
+    /// Returns the named fields. Removing a group or a policy sets its key to 0.
     pub fn changes(&self, cx: &Context<'_>) -> Result<Changes<CustomerForm>, Failure> {
         let mut changes = Changes::given(self)?;
         if let Some(name) = &self.group {
@@ -89,7 +89,7 @@ impl Fields {
     }
 }
 
-/// Prints the customer that was saved.
+/// Prints the saved customer.
 pub fn saved(cx: &Context<'_>, id: i64, output: &mut Output) -> Result<u8, Failure> {
     let form = customers::get(cx, CustomerGet { id })?.form;
     output.say(&form, &format!("Saved: {}  {}", form.number, form.name))

@@ -47,7 +47,7 @@ enum Action {
 }
 
 impl Customers {
-    /// Whether a first customer may make the book.
+    /// Says whether adding a first customer may create the book.
     pub fn adds(&self) -> bool {
         matches!(self.action, Some(Action::Add(_)))
     }

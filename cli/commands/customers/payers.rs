@@ -22,7 +22,7 @@ pub struct Payers {
     forget: Vec<String>,
 }
 
-/// The payers of a customer, by themselves.
+/// The payers of a customer on their own.
 #[derive(Serialize)]
 struct Answer {
     payers: Vec<CustomerPayer>,

@@ -55,7 +55,7 @@ pub struct Import {
 }
 
 impl Import {
-    /// Whether nothing is written, so that no book need be there.
+    /// Says whether nothing is written, so that no book needs to exist.
     pub fn rehearses(&self) -> bool {
         self.dry_run
     }

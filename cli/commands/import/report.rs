@@ -1,4 +1,4 @@
-//! What files brought, for people, as `owed import`, `owed read` and the daily run print it.
+//! The result of reading files, for people, as printed by `owed import`, `owed read` and the daily run.
 
 use owed_app::failure::Failure;
 use owed_app::imports::{
@@ -42,7 +42,7 @@ pub fn print(
     }
 }
 
-/// What is to be said of single rows.
+/// Prints everything about single rows.
 fn rows(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     let several = report.files.len() > 1;
     let line = |file: &ImportedFile, problem: &Problem| {
@@ -68,7 +68,7 @@ fn rows(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What is to be said of each file.
+/// Prints everything about each file.
 fn files(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     let several = report.files.len() > 1;
     for file in report.files.iter().filter(|file| !file.unused.is_empty()) {
@@ -86,7 +86,7 @@ fn files(report: &ImportReport, output: &mut Output) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Columns with their first values: `Category (Rent, Income), Tag (7)`.
+/// Lists columns with their first values: `Category (Rent, Income), Tag (7)`.
 pub fn columns(unused: &[UnusedColumn]) -> String {
     let each = unused
         .iter()
@@ -94,7 +94,7 @@ pub fn columns(unused: &[UnusedColumn]) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// How many there are of what the counts of a kind count: of a statement, its entries.
+/// Returns the number of whatever a kind counts: for a statement, its entries.
 fn counted(count: u32, kind: Option<Holding>) -> String {
     let (one, many) = match kind {
         Some(Holding::Mixed) => ("document or transaction", "documents and transactions"),
@@ -124,7 +124,7 @@ fn of_file(file: &ImportedFile) -> String {
     }
 }
 
-/// The options that say what was proposed; `None` where nothing was.
+/// Returns the options equivalent to a proposal; `None` if nothing was proposed.
 fn options(proposal: &Corrections) -> Option<String> {
     let kind = proposal.kind.iter().map(|kind| format!("--kind {kind}"));
     let columns = proposal.columns.iter();
@@ -135,7 +135,7 @@ fn options(proposal: &Corrections) -> Option<String> {
     (!options.is_empty()).then(|| format!(" ({})", options.join(" ")))
 }
 
-/// A problem with its place in front, and behind it the option that settles it.
+/// Returns a problem, preceded by its place and followed by the option that settles it.
 pub fn sentence(problem: &Problem) -> String {
     let mut place = Vec::new();
     if let Some(row) = problem.row {

@@ -11,7 +11,7 @@ use super::report;
 use crate::options::text;
 use crate::output::Output;
 
-/// Brings in what is new in the watched folder, which is this one from now on where one is named.
+/// Imports new files from the watched folder; naming a folder makes it the watched one.
 pub fn run(cx: &Context<'_>, folder: Option<&Path>, output: &mut Output) -> Result<u8, Failure> {
     if let Some(folder) = folder {
         let folder = std::path::absolute(folder)

@@ -29,7 +29,7 @@ pub struct Original {
 #[derive(Serialize)]
 struct Answer {
     files: Vec<OriginalFile>,
-    /// Where one of them was written; `null`: they were only listed.
+    /// Where one of them was written; `null` if they were only listed.
     path: Option<String>,
 }
 

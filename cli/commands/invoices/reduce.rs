@@ -38,7 +38,7 @@ pub fn run(
     reduce(cx, request, output)
 }
 
-/// Lowers what is open, and shows the invoice.
+/// Reduces the open amount, and shows the invoice.
 pub fn reduce(
     cx: &Context<'_>,
     request: invoices::Reduce,

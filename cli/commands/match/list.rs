@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::query;
 use crate::output::{Output, money};
 
-/// What waits, and what was accepted of it.
+/// The waiting entries, and those that were accepted.
 #[derive(Serialize)]
 struct Answer {
     #[serde(flatten)]

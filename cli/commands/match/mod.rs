@@ -47,7 +47,7 @@ pub fn run(cx: &Context<'_>, args: Match, output: &mut Output) -> Result<u8, Fai
     }
 }
 
-/// Everything that waits, or one entry or credit note.
+/// Asks for everything that waits, or for one entry or credit note.
 fn query(entry_id: Option<i64>, credit_id: Option<i64>) -> Query {
     Query {
         entry_id,
@@ -56,7 +56,7 @@ fn query(entry_id: Option<i64>, credit_id: Option<i64>) -> Query {
     }
 }
 
-/// Tells people what was done with an entry or a credit note, and scripts what it may pay now.
+/// Prints what was done with an entry or a credit note for people, and what it may pay now for scripts.
 fn done(cx: &Context<'_>, now: Query, said: &str, output: &mut Output) -> Result<u8, Failure> {
     match output.json {
         true => output.answer(&matching::list(cx, now)?)?,

@@ -9,7 +9,7 @@ use owed_app::policies::{self, PolicyForm};
 use owed_app::request;
 use owed_app::wire::Nothing;
 
-/// The policy in the file, and the key of the one of its name that it would change.
+/// Reads the policy in the file, and the key of the existing policy of that name, which it would change.
 pub fn read(cx: &Context<'_>, file: &Path) -> Result<(Option<i64>, PolicyForm), Failure> {
     let cannot = |why: String| {
         Failure::new(Code::BadFile, format!("{} {why}", file.display()))

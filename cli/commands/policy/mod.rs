@@ -86,7 +86,7 @@ pub fn run(cx: &Context<'_>, args: Policy, output: &mut Output) -> Result<u8, Fa
     }
 }
 
-/// Tells people what was done with a policy, and scripts what it is now.
+/// Prints what was done with a policy for people, and the policy as it is now for scripts.
 fn done(cx: &Context<'_>, id: i64, said: &str, output: &mut Output) -> Result<u8, Failure> {
     output.say(&policies::get(cx, PolicyGet { id })?, said)
 }

@@ -39,7 +39,7 @@ pub fn run(cx: &Context<'_>, args: Try, output: &mut Output) -> Result<u8, Failu
     output.show(&trial, |output| print(&trial, output))
 }
 
-/// What is named: a file, else a policy of the book.
+/// Finds the named policy: a file, else a policy of the book.
 fn tried(cx: &Context<'_>, named: &str) -> Result<(Option<i64>, Option<PolicyForm>), Failure> {
     let file = Path::new(named);
     if file.is_file() {
@@ -70,7 +70,7 @@ fn print(trial: &PolicyTrial, output: &mut Output) -> Result<(), Failure> {
     ))
 }
 
-/// What a customer gets, or why nothing.
+/// Returns what a customer gets, or why nothing.
 fn outcome(rows: &[RunCustomer]) -> String {
     let each = rows.iter().map(|row| {
         if !row.included {

@@ -1,4 +1,4 @@
-//! `owed run` by itself, as the system's scheduler starts it
+//! `owed run` alone, as the system's scheduler starts it
 
 use owed_app::context::Context;
 use owed_app::failure::Failure;

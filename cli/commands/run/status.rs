@@ -28,7 +28,7 @@ pub fn run(cx: &Context<'_>, args: &Status, output: &mut Output) -> Result<u8, F
     output.show(&status, |output| print(&status, output))
 }
 
-/// Prints the run and what became of each recipient.
+/// Prints the run and the outcome for each recipient.
 pub fn print(status: &RunStatus, output: &mut Output) -> Result<(), Failure> {
     output.line(&format!(
         "Run {}, as of {}: {}",

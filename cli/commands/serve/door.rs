@@ -1,8 +1,8 @@
-//! Who may talk to the server, and which files it reaches for them.
+//! Who may talk to the server, and which files it opens for them.
 //!
-//! Every page that a browser on this computer shows can send requests to a loopback port, and a name that a stranger
-//! holds can be made to lead there. So the address has a secret in it, the request must name this server by its number,
-//! and the files that it names must lie in folders that were chosen at the start.
+//! Every page that a browser on this computer shows can send requests to a loopback port, and a stranger's domain name can
+//! be made to resolve to it. So the address contains a secret, the request must name this server by its IP address or as localhost, and the
+//! files that it names must be in folders chosen at the start.
 
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -12,7 +12,7 @@ use std::path::{Component, Path, PathBuf};
 use owed_app::failure::{Code, Failure};
 use serde_json::Value;
 
-/// The keys under which commands take places of this computer.
+/// The keys under which commands take paths.
 const PLACES: &[&str] = &["path", "paths", "folder", "merged", "ca_file"];
 
 pub struct Door {
@@ -22,9 +22,9 @@ pub struct Door {
 }
 
 impl Door {
-    /// A door with a new secret, behind which the files of these folders lie.
+    /// Creates a door with a new secret, giving access to the files of these folders.
     pub fn new(address: SocketAddr, folders: &[PathBuf]) -> Self {
-        // The keys of the standard hasher come from the system's source of randomness.
+        // The standard hasher's keys come from the system's source of randomness.
         let part = || RandomState::new().build_hasher().finish();
         Self {
             address,
@@ -33,12 +33,12 @@ impl Door {
         }
     }
 
-    /// What a browser opens.
+    /// Returns the address that a browser opens.
     pub fn url(&self) -> String {
         format!("http://{}/{}/", self.address, self.secret)
     }
 
-    /// The rest of an address that begins with the secret.
+    /// Returns the rest of an address that begins with the secret.
     pub fn inside<'u>(&self, url: &'u str) -> Option<&'u str> {
         url.strip_prefix('/')?
             .strip_prefix(&self.secret)?
@@ -50,7 +50,7 @@ impl Door {
     }
 
     /// # Errors
-    /// [`Code::Refused`] where a request names a place outside the folders.
+    /// [`Code::Refused`] if a request names a place outside the folders.
     pub fn check(&self, request: &Value) -> Result<(), Failure> {
         match request {
             Value::Object(fields) => fields.iter().try_for_each(|(key, value)| {
@@ -85,7 +85,7 @@ impl Door {
     }
 }
 
-/// The path through links, as far as it exists.
+/// Resolves the links of a path, as far as it exists.
 fn real(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let existing = absolute

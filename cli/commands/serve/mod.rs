@@ -1,5 +1,5 @@
 //! `owed serve`: the window's screens in a browser on this computer, for development and tests only. It binds to the
-//! loopback address and speaks the same commands as the window.
+//! loopback address and understands the same commands as the window.
 
 mod door;
 
@@ -20,7 +20,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 use crate::output::DONE;
 use door::Door;
 
-/// How many requests are worked on at once.
+/// How many requests are processed at once.
 const WORKERS: usize = 6;
 /// The largest request: a file to import, in base64.
 const LARGEST_BODY: u64 = 256 << 20;
@@ -37,7 +37,7 @@ pub struct Serve {
     files: Vec<PathBuf>,
 }
 
-/// Serves the screens, and the files in the folders to them.
+/// Serves the screens, and gives them access to the files in the folders.
 pub fn run(app: &App, book: &Path, args: Serve) -> Result<u8, Failure> {
     let Serve {
         port,
@@ -95,18 +95,18 @@ fn answer(app: &App, door: &Door, ui: &Path, request: Request) {
         (Method::Get, None) if url != "/" => file(ui, &url, request),
         _ => request.respond(Response::empty(404)),
     };
-    // A browser that went away is no failure of the server.
+    // A browser that disconnects is not a failure of the server.
     drop(done);
 }
 
-/// Of any port: the development server of the screens passes calls on from its own.
+/// Accepts any port: the screens' development server forwards calls from its own.
 fn is_of_this_computer(origin: &str) -> bool {
     ["http://127.0.0.1:", "http://localhost:"]
         .iter()
         .any(|begins| origin.starts_with(begins))
 }
 
-/// Runs one command and streams its steps, one JSON value a line; a broken connection cancels it.
+/// Runs one command and streams its steps, one JSON value per line; a broken connection cancels it.
 fn call(app: &App, door: &Door, name: &str, mut request: Request) -> io::Result<()> {
     let mut body = Vec::new();
     request
@@ -191,7 +191,7 @@ fn file(ui: &Path, url: &str, request: Request) -> io::Result<()> {
     }
 }
 
-/// The window's own policy, so that what breaks it is seen in the browser too.
+/// The window's own policy, so that violations also show in the browser.
 const CSP: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none'; base-uri 'none'";
 
 fn media_type(path: &Path) -> &'static str {

@@ -38,7 +38,7 @@ pub fn run(cx: &Context<'_>, args: &Small, output: &mut Output) -> Result<u8, Fa
     )
 }
 
-/// Prints what the limits would give up.
+/// Prints what the limits would write off.
 pub fn show(listed: &SmallBalances, output: &mut Output) -> Result<u8, Failure> {
     output.show(listed, |output| print(listed, output))
 }
