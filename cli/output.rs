@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use owed_app::context::{Progress, Step};
-use owed_app::failure::Failure;
+use owed_app::failure::{Failure, Told};
 use owed_app::letters::NotMade;
 use owed_app::wire::Amount;
+use owed_texts::Language;
 use serde::Serialize;
 
 /// Everything was done.
@@ -38,7 +39,7 @@ struct Versioned<'a, T> {
 
 #[derive(Serialize)]
 struct Failed<'a> {
-    failure: &'a Failure,
+    failure: &'a Told,
     /// The book in use.
     book: Option<&'a str>,
 }
@@ -47,6 +48,7 @@ pub struct Output {
     pub json: bool,
     /// The book of the command, which every failure names.
     book: Option<PathBuf>,
+    language: Language,
     out: BufWriter<StdoutLock<'static>>,
 }
 
@@ -55,8 +57,14 @@ impl Output {
         Self {
             json,
             book,
+            language: Language::default(),
             out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
         }
+    }
+
+    /// From here on, people are told in `language`.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
     }
 
     /// From here on, failures name no book, for words that need none.
@@ -159,9 +167,12 @@ impl Output {
 
     pub fn failure(mut self, failure: &Failure) -> ExitCode {
         let book = self.book.take().map(|book| book.display().to_string());
+        let failure = failure.told(self.language);
         if self.json {
-            let book = book.as_deref();
-            let _ = self.answer(&Failed { failure, book });
+            let _ = self.answer(&Failed {
+                failure: &failure,
+                book: book.as_deref(),
+            });
         }
         let _ = self.out.flush();
         let mut err = io::stderr().lock();

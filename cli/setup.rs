@@ -6,9 +6,10 @@ use std::path::Path;
 use owed_app::context::{App, Setup};
 use owed_app::failure::{Code, Failure};
 use owed_app::secrets::{self, Account, MailError, Password, Secrets};
+use owed_texts::Language;
 
-/// Returns the app, with the given day and time if any.
-pub fn app(today: Option<&str>, time: Option<&str>) -> Result<App, Failure> {
+/// Returns the app, with the given day and time if any. Scripts, which read JSON, are told in English.
+pub fn app(today: Option<&str>, time: Option<&str>, json: bool) -> Result<App, Failure> {
     let today = today
         .map(|text| owed_app::typed::date("today", text))
         .transpose()?;
@@ -26,6 +27,7 @@ pub fn app(today: Option<&str>, time: Option<&str>) -> Result<App, Failure> {
         today,
         time,
         who: owed_app::places::user(),
+        language: json.then_some(Language::En),
     }))
 }
 

@@ -1967,6 +1967,7 @@ settings-watched-ignore = Ignorieren
 
 ## Wörter, die für etwas stehen
 
+plain = { $text }
 word-unknown = { $said }
     .hint = Verwenden Sie { $known }.
 word-language = „{ $said }“ ist keine Sprache, in der Briefe geschrieben werden

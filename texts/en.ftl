@@ -2090,6 +2090,7 @@ mail-environment-variable = the environment variable { $name }
 
 ## Words that stand for something
 
+plain = { $text }
 word-unknown = { $said }
     .hint = Use { $known }.
 word-language = “{ $said }” is not a language that letters are written in

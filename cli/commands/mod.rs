@@ -202,12 +202,13 @@ impl Needs {
 
 /// Runs the command; returns the exit code.
 pub fn run(cli: Cli, output: &mut Output) -> Result<u8, Failure> {
-    let app = setup::app(cli.today.as_deref(), cli.time.as_deref())?;
+    let app = setup::app(cli.today.as_deref(), cli.time.as_deref(), cli.json)?;
     let progress = Terminal::new();
     let cx = &Context::new(&app, &progress);
     let path = cli.book.as_deref();
     let needs = cli.word.needs();
     needs.open(cx, path)?;
+    output.speak(app.language());
     if needs == Needs::Rates {
         output.without_book();
     }

@@ -2,7 +2,7 @@
 
 use owed_app::commands;
 use owed_app::context::{Context, Step};
-use owed_app::failure::{Code, Failure};
+use owed_app::failure::{Code, Failure, Told};
 use serde_json::Value;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State};
@@ -18,7 +18,8 @@ pub async fn call(
     request: Value,
     job: JobId,
     on_step: Channel<Step>,
-) -> Result<Value, Failure> {
+) -> Result<Value, Told> {
+    let shell = tauri.clone();
     let work = move || {
         let shell = tauri.state::<Shell>();
         let progress = shell.jobs.start(job, |step: &Step| {
@@ -35,6 +36,7 @@ pub async fn call(
                 format!("The work stopped in the middle: {error}."),
             ))
         })
+        .map_err(|failure| failure.told(shell.state::<Shell>().app.language()))
 }
 
 /// Asks the call with this `job` to stop; it then answers with the code `cancelled`.

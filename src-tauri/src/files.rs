@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use owed_app::commands;
 use owed_app::context::Context;
-use owed_app::failure::{Code, Failure};
+use owed_app::failure::{Code, Failure, Told};
 use serde_json::json;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::Shell;
@@ -24,9 +24,10 @@ pub fn open_book(tauri: &AppHandle, file: &Path) {
     let request = json!({ "path": file, "create": true });
     if let Err(failure) = commands::call(&Context::new(&shell.app, &progress), "book.open", request)
     {
-        let text = match failure.hint {
-            Some(hint) => format!("{}\n\n{hint}", failure.message),
-            None => failure.message,
+        let told = failure.told(shell.app.language());
+        let text = match told.hint {
+            Some(hint) => format!("{}\n\n{hint}", told.message),
+            None => told.message,
         };
         tauri
             .dialog()
@@ -39,8 +40,12 @@ pub fn open_book(tauri: &AppHandle, file: &Path) {
 
 /// Opens a folder, or a file that Owed wrote, in the program that the system has for it.
 #[tauri::command]
-pub fn open_path(path: PathBuf) -> Result<(), Failure> {
-    let path = openable(&path)?;
+pub fn open_path(shell: State<'_, Shell>, path: PathBuf) -> Result<(), Told> {
+    open(&path).map_err(|failure| failure.told(shell.app.language()))
+}
+
+fn open(path: &Path) -> Result<(), Failure> {
+    let path = openable(path)?;
     tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| {
         Failure::new(
             Code::Io,

@@ -80,5 +80,6 @@ fn setup() -> Result<Setup, Failure> {
         today: None,
         time: None,
         who: places::user(),
+        language: None,
     })
 }

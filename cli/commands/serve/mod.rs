@@ -129,7 +129,7 @@ fn call(app: &App, door: &Door, name: &str, mut request: Request) -> io::Result<
         });
     match outcome {
         Ok(value) => stream.line(&json!({ "ok": value })),
-        Err(failure) => stream.line(&json!({ "failure": failure })),
+        Err(failure) => stream.line(&json!({ "failure": failure.told(app.language()) })),
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub fn files() -> BTreeMap<String, String> {
         commands: Vec::new(),
     };
     commands::tell(&mut collector);
-    collector.visit::<crate::failure::Failure>();
+    collector.visit::<crate::failure::Told>();
     collector.visit::<crate::context::Step>();
     collector.files()
 }

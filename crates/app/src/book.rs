@@ -311,6 +311,7 @@ mod tests {
             today: None,
             time: None,
             who: "dora".to_owned(),
+            language: None,
         });
         let cx = Context::new(&app, &Silent);
         let path = folder.path().join("harbour.owed");

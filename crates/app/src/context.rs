@@ -8,6 +8,7 @@ use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Utc};
 use owed_mail::Secrets;
 use owed_receivables::Date;
 use owed_store::{Book, Entry, StoreError, Write, Written};
+use owed_texts::{Language, Message};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -53,6 +54,8 @@ pub struct Setup {
     pub time: Option<NaiveTime>,
     /// Who works with the book, for its journal.
     pub who: String,
+    /// The language that the face speaks; `None`: that of the open book's company.
+    pub language: Option<Language>,
 }
 
 /// The running program: at most one book is open at a time.
@@ -61,6 +64,7 @@ pub struct App {
     today: Option<Date>,
     time: Option<NaiveTime>,
     who: String,
+    language: Option<Language>,
     secrets: Mutex<Box<dyn Secrets + Send>>,
     news: Mutex<kept_news::Kept>,
     open: Mutex<Open>,
@@ -80,6 +84,7 @@ impl App {
             today: setup.today,
             time: setup.time,
             who: setup.who,
+            language: setup.language,
             secrets: Mutex::new(setup.secrets),
             news: Mutex::default(),
             open: Mutex::default(),
@@ -110,6 +115,16 @@ impl App {
 
     pub fn who(&self) -> &str {
         &self.who
+    }
+
+    /// The language of whoever reads what the program says; English where no book that can be read says another.
+    pub fn language(&self) -> Language {
+        let of_book = || self.book()?.company().map_err(Failure::from);
+        self.language.unwrap_or_else(|| {
+            of_book()
+                .map(|company| company.language)
+                .unwrap_or_default()
+        })
     }
 
     pub(crate) fn secrets(&self) -> MutexGuard<'_, Box<dyn Secrets + Send>> {
@@ -267,6 +282,17 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The language of whoever reads the answer.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn language(&self, book: &Book) -> Result<Language, StoreError> {
+        match self.app.language {
+            Some(language) => Ok(language),
+            None => Ok(book.company()?.language),
+        }
+    }
+
     /// The day asked for, else today.
     ///
     /// # Errors
@@ -282,7 +308,7 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// [`Code::Cancelled`].
-    pub fn step(&self, done: usize, total: usize, what: &str) -> Result<(), Failure> {
+    pub fn step(&self, done: usize, total: usize, what: impl Into<Message>) -> Result<(), Failure> {
         if self.progress.cancelled() {
             return Err(stopped());
         }
@@ -290,7 +316,7 @@ impl<'a> Context<'a> {
         self.progress.step(&Step {
             done: count(done),
             total: count(total),
-            what: what.to_owned(),
+            what: what.into().text(self.app.language()),
         });
         Ok(())
     }
@@ -299,7 +325,7 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// As there.
-    pub fn tick(&self, done: usize, total: usize, what: &str) -> Result<(), Failure> {
+    pub fn tick(&self, done: usize, total: usize, what: impl Into<Message>) -> Result<(), Failure> {
         const BETWEEN: usize = 2048;
         match done.is_multiple_of(BETWEEN) {
             true => self.step(done, total, what),

@@ -1,7 +1,10 @@
 //! The one error that crosses the wire.
 
+use std::collections::BTreeMap;
+
 use owed_receivables::words;
-use serde::{Deserialize, Serialize};
+use owed_texts::{Arg, Language, Message};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::sentence::closed;
@@ -34,20 +37,37 @@ words! {
     }
 }
 
-/// What went wrong, where, and what to do next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+/// What went wrong, where, and what to do next, in no language yet.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct Failure {
+    pub code: Code,
+    pub message: Message,
+    /// What to do about it, where the message's own hint does not say it.
+    pub hint: Option<Box<Message>>,
+    /// The field of the request that is wrong.
+    pub field: Option<String>,
+}
+
+/// A failure in words, as it crosses the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Failure")]
+pub struct Told {
     pub code: Code,
     pub message: String,
     /// What to do about it, where something can be done.
     pub hint: Option<String>,
     /// The field of the request that is wrong.
     pub field: Option<String>,
+    /// The message's key in the catalogue of texts, which does not change with the language.
+    pub key: String,
+    /// The message's parameters by their names.
+    #[ts(type = "Record<string, unknown>")]
+    pub args: BTreeMap<String, Arg>,
 }
 
 impl Failure {
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, message: impl Into<Message>) -> Self {
         Self {
             code,
             message: message.into(),
@@ -57,8 +77,8 @@ impl Failure {
     }
 
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+    pub fn hint(mut self, hint: impl Into<Message>) -> Self {
+        self.hint = Some(Box::new(hint.into()));
         self
     }
 
@@ -68,12 +88,27 @@ impl Failure {
         self
     }
 
-    /// What went wrong and what to do, as one text, for places that have room for one.
-    pub fn in_full(&self) -> String {
-        match &self.hint {
-            Some(hint) => format!("{} {hint}", closed(self.message.clone())),
-            None => self.message.clone(),
+    /// What it says in `language`.
+    pub fn told(&self, language: Language) -> Told {
+        let args = self.message.args();
+        Told {
+            code: self.code,
+            message: self.message.text(language),
+            hint: match &self.hint {
+                Some(hint) => Some(hint.text(language)),
+                None => self.message.hint(language),
+            },
+            field: self.field.clone(),
+            key: self.message.key().to_owned(),
+            args: args
+                .map(|(name, arg)| (name.to_owned(), arg.clone()))
+                .collect(),
         }
+    }
+
+    /// As [`Told::in_full`].
+    pub fn in_full(&self, language: Language) -> String {
+        self.told(language).in_full()
     }
 
     /// Whether it says something of the one record that was worked on, so that others may go on (rule R15), and nothing of
@@ -86,7 +121,17 @@ impl Failure {
     }
 
     /// A value of the request that is wrong.
-    pub fn invalid(field: &str, message: impl Into<String>) -> Self {
+    pub fn invalid(field: &str, message: impl Into<Message>) -> Self {
         Self::new(Code::Invalid, message).field(field)
+    }
+}
+
+impl Told {
+    /// What went wrong and what to do, as one text, for places that have room for one.
+    pub fn in_full(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{} {hint}", closed(self.message.clone())),
+            None => self.message.clone(),
+        }
     }
 }

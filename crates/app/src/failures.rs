@@ -10,6 +10,7 @@ use owed_receivables::dunning::policy::{NotAWeekday, PolicyError};
 use owed_receivables::interest::{RateError, RegimeError};
 use owed_receivables::{MoneyError, UnknownWord};
 use owed_store::StoreError;
+use owed_texts::Message;
 
 use crate::failure::{Code, Failure};
 use crate::sentence::sentence;
@@ -26,10 +27,8 @@ impl From<StoreError> for Failure {
         }
         let (code, field) = kind(&error);
         Self {
-            code,
-            message: error.to_string(),
-            hint: error.hint().map(Into::into),
             field: field.map(str::to_owned),
+            ..with(code, error.to_string(), error.hint())
         }
     }
 }
@@ -168,7 +167,7 @@ impl From<PolicyError> for Failure {
 
 impl From<BucketError> for Failure {
     fn from(error: BucketError) -> Self {
-        said(Code::Invalid, &error, None::<String>).field("buckets")
+        said(Code::Invalid, &error, error.hint()).field("buckets")
     }
 }
 
@@ -184,10 +183,19 @@ impl From<UnknownWord> for Failure {
     }
 }
 
-fn said(code: Code, words: impl Display, hint: Option<impl Into<String>>) -> Failure {
-    Failure {
-        hint: hint.map(Into::into),
-        ..Failure::new(code, sentence(words))
+fn said(code: Code, words: impl Display, hint: Option<impl Into<Message>>) -> Failure {
+    with(code, sentence(words), hint)
+}
+
+pub(crate) fn with(
+    code: Code,
+    message: impl Into<Message>,
+    hint: Option<impl Into<Message>>,
+) -> Failure {
+    let failure = Failure::new(code, message);
+    match hint {
+        Some(hint) => failure.hint(hint),
+        None => failure,
     }
 }
 
@@ -207,13 +215,16 @@ mod tests {
     fn what_happened_and_what_to_do_are_two_sentences() {
         let failure = Failure::from(StoreError::Busy);
         assert_eq!(failure.code, Code::Io);
-        assert_eq!(failure.message, "Another program is using this book.");
         assert_eq!(
-            failure.hint.as_deref(),
+            failure.message.to_string(),
+            "Another program is using this book."
+        );
+        assert_eq!(
+            failure.told(Language::En).hint.as_deref(),
             Some("Nothing was changed. Try again in a moment.")
         );
         assert_eq!(
-            failure.in_full(),
+            failure.in_full(Language::En),
             "Another program is using this book. Nothing was changed. Try again in a moment."
         );
     }
@@ -248,8 +259,12 @@ mod tests {
             ),
         ] {
             let failure = Failure::from(error);
-            assert_eq!(failure.message, message);
-            assert_eq!(failure.hint.as_deref(), Some(hint), "{message}");
+            assert_eq!(failure.message.to_string(), message);
+            assert_eq!(
+                failure.told(Language::En).hint.as_deref(),
+                Some(hint),
+                "{message}"
+            );
         }
     }
 
@@ -259,10 +274,13 @@ mod tests {
         let failure = at("language")(error);
         assert_eq!(failure.field.as_deref(), Some("language"));
         assert_eq!(
-            failure.message,
+            failure.message.to_string(),
             "“fr; be” is not a language that letters are written in."
         );
-        assert_eq!(failure.hint.as_deref(), Some("Use en or de."));
+        assert_eq!(
+            failure.told(Language::En).hint.as_deref(),
+            Some("Use en or de.")
+        );
     }
 
     #[test]
@@ -274,7 +292,7 @@ mod tests {
         });
         assert_eq!(failure.field.as_deref(), Some("edits.closing"));
         assert_eq!(
-            failure.message,
+            failure.message.to_string(),
             "The closing as edited, line 2: undefined value."
         );
     }
@@ -286,7 +304,7 @@ mod tests {
             key: "0".to_owned(),
         });
         assert_eq!(failure.field.as_deref(), Some("customer_id"));
-        assert_eq!(failure.message, "No customer is selected.");
+        assert_eq!(failure.message.to_string(), "No customer is selected.");
     }
 
     #[test]

@@ -90,7 +90,7 @@ fn failed(failure: &Failure) {
     match code {
         Code::Cancelled => tracing::info!("cancelled"),
         // What the book or a library says of itself; every other text may name a customer.
-        Code::Internal => tracing::error!(?code, message = failure.message, "failed"),
+        Code::Internal => tracing::error!(?code, message = %failure.message, "failed"),
         _ => tracing::warn!(?code, field, "failed"),
     }
 }

@@ -125,7 +125,7 @@ mod tests {
         ] {
             let failure = read::<PolicyForm>(request).unwrap_err();
             assert_eq!(failure.field.as_deref(), Some(field), "{failure:?}");
-            assert_eq!(failure.message, message);
+            assert_eq!(failure.message.to_string(), message);
         }
     }
 
@@ -134,7 +134,7 @@ mod tests {
         let level = json!({"days": 3, "deadline_days": 7, "tone": "loud"});
         let policy = json!({"name": "P", "levels": [level]});
         let failure = read::<PolicyForm>(policy).unwrap_err();
-        let hint = failure.hint.as_deref();
-        assert_eq!(hint, Some("Use friendly, firm or final."));
+        let hint = failure.told(Language::En).hint;
+        assert_eq!(hint.as_deref(), Some("Use friendly, firm or final."));
     }
 }

@@ -204,6 +204,8 @@ fn plain_number(text: &str, lone: impl Fn(char) -> Option<Sign>) -> Option<Strin
 
 #[cfg(test)]
 mod tests {
+    use owed_texts::Language;
+
     use super::*;
 
     #[test]
@@ -260,7 +262,7 @@ mod tests {
             ("12.50 USD", "EUR", "1234.50"),
         ] {
             let failure = read(text, code).unwrap_err();
-            let hint = failure.hint.unwrap();
+            let hint = failure.told(Language::En).hint.unwrap();
             assert!(hint.contains(hinted), "{text} {code}: {hint}");
             assert!(read(hinted, code).is_ok(), "the hint can be followed");
         }

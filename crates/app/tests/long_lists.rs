@@ -58,6 +58,7 @@ impl Desk {
             today: Some("2026-03-20".parse().unwrap()),
             time: None,
             who: "ann".to_owned(),
+            language: None,
         });
         let desk = Self { folder, app };
         let path = desk.folder.path().join("a.owed");

@@ -35,6 +35,7 @@ impl Desk {
             today: Some("2026-04-22".parse().unwrap()),
             time: None,
             who: "dora".to_owned(),
+            language: None,
         });
         let desk = Self {
             _folder: folder,

@@ -30,6 +30,7 @@ impl Desk {
                 today: Some("2026-03-20".parse().unwrap()),
                 time: None,
                 who: who.to_owned(),
+                language: None,
             });
             let path = path.to_str().unwrap();
             call(
@@ -57,7 +58,7 @@ fn ann_is_told(desk: &Desk, name: &str, request: Value, what: &str) {
     let failure = call(&desk.ann, name, request).unwrap_err();
     assert_eq!(failure.code, Code::Refused, "{name}: {failure:?}");
     assert_eq!(
-        failure.message,
+        failure.message.to_string(),
         format!("{what} was changed meanwhile by bob; nothing is saved.")
     );
 }
@@ -246,7 +247,7 @@ fn l6_undo_takes_back_what_was_seen_and_nothing_else() {
     let failure = call(&desk.ann, "journal.undo", json!({"seen": seen})).unwrap_err();
     assert_eq!(failure.code, Code::Refused);
     assert!(
-        failure.message.contains("Customer Beta added"),
+        failure.message.to_string().contains("Customer Beta added"),
         "{failure:?}"
     );
     assert_eq!(info(&desk.ann, "customers"), 2);

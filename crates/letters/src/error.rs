@@ -57,8 +57,8 @@ pub enum LettersError {
 
 impl LettersError {
     /// What to do about it, in a sentence, where something can be done.
-    pub fn hint(&self) -> Option<&'static str> {
-        match self {
+    pub fn hint(&self) -> Option<String> {
+        let hint = match self {
             Self::MissingSection { .. } => Some("Add it, or use the text that comes with Owed."),
             Self::Logo(_) => Some("Use a PNG, JPEG or SVG file."),
             Self::LiveText => Some("Convert the SVG file's text to paths."),
@@ -66,7 +66,7 @@ impl LettersError {
             Self::OneCurrency => Some("Make one for each."),
             Self::InstalmentsDiffer { .. } => Some("Correct the last one."),
             Self::NotPdf { .. } => Some("Leave it out, or save it as PDF again."),
-            Self::Money(error) => error.hint(),
+            Self::Money(error) => return error.hint(),
             Self::Template { .. }
             | Self::Edited { .. }
             | Self::NothingToRemind
@@ -74,6 +74,7 @@ impl LettersError {
             | Self::Subset { .. }
             | Self::Writer(_)
             | Self::Io(_) => None,
-        }
+        };
+        hint.map(str::to_owned)
     }
 }

@@ -31,7 +31,10 @@ impl Duty {
     /// The duty of a company in a country, by its ISO code; `None` where it is not known here.
     pub fn of(country: &str) -> Option<Self> {
         let found = DUTIES.iter().find(|(code, ..)| *code == country);
-        found.map(|(_, years, law)| Self { years: *years, law: *law })
+        found.map(|(_, years, law)| Self {
+            years: *years,
+            law: *law,
+        })
     }
 
     /// The last day on which what is of a day must still be there.

@@ -101,6 +101,36 @@ macro_rules! key {
     };
 }
 
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        crate::text!("plain", text)
+    }
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        crate::text!("plain", text)
+    }
+}
+
+impl From<&String> for Message {
+    fn from(text: &String) -> Self {
+        crate::text!("plain", text)
+    }
+}
+
+impl From<Cow<'_, str>> for Message {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::from(&*text)
+    }
+}
+
+impl From<&Message> for Message {
+    fn from(message: &Message) -> Self {
+        message.clone()
+    }
+}
+
 /// Makes errors of types with `fn message(&self) -> Message`: they display its English text, as `{:#}` what
 /// [`Message`] makes of it, and have its hint.
 #[macro_export]

@@ -5,6 +5,7 @@ use owed_receivables::interest::{Customers, Regime};
 use owed_receivables::{Customer, CustomerKind};
 
 use crate::failure::{Code, Failure};
+use crate::failures::with;
 
 /// The regime that a policy names for a customer, and the one that is charged: consumers are never charged a law for
 /// businesses (rule I4). `None`: nothing is charged (rule I5).
@@ -20,9 +21,12 @@ impl Regimes {
         let customers = customers(customer);
         let named = match &policy.regime {
             None => Regime::of_country(country, customers),
-            Some(code) => Some(code.parse::<Regime>().map_err(|error| Failure {
-                hint: error.hint(),
-                ..Failure::new(Code::Refused, format!("Policy “{}”: {error}.", policy.name))
+            Some(code) => Some(code.parse::<Regime>().map_err(|error| {
+                with(
+                    Code::Refused,
+                    format!("Policy “{}”: {error}.", policy.name),
+                    error.hint(),
+                )
             })?),
         };
         Ok(Self {

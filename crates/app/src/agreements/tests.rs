@@ -50,6 +50,7 @@ impl Desk {
             today: Some(today.parse().unwrap()),
             time: None,
             who: "ann".to_owned(),
+            language: None,
         });
         let cx = Context::new(&app, &Silent);
         let path = folder.join("a.owed");

@@ -204,7 +204,7 @@ mod tests {
         let failure = write_whole(Path::new("/proc/nowhere/a.csv"), b"x").unwrap_err();
         assert_eq!(failure.code, Code::Io);
         assert!(
-            failure.message.contains("/proc/nowhere/a.csv"),
+            failure.message.to_string().contains("/proc/nowhere/a.csv"),
             "{}",
             failure.message
         );

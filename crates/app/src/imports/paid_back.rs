@@ -90,7 +90,11 @@ pub fn apply_rest(
             Err(failure) if failure.code == Code::Refused => {
                 if !take_back_paid(write, draft, &row)? {
                     let amount = draft.amount.to_string();
-                    judged.problem(draft.row, &amount, failure.in_full());
+                    judged.problem(
+                        draft.row,
+                        &amount,
+                        failure.in_full(write.company()?.language),
+                    );
                     left_out.push(row.at);
                 }
             }

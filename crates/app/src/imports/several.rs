@@ -221,7 +221,7 @@ impl Read {
                     }
                     statements::bring_in(write, &reading.statements, self.currencies[at], tally)?;
                 }
-                Content::Unread(failure) => tally.unreadable(failure),
+                Content::Unread(failure) => tally.unreadable(failure, cx.app.language()),
                 _ => {}
             }
         }

@@ -27,9 +27,10 @@ pub fn unreadable(name: &str, why: impl Display) -> Failure {
 
 /// The same with what a reader says of it.
 pub fn cannot_be_read(name: &str, error: &ImportError) -> Failure {
-    Failure {
-        hint: error.hint().map(Into::into),
-        ..unreadable(name, error)
+    let failure = unreadable(name, error);
+    match error.hint() {
+        Some(hint) => failure.hint(hint),
+        None => failure,
     }
 }
 

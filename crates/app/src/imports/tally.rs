@@ -51,9 +51,9 @@ impl Tally {
     }
 
     /// Notes why the whole file cannot be read.
-    pub fn unreadable(&mut self, failure: &Failure) {
+    pub fn unreadable(&mut self, failure: &Failure, language: Language) {
         self.report.problems.push(Problem {
-            message: failure.in_full(),
+            message: failure.in_full(language),
             names_file: true,
             ..Problem::default()
         });

@@ -14,6 +14,7 @@ fn app(folder: &std::path::Path) -> App {
         today: "2026-03-31".parse().ok(),
         time: None,
         who: "dora".to_owned(),
+        language: None,
     })
 }
 

@@ -74,7 +74,8 @@ pub(crate) fn keep<P: Paper>(
                 let plan = &plans[at];
                 let (pages, file) = match set {
                     Err(failure) if failure.is_about_one() => {
-                        archived[at] = Some(Err(not_made(plan, failure.in_full())));
+                        archived[at] =
+                            Some(Err(not_made(plan, failure.in_full(cx.app.language()))));
                         return Ok(());
                     }
                     set => set?,

@@ -44,7 +44,7 @@ pub(super) fn attempt(
     let mut last = || {
         sender
             .ending()
-            .map_err(|error| Failure::from(error).message)
+            .map_err(|error| Failure::from(error).message.to_string())
     };
     Ok(transport.hand_over(&envelope, &bytes, &mut last))
 }

@@ -58,7 +58,7 @@ fn all_due(
         };
         // What stops the sending when some have left already is told beside them.
         if let Err(failure) = delivering.all(cx, book) {
-            delivering.report.stopped = Some(failure);
+            delivering.report.stopped = Some(failure.told(cx.app.language()));
         }
         report = delivering.report;
         note(cx, book, &report)?;
@@ -224,7 +224,7 @@ impl Delivering {
             | MessageState::Cancelled => {}
         }
         self.tell(message, state, detail);
-        self.report.stopped = stopped.map(Failure::from);
+        self.report.stopped = stopped.map(|error| Failure::from(error).told(cx.app.language()));
         written.map_err(|error| {
             Failure::from(error).hint(
                 "How the last e-mail ended is kept beside the book and entered when Owed opens it next.",
@@ -241,7 +241,7 @@ impl Delivering {
         failure: &Failure,
     ) -> Result<(), Failure> {
         let until = (cx.app.now() + LATER).timestamp_millis();
-        let why = failure.in_full();
+        let why = failure.in_full(cx.app.language());
         book.put_off_message(message.id, &cx.who(), millis(cx), until, &why)?;
         self.tell(message, MessageState::Queued, why);
         Ok(())

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::failure::{Code, Failure};
+use crate::failure::{Code, Failure, Told};
 use crate::letters::{Despite, NotMade};
 use crate::wire::{Window, Written, count, moment, or_usual};
 use crate::{export, journal};
@@ -220,7 +220,7 @@ pub struct DeliveryReport {
     pub held_back: u32,
     pub results: Vec<Delivered>,
     /// Why sending stopped before the end: the account cannot be used; the rest waits in the outbox.
-    pub stopped: Option<Failure>,
+    pub stopped: Option<Told>,
 }
 
 impl DeliveryReport {

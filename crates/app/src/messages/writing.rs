@@ -77,7 +77,11 @@ fn with_address(
     for id in customers.iter().copied() {
         match book.customer(id)?.unreachable() {
             None => reachable.push(id),
-            Some(reason) => left_out.push(NotMade::of(book, id, reason)?),
+            Some(reason) => left_out.push(NotMade::of(
+                book,
+                id,
+                reason.text(book.company()?.language),
+            )?),
         }
     }
     Ok((reachable, left_out))
@@ -136,7 +140,7 @@ pub(crate) fn compose<P: Paper>(
     }
     let texts = match letter.facts.mail() {
         Ok(texts) => texts,
-        Err(error) => return Ok(Err(Failure::from(error).in_full())),
+        Err(error) => return Ok(Err(Failure::from(error).in_full(cx.app.language()))),
     };
     let mail = Mail {
         customer: letter.customer,
@@ -162,7 +166,7 @@ pub(super) fn put(
 ) -> Result<Result<i64, String>, Failure> {
     let customer = write.customer(mail.customer)?;
     if let Some(reason) = customer.unreachable() {
-        return Ok(Err(reason));
+        return Ok(Err(reason.text(cx.app.language())));
     }
     let mut attachments = Vec::with_capacity(mail.attachments.len());
     for file in &mail.attachments {

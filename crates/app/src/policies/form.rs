@@ -328,7 +328,10 @@ mod tests {
             ..PolicyForm::default()
         };
         let failure = failure.checked().unwrap_err();
-        assert_eq!(failure.message, "The policy has no level.");
-        assert_eq!(failure.hint.as_deref(), Some("Add at least one."));
+        assert_eq!(failure.message.to_string(), "The policy has no level.");
+        assert_eq!(
+            failure.told(Language::En).hint.as_deref(),
+            Some("Add at least one.")
+        );
     }
 }

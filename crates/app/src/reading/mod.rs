@@ -93,13 +93,13 @@ pub fn read(cx: &Context<'_>, request: ReadRequest) -> Result<ReadReport, Failur
                     Ok(contents) => FileReport::read(file, &contents),
                     Err(error) => {
                         let failure = imports::cannot_be_read(&file, &error);
-                        FileReport::unread(file, &failure)
+                        FileReport::unread(cx, file, &failure)
                     }
                 }
             }
             Err(error) => {
                 let failure = imports::unreadable(&file, error);
-                FileReport::unread(file, &failure)
+                FileReport::unread(cx, file, &failure)
             }
         });
     }
@@ -159,7 +159,7 @@ impl FileReport {
         }
     }
 
-    fn unread(file: String, failure: &Failure) -> Self {
+    fn unread(cx: &Context<'_>, file: String, failure: &Failure) -> Self {
         Self {
             file,
             format: Chosen(None),
@@ -173,7 +173,7 @@ impl FileReport {
             statements: Vec::new(),
             unused: Vec::new(),
             problems: vec![Problem {
-                message: failure.in_full(),
+                message: failure.in_full(cx.app.language()),
                 names_file: true,
                 ..Problem::default()
             }],

@@ -40,7 +40,9 @@ pub(super) fn kept(
     outbox: &Outbox,
 ) -> Result<Result<LetterId, String>, Failure> {
     let (pages, file) = match set {
-        Err(failure) if failure.is_about_one() => return Ok(Err(failure.in_full())),
+        Err(failure) if failure.is_about_one() => {
+            return Ok(Err(failure.in_full(cx.app.language())));
+        }
         set => set?,
     };
     let document = write.insert_document("application/pdf", &file)?;

@@ -155,7 +155,7 @@ fn with_done(failure: Failure, run: &RunRow, done: usize, left: u64) -> Failure 
     }
     let what = match failure.code {
         Code::Cancelled => "Stopped.".to_owned(),
-        _ => failure.message,
+        _ => failure.message.to_string(),
     };
     let message = format!("{what} {done} reminders are made, {left} are not.");
     Failure::new(failure.code, message)

@@ -90,7 +90,7 @@ fn doubt(
     let entry = book.run_entry(run.id, letter.letter.customer)?;
     Ok(match entry.as_ref().map(Outline::read).transpose()? {
         Some(reviewed) if !reviewed.is_doubtful() => {
-            Found::Stale(news.text(book.company()?.language))
+            Found::Stale(news.message().text(book.company()?.language))
         }
         _ => Found::Good,
     })

@@ -93,7 +93,7 @@ fn empty_outbox(cx: &Context<'_>, done: &mut Scheduled) -> Result<(), Failure> {
     let report = match deliver(cx, Deliver::default()) {
         Ok(report) => report,
         Err(failure) => DeliveryReport {
-            stopped: Some(failure),
+            stopped: Some(failure.told(cx.app.language())),
             ..DeliveryReport::default()
         },
     };

@@ -49,7 +49,7 @@ pub(super) fn settle(
             let (rows, drafts) = match drafted() {
                 Err(failure) if failure.is_about_one() => {
                     entry.state = RunEntryState::Dropped;
-                    entry.reason = failure.in_full();
+                    entry.reason = failure.in_full(language);
                     continue;
                 }
                 drafted => drafted?,

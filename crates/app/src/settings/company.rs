@@ -83,7 +83,7 @@ pub fn logo(cx: &Context<'_>, request: LogoSave) -> Result<Nothing, Failure> {
             }
             Picture::read(&bytes).map_err(|error| Failure {
                 code: Code::Invalid,
-                message: closed(format!("{name}: {error}")),
+                message: closed(format!("{name}: {error}")).into(),
                 ..Failure::from(error).field("source")
             })?;
             Some(Document {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use owed_mail::{Account, MailError, Password, Secrets as _, secret};
 use owed_store::{MailAccount, Reading, Record};
+use owed_texts::Language;
 
 use super::{MailEdit, MailForm, MailSave, MailTest, PasswordPlace};
 use crate::context::Context;
@@ -106,7 +107,10 @@ pub(crate) fn mail_needs(account: Option<&MailAccount>) -> Vec<String> {
     }
 }
 
-pub(super) fn password_of(stored: Option<&MailAccount>) -> (PasswordPlace, String) {
+pub(super) fn password_of(
+    stored: Option<&MailAccount>,
+    language: Language,
+) -> (PasswordPlace, String) {
     let Some(account) = stored.and_then(|stored| account(&mail_form(stored)).ok()) else {
         return (PasswordPlace::None, String::new());
     };
@@ -128,7 +132,7 @@ pub(super) fn password_of(stored: Option<&MailAccount>) -> (PasswordPlace, Strin
             "The password is in the system's keychain.".to_owned(),
         ),
         Ok(None) => (PasswordPlace::None, "No password is stored yet.".to_owned()),
-        Err(error) => (PasswordPlace::None, Failure::from(error).in_full()),
+        Err(error) => (PasswordPlace::None, Failure::from(error).in_full(language)),
     }
 }
 

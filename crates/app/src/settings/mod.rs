@@ -181,7 +181,7 @@ pub fn get(cx: &Context<'_>, _: Nothing) -> Result<Settings, Failure> {
         )
     });
     let account = book.mail_account()?;
-    let (password, password_note) = mail::password_of(account.as_ref());
+    let (password, password_note) = mail::password_of(account.as_ref(), cx.language(&book)?);
     Ok(Settings {
         company: company::form(&company),
         logo,

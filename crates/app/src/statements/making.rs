@@ -195,7 +195,7 @@ fn mail(
     held_until: chrono::DateTime<chrono::Utc>,
 ) -> Result<Result<i64, String>, Failure> {
     match write.customer(statement.customer)?.unreachable() {
-        Some(reason) => Ok(Err(reason)),
+        Some(reason) => Ok(Err(reason.text(cx.app.language()))),
         None => messages::compose(cx, write, account, statement, held_until),
     }
 }

@@ -187,7 +187,12 @@ fn try_all(cx: &Context<'_>, files: &mut Vec<Fresh>) -> Result<Option<ImportRepo
         Ok(report) => report,
         Err(failure) if failure.code == Code::BadFile && files.len() == 1 => {
             for file in files.drain(..) {
-                note(cx, file, WatchedOutcome::Problem, &failure.in_full())?;
+                note(
+                    cx,
+                    file,
+                    WatchedOutcome::Problem,
+                    &failure.in_full(cx.app.language()),
+                )?;
             }
             return Ok(None);
         }

@@ -52,6 +52,7 @@ impl Book {
             today: Some(TODAY.parse().unwrap()),
             time: Some("09:00:00".parse().unwrap()),
             who: "Ann".to_owned(),
+            language: None,
         });
         let book = Self {
             app,

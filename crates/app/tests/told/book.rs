@@ -152,6 +152,7 @@ fn app(folder: &Path) -> App {
         today: NaiveDate::from_ymd_opt(2026, 4, 30),
         time: None,
         who: "dora".to_owned(),
+        language: None,
     })
 }
 

@@ -404,6 +404,7 @@ fn app(folder: &Path, today: NaiveDate) -> App {
         today: Some(today),
         time: None,
         who: "year".to_owned(),
+        language: None,
     })
 }
 

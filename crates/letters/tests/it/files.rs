@@ -279,14 +279,17 @@ fn a_broken_logo_is_an_error_that_names_what_to_do() {
     ] {
         let error = Picture::read(logo).unwrap_err();
         assert_eq!(
-            error.hint(),
+            error.hint().as_deref(),
             Some("Use a PNG, JPEG or SVG file."),
             "{error}"
         );
     }
     let live = SVG.replace("<circle", "<text x='1' y='1'>Hi</text><circle");
     let error = Picture::read(live.as_bytes()).unwrap_err();
-    assert_eq!(error.hint(), Some("Convert the SVG file's text to paths."));
+    assert_eq!(
+        error.hint().as_deref(),
+        Some("Convert the SVG file's text to paths.")
+    );
 }
 
 #[test]
