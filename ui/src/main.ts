@@ -10,7 +10,7 @@ import { pathQuestion } from "./shell/ask.svelte";
 import { languageOf, showIn } from "./texts";
 
 preferences.apply();
-// Until a book says which.
+// Until a book sets it.
 showIn(languageOf(navigator.language));
 startHost((title, proposal) => pathQuestion.ask(title, proposal));
 

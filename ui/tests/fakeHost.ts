@@ -2,7 +2,7 @@ import type { CommandName, Host } from "$/host";
 
 type Answers = Partial<Record<CommandName, (request: never) => unknown>>;
 
-/** A host that answers from the test, and keeps what it was asked; nothing is new in the watched folder. */
+/** A host that answers from the test and records the requests; nothing is new in the watched folder. */
 export function fakeHost(of: Answers): Host & { asked: [CommandName, unknown][] } {
   const answers: Answers = { "watch.look": () => ({ seen: 0, report: null, problems: [] }), ...of };
   const asked: [CommandName, unknown][] = [];

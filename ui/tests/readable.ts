@@ -12,7 +12,7 @@ export interface Readable {
 
 type Node = AST.BaseNode & Record<string, unknown>;
 
-/** Attributes, properties and props that are read, whatever they hold. */
+/** Attributes, properties and props that people read, whatever they contain. */
 const READ = new Set([
   ...["about", "alt", "aria-label", "aria-description", "confirm", "detail", "does", "error", "group", "head", "hint"],
   ...["label", "message", "note", "placeholder", "question", "save", "short", "text", "title", "why", "word"],
@@ -24,16 +24,16 @@ const UNREAD = new Set([
   ...["class", "key", "style", "closest", "includes", "matches", "querySelector", "querySelectorAll"],
 ]);
 
-/** Whether it has words; codes such as EUR, IBAN and PDF are none. */
+/** Says whether it contains words; codes such as EUR, IBAN and PDF do not count. */
 const hasWords = (text: string) => /\p{Ll}/u.test(text);
 
-/** Whether a text is written for people: a word with a capital, or words with spaces between or beside them. */
+/** Says whether a text is written for people: a capitalised word, or words with spaces between or beside them. */
 const looksRead = (text: string) =>
   hasWords(text) && /^\p{Lu}\p{Ll}|\p{L}…|\p{L}{2,}[,:;]? +\p{L}|^ \p{L}{2,}|\p{L}{2,} $/u.test(text);
 
 const KEYS = new Set([...english.matchAll(/^([a-z][\w-]*) *=/gm)].map(([, key = ""]) => key));
 
-/** What a source says to people outside of the catalogue. */
+/** Returns the texts for people in a source that are not from the catalogue. */
 export function readable(file: string, source: string): Readable[] {
   const found: Readable[] = [];
   const inSvelte = file.endsWith(".svelte") ? source : `<script lang="ts">${source}</script>`;
@@ -61,7 +61,7 @@ export function readable(file: string, source: string): Readable[] {
     } else if (type === "LogicalExpression" || type === "ExpressionTag" || type === "ArrayExpression") {
       look(Object.values(node), read);
     } else if (type === "BinaryExpression") {
-      // What is compared is not shown.
+      // Compared texts are not shown.
       if (node.operator === "+") look([node.left, node.right], read);
       else
         look(
@@ -84,7 +84,7 @@ export function readable(file: string, source: string): Readable[] {
       look(node.expression, read);
     }
   }
-  /** Looks at all that a node holds; only what stands in a fragment is read as it is. */
+  /** Visits everything in a node; only text in a fragment is read as it is. */
   function inside(node: Node) {
     for (const [name, held] of Object.entries(node)) if (name !== "metadata") look(held, false);
   }
@@ -97,7 +97,7 @@ export function readable(file: string, source: string): Readable[] {
 
 const isNode = (held: unknown): held is Node => typeof held === "object" && held !== null && "type" in held;
 
-/** All sources below a folder but tests, by their path within it. */
+/** Returns all sources below a folder except tests, by their path within it. */
 export function sources(folder: string): [string, string][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(svelte|ts)$/.test(entry.name) && !/\.(test|d)\.ts$/.test(entry.name))

@@ -1,8 +1,8 @@
 //! Who may talk to the server, and which files it opens for them.
 //!
 //! Every page that a browser on this computer shows can send requests to a loopback port, and a stranger's domain name can
-//! be made to resolve to it. So the address contains a secret, the request must name this server by its IP address or as localhost, and the
-//! files that it names must be in folders chosen at the start.
+//! be made to resolve to it. So the address contains a secret, the request must name this server by its IP address or as
+//! localhost, and the files that it names must be in folders chosen at the start.
 
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};

@@ -11,13 +11,13 @@ const edges = (text: string | null): number[] =>
     .map(Number)
     .filter((edge) => edge > 0);
 
-/** The edges of buckets as they are typed; `null` where something among them is no whole number of days. */
+/** Returns the bucket edges as typed; `null` if any of them is not a whole number of days. */
 export function typedEdges(text: string): string | null {
   const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
   return parts.every((part) => /^[1-9]\d{0,4}$/.test(part)) ? parts.join(",") : null;
 }
 
-/** What the address asks the report for. */
+/** Returns what the address asks of the report. */
 export function asked(params: URLSearchParams): AgingAsked {
   return {
     as_of: params.get("as_of"),
@@ -29,12 +29,15 @@ export function asked(params: URLSearchParams): AgingAsked {
   };
 }
 
-/** Whether an item so many days old is in a bucket. */
+/** Says whether an item of this age is in a bucket. */
 export function within(bucket: Bucket, days: number): boolean {
   return (bucket.days_from === null || days >= bucket.days_from) && (bucket.days_to === null || days <= bucket.days_to);
 }
 
-/** The invoices that sum to a figure of the report: of one bucket or of all, of one customer or of those found. */
+/**
+ * Returns the query for the invoices that add up to a figure of the report: of one bucket or all, of one customer or
+ * those found.
+ */
 export function rowsBehind(
   report: AgingReport,
   figure: { currency: string; bucket?: Bucket; customer?: { id: number; name: string }; search?: string | undefined },
@@ -53,7 +56,7 @@ export function rowsBehind(
   return href("/invoices", params);
 }
 
-/** The last days of the months before `today`, the newest first: the days that reports are asked for. */
+/** Returns the last days of the months before `today`, newest first, for which reports are usually requested. */
 export function monthEnds(today: string, count: number): string[] {
   const ends: string[] = [];
   let first = `${today.slice(0, 7)}-01`;

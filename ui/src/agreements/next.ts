@@ -16,7 +16,7 @@ const isSome = (amount: { minor: string }): boolean => amount.minor !== "0";
 const listed = (balances: Balance[], of: "open" | "overdue" | "on_account"): string =>
   amountsText(balances.map((balance) => balance[of]).filter(isSome));
 
-/** What stands in the way comes first, then what was said and not done, then what is waited for, then the reminder. */
+/** Returns the next step: obstacles come first, then broken agreements, then things to wait for, then the reminder. */
 export function nextFor(of: Agreements, balances: Balance[], today: string): Next {
   const open = listed(balances, "open");
   if (!open) return { what: t("agreements-next-nothing"), why: t("agreements-nothing-open"), tone: "quiet" };

@@ -2,25 +2,25 @@ import type { InvoiceRow } from "$/bindings";
 import { call } from "$/host";
 import { t } from "$/texts";
 
-/** What an agreement is made about: everything of a customer, or one invoice. */
+/** The subject of an agreement: a whole customer, or one invoice. */
 export interface Subject {
   customer: { id: number; name: string; contact: string };
   invoice?: InvoiceRow;
-  /** What is overdue, or open where nothing is, in words; empty where nothing is owed. */
+  /** What is overdue, or open if nothing is overdue, in words; empty if nothing is owed. */
   owes: string;
-  /** The currencies that something is open in, the company's own first. */
+  /** The currencies with open amounts, the company's own first. */
   currencies: string[];
 }
 
-/** What the subject is called in a title. */
+/** Returns the subject's name for a title. */
 export const nameOf = (subject: Subject): string =>
   subject.invoice ? t("agreements-subject-invoice", { number: subject.invoice.number }) : subject.customer.name;
 
-/** A line under a dialog's title: whose debt, and how much. */
+/** Returns a line for under a dialog's title: whose debt, and how much. */
 export const aboutOf = (subject: Subject): string =>
   [subject.invoice && subject.customer.name, subject.owes].filter(Boolean).join(", ") || t("agreements-nothing-open");
 
-/** The open invoices of a customer, the oldest due date first. */
+/** Returns the open invoices of a customer, oldest due date first. */
 export async function openInvoices(customerId: number, signal?: AbortSignal): Promise<InvoiceRow[]> {
   const asked = {
     customer_id: customerId,

@@ -10,27 +10,27 @@ import type {
 import type { IconName } from "$/design";
 import { t, type PlainKey } from "$/texts";
 
-/** The commands that end an agreement with nothing but a day. */
+/** The commands that end an agreement and need only a day. */
 type Ending = "promises.withdraw" | "holds.lift" | "plans.end" | "handovers.end";
 
-/** One agreement as its panel shows it. */
+/** An agreement as its panel shows it. */
 export interface Line {
   key: string;
   id: number;
   kind: string;
-  /** The state by the key of its word, the word, and how it looks. */
+  /** The key of the state's word, and its look. */
   state: PlainKey;
   word: string;
   tone: "quiet" | "info" | "good" | "warn" | "danger";
   icon?: IconName;
-  /** The state in a sentence, as the book tells it. */
+  /** The state in a sentence, as the book words it. */
   text: string;
   invoice: { id: number; number: string } | null;
-  /** Whether it still means something today. */
+  /** Whether it still applies today. */
   current: boolean;
-  /** How it is ended, where it can be: what the button says, the command, and what is said then. */
+  /** How it can be ended, if at all: the button's label, the command, and the message afterwards. */
   end?: { does: string; command: Ending; said: string };
-  /** A dispute that can be closed or given to somebody; who has it now. */
+  /** For a dispute that can be closed or assigned: its present owner. */
   dispute?: { owner: string };
 }
 
@@ -75,7 +75,10 @@ function line(kind: string, row: Head, look: Look, current: boolean): Line {
   return { key: `${kind} ${row.id}`, id: row.id, kind, ...look, word: t(look.state), text: row.text, invoice, current };
 }
 
-/** Everything that was agreed, what holds today first. `owing` is whether anything is open; a broken promise of a debt that is paid is history. */
+/**
+ * Returns all agreements, current ones first. `owing` says whether anything is open; a broken promise about a paid debt
+ * is history.
+ */
 export function linesOf(of: Agreements, owing: boolean): Line[] {
   const renewed = (row: Head, place: number) =>
     of.promises.slice(0, place).some((newer) => newer.invoice_id === row.invoice_id);
@@ -129,7 +132,7 @@ function ending(of: Line, does: string, command: Ending, said: string): Line {
   return of.current ? { ...of, end: { does, command, said } } : of;
 }
 
-/** Only what concerns one invoice: its own, and what was agreed for everything of its customer. */
+/** Returns only what concerns one invoice: its own agreements, and those about its whole customer. */
 export function concerning(of: Agreements, invoiceId: number): Agreements {
   const its = (row: Head) => row.invoice_id === null || row.invoice_id === invoiceId;
   return {

@@ -2,15 +2,15 @@ import type { Amount, MatchCandidate, MatchCredit, MatchEntry, MatchReason, Matc
 import { amountText } from "$/design";
 import { t, type TextKey } from "$/texts";
 
-/** What waits for an invoice: an entry of the bank, or a credit note to use. */
+/** Something that waits for an invoice: a bank entry, or a credit note to use. */
 export interface Line {
   key: string;
-  /** What the book knows it by. */
+  /** Its keys in the book. */
   of: { entry_id: number; credit_id: number | null };
   isCredit: boolean;
   day: string;
   who: string;
-  /** What is to be matched of it. */
+  /** The amount to be matched. */
   amount: Amount;
   text: string;
   reference: string;
@@ -67,10 +67,10 @@ const told = {
   refunded: ({ customer }) => t("bank-known-refund", { customer }),
 } satisfies Record<MatchRest, (candidate: MatchCandidate) => string>;
 
-/** What a candidate pays, in a few words. */
+/** Says in a few words what a candidate pays. */
 export const itemsOf = (candidate: MatchCandidate): string => told[candidate.rest](candidate);
 
-/** How sure the best candidate is; nothing where there is none. */
+/** Returns how sure the best candidate is, if there is one. */
 export function surenessOf(candidate: MatchCandidate | undefined): { word: string; tone: "good" | "info" | "quiet" } {
   if (!candidate) return { word: t("bank-no-match"), tone: "quiet" };
   return candidate.certain ? { word: t("bank-certain"), tone: "good" } : { word: t("bank-possible"), tone: "info" };
@@ -88,7 +88,7 @@ const rests = {
   refunded: "bank-rest-left",
 } as const satisfies Record<MatchRest, TextKey>;
 
-/** What is left on one side or the other; empty for nothing, and where a reason names it already. */
+/** Returns what is left on either side; empty for nothing, or if a reason already names it. */
 export function restOf(candidate: MatchCandidate): string {
   const { rest, rest_amount: left, reasons } = candidate;
   const said = left && reasons.some((reason) => reason.text.includes(left.text));

@@ -14,13 +14,13 @@ const looks = {
   set_aside: { word: "bank-set-aside-state", tone: "quiet", icon: "close" },
 } satisfies Record<EntryState, Look>;
 
-/** What became of an entry, as it is shown. */
+/** Returns how an entry's state is shown. */
 export function lookOf(entry: BankEntryLine) {
   const look = looks[entry.state];
   return { ...look, word: t(look.word) };
 }
 
-/** What may be looked at: what waits for an invoice, the entries by what became of them, and the statements. */
+/** The views: what waits for an invoice, the entries by their state, and the statements. */
 export type View = "match" | EntriesView | "statements";
 export type EntriesView = "matched" | "set_aside" | "all";
 
@@ -42,22 +42,22 @@ const listed: Record<View, EntryState | ""> = {
 
 const iban = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 
-/** An account as people read it: its number, an IBAN in groups of four, else its name. */
+/** Returns an account as people read it: its number, an IBAN in groups of four, else its name. */
 export const accountName = ({ account, account_name }: BankStatementLine): string =>
   (iban.test(account) ? account.replace(/(.{4})(?=.)/g, "$1 ") : account) ||
   account_name ||
   t("bank-account-unnumbered");
 
-/** The days that a statement covers. */
+/** Returns the days that a statement covers. */
 export function period(statement: BankStatementLine): string {
   const days = [statement.from, statement.to].filter((day) => day !== null);
   return [...new Set(days)].map((day) => dayText(day)).join(" – ");
 }
 
-/** The other side of an entry: its name, else its account. */
+/** Returns the other side of an entry: its name, else its account. */
 export const otherSide = (entry: BankEntryLine): string => entry.name || entry.ultimate || entry.account;
 
-/** What else is to be known of an entry. */
+/** Returns further facts about an entry. */
 export const marks = (entry: BankEntryLine): string[] =>
   [
     entry.is_reversal && t("bank-mark-returned"),
@@ -66,7 +66,7 @@ export const marks = (entry: BankEntryLine): string[] =>
     entry.fees !== null && t("bank-mark-less", { amount: entry.fees.text }),
   ].filter((mark) => mark !== false);
 
-/** The entries that a view of the Bank screen lists. */
+/** Returns the query for the entries listed by a view of the Bank screen. */
 export const asked = (view: View, params: URLSearchParams): Omit<BankEntryQuery, "window"> => ({
   state: listed[view],
   statement: Number(params.get("statement")) || null,

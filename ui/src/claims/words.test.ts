@@ -5,7 +5,7 @@ import { stateOf } from "./words";
 
 const { claims } = answer("claims.of", "Fir");
 const [open, partOpen, waived] = claims as [ClaimRow, ClaimRow, ClaimRow];
-/** What settled a part of the claim: money of a credit, or nothing but a waiver. */
+/** What settled a part of the claim: money of a credit, or a waiver. */
 const settled = (minor: string, credit_id: number | null, reversed = false) => {
   const [waiver] = waived.settled as [Settlement];
   return { ...waiver, credit_id, amount: { ...waiver.amount, minor }, reversed };

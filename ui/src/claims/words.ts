@@ -10,7 +10,7 @@ const names: Record<ClaimKind, PlainKey> = {
 
 export const claimName = (kind: ClaimKind): string => t(names[kind]);
 
-/** Where a claim stands, in a word. */
+/** Returns the state of a claim in a word. */
 export function stateOf(claim: ClaimRow): { word: string; tone: "quiet" | "good" | "warn" } {
   if (claim.counts_from === null) return { word: t("claims-state-not-sent"), tone: "quiet" };
   if (claim.open.minor !== "0")

@@ -2,7 +2,7 @@ import type { Amount, CreditRow, Language, RefundRow, TimelineKind } from "$/bin
 import type { IconName } from "$/design";
 import { type PlainKey, t } from "$/texts";
 
-/** Money that came from a customer, or went back: one of the two. */
+/** Money that came from a customer, or went back: exactly one of the two. */
 export interface Movement {
   key: string;
   dated: string;
@@ -11,7 +11,7 @@ export interface Movement {
   refund?: RefundRow;
 }
 
-/** Payments, credit notes and refunds in one list, the newest first. */
+/** Returns payments, credit notes and refunds in one list, newest first. */
 export function movements(credits: CreditRow[], refunds: RefundRow[]): Movement[] {
   const all: Movement[] = [
     ...refunds.map((refund) => ({ key: `refund ${refund.id}`, dated: refund.dated, amount: refund.amount, refund })),
@@ -20,14 +20,14 @@ export function movements(credits: CreditRow[], refunds: RefundRow[]): Movement[
   return all.sort((one, other) => other.dated.localeCompare(one.dated));
 }
 
-/** A customer's number; nothing where the customer has none and is known by the name. */
+/** Returns a customer's number; empty if the customer has none and is identified by name. */
 export const numberOf = (number: string, name: string): string => (number === name ? "" : number);
 
-/** A customer with the number behind it, where there is one. */
+/** Returns a customer's name, followed by the number if there is one. */
 export const nameAndNumber = (name: string, number: string, between = ", "): string =>
   [name, numberOf(number, name)].filter(Boolean).join(between);
 
-/** A payment or credit note by its kind and number. */
+/** Returns a payment or credit note by its kind and number. */
 export function creditName(credit: Pick<CreditRow, "kind" | "number" | "cancels">): string {
   if (credit.cancels) return t("customers-cancelled-invoice", { number: credit.number });
   const { kind, number } = credit;
@@ -61,7 +61,7 @@ const icons: Record<TimelineKind, IconName> = {
   call: "messages",
 };
 
-/** The icon of an event in the timeline, by its kind. */
+/** Returns the icon of a timeline event, by its kind. */
 export const eventIcon = (kind: TimelineKind): IconName => icons[kind];
 
 export const languages = {

@@ -4,21 +4,21 @@ import type { Rows } from "./rows.svelte";
 interface Choosable<Row> {
   rows: Rows<Row>;
   rowKey: (row: Row) => number | string;
-  /** Keys of the chosen rows; without it rows cannot be chosen. */
+  /** Keys of the selected rows; without it rows cannot be selected. */
   selected: SvelteSet<number | string> | undefined;
 }
 
-/** How rows of a table are chosen: one by one, from one to another, or all. */
+/** Selects rows of a table: one by one, as a range, or all. */
 export class Choosing<Row> {
   #table: () => Choosable<Row>;
-  /** Where a stretch of rows begins. */
+  /** Where a range begins. */
   #anchor: number | undefined;
 
   constructor(table: () => Choosable<Row>) {
     this.#table = table;
   }
 
-  /** Lets the next stretch begin at the row that has the tab stop. */
+  /** Begins the next range at the row that has the tab stop. */
   startAnew(): void {
     this.#anchor = undefined;
   }
@@ -32,7 +32,7 @@ export class Choosing<Row> {
     this.#anchor = index;
   }
 
-  /** Chooses from where the stretch began, else from `active`, to a row, and nothing else. */
+  /** Selects exactly the range from its start, else from `active`, to a row. */
   async extend(active: number, to: number): Promise<void> {
     const { rows, rowKey, selected } = this.#table();
     if (!selected) return;
@@ -46,7 +46,7 @@ export class Choosing<Row> {
     }
   }
 
-  /** Chooses all rows, or none where all are chosen. */
+  /** Selects all rows, or none if all are selected. */
   async all(): Promise<void> {
     const { rows, rowKey, selected } = this.#table();
     if (!selected) return;

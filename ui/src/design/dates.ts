@@ -3,7 +3,7 @@ import { language } from "$/texts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** The number of a month by how its name begins, in every language. */
+/** The numbers of months by the beginning of their names, in every language. */
 const monthOf: Record<string, number> = {
   ...Object.fromEntries(months.map((month, at) => [month.toLowerCase(), at + 1])),
   mär: 3,
@@ -12,7 +12,7 @@ const monthOf: Record<string, number> = {
   dez: 12,
 };
 
-/** What means today, in every language. */
+/** Words for today, in every language. */
 const todays = ["today", "t", "heute", "h"];
 
 const two = (part: number) => String(part).padStart(2, "0");
@@ -29,13 +29,13 @@ const parsed = (day: string): Date | null => {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && iso(date) === day ? date : null;
 };
 
-/** A day as the screens show it: 2 Mar 2026, in German 02.03.2026. */
+/** Returns a day as the screens show it: 2 Mar 2026, in German 02.03.2026. */
 export function dayText(day: string): string {
   const date = parsed(day);
   return date ? written[language()](date) : day;
 }
 
-/** The day `days` later, or the same text where it is no day. */
+/** Returns the day `days` later, or the same text if it is not a day. */
 export function addDays(day: string, days: number): string {
   const date = parsed(day);
   if (!date) return day;
@@ -43,16 +43,16 @@ export function addDays(day: string, days: number): string {
   return iso(date);
 }
 
-/** How many days `to` is after `from`; 0 where one of them is no day. */
+/** Returns how many days `to` is after `from`; 0 if either is not a day. */
 export function daysBetween(from: string, to: string): number {
   const [one, other] = [parsed(from), parsed(to)];
   return one && other ? Math.round((other.getTime() - one.getTime()) / 86_400_000) : 0;
 }
 
 /**
- * A day as people type it, as `2026-03-02`; `null` where it cannot be told. Reads 2026-03-02, 2.3.2026, 2 mar 2026,
- * `today`, and +30 or -7 days from today; words in every language, whatever the screens are in. With slashes it is too
- * uncertain which number is the month.
+ * Parses a typed day into `2026-03-02`; `null` if it is not clear. Accepts 2026-03-02, 2.3.2026, 2 mar 2026, `today`,
+ * and +30 or -7 days from today, with words in every language, whatever the screens use. Slashes are refused, because
+ * either number may be the month.
  */
 export function readDay(text: string, today: string): string | null {
   const typed = text.trim().toLowerCase();
@@ -71,7 +71,7 @@ function whole(year: string, month = "", day = ""): string | null {
   return parsed(text) ? text : null;
 }
 
-/** A moment as RFC 3339 in this computer's time: 2 Mar 2026, 14:05, in German 02.03.2026, 14:05. */
+/** Returns an RFC 3339 moment in this computer's time: 2 Mar 2026, 14:05, in German 02.03.2026, 14:05. */
 export function momentText(at: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;

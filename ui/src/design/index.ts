@@ -1,4 +1,4 @@
-/** The parts that screens are made of. No word of the trade is known here. */
+/** The building blocks of screens. They know no domain words. */
 export { default as Bar } from "./Bar.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as Check } from "./Check.svelte";

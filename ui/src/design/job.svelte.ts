@@ -8,11 +8,11 @@ const QUIET_MS = 100;
 const LONG_MS = 1000;
 
 /**
- * One piece of work at a time: nothing is shown for the first 100 ms, after one second a bar with a count and a way to
- * cancel. Starting it again cancels what still runs.
+ * One task at a time: it shows nothing for the first 100 ms, and after one second a bar with a count and a way to
+ * cancel. Starting it again cancels the running one.
  */
 export class Job {
-  /** `quiet` runs but is too young to be shown. */
+  /** `quiet` means running, but not long enough to be shown. */
   phase = $state<"idle" | "quiet" | "busy" | "long">("idle");
   step = $state.raw<Step | null>(null);
   #abort: AbortController | undefined;

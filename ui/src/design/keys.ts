@@ -10,23 +10,23 @@ const names: Record<string, PlainKey> = {
   space: "frame-key-space",
 };
 
-/** The caps to press, as they are written on them: `mod+shift+z` is Ctrl, Shift, Z. */
+/** Returns the keycaps to press, as labelled: `mod+shift+z` is Ctrl, Shift, Z. */
 export const keyNames = (keys: string): string[] =>
   keys.split(/[ +]/).map((key) => {
     const name = names[key];
     return signs[key] ?? (name ? t(name) : keys.includes("+") ? key.toUpperCase() : key);
   });
 
-/** The stroke of an event in the registry's spelling: `g`, `?`, `shift+h`, `mod+k`, `mod+shift+z`. */
+/** Returns the stroke of an event in the registry's notation: `g`, `?`, `shift+h`, `mod+k`, `mod+shift+z`. */
 export function stroke(event: KeyboardEvent): string {
   const mod = apple ? event.metaKey : event.ctrlKey;
   const key = event.key.toLowerCase();
-  // Of signs, Shift is part of which sign it is.
+  // For punctuation, Shift is part of the character.
   const shift = event.shiftKey && (mod || /^[a-z]$/.test(key)) ? "shift+" : "";
   return `${mod ? "mod+" : ""}${shift}${key}`;
 }
 
-/** Whether what is typed here is text. */
+/** Says whether typing here enters text. */
 export function typesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)

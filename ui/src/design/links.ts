@@ -1,13 +1,13 @@
-/** The links and buttons in a row of a table, which arrows lead to: for Tab the table is one stop. */
+/** Returns the links and buttons in a table row, which arrows reach: for Tab the table is one stop. */
 const linksIn = (row: Element | null | undefined) => [...(row?.querySelectorAll<HTMLElement>("a, button") ?? [])];
 
-/** Takes the links of a row out of the order of Tab, again when `content` changes. */
+/** Removes a row's links from the Tab order, again whenever `content` changes. */
 export const outOfTabs = (content: unknown) => (row: HTMLElement) => {
   if (content === undefined) return;
   for (const link of row.querySelectorAll<HTMLElement>("a, button, input")) link.tabIndex = -1;
 };
 
-/** From a row to its links, from one to the next, and back to the row. */
+/** Moves from a row to its links, from one to the next, and back to the row. */
 export function sideways(from: HTMLElement, step: number): void {
   const row = from.closest("tr");
   const links = linksIn(row);
@@ -16,14 +16,17 @@ export function sideways(from: HTMLElement, step: number): void {
   (next < 0 ? row : links[next])?.focus();
 }
 
-/** The row that has the tab stop, the last one, and the way to one. */
+/** The row with the tab stop, the last row, and a way to move to one. */
 interface Stop {
   active: number;
   last: number;
   go: (index: number) => void;
 }
 
-/** Up and down between the head, the rows and the totals, in the place of the link that has the focus; whether it did. */
+/**
+ * Moves up and down between the head, the rows and the totals, in the position of the focused link; says whether it
+ * did.
+ */
 export function across(from: HTMLElement, key: string, { active, last, go }: Stop): boolean {
   const row = from.closest("tr");
   const part = row?.parentElement?.tagName;

@@ -1,6 +1,6 @@
 import type { FetchPage } from "./rows.svelte";
 
-/** Pages of a list that is here already. */
+/** Returns pages of a list that is already loaded. */
 export const listed =
   <Row>(list: readonly Row[]): FetchPage<Row> =>
   ({ offset, limit }) =>

@@ -1,6 +1,6 @@
 import type { IconName } from "./icons/paths";
 
-/** One line of a menu. */
+/** An item of a menu. */
 export interface MenuItem {
   title: string;
   icon?: IconName | undefined;

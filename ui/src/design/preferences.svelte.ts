@@ -1,4 +1,4 @@
-/** How this person wants the program to look and listen; kept on this computer, not in the book. */
+/** This person's preferences for look and keyboard; kept on this computer, not in the book. */
 export type Theme = "system" | "light" | "dark";
 export type Density = "normal" | "compact";
 
@@ -30,7 +30,7 @@ class Preferences {
     this.apply();
   }
 
-  /** Whether keys without Ctrl or Cmd do something outside of fields. */
+  /** Whether keys without Ctrl or Cmd act outside fields. */
   get singleKeys(): boolean {
     return this.#singleKeys;
   }
@@ -39,12 +39,12 @@ class Preferences {
     localStorage.setItem("owed.single-keys", on ? "on" : "off");
   }
 
-  /** Height of a table's row in pixels; the same as `--row`. */
+  /** The height of a table row in pixels; the same as `--row`. */
   get rowHeight(): number {
     return this.#density === "compact" ? 28 : 32;
   }
 
-  /** Puts theme and density on the page, where the tokens read them. */
+  /** Sets theme and density on the page, where the tokens read them. */
   apply(): void {
     document.documentElement.dataset.theme = this.#theme;
     document.documentElement.dataset.density = this.#density;

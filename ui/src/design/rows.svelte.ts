@@ -1,29 +1,29 @@
 import { untrack } from "svelte";
 
-/** A part of a long list, and how long the whole list is. */
+/** A part of a long list, and the length of the whole list. */
 export interface Page<Row> {
   count: number;
   rows: Row[];
 }
 
-/** Gets `limit` rows from `offset` on. */
+/** Fetches `limit` rows from `offset` on. */
 export type FetchPage<Row> = (window: { offset: number; limit: number }, signal: AbortSignal) => Promise<Page<Row>>;
 
-/** Rows in one request; the most that Owed answers. */
+/** Rows per request; Owed answers no more. */
 export const PAGE = 200;
 
 /**
- * A long list of which only the pages looked at are in memory. While another query is answered the rows of the last one
- * stay, so nothing flashes.
+ * A long list of which only the visited pages are in memory. While a new query is being answered, the old rows stay, so
+ * nothing flashes.
  */
 export class Rows<Row> {
-  /** How many rows the whole list has. */
+  /** The number of rows in the whole list. */
   count = $state(0);
-  /** Whether a first answer came. */
+  /** Whether a first answer has come. */
   loaded = $state(false);
-  /** What the last request was rejected with. */
+  /** The last request's rejection. */
   failure = $state.raw<unknown>(null);
-  /** Names the query; a table that sees another name starts at the top. */
+  /** Names the query; a table starts at the top when the name changes. */
   view = $state("");
 
   #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
@@ -33,25 +33,25 @@ export class Rows<Row> {
   #first = 0;
   #last = 0;
 
-  /** The row at `index`; nothing while its page is on the way. */
+  /** Returns the row at `index`; nothing while its page is loading. */
   get(index: number): Row | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
-  /** All rows in memory, in order. */
+  /** Returns all rows in memory, in order. */
   known(): Row[] {
     const pages = [...this.#pages].sort(([one], [other]) => one - other);
     return pages.flatMap(([, rows]) => rows);
   }
 
-  /** Where the list will be looked at first. */
+  /** Sets where the list will be viewed first. */
   aim(index: number): void {
     this.#first = this.#last = index;
   }
 
   /**
-   * Asks anew. The same `view` keeps the place that is looked at; another one starts at the top. An effect that calls
-   * it depends on nothing that is read here.
+   * Reloads. The same `view` keeps the scroll position; another one starts at the top. Reading here makes no calling
+   * effect depend on anything.
    */
   load(fetch: FetchPage<Row>, view: string): Promise<void> {
     return untrack(() => this.#load(fetch, view));
@@ -90,7 +90,7 @@ export class Rows<Row> {
     );
   }
 
-  /** Gets what lacks of the rows in sight; what was on the way for rows that were scrolled past is given up. */
+  /** Fetches missing rows in sight; requests for rows scrolled past are dropped. */
   ensure(first: number, last: number): Promise<void> {
     this.#first = first;
     this.#last = last;
@@ -101,7 +101,7 @@ export class Rows<Row> {
     return untrack(() => this.#reach(first, last, true));
   }
 
-  /** Gets what lacks between two rows, wherever the user looks, and resolves when it is there. */
+  /** Fetches missing rows between two positions, wherever the user scrolls, and resolves when they are there. */
   reach(first: number, last: number): Promise<void> {
     return this.#reach(first, last, false);
   }
@@ -135,7 +135,7 @@ export class Rows<Row> {
     return work;
   }
 
-  /** Stops what is on the way. */
+  /** Stops running requests. */
   stop(): void {
     this.#abort.abort();
   }

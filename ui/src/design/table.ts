@@ -1,41 +1,44 @@
 import type { Snippet } from "svelte";
 
-/** A column of a {@link Rows} table: what its head says and what its cells show. */
+/** A column of a {@link Rows} table: its head and its cells. */
 export interface Column<Row> {
   key: string;
   head: string;
-  /** Whether the head is only for screen readers: over buttons. */
+  /** Whether the head is only for screen readers, as above buttons. */
   headUnseen?: boolean;
-  /** Numbers stand at the end, text at the start. */
+  /** Numbers are aligned to the end, text to the start. */
   align?: "start" | "end";
   sortable?: boolean;
-  /** Pixels; columns without it share what is left. */
+  /** Pixels; columns without a width share the rest. */
   width?: number;
-  /** What a column without a width keeps at least, where that is not {@link LEAST}. */
+  /** The minimum of a column without a width, if not {@link LEAST}. */
   least?: number;
-  /** Shows a row's cell; it gets the column's key too, for columns that are made alike. */
+  /** Shows a row's cell; it also gets the column's key, for columns made alike. */
   cell: Snippet<[Row, string]>;
-  /** What a pinned row of totals shows here, by the number of that row. */
+  /** Shows a cell in a pinned row of totals, by the number of that row. */
   total?: Snippet<[number, string]>;
 }
 
-/** What a column without a width keeps where there is little room; then the table scrolls sideways. */
+/** The minimum of a column without a width; below it the table scrolls sideways. */
 export const LEAST = 140;
 
-/** The width of a column of figures, in pixels: none of them, and not its head, is ever cut off. */
+/** Returns the width in pixels of a column of figures, so that neither they nor its head is cut off. */
 export function fitting(head: string, figures: string[]): number {
   const wide = (figure: string) => [...figure].reduce((sum, sign) => sum + (/[.,' ]/.test(sign) ? 5 : 9.1), 0);
   return Math.ceil(Math.max(40, ...figures.map(wide), head.length * 6.6 + 18) + 25);
 }
 
-/** The width of a column of states, in pixels: none of their words is cut off, beside its icon, and it is so wide at least. */
+/** Returns the width in pixels of a column of states, so that no word beside its icon is cut off; at least `least`. */
 export const stating = (words: string[], least: number): number =>
   Math.max(least, Math.ceil(Math.max(...words.map((word) => word.length)) * 6.6) + 38);
 
-/** How a table makes room: its columns stand closer, then its letters are small as well. */
+/** How a table saves room: first its columns move closer, then its text shrinks too. */
 export type Fit = "usual" | "closer" | "smaller";
 
-/** How wide the columns are in so many pixels, before the table scrolls sideways; columns of buttons stay as they are. */
+/**
+ * Returns the columns' widths in the available pixels, before the table scrolls sideways; columns of buttons stay as
+ * they are.
+ */
 export function widths<Row>(
   columns: Column<Row>[],
   extra: number,
@@ -59,12 +62,12 @@ export function widths<Row>(
   };
 }
 
-/** 8 pixels between columns instead of 16, and letters of 12 pixels instead of 13. */
+/** 8 pixels between columns instead of 16, and text of 12 pixels instead of 13. */
 const narrowed = {
   closer: (width: number) => width - 8,
   smaller: (width: number) => Math.ceil(((width - 24) * 12) / 13) + 14,
 };
-/** What a head needs, which is in small letters always. */
+/** Returns the room for a head, whose text is always small. */
 const headOf = (column: { head: string }) => column.head.length * 7 + 8;
 
 export interface Sorting<By extends string = string> {
@@ -72,23 +75,23 @@ export interface Sorting<By extends string = string> {
   descending: boolean;
 }
 
-/** Where a table was left, to come back to. */
+/** Where a table was left, to return to. */
 export interface TablePlace {
   top: number;
   active: number;
   selected: (number | string)[];
 }
 
-/** Something that keeps a place while another screen is shown. */
+/** Keeps a place while another screen is shown. */
 export interface Memory<Kept> {
   read(): Kept | undefined;
   write(kept: Kept): void;
 }
 
-/** A stretch of a windowed list: rows, or the height of those left out. */
+/** A stretch of a windowed list: a row, or the height of omitted ones. */
 export type Stretch = { kind: "row"; index: number } | { kind: "gap"; from: number; rows: number };
 
-/** The rows from `first` to `last` plus the one with the focus, which must stay though it is scrolled away. */
+/** Returns the rows from `first` to `last` plus the focused one, which must stay even when it is scrolled away. */
 export function stretches(first: number, last: number, focused: number, count: number): Stretch[] {
   const shown = [];
   for (let index = Math.max(0, first); index <= Math.min(last, count - 1); index++) shown.push(index);
@@ -105,7 +108,7 @@ export function stretches(first: number, last: number, focused: number, count: n
   return list;
 }
 
-/** The row that a key leads to from `at`; nothing where the key does not move. */
+/** Returns the row that a key leads to from `at`; nothing if the key does not move. */
 export function moved(key: string, at: number, count: number, page: number): number | undefined {
   const target = {
     ArrowDown: at + 1,

@@ -1,6 +1,6 @@
 import type { IconName } from "./icons/paths";
 
-/** One short message about something that was done, with the one thing to do about it: mostly Undo. */
+/** A short message about a completed action, with one follow-up, mostly Undo. */
 export interface Toast {
   id: number;
   text: string;
@@ -15,7 +15,7 @@ class Toasts {
   list = $state<Toast[]>([]);
   #last = 0;
 
-  /** Shows it for eight seconds, or until dismissed where something went wrong. */
+  /** Shows it for eight seconds, or until dismissed if something went wrong. */
   show(toast: Omit<Toast, "id" | "tone"> & { tone?: Toast["tone"] }): void {
     const id = ++this.#last;
     const tone = toast.tone ?? "done";

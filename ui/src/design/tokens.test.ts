@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 type Rgb = [number, number, number];
 
-/** OKLCH to linear sRGB, by Björn Ottosson's matrices. */
+/** Converts OKLCH to linear sRGB, by Björn Ottosson's matrices. */
 function linear(lightness: number, chroma: number, hue: number): Rgb {
   const a = chroma * Math.cos((hue * Math.PI) / 180);
   const b = chroma * Math.sin((hue * Math.PI) / 180);

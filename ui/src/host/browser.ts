@@ -5,7 +5,7 @@ import { asFailure, cancelled, CommandFailure, type CallOptions, type CommandNam
 
 type Line = { step: Step } | { ok: unknown } | { failure: Failure };
 
-/** Asks the user for a path in words; `null` when they changed their mind. */
+/** Asks the user to type a path; `null` if they cancelled. */
 export type AskPath = (title: string, proposal: string) => Promise<string | null>;
 
 const lost = (message: string) =>
@@ -13,7 +13,7 @@ const lost = (message: string) =>
 
 async function call(name: CommandName, request: unknown, options: CallOptions = {}): Promise<unknown> {
   try {
-    // Relative: the address has the secret that `owed serve` was started with.
+    // Relative: the address contains the secret of `owed serve`.
     const answer = await fetch(`call/${name}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -56,7 +56,7 @@ function pickFiles(accept: string): Promise<File[]> {
   });
 }
 
-/** The host in a browser against `owed serve`: files by their content, paths typed by the user. */
+/** Returns the host for a browser with `owed serve`: files by their content, paths typed by the user. */
 export function browserHost(ask: AskPath): Host {
   return {
     pathsKnown: false,

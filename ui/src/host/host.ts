@@ -6,26 +6,26 @@ export type Response<K extends CommandName> = Commands[K]["response"];
 
 type Optional<T> = T extends Array<unknown> ? T : T extends object ? { [P in keyof T]?: Optional<T[P]> } : T;
 
-/** Queries of lists and corrections of files take the usual value for whatever is left out of them, wherever they stand. */
+/** In queries of lists and corrections of files, omitted values take their defaults, at any depth. */
 type Loose<T> = T extends { window: Window } | Corrections
   ? Optional<T>
   : T extends object
     ? { [P in keyof T]: Loose<T[P]> }
     : T;
 
-/** The request of a command, complete but for what takes the usual value. */
+/** The request of a command, complete except for values with defaults. */
 export type Request<K extends CommandName> = Commands[K]["usual"] extends true
   ? Optional<Commands[K]["request"]>
   : Loose<Commands[K]["request"]>;
 
 export interface CallOptions {
-  /** Hears how far long work has come. */
+  /** Called with the progress of long work. */
   onStep?: (step: Step) => void;
   /** Aborting it cancels the work; the call then rejects with the code `cancelled`. */
   signal?: AbortSignal;
 }
 
-/** Which files a dialog offers: a word for them and their endings without the dot. */
+/** The files that a dialog offers: a word for them and their extensions without the dot. */
 export interface FileKind {
   name: string;
   endings: string[];
@@ -33,26 +33,26 @@ export interface FileKind {
 
 export type DropEvent = { kind: "over" } | { kind: "leave" } | { kind: "drop"; sources: Source[] };
 
-/** What the screens need of the window or the browser that shows them. */
+/** What the screens need from the window or the browser that shows them. */
 export interface Host {
-  /** Whether files are known by their paths; else they arrive with their content. */
+  /** Whether files have paths; else they arrive with their content. */
   readonly pathsKnown: boolean;
   /** Runs a command; rejects with a {@link CommandFailure}. */
   call<K extends CommandName>(name: K, request: Request<K>, options?: CallOptions): Promise<Response<K>>;
-  /** Files to read; empty when the user changed their mind. */
+  /** Lets the user choose files to read; empty if they cancelled. */
   pickFiles(kind: FileKind): Promise<Source[]>;
-  /** The path of an existing file. */
+  /** Lets the user choose an existing file; returns its path. */
   pickPath(title: string, kind: FileKind): Promise<string | null>;
   pickFolder(title: string): Promise<string | null>;
-  /** The path of a file to be written. */
+  /** Lets the user choose a file to write; returns its path. */
   saveFile(title: string, defaultName: string): Promise<string | null>;
-  /** Opens a file or folder in the program that the system has for it. */
+  /** Opens a file or folder in the system's program for it. */
   openPath(path: string): Promise<void>;
-  /** Hears files dragged over the window; the function given back stops that. */
+  /** Calls `hear` for files dragged over the window; the returned function stops that. */
   onDrop(hear: (event: DropEvent) => void): () => void;
 }
 
-/** A {@link Failure} that can be thrown. Tell failures apart by `code` only. */
+/** A {@link Failure} that can be thrown. Distinguish failures by `code` only. */
 export class CommandFailure extends Error implements Failure {
   readonly code: Failure["code"];
   readonly hint: string | null;
@@ -72,7 +72,7 @@ export class CommandFailure extends Error implements Failure {
   }
 }
 
-/** Anything thrown, as a failure that can be shown. */
+/** Converts anything thrown into a failure that can be shown. */
 export function asFailure(thrown: unknown): CommandFailure {
   if (thrown instanceof CommandFailure) return thrown;
   if (isFailure(thrown)) return new CommandFailure(thrown);
@@ -87,5 +87,8 @@ function isFailure(thrown: unknown): thrown is Failure {
 export const cancelled = () =>
   new CommandFailure({ code: "cancelled", message: t("frame-cancelled"), hint: null, field: null });
 
-/** Whether somebody stopped it before anything was done: there is nothing to say. What was done by then has a hint. */
+/**
+ * Says whether somebody cancelled before anything was done, so there is nothing to report. If something was done, there
+ * is a hint.
+ */
 export const isNothing = (failure: CommandFailure): boolean => failure.code === "cancelled" && failure.hint === null;

@@ -8,17 +8,17 @@ export type { AskPath } from "./browser";
 
 let chosen: Host | undefined;
 
-/** Chooses the host once, at the start: the window where there is one, else the browser. */
+/** Chooses the host once, at the start: the window if there is one, else the browser. */
 export function startHost(ask: AskPath): void {
   chosen = "__TAURI_INTERNALS__" in window ? tauriHost() : browserHost(ask);
 }
 
-/** Puts another host in its place; for tests. */
+/** Replaces the host; for tests. */
 export function useHost(other: Host): void {
   chosen = other;
 }
 
-/** The host that shows this window. */
+/** Returns the host that shows this window. */
 export function host(): Host {
   if (!chosen) throw new Error("the host is not started");
   return chosen;

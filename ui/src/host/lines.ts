@@ -1,4 +1,4 @@
-/** The lines of a stream of UTF-8 text, each as soon as it is whole; empty ones are left out. */
+/** Yields the lines of a UTF-8 stream, each as soon as it is complete; empty ones are omitted. */
 export async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
@@ -13,7 +13,7 @@ export async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator
       if (done) return;
     }
   } finally {
-    // Whoever has heard enough lets the connection go: a browser keeps only a few at a time.
+    // A reader that stops early releases the connection: a browser allows only a few at a time.
     await reader.cancel().catch(() => undefined);
   }
 }

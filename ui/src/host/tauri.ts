@@ -24,7 +24,7 @@ async function call(name: CommandName, request: unknown, options: CallOptions = 
 
 const sourcesOf = (paths: string[]): Source[] => paths.map((path) => ({ path }));
 
-/** The host inside the desktop window: the system's dialogs, and files by their paths. */
+/** Returns the host for the desktop window: the system's dialogs, and files by their paths. */
 export function tauriHost(): Host {
   return {
     pathsKnown: true,

@@ -1,7 +1,7 @@
 import { Job } from "$/design";
 import { asFailure, type CommandFailure } from "$/host";
 
-/** Something that is read and then brought in: how far that is, and what went wrong. What a person stops is no failure. */
+/** Something that is read and then imported: its progress and failures. Stopping it is not a failure. */
 export class Attempt {
   failure = $state.raw<CommandFailure | null>(null);
   readonly job = new Job();

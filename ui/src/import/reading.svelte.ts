@@ -5,13 +5,13 @@ import { t } from "$/texts";
 import { Attempt } from "./attempt.svelte";
 import { broughtIn } from "./words";
 
-/** What a person said about a file; what is missing is as detected. */
+/** A person's corrections to a file; missing ones are as detected. */
 export type Corrected = Partial<Corrections>;
 
 export const nameOf = (source: Source): string =>
   "name" in source ? source.name : (source.path.split(/[\\/]/).at(-1) ?? source.path);
 
-/** One file on its way in: what was detected, what the person corrected, and what it would do to the book. */
+/** A file being imported: what was detected, what the person corrected, and what it would do to the book. */
 export class FileReading extends Attempt {
   preview = $state.raw<ImportPreview | null>(null);
   readonly source: Source;
@@ -37,12 +37,12 @@ export class FileReading extends Attempt {
     return !this.job.running && this.preview === null && this.failure === null;
   }
 
-  /** Whether the person said something since this file was opened. */
+  /** Whether the person corrected anything since this file was opened. */
   get corrected(): boolean {
     return this.#corrected;
   }
 
-  /** Reads the file anew with what was corrected; the last preview stays until then. */
+  /** Reads the file again with the corrections; the last preview stays until then. */
   read(): Promise<void> {
     return this.attempt(async (options) => {
       const request = { source: this.source, corrections: this.#corrections, accept_problems: false };
@@ -51,14 +51,14 @@ export class FileReading extends Attempt {
   }
 
   correct(more: Corrected): Promise<void> {
-    // Another separator, header or export makes other columns.
+    // Another separator, header or export gives other columns.
     const kept = "separator" in more || "header_row" in more || "preset" in more ? {} : this.#corrections.columns;
     this.#corrections = { ...this.#corrections, ...more, columns: { ...kept, ...more.columns } };
     this.#corrected = true;
     return this.read();
   }
 
-  /** Brings the file in; gives what came of it, or nothing where it did not work. */
+  /** Imports the file; returns the report, or nothing if it failed. */
   async commit(acceptProblems: boolean): Promise<ImportReport | null> {
     let report: ImportReport | null = null;
     await this.attempt(async (options) => {

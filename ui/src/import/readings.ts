@@ -4,24 +4,24 @@ import { choices, t, type PlainKey } from "$/texts";
 import type { Corrected } from "./reading.svelte";
 
 export interface TwoWays {
-  /** As it stands in the file. */
+  /** The text in the file. */
   text: string;
-  /** The same as a day, the day first and the month first. */
+  /** The same as a day, read day first and month first. */
   dmy: string;
   mdy: string;
 }
 
 export interface TwoAmounts {
   text: string;
-  /** The same with a decimal point, and with a decimal comma. */
+  /** The same read with a decimal point, and with a decimal comma. */
   point: string;
   comma: string;
 }
 
-/** What only a person can say of a file, and what each answer corrects. */
+/** A question about a file that only a person can answer, and what each answer corrects. */
 export interface Asked {
   title: string;
-  /** The cell as it stands in the file. */
+  /** The cell's text in the file. */
   cell?: string | undefined;
   choices: { label: string; reads?: string | undefined; answer: Corrected }[];
 }
@@ -44,7 +44,7 @@ export const decimalSign = (amount: TwoAmounts | null): Asked => ({
   ],
 });
 
-/** The kinds of list, as people call them. */
+/** The names of the kinds of list. */
 export const kinds: Record<ListKind, PlainKey> = {
   invoices: "common-invoices",
   customers: "common-customers",
@@ -62,11 +62,11 @@ const questions: Record<SettledBy, (problem: Problem) => Asked | null> = {
   encoding: ({ value }) => encodingOf(value),
 };
 
-/** The question that settles a problem of a file; nothing where the file itself must be corrected. */
+/** Returns the question that settles a problem of a file; nothing if the file itself must be corrected. */
 export const questionOf = (problem: Problem): Asked | null =>
   problem.settled_by && questions[problem.settled_by](problem);
 
-/** The likeliest first. */
+/** Puts the likeliest first. */
 const among = (proposal: string, usual: string[]) =>
   [...new Set([proposal, ...usual])].filter((choice) => choice !== "");
 
@@ -82,7 +82,7 @@ const encodingOf = (proposal: string): Asked => ({
     answer: { encoding: name },
   })),
 });
-/** Whether a problem asks what the list is, or what its columns are. */
+/** Says whether a problem asks what the list is, or what its columns are. */
 export const asksForMeaning = (problem: Problem): boolean =>
   problem.settled_by === "kind" || problem.settled_by === "columns";
 
@@ -113,13 +113,13 @@ const samePayments = (amount: string): Asked => ({
 const two = (part: string) => part.padStart(2, "0");
 const century = (year: string) => (year.length === 2 ? `20${year}` : year);
 
-/** A date of the file that can be read in two ways; nothing where each reads the same both ways. */
+/** Returns an ambiguous date of the file; nothing if each reads the same both ways. */
 export function readTwoWays(columns: DetectedColumn[]): TwoWays | null {
   const dates = columns.filter((column) => column.field.includes("date"));
   return dateTwoWays((dates.length > 0 ? dates : columns).flatMap((column) => column.samples));
 }
 
-/** The first of the texts that is two days. */
+/** Returns the first of the texts that can be two days. */
 export function dateTwoWays(texts: string[]): TwoWays | null {
   for (const text of texts) {
     const parts = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b/.exec(text);
@@ -134,11 +134,11 @@ export function dateTwoWays(texts: string[]): TwoWays | null {
   return null;
 }
 
-/** An amount such as `1.234` that may be thousands or a fraction. */
+/** Returns an amount such as `1.234` that may be thousands or a fraction. */
 export const readTwoAmounts = (columns: DetectedColumn[]): TwoAmounts | null =>
   amountTwoWays(columns.flatMap((column) => column.samples));
 
-/** The first of the texts that is two amounts. */
+/** Returns the first of the texts that can be two amounts. */
 export function amountTwoWays(texts: string[]): TwoAmounts | null {
   const text = texts.find((sample) => /^-?\d{1,3}[.,]\d{3}$/.test(sample.trim()))?.trim();
   if (!text) return null;

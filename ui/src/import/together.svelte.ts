@@ -6,11 +6,11 @@ import { Attempt } from "./attempt.svelte";
 import { FileReading, nameOf, type Corrected } from "./reading.svelte";
 import { broughtIn } from "./words";
 
-/** Something to bring in, and what was corrected of it. */
+/** Something to import, and its corrections. */
 export interface Chosen {
   source: Source;
   corrections: Corrected;
-  /** The same of single files in a folder or an archive, by their names in the report. */
+  /** The same for single files in a folder or an archive, by their names in the report. */
   within?: Record<string, Corrected>;
 }
 
@@ -27,7 +27,7 @@ const DETECTED: Corrections = {
   columns: {},
 };
 
-/** Files of any kind on their way in together: what they hold, and what they would do to the book. */
+/** Files of any kind being imported together: what they contain, and what they would do to the book. */
 export class Together extends Attempt {
   report = $state.raw<ImportReport | null>(null);
   #chosen: Chosen[];
@@ -60,7 +60,7 @@ export class Together extends Attempt {
     return this.read();
   }
 
-  /** Takes a file as the person says, and reads all anew. */
+  /** Applies the person's corrections to a file, and reads all files again. */
   correct(file: ImportedFile, corrections: Corrected): Promise<void> {
     const and = (said: Corrected = {}): Corrected => ({
       ...said,
@@ -75,7 +75,10 @@ export class Together extends Attempt {
     return this.read();
   }
 
-  /** A list among the files, to be looked at column by column; nothing for other formats and for what is in an archive. */
+  /**
+   * Returns a list among the files for a review column by column; nothing for other formats and for files in an
+   * archive.
+   */
   look(file: ImportedFile): FileReading | null {
     const chosen = this.#chosen[file.source];
     if (!chosen || !tables.includes(file.format)) return null;
@@ -85,7 +88,7 @@ export class Together extends Attempt {
     return new FileReading({ path: `${source.path}/${file.file}` }, within?.[file.file]);
   }
 
-  /** Brings the files in; gives what came of it, or nothing where it did not work. */
+  /** Imports the files; returns the report, or nothing if it failed. */
   async commit(acceptProblems: boolean): Promise<ImportReport | null> {
     let report: ImportReport | null = null;
     await this.attempt(async (options) => {
@@ -107,15 +110,15 @@ export class Together extends Attempt {
   }
 }
 
-/** Whether the file is what was chosen, not one in it. */
+/** Says whether the file is the chosen source itself, rather than one inside it. */
 const isWhole = ({ source }: Chosen, file: ImportedFile): boolean => nameOf(source) === file.file;
-/** Whether the file lies in an archive, where no path leads. */
+/** Says whether the file is in an archive, so that it has no path. */
 const isArchived = (source: Source, file: ImportedFile): boolean =>
   file.file.startsWith(`${nameOf(source)}/`) || /\.zip\//i.test(file.file);
 
 const tables: (FileFormat | "")[] = ["csv", "xlsx", "xls", "ods"];
 const endings: string[] = [...tables, "tsv", "xlsm"];
 
-/** Whether it is a list by its name, which a person looks at column by column. */
+/** Says whether its name is a list's, which a person reviews column by column. */
 export const isTable = (source: Source): boolean =>
   endings.includes(nameOf(source).split(".").at(-1)?.toLowerCase() ?? "");

@@ -2,7 +2,10 @@ import type { Action } from "$/shell";
 import { t } from "$/texts";
 
 interface Review {
-  /** What each way is called: `Import the file`, `Skip the rows with problems and import the rest`, `Do not import this file`. */
+  /**
+   * The names of the ways: `Import the file`, `Skip the rows with problems and import the rest`, `Do not import this
+   * file`.
+   */
   commit: string;
   rest: string;
   leave: string;
@@ -12,7 +15,9 @@ interface Review {
   onleave: () => void;
 }
 
-/** The ways out of a review by keys and palette: all of it comes in, what has no problems, or nothing. */
+/**
+ * Returns the ways out of a review for keys and palette: import everything, import what has no problems, or nothing.
+ */
 export const waysOut = ({ commit, rest, leave, able, leavable, oncommit, onleave }: Review): Action[] => [
   {
     id: "import.commit",

@@ -7,7 +7,7 @@ import { brought, formatName, stateOf } from "./words";
 
 const { files } = answer("import.rehearse", "six files");
 const file = (name: string): ImportedFile => first(files.filter((one) => one.file === name));
-/** A problem that nothing but the file itself settles, and the same where a person does. */
+/** A problem that only a corrected file settles, and one that a person settles. */
 const problem = first(file("wrong.csv").problems);
 const asked = (settled_by: SettledBy, more: Partial<Problem> = {}): Problem => ({ ...problem, settled_by, ...more });
 const unnamed = first(file("unnamed.csv").problems);

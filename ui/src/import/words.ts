@@ -23,7 +23,7 @@ const counts = {
   "": "common-count-rows",
 } as const satisfies Record<Held, TextKey>;
 
-/** A number of what a file holds: `1 invoice`, `84 bank transactions`. */
+/** Returns a count of a file's contents: `1 invoice`, `84 bank transactions`. */
 export const brought = (count: number, kind: Held): string => t(counts[kind], { count });
 
 const wordedFormats = {
@@ -36,7 +36,7 @@ const wordedFormats = {
 type WordedFormat = keyof typeof wordedFormats;
 const isWorded = (format: FileFormat | ""): format is WordedFormat => Object.hasOwn(wordedFormats, format);
 
-/** The formats that are called the same in every language. */
+/** The formats with the same name in every language. */
 const formatNames: Record<Exclude<FileFormat | "", WordedFormat>, string> = {
   fatturapa: "FatturaPA",
   "camt.052": "camt.052",
@@ -54,14 +54,14 @@ const formatNames: Record<Exclude<FileFormat | "", WordedFormat>, string> = {
   "": "–",
 };
 
-/** What a format is called. */
+/** Returns the name of a format. */
 export const formatName = (format: FileFormat | ""): string =>
   isWorded(format) ? t(wordedFormats[format]) : formatNames[format];
 
-/** Whether a problem is put as a question, which settles it. */
+/** Says whether a problem is shown as a question, whose answer settles it. */
 export const isAsked = (problem: Problem): boolean => questionOf(problem) !== null;
 
-/** How one of several files stands. */
+/** Returns the state of one of several files. */
 export function stateOf(file: ImportedFile) {
   if (file.problems.some(isAsked)) return { word: t("import-needs-answer"), tone: "warn", icon: "warning" } as const;
   if (file.problems.some((problem) => problem.row === null))
@@ -78,7 +78,7 @@ export function stateOf(file: ImportedFile) {
   return { word: t("import-ready"), tone: "good", icon: "check" } as const;
 }
 
-/** What came of an import, in a line. */
+/** Summarises an import in a line. */
 export function broughtIn(report: ImportReport): string {
   if (report.created + report.changed === 0)
     return t("import-nothing-new", { what: brought(report.unchanged, report.kind) });
@@ -90,13 +90,13 @@ export function broughtIn(report: ImportReport): string {
   return parts.filter(Boolean).join(", ");
 }
 
-/** How many rows of the file have a problem. */
+/** Counts the rows of the file that have a problem. */
 export const problemRows = (preview: ImportPreview): number =>
   preview.problem_count > preview.problems.length
     ? preview.problem_count
     : new Set(preview.problems.map((problem) => problem.row)).size;
 
-/** Why the file cannot be imported as it stands; nothing where it can. */
+/** Says why the file cannot be imported as it is; nothing if it can. */
 export function blocked(preview: ImportPreview): string | null {
   const { detected } = preview;
   if (detected.date_order === "ambiguous") return t("import-date-format-first");
@@ -122,7 +122,7 @@ const looks: Record<RowAction | "", Look> = {
   "": { word: null, tone: "quiet", icon: "check" },
 };
 
-/** How a document's fate is shown. */
+/** Returns how a document's fate is shown. */
 export function lookOf(row: PreviewRow) {
   const look = looks[row.action];
   return { ...look, word: look.word ? t(look.word) : "" };

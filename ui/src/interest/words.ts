@@ -1,13 +1,13 @@
 import type { DayCount, KnownRegime } from "$/bindings";
 import type { PlainKey } from "$/texts";
 
-/** The rule whose rate is agreed upon; its code carries the rate: `contract:9.5`. */
+/** The rule with an agreed rate; its code carries the rate: `contract:9.5`. */
 export const CONTRACT = "contract";
 
-/** A rule's code, without the rate where it is a contract's. */
+/** Returns a rule's code, without a contract's rate. */
 export const regimeOf = (code: string): string => (code.startsWith(`${CONTRACT}:`) ? CONTRACT : code);
 
-/** The rule to begin with: the law for businesses of the company's country, else the first of all. */
+/** Returns the initial rule: the law for businesses of the company's country, else the first. */
 export function regimeFor(regimes: KnownRegime[], country: string): string {
   const own = regimes.filter((one) => one.country === country.trim().toUpperCase());
   const usual = own.find((one) => one.customers !== "consumers") ?? own[0] ?? regimes[0];

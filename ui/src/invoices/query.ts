@@ -6,7 +6,7 @@ import { type PlainKey, t } from "$/texts";
 
 export type InvoicesAsked = Request<"invoices.list">;
 
-/** What the list may be narrowed to. */
+/** The filters of the list. */
 export const filterNames = {
   all: "common-all",
   open: "common-state-open",
@@ -19,7 +19,7 @@ export const filterNames = {
 
 const number = (text: string | null): number | null => (text === null || text === "" ? null : Number(text));
 
-/** What the address asks the list for. */
+/** Returns what the address asks of the list. */
 export function asked(params: URLSearchParams): InvoicesAsked {
   return {
     search: params.get("q") ?? "",
@@ -30,18 +30,18 @@ export function asked(params: URLSearchParams): InvoicesAsked {
     basis: params.get("basis") === "issue" ? "issue" : "due",
     days_from: number(params.get("from")),
     days_to: number(params.get("to")),
-    // Of all, what is latest; of what is owed, what has waited longest.
+    // All invoices: the latest first; open ones: the longest waiting first.
     sort: readSort<InvoiceColumn>(params.get("sort"), { by: "due", descending: !params.get("state") }),
   };
 }
 
-/** A filter in words, and the parameters that take it away. */
+/** A filter in words, and the parameters that remove it. */
 export interface Chip {
   text: string;
   without: Params;
 }
 
-/** The filters that are on, besides the state and the words searched for, which have fields of their own. */
+/** Returns the active filters, except the state and the search words, which have their own fields. */
 export function chips(params: URLSearchParams, today: string): Chip[] {
   const asks = asked(params);
   const list: Chip[] = [];
@@ -83,10 +83,10 @@ const looks = {
   cancelled: { closed: true, look: { word: "common-cancelled", tone: "quiet" } },
 } satisfies Record<InvoiceState, { closed: boolean; look: Look<PlainKey> }>;
 
-/** Whether nothing is open of it any more, be it paid, given up or cancelled. */
+/** Says whether nothing is open on it any more: paid, written off or cancelled. */
 export const isClosed = (row: Pick<InvoiceRow, "state">): boolean => looks[row.state].closed;
 
-/** How a row's state is told. */
+/** Returns how a row's state is shown. */
 export function stateOf(row: Pick<InvoiceRow, "state" | "disputed" | "days" | "late_discount">): Look {
   if (row.disputed && !isClosed(row)) return { word: t("common-disputed"), tone: "warn", icon: "flag" };
   if (row.late_discount) return { word: t("invoices-late-discount"), tone: "warn" };

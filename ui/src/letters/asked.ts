@@ -2,13 +2,13 @@ import type { CandidateColumn, Tone } from "$/bindings";
 import { readSort, readWord, type Sorting } from "$/shell";
 import type { PlainKey } from "$/texts";
 
-/** What the tones are called. */
+/** The names of the tones. */
 export const tones = {
   friendly: "common-tone-friendly",
   firm: "common-tone-firm",
   final: "common-tone-final",
 } satisfies Record<Tone, PlainKey>;
-/** What the address asks for: the day, whom, in which order and tone. */
+/** What the address asks for: the day, the recipients, their order, and the tone. */
 export interface Asked {
   as_of: string | null;
   search: string;
@@ -25,7 +25,7 @@ export function asked(params: URLSearchParams): Asked {
   };
 }
 
-/** The customers that another screen chose: `customers=3,8`. */
+/** Returns the customers selected by another screen: `customers=3,8`. */
 export const chosenBefore = (params: URLSearchParams): number[] =>
   (params.get("customers") ?? "")
     .split(",")

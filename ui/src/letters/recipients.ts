@@ -2,13 +2,13 @@ import type { Amount, Candidate, CandidatePage, Queue } from "$/bindings";
 import { PAGE } from "$/design";
 import { call } from "$/host";
 
-/** The chosen customers whom a mail reaches, what is asked of them together, and who is left out. */
+/** The selected customers whom a mail reaches, the total asked of them, and those left out. */
 export interface Recipients {
   reached: Candidate[];
   sums: Amount[];
   /** No address. */
   without: Candidate[];
-  /** Something speaks against it, and nobody said otherwise. */
+  /** There is an objection that nobody has overridden. */
   against: Candidate[];
 }
 
@@ -29,7 +29,7 @@ export async function recipients({ as_of, customers, despite }: Queue, signal: A
     const others = rows.filter((row) => !against.includes(row));
     const reached = others.filter((row) => row.can_mail);
     const without = others.filter((row) => !row.can_mail);
-    // Rust adds up, and only those who are reached.
+    // Rust adds up, and counts only those who are reached.
     const sums =
       reached.length === rows.length
         ? page.sums

@@ -5,24 +5,24 @@ import { book, Form, report as tell, watch } from "$/shell";
 import { t } from "$/texts";
 import { delivered, type Choice } from "./words";
 
-/** How long until the outbox is looked at again while the window sends by itself, in milliseconds. */
+/** How often the outbox is checked while the window sends by itself, in milliseconds. */
 const LOOK_MS = 2000;
 
-/** What leaves when, and the sending itself. Make it while a component is set up. */
+/** The schedule of the outbox, and the sending itself. Create it during component initialisation. */
 export class Outbox {
-  /** Messages that wait to leave. */
+  /** Messages waiting to be sent. */
   count = $state(0);
-  /** Seconds until the next is due; nothing where none is. */
+  /** Seconds until the next is due, if any. */
   seconds = $state<number | null>(null);
   report = $state.raw<DeliveryReport | null>(null);
   readonly form = new Form();
   #due: number | null = null;
 
-  /** `reload` asks for the messages anew. */
+  /** `reload` fetches the messages again. */
   constructor(reload: () => Promise<void>) {
     $effect(() => {
       const ticking = setInterval(() => this.#tick(), 250);
-      // The window sends what is due by itself; here it is only watched.
+      // The window sends due messages by itself; this only watches.
       const stop = watch(LOOK_MS, () =>
         host().pathsKnown && this.count > 0 && !this.form.job.running ? reload() : null,
       );
@@ -33,7 +33,7 @@ export class Outbox {
     });
   }
 
-  /** Hears what the book says of it. */
+  /** Takes over the book's state. */
   hear(page: MessagePage): void {
     this.count = page.folders.find((one) => one.folder === "outbox")?.count ?? 0;
     this.#due = page.next_due_seconds === null ? null : Date.now() + page.next_due_seconds * 1000;
@@ -44,7 +44,7 @@ export class Outbox {
     this.seconds = this.#due === null ? null : Math.max(0, Math.ceil((this.#due - Date.now()) / 1000));
   }
 
-  /** Sends what is due; `now` also sends what is still held. */
+  /** Sends due messages; `now` also sends those still held. */
   async send(now: boolean): Promise<void> {
     this.report = null;
     await this.form.send(async (options) => {

@@ -18,10 +18,10 @@ const looks = {
   cancelled: { word: "messages-cancelled", tone: "quiet", icon: "close" },
 } satisfies Record<MessageState, Look<PlainKey>>;
 
-/** How a message's state is shown. */
+/** Returns how a message's state is shown. */
 export const lookOf = (state: MessageState): Look => ({ ...looks[state], word: t(looks[state].word) });
 
-/** All that can be said of a message's state. */
+/** Returns all words for a message's state. */
 export const stateWords = (): string[] => Object.values(looks).map((look) => t(look.word));
 
 export const folderNames = {
@@ -34,11 +34,11 @@ export const folderNames = {
 interface Decided<D extends Decision> {
   decision: D;
   icon: IconName;
-  /** What the button says. */
+  /** The button's label. */
   title: PlainKey;
-  /** The same, about all that are selected. */
+  /** The same for all selected messages. */
   ofSelected: TextKey;
-  /** What was done with so many. */
+  /** The message after doing it to a number of them. */
   said: TextKey;
 }
 
@@ -92,17 +92,17 @@ const decisions: Record<MessageState, Choice[]> = {
   cancelled: [],
 };
 
-/** What a person can decide about a message in this state. */
+/** Returns the decisions that a person can make about a message in this state. */
 export const choicesFor = (state: MessageState): Choice[] => decisions[state];
 
-/** Seconds as a countdown: `1:05`, `1:00:05`. */
+/** Returns seconds as a countdown: `1:05`, `1:00:05`. */
 export function countdown(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, "0");
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** How a delivery went, in a line. */
+/** Summarises a delivery in a line. */
 export function delivered(report: DeliveryReport): string {
   const parts = [
     report.sent > 0 && t("messages-delivered-sent", { count: report.sent }),

@@ -3,7 +3,7 @@ import { toasts } from "$/design";
 import { call, host } from "$/host";
 import { t } from "$/texts";
 
-/** Opens a file that something came as; where only a browser shows it, it is saved instead. */
+/** Opens an original file; a browser saves it instead. */
 export async function openOriginal(of: OriginalOf, { document, name }: OriginalFile): Promise<void> {
   const path = host().pathsKnown ? null : await host().saveFile(t("originals-save-title"), name);
   if (!host().pathsKnown && !path) return;

@@ -2,7 +2,7 @@ import type { RunCustomer, RunSum } from "$/bindings";
 import { dayText } from "$/design";
 import { allOf, t } from "$/texts";
 
-/** What one customer would get, in words; why not, where nothing. */
+/** Says in words what a customer would get, or why nothing. */
 export function letterText(
   of: Pick<RunCustomer, "in" | "kind" | "level" | "tone" | "channel" | "total_text" | "deadline" | "reasons">,
 ): string {
@@ -14,5 +14,5 @@ export function letterText(
     : t("policies-try-level", { ...letter, level, tone });
 }
 
-/** The sums that letters ask for. */
+/** Returns the sums that letters ask for. */
 export const sumsText = (sums: RunSum[]): string => allOf(sums.map((sum) => sum.total_text));

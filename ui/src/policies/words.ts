@@ -42,10 +42,10 @@ export const weekdays: PlainKey[] = [
   "policies-weekday-7",
 ];
 
-/** Whom a policy is the default for. */
+/** The customers that a policy is the default for. */
 export type Whose = CustomerKind | "everyone";
 
-/** Whom this policy is the default for; nothing where for nobody. */
+/** Returns whom this policy is the default for; nothing for nobody. */
 export const whoseDefault = ({ standard_for }: Pick<PolicyRow, "standard_for">): Whose | undefined =>
   standard_for.length > 1 ? "everyone" : standard_for[0];
 
@@ -55,28 +55,28 @@ export const whoseNames: Record<Whose, PlainKey> = {
   everyone: "common-everyone",
 };
 
-/** A level as it is edited: numbers are typed. */
+/** A level being edited: numbers are typed text. */
 export interface TypedLevel extends Omit<LevelForm, "days" | "deadline_days" | "gap_days"> {
   days: string;
   deadline_days: string;
   gap_days: string;
 }
 
-/** A policy as it is edited. */
+/** A policy being edited. */
 export interface TypedPolicy {
   name: string;
   /** Empty for no courtesy note. */
   courtesy_days: string;
   levels: TypedLevel[];
   fees: PolicyForm["fees"];
-  /** Empty for the one of the company's country. */
+  /** Empty for the regime of the company's country. */
   regime: string;
   compensation: boolean;
   split_by_level: boolean;
   after_last: PolicyForm["after_last"];
   deadline_on_working_days: boolean;
   quiet_weekdays: number[];
-  /** With commas between them. */
+  /** Separated by commas. */
   quiet_days: string;
   /** Such as 08:00; both empty for any hour. */
   hours_from: string;
@@ -135,7 +135,7 @@ export function formOf(policy: TypedPolicy): PolicyForm {
 
 const firmer: Record<Tone, Tone> = { friendly: "firm", firm: "final", final: "final" };
 
-/** A new level after these: a week after the deadline of the one before, a tone firmer where there is one. */
+/** Returns a new level after these: a week after the deadline of the last one, with a firmer tone if there is one. */
 export function levelAfter(levels: TypedLevel[]): TypedLevel {
   const last = levels.at(-1);
   const tone = last ? firmer[last.tone] : "friendly";
@@ -153,7 +153,7 @@ export function levelAfter(levels: TypedLevel[]): TypedLevel {
   };
 }
 
-/** The currencies that a policy names, the company's own first. */
+/** Returns the currencies that a policy names, the company's own first. */
 export function currenciesOf(levels: Pick<TypedLevel, "fee" | "minimum">[], own: string): string[] {
   const named = levels.flatMap((level) => [...Object.keys(level.fee), ...Object.keys(level.minimum)]).sort();
   return [...new Set([own, ...named])].filter((code) => code !== "");

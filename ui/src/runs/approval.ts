@@ -1,10 +1,10 @@
-/** What a person decided in the last look. */
+/** A person's decision in the last check. */
 export interface Approval {
-  /** Nothing: everyone that is in. */
+  /** `null` means everyone who is in. */
   customers: number[] | null;
-  /** How many letters there are to print. */
+  /** The number of letters to print. */
   printed: number;
   print: "merged" | "folder";
-  /** Whether the letters are made at once. */
+  /** Whether the letters are created at once. */
   produce: boolean;
 }

@@ -4,10 +4,10 @@ import { asFailure, call, type CommandFailure } from "$/host";
 import { book, change, Form } from "$/shell";
 import { t } from "$/texts";
 
-/** Makes the changes of a letter from those that it has. */
+/** Derives a letter's changes from the ones it has. */
 export type Edited = (draft: RunDraft) => RunEdits;
 
-/** The run under review, and the runs before it that are not finished. Make it while a component is set up. */
+/** The run under review, and earlier unfinished runs. Create it during component initialisation. */
 export class Desk {
   #review = $state.raw<RunReview | null>(null);
   readonly run = $derived(this.#review?.run ?? null);
@@ -16,7 +16,7 @@ export class Desk {
   failure = $state.raw<CommandFailure | null>(null);
   readonly form = new Form();
 
-  /** `asOf` gives the day; today where it is nothing. */
+  /** `asOf` returns the day; `null` means today. */
   constructor(asOf: () => string | null) {
     $effect(() => {
       void book.revision;
@@ -30,7 +30,7 @@ export class Desk {
   }
 
   async #load(day: string | null, signal: AbortSignal): Promise<void> {
-    // What is on the screen is no reason to look again.
+    // What is on the screen is no reason to reload.
     const run = untrack(() => this.run?.run ?? null);
     const review = await call("runs.review", { as_of: day, run }, { signal });
     if (signal.aborted) return;
@@ -38,7 +38,7 @@ export class Desk {
     this.failure = null;
   }
 
-  /** Changes one customer's letter, which was `seen` like that, or takes the customer out. */
+  /** Changes one customer's letter, whose changes were `seen` like this, or excludes the customer. */
   async edit(customer: RunCustomer, edits: RunEdits, seen: RunEdits, exclude: boolean, said: string): Promise<boolean> {
     const { run } = this;
     if (!run) return false;
@@ -47,7 +47,7 @@ export class Desk {
     );
   }
 
-  /** Takes a customer out, or puts it in again, with the changes made before. */
+  /** Excludes a customer, or includes it again with the earlier changes. */
   async toggle(customer: RunCustomer, exclude: boolean): Promise<void> {
     const said = t(exclude ? "runs-said-excluded" : "runs-said-included", { name: customer.name });
     await this.alter(customer, (draft) => draft.edits, exclude, said);
@@ -65,7 +65,7 @@ export class Desk {
     });
   }
 
-  /** Approves these customers, or everyone that is in. */
+  /** Approves these customers, or everyone who is in. */
   async approve(customers: number[] | null, said: string | null): Promise<boolean> {
     const { run } = this;
     if (!run) return false;
@@ -74,7 +74,7 @@ export class Desk {
     );
   }
 
-  /** Makes the letters and mails of everyone approved. */
+  /** Creates the letters and mails of everyone approved. */
   async produce(to: Pick<RunProduce, "folder" | "merged">): Promise<RunProduced | null> {
     const { run } = this;
     if (!run) return null;

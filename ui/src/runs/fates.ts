@@ -3,7 +3,7 @@ import { grouped } from "$/design";
 import { readWord } from "$/shell";
 import { choices, type PlainKey, t } from "$/texts";
 
-/** Which recipients the report shows. */
+/** The recipients shown in the report. */
 export type Fate = RecipientFate | "all";
 
 const labels = {
@@ -15,16 +15,16 @@ const labels = {
   dropped: "runs-excluded",
 } satisfies Record<Fate, PlainKey>;
 
-/** The fate that an address names. */
+/** Returns the fate named by an address. */
 export const readFate = (text: string | null): Fate => readWord<Fate>(text, labels, "all");
 
-/** A recipient's name among rows: one has several letters where the policy splits them by level. */
+/** Returns a recipient's key among rows: one has several letters if the policy splits them by level. */
 export const fateKey = (one: Recipient): string => `${one.customer_id} ${one.letter_id ?? ""}`;
 
 export const inFolder = (recipients: Recipient[], fate: Fate): Recipient[] =>
   fate === "all" ? recipients : recipients.filter((one) => one.fate === fate);
 
-/** The folders that hold somebody, with their count. */
+/** Returns the non-empty folders with their counts. */
 export function foldersOf(recipients: Recipient[]): { value: Fate; label: string }[] {
   const all = choices<Fate>(labels).map((one) => ({ ...one, count: inFolder(recipients, one.value).length }));
   return all
@@ -32,10 +32,10 @@ export function foldersOf(recipients: Recipient[]): { value: Fate; label: string
     .map(({ value, label, count }) => ({ value, label: `${label} ${grouped(count)}` }));
 }
 
-/** Sums of several currencies, which are never added. */
+/** Joins sums of several currencies, which are never added. */
 export const sumsText = (sums: RunSum[]): string => sums.map((sum) => sum.total_text).join(" + ");
 
-/** What still has to happen in a produced run, in words; empty when nothing has. */
+/** Says what remains to be done in a produced run, in words; empty if nothing does. */
 export function leftToDo({ to_post, waiting, troubled }: RunToDo): string {
   return [
     to_post > 0 && t("runs-left-to-post", { count: to_post }),

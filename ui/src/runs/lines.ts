@@ -2,12 +2,12 @@ import type { RunReviewLine } from "$/bindings";
 import type { Sorting } from "$/shell";
 import { allOf, type PlainKey, t } from "$/texts";
 
-/** A row of the review: what the run says of a customer in one currency, and where that stands. */
+/** A row of the review: what the run says about a customer in one currency, and its state. */
 export type Line = RunReviewLine;
 
 export const lineKey = (line: Line): string => `${line.customer_id} ${line.currency}`;
 
-/** Which lines are shown: those the run is about, those it leaves out, or all. */
+/** Which lines are shown: those in the run, those left out, or all. */
 export type Shown = "run" | "out" | "all";
 
 export const shownChoices: Record<Shown, PlainKey> = {
@@ -16,7 +16,7 @@ export const shownChoices: Record<Shown, PlainKey> = {
   all: "common-all",
 };
 
-/** Narrows and sorts. Those excluded by hand stay beside the others, so that they can be put in again. */
+/** Filters and sorts. Customers excluded by hand stay with the others, so that they can be included again. */
 export function arranged(all: Line[], shown: Shown, search: string, sort: Sorting): Line[] {
   const words = search.trim().toLowerCase();
   const found = all.filter(
@@ -36,10 +36,10 @@ function compared(one: Line, other: Line, by: string): number {
   return one.name.localeCompare(other.name);
 }
 
-/** Reasons in one line. */
+/** Joins reasons in one line. */
 export const why = (reasons: { text: string }[]): string => reasons.map((reason) => reason.text).join(" ");
 
-/** `3 letters and 12 e-mails`. */
+/** Returns `3 letters and 12 e-mails`. */
 export function lettersAndMails(printed: number, mailed: number): string {
   const parts = [
     ...(printed > 0 ? [t("common-count-letters", { count: printed })] : []),
@@ -48,14 +48,14 @@ export function lettersAndMails(printed: number, mailed: number): string {
   return allOf(parts) || t("runs-nothing");
 }
 
-/** The rows that an approval would mean: of everyone that is in, or of one customer. */
+/** Returns the rows that an approval concerns: everyone who is in, or one customer. */
 export const toApprove = (all: Line[], only?: number): Line[] =>
   all.filter(
     (line) =>
       (line.standing === "in" || line.standing === "approved") && (only === undefined || only === line.customer_id),
   );
 
-/** Letters, mails and customers behind rows: a customer gets one, in however many currencies (rule R1). */
+/** Counts letters, mails and customers of rows: a customer gets one, in however many currencies (rule R1). */
 export function counted(meant: Line[]): { printed: number; mailed: number; customers: number[] } {
   const ways = new Map(meant.map((line) => [line.customer_id, line.channel]));
   const printed = [...ways.values()].filter((channel) => channel === "letter").length;

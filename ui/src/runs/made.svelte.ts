@@ -3,10 +3,10 @@ import { call, host } from "$/host";
 import { change, Form } from "$/shell";
 import { t } from "$/texts";
 
-/** A run whose letters are made: they are printed, posted, created again and sent. */
+/** A run whose letters exist: they are printed, posted, created again and sent. */
 export class MadeRun {
   readonly form = new Form();
-  /** Letters that say what is no longer so, and were not marked. */
+  /** Letters that are no longer true and were not marked. */
   keptBack = $state.raw<NotMade[]>([]);
   readonly #run: () => number;
 
@@ -22,21 +22,21 @@ export class MadeRun {
     return change("runs.post", request, said, options);
   }
 
-  /** Marks letters as posted today, or as not posted; tells whether that worked. */
+  /** Marks letters as posted today, or as not posted; says whether that worked. */
   post(posting: Recipient[], not_posted: boolean): Promise<boolean> {
     return this.form.send(
       async (options) => (this.keptBack = (await this.#mark(posting, not_posted, [], options)).kept_back),
     );
   }
 
-  /** Marks letters as posted, whatever changed since. */
+  /** Marks letters as posted, despite any changes since. */
   async postAnyway(posting: Recipient[], reason: string): Promise<void> {
     const despite = posting.map(({ customer_id }) => ({ customer_id, reason }));
     this.keptBack = (await this.#mark(posting, false, despite)).kept_back;
     this.form.failure = null;
   }
 
-  /** Writes the letters to print again, into one file called so or as PDFs. */
+  /** Writes the letters to print again, into one file of this name or as PDFs. */
   async print(how: "merged" | "folder", name: string): Promise<void> {
     const to = { folder: null as string | null, merged: null as string | null, anew: false };
     to[how] =

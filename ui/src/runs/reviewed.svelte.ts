@@ -12,15 +12,18 @@ export interface ProposalList {
   focus: () => void;
 }
 
-/** The letter of a run that is looked at: its text and level may be changed. Make it while a component is set up. */
+/**
+ * The letter of a run that is under review: its text and level may be changed. Create it during component
+ * initialisation.
+ */
 export class Reviewed {
   pane = $state<"letter" | "mail" | "more">("letter");
   writing = $state(false);
-  /** The level that a person raises it to, and has to give a reason for. */
+  /** The level that a person raises it to, which needs a reason. */
   raising = $state<number | null>(null);
-  /** Why the text as it is typed makes no pages. */
+  /** Why the typed text gives no pages. */
   failed = $state.raw<CommandFailure | null>(null);
-  /** What is typed, and upon what. */
+  /** What is typed, and based on what. */
   trial = $state.raw<{ edits: RunEdits; seen: RunEdits } | null>(null);
   readonly #desk: Desk;
   readonly #line: () => Line | undefined;
@@ -52,7 +55,7 @@ export class Reviewed {
     return this.line !== undefined && ["in", "approved", "taken_out"].includes(this.line.standing);
   }
 
-  /** What can be changed of it. */
+  /** The possible changes to it. */
   get draft(): RunDraft | null {
     const loaded = this.#loaded.value;
     return loaded?.of === this.line?.customer_id ? (loaded?.draft ?? null) : null;
@@ -90,14 +93,14 @@ export class Reviewed {
     return this.#desk.edit(line, edits, seen, false, t("runs-text-saved", { name: line.name }));
   }
 
-  /** Another customer; what was typed meanwhile is kept. */
+  /** Moves to another customer; anything typed meanwhile is kept. */
   async step(by: number): Promise<void> {
     if (this.trial && this.line && !(await this.#keep(this.trial.edits, this.trial.seen))) return;
     this.trial = null;
     this.#list()?.step(by);
   }
 
-  /** Takes an invoice out or in, which says so. */
+  /** Includes or excludes an invoice, and reports it. */
   setItems(edited: Edited, said: string): void {
     const { line } = this;
     if (line) void this.#desk.alter(line, edited, line.standing === "taken_out", said);
@@ -122,7 +125,7 @@ export class Reviewed {
     document.querySelector<HTMLElement>("[data-shown='more'], .reasons")?.focus();
   }
 
-  /** What can be done with it, and the ways to the next one. */
+  /** The actions on it, and the ways to the next one. */
   get actions(): Action[] {
     const { line, draft } = this;
     const takenOut = line?.standing === "taken_out";

@@ -25,11 +25,11 @@ const standings = {
   out: { word: "runs-excluded", tone: "quiet", icon: "circle" },
 } satisfies Record<RunLineStanding, Look<PlainKey>>;
 
-/** How a customer's standing is shown. */
+/** Returns how a customer's standing is shown. */
 export const standingLook = (standing: RunLineStanding): Look => told(standings[standing]);
 const told = (look: Look<PlainKey>): Look => ({ ...look, word: t(look.word) });
 
-/** All that can be said of a customer's standing. */
+/** Returns all words for a customer's standing. */
 export const standingWords = (): string[] => Object.values(standings).map((look) => t(look.word));
 
 const fates = {
@@ -41,9 +41,9 @@ const fates = {
   posted: { word: "common-posted", tone: "good", icon: "check" },
 } satisfies Record<Exclude<RecipientState, MessageState>, Look<PlainKey>>;
 
-/** How what became of a recipient is shown; a mail's as in the outbox. */
+/** Returns how a recipient's state is shown; a mail's as in the outbox. */
 export const fateLook = (state: RecipientState): Look => (isFate(state) ? told(fates[state]) : lookOf(state));
-/** All that can be said of a recipient. */
+/** Returns all words for a recipient's state. */
 export const fateWords = (): string[] => [...Object.values(fates).map((look) => t(look.word)), ...stateWords()];
 const isFate = (state: RecipientState): state is keyof typeof fates => Object.hasOwn(fates, state);
 
@@ -52,13 +52,13 @@ const ways = {
   letter: { word: "common-letter", icon: "print" },
 } satisfies Record<Channel, { word: PlainKey; icon: IconName }>;
 
-/** How a letter goes out. */
+/** Returns how a letter goes out. */
 export const wayLook = (channel: Channel): { word: string; icon: IconName } => ({
   ...ways[channel],
   word: t(ways[channel].word),
 });
 
-/** A level as it is spoken of: the courtesy note has none. */
+/** Returns the word for a level; the courtesy note has none. */
 export const levelWord = (kind: ReminderKind, level: number): string =>
   kind === "courtesy" ? t("runs-note") : String(level);
 
@@ -68,7 +68,7 @@ interface Out {
   href?: string;
 }
 
-/** What keeps most customers out of a run, said of all of them, and the way out of it; of what keeps few out, nothing. */
+/** Reasons that keep most customers out of a run, worded for all of them, with the remedy; none for rarer reasons. */
 const outs: Record<ReasonCode, Out | null> = {
   not_overdue: { why: "runs-out-not-overdue", does: "runs-see-falls-due", href: "#/aging" },
   waiting_for_level: {
@@ -112,7 +112,7 @@ const outs: Record<ReasonCode, Out | null> = {
   not_proposed: null,
 };
 
-/** Why a run leaves everyone out, by the most frequent reason and its count. */
+/** Says why a run leaves everyone out, by the most frequent reason and its count. */
 export function mostly([most, ...others]: RunLeftOut[]): string {
   if (!most) return t("runs-out-nobody-owes");
   const known = outs[most.code];
@@ -121,7 +121,7 @@ export function mostly([most, ...others]: RunLeftOut[]): string {
   return t(others.length > 0 ? "runs-out-mostly-because" : "runs-out-because", { why: t(known.why), count });
 }
 
-/** Where the most frequent reason is dealt with, and what the button says; nothing where there is only waiting. */
+/** Returns where the most frequent reason is dealt with, and the button's label; nothing if one can only wait. */
 export function wayOut([most]: RunLeftOut[]): { does: string; href: string } | null {
   const { does, href } = (most && outs[most.code]) ?? {};
   return does && href ? { does: t(does), href } : null;

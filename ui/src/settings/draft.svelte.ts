@@ -1,13 +1,13 @@
 import { untrack } from "svelte";
 import { book } from "$/shell";
 
-/** What was typed and not saved, and upon what, by book and form: it waits while other screens are shown. */
+/** Unsaved input and its basis, by book and form: it is kept while other screens are shown. */
 const waiting = new Map<string, { value: unknown; seen: unknown }>();
 
-/** A form against what is saved. Make it while a component is set up. */
+/** A form compared with the saved values. Create it during component initialisation. */
 export class Draft<Typed extends object> {
   value: Typed;
-  /** What was saved when the typing began. */
+  /** The saved values when the typing began. */
   seen: Typed;
   #saved: Typed;
   readonly #key: string;
@@ -28,14 +28,14 @@ export class Draft<Typed extends object> {
     return JSON.stringify(this.value) !== JSON.stringify(this.#saved);
   }
 
-  /** Hears what is saved now; what was typed meanwhile stays. */
+  /** Takes over newly saved values; input typed meanwhile stays. */
   hear(saved: Typed): void {
     const typing = this.dirty;
     this.#saved = saved;
     if (!typing) this.discard();
   }
 
-  /** Takes what was typed for saved. */
+  /** Marks the input as saved. */
   accept(): void {
     this.#saved = $state.snapshot(this.value) as Typed;
     this.seen = this.#saved;

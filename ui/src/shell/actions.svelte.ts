@@ -2,14 +2,14 @@ import { untrack } from "svelte";
 import { preferences, type IconName } from "$/design";
 import { stroke, typesText } from "$/design/keys";
 
-/** Something the user can do. Palette, buttons, menus and the sheet of keys all read it from the registry. */
+/** A user action. Palette, buttons, menus and the sheet of keys all read it from the registry. */
 export interface Action {
   id: string;
-  /** What it does, as a button says it. */
+  /** The button's label. */
   title: string;
   /** The same in a word or two, for a button in a full bar. */
   short?: string;
-  /** The heading it stands under in the sheet of keys. */
+  /** Its heading in the sheet of keys. */
   group: string;
   /** `g a` is g, then a; `mod+k` is Ctrl or Cmd with k; `?` is the character. */
   keys?: string;
@@ -22,19 +22,19 @@ export interface Action {
 
 const SEQUENCE_MS = 1200;
 
-/** The one registry of actions. What was added last wins where two have the same id or keys. */
+/** The one registry of actions. The latest wins if several have the same id or keys. */
 export class Actions {
   #lists = $state.raw<readonly Action[][]>([]);
   #typed = "";
   #at = 0;
 
-  /** Adds actions; the function given back removes them. */
+  /** Adds actions; the returned function removes them. */
   add(list: Action[]): () => void {
     this.#lists = [...this.#lists, list];
     return () => (this.#lists = this.#lists.filter((other) => other !== list));
   }
 
-  /** All actions, one an id. */
+  /** All actions, one per id. */
   get all(): Action[] {
     return [...new Map(this.#lists.flat().map((action) => [action.id, action])).values()];
   }
@@ -47,7 +47,7 @@ export class Actions {
     return this.all.findLast((action) => action.keys === keys && action.enabled?.() !== false);
   }
 
-  /** Runs what the keys mean, and tells whether they meant something. */
+  /** Runs the action of the keys; says whether there was one. */
   press(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.altKey || ["Control", "Shift", "Meta", "Alt"].includes(event.key)) return false;
     const now = stroke(event);
@@ -72,7 +72,7 @@ function inPopup(target: EventTarget | null): boolean {
 
 export const actions = new Actions();
 
-/** Offers actions while the component is shown. Call it while the component is set up. */
+/** Offers actions while the component is shown. Call it during component initialisation. */
 export function offer(list: () => Action[]): void {
   $effect(() => {
     const offered = list();

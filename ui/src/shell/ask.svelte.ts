@@ -1,4 +1,4 @@
-/** The one question a browser needs that a window asks with the system's dialog: where is, or goes, a file. */
+/** The one question for which a window uses the system's dialog and a browser cannot: the path of a file. */
 class PathQuestion {
   open = $state(false);
   title = $state("");

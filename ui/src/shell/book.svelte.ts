@@ -13,14 +13,14 @@ import {
 import { showIn, t } from "$/texts";
 import { showLog } from "./fault";
 
-/** The book that is open, and a number that grows with every change to it: whoever shows rows reads them anew then. */
+/** The open book, and a number that grows with every change to it, so that screens showing rows read them again. */
 class Book {
   info = $state.raw<BookInfo | null>(null);
-  /** Whether it is known by now if a book is open. */
+  /** Whether it is known yet if a book is open. */
   known = $state(false);
   revision = $state(0);
 
-  /** Reads what the shell shows of the book. */
+  /** Reads what the shell shows about the book. */
   async refresh(): Promise<void> {
     this.#show(await call("book.info", {}));
   }
@@ -31,7 +31,7 @@ class Book {
     this.known = true;
   }
 
-  /** Says that something in the book changed. */
+  /** Signals that something in the book changed. */
   async changed(): Promise<void> {
     this.revision += 1;
     await this.refresh();
@@ -74,8 +74,8 @@ class Book {
 export const book = new Book();
 
 /**
- * Runs a command that changes the book, and says so with a way to take it back; where `said` gives nothing, it is silent.
- * Rejects with its failure.
+ * Runs a command that changes the book, and says so with a way to undo it; silent if `said` returns nothing. Rejects
+ * with its failure.
  */
 export async function change<K extends CommandName>(
   name: K,
@@ -94,18 +94,18 @@ export async function change<K extends CommandName>(
   return response;
 }
 
-/** The way back from the newest change, and from no other that somebody makes later. */
+/** Undoes the newest change, but none that somebody makes later. */
 function takeBack() {
   const seen = book.info?.undo;
   return { label: t("common-undo"), icon: "undo" as const, run: () => void undo(seen) };
 }
 
-/** Takes the newest change back and says which; nothing where it is not the one that was seen. */
+/** Undoes the newest change and says which; nothing if it is not the one that was seen. */
 export async function undo(seen = book.info?.undo): Promise<void> {
   await step("journal.undo", seen, (what) => t("frame-undone-that", { what }));
 }
 
-/** Does again what was taken back last. */
+/** Redoes the last undone change. */
 export async function redo(): Promise<void> {
   await step("journal.redo", book.info?.redo, (what) => t("frame-redone-that", { what }));
 }
@@ -124,7 +124,7 @@ async function step(
   await book.changed().catch(report);
 }
 
-/** Shows a failure that belongs to no place on the screen. What the user cancelled in time is no failure. */
+/** Shows a failure that belongs to no place on the screen. A cancellation in time is not a failure. */
 export function report(thrown: unknown): void {
   const failure = asFailure(thrown);
   if (isNothing(failure)) return;
@@ -133,7 +133,7 @@ export function report(thrown: unknown): void {
   toasts.show({ text: failure.message, hint: failure.hint, tone: "danger", act });
 }
 
-/** Brings in what is new in the watched folder, and says so where something is. */
+/** Imports new files from the watched folder, and reports any. */
 export async function lookIntoFolder(): Promise<void> {
   const { seen, report: came, problems } = await call("watch.look", {});
   if (seen === 0) return;

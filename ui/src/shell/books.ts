@@ -15,7 +15,7 @@ export async function newBook(): Promise<void> {
   if (path) await book.open(path, true);
 }
 
-/** Recomputes every balance and says what was found. */
+/** Recomputes every balance and reports the result. */
 export async function checkBook(): Promise<void> {
   const { ok, problems } = await call("book.check", {});
   if (ok) toasts.show({ text: t("common-book-sound") });

@@ -1,12 +1,12 @@
 import type { Source } from "$/bindings";
 
-/** Files that were dropped anywhere in the window and wait for the import screen. */
+/** Files dropped anywhere in the window, waiting for the import screen. */
 class Dropped {
   sources = $state.raw<Source[]>([]);
-  /** Whether files hang over the window now. */
+  /** Whether files are being dragged over the window. */
   over = $state(false);
 
-  /** Gives the files to the one who asks, once. */
+  /** Returns the files to the first caller. */
   take(): Source[] {
     const { sources } = this;
     this.sources = [];

@@ -2,7 +2,7 @@ import { asFailure, call, host, type CommandFailure } from "$/host";
 import { toasts } from "$/design";
 import { t } from "$/texts";
 
-/** What somebody who looks into a fault of the program needs of it. */
+/** Returns the details needed to investigate a fault of the program. */
 export function detailsOf(failure: CommandFailure): string {
   const lines = [
     `Owed ${failure.code}: ${failure.message}`,

@@ -1,12 +1,12 @@
 import { Job } from "$/design";
 import { asFailure, type CommandFailure } from "$/host";
 
-/** A form on its way to Owed: one sending at a time, and the failure at the field it names. */
+/** A form being sent to Owed: one request at a time, with the failure at the field it names. */
 export class Form {
   failure = $state.raw<CommandFailure | null>(null);
   readonly job = new Job();
 
-  /** Sends it; tells whether that worked. */
+  /** Sends it; says whether that worked. */
   async send(work: (options: { signal: AbortSignal }) => Promise<unknown>): Promise<boolean> {
     if (this.job.running) return false;
     this.failure = null;
@@ -19,18 +19,18 @@ export class Form {
     }
   }
 
-  /** What is wrong with a field, and what to do about it. */
+  /** Returns what is wrong with a field, and what to do about it. */
   at(field: string): string | null {
     if (!this.failure || !this.#names(field)) return null;
     return this.failure.inFull;
   }
 
-  /** The failure, where it belongs to none of the fields shown. */
+  /** Returns the failure if it belongs to none of the displayed fields. */
   besides(shown: string[]): CommandFailure | null {
     return this.failure && !shown.some((field) => this.#names(field)) ? this.failure : null;
   }
 
-  /** Whether the failure names the field: a request may hold it inside of others, as in `datev.client`. */
+  /** Says whether the failure names the field: a request may nest it, as in `datev.client`. */
   #names(field: string): boolean {
     const named = this.failure?.field ?? "";
     return named === field || named.endsWith(`.${field}`);

@@ -1,4 +1,4 @@
-/** What a screen needs of the shell around it. */
+/** What a screen needs from the shell around it. */
 export { default as ActionBar } from "./ActionBar.svelte";
 export { default as ActionButton } from "./ActionButton.svelte";
 export { default as ActionMenu } from "./ActionMenu.svelte";

@@ -1,8 +1,8 @@
 import { asFailure, type CommandFailure } from "$/host";
 
 /**
- * An answer that is asked for anew whenever what it depends on changes. The last answer stays until the next is there.
- * Make it while a component is set up.
+ * An answer that is fetched again whenever its dependencies change. The last answer stays until the next arrives.
+ * Create it during component initialisation.
  */
 export class Loaded<T> {
   value = $state.raw<T | null>(null);
@@ -19,7 +19,7 @@ export class Loaded<T> {
     });
   }
 
-  /** Asks once more for the same. */
+  /** Fetches the same again. */
   async again(): Promise<void> {
     const { signal } = this.#abort;
     try {

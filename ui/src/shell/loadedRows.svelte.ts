@@ -2,8 +2,8 @@ import { Rows, type FetchPage } from "$/design";
 import { book } from "./book.svelte";
 
 /**
- * Rows that are asked for anew whenever the book changes, or what is asked for; another question starts at the top.
- * Make it while a component is set up.
+ * Rows that are fetched again whenever the book or the query changes; another query starts at the top. Create it during
+ * component initialisation.
  */
 export class LoadedRows<Row, Asked = null> extends Rows<Row> {
   constructor(

@@ -7,7 +7,7 @@ import { router } from "./router.svelte";
 /** Something the palette lists: an action, a customer, an invoice. */
 export type Found = Pick<Action, "id" | "title" | "group" | "keys" | "icon" | "run">;
 
-/** How well the words typed start words of a text: smaller is better, nothing where one of them does not. */
+/** Scores how well the typed words start words of a text: smaller is better, nothing if one of them does not. */
 export function fit(typed: string, text: string): number | undefined {
   const lower = text.toLowerCase();
   let far = 0;
@@ -19,7 +19,7 @@ export function fit(typed: string, text: string): number | undefined {
   return far;
 }
 
-/** The actions that fit, the best first. */
+/** Returns the matching actions, best first. */
 export function fitting(typed: string, actions: Action[]): Found[] {
   return actions
     .filter((action) => action.enabled?.() !== false && action.id !== "palette")
@@ -31,7 +31,7 @@ export function fitting(typed: string, actions: Action[]): Found[] {
 
 const FEW = { offset: 0, limit: 5 };
 
-/** Customers and invoices of the open book that contain what was typed. */
+/** Returns customers and invoices of the open book that contain the typed text. */
 export async function records(typed: string, signal: AbortSignal): Promise<Found[]> {
   const [customers, invoices] = await Promise.all([
     call("customers.list", { search: typed, state: "all", window: FEW }, { signal }),

@@ -1,13 +1,13 @@
 import type { Sorting } from "$/design";
 
-/** The order of a list in an address: `total` rises, `-total` falls. The book refuses a column that the list has not. */
+/** Parses the order of a list in an address: `total` ascends, `-total` descends. The book refuses unknown columns. */
 export function readSort<By extends string>(text: string | null, usual: Sorting<By>): Sorting<By> {
   if (!text) return usual;
   const descending = text.startsWith("-");
   return { by: (descending ? text.slice(1) : text) as By, descending };
 }
 
-/** The word of an address, where it is one of these. */
+/** Returns the word in an address, if it is one of these. */
 export const readWord = <Word extends string>(text: string | null, words: Record<Word, unknown>, usual: Word): Word =>
   text !== null && Object.hasOwn(words, text) ? (text as Word) : usual;
 

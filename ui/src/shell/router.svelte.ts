@@ -10,23 +10,23 @@ function query(params: Params): string {
   return search.size > 0 ? `?${search}` : "";
 }
 
-/** The address of a screen: `#/invoices?customer=7`. Parameters without a value are left out. */
+/** Returns the address of a screen: `#/invoices?customer=7`. Parameters without a value are omitted. */
 export const href = (path: string, params: Params = {}): string => `#${path}${query(params)}`;
 
 /**
- * Screens by the part of the address behind `#`. Each step of the history keeps what its screen wants to find again
- * when the user comes back: scroll, selection.
+ * Screens by the part of the address behind `#`. Each history step keeps what its screen needs when the user comes
+ * back: scroll position, selection.
  */
 export class Router {
   path = $state("/");
   params = $state.raw(new URLSearchParams());
-  /** Names the step of the history; a new one shows its screen anew. */
+  /** Names the history step; a new one shows its screen afresh. */
   step = $state("");
 
   #kept = new Map<string, Map<string, unknown>>();
   #later: ReturnType<typeof setTimeout> | undefined;
 
-  /** Follows the address from now on; the function given back stops that. */
+  /** Follows the address from now on; the returned function stops that. */
   start(): () => void {
     const read = () => this.#read();
     read();
@@ -44,7 +44,7 @@ export class Router {
     if (!state?.step) history.replaceState({ step }, "");
     const [path = "", search = ""] = location.hash.replace(/^#/, "").split("?");
     this.path = path === "" ? "/" : path;
-    // The same parameters stay the same object, so that nobody asks again for what they have.
+    // Equal parameters stay the same object, so that nothing is fetched again.
     if (search !== this.params.toString()) this.params = new URLSearchParams(search);
     this.step = step;
   }
@@ -54,20 +54,22 @@ export class Router {
     return this.path.split("/").filter((part) => part !== "");
   }
 
-  /** Goes on to a screen; Back returns from it. */
+  /** Opens a screen; Back returns from it. */
   go(path: string, params: Params = {}): void {
     history.pushState({ step: crypto.randomUUID() }, "", href(path, params));
     this.#read();
   }
 
-  /** Sets parameters of this screen without a new step; those without a value go away. */
+  /** Sets parameters of this screen without a new history step; those without a value are removed. */
   set(params: Params): void {
     const address = href(this.path, { ...Object.fromEntries(this.params), ...params });
     this.params = new URLSearchParams(address.split("?")[1]);
     this.#write(address, this.step);
   }
 
-  /** WebKit refuses more than a hundred changes in half a minute, which a fast typist reaches: the last one comes later. */
+  /**
+   * WebKit refuses more than a hundred changes in half a minute, which a fast typist reaches: the last one is delayed.
+   */
   #write(address: string, step: string): void {
     clearTimeout(this.#later);
     if (step !== this.step) return;
@@ -82,7 +84,7 @@ export class Router {
     history.back();
   }
 
-  /** A place to keep something for this step of the history. */
+  /** Returns a place to keep something for this history step. */
   memory<Kept>(name: string): Memory<Kept> {
     const kept = this.#kept.get(this.step) ?? new Map<string, unknown>();
     this.#kept.set(this.step, kept);

@@ -21,7 +21,7 @@ export interface Route {
   screen: Component;
 }
 
-/** The screens, in the order of the navigation. */
+/** The screens, in navigation order. */
 export const routes: Route[] = [
   { path: "/", title: "common-today", icon: "today", letter: "t", screen: Today },
   { path: "/aging", title: "common-aging", icon: "aging", letter: "a", screen: Aging },
@@ -35,6 +35,6 @@ export const routes: Route[] = [
   { path: "/settings", title: "common-settings", icon: "settings", letter: "s", screen: Settings },
 ];
 
-/** The screen that a path's first part names. */
+/** Returns the screen named by the first part of a path. */
 export const routeOf = (part: string | undefined): Route | undefined =>
   routes.find((route) => route.path === `/${part ?? ""}`);

@@ -16,7 +16,7 @@ const themes: [Theme, PlainKey, IconName][] = [
   ["dark", "frame-theme-dark", "dark"],
 ];
 
-/** What can be done on every screen. */
+/** Returns the actions available on every screen. */
 export function shellActions(open: { palette: () => void; keys: () => void; deletion: () => void }): Action[] {
   return [
     ...routes.map((route): Action => ({

@@ -1,6 +1,6 @@
 /**
- * Does work again and again, each time so many milliseconds after the last is done: an answer that takes longer than that
- * is waited for, not given up. Gives the way to stop.
+ * Repeats work, each time a number of milliseconds after the last has finished: it waits for a slow answer instead of
+ * giving up on it. Returns a function that stops it.
  */
 export function watch(ms: number, work: () => unknown): () => void {
   let stopped = false;

@@ -24,29 +24,29 @@ const bundleOf = (language: Language) => (bundles[language] ??= bundle(language,
 
 let current = $state<Language>("en");
 
-/** The language of the screens. */
+/** Returns the language of the screens. */
 export const language = (): Language => current;
 
-/** The language that a code with or without a region names, as `de-AT`; English where there is none. */
+/** Returns the language of a code with or without a region, such as `de-AT`; English if there is none. */
 export const languageOf = (code: string): Language =>
   (Object.keys(files) as Language[]).find((language) => code.toLowerCase().split("-")[0] === language) ?? "en";
 
-/** Shows the screens in a language. */
+/** Sets the language of the screens. */
 export function showIn(language: Language): void {
   current = language;
   document.documentElement.lang = language;
 }
 
-/** A text of the catalogue in the language of the screens; in English where it is not translated. */
+/** Returns a text of the catalogue in the language of the screens; in English if it is not translated. */
 export function t<K extends TextKey>(key: K, ...[args]: TextArgs<K>): string {
   return formatted(key, args ?? null);
 }
 
-/** The words of a union with what each is called, as the choices of a list; in the order in which they stand there. */
+/** Returns the words of a union with their names, in order, as the choices of a list. */
 export const choices = <Word extends string>(keys: Record<Word, PlainKey>): { value: Word; label: string }[] =>
   (Object.entries(keys) as [Word, PlainKey][]).map(([value, key]) => ({ value, label: t(key) }));
 
-/** Things that are all meant: `a, b and c`. */
+/** Joins parts that are all meant: `a, b and c`. */
 export function allOf(parts: string[]): string {
   const [last = "", ...others] = parts.toReversed();
   return others.length === 0 ? last : t("list-and", { others: others.toReversed().join(", "), last });
@@ -60,7 +60,7 @@ function formatted(key: TextKey, args: Record<string, string | number> | null): 
   return key;
 }
 
-/** A text parted where something stands in it that is no words. */
+/** Splits a text at parameters that are not words. */
 export function pieces<T>(key: TextKey, args: Record<string, string | number | T>): (string | T)[] {
   const isWords = (arg: string | number | T): arg is string | number =>
     typeof arg === "string" || typeof arg === "number";

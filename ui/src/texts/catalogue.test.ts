@@ -7,7 +7,7 @@ import { pieces } from "./catalogue.svelte";
 
 afterEach(() => showIn("en"));
 
-/** The names of the parameters in a text, in all its variants. */
+/** Returns the names of the parameters in a text, in all its variants. */
 function parameters(part: unknown): string[] {
   if (typeof part !== "object" || part === null) return [];
   const own = "type" in part && part.type === "var" && "name" in part ? [String(part.name)] : [];
@@ -17,7 +17,7 @@ function parameters(part: unknown): string[] {
 function read(file: string) {
   const { body } = new FluentResource(file);
   const texts = new Map(body.map((message) => [message.id, new Set(parameters([message.value, message.attributes]))]));
-  // What cannot be read is left out without a word, and of two with one key the last one stays.
+  // The parser silently drops unreadable entries, and keeps the last of two with the same key.
   const keys = [...file.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map(([, key = ""]) => key);
   return { texts, keys };
 }

@@ -4,7 +4,7 @@ import { href, type Params } from "$/shell";
 import type { PlainKey } from "$/texts";
 
 interface Way {
-  /** What the button does, in a word or two. */
+  /** The button's label, in a word or two. */
   does: PlainKey;
   icon: IconName;
   path: string;
@@ -39,7 +39,7 @@ const ways: Record<TaskKind, Way> = {
   watched_problems: { does: "today-do-review", icon: "folder", path: "/settings", params: { section: "file" } },
 };
 
-/** Where a piece of work is done, and what its button says. */
+/** Returns where a task is done, and its button's label. */
 export function wayOf(kind: TaskKind): Way & { query: string } {
   const way = ways[kind];
   return { ...way, query: href("", way.params).slice(1) };
