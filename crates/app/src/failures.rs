@@ -121,7 +121,10 @@ impl From<MailError> for Failure {
             | MailError::KeychainRefused { .. }
             | MailError::SecretReadOnly { .. } => Code::Mail,
         };
-        Self::new(code, error.to_string()).hint(error.hint())
+        Self {
+            hint: error.hint(),
+            ..Self::new(code, error.to_string())
+        }
     }
 }
 

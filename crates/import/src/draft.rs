@@ -1,6 +1,7 @@
 //! What a file says, in the domain's words and free of the file's format.
 
 use owed_receivables::{Currency, Customer, CustomerKind, Date, DiscountTerms, Money, words};
+use owed_texts::{Message, PlainKey, key};
 
 /// Everything that a file gave. An invoice file gives customers too, as far as it describes them, and a ledger also
 /// payments that name no invoice.
@@ -88,7 +89,7 @@ impl CustomerDraft {
 pub struct Remark {
     pub column: String,
     pub value: String,
-    pub message: String,
+    pub message: Message,
 }
 
 words! {
@@ -152,12 +153,12 @@ pub enum Ended {
 
 impl Ended {
     /// Why it is left out of a book that does not know it.
-    pub fn reason(self) -> &'static str {
+    pub fn reason(self) -> PlainKey {
         match self {
-            Self::Draft => "a draft is not owed yet",
-            Self::Cancelled => "cancelled",
-            Self::WrittenOff => "written off",
-            Self::Nothing => "nothing is owed: the amount is zero",
+            Self::Draft => key!("skip-draft"),
+            Self::Cancelled => key!("skip-cancelled"),
+            Self::WrittenOff => key!("skip-written-off"),
+            Self::Nothing => key!("skip-nothing-owed"),
         }
     }
 }

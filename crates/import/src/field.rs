@@ -1,6 +1,7 @@
 //! What a column can mean.
 
 use owed_receivables::words;
+use owed_texts::{PlainKey, key};
 
 words! {
     /// What a file is a list of.
@@ -15,12 +16,12 @@ words! {
 
 impl Kind {
     /// What a file of this kind is called: “a list of invoices”.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> PlainKey {
         match self {
-            Self::Invoices => "a list of invoices",
-            Self::Customers => "a list of customers",
-            Self::Payments => "a list of payments",
-            Self::Statement => "a bank statement",
+            Self::Invoices => key!("list-kind-invoices"),
+            Self::Customers => key!("list-kind-customers"),
+            Self::Payments => key!("list-kind-payments"),
+            Self::Statement => key!("list-kind-statement"),
         }
     }
 }
@@ -36,93 +37,93 @@ macro_rules! fields {
 
         impl Field {
             /// Its name for people: “invoice number”.
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$name => $label,)* }
+            pub fn label(self) -> PlainKey {
+                match self { $(Self::$name => key!($label),)* }
             }
         }
     };
 }
 
 fields! {
-    CustomerNumber "customer number",
-    CustomerName "customer",
-    Contact "contact person",
-    FirstName "first name",
-    LastName "last name",
-    Email "e-mail address",
-    Phone "phone",
-    Street "street",
-    Extra "second address line",
-    PostalCode "postal code",
-    City "city",
-    Region "region",
-    Country "country",
-    Language "language",
-    VatId "VAT number",
-    Terms "payment terms",
+    CustomerNumber "field-customer-number",
+    CustomerName "field-customer-name",
+    Contact "field-contact",
+    FirstName "field-first-name",
+    LastName "field-last-name",
+    Email "field-email",
+    Phone "field-phone",
+    Street "field-street",
+    Extra "field-extra",
+    PostalCode "field-postal-code",
+    City "field-city",
+    Region "field-region",
+    Country "field-country",
+    Language "field-language",
+    VatId "field-vat-id",
+    Terms "field-terms",
     /// Business or consumer.
-    CustomerKind "business or consumer",
-    Group "customer group",
-    Policy "reminder policy",
-    InvoiceNumber "invoice number",
-    InvoiceDate "invoice date",
-    DueDate "due date",
+    CustomerKind "field-customer-kind",
+    Group "field-group",
+    Policy "field-policy",
+    InvoiceNumber "field-invoice-number",
+    InvoiceDate "field-invoice-date",
+    DueDate "field-due-date",
     /// The whole invoice's amount, tax included, repeated where an invoice has several rows.
-    Total "invoice amount",
+    Total "field-total",
     /// One line item's amount; an invoice is the sum of its rows.
-    LineTotal "line amount",
-    Net "net amount",
-    Tax "tax amount",
-    Quantity "quantity",
-    UnitPrice "unit price",
+    LineTotal "field-line-total",
+    Net "field-net",
+    Tax "field-tax",
+    Quantity "field-quantity",
+    UnitPrice "field-unit-price",
     /// Percent off the unit price.
-    Discount "discount in percent",
+    Discount "field-discount",
     /// Percent off the invoice for paying early, until the days or the date beside it.
-    EarlyPercent "early-payment discount in percent",
-    EarlyDays "days for the early-payment discount",
-    EarlyDate "last day of the early-payment discount",
-    Paid "amount paid",
-    Open "amount open",
-    SettledDate "date paid",
-    Status "status",
-    DocumentType "document type",
+    EarlyPercent "field-early-percent",
+    EarlyDays "field-early-days",
+    EarlyDate "field-early-date",
+    Paid "field-paid",
+    Open "field-open",
+    SettledDate "field-settled-date",
+    Status "field-status",
+    DocumentType "field-document-type",
     /// Debit or credit, S or H.
-    Side "debit or credit",
-    Debit "debit amount",
-    Credit "credit amount",
+    Side "field-side",
+    Debit "field-debit",
+    Credit "field-credit",
     /// The ledger account that a row is posted to; in a statement, the account that the row belongs to.
-    Account "account",
-    AccountType "account type",
-    Currency "currency",
-    Disputed "disputed",
-    Reference "reference",
-    Note "note",
-    PaymentDate "payment date",
-    PaymentAmount "payment amount",
+    Account "field-account",
+    AccountType "field-account-type",
+    Currency "field-currency",
+    Disputed "field-disputed",
+    Reference "field-reference",
+    Note "field-note",
+    PaymentDate "field-payment-date",
+    PaymentAmount "field-payment-amount",
     /// How much of a payment is for the invoice that the row names; the whole payment stands beside it on each of its rows.
-    Applied "amount applied to the invoice",
+    Applied "field-applied",
     /// What of a payment went back to the customer since.
-    Refunded "amount refunded",
+    Refunded "field-refunded",
     /// What a customer owes in one bucket of an aging summary.
-    AgedAmount "amount per age band",
-    BookedDate "booking date",
-    ValueDate "value date",
+    AgedAmount "field-aged-amount",
+    BookedDate "field-booked-date",
+    ValueDate "field-value-date",
     /// What a movement changes the account by; negative: left the account.
-    EntryAmount "amount moved",
+    EntryAmount "field-entry-amount",
     /// What a bank or payment service kept of a movement; either sign.
-    Fee "fee",
+    Fee "field-fee",
     /// What was on the account after the movement.
-    Balance "running balance",
+    Balance "field-balance",
     /// Who is on the other side of a movement.
-    OtherName "other side",
+    OtherName "field-other-name",
     /// Who is on the other side where money came in.
-    Payer "payer",
+    Payer "field-payer",
     /// Who is on the other side where money left.
-    Payee "payee",
-    OtherAccount "other side's account",
+    Payee "field-payee",
+    OtherAccount "field-other-account",
     /// What is said of a movement; the texts of several columns stand beside each other.
-    Text "text",
-    BankReference "bank's reference",
+    Text "field-text",
+    BankReference "field-bank-reference",
 }
 
 impl Field {

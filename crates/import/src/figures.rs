@@ -1,6 +1,7 @@
 //! Figures as programs write them for programs: no grouping of thousands, no currency sign.
 
 use owed_receivables::{Currency, Date, Money};
+use owed_texts::{Arg, key, text};
 use rust_decimal::Decimal;
 
 use crate::problem::{Code, Problems};
@@ -39,16 +40,17 @@ impl Problems {
     ) -> Option<i64> {
         let currency = currency.unwrap_or(Currency::EUR);
         let Some(value) = decimal(text) else {
-            let message = "not an amount; expected one such as 1234.50";
+            let message = text!("problem-not-an-amount", example = "1234.50");
             self.cell(Code::BadAmount, place.row, place.column, text, message);
             return None;
         };
         match Money::rounded(value, currency).and_then(Money::within_limit) {
             Ok(money) => {
                 if money.to_decimal() != value {
-                    let message = format!(
-                        "{currency} has no such decimals; {} is read",
-                        money.number()
+                    let message = text!(
+                        "problem-no-such-decimals",
+                        currency = currency.code(),
+                        read = Arg::Number(money.number())
                     );
                     self.cell(Code::BadAmount, place.row, place.column, text, message);
                 }
@@ -60,7 +62,7 @@ impl Problems {
                     place.row,
                     place.column,
                     text,
-                    error.to_string(),
+                    error.message(),
                 );
                 None
             }
@@ -72,7 +74,7 @@ impl Problems {
         let text = text.trim();
         let currency = text.parse().ok();
         if currency.is_none() && !text.is_empty() {
-            let message = "not a currency; expected a code such as EUR";
+            let message = key!("problem-not-a-currency");
             self.cell(Code::BadCurrency, place.row, place.column, text, message);
         }
         currency
@@ -83,7 +85,7 @@ impl Problems {
         let text = text.trim();
         let date = dates::iso(text);
         if date.is_none() && !text.is_empty() {
-            let message = "not a date; expected one such as 2026-12-31";
+            let message = key!("problem-not-a-date");
             self.cell(Code::BadDate, place.row, place.column, text, message);
         }
         date
@@ -100,7 +102,7 @@ impl Problems {
 
     /// Notes that a day of February that does not exist was read as this one.
     pub(crate) fn no_such_day(&mut self, text: &str, read: Date, place: Place<'_>) {
-        let message = format!("February has no such day; {read} is read");
+        let message = text!("problem-february", read = read.to_string());
         self.cell(Code::ReadAs, place.row, place.column, text, message);
     }
 }

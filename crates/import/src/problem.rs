@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use owed_receivables::Currency;
+use owed_texts::{Arg, Message, text};
 use serde::Serialize;
 
 use crate::error::ImportError;
@@ -68,7 +69,7 @@ pub struct Problem {
     /// The cell as the file has it, shortened when long.
     pub value: String,
     /// What was expected, and what to do.
-    pub message: String,
+    pub message: Message,
     pub code: Code,
     /// The guess, where it is a question that has one.
     pub proposal: Option<Box<Proposal>>,
@@ -111,7 +112,7 @@ impl Problems {
         row: u64,
         column: &str,
         value: &str,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) {
         self.push(Problem {
             row: Some(row),
@@ -129,7 +130,7 @@ impl Problems {
         code: Code,
         column: Option<String>,
         value: &str,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) {
         self.first(Problem {
             row: None,
@@ -142,7 +143,7 @@ impl Problems {
     }
 
     /// Asks something of the whole file, with a guess.
-    pub(crate) fn ask(&mut self, code: Code, message: String, proposal: Proposal) {
+    pub(crate) fn ask(&mut self, code: Code, message: Message, proposal: Proposal) {
         self.first(Problem {
             row: None,
             column: None,
@@ -163,11 +164,11 @@ impl Problems {
         const NAMED: usize = 4;
         let codes = sign.codes();
         let (few, more) = codes.split_at(codes.len().min(NAMED));
-        let message = format!(
-            "the sign of the amounts may be that of {}{}: say which it is",
-            few.join(", "),
-            if more.is_empty() { "" } else { " or another" }
-        );
+        let few = few.join(", ");
+        let message = match more.is_empty() {
+            true => text!("problem-sign-several", codes = few),
+            false => text!("problem-sign-many", codes = few),
+        };
         let proposal = Proposal {
             currency: codes.first().and_then(|code| code.parse().ok()),
             ..Proposal::default()
@@ -177,9 +178,7 @@ impl Problems {
 
     /// Asks for the encoding of a file that was read in this one.
     pub(crate) fn doubtful_encoding(&mut self, read_in: &str) {
-        let message = format!(
-            "the file's letters make no words in the encoding that it seems to have; it is read as {read_in}: say which encoding it has"
-        );
+        let message = text!("problem-encoding-doubtful", encoding = read_in);
         self.file(Code::AmbiguousEncoding, None, read_in, message);
     }
 
@@ -187,7 +186,7 @@ impl Problems {
     pub(crate) fn take(&mut self, file: &str, others: Self) {
         let unlisted = others.count - others.list.len() as u64;
         for mut problem in others.list {
-            problem.message = format!("{file}: {}", problem.message);
+            problem.message = text!("problem-in-file", file, problem = problem.message);
             self.push(problem);
         }
         self.count += unlisted;
@@ -195,9 +194,15 @@ impl Problems {
 
     /// A file of an archive that could not be read at all.
     pub(crate) fn unreadable(&mut self, file: &str, error: &ImportError) {
+        let said = error.message();
         let message = match error.hint() {
-            Some(hint) => format!("{file}: {error}. {hint}"),
-            None => format!("{file}: {error}"),
+            Some(_) => text!(
+                "problem-file-unreadable",
+                file,
+                error = &said,
+                hint = Arg::hint_of(&said)
+            ),
+            None => text!("problem-in-file", file, problem = said),
         };
         self.push(Problem {
             row: None,

@@ -1,6 +1,7 @@
 //! Reading a whole file as what it was detected to be.
 
 use owed_receivables::Date;
+use owed_texts::{key, text};
 use serde::Serialize;
 
 use crate::bank;
@@ -115,21 +116,15 @@ pub fn read_watched(
     cells.finish();
     let mut problems = cells.problems;
     if in_quotes || in_row {
-        let place = if in_quotes {
-            "a quoted cell"
+        let message = if in_quotes {
+            key!("problem-cut-off-cell")
         } else {
-            "its last row"
+            key!("problem-cut-off-row")
         };
-        let message = format!(
-            "the file ends inside {place}: it was cut off, or a quote is missing; export it again"
-        );
         problems.file(Code::CutOff, None, "", message);
     }
     if decoded.lossy {
-        let message = format!(
-            "some characters mean nothing in {}: say which encoding the file has",
-            detection.encoding
-        );
+        let message = text!("problem-undecodable", encoding = &detection.encoding);
         problems.file(Code::Undecodable, None, "", message);
     }
     ask(detection, defaults, &mut problems);
@@ -172,12 +167,12 @@ fn ask(detection: &Detection, defaults: &Defaults, problems: &mut Problems) {
             .any(|column| column.field == Some(Field::Currency));
     if detection.decimal == Finding::Ambiguous || detection.takes_two_decimals && thousandths {
         let (column, value) = of(Field::is_amount);
-        let message = "the sign in this amount may be for thousands or for decimals: say which";
+        let message = key!("problem-ambiguous-decimals");
         problems.file(Code::AmbiguousDecimals, column, value, message);
     }
     if detection.date_order == Finding::Ambiguous {
         let (column, value) = of(Field::is_date);
-        let message = "no date shows whether the day or the month comes first: say which";
+        let message = key!("problem-ambiguous-dates");
         problems.file(Code::AmbiguousDates, column, value, message);
     }
 }

@@ -24,7 +24,9 @@ fn one(content: &str) -> (Statement, Vec<String>) {
     let problems = contents.problems.list.iter();
     (
         statement.clone(),
-        problems.map(|problem| problem.message.clone()).collect(),
+        problems
+            .map(|problem| problem.message.to_string())
+            .collect(),
     )
 }
 

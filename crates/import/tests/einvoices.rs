@@ -125,7 +125,10 @@ fn f5_totals_that_contradict_themselves_and_fractions_of_a_cent_are_problems() {
         "as the document says"
     );
     assert!(
-        contents.problems.list[0].message.contains("1190.00 EUR"),
+        contents.problems.list[0]
+            .message
+            .to_string()
+            .contains("1190.00 EUR"),
         "{:?}",
         contents.problems
     );

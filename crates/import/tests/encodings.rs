@@ -156,5 +156,8 @@ fn f4_files_that_were_put_together_have_marks_in_their_middle() {
         .map(|one| one.number.as_str())
         .collect();
     assert_eq!(numbers, ["1", "2"]);
-    assert_eq!(reading.skipped[0].reason, "the header once more");
+    assert_eq!(
+        reading.skipped[0].reason.to_string(),
+        "the header once more"
+    );
 }

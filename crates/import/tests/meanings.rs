@@ -46,7 +46,7 @@ fn f4_four_columns_that_say_nothing_are_asked_with_a_guess_that_answers() {
         (Kind::Statement, Some(Code::UnknownKind))
     );
     assert!(nothing(&reading));
-    let message = &reading.problems.list[0].message;
+    let message = reading.problems.list[0].message.to_string();
     assert!(
         message.contains("a bank statement: “aa” the booking date, “cc” the amount moved"),
         "{message}"
@@ -127,7 +127,7 @@ fn f4_lists_of_which_nothing_is_owed_are_called_by_their_name() {
         assert_eq!(asks(&reading), Some(Code::UnknownKind), "{file}");
         assert!(nothing(&reading), "{file}");
         assert!(
-            reading.problems.list[0].message.contains(what),
+            reading.problems.list[0].message.to_string().contains(what),
             "{}",
             reading.problems.list[0].message
         );

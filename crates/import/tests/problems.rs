@@ -13,6 +13,7 @@ use owed_import::{
     detect, read,
 };
 use owed_receivables::Currency;
+use owed_texts::key;
 
 const HEADER: &str =
     "Customer,Invoice Number,Invoice Date,Due Date,Amount,Paid,Balance,Date Paid,Status,Currency\n";
@@ -311,14 +312,14 @@ fn f6_other_kinds_of_file_are_named() {
     let cases: [(&[u8], ImportError); 6] = [
         (b"", ImportError::Empty),
         (b"\xEF\xBB\xBF \n\n", ImportError::Empty),
-        (b"%PDF-1.7\n", ImportError::WrongType("a PDF document")),
+        (b"%PDF-1.7\n", ImportError::WrongType(key!("file-type-pdf"))),
         (
             b"PK\x03\x04....xl/workbook.xml",
-            ImportError::WrongType("an Excel workbook (XLSX)"),
+            ImportError::WrongType(key!("file-type-xlsx")),
         ),
         (
             b"<?xml version=\"1.0\"?><Invoice/>",
-            ImportError::WrongType("an XML file"),
+            ImportError::WrongType(key!("file-type-xml")),
         ),
         (
             b"Customer,Amount\nA,\x001\n",

@@ -29,7 +29,9 @@ fn one(content: &str) -> (Statement, Vec<String>) {
     let problems = contents.problems.list.iter();
     (
         statement.clone(),
-        problems.map(|problem| problem.message.clone()).collect(),
+        problems
+            .map(|problem| problem.message.to_string())
+            .collect(),
     )
 }
 
@@ -360,6 +362,7 @@ fn the_files_of_an_archive_are_read_as_one() {
     assert!(
         contents.problems.list[0]
             .message
+            .to_string()
             .starts_with("readme.txt: "),
         "{:?}",
         contents.problems
@@ -539,7 +542,7 @@ fn f1_movements_that_no_statement_of_an_ofx_file_holds_are_never_lost_in_silence
     let put_together = read(format!("{OFX_BODY}{OFX_BODY}"));
     let problem = &put_together.problems.list[0];
     assert!(
-        problem.row.is_none() && problem.message.contains("2 of the file's 4"),
+        problem.row.is_none() && problem.message.to_string().contains("2 of the file's 4"),
         "{problem:?}"
     );
 }

@@ -34,7 +34,12 @@ fn f1_a_status_that_no_table_knows_is_a_problem_of_its_row_and_names_the_word() 
             [(Some(2), Code::UnknownStatus)],
             "{status}"
         );
-        assert!(reading.problems.list[0].message.contains(status));
+        assert!(
+            reading.problems.list[0]
+                .message
+                .to_string()
+                .contains(status)
+        );
         assert!(reading.drafts.invoices.is_empty(), "{status}");
     }
     for status in [
@@ -46,7 +51,10 @@ fn f1_a_status_that_no_table_knows_is_a_problem_of_its_row_and_names_the_word() 
     ] {
         let reading = in_state(status, "50.00");
         assert!(
-            reading.problems.list[0].message.contains("waits"),
+            reading.problems.list[0]
+                .message
+                .to_string()
+                .contains("waits"),
             "{status}"
         );
     }
@@ -230,7 +238,7 @@ fn f4_a_document_of_which_nothing_is_owed_is_left_out_for_that_reason() {
         assert_eq!(reading.drafts.invoices.len(), 1, "{word}");
     }
     assert_eq!(
-        of_type("Proforma").skipped[0].reason,
+        of_type("Proforma").skipped[0].reason.to_string(),
         "a quote or proforma is not owed"
     );
 }
@@ -244,7 +252,7 @@ fn f4_a_type_that_no_table_knows_is_a_problem_of_its_row() {
             [(Some(2), Code::UnknownDocument)],
             "{word}"
         );
-        assert!(reading.problems.list[0].message.contains(word));
+        assert!(reading.problems.list[0].message.to_string().contains(word));
         assert_eq!(reading.drafts.invoices.len(), 1, "{word}");
     }
 }

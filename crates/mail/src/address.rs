@@ -1,5 +1,6 @@
 //! Addresses, checked before they reach a header or the server.
 
+use owed_texts::{PlainKey, key};
 use serde::{Deserialize, Serialize};
 
 use crate::error::MailError;
@@ -34,37 +35,37 @@ impl Mailbox {
 /// # Errors
 /// [`MailError::BadAddress`] with the reason.
 pub(crate) fn parse(text: &str) -> Result<lettre::Address, MailError> {
-    let bad = |why: &str| MailError::BadAddress {
+    let bad = |why: PlainKey| MailError::BadAddress {
         address: text.escape_debug().to_string(),
-        why: why.to_owned(),
+        why: why.into(),
     };
     let trimmed = text.trim_matches(' ');
     if trimmed.is_empty() {
-        return Err(bad("it is empty"));
+        return Err(bad(key!("mail-address-empty")));
     }
     if trimmed.chars().any(char::is_control) {
-        return Err(bad("it contains a line break or another control character"));
+        return Err(bad(key!("mail-address-line-break")));
     }
     if trimmed.contains([',', ';']) && trimmed.matches('@').count() > 1 {
-        return Err(bad("it holds more than one address"));
+        return Err(bad(key!("mail-address-several")));
     }
     let Some((local, domain)) = trimmed.rsplit_once('@') else {
-        return Err(bad("the @ is missing"));
+        return Err(bad(key!("value-email-no-at")));
     };
     if local.contains(['"', '\\']) {
         // Formed rightly, and yet hardly a server takes them.
-        return Err(bad("quotes cannot stand before the @"));
+        return Err(bad(key!("mail-address-quotes")));
     }
     if !local.is_ascii() {
         // Taking them needs SMTPUTF8 on every server along the way, the recipient's last; few have it.
-        return Err(bad("only plain letters can stand before the @"));
+        return Err(bad(key!("value-email-plain-letters")));
     }
-    let domain = idna::domain_to_ascii_strict(domain)
-        .map_err(|_| bad("the part after the @ is not a domain"))?;
+    let domain =
+        idna::domain_to_ascii_strict(domain).map_err(|_| bad(key!("value-email-no-domain")))?;
     if !domain.contains('.') && domain != "localhost" {
-        return Err(bad("the part after the @ is not a full domain"));
+        return Err(bad(key!("value-email-short-domain")));
     }
-    lettre::Address::new(local, &domain).map_err(|_| bad("it is not formed like an address"))
+    lettre::Address::new(local, &domain).map_err(|_| bad(key!("value-email-malformed")))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{
     Attachment as FilePart, Body, Mailbox as LettreMailbox, Message, MultiPart, SinglePart,
 };
+use owed_texts::{Arg, PlainKey, key};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -114,7 +115,7 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
 
     let mut message = builder
         .multipart(content)
-        .map_err(|error| bad_header("head", &error.to_string()))?;
+        .map_err(|error| bad_header(key!("mail-field-head"), error.to_string()))?;
     // lettre writes dates in UTC only; the sender's own hour is what both sides remember.
     message.headers_mut().insert_raw(HeaderValue::new(
         HeaderName::new_from_ascii_str("Date"),
@@ -192,36 +193,36 @@ const OWN_HEADERS: [&str; 12] = [
 
 fn extra_header(name: &str, value: &str) -> Result<HeaderValue, MailError> {
     if OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name)) {
-        return Err(bad_header(name, "the message sets it by itself"));
+        return Err(bad_header(name, key!("mail-header-own")));
     }
     if !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(bad_header(
-            &name.escape_debug().to_string(),
-            "its name may have letters, digits and hyphens only",
+            name.escape_debug().to_string(),
+            key!("mail-header-name-signs"),
         ));
     }
     check_line(name, value)?;
     HeaderName::new_from_ascii(name.to_owned())
         .map(|header| HeaderValue::new(header, value.to_owned()))
-        .map_err(|_| bad_header(name, "its name is empty or too long"))
+        .map_err(|_| bad_header(name, key!("mail-header-name-length")))
 }
 
 fn file_part(attachment: &Attachment) -> Result<SinglePart, MailError> {
-    let bad = |why: &str| MailError::BadAttachment {
+    let bad = |why: PlainKey| MailError::BadAttachment {
         name: attachment.name.escape_debug().to_string(),
-        why: why.to_owned(),
+        why: why.into(),
     };
     if attachment.name.trim().is_empty() {
-        return Err(bad("it has no name"));
+        return Err(bad(key!("mail-attachment-no-name")));
     }
     if attachment.name.contains(['/', '\\']) || attachment.name.chars().any(char::is_control) {
-        return Err(bad("its name contains a slash or a control character"));
+        return Err(bad(key!("mail-attachment-name-signs")));
     }
     let media_type = ContentType::parse(&attachment.media_type)
-        .map_err(|_| bad("its media type is not formed like type/subtype"))?;
+        .map_err(|_| bad(key!("mail-attachment-media-type")))?;
     // Base64 whatever the content: other encodings may lose a file's own line ends on the way.
     let body = Body::new_with_encoding(attachment.bytes.clone(), ContentTransferEncoding::Base64)
-        .map_err(|_| bad("it cannot be encoded"))?;
+        .map_err(|_| bad(key!("mail-attachment-encoding")))?;
     Ok(FilePart::new(attachment.name.clone()).body(body, media_type))
 }
 
@@ -239,26 +240,23 @@ fn check_message_id(id: &str) -> Result<(), MailError> {
         Ok(())
     } else {
         Err(bad_header(
-            "message id",
-            "it must be formed like <token@domain> of plain letters, digits, dots and hyphens",
+            key!("mail-field-message-id"),
+            key!("mail-header-message-id"),
         ))
     }
 }
 
 fn check_line(field: &str, text: &str) -> Result<(), MailError> {
     if text.chars().any(char::is_control) {
-        Err(bad_header(
-            field,
-            "it contains a line break or another control character",
-        ))
+        Err(bad_header(field, key!("mail-address-line-break")))
     } else {
         Ok(())
     }
 }
 
-fn bad_header(field: &str, why: &str) -> MailError {
+fn bad_header(field: impl Into<Arg>, why: impl Into<Arg>) -> MailError {
     MailError::BadHeader {
-        field: field.to_owned(),
-        why: why.to_owned(),
+        field: field.into(),
+        why: why.into(),
     }
 }

@@ -1,5 +1,7 @@
 //! What the sender knows after handing a message over.
 
+use owed_texts::Arg;
+
 use crate::compose::Envelope;
 use crate::error::MailError;
 
@@ -12,12 +14,12 @@ pub enum Delivery {
         response: String,
     },
     /// Nothing was taken; trying again later is right.
-    Temporary { why: String, code: Option<u16> },
+    Temporary { why: Arg, code: Option<u16> },
     /// Nothing was taken, and trying the same again is pointless.
-    Permanent { why: String, code: Option<u16> },
+    Permanent { why: Arg, code: Option<u16> },
     /// The end of the message went out, or may have, and no answer came: it may have been delivered. Only a person
     /// can decide whether to send it again.
-    Unknown { why: String },
+    Unknown { why: Arg },
     /// Nothing was taken because the account cannot send at all now. The next message would meet the same, so the run
     /// ends here; [`MailError::is_temporary`] says whether it may go on by itself later.
     Account(MailError),
@@ -25,7 +27,7 @@ pub enum Delivery {
 
 /// Called when all of a message but its end has gone out: from then on the server may take it. An error, in words, keeps
 /// the end back, so that nothing was taken.
-pub type LastMoment<'m> = &'m mut dyn FnMut() -> Result<(), String>;
+pub type LastMoment<'m> = &'m mut dyn FnMut() -> Result<(), Arg>;
 
 /// A way for messages to leave.
 pub trait Transport {

@@ -2,98 +2,123 @@
 
 use std::path::PathBuf;
 
-use thiserror::Error;
+use owed_texts::{Arg, Message, errors, text};
 
 /// Why a message could not be made or an account cannot send. The text says what happened and where;
-/// [`MailError::hint`] says what to do. Neither ever contains a password (rule S4).
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// its hint says what to do. Neither ever contains a password (rule S4).
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MailError {
-    #[error("{host} did not accept the user name or the password of {user}: {said}")]
     WrongPassword {
         host: String,
         user: String,
         said: String,
     },
-    #[error("There is no password for {user} on {host}.")]
-    PasswordMissing { host: String, user: String },
-    #[error("{host} asks for a login, and the account has none: {said}")]
-    LoginRequired { host: String, said: String },
-    #[error("{host} offers no way to log in that Owed knows.")]
-    LoginNotOffered { host: String },
-    #[error("{host} does not let this account send as {address}: {said}")]
+    PasswordMissing {
+        host: String,
+        user: String,
+    },
+    LoginRequired {
+        host: String,
+        said: String,
+    },
+    LoginNotOffered {
+        host: String,
+    },
     SenderRefused {
         host: String,
         address: String,
         said: String,
     },
 
-    #[error("The certificate of {host} comes from an authority that this computer does not know.")]
-    UnknownAuthority { host: String },
-    #[error("The certificate of {host} has expired.")]
-    CertificateExpired { host: String },
-    #[error("The certificate of {host} is for another name.")]
-    WrongHostName { host: String },
-    #[error("The certificate of {host} cannot be trusted: {why}")]
-    BadCertificate { host: String, why: String },
-    #[error("{host} offers no encryption on port {port}.")]
-    NoTls { host: String, port: u16 },
-    #[error("Owed could not open an encrypted connection to {host} on port {port}: {why}")]
+    UnknownAuthority {
+        host: String,
+    },
+    CertificateExpired {
+        host: String,
+    },
+    WrongHostName {
+        host: String,
+    },
+    BadCertificate {
+        host: String,
+        why: Arg,
+    },
+    NoTls {
+        host: String,
+        port: u16,
+    },
     TlsFailed {
         host: String,
         port: u16,
-        why: String,
+        why: Arg,
     },
-    #[error("The account would send to {host} without encryption.")]
-    PlainNotAllowed { host: String },
-    #[error("The extra certificates in {} cannot be read: {why}", path.display())]
-    CaFile { path: PathBuf, why: String },
+    PlainNotAllowed {
+        host: String,
+    },
+    CaFile {
+        path: PathBuf,
+        why: Arg,
+    },
 
-    #[error("No mail server named {host} was found.")]
-    HostNotFound { host: String },
-    #[error("{host} does not answer on port {port}: no server is running there.")]
-    Refused { host: String, port: u16 },
-    #[error("{host} did not answer on port {port} in time.")]
-    TimedOut { host: String, port: u16 },
-    #[error("The connection to {host} on port {port} broke: {why}")]
+    HostNotFound {
+        host: String,
+    },
+    Refused {
+        host: String,
+        port: u16,
+    },
+    TimedOut {
+        host: String,
+        port: u16,
+    },
     Lost {
         host: String,
         port: u16,
-        why: String,
+        why: Arg,
     },
-    #[error("{host} cannot take mail at the moment ({code}): {said}")]
     Busy {
         host: String,
         code: u16,
         said: String,
     },
-    #[error("{host} refuses this computer ({code}): {said}")]
     Rejected {
         host: String,
         code: u16,
         said: String,
     },
-    #[error("The server at {host} on port {port} is not a mail server that Owed can use.")]
-    NotSmtp { host: String, port: u16 },
+    NotSmtp {
+        host: String,
+        port: u16,
+    },
 
-    #[error("“{address}” is not a usable e-mail address: {why}.")]
-    BadAddress { address: String, why: String },
-    #[error("The {field} of the e-mail cannot be used: {why}.")]
-    BadHeader { field: String, why: String },
-    #[error("The attachment “{name}” cannot be sent: {why}.")]
-    BadAttachment { name: String, why: String },
-    #[error("Nothing can be written to {}: {why}", path.display())]
-    Folder { path: PathBuf, why: String },
+    BadAddress {
+        address: String,
+        why: Arg,
+    },
+    BadHeader {
+        field: Arg,
+        why: Arg,
+    },
+    BadAttachment {
+        name: String,
+        why: Arg,
+    },
+    Folder {
+        path: PathBuf,
+        why: Arg,
+    },
 
-    #[error("Owed could not reach this computer's keychain: {why}")]
-    NoKeychain { why: String },
-    #[error("The keychain did not give access to the password of {user} on {host}: {why}")]
+    NoKeychain {
+        why: Arg,
+    },
     KeychainRefused {
         host: String,
         user: String,
-        why: String,
+        why: Arg,
     },
-    #[error("This place only reads passwords from {source_name}; it cannot keep one.")]
-    SecretReadOnly { source_name: String },
+    SecretReadOnly {
+        source_name: Message,
+    },
 }
 
 impl MailError {
@@ -107,6 +132,69 @@ impl MailError {
                 | MailError::Lost { .. }
                 | MailError::Busy { .. }
         )
+    }
+
+    /// What happened and where; as its hint what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::WrongPassword { host, user, said } => {
+                text!("error-mail-wrong-password", host, user, said)
+            }
+            Self::PasswordMissing { host, user } => {
+                text!("error-mail-password-missing", host, user)
+            }
+            Self::LoginRequired { host, said } => text!("error-mail-login-required", host, said),
+            Self::LoginNotOffered { host } => text!("error-mail-login-not-offered", host),
+            Self::SenderRefused {
+                host,
+                address,
+                said,
+            } => text!("error-mail-sender-refused", host, address, said),
+            Self::UnknownAuthority { host } => text!("error-mail-unknown-authority", host),
+            Self::CertificateExpired { host } => text!("error-mail-certificate-expired", host),
+            Self::WrongHostName { host } => text!("error-mail-wrong-host-name", host),
+            Self::BadCertificate { host, why } => text!("error-mail-bad-certificate", host, why),
+            Self::NoTls { host, port } => text!("error-mail-no-tls", host, port = port.to_string()),
+            Self::TlsFailed { host, port, why } => {
+                text!("error-mail-tls-failed", host, port = port.to_string(), why)
+            }
+            Self::PlainNotAllowed { host } => text!("error-mail-plain-not-allowed", host),
+            Self::CaFile { path, why } => {
+                text!("error-mail-ca-file", path = path.display().to_string(), why)
+            }
+            Self::HostNotFound { host } => text!("error-mail-host-not-found", host),
+            Self::Refused { host, port } => {
+                text!("error-mail-refused", host, port = port.to_string())
+            }
+            Self::TimedOut { host, port } => {
+                text!("error-mail-timed-out", host, port = port.to_string())
+            }
+            Self::Lost { host, port, why } => {
+                text!("error-mail-lost", host, port = port.to_string(), why)
+            }
+            Self::Busy { host, code, said } => {
+                text!("error-mail-busy", host, code = code.to_string(), said)
+            }
+            Self::Rejected { host, code, said } => {
+                text!("error-mail-rejected", host, code = code.to_string(), said)
+            }
+            Self::NotSmtp { host, port } => {
+                text!("error-mail-not-smtp", host, port = port.to_string())
+            }
+            Self::BadAddress { address, why } => text!("error-mail-bad-address", address, why),
+            Self::BadHeader { field, why } => text!("error-mail-bad-header", field, why),
+            Self::BadAttachment { name, why } => text!("error-mail-bad-attachment", name, why),
+            Self::Folder { path, why } => {
+                text!("error-mail-folder", path = path.display().to_string(), why)
+            }
+            Self::NoKeychain { why } => text!("error-mail-no-keychain", why),
+            Self::KeychainRefused { host, user, why } => {
+                text!("error-mail-keychain-refused", host, user, why)
+            }
+            Self::SecretReadOnly {
+                source_name: source,
+            } => text!("error-mail-secret-read-only", source),
+        }
     }
 
     /// A stable word for scripts and the window to match on.
@@ -141,69 +229,6 @@ impl MailError {
             MailError::SecretReadOnly { .. } => "secret_read_only",
         }
     }
-
-    /// What to do about it, in one sentence or two.
-    pub fn hint(&self) -> &'static str {
-        match self {
-            MailError::WrongPassword { .. } => {
-                "Type the password again. Some providers want an app password made in their settings instead of the usual one."
-            }
-            MailError::PasswordMissing { .. } => {
-                "Enter it in the e-mail settings, or set OWED_SMTP_PASSWORD where there is no keychain."
-            }
-            MailError::LoginRequired { .. } => "Enter the user name in the e-mail settings.",
-            MailError::LoginNotOffered { .. } => {
-                "Check the port: logins are usually offered on 587 (STARTTLS) and 465 (TLS). A server that asks for none needs no user name."
-            }
-            MailError::SenderRefused { .. } => {
-                "Set the sender's address to one that belongs to this account."
-            }
-            MailError::UnknownAuthority { .. } => {
-                "Check the server's name. If your company has its own authority, choose its certificate file in the e-mail settings."
-            }
-            MailError::CertificateExpired { .. } => {
-                "Check the date of this computer; if it is right, whoever runs the server must renew the certificate."
-            }
-            MailError::WrongHostName { .. } => {
-                "Enter the server's name exactly as your provider states it."
-            }
-            MailError::BadCertificate { .. } => {
-                "Ask whoever runs the server; nothing is sent until its certificate can be trusted."
-            }
-            MailError::NoTls { .. } => {
-                "Try TLS on port 465, or ask the provider. Sending without encryption must be allowed in the e-mail settings."
-            }
-            MailError::TlsFailed { .. } => {
-                "Check that port and encryption belong together: 587 is STARTTLS, 465 is TLS."
-            }
-            MailError::PlainNotAllowed { .. } => {
-                "Choose STARTTLS or TLS. If the network is your own, allow plain text for this account in the e-mail settings."
-            }
-            MailError::CaFile { .. } => "Choose a file with certificates in PEM form.",
-            MailError::HostNotFound { .. } => {
-                "Check the server's name and the internet connection; then try again."
-            }
-            MailError::Refused { .. } => "Check the port: 587 is usual for STARTTLS, 465 for TLS.",
-            MailError::TimedOut { .. } => {
-                "Check the internet connection, a firewall, and that port and encryption belong together: 587 is STARTTLS, 465 is TLS."
-            }
-            MailError::Lost { .. } => "Try again; if it keeps happening, ask the provider.",
-            MailError::Busy { .. } => "Try again later.",
-            MailError::Rejected { .. } => "Ask the provider why, with the words quoted here.",
-            MailError::NotSmtp { .. } => {
-                "Check the server's name, port and encryption: 587 is STARTTLS, 465 is TLS."
-            }
-            MailError::BadAddress { .. } => "Correct the address.",
-            MailError::BadHeader { .. } => "Remove line breaks and control characters from it.",
-            MailError::BadAttachment { .. } => "Give the file another name, or make it again.",
-            MailError::Folder { .. } => "Choose a folder that can be written to and has room.",
-            MailError::NoKeychain { .. } => {
-                "Set the environment variable OWED_SMTP_PASSWORD, or start a keychain (on Linux GNOME Keyring or KWallet)."
-            }
-            MailError::KeychainRefused { .. } => {
-                "Unlock the keychain and allow Owed to use it; then try again."
-            }
-            MailError::SecretReadOnly { .. } => "Set the password there.",
-        }
-    }
 }
+
+errors!(MailError);

@@ -80,7 +80,7 @@ fn file_name(number: u32, recipient: &str) -> String {
 fn failure(folder: &Path, error: &io::Error) -> MailError {
     MailError::Folder {
         path: folder.to_owned(),
-        why: error.to_string(),
+        why: error.to_string().into(),
     }
 }
 

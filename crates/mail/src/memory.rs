@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn it_answers_as_told_and_then_accepts() {
         let refused = Delivery::Temporary {
-            why: "later".to_owned(),
+            why: "later".into(),
             code: Some(451),
         };
         let mut transport = MemoryTransport {

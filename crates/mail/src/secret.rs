@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use owed_texts::{key, text};
+
 use crate::account::Account;
 use crate::error::MailError;
 
@@ -78,7 +80,7 @@ impl Keychain {
     fn entry(account: &Account) -> Result<keyring::Entry, MailError> {
         if let Err(error) = keyring::Entry::store_status() {
             return Err(MailError::NoKeychain {
-                why: error.to_string(),
+                why: error.to_string().into(),
             });
         }
         let key = format!("{}@{}", login(account), account.host);
@@ -113,16 +115,16 @@ fn refusal(account: &Account, error: &keyring::Error) -> MailError {
     // Some of keyring's errors carry the stored bytes; only these kinds are quoted.
     let why = match error {
         keyring::Error::NoStorageAccess(cause) | keyring::Error::PlatformFailure(cause) => {
-            cause.to_string()
+            cause.to_string().into()
         }
         keyring::Error::NoDefaultStore => {
             return MailError::NoKeychain {
-                why: "none is set up".to_owned(),
+                why: key!("mail-keychain-none").into(),
             };
         }
-        keyring::Error::BadEncoding(_) => "what it holds is not text".to_owned(),
-        keyring::Error::Ambiguous(_) => "it holds more than one".to_owned(),
-        _ => "it answered with an error".to_owned(),
+        keyring::Error::BadEncoding(_) => key!("mail-keychain-not-text").into(),
+        keyring::Error::Ambiguous(_) => key!("mail-keychain-several").into(),
+        _ => key!("mail-keychain-error").into(),
     };
     MailError::KeychainRefused {
         host: account.host.clone(),
@@ -169,7 +171,7 @@ impl Secrets for Environment {
 
 fn read_only() -> MailError {
     MailError::SecretReadOnly {
-        source_name: format!("the environment variable {}", Environment::VARIABLE),
+        source_name: text!("mail-environment-variable", name = Environment::VARIABLE),
     }
 }
 

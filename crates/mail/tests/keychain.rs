@@ -118,7 +118,7 @@ fn child_without_a_keychain() {
     if env::var_os(CHILD).is_some() {
         let error = Keychain.get(&account("anna")).unwrap_err();
         assert!(matches!(error, MailError::NoKeychain { .. }), "{error:?}");
-        assert!(error.hint().contains("OWED_SMTP_PASSWORD"));
+        assert!(error.hint().unwrap().contains("OWED_SMTP_PASSWORD"));
         let error = Keychain
             .set(&account("anna"), &Password::new("tr0ub4dor"))
             .unwrap_err();

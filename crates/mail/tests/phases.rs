@@ -190,7 +190,7 @@ fn s2_the_end_is_kept_back_where_the_last_moment_cannot_be_noted() {
     let mut transport = transport(&server);
     let delivery = transport.hand_over(&message.envelope, &message.bytes, &mut || {
         assert!(server.taken().is_empty(), "nothing is taken before it");
-        Err("the disk is full".to_owned())
+        Err("the disk is full".into())
     });
     assert_eq!(seen(&delivery), Expect::Temporary(None));
     let delivery = transport.deliver(&message.envelope, &message.bytes);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Language, Message, PlainKey};
 
 /// A parameter of a message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
     /// Words that are no language's: a name, a number of an invoice, what a server said.
@@ -22,6 +22,8 @@ pub enum Arg {
     Date(NaiveDate),
     /// A text of the catalogue within another.
     Message(Box<Message>),
+    /// What to do about what such a text says.
+    Hint(Box<Message>),
     /// Things of which one is meant: `a, b or c`.
     OneOf(Vec<Arg>),
     /// Things that are all meant: `a, b and c`.
@@ -29,13 +31,18 @@ pub enum Arg {
 }
 
 /// An amount of money: its number with a point and the currency's decimals, and the currency's code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Amount {
     pub number: String,
     pub currency: String,
 }
 
 impl Arg {
+    /// The hint of a message.
+    pub fn hint_of(message: &Message) -> Self {
+        Self::Hint(Box::new(message.clone()))
+    }
+
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::Text(text) => text.clone(),
@@ -44,6 +51,7 @@ impl Arg {
             Self::Amount(amount) => language.money(amount.clone()),
             Self::Date(date) => language.date(*date),
             Self::Message(message) => message.text(language),
+            Self::Hint(message) => message.hint(language).unwrap_or_default(),
             Self::OneOf(args) => list(args, language, |others, last| {
                 crate::text!("list-or", others, last)
             }),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Arg, Language, catalogue};
 
 /// Something to say, in no language yet. [`text!`](crate::text) makes one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Message {
     key: Cow<'static, str>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -60,7 +60,7 @@ impl fmt::Display for Message {
 }
 
 /// The key of a text without parameters, which [`key!`](crate::key) checks. It is for tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct PlainKey(&'static str);
 
 impl PlainKey {

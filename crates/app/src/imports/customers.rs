@@ -83,7 +83,7 @@ pub fn remarks(draft: &CustomerDraft) -> impl Iterator<Item = Problem> {
         row: u32::try_from(draft.row).ok(),
         column: Some(remark.column.clone()),
         value: remark.value.clone(),
-        message: remark.message.clone(),
+        message: remark.message.to_string(),
         ..Problem::default()
     })
 }

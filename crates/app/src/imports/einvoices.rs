@@ -9,6 +9,7 @@ use owed_receivables::discount::{Off, Tier};
 use owed_receivables::hold::DEBIT_DAYS;
 use owed_receivables::{Customer, CustomerId, Date, DiscountTerms, InvoiceId, Money};
 use owed_store::{Hash, Reading, Write};
+use owed_texts::PlainKey;
 use rust_decimal::Decimal;
 
 use super::bringing::{Brought, Payments};
@@ -190,7 +191,7 @@ impl<'a> Desk<'a> {
         let draft = match draft(invoice, issued) {
             Ok(draft) => draft,
             Err(Undrafted::Nothing(why)) => return Ok(Drafted::Skipped(why)),
-            Err(Undrafted::Unclear(why)) => return problem(&invoice.number, why),
+            Err(Undrafted::Unclear(why)) => return problem(&invoice.number, &why.to_string()),
         };
         let name = one.original.name;
         Ok(match self.seen.entry((draft.kind, draft.number.clone())) {
@@ -241,7 +242,7 @@ enum Drafted {
     Draft(InvoiceDraft),
     /// The same document in another file, such as its PDF beside its XML.
     Again(InvoiceDraft),
-    Skipped(&'static str),
+    Skipped(PlainKey),
     Problem {
         value: String,
         message: String,
@@ -251,9 +252,9 @@ enum Drafted {
 /// Why a document gives no draft.
 enum Undrafted {
     /// It asks for nothing.
-    Nothing(&'static str),
+    Nothing(PlainKey),
     /// Only a person knows what it asks for.
-    Unclear(&'static str),
+    Unclear(PlainKey),
 }
 
 /// The document as any list would say it.

@@ -38,7 +38,7 @@ fn judge_invoice(
     let paid = standing(&known.allocations, AllocationKind::Payment);
     Ok(match draft.why {
         // Another customer's document of the same number says nothing of this one.
-        _ if !theirs => judged.skip(draft.why.reason()),
+        _ if !theirs => judged.skip(draft.why.reason().to_string()),
         Ended::Cancelled if paid > 0 => {
             let paid = owed_receivables::Money::new(paid, open.currency);
             judged.problem(
@@ -80,13 +80,13 @@ fn judge_credit_note(
     judged: &mut Judged,
 ) -> Result<Verdict, Failure> {
     let Some(id) = credit_note(book, &draft.number)? else {
-        return Ok(judged.skip(draft.why.reason()));
+        return Ok(judged.skip(draft.why.reason().to_string()));
     };
     let known = book.credit(id)?;
     let counts = known.on_account.minor > 0
         || standing(&book.allocations_of_credit(id)?, AllocationKind::CreditNote) > 0;
     if !counts {
-        return Ok(judged.skip(draft.why.reason()));
+        return Ok(judged.skip(draft.why.reason().to_string()));
     }
     let message = format!(
         "credit note {} is {} in the list and is in the book with {}; charge its amount again with an invoice",

@@ -121,7 +121,7 @@ fn detected(file: &File) -> Detected {
             .iter()
             .map(|field| FieldChoice {
                 field: *field,
-                label: field.label().to_owned(),
+                label: field.label().to_string(),
             })
             .collect(),
         asked: detection
@@ -129,7 +129,7 @@ fn detected(file: &File) -> Detected {
             .into_iter()
             .map(|(field, column)| AskedField {
                 field,
-                label: field.label().to_owned(),
+                label: field.label().to_string(),
                 column: column.map(count),
             })
             .collect(),
@@ -139,21 +139,15 @@ fn detected(file: &File) -> Detected {
 
 /// Why rows are left out, each reason with how often.
 pub fn reasons(file: &File, judged: &Judged) -> Vec<String> {
-    let mut counts = BTreeMap::<&str, u32>::new();
-    let all = file
-        .reading
-        .skipped
-        .iter()
-        .map(|skipped| skipped.reason.as_str())
-        .chain(judged.skipped.iter().map(String::as_str));
-    for reason in all {
-        *counts.entry(reason).or_default() += 1;
+    let mut counts = shown::left_out(&file.reading);
+    for reason in &judged.skipped {
+        *counts.entry(reason.clone()).or_default() += 1;
     }
     counts
         .into_iter()
         .map(|(reason, count)| {
             if count == 1 {
-                reason.to_owned()
+                reason
             } else {
                 format!("{} × {reason}", grouped(count))
             }

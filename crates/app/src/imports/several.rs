@@ -216,9 +216,7 @@ impl Read {
                     let reading = &file.reading;
                     of_statements(tally, file.format, &reading.problems);
                     tally.report.unused = shown::unused(&reading.unused);
-                    for skipped in &reading.skipped {
-                        tally.skip(skipped.reason.as_str());
-                    }
+                    tally.leave_out(shown::left_out(reading));
                     statements::bring_in(write, &reading.statements, self.currencies[at], tally)?;
                 }
                 Content::Unread(failure) => tally.unreadable(failure, cx.app.language()),

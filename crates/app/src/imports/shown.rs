@@ -1,6 +1,9 @@
 //! The words of the wire for what the import crate says.
 
+use std::collections::{BTreeMap, HashMap};
+
 use owed_import::{Code, ColumnMapping, Proposal, Reading, Unused};
+use owed_texts::Message;
 
 use super::{Corrections, DetectedColumn, Problem, SettledBy, UnusedColumn};
 use crate::wire::count;
@@ -20,11 +23,23 @@ pub fn problem(problem: &owed_import::Problem) -> Problem {
         row: problem.row.and_then(|row| u32::try_from(row).ok()),
         column: problem.column.clone(),
         value: problem.value.clone(),
-        message: problem.message.clone(),
+        message: problem.message.to_string(),
         settled_by: settled_by(problem.code),
         proposal: problem.proposal.as_deref().map(proposal),
         names_file: false,
     }
+}
+
+/// Why rows of a file are left out, each reason with how often. A reason is put into words once, however many rows it has.
+pub fn left_out(reading: &Reading) -> BTreeMap<String, u32> {
+    let mut counts = HashMap::<&Message, u32>::new();
+    for skipped in &reading.skipped {
+        *counts.entry(&skipped.reason).or_default() += 1;
+    }
+    let counts = counts.into_iter();
+    counts
+        .map(|(reason, count)| (reason.to_string(), count))
+        .collect()
 }
 
 fn settled_by(code: Code) -> Option<SettledBy> {

@@ -64,6 +64,14 @@ impl Tally {
         *self.skipped.entry(reason.into()).or_default() += 1;
     }
 
+    /// Leaves rows out, so many for each reason.
+    pub fn leave_out(&mut self, counts: BTreeMap<String, u32>) {
+        for (reason, count) in counts {
+            self.report.skipped += count;
+            *self.skipped.entry(reason).or_default() += count;
+        }
+    }
+
     /// Adds to what the file comes to.
     pub fn add(&mut self, money: Money) {
         let sum = self.sums.entry(money.currency).or_default();

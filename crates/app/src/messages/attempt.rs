@@ -44,7 +44,7 @@ pub(super) fn attempt(
     let mut last = || {
         sender
             .ending()
-            .map_err(|error| Failure::from(error).message.to_string())
+            .map_err(|error| Failure::from(error).message.into())
     };
     Ok(transport.hand_over(&envelope, &bytes, &mut last))
 }
@@ -66,11 +66,26 @@ pub(super) fn outcome(
     match delivery {
         Delivery::Accepted { response } => (Outcome::Sent { response }, None),
         Delivery::Temporary { why, .. } => match retry::pause(attempts) {
-            Some(pause) => (again(why, pause), None),
-            None => (Outcome::Failed { error: why }, None),
+            Some(pause) => (again(why.to_string(), pause), None),
+            None => (
+                Outcome::Failed {
+                    error: why.to_string(),
+                },
+                None,
+            ),
         },
-        Delivery::Permanent { why, .. } => (Outcome::Failed { error: why }, None),
-        Delivery::Unknown { why } => (Outcome::Unknown { error: why }, None),
+        Delivery::Permanent { why, .. } => (
+            Outcome::Failed {
+                error: why.to_string(),
+            },
+            None,
+        ),
+        Delivery::Unknown { why } => (
+            Outcome::Unknown {
+                error: why.to_string(),
+            },
+            None,
+        ),
         Delivery::Account(error) => {
             let pause = retry::pause(attempts).unwrap_or(retry::LONGEST);
             (again(error.to_string(), pause), Some(error))

@@ -1,6 +1,7 @@
 //! Whether a statement's movements lead from its opening to its closing balance (rule F5).
 
 use owed_receivables::Money;
+use owed_texts::{Arg, text};
 
 use crate::bank::statement::{State, Statement};
 use crate::problem::{Code, Problems};
@@ -12,8 +13,10 @@ pub(crate) fn check(statement: &Statement, row: u64, problems: &mut Problems) {
     };
     let (opening, closing) = (opening.amount, closing.amount);
     let Some(difference) = closing.minus(opening).ok() else {
-        let message = format!(
-            "the statement opens with {opening} and closes with {closing}, which cannot be compared"
+        let message = text!(
+            "problem-balances-differ",
+            opening = opening.plain(),
+            closing = closing.plain()
         );
         problems.cell(
             Code::Contradiction,
@@ -34,9 +37,9 @@ pub(crate) fn check(statement: &Statement, row: u64, problems: &mut Problems) {
             .currency
             .is_some_and(|currency| currency != opening.currency)
         {
-            let message = format!(
-                "a movement in another currency than the balances, which are in {}",
-                opening.currency
+            let message = text!(
+                "problem-movement-currency",
+                currency = opening.currency.code()
             );
             problems.cell(Code::Contradiction, entry.row, "currency", "", message);
             return;
@@ -45,11 +48,14 @@ pub(crate) fn check(statement: &Statement, row: u64, problems: &mut Problems) {
     }
     if moved != i128::from(difference.minor) {
         let sum = i64::try_from(moved).map_or_else(
-            |_| moved.to_string(),
-            |sum| Money::new(sum, opening.currency).to_string(),
+            |_| Arg::from(moved.to_string()),
+            |sum| Money::new(sum, opening.currency).plain().into(),
         );
-        let message = format!(
-            "{opening} and movements of {sum} do not give the closing balance {closing}: something is missing or twice"
+        let message = text!(
+            "problem-closing-balance",
+            opening = opening.plain(),
+            sum,
+            closing = closing.plain()
         );
         problems.cell(
             Code::Contradiction,

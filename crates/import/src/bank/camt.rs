@@ -4,6 +4,7 @@
 mod details;
 
 use owed_receivables::{Currency, Money};
+use owed_texts::key;
 
 use super::camt::details::{Directed, details};
 use super::{account, balance, joined, returned};
@@ -229,7 +230,7 @@ fn read_entry(
                 element.row(),
                 "Amt",
                 "",
-                "the entry has no amount",
+                key!("problem-entry-no-amount"),
             );
         }
         return;

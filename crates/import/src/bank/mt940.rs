@@ -2,6 +2,7 @@
 //! with fields left out, several in one file.
 
 use owed_receivables::{Currency, Money};
+use owed_texts::key;
 
 use super::{account, balance, field86, mt940_line};
 use crate::bank::statement::{Balance, Statement};
@@ -115,7 +116,7 @@ impl Open {
                 (self.statement.account, self.statement.currency) = account_and_currency(first);
             }
             "25" | "25P" => {
-                let message = "a second account in one statement; the first is kept";
+                let message = key!("problem-second-account");
                 problems.cell(Code::Contradiction, field.row, ":25:", first, message);
             }
             "28" | "28C" => self.statement.number = first.trim().to_owned(),
@@ -219,7 +220,7 @@ fn balance(field: &Field<'_>, text: &str, problems: &mut Problems) -> Option<Bal
             field.row,
             field.tag,
             text,
-            "not a balance; expected one such as C260131EUR1234,56",
+            key!("problem-not-a-balance"),
         );
         return None;
     };

@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 use owed_receivables::{Currency, Date};
+use owed_texts::key;
 
 use super::{account, joined, returned};
 use crate::bank::statement::{Entry, State};
@@ -28,7 +29,7 @@ pub(super) fn read(
         _ => (first, 1),
     };
     let Some(parts) = Parts::of(line) else {
-        let message = "not a movement; expected one such as 2601310131CR123,45NTRFNONREF";
+        let message = key!("problem-not-a-movement");
         problems.cell(Code::BadAmount, row, ":61:", line, message);
         return None;
     };

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 use owed_receivables::{Currency, Money};
+use owed_texts::{Arg, key, text};
 
 use super::{account, joined};
 use crate::bank::statement::{Balance, Counterparty, Entry, State, Statement};
@@ -61,7 +62,7 @@ pub(crate) fn read(
     {
         if status.text_at(&["SEVERITY"]) == "ERROR" {
             let said = joined([status.text_at(&["MESSAGE"]), status.text_at(&["CODE"])]);
-            let message = "the bank answered with an error instead of a statement";
+            let message = key!("problem-bank-error");
             problems.cell(Code::MissingValue, status.row(), "STATUS", &said, message);
         }
     }
@@ -97,10 +98,8 @@ pub(crate) fn check_all_read(source: &str, root: Element<'_>, problems: &mut Pro
         .map(|holder| movements(holder).count());
     let held: usize = held.sum();
     if held < begun {
-        let message = format!(
-            "{} of the file's {begun} movements stand in no account's statement and were not read: the file is damaged, or several were put together; export it again",
-            begun - held
-        );
+        let lost = begun - held;
+        let message = text!("problem-movements-outside", lost, count = begun);
         problems.file(Code::MissingValue, None, "STMTTRN", message);
     }
 }
@@ -157,7 +156,7 @@ fn statement(
         .iter()
         .any(|entry| entry.currency.is_none())
     {
-        let message = "the account's currency is not named; amounts are read as hundredths";
+        let message = key!("problem-account-no-currency");
         problems.cell(Code::NoCurrency, element.row(), "CURDEF", "", message);
     }
     statement.currency = statement
@@ -204,7 +203,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
             element.row(),
             "TRNAMT",
             "",
-            "the movement has no amount",
+            key!("problem-movement-no-amount"),
         );
         return None;
     }
@@ -221,7 +220,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
             element.row(),
             "DTPOSTED",
             "",
-            "the movement has no date",
+            key!("problem-movement-no-date"),
         );
     }
     entry.booked?;
@@ -255,14 +254,11 @@ fn directed(entry: Entry, unsigned: bool, problems: &mut Problems) -> Entry {
     } else {
         entry.amount
     };
-    let money = Money::new(amount, entry.currency.unwrap_or(Currency::EUR)).number();
-    let why = match unsigned {
-        true => {
-            "the file's amounts have no sign, and the kind of movement says that it left the account"
-        }
-        false => "the kind of movement and the sign of its amount contradict each other",
+    let money = Arg::Number(Money::new(amount, entry.currency.unwrap_or(Currency::EUR)).number());
+    let message = match unsigned {
+        true => text!("problem-unsigned-movement", amount = money),
+        false => text!("problem-sign-contradicts", amount = money),
     };
-    let message = format!("{why}; {money} is read");
     problems.cell(
         Code::Contradiction,
         entry.row,

@@ -2,6 +2,7 @@
 //! in the file tells (rule F4).
 
 use owed_receivables::{Currency, Date, Money};
+use owed_texts::{key, text};
 use rust_decimal::Decimal;
 
 use super::joined;
@@ -104,7 +105,7 @@ pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> V
             Code::CutOff,
             None,
             record.payee,
-            "the file ends inside a movement: it was cut off",
+            key!("problem-cut-off-movement"),
         );
     }
     let dates = lists
@@ -117,7 +118,7 @@ pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> V
             .flat_map(|(_, records)| records)
             .next()
             .map_or("", |record| record.date);
-        let message = "no date shows whether the day or the month comes first: say which";
+        let message = key!("problem-ambiguous-dates");
         problems.file(Code::AmbiguousDates, None, first, message);
         return Vec::new();
     };
@@ -190,7 +191,7 @@ fn entry(
     problems: &mut Problems,
 ) -> Option<Entry> {
     let Some(date) = date(record.date, order) else {
-        let message = format!("not a date; expected {}", order.example());
+        let message = text!("problem-not-a-date-of-order", example = order.example());
         problems.cell(Code::BadDate, record.row, "D", record.date, message);
         return None;
     };
@@ -202,7 +203,7 @@ fn entry(
             record.row,
             "T",
             record.amount,
-            "not an amount; expected one such as -1,234.50",
+            text!("problem-not-an-amount", example = "-1,234.50"),
         );
         return None;
     };

@@ -1,6 +1,7 @@
 //! A running balance: what was on the account after each movement (rule F5).
 
 use owed_receivables::{Currency, Money};
+use owed_texts::text;
 
 use crate::bank::statement::{Balance, Statement};
 use crate::problem::{Code, Problems};
@@ -53,9 +54,7 @@ pub(super) fn check(
     let currency = statement.currency.unwrap_or(Currency::EUR);
     for at in &gaps {
         let stated = Money::new(balances[*at].unwrap_or_default(), currency);
-        let message = format!(
-            "the balance before and this movement do not give {stated}: something is missing, twice, or in another order"
-        );
+        let message = text!("problem-running-balance", stated = stated.plain());
         problems.cell(
             Code::Contradiction,
             statement.entries[*at].row,

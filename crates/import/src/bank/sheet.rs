@@ -3,6 +3,7 @@
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, Money};
+use owed_texts::key;
 use rust_decimal::Decimal;
 
 use super::sheet_titles::{BalanceOf, Titles, own_account};
@@ -100,16 +101,16 @@ pub(crate) fn read(
         }
         count.lines += 1;
         if titles.take_row(record) {
-            cells.skip("a balance, not a movement");
+            cells.skip(key!("skip-balance"));
             continue;
         }
         if cells.is_header(record, Field::EntryAmount) || cells.is_header(record, Field::BookedDate)
         {
-            cells.skip("the header once more");
+            cells.skip(key!("skip-header-again"));
             continue;
         }
         if total_lines::heading(record).is_some() {
-            cells.skip("a heading or a note");
+            cells.skip(key!("skip-heading-or-note"));
             continue;
         }
         let Some((booked, value)) = dates(cells, record) else {
@@ -159,7 +160,7 @@ fn dates(cells: &mut Cells, record: &StringRecord) -> Option<(Option<Date>, Opti
         None if moved && cells.text(record, Field::Status).is_empty() => {
             cells.missing(Field::BookedDate)
         }
-        None => cells.skip("no movement of its own: it has no date"),
+        None => cells.skip(key!("skip-no-date")),
     }
     None
 }
@@ -179,7 +180,7 @@ fn entry(
 ) -> Option<Read> {
     let status = normal(cells.text(record, Field::Status));
     if NOT_MOVED.iter().any(|word| status.starts_with(word)) {
-        cells.skip("the money did not move");
+        cells.skip(key!("skip-not-moved"));
         return None;
     }
     let (amount, fees) = amounts(cells, record, fee_on_top);
@@ -187,13 +188,13 @@ fn entry(
         return None;
     }
     let Some(amount) = amount else {
-        cells.skip("no movement of its own: it has no amount");
+        cells.skip(key!("skip-no-amount"));
         return None;
     };
     let currency = cells.currency_if_known(record).ok()?;
     let minor = minor(cells, record, amount, currency)?;
     if minor == 0 {
-        cells.skip("the amount is zero");
+        cells.skip(key!("skip-zero"));
         return None;
     }
     let text = |field| cells.text(record, field);
@@ -265,7 +266,7 @@ fn amounts(
         && normal(side) != "memo"
         && amount.is_sign_positive()
     {
-        let message = "it says neither that the money came in nor that it left: expected a word such as credit or debit";
+        let message = key!("problem-no-side");
         cells.problem(Code::BadAmount, Field::Side, side, message);
     }
     (Some(if fee_on_top { signed - fee } else { signed }), fee)

@@ -1,31 +1,33 @@
 //! What a file seems to be when it is no text (rule F6).
 
+use owed_texts::{PlainKey, key};
+
 /// The first bytes that other kinds of file begin with.
-const BEGINNINGS: &[(&[u8], &str)] = &[
-    (b"%PDF", "a PDF document"),
-    (b"\xD0\xCF\x11\xE0", "an old Excel or Word file"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xFF\xD8\xFF", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x1F\x8B", "a gzip archive"),
-    (b"7z\xBC\xAF\x27\x1C", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xFD7zXZ", "an xz archive"),
-    (b"SQLite format 3\0", "an SQLite database or an Owed book"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\x7FELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"PAR1", "a Parquet file"),
-    (b"<?xml", "an XML file"),
-    (b"<!DOCTYPE", "a web page"),
-    (b"<!doctype", "a web page"),
-    (b"<html", "a web page"),
-    (b"<HTML", "a web page"),
+const BEGINNINGS: &[(&[u8], PlainKey)] = &[
+    (b"%PDF", key!("file-type-pdf")),
+    (b"\xD0\xCF\x11\xE0", key!("file-type-office")),
+    (b"\x89PNG", key!("file-type-png")),
+    (b"\xFF\xD8\xFF", key!("file-type-jpeg")),
+    (b"GIF8", key!("file-type-gif")),
+    (b"\x1F\x8B", key!("file-type-gzip")),
+    (b"7z\xBC\xAF\x27\x1C", key!("file-type-7zip")),
+    (b"Rar!", key!("file-type-rar")),
+    (b"BZh", key!("file-type-bzip2")),
+    (b"\xFD7zXZ", key!("file-type-xz")),
+    (b"SQLite format 3\0", key!("file-type-sqlite")),
+    (b"{\\rtf", key!("file-type-rtf")),
+    (b"\x7FELF", key!("file-type-program")),
+    (b"MZ\x90", key!("file-type-program")),
+    (b"PAR1", key!("file-type-parquet")),
+    (b"<?xml", key!("file-type-xml")),
+    (b"<!DOCTYPE", key!("file-type-web-page")),
+    (b"<!doctype", key!("file-type-web-page")),
+    (b"<html", key!("file-type-web-page")),
+    (b"<HTML", key!("file-type-web-page")),
 ];
 
 /// The name of the file type, where the bytes are clearly not a table of text.
-pub(crate) fn foreign_type(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn foreign_type(bytes: &[u8]) -> Option<PlainKey> {
     if is_zip(bytes) {
         return Some(zip_type(bytes));
     }
@@ -41,15 +43,15 @@ pub(crate) fn is_zip(bytes: &[u8]) -> bool {
 }
 
 /// Names of files inside an archive lie uncompressed in it.
-fn zip_type(bytes: &[u8]) -> &'static str {
+fn zip_type(bytes: &[u8]) -> PlainKey {
     let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if holds(b"xl/workbook") || holds(b"xl/worksheets") {
-        "an Excel workbook (XLSX)"
+        key!("file-type-xlsx")
     } else if holds(b"word/document") {
-        "a Word document (DOCX)"
+        key!("file-type-docx")
     } else if holds(b"opendocument.spreadsheet") {
-        "an OpenDocument spreadsheet"
+        key!("file-type-ods")
     } else {
-        "a ZIP archive"
+        key!("file-type-zip")
     }
 }

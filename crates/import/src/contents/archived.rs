@@ -2,6 +2,8 @@
 
 use super::format::{self, Format, Shape};
 use super::{Contents, read_single};
+use owed_texts::text;
+
 use crate::container::archive::each;
 use crate::error::ImportError;
 use crate::overrides::Overrides;
@@ -88,9 +90,9 @@ impl Together {
                 .into_iter()
                 .next()
                 .map(|problem| problem.message);
-            return Err(ImportError::NothingInArchive(
-                first.unwrap_or_else(|| "it has no files".to_owned()),
-            ));
+            return Err(ImportError::NothingInArchive(Box::new(
+                first.unwrap_or_else(|| text!("error-file-no-files")),
+            )));
         };
         contents.problems = self.problems;
         Ok(contents)

@@ -3,6 +3,8 @@
 pub(crate) mod archived;
 pub(crate) mod format;
 
+use owed_texts::text;
+
 use crate::bank::statement::Statement;
 use crate::bank::{camt, mt940, ofx, qif};
 use crate::container::workbook::{self, Workbook};
@@ -66,7 +68,7 @@ impl Contents {
             None if statements.is_empty() => Err(ImportError::NoStatement),
             // A question is no failure: with its answer the file reads.
             Some(first) if statements.is_empty() && first.code != Code::AmbiguousDates => {
-                Err(ImportError::NothingRead(first.message.clone()))
+                Err(ImportError::NothingRead(Box::new(first.message.clone())))
             }
             _ => Ok(Self {
                 statements,
@@ -183,10 +185,7 @@ fn undecodable(decoded: &Decoded<'_>, problems: &mut Problems) {
     if decoded.doubtful {
         problems.doubtful_encoding(decoded.encoding);
     } else if decoded.lossy {
-        let message = format!(
-            "some characters mean nothing in {}; they are shown as �",
-            decoded.encoding
-        );
+        let message = text!("problem-undecodable-shown", encoding = decoded.encoding);
         problems.file(Code::Undecodable, None, "", message);
     }
 }
@@ -240,7 +239,9 @@ fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
         }
     };
     match problems.list.first() {
-        Some(first) if invoices.is_empty() => Err(ImportError::NothingRead(first.message.clone())),
+        Some(first) if invoices.is_empty() => {
+            Err(ImportError::NothingRead(Box::new(first.message.clone())))
+        }
         None if invoices.is_empty() => Err(ImportError::NoInvoice),
         _ => Ok(Contents {
             invoices,

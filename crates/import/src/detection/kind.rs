@@ -1,6 +1,8 @@
 //! What a file is a list of. A title or the names of its columns say so; what only its cells suggest is a guess, and is
 //! asked (rule F4).
 
+use owed_texts::{PlainKey, key};
+
 use crate::detection::Doubt;
 use crate::detection::values::{Held, Values};
 use crate::field::{Field, Kind};
@@ -83,15 +85,15 @@ pub(crate) fn detect(
 }
 
 /// Lists of which nothing is owed, and what they are called.
-const UNOWED: [(Mark, &str); 4] = [
-    (Mark::Quotes, "quotes"),
-    (Mark::Orders, "orders"),
-    (Mark::Drafts, "drafts"),
-    (Mark::Recurring, "recurring invoices"),
+const UNOWED: [(Mark, PlainKey); 4] = [
+    (Mark::Quotes, key!("problem-unowed-quotes")),
+    (Mark::Orders, key!("problem-unowed-orders")),
+    (Mark::Drafts, key!("problem-unowed-drafts")),
+    (Mark::Recurring, key!("problem-unowed-recurring")),
 ];
 
 /// The kind of list of which nothing is owed that a title names. A title is no sentence, and a company's name is none.
-fn unowed_by_title(header: &Header) -> Option<&'static str> {
+fn unowed_by_title(header: &Header) -> Option<PlainKey> {
     const MOST_WORDS: usize = 2;
     let titles = header.titles.iter().map(|title| HeaderName::new(title));
     let short: Vec<_> = titles
@@ -159,7 +161,7 @@ impl Table<'_> {
 
     /// The kind of list of which nothing is owed that the columns name. An invoice may name the quote or the order that it
     /// is of.
-    fn unowed(&self) -> Option<&'static str> {
+    fn unowed(&self) -> Option<PlainKey> {
         let numbers_invoices = self.names.iter().any(is_invoice_number);
         let is_dated = self.strongly(Kind::Invoices, Field::DueDate)
             || self.strongly(Kind::Invoices, Field::InvoiceDate);

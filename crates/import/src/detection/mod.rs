@@ -12,6 +12,7 @@ mod taxes;
 mod values;
 
 use owed_receivables::{Currency, words};
+use owed_texts::PlainKey;
 use serde::{Deserialize, Serialize};
 
 use crate::field::{Field, Kind};
@@ -53,7 +54,7 @@ pub enum Doubt {
     /// Neither a title nor the columns' names say so: the kind is a guess from what the cells hold.
     Guessed,
     /// It is a list of these, of which nothing is owed: “quotes”.
-    Unowed(&'static str),
+    Unowed(PlainKey),
 }
 
 /// One column and what it is taken for.

@@ -1,5 +1,8 @@
 //! What a table is and what its columns mean, asked where no name says so (rule F4). The guess goes along as the proposal.
 
+use owed_receivables::Language;
+use owed_texts::{Message, text};
+
 use crate::detection::{ColumnMapping, Detection, Doubt, Why, mapping};
 use crate::field::{Field, Kind};
 use crate::problem::{Code, Problems, Proposal};
@@ -21,20 +24,15 @@ fn of_kind(detection: &Detection, problems: &mut Problems) -> bool {
     let kind = detection.kind;
     let guessed: Vec<_> = guessed(detection).collect();
     let (message, kind) = match doubt {
-        Doubt::Unowed(what) => (
-            format!(
-                "this is a list of {what}, and nothing is owed of it; say what it is if it holds something else"
-            ),
-            None,
-        ),
-        Doubt::Guessed => (
-            format!(
-                "neither a title nor the names of the columns say what this is; by what the cells hold it may be {}{}. Say what it is",
-                kind.label(),
-                taken_for(&guessed)
-            ),
-            Some(kind),
-        ),
+        Doubt::Unowed(what) => (text!("problem-unowed", what), None),
+        Doubt::Guessed => {
+            let label = kind.label();
+            let message = match taken_for(&guessed) {
+                None => text!("problem-unknown-kind", kind = label),
+                Some(columns) => text!("problem-unknown-kind-columns", kind = label, columns),
+            };
+            (message, Some(kind))
+        }
     };
     let columns = match kind {
         Some(_) => of(&guessed),
@@ -54,13 +52,13 @@ fn of_kind(detection: &Detection, problems: &mut Problems) -> bool {
 
 fn of_guesses(detection: &Detection, problems: &mut Problems) -> bool {
     let guessed: Vec<_> = guessed(detection).collect();
-    if guessed.is_empty() {
+    let Some(columns) = taken_for(&guessed) else {
         return false;
-    }
-    let message = format!(
-        "taken for {}, of which no name says what all columns are{}. Say whether that is right",
-        detection.kind.label(),
-        taken_for(&guessed)
+    };
+    let message = text!(
+        "problem-guessed-columns",
+        kind = detection.kind.label(),
+        columns
     );
     let columns = of(&guessed);
     let proposal = Proposal {
@@ -91,15 +89,16 @@ fn of(guessed: &[(&ColumnMapping, Field)]) -> std::collections::BTreeMap<usize, 
         .collect()
 }
 
-/// `: “aa” the booking date, “cc” the amount moved`
-fn taken_for(guessed: &[(&ColumnMapping, Field)]) -> String {
-    let each = guessed
-        .iter()
-        .map(|(column, field)| format!("“{}” the {}", column.header, field.label()));
-    match guessed {
-        [] => String::new(),
-        _ => format!(": {}", each.collect::<Vec<_>>().join(", ")),
-    }
+/// `“aa” the booking date, “cc” the amount moved`
+fn taken_for(guessed: &[(&ColumnMapping, Field)]) -> Option<Message> {
+    let guessed = guessed.iter();
+    guessed.fold(None, |before: Option<Message>, (column, field)| {
+        let (header, field) = (&column.header, field.label());
+        Some(match before {
+            None => text!("problem-column", header, field),
+            Some(before) => text!("problem-column-after", before, header, field),
+        })
+    })
 }
 
 /// Notes a problem for everything that the rows need and no column has.
@@ -107,14 +106,23 @@ fn of_missing(detection: &Detection, problems: &mut Problems) -> bool {
     let missing = missing(detection);
     for field in missing.iter().rev() {
         let label = field.label();
-        let mut message = format!(
-            "taken for {}, but no column was recognised as the {label}; say which one it is",
-            detection.kind.label()
+        let kind = detection.kind.label();
+        let net = net_only(detection).filter(|_| *field == Field::Total);
+        let message = match net {
+            None => text!("problem-missing-column", kind, field = label),
+            Some(net) => text!(
+                "problem-missing-column-net",
+                kind,
+                field = label,
+                net = &net.header
+            ),
+        };
+        problems.file(
+            Code::MissingColumn,
+            None,
+            &label.text(Language::En),
+            message,
         );
-        if let (Field::Total, Some(net)) = (field, net_only(detection)) {
-            message.push_str(&format!(" (“{}” is without tax)", net.header));
-        }
-        problems.file(Code::MissingColumn, None, label, message);
     }
     !missing.is_empty()
 }
@@ -173,10 +181,10 @@ fn of_signs(detection: &Detection, problems: &mut Problems) -> bool {
     let Some(column) = detection.unsigned.and_then(|at| detection.columns.get(at)) else {
         return false;
     };
-    let message = format!(
-        "no amount has a sign, and “{}” may say which ones left the account ({}). If it does, write debit and credit there; if not, leave it out, and all amounts came in",
-        column.header,
-        column.samples.join(", ")
+    let message = text!(
+        "problem-unknown-signs",
+        column = &column.header,
+        samples = column.samples.join(", ")
     );
     let proposal = Proposal {
         columns: [(column.index, None)].into(),

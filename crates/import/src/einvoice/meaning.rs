@@ -2,6 +2,7 @@
 //! is a negative invoice, or both and is one credit all the same. A corrected invoice (384) takes the place of another.
 
 use owed_receivables::Money;
+use owed_texts::{PlainKey, key};
 
 use crate::draft::DocumentKind;
 use crate::einvoice::{EInvoice, ReferenceKind};
@@ -14,9 +15,9 @@ pub enum Meaning {
     /// So much, above zero, is owed to the customer.
     Credit(Money),
     /// Nothing is to be paid either way, for this reason.
-    Nothing(&'static str),
+    Nothing(PlainKey),
     /// It lowers what is owed and does not say by how much: only a person knows.
-    Unclear(&'static str),
+    Unclear(PlainKey),
 }
 
 /// UNTDID 1001.
@@ -26,7 +27,7 @@ const CORRECTED: &str = "384";
 impl EInvoice {
     pub fn meaning(&self) -> Meaning {
         if self.type_code == PRO_FORMA {
-            return Meaning::Nothing("a pro forma invoice, which asks for nothing yet");
+            return Meaning::Nothing(key!("skip-pro-forma"));
         }
         if self.lowers() {
             return self.credit();
@@ -39,10 +40,8 @@ impl EInvoice {
                 gross: money(gross),
                 paid: money(paid),
             },
-            0 if self.type_code == CORRECTED => Meaning::Unclear(
-                "a corrected invoice of nothing: if it cancels another one, credit that one by hand",
-            ),
-            0 => Meaning::Nothing("an invoice of nothing"),
+            0 if self.type_code == CORRECTED => Meaning::Unclear(key!("skip-corrected-of-nothing")),
+            0 => Meaning::Nothing(key!("skip-invoice-of-nothing")),
             _ => Meaning::Credit(money(gross.saturating_neg())),
         }
     }
@@ -59,11 +58,11 @@ impl EInvoice {
         let signs = self.total.minor.signum() * self.payable.minor.signum();
         let was_paid = !self.prepaid.is_zero();
         match (self.payable.minor, was_paid) {
-            (0, false) if self.total.is_zero() => Meaning::Nothing("a credit note of nothing"),
+            (0, false) if self.total.is_zero() => {
+                Meaning::Nothing(key!("skip-credit-note-of-nothing"))
+            }
             (0, false) => Meaning::Credit(size(self.total)),
-            (0, true) => Meaning::Unclear(
-                "a credit note of which nothing is left: if an invoice went down by it, enter that by hand",
-            ),
+            (0, true) => Meaning::Unclear(key!("skip-credit-note-used")),
             // More was paid out than it comes to.
             (_, true) if signs < 0 => Meaning::Invoice {
                 gross: size(self.payable),

@@ -3,6 +3,7 @@
 //! report's own. The invoices themselves are in the detailed report.
 
 use owed_receivables::{Currency, Money};
+use owed_texts::{key, text};
 
 use crate::detection::ages::Age;
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft};
@@ -18,7 +19,7 @@ pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Dr
     let (mut customers, mut invoices, mut count) =
         (Customers::default(), Vec::new(), Count::default());
     let Some(day) = layout::as_of(titles, cells.order) else {
-        let message = "an aging summary holds no dates, and no title says of which day it is; export the aging detail instead";
+        let message = key!("problem-aging-no-day");
         cells.problems.file(Code::MissingValue, None, "", message);
         return (Drafts::default(), count);
     };
@@ -85,9 +86,10 @@ pub(crate) fn read(rows: &mut Rows, cells: &mut Cells, titles: &[String]) -> (Dr
         count.documents += (invoices.len() - before) as u64;
         let stated = stated.and_then(|stated| Money::from_decimal(stated, currency).ok());
         if let Some(stated) = stated.filter(|stated| stated.minor != sum) {
-            let message = format!(
-                "the ages make {}, the total says {stated}; the ages are what counts",
-                Money::new(sum, currency)
+            let message = text!(
+                "problem-aging-sum",
+                sum = Money::new(sum, currency).plain(),
+                stated = stated.plain()
             );
             cells.problem(Code::Contradiction, Field::Total, &stated.number(), message);
         }
@@ -125,7 +127,7 @@ fn exact(
                 cells.row(),
                 &header,
                 &amount.to_string(),
-                error.to_string(),
+                error.message(),
             );
             None
         }

@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Money};
+use owed_texts::{Message, text};
 use rust_decimal::Decimal;
 
 use crate::field::Field;
@@ -94,20 +95,22 @@ impl Check {
     }
 
     /// The column to blame and why, where the parts do not make `gross`.
-    pub fn failure(self, parts: Option<i64>, rows: u32, gross: Money) -> Option<(Field, String)> {
+    pub fn failure(self, parts: Option<i64>, rows: u32, gross: Money) -> Option<(Field, Message)> {
         let parts = Money::new(parts?, gross.currency);
         let differs = parts.minor.saturating_abs() != gross.minor.saturating_abs();
-        let (field, what) = match self {
-            Self::Lines => (Field::LineTotal, "the lines"),
-            Self::NetAndTax if rows == 1 => (Field::Net, "net and tax"),
+        let of_lines = match self {
+            Self::Lines => true,
+            Self::NetAndTax if rows == 1 => false,
             _ => return None,
         };
-        differs.then(|| {
-            (
-                field,
-                format!("{what} make {parts}, not the invoice's {gross}"),
-            )
-        })
+        let told = || {
+            let (parts, gross) = (parts.plain(), gross.plain());
+            match of_lines {
+                true => (Field::LineTotal, text!("problem-lines-sum", parts, gross)),
+                false => (Field::Net, text!("problem-net-and-tax-sum", parts, gross)),
+            }
+        };
+        differs.then(told)
     }
 }
 

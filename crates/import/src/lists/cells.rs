@@ -4,6 +4,7 @@ mod money;
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date};
+use owed_texts::{Message, PlainKey, key, text};
 
 use crate::detection::{Detection, Finding};
 use crate::field::{Field, Kind};
@@ -151,10 +152,7 @@ impl<'d> Cells<'d> {
                 .take(5)
                 .collect::<Vec<_>>()
                 .join(" ");
-            let message = format!(
-                "the row has {} cells, the header {width}; put a cell that holds the separator into quotes",
-                record.len()
-            );
+            let message = text!("problem-extra-cells", cells = record.len(), width);
             self.problems
                 .cell(Code::ExtraCells, row, "", &value, message);
             self.bad = true;
@@ -173,7 +171,7 @@ impl<'d> Cells<'d> {
         self.bad
     }
 
-    pub fn skip(&mut self, reason: impl Into<String>) {
+    pub fn skip(&mut self, reason: impl Into<Message>) {
         self.skipped.push(Skipped {
             row: self.row,
             reason: reason.into(),
@@ -191,11 +189,11 @@ impl<'d> Cells<'d> {
     }
 
     /// Why a row without its needed cell is no row of the list: a sum, a heading, the header once more.
-    pub fn reason_to_pass(&self, record: &StringRecord) -> Option<&'static str> {
+    pub fn reason_to_pass(&self, record: &StringRecord) -> Option<PlainKey> {
         if total_lines::is_total(record) || self.is_sum(record) {
-            return Some("a line of totals");
+            return Some(key!("skip-totals"));
         }
-        total_lines::heading(record).map(|_| "a heading")
+        total_lines::heading(record).map(|_| key!("skip-heading"))
     }
 
     /// Whether the row is a line of totals, in whichever column its word stands: it names no document, nobody and no day.
@@ -229,10 +227,7 @@ impl<'d> Cells<'d> {
         }
         let date = dates::parse(text, self.order).or_else(|| self.end_of_february(field, text));
         if date.is_none() {
-            let message = format!(
-                "not a date; expected {} or 2026-12-31",
-                self.order.example()
-            );
+            let message = text!("problem-not-a-date-either", example = self.order.example());
             self.problem(Code::BadDate, field, text, message);
         }
         date
@@ -266,12 +261,8 @@ impl<'d> Cells<'d> {
         let text = self.text(record, Field::Status);
         let own = self.detection.preset.and_then(|preset| preset.status(text));
         let message = match own.or_else(|| Status::of(text)) {
-            Some(Status::PutOff) => format!(
-                "“{text}” says that the invoice waits, and not until when; correct the word, or leave the row out and note what was agreed in the book"
-            ),
-            None => format!(
-                "“{text}” does not say whether the invoice is owed; correct the word, or do not read this column"
-            ),
+            Some(Status::PutOff) => text!("problem-status-put-off", status = text),
+            None => text!("problem-status-unknown", status = text),
             known => return known,
         };
         self.problem(Code::UnknownStatus, Field::Status, text, message);
@@ -283,20 +274,18 @@ impl<'d> Cells<'d> {
         let text = self.text(record, Field::DocumentType);
         let document = Document::of(text);
         if document.is_none() {
-            let message = format!(
-                "“{text}” does not say what document this is; correct the word, or do not read this column"
-            );
+            let message = text!("problem-document-unknown", document = text);
             self.problem(Code::UnknownDocument, Field::DocumentType, text, message);
         }
         document
     }
 
     pub fn missing(&mut self, field: Field) {
-        let message = format!("the {} is missing", field.label());
+        let message = text!("problem-missing", field = field.label());
         self.problem(Code::MissingValue, field, "", message);
     }
 
-    pub fn problem(&mut self, code: Code, field: Field, value: &str, message: impl Into<String>) {
+    pub fn problem(&mut self, code: Code, field: Field, value: &str, message: impl Into<Message>) {
         self.problems
             .cell(code, self.row, self.header(field), value, message);
         self.bad = true;
@@ -307,7 +296,7 @@ impl<'d> Cells<'d> {
         if let Some(sign) = self.unclear {
             self.problems.doubtful_sign(sign);
         } else if self.without_currency {
-            let message = "no amount in the file names its currency: say which it is";
+            let message = key!("problem-no-currency");
             self.problems.file(Code::NoCurrency, None, "", message);
         }
         self.problems.in_row_order();

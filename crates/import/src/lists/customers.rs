@@ -7,6 +7,7 @@ use csv::StringRecord;
 use hashbrown::{DefaultHashBuilder, HashTable};
 use owed_receivables::customer::one_line;
 use owed_receivables::{Address, Currency, Customer, CustomerKind, EmailField, Language, country};
+use owed_texts::{Message, key, text};
 
 use crate::draft::{CustomerDraft, Remark};
 use crate::field::{Field, Kind};
@@ -103,14 +104,19 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Customers, Count) 
         }
         count.lines += 1;
         if cells.is_header(record, Field::CustomerName) {
-            cells.skip("the header once more");
+            cells.skip(key!("skip-header-again"));
             continue;
         }
         count.documents += 1;
         let currency = cells.currency_in_column(record);
         let country = cells.text(record, Field::Country);
         if is_no_country(country) {
-            cells.problem(Code::BadCountry, Field::Country, country, NO_COUNTRY);
+            cells.problem(
+                Code::BadCountry,
+                Field::Country,
+                country,
+                key!("problem-no-country"),
+            );
         }
         if cells.is_bad() {
             continue;
@@ -139,7 +145,7 @@ fn again(
         ..draft(cells, record, &number)
     };
     if same == *first {
-        cells.skip(format!("the same as row {}", first.row));
+        cells.skip(text!("skip-same-row", row = first.row.to_string()));
         return;
     }
     let field = if cells.text(record, Field::CustomerNumber).is_empty() {
@@ -147,14 +153,9 @@ fn again(
     } else {
         Field::CustomerNumber
     };
-    let message = format!(
-        "row {} describes this customer differently; keep one of the two rows",
-        first.row
-    );
+    let message = text!("problem-customer-again", row = first.row.to_string());
     cells.problem(Code::RowsDisagree, field, &number, message);
 }
-
-const NO_COUNTRY: &str = "no country; expected its name or its code, such as DE";
 
 /// A word that names no country. A number is nobody's way to write one, and is let go.
 fn is_no_country(text: &str) -> bool {
@@ -163,7 +164,7 @@ fn is_no_country(text: &str) -> bool {
 
 /// What of a customer could not be taken over, and keeps nothing out.
 fn remarks(cells: &Cells, record: &StringRecord) -> Vec<Remark> {
-    let remark = |field, value: &str, message: String| Remark {
+    let remark = |field, value: &str, message: Message| Remark {
         column: cells.header(field).to_owned(),
         value: value.to_owned(),
         message,
@@ -176,7 +177,7 @@ fn remarks(cells: &Cells, record: &StringRecord) -> Vec<Remark> {
             remark(
                 Field::Email,
                 part,
-                format!("no e-mail address: {why}; it is left out"),
+                text!("problem-no-email-left-out", why = *why),
             )
         })
         .collect();
@@ -185,15 +186,14 @@ fn remarks(cells: &Cells, record: &StringRecord) -> Vec<Remark> {
         remarks.push(remark(
             Field::Country,
             country,
-            format!("{NO_COUNTRY}; it is left out"),
+            text!("problem-no-country-left-out"),
         ));
     }
     let terms = cells.text(record, Field::Terms);
     let of_customer = cells.kind() == Kind::Customers;
     if of_customer && !can_be_kept(&terms::read(terms, cells.order)) && !terms.is_empty() {
-        let message =
-            "no terms that a customer can have; expected days, such as “net 30”; they are left out";
-        remarks.push(remark(Field::Terms, terms, message.to_owned()));
+        let message = text!("problem-no-terms-left-out");
+        remarks.push(remark(Field::Terms, terms, message));
     }
     remarks
 }

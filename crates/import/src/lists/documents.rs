@@ -4,6 +4,7 @@ use std::hash::BuildHasher;
 
 use csv::StringRecord;
 use hashbrown::{DefaultHashBuilder, HashTable};
+use owed_texts::{key, text};
 
 use crate::field::Field;
 use crate::lists::cells::Cells;
@@ -60,11 +61,11 @@ impl<T> Documents<T> {
             return None;
         }
         if cells.is_sum(record) {
-            cells.skip("a line of totals");
+            cells.skip(key!("skip-totals"));
             return None;
         }
         if cells.is_header(record, Field::InvoiceNumber) {
-            cells.skip("the header once more");
+            cells.skip(key!("skip-header-again"));
             return None;
         }
         let customer = customers.place(cells, record);
@@ -112,11 +113,11 @@ impl<T> Documents<T> {
         let first = &mut self.list[other];
         let name = customers.list[first.place.customer].name();
         let row = first.place.row;
-        let message = format!("row {row} has this number for another customer, {name}");
+        let message = text!("problem-number-of-customer", row = row.to_string(), name);
         cells.problem(Code::NumberOfAnother, Field::InvoiceNumber, number, message);
         if !first.spoilt {
             first.spoilt = true;
-            let message = format!("row {} has this number for another customer", cells.row());
+            let message = text!("problem-number-of-another", row = cells.row().to_string());
             cells.problems.cell(
                 Code::NumberOfAnother,
                 row,

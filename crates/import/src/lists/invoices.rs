@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, DiscountTerms, Money, MoneyError};
+use owed_texts::{Message, key, text};
 
 use crate::draft::{DocumentKind, Drafts, Ended, EndedDraft, InvoiceDraft};
 use crate::field::Field;
@@ -194,7 +195,7 @@ fn disputed(cells: &mut Cells, record: &StringRecord, status: Status) -> Option<
         return said;
     }
     if said == Some(false) && !text.is_empty() {
-        let message = "the status says that it is disputed, and this column that it is not";
+        let message = key!("problem-disputed-or-not");
         cells.problem(Code::Contradiction, Field::Disputed, text, message);
     }
     Some(true)
@@ -251,10 +252,7 @@ impl Growing {
         ];
         for (field, _) in disagreeing.iter().filter(|(_, differs)| *differs) {
             let value = cells.text(record, *field);
-            let message = format!(
-                "an earlier row of this invoice has another {}",
-                field.label()
-            );
+            let message = text!("problem-earlier-row", field = field.label());
             cells.problem(Code::RowsDisagree, *field, value, message);
         }
         self.alike &= amount == self.first;
@@ -292,15 +290,30 @@ fn drafts(
         .into_good()
         .filter_map(|(place, growing)| {
             if !of_lines && !growing.alike {
-                let message = "the rows of this invoice have different amounts, though the column names the whole invoice's";
-                cells.problems.cell(Code::RowsDisagree, place.row, cells.header(basis.field()), &place.number, message);
+                let message = key!("problem-rows-amounts");
+                cells.problems.cell(
+                    Code::RowsDisagree,
+                    place.row,
+                    cells.header(basis.field()),
+                    &place.number,
+                    message,
+                );
                 return None;
             }
             let gross = if of_lines { growing.sum } else { growing.first };
             let total = Money::new(gross, growing.facts.currency);
-            if let Some((field, message)) = check.failure(growing.parts, growing.rows, total).filter(|_| !of_lines) {
+            if let Some((field, message)) = check
+                .failure(growing.parts, growing.rows, total)
+                .filter(|_| !of_lines)
+            {
                 let header = cells.header(field);
-                cells.problems.cell(Code::Contradiction, place.row, header, &place.number, message);
+                cells.problems.cell(
+                    Code::Contradiction,
+                    place.row,
+                    header,
+                    &place.number,
+                    message,
+                );
                 return None;
             }
             draft(place, growing, gross, cells, ended)
@@ -319,7 +332,7 @@ fn draft(
     if let Some(reason) = facts.document.reason_to_skip() {
         cells.skipped.push(Skipped {
             row: place.row,
-            reason: reason.to_owned(),
+            reason: reason.into(),
         });
         return None;
     }
@@ -339,7 +352,7 @@ fn draft(
         });
         return None;
     }
-    let mut problem = |code, field, message: String| {
+    let mut problem = |code, field, message: Message| {
         cells
             .problems
             .cell(code, place.row, cells.header(field), &place.number, message);
@@ -348,14 +361,16 @@ fn draft(
         problem(
             Code::MissingValue,
             Field::InvoiceDate,
-            "the invoice date is missing".to_owned(),
+            text!("problem-issued-missing"),
         );
         return None;
     };
     if let Some(open) = facts.open.filter(|open| gross < 0 && *open > 0) {
         let [total, open] = [gross, open].map(|minor| Money::new(minor, facts.currency));
-        let message = format!(
-            "a credit note of {total} cannot have {open} open; correct the sign of one of them"
+        let message = text!(
+            "problem-credit-note-open",
+            total = total.plain(),
+            open = open.plain()
         );
         problem(Code::Contradiction, Field::Open, message);
         return None;

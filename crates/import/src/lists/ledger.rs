@@ -3,6 +3,7 @@
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, DiscountTerms, Money};
+use owed_texts::{key, text};
 use rust_decimal::Decimal;
 
 use crate::draft::{DocumentKind, Drafts, InvoiceDraft, PaidDraft, PaymentDraft};
@@ -200,7 +201,7 @@ impl Posted {
                 Code::RowsDisagree,
                 Field::Currency,
                 text,
-                "an earlier row of this invoice has another currency",
+                key!("problem-earlier-row-currency"),
             );
             return false;
         }
@@ -295,10 +296,10 @@ fn draft(
     };
     let money = |minor| Money::new(minor, posted.currency);
     if has_receivables && posted.income != 0 && posted.gross != 0 && posted.income != posted.gross {
-        let message = format!(
-            "{} was posted to the customer, {} to income and tax; they must be the same",
-            money(posted.gross),
-            money(posted.income)
+        let message = text!(
+            "problem-posted-differently",
+            gross = money(posted.gross).plain(),
+            income = money(posted.income).plain()
         );
         cells.problems.cell(
             Code::Contradiction,
@@ -311,7 +312,7 @@ fn draft(
     }
     if gross == 0 {
         if posted.paid.is_empty() {
-            let reason = "nothing is owed: the amount is zero".to_owned();
+            let reason = text!("skip-nothing-owed");
             cells.skipped.push(Skipped {
                 row: place.row,
                 reason,

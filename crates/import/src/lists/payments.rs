@@ -8,6 +8,7 @@ use csv::StringRecord;
 
 use owed_receivables::key::Key;
 use owed_receivables::{Date, Money};
+use owed_texts::{Message, key, text};
 
 use crate::draft::{Drafts, PaymentDraft};
 use crate::field::Field;
@@ -42,7 +43,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
         }
         count.lines += 1;
         if cells.is_header(record, Field::PaymentAmount) {
-            cells.skip("the header once more");
+            cells.skip(key!("skip-header-again"));
             continue;
         }
         if cells.text(record, Field::PaymentDate).is_empty()
@@ -123,7 +124,7 @@ fn payment(
         return None;
     }
     if minor == 0 {
-        cells.skip("the amount is zero");
+        cells.skip(key!("skip-zero"));
         return None;
     }
     let refunded = refunded(cells, record, Money::new(minor, currency))?;
@@ -158,7 +159,7 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<O
         .money(record, Field::Refunded, stated, amount.currency)
         .map_or(0, i64::abs);
     let has_column = cells.has(Field::Refunded);
-    let mut problem = |code, message: String| {
+    let mut problem = |code, message: Message| {
         cells.problem(code, Field::Status, status, message);
         None
     };
@@ -167,24 +168,18 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<O
         return Some(Some(0));
     }
     match Arrival::of(status) {
-        None => problem(
-            Code::UnknownStatus,
-            "the word does not say whether the money came; correct it, or do not read this column"
-                .to_owned(),
-        ),
+        None => problem(Code::UnknownStatus, text!("problem-arrival-unknown")),
         Some(Arrival::DidNotCome) => Some(None),
         Some(_) if stated > amount.minor => problem(
             Code::Contradiction,
-            format!("more went back than the {amount} that came"),
+            text!("problem-refunded-too-much", amount = amount.plain()),
         ),
-        Some(Arrival::WentBackInPart) if stated == 0 => problem(
-            Code::MissingValue,
-            "a part of the money went back, but no column says how much".to_owned(),
-        ),
-        Some(Arrival::WentBack) if stated == 0 && has_column => problem(
-            Code::Contradiction,
-            "the money went back, yet the amount refunded is zero".to_owned(),
-        ),
+        Some(Arrival::WentBackInPart) if stated == 0 => {
+            problem(Code::MissingValue, text!("problem-refunded-unknown"))
+        }
+        Some(Arrival::WentBack) if stated == 0 && has_column => {
+            problem(Code::Contradiction, text!("problem-refunded-nothing"))
+        }
         Some(Arrival::WentBack) if stated == 0 => Some(Some(amount.minor)),
         Some(_) => Some(Some(stated)),
     }
@@ -201,7 +196,7 @@ pub(crate) fn in_invoice_list(
 ) -> Option<PaymentDraft> {
     let has_open = cells.has(Field::Open);
     if !has_open && (cells.has(Field::Paid) || cells.has(Field::SettledDate)) {
-        cells.skip("a payment; the list says elsewhere what was paid");
+        cells.skip(key!("skip-payment-told"));
         return None;
     }
     let field = if has_open { Field::Open } else { amount };
@@ -221,7 +216,7 @@ pub(crate) fn in_invoice_list(
     };
     let value = value.unwrap_or_default().abs();
     if value.is_zero() {
-        cells.skip("a payment of which nothing is left");
+        cells.skip(key!("skip-payment-used"));
         return None;
     }
     let currency = cells.currency(record)?;

@@ -1,6 +1,7 @@
 //! What a file says was paid for an invoice, from the columns that speak of it, which must agree (rule F5).
 
 use owed_receivables::{Currency, Date, Money};
+use owed_texts::{Message, text};
 
 use crate::draft::PaidDraft;
 use crate::field::Field;
@@ -18,7 +19,7 @@ pub(crate) struct Said {
 }
 
 /// The column to blame, and why.
-pub(crate) type Contradiction = (Field, String);
+pub(crate) type Contradiction = (Field, Message);
 
 impl Said {
     /// Whether it says how much was paid. That it is open says nothing of a part that was.
@@ -35,7 +36,7 @@ impl Said {
         if amount < 0 {
             return Err((
                 Field::Paid,
-                format!("{} cannot have been paid", self.money(amount)),
+                text!("problem-cannot-be-paid", amount = self.said(amount)),
             ));
         }
         if amount == 0
@@ -43,23 +44,17 @@ impl Said {
         {
             return Err((
                 Field::SettledDate,
-                format!("paid on {date}, yet nothing was paid"),
+                text!("problem-paid-nothing", date = date.to_string()),
             ));
         }
         if amount < self.gross && self.status == Status::Paid {
-            let (amount, gross) = (self.money(amount), self.money(self.gross));
-            return Err((
-                Field::Status,
-                format!("marked as paid, yet only {amount} of {gross} was"),
-            ));
+            let (amount, gross) = (self.said(amount), self.said(self.gross));
+            return Err((Field::Status, text!("problem-paid-only", amount, gross)));
         }
         if amount >= self.gross && self.status == Status::Open {
             return Err((
                 Field::Status,
-                format!(
-                    "marked as open, yet nothing of {} is",
-                    self.money(self.gross)
-                ),
+                text!("problem-open-nothing", gross = self.said(self.gross)),
             ));
         }
         Ok((amount > 0).then(|| PaidDraft {
@@ -75,22 +70,28 @@ impl Said {
                 if paid.checked_add(open) == Some(self.gross) || overpaid {
                     return Ok(paid);
                 }
-                let (paid, open, gross) = (self.money(paid), self.money(open), self.money(self.gross));
-                Err((Field::Open, format!("{paid} paid and {open} open do not make {gross}")))
+                let (paid, open, gross) = (self.said(paid), self.said(open), self.said(self.gross));
+                Err((
+                    Field::Open,
+                    text!("problem-paid-and-open", paid, open, gross),
+                ))
             }
             (Some(paid), None) => Ok(paid),
             (None, Some(open)) if open > self.gross => {
-                let (open, gross) = (self.money(open), self.money(self.gross));
-                Err((Field::Open, format!("{open} open is more than the invoice's {gross}")))
+                let (open, gross) = (self.said(open), self.said(self.gross));
+                Err((Field::Open, text!("problem-open-too-much", open, gross)))
             }
             (None, Some(open)) => Ok(self.gross.saturating_sub(open)),
             (None, None) if self.settled.is_some() || self.status == Status::Paid => Ok(self.gross),
-            (None, None) if self.status == Status::Partial => Err((
-                Field::Status,
-                "paid in part, but no column says how much; add a column with the amount paid or open".to_owned(),
-            )),
+            (None, None) if self.status == Status::Partial => {
+                Err((Field::Status, text!("problem-part-paid")))
+            }
             (None, None) => Ok(0),
         }
+    }
+
+    fn said(self, minor: i64) -> Message {
+        self.money(minor).plain()
     }
 
     fn money(self, minor: i64) -> Money {

@@ -7,6 +7,7 @@ mod words;
 use csv::StringRecord;
 use owed_receivables::discount::{Off, Tier};
 use owed_receivables::{Date, DiscountTerms};
+use owed_texts::key;
 use rust_decimal::Decimal;
 
 use crate::field::Field;
@@ -81,8 +82,7 @@ pub(crate) fn of_row(
             Code::UnknownTerms,
             Field::Terms,
             text,
-            "terms that are not understood; expected such as “30 days”, “1 month”, “30 days end of month” or a date. \
-             Where this column is not read, the usual terms count",
+            key!("problem-terms-unknown"),
         );
     }
     let in_words = || words.when?.date(issued?);
@@ -102,7 +102,7 @@ fn in_columns(
     }
     let number = percent.trim_end_matches('%').trim().replace(',', ".");
     let Ok(off) = number.parse::<Decimal>() else {
-        let message = "not a percentage; expected one such as 2 or 2.5";
+        let message = key!("problem-not-a-percentage");
         cells.problem(Code::BadAmount, Field::EarlyPercent, percent, message);
         return None;
     };
@@ -122,7 +122,7 @@ fn in_columns(
     });
     let terms = tier.and_then(|tier| DiscountTerms::new(&[tier]).ok());
     if terms.is_none() {
-        let message = "no discount that can be: more than 0 and less than 100 %, within a year of the invoice";
+        let message = key!("problem-no-discount");
         cells.problem(Code::BadAmount, Field::EarlyPercent, percent, message);
     }
     terms

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Money};
+use owed_texts::{Arg, text};
 
 use crate::field::Field;
 use crate::lists::cells::Cells;
@@ -127,12 +128,10 @@ impl Totals {
                 .map_or(0, |begin| begin[at][0]);
             let sum = self.all[at][0] - begin;
             let sum = i64::try_from(sum).map_or_else(
-                |_| sum.to_string(),
-                |sum| Money::new(sum, currency).to_string(),
+                |_| Arg::from(sum.to_string()),
+                |sum| Money::new(sum, currency).plain().into(),
             );
-            let message = format!(
-                "the rows above make {sum}, the line of totals says {stated}; the rows are what counts"
-            );
+            let message = text!("problem-totals", sum, stated = stated.plain());
             let value = cells.text(record, field).to_owned();
             cells.problem(Code::Contradiction, field, &value, message);
         }

@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 use owed_receivables::Date;
+use owed_texts::{Message, text};
 use serde::Serialize;
 
 use crate::rows::postings::Postings;
@@ -38,7 +39,7 @@ impl Layout {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Skipped {
     pub row: u64,
-    pub reason: String,
+    pub reason: Message,
 }
 
 /// Hears now and then how many rows were read, and says whether to go on.
@@ -147,7 +148,7 @@ impl<'t> Rows<'t> {
                 Adding::Posting(postings) => {
                     let Some(added) = postings.of_debtor(record) else {
                         if record.iter().any(|cell| !cell.trim().is_empty()) {
-                            let reason = "it touches no debtor's account".to_owned();
+                            let reason = text!("skip-no-debtor");
                             self.passed.push(Skipped { row: line, reason });
                         }
                         continue;

@@ -4,6 +4,7 @@ mod months;
 
 use chrono::Datelike;
 use owed_receivables::{Date, words};
+use owed_texts::{PlainKey, key};
 
 use months::in_words;
 
@@ -18,11 +19,11 @@ words! {
 
 impl DateOrder {
     /// How such a date looks, for messages.
-    pub fn example(self) -> &'static str {
+    pub fn example(self) -> PlainKey {
         match self {
-            Self::Dmy => "31/12/2026 (day, month, year)",
-            Self::Mdy => "12/31/2026 (month, day, year)",
-            Self::Ymd => "2026-12-31 (year, month, day)",
+            Self::Dmy => key!("problem-date-dmy"),
+            Self::Mdy => key!("problem-date-mdy"),
+            Self::Ymd => key!("problem-date-ymd"),
         }
     }
 }

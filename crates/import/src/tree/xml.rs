@@ -1,6 +1,7 @@
 //! XML into a tree. No entity of the file's own is ever expanded, so none can grow (rule F6).
 
 use encoding_rs::Encoding;
+use owed_texts::{key, text};
 use quick_xml::Reader;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -88,7 +89,7 @@ fn one_root(tree: &Tree<'_>, open: &[u32], row: u32) -> Result<(), ImportError> 
     if open.is_empty() && !tree.nodes.is_empty() {
         return Err(ImportError::Malformed {
             row: u64::from(row),
-            what: "a second document begins".to_owned(),
+            what: key!("error-file-second-document").into(),
         });
     }
     Ok(())
@@ -120,7 +121,7 @@ fn resolve(reference: &BytesRef<'_>, row: u32) -> Result<String, ImportError> {
         (name, _) => {
             return Err(ImportError::Malformed {
                 row: u64::from(row),
-                what: format!("“&{name};” is no character that XML knows"),
+                what: text!("error-file-character", name).into(),
             });
         }
     };
@@ -131,14 +132,14 @@ fn malformed(error: Error, row: u32) -> ImportError {
     match error {
         Error::Syntax(SyntaxError::InvalidBangMarkup) => ImportError::Malformed {
             row: u64::from(row),
-            what: error.to_string(),
+            what: error.to_string().into(),
         },
         Error::Syntax(_) | Error::IllFormed(IllFormedError::MissingEndTag(_)) => {
             ImportError::CutOff
         }
         error => ImportError::Malformed {
             row: u64::from(row),
-            what: error.to_string(),
+            what: error.to_string().into(),
         },
     }
 }

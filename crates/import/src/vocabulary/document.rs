@@ -1,5 +1,6 @@
 //! What a row of a list of invoices is: words of a column of types, from the table `documents.txt`.
 
+use owed_texts::{PlainKey, key};
 use std::sync::LazyLock;
 
 use crate::text::comparable::normal;
@@ -16,7 +17,7 @@ pub(crate) enum Document {
     CreditNote,
     Payment,
     /// No document of which something is owed, and why.
-    Other(&'static str),
+    Other(PlainKey),
 }
 
 impl Document {
@@ -27,13 +28,18 @@ impl Document {
         if word.is_empty() {
             return Some(Self::Invoice);
         }
-        let section = DOCUMENTS.section(&word)?;
-        match section {
-            "invoice" | "debt" => Some(Self::Invoice),
-            "credit note" => Some(Self::CreditNote),
-            "payment" => Some(Self::Payment),
-            _ => section.strip_prefix("unowed ").map(Self::Other),
-        }
+        Some(match DOCUMENTS.section(&word)? {
+            "invoice" | "debt" => Self::Invoice,
+            "credit note" => Self::CreditNote,
+            "payment" => Self::Payment,
+            "reminder" => Self::Other(key!("skip-reminder")),
+            "quote" => Self::Other(key!("skip-quote")),
+            "statement" => Self::Other(key!("skip-statement")),
+            "on the spot" => Self::Other(key!("skip-paid-on-the-spot")),
+            "neither" => Self::Other(key!("skip-neither")),
+            "order" => Self::Other(key!("skip-order")),
+            _ => return None,
+        })
     }
 
     /// Whether the word is one for an invoice or a credit note and for nothing else.
@@ -43,11 +49,9 @@ impl Document {
     }
 
     /// Why such a row is left out of a list of invoices, where it is.
-    pub fn reason_to_skip(self) -> Option<&'static str> {
+    pub fn reason_to_skip(self) -> Option<PlainKey> {
         match self {
-            Self::Payment => {
-                Some("a payment, not an invoice; payments are imported from a list of payments")
-            }
+            Self::Payment => Some(key!("skip-payment")),
             Self::Other(reason) => Some(reason),
             Self::Invoice | Self::CreditNote => None,
         }

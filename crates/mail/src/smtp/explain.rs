@@ -2,9 +2,10 @@
 
 use std::io::{self, ErrorKind};
 
+use owed_texts::Arg;
 use rustls::{CertificateError, Error as TlsError};
 
-use super::line::Fault;
+use super::line::{Fault, Said};
 use crate::account::Account;
 use crate::error::MailError;
 
@@ -34,7 +35,10 @@ pub(super) fn explain_io(account: &Account, error: &io::Error) -> MailError {
     }
     let host = account.host.clone();
     let port = account.port;
-    let why = error.to_string();
+    let why = match error.get_ref().and_then(|cause| cause.downcast_ref()) {
+        Some(Said(words)) => Arg::from(*words),
+        None => Arg::from(error.to_string()),
+    };
     match error.kind() {
         ErrorKind::ConnectionRefused => MailError::Refused { host, port },
         // A wait that ended shows as the first on Unix and the second on Windows.
@@ -57,13 +61,13 @@ fn explain_tls(account: &Account, error: &TlsError) -> MailError {
             }
             other => MailError::BadCertificate {
                 host,
-                why: other.to_string(),
+                why: other.to_string().into(),
             },
         },
         other => MailError::TlsFailed {
             host,
             port: account.port,
-            why: other.to_string(),
+            why: other.to_string().into(),
         },
     }
 }

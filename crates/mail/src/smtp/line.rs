@@ -1,10 +1,12 @@
 //! The line to a mail server: commands out, replies in, every wait bounded, and no doubt about what has been written.
 
+use std::fmt;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use owed_texts::{PlainKey, key};
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, ProtocolVersion, StreamOwned};
 
@@ -31,6 +33,18 @@ impl From<io::Error> for Fault {
         Fault::Broken(error)
     }
 }
+
+/// What broke a line, where no system says it.
+#[derive(Debug)]
+pub(super) struct Said(pub PlainKey);
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Said {}
 
 /// What the server said.
 #[derive(Debug)]
@@ -118,12 +132,12 @@ impl Line {
             // Whoever sits in between could put words into the server's mouth that count as said under encryption.
             return Err(io::Error::new(
                 ErrorKind::InvalidData,
-                "more was said in plain text after encryption was agreed on",
+                Said(key!("mail-plain-after-tls")),
             ));
         }
         let until = self.step_ends();
         let Stream::Plain(mut timed) = self.stream.into_inner() else {
-            return Err(io::Error::other("the line is encrypted already"));
+            return Err(io::Error::other(Said(key!("mail-encrypted-already"))));
         };
         timed.wait_until(until, self.step);
         let mut connection = ClientConnection::new(config, name).map_err(io::Error::other)?;
@@ -214,7 +228,7 @@ impl Line {
             Some(_) if limited.limit() == 0 => Err(Fault::Gibberish),
             _ => Err(Fault::Broken(io::Error::new(
                 ErrorKind::UnexpectedEof,
-                "the server closed it",
+                Said(key!("mail-server-closed")),
             ))),
         }
     }

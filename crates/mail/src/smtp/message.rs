@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use owed_texts::{Arg, key, text};
+
 use super::explain::explain;
 use super::line::{Fault, Line, Patience, Reply};
 use crate::account::Account;
@@ -38,7 +40,7 @@ pub(super) struct Parcel {
 
 impl Parcel {
     /// The reason in words when this can never be sent.
-    pub fn new(envelope: &Envelope, message: &[u8]) -> Result<Parcel, String> {
+    pub fn new(envelope: &Envelope, message: &[u8]) -> Result<Parcel, Arg> {
         // A lone CR or LF lets some servers see an end of data where there is none, and another mail after it.
         let lone_line_end = message.iter().enumerate().any(|(at, byte)| match byte {
             b'\r' => message.get(at + 1) != Some(&b'\n'),
@@ -46,14 +48,14 @@ impl Parcel {
             _ => false,
         });
         if lone_line_end || !message.is_ascii() || !message.ends_with(b"\r\n") {
-            return Err("the stored message is damaged, so it must be made again".to_owned());
+            return Err(key!("mail-damaged").into());
         }
         if envelope.to.is_empty() {
-            return Err("the message has no recipient".to_owned());
+            return Err(key!("mail-no-recipient").into());
         }
         let checked = |text: &String| match address::parse(text) {
             Ok(address) => Ok(address.to_string()),
-            Err(error) => Err(error.to_string()),
+            Err(error) => Err(Arg::from(error.message())),
         };
         Ok(Parcel {
             from: checked(&envelope.from)?,
@@ -112,9 +114,9 @@ pub(super) fn send(
 
 /// Names the recipient that was refused where there are several.
 fn about(parcel: &Parcel, recipient: &str, delivery: Delivery) -> Delivery {
-    let named = |why| match parcel.to.len() {
+    let named = |why: Arg| match parcel.to.len() {
         1 => why,
-        _ => format!("{recipient}: {why}"),
+        _ => text!("error-mail-recipient", recipient, why).into(),
     };
     match delivery {
         Delivery::Temporary { why, code } => Delivery::Temporary {
@@ -152,10 +154,11 @@ fn finish(line: &mut Line, account: &Account) -> (Delivery, Left) {
         }
         Err(fault) => fault,
     };
-    let why = format!(
-        "The whole message went out, but no clear answer came back. {}",
-        explain(account, &fault)
-    );
+    let why = text!(
+        "error-mail-no-clear-answer",
+        why = explain(account, &fault).message()
+    )
+    .into();
     (Delivery::Unknown { why }, Left::Broken)
 }
 
@@ -181,7 +184,7 @@ fn sender_refused(
                 address: parcel.from.clone(),
                 said,
             };
-            let why = refused.to_string();
+            let why = refused.message().into();
             let (_, left) = not_taken(line, account, Fault::Refused(reply));
             (Delivery::Permanent { why, code }, left)
         }
@@ -204,7 +207,7 @@ fn not_taken(line: &mut Line, account: &Account, fault: Fault) -> (Delivery, Lef
             (refusal(&reply), left)
         }
         other => {
-            let why = explain(account, &other).to_string();
+            let why = explain(account, &other).message().into();
             (Delivery::Temporary { why, code: None }, Left::Broken)
         }
     }
@@ -212,7 +215,7 @@ fn not_taken(line: &mut Line, account: &Account, fault: Fault) -> (Delivery, Lef
 
 /// The server's definite no, for now or for good.
 fn refusal(reply: &Reply) -> Delivery {
-    let why = reply.words();
+    let why = Arg::from(reply.words());
     let code = Some(reply.code);
     if reply.is_permanent() {
         Delivery::Permanent { why, code }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
+use owed_texts::{Arg, key};
 use rustls::ClientConfig;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
@@ -16,7 +17,7 @@ pub(super) fn config(account: &Account) -> Result<Arc<ClientConfig>, MailError> 
     let failed = |error: rustls::Error| MailError::TlsFailed {
         host: account.host.clone(),
         port: account.port,
-        why: error.to_string(),
+        why: error.to_string().into(),
     };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let verifier = Verifier::new_with_extra_roots(extra_authorities(account)?, provider.clone())
@@ -35,16 +36,16 @@ fn extra_authorities(account: &Account) -> Result<Vec<CertificateDer<'static>>, 
     let Some(path) = &account.ca_file else {
         return Ok(Vec::new());
     };
-    let unreadable = |why: String| MailError::CaFile {
+    let unreadable = |why: Arg| MailError::CaFile {
         path: path.clone(),
         why,
     };
-    let pem = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    let pem = fs::read(path).map_err(|error| unreadable(error.to_string().into()))?;
     let certificates: Vec<_> = CertificateDer::pem_slice_iter(&pem)
         .collect::<Result<_, _>>()
-        .map_err(|error| unreadable(error.to_string()))?;
+        .map_err(|error| unreadable(error.to_string().into()))?;
     if certificates.is_empty() {
-        return Err(unreadable("there is no certificate in it".to_owned()));
+        return Err(unreadable(key!("mail-no-certificate").into()));
     }
     Ok(certificates)
 }

@@ -1,6 +1,7 @@
 //! The details of a camt entry: who, why, and the parts of a collective booking.
 
 use owed_receivables::Currency;
+use owed_texts::text;
 
 use super::{Amount, account_id, is_returned, sign, transaction_code};
 use crate::bank::joined;
@@ -110,10 +111,7 @@ fn split(whole: &Directed<'_>, parts: &[Element<'_>], problems: &mut Problems) -
     if gap == i128::from(charges) && gap > 0 {
         return Some(nearest);
     }
-    let message = format!(
-        "the booking's {} parts do not come to its amount; it is kept as one movement",
-        parts.len()
-    );
+    let message = text!("problem-booking-parts", count = parts.len());
     let value = whole.element.text_at(&["Amt"]);
     problems.cell(
         Code::Contradiction,

@@ -1,6 +1,7 @@
 //! The cells of an XML invoice, each with its problem where it cannot be read.
 
 use owed_receivables::{Currency, Date, Money};
+use owed_texts::{Arg, key, text};
 
 use crate::einvoice::{Discount, EInvoice, Party, Reference, ReferenceKind};
 use crate::figures::Place;
@@ -37,7 +38,7 @@ impl<'p> Fields<'p> {
         };
         let currency = if code.trim().is_empty() {
             if usual.is_none() {
-                let message = "the invoice names no currency: say which it is";
+                let message = key!("problem-invoice-no-currency");
                 problems.cell(Code::NoCurrency, place.row, place.column, "", message);
             }
             usual
@@ -77,13 +78,17 @@ impl<'p> Fields<'p> {
         )
     }
 
-    pub fn missing(&mut self, document: Element<'_>, what: &str) {
+    pub fn missing(&mut self, document: Element<'_>, column: &str) {
+        self.missing_field(document, column, column);
+    }
+
+    fn missing_field(&mut self, document: Element<'_>, column: &str, field: impl Into<Arg>) {
         self.problems.cell(
             Code::MissingValue,
             document.row(),
-            what,
+            column,
             "",
-            format!("the {what} is missing"),
+            text!("problem-missing", field = field.into()),
         );
     }
 
@@ -93,10 +98,10 @@ impl<'p> Fields<'p> {
     /// nothing is to be paid.
     pub fn check(&mut self, document: Element<'_>, invoice: &EInvoice, collected: Money) {
         if invoice.number.is_empty() {
-            self.missing(document, "number");
+            self.missing_field(document, "number", key!("field-number"));
         }
         if invoice.issued.is_none() {
-            self.missing(document, "issue date");
+            self.missing_field(document, "issue date", key!("field-issue-date"));
         }
         let (total, prepaid, rounding, payable) = (
             invoice.total,
@@ -109,8 +114,12 @@ impl<'p> Fields<'p> {
         let asked = i128::from(payable.minor);
         let is_set_off = invoice.lowers() && asked == 0 && prepaid.is_zero();
         if !is_set_off && rest != asked && rest + i128::from(rounding.minor) != asked {
-            let message = format!(
-                "the total {total}, less {prepaid} paid, with {rounding} of rounding, is not {payable}"
+            let message = text!(
+                "problem-invoice-sum",
+                total = total.plain(),
+                prepaid = prepaid.plain(),
+                rounding = rounding.plain(),
+                payable = payable.plain()
             );
             self.problems.cell(
                 Code::Contradiction,

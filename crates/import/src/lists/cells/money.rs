@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Money, MoneyError};
+use owed_texts::{key, text};
 use rust_decimal::Decimal;
 
 use super::{Cells, is_nothing};
@@ -43,10 +44,7 @@ impl Cells<'_> {
             self.sign = Some(sign);
         }
         if amount.is_none() {
-            let message = format!(
-                "not an amount; expected one such as {}",
-                self.mark.example()
-            );
+            let message = text!("problem-not-an-amount", example = self.mark.example());
             let header = self
                 .detection
                 .columns
@@ -66,16 +64,13 @@ impl Cells<'_> {
             return None;
         }
         let Some(amount) = self.parse(text) else {
-            let message = format!(
-                "not an amount; expected one such as {}",
-                self.mark.example()
-            );
+            let message = text!("problem-not-an-amount", example = self.mark.example());
             self.problem(Code::BadAmount, field, text, message);
             return None;
         };
         match (self.sign, amount.sign) {
             (Some(Sign::Is(a)), Some(Sign::Is(b))) if a != b => {
-                let message = format!("the row's other amounts are in {a}");
+                let message = text!("problem-other-currency-in-row", currency = a.code());
                 self.problem(Code::BadCurrency, field, text, message);
             }
             (_, Some(sign)) => self.sign = Some(sign),
@@ -94,7 +89,7 @@ impl Cells<'_> {
         };
         match (currency, self.sign) {
             (Some(currency), Some(sign)) if !sign.allows(currency) => {
-                let message = format!("the amount's currency sign is not that of {currency}");
+                let message = text!("problem-other-currency-sign", currency = currency.code());
                 let column = if named.is_some() {
                     self.header(Field::Currency)
                 } else {
@@ -171,7 +166,7 @@ impl Cells<'_> {
                     Code::BadCurrency,
                     Field::Currency,
                     text,
-                    "not a currency; expected a code such as EUR",
+                    key!("problem-not-a-currency"),
                 );
                 Err(())
             }
@@ -197,6 +192,6 @@ impl Cells<'_> {
     }
 
     pub fn bad_money(&mut self, field: Field, text: &str, error: &MoneyError) {
-        self.problem(Code::BadAmount, field, text, error.to_string());
+        self.problem(Code::BadAmount, field, text, error.message());
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use owed_receivables::{Date, Money};
+use owed_texts::text;
 
 use crate::draft::PaymentDraft;
 use crate::field::Field;
@@ -68,9 +69,7 @@ impl Merging {
             known.applied.extend(payment.applied);
         } else {
             let row = self.list[place].row;
-            let message = format!(
-                "row {row} has this payment with the same amount: whether each row has the whole payment or a part of it is not known; add a column with the amount applied to each invoice"
-            );
+            let message = text!("problem-payment-rows", row = row.to_string());
             cells.problem(
                 Code::RowsDisagree,
                 Field::PaymentAmount,
@@ -98,9 +97,10 @@ fn fits(payment: &PaymentDraft, cells: &mut Cells) -> bool {
     let fits = applied <= payment.amount.minor.max(0) || payment.refunded > 0;
     if !fits {
         let applied = Money::new(applied, payment.amount.currency);
-        let message = format!(
-            "{applied} is applied to invoices, more than the payment of {}",
-            payment.amount
+        let message = text!(
+            "problem-applied-too-much",
+            applied = applied.plain(),
+            amount = payment.amount.plain()
         );
         let header = cells.header(Field::Applied);
         cells.problems.cell(
