@@ -2253,6 +2253,63 @@ mail-field-message-id = Nachrichten-ID
 
 ## Errors of letters
 
+error-letter-template = der Text { $template }, Zeile { $line }: { $problem }
+error-letter-edited = { $part } wie bearbeitet, Zeile { $line }: { $problem }
+error-letter-missing-section = dem Text { $template } fehlt der Abschnitt „[{ $section }]“
+    .hint = Fügen Sie ihn hinzu, oder verwenden Sie den mitgelieferten Text.
+error-letter-logo = das Logo lässt sich nicht lesen: { $why }
+    .hint = Verwenden Sie eine PNG-, JPEG- oder SVG-Datei.
+error-letter-live-text = das Logo enthält Text als Schrift, der auf jedem Gerät anders aussieht
+    .hint = Wandeln Sie den Text der SVG-Datei in Pfade um.
+error-letter-money = die Posten dieses Briefes ergeben mehr, als sich genau führen lässt: { $why }
+error-letter-money-hinted = die Posten dieses Briefes ergeben mehr, als sich genau führen lässt: { $why }
+    .hint = { $hint }
+error-letter-nothing-to-remind = eine Mahnung braucht mindestens einen Posten
+error-letter-interest-differs = der Brief fordert { $claimed } neue Zinsen, seine Berechnung ergibt { $calculated }
+    .hint = Erstellen Sie die Nebenforderung neu aus der Berechnung.
+error-letter-one-currency = eine Vereinbarung lautet nur auf eine Währung
+    .hint = Erstellen Sie für jede eine eigene.
+error-letter-instalments-differ = die Raten ergeben { $paid }, geschuldet sind { $owed }
+    .hint = Korrigieren Sie die letzte.
+error-letter-row-shape = Zeile { $row } des Berichts hat { $found } Zellen, der Bericht hat { $expected } Spalten
+error-letter-subset = die Schrift { $font } lässt sich für die Datei nicht verkleinern: { $why }
+error-letter-not-pdf = Datei { $number } lässt sich nicht hinter die anderen setzen: { $why }
+    .hint = Lassen Sie sie weg, oder speichern Sie sie noch einmal als PDF.
+error-letter-writer = dem PDF fehlt beim Schreiben ein Teil ({ $part }), daher wurde der Brief nicht erstellt
+error-letter-io = die Datei konnte nicht geschrieben werden: { $why }
+letter-part-subject = der Betreff
+letter-part-salutation = die Anrede
+letter-part-opening = die Einleitung
+letter-part-request = die Aufforderung
+letter-part-closing = der Schluss
+letter-part-farewell = die Grußformel
+letter-part-mail-attachment = der Hinweis auf die Anlage
+letter-pdf-file = Datei
+letter-pdf-file-to-join = Datei zum Anhängen
+letter-pdf-page-tree = Seitenbaum
+letter-pdf-catalog = Katalog
+letter-pdf-object = Objekt hinter einem Verweis
+letter-pdf-resource = Schrift oder Bild
+letter-logo-size = { $width } × { $height } Pixel sind keine Größe für ein Logo
+letter-logo-too-large = es ist zu groß
+letter-logo-no-palette = die Farbpalette fehlt
+letter-logo-no-picture = die JPEG-Datei enthält kein Bild
+letter-logo-unknown = es ist weder PNG noch JPEG noch SVG
+letter-logo-no-size = es hat keine Größe
+letter-text-no-section = „[{ $heading }]“ ist kein Abschnitt; Abschnitte sind { $known }
+letter-text-before-sections = dieser Text steht vor dem ersten Abschnitt
+letter-text-none = einen solchen Text gibt es nicht
+letter-pdf-locked = sie ist mit einem Kennwort geschützt
+letter-pdf-no-pages = sie hat keine Seiten
+letter-notice-glyph = keine Schrift enthält das Zeichen „{ $character }“ ({ $code }); an seiner Stelle steht ein Fragezeichen
+letter-notice-no-code = kein Zahlungscode: { $why }
+letter-code-currency = es gibt ihn nur für EUR, nicht für { $currency }
+letter-code-amount = { $amount } liegt außerhalb dessen, was er fassen kann
+letter-code-iban = „{ $iban }“ ist keine gültige IBAN
+letter-code-bic = „{ $bic }“ ist kein gültiger BIC
+letter-code-no-name = der Zahlungsempfänger hat keinen Namen
+letter-code-too-long = die Angaben passen nicht in einen
+
 ## Errors of commands
 
 ## What a change did, as the journal says it

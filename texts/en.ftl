@@ -2257,6 +2257,63 @@ mail-field-message-id = message id
 
 ## Errors of letters
 
+error-letter-template = the text { $template }, line { $line }: { $problem }
+error-letter-edited = the { $part } as edited, line { $line }: { $problem }
+error-letter-missing-section = the text { $template } has no section “[{ $section }]”
+    .hint = Add it, or use the text that comes with Owed.
+error-letter-logo = the logo cannot be read: { $why }
+    .hint = Use a PNG, JPEG or SVG file.
+error-letter-live-text = the logo has live text, which looks different on every machine
+    .hint = Convert the SVG file's text to paths.
+error-letter-money = the items of this letter add up to more than can be kept exactly: { $why }
+error-letter-money-hinted = the items of this letter add up to more than can be kept exactly: { $why }
+    .hint = { $hint }
+error-letter-nothing-to-remind = a reminder needs at least one item
+error-letter-interest-differs = the letter claims { $claimed } of new interest, and its calculation comes to { $calculated }
+    .hint = Make the claim again from the calculation.
+error-letter-one-currency = an agreement is in one currency only
+    .hint = Make one for each.
+error-letter-instalments-differ = the instalments come to { $paid }, and { $owed } is owed
+    .hint = Correct the last one.
+error-letter-row-shape = row { $row } of the report has { $found } cells, and the report has { $expected } columns
+error-letter-subset = the font { $font } cannot be cut down for the file: { $why }
+error-letter-not-pdf = file { $number } cannot be put after the others: { $why }
+    .hint = Leave it out, or save it as PDF again.
+error-letter-writer = the PDF writer gave no { $part }, so the letter was not made
+error-letter-io = the file could not be written: { $why }
+letter-part-subject = subject
+letter-part-salutation = salutation
+letter-part-opening = opening
+letter-part-request = request
+letter-part-closing = closing
+letter-part-farewell = farewell
+letter-part-mail-attachment = mail_attachment
+letter-pdf-file = file
+letter-pdf-file-to-join = file to join
+letter-pdf-page-tree = page tree
+letter-pdf-catalog = catalog
+letter-pdf-object = object behind a reference
+letter-pdf-resource = font or picture
+letter-logo-size = { $width } × { $height } pixels is not a size for a logo
+letter-logo-too-large = it is too large
+letter-logo-no-palette = its palette is missing
+letter-logo-no-picture = the JPEG file has no picture in it
+letter-logo-unknown = it is neither PNG, JPEG nor SVG
+letter-logo-no-size = it has no size
+letter-text-no-section = “[{ $heading }]” is not a section, as { $known } are
+letter-text-before-sections = this text stands before the first section
+letter-text-none = there is no such text
+letter-pdf-locked = it is locked by a password
+letter-pdf-no-pages = it has no pages
+letter-notice-glyph = no font has the character “{ $character }” ({ $code }); a question mark stands in its place
+letter-notice-no-code = no payment code: { $why }
+letter-code-currency = it exists for EUR only, not for { $currency }
+letter-code-amount = { $amount } is outside of what it can carry
+letter-code-iban = “{ $iban }” is not a valid IBAN
+letter-code-bic = “{ $bic }” is not a valid BIC
+letter-code-no-name = the payee has no name
+letter-code-too-long = the details do not fit into one
+
 ## Errors of commands
 
 ## What a change did, as the journal says it

@@ -291,7 +291,7 @@ mod tests {
         let failure = Failure::from(LettersError::Edited {
             part: "closing",
             line: 2,
-            message: "undefined value".to_owned(),
+            message: "undefined value".into(),
         });
         assert_eq!(failure.field.as_deref(), Some("edits.closing"));
         assert_eq!(

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use owed_receivables::{Date, Language};
+use owed_texts::{Message, text};
 
 use crate::page::{Draw, Page};
 
@@ -25,19 +26,25 @@ pub enum Notice {
     /// No font at hand has this character; a question mark stands in its place (rule D2).
     MissingGlyph(char),
     /// The letter carries no payment code, for this reason (rule D6).
-    NoPaymentCode(String),
+    NoPaymentCode(Message),
+}
+
+impl Notice {
+    pub fn message(&self) -> Message {
+        match self {
+            Self::MissingGlyph(character) => text!(
+                "letter-notice-glyph",
+                character = *character,
+                code = format!("U+{:04X}", u32::from(*character))
+            ),
+            Self::NoPaymentCode(why) => text!("letter-notice-no-code", why),
+        }
+    }
 }
 
 impl std::fmt::Display for Notice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::MissingGlyph(c) => write!(
-                f,
-                "no font has the character “{c}” (U+{:04X}); a question mark stands in its place",
-                u32::from(*c)
-            ),
-            Self::NoPaymentCode(reason) => write!(f, "no payment code: {reason}"),
-        }
+        self.message().fmt(f)
     }
 }
 

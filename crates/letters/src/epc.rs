@@ -2,6 +2,7 @@
 //! the Data Capture for the Initiation of a SEPA Credit Transfer”).
 
 use owed_receivables::{Currency, Money};
+use owed_texts::{Message, text};
 
 /// What a bank app reads from the code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,27 +25,25 @@ const MAX_BYTES: usize = 331;
 
 impl Transfer<'_> {
     /// The code's content, or why there can be none.
-    pub fn payload(&self) -> Result<String, String> {
+    pub fn payload(&self) -> Result<String, Message> {
         if self.amount.currency != Currency::EUR {
-            return Err(format!(
-                "it exists for EUR only, not for {}",
-                self.amount.currency
-            ));
+            let currency = self.amount.currency.code();
+            return Err(text!("letter-code-currency", currency));
         }
         if !(1..=MAX_MINOR).contains(&self.amount.minor) {
-            return Err(format!("{} is outside of what it can carry", self.amount));
+            return Err(text!("letter-code-amount", amount = self.amount.plain()));
         }
         let iban = compact(self.iban);
         if !is_valid_mod97(&iban) || iban.len() < 15 {
-            return Err(format!("“{}” is not a valid IBAN", self.iban.trim()));
+            return Err(text!("letter-code-iban", iban = self.iban.trim()));
         }
         let bic = compact(self.bic);
         if !matches!(bic.len(), 0 | 8 | 11) {
-            return Err(format!("“{}” is not a valid BIC", self.bic.trim()));
+            return Err(text!("letter-code-bic", bic = self.bic.trim()));
         }
         let name = one_line(self.name, MAX_NAME);
         if name.is_empty() {
-            return Err("the payee has no name".into());
+            return Err(text!("letter-code-no-name"));
         }
         let reference = compact(self.reference);
         let is_creditor_reference = reference.starts_with("RF")

@@ -1,80 +1,150 @@
 //! What can go wrong on the way from facts to a file.
 
 use owed_receivables::{Money, MoneyError};
+use owed_texts::{Arg, Message, PlainKey, errors, key, text};
 
-/// What happened, and where; [`LettersError::hint`] says what to do.
-#[derive(Debug, thiserror::Error)]
+/// What went wrong.
+#[derive(Debug)]
 pub enum LettersError {
-    #[error("the text {template}, line {line}: {message}")]
     Template {
         template: String,
         line: usize,
-        message: String,
+        message: Arg,
     },
     /// A part of one letter's text that a person wrote: `subject`, `opening`, `request` or `closing`.
-    #[error("the {part} as edited, line {line}: {message}")]
     Edited {
         part: &'static str,
         line: usize,
-        message: String,
+        message: Arg,
     },
-    #[error("the text {template} has no section “[{section}]”")]
     MissingSection {
         template: String,
         section: &'static str,
     },
-    #[error("the logo cannot be read: {0}")]
-    Logo(String),
-    #[error("the logo has live text, which looks different on every machine")]
+    Logo(Arg),
     LiveText,
-    #[error("the items of this letter add up to more than can be kept exactly: {0}")]
-    Money(#[from] MoneyError),
-    #[error("a reminder needs at least one item")]
+    Money(MoneyError),
     NothingToRemind,
-    #[error(
-        "the letter claims {claimed} of new interest, and its calculation comes to {calculated}"
-    )]
-    InterestDiffers { claimed: Money, calculated: Money },
-    #[error("an agreement is in one currency only")]
+    InterestDiffers {
+        claimed: Money,
+        calculated: Money,
+    },
     OneCurrency,
-    #[error("the instalments come to {paid}, and {owed} is owed")]
-    InstalmentsDiffer { owed: Money, paid: Money },
-    #[error("row {row} of the report has {found} cells, and the report has {expected} columns")]
+    InstalmentsDiffer {
+        owed: Money,
+        paid: Money,
+    },
     RowShape {
         row: usize,
         found: usize,
         expected: usize,
     },
-    #[error("the font {font} cannot be cut down for the file: {message}")]
-    Subset { font: &'static str, message: String },
-    #[error("file {number} cannot be put after the others: {message}")]
-    NotPdf { number: usize, message: String },
-    #[error("the PDF writer gave no {0}, so the letter was not made")]
-    Writer(&'static str),
-    #[error("the file could not be written: {0}")]
-    Io(#[from] std::io::Error),
+    Subset {
+        font: &'static str,
+        message: String,
+    },
+    NotPdf {
+        number: usize,
+        message: Arg,
+    },
+    Writer(PlainKey),
+    Io(std::io::Error),
 }
 
 impl LettersError {
-    /// What to do about it, in a sentence, where something can be done.
-    pub fn hint(&self) -> Option<String> {
-        let hint = match self {
-            Self::MissingSection { .. } => Some("Add it, or use the text that comes with Owed."),
-            Self::Logo(_) => Some("Use a PNG, JPEG or SVG file."),
-            Self::LiveText => Some("Convert the SVG file's text to paths."),
-            Self::InterestDiffers { .. } => Some("Make the claim again from the calculation."),
-            Self::OneCurrency => Some("Make one for each."),
-            Self::InstalmentsDiffer { .. } => Some("Correct the last one."),
-            Self::NotPdf { .. } => Some("Leave it out, or save it as PDF again."),
-            Self::Money(error) => return error.hint(),
-            Self::Template { .. }
-            | Self::Edited { .. }
-            | Self::NothingToRemind
-            | Self::RowShape { .. }
-            | Self::Subset { .. }
-            | Self::Writer(_)
-            | Self::Io(_) => None,
-        };
-        hint.map(str::to_owned)
+    /// What happened, and where; as its hint what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Template {
+                template,
+                line,
+                message: problem,
+            } => text!(
+                "error-letter-template",
+                template,
+                line = line.to_string(),
+                problem
+            ),
+            Self::Edited {
+                part,
+                line,
+                message: problem,
+            } => text!(
+                "error-letter-edited",
+                part = part_name(part),
+                line = line.to_string(),
+                problem
+            ),
+            Self::MissingSection { template, section } => {
+                text!("error-letter-missing-section", template, section = *section)
+            }
+            Self::Logo(why) => text!("error-letter-logo", why),
+            Self::LiveText => text!("error-letter-live-text"),
+            Self::Money(error) => money(&error.message(), error.hint().is_some()),
+            Self::NothingToRemind => text!("error-letter-nothing-to-remind"),
+            Self::InterestDiffers {
+                claimed,
+                calculated,
+            } => text!(
+                "error-letter-interest-differs",
+                claimed = claimed.plain(),
+                calculated = calculated.plain()
+            ),
+            Self::OneCurrency => text!("error-letter-one-currency"),
+            Self::InstalmentsDiffer { owed, paid } => text!(
+                "error-letter-instalments-differ",
+                owed = owed.plain(),
+                paid = paid.plain()
+            ),
+            Self::RowShape {
+                row,
+                found,
+                expected,
+            } => text!("error-letter-row-shape", row, found, expected),
+            Self::Subset { font, message: why } => {
+                text!("error-letter-subset", font = *font, why)
+            }
+            Self::NotPdf {
+                number,
+                message: why,
+            } => text!("error-letter-not-pdf", number, why),
+            Self::Writer(part) => text!("error-letter-writer", part = *part),
+            Self::Io(error) => text!("error-letter-io", why = error.to_string()),
+        }
+    }
+}
+
+fn money(why: &Message, has_hint: bool) -> Message {
+    match has_hint {
+        true => text!("error-letter-money-hinted", why, hint = Arg::hint_of(why)),
+        false => text!("error-letter-money", why),
+    }
+}
+
+/// What a part of a letter's text is called.
+fn part_name(part: &str) -> Arg {
+    Arg::from(match part {
+        "subject" => key!("letter-part-subject"),
+        "salutation" => key!("letter-part-salutation"),
+        "opening" => key!("letter-part-opening"),
+        "request" => key!("letter-part-request"),
+        "closing" => key!("letter-part-closing"),
+        "farewell" => key!("letter-part-farewell"),
+        "mail_attachment" => key!("letter-part-mail-attachment"),
+        other => return Arg::from(other),
+    })
+}
+
+errors!(LettersError);
+
+impl From<MoneyError> for LettersError {
+    fn from(error: MoneyError) -> Self {
+        Self::Money(error)
+    }
+}
+
+impl From<std::io::Error> for LettersError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io(error)
     }
 }

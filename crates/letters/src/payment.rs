@@ -1,6 +1,7 @@
 //! How to pay: bank details in words, and a code for bank apps where one exists (rule D6).
 
 use owed_receivables::{Currency, Money};
+use owed_texts::{Message, text};
 use unicode_script::{Script, UnicodeScript};
 
 use crate::document::Notice;
@@ -25,7 +26,7 @@ pub(crate) struct Payment {
     /// Label and value; no value is empty.
     pub entries: Vec<(&'static str, String)>,
     /// What the code says, or why there is none; nothing where no euros are to be paid.
-    code: Option<Result<String, String>>,
+    code: Option<Result<String, Message>>,
 }
 
 impl Payment {
@@ -129,7 +130,7 @@ impl Payment {
                     );
                     return CODE + GAP;
                 }
-                "the details do not fit into one".to_owned()
+                text!("letter-code-too-long")
             }
         };
         sheet.notices.push(Notice::NoPaymentCode(reason));

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
+use owed_texts::{key, text};
 use sha2::{Digest, Sha256};
 
 use crate::error::LettersError;
@@ -61,22 +62,23 @@ type Decoded = (u32, u32, Pixels);
 
 fn bounded(width: u32, height: u32) -> Result<(), LettersError> {
     if width == 0 || height == 0 || u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(LettersError::Logo(format!(
-            "{width} × {height} pixels is not a size for a logo"
-        )));
+        let (width, height) = (width.to_string(), height.to_string());
+        return Err(LettersError::Logo(
+            text!("letter-logo-size", width, height).into(),
+        ));
     }
     Ok(())
 }
 
 fn png(file: &[u8]) -> Result<Decoded, LettersError> {
-    let bad = |error: png::DecodingError| LettersError::Logo(error.to_string());
+    let bad = |error: png::DecodingError| LettersError::Logo(error.to_string().into());
     let mut decoder = png::Decoder::new(Cursor::new(file));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(bad)?;
     bounded(reader.info().width, reader.info().height)?;
     let size = reader
         .output_buffer_size()
-        .ok_or_else(|| LettersError::Logo("it is too large".into()))?;
+        .ok_or_else(|| LettersError::Logo(key!("letter-logo-too-large").into()))?;
     let mut bytes = vec![0; size];
     let frame = reader.next_frame(&mut bytes).map_err(bad)?;
     bytes.truncate(frame.buffer_size());
@@ -95,7 +97,7 @@ fn png(file: &[u8]) -> Result<Decoded, LettersError> {
             .map(|p| [p[0], p[1], p[2], p[3]])
             .collect(),
         png::ColorType::Indexed => {
-            return Err(LettersError::Logo("its palette is missing".into()));
+            return Err(LettersError::Logo(key!("letter-logo-no-palette").into()));
         }
     };
     Ok((frame.width, frame.height, split(&rgba)))
@@ -136,19 +138,17 @@ fn jpeg(file: &[u8]) -> Result<Decoded, LettersError> {
             2 + usize::from(u16::from_be_bytes([high, low]))
         };
     }
-    Err(LettersError::Logo(
-        "the JPEG file has no picture in it".into(),
-    ))
+    Err(LettersError::Logo(key!("letter-logo-no-picture").into()))
 }
 
 fn svg(file: &[u8]) -> Result<Decoded, LettersError> {
     let source = std::str::from_utf8(file)
-        .map_err(|_| LettersError::Logo("it is neither PNG, JPEG nor SVG".into()))?;
+        .map_err(|_| LettersError::Logo(key!("letter-logo-unknown").into()))?;
     if source.contains("<text") {
         return Err(LettersError::LiveText);
     }
     let tree = usvg::Tree::from_str(source, &usvg::Options::default())
-        .map_err(|error| LettersError::Logo(error.to_string()))?;
+        .map_err(|error| LettersError::Logo(error.to_string().into()))?;
     let size = tree.size();
     let scale = SVG_SIDE / size.width().max(size.height());
     let (width, height) = (
@@ -156,7 +156,7 @@ fn svg(file: &[u8]) -> Result<Decoded, LettersError> {
         (size.height() * scale).round().max(1.0),
     );
     let mut pixmap = resvg::tiny_skia::Pixmap::new(width as u32, height as u32)
-        .ok_or_else(|| LettersError::Logo("it has no size".into()))?;
+        .ok_or_else(|| LettersError::Logo(key!("letter-logo-no-size").into()))?;
     resvg::render(
         &tree,
         resvg::tiny_skia::Transform::from_scale(width / size.width(), height / size.height()),

@@ -5,6 +5,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 
+use owed_texts::key;
+
 use crate::document::Document;
 use crate::error::LettersError;
 use crate::text::Typesetter;
@@ -40,7 +42,9 @@ impl<W: Writer> Press<W> {
     /// The file of one document.
     pub fn file(&self, document: &Document) -> Result<Vec<u8>, LettersError> {
         let mut files = self.writer.files(std::slice::from_ref(document))?;
-        files.pop().ok_or(LettersError::Writer("file"))
+        files
+            .pop()
+            .ok_or(LettersError::Writer(key!("letter-pdf-file")))
     }
 
     /// Makes documents 0 to `count`, one file each. `compose` makes a document; `keep` takes its file, on the thread that

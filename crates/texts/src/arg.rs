@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Language, Message, PlainKey};
 
 /// A parameter of a message.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
     /// Words that are no language's: a name, a number of an invoice, what a server said.
@@ -31,7 +31,7 @@ pub enum Arg {
 }
 
 /// An amount of money: its number with a point and the currency's decimals, and the currency's code.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Amount {
     pub number: String,
     pub currency: String,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Arg, Language, catalogue};
 
 /// Something to say, in no language yet. [`text!`](crate::text) makes one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Message {
     key: Cow<'static, str>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

@@ -95,7 +95,7 @@ impl<'a> Desk<'a> {
                 return Ok(());
             }
             Drafted::Skipped(why) => {
-                tally.skip(why);
+                tally.skip(why.to_string());
                 return Ok(());
             }
             Drafted::Problem { value, message } => {

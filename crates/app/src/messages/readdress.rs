@@ -27,7 +27,7 @@ pub(super) fn readdress(
         return Ok(Rechecked::Good);
     }
     if let Some(why) = customer.unreachable() {
-        return Err(Failure::new(Code::Refused, why));
+        return Err(Failure::new(Code::Refused, why.to_string()));
     }
     let why = format!("The address is {} now.", now.join(", "));
     let summary = format!("The e-mail to {} was created again: {why}", customer.name);

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use owed_receivables::{Language, Tone};
+use owed_texts::key;
 
 use super::Texts;
 use crate::error::LettersError;
@@ -80,7 +81,7 @@ impl Texts {
             .ok_or_else(|| LettersError::Template {
                 template: language.code().to_owned(),
                 line: 1,
-                message: "there is no such text".into(),
+                message: key!("letter-text-none").into(),
             })
     }
 

@@ -4,6 +4,7 @@ mod bundled;
 
 pub use bundled::Template;
 use minijinja::{Environment, UndefinedBehavior, Value};
+use owed_texts::{Arg, key, text};
 
 use crate::error::LettersError;
 
@@ -83,7 +84,7 @@ pub struct Texts {
 impl Texts {
     /// Reads a template file. Errors name the line: a section missing or unknown, or a mistake in a field.
     pub fn parse(name: &str, source: &str) -> Result<Self, LettersError> {
-        let error = |line, message: String| LettersError::Template {
+        let error = |line, message: Arg| LettersError::Template {
             template: name.to_owned(),
             line,
             message,
@@ -104,7 +105,7 @@ impl Texts {
                         let known = SECTIONS.join(", ");
                         error(
                             index + 1,
-                            format!("“[{heading}]” is not a section, as {known} are"),
+                            text!("letter-text-no-section", heading, known).into(),
                         )
                     })?;
                 lines[section] = index + 1;
@@ -114,10 +115,7 @@ impl Texts {
                 body.push_str(line);
                 body.push('\n');
             } else if !line.trim().is_empty() {
-                return Err(error(
-                    index + 1,
-                    "this text stands before the first section".into(),
-                ));
+                return Err(error(index + 1, key!("letter-text-before-sections").into()));
             }
         }
         let mut sections = Environment::new();
@@ -147,7 +145,7 @@ impl Texts {
                     LettersError::Edited {
                         part: section,
                         line: cause.line().unwrap_or(0),
-                        message: told(&cause),
+                        message: told(&cause).into(),
                     }
                 })?,
                 None => self
@@ -175,7 +173,7 @@ fn located(template: &str, section_line: usize, cause: &minijinja::Error) -> Let
     LettersError::Template {
         template: template.to_owned(),
         line: section_line + cause.line().unwrap_or(0),
-        message: told(cause),
+        message: told(cause).into(),
     }
 }
 

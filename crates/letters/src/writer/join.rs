@@ -1,6 +1,7 @@
 //! Finished PDF files behind one another in one: a dossier with the letters that it speaks of.
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use owed_texts::{Arg, key};
 
 use crate::error::LettersError;
 
@@ -27,7 +28,7 @@ pub fn join<'a>(files: impl IntoIterator<Item = &'a [u8]>) -> Result<Vec<u8>, Le
             Some(whole) => trees.push(add(whole, part.document)?),
         }
     }
-    let mut whole = whole.ok_or(LettersError::Writer("file to join"))?;
+    let mut whole = whole.ok_or(LettersError::Writer(key!("letter-pdf-file-to-join")))?;
     let root = whole.add_object(Dictionary::from_iter([
         ("Type", Object::Name(b"Pages".to_vec())),
         (
@@ -40,12 +41,12 @@ pub fn join<'a>(files: impl IntoIterator<Item = &'a [u8]>) -> Result<Vec<u8>, Le
         let node = whole
             .get_object_mut(tree)
             .and_then(Object::as_dict_mut)
-            .map_err(|_| LettersError::Writer("page tree"))?;
+            .map_err(|_| LettersError::Writer(key!("letter-pdf-page-tree")))?;
         node.set("Parent", Object::Reference(root));
     }
     whole
         .catalog_mut()
-        .map_err(|_| LettersError::Writer("catalog"))?
+        .map_err(|_| LettersError::Writer(key!("letter-pdf-catalog")))?
         .set("Pages", Object::Reference(root));
     let mut out = Vec::new();
     whole.save_to(&mut out)?;
@@ -58,15 +59,15 @@ struct Part {
     pages: i64,
 }
 
-fn read(bytes: &[u8]) -> Result<Part, String> {
-    let document = Document::load_mem(bytes).map_err(|error| error.to_string())?;
+fn read(bytes: &[u8]) -> Result<Part, Arg> {
+    let document = Document::load_mem(bytes).map_err(|error| Arg::from(error.to_string()))?;
     if document.is_encrypted() || document.was_encrypted() {
-        return Err("it is locked by a password".to_owned());
+        return Err(key!("letter-pdf-locked").into());
     }
-    let tree = tree(&document).ok_or("it has no pages")?;
+    let tree = tree(&document).ok_or_else(|| Arg::from(key!("letter-pdf-no-pages")))?;
     let pages = document.get_pages().len() as i64;
     if pages == 0 {
-        return Err("it has no pages".to_owned());
+        return Err(key!("letter-pdf-no-pages").into());
     }
     Ok(Part {
         document,
@@ -88,7 +89,7 @@ fn tree(document: &Document) -> Option<ObjectId> {
 /// Takes the objects over under numbers of their own; gives the page tree's new one.
 fn add(whole: &mut Document, mut part: Document) -> Result<ObjectId, LettersError> {
     part.renumber_objects_with(whole.max_id + 1);
-    let tree = tree(&part).ok_or(LettersError::Writer("page tree"))?;
+    let tree = tree(&part).ok_or(LettersError::Writer(key!("letter-pdf-page-tree")))?;
     // Its catalog and its facts about itself have no place in the whole.
     for key in [b"Root".as_slice(), b"Info"] {
         if let Ok(id) = part.trailer.get(key).and_then(Object::as_reference) {

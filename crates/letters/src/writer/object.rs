@@ -6,6 +6,7 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat};
+use owed_texts::key;
 
 use crate::error::LettersError;
 
@@ -27,7 +28,7 @@ pub(super) fn reachable(
     while let Some(id) = waiting.pop() {
         let object = document
             .get_object(id)
-            .map_err(|_| LettersError::Writer("object behind a reference"))?;
+            .map_err(|_| LettersError::Writer(key!("letter-pdf-object")))?;
         order.push((id, object));
         references(object, &mut |found| {
             let next = first + numbers.len() as u32;
@@ -102,7 +103,7 @@ fn write(
         Object::Reference(id) => {
             let number = numbers
                 .get(id)
-                .ok_or(LettersError::Writer("object behind a reference"))?;
+                .ok_or(LettersError::Writer(key!("letter-pdf-object")))?;
             out.extend_from_slice(format!("{number} 0 R").as_bytes());
         }
     }

@@ -12,6 +12,8 @@ use sha2::{Digest, Sha256};
 
 use super::glyphs::Used;
 use super::object::{Finished, deflate, reachable};
+use owed_texts::key;
+
 use crate::error::LettersError;
 use crate::picture::{Picture, Pixels};
 
@@ -232,7 +234,8 @@ fn extract(
         ..PdfSaveOptions::default()
     };
     let document = pdf.to_lopdf_document(&options, &mut Vec::new());
-    let root = resource_id(&document, kind, name).ok_or(LettersError::Writer("font or picture"))?;
+    let root = resource_id(&document, kind, name)
+        .ok_or(LettersError::Writer(key!("letter-pdf-resource")))?;
     Ok(Resource::new(reachable(&document, root, first)?))
 }
 
