@@ -11,8 +11,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::failure::Failure;
-use crate::sentence::sentence;
 use crate::wire::{Amount, iso};
+use owed_texts::sentence::sentence;
 
 /// What may be taken off an invoice, and what was taken too late.
 #[derive(Debug, Clone, Serialize, TS)]

@@ -7,7 +7,7 @@ use owed_texts::{Arg, Language, Message};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::sentence::closed;
+use owed_texts::sentence::closed;
 
 words! {
     /// What a face may need to tell apart; everything else is in the words.

@@ -1,8 +1,6 @@
 //! What the crates below report, put as a [`Failure`]. They say what happened and what to do; which [`Code`] a face gets, and
 //! which field of a request it is about, is said here, since both are words of the wire.
 
-use std::fmt::Display;
-
 use owed_letters::LettersError;
 use owed_mail::MailError;
 use owed_receivables::aging::BucketError;
@@ -10,10 +8,9 @@ use owed_receivables::dunning::policy::{NotAWeekday, PolicyError};
 use owed_receivables::interest::{RateError, RegimeError};
 use owed_receivables::{MoneyError, UnknownWord};
 use owed_store::StoreError;
-use owed_texts::Message;
+use owed_texts::{Arg, Language, Message, text};
 
 use crate::failure::{Code, Failure};
-use crate::sentence::sentence;
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
@@ -121,16 +118,13 @@ impl From<MailError> for Failure {
             | MailError::KeychainRefused { .. }
             | MailError::SecretReadOnly { .. } => Code::Mail,
         };
-        Self {
-            hint: error.hint(),
-            ..Self::new(code, error.to_string())
-        }
+        Self::new(code, error.message())
     }
 }
 
 impl From<LettersError> for Failure {
     fn from(error: LettersError) -> Self {
-        let failure = said(Code::Refused, &error, error.hint());
+        let failure = said(Code::Refused, &error.message());
         match error {
             LettersError::Edited { part, .. } => failure.field(format!("edits.{part}")),
             _ => failure,
@@ -140,13 +134,13 @@ impl From<LettersError> for Failure {
 
 impl From<MoneyError> for Failure {
     fn from(error: MoneyError) -> Self {
-        said(Code::Refused, &error, error.hint())
+        said(Code::Refused, &error.message())
     }
 }
 
 impl From<RegimeError> for Failure {
     fn from(error: RegimeError) -> Self {
-        said(Code::Invalid, &error, error.hint()).field("regime")
+        said(Code::Invalid, &error.message()).field("regime")
     }
 }
 
@@ -158,36 +152,40 @@ impl From<RateError> for Failure {
             RateError::NoSource => "source",
             RateError::NotAPercentage(_) | RateError::Line { .. } => "rate",
         };
-        said(Code::Invalid, &error, error.hint()).field(field)
+        said(Code::Invalid, &error.message()).field(field)
     }
 }
 
 impl From<PolicyError> for Failure {
     fn from(error: PolicyError) -> Self {
-        said(Code::Invalid, &error, error.hint())
+        said(Code::Invalid, &error.message())
     }
 }
 
 impl From<BucketError> for Failure {
     fn from(error: BucketError) -> Self {
-        said(Code::Invalid, &error, error.hint()).field("buckets")
+        said(Code::Invalid, &error.message()).field("buckets")
     }
 }
 
 impl From<NotAWeekday> for Failure {
     fn from(error: NotAWeekday) -> Self {
-        said(Code::Invalid, error, error.hint())
+        said(Code::Invalid, &error.message())
     }
 }
 
 impl From<UnknownWord> for Failure {
     fn from(error: UnknownWord) -> Self {
-        said(Code::Invalid, &error, error.hint())
+        said(Code::Invalid, &error.message())
     }
 }
 
-fn said(code: Code, words: impl Display, hint: Option<impl Into<Message>>) -> Failure {
-    with(code, sentence(words), hint)
+fn said(code: Code, message: &Message) -> Failure {
+    let failure = Failure::new(code, text!("plain", text = Arg::sentence_of(message)));
+    match message.hint(Language::En) {
+        Some(_) => failure.hint(text!("plain", text = Arg::hint_of(message))),
+        None => failure,
+    }
 }
 
 pub(crate) fn with(
@@ -209,7 +207,6 @@ pub(crate) fn at<E: Into<Failure>>(field: &str) -> impl Fn(E) -> Failure + '_ {
 
 #[cfg(test)]
 mod tests {
-    use owed_receivables::Language;
     use owed_store::PolicyUse;
 
     use super::*;

@@ -46,7 +46,6 @@ pub mod runs;
 pub mod sample;
 pub mod schedule;
 mod seen;
-mod sentence;
 pub mod settings;
 mod shares;
 pub mod small_balances;

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::sentence::sentence;
 use json::{Json, Wrong};
+use owed_texts::sentence::sentence;
 
 const CORRECT: &str = "Correct the field, and leave the others as they are.";
 

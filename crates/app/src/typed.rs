@@ -5,7 +5,7 @@ use owed_receivables::{Currency, Date, Money, MoneyError};
 use rust_decimal::Decimal;
 
 use crate::failure::{Code, Failure};
-use crate::sentence::sentence;
+use owed_texts::sentence::sentence;
 
 /// Reads `2026-03-02`.
 ///

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::sentence::sentence;
 use crate::{Language, Message, PlainKey};
 
 /// A parameter of a message.
@@ -22,6 +23,8 @@ pub enum Arg {
     Date(NaiveDate),
     /// A text of the catalogue within another.
     Message(Box<Message>),
+    /// Such a text as a sentence of its own.
+    Sentence(Box<Message>),
     /// What to do about what such a text says.
     Hint(Box<Message>),
     /// Things of which one is meant: `a, b or c`.
@@ -38,6 +41,11 @@ pub struct Amount {
 }
 
 impl Arg {
+    /// A message that begins small and has no full stop, as a sentence.
+    pub fn sentence_of(message: &Message) -> Self {
+        Self::Sentence(Box::new(message.clone()))
+    }
+
     /// The hint of a message.
     pub fn hint_of(message: &Message) -> Self {
         Self::Hint(Box::new(message.clone()))
@@ -51,6 +59,7 @@ impl Arg {
             Self::Amount(amount) => language.money(amount.clone()),
             Self::Date(date) => language.date(*date),
             Self::Message(message) => message.text(language),
+            Self::Sentence(message) => sentence(message.text(language)),
             Self::Hint(message) => message.hint(language).unwrap_or_default(),
             Self::OneOf(args) => list(args, language, |others, last| {
                 crate::text!("list-or", others, last)

@@ -13,6 +13,7 @@ mod keys;
 pub mod language;
 mod message;
 mod percent;
+pub mod sentence;
 pub mod word;
 
 pub use arg::{Amount, Arg};

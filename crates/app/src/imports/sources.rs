@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use owed_import::{ImportError, members};
 
 use crate::failure::{Code, Failure};
-use crate::sentence::closed;
 use crate::wire::Source;
+use owed_texts::sentence::closed;
 
 /// One file, or why it cannot be had.
 pub struct Piece {

@@ -12,8 +12,8 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::journal;
 use crate::seen::still;
-use crate::sentence::closed;
 use crate::wire::{Nothing, clock, in_groups};
+use owed_texts::sentence::closed;
 
 /// The largest logo; a letterhead needs no more, and every letter carries it.
 const LARGEST_LOGO: usize = 2 << 20;

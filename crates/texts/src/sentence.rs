@@ -1,10 +1,10 @@
-//! Words of the crates below as sentences. What they say of a part of something, such as a cell, a field or a file, begins
+//! Words as sentences. What they say of a part of something, such as a cell, a field or a file, begins
 //! small and has no full stop, because it stands in a longer text.
 
 use std::fmt::Display;
 
 /// Such words as a sentence of their own.
-pub(crate) fn sentence(words: impl Display) -> String {
+pub fn sentence(words: impl Display) -> String {
     let words = words.to_string();
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
@@ -12,7 +12,7 @@ pub(crate) fn sentence(words: impl Display) -> String {
 }
 
 /// A sentence with its end, where a text in it came without one.
-pub(crate) fn closed(mut text: String) -> String {
+pub fn closed(mut text: String) -> String {
     if !text.is_empty() && !text.ends_with(['.', '!', '?']) {
         text.push('.');
     }
