@@ -1,6 +1,6 @@
-//! How well matching does on statements whose truth is known: a table per kind of trouble.
+//! Measures matching on statements whose truth is known: prints a table by kind of trouble.
 //!
-//! `cargo xtask matching [SEED]`: the books of twenty seeds from that one on.
+//! `cargo xtask matching [SEED]`: the books of twenty seeds, starting with that one.
 
 #[path = "../tests/statements/mod.rs"]
 mod statements;

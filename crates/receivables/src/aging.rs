@@ -1,4 +1,4 @@
-//! How old what is owed is (rules A1–A4).
+//! Aging of receivables (rules A1–A4).
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -17,13 +17,13 @@ words! {
     }
 }
 
-/// Days from the reference date to the as-of date: 0 on the day itself, negative before it (rule A1).
+/// Returns the days from the reference date to the as-of date: 0 on the day itself, negative before it (rule A1).
 pub fn days_overdue(as_of: Date, reference: Date) -> i64 {
     (as_of - reference).num_days()
 }
 
-/// Closed intervals of whole days: not due, then 1 to the first edge, and so on, and everything over the last edge
-/// (rule A2).
+/// Closed intervals of whole days: not due, then 1 to the first edge, and so on, then everything over the last edge (rule
+/// A2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Buckets(Vec<u32>);
 
@@ -69,12 +69,12 @@ impl Buckets {
         &self.0
     }
 
-    /// How many buckets there are, "not due" included.
+    /// Returns the number of buckets, including "not due".
     pub fn count(&self) -> usize {
         self.0.len() + 2
     }
 
-    /// The bucket of an item so many days overdue; day 30 is in 1–30.
+    /// Returns the bucket of an item so many days overdue; day 30 is in 1–30.
     pub fn index(&self, days_overdue: i64) -> usize {
         if days_overdue <= 0 {
             0
@@ -85,7 +85,7 @@ impl Buckets {
         }
     }
 
-    /// The first and last day overdue of a bucket; `None` is without bound.
+    /// Returns the first and last day overdue of a bucket; `None` means unbounded.
     pub fn range(&self, index: usize) -> (Option<i64>, Option<i64>) {
         let edge = |at: usize| self.0.get(at).map(|edge| i64::from(*edge));
         match index {
@@ -95,7 +95,7 @@ impl Buckets {
         }
     }
 
-    /// The names on the wire: `not_due`, `1-30`, …, `over_90`.
+    /// Returns the names on the wire: `not_due`, `1-30`, …, `over_90`.
     pub fn keys(&self) -> Vec<String> {
         (0..self.count())
             .map(|index| match self.range(index) {
@@ -110,7 +110,7 @@ impl Buckets {
 impl FromStr for Buckets {
     type Err = BucketError;
 
-    /// Reads `30,60,90`.
+    /// Parses `30,60,90`.
     fn from_str(text: &str) -> Result<Self, BucketError> {
         let edges = text
             .split(',')
@@ -124,7 +124,7 @@ impl FromStr for Buckets {
     }
 }
 
-/// One line of the report: what one customer owes in one currency, in minor units.
+/// A line of the report: what one customer owes in one currency, in minor units.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub buckets: Vec<i64>,
@@ -144,12 +144,12 @@ impl Row {
         }
     }
 
-    /// What the open items come to; the sum of the buckets (rule A4).
+    /// Returns the sum of the open items, which is that of the buckets (rule A4).
     pub fn total(&self) -> i64 {
         self.buckets.iter().sum()
     }
 
-    /// Open items less what is on account (rule L2).
+    /// Returns the open items less money on account (rule L2).
     pub fn net(&self) -> i64 {
         self.total() - self.on_account
     }
@@ -167,7 +167,7 @@ impl Row {
         Ok(())
     }
 
-    /// Counts one open item that falls due in parts: each the bucket and minor units (rule A5).
+    /// Counts one open item that falls due in parts, each with its bucket and minor units (rule A5).
     pub fn add_parts(
         &mut self,
         parts: impl IntoIterator<Item = (usize, i64)>,
@@ -202,7 +202,7 @@ impl Row {
     }
 }
 
-/// The report as it is built: rows per customer and currency; currencies are never added together (rule M2).
+/// The report under construction: rows per customer and currency; currencies are never added together (rule M2).
 #[derive(Debug, Clone)]
 pub struct Aging {
     pub as_of: Date,
@@ -240,7 +240,7 @@ impl Aging {
             .add_item(index, balance, disputed)
     }
 
-    /// Counts an open item that falls due in parts: each its days overdue and minor units (rule A5).
+    /// Counts an open item that falls due in parts, each with its days overdue and minor units (rule A5).
     pub fn add_parts(
         &mut self,
         customer: CustomerId,
@@ -255,7 +255,7 @@ impl Aging {
         self.row(customer, currency).add_parts(parts, disputed)
     }
 
-    /// Counts what was already counted for one customer and currency, where the items came sorted.
+    /// Adds a row already counted for one customer and currency, if the items came sorted.
     pub fn add_row(
         &mut self,
         customer: CustomerId,
@@ -280,7 +280,7 @@ impl Aging {
         Ok(())
     }
 
-    /// The totals per currency.
+    /// Returns the totals per currency.
     pub fn totals(&self) -> Result<BTreeMap<Currency, Row>, MoneyError> {
         let mut totals = BTreeMap::new();
         for ((_, currency), row) in &self.rows {

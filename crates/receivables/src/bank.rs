@@ -1,4 +1,4 @@
-//! What banks say of the company's own accounts: statements, and the entries that they list.
+//! The banks' view of the company's own accounts: statements, and the entries that they list.
 
 mod account;
 mod telling;
@@ -27,13 +27,13 @@ pub struct BankStatementId(pub i64);
 #[serde(transparent)]
 pub struct BankEntryId(pub i64);
 
-/// An account of the company's own.
+/// One of the company's own accounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankAccount {
-    /// IBAN or number without spaces; empty where the files name none.
+    /// IBAN or number without spaces; empty if the files name none.
     pub number: String,
     pub currency: Currency,
-    /// How the user calls it; who holds it where the user has not said.
+    /// The user's name for it, else its holder.
     pub name: String,
 }
 
@@ -41,12 +41,12 @@ pub struct BankAccount {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankStatement {
     pub account: BankAccountId,
-    /// The bank's own number of it; may be empty.
+    /// The bank's own number for it; may be empty.
     pub number: String,
-    /// The days that it covers, as far as it says.
+    /// The days that it covers, if it names them.
     pub from: Option<Date>,
     pub to: Option<Date>,
-    /// What was on the account before its first and after its last entry; negative: overdrawn.
+    /// The balances before its first and after its last entry; negative means overdrawn.
     pub opening: Option<i64>,
     pub closing: Option<i64>,
     /// The file it was read from.
@@ -54,15 +54,15 @@ pub struct BankStatement {
 }
 
 impl BankStatement {
-    /// What is between its closing balance and its opening balance with all that moved, in minor units: 0 where it is
-    /// complete, `None` where it names no two balances.
+    /// Returns the difference between its closing balance and its opening balance plus all movements, in minor units: 0 if
+    /// it is complete, `None` if it does not name both balances.
     pub fn gap(&self, moved: i64) -> Option<i64> {
         let (opening, closing) = (self.opening?, self.closing?);
         closing.checked_sub(opening)?.checked_sub(moved)
     }
 
-    /// Whether one of two statements begins where the other ends, so that no entry can stand in both. Balances alone do
-    /// not say so: an account that is swept each evening has the same one every day.
+    /// Says whether one of two statements begins where the other ends, so that no entry can be in both. Balances alone do
+    /// not show that: an account that is swept each evening has the same balance every day.
     pub fn adjoins(&self, other: &Self) -> bool {
         let apart = |first: &Self, next: &Self| match (first.to, next.from) {
             (Some(ends), Some(begins)) => ends <= begins,
@@ -77,21 +77,21 @@ impl BankStatement {
         follows(self, other) != follows(other, self)
     }
 
-    /// Whether the bank numbered the other as the one after this: `3/1` and `4/1`.
+    /// Says whether the bank numbered the other as the next one: `3/1` and `4/1`.
     fn is_numbered_before(&self, next: &Self) -> bool {
         let number = |statement: &Self| statement.number.split('/').next()?.parse::<u32>().ok();
         let one_more = number(self).and_then(|number| number.checked_add(1));
         one_more.is_some() && one_more == number(next)
     }
 
-    /// Whether both are the same statement, read twice.
+    /// Says whether both are the same statement, read twice.
     pub fn is_same(&self, other: &Self) -> bool {
         (self.account, &self.number, self.from, self.to)
             == (other.account, &other.number, other.from, other.to)
             && (self.opening, self.closing) == (other.opening, other.closing)
     }
 
-    /// Whether both are one statement that the bank issued anew: the same number over the same first day.
+    /// Says whether both are one statement that the bank reissued: the same number with the same first day.
     pub fn is_issue_of(&self, other: &Self) -> bool {
         !self.number.is_empty()
             && (self.account, &self.number, self.from) == (other.account, &other.number, other.from)
@@ -113,7 +113,7 @@ words! {
 }
 
 impl EntryState {
-    /// The state as a sentence has it.
+    /// Returns the state's word inside a sentence.
     pub fn word(self) -> PlainKey {
         match self {
             Self::Open => key!("value-entry-open"),
@@ -127,52 +127,52 @@ impl EntryState {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankEntry {
     pub account: BankAccountId,
-    /// The collective booking that it is a part of, where the book has both.
+    /// The collective booking that it is a part of, if the book has both.
     pub parent: Option<BankEntryId>,
     pub booked: Date,
-    /// From when it counts for interest.
+    /// The day from which it counts for interest.
     pub value: Option<Date>,
-    /// Negative: left the account.
+    /// Negative if it left the account.
     pub amount: Money,
-    /// Minor units that a bank or payment service kept of what the other side paid, which was `amount` and this.
+    /// Minor units that a bank or payment service deducted: the other side paid `amount` plus this.
     pub fees: i64,
-    /// What the payer gave it to be known by: a structured reference, else the end-to-end id.
+    /// The payer's reference: a structured one, else the end-to-end id.
     pub reference: String,
     pub end_to_end: String,
-    /// The bank's own reference; the parts of a collective booking share it.
+    /// The bank's own reference, shared by the parts of a collective booking.
     pub bank_reference: String,
     /// The bank's code for this kind of movement, such as `PMNT-RCDT-ESCT` or `NTRF`.
     pub code: String,
-    /// What the payer wrote.
+    /// The payer's text.
     pub text: String,
     pub name: String,
     /// IBAN or number of the other side, without spaces.
     pub other_account: String,
-    /// On whose behalf the other side paid or received.
+    /// The party on whose behalf the other side paid or received.
     pub ultimate: String,
-    /// It is itself what a bank charges.
+    /// It is itself a bank charge.
     pub is_fee: bool,
-    /// Takes an earlier movement back: a returned direct debit, a cancelled booking.
+    /// Reverses an earlier movement: a returned direct debit, a cancelled booking.
     pub is_reversal: bool,
-    /// Which part of a collective booking it is, from 1, and of how many.
+    /// Which part of a collective booking it is, from 1, and the number of parts.
     pub part: Option<(u32, u32)>,
     pub state: EntryState,
     /// Why it is set aside.
     pub reason: String,
 }
 
-/// How alike two entries of one account are (rule F2).
+/// How similar two entries of one account are (rule F2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Alike {
-    /// The bank's own reference says that they are one movement, told in other words.
+    /// The bank's own reference shows that they are one movement, worded differently.
     ByReference,
-    /// Nothing that both say differs.
+    /// They differ in nothing that both contain.
     Fully,
 }
 
 impl BankEntry {
-    /// How alike this is to an entry of the same account; `None` where they are different movements. Two that are alike
-    /// in one statement are two movements all the same.
+    /// Says how similar this is to an entry of the same account; `None` for different movements. Two similar ones in one
+    /// statement are still two movements.
     pub fn alike(&self, other: &Self) -> Option<Alike> {
         if (self.booked, self.amount) != (other.booked, other.amount) {
             return None;
@@ -194,8 +194,8 @@ impl BankEntry {
             .then_some(Alike::ByReference)
     }
 
-    /// The entry with what another telling of the same movement says and this one leaves empty or cuts short; `None` where
-    /// that is nothing, or where one was erased.
+    /// Returns the entry with details from another report of the same movement that this one omits or cuts short; `None` if
+    /// there are none, or if one was erased.
     pub fn completed_by(&self, other: &Self) -> Option<Self> {
         if self.is_erased() || other.is_erased() {
             return None;
@@ -222,8 +222,8 @@ impl BankEntry {
         (completed != *self).then_some(completed)
     }
 
-    /// What is left of it once the person it tells of is erased (rule L3): the money, and a mark by which the bank's next
-    /// report of it is known again.
+    /// Returns what remains after the person in it is erased (rule L3): the money, and a mark by which the bank's next
+    /// report of it is recognised.
     #[must_use]
     pub fn erased(&self) -> Self {
         Self {
@@ -258,13 +258,13 @@ impl BankEntry {
         self.is_erased() && self.text == whole.mark()
     }
 
-    /// Whether it is a bare sum, as that of a collective booking is.
+    /// Says whether it is a bare sum, like that of a collective booking.
     fn says_nothing(&self) -> bool {
         let says = [&self.reference, &self.text, &self.name, &self.other_account];
         !self.bank_reference.is_empty() && says.into_iter().all(String::is_empty)
     }
 
-    /// Whether a movement that the book has whole is the one that these parts come to.
+    /// Says whether these parts add up to a whole movement in the book.
     pub fn is_whole_of(&self, parts: &[&Self]) -> bool {
         let sum: i128 = parts.iter().map(|part| i128::from(part.amount.minor)).sum();
         let alike = |part: &&Self| {
@@ -281,10 +281,10 @@ impl BankEntry {
     }
 }
 
-/// What the text of an erased entry begins with.
+/// The beginning of an erased entry's text.
 const ERASED: &str = "Erased ";
 
-/// Whether a bank's reference can be that of one movement only. Some banks write the same word for all of them.
+/// Says whether a bank's reference can belong to one movement only. Some banks write the same word for all of them.
 fn names_one(reference: &str) -> bool {
     const SHORTEST: usize = 5;
     let digits = reference.bytes().filter(u8::is_ascii_digit);
@@ -408,7 +408,7 @@ mod tests {
         assert!(entry("A12345", "batch").is_whole_of(&[&one, &two]));
         assert!(!entry("A12345", "batch").is_whole_of(&[&one, &other]));
         assert!(!entry("", "batch").is_whole_of(&[&one, &two]));
-        // A reference that may be that of many movements tells nothing beside a text, and enough of a bare sum.
+        // A reference that may belong to many movements proves nothing beside a text, but suffices for a bare sum.
         let part = |number, minor| BankEntry {
             bank_reference: "B1".to_owned(),
             ..part(number, minor)

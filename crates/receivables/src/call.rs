@@ -1,4 +1,4 @@
-//! A telephone call with a customer, and what came of it.
+//! A telephone call with a customer, and its outcome.
 
 use crate::{CustomerId, Date, words};
 
@@ -7,10 +7,10 @@ pub struct Call {
     pub customer: CustomerId,
     pub dated: Date,
     pub outcome: CallOutcome,
-    /// Whom one spoke to; may be empty.
+    /// The person spoken to; may be empty.
     pub person: String,
     pub note: String,
-    /// The day to call again; always there for [`CallOutcome::Again`].
+    /// The day to call again; always present for [`CallOutcome::Again`].
     pub again_on: Option<Date>,
 }
 

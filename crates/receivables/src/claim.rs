@@ -1,5 +1,5 @@
-//! What is owed beside the invoices (rule I6): fees, interest, compensation, charges. They have balances of their own
-//! and are never booked into an invoice.
+//! Debts besides the invoices (rule I6): fees, interest, compensation, charges. They have their own balances and are never
+//! booked into an invoice.
 
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +35,7 @@ words! {
 }
 
 impl PaymentOrder {
-    /// Where a claim stands before the invoices, the lowest first; `None`: it waits until a payment names it.
+    /// Returns a claim's priority over the invoices, the lowest first; `None` if it waits until a payment names it.
     pub fn rank(self, kind: ClaimKind) -> Option<u8> {
         match (self, kind) {
             (Self::OldestFirst, _) => None,

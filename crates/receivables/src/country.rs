@@ -1,5 +1,5 @@
-//! Countries by their ISO 3166 codes. The names are those of the Unicode CLDR (Unicode License), in the languages of
-//! Europe and the country's own, with what else people call them.
+//! Countries by their ISO 3166 codes. The names are those of the Unicode CLDR (Unicode License), in the languages of Europe
+//! and the country's own, plus common names.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,13 +7,13 @@ use std::sync::LazyLock;
 use crate::Language;
 use crate::fold::fold;
 
-/// A line a country: the code, its English and its German name, then further ones.
+/// One line per country: the code, its English and its German name, then further ones.
 const COUNTRIES: &str = include_str!("../data/countries.txt");
 
 static CODES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
     let mut codes = HashMap::new();
     let entries = || COUNTRIES.lines().filter_map(|line| line.split_once('|'));
-    // A name in a language of the program beats the same word of another.
+    // A name in a language of the program takes precedence over the same word in another.
     for main in [true, false] {
         for (code, names) in entries() {
             codes.entry(code.to_owned()).or_insert(code);
@@ -27,7 +27,7 @@ static CODES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
     codes
 });
 
-/// Letters alone: `U.S.A.` is `USA`.
+/// Reduces a name to letters: `U.S.A.` becomes `USA`.
 fn key(name: &str) -> String {
     fold(name)
         .chars()
@@ -35,12 +35,12 @@ fn key(name: &str) -> String {
         .collect()
 }
 
-/// The code of a country given by code or name; `None` where it is neither.
+/// Returns the code of a country given by code or name; `None` if it is neither.
 pub fn code(text: &str) -> Option<&'static str> {
     CODES.get(&key(text)).copied()
 }
 
-/// The country's name.
+/// Returns the country's name.
 pub fn name(code: &str, language: Language) -> Option<&'static str> {
     let line = COUNTRIES
         .lines()

@@ -1,11 +1,11 @@
-//! What counts against what is owed: payments and credit notes, and their allocation to invoices.
+//! Credits against debts: payments and credit notes, and their allocation to invoices.
 
 use owed_texts::{PlainKey, key};
 use serde::{Deserialize, Serialize};
 
 use crate::{CustomerId, Date, Money, words};
 
-/// The last day that a payment may be dated: what is told of a later one is a slip of the year.
+/// Returns the last day a payment may be dated: a later one has the wrong year.
 pub fn latest_payment(today: Date) -> Date {
     today
         .checked_add_months(chrono::Months::new(1))
@@ -30,7 +30,7 @@ words! {
 }
 
 impl CreditKind {
-    /// As a line begins with it: “Credit note”.
+    /// Returns the kind as the beginning of a line: “Credit note”.
     pub fn title(self) -> PlainKey {
         match self {
             Self::Payment => key!("value-payment"),
@@ -39,7 +39,7 @@ impl CreditKind {
     }
 }
 
-/// A payment or a credit note. What is not allocated stays on account (rule L2).
+/// A payment or a credit note. Its unallocated part stays on account (rule L2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credit {
     pub customer: CustomerId,
@@ -72,14 +72,14 @@ impl From<CreditKind> for AllocationKind {
     }
 }
 
-/// The day an allocation counts from: money that came before the invoice was written cannot lower it earlier than
-/// that day.
+/// Returns the day an allocation counts from: money that came before the invoice was written cannot lower it before that
+/// day.
 pub fn effective_date(credit_dated: Date, invoice_issued: Date) -> Date {
     credit_dated.max(invoice_issued)
 }
 
-/// Spreads `available` minor units over invoices in the order given, oldest first by the caller's sorting (rule I7).
-/// Returns how much goes to each; what remains stays on account.
+/// Spreads `available` minor units over invoices in the given order, which the caller sorts oldest first (rule I7). Returns
+/// the amount for each; the rest stays on account.
 pub fn spread(available: i64, balances: impl IntoIterator<Item = i64>) -> Vec<i64> {
     let mut left = available.max(0);
     balances

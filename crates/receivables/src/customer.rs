@@ -1,4 +1,4 @@
-//! Who owes.
+//! Customers.
 
 use owed_texts::{Message, text};
 use serde::{Deserialize, Serialize};
@@ -43,7 +43,7 @@ words! {
     }
 }
 
-/// A postal address as it goes on a letter. Empty parts are left out.
+/// A postal address for a letter. Empty parts are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
     pub street: String,
@@ -52,12 +52,12 @@ pub struct Address {
     pub postal_code: String,
     pub city: String,
     pub region: String,
-    /// ISO 3166 code where known, else the country as the file wrote it.
+    /// ISO 3166 code if known, else the country as written in the file.
     pub country: String,
 }
 
 impl Address {
-    /// Whether a letter could be delivered: a street or a box, and a place.
+    /// Says whether a letter could be delivered: there are a street or a box, and a place.
     pub fn is_deliverable(&self) -> bool {
         let line = !self.street.is_empty() || !self.extra.is_empty();
         let place = !self.city.is_empty() || !self.postal_code.is_empty();
@@ -65,7 +65,7 @@ impl Address {
     }
 }
 
-/// The text on one line: line breaks, tabs and other signs that control become blanks.
+/// Returns the text on one line: line breaks, tabs and other control characters become blanks.
 pub fn one_line(text: &str) -> String {
     if !text.contains(char::is_control) {
         return text.trim().to_owned();
@@ -78,7 +78,7 @@ pub fn one_line(text: &str) -> String {
 /// A customer as the book knows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Customer {
-    /// The number that other programs know it by; the name where they have none. Leading zeros are part of it.
+    /// The number that other programs use; the name if they have none. Leading zeros are part of it.
     pub number: String,
     pub name: String,
     /// The person to write to.
@@ -87,38 +87,38 @@ pub struct Customer {
     pub email: String,
     pub phone: String,
     pub address: Address,
-    /// `None`: the company's own language.
+    /// `None` means the company's own language.
     pub language: Option<Language>,
-    /// Days from issue to due date; `None`: the company's own terms.
+    /// Days from issue to due date; `None` means the company's own terms.
     pub terms_days: Option<u32>,
-    /// What may be taken off new invoices for paying early; `None`: the company's own terms.
+    /// The early-payment discount of new invoices; `None` means the company's own terms.
     pub discount: Option<DiscountTerms>,
     pub vat_id: String,
     pub note: String,
     pub kind: CustomerKind,
-    /// How this customer wants to be reminded; `None`: as the policy says.
+    /// How this customer wants to be reminded; `None` means as the policy says.
     pub channel: Option<Channel>,
     pub group: Option<GroupId>,
-    /// The customer's own policy; `None`: the group's, else the company's (rule R12).
+    /// The customer's own policy; `None` means the group's, else the company's (rule R12).
     pub policy: Option<PolicyId>,
 }
 
 impl Customer {
-    /// Whether a VAT id or a legal form in its name says that it is a business. Of others only [`Customer::kind`] says so,
-    /// which is a business where nobody chose (rule I4).
+    /// Says whether a VAT id or a legal form in its name shows that it is a business. For others only [`Customer::kind`]
+    /// decides, which defaults to business (rule I4).
     pub fn is_evidently_a_business(&self) -> bool {
         !self.vat_id.is_empty() || legal_form::says_business(&self.name)
     }
 
-    /// Whether it has no number, and other programs know it by its name. What is written like a number is one, also where
-    /// nothing else is known of the customer.
+    /// Says whether it has no number, so that other programs know it by its name. Anything written like a number is one,
+    /// even if nothing else is known about the customer.
     pub fn is_known_by_name(&self) -> bool {
         let like_a_number =
             |text: &str| !text.contains(' ') && text.chars().any(|sign| sign.is_ascii_digit());
         !self.name.is_empty() && self.number == self.name && !like_a_number(&self.number)
     }
 
-    /// Each text on one line: a line break in a name breaks mails, tables and addresses. The note keeps its lines.
+    /// Puts each text on one line: a line break in a name breaks mails, tables and addresses. The note keeps its lines.
     pub fn tidied(self) -> Self {
         Self {
             number: one_line(&self.number),
@@ -139,8 +139,7 @@ impl Customer {
         }
     }
 
-    /// The same with what `other` says where this one says nothing; an address is taken whole or not at all. Number, name
-    /// and kind stay.
+    /// Fills empty fields from `other`; an address is taken whole or not at all. Number, name and kind stay.
     #[must_use]
     pub fn completed_by(&self, other: &Self) -> Self {
         let text = |own: &String, other: &String| if own.is_empty() { other } else { own }.clone();
@@ -166,7 +165,8 @@ impl Customer {
         }
     }
 
-    /// What is left of the customer with a key once the person is erased (rule L3): somebody who had figures.
+    /// Returns what remains of the customer with a key once the person is erased (rule L3): an anonymous customer with
+    /// figures.
     #[must_use]
     pub fn erased(&self, id: CustomerId) -> Self {
         Self {
@@ -177,17 +177,17 @@ impl Customer {
         }
     }
 
-    /// Whether that is all that is left of the customer with the key.
+    /// Says whether that is all that remains of the customer with the key.
     pub fn is_erased(&self, id: CustomerId) -> bool {
         self.erased(id) == *self
     }
 
-    /// The addresses that mails to the customer go to; none where nothing in the field is one.
+    /// Returns the addresses for mails to the customer; empty if the field contains none.
     pub fn emails(&self) -> Vec<String> {
         EmailField::read(&self.email).addresses
     }
 
-    /// Why no mail can be written to the customer, where that is so.
+    /// Returns why no mail can be written to the customer, if so.
     pub fn unreachable(&self) -> Option<Message> {
         let field = EmailField::read(&self.email);
         if !field.addresses.is_empty() {

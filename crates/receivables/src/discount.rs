@@ -1,4 +1,4 @@
-//! Early-payment discount (rule P4): what may be taken off and until when, and what a payment makes of it.
+//! Early-payment discount (rule P4): what may be taken off until when, and how a payment uses it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::{Date, Money, MoneyError};
 
-/// More days than this are no early payment.
+/// Anything longer is not early payment.
 const LONGEST: u32 = 366;
 
 /// What a tier takes off an invoice.
@@ -19,21 +19,21 @@ pub enum Off {
     Amount(Decimal),
 }
 
-/// So much off for what is paid within so many days from the invoice's date, that day included.
+/// The discount for paying within so many days of the invoice's date, including the last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tier {
     pub off: Off,
     pub days: u32,
 }
 
-/// What may be taken off for paying early: nothing, or one or two tiers, the sooner one first. Reads and writes itself as
-/// `3% 7 days, 2% 14 days`; an amount as `20.00 10 days`.
+/// The discount for paying early: none, or one or two tiers, the sooner one first. Written as `3% 7 days, 2% 14 days`; an
+/// amount as `20.00 10 days`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DiscountTerms {
     tiers: [Option<Tier>; 2],
 }
 
-/// What is wrong with terms.
+/// Errors in terms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DiscountError {
     Unreadable(String),
@@ -57,19 +57,19 @@ impl DiscountError {
 
 errors!(DiscountError);
 
-/// What is offered for one invoice: all but `amount` settles it through the day `until`.
+/// An offer for one invoice: paying all but `amount` settles it through the day `until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offer {
     pub until: Date,
     pub amount: Money,
 }
 
-/// What became of a discount that a customer took.
+/// How a customer took a discount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
-    /// The money came in time: what is open is the discount, and settles the invoice.
+    /// The money came in time: the open amount is the discount, and settles the invoice.
     InTime { amount: Money, until: Date },
-    /// It came so many days late: what is open stays open.
+    /// It came so many days late: the open amount stays open.
     Late { amount: Money, days: i64 },
 }
 
@@ -78,10 +78,10 @@ impl DiscountTerms {
         tiers: [None, None],
     };
 
-    /// Terms of these tiers, in any order.
+    /// Creates terms of these tiers, in any order.
     ///
     /// # Errors
-    /// More than two tiers, two of one day, nothing or everything taken off, or more days than a year has.
+    /// There are more than two tiers, two tiers for one day, a tier of nothing or everything, or one longer than a year.
     pub fn new(tiers: &[Tier]) -> Result<Self, DiscountError> {
         for tier in tiers {
             let (Off::Percent(off) | Off::Amount(off)) = tier.off;
@@ -117,16 +117,16 @@ impl DiscountTerms {
         self.tiers[0].is_none()
     }
 
-    /// The tiers, the sooner one first.
+    /// Yields the tiers, the sooner one first.
     pub fn tiers(&self) -> impl Iterator<Item = Tier> + '_ {
         self.tiers.iter().flatten().copied()
     }
 
-    /// What is offered for an invoice of that day, the soonest first. `base` is what it bills: its gross less the credit
-    /// notes for it, since nothing is taken off what is not to be paid.
+    /// Returns the offers for an invoice of that day, soonest first. `base` is its gross less its credit notes, since no
+    /// discount applies to amounts that need not be paid.
     ///
     /// # Errors
-    /// Where an amount cannot be kept exactly.
+    /// An amount cannot be kept exactly.
     pub fn offers(&self, issued: Date, base: Money) -> Result<Vec<Offer>, MoneyError> {
         self.tiers()
             .map(|tier| {
@@ -151,9 +151,9 @@ impl DiscountTerms {
     }
 }
 
-/// What the last payment of an invoice, which came on the day `paid` and left `open`, makes of what was offered (rule P4).
-/// In time is through the last day of an offer and `grace_days` more. Late is told by its amount: what is open is what an
-/// offer names, give or take a minor unit of rounding. `None`: no discount was taken.
+/// Judges the last payment of an invoice, which came on the day `paid` and left `open`, by the offers (rule P4). It is in
+/// time through the last day of an offer plus `grace_days`. A late discount is recognised by its amount: the open amount
+/// equals an offer's, within a minor unit of rounding. `None` means that no discount was taken.
 pub fn taken(offers: &[Offer], grace_days: u32, paid: Date, open: Money) -> Option<Taken> {
     if open.minor <= 0 {
         return None;
@@ -180,7 +180,7 @@ pub fn taken(offers: &[Offer], grace_days: u32, paid: Date, open: Money) -> Opti
         })
 }
 
-/// What is to be said of what looks like a discount that was taken too late: only its amount tells.
+/// Returns the text about an apparent discount that was taken too late: only its amount suggests it.
 pub fn late_discount(amount: Money, days: i64) -> Message {
     text!("reason-late-discount", amount, days)
 }

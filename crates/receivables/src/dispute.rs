@@ -2,18 +2,18 @@
 
 use crate::{Date, InvoiceId};
 
-/// What a customer contests. Only that part rests; the rest is chased on.
+/// What a customer disputes. Only that part is on hold; the rest is still chased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispute {
     pub invoice: InvoiceId,
-    /// Minor units of the invoice's currency; `None`: all of it.
+    /// Minor units of the invoice's currency; `None` means all of it.
     pub amount: Option<i64>,
     pub reason: String,
-    /// Who of ours looks after it; empty where nobody does yet.
+    /// Our person in charge; empty if there is none yet.
     pub owner: String,
     pub opened: Date,
     pub closed: Option<Date>,
-    /// How it ended.
+    /// Its outcome.
     pub outcome: String,
 }
 
@@ -23,7 +23,7 @@ impl Dispute {
     }
 }
 
-/// How much of a balance rests because of these disputes, in minor units: never more than the balance.
+/// Returns how much of a balance these disputes put on hold, in minor units: never more than the balance.
 pub fn contested<'a>(
     disputes: impl IntoIterator<Item = &'a Dispute>,
     balance: i64,

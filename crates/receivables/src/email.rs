@@ -1,17 +1,17 @@
-//! What stands in an e-mail field: one address or several, and whatever else people type there.
+//! The content of an e-mail field: one address or several, and whatever else people type there.
 
 use owed_texts::{PlainKey, key};
 
-/// An e-mail field, read.
+/// A parsed e-mail field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EmailField {
-    /// The addresses that a mail can go to, each once, as they were written.
+    /// The usable addresses, each once, as written.
     pub addresses: Vec<String>,
-    /// The parts that are no such address, with what is wrong with them.
+    /// The parts that are not usable addresses, with what is wrong with them.
     pub unusable: Vec<(String, PlainKey)>,
 }
 
-/// What stands for "has none" in exports.
+/// Words for "has none" in exports.
 const NONE: &[&str] = &[
     "n/a",
     "n.a.",
@@ -29,12 +29,12 @@ const NONE: &[&str] = &[
     "x",
 ];
 
-/// Between the addresses of a field; blanks are, too.
+/// Separators of addresses in a field, besides blanks.
 const SEPARATORS: [char; 3] = [',', ';', '|'];
 
 impl EmailField {
-    /// Reads a field. Certain slips are mended: the name around `Anna <a@example.com>`, a `mailto:`, quotes, and the
-    /// punctuation at an end. A field that stands for "none" gives nothing at all.
+    /// Parses a field. It repairs unambiguous slips: the name around `Anna <a@example.com>`, a `mailto:`, quotes, and
+    /// trailing punctuation. A field that means "none" gives nothing at all.
     pub fn read(text: &str) -> Self {
         let mut field = Self::default();
         for part in without_quoted_names(text).split(SEPARATORS) {
@@ -43,7 +43,7 @@ impl EmailField {
         field
     }
 
-    /// The field as the book keeps it.
+    /// Returns the field as the book stores it.
     pub fn joined(&self) -> String {
         self.addresses.join(", ")
     }
@@ -64,7 +64,7 @@ impl EmailField {
         match words[..] {
             [] => {}
             [word] => self.add(word, part),
-            // Of words that are no addresses nobody knows which belong together.
+            // It is unknown which words that are not addresses belong together.
             _ if words.iter().any(|word| fault(word).is_some()) => {
                 self.unusable
                     .push((part.to_owned(), key!("value-email-malformed")));
@@ -85,7 +85,7 @@ impl EmailField {
     }
 }
 
-/// The text without what stands in quotes and is no address: a comma in a name separates nothing.
+/// Removes quoted text that is not an address: a comma in a name is not a separator.
 fn without_quoted_names(text: &str) -> String {
     let closed = text.matches('"').count().is_multiple_of(2);
     let mut kept = String::with_capacity(text.len());
@@ -98,14 +98,14 @@ fn without_quoted_names(text: &str) -> String {
     kept
 }
 
-/// The address of `Anna <a@example.com>`, where there is one pair of brackets with nothing behind it.
+/// Returns the address of `Anna <a@example.com>`, if there is one pair of brackets with nothing after it.
 fn in_brackets(part: &str) -> Option<&str> {
     let (name, rest) = part.split_once('<')?;
     let (address, behind) = rest.split_once('>')?;
     (!name.contains('@') && bare(behind).is_empty()).then(|| bare(address.trim()))
 }
 
-/// A word without the quotes, the scheme and the punctuation around it.
+/// Strips quotes, the scheme and the punctuation around a word.
 fn bare(word: &str) -> &str {
     let around = |sign: char| {
         matches!(
@@ -128,13 +128,13 @@ fn is_none(text: &str) -> bool {
             .all(|sign| matches!(sign, '-' | '–' | '—' | '.' | '/' | '?' | ' '))
 }
 
-/// What keeps a mail from going to an address.
+/// Returns what prevents mail to an address.
 fn fault(address: &str) -> Option<PlainKey> {
     let Some((local, domain)) = address.rsplit_once('@') else {
         return Some(key!("value-email-no-at"));
     };
     if !local.is_ascii() {
-        // Taking them needs SMTPUTF8 on every server along the way; few have it.
+        // Accepting them requires SMTPUTF8 on every server along the way; few have it.
         return Some(key!("value-email-plain-letters"));
     }
     let is_atom = |atom: &str| {

@@ -1,9 +1,9 @@
-//! Text as it is after the banks' narrow character sets: capitals without accents.
+//! Text as the banks' narrow character sets reduce it: capitals without accents.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text in capitals, accents taken off, ligatures spelt out: what is searched and sorted without regard to them.
+/// Returns the text in capitals, without accents and with ligatures spelt out, for searching and sorting.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_uppercase();

@@ -1,4 +1,4 @@
-//! A debt that others collect now: no reminder afterwards.
+//! A debt that others now collect: no more reminders.
 
 use crate::{CustomerId, Date, InvoiceId, words};
 
@@ -13,13 +13,13 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handover {
     pub customer: CustomerId,
-    /// `None`: everything that is open of the customer.
+    /// `None` means everything open of the customer.
     pub invoice: Option<InvoiceId>,
     pub to: Collector,
     /// The agency or the lawyer.
     pub whom: String,
     pub dated: Date,
-    /// The day it came back.
+    /// The day it was handed back.
     pub ended: Option<Date>,
     pub note: String,
 }

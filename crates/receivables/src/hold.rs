@@ -1,21 +1,21 @@
-//! Nothing is sent to this customer, or for this invoice, for a while or for good (rule R3).
+//! A hold: nothing is sent to this customer, or for this invoice, temporarily or indefinitely (rule R3).
 
 use crate::{CustomerId, Date, InvoiceId};
 
-/// So many days after the due date an invoice paid by direct debit is not reminded: within them the money is booked, or the
-/// bank has sent the debit back.
+/// Days after the due date during which an invoice paid by direct debit is not reminded: by then the money is booked, or the
+/// bank has returned the debit.
 pub const DEBIT_DAYS: u64 = 14;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {
     pub customer: CustomerId,
-    /// `None`: everything of the customer.
+    /// `None` means everything of the customer.
     pub invoice: Option<InvoiceId>,
     pub from: Date,
-    /// The last day it holds; `None`: for good.
+    /// The last day it holds; `None` means indefinitely.
     pub until: Option<Date>,
     pub reason: String,
-    /// The day it was taken off before its time.
+    /// The day it was cancelled early.
     pub lifted: Option<Date>,
 }
 

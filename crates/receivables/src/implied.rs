@@ -1,30 +1,30 @@
-//! Money that a list of invoices implies: the list says how much of an invoice was paid, and neither when nor how (rule L6).
+//! Money that a list of invoices implies: the list says how much of an invoice was paid, but neither when nor how (rule L6).
 //!
-//! Such money is a sum of its own until something tells of it in full. It follows from what lists said and from what else
-//! lowered the invoice, and from nothing else: so it does not matter which of them was read first, or how often.
+//! Such money is a separate sum until something reports it in full. It is derived only from what lists said and from what
+//! else lowered the invoice, so it does not matter which was read first, or how often.
 
 use crate::Date;
 
-/// What a list said was paid of an invoice, in minor units.
+/// What a list said was paid on an invoice, in minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Said {
-    /// The day the list is of: what came later is not in it.
+    /// The list's day: later events are not in it.
     pub known: Date,
     pub paid: i64,
-    /// The day of payment, where the list names one.
+    /// The day of payment, if the list names one.
     pub dated: Option<Date>,
-    /// The book learned of the invoice from this list, so nothing says that it was ever open.
+    /// The book learned of the invoice from this list, so there is no evidence that it was ever open.
     pub first: bool,
 }
 
-/// What lowered an invoice and is no implied money; negative where it was taken back.
+/// A reduction of an invoice other than implied money; negative if it was reversed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lowered {
     pub effective: Date,
     pub amount: i64,
 }
 
-/// A sum that came by the day `known` and that nothing else tells of.
+/// A sum that came by the day `known` and that nothing else reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Implied {
     pub known: Date,
@@ -35,10 +35,11 @@ pub struct Implied {
     pub ended: Option<Date>,
 }
 
-/// The money that lists imply of an invoice; `said` in the order of the days, one a day.
+/// Returns the money that lists imply for an invoice; `said` is sorted by day, one per day.
 ///
-/// What the first list says counts from the invoice's own day: the balance is then the list's on every day, and no payment
-/// looks newer than it may be. What a later list adds came since the one before and counts from the later one's day (A3).
+/// The first list's sum counts from the invoice's own day: the balance then equals the list's on every day, and no payment
+/// looks newer than it may be. The increase in a later list came since the one before and counts from the later one's day
+/// (A3).
 pub fn implied(issued: Date, said: &[Said], lowered: &[Lowered]) -> Vec<Implied> {
     let (mut live, mut ended): (Vec<Implied>, Vec<Implied>) = Default::default();
     let mut before = 0;
@@ -74,7 +75,7 @@ pub fn implied(issued: Date, said: &[Said], lowered: &[Lowered]) -> Vec<Implied>
     ended
 }
 
-/// What may still be told of in full by a payment of a day: the sums that were known by then or later.
+/// Returns what a payment of a day may still report in full: the sums known by then or later.
 pub fn untold(parts: &[Implied], day: Date) -> i64 {
     let of = |part: &&Implied| part.ended.is_none() && part.known >= day;
     parts.iter().filter(of).map(|part| part.amount).sum()
@@ -84,7 +85,7 @@ fn sum(parts: &[Implied]) -> i64 {
     parts.iter().map(|part| part.amount).sum()
 }
 
-/// Takes an amount from the newest parts.
+/// Deducts an amount from the newest parts.
 fn take(parts: &mut Vec<Implied>, mut amount: i64) -> Vec<Implied> {
     let mut taken = Vec::new();
     while amount > 0
@@ -135,7 +136,7 @@ mod tests {
         }
     }
 
-    /// Each as “amount, dated”, and “until” where it ended.
+    /// Shows each as “amount, dated”, and “until” if it ended.
     fn shown(said: &[Said], lowered: &[Lowered]) -> String {
         let number = |date: Date| (date - day(0)).num_days();
         let parts = implied(day(0), said, lowered).into_iter().map(|part| {

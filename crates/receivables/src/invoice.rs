@@ -1,4 +1,4 @@
-//! What is owed.
+//! Invoices.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +9,8 @@ use crate::{CustomerId, Date, DiscountTerms, Money};
 #[serde(transparent)]
 pub struct InvoiceId(pub i64);
 
-/// An invoice. Its balance on a day is its gross less everything allocated to it with an effective date up to that
-/// day (rule L1); nothing else is a balance.
+/// An invoice. Its balance on a day is its gross less everything allocated to it with an effective date up to that day (rule
+/// L1); nothing else is a balance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invoice {
     pub customer: CustomerId,
@@ -18,9 +18,9 @@ pub struct Invoice {
     pub number: String,
     pub issued: Date,
     pub due: Date,
-    /// Always positive; what is owed to the customer is a credit note.
+    /// Always positive; a debt to the customer is a credit note.
     pub gross: Money,
-    /// What may be taken off for paying early (rule P4).
+    /// The early-payment discount (rule P4).
     pub discount: DiscountTerms,
     pub disputed: bool,
     pub reference: String,

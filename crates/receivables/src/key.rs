@@ -1,9 +1,9 @@
-//! Keys that stay the same from reading to reading, on any machine and in any version (rule F2).
+//! Keys that stay the same across readings, machines and versions (rule F2).
 
 use std::fmt::Write;
 
-/// FNV-1a with 128 bits: simple, stable, and wide enough that two of a book's rows never meet by chance. Keys protect
-/// against reading twice, not against forgery.
+/// 128-bit FNV-1a: simple, stable, and wide enough that two of a book's rows never collide by chance. Keys protect against
+/// reading twice, not against forgery.
 #[derive(Debug, Clone, Copy)]
 pub struct Key(u128);
 
@@ -26,12 +26,12 @@ impl Key {
         self
     }
 
-    /// The number itself.
+    /// Returns the number itself.
     pub fn value(self) -> u128 {
         self.0
     }
 
-    /// 32 digits.
+    /// Returns 32 hexadecimal digits.
     pub fn hex(self) -> String {
         let mut out = String::with_capacity(32);
         // Writing to a String cannot fail.

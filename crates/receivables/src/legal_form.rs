@@ -1,20 +1,20 @@
-//! Legal forms in names. They say that somebody is a business (rule I4), and nothing of which one (matching).
+//! Legal forms in names. They show that somebody is a business (rule I4), but not which one (matching).
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::fold::fold;
 
-/// Nobody's name: they say so wherever they stand and however they are written.
+/// Never part of a person's name: they count anywhere and in any spelling.
 const CLEAR: &str = "GMBH MBH GGMBH GESMBH KGAA OHG PARTG MBB HAFTUNGSBESCHRANKT HAFTUNGSBESCHRAENKT \
     LTD LIMITED PLC LLP LLC PLLC INC INCORPORATED CORP CORPORATION COMPANY PTY PTE PVT \
     SARL SASU EURL SNC SELARL CIE SRL SRLS SAGL SLU LDA LTDA UNIPESSOAL VOF BVBA SPRL \
     APS OYJ TMI UAB SPZOO SRO KFT ZRT NYRT";
-/// Too short to be sure of inside a name. At its end they say so, written as here, in capitals or with points.
+/// Too short to be sure of inside a name. They count at its end, written as here, in capitals or with points.
 const SHORT: &str = "AG KG UG OG eG eV SE BV NV CV SL SpA AB HB KB Oy Bt DD LP";
-/// Surnames and first names too: capitals say nothing of them where the whole name is in capitals.
+/// Surnames and first names too: capitals prove nothing if the whole name is in capitals.
 const ALSO_NAMES: &str = "SA SAS AS ASA CO eK eU OÜ DOO";
-/// Words that are one only together.
+/// Words that form one only together.
 const TOGETHER: &[[&str; 2]] = &[
     ["SP", "ZOO"],
     ["SPOLKA", "ZOO"],
@@ -25,10 +25,10 @@ const TOGETHER: &[[&str; 2]] = &[
     ["EINGETRAGENER", "KAUFMANN"],
     ["EINGETRAGENE", "KAUFFRAU"],
 ];
-/// What is left of such a form, and one that says nothing: of a GbR the members may be consumers.
+/// Other parts of such forms, and one that proves nothing: members of a GbR may be consumers.
 const OTHERS: &str = "SP ZOO OO GBR";
 
-/// Whether the name has a legal form in it that only businesses, and others who are no consumers, have.
+/// Says whether the name contains a legal form of businesses, or of others who are not consumers.
 pub(crate) fn says_business(name: &str) -> bool {
     let words = words(name);
     let is_clear = |word: &String| CLEAR.split_ascii_whitespace().any(|form| form == word);
@@ -36,7 +36,7 @@ pub(crate) fn says_business(name: &str) -> bool {
     words.iter().any(is_clear) || words.windows(2).any(together) || ends_in_one(name)
 }
 
-/// Whether a word, in capitals and without accents, is a legal form or part of one.
+/// Says whether a word, in capitals and without accents, is a legal form or part of one.
 pub(crate) fn is_part(word: &str) -> bool {
     static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let all = [CLEAR, SHORT, ALSO_NAMES, OTHERS];
@@ -46,7 +46,7 @@ pub(crate) fn is_part(word: &str) -> bool {
     WORDS.contains(word)
 }
 
-/// The words of a name, in capitals and without accents; “S. A.” is SA.
+/// Returns the words of a name, in capitals and without accents; “S. A.” becomes SA.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let folded = fold(name);
     let mut words: Vec<String> = Vec::new();
@@ -65,7 +65,7 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Whether the name ends in a short form; what stands in brackets behind it is passed over.
+/// Says whether the name ends in a short form, ignoring brackets after it.
 fn ends_in_one(name: &str) -> bool {
     let name = name.split('(').next().unwrap_or(name);
     let words = words(name);
@@ -92,7 +92,7 @@ fn ends_in_one(name: &str) -> bool {
 /// The end of a name as it is written.
 struct Tail {
     letters: String,
-    /// Whether it has points or a stroke in it or behind it, or an ampersand before it.
+    /// Whether it contains or is followed by points or a stroke, or follows an ampersand.
     pointed: bool,
 }
 

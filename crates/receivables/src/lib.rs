@@ -1,5 +1,5 @@
-//! The domain, pure: no I/O, no clock, no SQL. A rule of the trade has its one home here; rules are numbered in
-//! `docs/rules.md`, and a comment or a test that says "A2" means that rule.
+//! The domain, pure: no I/O, no clock, no SQL. Each rule of the trade is implemented here once; rules are numbered in
+//! `docs/rules.md`, and "A2" in a comment or a test refers to that rule.
 
 pub mod aging;
 pub mod bank;

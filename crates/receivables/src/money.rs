@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use currency::Currency;
 
-/// What can be wrong with an amount.
+/// Errors in amounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MoneyError {
     UnknownCurrency(String),
@@ -54,15 +54,15 @@ impl Money {
         Self { minor, currency }
     }
 
-    /// The most minor units that one amount may have: the sum of thousands of the largest is still exact.
+    /// The most minor units of one amount: the sum of thousands of the largest is still exact.
     pub const MOST: i64 = 1_000_000_000_000_000;
 
     pub const fn zero(currency: Currency) -> Self {
         Self::new(0, currency)
     }
 
-    /// The exact amount that a person or a file names; an error where `value` has a fraction of a minor unit, or is larger
-    /// than one amount can be.
+    /// Returns the exact amount that a person or a file names; an error if `value` has a fraction of a minor unit, or
+    /// exceeds the limit of one amount.
     pub fn from_decimal(value: Decimal, currency: Currency) -> Result<Self, MoneyError> {
         let money = Self::rounded(value, currency)?;
         if money.to_decimal() == value {
@@ -72,7 +72,7 @@ impl Money {
         }
     }
 
-    /// An error where this is larger than one amount can be.
+    /// Returns an error if this exceeds the limit of one amount.
     pub fn within_limit(self) -> Result<Self, MoneyError> {
         if self.minor.unsigned_abs() > Self::MOST.unsigned_abs() {
             return Err(MoneyError::TooLarge(Self::new(Self::MOST, self.currency)));
@@ -80,7 +80,7 @@ impl Money {
         Ok(self)
     }
 
-    /// The nearest amount, half away from zero (rule M3).
+    /// Returns the nearest amount, half away from zero (rule M3).
     pub fn rounded(value: Decimal, currency: Currency) -> Result<Self, MoneyError> {
         let exponent = currency.exponent();
         let whole = value.round_dp_with_strategy(exponent, RoundingStrategy::MidpointAwayFromZero);
@@ -100,7 +100,7 @@ impl Money {
         self.minor == 0
     }
 
-    /// Rule M2: an error where the currencies differ.
+    /// Adds; an error if the currencies differ (rule M2).
     pub fn plus(self, other: Self) -> Result<Self, MoneyError> {
         self.same_currency(other)?;
         let minor = self
@@ -110,7 +110,7 @@ impl Money {
         Ok(Self { minor, ..self })
     }
 
-    /// Rule M2: an error where the currencies differ.
+    /// Subtracts; an error if the currencies differ (rule M2).
     pub fn minus(self, other: Self) -> Result<Self, MoneyError> {
         self.same_currency(other)?;
         let minor = self
@@ -120,7 +120,7 @@ impl Money {
         Ok(Self { minor, ..self })
     }
 
-    /// The plain number with the currency's decimals and a point: `-1234.50`.
+    /// Returns the plain number with the currency's decimals and a point: `-1234.50`.
     pub fn number(self) -> String {
         format!(
             "{:.*}",
@@ -129,7 +129,7 @@ impl Money {
         )
     }
 
-    /// The amount as it is typed, without groups, its currency behind it: `1234.50 EUR` or `1234,50 EUR`.
+    /// Returns the amount as it is typed, without groups, followed by its currency: `1234.50 EUR` or `1234,50 EUR`.
     pub fn plain(self) -> Message {
         text!(
             "value-amount",

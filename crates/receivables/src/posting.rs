@@ -1,8 +1,8 @@
-//! Double entry: which account each event of the book debits and which it credits, for programs that keep the accounts.
+//! Double entry: which account each event of the book debits and which it credits, for accounting programs.
 //!
-//! What a customer's receivable account holds after all postings up to a day is what the aging of that day calls net:
-//! open invoices less money on account (rule L2). Fees and interest are booked as income when they are paid, since a
-//! claim that nobody pays was never earned (rule I6).
+//! After all postings up to a day, a customer's receivable account holds what that day's aging calls net: open invoices less
+//! money on account (rule L2). Fees and interest are booked as income when they are paid, since a claim that nobody pays was
+//! never earned (rule I6).
 
 use crate::{CustomerId, Date, Money, words};
 
@@ -25,7 +25,7 @@ words! {
     }
 }
 
-/// The parts that accounts play.
+/// The roles of accounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Account {
     Receivable(CustomerId),
@@ -35,27 +35,27 @@ pub enum Account {
     BadDebts,
     /// Income from fees and interest.
     Charges,
-    /// What banks keep.
+    /// What banks deduct or charge.
     BankCharges,
 }
 
-/// One event as it was written down.
+/// A recorded event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// The book's own key of what happened.
+    /// The book's own key of the event.
     pub key: i64,
     pub on: Date,
     pub occasion: Occasion,
     pub customer: CustomerId,
-    /// Of a transfer: whose money it was.
+    /// For a transfer: the customer whose money it was.
     pub payer: Option<CustomerId>,
     /// The invoice's or credit's number, or the kind of the claim; may be empty for a payment.
     pub document: String,
-    /// The invoice that the money settled, or that it settled before it was taken back; that a claim was made for.
+    /// The invoice that the money settles, or settled before it was reversed, or for which a claim was made.
     pub settles: Option<String>,
-    /// Negative where it takes an earlier one back (rule L3).
+    /// Negative if it reverses an earlier one (rule L3).
     pub amount: Money,
-    /// What the bank booked of it, with the same sign, where that is another currency; `amount` is what it is worth.
+    /// What the bank booked of it, with the same sign, if in another currency; `amount` is its value.
     pub came: Option<Money>,
 }
 

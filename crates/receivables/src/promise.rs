@@ -2,18 +2,18 @@
 
 use crate::{CustomerId, Date, InvoiceId, Money, words};
 
-/// What a customer said would come, and by when.
+/// The amount a customer promised, and by when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Promise {
     pub customer: CustomerId,
-    /// The invoice it is about; `None`: everything that is overdue.
+    /// The invoice it concerns; `None` means everything overdue.
     pub invoice: Option<InvoiceId>,
     pub amount: Money,
     pub made: Date,
     /// The last day on which the money may come.
     pub until: Date,
     pub note: String,
-    /// The day it was taken back, by them or because it was noted by mistake.
+    /// The day it was withdrawn, by them or because it was entered by mistake.
     pub withdrawn: Option<Date>,
 }
 
@@ -29,7 +29,7 @@ words! {
 }
 
 impl Promise {
-    /// Its state on a day, when `received` minor units came between the day it was made and its last day.
+    /// Returns its state on a day, when `received` minor units came between the day it was made and its last day.
     pub fn state(&self, received: i64, on: Date) -> PromiseState {
         if self.withdrawn.is_some_and(|day| day <= on) {
             PromiseState::Withdrawn

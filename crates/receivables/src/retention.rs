@@ -1,13 +1,13 @@
-//! How long the law wants invoices and what was written about them to be kept. It is said before a person is erased, whose
-//! right ends where such a duty begins (art. 17(3)(b) GDPR).
+//! How long the law requires invoices and related correspondence to be kept. It is shown before a person is erased, since
+//! that right ends where such a duty begins (art. 17(3)(b) GDPR).
 
 use chrono::Datelike;
 use owed_texts::{PlainKey, key};
 
 use crate::Date;
 
-/// Years from the end of the calendar year, and the law that says so, by the company's country. Where the law counts from
-/// the end of the financial year or from the last entry, a financial year that is the calendar year is taken.
+/// Years from the end of the calendar year, and the law, by the company's country. If the law counts from the end of the
+/// financial year or from the last entry, the financial year is assumed to be the calendar year.
 const DUTIES: [(&str, i32, PlainKey); 9] = [
     ("AT", 7, key!("law-retention-at")),
     ("CH", 10, key!("law-retention-ch")),
@@ -28,7 +28,7 @@ pub struct Duty {
 }
 
 impl Duty {
-    /// The duty of a company in a country, by its ISO code; `None` where it is not known here.
+    /// Returns the duty of a company in a country, by its ISO code; `None` if it is not known here.
     pub fn of(country: &str) -> Option<Self> {
         let found = DUTIES.iter().find(|(code, ..)| *code == country);
         found.map(|(_, years, law)| Self {
@@ -37,7 +37,7 @@ impl Duty {
         })
     }
 
-    /// The last day on which what is of a day must still be there.
+    /// Returns the last day on which records of a day must still exist.
     pub fn until(self, latest: Date) -> Date {
         Date::from_ymd_opt(latest.year() + self.years, 12, 31).unwrap_or(Date::MAX)
     }

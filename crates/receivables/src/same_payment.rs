@@ -1,4 +1,4 @@
-//! Whether two that tell of a payment tell of the same one: a bank, a list of payments, a person (rule L6).
+//! Whether two reports are of the same payment: by a bank, a list of payments, a person (rule L6).
 
 use crate::{CreditId, CustomerId, Date, InvoiceId, Money};
 
@@ -10,35 +10,36 @@ pub use assigning::assign;
 pub use corrected::corrects;
 pub use together::assign_together;
 
-/// So many days may lie between the day that a bank books a payment and the day that accounts have for it: a transfer
-/// takes a working day, and Easter with the day after makes five.
+/// The most days between the bank's booking of a payment and the accounts' date that count as usual: a transfer takes a
+/// working day, and Easter with the day after makes five.
 pub const USUAL_DELAY: i64 = 5;
 
-/// So many days apart it may still be the same, which a person is asked. Below a month, for rents are alike each month.
+/// The most days apart at which it may still be the same, so that a person is asked. Below a month, since monthly rents are
+/// equal.
 pub const LONGEST_DELAY: i64 = 14;
 
-/// A payment that is being told of.
+/// A report of a payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telling {
     pub customer: CustomerId,
     pub dated: Date,
     pub amount: Money,
-    /// Empty: it names none.
+    /// Empty if it names none.
     pub invoices: Vec<InvoiceId>,
     pub reference: String,
 }
 
-/// A payment that the book has.
+/// A payment in the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownPayment {
     pub payment: CreditId,
     pub customer: CustomerId,
     pub dated: Date,
-    /// What of it nothing of the same kind has told of yet.
+    /// The part that no report of the same kind has covered yet.
     pub untold: Money,
-    /// What a bank kept of it, in minor units: some tell of the payment without it.
+    /// A bank's deduction in minor units, which some reports omit.
     pub kept: i64,
-    /// The day on which a bank took it back.
+    /// The day on which a bank reversed it.
     pub gone: Option<Date>,
     /// What it paid, in minor units.
     pub items: Vec<(InvoiceId, i64)>,
@@ -46,7 +47,7 @@ pub struct KnownPayment {
 }
 
 impl KnownPayment {
-    /// Leaves what a telling of so much of it leaves to others.
+    /// Leaves what a report of this much of it leaves to others.
     fn take(&mut self, told: Money) {
         self.untold.minor = match self.comes_to(told) {
             true => 0,
@@ -54,7 +55,7 @@ impl KnownPayment {
         };
     }
 
-    /// Whether a sum is all of it that is untold, or all of it that came.
+    /// Says whether a sum is all of its unreported part, or all of what came.
     fn comes_to(&self, sum: Money) -> bool {
         sum == self.untold || self.kept > 0 && sum == self.came()
     }
@@ -64,7 +65,7 @@ impl KnownPayment {
     }
 }
 
-/// How sure it is that two tell of one payment.
+/// How certain it is that two reports are of one payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sureness {
     /// A person is asked.
@@ -72,7 +73,7 @@ pub enum Sureness {
     Sure,
 }
 
-/// Whether the telling is of that payment.
+/// Says whether the report is of that payment.
 pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     let paid: i64 = known
         .items
@@ -81,7 +82,7 @@ pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
         .map(|(_, amount)| amount)
         .sum();
     let whole = known.comes_to(telling.amount);
-    // Accounts have a row for each invoice where a bank has one sum for several.
+    // Accounts may have a row for each invoice when the bank has one sum for several.
     let part = telling.amount.currency == known.untold.currency
         && telling.amount.minor == paid
         && paid < known.untold.minor;
@@ -90,7 +91,7 @@ pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     }
     let agrees = telling.invoices.is_empty() || known.items.is_empty() || paid > 0;
     let named = agrees && paid > 0;
-    // After it went back it may have been paid anew.
+    // After it went back it may have been paid again.
     let stood = known.gone.is_none_or(|gone| telling.dated <= gone);
     match days_apart(telling, known) {
         0..=USUAL_DELAY if agrees && stood => Some(Sureness::Sure),
@@ -100,18 +101,18 @@ pub fn same(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     }
 }
 
-/// The most that banks on the way are taken to have kept, in hundredths of the currency's unit: 40.00, and no more than
-/// a tenth of what was paid.
+/// The most that intermediary banks are assumed to have deducted, in hundredths of the currency's unit: 40.00, and no more
+/// than a tenth of the payment.
 const KEPT: i64 = 4_000;
 
-/// What may be missing of what was paid because a bank kept it, in minor units.
+/// Returns how much of a payment a bank may have deducted, in minor units.
 pub fn most_kept(paid: Money) -> i64 {
     let most = KEPT.saturating_mul(10_i64.pow(paid.currency.exponent())) / 100;
     most.min(paid.minor / 10)
 }
 
-/// Whether the payment may be what a bank let through of the telling: it is all but what banks keep, and paid an invoice that
-/// the telling names. A person is asked.
+/// Says whether the payment may be the report less a bank's deduction: it lacks only what banks keep, and paid an invoice
+/// that the report names. A person is asked.
 pub fn same_but_kept(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     let missing = telling.amount.minor - known.untold.minor;
     let paid = |invoice: &InvoiceId| known.items.iter().any(|(item, _)| item == invoice);
@@ -128,7 +129,8 @@ pub fn same_but_kept(telling: &Telling, known: &KnownPayment) -> Option<Sureness
     same(telling, &whole).and(Some(Sureness::Likely))
 }
 
-/// Whether another list's row is of that payment, which a row of a list has told of already: all that both say agrees.
+/// Says whether another list's row is of that payment, which a list's row has already reported: everything that both contain
+/// agrees.
 pub fn same_row(telling: &Telling, known: &KnownPayment) -> Option<Sureness> {
     let alike = telling.dated == known.dated && same(telling, known) == Some(Sureness::Sure);
     let (one, other) = (telling.reference.trim(), known.reference.trim());

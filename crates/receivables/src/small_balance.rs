@@ -1,20 +1,20 @@
-//! What is left of an invoice and too small to be worth a letter (rule P5).
+//! Rests of invoices that are too small for a letter (rule P5).
 
 use crate::Date;
 
-/// What a rest has to be for the company's rule to give it up. Amounts are minor units of one currency.
+/// The conditions for writing a rest off by the company's rule. Amounts are minor units of one currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rest {
     pub due: Date,
     pub gross: i64,
     pub open: i64,
-    /// Whether it is disputed, in a payment plan, promised or on hold: then somebody still looks after it.
+    /// Whether it is disputed, in a payment plan, promised or on hold, so that somebody is still dealing with it.
     pub looked_after: bool,
 }
 
 impl Rest {
-    /// Whether it may be written off as small: overdue, left over from a part that was paid or credited, and at most the
-    /// company's `limit`. A small invoice of which nothing came yet is no rest.
+    /// Says whether it may be written off as small: overdue, partly paid or credited, and at most the company's `limit`. A
+    /// small invoice without any payment is not a rest.
     pub fn is_small(&self, limit: i64, today: Date) -> bool {
         let is_left_over = self.open > 0 && self.open < self.gross;
         is_left_over && self.open <= limit && self.due < today && !self.looked_after

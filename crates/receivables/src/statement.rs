@@ -1,20 +1,20 @@
 //! What a statement of account asks for.
 
-/// Where an account stands in one currency, in minor units.
+/// The state of an account in one currency, in minor units.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Due {
-    /// Of the invoices, what is past its due date.
+    /// The overdue amount of the invoices.
     pub overdue: i64,
-    /// The part of that which is in dispute (rule P3).
+    /// The disputed part of it (rule P3).
     pub contested: i64,
-    /// Open fees, interest and charges: what a letter asked for is due (rule I6).
+    /// Open fees, interest and charges: due because a letter asked for them (rule I6).
     pub claims: i64,
     pub on_account: i64,
 }
 
 impl Due {
-    /// What is to be paid now. A statement shows the whole balance; it asks for nothing that is not due, and for nothing
-    /// that money on account covers (rule L2).
+    /// Returns what is to be paid now. A statement shows the whole balance; it asks for nothing that is not due, and for
+    /// nothing that money on account covers (rule L2).
     pub fn asked(self) -> i64 {
         let due = self
             .overdue

@@ -1,28 +1,28 @@
 //! Which of many balances add up to an amount.
 //!
-//! Three searches, from exact to hopeful. Where items times amount is small, one pass of dynamic programming over
-//! minor units, 64 sums at a time, finds a set and knows whether it is the only one. Up to 28 items, all sums of each half
-//! meet in the middle, which knows it too. Beyond both, 28 items at a time, the oldest first, give a set that is not
-//! called the only one. Where the amount is more than half of everything, what is left out is looked for instead.
+//! There are three searches, from exact to hopeful. If items times amount is small, one pass of dynamic programming over
+//! minor units, 64 sums at a time, finds a set and knows whether it is the only one. Up to 28 items, the sums of both halves
+//! meet in the middle, which knows it too. Beyond both, 28 items at a time, oldest first, give a set that is not called the
+//! only one. If the amount is more than half of everything, the complement is searched instead.
 
 use std::collections::HashMap;
 
-/// Which sets of values add up to the amount asked for; places in the list given.
+/// Which sets of values add up to the target, as positions in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fits {
     None,
     /// Exactly one set.
     One(Vec<usize>),
-    /// This one, and others besides it or not excluded.
+    /// This one, and others exist or are not ruled out.
     Several(Vec<usize>),
 }
 
-/// The most values whose halves are met: 2¹⁴ sums on each side.
+/// The most values for meeting in the middle: 2¹⁴ sums on each side.
 const HALVES: usize = 28;
 /// The most steps, items times sums, of the exact search: some milliseconds.
 const STEPS: u64 = 600_000_000;
 
-/// Looks for sets of `values` that add up to `target`; values below 1 take no part.
+/// Searches sets of `values` that add up to `target`; values below 1 are ignored.
 pub fn fitting(values: &[i64], target: i64) -> Fits {
     let places: Vec<usize> = (0..values.len())
         .filter(|place| (1..=target).contains(&values[*place]))
@@ -77,7 +77,7 @@ fn divisor(a: i64, b: i64) -> i64 {
     if b == 0 { a } else { divisor(b, a % b) }
 }
 
-/// All sums of each half, met in the middle.
+/// Meets all sums of each half in the middle.
 fn meeting(values: &[i64], target: i64) -> Fits {
     let (left, right) = values.split_at(values.len() / 2);
     let mut first: HashMap<i64, (u32, bool)> = HashMap::new();
@@ -114,7 +114,7 @@ fn meeting(values: &[i64], target: i64) -> Fits {
     found.map_or(Fits::None, Fits::One)
 }
 
-/// The sum of every subset, at the place of its bits.
+/// Returns the sum of every subset, at the index of its bits.
 fn all_sums(values: &[i64]) -> Vec<i64> {
     let mut sums = vec![0];
     for value in values {
@@ -125,7 +125,7 @@ fn all_sums(values: &[i64]) -> Vec<i64> {
     sums
 }
 
-/// Dynamic programming over minor units: which sums can be reached once, and which in more than one way.
+/// Uses dynamic programming over minor units: which sums can be reached once, and which in more than one way.
 fn stepping(values: &[i64], target: i64) -> Fits {
     let Ok(target) = usize::try_from(target) else {
         return Fits::None;
@@ -139,7 +139,7 @@ fn stepping(values: &[i64], target: i64) -> Fits {
             continue;
         };
         let index = u16::try_from(index).unwrap_or(u16::MAX);
-        // From the top, so that a sum is not built upon by the value that made it.
+        // From the top, so that no value is used twice.
         for word in (shift / 64..words).rev() {
             let (came, again) = (shifted(&once, word, shift), shifted(&twice, word, shift));
             twice[word] |= again | (came & once[word]);
@@ -173,7 +173,7 @@ fn stepping(values: &[i64], target: i64) -> Fits {
     }
 }
 
-/// Word `word` of the bits moved up by `shift` places.
+/// Returns word `word` of the bits shifted up by `shift`.
 fn shifted(bits: &[u64], word: usize, shift: usize) -> u64 {
     let (whole, part) = (shift / 64, shift % 64);
     let high = bits[word - whole] << part;

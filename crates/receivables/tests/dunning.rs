@@ -1,4 +1,4 @@
-//! The rules of reminders, one debtor at a time.
+//! The rules of reminders, tested on one debtor at a time.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::collections::BTreeMap;
@@ -203,7 +203,7 @@ fn r1_a_letter_lists_every_reminded_item_at_its_own_level() {
             (3, false, 0, false)
         ]
     );
-    // The highest level sets the tone; the fee is of the level that is reached, and level 1 has none.
+    // The highest level sets the tone; the fee is that of the level reached, and level 1 has none.
     assert_eq!(
         (row.level, row.tone, row.fee, row.balance),
         (2, Tone::Friendly, 0, 20_000)
@@ -498,7 +498,7 @@ fn m2_a_letter_over_two_currencies_keeps_them_apart_and_charges_one_fee() {
     assert_eq!(fees, [(EUR, 10_000, 500), (Currency::USD, 10_000, 0)]);
 }
 
-/// What may happen to the items of a customer on a day of a random year.
+/// What may happen to a customer's items on a day of a random year.
 #[derive(Debug, Clone)]
 enum Happening {
     Run,
@@ -717,7 +717,7 @@ fn r2_every_candidate_is_listed_in_or_out_with_its_reason() {
     }
 }
 
-/// Two open invoices, of which the first is at the second level's turn and the other at the first's.
+/// Returns two open invoices, the first due for the second level and the other for the first.
 fn reminded_of_one() -> Debtor {
     debtor(vec![
         Item {
@@ -728,7 +728,7 @@ fn reminded_of_one() -> Debtor {
     ])
 }
 
-/// What is proposed on day 40, with invoices taken out and another level.
+/// Returns the proposal of day 40, with invoices taken out and another level.
 fn edited(policy: &Policy, debtor: &Debtor, without: &[i64], level: Option<u8>) -> Proposed {
     let mut rows = propose(policy, debtor, day(40));
     let without: Vec<InvoiceId> = without.iter().copied().map(InvoiceId).collect();
@@ -907,7 +907,7 @@ fn l2_split_by_level_money_on_account_and_claims_count_once() {
         .iter()
         .map(|row| (row.level, row.included, row.on_account, row.claims))
         .collect();
-    // What is left after the oldest items are covered is taken off the younger ones.
+    // What is left after covering the oldest items is deducted from the younger ones.
     assert_eq!(beside, [(1, true, 2_000, 500), (2, false, 0, 0)]);
     debtor.on_account.insert(EUR, 3_000);
     let rows = propose(&split, &debtor, day(40));

@@ -1,4 +1,4 @@
-//! Matching held to its figures on statements whose truth is known, and to what must hold for any statement.
+//! Matching must reach its figures on statements whose truth is known, and hold its invariants on any statement.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails where something is missing"
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use statements::{Table, Trouble, book, entries};
 
-/// Books that nothing was tuned on.
+/// Seeds of books that nothing was tuned on.
 const HELD_OUT: std::ops::Range<u64> = 90_001..90_013;
 
 #[test]

@@ -1,4 +1,4 @@
-//! One example a kind of evidence: what is proposed, whether it is certain, and why.
+//! One example per kind of evidence: what is proposed, whether it is certain, and why.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails where something is missing"
@@ -33,7 +33,7 @@ fn item(id: i64, customer: i64, number: &str, minor: i64) -> Item {
     }
 }
 
-/// Three customers: the first with three items and a known account, the last with one that is settled.
+/// Returns three customers: the first with three items and a known account, the last with a settled one.
 fn known() -> Known {
     let debtor = |id, name: &str, account: &str| Debtor {
         id: CustomerId(id),
@@ -64,7 +64,7 @@ fn known() -> Known {
     known
 }
 
-/// A receipt of 2026-03-05 from an unknown payer.
+/// Returns a receipt of 2026-03-05 from an unknown payer.
 fn receipt(minor: i64, text: &str) -> Receipt {
     Receipt {
         text: text.to_owned(),
@@ -306,11 +306,11 @@ fn i7_a_number_of_the_payers_own_speaks_against_all_others_however_short() {
         known.items.push(item(6, 1, other, 35_700));
         let paid = best(known.clone(), &from(name, account, receipt(11_900, text)));
         assert!(!paid.certain, "{other}, {text}: {:?}", paid.reasons);
-        // And for its own item it is evidence.
+        // It is evidence for its own item.
         let whole = best(known, &from(name, account, receipt(35_700, text)));
         assert_eq!((items(&whole), whole.certain), (vec![6], true), "{text}");
     }
-    // A day, a sum and a customer number are none.
+    // A date, a sum and a customer number are not.
     for text in ["10.03.2026", "119,00 EUR", "Kd.-Nr. 1032", "Miete 2026"] {
         let mut known = known();
         known.items.push(item(6, 1, "1032", 35_700));
@@ -362,7 +362,7 @@ fn l7_money_that_left_is_a_return_or_a_refund_and_only_a_return_is_certain() {
     );
 }
 
-/// What customer 1 owes beside invoices: a fee for the second item, and interest that counts from 1 March.
+/// Adds what customer 1 owes besides invoices: a fee for the second item, and interest that counts from 1 March.
 fn with_claims(rank: bool) -> Known {
     let claim = |id, invoice: i64, minor, rank: Option<u8>| OpenClaim {
         id: ClaimId(id),

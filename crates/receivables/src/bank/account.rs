@@ -1,19 +1,19 @@
-//! One account under the ways in which banks and programs write its number.
+//! The ways in which banks and programs write the number of one account.
 
 use super::{BankAccount, BankAccountId};
 
-/// Shorter numbers may be of several banks' accounts.
+/// Shorter numbers may belong to accounts at several banks.
 const SHORTEST_NATIONAL: usize = 11;
 
-/// Whether two numbers are of one account: as an IBAN, as the national number inside it, or as a bank's code and the account's
-/// number there (`37040044/0532013000`). A number without its bank is nobody's but its own.
+/// Says whether two numbers belong to one account: as an IBAN, as the national number inside it, or as a bank's code and the
+/// account's number there (`37040044/0532013000`). A number without its bank equals only itself.
 pub fn same_account(one: &str, other: &str) -> bool {
     let (one, other) = (plain(one), plain(other));
     one == other || is_inside(&one, &other) || is_inside(&other, &one) || is_same_pair(&one, &other)
 }
 
-/// The accounts in whose entries a movement of one account may stand already: itself, and where files name only one account of
-/// that currency, what files without a number tell of too.
+/// Returns the accounts whose entries may already include a movement of one account: itself, and, if files name only one
+/// account in that currency, the account of files without a number.
 pub fn told_of_together(
     account: BankAccountId,
     accounts: &[(BankAccountId, BankAccount)],
@@ -36,7 +36,7 @@ pub fn told_of_together(
     together
 }
 
-/// Letters and digits, and the slash that parts a bank's code from a number; of a pair that holds an IBAN, the IBAN.
+/// Returns letters and digits, and the slash between a bank's code and a number; for a pair that contains an IBAN, the IBAN.
 fn plain(number: &str) -> String {
     let letters = number
         .chars()
@@ -56,14 +56,14 @@ fn is_iban(text: &str) -> bool {
         && bytes[2..4].iter().all(u8::is_ascii_digit)
 }
 
-/// Whether the number is another way to write the national number of the whole.
+/// Says whether the number is another way to write the national number of the whole.
 fn is_inside(whole: &str, number: &str) -> bool {
     let national = match is_iban(whole) {
         true => &whole[4..],
         false if whole.len() >= SHORTEST_NATIONAL && !whole.contains('/') => whole,
         false => return false,
     };
-    // British and Dutch ones begin with a bank's letters, which its code leaves out.
+    // British and Dutch IBANs begin with a bank's letters, which its code omits.
     let digits = national.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     match number.split_once('/') {
         None => number == national,

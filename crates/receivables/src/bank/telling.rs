@@ -1,29 +1,29 @@
-//! One movement that two files tell in other words: other blanks, capitals and tags, or a text that is cut short (rule L6).
+//! One movement that two files describe differently: other blanks, capitals and tags, or a text that is cut short (rule L6).
 
 use super::{BankEntry, same_account};
 use crate::fold::fold;
 use crate::matching::{name_key, without_umlauts};
 
-/// What banks write before the parts of a text.
+/// Tags that banks put before the parts of a text.
 const BEFORE_TEXT: &[&str] = &["SVWZ", "RTXT", "REMI", "USTD", "ABWA", "ABWE"];
-/// What banks write before a reference, which is no part of the text.
+/// Tags that banks put before a reference, which is not part of the text.
 const BEFORE_REFERENCE: &[&str] = &["EREF", "KREF", "MREF", "CRED", "DEBT", "PURP"];
-/// What stands for a reference that nobody gave.
+/// The placeholder for a missing reference.
 const NO_REFERENCE: &str = "NOTPROVIDED";
 
-/// So many letters and digits that begin another text are that text, cut short.
+/// If a text of at least this many letters and digits begins another, it is that text cut short.
 const TELLING: usize = 16;
-/// The shortest line that formats have: a text of this length may be cut inside a number.
+/// The shortest line of any format: a text of this length may be cut inside a number.
 const SHORTEST_LINE: usize = 27;
-/// So much of a name is that name, cut short.
+/// A beginning of at least this length is that name cut short.
 const TELLING_NAME: usize = 10;
 
-/// How sure it is that two entries of one account, which two files tell of, are one movement.
+/// How certain it is that two entries of one account, from two files, are one movement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sameness {
-    /// Nothing says that they are two; a person must say.
+    /// Nothing shows that they are two; a person must decide.
     Perhaps,
-    /// The payer is the same, and no number in the texts says otherwise.
+    /// The payer is the same, and no number in the texts contradicts that.
     ByPayer,
     /// One text is the beginning of the other.
     CutShort,
@@ -51,7 +51,7 @@ impl<'e> Telling<'e> {
         }
     }
 
-    /// `None` where they are two movements.
+    /// Compares two entries; `None` if they are two movements.
     pub fn same(&self, other: &Self) -> Option<Sameness> {
         let (entry, told) = (self.entry, other.entry);
         let one_day = entry.booked == told.booked;
@@ -78,7 +78,7 @@ impl<'e> Telling<'e> {
         }
     }
 
-    /// The bank's own references or the other sides' accounts say that they are two.
+    /// Says whether the bank's own references or the other sides' accounts show that they are two.
     fn contradicts(&self, other: &Self) -> bool {
         let (entry, told) = (self.entry, other.entry);
         let accounts = (&entry.other_account, &told.other_account);
@@ -88,7 +88,7 @@ impl<'e> Telling<'e> {
                 && !same_account(accounts.0, accounts.1)
     }
 
-    /// `None` where one names nobody.
+    /// Says whether the names agree; `None` if one has no name.
     fn names_agree(&self, other: &Self) -> Option<bool> {
         if self.name.is_empty() || other.name.is_empty() {
             return None;
@@ -98,7 +98,7 @@ impl<'e> Telling<'e> {
         Some(self.name == other.name || cut)
     }
 
-    /// What the texts alone say; `None` where neither is in the other.
+    /// Judges by the texts alone; `None` if neither contains the other.
     fn said_in(&self, other: &Self) -> Option<Sameness> {
         let (short, long) = by_length(&self.says, &other.says);
         if short == long {
@@ -120,7 +120,7 @@ impl<'e> Telling<'e> {
     }
 }
 
-/// Whether a text says all that the other does and goes on.
+/// Says whether a text contains all of the other and continues.
 pub(super) fn goes_on_from(text: &str, other: &str) -> bool {
     if text == other {
         return false;
@@ -136,12 +136,12 @@ fn by_length<'t>(one: &'t str, other: &'t str) -> (&'t str, &'t str) {
     }
 }
 
-/// Whether both say something and it is not the same.
+/// Says whether both are non-empty and differ.
 fn differ(one: &str, other: &str) -> bool {
     !one.is_empty() && !other.is_empty() && one != other
 }
 
-/// Whether the part of a text ends at no digit that goes on outside it.
+/// Says whether the part of a text is not cut inside a number.
 fn splits_no_number(text: &str, at: usize, length: usize) -> bool {
     let digit = |place: Option<usize>| {
         let byte = place.and_then(|place| text.as_bytes().get(place));
@@ -157,7 +157,7 @@ fn numbers(said: &str) -> Vec<&str> {
     runs.filter(|run| !run.is_empty()).collect()
 }
 
-/// What a text says, as letters and digits alone: without case, accents, blanks, marks and the banks' tags.
+/// Reduces a text to letters and digits, without case, accents, blanks, marks and the banks' tags.
 fn says(text: &str) -> String {
     let folded = fold(text);
     let said = plain(&without_tags(&folded).replace(NO_REFERENCE, " "));
@@ -187,7 +187,7 @@ fn without_tags(folded: &str) -> String {
     said + left
 }
 
-/// The first tag of a text, and where: `SVWZ+` anywhere, `SVWZ:` and `/REMI/` as words of their own.
+/// Finds the first tag of a text: `SVWZ+` anywhere, `SVWZ:` and `/REMI/` as separate words.
 fn first_tag(text: &str) -> Option<(usize, &'static str)> {
     let tags = BEFORE_TEXT.iter().chain(BEFORE_REFERENCE);
     let found = tags.filter_map(|tag| {

@@ -1,4 +1,4 @@
-//! On which days a deadline ends: not on a weekend, nor on a public holiday of the country.
+//! Days on which a deadline may end: neither a weekend nor a public holiday of the country.
 
 mod rule;
 mod table;
@@ -8,17 +8,17 @@ use chrono::{Datelike, Weekday};
 use crate::Date;
 use table::Country;
 
-/// The working days of a country. Of one that the table does not know, and of none, only weekends are days off.
+/// The working days of a country. For an unknown country, or none, only weekends are days off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Calendar(Option<&'static Country>);
 
 impl Calendar {
-    /// The calendar of a country by its ISO 3166 code.
+    /// Returns the calendar of a country by its ISO 3166 code.
     pub fn of(country: &str) -> Self {
         Self(table::country(country))
     }
 
-    /// The name of the holiday that a day is.
+    /// Returns the name of the holiday on a day.
     pub fn holiday(self, day: Date) -> Option<&'static str> {
         let country = self.0?;
         let mut holidays = rule::holidays(&country.rules, day.year()).into_iter();
@@ -29,7 +29,7 @@ impl Calendar {
         !is_weekend(day) && self.holiday(day).is_none()
     }
 
-    /// Where the holidays stand.
+    /// Returns the source of the holidays.
     pub fn source(self) -> Option<&'static str> {
         self.0.map(|country| country.source)
     }
@@ -80,7 +80,7 @@ mod tests {
         assert!(germany.is_working_day(day("2026-04-07")));
     }
 
-    /// Christmas falls on a Saturday in 2027, on a Sunday in 2033: the days that GOV.UK lists, and the same by the rule.
+    /// Christmas falls on a Saturday in 2027, on a Sunday in 2033: GOV.UK's days agree with the rule.
     #[test]
     fn a_bank_holiday_at_a_weekend_is_kept_on_the_next_working_day() {
         let off = |year| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! By which rule a holiday comes each year.
+//! The rules by which a holiday recurs each year.
 
 use std::ops::RangeInclusive;
 use std::str::FromStr;
@@ -24,7 +24,7 @@ pub(super) enum When {
     },
     /// Days after Easter Sunday.
     Easter(i64),
-    /// The first such day of the week on or after a day.
+    /// The first such weekday on or after a day.
     OnOrAfter {
         month: u32,
         day: u32,
@@ -32,16 +32,16 @@ pub(super) enum When {
     },
 }
 
-/// What becomes of one that falls on a weekend.
+/// What happens to a holiday that falls on a weekend.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Keeping {
     AsItFalls,
     NextWorkingDay,
-    /// A Sunday's on the Monday after it.
+    /// One on a Sunday is kept on the following Monday.
     MondayAfterSunday,
 }
 
-/// The holidays of a year, the days on which one of a weekend is kept among them.
+/// Returns the holidays of a year, including the substitute days of those on a weekend.
 pub(super) fn holidays(rules: &[Rule], year: i32) -> Vec<(Date, &'static str)> {
     let of_year = || rules.iter().filter(|rule| rule.years.contains(&year));
     let mut holidays: Vec<(Date, &str)> = of_year()
@@ -85,7 +85,7 @@ impl When {
     }
 }
 
-/// Easter Sunday by the Gregorian calendar (Meeus, Jones and Butcher).
+/// Returns Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher).
 fn easter(year: i32) -> Option<Date> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

@@ -1,4 +1,4 @@
-//! The holidays of `data/holidays.txt`, where their sources stand.
+//! The holidays of `data/holidays.txt`, which names their sources.
 
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -52,7 +52,7 @@ fn parse(text: &'static str) -> Result<Vec<Country>, String> {
     Ok(countries)
 }
 
-/// `02-01>mon 2023-2029 St Brigid's Day`: the rule, the years where it did not always hold, the name.
+/// Parses `02-01>mon 2023-2029 St Brigid's Day`: the rule, its years if limited, the name.
 fn rule(line: &'static str) -> Result<Rule, String> {
     let wrong = || format!("“{line}” is no holiday");
     let (when, rest) = line.split_once(' ').ok_or_else(wrong)?;

@@ -1,4 +1,4 @@
-//! What a proposal has to know of a customer on a day.
+//! What a proposal needs to know about a customer on a day.
 
 use std::collections::BTreeMap;
 
@@ -12,54 +12,54 @@ use crate::{Calendar, Currency, CustomerId, Date, InvoiceId, Money};
 pub struct Debtor {
     pub customer: CustomerId,
     pub has_email: bool,
-    /// Why no mail can go although one was to be expected, as a sentence; `None` where no address is known.
+    /// Why no mail can be sent although one was expected, as a sentence; `None` if no address is known.
     pub no_mail: Option<String>,
     pub has_post: bool,
-    /// The working days where the customer is.
+    /// The working days at the customer's place.
     pub calendar: Calendar,
-    /// The channel that the customer asked for, where it is not the level's.
+    /// The channel that the customer asked for, if not the level's.
     pub channel: Option<Channel>,
-    /// Nothing goes to this customer, until that day or for good, and why.
+    /// Nothing is sent to this customer, until that day or indefinitely, and why.
     pub hold: Option<(Option<Date>, String)>,
     /// Others collect now: since when, and who.
     pub handed_over: Option<(Date, String)>,
-    /// A reminder that was made and has not left the house, as the user knows it.
+    /// A reminder that was made and has not left the house, as named to the user.
     pub waiting: Option<String>,
-    /// The days of letters, mails and calls, the newest last.
+    /// The days of letters, mails and calls, newest last.
     pub contacts: Vec<Date>,
     /// The day of the newest reminder that left the house.
     pub last_reminder: Option<Date>,
     /// Money not allocated (rule L2), in minor units.
     pub on_account: BTreeMap<Currency, i64>,
-    /// What is open of fees, interest and charges that letters before claimed (rule I6), in minor units.
+    /// Open fees, interest and charges claimed by earlier letters (rule I6), in minor units.
     pub claims: BTreeMap<Currency, i64>,
     pub items: Vec<Item>,
 }
 
-/// An open invoice, or what is missed of one that is in a payment plan.
+/// An open invoice, or the missed part of one in a payment plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub invoice: InvoiceId,
     pub currency: Currency,
-    /// Of one in a plan, the day on which the oldest part that is open falls due (rule A5).
+    /// For one in a plan, the due date of the oldest open part (rule A5).
     pub due: Date,
-    /// What could be reminded, in minor units.
+    /// The amount that could be reminded, in minor units.
     pub balance: i64,
     /// The part of the balance that is disputed (rule P3).
     pub contested: i64,
-    /// What of it is a discount that was taken too late, and by how many days (rule P4).
+    /// The part that is a discount taken too late, and by how many days (rule P4).
     pub late_discount: Option<(Money, i64)>,
     pub pause: Option<Pause>,
     pub news: Option<News>,
-    /// Of one in a plan: what of the balance fell due when, the oldest first. Empty without a plan.
+    /// For one in a plan: the parts of the balance by due date, oldest first. Empty without a plan.
     pub parts: Vec<Part>,
-    /// The level that it stands at; see [`Reminded::standing`].
+    /// Its present level; see [`Reminded::standing`].
     pub reminded: Option<Reminded>,
     /// Whether a courtesy note was sent.
     pub noted: bool,
 }
 
-/// Why an item rests.
+/// Why an item is on hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pause {
     Hold { until: Option<Date>, why: String },
@@ -68,7 +68,7 @@ pub enum Pause {
     HandedOver { on: Date, whom: String },
 }
 
-/// A level that an item was brought to by a letter that really left the house.
+/// A level that an item reached by a letter that really left the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reminded {
     pub level: u8,
@@ -77,8 +77,8 @@ pub struct Reminded {
 }
 
 impl Reminded {
-    /// What counts of all levels that an item reached: the highest, and of that the last time (rules R4, R14). What was
-    /// reminded up to the day of a payment plan that stands is settled by it (rule P2).
+    /// Determines which of the levels an item reached counts: the highest, and the last time it was reached (rules R4, R14).
+    /// A standing payment plan settles reminders up to its day (rule P2).
     pub fn standing(
         reached: impl IntoIterator<Item = Self>,
         plan_agreed: Option<Date>,

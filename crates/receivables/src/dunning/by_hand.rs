@@ -1,4 +1,4 @@
-//! A letter that a person writes without a run (rules R3, R13).
+//! A letter that a person writes outside a run (rules R3, R13).
 
 use super::account::Debtor;
 use super::policy::Policy;
@@ -6,9 +6,9 @@ use super::proposal::propose;
 use super::proposed::Proposed;
 use crate::Date;
 
-/// What a letter by hand asks a customer for, one row a currency: everything overdue, whatever level it waits for. What
-/// keeps a customer or an item out of a run keeps it out here. Claims are a run's, and where a letter goes is up to the
-/// person who writes it.
+/// Returns what a letter by hand asks of a customer, one row per currency: everything overdue, at any level. Whatever
+/// excludes a customer or an item from a run excludes it here. Claims are left to runs, and the person who writes the letter
+/// decides where it goes.
 pub fn by_hand(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
     let mut at_once = Policy {
         courtesy_days: None,

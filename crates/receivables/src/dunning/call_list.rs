@@ -1,4 +1,4 @@
-//! Whom to call, in the order of what a call brings.
+//! Whom to call, in order of expected yield.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ words! {
 /// What a call can ask for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chased<'d> {
-    /// Overdue and neither resting, disputed nor covered by money on account: minor units above zero.
+    /// Overdue and neither on hold, disputed nor covered by money on account: minor units above zero.
     pub sums: BTreeMap<Currency, i64>,
     /// The longest overdue first.
     pub items: Vec<&'d Item>,
@@ -31,7 +31,7 @@ pub struct Chased<'d> {
 }
 
 impl<'d> Chased<'d> {
-    /// Nothing of a customer on hold or handed over.
+    /// Returns nothing for a customer on hold or handed over.
     pub fn of(debtor: &'d Debtor, as_of: Date) -> Self {
         if debtor.hold.is_some() || debtor.handed_over.is_some() {
             return Self::default();
@@ -62,8 +62,8 @@ impl<'d> Chased<'d> {
         }
     }
 
-    /// What sorts the list: those who may not be called today last, then by occasion, then by the overdue sum times one
-    /// more than the level reached. Sums of several currencies are never added: the largest counts (rule M2).
+    /// Returns the sort key of the list: customers who may not be called today last, then by occasion, then by the overdue
+    /// sum times one more than the level reached. Sums of several currencies are never added: the largest counts (rule M2).
     pub fn rank(&self, occasion: Occasion, held_back: bool) -> impl Ord + use<> {
         let level = self.reached.map_or(0, |reached| reached.level);
         let worth = |(currency, minor): (&Currency, &i64)| {
@@ -75,7 +75,7 @@ impl<'d> Chased<'d> {
     }
 }
 
-/// No currency has more decimals.
+/// The most decimals of any currency.
 const MOST_DECIMALS: u32 = 4;
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! An item as a letter of the day would have it.
+//! An item as it would appear in a letter of the day.
 
 use super::account::Item;
 use super::proposed::{Kind, ProposedItem};
@@ -13,7 +13,7 @@ pub(super) struct Candidate<'i> {
     pub days_overdue: i64,
 }
 
-/// The part that an item has in a letter.
+/// The role of an item in a letter.
 enum Part {
     /// The letter brings it to its next level.
     Reaches,
@@ -26,7 +26,7 @@ enum Part {
 }
 
 impl<'i> Candidate<'i> {
-    /// `kind` is that of the letter; `None` where nothing brings one about.
+    /// `kind` is the letter's; `None` if nothing calls for a letter.
     pub fn of(item: &'i Item, standing: &Standing, kind: Option<Kind>, as_of: Date) -> Self {
         let part = match standing {
             Standing::Ready => Part::Reaches,
@@ -59,18 +59,18 @@ impl<'i> Candidate<'i> {
         matches!(self.part, Part::Reaches)
     }
 
-    /// The level that it has without the letter.
+    /// Returns its level without the letter.
     pub fn before(&self) -> u8 {
         self.item.reminded.map_or(0, |reminded| reminded.level)
     }
 
-    /// The level that it has with the letter.
+    /// Returns its level with the letter.
     pub fn level(&self) -> u8 {
         self.before()
             .saturating_add(u8::from(self.reaches_a_level()))
     }
 
-    /// What is reminded of it: where it rests, what would be.
+    /// Returns the amount reminded; for one on hold, the amount that would be.
     pub fn balance(&self) -> i64 {
         match self.part {
             Part::Rests(_) => self.item.balance,
@@ -78,7 +78,7 @@ impl<'i> Candidate<'i> {
         }
     }
 
-    /// As it stands in the letter.
+    /// Returns it as it appears in the letter.
     pub fn in_letter(&self) -> ProposedItem {
         let Some(brings) = self.brings() else {
             return self.left_out(&[]);
@@ -90,7 +90,7 @@ impl<'i> Candidate<'i> {
         });
         let late = item.late_discount;
         let late = late.map(|(amount, days)| Reason::LateDiscount { amount, days });
-        // What keeps an item out has done so by now.
+        // Anything that excludes an item has done so by now.
         let news = item.news.clone().map(Reason::Waits);
         let reasons = [Some(brings), disputed, late, news];
         ProposedItem {
@@ -105,7 +105,7 @@ impl<'i> Candidate<'i> {
         }
     }
 
-    /// As it stands where no letter goes out, and why none does.
+    /// Returns it as it is if no letter goes out, and why none does.
     pub fn left_out(&self, why: &[Reason]) -> ProposedItem {
         ProposedItem {
             invoice: self.item.invoice,
@@ -122,7 +122,7 @@ impl<'i> Candidate<'i> {
         }
     }
 
-    /// What brings it into the letter.
+    /// Returns why it is in the letter.
     fn brings(&self) -> Option<Reason> {
         Some(match self.part {
             Part::Reaches => Reason::LevelReached {

@@ -1,4 +1,4 @@
-//! What a person may change of a proposal before it is approved (rule R2).
+//! A person's changes to a proposal before it is approved (rule R2).
 
 use super::policy::Policy;
 use super::proposed::Proposed;
@@ -6,7 +6,7 @@ use super::reason::Reason;
 use super::together::put_together;
 use crate::{Calendar, Date, InvoiceId, Money};
 
-/// Takes invoices out of a customer's letters, and writes them at another level where one is given.
+/// Takes invoices out of a customer's letters, and writes the letters at another level if one is given.
 pub fn edit(
     policy: &Policy,
     calendar: Calendar,
@@ -26,7 +26,7 @@ pub fn edit(
 }
 
 impl Proposed {
-    /// Without any invoice left that reaches a level, there is no letter.
+    /// Removes invoices. If none that reaches a level is left, there is no letter.
     fn take_out(&mut self, invoices: &[InvoiceId]) {
         for item in &mut self.items {
             if item.included && invoices.contains(&item.invoice) {
@@ -55,8 +55,8 @@ impl Proposed {
         }
     }
 
-    /// Every item in the letter stands at the level at most, and those that reach a level reach that. The caller keeps the
-    /// reason for a higher one.
+    /// Moves the letter to a level: every item in it has at most that level, and those that reach a level reach that one.
+    /// The caller keeps the reason for a higher one.
     fn move_to(&mut self, policy: &Policy, level: u8) {
         if !self.included || self.level == 0 || policy.level(level).is_none() {
             return;

@@ -1,4 +1,4 @@
-//! What keeps a whole customer out of a run (rules R3, R5, I8).
+//! Reasons to exclude a whole customer from a run (rules R3, R5, I8).
 
 use super::account::Debtor;
 use super::policy::{GuardRails, Policy, later};
@@ -6,7 +6,7 @@ use super::reason::Reason;
 use super::standing::earlier;
 use crate::Date;
 
-/// What keeps the whole customer out, whatever is due (rule R3).
+/// Returns the reasons to exclude the whole customer, whatever is due (rule R3).
 pub(super) fn never(debtor: &Debtor) -> Vec<Reason> {
     let handed = debtor
         .handed_over
@@ -22,14 +22,14 @@ pub(super) fn never(debtor: &Debtor) -> Vec<Reason> {
     handed.chain(held).collect()
 }
 
-/// What keeps the whole customer out today (rules R3, R5, I8).
+/// Returns the reasons to exclude the whole customer today (rules R3, R5, I8).
 pub(super) fn not_now(policy: &Policy, debtor: &Debtor, gap: u32, as_of: Date) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if let Some(what) = &debtor.waiting {
         reasons.push(Reason::AnotherWaits { what: what.clone() });
     }
     if let Some(last) = debtor.last_reminder {
-        // Two levels never on one day, however late the debt is (rules R4, R9).
+        // Never two levels on one day, however late the debt is (rules R4, R9).
         let next = later(last, gap.max(1));
         if next > as_of {
             reasons.push(Reason::TooRecent { last, next });
@@ -39,7 +39,7 @@ pub(super) fn not_now(policy: &Policy, debtor: &Debtor, gap: u32, as_of: Date) -
     reasons
 }
 
-/// What keeps us from contacting a customer on a day who heard from us on those days (rule I8).
+/// Returns what prevents contact on a day, given the days of earlier contacts (rule I8).
 pub fn held_back(rails: &GuardRails, contacts: &[Date], as_of: Date) -> Vec<Reason> {
     let quiet = rails
         .is_quiet(as_of)

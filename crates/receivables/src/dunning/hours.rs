@@ -3,14 +3,14 @@
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-/// The part of the computer's local day in which contact is allowed. It may go over midnight, and have one end only.
+/// The part of the computer's local day in which contact is allowed. It may span midnight, and have only one end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
     /// Contact is allowed from this time on.
     #[serde(default)]
     pub from: NaiveTime,
-    /// No more from this time on; earlier than `from`, it is that of the next day. `None`: the end of the day.
+    /// Contact is allowed before this time; if earlier than `from`, it is on the next day. `None` means the end of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveTime>,
 }
@@ -29,7 +29,7 @@ impl Hours {
         }
     }
 
-    /// When contact begins on a day: with the day itself where the hours of the night before go on.
+    /// Yields when contact begins on a day: at midnight if the hours of the night before continue.
     pub(super) fn begin(self) -> impl Iterator<Item = NaiveTime> {
         let night = self.allow(NaiveTime::MIN).then_some(NaiveTime::MIN);
         night.into_iter().chain([self.from])

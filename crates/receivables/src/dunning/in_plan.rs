@@ -5,8 +5,8 @@ use crate::Date;
 use crate::payment_plan::{Part, PlanState};
 
 impl Item {
-    /// The item as its plan has it on a day, when these `parts` are left of it: what is missed, due by the oldest of it, or
-    /// all of it, which rests, where nothing is.
+    /// Returns the item according to its plan on a day, given its remaining `parts`: the missed ones, due with the oldest of
+    /// them; if none is missed, all of it, on hold.
     #[must_use]
     pub fn in_plan(self, state: PlanState, mut parts: Vec<Part>, as_of: Date) -> Self {
         let Some(due) = parts.first().map(|part| part.due) else {
@@ -15,7 +15,7 @@ impl Item {
         if due >= as_of {
             let next = match state {
                 PlanState::Kept { next } => next,
-                // What is missed is of other invoices in the plan.
+                // The missed parts belong to other invoices in the plan.
                 _ => Some(due),
             };
             return Self {
@@ -44,7 +44,7 @@ mod tests {
     use crate::payment_plan::example::{day, plan};
     use crate::{Currency, InvoiceId};
 
-    /// The invoice as its plan has it on a day when so much of it is open.
+    /// Returns the invoice according to its plan on a day when this much of it is open.
     fn item(open: i64, on: Date) -> Item {
         let plan = plan(&[10_000], 4).unwrap();
         let of_invoice = [(day(1, 5), open)];

@@ -1,4 +1,4 @@
-//! The letter to a customer about one currency: what it would say, what speaks against it, and what comes of that.
+//! The letter to a customer about one currency: what it would say, the objections to it, and the result.
 
 use super::account::{Debtor, Item};
 use super::candidate::Candidate;
@@ -10,13 +10,13 @@ use super::standing::Standing;
 use crate::customer::Channel;
 use crate::{Currency, Date, Money, Tone};
 
-/// A letter of which is not decided yet whether it goes out.
+/// A letter before the decision whether it goes out.
 pub(super) struct Letter<'l> {
     policy: &'l Policy,
     debtor: &'l Debtor,
     currency: Currency,
     as_of: Date,
-    /// `None` where nothing brings a letter about.
+    /// `None` if nothing calls for a letter.
     pub kind: Option<Kind>,
     /// The longest overdue first.
     items: Vec<Candidate<'l>>,
@@ -24,7 +24,7 @@ pub(super) struct Letter<'l> {
     level: u8,
     /// The policy's rules of that level.
     rules: Option<&'l Level>,
-    /// How it is to travel, and how it can.
+    /// The intended channel, and the possible one.
     wish: Channel,
     channel: Option<Channel>,
 }
@@ -47,7 +47,7 @@ impl<'l> Letter<'l> {
             .iter()
             .filter(|item| item.is_in() || kind != Some(Kind::Reminder));
         let level = listed.map(Candidate::level).max().unwrap_or(0);
-        // A courtesy note is the friendliest thing there is; it goes as the first level goes.
+        // A courtesy note is the friendliest letter; it uses the first level's channel.
         let rules = policy.level(level.max(1)).or(policy.levels.last());
         let wish = debtor
             .channel
@@ -72,12 +72,12 @@ impl<'l> Letter<'l> {
         }
     }
 
-    /// What it asks for of the invoices, in minor units.
+    /// Returns what it asks for on the invoices, in minor units.
     pub fn asked(&self) -> i64 {
         self.sum(Candidate::is_in)
     }
 
-    /// What of the invoices is overdue, in minor units.
+    /// Returns the overdue amount of the invoices, in minor units.
     fn overdue(&self) -> i64 {
         self.sum(|item| item.days_overdue > 0)
     }
@@ -87,7 +87,7 @@ impl<'l> Letter<'l> {
         wanted.fold(0, |sum, item| sum.saturating_add(item.balance()))
     }
 
-    /// Why the customer gets no letter at all: others collect, nothing may go there, or nothing can.
+    /// Returns why the customer gets no letter at all: others collect, nothing may be sent, or nothing can be.
     pub fn never(&self) -> Vec<Reason> {
         if self.overdue() <= 0 && self.kind != Some(Kind::Courtesy) {
             return Vec::new();
@@ -99,8 +99,8 @@ impl<'l> Letter<'l> {
         reasons
     }
 
-    /// Why it is not worth its while: what is on account covers it, or it is owed less than the policy's minimum. No letter
-    /// is worth it by what it charges itself.
+    /// Returns why it is not worthwhile: money on account covers it, or less than the policy's minimum is owed. Its own
+    /// charges do not make a letter worthwhile.
     pub fn too_little(&self, claims: i64, on_account: i64) -> Option<Reason> {
         let money = |minor| Money::new(minor, self.currency);
         if on_account >= self.asked() {
@@ -115,7 +115,7 @@ impl<'l> Letter<'l> {
         })
     }
 
-    /// The least that a letter is written for: that of the highest level which it newly reaches.
+    /// Returns the minimum for a letter: that of the highest level which it newly reaches.
     fn minimum(&self) -> i64 {
         let advancing = self.items.iter().filter(|item| item.reaches_a_level());
         let reached = advancing.map(Candidate::level).max().unwrap_or(0);
@@ -125,13 +125,13 @@ impl<'l> Letter<'l> {
             .unwrap_or(0)
     }
 
-    /// Why it does not go out on this day.
+    /// Returns why it does not go out on this day.
     pub fn not_now(&self) -> Vec<Reason> {
         let gap = self.rules.map_or(0, |rules| rules.gap_days);
         not_now(self.policy, self.debtor, gap, self.as_of)
     }
 
-    /// It goes out, asks for those claims as well and takes off that money.
+    /// Returns the row of a letter that goes out, also asks for those claims and deducts that money.
     pub fn goes_out(&self, claims: i64, on_account: i64) -> Proposed {
         let items: Vec<ProposedItem> = self.items.iter().map(Candidate::in_letter).collect();
         let mut reasons = why_in(&items);
@@ -148,7 +148,7 @@ impl<'l> Letter<'l> {
         }
     }
 
-    /// It does not go out, for these reasons, or for those of its items.
+    /// Returns the row of a letter that does not go out, for these reasons or those of its items.
     pub fn left_out(&self, against: Vec<Reason>) -> Proposed {
         let items = self.items.iter().map(|item| item.left_out(&against));
         let items: Vec<ProposedItem> = items.collect();
@@ -159,7 +159,7 @@ impl<'l> Letter<'l> {
         self.proposed(reasons, items)
     }
 
-    /// The row of one that does not go out.
+    /// Returns the row of a letter that does not go out.
     fn proposed(&self, reasons: Vec<Reason>, items: Vec<ProposedItem>) -> Proposed {
         Proposed {
             customer: self.debtor.customer,
@@ -189,7 +189,7 @@ impl<'l> Letter<'l> {
     }
 }
 
-/// What the items bring about: a reminder where one reaches a level, else a note where one falls due soon.
+/// Determines the kind of letter: a reminder if an item reaches a level, else a note if one falls due soon.
 fn kind(standings: &[&(&Item, Standing)]) -> Option<Kind> {
     let any = |wanted: fn(&Standing) -> bool| standings.iter().any(|(_, one)| wanted(one));
     if any(|one| matches!(one, Standing::Ready)) {
@@ -199,13 +199,13 @@ fn kind(standings: &[&(&Item, Standing)]) -> Option<Kind> {
     }
 }
 
-/// Why no mail can go, where that needs saying.
+/// Returns why no mail can be sent, if that must be said.
 fn no_mail(debtor: &Debtor, by_letter: bool) -> Option<Reason> {
     let why = debtor.no_mail.clone()?;
     Some(Reason::NoMail { why, by_letter })
 }
 
-/// The reason of the items that bring the letter about, each level once, and what is to be weighed before.
+/// Returns the reasons of the items that call for the letter, each level once, and anything to consider before sending.
 fn why_in(items: &[ProposedItem]) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
     let mut news: Vec<Reason> = Vec::new();
@@ -237,7 +237,7 @@ fn same_level(one: &Reason, other: &Reason) -> bool {
     }
 }
 
-/// The reasons of the items, each once; of what is overdue where something is.
+/// Returns the reasons of the items, each once; if any is overdue, only those of overdue items.
 fn why_out(items: &[ProposedItem]) -> Vec<Reason> {
     let overdue = items.iter().any(|item| item.days_overdue > 0);
     let mut reasons: Vec<Reason> = Vec::new();

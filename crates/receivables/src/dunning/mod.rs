@@ -1,4 +1,4 @@
-//! Reminders: the policy that says when, and the proposal that says who, what and why.
+//! Reminders: the policy says when, the proposal says who, what and why.
 
 pub mod account;
 mod by_hand;
@@ -22,7 +22,7 @@ pub mod recheck;
 mod standing;
 mod together;
 
-/// The newest payment is old when it came before so many days (rule R8).
+/// The newest payment is old if it is older than this many days (rule R8).
 pub const OLD_PAYMENTS_DAYS: i64 = 7;
 
 pub use crate::customer::{Channel, PolicyId};

@@ -1,4 +1,4 @@
-//! What the book knows of an item and nobody has confirmed yet (rule R13).
+//! Unconfirmed information in the book about an item (rule R13).
 
 use owed_texts::{Arg, Message, text};
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::reason_code::ReasonCode;
 use crate::{Date, Money};
 
-/// News about an item. A book keeps them like this, as part of a [`Reason`](super::Reason).
+/// News about an item. The book stores it in this form, as part of a [`Reason`](super::Reason).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum News {
@@ -14,28 +14,28 @@ pub enum News {
     Money {
         booked: Date,
         amount: Money,
-        /// Empty where the bank does not say.
+        /// Empty if the bank does not name the payer.
         payer: String,
         bearing: Bearing,
     },
-    /// A question that a list asks and nobody has answered, without its full stop.
+    /// An unanswered question about a list, without its full stop.
     Question(String),
 }
 
-/// How surely money that waits is for an item.
+/// How certain it is that waiting money is for an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bearing {
-    /// It fits, and so may others.
+    /// It fits, but others may fit too.
     Perhaps,
     /// Its text names the item.
     Names,
-    /// It pays the item without a doubt.
+    /// It certainly pays the item.
     Pays,
 }
 
 impl News {
-    /// Whether nothing is reminded of the item until somebody has looked at it. The rest is for a person to weigh.
+    /// Says whether the item is not reminded until somebody has decided. Otherwise a person weighs it.
     pub fn keeps_out(&self) -> bool {
         match self {
             Self::Money { bearing, .. } => *bearing > Bearing::Perhaps,
@@ -43,7 +43,7 @@ impl News {
         }
     }
 
-    /// The short name that does not change.
+    /// Returns the stable short name.
     pub fn code(&self) -> ReasonCode {
         match self {
             Self::Money { .. } if self.keeps_out() => ReasonCode::PaymentWaits,
@@ -52,7 +52,7 @@ impl News {
         }
     }
 
-    /// The news as a message of the catalogue.
+    /// Returns the news as a message of the catalogue.
     pub fn message(&self) -> Message {
         let (day, amount, payer, bearing) = match self {
             Self::Question(asked) => return text!("reason-question-waits", asked),

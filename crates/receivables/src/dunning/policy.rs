@@ -1,4 +1,4 @@
-//! The policy of reminders (rule R12): levels, waits, fees, and what follows the last level.
+//! The reminder policy (rule R12): levels, waits, fees, and what follows the last level.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,20 +18,20 @@ pub type PerCurrency = BTreeMap<Currency, i64>;
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     pub name: String,
-    /// A note so many days before the due date, to customers who want to be reminded in time.
+    /// Sends a note this many days before the due date to customers who want to be reminded in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub courtesy_days: Option<u32>,
-    /// The first at index 0; never empty.
+    /// Level 1 is at index 0; never empty.
     pub levels: Vec<Level>,
     #[serde(default)]
     pub fees: FeeRule,
-    /// What interest is charged by: the short name of a regime; `None`: the one of the company's country.
+    /// The short name of the interest regime; `None` means that of the company's country.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regime: Option<String>,
-    /// Whether the fixed compensation of the regime is charged, once an invoice (rule I4).
+    /// Whether the regime's fixed compensation is charged, once per invoice (rule I4).
     #[serde(default)]
     pub compensation: bool,
-    /// One letter for each level instead of one a customer (rule R1).
+    /// One letter per level instead of one per customer (rule R1).
     #[serde(default)]
     pub split_by_level: bool,
     #[serde(default)]
@@ -46,10 +46,10 @@ pub struct Policy {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
-    /// Days that must pass from `from`.
+    /// Days that must pass since `from`.
     pub days: u32,
     pub from: CountFrom,
-    /// Days that the letter gives to pay.
+    /// Days that the letter gives for payment.
     pub deadline_days: u32,
     pub tone: Tone,
     #[serde(default)]
@@ -58,13 +58,13 @@ pub struct Level {
     pub fee: PerCurrency,
     #[serde(default)]
     pub interest: bool,
-    /// No reminder where less than this is due.
+    /// No reminder if less than this is due.
     #[serde(default)]
     pub minimum: PerCurrency,
-    /// Days between two reminders to one customer, whatever the schedule says (rule R5).
+    /// Days between two reminders to one customer, regardless of the schedule (rule R5).
     #[serde(default)]
     pub gap_days: u32,
-    /// Whether its e-mails may leave without a person having approved them.
+    /// Whether its e-mails may be sent without a person's approval.
     #[serde(default)]
     pub send_alone: bool,
 }
@@ -114,10 +114,10 @@ pub struct GuardRails {
     /// Days of the year on which nothing is sent.
     #[serde(default)]
     pub quiet_days: BTreeSet<Date>,
-    /// The hours in which mails leave and calls are made; `None`: at any.
+    /// The hours in which mails are sent and calls are made; `None` means at any hour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Hours>,
-    /// At most so many letters, mails and calls to a customer within seven days.
+    /// The maximum number of letters, mails and calls to a customer within seven days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contacts_per_week: Option<u32>,
 }
@@ -127,18 +127,18 @@ pub struct GuardRails {
 #[serde(try_from = "u8", into = "u8")]
 pub struct IsoWeekday(u8);
 
-/// A number that no weekday has.
+/// A number that is not a weekday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAWeekday(pub u8);
 
 impl NotAWeekday {
-    /// As its hint which numbers weekdays have.
+    /// Returns a message with the valid numbers as its hint.
     pub fn message(self) -> Message {
         text!("error-weekday", number = self.0)
     }
 }
 
-/// What a policy cannot be.
+/// Errors in a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PolicyError {
     NoName,
@@ -174,7 +174,7 @@ errors!(NotAWeekday, PolicyError);
 
 const MAX_DAYS: u32 = 3_650;
 
-/// No run of days off is longer.
+/// Longer than any run of days off.
 const LONGEST_DAYS_OFF: u32 = 31;
 
 fn yes() -> bool {
@@ -182,7 +182,7 @@ fn yes() -> bool {
 }
 
 impl Policy {
-    /// Whether it can be used.
+    /// Checks whether it can be used.
     pub fn check(&self) -> Result<(), PolicyError> {
         if self.name.trim().is_empty() {
             return Err(PolicyError::NoName);
@@ -216,18 +216,18 @@ impl Policy {
         Ok(())
     }
 
-    /// Level `number`, counted from 1.
+    /// Returns level `number`, counted from 1.
     pub fn level(&self, number: u8) -> Option<&Level> {
         self.levels.get(usize::from(number).checked_sub(1)?)
     }
 
-    /// The day until which a letter of the level, written on `day`, gives time to pay.
+    /// Returns the deadline that a letter of the level, written on `day`, sets for payment.
     pub fn deadline(&self, level: &Level, day: Date, calendar: Calendar) -> Date {
         self.ends(later(day, level.deadline_days), calendar)
     }
 
-    /// The day on which a deadline ends. One that would fall on a weekend, a holiday of the customer's country or a quiet day
-    /// ends on the next working day, as § 193 BGB and its like have it.
+    /// Returns the day on which a deadline ends. One that would fall on a weekend, a holiday of the customer's country or a
+    /// quiet day ends on the next working day, as § 193 BGB and similar laws require.
     pub fn ends(&self, deadline: Date, calendar: Calendar) -> Date {
         if !self.deadline_on_working_days {
             return deadline;
@@ -238,8 +238,8 @@ impl Policy {
             .unwrap_or(deadline)
     }
 
-    /// The fee of a letter that brings an item from level `from` to level `to`. Each level charges once (rule R6): a letter
-    /// at a level that the item has already adds nothing.
+    /// Returns the fee of a letter that brings an item from level `from` to level `to`. Each level charges once (rule R6): a
+    /// letter at a level that the item already has adds nothing.
     pub fn fee(&self, from: u8, to: u8, currency: Currency) -> i64 {
         let of = |number: u8| {
             self.level(number)
@@ -274,13 +274,13 @@ impl Level {
         Ok(())
     }
 
-    /// The first day on which the level is reached, counted from `day`.
+    /// Returns the first day on which the level is reached, counted from `day`.
     pub fn reached(&self, day: Date) -> Date {
         later(day, self.days)
     }
 }
 
-/// So many days later; the calendar's last day where there is none so late.
+/// Adds days; saturates at the calendar's end.
 pub(super) fn later(day: Date, days: u32) -> Date {
     day.checked_add_days(Days::new(u64::from(days)))
         .unwrap_or(Date::MAX)
@@ -297,7 +297,7 @@ impl AfterLast {
 }
 
 impl GuardRails {
-    /// Whether nothing is sent on a day.
+    /// Says whether nothing is sent on a day.
     pub fn is_quiet(&self, day: Date) -> bool {
         let weekday = IsoWeekday::from(chrono::Datelike::weekday(&day));
         self.quiet_weekdays.contains(&weekday) || self.quiet_days.contains(&day)

@@ -1,4 +1,4 @@
-//! Which policy is whose (rule R12).
+//! Which policy applies to whom (rule R12).
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ pub struct PolicyBook {
 }
 
 impl PolicyBook {
-    /// `business` and `consumer` are the policies of customers who have none of their own, nor by their group.
+    /// `business` and `consumer` are the policies of customers without one of their own or of their group.
     pub fn new(
         business: (PolicyId, Policy),
         consumer: (PolicyId, Policy),
@@ -32,7 +32,7 @@ impl PolicyBook {
         }
     }
 
-    /// The customer's own policy, else the group's, else the standard for its kind.
+    /// Returns the customer's own policy, else the group's, else the standard for its kind.
     pub fn of(&self, customer: &Customer) -> (PolicyId, &Policy) {
         let of_group = || customer.group.and_then(|group| self.groups.get(&group));
         customer
@@ -45,7 +45,7 @@ impl PolicyBook {
             )
     }
 
-    /// What applies to a kind of customer where nothing else was chosen.
+    /// Returns the default for a kind of customer.
     pub fn standard(&self, kind: CustomerKind) -> (PolicyId, &Policy) {
         let (id, policy) = match kind {
             CustomerKind::Business => &self.business,

@@ -10,8 +10,8 @@ use super::standing::{Standing, level_of, standing};
 use super::together::{Beside, only_claims, put_together};
 use crate::{Currency, Date};
 
-/// The proposal for one customer, one row a currency. A row is there for every currency in which something is open, in or
-/// out, with the reason (rule R2).
+/// Returns the proposal for one customer. There is one row for every currency with an open amount, in or out, with the
+/// reason (rule R2).
 pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
     let mut by_currency = BTreeMap::<Currency, Vec<&Item>>::new();
     for item in debtor.items.iter().filter(|item| item.balance > 0) {
@@ -36,7 +36,7 @@ pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
             vec![standings.iter().collect()]
         };
         let mut beside = Beside::of(debtor, currency);
-        // Money on account is for the oldest debts, and claims are of the letters that brought the highest levels.
+        // Money on account goes to the oldest debts, claims to the letters that brought the highest levels.
         let of_currency = parts
             .into_iter()
             .rev()
@@ -49,7 +49,7 @@ pub fn propose(policy: &Policy, debtor: &Debtor, as_of: Date) -> Vec<Proposed> {
     rows
 }
 
-/// What goes into one letter each: the items that will stand at one level. Those that are out stay with the first.
+/// Groups items by letter: those that will have the same level. Excluded ones stay in the first.
 fn split<'s, 'i>(standings: &'s [(&'i Item, Standing)]) -> Vec<Vec<&'s (&'i Item, Standing)>> {
     let mut parts = BTreeMap::<u8, Vec<_>>::new();
     let mut out = Vec::new();

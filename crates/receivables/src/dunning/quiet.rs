@@ -1,5 +1,5 @@
-//! The hours of the day in which customers may hear from us (rule I8). They hold back what would reach a customer at that
-//! moment, a mail or a call; a reminder is proposed and made at any hour.
+//! The hours in which customers may be contacted (rule I8). They hold back what would reach a customer at that moment, a
+//! mail or a call; reminders are proposed and made at any hour.
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use owed_texts::{PlainKey, key};
@@ -8,7 +8,7 @@ use super::hours::Hours;
 use super::policy::GuardRails;
 use super::reason::Reason;
 
-/// What a country's law says, and where.
+/// A country's law and its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HoursByLaw {
     /// ISO 3166-1 alpha-2.
@@ -24,7 +24,7 @@ const fn hour(hour: u32) -> NaiveTime {
     }
 }
 
-/// The countries whose law names hours. They do not bind a company that asks for its own invoices, which keeps them as good
+/// Countries whose law sets hours. They do not bind a company that collects its own invoices, which keeps them as good
 /// manners.
 pub const BY_LAW: &[HoursByLaw] = &[
     HoursByLaw {
@@ -45,11 +45,11 @@ pub const BY_LAW: &[HoursByLaw] = &[
     },
 ];
 
-/// The longest that is looked ahead for a day that is not quiet.
+/// How far to look ahead for a day that is not quiet.
 const DAYS_AHEAD: i64 = 366;
 
 impl GuardRails {
-    /// When customers may be contacted again; `None` where they may be now.
+    /// Returns when customers may next be contacted; `None` if they may be now.
     pub fn opens(&self, now: NaiveDateTime) -> Option<NaiveDateTime> {
         let hours = self.hours.unwrap_or(Hours::ALL);
         if !self.is_quiet(now.date()) && hours.allow(now.time()) {
@@ -63,7 +63,7 @@ impl GuardRails {
         Some(opens.unwrap_or(NaiveDateTime::MAX))
     }
 
-    /// Why a customer is not contacted at this moment.
+    /// Returns why a customer is not contacted at this moment.
     pub fn quiet_time(&self, now: NaiveDateTime) -> Option<Reason> {
         self.opens(now).map(|opens| Reason::QuietHours { opens })
     }

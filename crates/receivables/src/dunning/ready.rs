@@ -1,4 +1,4 @@
-//! Three policies that come ready, named in a language; each can be changed.
+//! Three built-in policies, named in a language; each can be changed.
 
 use owed_texts::key;
 
@@ -6,12 +6,12 @@ use super::policy::{AfterLast, CountFrom, GuardRails, Level, PerCurrency, Policy
 use crate::customer::Channel;
 use crate::{Currency, Language, Tone};
 
-/// Friendly and strict for business customers, and one for consumers.
+/// Returns friendly and strict for business customers, and one for consumers.
 pub fn all(language: Language) -> [Policy; 3] {
     [friendly(language), strict(language), consumers(language)]
 }
 
-/// The one that a new book begins with.
+/// Returns the one that a new book begins with.
 pub fn friendly(language: Language) -> Policy {
     Policy {
         courtesy_days: Some(3),
@@ -57,8 +57,8 @@ pub fn strict(language: Language) -> Policy {
     policy
 }
 
-/// No fixed compensation and no business rate (rule I4); the fee is small, as courts in Germany accept it for the cost
-/// of a letter, and is first charged by the second reminder.
+/// Charges no fixed compensation and no business rate (rule I4); the fee is small, as German courts accept for the cost of a
+/// letter, and is first charged by the second reminder.
 pub fn consumers(language: Language) -> Policy {
     let fee = PerCurrency::from([
         (Currency::EUR, 250),

@@ -11,8 +11,8 @@ use crate::customer::Channel;
 use crate::discount::late_discount;
 use crate::{Date, Language, Money};
 
-/// A book keeps the reasons of a run like this: a variant or a field that is spelled differently needs a new version of what
-/// is kept.
+/// The book stores the reasons of a run in this form: renaming a variant or a field requires a new version of the stored
+/// data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
@@ -53,17 +53,17 @@ pub enum Reason {
         sum: Money,
         minimum: Money,
     },
-    /// All of it, or a part: the part that rests.
+    /// All of it, or a part: the part on hold.
     Disputed {
         contested: Money,
         whole: bool,
     },
-    /// What is open of the item is a discount that was taken too late (rule P4).
+    /// The open amount is a discount that was taken too late (rule P4).
     LateDiscount {
         amount: Money,
         days: i64,
     },
-    /// What keeps it out until somebody has looked at it, or is to be weighed where it is in (rule R13).
+    /// Keeps the item out until somebody has decided, or is to be considered if it is in (rule R13).
     Waits(News),
     Promised {
         until: Date,
@@ -89,7 +89,7 @@ pub enum Reason {
     NoAddress {
         channel: Channel,
     },
-    /// No mail can go, and why; in, a letter takes its place (rule R11).
+    /// No mail can be sent, and why; in: a letter takes its place (rule R11).
     NoMail {
         why: String,
         by_letter: bool,
@@ -108,23 +108,23 @@ pub enum Reason {
     ContactsPerWeek {
         most: u32,
     },
-    /// Out: a person took it out of the letter.
+    /// Out: a person removed it from the letter.
     TakenOut,
-    /// Out: it was not due yet when the run was proposed.
+    /// Out: it was not yet due when the run was proposed.
     NotProposed,
-    /// A letter that was made gives time to pay until a day that is past.
+    /// A letter sets a deadline that has passed.
     DeadlinePassed {
         deadline: Date,
     },
-    /// An e-mail that was made bears an earlier day than the one it leaves on.
+    /// An e-mail is dated earlier than the day it leaves.
     OfAnotherDay {
         dated: Date,
     },
 }
 
 impl Reason {
-    /// The short name that does not change. The two that say that a level is out of reach share one, and so do those
-    /// that say that the customer has just heard from us.
+    /// Returns the stable short name. The two for a level out of reach share one, as do those for a customer who has just
+    /// heard from us.
     pub fn code(&self) -> ReasonCode {
         match self {
             Self::LevelReached { .. } => ReasonCode::LevelReached,
@@ -158,12 +158,12 @@ impl Reason {
         }
     }
 
-    /// The reason as a sentence, dates and amounts in the forms of `language`.
+    /// Returns the reason as a sentence, with dates and amounts formatted for `language`.
     pub fn text(&self, language: Language) -> String {
         self.message().text(language)
     }
 
-    /// The reason as a message of the catalogue.
+    /// Returns the reason as a message of the catalogue.
     pub fn message(&self) -> Message {
         match self {
             Self::LevelReached {

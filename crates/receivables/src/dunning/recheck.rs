@@ -1,4 +1,4 @@
-//! Whether a letter that was made still says what is true, right before it leaves (rule R7).
+//! Checks whether a letter is still true right before it leaves (rule R7).
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::standing::rests;
 use crate::aging::days_overdue;
 use crate::{Currency, Date, InvoiceId, Money};
 
-/// An invoice as the letter asks for it.
+/// An invoice as the letter demands it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
     pub invoice: InvoiceId,
@@ -23,14 +23,14 @@ pub struct Asked {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     Good,
-    /// Something is still to be asked for, but not what the letter says.
+    /// There is still something to claim, but not what the letter says.
     Changed,
-    /// Nothing of it is to be asked for any more, and why.
+    /// Why nothing is claimed any more.
     Gone(Vec<Reason>),
 }
 
-/// Why a letter is not of the day it leaves on (rule R16): an e-mail bears that day, and a printed letter, made some days
-/// before, leaves time to pay.
+/// Returns why a letter does not fit the day it leaves (rule R16): an e-mail must be dated that day, and a printed letter,
+/// made some days before, must leave time to pay.
 pub fn outdated(by_mail: bool, dated: Date, deadline: Date, leaves: Date) -> Option<Reason> {
     if deadline < leaves {
         Some(Reason::DeadlinePassed { deadline })
@@ -39,7 +39,7 @@ pub fn outdated(by_mail: bool, dated: Date, deadline: Date, leaves: Date) -> Opt
     }
 }
 
-/// Looks at a letter's items with what is known now. `overdue` is the day on which a letter leaves that says that they are
+/// Checks a letter's items against present knowledge. `overdue` is the day of leaving if the letter says that they are
 /// overdue.
 pub fn recheck(debtor: &Debtor, asked: &[Asked], overdue: Option<Date>) -> Verdict {
     let mut reasons = never(debtor);

@@ -1,4 +1,4 @@
-//! Where one item stands on a day: at the next level, waiting for it, or at rest.
+//! The state of one item on a day: at the next level, waiting for it, or on hold.
 
 use super::account::{Item, Pause};
 use super::news::News;
@@ -7,7 +7,7 @@ use super::reason::Reason;
 use crate::aging::days_overdue;
 use crate::{Date, Money};
 
-/// Where an item stands before the customer as a whole is looked at.
+/// The state of an item before the customer as a whole is considered.
 pub(super) enum Standing {
     /// Reaches the next level today.
     Ready,
@@ -17,7 +17,7 @@ pub(super) enum Standing {
     Courtesy,
 }
 
-/// The level an item has once the letter is out.
+/// Returns the item's level once the letter is out.
 pub(super) fn level_of(item: &Item, standing: &Standing) -> u8 {
     let level = item.reminded.map_or(0, |reminded| reminded.level);
     match standing {
@@ -26,14 +26,14 @@ pub(super) fn level_of(item: &Item, standing: &Standing) -> u8 {
     }
 }
 
-/// Where an item stands on a day (rules R4, R5, R9).
+/// Returns the state of an item on a day (rules R4, R5, R9).
 pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
     let days = days_overdue(as_of, item.due);
     if days <= 0 {
         let soon = policy
             .courtesy_days
             .is_some_and(|before| as_of >= earlier(item.due, before));
-        // Who agreed on the days of a plan knows them.
+        // A customer who agreed on a plan knows its days.
         let fresh = item.reminded.is_none() && !item.noted && item.parts.is_empty();
         return match rests(item) {
             None if soon && fresh => Standing::Courtesy,
@@ -63,7 +63,7 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
             then: policy.after_last,
         });
     };
-    // A due date that was put off after the reminder moves what counts from it.
+    // A due date postponed after the reminder moves the days that count from it.
     let from = level.reached(match level.from {
         CountFrom::Due => item.due,
         CountFrom::Sent => reminded.sent.max(item.due),
@@ -76,13 +76,13 @@ pub(super) fn standing(policy: &Policy, item: &Item, as_of: Date) -> Standing {
     }
 }
 
-/// So many days earlier; the calendar's first day where there is none so early.
+/// Subtracts days; saturates at the calendar's beginning.
 pub(super) fn earlier(day: Date, days: u32) -> Date {
     day.checked_sub_days(chrono::Days::new(u64::from(days)))
         .unwrap_or(Date::MIN)
 }
 
-/// Why nothing of an item is reminded (rules R3, R13, P1–P3).
+/// Returns why an item is not reminded at all (rules R3, R13, P1–P3).
 pub(super) fn rests(item: &Item) -> Option<Reason> {
     match &item.pause {
         Some(Pause::HandedOver { on, whom }) => Some(Reason::HandedOver {

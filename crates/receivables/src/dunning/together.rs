@@ -1,5 +1,5 @@
-//! What the rows of one customer make together: one letter, whose fee, claims and money on account count once (rules R1, R6,
-//! I6, L2).
+//! Combines the rows of one customer into one letter, whose fee, claims and money on account count once (rules R1, R6, I6,
+//! L2).
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::proposed::{Kind, Proposed, ProposedItem};
 use super::reason::Reason;
 use crate::{Currency, Date, Money, Tone};
 
-/// What stands beside the invoices of one currency and has not gone into a letter yet, in minor units.
+/// Amounts besides the invoices of one currency that are not yet in a letter, in minor units.
 pub(super) struct Beside {
     on_account: i64,
     claims: i64,
@@ -24,8 +24,8 @@ impl Beside {
         }
     }
 
-    /// The claims that a letter asks for beside so much of invoices, and what it takes off. One letter of several leaves
-    /// to the others what it has no use for.
+    /// Returns the claims that a letter asks for on top of this much of invoices, and its deduction. One letter of several
+    /// leaves to the others what it cannot use.
     pub fn of_letter(&self, policy: &Policy, ready: bool, asked: i64) -> (i64, i64) {
         let claims = if ready { self.claims } else { 0 };
         let most = if policy.split_by_level {
@@ -52,8 +52,8 @@ pub(super) fn put_together(policy: &Policy, rows: &mut [Proposed]) {
     }
 }
 
-/// The rows that are in make one letter: of one kind, with one deadline, tone and way to travel, those of the highest
-/// level. Its fee is charged in one currency: where the highest level is reached.
+/// Combines the included rows into one letter: one kind, deadline, tone and channel, taken from the highest level. Its fee
+/// is charged in one currency: that in which the highest level is reached.
 fn one_letter(rows: &mut [Proposed]) {
     let of_kind = |row: &&Proposed, kind| row.included && row.kind == kind;
     let kind = if rows.iter().any(|row| of_kind(&row, Kind::Reminder)) {
@@ -61,7 +61,7 @@ fn one_letter(rows: &mut [Proposed]) {
     } else {
         Kind::Courtesy
     };
-    // Who is reminded in one currency is not told in the same post what falls due in another.
+    // A reminder in one currency is not combined with a note on what falls due in another.
     rows.iter_mut()
         .filter(|row| row.included && row.kind != kind)
         .for_each(leave_to_its_day);
@@ -84,7 +84,7 @@ fn one_letter(rows: &mut [Proposed]) {
     }
 }
 
-/// Takes a courtesy note out.
+/// Takes out a courtesy note.
 fn leave_to_its_day(row: &mut Proposed) {
     let overdue = row.items.iter().filter(|item| item.days_overdue > 0);
     row.balance = overdue.fold(0, |sum, item| sum.saturating_add(item.balance));
@@ -103,18 +103,18 @@ fn leave_to_its_day(row: &mut Proposed) {
     row.reasons.truncate(1);
 }
 
-/// The items that a letter brings to a level.
+/// Yields the items that a letter raises to a level.
 fn advancing(items: &[ProposedItem]) -> impl Iterator<Item = &ProposedItem> {
     items.iter().filter(|item| item.included && item.advances)
 }
 
-/// The highest level that the letter newly reaches.
+/// Returns the highest level that the letter newly reaches.
 fn reached(row: &Proposed) -> u8 {
     let levels = advancing(&row.items).map(|item| item.level);
     levels.max().unwrap_or(0)
 }
 
-/// Of the items that reach the highest level, the one that comes from furthest below says how much of it is new.
+/// Computes the fee: among items that reach the highest level, the lowest previous level determines how much is new.
 fn fee(policy: &Policy, row: &Proposed) -> i64 {
     let to = reached(row);
     let highest = advancing(&row.items).filter(|item| item.level == to);
@@ -122,7 +122,7 @@ fn fee(policy: &Policy, row: &Proposed) -> i64 {
     from.map_or(0, |from| policy.fee(from, to, row.currency))
 }
 
-/// The row of a currency in which no invoice is open: claims alone are asked for by a statement.
+/// Returns the row of a currency without open invoices: claims alone are left to a statement.
 pub(super) fn only_claims(
     policy: &Policy,
     debtor: &Debtor,

@@ -1,4 +1,4 @@
-//! What a debt has earned in interest, period by period (rules I1, I2, I5 and M3).
+//! The interest that a debt has earned, period by period (rules I1, I2, I5 and M3).
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use super::{AnnualRate, DayCount, HalfYear, RateTable, Regime};
 use crate::{Currency, Date, Money, MoneyError};
 
-/// What is owed of one item over time: its principal, and what changed it on which day.
+/// The debt on one item over time: its principal, and its changes by day.
 ///
-/// A payment lowers the balance of its own day already, as rule L1 says what a balance is: interest runs for each day on
-/// what is open at its end, so the day on which the money came bears none for that money.
+/// A payment already lowers the balance of its own day, as rule L1 defines a balance: interest for each day runs on the
+/// amount open at its end, so money bears none for the day on which it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Debt {
     principal: Money,
@@ -28,10 +28,10 @@ impl Debt {
         }
     }
 
-    /// The same debt with `amount` paid, credited or given up on `day`.
+    /// Returns the same debt with `amount` paid, credited or written off on `day`.
     ///
     /// # Errors
-    /// Where the currency is another one, or the sum is too large.
+    /// The currency is another one, or the sum is too large.
     pub fn less(mut self, day: Date, amount: Money) -> Result<Self, MoneyError> {
         let before = self.changes.get(&day).copied().unwrap_or(0);
         let change = Money::new(before, self.principal.currency).minus(amount)?;
@@ -43,10 +43,10 @@ impl Debt {
         self.due
     }
 
-    /// What is open at the end of `day`; nothing where more came than was owed.
+    /// Returns the amount open at the end of `day`; zero if more came than was owed.
     ///
     /// # Errors
-    /// Where the sum is too large.
+    /// The sum is too large.
     pub fn balance(&self, day: Date) -> Result<Money, MoneyError> {
         let changed: i128 = self
             .changes
@@ -58,7 +58,7 @@ impl Debt {
         Ok(Money::new(minor, self.principal.currency))
     }
 
-    /// The last day on which the balance is still that of `day`.
+    /// Returns the last day on which the balance is still that of `day`.
     fn unchanged_until(&self, day: Date) -> Date {
         let after = day.succ_opt().unwrap_or(Date::MAX);
         let next = self.changes.range(after..).next();
@@ -67,16 +67,16 @@ impl Debt {
     }
 }
 
-/// Interest of a run of days with one balance and one rate.
+/// The interest of a run of days with one balance and one rate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub from: Date,
     /// Included.
     pub to: Date,
-    /// As the day count counts them.
+    /// According to the day count.
     pub days: i64,
     pub balance: Money,
-    /// `None`: no rate is known for these days, and nothing is charged (rule I5).
+    /// `None` if no rate is known for these days, so that nothing is charged (rule I5).
     pub rate: Option<AnnualRate>,
     pub amount: Money,
 }
@@ -88,11 +88,11 @@ pub struct Accrual {
     pub total: Money,
 }
 
-/// Simple interest on `debt` from the day after its due date to `through`, both included. Days with nothing open have
-/// no row; neither has a debt that is not overdue.
+/// Computes simple interest on `debt` from the day after its due date to `through`, both included. Days with nothing open
+/// have no row; a debt that is not overdue has none at all.
 ///
 /// # Errors
-/// Where an amount is too large to keep exactly.
+/// An amount is too large to keep exactly.
 pub fn accrue(
     debt: &Debt,
     regime: Regime,
@@ -135,7 +135,7 @@ pub fn accrue(
     Ok(Accrual { rows, total })
 }
 
-/// The interest on several debts of one currency as one calculation, as those of a payment plan's days.
+/// Computes the interest on several debts of one currency as one calculation, such as those of a payment plan's days.
 ///
 /// # Errors
 /// As [`accrue`].
@@ -166,7 +166,7 @@ struct Period {
     rate: Option<AnnualRate>,
 }
 
-/// The longest runs of days that share a balance and a rate.
+/// Returns the longest runs of days that share a balance and a rate.
 fn periods(
     debt: &Debt,
     regime: Regime,
@@ -203,7 +203,7 @@ fn periods(
     Ok(periods)
 }
 
-/// `balance` × `percent` / 100 × `numerator` / `denominator`, rounded once, half away from zero.
+/// Computes `balance` × `percent` / 100 × `numerator` / `denominator`, rounded once, half away from zero.
 fn interest(
     balance: Money,
     percent: Decimal,

@@ -17,7 +17,7 @@ fn accrued(debt: &Debt, regime: &str, day_count: DayCount, through: &str) -> Acc
     accrue(debt, regime, RateTable::built_in(), day_count, day(through)).unwrap()
 }
 
-/// The rows as a letter would print them, and the total.
+/// Returns the rows as a letter would print them, and the total.
 fn printed(accrual: &Accrual) -> Vec<String> {
     let rows = accrual.rows.iter().map(|row| {
         let rate = row
@@ -57,7 +57,7 @@ fn i1_the_day_of_the_payment_bears_interest_on_what_is_left_only() {
     let debt = Debt::new(eur(3_650_000), day("2025-01-31"))
         .less(day("2025-02-10"), eur(3_650_000))
         .unwrap();
-    // Nine days at 10 a day: 1 to 9 February.
+    // Nine days at 10 per day: 1 to 9 February.
     assert_eq!(
         printed(&accrued(
             &debt,
@@ -238,7 +238,7 @@ fn the_largest_amounts_are_exact_or_refused() {
     assert_eq!(far("2001-12-31"), Err(MoneyError::Overflow));
 }
 
-/// Any debt of up to three payments that may exceed it, with a regime whose rate does not hang on the due date.
+/// Yields any debt with up to three payments, which may exceed it, and a regime whose rate does not depend on the due date.
 fn debts() -> impl Strategy<Value = (Debt, Vec<(i64, i64)>)> {
     let payments = prop::collection::vec((0_i64..1_000, 1_i64..500_000), 0..4);
     (0_i64..4_000, 1_i64..1_000_000, payments).prop_map(|(start, principal, payments)| {

@@ -1,4 +1,4 @@
-//! How days become parts of a year (rule I2).
+//! How days become fractions of a year (rule I2).
 
 use crate::{Date, words};
 use chrono::Datelike;
@@ -20,17 +20,17 @@ words! {
     }
 }
 
-/// How many days a period counts for, and which part of a year they are.
+/// The days that a period counts for, and their fraction of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counted {
     pub days: i64,
-    /// The part of a year is `numerator` / `denominator`, exactly.
+    /// The fraction of a year is exactly `numerator` / `denominator`.
     pub numerator: i64,
     pub denominator: i64,
 }
 
 impl DayCount {
-    /// As it is printed.
+    /// Returns the printed name.
     pub fn printed(self) -> &'static str {
         match self {
             Self::Act365 => "ACT/365",
@@ -40,8 +40,7 @@ impl DayCount {
         }
     }
 
-    /// Counts the days from `from` to `to`, both included. Two periods that follow each other count for as much as
-    /// the whole.
+    /// Counts the days from `from` to `to`, both included. Two consecutive periods count for as much as the whole.
     pub fn count(self, from: Date, to: Date) -> Counted {
         let actual = (to - from).num_days() + 1;
         let over = |days: i64, denominator: i64| Counted {
@@ -68,7 +67,7 @@ impl DayCount {
     }
 }
 
-/// Days since the year 0 on a calendar whose months all have 30 days.
+/// Returns the days since the year 0 in a calendar whose months all have 30 days.
 fn thirty_days(date: Date) -> i64 {
     360 * i64::from(date.year()) + 30 * i64::from(date.month0()) + i64::from(date.day().min(30))
 }

@@ -1,4 +1,4 @@
-//! The half-years that the law publishes its reference rates for.
+//! The half-years for which the law publishes its reference rates.
 
 use chrono::Datelike;
 
@@ -12,7 +12,7 @@ pub struct HalfYear {
 }
 
 impl HalfYear {
-    /// The half-year that `day` lies in.
+    /// Returns the half-year that contains `day`.
     pub fn of(day: Date) -> Self {
         Self {
             year: day.year(),
@@ -20,7 +20,7 @@ impl HalfYear {
         }
     }
 
-    /// The half-year that begins on `day`; `None` where none does.
+    /// Returns the half-year that begins on `day`; `None` if none does.
     pub fn beginning(day: Date) -> Option<Self> {
         (day.day() == 1 && matches!(day.month(), 1 | 7)).then(|| Self::of(day))
     }

@@ -1,5 +1,5 @@
-//! What each law charges, with its source (rules I3 and I4). A country stands here with its own law only where that law
-//! was read; the other countries with the euro have the minimum of the directive, and say so.
+//! What each law charges, with its source (rules I3 and I4). A country has its own law here only if that law was read; the
+//! other euro countries have the minimum of the directive, and say so.
 
 use chrono::Datelike;
 use owed_texts::{PlainKey, key};
@@ -18,50 +18,50 @@ words! {
     }
 }
 
-/// Which half-year's reference rate counts for a day.
+/// Which half-year's reference rate applies to a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fixing {
-    /// The one that the day lies in.
+    /// That of the half-year containing the day.
     EachHalfYear,
-    /// The one in which the debt fell due, for good.
+    /// That of the half-year in which the debt fell due, for good.
     WhenDue,
-    /// The one in which the debt became overdue, on the day after it fell due, for good.
+    /// That of the half-year in which the debt became overdue, the day after it fell due, for good.
     WhenOverdue,
 }
 
-/// The law as it is for debts that fall due from a day on. Laws speak of the day of the contract, which a list of
-/// invoices does not tell; the due date stands in for it.
+/// The law for debts that fall due from a day on. Laws refer to the day of the contract, which a list of invoices does not
+/// contain; the due date is used instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Version {
     /// Year, month, day.
     since: (i32, u32, u32),
-    /// Hundredths of a percentage point on top of the series; without a series, the rate itself.
+    /// Hundredths of a percentage point added to the series; without a series, the rate itself.
     pub hundredths: i64,
     pub compensation: &'static [Tier],
 }
 
-/// Fixed compensation for a debt of at most so much, both in minor units of the law's currency.
+/// Fixed compensation for a debt up to a limit, both in minor units of the law's currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tier {
     pub up_to: i64,
     pub amount: i64,
 }
 
-/// Where a law stands.
+/// The source of a law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
-    /// Its articles, as its own language has them.
+    /// Its articles, in its own language.
     Cited(&'static str),
-    /// The same with something to know about them.
+    /// The same with an explanation.
     Explained(PlainKey),
 }
 
-/// A regime that stands in a law.
+/// A regime defined by a law.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Law {
     pub(super) code: &'static str,
     pub(super) name: PlainKey,
-    /// The creditor's country; `None`: the directive itself.
+    /// The creditor's country; `None` means the directive itself.
     pub(super) country: Option<&'static str>,
     pub(super) currency: &'static str,
     pub(super) customers: Customers,
@@ -78,7 +78,7 @@ impl Law {
         LAWS.iter().find(|law| law.code.eq_ignore_ascii_case(code))
     }
 
-    /// The law as it was for a debt that fell due on `due`; `None` before its first version.
+    /// Returns the law's version for a debt that fell due on `due`; `None` before the first.
     pub(super) fn version(&self, due: Date) -> Option<&'static Version> {
         let due = (due.year(), due.month(), due.day());
         self.versions.iter().rev().find(|one| one.since <= due)
@@ -89,7 +89,7 @@ impl Law {
     }
 }
 
-/// By its code.
+/// Serializes as its code.
 impl Serialize for Law {
     fn serialize<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
         into.serialize_str(self.code)
@@ -117,7 +117,7 @@ const FORTY: &[Tier] = &[Tier {
     up_to: ANY,
     amount: 4_000,
 }];
-/// Under 1,000, under 10,000, and from there on.
+/// Under 1,000, under 10,000, and above.
 const UNITED_KINGDOM: &[Tier] = &[
     Tier {
         up_to: 99_999,
@@ -132,7 +132,7 @@ const UNITED_KINGDOM: &[Tier] = &[
         amount: 10_000,
     },
 ];
-/// Up to 1,000, up to 10,000, and over it.
+/// Up to 1,000, up to 10,000, and above.
 const IRELAND: &[Tier] = &[
     Tier {
         up_to: 100_000,
@@ -147,11 +147,11 @@ const IRELAND: &[Tier] = &[
         amount: 10_000,
     },
 ];
-/// When Directive 2011/7/EU had to be law.
+/// The deadline for transposing Directive 2011/7/EU.
 const DIRECTIVE: (i32, u32, u32) = (2013, 3, 16);
 const ECB_AND_8: &[Version] = &[since(DIRECTIVE, 800, FORTY)];
 
-/// What most laws share: ECB + 8 for business customers, new every half-year, and 40 euros.
+/// Returns what most laws share: ECB + 8 for business customers, new every half-year, and 40 euros.
 const fn usual(country: &'static str, source: &'static str) -> Law {
     Law {
         code: "",
@@ -303,5 +303,5 @@ pub(super) const LAWS: &[Law] = &[
     },
 ];
 
-/// Countries with the euro for which only the directive's minimum is stated.
+/// Euro countries for which only the directive's minimum is given.
 pub(super) const MINIMUM_ONLY: &[&str] = &["CY", "EE", "GR", "HR", "LT", "LV", "MT", "SI", "SK"];

@@ -1,7 +1,7 @@
-//! Interest on what is overdue, and fixed compensation for it (rules I1–I5).
+//! Interest on overdue amounts, and fixed compensation for them (rules I1–I5).
 //!
-//! A [`Regime`] says by which law or contract, a [`RateTable`] holds the reference rates with their sources, a
-//! [`DayCount`] makes parts of a year of days, and [`accrue`] puts them together for a [`Debt`].
+//! A [`Regime`] says which law or contract applies, a [`RateTable`] holds the reference rates with their sources, a
+//! [`DayCount`] turns days into fractions of a year, and [`accrue`] combines them for a [`Debt`].
 
 mod accrual;
 mod day_count;
@@ -23,5 +23,5 @@ use owed_texts::{PlainKey, key};
 pub use rates::{Rate, RateError, RateTable, Series};
 pub use regime::{AnnualRate, Regime, RegimeError};
 
-/// What every face says once about the rules that it shows (rule I9).
+/// The notice that every face shows once about its rules (rule I9).
 pub const NO_LEGAL_ADVICE: PlainKey = key!("law-no-advice");

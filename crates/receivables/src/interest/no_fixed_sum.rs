@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::laws::Law;
 use crate::{Currency, Date, Language, words};
 
-/// The reason, as data and in words. A book keeps it like this with what a run proposed.
+/// The reason, as data and in words. The book stores it in this form with a run's proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoFixedSum {
@@ -14,7 +14,7 @@ pub enum NoFixedSum {
     Consumers,
     /// A contract's rate names no sum.
     Contract,
-    /// The law as it was on the due date.
+    /// The law in force on the due date.
     LawNamesNone {
         law: &'static Law,
         due: Date,
@@ -24,7 +24,7 @@ pub enum NoFixedSum {
     },
     /// None is known for the company's country.
     NoLaw,
-    /// In the very letter that first puts the customer in default.
+    /// The letter is the one that first puts the customer in default.
     FirstLetter,
     /// The debt is not overdue.
     NotOverdue,
@@ -46,7 +46,7 @@ words! {
 }
 
 impl NoFixedSum {
-    /// The short name that does not change.
+    /// Returns the stable short name.
     pub fn code(self) -> SparedCode {
         match self {
             Self::Consumers => SparedCode::Consumer,
@@ -59,7 +59,7 @@ impl NoFixedSum {
         }
     }
 
-    /// The reason as a sentence.
+    /// Returns the reason as a sentence.
     pub fn message(self) -> Message {
         match self {
             Self::Consumers => text!("law-no-sum-consumers"),
@@ -76,7 +76,7 @@ impl NoFixedSum {
         }
     }
 
-    /// The same in a language.
+    /// Returns the same in a language.
     pub fn text(self, language: Language) -> String {
         self.message().text(language)
     }

@@ -1,11 +1,11 @@
-//! Money that lies with the company bears no interest to it (rule I1): what is on account lowers the oldest debts from the
-//! day it came, whether or not anybody has allocated it.
+//! Money that the company already has bears no interest (rule I1): money on account lowers the oldest debts from the day it
+//! came, whether or not anybody has allocated it.
 
 use super::Debt;
 use crate::{Date, Money, MoneyError};
 
-/// Which money lowers which debt, since when: `open` are the debts with what is open of them, the oldest first, `money` what
-/// is on account with its days, the oldest first; both in minor units of one currency.
+/// Determines which money lowers which debt, since when. `open` are the debts with their open amounts, `money` the money on
+/// account with its days, both oldest first and in minor units of one currency.
 pub fn spread_on_account<K: Copy>(
     open: impl IntoIterator<Item = (K, i64)>,
     money: &[(Date, i64)],
@@ -32,10 +32,10 @@ pub fn spread_on_account<K: Copy>(
     shares
 }
 
-/// Lowers `debts`, the oldest first, by `amount` from `day` on, as far as they are open at the end of `as_of`.
+/// Lowers `debts`, oldest first, by `amount` from `day` on, as far as they are open at the end of `as_of`.
 ///
 /// # Errors
-/// Where the currency is another one, or a sum is too large.
+/// The currency is another one, or a sum is too large.
 pub fn lower(debts: &mut [Debt], day: Date, amount: Money, as_of: Date) -> Result<(), MoneyError> {
     let mut left = amount;
     for debt in debts {

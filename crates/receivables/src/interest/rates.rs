@@ -1,4 +1,4 @@
-//! Reference rates as data: each with the half-year that it holds for and where it comes from (rule I3).
+//! Reference rates as data: each with its half-year and its source (rule I3).
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ words! {
 }
 
 impl Series {
-    /// What the rate is, and as of which day.
+    /// Says what the rate is, and as of which day.
     pub fn title(self) -> PlainKey {
         match self {
             Self::DeBase => key!("law-series-title-de-base"),
@@ -31,7 +31,7 @@ impl Series {
         }
     }
 
-    /// The name inside a sentence.
+    /// Returns the name inside a sentence.
     pub(super) fn short_name(self) -> PlainKey {
         match self {
             Self::DeBase | Self::AtBase => key!("law-series-base"),
@@ -52,7 +52,7 @@ pub enum RateError {
 }
 
 impl RateError {
-    /// As its hint what can stand there instead.
+    /// Returns a message with valid values as its hint.
     pub fn message(&self) -> Message {
         match self {
             Self::UnknownSeries(unknown) => unknown.message(),
@@ -79,15 +79,15 @@ pub struct Rate {
     pub percent: Decimal,
     /// Where it was published.
     pub source: String,
-    /// Not confirmed by its publisher yet.
+    /// Not yet confirmed by its publisher.
     pub provisional: bool,
 }
 
 impl Rate {
-    /// The rate of the half-year that begins on `from`, in percent per year.
+    /// Creates the rate of the half-year that begins on `from`, in percent per year.
     ///
     /// # Errors
-    /// Where no half-year begins on `from`, the rate lies beyond a hundred percent, or the source is empty.
+    /// No half-year begins on `from`, the rate exceeds a hundred percent, or the source is empty.
     pub fn new(
         series: Series,
         from: Date,
@@ -111,7 +111,7 @@ impl Rate {
     }
 }
 
-/// The rates that are known: the built-in ones, and what the user added.
+/// The known rates: the built-in ones, and those the user added.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RateTable(BTreeMap<(Series, HalfYear), Rate>);
 
@@ -124,12 +124,12 @@ static BUILT_IN: LazyLock<RateTable> = LazyLock::new(|| {
 });
 
 impl RateTable {
-    /// The rates that come with the program, from `data/rates.csv`.
+    /// Returns the built-in rates, from `data/rates.csv`.
     pub fn built_in() -> &'static Self {
         &BUILT_IN
     }
 
-    /// These rates and `added`; an added rate takes the place of one for the same series and half-year.
+    /// Returns these rates and `added`; an added rate replaces one for the same series and half-year.
     #[must_use]
     pub fn with(mut self, added: impl IntoIterator<Item = Rate>) -> Self {
         self.0.extend(
@@ -140,18 +140,18 @@ impl RateTable {
         self
     }
 
-    /// The rate of a half-year; `None` where none is known.
+    /// Returns the rate of a half-year; `None` if it is not known.
     pub fn rate(&self, series: Series, half_year: HalfYear) -> Option<&Rate> {
         self.0.get(&(series, half_year))
     }
 
-    /// Every rate, by series and half-year.
+    /// Yields every rate, by series and half-year.
     pub fn rates(&self) -> impl Iterator<Item = &Rate> {
         self.0.values()
     }
 }
 
-/// Reads lines of `series,from,rate,provisional,source` below a head; the source may hold commas.
+/// Parses lines of `series,from,rate,provisional,source` below a head; the source may contain commas.
 fn parse(text: &str) -> Result<RateTable, RateError> {
     let rates = text.lines().enumerate().skip(1).map(|(index, line)| {
         let wrong = || RateError::Line {

@@ -1,4 +1,4 @@
-//! By which rule interest is charged (rules I3 and I4).
+//! The rules by which interest is charged (rules I3 and I4).
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,7 +12,7 @@ use super::no_fixed_sum::NoFixedSum;
 use super::{HalfYear, RateTable, plain_percent};
 use crate::{Currency, Date, Money};
 
-/// A law's regime, or the rate of a contract. On the wire it is its code: `de-b2b`, `eu:FR`, `contract:9.5`.
+/// A law's regime, or a contract's rate. On the wire it is its code: `de-b2b`, `eu:FR`, `contract:9.5`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Regime {
@@ -21,7 +21,7 @@ pub enum Regime {
     Contract(Decimal),
 }
 
-/// Why a regime is not known.
+/// Why a regime is unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RegimeError {
     Unknown(String),
@@ -29,7 +29,7 @@ pub enum RegimeError {
 }
 
 impl RegimeError {
-    /// As its hint what can stand there instead.
+    /// Returns a message with valid values as its hint.
     pub fn message(&self) -> Message {
         match self {
             Self::Unknown(said) => {
@@ -49,18 +49,18 @@ errors!(RegimeError);
 pub struct AnnualRate {
     /// Percent per year, never below zero.
     pub percent: Decimal,
-    /// Rests on a reference rate that its publisher has not confirmed yet.
+    /// It is based on a reference rate that its publisher has not confirmed yet.
     pub provisional: bool,
 }
 
 impl Regime {
-    /// Every regime that stands in a law.
+    /// Yields every regime defined by a law.
     pub fn laws() -> impl Iterator<Item = Self> {
         LAWS.iter().map(Self::Law)
     }
 
-    /// The regime for the customers of a company in `country` (an ISO 3166 code); `None` where Owed knows no law, so
-    /// that only a contract's rate can be charged.
+    /// Returns the regime for customers of a company in `country` (an ISO 3166 code); `None` if Owed knows no law, so that
+    /// only a contract's rate can be charged.
     pub fn of_country(country: &str, customers: Customers) -> Option<Self> {
         let fits = |law: &&Law| law.customers == customers || law.customers == Customers::All;
         let own = LAWS
@@ -71,8 +71,8 @@ impl Regime {
             .map(Self::Law)
     }
 
-    /// What of it may be charged to such customers (rule I4): consumers are never charged a law for businesses, but the one
-    /// that the law's country, or else the company's, has for them. `None` where Owed knows none.
+    /// Returns what may be charged to such customers (rule I4): consumers are never charged under a law for businesses, but
+    /// under the consumer law of that law's country, or else the company's. `None` if Owed knows none.
     pub fn charged_to(self, customers: Customers, company: &str) -> Option<Self> {
         let too_much =
             self.customers() == Customers::Businesses && customers == Customers::Consumers;
@@ -83,7 +83,7 @@ impl Regime {
         }
     }
 
-    /// For people: `Germany, business customers`.
+    /// Returns the name for people: `Germany, business customers`.
     pub fn name(self) -> Message {
         match self {
             Self::Law(law) => law.name.message(),
@@ -91,7 +91,7 @@ impl Regime {
         }
     }
 
-    /// How the rate comes about, in words.
+    /// Says in words how the rate is determined.
     pub fn rule(self) -> Message {
         let (law, version) = match self {
             Self::Law(law) => (law, law.newest()),
@@ -114,7 +114,7 @@ impl Regime {
         }
     }
 
-    /// The law with its articles.
+    /// Returns the law with its articles.
     pub fn source(self) -> Message {
         match self {
             Self::Law(law) => match law.source {
@@ -125,7 +125,7 @@ impl Regime {
         }
     }
 
-    /// The creditor's country that it is meant for, as an ISO 3166 code.
+    /// Returns the creditor's country that it is meant for, as an ISO 3166 code.
     pub fn country(self) -> Option<&'static str> {
         match self {
             Self::Law(law) => law.country,
@@ -133,7 +133,7 @@ impl Regime {
         }
     }
 
-    /// The currency that it is meant for; `None`: any.
+    /// Returns the currency that it is meant for; `None` means any.
     pub fn currency(self) -> Option<Currency> {
         match self {
             Self::Law(law) => law.currency.parse().ok(),
@@ -148,7 +148,7 @@ impl Regime {
         }
     }
 
-    /// The rate of `day` for a debt that fell due on `due`; `None` where the reference rate of that half-year is not
+    /// Returns the rate of `day` for a debt that fell due on `due`; `None` if the reference rate of that half-year is not
     /// known or the law is younger than the debt (rule I5).
     pub fn rate(self, day: Date, due: Date, rates: &RateTable) -> Option<AnnualRate> {
         let law = match self {
@@ -178,9 +178,9 @@ impl Regime {
         })
     }
 
-    /// The fixed compensation for an invoice of `gross` that fell due on `due`, once per invoice and from business
-    /// customers only (rule I4). It is in the law's currency, whatever the invoice's; where its size depends on the
-    /// invoice's, there is none for an invoice in another currency.
+    /// Returns the fixed compensation for an invoice of `gross` that fell due on `due`, once per invoice and from business
+    /// customers only (rule I4). It is in the law's currency, whatever the invoice's; if its size depends on the invoice's,
+    /// an invoice in another currency has none.
     ///
     /// # Errors
     /// Why there is none.
@@ -208,19 +208,19 @@ impl Regime {
         Ok(Money::new(tier.amount, currency))
     }
 
-    /// The fixed compensation of today's law in words; `None` where there is none.
+    /// Returns the fixed compensation under today's law in words; `None` if there is none.
     pub fn compensation_rule(self) -> Option<Message> {
         let Self::Law(law) = self else { return None };
         tiers_in_words(law.newest()?.compensation, self.currency()?)
     }
 }
 
-/// A percentage as it is written.
+/// Returns a percentage as it is written.
 fn written(percent: Decimal) -> Arg {
     Arg::Number(plain_percent(percent))
 }
 
-/// The amounts of `tiers` in words.
+/// Returns the amounts of `tiers` in words.
 fn tiers_in_words(tiers: &[Tier], currency: Currency) -> Option<Message> {
     let plain = |minor| Money::new(minor, currency).plain();
     let (last, smaller) = tiers.split_last()?;
@@ -259,7 +259,7 @@ impl fmt::Display for Regime {
 impl FromStr for Regime {
     type Err = RegimeError;
 
-    /// Reads a code in any case; a contract's rate takes a point or a comma, with or without `%`.
+    /// Parses a code in any case; a contract's rate takes a point or a comma, with or without `%`.
     fn from_str(text: &str) -> Result<Self, RegimeError> {
         let text = text.trim();
         if let Some((word, rate)) = text.split_once(':')

@@ -9,7 +9,7 @@ fn regime(code: &str) -> Regime {
     code.parse().unwrap()
 }
 
-/// The rate of a day for a debt, as text.
+/// Returns the rate of a day for a debt, as text.
 fn rate(code: &str, due: &str, on: &str) -> Option<String> {
     regime(code)
         .rate(day(on), day(due), RateTable::built_in())
@@ -23,7 +23,7 @@ fn i3_each_regime_has_its_rate() {
         ("de-b2b", "2025-05-31", "2025-07-01", "10.27"),
         ("de-b2c", "2025-05-31", "2025-07-01", "6.27"),
         ("at-b2b", "2024-05-31", "2024-06-30", "13.08"),
-        // The Austrian base rate fell in March and in June; what counts is the one of 1 January.
+        // The Austrian base rate fell in March and in June; the one of 1 January counts.
         ("at-b2b", "2016-01-31", "2016-04-30", "9.08"),
         ("at-b2c", "2025-05-31", "2025-07-01", "4.00"),
         ("eu", "2025-05-31", "2025-07-01", "10.15"),

@@ -1,12 +1,12 @@
-//! Numbers that are nearly written in a text: cut off at an end, or with one wrong digit.
+//! Numbers that a text almost contains: cut off at an end, or with one wrong digit.
 
 use super::words::{Joined, Word};
 
-/// The most words that a nearly right number may be torn into.
+/// The most words that an almost right number may be split into.
 const TORN: usize = 5;
 
-/// Whether some words of the text, `joined` without gaps, are nearly this number, given in capitals without gaps. It is no proof by itself:
-/// neighbouring numbers are alike.
+/// Says whether some words of the text, `joined` without gaps, are almost this number, given in capitals without gaps. That
+/// alone proves nothing: neighbouring numbers are similar.
 pub(super) fn is_alike(words: &[Word], joined: &Joined, number: &str) -> bool {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     if digits.len() < 3 || number.len() < 4 {
@@ -34,12 +34,12 @@ fn near(written: &str, number: &str) -> bool {
     }
     let missing = number.len().saturating_sub(written.len());
     let begins = missing <= 2 && number.starts_with(written);
-    // The end tells more than the beginning, which is a prefix and a year.
+    // The end is more significant than the beginning, which is a prefix and a year.
     let ends = count >= 4 && number.ends_with(written);
     begins || ends || one_apart(written, number)
 }
 
-/// One letter changed, missing or too many, or two neighbours exchanged.
+/// Says whether they differ by one letter changed, missing or added, or by two neighbours swapped.
 pub(super) fn one_apart(a: &str, b: &str) -> bool {
     // No letter has more than four bytes.
     if a.len().abs_diff(b.len()) > 4 {

@@ -19,7 +19,7 @@ pub(super) struct Paying {
     pub discount_until: Option<Date>,
 }
 
-/// Every way in which `paid` minor units pay exactly these items, all open and in one currency, the best first.
+/// Returns every way in which `paid` minor units pay exactly these items, all open and in one currency, best first.
 pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool) -> Vec<Paying> {
     let Some(currency) = items.first().map(|item| item.balance.currency) else {
         return Vec::new();
@@ -65,7 +65,7 @@ pub(super) fn ways(items: &[&Item], paid: i64, in_time: &dyn Fn(&Offer) -> bool)
     ways
 }
 
-/// The offers, of those that `count`, that come to what is missing; one of each item at most.
+/// Returns offers that `count` and add up to the missing amount, at most one per item.
 fn discounted(items: &[&Item], missing: i64, count: &dyn Fn(&Offer) -> bool) -> Option<Paying> {
     let steps: Vec<(usize, i64, Date)> = items
         .iter()

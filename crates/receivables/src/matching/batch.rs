@@ -7,7 +7,7 @@ use super::{Candidate, Index, Reason};
 use crate::{ClaimId, Date, InvoiceId};
 
 impl Index {
-    /// Explains every receipt, and [doubts](Self::doubt_claimed_twice) what two of them claim.
+    /// Explains every receipt, and [doubts](Self::doubt_claimed_twice) items claimed by two of them.
     pub fn propose_all<'a>(
         &self,
         receipts: impl IntoIterator<Item = &'a Receipt>,
@@ -20,8 +20,8 @@ impl Index {
         all
     }
 
-    /// Two receipts that are certain of the same item, and together more than it owes, are both left to a person: one of
-    /// them was paid twice. `all` are what [`propose`](Self::propose) says of receipts that are looked at together.
+    /// Leaves two receipts to a person if both are certain of the same item and together exceed its balance: one of them
+    /// paid twice. `all` are the results of [`propose`](Self::propose) for receipts considered together.
     pub fn doubt_claimed_twice(&self, all: &mut [Vec<Candidate>]) {
         let mut claimed: HashMap<InvoiceId, i64> = HashMap::new();
         let (mut once, mut twice) = (HashSet::<ClaimId>::new(), HashSet::<ClaimId>::new());

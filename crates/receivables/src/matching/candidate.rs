@@ -1,4 +1,4 @@
-//! What is proposed.
+//! Proposed matches.
 
 use super::Reason;
 use crate::{ClaimId, CustomerId, InvoiceId, Money};
@@ -6,14 +6,14 @@ use crate::{ClaimId, CustomerId, InvoiceId, Money};
 /// One explanation of a receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
-    /// Whose account gets what the items do not take.
+    /// The customer whose account gets what the items do not take.
     pub customer: CustomerId,
     /// Never more than the receipt, nor more than a balance.
     pub shares: Vec<Share>,
-    /// What goes to interest, fees and costs of that customer.
+    /// What goes to this customer's interest, fees and costs.
     pub claims: Vec<ClaimShare>,
     pub rest: Rest,
-    /// One explanation stands far above every other.
+    /// One explanation is far ahead of every other.
     pub certain: bool,
     /// The best evidence first.
     pub reasons: Vec<Reason>,
@@ -24,9 +24,9 @@ pub struct Candidate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Share {
     pub item: InvoiceId,
-    /// Minor units; 0 where the receipt is in another currency and a person must say what it is worth.
+    /// Minor units; 0 if the receipt is in another currency and a person must say what it is worth.
     pub amount: i64,
-    /// What is taken off beside it for early payment, in minor units.
+    /// The early-payment discount on top of it, in minor units.
     pub discount: i64,
 }
 
@@ -34,15 +34,15 @@ pub struct Share {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rest {
     Nothing,
-    /// So much of the items stays open.
+    /// This much of the items stays open.
     Open(Money),
-    /// So much is missing that a bank may have kept it.
+    /// This much is missing, little enough that a bank may have kept it.
     Missing(Money),
-    /// So much is more than was owed and stays on account (rule L2).
+    /// This much exceeds what was owed and stays on account (rule L2).
     OnAccount(Money),
     /// The items are in another currency.
     OtherCurrency,
 }
 
-/// What goes to a claim, in minor units.
+/// The amount for a claim, in minor units.
 pub type ClaimShare = (ClaimId, i64);

@@ -1,8 +1,8 @@
-//! What evidence is worth. Points are roughly tenths of a power of ten of how much likelier an explanation becomes.
+//! The weight of evidence. Points are roughly tenths of a power of ten of the gain in likelihood.
 
 /// The points from which an explanation may be certain: two strong kinds of evidence, or three that agree.
 pub const CERTAIN: i32 = 100;
-/// How far every other explanation must be behind.
+/// The required lead over every other explanation.
 pub const MARGIN: i32 = 25;
 
 /// How clearly the text names an item.
@@ -12,11 +12,11 @@ pub(super) enum Naming {
     None,
     /// A short number, which may mean anything.
     Weak,
-    /// Nearly its number.
+    /// Almost its number.
     Alike,
     Medium,
     Strong,
-    /// A reference whose check digits are right.
+    /// A reference with valid check digits.
     Reference,
 }
 
@@ -32,7 +32,7 @@ impl Naming {
         }
     }
 
-    /// Where two items share the number.
+    /// Returns the naming if two items share the number.
     pub(super) fn weaker(self) -> Option<Self> {
         match self {
             Self::Reference | Self::Strong => Some(Self::Medium),
@@ -42,7 +42,7 @@ impl Naming {
     }
 }
 
-/// How the payer is tied to the items' customers.
+/// How the payer is related to the items' customers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Tie {
     /// Known as somebody else, who may pay for them.
@@ -78,7 +78,7 @@ pub(super) enum Fit {
     Exact,
     /// Everything open of the customer.
     Everything,
-    /// Everything due, where another set adds up to it as well.
+    /// Everything due, but another set adds up to it as well.
     EverythingDue,
     /// The only set of the customer's items that adds up to it.
     OnlySet,
@@ -86,9 +86,9 @@ pub(super) enum Fit {
     Discount,
     /// What was promised, or an instalment.
     Expected,
-    /// The items named and the only others that make up the rest.
+    /// The items named plus the only others that make up the rest.
     Completed,
-    /// One set of several that add up to it.
+    /// One of several sets that add up to it.
     SomeSet,
     /// Less a discount, after its last day.
     LateDiscount,
@@ -113,12 +113,12 @@ impl Fit {
         }
     }
 
-    /// Whether somebody took something off what was owed.
+    /// Says whether somebody deducted something from what was owed.
     pub(super) fn is_deducted(self) -> bool {
         matches!(self, Self::Discount | Self::LateDiscount | Self::Short)
     }
 
-    /// Whether nothing about the amount is left for a person to decide.
+    /// Says whether the amount leaves a person nothing to decide.
     pub(super) fn is_clean(self) -> bool {
         matches!(
             self,

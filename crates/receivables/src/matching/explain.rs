@@ -1,4 +1,4 @@
-//! From evidence to candidates: every explanation that is worth a look, weighed.
+//! From evidence to candidates: every plausible explanation, weighed.
 
 mod claims;
 
@@ -20,12 +20,12 @@ use crate::same_payment::most_kept;
 use crate::sums::{Fits, fitting};
 use crate::{CustomerId, Money};
 
-/// The most candidates that are shown.
+/// The maximum number of displayed candidates.
 const SHOWN: usize = 6;
-/// The most customers whose items are tried for one payer, and the most items of one amount.
+/// The maximum number of customers tried for one payer, and of items with one amount.
 const TRIED: usize = 12;
 
-/// One receipt and what is known of it.
+/// A receipt and what is known about it.
 pub(super) struct Case<'a> {
     pub(super) index: &'a Index,
     pub(super) receipt: &'a Receipt,
@@ -42,23 +42,23 @@ pub(super) struct Explanation {
     pub(super) claims: Vec<ClaimShare>,
     pub(super) naming: Naming,
     pub(super) tie: Tie,
-    /// Open items of others with the same balance, where only the amount speaks for it.
+    /// The number of open items of others with the same balance, if only the amount supports it.
     pub(super) crowd: usize,
     pub(super) points: i32,
 }
 
 impl Explanation {
-    /// What goes to interest, fees and costs, in minor units.
+    /// Returns what goes to interest, fees and costs, in minor units.
     pub(super) fn claimed(&self) -> i64 {
         self.claims.iter().map(|(_, amount)| amount).sum()
     }
 }
 
 impl Index {
-    /// What a receipt may pay, the best first; nothing where there is no evidence at all.
+    /// Returns what a receipt may pay, best first; nothing if there is no evidence at all.
     pub fn propose(&self, receipt: &Receipt) -> Vec<Candidate> {
         let (mut text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
-        // The note of a credit is not a payer's text: its figures may count anything.
+        // A credit's note is not a payer's text: its figures may be anything.
         if receipt.customer.is_none() {
             text.name_own(self, &payers);
         }
@@ -77,7 +77,7 @@ impl Index {
 }
 
 impl<'a> Case<'a> {
-    /// An item as this receipt finds it.
+    /// Returns an item as this receipt finds it.
     pub(super) fn item(&self, place: usize) -> &'a Item {
         self.index.item_on(place, self.receipt.dated)
     }
@@ -132,7 +132,7 @@ impl Case<'_> {
         self.complete(&core);
     }
 
-    /// Some of the items named, where all of them are more than came.
+    /// Tries some of the items named, if all of them exceed the money.
     fn try_subset(&mut self, all: &[usize]) {
         let balances: Vec<i64> = all
             .iter()
@@ -144,7 +144,7 @@ impl Case<'_> {
         }
     }
 
-    /// The items named and others of the same customers that make up the rest: a list that was cut off.
+    /// Tries the items named plus others of the same customers that make up the rest: a list that was cut off.
     fn complete(&mut self, core: &[usize]) {
         let owed: i64 = core
             .iter()
@@ -228,7 +228,7 @@ impl Case<'_> {
         }
     }
 
-    /// Sets that add up: everything, everything due, else any that fits where no single item does.
+    /// Tries sets that add up: everything, everything due, else any that fits if no single item does.
     fn sets_of(&mut self, open: &[usize]) {
         if open.len() < 2 {
             return;
@@ -261,7 +261,7 @@ impl Case<'_> {
             .push(self.explanation(&set, self.exact(&set, fit)));
     }
 
-    /// One item with the claims about it; else what the customer owes beside invoices, all of it, and one item, what is
+    /// Tries one item with the claims about it; else all that the customer owes besides invoices plus one item, everything
     /// due, everything, or nothing else.
     fn with_claims(&mut self, customer: CustomerId, open: &[usize]) {
         let (claims, paid) = (self.claims(customer), self.receipt.paid());
@@ -286,7 +286,7 @@ impl Case<'_> {
         }
     }
 
-    /// A set of which each item takes its discount that is still in time.
+    /// Tries a set in which each item takes its discount that is still in time.
     fn discounted_set(&mut self, open: &[usize]) {
         let best = |item: &Item| {
             let in_time = item.offers.iter().filter(|offer| self.in_time(offer));
@@ -306,7 +306,7 @@ impl Case<'_> {
         }
     }
 
-    /// What was promised, or the instalments of a plan.
+    /// Tries promised amounts and the instalments of a plan.
     fn expected(&mut self, customer: CustomerId) {
         let expected = self
             .index
@@ -332,8 +332,8 @@ impl Case<'_> {
         }
     }
 
-    /// Where nothing fits: what the company's order has before invoices, then the oldest invoice first (rule I7); what is
-    /// left stays on account (rule L2).
+    /// If nothing fits, pays claims that the company's order puts before invoices, then the oldest invoice first (rule I7);
+    /// the rest stays on account (rule L2).
     fn oldest_first(&mut self, customer: CustomerId, open: &[usize]) {
         let mut claims = self.claims(customer);
         claims.retain(|claim| claim.rank.is_some());
@@ -352,7 +352,7 @@ impl Case<'_> {
         self.found.push(explanation);
     }
 
-    /// Says whose account an explanation is about, which its items may not.
+    /// Sets whose account an explanation concerns, which its items may not show.
     fn of_customer(&self, explanation: &mut Explanation, customer: CustomerId) {
         explanation.customer = customer;
         explanation.tie = self.payers.tie_to(customer);
@@ -360,7 +360,7 @@ impl Case<'_> {
         self.weigh(explanation);
     }
 
-    /// Items of anybody that have just this balance.
+    /// Tries anybody's items with exactly this balance.
     fn by_amount(&mut self) {
         let key = (self.receipt.amount.currency, self.receipt.paid());
         if self.receipt.customer.is_some() {
@@ -382,7 +382,7 @@ impl Case<'_> {
         let items: Vec<&Item> = places.iter().map(|place| self.item(*place)).collect();
         let in_time = |offer: &Offer| self.in_time(offer);
         for paying in ways(&items, self.receipt.paid(), &in_time) {
-            // A credit of the customer's own has nobody who takes anything off.
+            // Nobody deducts anything from a customer's own credit.
             if self.receipt.customer.is_some() && paying.fit.is_deducted() {
                 continue;
             }
@@ -402,12 +402,12 @@ impl Case<'_> {
         }
     }
 
-    /// The items in the order given, as far as the money goes.
+    /// Pays the items in the given order, as far as the money goes.
     fn in_turn(&self, places: &[usize], fit: Fit) -> Paying {
         self.spent(places, self.receipt.paid(), fit)
     }
 
-    /// The items in the order given, as far as a part of the money goes.
+    /// Pays the items in the given order, as far as a part of the money goes.
     fn spent(&self, places: &[usize], paid: i64, fit: Fit) -> Paying {
         let money = |minor| Money::new(minor, self.receipt.amount.currency);
         let owed = self.owed(places);

@@ -1,4 +1,4 @@
-//! The book, arranged so that one receipt is explained in microseconds.
+//! The book, indexed so that one receipt is explained in microseconds.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,13 +9,13 @@ use super::one_day::{self, OneDay};
 use super::references;
 use crate::{Currency, CustomerId, Date, InvoiceId};
 
-/// What [`Known`] says, arranged for look-ups. Items and debtors go by their places.
+/// The content of [`Known`], arranged for look-ups. Items and debtors are identified by position.
 #[derive(Debug)]
 pub struct Index {
     pub(super) known: Known,
     pub(super) item_of: HashMap<InvoiceId, usize>,
     pub(super) debtor_of: HashMap<CustomerId, usize>,
-    /// What is open of a customer, the oldest first.
+    /// The open items of a customer, oldest first.
     pub(super) open_of: HashMap<CustomerId, Vec<usize>>,
     /// Open items by balance, with and without their discounts.
     pub(super) by_amount: HashMap<(Currency, i64), Vec<usize>>,
@@ -25,21 +25,21 @@ pub struct Index {
     pub(super) expected_of: HashMap<CustomerId, Vec<usize>>,
     pub(super) claims_of: HashMap<CustomerId, Vec<usize>>,
     pub(super) told: BTreeMap<(Currency, i64), Vec<OneDay>>,
-    /// Items of which lists imply that something is paid, as receipts of up to a day find them.
+    /// Items partly paid according to lists only, as receipts of up to a day find them.
     earlier: HashMap<usize, Vec<(Date, Item)>>,
     pub(super) numbers: Numbers,
-    /// What is open of a customer by the digits of its number, see [`short`].
+    /// A customer's open items by the digits of their numbers, see [`short`].
     pub(super) own_numbers: HashMap<(CustomerId, String), Vec<usize>>,
     pub(super) names: Names,
-    /// Whose each of the names is, in their order.
+    /// The customer of each name, in order.
     pub(super) named: Vec<CustomerId>,
 }
 
-/// A reference shorter than this names nothing.
+/// A shorter reference names nothing.
 const SHORTEST_REFERENCE: usize = 4;
 
 impl Index {
-    /// Arranges the book. A million items take some seconds, a hundred thousand a quarter of one.
+    /// Indexes the book. A million items take some seconds, a hundred thousand a quarter of one.
     pub fn new(known: Known) -> Self {
         let mut index = Self {
             item_of: HashMap::with_capacity(known.items.len()),
@@ -142,7 +142,7 @@ impl Index {
         }
     }
 
-    /// An item as a receipt of a day finds it.
+    /// Returns an item as a receipt of a day finds it.
     pub(super) fn item_on(&self, at: usize, day: Date) -> &Item {
         let earlier = match self.earlier.is_empty() {
             true => None,

@@ -1,4 +1,4 @@
-//! What matching rests on: the receipt, and the book around it.
+//! The input of matching: the receipt, and the book around it.
 
 use super::names;
 use crate::discount::Offer;
@@ -6,32 +6,32 @@ use crate::implied::{Implied, untold};
 use crate::same_payment::KnownPayment;
 use crate::{ClaimId, CreditId, CustomerId, Date, InvoiceId, Money, RefundId};
 
-/// Money that came, or a credit note, whose items are looked for.
+/// Money received, or a credit note, for which items are sought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     /// The day it counts from; a discount is in time up to its last day.
     pub dated: Date,
-    /// What came: above zero.
+    /// The amount received: above zero.
     pub amount: Money,
-    /// What a bank or payment service says it kept, in minor units: the payer paid `amount` and this. Of money that went
-    /// back it is what the bank charges, and is part of `amount`.
+    /// The reported deduction of a bank or payment service, in minor units: the payer paid `amount` plus this. For money
+    /// that went back it is the bank's charge, and part of `amount`.
     pub charges: i64,
-    /// The field for a structured reference, as the file has it.
+    /// The field for a structured reference, as in the file.
     pub reference: String,
     pub end_to_end: String,
-    /// What the payer wrote.
+    /// The payer's text.
     pub text: String,
     pub payer: Payer,
-    /// Whose it is, where that needs no evidence: a credit note's customer.
+    /// Its customer, if that needs no evidence: a credit note's.
     pub customer: Option<CustomerId>,
-    /// The bank says that it takes an earlier movement back.
+    /// The bank says that it reverses an earlier movement.
     pub goes_back: bool,
-    /// What a person said it does not pay.
+    /// Invoices that a person said it does not pay.
     pub refused: Vec<InvoiceId>,
 }
 
 impl Receipt {
-    /// A receipt of which only the day and the amount are known.
+    /// Creates a receipt of which only the day and the amount are known.
     pub fn new(dated: Date, amount: Money) -> Self {
         Self {
             dated,
@@ -47,13 +47,13 @@ impl Receipt {
         }
     }
 
-    /// What the payer gave away, in minor units.
+    /// Returns what the payer spent, in minor units.
     pub(super) fn paid(&self) -> i64 {
         self.amount.minor.saturating_add(self.charges.max(0))
     }
 }
 
-/// Who paid; parts are empty where the bank does not say.
+/// The payer; parts are empty if the bank does not name them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Payer {
     pub name: String,
@@ -63,7 +63,7 @@ pub struct Payer {
     pub ultimate: String,
 }
 
-/// How a payer is known again: by the account, else by the name; `None` where the bank says neither.
+/// Returns the key by which a payer is recognised: the account, else the name; `None` if the bank names neither.
 pub fn payer_key(payer: &Payer) -> Option<String> {
     let account = account_key(&payer.account);
     if !account.is_empty() {
@@ -81,7 +81,7 @@ pub(super) fn account_key(account: &str) -> String {
         .collect()
 }
 
-/// An invoice. One that is settled may be among them, so that a text that names it is understood; it is never proposed.
+/// An invoice. Settled ones may be included, so that a text that names one is understood; they are never proposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub id: InvoiceId,
@@ -95,19 +95,19 @@ pub struct Item {
     pub offers: Vec<Offer>,
     /// The payment reference that the invoice asks for; may be empty.
     pub reference: String,
-    /// What only lists of invoices say is paid: a receipt from before the day that they are of may be that money.
+    /// What only lists of invoices report as paid: a receipt from before their day may be that money.
     pub implied: Vec<Implied>,
 }
 
 impl Item {
-    /// As it is to a receipt of a day: what may be told of in full by it is still to be paid.
+    /// Returns it as a receipt of a day sees it: amounts that the receipt may report in full are still open.
     fn on(&self, day: Date) -> Self {
         let mut item = self.clone();
         item.balance.minor += untold(&self.implied, day);
         item
     }
 
-    /// How it is to receipts of up to each of these days; later ones find it as it is.
+    /// Returns it as receipts of up to each of these days see it; later ones find it as it is.
     pub(super) fn earlier(&self) -> Vec<(Date, Self)> {
         let mut days: Vec<Date> = self.implied.iter().map(|part| part.known).collect();
         days.sort_unstable();
@@ -116,14 +116,14 @@ impl Item {
     }
 }
 
-/// An amount that was announced: a promise, or an instalment of a plan.
+/// An announced amount: a promise, or an instalment of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expected {
     pub customer: CustomerId,
     pub kind: ExpectedKind,
     pub amount: Money,
     pub due: Date,
-    /// The invoices that it is about, in the order in which it pays them.
+    /// The invoices it concerns, in the order in which it pays them.
     pub invoices: Vec<InvoiceId>,
 }
 
@@ -138,12 +138,12 @@ pub enum ExpectedKind {
 pub struct Debtor {
     pub id: CustomerId,
     pub name: String,
-    /// What they were called before, in the entries of payers who do not know.
+    /// Earlier names, still used by payers who do not know the new one.
     pub former_names: Vec<String>,
     pub accounts: Vec<String>,
 }
 
-/// A payer whose money a person gave to a customer.
+/// A payer whose money a person assigned to a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Learned {
     /// See [`payer_key`].
@@ -151,7 +151,7 @@ pub struct Learned {
     pub customer: CustomerId,
 }
 
-/// A payment that settles something: what a returned direct debit takes back.
+/// A payment that settles something: what a returned direct debit reverses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matched {
     pub payment: CreditId,
@@ -161,40 +161,40 @@ pub struct Matched {
     pub reference: String,
     pub end_to_end: String,
     pub payer: Payer,
-    /// What it paid: the numbers as well, for a return's text may name them.
+    /// What it paid, with the numbers, since a return's text may name them.
     pub items: Vec<(InvoiceId, String, i64)>,
 }
 
-/// The book as far as matching needs it.
+/// The part of the book that matching needs.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     pub items: Vec<Item>,
     pub debtors: Vec<Debtor>,
-    /// Interest, fees and costs that were claimed, in the company's order.
+    /// Claimed interest, fees and costs, in the company's order.
     pub claims: Vec<OpenClaim>,
     pub expected: Vec<Expected>,
     pub learned: Vec<Learned>,
     pub matched: Vec<Matched>,
-    /// What customers have on account, by customer and currency.
+    /// Customers' money on account, by customer and currency.
     pub on_account: Vec<(CustomerId, Money)>,
-    /// Payments that no bank has told of.
+    /// Payments that no bank has reported.
     pub told: Vec<KnownPayment>,
-    /// Refunds that no bank has told of.
+    /// Refunds that no bank has reported.
     pub refunds: Vec<(RefundId, KnownPayment)>,
     /// How many days after the last day of a discount it may still be taken.
     pub grace_days: u32,
 }
 
-/// A claim for interest, fees or costs, of which something is open.
+/// An open claim for interest, fees or costs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenClaim {
     pub id: ClaimId,
     pub customer: CustomerId,
-    /// The invoice that it is about, where it is about one.
+    /// The invoice it concerns, if any.
     pub invoice: Option<InvoiceId>,
     pub open: Money,
-    /// The day it counts from: money that came before settles none of it.
+    /// The day it counts from: earlier money settles none of it.
     pub counts_from: Date,
-    /// Where it stands before the invoices in the company's order, the lowest first; `None`: behind them.
+    /// Its priority over the invoices in the company's order, the lowest first; `None` if it comes after them.
     pub rank: Option<u8>,
 }

@@ -1,10 +1,10 @@
-//! Which open items a bank entry pays, why, and how sure that is (rules L2, F2, I7).
+//! Which open items a bank entry pays, why, and how certain that is (rules L2, F2, I7).
 //!
-//! [`Index::new`] is built once over the book; [`Index::propose`] explains one receipt. It collects evidence of three
-//! kinds: what the text names (references with their check digits, invoice numbers however they are written), who
-//! paid (account, name, what a person decided before), and what the amount is equal to. Each explanation gets points for
-//! each kind; it is certain only when it reaches [`CERTAIN`] and the next one is [`MARGIN`] points behind. Where a
-//! careful bookkeeper would ask, nothing is certain.
+//! [`Index::new`] is built once over the book; [`Index::propose`] explains one receipt. It collects evidence of three kinds:
+//! what the text names (references with their check digits, invoice numbers in any spelling), who paid (account, name,
+//! earlier decisions of a person), and what the amount equals. Each explanation gets points for each kind; it is certain
+//! only if it reaches [`CERTAIN`] and the next one is [`MARGIN`] points behind. Nothing is certain if a careful bookkeeper
+//! would ask.
 
 mod alike;
 mod amounts;

@@ -1,4 +1,4 @@
-//! What the texts of a receipt name.
+//! The items named by the texts of a receipt.
 
 use super::Index;
 use super::evidence::{Naming, Tie};
@@ -9,7 +9,7 @@ use super::words::{Context, Joined, Word, split};
 use super::{Reason, alike, numbers};
 use crate::InvoiceId;
 
-/// One thing that the text names: an item, or several that share a number.
+/// Something that the text names: an item, or several that share a number.
 #[derive(Debug, Clone)]
 pub(super) struct Named {
     pub places: Vec<usize>,
@@ -31,13 +31,13 @@ pub(super) struct Text {
     pub named: Vec<Named>,
 }
 
-/// So many customers that are surely the payer are looked at.
+/// The maximum number of customers considered who certainly are the payer.
 const SURE: usize = 12;
-/// Digits that more of a customer's items share name none of them.
+/// If more of a customer's items share some digits, these name none of them.
 const ALIKE: usize = 8;
-/// The digits of a day.
+/// The number of digits of a date.
 const DAY: usize = 8;
-/// The end of a reference that is shorter than this is no number.
+/// A shorter end of a reference is not a number.
 const SHORTEST_END: usize = 5;
 
 impl Text {
@@ -117,15 +117,15 @@ impl Text {
         }
     }
 
-    /// Adds the open items of the payer's own that the text names by so few digits that they would name nobody else's.
-    /// Such a number speaks for its item, and against every other.
+    /// Adds the payer's own open items that the text names by too few digits to name anybody else's. Such a number supports
+    /// its item, and contradicts every other.
     pub(super) fn name_own(&mut self, index: &Index, payers: &Payers) {
         let customers = payers.customers();
         let sure = customers.iter().filter(|(_, tie)| *tie >= Tie::Name);
         for (customer, _) in sure.take(SURE) {
             for at in 0..self.words.len() {
                 let word = &self.words[at];
-                // A day in one piece may be a number; in three it is none.
+                // A date in one piece may be a number; in three it is not.
                 let counts = word.digits
                     && word.context != Context::Other
                     && (!word.noise || word.text.len() == DAY);
@@ -154,7 +154,7 @@ impl Text {
         }
     }
 
-    /// How clearly an item is named.
+    /// Returns how clearly an item is named.
     pub(super) fn naming(&self, index: &Index, place: usize) -> Naming {
         let direct = self.named.iter().filter(|one| one.places.contains(&place));
         direct.map(|one| one.naming).max().unwrap_or_else(|| {
@@ -193,7 +193,8 @@ impl Text {
 }
 
 impl Index {
-    /// The open items that the text of a receipt names, whatever the amount: clearly, or by a short number of the payer's own.
+    /// Returns the open items that the text of a receipt names, whatever the amount: clearly, or by a short number of the
+    /// payer's own.
     pub fn names(&self, receipt: &Receipt) -> Vec<InvoiceId> {
         let payers = Payers::of(self, receipt);
         let mut text = Text::of(self, receipt);
@@ -212,8 +213,8 @@ impl Index {
     }
 }
 
-/// The items whose number a reference carries: as all that it says, or at the end of it, behind the bank's or the
-/// customer's number.
+/// Returns the items whose number a reference contains: as all of it, or at its end, after the bank's or the customer's
+/// number.
 fn of_payload(index: &Index, checked: &Checked) -> (Vec<usize>, Naming) {
     let exact = index.numbers.exactly(&checked.payload);
     if !exact.is_empty() {

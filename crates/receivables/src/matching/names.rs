@@ -1,16 +1,16 @@
-//! Names of payers and customers, as far as they can be told to be the same.
+//! Comparison of payers' and customers' names.
 
 use std::collections::HashMap;
 
 use crate::legal_form;
 
-/// Words that say no more than a legal form which one it is.
+/// Words that identify nobody, like legal forms.
 const LEFT_OUT: [&str; 12] = [
     "UND", "AND", "ET", "HERR", "FRAU", "MR", "MRS", "MS", "DR", "PROF", "FIRMA", "FA",
 ];
-/// Where the formats of banks cut a name off.
+/// Lengths at which the formats of banks cut a name off.
 const CUT: [usize; 3] = [27, 35, 70];
-/// A word that more customers share says nothing of one of them.
+/// A word shared by more customers identifies none of them.
 const COMMON: usize = 40;
 
 /// How well a payer's name fits a customer's.
@@ -28,7 +28,7 @@ pub(super) struct Names {
     words: HashMap<String, Vec<usize>>,
 }
 
-/// A name without its order, case, accents and legal form; empty where nothing is left.
+/// Returns a name without its order, case, accents and legal form; empty if nothing is left.
 pub(crate) fn key(name: &str) -> String {
     sorted(&words_of(name))
 }
@@ -54,7 +54,7 @@ fn is_left_out(word: &str) -> bool {
     legal_form::is_part(word) || LEFT_OUT.contains(&word)
 }
 
-/// Müller, Mueller and Muller are one.
+/// Makes Müller, Mueller and Muller equal.
 pub(crate) fn umlauts(word: &str) -> String {
     word.replace("AE", "A")
         .replace("OE", "O")
@@ -62,7 +62,7 @@ pub(crate) fn umlauts(word: &str) -> String {
 }
 
 impl Names {
-    /// Adds a name; they are counted in the order in which they are added.
+    /// Adds a name; names are numbered in the order of addition.
     pub(super) fn add(&mut self, name: &str) {
         let (place, words) = (self.names.len(), words_of(name));
         if !words.is_empty() {
@@ -77,14 +77,14 @@ impl Names {
         self.names.push(words);
     }
 
-    /// The names that one may be, the same before the alike.
+    /// Returns the names that one may be, identical ones before similar ones.
     pub(super) fn find(&self, name: &str) -> Vec<(usize, Likeness)> {
         let words = words_of(name);
         if words.is_empty() {
             return Vec::new();
         }
         if let Some(same) = self.same.get(&sorted(&words)) {
-            // Two customers of one name are not told apart by it.
+            // A shared name does not distinguish two customers.
             let likeness = if same.len() == 1 {
                 Likeness::Same
             } else {
@@ -145,7 +145,7 @@ fn likeness(payer: &[String], customer: &[String], cut: bool) -> Option<Likeness
     (telling && met + initials >= few.len() && met >= 1).then_some(Likeness::Alike)
 }
 
-/// Equal, or one letter apart in a word that is long enough for it.
+/// Says whether they are equal, or one letter apart in a word that is long enough.
 fn near(a: &str, b: &str) -> bool {
     a == b || (a.chars().count() >= 5 && super::alike::one_apart(a, b))
 }

@@ -1,8 +1,8 @@
-//! Invoice numbers in a text, however they are cut into words, hyphened or shortened.
+//! Invoice numbers in a text, whether split into words, hyphenated or shortened.
 //!
-//! A number is looked for as a whole ("RE202600123"), by its digits ("202600123"), and by its last group without
-//! leading zeros ("123"). How much a hit says depends on how many digits it has, on the words before it and on how many
-//! items share it: a short number alone says nothing.
+//! A number is searched as a whole ("RE202600123"), by its digits ("202600123"), and by its last group without leading zeros
+//! ("123"). The weight of a hit depends on how many digits it has, on the words before it and on how many items share it: a
+//! short number alone proves nothing.
 
 use std::collections::{HashMap, HashSet};
 
@@ -30,14 +30,14 @@ pub(super) struct Numbers {
 pub(super) struct Hit {
     pub items: Vec<usize>,
     pub naming: Naming,
-    /// As the text has it, in capitals without gaps.
+    /// As in the text, in capitals without gaps.
     pub written: String,
     words: std::ops::Range<usize>,
 }
 
-/// The most words that a number may be torn into.
+/// The most words that a number may be split into.
 const TORN: usize = 12;
-/// A key that so many items share names none of them.
+/// A key shared by so many items names none of them.
 const SHARED: usize = 8;
 
 impl Numbers {
@@ -75,7 +75,7 @@ impl Numbers {
         }
     }
 
-    /// A payment reference, which payers may write instead of the number.
+    /// Adds a payment reference, which payers may write instead of the number.
     pub(super) fn add_reference(&mut self, item: usize, reference: &str) {
         let whole = compact(reference);
         if whole.len() >= 6 {
@@ -89,18 +89,18 @@ impl Numbers {
         }
         self.longest = self.longest.max(key.len());
         let items = self.keys.entry(key.into()).or_default();
-        // More than this name nobody; one beyond is kept to know it.
+        // More than this identify nobody; one extra is kept to detect that.
         if items.len() <= SHARED && !items.iter().any(|(known, _)| *known == item) {
             items.push((item, form));
         }
     }
 
-    /// The letters that numbers of the book begin with.
+    /// Returns the letters that numbers of the book begin with.
     pub(super) fn prefixes(&self) -> &HashSet<String> {
         &self.prefixes
     }
 
-    /// The items whose number, or the end of it, is the payload of a reference.
+    /// Returns the items whose number, or its end, is the payload of a reference.
     pub(super) fn exactly(&self, payload: &str) -> Vec<usize> {
         let found = self.keys.get(payload).map_or(&[][..], Vec::as_slice);
         let long = payload.len() >= 5;
@@ -111,7 +111,7 @@ impl Numbers {
             .collect()
     }
 
-    /// What a text names, in its order; no word is read twice.
+    /// Returns what a text names, in order; no word is used twice.
     pub(super) fn find(&self, words: &[Word]) -> Vec<Hit> {
         let (mut hits, joined) = (Vec::new(), Joined::of(words));
         for from in 0..words.len() {
@@ -179,7 +179,7 @@ impl Numbers {
     }
 }
 
-/// What a hit on a key says.
+/// Returns the weight of a hit on a key.
 fn strength(key: &str, form: Form, context: Context, torn: bool) -> Option<Naming> {
     let digits = key.bytes().filter(u8::is_ascii_digit).count();
     let invoice = context == Context::Invoice;
@@ -198,7 +198,7 @@ fn strength(key: &str, form: Form, context: Context, torn: bool) -> Option<Namin
     }
 }
 
-/// The digits that a payer may write for an own invoice, without leading zeros: all of them, and the last run.
+/// Returns the digits that a payer may write for its own invoice, without leading zeros: all of them, and the last run.
 pub(super) fn short(number: &str) -> Vec<String> {
     let groups = groups(number);
     let all = groups.concat();
@@ -214,7 +214,7 @@ pub(super) fn short(number: &str) -> Vec<String> {
     keys
 }
 
-/// Capitals and digits only.
+/// Reduces to capitals and digits.
 pub(super) fn compact(number: &str) -> String {
     fold(number)
         .chars()
@@ -222,7 +222,7 @@ pub(super) fn compact(number: &str) -> String {
         .collect()
 }
 
-/// The runs of digits.
+/// Returns the runs of digits.
 fn groups(number: &str) -> Vec<String> {
     number
         .split(|letter: char| !letter.is_ascii_digit())

@@ -1,18 +1,18 @@
-//! What was told of as paid on one day.
+//! Payments reported for one day.
 
 use std::collections::BTreeMap;
 
 use crate::same_payment::KnownPayment;
 use crate::{CreditId, Currency, CustomerId, Date, Money};
 
-/// What a customer paid on one day: one payment, or all of them where accounts have one for each invoice.
+/// What a customer paid on one day: one payment, or all of them if accounts have one for each invoice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OneDay {
     pub payment: KnownPayment,
     pub parts: Vec<(CreditId, i64)>,
 }
 
-/// What was told, by its amount.
+/// Returns the reported payments, by amount.
 pub(super) fn by_amount(told: &[KnownPayment]) -> BTreeMap<(Currency, i64), Vec<OneDay>> {
     let mut days: BTreeMap<(CustomerId, Date, Currency), Vec<&KnownPayment>> = BTreeMap::new();
     for payment in told {

@@ -1,4 +1,4 @@
-//! Who a receipt may come from.
+//! The possible payers of a receipt.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use super::names::Likeness;
 use super::{Index, Reason};
 use crate::CustomerId;
 
-/// The customers that the payer is tied to, and how.
+/// The customers that the payer is related to, and how.
 #[derive(Debug, Default)]
 pub(super) struct Payers {
     ties: BTreeMap<CustomerId, (Tie, String)>,
 }
 
-/// A payer that is tied to more customers than this is a platform, not one of them.
+/// A payer related to more customers is a platform, not one of them.
 const MOST: usize = 40;
 
 impl Payers {
@@ -57,14 +57,14 @@ impl Payers {
         }
     }
 
-    /// The customers, the best known first.
+    /// Returns the customers, best known first.
     pub(super) fn customers(&self) -> Vec<(CustomerId, Tie)> {
         let mut customers: Vec<_> = self.ties.iter().map(|(id, (tie, _))| (*id, *tie)).collect();
         customers.sort_by_key(|(_, tie)| std::cmp::Reverse(*tie));
         customers
     }
 
-    /// How the payer is tied to a customer.
+    /// Returns how the payer is related to a customer.
     pub(super) fn tie_to(&self, customer: CustomerId) -> Tie {
         match self.ties.get(&customer) {
             Some((tie, _)) => *tie,

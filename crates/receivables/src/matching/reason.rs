@@ -9,7 +9,7 @@ use crate::{Date, Language, Money};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// A reference with right check digits.
+    /// A reference with valid check digits.
     Reference {
         scheme: Scheme,
         number: String,
@@ -55,7 +55,7 @@ pub enum Reason {
         amount: Money,
         items: usize,
     },
-    /// What only a list says was paid.
+    /// Paid according to a list only.
     SaidPaid {
         amount: Money,
     },
@@ -68,7 +68,7 @@ pub enum Reason {
     OneSetOfSeveral {
         items: usize,
     },
-    /// Others are open with this balance.
+    /// Others are open with the same balance.
     SameAmount {
         others: usize,
     },
@@ -95,7 +95,7 @@ pub enum Reason {
     OnAccount {
         over: Money,
     },
-    /// What goes to interest, fees and costs; `settled`: all of those that it is for.
+    /// What goes to interest, fees and costs; `settled` means all of those concerned.
     Claims {
         paid: Money,
         settled: bool,
@@ -105,21 +105,21 @@ pub enum Reason {
         issued: Date,
     },
     Refused,
-    /// The text names an invoice that this is not about.
+    /// The text names an invoice that this does not include.
     NamesAnother {
         number: String,
     },
     NamesSettled {
         number: String,
     },
-    /// A list of later than the money has something open that the money would have paid.
+    /// A list dated after the money shows something open that the money would have paid.
     ListSaysOpen {
         number: String,
         open: Money,
     },
-    /// Another entry has as good a claim to the same item.
+    /// Another entry has an equal claim to the same item.
     ClaimedTwice,
-    /// An entry that another file tells of may be the same money.
+    /// An entry in another file may be the same money.
     MaybeToldTwice,
     /// A payment that was returned.
     SameReference,
@@ -130,11 +130,11 @@ pub enum Reason {
     ReturnCharge {
         charge: Money,
     },
-    /// Of money that was paid back.
+    /// For money that was paid back.
     HadOnAccount {
         amount: Money,
     },
-    /// A list or a person told of the payment.
+    /// A list or a person reported the payment.
     Told {
         dated: Date,
         amount: Money,
@@ -142,7 +142,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The short name that does not change.
+    /// Returns the stable short name.
     pub fn code(&self) -> ReasonCode {
         match self {
             Self::Reference { .. } | Self::OwnReference { .. } => ReasonCode::Reference,
@@ -192,12 +192,12 @@ impl Reason {
         }
     }
 
-    /// The reason as a sentence, dates and amounts in the forms of `language`.
+    /// Returns the reason as a sentence, with dates and amounts formatted for `language`.
     pub fn text(&self, language: Language) -> String {
         self.message().text(language)
     }
 
-    /// The reason as a message of the catalogue.
+    /// Returns the reason as a message of the catalogue.
     pub fn message(&self) -> Message {
         match self {
             Self::Reference { scheme, number } => {

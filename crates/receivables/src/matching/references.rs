@@ -1,14 +1,14 @@
-//! Structured payment references, each held to its check digit.
+//! Structured payment references, each checked by its check digits.
 //!
 //! RF: ISO 11649 (ISO 7064 mod 97-10). QR: the Swiss QR reference of 27 digits (modulo 10, recursive). OGM: the Belgian
-//! structured communication (modulo 97). SI12: the Slovenian reference (modulo 11). Luhn: the Norwegian KID, the
-//! Swedish OCR and the Danish FI number; the KID also has a form in modulo 11. 7-3-1: the Finnish and Estonian reference.
+//! structured communication (modulo 97). SI12: the Slovenian reference (modulo 11). Luhn: the Norwegian KID, the Swedish OCR
+//! and the Danish FI number; the KID also has a form in modulo 11. 7-3-1: the Finnish and Estonian reference.
 
 use owed_texts::{PlainKey, key};
 
 use crate::fold::fold;
 
-/// How a reference is built.
+/// The structure of a reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
     Rf,
@@ -20,7 +20,7 @@ pub enum Scheme {
 }
 
 impl Scheme {
-    /// Its name for people.
+    /// Returns its name for people.
     pub fn name(self) -> PlainKey {
         match self {
             Self::Rf => key!("match-reference-rf"),
@@ -32,23 +32,23 @@ impl Scheme {
         }
     }
 
-    /// Whether a number that is no reference passes its check less than once in fifty times, or has a form of its own.
+    /// Says whether fewer than one in fifty other numbers pass its check, or it has a distinctive form.
     pub(super) fn is_strong(self) -> bool {
         !matches!(self, Self::Kid | Self::SevenThreeOne)
     }
 }
 
-/// A reference whose check digits are right.
+/// A reference with valid check digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Checked {
     pub scheme: Scheme,
-    /// As compared: capitals and digits only.
+    /// For comparison: capitals and digits only.
     pub whole: String,
-    /// What it says without marks and check digits, leading zeros taken off.
+    /// Its content without marks, check digits and leading zeros.
     pub payload: String,
 }
 
-/// A reference as it is compared: capitals and digits, without leading zeros.
+/// Returns a reference for comparison: capitals and digits, without leading zeros.
 pub(super) fn compared(text: &str) -> String {
     let plain: String = fold(text)
         .chars()
@@ -57,7 +57,7 @@ pub(super) fn compared(text: &str) -> String {
     plain.trim_start_matches('0').to_owned()
 }
 
-/// Every way in which a whole field can be read as a reference.
+/// Returns every way in which a whole field can be read as a reference.
 pub(super) fn of_field(field: &str) -> Vec<Checked> {
     let plain: String = fold(field)
         .chars()
@@ -102,12 +102,12 @@ pub(super) fn of_field(field: &str) -> Vec<Checked> {
     found
 }
 
-/// References inside a text that are known by their form: RF…, +++…+++, and 27 digits.
+/// Returns references inside a text that are recognised by their form: RF…, +++…+++, and 27 digits.
 pub(super) fn in_text(text: &str) -> Vec<Checked> {
     let text = fold(text);
     let mut found = Vec::new();
     for (at, _) in text.match_indices("RF") {
-        // Written in fours; the longest that passes its check.
+        // Written in groups of four; the longest that passes its check.
         let candidate: String = text[at..]
             .chars()
             .take_while(|letter| letter.is_ascii_alphanumeric() || *letter == ' ')
@@ -153,7 +153,8 @@ fn last(text: &str) -> u32 {
     digits(text).next_back().unwrap_or(10)
 }
 
-/// The remainder by 97 of both parts together, letters as numbers from 10; `None` where there is another character.
+/// Returns the remainder modulo 97 of both parts together, with letters as numbers from 10; `None` if there is another
+/// character.
 pub(super) fn mod_97(head: &str, tail: &str) -> Option<u32> {
     head.chars()
         .chain(tail.chars())
@@ -185,7 +186,8 @@ fn luhn(number: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// The check digit of the digits before it, weights 2 to 7 from the right; 10 is written as a dash and never by digits.
+/// Checks the last digit against those before it, with weights 2 to 7 from the right; 10 is written as a dash and never as
+/// digits.
 fn mod_11(number: &str) -> bool {
     let sum: u32 = digits(number)
         .rev()
@@ -235,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_reference_is_held_to_its_check_digit() {
-        // From the documents of the schemes, or calculated by hand after them; then the same with a digit changed.
+        // From the documents of the schemes, or calculated by hand from them; then the same with one digit changed.
         for (good, bad, scheme) in [
             ("RF18 5390 0754 7034", "RF18 5390 0754 7035", Scheme::Rf),
             (

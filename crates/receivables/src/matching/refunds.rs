@@ -9,20 +9,20 @@ use super::{Index, Reason};
 use crate::same_payment::{Telling, same};
 use crate::{CustomerId, Money, RefundId};
 
-/// So many explanations are worth a look.
+/// The maximum number of explanations shown.
 pub(super) const MOST: usize = 6;
 
-/// A customer whose money on account an entry may pay back. Never certain: what is paid back is a person's decision.
+/// A customer whose money on account an entry may pay back. Never certain: a person decides about refunds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refund {
     pub customer: CustomerId,
-    /// What is on the customer's account: no less than what left.
+    /// The customer's money on account: no less than what left.
     pub on_account: Money,
     pub reasons: Vec<Reason>,
     pub points: i32,
 }
 
-/// A refund that the book has from a list or a person, and that an entry shows: it counts once (rule L6).
+/// A refund already in the book from a list or a person, shown by an entry: it counts once (rule L6).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Booked {
     pub refund: RefundId,
@@ -31,14 +31,14 @@ pub struct Booked {
     pub points: i32,
 }
 
-/// A refund of the book of just this sum, about this day: before money on account of whomever.
+/// A refund in the book of exactly this sum, around this day: preferred to anybody's money on account.
 const BOOKED: i32 = 60;
 
-/// All that is on account went back.
+/// All money on account went back.
 const ALL_OF_IT: i32 = 30;
 
 impl Index {
-    /// The refunds of the book that an entry may show, the best first.
+    /// Returns the book's refunds that an entry may show, best first.
     pub fn booked(&self, gone: &Receipt) -> Vec<Booked> {
         let (payers, text) = (Payers::of(self, gone), Text::of(self, gone));
         let mut found: Vec<Booked> = self
@@ -83,7 +83,7 @@ impl Index {
         found
     }
 
-    /// The customers whose money on account may have gone back, the best first.
+    /// Returns the customers whose money on account may have gone back, best first.
     pub fn refunded(&self, gone: &Receipt) -> Vec<Refund> {
         if self.known.on_account.is_empty() {
             return Vec::new();

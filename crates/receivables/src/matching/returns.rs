@@ -1,15 +1,15 @@
-//! Money that goes back: a direct debit that was returned, a booking that was taken back.
+//! Money that goes back: a returned direct debit, a reversed booking.
 
 use super::known::{Matched, Receipt, account_key};
 use super::refunds::{Booked, MOST, Refund};
 use super::{Index, Reason, numbers, references};
 use crate::{CreditId, CustomerId, InvoiceId, Money};
 
-/// A payment that an entry takes back: its items are open again.
+/// A payment that an entry reverses: its items are open again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Return {
     pub payment: CreditId,
-    /// Whose payment it was.
+    /// The customer whose payment it was.
     pub customer: CustomerId,
     /// What it had paid, which is open again: minor units.
     pub items: Vec<(InvoiceId, i64)>,
@@ -20,12 +20,12 @@ pub struct Return {
     pub points: i32,
 }
 
-/// What money that left the account may be.
+/// The possible meanings of money that left the account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gone {
     Return(Return),
     Refund(Refund),
-    /// A refund that the book has already.
+    /// A refund already in the book.
     Booked(Booked),
 }
 
@@ -49,8 +49,8 @@ const DAYS: i64 = 400;
 const CHARGE: i64 = 5_000;
 
 impl Index {
-    /// What money that left the account may be, the best first. What the bank calls a return takes a payment back, where
-    /// one is found; what it does not may be either. Nothing is certain where the book has a refund that it may show.
+    /// Returns what money that left the account may be, best first. A return according to the bank reverses a payment, if
+    /// one is found; otherwise it may be either. Nothing is certain if it may be a refund in the book.
     pub fn gone(&self, gone: &Receipt) -> Vec<Gone> {
         let booked = self.booked(gone);
         let doubtful = !booked.is_empty();
@@ -68,8 +68,7 @@ impl Index {
         found
     }
 
-    /// The payments that money which left the account may take back, the best first. `gone.amount` is what left, above
-    /// zero.
+    /// Returns the payments that money leaving the account may reverse, best first. `gone.amount` is what left, above zero.
     pub fn returned(&self, gone: &Receipt) -> Vec<Return> {
         let payments = self.matched_of(gone);
         let mut found: Vec<Return> = payments
@@ -96,7 +95,7 @@ impl Index {
         found
     }
 
-    /// The payments that what left may be by its amount: what banks charge for a return comes on top.
+    /// Returns the payments that fit by amount, allowing for the bank's charge on top.
     fn matched_of(&self, gone: &Receipt) -> &[Matched] {
         let most = gone.amount.minor;
         let least = most - most_charged(gone);
@@ -107,7 +106,7 @@ impl Index {
     }
 }
 
-/// The most that a bank may have charged, in minor units.
+/// Returns the most that a bank may have charged, in minor units.
 fn most_charged(gone: &Receipt) -> i64 {
     let usual = CHARGE.saturating_mul(10_i64.pow(gone.amount.currency.exponent())) / 100;
     usual.max(gone.charges)
@@ -163,7 +162,7 @@ fn explain(gone: &Receipt, matched: &Matched) -> Option<Return> {
             customer: matched.payer.name.clone(),
         });
     }
-    // Money of the same amount leaves for many reasons, and of nearly the same for more, unless it names the payment.
+    // Many movements have the same amount, and more have nearly the same, so the text must name the payment.
     let enough = if as_charged {
         !reasons.is_empty()
     } else {

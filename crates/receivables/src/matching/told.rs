@@ -1,4 +1,4 @@
-//! Payments that a list or a person told of, and that a bank's entry may be (rule L6).
+//! Payments reported by a list or a person that a bank entry may be (rule L6).
 
 use std::collections::HashMap;
 
@@ -11,18 +11,18 @@ use super::{Index, Reason, references};
 use crate::same_payment::{KnownPayment, Sureness, Telling, most_kept, same};
 use crate::{CreditId, CustomerId, InvoiceId, Money};
 
-/// The payments of the book that an entry is.
+/// The book's payments that an entry is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// With how much of the entry each is, in minor units.
+    /// How much of the entry each is, in minor units.
     pub payments: Vec<(CreditId, i64)>,
-    /// What a bank kept of them, in minor units.
+    /// What a bank deducted from them, in minor units.
     pub kept: i64,
     pub customer: CustomerId,
     /// What they paid, in minor units.
     pub items: Vec<(InvoiceId, i64)>,
     pub certain: bool,
-    /// A person took that match back.
+    /// A person undid that match.
     refused: bool,
     pub reasons: Vec<Reason>,
     /// Days between the entry and the payments.
@@ -30,7 +30,7 @@ pub struct Told {
 }
 
 impl Index {
-    /// The payments that a receipt may be, the surest first; nothing where only the amount speaks for it.
+    /// Returns the payments that a receipt may be, most certain first; nothing if only the amount supports it.
     pub fn told(&self, receipt: &Receipt) -> Vec<Told> {
         let key = (receipt.amount.currency, receipt.amount.minor);
         let Some(may) = self.told.get(&key) else {
@@ -45,10 +45,10 @@ impl Index {
         found
     }
 
-    /// The payments of which a receipt may be what a bank let through. A person is asked.
+    /// Returns the payments of which a receipt may be the rest after a bank's deduction. A person is asked.
     pub fn told_but_kept(&self, receipt: &Receipt) -> Vec<Told> {
         let Money { currency, minor } = receipt.amount;
-        // What was paid is at most a ninth more than what came, where a tenth was kept.
+        // If a tenth was deducted, the payment is at most a ninth more than the receipt.
         let most = minor.saturating_add(minor / 9 + 1);
         let (text, payers) = (Text::of(self, receipt), Payers::of(self, receipt));
         let mut found = Vec::new();
@@ -147,7 +147,7 @@ impl Index {
     }
 }
 
-/// The payment's own reference, where the entry says it.
+/// Returns the payment's own reference, if the entry contains it.
 pub(super) fn references_it(receipt: &Receipt, known: &KnownPayment) -> Option<(String, String)> {
     let own = references::compared(&known.reference);
     let fields = [&receipt.reference, &receipt.end_to_end, &receipt.text];
@@ -157,7 +157,7 @@ pub(super) fn references_it(receipt: &Receipt, known: &KnownPayment) -> Option<(
     Some((known.reference.clone(), said.clone()))
 }
 
-/// Two entries are not one payment: the nearest has it, the others keep what is left to them.
+/// Resolves two entries for one payment: the nearest gets it, the others keep what is left to them.
 pub fn share_out(all: &mut [Vec<Told>]) {
     let mut claims: Vec<(i64, usize, CreditId)> = Vec::new();
     for (at, found) in all.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Explanations weighed against each other, and what is said of them.
+//! Explanations compared with each other, and the conclusions.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use super::explain::{Case, Explanation};
 use super::{Candidate, Reason, Rest};
 use crate::{CustomerId, Money};
 
-/// The most candidates that are shown.
+/// The maximum number of displayed candidates.
 const SHOWN: usize = 6;
 
 impl Case<'_> {
@@ -35,7 +35,7 @@ impl Case<'_> {
             .map(|place| self.text.naming(self.index, *place))
             .min()
             .unwrap_or_default();
-        // A number that is another's in full is not a mistyped one, unless the payer says so.
+        // A number that is exactly another item's is not a typing error, unless the payer supports that.
         let named = self
             .text
             .named
@@ -81,7 +81,7 @@ impl Case<'_> {
             .any(|place| self.item(*place).issued > self.receipt.dated)
     }
 
-    /// A credit note that names its one invoice is for it, however much of it stays open.
+    /// Says whether a credit note names its one invoice, however much of it stays open.
     fn is_credited_in_part(&self, one: &Explanation) -> bool {
         self.receipt.customer.is_some()
             && one.places.len() == 1
@@ -95,8 +95,8 @@ impl Case<'_> {
             .any(|place| self.receipt.refused.contains(&self.item(*place).id))
     }
 
-    /// What the text clearly names and the explanation leaves out. A number that is one digit from the right one is
-    /// excused where the payer is known and it belongs to somebody else.
+    /// Returns what the text clearly names but the explanation omits. A number one digit off is excused if the payer is
+    /// known and the number belongs to somebody else.
     fn contradiction(&self, one: &Explanation) -> Option<Reason> {
         let theirs = |place: &usize| {
             one.tie >= Tie::Name
@@ -120,8 +120,8 @@ impl Case<'_> {
         })
     }
 
-    /// What a list says is open of an item after money came that would have paid it: the list may be behind, or the money
-    /// for something else.
+    /// Returns what a list shows as open on an item after money came that would have paid it: the list may be outdated, or
+    /// the money for something else.
     fn list_says_open(&self, one: &Explanation) -> Option<Reason> {
         let mut shares = one.paying.shares.iter();
         let contradicted = shares.find_map(|share| {
@@ -136,7 +136,7 @@ impl Case<'_> {
         })
     }
 
-    /// Whether a list says that the items are paid, and nothing else tells of it.
+    /// Says whether only a list reports the items as paid.
     fn is_said_paid(&self, one: &Explanation) -> bool {
         let said = |place: &usize| {
             let (then, now) = (self.item(*place), self.index.item(*place));

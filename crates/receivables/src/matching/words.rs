@@ -1,4 +1,4 @@
-//! A remittance text as words: runs of letters and runs of digits, each with what it stands in.
+//! A remittance text as words: runs of letters and runs of digits, each with its context.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::Date;
 use crate::fold::fold;
 
-/// What the words before a number say that it is.
+/// What the words before a number say about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Context {
     Plain,
@@ -22,31 +22,31 @@ pub(super) struct Word {
     pub text: String,
     pub digits: bool,
     pub context: Context,
-    /// Part of a date, an amount or an account number: no number of its own.
+    /// Part of a date, an amount or an account number, not a separate number.
     pub noise: bool,
-    /// What stands before it: `None` where it follows at once.
+    /// What precedes it: `None` if it follows directly.
     gap: Option<Gap>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Gap {
     mark: char,
-    /// The mark stands alone, without a space.
+    /// The mark has no space around it.
     tight: bool,
 }
 
-/// An invoice, in the languages that payers write.
+/// Words for an invoice, in the languages that payers write.
 const INVOICE: &str = "RECHNUNG RECHNUNGEN RECHN RECHNR RECHNUNGSNR RECHNUNGSNUMMER RG RGNR RE RENR RN INVOICE INVOICES INV INVNO \
     BILL FACTURE FACTURES FACT FAC FATTURA FATTURE FATT FT FACTURA FACTURAS FACTUUR FACTUURNR FAKTURA FAKTURY FAKTURE FV FAKT \
     LASKU BELEG BELEGNR CREDIT CREDITNOTE GUTSCHRIFT GS CN AVOIR";
-/// Something else that has a number.
+/// Words for other things that have a number.
 const OTHER: &str = "KUNDE KUNDEN KUNDENNR KUNDENNUMMER KDNR KD KNR CUSTOMER CUST CLIENT CLIENTE KLANT KLANTNR DEBITOR DEB KTO KONTO \
     ACCOUNT ACCT ACC TEL PHONE IBAN BLZ MANDAT MANDATSREF MREF CRED AUFTRAG AUFTRAGSNR BESTELLUNG ORDER PO USTID VAT STEUERNR \
     PLZ SVWZ EREF KREF TAN DATUM DATE UHR";
-/// Words that go on with what was said before.
+/// Words that continue what was said before.
 const BETWEEN: &str = "UND AND ET E Y U EN NR NRN NO NOS NUM NUMMER NUMMERN NUMBER NUMBERS N";
 
-/// Splits a text. `prefixes` are the letters that invoice numbers of the book begin with; they say "invoice" too.
+/// Splits a text. `prefixes` are the letters that invoice numbers of the book begin with; they also mean "invoice".
 pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut gap: Option<Gap> = None;
@@ -88,7 +88,7 @@ pub(super) fn split(text: &str, prefixes: &HashSet<String>) -> Vec<Word> {
     words
 }
 
-/// Words without what stands between them.
+/// Words without anything between them.
 #[derive(Debug)]
 pub(super) struct Joined {
     text: String,
@@ -109,13 +109,13 @@ impl Joined {
         joined
     }
 
-    /// The words from one to another, that one included.
+    /// Returns the words in a range, including its end.
     pub(super) fn part(&self, words: RangeInclusive<usize>) -> &str {
         &self.text[self.places[*words.start()]..self.places[words.end() + 1]]
     }
 }
 
-/// What the words of the lists say of the number behind them; `None`: they go on.
+/// What the words of the lists say about the number after them; `None` means they continue.
 static CONTEXTS: LazyLock<HashMap<&str, Option<Context>>> = LazyLock::new(|| {
     let said = [
         (BETWEEN, None),
@@ -145,7 +145,7 @@ fn say_context(words: &mut [Word], prefixes: &HashSet<String>) {
     }
 }
 
-/// 15.01.2026, 15/1/26, 2026-01-15 and 15012026 are days.
+/// Marks dates: 15.01.2026, 15/1/26, 2026-01-15 and 15012026.
 fn mark_dates(words: &mut [Word]) {
     for at in 0..words.len() {
         if let Some([a, b, c]) = words
@@ -191,7 +191,7 @@ fn is_day(day: &str, month: &str, year: &str, short_year: bool) -> bool {
     fits && (is(number(day), number(month)) || is(number(month), number(day)))
 }
 
-/// 1.234,56 and 119.00 are sums of money.
+/// Marks sums of money: 1.234,56 and 119.00.
 fn mark_amounts(words: &mut [Word]) {
     for at in 1..words.len() {
         let point = |word: &Word| {
@@ -222,7 +222,7 @@ fn mark_amounts(words: &mut [Word]) {
     }
 }
 
-/// An IBAN, in one piece or in fours.
+/// Marks IBANs, in one piece or in groups of four.
 fn mark_accounts(words: &mut [Word]) {
     for at in 0..words.len() {
         if words[at].digits || words[at].text.len() != 2 {

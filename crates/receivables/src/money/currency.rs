@@ -12,7 +12,7 @@ use super::MoneyError;
 #[serde(try_from = "String", into = "String")]
 pub struct Currency {
     code: [u8; 3],
-    /// Kept beside the code: amounts ask for it millions of times.
+    /// Stored with the code: amounts need it millions of times.
     exponent: u8,
 }
 
@@ -44,12 +44,12 @@ impl Currency {
         Self { code, exponent }
     }
 
-    /// The three letters of ISO 4217.
+    /// Returns the three letters of ISO 4217.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.code).unwrap_or("???")
     }
 
-    /// How many decimals an amount has: 2 for EUR, 0 for JPY, 3 for KWD.
+    /// Returns how many decimals an amount has: 2 for EUR, 0 for JPY, 3 for KWD.
     pub fn exponent(&self) -> u32 {
         u32::from(self.exponent)
     }
@@ -61,7 +61,7 @@ impl FromStr for Currency {
     fn from_str(text: &str) -> Result<Self, MoneyError> {
         let text = text.trim();
         let unknown = || MoneyError::UnknownCurrency(text.to_owned());
-        // Readers ask this of every word that might be a code.
+        // Readers try this with every word that might be a code.
         let mut code = <[u8; 3]>::try_from(text.as_bytes()).map_err(|_| unknown())?;
         code.make_ascii_uppercase();
         let lists = [

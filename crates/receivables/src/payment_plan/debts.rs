@@ -1,4 +1,4 @@
-//! What an invoice in a plan owed from day to day, as interest has to know it (rules I1, A5).
+//! What an invoice in a plan owed from day to day, for calculating interest (rules I1, A5).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,14 @@ use super::PaymentPlan;
 use crate::interest::Debt;
 use crate::{Date, InvoiceId, Money, MoneyError};
 
-/// An invoice of a plan, with what lowered it over time.
+/// An invoice of a plan, with its reductions over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedInvoice {
     /// Its own due date.
     pub due: Date,
     /// Minor units.
     pub gross: i64,
-    /// What lowered it, in minor units, by the day from which that counts; negative where it was taken back.
+    /// Its reductions in minor units, by the day from which they count; negative if reversed.
     pub changes: Vec<(Date, i64)>,
 }
 
@@ -25,11 +25,11 @@ impl PlannedInvoice {
 }
 
 impl PaymentPlan {
-    /// One debt for each day on which something of `invoice` falls due under the plan: what was open of that part on each
-    /// day since the plan was agreed, through `as_of`. `invoices` are those of the plan, in the order of its items.
+    /// Returns one debt for each day on which something of `invoice` falls due under the plan: the open amount of that part
+    /// on each day since the plan was agreed, through `as_of`. `invoices` are those of the plan, in the order of its items.
     ///
     /// # Errors
-    /// Where a sum is too large.
+    /// A sum is too large.
     pub fn debts(
         &self,
         invoice: InvoiceId,
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
     use crate::interest::{DayCount, RateTable, Regime, accrue};
 
-    /// 100.00 and 100.00, due on 5 January, in halves of 31 January and 28 February.
+    /// Returns 100.00 and 100.00, due on 5 January, in two halves on 31 January and 28 February.
     fn plan() -> PaymentPlan {
         example::plan(&[10_000, 10_000], 2).unwrap()
     }
@@ -90,7 +90,7 @@ mod tests {
         })
     }
 
-    /// The minor units open at the ends of the days, by the day on which they fell due.
+    /// Returns the minor units open at the ends of the days, by due date.
     fn open(invoice: i64, invoices: &[PlannedInvoice], on: Date) -> Vec<(Date, i64)> {
         let debts = plan().debts(InvoiceId(invoice), invoices, on).unwrap();
         let balance = |debt: &Debt| (debt.due(), debt.balance(on).unwrap().minor);

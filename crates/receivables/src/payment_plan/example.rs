@@ -1,15 +1,15 @@
-//! The plans that tests are about.
+//! Plans for tests.
 
 use super::{PaymentPlan, Rhythm, instalments};
 use crate::{Currency, CustomerId, Date, InvoiceId, Money};
 
-/// A day of 2026.
+/// Returns a day of 2026.
 pub(crate) fn day(month: u32, day: u32) -> Date {
     Date::from_ymd_opt(2026, month, day).unwrap()
 }
 
-/// Invoices of these amounts, agreed on 10 January to be paid in so many instalments of the last days of January, February
-/// and so on; `None` where that cannot be.
+/// Returns a plan over invoices of these amounts, agreed on 10 January, in so many instalments on the last days of January,
+/// February and so on; `None` if that is impossible.
 pub(crate) fn plan(amounts: &[i64], count: u32) -> Option<PaymentPlan> {
     let total = Money::new(amounts.iter().sum(), Currency::EUR);
     Some(PaymentPlan {

@@ -1,4 +1,4 @@
-//! Payment by instalments (rule P2). What of an invoice in a plan falls due when is said here and nowhere else (rule A5):
+//! Payment by instalments (rule P2). Only this module says which part of an invoice in a plan falls due when (rule A5):
 //! [`PaymentPlan::parts`] on a day, [`PaymentPlan::debts`] over time.
 
 mod debts;
@@ -14,17 +14,17 @@ use rust_decimal::Decimal;
 
 use crate::{Currency, CustomerId, Date, InvoiceId, Money, words};
 
-/// An agreement to pay some invoices in parts. While it is kept, its instalments stand in for their due dates.
+/// An agreement to pay some invoices in parts. While it is kept, its instalments replace their due dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaymentPlan {
     pub customer: CustomerId,
     pub currency: Currency,
     pub agreed: Date,
-    /// The invoices, and how much of each was open when it was agreed: minor units.
+    /// The invoices, with the amounts open when it was agreed: minor units.
     pub items: Vec<(InvoiceId, i64)>,
     /// By due date.
     pub instalments: Vec<Instalment>,
-    /// Percent a year that it bears; `None`: none.
+    /// The interest in percent per year; `None` means none.
     pub interest: Option<Decimal>,
     /// The day it was given up.
     pub ended: Option<Date>,
@@ -49,14 +49,14 @@ words! {
     }
 }
 
-/// Where a plan stands on a day.
+/// The state of a plan on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlanState {
     /// Everything due so far came; the next instalment is due then.
     Kept {
         next: Option<Date>,
     },
-    /// So much of what is due is missing, the oldest part of it since that day.
+    /// This much of what is due is missing, the oldest part of it since that day.
     Missed {
         amount: i64,
         since: Date,
@@ -66,8 +66,8 @@ pub enum PlanState {
 }
 
 impl Rhythm {
-    /// The day of instalment `index`, the first being 0. Months are counted from the first day, so that a plan that
-    /// begins on the 31st falls on the 31st again after February.
+    /// Returns the day of instalment `index`, the first being 0. Months are counted from the first day, so that a plan that
+    /// begins on the 31st returns to the 31st after February.
     pub fn day(self, first: Date, index: u32) -> Option<Date> {
         match self {
             Self::Weekly => first.checked_add_days(Days::new(7 * u64::from(index))),
@@ -77,8 +77,8 @@ impl Rhythm {
     }
 }
 
-/// Splits a total into `count` instalments: equal ones, and what does not divide in the last. `None` where there would
-/// be an instalment of nothing, or a day that no calendar has.
+/// Splits a total into `count` equal instalments, with the remainder in the last. `None` if there would be an instalment of
+/// nothing, or a day outside the calendar.
 pub fn instalments(
     total: Money,
     count: u32,
@@ -101,7 +101,7 @@ pub fn instalments(
 }
 
 impl PaymentPlan {
-    /// What was agreed to be paid, in minor units.
+    /// Returns the agreed total, in minor units.
     pub fn total(&self) -> i64 {
         self.instalments
             .iter()
@@ -109,12 +109,12 @@ impl PaymentPlan {
             .sum()
     }
 
-    /// Whether it stands in for its invoices' due dates on a day.
+    /// Says whether it replaces its invoices' due dates on a day.
     pub fn is_active(&self, on: Date) -> bool {
         self.agreed <= on && self.ended.is_none_or(|ended| on < ended)
     }
 
-    /// What is left of each instalment in minor units, when `received` came: it pays the oldest first.
+    /// Yields what is left of each instalment in minor units after `received` came, which pays the oldest first.
     pub fn unpaid(&self, received: i64) -> impl Iterator<Item = (Instalment, i64)> {
         let mut left = received.max(0);
         self.instalments.iter().map(move |instalment| {
@@ -124,8 +124,8 @@ impl PaymentPlan {
         })
     }
 
-    /// Where it stands on a day, when `received` minor units came for its invoices since it was agreed. An instalment
-    /// due today is not missed (rule A1).
+    /// Returns its state on a day, when `received` minor units came for its invoices since it was agreed. An instalment due
+    /// today is not missed (rule A1).
     pub fn state(&self, received: i64, on: Date) -> PlanState {
         if self.ended.is_some_and(|ended| ended <= on) {
             return PlanState::Ended;
@@ -159,7 +159,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// 100.00 in three instalments.
+    /// Returns 100.00 in three instalments.
     fn plan() -> PaymentPlan {
         example::plan(&[10_000], 3).unwrap()
     }

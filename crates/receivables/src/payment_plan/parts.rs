@@ -1,15 +1,15 @@
-//! What of an invoice in a plan falls due when (rule A5).
+//! Which part of an invoice in a plan falls due when (rule A5).
 
 use super::PaymentPlan;
 use crate::Date;
 
-/// What of an invoice falls due on one day.
+/// The part of an invoice that falls due on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     pub due: Date,
-    /// What is left of it in minor units, above zero.
+    /// The rest of it in minor units, above zero.
     pub open: i64,
-    /// The instalment that it belongs to; `None`: the plan does not cover it, and it keeps the invoice's own due date.
+    /// Its instalment; `None` if the plan does not cover it, so that it keeps the invoice's own due date.
     pub instalment: Option<Nth>,
 }
 
@@ -22,8 +22,8 @@ pub struct Nth {
 }
 
 impl PaymentPlan {
-    /// What came for its invoices since it was agreed, in minor units: by how much each is below what was open then.
-    /// `open` as in [`parts`](Self::parts).
+    /// Returns what came for its invoices since it was agreed, in minor units: the decrease of each since then. `open` as in
+    /// [`parts`](Self::parts).
     pub fn received(&self, open: &[(Date, i64)]) -> i64 {
         let items = self.items.iter().zip(open);
         items
@@ -31,10 +31,10 @@ impl PaymentPlan {
             .sum()
     }
 
-    /// How what is open of its invoices falls due, the oldest first. `open` are the invoices' own due dates and balances
-    /// in minor units, in the order of its items; the instalments that are left fill them in that order. What the plan
-    /// does not cover, as after a payment from before it was taken back, keeps the invoice's own day. The parts of an
-    /// invoice sum to its balance (rule A4).
+    /// Returns how the open amounts of its invoices fall due, oldest first. `open` are the invoices' own due dates and
+    /// balances in minor units, in the order of its items; the remaining instalments fill them in that order. What the plan
+    /// does not cover, such as after the reversal of an earlier payment, keeps the invoice's own day. The parts of an
+    /// invoice add up to its balance (rule A4).
     pub fn parts(&self, open: &[(Date, i64)]) -> Vec<Vec<Part>> {
         let of = u32::try_from(self.instalments.len()).unwrap_or(u32::MAX);
         let mut left = self

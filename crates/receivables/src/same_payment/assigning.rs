@@ -1,4 +1,4 @@
-//! Which payment of the book each of many is.
+//! Assigns each of many reports to a payment of the book.
 
 use std::borrow::Borrow;
 use std::cmp::Reverse;
@@ -7,8 +7,9 @@ use std::collections::{BTreeSet, HashMap};
 use super::{KnownPayment, Sureness, Telling, days_apart};
 use crate::{CustomerId, InvoiceId, Money};
 
-/// Which payment each telling is of: the surest first, then the nearest in days. A payment is given away once, or in
-/// parts that come to it. `judge` is one of the above: it knows no two that share neither the amount nor an invoice.
+/// Determines which payment each report is of: the most certain first, then the nearest in days. A payment is assigned once,
+/// or in parts that add up to it. `judge` is one of the above: it never accepts a pair that shares neither the amount nor an
+/// invoice.
 pub fn assign<T: Borrow<Telling>>(
     tellings: &[T],
     known: &mut [KnownPayment],
@@ -33,7 +34,7 @@ pub fn assign<T: Borrow<Telling>>(
     pairs.sort_unstable();
     for (Reverse(sure), _, at, place) in pairs {
         let telling = tellings[at].borrow();
-        // What another telling took of the payment is no longer there.
+        // Another report has used up that part of the payment.
         if found[at].is_none() && judge(telling, &known[place]) == Some(sure) {
             found[at] = Some((place, sure));
             known[place].take(telling.amount);
@@ -42,7 +43,7 @@ pub fn assign<T: Borrow<Telling>>(
     found
 }
 
-/// Payments by what a telling of them shares with them. One customer may have a hundred thousand.
+/// Payments by what a report of them shares with them. One customer may have a hundred thousand.
 struct Shelves {
     by_amount: HashMap<(CustomerId, Money), Vec<usize>>,
     by_invoice: HashMap<InvoiceId, Vec<usize>>,
@@ -72,7 +73,7 @@ impl Shelves {
         }
     }
 
-    /// The places of those that the telling may be of.
+    /// Returns the positions of those that the report may be of.
     fn near(&self, telling: &Telling) -> BTreeSet<usize> {
         let alike = self.by_amount.get(&(telling.customer, telling.amount));
         let paying = telling

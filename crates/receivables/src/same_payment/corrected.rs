@@ -1,10 +1,10 @@
-//! Rows that correct what a row told of before.
+//! Rows that correct an earlier row.
 
 use super::{KnownPayment, Telling, USUAL_DELAY, days_apart};
 
-/// Whether the telling may be the row that told of the payment, corrected since: it has its reference, and says something
-/// otherwise, but not all. Of another customer it has the day and the amount. Far apart in days it is the next payment of a
-/// standing order.
+/// Says whether the report may be a corrected version of the row that reported the payment: it has the same reference, and
+/// differs in something, but not in everything. For another customer, day and amount must agree. If the days are far apart,
+/// it is the next payment of a standing order.
 pub fn corrects(telling: &Telling, known: &KnownPayment) -> bool {
     let reference = telling.reference.trim();
     if reference.is_empty()

@@ -1,4 +1,4 @@
-//! Several rows that are one payment: accounts may have a transfer in parts.
+//! Several rows that are one payment: accounts may split a transfer into parts.
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
@@ -7,11 +7,11 @@ use super::{KnownPayment, Sureness, Telling, USUAL_DELAY};
 use crate::matching::{Fits, fitting};
 use crate::{Currency, CustomerId, Date, Money};
 
-/// Of more rows on one day some come to nearly any sum.
+/// With more rows on one day, some would add up to nearly any sum.
 const MOST_ROWS: usize = 12;
 
-/// Which payment each telling is of with others of its day: all of the customer's that day, all that name what the payment
-/// paid, or some of these, which a person is asked.
+/// Determines which payment each report is of together with others of its day: all of the customer's that day, all that name
+/// what the payment paid, or some of these, about which a person is asked.
 pub fn assign_together<T: Borrow<Telling>>(
     tellings: &[T],
     known: &mut [KnownPayment],
@@ -51,7 +51,7 @@ pub fn assign_together<T: Borrow<Telling>>(
     found
 }
 
-/// The days on which the payment may be booked, the nearest first.
+/// Yields the days on which the payment may be booked, nearest first.
 fn near(day: Date) -> impl Iterator<Item = Date> {
     let before_and_after = (1..=USUAL_DELAY).flat_map(|days| [-days, days]);
     std::iter::once(0)
@@ -59,7 +59,7 @@ fn near(day: Date) -> impl Iterator<Item = Date> {
         .filter_map(move |days| day.checked_add_signed(chrono::Duration::days(days)))
 }
 
-/// The rows of one day that the payment is, and how sure that is.
+/// Returns the rows of one day that make up the payment, and how certain that is.
 fn parts(rows: &[&Telling], known: &KnownPayment) -> Option<(Vec<usize>, Sureness)> {
     let all: Vec<usize> = (0..rows.len()).collect();
     let mut agreeing = all.clone();
@@ -92,7 +92,7 @@ fn parts(rows: &[&Telling], known: &KnownPayment) -> Option<(Vec<usize>, Surenes
     }
 }
 
-/// Whether the row names nothing but what the payment paid.
+/// Says whether the row names only what the payment paid.
 fn agrees(row: &Telling, known: &KnownPayment) -> bool {
     let paid = |invoice: &_| known.items.iter().any(|(item, _)| item == invoice);
     known.items.is_empty() || row.invoices.iter().all(paid)

@@ -1,4 +1,4 @@
-//! Books to be matched against: customers with names, accounts and open items of many kinds.
+//! Books to match against: customers with names, accounts and open items of many kinds.
 
 use chrono::Days;
 use owed_receivables::discount::Offer;
@@ -10,7 +10,7 @@ use super::random::Random;
 pub struct Book {
     pub known: Known,
     pub currency: Currency,
-    /// The account of each customer, also where the book does not know it.
+    /// The account of each customer, even if the book does not know it.
     pub accounts: Vec<String>,
 }
 
@@ -117,7 +117,7 @@ pub fn day(text: &str) -> Date {
     text.parse().unwrap_or_default()
 }
 
-/// A book of 120 to 400 customers with up to a dozen open items each, the same for a seed.
+/// Generates a book of 120 to 400 customers with up to a dozen open items each, the same for a seed.
 pub fn book(seed: u64) -> Book {
     let mut random = Random::new(seed);
     let customers = random.below(120, 400);
@@ -209,7 +209,7 @@ fn item(
     }
 }
 
-/// A plan in equal instalments over all that the customer owes, or a promise over one item.
+/// Adds a plan in equal instalments over all that the customer owes, or a promise for one item.
 fn plan(random: &mut Random, book: &mut Book, customer: CustomerId) {
     let mut theirs: Vec<&Item> = book.known.items.iter().collect();
     theirs.retain(|item| item.customer == customer && item.balance.currency == book.currency);
@@ -266,7 +266,7 @@ fn name(random: &mut Random) -> String {
     }
 }
 
-/// An account number whose check digits are right.
+/// Generates an account number with valid check digits.
 pub fn iban(random: &mut Random) -> String {
     let body = format!(
         "{:09}{:09}",

@@ -1,4 +1,4 @@
-//! Statements made from a book, with the truth known, and how well matching finds it: `cargo xtask matching`.
+//! Statements generated from a book, with known truth, and how well matching finds it: `cargo xtask matching`.
 
 mod book;
 mod random;
@@ -13,7 +13,7 @@ pub use book::{Book, book};
 pub use random::Random;
 pub use trouble::{Entry, Maker, Trouble, Truth};
 
-/// What came out for entries of one kind.
+/// The results for entries of one kind.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Count {
     pub entries: u32,
@@ -22,7 +22,7 @@ pub struct Count {
     pub first_right: u32,
 }
 
-/// By kind; the entries that were wrong though certain, told.
+/// By kind; with descriptions of the entries that were certain but wrong.
 #[derive(Debug, Default)]
 pub struct Table {
     pub kinds: BTreeMap<Trouble, Count>,
@@ -30,7 +30,7 @@ pub struct Table {
     pub missed: Vec<String>,
 }
 
-/// Makes `entries` entries of each kind from the book of a seed.
+/// Generates `entries` entries of each kind from the book of a seed.
 pub fn entries(seed: u64, book: &Book, entries: usize) -> (Vec<Entry>, Index) {
     let mut maker = Maker {
         random: Random::new(seed ^ 0x00c0_ffee),
@@ -85,7 +85,7 @@ impl Table {
         }
     }
 
-    /// Holds what is certain to 99.9 % and the first candidates to 95 %.
+    /// Requires 99.9 % of certain matches and 95 % of first candidates to be right.
     pub fn verdict(&self) -> Result<(), String> {
         let sum = self.sum();
         let share = |part: u32, of: u32, thousandths: u64| {
@@ -117,8 +117,8 @@ impl Table {
     }
 }
 
-/// The best explanation, and whether it is certain. Of money that is nobody's, whatever is not certain is right: it is
-/// for a person to set aside.
+/// Returns the best explanation, and whether it is certain. For money that is nobody's, anything uncertain is right: a
+/// person sets it aside.
 fn found(index: &Index, receipt: &Receipt, trouble: Trouble) -> (Truth, bool) {
     if trouble == Trouble::Returned {
         let best = index.returned(receipt).into_iter().next();
@@ -138,7 +138,7 @@ fn found(index: &Index, receipt: &Receipt, trouble: Trouble) -> (Truth, bool) {
     }
 }
 
-/// Hundredths of a percent as text; a dash for none of none.
+/// Returns hundredths of a percent as text; a dash for 0 of 0.
 fn percent(part: u32, of: u32) -> String {
     match (u64::from(part) * 10_000).checked_div(u64::from(of)) {
         Some(hundredths) => format!("{}.{:02} %", hundredths / 100, hundredths % 100),

@@ -1,4 +1,4 @@
-//! Numbers that are the same for a seed on every machine (xorshift64*, Vigna 2016).
+//! Random numbers that are the same for a seed on every machine (xorshift64*, Vigna 2016).
 
 pub struct Random(u64);
 
@@ -14,7 +14,7 @@ impl Random {
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 
-    /// A whole number from `low` up to, and without, `end`.
+    /// Returns a whole number from `low` up to, but excluding, `end`.
     pub fn below(&mut self, low: i64, end: i64) -> i64 {
         let width = u128::from(end.abs_diff(low));
         low + i64::try_from((u128::from(self.next()) * width) >> 64).unwrap_or(0)
@@ -28,7 +28,7 @@ impl Random {
         list[self.place(list.len())]
     }
 
-    /// True so many times of a hundred.
+    /// Returns true this many times in a hundred.
     pub fn percent(&mut self, chance: i64) -> bool {
         self.below(0, 100) < chance
     }

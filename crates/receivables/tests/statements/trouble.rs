@@ -1,4 +1,4 @@
-//! Bank entries with the troubles that entries have, each with what it really pays.
+//! Bank entries with typical troubles, each with what it really pays.
 
 use chrono::Days;
 use owed_receivables::credit::spread;
@@ -77,7 +77,7 @@ impl Trouble {
     }
 }
 
-/// An entry and the truth about it.
+/// An entry and its true meaning.
 pub struct Entry {
     pub trouble: Trouble,
     pub receipt: Receipt,
@@ -98,7 +98,7 @@ pub struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// An entry with this trouble; `None` where the item drawn does not lend itself to it.
+    /// Generates an entry with this trouble; `None` if the item drawn is unsuitable.
     pub fn entry(&mut self, trouble: Trouble) -> Option<Entry> {
         let item = self.book.known.items[self.random.place(self.book.known.items.len())].clone();
         let own = item.balance.currency == self.book.currency;
@@ -208,7 +208,7 @@ impl Maker<'_> {
             Trouble::WrongDigit => {
                 let wrong = self.mistyped(&item.number);
                 let theirs = self.theirs(&item);
-                // Where the wrong number is another invoice of the same customer, it may be the right one.
+                // If the wrong number is another invoice of the same customer, it may be the right one.
                 if theirs.iter().any(|other| {
                     other.number == wrong || (other.id != item.id && other.balance == item.balance)
                 }) {
@@ -335,13 +335,13 @@ impl Maker<'_> {
         }
     }
 
-    /// The customer's account, where the book knows it.
+    /// Returns the customer's account, if the book knows it.
     fn known_account(&self, item: &Item) -> Option<String> {
         let place = usize::try_from(item.customer.0 - 1).ok()?;
         self.book.known.debtors[place].accounts.first().cloned()
     }
 
-    /// As banks and people write names: capitals, without accents, turned round, cut off.
+    /// Rewrites a name as banks and people do: capitals, without accents, reversed, cut off.
     fn rewritten(&mut self, name: &str) -> String {
         let plain = |name: &str| {
             let pairs = [
@@ -388,7 +388,7 @@ impl Maker<'_> {
         }
     }
 
-    /// The number with spaces where a bank broke the line, or with other marks.
+    /// Returns the number with spaces where a bank broke the line, or with other marks.
     fn torn(&mut self, number: &str) -> String {
         let text = match self.random.place(4) {
             0 => {
@@ -455,7 +455,7 @@ impl Maker<'_> {
         self.book.known.items.get(usize::try_from(id - 1).ok()?)
     }
 
-    /// The customer's items in the book's currency, the one given among them.
+    /// Returns the customer's items in the book's currency, including the given one.
     fn theirs(&self, item: &Item) -> Vec<Item> {
         let mut theirs = self.book.known.items.clone();
         theirs.retain(|other| {

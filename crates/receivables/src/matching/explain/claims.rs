@@ -1,4 +1,4 @@
-//! What a payment settles beside invoices: interest, fees and costs that were claimed (rule I7).
+//! What a payment settles besides invoices: claimed interest, fees and costs (rule I7).
 
 use super::{Case, Explanation};
 use crate::credit::spread;
@@ -9,7 +9,7 @@ use crate::matching::{Index, Rest};
 use crate::{Currency, CustomerId, Date, InvoiceId, Money};
 
 impl Index {
-    /// What a customer owes beside invoices on a day, in the company's order.
+    /// Returns what a customer owes besides invoices on a day, in the company's order.
     pub(super) fn claims_on(
         &self,
         customer: CustomerId,
@@ -23,8 +23,8 @@ impl Index {
             .collect()
     }
 
-    /// The claims that are paid by what is left over when a customer's invoices are paid: those that come to it, all or
-    /// those about the invoices; else as many as it pays of those that the company's order has before invoices.
+    /// Returns the claims that the rest pays after a customer's invoices: those that add up to it, all or those about the
+    /// invoices; else as many as it covers of those that the company's order puts before invoices.
     pub fn claims_for(
         &self,
         customer: CustomerId,
@@ -52,7 +52,7 @@ impl Index {
 }
 
 impl Case<'_> {
-    /// What the customer owes beside invoices. A credit note is for invoices alone.
+    /// Returns what the customer owes besides invoices. A credit note is for invoices only.
     pub(super) fn claims(&self, customer: CustomerId) -> Vec<&OpenClaim> {
         if self.receipt.customer.is_some() {
             return Vec::new();
@@ -61,8 +61,7 @@ impl Case<'_> {
         self.index.claims_on(customer, currency, day)
     }
 
-    /// What is more than the invoices pays the claims of their one customer; where it comes to them, nothing is left to
-    /// decide.
+    /// Pays the claims of the one customer with the money beyond the invoices; if it equals them, nothing is left to decide.
     pub(in crate::matching) fn pay_claims(&self, one: &mut Explanation) {
         let Rest::OnAccount(over) = one.paying.rest else {
             return;
@@ -82,7 +81,7 @@ impl Case<'_> {
         }
     }
 
-    /// Whether an explanation pays claims in full, and leaves nothing of the money.
+    /// Says whether an explanation pays claims in full, and uses up the money.
     pub(in crate::matching) fn settles_claims(&self, one: &Explanation) -> bool {
         let open = self.claims(one.customer);
         let in_full = |(id, amount): &ClaimShare| {
@@ -97,7 +96,7 @@ pub(super) fn sum(claims: &[&OpenClaim]) -> i64 {
     claims.iter().map(|claim| claim.open.minor).sum()
 }
 
-/// The claims in their order, as far as the money goes.
+/// Pays the claims in order, as far as the money goes.
 pub(super) fn in_turn(claims: &[&OpenClaim], paid: i64) -> Vec<ClaimShare> {
     let parts = spread(paid, claims.iter().map(|claim| claim.open.minor));
     let shares = claims.iter().zip(parts).filter(|(_, part)| *part > 0);
