@@ -1,4 +1,4 @@
-//! Makes N reminder letters as N files in a folder, or one merged file, and prints what it took as JSON.
+//! Makes N reminder letters as N files in a folder, or one merged file, and prints time and memory as JSON.
 //!
 //! `cargo run --release -p owed-letters --example batch -- DIR N THREADS [merged] [logo.svg]`
 
@@ -78,7 +78,7 @@ fn company(logo: Option<Arc<Picture>>) -> Company {
     }
 }
 
-/// The facts of letter `index`, the same on every run: a small linear congruential generator stands in for chance.
+/// Returns the facts of letter `index`, the same on every run, from a small linear congruential generator.
 fn facts(company: &Arc<Company>, index: usize) -> ReminderFacts {
     let mut state = (index as u64)
         .wrapping_mul(6_364_136_223_846_793_005)

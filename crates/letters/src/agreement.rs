@@ -16,32 +16,32 @@ use crate::single_line::single_line;
 use crate::text::Typesetter;
 use crate::texts::{Edits, Fields, Texts};
 
-/// Everything that the agreement and its mail say. It is in one currency.
+/// Everything that the agreement and its mail say, in one currency.
 #[derive(Debug, Clone)]
 pub struct AgreementFacts {
     pub head: Head,
     /// The debt: at least one item.
     pub items: Vec<OpenItem>,
     pub claims: Vec<OpenClaim>,
-    /// Percent a year, and what of it the instalments contain: zero where it is charged after the last one. `None` where
-    /// the plan bears no interest.
+    /// Percent per year, and how much of it the instalments contain: zero if it is charged after the last one. `None` if the
+    /// plan bears no interest.
     pub interest: Option<(Decimal, Money)>,
-    /// By due date, in minor units of the debt's currency; their sum is the debt with the interest.
+    /// By due date, in minor units of the debt's currency; they add up to the debt plus interest.
     pub instalments: Vec<Instalment>,
     pub missed: Missed,
-    /// Until when the signed copy is expected.
+    /// The day by which the signed copy is expected.
     pub return_by: Date,
     pub payment_reference: String,
     pub edits: Edits,
 }
 
-/// What happens when an instalment is missed.
+/// What happens if an instalment is missed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Missed {
     /// It is reminded by itself; the others keep their days.
     #[default]
     Reminded,
-    /// Everything that is left becomes due so many days after it.
+    /// The whole rest becomes due this many days later.
     AllDue { after_days: u32 },
 }
 
@@ -148,8 +148,8 @@ fn instalments(facts: &AgreementFacts, owed: Money) -> Table {
     Table { columns, rows }
 }
 
-/// Beside the fields of every letter: `total` (the debt without the plan's interest), `count`, `rate`, `interest`, `missed`
-/// (`all_due` or `reminded`), `grace`, `return_by`, `reference`.
+/// Returns, besides the fields of every letter: `total` (the debt without the plan's interest), `count`, `rate`, `interest`,
+/// `missed` (`all_due` or `reminded`), `grace`, `return_by`, `reference`.
 fn fields(facts: &AgreementFacts, debt: Money) -> Fields {
     let language = facts.head.language;
     let labels = Labels::of(language);

@@ -2,18 +2,18 @@
 
 use owed_receivables::{Address, Language, country};
 
-/// The ISO code of a country given by code or name; what stands there in capitals where it is neither.
+/// Returns the ISO code of a country given by code or name; if it is neither, the text in capitals.
 pub(crate) fn code(text: &str) -> String {
     country::code(text).map_or_else(|| text.trim().to_uppercase(), str::to_owned)
 }
 
-/// The name for the address, in capitals and in the sender's language, as the Universal Postal Union asks.
+/// Returns the name for the address, in capitals and in the sender's language, as the Universal Postal Union asks.
 pub(crate) fn for_address(text: &str, language: Language) -> String {
     let name = country::code(text).and_then(|code| country::name(code, language));
     name.unwrap_or(text.trim()).to_uppercase()
 }
 
-/// Street to country, one line each; the country only when it is not `home`.
+/// Returns street to country, one line each; the country only if it is not `home`.
 pub(crate) fn address_lines(address: &Address, home: &str, language: Language) -> Vec<String> {
     let there = if address.country.trim().is_empty() {
         code(home)

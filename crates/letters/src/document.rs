@@ -1,4 +1,4 @@
-//! A finished letter or report: pages and what a file says about itself.
+//! A finished letter or report: pages and the file's metadata.
 
 use std::fmt::Write;
 
@@ -7,25 +7,25 @@ use owed_texts::{Message, text};
 
 use crate::page::{Draw, Page};
 
-/// Pages with the facts that a file carries beside them.
+/// Pages with the metadata that a file carries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     pub title: String,
     pub author: String,
     pub language: Language,
-    /// The letter's own date; files carry it, never the clock, so that the same facts give the same bytes.
+    /// The letter's own date; files carry it rather than the time, so that the same facts give the same bytes.
     pub dated: Date,
     pub pages: Vec<Page>,
     /// What a person should know before sending.
     pub notices: Vec<Notice>,
 }
 
-/// Something that was done differently than asked, and why.
+/// A deviation from the request, and the reason.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Notice {
-    /// No font at hand has this character; a question mark stands in its place (rule D2).
+    /// No available font has this character; a question mark replaces it (rule D2).
     MissingGlyph(char),
-    /// The letter carries no payment code, for this reason (rule D6).
+    /// The letter has no payment code, for this reason (rule D6).
     NoPaymentCode(Message),
 }
 
@@ -49,7 +49,7 @@ impl std::fmt::Display for Notice {
 }
 
 impl Document {
-    /// The words of all pages in reading order, one baseline a line, for tests and for search.
+    /// Returns the words of all pages in reading order, one baseline per line, for tests and for searching.
     pub fn text(&self) -> String {
         let mut out = String::new();
         for (number, page) in self.pages.iter().enumerate() {

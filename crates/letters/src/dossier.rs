@@ -1,5 +1,5 @@
-//! What an agency, a lawyer or a court needs of one customer: who owes what to whom, since when, and what was done about
-//! it. The letters and mails themselves are put behind these pages.
+//! What an agency, a lawyer or a court needs about one customer: who owes what to whom, since when, and what was done about
+//! it. The letters and mails themselves follow these pages.
 
 use owed_receivables::{Date, Money};
 
@@ -19,20 +19,20 @@ use crate::text::Typesetter;
 #[derive(Debug, Clone)]
 pub struct DossierFacts {
     pub head: Head,
-    /// Who takes the matter over; empty where that is open.
+    /// Who takes over the matter; empty if undecided.
     pub handed_to: String,
     pub items: Vec<OpenItem>,
     pub claims: Vec<OpenClaim>,
-    /// Money of the customer that is allocated to nothing, one amount a currency (rule L2).
+    /// The customer's unallocated money, one amount per currency (rule L2).
     pub on_account: Vec<Money>,
     pub interest: Vec<InterestCalculation>,
     /// By day.
     pub events: Vec<Event>,
-    /// What stands behind these pages, in its order.
+    /// What follows these pages, in order.
     pub enclosures: Vec<String>,
 }
 
-/// Something that happened: a letter, a call, a promise.
+/// An event: a letter, a call, a promise.
 #[derive(Debug, Clone)]
 pub struct Event {
     pub dated: Date,
@@ -81,7 +81,7 @@ pub fn compose(facts: &DossierFacts, setter: &mut Typesetter) -> Result<Document
     Ok(paper.compose(&parts, setter))
 }
 
-/// Creditor, debtor and sums.
+/// Returns creditor, debtor and sums.
 fn parties(facts: &DossierFacts, demands: &[Demand]) -> Vec<(String, String)> {
     let head = &facts.head;
     let labels = Labels::of(head.language);

@@ -20,11 +20,11 @@ const MAX_MINOR: i64 = 99_999_999_999;
 const MAX_NAME: usize = 70;
 const MAX_TEXT: usize = 140;
 const MAX_CREDITOR_REFERENCE: usize = 25;
-/// The code may hold no more, so that phones can read it: version 13 at level M.
+/// The code's maximum content, so that phones can read it: version 13 at level M.
 const MAX_BYTES: usize = 331;
 
 impl Transfer<'_> {
-    /// The code's content, or why there can be none.
+    /// Returns the code's content, or why there can be none.
     pub fn payload(&self) -> Result<String, Message> {
         if self.amount.currency != Currency::EUR {
             let currency = self.amount.currency.code();
@@ -64,7 +64,7 @@ impl Transfer<'_> {
     }
 }
 
-/// Without spaces, in capitals.
+/// Removes spaces and converts to capitals.
 fn compact(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
@@ -77,7 +77,7 @@ fn one_line(text: &str, most: usize) -> String {
     words.join(" ").chars().take(most).collect()
 }
 
-/// The check of ISO 7064 that IBAN (ISO 13616) and creditor reference (ISO 11649) share.
+/// Performs the check of ISO 7064 that IBAN (ISO 13616) and creditor reference (ISO 11649) share.
 fn is_valid_mod97(text: &str) -> bool {
     if text.len() < 5 || !text.is_ascii() {
         return false;
@@ -96,7 +96,7 @@ fn is_valid_mod97(text: &str) -> bool {
     rest == Some(1)
 }
 
-/// In groups of four, as people read it.
+/// Groups by four, as people read it.
 pub(crate) fn grouped(iban: &str) -> String {
     let chars: Vec<char> = compact(iban).chars().collect();
     let groups: Vec<String> = chars

@@ -1,9 +1,9 @@
-//! What can go wrong on the way from facts to a file.
+//! Errors on the way from facts to a file.
 
 use owed_receivables::{Money, MoneyError};
 use owed_texts::{Arg, Message, PlainKey, errors, key, text};
 
-/// What went wrong.
+/// The errors.
 #[derive(Debug)]
 pub enum LettersError {
     Template {
@@ -11,7 +11,7 @@ pub enum LettersError {
         line: usize,
         message: Arg,
     },
-    /// A part of one letter's text that a person wrote: `subject`, `opening`, `request` or `closing`.
+    /// A part of one letter's text edited by a person: `subject`, `opening`, `request` or `closing`.
     Edited {
         part: &'static str,
         line: usize,
@@ -52,7 +52,7 @@ pub enum LettersError {
 }
 
 impl LettersError {
-    /// What happened, and where; as its hint what to do.
+    /// Returns what happened and where, with the remedy as its hint.
     pub fn message(&self) -> Message {
         match self {
             Self::Template {
@@ -121,7 +121,7 @@ fn money(why: &Message, has_hint: bool) -> Message {
     }
 }
 
-/// What a part of a letter's text is called.
+/// Returns the name of a part of a letter's text.
 fn part_name(part: &str) -> Arg {
     Arg::from(match part {
         "subject" => key!("letter-part-subject"),

@@ -8,13 +8,13 @@ use crate::layout::{Paper, Window};
 use crate::picture::Picture;
 use crate::single_line::single_line;
 
-/// Who writes. Empty parts are left out.
+/// The sender. Empty parts are left out.
 #[derive(Debug, Clone, Default)]
 pub struct Company {
     pub name: String,
     /// Its country decides which addresses are abroad.
     pub address: Address,
-    /// The sender's language, in which a country abroad is written on the address.
+    /// The sender's language, in which the address names a country abroad.
     pub language: Language,
     pub phone: String,
     pub email: String,
@@ -25,22 +25,22 @@ pub struct Company {
     pub vat_id: String,
     /// Court and number of the commercial register, or the company number.
     pub register: String,
-    /// Who signs and answers questions.
+    /// The person who signs and answers questions.
     pub signer: String,
-    /// Read once with [`Picture::read`], shared by all letters.
+    /// Read once with [`Picture::read`] and shared by all letters.
     pub logo: Option<Arc<Picture>>,
 }
 
-/// Who is written to.
+/// The recipient.
 #[derive(Debug, Clone, Default)]
 pub struct Recipient {
     pub name: String,
-    /// The person; empty where none is known.
+    /// The person; empty if unknown.
     pub contact: String,
     pub address: Address,
 }
 
-/// What stands around the text of any letter.
+/// Everything around the text of any letter.
 #[derive(Debug, Clone, Default)]
 pub struct Head {
     pub company: Arc<Company>,
@@ -54,7 +54,7 @@ pub struct Head {
 }
 
 impl Head {
-    /// The customer's number as papers print it: nothing where the customer has none and is known by the name.
+    /// Returns the customer's number for papers: empty if the customer has none and is known by the name.
     pub fn shown_number(&self) -> String {
         let number = single_line(&self.customer_number);
         if number == single_line(&self.recipient.name) {

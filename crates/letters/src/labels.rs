@@ -71,7 +71,7 @@ pub(crate) struct Labels {
     pub payment: &'static str,
     pub discount: &'static str,
     pub write_off: &'static str,
-    /// An invoice that was cancelled, on the statement; its number follows.
+    /// A cancelled invoice, on the statement; its number follows.
     pub cancellation: &'static str,
     pub refund: &'static str,
     pub not_allocated: &'static str,
@@ -299,7 +299,7 @@ impl Labels {
         }
     }
 
-    /// “1 day”, “7 days”, with a space that does not break.
+    /// Returns “1 day”, “7 days”, with a no-break space.
     pub fn days_of(&self, count: u32) -> String {
         let word = if count == 1 {
             self.one_day
@@ -318,7 +318,7 @@ impl Labels {
         }
     }
 
-    /// “EUR 5.00 and USD 7.00”, “a, b and c”.
+    /// Returns “EUR 5.00 and USD 7.00”, “a, b and c”.
     pub fn list(&self, parts: &[String]) -> String {
         match parts {
             [] => String::new(),
@@ -328,7 +328,7 @@ impl Labels {
     }
 }
 
-/// Percent a year with at least two decimals: `11.27%` or `11,27 %`.
+/// Returns percent per year with at least two decimals: `11.27%` or `11,27 %`.
 pub(crate) fn percent(rate: Decimal, language: Language) -> String {
     let rate = rate.normalize();
     let decimals = rate.scale().max(2) as usize;

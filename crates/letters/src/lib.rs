@@ -7,9 +7,9 @@
 //! ```
 //!
 //! - a paper is a list of parts (words, tables, how to pay); a letter draws them on its pages and writes them into its mail;
-//! - [`text`] chooses fonts, shapes, breaks lines; [`layout`] knows paper, windows and tables;
-//! - [`page`] is the display list, free of any file format, with the role of each item;
-//! - [`writer`] makes PDF files of it, one for each letter or one for all; [`press`] does so for thousands on all cores.
+//! - [`text`] chooses fonts, shapes, breaks lines; [`layout`] handles paper, windows and tables;
+//! - [`page`] is the display list, independent of any file format, with the role of each item;
+//! - [`writer`] turns it into PDF files, one per letter or one for all; [`press`] does so for thousands on all cores.
 //!
 //! Rule numbers (D1, M3, R8 …) are those of `docs/rules.md`.
 

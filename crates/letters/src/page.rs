@@ -1,7 +1,7 @@
-//! The display list: what stands where on a page and what it is, free of any file format.
+//! The display list: the position and role of everything on a page, independent of any file format.
 //!
-//! Lengths are points (1/72 inch), measured from the top left corner, y growing downwards. The writers turn a page into
-//! PDF or SVG; a role beside every drawing lets a tagged file (PDF/UA) be written from the same list.
+//! Lengths are points (1/72 inch), measured from the top left corner, with y growing downwards. The writers turn a page into
+//! PDF or SVG; the role of each drawing allows a tagged file (PDF/UA) to be written from the same list.
 
 use std::sync::Arc;
 
@@ -19,14 +19,14 @@ pub struct Page {
     pub items: Vec<Item>,
 }
 
-/// One drawing and what it means.
+/// A drawing and its meaning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     pub role: Role,
     pub draw: Draw,
 }
 
-/// The part that a drawing plays in the text.
+/// The role of a drawing in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     Heading,
@@ -43,11 +43,11 @@ pub enum Role {
         row: u16,
         column: u16,
     },
-    /// A picture; `alt` says what it shows.
+    /// A picture; `alt` describes it.
     Figure {
         alt: &'static str,
     },
-    /// Repeats or decorates and is not read aloud: letterhead, footer, page number, rules, fold marks.
+    /// Repeated or decorative and not read aloud: letterhead, footer, page number, rules, fold marks.
     Artifact,
 }
 
@@ -70,12 +70,12 @@ pub struct GlyphRun {
     pub y: f32,
     /// From left to right.
     pub glyphs: Vec<Glyph>,
-    /// What the run says, in reading order.
+    /// The text of the run, in reading order.
     pub text: String,
 }
 
 impl GlyphRun {
-    /// How far the pen moves, in points.
+    /// Returns the pen's movement in points.
     pub fn width(&self) -> f32 {
         let thousandths: i32 = self
             .glyphs
@@ -91,10 +91,10 @@ impl GlyphRun {
 pub struct Glyph {
     pub id: u16,
     pub advance: i16,
-    /// Where it is drawn, seen from the pen; dy upwards.
+    /// Its offset from the pen; dy upwards.
     pub dx: i16,
     pub dy: i16,
-    /// The bytes of the run's text that it stands for; empty for the further glyphs of a cluster.
+    /// The bytes of the run's text that it represents; empty for further glyphs of a cluster.
     pub start: u16,
     pub end: u16,
 }
@@ -106,13 +106,13 @@ pub struct Rule {
     pub color: Color,
 }
 
-/// A square code of modules, as machines read it.
+/// A square code of modules, for machines.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Code {
     /// The top left corner.
     pub x: f32,
     pub y: f32,
-    /// The side of one module, in points: a whole number of hundredths, so that every module prints alike.
+    /// The side of one module, in points: a whole number of hundredths, so that all modules print alike.
     pub module: f32,
     pub bars: Vec<Bar>,
 }
@@ -125,7 +125,7 @@ pub struct Bar {
     pub length: u16,
 }
 
-/// A picture and the box that it fills.
+/// A picture and the box it fills.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Placed {
     pub picture: Arc<Picture>,

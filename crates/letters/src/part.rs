@@ -1,4 +1,4 @@
-//! What papers are made of: a letter draws its parts on pages, and its mail writes the same ones as text and HTML.
+//! The parts of papers: a letter draws them on pages, and its mail writes the same ones as text and HTML.
 
 use crate::labels::Labels;
 use crate::layout::sheet::{Sheet, Side};
@@ -11,11 +11,11 @@ use crate::text::Style;
 /// One part of a paper.
 #[derive(Debug, Clone)]
 pub(crate) enum Part {
-    /// Names the whole paper, where it is no letter.
+    /// The paper's title, if it is not a letter.
     Title(String),
     /// Heads the next part and stays with it.
     Heading(String),
-    /// Paragraphs parted by blank lines.
+    /// Paragraphs separated by blank lines.
     Words(String),
     /// Small print.
     Note(String),
@@ -23,11 +23,11 @@ pub(crate) enum Part {
     /// Labels with values beside them.
     Facts(Vec<(String, String)>),
     Payment(Payment),
-    /// Two lines to sign on, with what stands under each.
+    /// Two lines for signatures, with the text under each.
     Signatures([String; 2]),
 }
 
-/// Room for a hand to sign.
+/// Room for a handwritten signature.
 const SIGNATURE: f32 = 46.0;
 const AFTER_TABLE: f32 = 14.0;
 const AFTER_NOTE: f32 = 8.0;
@@ -50,12 +50,12 @@ pub(crate) fn draw(parts: &[Part], sheet: &mut Sheet, labels: &Labels) {
     }
 }
 
-/// White between two parts beyond what the first leaves below itself.
+/// Returns the white between two parts beyond what the first leaves below itself.
 fn lead(before: Option<&Part>, part: &Part) -> f32 {
     match (before, part) {
         (Some(Part::Words(_)), Part::Table(_)) => 6.0,
         (Some(Part::Words(_)), Part::Payment(_)) => 3.0,
-        // A note says something of the table above it.
+        // A note refers to the table above it.
         (Some(Part::Table(_)), Part::Note(_)) => -6.0,
         (Some(Part::Note(_)), Part::Note(_)) => -6.0,
         (Some(Part::Title(_)), Part::Note(_)) => 0.0,
@@ -118,7 +118,7 @@ fn wrapped(sheet: &mut Sheet, text: &str, style: Style) -> f32 {
     sheet.setter.wrap(text, style, sheet.frame.width).len() as f32 * style.leading
 }
 
-/// How much of a part must stand below its heading.
+/// Returns how much of a part must fit below its heading.
 fn least_height(part: &Part, sheet: &mut Sheet) -> f32 {
     match part {
         Part::Table(table) => table.height(sheet).1,
@@ -127,7 +127,7 @@ fn least_height(part: &Part, sheet: &mut Sheet) -> f32 {
     }
 }
 
-/// How high the parts are together on one endless page.
+/// Returns the total height of the parts on one endless page.
 pub(crate) fn height(parts: &[Part], sheet: &mut Sheet) -> f32 {
     parts
         .iter()

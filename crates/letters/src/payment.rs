@@ -1,4 +1,4 @@
-//! How to pay: bank details in words, and a code for bank apps where one exists (rule D6).
+//! How to pay: bank details in words, and a code for bank apps if one exists (rule D6).
 
 use owed_receivables::{Currency, Money};
 use owed_texts::{Message, text};
@@ -17,7 +17,7 @@ use crate::text;
 
 const CODE: f32 = 26.0 * MM;
 const GAP: f32 = 6.0 * MM;
-/// The white around the code that readers need: four modules.
+/// The white that readers need around the code: four modules.
 const CAPTION: f32 = 3.0 * MM;
 
 /// The details of a transfer.
@@ -25,12 +25,12 @@ const CAPTION: f32 = 3.0 * MM;
 pub(crate) struct Payment {
     /// Label and value; no value is empty.
     pub entries: Vec<(&'static str, String)>,
-    /// What the code says, or why there is none; nothing where no euros are to be paid.
+    /// The code's content, or why there is none; `None` if no euros are to be paid.
     code: Option<Result<String, Message>>,
 }
 
 impl Payment {
-    /// The account without an amount; nothing where the company has none.
+    /// Returns the account without an amount; `None` if the company has none.
     pub fn details(head: &Head, reference: &str) -> Option<Self> {
         let company = &head.company;
         if company.iban.trim().is_empty() {
@@ -53,7 +53,7 @@ impl Payment {
         })
     }
 
-    /// How to pay these amounts, one a currency; nothing where there is nothing to pay.
+    /// Returns how to pay these amounts, one per currency; `None` if there is nothing to pay.
     pub fn of(head: &Head, reference: &str, amounts: &[Money]) -> Option<Self> {
         let due: Vec<Money> = amounts
             .iter()
@@ -109,7 +109,7 @@ impl Payment {
         sheet.y = (top + height).max(below);
     }
 
-    /// Gives the room that the code takes at the left.
+    /// Draws the code; returns the width it takes on the left.
     fn draw_code(&self, sheet: &mut Sheet, labels: &Labels) -> f32 {
         let reason = match &self.code {
             None => return 0.0,
@@ -138,8 +138,8 @@ impl Payment {
     }
 }
 
-/// The reference as a person can type it and a bank carries it: without pictures and symbols. Where nothing is left of it, the
-/// customer's number.
+/// Returns the reference as a person can type it and a bank transmits it: without pictures and symbols. If nothing remains,
+/// the customer's number.
 fn transferable(reference: &str, head: &Head) -> String {
     let plain = |text: &str| {
         let kept: String = text.chars().filter(|c| is_transferable(*c)).collect();
@@ -162,7 +162,7 @@ fn is_transferable(c: char) -> bool {
     is_text && text::prints(c)
 }
 
-/// Draws labels with their values beside them, from `top` down; gives where they end.
+/// Draws labels with their values beside them, from `top` down; returns where they end.
 pub(crate) fn labelled<L: AsRef<str>>(
     sheet: &mut Sheet,
     entries: &[(L, String)],

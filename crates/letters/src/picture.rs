@@ -1,4 +1,4 @@
-//! Logos: PNG, JPEG and SVG become pixels once, compressed once, shared by every letter of a run.
+//! Logos: PNG, JPEG and SVG are decoded once, compressed once, and shared by every letter of a run.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -15,16 +15,16 @@ pub struct Picture {
     pub width: u32,
     pub height: u32,
     pub pixels: Pixels,
-    /// Tells two pictures apart; the first bytes of the SHA-256 of the file.
+    /// Identifies the picture: the first bytes of the file's SHA-256.
     pub key: [u8; 8],
 }
 
-/// How a picture's pixels are kept.
+/// The storage of a picture's pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pixels {
-    /// A JPEG file as it is; `components` is 1 for grey, 3 for colour, 4 for CMYK.
+    /// An unchanged JPEG file; `components` is 1 for grey, 3 for colour, 4 for CMYK.
     Jpeg { file: Vec<u8>, components: u8 },
-    /// Red, green, blue; alpha beside it where any pixel is not opaque.
+    /// Red, green, blue; with alpha if any pixel is not opaque.
     Rgb {
         rgb: Vec<u8>,
         alpha: Option<Vec<u8>>,
@@ -33,11 +33,11 @@ pub enum Pixels {
 
 /// Pixels of an SVG's longer side: more than 400 dots an inch at the size of a letterhead.
 const SVG_SIDE: f32 = 1000.0;
-/// Larger pictures than this are an accident or an attack.
+/// Larger pictures are an accident or an attack.
 const MAX_PIXELS: u64 = 40_000_000;
 
 impl Picture {
-    /// Reads a PNG, JPEG or SVG file; the kind is told by the content.
+    /// Reads a PNG, JPEG or SVG file, recognised by its content.
     pub fn read(file: &[u8]) -> Result<Arc<Self>, LettersError> {
         let digest = Sha256::digest(file);
         let mut key = [0; 8];
@@ -111,7 +111,7 @@ fn split(rgba: &[[u8; 4]]) -> Pixels {
     }
 }
 
-/// Finds the frame header (SOFn), which holds size and components; the file itself goes into the PDF unchanged.
+/// Finds the frame header (SOFn), which has size and components; the file itself goes into the PDF unchanged.
 fn jpeg(file: &[u8]) -> Result<Decoded, LettersError> {
     let mut at = 2;
     while let Some(&[0xff, marker, high, low]) = file.get(at..at + 4) {

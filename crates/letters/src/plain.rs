@@ -12,10 +12,10 @@ use crate::text::Typesetter;
 
 pub(crate) const MARGIN: f32 = 18.0 * MM;
 
-/// What such a paper says about itself.
+/// The metadata of such a paper.
 pub(crate) struct Plain<'a> {
     pub title: &'a str,
-    /// Whose paper it is; may be empty.
+    /// The paper's author; may be empty.
     pub author: &'a str,
     pub language: Language,
     pub dated: Date,
@@ -45,7 +45,7 @@ impl Plain<'_> {
         }
     }
 
-    /// Whose paper, of which day, and “page x of y” on every page.
+    /// Draws author, day and “page x of y” on every page.
     fn foot(&self, sheet: &mut Sheet) {
         let labels = Labels::of(self.language);
         let pages = sheet.pages.len();

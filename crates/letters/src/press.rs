@@ -12,11 +12,11 @@ use crate::error::LettersError;
 use crate::text::Typesetter;
 use crate::writer::{Printpdf, Writer};
 
-/// Letters that share one subset of the fonts: enough that making it costs next to nothing, few enough that every thread
-/// has its share of a thousand.
+/// The number of letters that share one subset of the fonts: enough to make its cost negligible, few enough to give every
+/// thread its share of a thousand.
 const BATCH: usize = 50;
 
-/// Makes letters on several threads; the bytes do not depend on how many.
+/// Makes letters on several threads; the bytes do not depend on their number.
 #[derive(Debug, Clone, Copy)]
 pub struct Press<W = Printpdf> {
     writer: W,
@@ -24,7 +24,7 @@ pub struct Press<W = Printpdf> {
 }
 
 impl Default for Press {
-    /// One thread a core.
+    /// Uses one thread per core.
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self::new(Printpdf, cores)
@@ -39,7 +39,7 @@ impl<W: Writer> Press<W> {
         }
     }
 
-    /// The file of one document.
+    /// Returns the file of one document.
     pub fn file(&self, document: &Document) -> Result<Vec<u8>, LettersError> {
         let mut files = self.writer.files(std::slice::from_ref(document))?;
         files
@@ -71,9 +71,9 @@ impl<W: Writer> Press<W> {
         )
     }
 
-    /// Makes a document of each job as it comes, one file each, until the sender is gone. `keep` also takes what `compose`
-    /// could not make, and says by its own error whether that ends the work; else as in [`Press::files`]. The bytes depend
-    /// on the order of the jobs alone.
+    /// Makes one document file per incoming job, until the sender is gone. `keep` also receives what `compose` could not
+    /// make, and ends the work by returning an error; otherwise like [`Press::files`]. The bytes depend on the order of the
+    /// jobs alone.
     pub fn stream<T: Send, E: From<LettersError> + Send>(
         &self,
         jobs: Receiver<T>,
@@ -123,8 +123,7 @@ impl<W: Writer> Press<W> {
         failure.into_inner().ok().flatten().map_or(Ok(()), Err)
     }
 
-    /// Makes documents 0 to `count` in order into one file, which is written to `out` as it grows; memory holds one batch
-    /// of them.
+    /// Makes documents 0 to `count` in order into one file, written to `out` as it grows; only one batch is in memory.
     pub fn merged<E: From<LettersError> + Send>(
         &self,
         title: &str,
@@ -170,7 +169,7 @@ impl<W: Writer> Press<W> {
     }
 }
 
-/// The next jobs that share one subset of the fonts, in the order they were sent: one thread at a time waits for them.
+/// Takes the next jobs that share one subset of the fonts, in order: one thread at a time waits for them.
 fn batch<T>(jobs: &Mutex<Receiver<T>>) -> Vec<T> {
     jobs.lock()
         .map(|jobs| jobs.iter().take(BATCH).collect())

@@ -1,4 +1,4 @@
-//! A table with a title as PDF pages: the aging report and its kin.
+//! A table with a title as PDF pages: the aging report and similar ones.
 
 use owed_receivables::{Date, Language};
 
@@ -15,11 +15,11 @@ use crate::text::Typesetter;
 pub struct Column {
     pub head: String,
     pub align: Align,
-    /// How much of the room left over it takes, against the others; 0 keeps it as narrow as its cells.
+    /// Its share of the remaining room, relative to the others; 0 keeps it as narrow as its cells.
     pub weight: f32,
 }
 
-/// What a row is to its neighbours.
+/// The relation of a row to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowKind {
     Normal,
@@ -29,19 +29,19 @@ pub enum RowKind {
     Total,
 }
 
-/// One cell a column, as they are to be printed. In groups and totals a cell runs on over empty ones to its right.
+/// One printable cell per column. In groups and totals a cell extends over empty ones to its right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportRow {
     pub cells: Vec<String>,
     pub kind: RowKind,
 }
 
-/// What a report shows; amounts, dates and words are in its language already.
+/// The content of a report; amounts, dates and words are already in its language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     pub title: String,
     pub subtitle: String,
-    /// Whose report it is.
+    /// The report's author.
     pub author: String,
     pub columns: Vec<Column>,
     pub rows: Vec<ReportRow>,
@@ -50,7 +50,7 @@ pub struct Report {
     pub dated: Date,
 }
 
-/// Sets a report; it lies on its side where its columns are too wide for the upright sheet.
+/// Lays out a report; in landscape if its columns are too wide for portrait.
 pub fn compose(report: &Report, setter: &mut Typesetter) -> Result<Document, LettersError> {
     for (index, row) in report.rows.iter().enumerate() {
         if row.cells.len() != report.columns.len() {

@@ -1,4 +1,4 @@
-//! A mail as it was sent, on plain pages: what stands in a dossier in place of the message itself.
+//! A mail as it was sent, on plain pages: its replacement in a dossier.
 
 use owed_receivables::{Date, Language};
 
@@ -10,26 +10,26 @@ use crate::plain::Plain;
 use crate::single_line::single_line;
 use crate::text::Typesetter;
 
-/// A message that left.
+/// A sent message.
 #[derive(Debug, Clone)]
 pub struct SentMail<'a> {
     pub subject: &'a str,
-    /// Address of the sender, and of the recipient.
+    /// Addresses of the sender and the recipient.
     pub from: &'a str,
     pub to: &'a str,
     pub sent: Date,
-    /// The names of the files that went with it.
+    /// The names of the attached files.
     pub attachments: &'a [String],
-    /// The plain text; paragraphs are parted by blank lines.
+    /// The plain text; paragraphs are separated by blank lines.
     pub text: &'a str,
     /// Of the labels.
     pub language: Language,
-    /// Whose mail it is.
+    /// The sending company.
     pub company: &'a str,
     pub paper: Paper,
 }
 
-/// Sets the mail.
+/// Lays out the mail.
 pub fn compose(mail: &SentMail, setter: &mut Typesetter) -> Document {
     let labels = Labels::of(mail.language);
     let title = format!("{}: {}", labels.email, single_line(mail.subject));

@@ -1,5 +1,5 @@
 //! A page as SVG, to show the real page on screen: glyph outlines as symbols, no script, no style, no font, nothing
-//! loaded from elsewhere. A picture is a `data:` URI, so a page's policy needs `img-src data:` where a logo is to be seen.
+//! external. A picture is a `data:` URI, so a page's policy needs `img-src data:` to show a logo.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,8 +13,8 @@ use crate::page::{Bar, Color, Draw, FaceId, GlyphRun, Item, Page, Rect, Role};
 use crate::picture::{Picture, Pixels};
 use crate::text::face;
 
-/// The page as an SVG document of its own size in points. Text is drawn as outlines; what it says stands in the
-/// description, so that a screen reader has it.
+/// Returns the page as an SVG document of its own size in points. Text is drawn as outlines; its words are in the
+/// description for screen readers.
 pub fn page(page: &Page, title: &str) -> String {
     let mut out = String::with_capacity(96 * 1024);
     let _ = write!(
@@ -153,7 +153,7 @@ fn glyphs(out: &mut String, run: &GlyphRun) {
     out.push_str("</g>");
 }
 
-/// What the page says in reading order, without what only decorates.
+/// Returns the page's text in reading order, without decoration.
 fn description(page: &Page) -> String {
     let mut lines: BTreeMap<usize, String> = BTreeMap::new();
     let mut baseline = f32::NAN;
@@ -215,7 +215,7 @@ fn outline(id: FaceId, glyph: u16) -> String {
     let mut path = Path(String::new());
     let outlines = face(id).font.outline_glyphs();
     if let Some(outline) = outlines.get(GlyphId::from(glyph)) {
-        // A bundled font's glyphs are sound; one that is not would stay blank.
+        // A bundled font's glyphs are sound; an unsound one would stay blank.
         let _ = outline.draw(&DrawOptions::new(), DrawMemory::default(), &mut path);
     }
     path.0

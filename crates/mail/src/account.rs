@@ -1,4 +1,4 @@
-//! The mail account: which server, how guarded, and who is writing.
+//! The mail account: the server, its security, and the sender.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -22,16 +22,16 @@ words! {
     }
 }
 
-/// An account that messages leave through. The password is no part of it: see [`crate::Secrets`].
+/// An account that sends messages. It does not include the password: see [`crate::Secrets`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
-    /// Name or address of the server. The certificate must be made out to it.
+    /// Name or address of the server. The certificate must be issued for it.
     pub host: String,
     pub port: u16,
     pub security: Security,
-    /// The login name; `None` for a server that asks for none.
+    /// The login name; `None` for a server without login.
     pub user: Option<String>,
-    /// The name shown as the sender; may be empty.
+    /// The sender's displayed name; may be empty.
     pub from_name: String,
     pub from_address: String,
     /// Where answers go, if not to `from_address`.
@@ -48,7 +48,7 @@ impl Account {
     /// The wait for one answer unless the user chooses another.
     pub const TIMEOUT: Duration = Duration::from_secs(60);
 
-    /// An account with the usual settings: STARTTLS on port 587, no plain text.
+    /// Creates an account with the usual settings: STARTTLS on port 587, no plain text.
     pub fn new(host: impl Into<String>, from_address: impl Into<String>) -> Account {
         Account {
             host: host.into(),
@@ -64,13 +64,13 @@ impl Account {
         }
     }
 
-    /// The longest wait for the answer to a message's end, where giving up leaves it unknown whether the message was
-    /// taken; and for all steps together that make a line ready.
+    /// Returns the longest wait for the answer to a message's end, where giving up would leave it unknown whether the
+    /// message was accepted; also the limit for all steps together that prepare a connection.
     pub fn patience(&self) -> Duration {
         self.timeout * 5
     }
 
-    /// The sender, as a [`crate::Draft`] takes it.
+    /// Returns the sender, for a [`crate::Draft`].
     pub fn sender(&self) -> Mailbox {
         Mailbox {
             name: self.from_name.clone(),
@@ -78,14 +78,14 @@ impl Account {
         }
     }
 
-    /// Whether the server is this very computer, so that nothing crosses a network.
+    /// Says whether the server is this very computer, so that nothing crosses a network.
     pub fn is_loopback(&self) -> bool {
         let host = self.host.trim_matches(['[', ']']);
         host.eq_ignore_ascii_case("localhost")
             || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
     }
 
-    /// Checks what can be known without connecting.
+    /// Checks everything that can be checked without connecting.
     ///
     /// # Errors
     /// [`MailError::PlainNotAllowed`] (rule S4) and [`MailError::BadAddress`].

@@ -21,7 +21,7 @@ impl Mailbox {
         }
     }
 
-    /// Checks the address alone; the same check that [`crate::compose`] makes.
+    /// Checks the address alone, in the same way as [`crate::compose`].
     ///
     /// # Errors
     /// [`MailError::BadAddress`] with the reason.
@@ -30,7 +30,7 @@ impl Mailbox {
     }
 }
 
-/// The address in the form servers take: the domain in its ASCII form (`müller.de` is `xn--mller-kva.de`).
+/// Returns the address as servers accept it: the domain in its ASCII form (`müller.de` is `xn--mller-kva.de`).
 ///
 /// # Errors
 /// [`MailError::BadAddress`] with the reason.
@@ -53,11 +53,11 @@ pub(crate) fn parse(text: &str) -> Result<lettre::Address, MailError> {
         return Err(bad(key!("value-email-no-at")));
     };
     if local.contains(['"', '\\']) {
-        // Formed rightly, and yet hardly a server takes them.
+        // Well-formed, but hardly any server accepts them.
         return Err(bad(key!("mail-address-quotes")));
     }
     if !local.is_ascii() {
-        // Taking them needs SMTPUTF8 on every server along the way, the recipient's last; few have it.
+        // Accepting them requires SMTPUTF8 on every server along the way, including the recipient's; few have it.
         return Err(bad(key!("value-email-plain-letters")));
     }
     let domain =

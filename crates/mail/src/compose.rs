@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::address::{self, Mailbox};
 use crate::error::MailError;
 
-/// A file that goes with the message.
+/// An attached file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
     /// The name shown to the recipient; any script, no folder.
@@ -22,7 +22,7 @@ pub struct Attachment {
     pub bytes: Vec<u8>,
 }
 
-/// Everything a message is made of. The same draft always gives the same bytes.
+/// Everything that a message consists of. The same draft always gives the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     pub from: Mailbox,
@@ -32,17 +32,17 @@ pub struct Draft {
     pub subject: String,
     /// The body for programs and people that read plain text.
     pub text: String,
-    /// The same words as HTML; empty for a message of plain text alone.
+    /// The same words as HTML; empty for a plain-text message.
     pub html: String,
     pub attachments: Vec<Attachment>,
-    /// Unique for ever, see [`message_id`].
+    /// Globally unique, see [`message_id`].
     pub message_id: String,
     pub date: DateTime<FixedOffset>,
     /// Further headers such as `References`, as names and unencoded values.
     pub headers: Vec<(String, String)>,
 }
 
-/// Whom the servers deal with; may differ from what the headers show.
+/// The addresses for the servers; may differ from the headers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Envelope {
     pub from: String,
@@ -53,11 +53,11 @@ pub struct Envelope {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Composed {
     pub envelope: Envelope,
-    /// ASCII, lines of at most 998 bytes ended by CRLF: what every mail server takes.
+    /// ASCII, with lines of at most 998 bytes ended by CRLF, as every mail server accepts.
     pub bytes: Vec<u8>,
 }
 
-/// The message id for a `token` that is unique for ever (letters, digits, `-` and `.`), in the sender's domain.
+/// Returns the message id for a globally unique `token` (letters, digits, `-` and `.`), in the sender's domain.
 ///
 /// # Errors
 /// [`MailError::BadAddress`] for the sender, [`MailError::BadHeader`] for the token.
@@ -116,7 +116,7 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
     let mut message = builder
         .multipart(content)
         .map_err(|error| bad_header(key!("mail-field-head"), error.to_string()))?;
-    // lettre writes dates in UTC only; the sender's own hour is what both sides remember.
+    // lettre writes dates in UTC only; both sides remember the sender's own hour.
     message.headers_mut().insert_raw(HeaderValue::new(
         HeaderName::new_from_ascii_str("Date"),
         draft.date.to_rfc2822(),
@@ -127,8 +127,8 @@ pub fn compose(draft: &Draft) -> Result<Composed, MailError> {
     })
 }
 
-/// Separators between the parts, drawn from the content: the same draft gives the same bytes, and no text can contain
-/// its own digest.
+/// Separators between the parts, derived from the content: the same draft gives the same bytes, and no text can contain its
+/// own digest.
 struct Boundary(String);
 
 impl Boundary {
@@ -160,11 +160,11 @@ fn mailbox(mailbox: &Mailbox) -> Result<LettreMailbox, MailError> {
     ))
 }
 
-/// The longest name or subject, in characters. A header is folded at blanks only, and a line of it has at most 998 bytes
-/// (RFC 5322, 2.1.1), so that a name without any must be short.
+/// The longest name or subject, in characters. A header is folded only at blanks, and a line of it has at most 998 bytes
+/// (RFC 5322, 2.1.1), so a name without blanks must be short.
 const LONGEST: usize = 200;
 
-/// The text as it stands in a header: blanks for line breaks and tabs, cut where nobody reads on.
+/// Returns the text for a header: blanks for line breaks and tabs, cut where nobody reads on.
 fn on_one_line(text: &str) -> String {
     let plain = text.replace(char::is_control, " ");
     let words: Vec<&str> = plain.split_whitespace().collect();
@@ -175,7 +175,7 @@ fn on_one_line(text: &str) -> String {
     }
 }
 
-/// Headers that the draft's own fields make; a second one would contradict them.
+/// Headers generated from the draft's own fields; a second one would contradict them.
 const OWN_HEADERS: [&str; 12] = [
     "From",
     "Sender",
@@ -220,7 +220,7 @@ fn file_part(attachment: &Attachment) -> Result<SinglePart, MailError> {
     }
     let media_type = ContentType::parse(&attachment.media_type)
         .map_err(|_| bad(key!("mail-attachment-media-type")))?;
-    // Base64 whatever the content: other encodings may lose a file's own line ends on the way.
+    // Always base64: other encodings may lose a file's own line ends on the way.
     let body = Body::new_with_encoding(attachment.bytes.clone(), ContentTransferEncoding::Base64)
         .map_err(|_| bad(key!("mail-attachment-encoding")))?;
     Ok(FilePart::new(attachment.name.clone()).body(body, media_type))

@@ -1,4 +1,4 @@
-//! What can go wrong before anything has left, in words for a bookkeeper.
+//! Errors before anything has left, in words for a bookkeeper.
 
 use std::path::PathBuf;
 
@@ -122,7 +122,7 @@ pub enum MailError {
 }
 
 impl MailError {
-    /// Whether the same attempt may succeed later without anyone changing a thing, so that a run may go on by itself.
+    /// Says whether the same attempt may succeed later without any change, so that a run may resume by itself.
     pub fn is_temporary(&self) -> bool {
         matches!(
             self,
@@ -134,7 +134,7 @@ impl MailError {
         )
     }
 
-    /// What happened and where; as its hint what to do.
+    /// Returns what happened and where, with the remedy as its hint.
     pub fn message(&self) -> Message {
         match self {
             Self::WrongPassword { host, user, said } => {
@@ -197,7 +197,7 @@ impl MailError {
         }
     }
 
-    /// A stable word for scripts and the window to match on.
+    /// Returns a stable word for scripts and the window to match on.
     pub fn code(&self) -> &'static str {
         match self {
             MailError::WrongPassword { .. } => "wrong_password",

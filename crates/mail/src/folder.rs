@@ -8,7 +8,7 @@ use crate::compose::Envelope;
 use crate::delivery::{Delivery, LastMoment, Transport};
 use crate::error::MailError;
 
-/// Writes each message as one `.eml` file that any mail program opens.
+/// Writes each message as an `.eml` file that any mail program opens.
 #[derive(Debug)]
 pub struct FolderTransport {
     folder: PathBuf,
@@ -16,20 +16,20 @@ pub struct FolderTransport {
 }
 
 impl FolderTransport {
-    /// Messages will go into `folder`, which is made if missing.
+    /// Creates a transport that writes into `folder`, creating it if missing.
     ///
     /// # Errors
-    /// [`MailError::Folder`] when it cannot be made.
+    /// [`MailError::Folder`] if it cannot be created.
     pub fn new(folder: impl Into<PathBuf>) -> Result<FolderTransport, MailError> {
         let folder = folder.into();
         fs::create_dir_all(&folder).map_err(|error| failure(&folder, &error))?;
         Ok(FolderTransport { folder, next: 1 })
     }
 
-    /// Writes to a fresh name, so that no earlier message is ever lost.
+    /// Writes under a new name, so that no earlier message is ever lost.
     fn write(&mut self, envelope: &Envelope, message: &[u8]) -> io::Result<PathBuf> {
         let recipient = envelope.to.first().map_or("", String::as_str);
-        // Half a message must not be taken for one: it gets its name once it is whole.
+        // Half a message must not look like one: it gets its name once it is complete.
         let mut file = tempfile::Builder::new()
             .prefix(".owed-")
             .tempfile_in(&self.folder)?;
@@ -48,7 +48,7 @@ impl FolderTransport {
 }
 
 impl Transport for FolderTransport {
-    /// The response of an accepted message is the path of its file.
+    /// The response for an accepted message is the path of its file.
     fn hand_over(&mut self, envelope: &Envelope, message: &[u8], last: LastMoment<'_>) -> Delivery {
         if let Err(why) = last() {
             return Delivery::Temporary { why, code: None };

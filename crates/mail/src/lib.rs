@@ -1,9 +1,9 @@
-//! Messages and the way they leave: SMTP with honest outcomes.
+//! Messages and how they are sent: SMTP with honest outcomes.
 //!
-//! [`compose`] turns a [`Draft`] into the exact bytes that will go out, so that they can be stored before the first
-//! byte leaves (rules S1 and S5). A [`Transport`] hands them over and answers with a [`Delivery`]: what the sender
-//! knows afterwards, which is not always whether the message arrived. The book keeps the states that follow from it;
-//! [`retry`] says when to try again (S2, S3). [`Secrets`] keep the password out of the book (S4).
+//! [`compose`] turns a [`Draft`] into the exact bytes that will go out, so that they can be stored before the first byte
+//! leaves (rules S1 and S5). A [`Transport`] hands them over and answers with a [`Delivery`]: what the sender knows
+//! afterwards, which does not always include whether the message arrived. The book stores the resulting states; [`retry`]
+//! says when to try again (S2, S3). [`Secrets`] keep the password out of the book (S4).
 
 mod account;
 mod address;

@@ -1,14 +1,14 @@
-//! A transport that keeps what it is given, for tests and previews.
+//! A transport that keeps its messages, for tests and previews.
 
 use std::collections::VecDeque;
 
 use crate::compose::Envelope;
 use crate::delivery::{Delivery, LastMoment, Transport};
 
-/// Keeps every message it accepts and answers as told.
+/// Keeps every message it accepts and gives the prepared answers.
 #[derive(Debug, Default)]
 pub struct MemoryTransport {
-    /// What was accepted, in order.
+    /// The accepted messages, in order.
     pub accepted: Vec<(Envelope, Vec<u8>)>,
     /// The answers to give first, in order; afterwards everything is accepted.
     pub answers: VecDeque<Delivery>,

@@ -1,4 +1,4 @@
-//! A stored message, opened to be read again.
+//! A stored message, parsed to be read again.
 
 use mail_parser::MessageParser;
 
@@ -6,11 +6,11 @@ use mail_parser::MessageParser;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opened {
     pub text: String,
-    /// Empty where the message has text only.
+    /// Empty if the message has only text.
     pub html: String,
 }
 
-/// Opens the bytes of a message; what cannot be read is empty.
+/// Parses the bytes of a message; unreadable parts are empty.
 pub fn open(message: &[u8]) -> Opened {
     let Some(parsed) = MessageParser::default().parse(message) else {
         return Opened::default();

@@ -1,11 +1,11 @@
-//! When to try again what failed for the moment (rule S3).
+//! When to retry after a temporary failure (rule S3).
 
 use std::time::Duration;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 
-/// A server that greylists takes the mail after minutes; one that is down is back within a day, or someone must look.
+/// A greylisting server accepts the mail after minutes; one that is down is back within a day, or someone must check.
 const PAUSES: [u64; 8] = [
     MINUTE,
     5 * MINUTE,
@@ -20,8 +20,8 @@ const PAUSES: [u64; 8] = [
 /// The longest pause.
 pub const LONGEST: Duration = Duration::from_secs(8 * HOUR);
 
-/// How long to wait after the `failures`-th temporary failure of a message (counted from 1); `None`: give up, the
-/// message has failed. The pauses never shrink and together span about a day.
+/// Returns how long to wait after the `failures`-th temporary failure of a message (counted from 1); `None` means to give
+/// up, since the message has failed. The pauses never shrink and together span about a day.
 pub fn pause(failures: u32) -> Option<Duration> {
     let index = usize::try_from(failures).ok()?.saturating_sub(1);
     PAUSES.get(index).copied().map(Duration::from_secs)

@@ -1,4 +1,4 @@
-//! Where passwords live (rule S4): the system's keychain, or the environment where there is none.
+//! Storage of passwords (rule S4): the system's keychain, or the environment if there is none.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,7 +8,7 @@ use owed_texts::{key, text};
 use crate::account::Account;
 use crate::error::MailError;
 
-/// A password. It cannot be printed or written anywhere by accident: only the login itself reads it.
+/// A password. It cannot be printed or written by accident: only the login itself reads it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
 
@@ -28,31 +28,31 @@ impl fmt::Debug for Password {
     }
 }
 
-/// A place that knows passwords, by account: server and login name.
+/// A store of passwords, by account: server and login name.
 pub trait Secrets {
-    /// The account's password, `None` when this place has none for it.
+    /// Returns the account's password, `None` if this store has none for it.
     ///
     /// # Errors
     /// [`MailError::NoKeychain`] or [`MailError::KeychainRefused`].
     fn get(&self, account: &Account) -> Result<Option<Password>, MailError>;
 
-    /// Keeps `password` in place of an earlier one.
+    /// Stores `password`, replacing an earlier one.
     ///
     /// # Errors
     /// As [`Secrets::get`], and [`MailError::SecretReadOnly`].
     fn set(&mut self, account: &Account, password: &Password) -> Result<(), MailError>;
 
-    /// Forgets the account's password; nothing to forget is no error.
+    /// Removes the account's password; it is fine if there is none.
     ///
     /// # Errors
     /// As [`Secrets::set`].
     fn forget(&mut self, account: &Account) -> Result<(), MailError>;
 }
 
-/// The password to log in with, `None` for an account without login.
+/// Returns the password to log in with, `None` for an account without login.
 ///
 /// # Errors
-/// [`MailError::PasswordMissing`] when the account logs in and `secrets` has no password; else as [`Secrets::get`].
+/// [`MailError::PasswordMissing`] if the account logs in and `secrets` has no password; else as [`Secrets::get`].
 pub fn password_for(
     secrets: &dyn Secrets,
     account: &Account,
@@ -112,7 +112,7 @@ impl Secrets for Keychain {
 }
 
 fn refusal(account: &Account, error: &keyring::Error) -> MailError {
-    // Some of keyring's errors carry the stored bytes; only these kinds are quoted.
+    // Some of keyring's errors contain the stored bytes; only these kinds are quoted.
     let why = match error {
         keyring::Error::NoStorageAccess(cause) | keyring::Error::PlatformFailure(cause) => {
             cause.to_string().into()
@@ -175,7 +175,7 @@ fn read_only() -> MailError {
     }
 }
 
-/// The environment's password where it is set, else the keychain's: what the command line and the window use.
+/// The environment's password if it is set, else the keychain's: used by the command line and the window.
 #[derive(Debug, Clone, Default)]
 pub struct System {
     environment: Environment,
@@ -208,7 +208,7 @@ impl Secrets for System {
     }
 }
 
-/// Passwords that last as long as the program: typed at a prompt, or in tests.
+/// Passwords kept while the program runs: typed at a prompt, or in tests.
 #[derive(Debug, Clone, Default)]
 pub struct InMemory(BTreeMap<(String, Option<String>), Password>);
 

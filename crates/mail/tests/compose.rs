@@ -1,4 +1,4 @@
-//! Messages read back by a parser that knows nothing of how they were made.
+//! Messages read back by an independent parser.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Servers and messages that mean harm, or do it by accident.
+//! Servers and messages that do harm, maliciously or by accident.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! A real keychain, and none at all. Each runs in a child process, because a program asks for its keychain only once.
+//! A real keychain, and none at all. Each runs in a child process, because a program accesses its keychain only once.
 
 #![allow(clippy::unwrap_used, reason = "test code outside the test functions")]
 
@@ -8,7 +8,7 @@ use std::process::Command;
 use owed_mail::secret::{InMemory, Keychain, password_for};
 use owed_mail::{Account, MailError, Password, Secrets};
 
-/// Set to `1`, this leaves out the test that needs GNOME Keyring.
+/// Set to `1`, skips the test that needs GNOME Keyring.
 const SKIP_VARIABLE: &str = "OWED_SKIP_KEYCHAIN";
 const CHILD: &str = "OWED_TEST_KEYCHAIN_CHILD";
 
@@ -19,7 +19,7 @@ fn account(user: &str) -> Account {
     }
 }
 
-/// Whether `secrets` holds `text` for the account; the password itself cannot be looked at.
+/// Says whether `secrets` holds `text` for the account; the password itself cannot be read.
 fn holds(secrets: &dyn Secrets, account: &Account, text: &str) -> bool {
     let found = secrets.get(account).unwrap();
     found.is_some_and(|password| password == Password::new(text))

@@ -1,4 +1,4 @@
-//! Getting in: what is tried, what is told, what is asked again.
+//! Logging in: what is tried, what is reported, what is asked again.
 
 #![allow(
     clippy::unwrap_used,
@@ -82,7 +82,7 @@ fn the_older_login_works_where_the_plain_one_is_not_offered() {
     ]);
     let greeting = test_connection(&account(server.port), Some(&Password::new("secret"))).unwrap();
     assert!(greeting.logged_in);
-    // Base64 of books and secret, in the capitals that the server notes commands in.
+    // Base64 of books and secret, in capitals, as the server records commands.
     assert_eq!(
         server.commands(),
         ["EHLO", "AUTH", "YM9VA3M=", "C2VJCMV0", "QUIT"]

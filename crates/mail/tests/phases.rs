@@ -1,4 +1,4 @@
-//! What is known after each way a conversation can go wrong (rules S2, S3).
+//! What is known after every possible failure of a conversation (rules S2, S3).
 
 #![allow(
     clippy::unwrap_used,
@@ -75,7 +75,7 @@ fn s2_s3_every_failure_at_every_phase_is_judged_by_what_the_server_can_have_take
         (Dot, Hang, Unknown),
     ];
     let small = composed("anna@example.com");
-    // More than the buffers of both ends hold, so that the break comes before the end could be written.
+    // More than the buffers of both ends hold, so that the connection breaks before the end can be written.
     let large = Composed {
         bytes: "Any line of a long message.\r\n"
             .repeat(800_000)
@@ -165,7 +165,7 @@ fn a_connection_that_the_server_closed_meanwhile_is_made_anew() {
 #[test]
 fn s2_an_unknown_outcome_is_never_followed_by_a_second_attempt() {
     for act in [Act::Drop, Act::Hang] {
-        // Also on a connection that served before, where other failures lead to a new connection.
+        // Even on a connection that was used before, where other failures lead to a new connection.
         let server = Server::start(&[(Phase::Dot, Act::Say("250 ok")), (Phase::Dot, act)]);
         let mut transport = impatient(&server);
         let message = composed("anna@example.com");

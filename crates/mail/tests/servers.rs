@@ -1,4 +1,4 @@
-//! The real thing: Postfix takes the mail, Dovecot gives it back.
+//! Real servers: Postfix accepts the mail, Dovecot returns it.
 
 #![allow(
     clippy::unwrap_used,

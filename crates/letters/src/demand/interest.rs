@@ -1,4 +1,4 @@
-//! How interest comes about: the table behind a claim (rules I1, I5).
+//! The calculation of interest: the table behind a claim (rules I1, I5).
 
 use owed_receivables::interest::Row as Period;
 use owed_receivables::{ClaimKind, Currency, Language, Money, MoneyError};
@@ -10,14 +10,14 @@ use crate::layout::table::{Align, Column, Kind, Row, Table};
 use crate::part::Part;
 use crate::single_line::single_line;
 
-/// The calculations of one currency, and the sum of what they claim now.
+/// The calculations of one currency, and the sum that they claim now.
 struct Group<'a> {
     currency: Currency,
     calculations: Vec<(&'a InterestCalculation, Money, Money)>,
     claimed: Money,
 }
 
-/// Heading, a table a currency and the notes that it needs; nothing without rows.
+/// Returns a heading, one table per currency and its notes; nothing without rows.
 pub(crate) fn calculation(
     calculations: &[InterestCalculation],
     language: Language,
@@ -43,7 +43,7 @@ pub(crate) fn calculation(
     Ok(parts)
 }
 
-/// An error where the calculations end in another sum than the interest that is claimed for the first time.
+/// Fails if the calculations give a different sum than the interest claimed for the first time.
 pub(crate) fn check(
     calculations: &[InterestCalculation],
     claims: &[OpenClaim],

@@ -1,4 +1,4 @@
-//! What is owed, as papers show it: open items, claims for fees and interest, money on account, by currency.
+//! Debts as papers show them: open items, claims for fees and interest, money on account, by currency.
 
 mod facts;
 mod interest;

@@ -4,20 +4,20 @@ use owed_receivables::{Currency, Money, MoneyError};
 
 use super::facts::{OpenClaim, OpenItem};
 
-/// What is asked for in one currency.
+/// The demand in one currency.
 #[derive(Debug, Clone)]
 pub(crate) struct Demand<'a> {
     pub currency: Currency,
     pub items: Vec<&'a OpenItem>,
     pub claims: Vec<&'a OpenClaim>,
-    /// Sum of what is asked for of the items, exactly as printed (rule M3).
+    /// The sum asked for on the items, exactly as printed (rule M3).
     pub open: Money,
-    /// Sum of what is not asked for because it is in dispute.
+    /// The sum that is not asked for because it is disputed.
     pub in_dispute: Money,
     /// Sum of the claims.
     pub claimed: Money,
     pub on_account: Money,
-    /// Items and claims less money on account; below zero where the customer has money to come.
+    /// Items and claims less money on account; negative if the customer has a credit balance.
     pub balance: Money,
 }
 
@@ -36,7 +36,7 @@ impl<'a> Demand<'a> {
         }
     }
 
-    /// In the order in which the currencies come. Money on account counts where something of its currency is owed.
+    /// Groups by currency, in order of first appearance. Money on account counts if something is owed in its currency.
     pub fn by_currency(
         items: &'a [OpenItem],
         claims: &'a [OpenClaim],
@@ -68,7 +68,7 @@ impl<'a> Demand<'a> {
         Ok(demands)
     }
 
-    /// The balance, never below zero.
+    /// Returns the balance, at least zero.
     pub fn to_pay(&self) -> Money {
         Money::new(self.balance.minor.max(0), self.currency)
     }

@@ -1,4 +1,4 @@
-//! The table of what is owed, one for each currency (rules M2, M3).
+//! The table of debts, one for each currency (rules M2, M3).
 
 use owed_receivables::{Date, Language, Money};
 
@@ -8,26 +8,26 @@ use crate::labels::Labels;
 use crate::layout::table::{Align, Column, Kind, Row, Table};
 use crate::single_line::single_line;
 
-/// What the last line of a table says.
+/// The content of a table's last line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sum {
-    /// What the customer is asked for; never below zero.
+    /// The amount asked of the customer; never negative.
     ToPay,
-    /// Where the account stands.
+    /// The account's balance.
     Balance,
 }
 
-/// What a table shows beside the amounts.
+/// What a table shows besides the amounts.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
     pub language: Language,
-    /// Whether each item's level is told (rule R1).
+    /// Whether each item's level is shown (rule R1).
     pub levels: bool,
     pub sum: Sum,
 }
 
-/// “Amount” and “paid” appear only where they say something else than “open”. They give way to what is in dispute, as there is
-/// no room for both; the day of issue gives way to what a payment plan makes due later.
+/// “Amount” and “paid” appear only if they differ from “open”. The disputed column replaces them, as there is no room for
+/// both; amounts due later under a payment plan replace the day of issue.
 struct Shown {
     items: bool,
     issued: bool,
@@ -100,7 +100,7 @@ impl Shown {
         columns
     }
 
-    /// `follows`: the row before is of the same invoice, whose sums it has shown.
+    /// `follows` means that the previous row is of the same invoice and has shown its sums.
     fn cells(
         &self,
         item: &OpenItem,
@@ -143,7 +143,7 @@ impl Shown {
         cells
     }
 
-    /// Each column of open amounts has its sum.
+    /// Gives each column of open amounts its sum.
     fn total(&self, demand: &Demand, width: usize, language: Language) -> Row {
         let labels = Labels::of(language);
         let label = if self.dispute {
@@ -205,7 +205,7 @@ pub(crate) fn table(demand: &Demand, look: Look) -> Table {
     Table { columns, rows }
 }
 
-/// “RE-1, instalment 2 of 3 (disputed)”.
+/// Returns “RE-1, instalment 2 of 3 (disputed)”.
 fn name(item: &OpenItem, labels: &Labels) -> String {
     let mut name = single_line(&item.number);
     if let Some(instalments) = item.instalments {
@@ -217,7 +217,7 @@ fn name(item: &OpenItem, labels: &Labels) -> String {
     name
 }
 
-/// “Interest for late payment on RE-1, from our letter of 3 May 2026”.
+/// Returns “Interest for late payment on RE-1, from our letter of 3 May 2026”.
 fn words(claim: &OpenClaim, look: Look) -> String {
     let labels = Labels::of(look.language);
     let mut words = match &claim.text {
@@ -236,7 +236,7 @@ fn words(claim: &OpenClaim, look: Look) -> String {
     format!("{words}, {of} {}", look.language.date(day))
 }
 
-/// On which days which items were reminded before; items with the same days together.
+/// Says on which days which items were reminded before, grouping items with the same days.
 pub(crate) fn earlier_reminders(items: &[OpenItem], language: Language) -> Option<String> {
     let labels = Labels::of(language);
     let mut groups: Vec<(&[Date], Vec<String>)> = Vec::new();
@@ -268,7 +268,7 @@ pub(crate) fn earlier_reminders(items: &[OpenItem], language: Language) -> Optio
 }
 
 impl Labels {
-    /// “instalment 2 of 3”, “instalments 1 to 2 of 3”.
+    /// Returns “instalment 2 of 3”, “instalments 1 to 2 of 3”.
     fn instalments_of(&self, Instalments { first, last, of }: Instalments) -> String {
         if first == last {
             format!("{}\u{a0}{first} {}\u{a0}{of}", self.one_part, self.of)

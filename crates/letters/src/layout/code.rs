@@ -4,7 +4,7 @@ use fast_qr::{ECL, QRBuilder};
 
 use crate::page::{Bar, Code};
 
-/// The code for `payload` in the middle of a square of `side` points at (x, y); `None` where it does not fit into a code.
+/// Returns the code for `payload` centred in a square of `side` points at (x, y); `None` if it does not fit into a code.
 pub(crate) fn qr(payload: &str, x: f32, y: f32, side: f32) -> Option<Code> {
     let qr = QRBuilder::new(payload.as_bytes())
         .ecl(ECL::M)

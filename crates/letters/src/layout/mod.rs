@@ -1,4 +1,4 @@
-//! Where things stand on a page.
+//! The positions of things on a page.
 
 pub(crate) mod code;
 pub mod paper;

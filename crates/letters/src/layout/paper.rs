@@ -1,4 +1,4 @@
-//! Sheets, and where an envelope's window shows the address (rule D1).
+//! Sheets, and the address position for an envelope's window (rule D1).
 
 use owed_receivables::words;
 
@@ -15,7 +15,7 @@ words! {
 }
 
 impl Paper {
-    /// Width and height in points, upright.
+    /// Returns width and height in points, in portrait.
     pub fn size(self) -> (f32, f32) {
         match self {
             Self::A4 => (210.0 * MM, 297.0 * MM),
@@ -38,19 +38,19 @@ words! {
     }
 }
 
-/// Where the parts of a letter's first page stand, in points.
+/// The positions of the parts of a letter's first page, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Form {
     pub left: f32,
     pub right_margin: f32,
-    /// Top of the sender's small line above the address; a no. 10 window has no room for it, and the letterhead's address
-    /// stands at the top left instead.
+    /// Top of the sender's small line above the address; a no. 10 window has no room for it, so the letterhead's address is
+    /// at the top left instead.
     pub sender_top: Option<f32>,
-    /// The zone that the address keeps to.
+    /// The zone reserved for the address.
     pub address_top: f32,
     pub address_bottom: f32,
     pub address_width: f32,
-    /// Where a short address stands in its zone: at the top, or in the middle where the sheet can slide in the envelope.
+    /// Whether a short address is centred in its zone, because the sheet can slide in the envelope, rather than at the top.
     pub centred: bool,
     pub facts_left: f32,
     pub facts_top: f32,
@@ -87,8 +87,8 @@ impl Window {
                 left: 72.0,
                 right_margin: 60.0,
                 sender_top: None,
-                // Folded in thirds the sheet can slide 0.46 in up and down. What the window shows of a sheet in the middle
-                // is 2.27 to 3.39 in from the top; four lines around 2.83 in are seen wherever the sheet is.
+                // Folded in thirds, the sheet can slide 0.46 in up and down. The window shows 2.27 to 3.39 in from the top
+                // of a centred sheet; four lines around 2.83 in are visible wherever the sheet is.
                 address_top: 2.27 * 72.0,
                 address_bottom: 3.39 * 72.0,
                 address_width: 3.3 * 72.0,

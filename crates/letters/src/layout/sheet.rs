@@ -1,11 +1,11 @@
-//! Pages being filled from top to bottom.
+//! Pages filled from top to bottom.
 
 use super::styles::BODY;
 use crate::document::Notice;
 use crate::page::{Color, Draw, Item, MM, Page, Rect, Role, Rule};
 use crate::text::{Line, Style, Typesetter};
 
-/// The part of a page that text flows in; in points from the top left.
+/// The area of a page in which text flows; in points from the top left.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Frame {
     pub left: f32,
@@ -15,23 +15,23 @@ pub(crate) struct Frame {
     pub bottom: f32,
 }
 
-/// Where a text stands on its line.
+/// The position of a text on its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
     Left,
     Right,
 }
 
-/// How generous the white between lines and blocks is.
+/// The amount of white between lines and blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Density {
     Calm,
-    /// For a letter that would run over onto another page by a few lines.
+    /// For a letter that would otherwise run over onto another page by a few lines.
     Tight,
 }
 
 impl Density {
-    /// Share of the gaps between blocks.
+    /// Returns the share of the gaps between blocks.
     pub fn share(self) -> f32 {
         match self {
             Self::Calm => 1.0,
@@ -54,10 +54,10 @@ pub(crate) struct Sheet<'t> {
     pub setter: &'t mut Typesetter,
     pub pages: Vec<Page>,
     pub frame: Frame,
-    /// Where the next thing goes on the last page.
+    /// The position of the next thing on the last page.
     pub y: f32,
     pub density: Density,
-    /// What was done differently than asked on these pages.
+    /// Deviations from the request on these pages.
     pub notices: Vec<Notice>,
     size: (f32, f32),
     tables: u16,
@@ -101,7 +101,7 @@ impl<'t> Sheet<'t> {
         self.y = self.frame.top;
     }
 
-    /// White before the next block.
+    /// Adds white before the next block.
     pub fn gap(&mut self, points: f32) {
         self.y += points * self.density.share();
     }
@@ -110,7 +110,7 @@ impl<'t> Sheet<'t> {
         self.y + height <= self.frame.bottom
     }
 
-    /// Turns the page where `height` does not fit on this one but would on an empty one.
+    /// Begins a new page if `height` does not fit on this one but would on an empty one.
     pub fn keep(&mut self, height: f32) {
         let fits_elsewhere = height <= self.frame.bottom - self.frame.top;
         if !self.fits(height) && fits_elsewhere {
@@ -128,7 +128,7 @@ impl<'t> Sheet<'t> {
         self.pages.len() - 1
     }
 
-    /// A line whose box begins at `top`; gives its width.
+    /// Puts a line whose box begins at `top`; returns its width.
     pub fn put_line(
         &mut self,
         page: usize,
@@ -148,7 +148,7 @@ impl<'t> Sheet<'t> {
         line.width
     }
 
-    /// One line on the last page.
+    /// Puts one line on the last page.
     pub fn text(
         &mut self,
         text: &str,
@@ -172,7 +172,7 @@ impl<'t> Sheet<'t> {
         self.put(page, Role::Artifact, Draw::Rule(Rule { area, color }));
     }
 
-    /// Paragraphs parted by blank lines; a paragraph goes to the next page whole where it fits there.
+    /// Puts paragraphs separated by blank lines; a paragraph that fits on the next page moves there whole.
     pub fn paragraphs(&mut self, text: &str, style: Style, role: Role) {
         for paragraph in text.split("\n\n").map(str::trim) {
             if !paragraph.is_empty() {
@@ -182,7 +182,7 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// How high [`Self::paragraphs`] will be.
+    /// Returns the height of [`Self::paragraphs`].
     pub fn height_of(&mut self, text: &str, style: Style) -> f32 {
         text.split("\n\n")
             .map(|paragraph| {
@@ -204,7 +204,7 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// Marks at the left edge that help to fold and to punch.
+    /// Draws marks at the left edge for folding and punching.
     pub fn marks(&mut self, folds: [Option<f32>; 3]) {
         for (index, y) in folds.into_iter().enumerate() {
             let length = if index == 2 { 6.0 } else { 4.0 };

@@ -1,11 +1,11 @@
-//! Tables that run over pages: heads repeat, rows stay whole, totals never stand alone (rule D3).
+//! Tables that span pages: heads repeat, rows stay whole, totals are never alone (rule D3).
 
 use super::sheet::{Sheet, Side};
 use super::styles::{CELL, HEAD};
 use crate::page::{Color, Role};
 use crate::text::{Line, Style, Typesetter, Weight};
 
-/// How a column's cells stand.
+/// The alignment of a column's cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
     Left,
@@ -16,7 +16,7 @@ pub enum Align {
 pub(crate) struct Column {
     pub head: String,
     pub align: Align,
-    /// How much of the room left over the column takes, against the others.
+    /// The column's share of the remaining room, relative to the others.
     pub weight: f32,
 }
 
@@ -30,7 +30,7 @@ impl Column {
     }
 }
 
-/// What a row is to its neighbours.
+/// The relation of a row to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Normal,
@@ -38,7 +38,7 @@ pub(crate) enum Kind {
     Group,
     /// Adds up the rows above it and stays with the last of them.
     Total,
-    /// Is added between totals; its label runs on over the empty cells beside it.
+    /// Added between totals; its label extends over the empty cells beside it.
     Extra,
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// A row that says something in its first cell and an amount in its last.
+    /// Returns a row with a label in its first cell and an amount in its last.
     pub fn spanning(kind: Kind, columns: usize, label: impl Into<String>, amount: String) -> Self {
         let mut cells = vec![String::new(); columns];
         cells[0] = label.into();
@@ -77,7 +77,7 @@ struct Measured {
 type Grid = Vec<(f32, f32)>;
 
 impl Table {
-    /// How high the table is on one endless page, and how much of it must stand on its first.
+    /// Returns the table's height on one endless page, and how much of it must be on its first.
     pub fn height(&self, sheet: &mut Sheet) -> (f32, f32) {
         let (_, head, rows) = self.measured(sheet);
         let sum = |rows: &[Measured]| rows.iter().map(|row| row.height).sum::<f32>();
@@ -124,7 +124,7 @@ impl Table {
         }
     }
 
-    /// The end of the rows from `start` that must not be parted.
+    /// Returns the end of the rows from `start` that must not be separated.
     fn block_end(&self, start: usize) -> usize {
         let mut end = (start + 1).min(self.rows.len());
         while end < self.rows.len()
@@ -135,14 +135,14 @@ impl Table {
         end
     }
 
-    /// The columns' widths without any gaps, as their cells and heads want them.
+    /// Returns the columns' natural width without gaps, for their cells and heads.
     pub fn natural_width(&self, setter: &mut Typesetter) -> f32 {
         (0..self.columns.len())
             .map(|column| self.natural(setter, column).0)
             .sum()
     }
 
-    /// The widest cell, and the longest word of the head, below which a column becomes unreadable.
+    /// Returns the widest cell, and the longest word of the head, below which a column becomes unreadable.
     fn natural(&self, setter: &mut Typesetter, column: usize) -> (f32, f32) {
         let mut widest = 0.0_f32;
         for row in self.rows.iter().filter(|row| row.kind != Kind::Group) {
@@ -218,7 +218,7 @@ impl Table {
                     _ => index + spill(&row.cells, index) - 1,
                 };
                 let width = grid[last].0 + grid[last].1 - grid[index].0;
-                // Half a point forgives the rounding of a width that was measured from this very text.
+                // Half a point allows for rounding in a width that was measured from this very text.
                 sheet.setter.wrap(cell, style, width + 0.5)
             })
             .collect();
@@ -309,7 +309,7 @@ impl Table {
     }
 }
 
-/// How many columns a cell of a total or group may use: its own and the empty ones after it.
+/// Returns how many columns a cell of a total or group may use: its own and the empty ones after it.
 pub(crate) fn spill(cells: &[String], index: usize) -> usize {
     1 + cells
         .iter()
@@ -328,7 +328,7 @@ fn style(kind: Kind) -> Style {
     }
 }
 
-/// Takes `excess` from the widest columns first, and from none more than it can give.
+/// Takes `excess` from the widest columns first, respecting their minimum.
 fn shrink(widths: &mut [f32], least: &[f32], excess: f32) {
     let mut excess = excess;
     while excess > 0.1 {

@@ -9,9 +9,9 @@ use crate::page::Role;
 use crate::single_line::single_line;
 use crate::text::{Line, Style};
 
-/// As many lines as DIN 5008 gives an address; more make them smaller.
+/// The number of lines that DIN 5008 gives an address; more make them smaller.
 const LINES: usize = 6;
-/// From line to line; closer than in the text, so that four lines stay within two thirds of an inch.
+/// The line spacing; closer than in the text, so that four lines stay within two thirds of an inch.
 const LEADING: f32 = 12.5;
 
 pub(super) fn draw(sheet: &mut Sheet, head: &Head, form: &Form) {
@@ -61,7 +61,7 @@ fn set(sheet: &mut Sheet, head: &Head, form: &Form, leading: f32) -> Vec<Line> {
         .collect()
 }
 
-/// One line, made smaller until it fits the window.
+/// Draws one line, reduced until it fits the window.
 fn sender_line(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
     let mut parts = vec![single_line(&company.name)];
     parts.extend(address_lines(

@@ -12,7 +12,7 @@ use crate::single_line::single_line;
 use crate::text::{Style, Typesetter};
 use crate::texts::Words;
 
-/// A letter of any kind, ready to be set or mailed.
+/// A letter of any kind, ready for layout or mailing.
 pub(crate) struct Letter<'a> {
     pub head: &'a Head,
     pub words: Words,
@@ -22,11 +22,11 @@ pub(crate) struct Letter<'a> {
     pub enclosure: Vec<Part>,
 }
 
-/// White above an enclosure that stands on the letter's own page.
+/// White above an enclosure on the letter's own page.
 const ENCLOSURE_GAP: f32 = 26.0;
 
 impl Letter<'_> {
-    /// Sets the letter; closer where that saves a page.
+    /// Lays out the letter, more tightly if that saves a page.
     pub fn compose(self, setter: &mut Typesetter) -> Document {
         let calm = self.set(setter, Density::Calm);
         let (pages, code_notices) = if calm.0.len() > 1 {
@@ -68,7 +68,7 @@ impl Letter<'_> {
         sheet.gap(10.0);
         sheet.paragraphs(&self.words.salutation, body, Role::Paragraph);
         part::draw(&self.body, &mut sheet, labels);
-        // The end of a letter never stands on a page by itself.
+        // The end of a letter is never on a page by itself.
         let closing = sheet.height_of(&self.words.closing, body);
         sheet.keep(closing + body.leading * 5.0);
         sheet.paragraphs(&self.words.closing, body, Role::Paragraph);

@@ -1,4 +1,4 @@
-//! What all templates may name.
+//! The fields available to all templates.
 
 use owed_receivables::Language;
 

@@ -1,4 +1,4 @@
-//! What stands around the text: letterhead, facts beside the address, footer, page numbers.
+//! Everything around the text: letterhead, facts beside the address, footer, page numbers.
 
 use crate::country::address_lines;
 use crate::epc::grouped;
@@ -19,7 +19,7 @@ const FOOT_GAP: f32 = 5.0 * MM;
 /// DIN 5008 lets the facts beside the address come within 10 mm of the edge.
 const FACTS_MARGIN: f32 = 11.0 * MM;
 
-/// The columns of the footer, empty ones left out.
+/// Returns the columns of the footer, without empty ones.
 fn footer_columns(company: &Company, labels: &Labels) -> Vec<Vec<String>> {
     let labelled = |label: &str, value: &str| {
         let value = single_line(value);
@@ -65,11 +65,11 @@ fn footer_height(company: &Company, labels: &Labels) -> f32 {
         .map(Vec::len)
         .max()
         .unwrap_or(0);
-    // Two more lines let a long entry break.
+    // Two more lines allow a long entry to wrap.
     (lines + 1) as f32 * FOOTER.leading
 }
 
-/// The space that the text may use on a sheet of this size.
+/// Returns the area for the text on a sheet of this size.
 pub(super) fn text_frame(head: &Head, form: &Form, size: (f32, f32)) -> Frame {
     let foot = footer_height(&head.company, Labels::of(head.language));
     Frame {
@@ -114,7 +114,7 @@ pub(super) fn letterhead(sheet: &mut Sheet, head: &Head, form: &Form) {
     }
 }
 
-/// The sender's address under the letterhead, where the window has no room for it.
+/// Draws the sender's address under the letterhead, if the window has no room for it.
 fn return_address(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
     let lines = address_lines(&company.address, &company.address.country, company.language);
     sheet.text(
@@ -127,7 +127,7 @@ fn return_address(sheet: &mut Sheet, company: &Company, form: &Form, top: f32) {
     );
 }
 
-/// Date, customer number and contact, right of the address.
+/// Draws date, customer number and contact to the right of the address.
 pub(super) fn reference_block(sheet: &mut Sheet, head: &Head, form: &Form) {
     let labels = Labels::of(head.language);
     let company = &head.company;
@@ -175,7 +175,7 @@ pub(super) fn reference_block(sheet: &mut Sheet, head: &Head, form: &Form) {
     }
 }
 
-/// Footer on the first page, a head line and numbers on the following ones.
+/// Draws the footer on the first page, a head line and numbers on the following ones.
 pub(super) fn finish(sheet: &mut Sheet, head: &Head, form: &Form) {
     let labels = Labels::of(head.language);
     footer(sheet, &head.company, labels, form);

@@ -12,12 +12,12 @@ use crate::single_line::single_line;
 pub struct MailTexts {
     pub subject: String,
     pub text: String,
-    /// A whole document; everything from the facts is escaped, nothing is loaded from elsewhere.
+    /// A complete document; everything from the facts is escaped, and nothing external is loaded.
     pub html: String,
 }
 
 impl Letter<'_> {
-    /// The mail that says what the letter says.
+    /// Returns the mail with the letter's content.
     pub fn mail(self) -> MailTexts {
         MailTexts {
             text: self.plain(),
@@ -82,7 +82,7 @@ impl Letter<'_> {
     }
 }
 
-/// Nothing for what has its place on paper only.
+/// Returns nothing for parts that belong on paper only.
 fn plain_part(part: &Part) -> Option<String> {
     Some(match part {
         Part::Heading(text) | Part::Words(text) | Part::Note(text) => text.clone(),
@@ -111,7 +111,7 @@ fn labelled<L: std::fmt::Display>(entries: &[(L, String)]) -> String {
     lines.join("\n")
 }
 
-/// Cells in columns of spaces; a total's label may run over the empty cells beside it.
+/// Aligns cells in columns with spaces; a total's label may extend over the empty cells beside it.
 fn columns(rows: &[Vec<String>], aligns: &[Align]) -> String {
     let width = |text: &str| text.chars().count();
     let mut widths: Vec<usize> = (0..aligns.len())
@@ -149,13 +149,13 @@ fn columns(rows: &[Vec<String>], aligns: &[Align]) -> String {
     lines.join("\n")
 }
 
-/// Makes room for labels that run over the empty cells beside them, up to the next cell that holds something.
+/// Makes room for labels that extend over empty cells, up to the next non-empty one.
 fn widen(widths: &mut [usize], row: &[String], aligns: &[Align]) {
     let width = |at: usize| row[at].chars().count();
     let filled: Vec<usize> = (0..row.len()).filter(|at| !row[*at].is_empty()).collect();
     for pair in filled.windows(2) {
         let (label, next) = (pair[0], pair[1]);
-        // A cell on the left begins where its column does.
+        // A left-aligned cell begins where its column does.
         let (last, taken) = match aligns[next] {
             Align::Right => (next, width(label) + GAP + width(next)),
             Align::Left => (next - 1, width(label)),

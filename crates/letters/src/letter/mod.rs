@@ -1,4 +1,4 @@
-//! What every letter has, whatever it is about: who writes to whom, the frame around the text, how to pay, and the mail
+//! Common to all letters, whatever their subject: sender and recipient, the frame around the text, how to pay, and the mail
 //! that carries it.
 
 mod address;

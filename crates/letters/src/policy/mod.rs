@@ -1,4 +1,4 @@
-//! A policy of reminders on one page, to hand out or to file (rule R12).
+//! A reminder policy on one page, to hand out or to file (rule R12).
 
 mod words;
 
@@ -16,7 +16,7 @@ use crate::reminder;
 use crate::single_line::single_line;
 use crate::text::Typesetter;
 
-/// A policy, and whose it is.
+/// A policy and its company.
 #[derive(Debug, Clone)]
 pub struct PolicyFacts<'a> {
     pub policy: &'a Policy,
@@ -26,7 +26,7 @@ pub struct PolicyFacts<'a> {
     pub paper: Paper,
 }
 
-/// Sets the written policy; the sheet lies on its side.
+/// Lays out the written policy, in landscape.
 pub fn compose(facts: &PolicyFacts, setter: &mut Typesetter) -> Document {
     let PolicyFacts {
         policy, language, ..
@@ -85,7 +85,7 @@ fn cells(policy: &Policy, index: usize, level: &Level, language: Language) -> Ve
     ]
 }
 
-/// “EUR 2.50, GBP 2.50”; a dash where there are none.
+/// Returns “EUR 2.50, GBP 2.50”; a dash if there are none.
 fn amounts(amounts: &PerCurrency, language: Language) -> String {
     if amounts.values().all(|minor| *minor == 0) {
         return "–".to_owned();

@@ -5,7 +5,7 @@ use owed_receivables::{Language, Tone};
 
 use crate::labels::Labels;
 
-/// One text a language.
+/// Chooses the text of a language.
 fn of(language: Language, en: &'static str, de: &'static str) -> &'static str {
     match language {
         Language::En => en,
@@ -85,7 +85,7 @@ pub(super) fn yes_or_no(is_so: bool, language: Language) -> &'static str {
     }
 }
 
-/// What stands above the table of levels.
+/// Returns the text above the table of levels.
 pub(super) fn before(policy: &Policy, language: Language) -> String {
     let labels = Labels::of(language);
     let mut text = match (policy.courtesy_days, language) {
@@ -111,7 +111,7 @@ pub(super) fn before(policy: &Policy, language: Language) -> String {
     text
 }
 
-/// What stands below it, one paragraph for each thing that the policy settles.
+/// Returns the text below it, one paragraph for each setting of the policy.
 pub(super) fn after(policy: &Policy, language: Language) -> String {
     let mut paragraphs = vec![if policy.split_by_level {
         of(

@@ -12,7 +12,7 @@ use crate::payment::Payment;
 use crate::text::Typesetter;
 use crate::texts::{Texts, Words};
 
-/// Sets a reminder letter. `texts` must be in the language of the facts.
+/// Lays out a reminder letter. `texts` must be in the language of the facts.
 pub fn compose(
     facts: &ReminderFacts,
     texts: &Texts,
@@ -26,7 +26,7 @@ pub fn mail_texts(facts: &ReminderFacts, texts: &Texts) -> Result<MailTexts, Let
     Ok(letter(facts, texts)?.mail())
 }
 
-/// The words of a reminder without its tables, to be edited (see [`crate::Edits`]).
+/// Returns the text of a reminder without its tables, for editing (see [`crate::Edits`]).
 pub fn words(facts: &ReminderFacts, texts: &Texts) -> Result<Words, LettersError> {
     texts.fill(fields(facts, &demands(facts)?), &facts.edits)
 }

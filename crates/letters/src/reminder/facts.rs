@@ -1,4 +1,4 @@
-//! What a reminder is about.
+//! The facts of a reminder.
 
 use owed_receivables::dunning::AfterLast;
 use owed_receivables::{Date, Money, MoneyError, Tone};
@@ -13,20 +13,20 @@ use crate::texts::{Edits, Template};
 pub struct ReminderFacts {
     pub head: Head,
     pub tone: Tone,
-    /// Day of the newest payment known (rule R8).
+    /// Day of the newest known payment (rule R8).
     pub payments_known_to: Option<Date>,
     pub deadline: Date,
     /// Every item at its own level; the highest is the letter's (rule R1).
     pub items: Vec<OpenItem>,
-    /// Fees, interest and the like, new ones and those of earlier letters that are still open (rule I6).
+    /// Fees, interest and the like, both new ones and open ones of earlier letters (rule I6).
     pub claims: Vec<OpenClaim>,
-    /// How the new interest comes about; it makes an enclosure.
+    /// The calculation of the new interest, which becomes an enclosure.
     pub interest: Vec<InterestCalculation>,
-    /// Money of the customer that is allocated to nothing, one amount a currency (rule L2).
+    /// The customer's unallocated money, one amount per currency (rule L2).
     pub on_account: Vec<Money>,
     /// Whether the letter's level is the last of its policy.
     pub is_last: bool,
-    /// What happens after the deadline; given only for the last level, and only where it will be done (rule D5).
+    /// What happens after the deadline; given only for the last level, and only if it will be done (rule D5).
     pub after_last: Option<AfterLast>,
     /// Name of the agency; may be empty.
     pub agency: String,
@@ -36,18 +36,18 @@ pub struct ReminderFacts {
 }
 
 impl ReminderFacts {
-    /// What it asks for, one amount a currency: items and claims less money on account.
+    /// Returns the amounts asked for, one per currency: items and claims less money on account.
     pub fn to_pay(&self) -> Result<Vec<Money>, MoneyError> {
         let demands = Demand::by_currency(&self.items, &self.claims, &self.on_account)?;
         Ok(demands.iter().map(Demand::to_pay).collect())
     }
 
-    /// The letter's level: the highest of its items, 0 where no policy counts levels.
+    /// Returns the letter's level: the highest of its items, 0 if no policy counts levels.
     pub fn level(&self) -> u8 {
         self.items.iter().map(|item| item.level).max().unwrap_or(0)
     }
 
-    /// The texts that suit these facts: the courtesy note where nothing is overdue, else those of the tone.
+    /// Returns the texts for these facts: the courtesy note if nothing is overdue, else those of the tone.
     pub fn template(&self) -> Template {
         if self.items.iter().all(|item| item.days_overdue <= 0) {
             Template::Courtesy
@@ -56,7 +56,7 @@ impl ReminderFacts {
         }
     }
 
-    /// What the letter calls itself. Where no policy counts levels, a second reminder needs a first one that left.
+    /// Returns the letter's title. If no policy counts levels, a second reminder requires a first one that left.
     pub fn title(&self) -> String {
         let never_reminded = self.items.iter().all(|item| item.reminded.is_empty());
         match self.template() {
@@ -68,7 +68,7 @@ impl ReminderFacts {
         }
     }
 
-    /// Whether the items stand at different levels.
+    /// Says whether the items are at different levels.
     pub(crate) fn is_mixed(&self) -> bool {
         let level = self.level();
         self.items.iter().any(|item| item.level != level)

@@ -1,4 +1,4 @@
-//! The facts of a reminder as its templates name them.
+//! The facts of a reminder under their template names.
 
 use owed_receivables::Language;
 use owed_receivables::dunning::AfterLast;
@@ -10,10 +10,11 @@ use crate::letter;
 use crate::single_line::single_line;
 use crate::texts::Fields;
 
-/// Beside the fields of every letter: `title`, `level`, `is_last`, `is_mixed`, `total`, `anything_to_pay`, `claims` (their sum),
-/// `has_dispute`, `count`, `invoice`, `first_due`, `oldest` (“23 days”), `reminded` (day of the letter before, where it
-/// was the same for all items), `reminders` and `most_reminders` (how many earlier letters there are about the item with
-/// the fewest and the most of them), `deadline`, `payments_known_to`, `follows` (`agency`, `court`, `nothing` or empty), `agency`, `reference`.
+/// Returns, besides the fields of every letter: `title`, `level`, `is_last`, `is_mixed`, `total`, `anything_to_pay`,
+/// `claims` (their sum), `has_dispute`, `count`, `invoice`, `first_due`, `oldest` (“23 days”), `reminded` (day of the letter
+/// before, if it was the same for all items), `reminders` and `most_reminders` (the fewest and the most earlier letters
+/// about any item), `deadline`, `payments_known_to`, `follows` (`agency`, `court`, `nothing` or empty), `agency`,
+/// `reference`.
 pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let language = facts.head.language;
     let labels = Labels::of(language);
@@ -36,7 +37,7 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
     let items = &facts.items;
     let day = |day: Option<_>| day.map_or_else(String::new, |day| language.long_date(day));
     let oldest = items.iter().map(|item| item.days_overdue).max();
-    // Named only where it is true of every item.
+    // Named only if it is true for every item.
     let mut newest = items.iter().map(|item| item.reminded.iter().max());
     let first = newest.next().flatten();
     let reminded = first.filter(|day| newest.all(|other| other == Some(day)));
@@ -81,7 +82,7 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
         .text("reference", single_line(&facts.payment_reference))
 }
 
-/// “23 days”, with a space that does not break.
+/// Returns “23 days”, with a no-break space.
 fn days(count: i64, language: Language) -> String {
     match (language, count) {
         (Language::En, 1) => "1\u{a0}day".into(),

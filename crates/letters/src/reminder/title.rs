@@ -1,4 +1,4 @@
-//! What reminders call themselves.
+//! The titles of reminders.
 
 use owed_receivables::{Language, Tone};
 
@@ -9,7 +9,7 @@ pub(super) fn courtesy(language: Language) -> &'static str {
     }
 }
 
-/// A letter in a firm tone that none came before.
+/// Returns the title of a first letter in a firm tone.
 pub(super) fn first_firm(language: Language) -> &'static str {
     match language {
         Language::En => "Payment reminder",
@@ -17,7 +17,7 @@ pub(super) fn first_firm(language: Language) -> &'static str {
     }
 }
 
-/// What a reminder of this level calls itself; level 0 goes by the tone. German business letters begin to count after the
+/// Returns the title of a reminder of this level; level 0 goes by the tone. German business letters start counting after the
 /// first, friendly one.
 pub fn title(language: Language, level: u8, tone: Tone, is_last: bool) -> String {
     const ORDINALS: [&str; 4] = ["Second", "Third", "Fourth", "Fifth"];

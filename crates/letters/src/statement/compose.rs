@@ -15,7 +15,7 @@ use crate::payment::Payment;
 use crate::text::Typesetter;
 use crate::texts::{Fields, Texts};
 
-/// Sets a statement of account. `texts` must be in the language of the facts.
+/// Lays out a statement of account. `texts` must be in the language of the facts.
 pub fn compose(
     facts: &StatementFacts,
     texts: &Texts,
@@ -29,7 +29,7 @@ pub fn mail_texts(facts: &StatementFacts, texts: &Texts) -> Result<MailTexts, Le
     Ok(letter(facts, texts)?.mail())
 }
 
-/// The tables of a statement and where they end, one a currency.
+/// The tables of a statement and their final balances, one per currency.
 struct Shown {
     tables: Vec<Table>,
     balances: Vec<Money>,
@@ -101,8 +101,9 @@ fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, Le
     })
 }
 
-/// Beside the fields of every letter: `period` (whether it shows movements), `from`, `to` (the day of what is open), `to_pay`,
-/// `to_come` (balances in the customer's favour), `due` (what is asked for), `only_claims`, `has_dispute`.
+/// Returns, besides the fields of every letter: `period` (whether it shows movements), `from`, `to` (the day of the open
+/// items), `to_pay`, `to_come` (balances in the customer's favour), `due` (the amount asked for), `only_claims`,
+/// `has_dispute`.
 fn fields(facts: &StatementFacts, shown: &Shown) -> Fields {
     let language = facts.head.language;
     let (period, from, to) = match &facts.scope {
@@ -124,7 +125,7 @@ fn fields(facts: &StatementFacts, shown: &Shown) -> Fields {
         .flag("has_dispute", facts.has_dispute)
 }
 
-/// The amounts above zero, in words.
+/// Returns the positive amounts in words.
 fn amounts(facts: &StatementFacts, amounts: impl Iterator<Item = Money>) -> String {
     let language = facts.head.language;
     let written: Vec<String> = amounts

@@ -1,4 +1,4 @@
-//! What a statement shows.
+//! The facts of a statement.
 
 use owed_receivables::{ClaimKind, Date, Money};
 
@@ -11,15 +11,15 @@ use crate::texts::Edits;
 pub struct StatementFacts {
     pub head: Head,
     pub scope: Scope,
-    /// Money of the customer that is allocated to nothing, one amount a currency (rule L2).
+    /// The customer's unallocated money, one amount per currency (rule L2).
     pub on_account: Vec<Money>,
-    /// What the customer is asked to pay now, one amount a currency; empty where nothing is due.
+    /// What the customer is asked to pay now, one amount per currency; empty if nothing is due.
     pub due: Vec<Money>,
-    /// Whether fees, interest and charges are all that is open.
+    /// Whether only fees, interest and charges are open.
     pub only_claims: bool,
-    /// Whether something past its due date is not asked for because it is in dispute (rule P3).
+    /// Whether something past its due date is not asked for because it is disputed (rule P3).
     pub has_dispute: bool,
-    /// Day of the newest payment known (rule R8).
+    /// Day of the newest known payment (rule R8).
     pub payments_known_to: Option<Date>,
     /// What the customer writes on the transfer.
     pub payment_reference: String,
@@ -28,17 +28,17 @@ pub struct StatementFacts {
 
 #[derive(Debug, Clone)]
 pub enum Scope {
-    /// What is open at the end of a day.
+    /// The open items at the end of a day.
     Open {
         as_of: Date,
         items: Vec<OpenItem>,
         claims: Vec<OpenClaim>,
     },
-    /// Everything between two days, both included.
+    /// All movements between two days, both included.
     Movements {
         from: Date,
         to: Date,
-        /// One a currency (rule M2).
+        /// One per currency (rule M2).
         accounts: Vec<Account>,
     },
 }
@@ -46,9 +46,9 @@ pub enum Scope {
 /// The movements of one currency.
 #[derive(Debug, Clone)]
 pub struct Account {
-    /// The balance at the end of the day before the period; money on account counts against it.
+    /// The balance at the end of the day before the period, less money on account.
     pub opening: Money,
-    /// In the order in which they are to be shown.
+    /// In display order.
     pub movements: Vec<Movement>,
 }
 
@@ -59,7 +59,7 @@ pub struct Movement {
     pub kind: MovementKind,
     /// Number of the invoice, reference of the payment; may be empty.
     pub reference: String,
-    /// Above zero where more is owed because of it, below where less.
+    /// Positive if it increases the debt, negative if it reduces it.
     pub amount: Money,
 }
 
@@ -67,12 +67,12 @@ pub struct Movement {
 pub enum MovementKind {
     Invoice,
     CreditNote,
-    /// An invoice that was cancelled.
+    /// A cancelled invoice.
     Cancellation,
     Payment,
     /// Early-payment discount.
     Discount,
-    /// Given up by the company: a write-off, or a claim that was waived.
+    /// Given up by the company: a write-off, or a waived claim.
     WriteOff,
     /// Paid back to the customer, or a payment that the bank took back.
     Refund,

@@ -1,4 +1,4 @@
-//! Statements of account: what is open on a day, or everything that moved in a period, by currency.
+//! Statements of account: the open items on a day, or all movements of a period, by currency.
 
 mod compose;
 mod facts;

@@ -1,7 +1,7 @@
-//! The bundled fonts, in the order in which they are asked for a character.
+//! The bundled fonts, in the order in which they are tried for a character.
 //!
-//! Source Sans 3, Noto Sans, Noto Emoji, Nanum Gothic: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu Sans: Bitstream Vera
-//! licence. The licences lie beside the fonts.
+//! Source Sans 3, Noto Sans, Noto Emoji, Nanum Gothic: SIL Open Font License 1.1. Droid Sans Fallback: Apache-2.0. DejaVu
+//! Sans: Bitstream Vera licence. The licences are beside the fonts.
 
 use std::sync::LazyLock;
 
@@ -11,9 +11,9 @@ use super::Weight;
 
 use crate::page::FaceId;
 
-/// A font, parsed once for the whole program.
+/// A font, parsed once per program.
 pub struct FontFace {
-    /// The PostScript name, as it is written into files.
+    /// The PostScript name, as written into files.
     pub name: &'static str,
     pub bytes: &'static [u8],
     pub(crate) font: Font,
@@ -23,7 +23,7 @@ impl FaceId {
     pub(crate) const REGULAR: Self = Self(0);
     pub(crate) const SEMIBOLD: Self = Self(1);
 
-    /// Whether letters are set in it; the others only help out with scripts that it lacks.
+    /// Says whether it is a main font; the others only supply scripts that those lack.
     pub fn is_main(self) -> bool {
         self <= Self::SEMIBOLD
     }
@@ -35,7 +35,7 @@ impl FaceId {
         }
     }
 
-    /// The position in [`faces`].
+    /// Returns the position in [`faces`].
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
@@ -49,14 +49,14 @@ impl FontFace {
             .is_some_and(|id| id != GlyphId::NOTDEF)
     }
 
-    /// A length of the font in thousandths of the size, rounded.
+    /// Converts a length of the font to thousandths of the size, rounded.
     pub(crate) fn thousandths(&self, units: impl Into<f64>) -> i16 {
         let upem = self.font.units_per_em();
         let scaled = (units.into() * 1000.0 / f64::from(upem)).round();
         scaled.clamp(f64::from(i16::MIN), f64::from(i16::MAX)) as i16
     }
 
-    /// The advance that the font itself gives a glyph, in thousandths of the size.
+    /// Returns the font's own advance of a glyph, in thousandths of the size.
     pub(crate) fn advance(&self, id: u16) -> i16 {
         let units = self.font.glyph_metrics().h_advance(GlyphId::from(id));
         self.thousandths(units)
@@ -92,17 +92,17 @@ static FACES: LazyLock<Vec<FontFace>> = LazyLock::new(|| {
     .collect()
 });
 
-/// All faces, the two main ones first.
+/// Returns all faces, the two main ones first.
 pub fn faces() -> &'static [FontFace] {
     &FACES
 }
 
-/// The face behind an id that [`Typesetter`](super::Typesetter) gave out.
+/// Returns the face of an id from [`Typesetter`](super::Typesetter).
 pub fn face(id: FaceId) -> &'static FontFace {
     &FACES[id.index()]
 }
 
-/// The first face after the main one of `weight` that has the character.
+/// Returns the first face after the main one of `weight` that has the character.
 pub(crate) fn covering(weight: Weight, c: char) -> Option<FaceId> {
     let main = FaceId::of(weight);
     if face(main).covers(c) {

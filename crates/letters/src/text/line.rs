@@ -1,4 +1,4 @@
-//! A set line: words in visual order, ready to be placed.
+//! A laid-out line: words in visual order, ready to be placed.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ impl Line {
         }
     }
 
-    /// The runs of this line with its start at (x, baseline y), one for each change of face.
+    /// Returns the runs of this line starting at (x, baseline y), one for each change of face.
     pub fn place(&self, x: f32, y: f32) -> Vec<GlyphRun> {
         let mut runs: Vec<GlyphRun> = Vec::with_capacity(1);
         let mut pen = 0_i32;

@@ -11,19 +11,19 @@ pub use shape::Typesetter;
 
 use crate::page::Color;
 
-/// Whether some font has the character.
+/// Says whether some font has the character.
 pub(crate) fn prints(c: char) -> bool {
     faces::covering(Weight::Regular, c).is_some()
 }
 
-/// The two weights that letters are set in.
+/// The two weights of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {
     Regular,
     Semibold,
 }
 
-/// How text looks; sizes and leading in points.
+/// The look of a text; sizes and leading in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
     pub weight: Weight,
@@ -31,7 +31,7 @@ pub struct Style {
     /// From baseline to baseline.
     pub leading: f32,
     pub color: Color,
-    /// Figures of one width, so that columns of amounts stand in line.
+    /// Figures of equal width, so that columns of amounts align.
     pub tabular: bool,
 }
 
@@ -64,7 +64,7 @@ impl Style {
         }
     }
 
-    /// From the top of a line's box to its baseline.
+    /// Returns the distance from the top of a line's box to its baseline.
     pub fn ascent(&self) -> f32 {
         // The cap height of Source Sans is 0.66 em; centring capitals in the leading looks right beside figures.
         (self.leading + 0.66 * self.size) / 2.0

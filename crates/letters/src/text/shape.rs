@@ -1,4 +1,4 @@
-//! Shaping: a word becomes glyphs, once, and is remembered.
+//! Shaping: each word is turned into glyphs once, and cached.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ impl Cut {
 
 type PlanKey = (FaceId, bool, Option<Script>, bool);
 
-/// Sets text. Each thread has its own; it remembers the words that it has shaped.
+/// Lays out text. Each thread has its own, which caches the words that it has shaped.
 #[derive(Default)]
 pub struct Typesetter {
     words: HashMap<Cut, HashMap<Box<str>, Arc<Word>>>,
@@ -57,7 +57,7 @@ pub struct Typesetter {
     missing: BTreeSet<char>,
 }
 
-/// Past this many words the memory is cleared: names and numbers never come back.
+/// Beyond this many words the cache is cleared: names and numbers rarely recur.
 const REMEMBERED: usize = 20_000;
 const TABULAR: Feature = Feature {
     tag: Tag::new(b"tnum"),
@@ -71,7 +71,7 @@ impl Typesetter {
         Self::default()
     }
 
-    /// The characters that no font had since the last call, as notices.
+    /// Returns notices of the characters that no font had since the last call.
     pub fn take_notices(&mut self) -> Vec<Notice> {
         std::mem::take(&mut self.missing)
             .into_iter()
@@ -111,7 +111,7 @@ impl Typesetter {
         }
     }
 
-    /// Leaves out what is invisible by nature and puts a question mark where no face has the character (rule D2).
+    /// Removes invisible characters and replaces those that no face has by a question mark (rule D2).
     fn printable(&mut self, text: &str, weight: Weight) -> String {
         text.chars()
             .filter_map(|c| match c {
@@ -128,8 +128,8 @@ impl Typesetter {
             .collect()
     }
 
-    /// The bytes of `text` that the chosen face could not show, where shaping needed a glyph that its character map
-    /// does not name.
+    /// Returns the bytes of `text` that the chosen face could not show, if shaping needed a glyph missing from its character
+    /// map.
     fn try_shape(&mut self, text: &str, cut: Cut) -> Result<Word, std::ops::Range<usize>> {
         let mut segments = Vec::new();
         for (id, range) in stretches(text, cut.weight) {
@@ -177,7 +177,7 @@ impl Typesetter {
             .entry((id, cut.rtl, script, cut.tabular))
             .or_insert_with(|| ShapePlan::new(&font.font, direction, script, None, features));
         let options = ShapeOptions::new().plan(Some(plan)).features(features);
-        // It fails on a plan for another direction or script alone, and this one was made for the buffer's.
+        // It fails only with a plan for another direction or script, and this one was made for the buffer's.
         if harfrust::shape(&ShaperFont::new(&font.font), buffer, options).is_err() {
             return Err(0..text.len());
         }
@@ -197,7 +197,7 @@ impl Typesetter {
             if info.glyph_id == 0 {
                 return Err(start..end);
             }
-            // The first glyph of a cluster stands for its text, the others for none.
+            // The first glyph of a cluster represents its text, the others nothing.
             let stands_for = if start == previous {
                 (start, start)
             } else {
@@ -221,8 +221,8 @@ fn has_substitute(text: &str) -> bool {
     text.contains('?')
 }
 
-/// Stretches of text that one face can show: a character stays with its neighbours where it belongs to no script of its
-/// own (digits, points, accents), else the first covering face takes it.
+/// Yields stretches of text that one face can show: a character without a script of its own (digits, points, accents) stays
+/// with its neighbours, else the first covering face takes it.
 fn stretches(text: &str, weight: Weight) -> Vec<(FaceId, std::ops::Range<usize>)> {
     let mut out: Vec<(FaceId, std::ops::Range<usize>)> = Vec::new();
     for (at, c) in text.char_indices() {
@@ -242,7 +242,7 @@ fn stretches(text: &str, weight: Weight) -> Vec<(FaceId, std::ops::Range<usize>)
     out
 }
 
-/// Characters without a form of their own (Unicode's Default_Ignorable_Code_Point) and direction marks.
+/// Says whether a character is invisible (Unicode's Default_Ignorable_Code_Point) or a direction mark.
 fn is_ignorable(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

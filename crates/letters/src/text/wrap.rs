@@ -1,4 +1,4 @@
-//! Breaking paragraphs into lines (UAX #14) and ordering what runs from right to left (UAX #9).
+//! Breaking paragraphs into lines (UAX #14) and ordering right-to-left text (UAX #9).
 
 use std::sync::{Arc, LazyLock};
 
@@ -9,7 +9,7 @@ use unicode_bidi::{BidiInfo, Level};
 use super::shape::{Cut, Typesetter, Word};
 use super::{Line, Style};
 
-/// Longer runs of text without a place to break are cut here, so that positions fit their fields.
+/// Longer runs of text without a break opportunity are cut here, so that positions fit their fields.
 const LONGEST: usize = 4000;
 
 /// The characters after which a line must end (UAX #14, LB4 and LB5).
@@ -21,7 +21,7 @@ static LINES: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_lstm(LineBreakOptions::default()));
 
 impl Typesetter {
-    /// The text on one line, however long.
+    /// Returns the text on one line, however long.
     pub fn line(&mut self, text: &str, style: Style) -> Line {
         let words = if is_plain(text) {
             self.plain_words(text, style)
@@ -31,7 +31,7 @@ impl Typesetter {
         Line::new(words, style)
     }
 
-    /// The text in lines of at most `width` points; a word that is wider than that is broken where it must be.
+    /// Returns the text in lines of at most `width` points; a wider word is broken where necessary.
     pub fn wrap(&mut self, text: &str, style: Style, width: f32) -> Vec<Line> {
         let limit = width * 1000.0 / style.size;
         let mut lines = Vec::new();
@@ -69,7 +69,7 @@ impl Typesetter {
         lines
     }
 
-    /// Fills lines with as much of `text[start..end]` as fits; gives the start of the rest.
+    /// Fills lines with as much of `text[start..end]` as fits; returns the start of the rest.
     fn break_long(
         &mut self,
         text: &str,
@@ -106,7 +106,7 @@ impl Typesetter {
         self.word(text, Cut::of(&style, rtl)).advance as f32
     }
 
-    /// Words and the spaces between them, each remembered on its own.
+    /// Returns words and the spaces between them, each cached separately.
     fn plain_words(&mut self, text: &str, style: Style) -> Vec<Arc<Word>> {
         let cut = Cut::of(&style, false);
         pieces(text).map(|piece| self.word(piece, cut)).collect()
@@ -133,7 +133,7 @@ impl Typesetter {
     }
 }
 
-/// Words and single spaces, in turn.
+/// Yields words and single spaces alternately.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(' ').flat_map(|piece| {
         let word = piece.strip_suffix(' ').unwrap_or(piece);
@@ -158,7 +158,7 @@ fn chunks(word: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether no character runs from right to left; all of them lie from the Hebrew block on.
+/// Says whether no character runs from right to left; all of those are from the Hebrew block on.
 fn is_plain(text: &str) -> bool {
     use unicode_bidi::BidiClass::{AL, AN, R};
     text.chars()

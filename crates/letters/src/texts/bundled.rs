@@ -8,7 +8,7 @@ use owed_texts::key;
 use super::Texts;
 use crate::error::LettersError;
 
-/// A kind of letter that has its own texts.
+/// A kind of letter with its own texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Template {
     /// Before the due date.
@@ -71,7 +71,7 @@ fn find(language: Language, template: Template) -> Option<usize> {
 }
 
 impl Texts {
-    /// The texts of a kind of letter.
+    /// Returns the texts of a kind of letter.
     pub fn bundled(
         language: Language,
         template: impl Into<Template>,
@@ -85,7 +85,7 @@ impl Texts {
             })
     }
 
-    /// The source of the bundled texts, to start one's own from.
+    /// Returns the source of the bundled texts, as a starting point for custom ones.
     pub fn bundled_source(language: Language, template: impl Into<Template>) -> &'static str {
         find(language, template.into()).map_or("", |at| SOURCES[at].text)
     }

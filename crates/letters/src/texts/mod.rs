@@ -1,4 +1,4 @@
-//! The words of a letter: one template file a language and kind, in sections, with fields in double braces.
+//! The words of a letter: one template file per language and kind, in sections, with fields in double braces.
 
 mod bundled;
 
@@ -8,7 +8,7 @@ use owed_texts::{Arg, key, text};
 
 use crate::error::LettersError;
 
-/// What a template may name, by name; every amount and date is in the letter's language already.
+/// The fields available to a template, by name; all amounts and dates are already in the letter's language.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields(Vec<(&'static str, Value)>);
 
@@ -29,7 +29,7 @@ impl Fields {
     }
 }
 
-/// Paragraphs edited for one letter, in place of what its texts say. They may name fields as templates do.
+/// Paragraphs edited for one letter, replacing those of its texts. They may name fields as templates do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Edits {
     pub subject: Option<String>,
@@ -72,17 +72,17 @@ const SECTIONS: [&str; 7] = [
     "mail_attachment",
 ];
 
-/// One template file, checked and ready to be filled in.
+/// A template file, checked and ready to be filled in.
 #[derive(Debug)]
 pub struct Texts {
     name: String,
     sections: Environment<'static>,
-    /// The line of the file that each section begins on, as [`SECTIONS`] orders them.
+    /// The line of the file on which each section begins, in the order of [`SECTIONS`].
     lines: [usize; SECTIONS.len()],
 }
 
 impl Texts {
-    /// Reads a template file. Errors name the line: a section missing or unknown, or a mistake in a field.
+    /// Parses a template file. Errors name the line: a section is missing or unknown, or a field is wrong.
     pub fn parse(name: &str, source: &str) -> Result<Self, LettersError> {
         let error = |line, message: Arg| LettersError::Template {
             template: name.to_owned(),
@@ -136,7 +136,7 @@ impl Texts {
         })
     }
 
-    /// Fills the fields in, with edited paragraphs in place of the file's; an unknown field is an error with its line.
+    /// Fills in the fields, with edited paragraphs replacing the file's; an unknown field is an error with its line.
     pub(crate) fn fill(&self, fields: Fields, edits: &Edits) -> Result<Words, LettersError> {
         let fields = Value::from_pairs(fields.0);
         let mut filled = SECTIONS.iter().zip(self.lines).map(|(section, line)| {
@@ -184,7 +184,7 @@ fn told(cause: &minijinja::Error) -> String {
         .map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))
 }
 
-/// Lines of one paragraph become one line; blank lines part paragraphs.
+/// Joins the lines of a paragraph; blank lines separate paragraphs.
 fn unfold(text: &str) -> String {
     let paragraphs: Vec<String> = text
         .trim()

@@ -4,21 +4,21 @@ use super::glyphs::{Used, clusters};
 use super::number::{push, push_hex, push_signed, push_whole};
 use crate::page::{Code, Color, Draw, FaceId, Glyph, GlyphRun, Page, Rect};
 
-/// The name of a face in the resources of a page.
+/// Returns the name of a face in the resources of a page.
 pub(super) fn font_name(id: FaceId) -> String {
     format!("F{}", id.index())
 }
 
-/// The name of a picture in the resources of a page.
+/// Returns the name of a picture in the resources of a page.
 pub(super) fn picture_name(key: [u8; 8]) -> String {
     key.iter()
         .fold(String::from("P"), |name, byte| format!("{name}{byte:02x}"))
 }
 
-/// Finds the glyphs of a face; faces of the run and of the single file lie apart.
+/// Finds the glyphs of a face; the run's faces and the single file's are stored separately.
 pub(super) type Find<'a> = dyn Fn(FaceId) -> Option<&'a Used> + 'a;
 
-/// What is set at this point of the stream.
+/// The settings at this point of the stream.
 #[derive(Default)]
 struct State {
     in_text: bool,
@@ -26,7 +26,7 @@ struct State {
     font: Option<(FaceId, f32)>,
 }
 
-/// The operators that draw the page.
+/// Returns the operators that draw the page.
 pub(super) fn content<'a>(page: &Page, find: &Find<'a>) -> Vec<u8> {
     let mut out = Vec::with_capacity(8 * 1024);
     let mut state = State::default();
@@ -106,7 +106,7 @@ fn operands(out: &mut Vec<u8>, values: &[f32]) {
     }
 }
 
-/// Counts in modules, from the code's top left corner: whole numbers are short, and draw no seams.
+/// Draws a code in units of modules, from its top left corner: whole numbers are short, and leave no seams.
 fn code(out: &mut Vec<u8>, code: &Code, page_height: f32) {
     out.extend_from_slice(b"q\n");
     let corner = [code.x, page_height - code.y];
@@ -172,7 +172,7 @@ fn text(out: &mut Vec<u8>, state: &mut State, run: &GlyphRun, used: &Used, page_
     }
 }
 
-/// Whether the glyphs' own texts say what this place says.
+/// Says whether the glyphs' own texts match the text at this place.
 fn spells(glyphs: &[Glyph], used: &Used, text: &str) -> bool {
     let mut rest = text;
     for glyph in glyphs {
@@ -192,13 +192,13 @@ fn spells(glyphs: &[Glyph], used: &Used, text: &str) -> bool {
     rest.is_empty()
 }
 
-/// The state inside of one run: an open array of strings and moves, and where the reader's pen is.
+/// The state inside a run: an open array of strings and moves, and the reader's pen position.
 #[derive(Default)]
 struct Shown {
     in_array: bool,
     in_string: bool,
     rise: i16,
-    /// Where the next glyph is meant to start, and where the file's widths have brought the pen; in thousandths.
+    /// The intended start of the next glyph, and where the file's widths have brought the pen; in thousandths.
     pen: i32,
     at: i32,
 }

@@ -1,4 +1,4 @@
-//! The skeleton of a PDF file: objects one after another, then the table of where they stand.
+//! The skeleton of a PDF file: objects one after another, then the table of their positions.
 
 use std::io::Write;
 
@@ -12,11 +12,11 @@ use crate::document::Document;
 use crate::error::LettersError;
 use crate::page::Page;
 
-/// A file in the making.
+/// A file being written.
 pub(super) struct File<W> {
     out: W,
     at: u64,
-    /// By object number; `None` where the file has no such object.
+    /// By object number; `None` if the file has no such object.
     offsets: Vec<Option<u64>>,
     identity: Sha256,
 }
@@ -24,7 +24,7 @@ pub(super) struct File<W> {
 /// A name in the resources of the pages, and the object behind it.
 pub(super) type Named = (String, u32);
 
-/// What the end of a file says about the whole.
+/// The end of a file, which describes the whole.
 pub(super) struct Closing<'a> {
     pub title: &'a str,
     pub author: &'a str,
@@ -50,7 +50,7 @@ impl<W: Write> File<W> {
             offsets: Vec::new(),
             identity: Sha256::new(),
         };
-        // Four bytes over 127 tell programs that move files that this is not text.
+        // Four bytes over 127 show programs that move files that this is not text.
         file.put(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")?;
         Ok(file)
     }
@@ -85,7 +85,7 @@ impl<W: Write> File<W> {
         self.put(b"\nendobj\n")
     }
 
-    /// A page with its contents, which take `number` and the one after it.
+    /// Writes a page with its contents, which use `number` and the next one.
     pub fn page(&mut self, number: u32, page: &Page, content: &[u8]) -> Result<(), LettersError> {
         let packed = deflate(content, Compression::new(2))?;
         self.identity.update(&packed);

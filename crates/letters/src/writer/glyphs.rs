@@ -1,4 +1,4 @@
-//! Which glyphs of a face a file holds, their numbers there, and what each of them stands for.
+//! The glyphs of a face in a file, their numbers there, and the text that each represents.
 
 use std::collections::BTreeMap;
 
@@ -8,21 +8,21 @@ use crate::document::Document;
 use crate::page::{Draw, FaceId, Glyph, GlyphRun};
 use crate::text::{FontFace, face};
 
-/// The glyphs used of one face.
+/// The glyphs used from one face.
 pub(super) struct Used {
     pub face: &'static FontFace,
     pub remapper: GlyphRemapper,
-    /// By glyph number in the file: advance in thousandths, and the text it stands for where that is always the same.
+    /// By glyph number in the file: the advance in thousandths, and the text if it is always the same.
     pub advances: Vec<i16>,
     pub texts: Vec<String>,
 }
 
-/// The glyphs used of every face.
+/// The glyphs used from every face.
 #[derive(Default)]
 pub(super) struct Glyphs(BTreeMap<FaceId, Used>);
 
 impl Glyphs {
-    /// Takes in the glyphs of a document, of those faces that `wanted` names.
+    /// Collects the glyphs of a document, from the faces that `wanted` accepts.
     pub fn collect(&mut self, document: &Document, wanted: impl Fn(FaceId) -> bool) {
         for item in document.pages.iter().flat_map(|page| &page.items) {
             if let Draw::Glyphs(run) = &item.draw
@@ -80,7 +80,7 @@ impl Used {
         }
     }
 
-    /// The first text that a glyph stood for is its own; where it stands for another one, the page says so.
+    /// The first text of a glyph becomes its own; for another text, the page says so.
     fn name(&mut self, id: u16, text: &str) {
         if let Some(number) = self.remapper.get(id)
             && let Some(own) = self.texts.get_mut(usize::from(number))
@@ -91,7 +91,7 @@ impl Used {
     }
 }
 
-/// The glyphs of a run in groups that stand for one piece of text together.
+/// Yields the glyphs of a run in groups that together represent one piece of text.
 pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)> {
     run.glyphs
         .chunk_by(|_, next| next.start == next.end)

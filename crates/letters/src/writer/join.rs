@@ -1,15 +1,15 @@
-//! Finished PDF files behind one another in one: a dossier with the letters that it speaks of.
+//! Joins finished PDF files into one: a dossier with the letters that it refers to.
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use owed_texts::{Arg, key};
 
 use crate::error::LettersError;
 
-/// One file with the pages of all, in their order. Title, author and language are those of the first; each page keeps
-/// what it inherits, because each file's page tree hangs whole under the new root.
+/// Returns one file with all pages, in order. Title, author and language are those of the first; each page keeps what it
+/// inherits, because each file's page tree is attached whole under the new root.
 ///
 /// # Errors
-/// [`LettersError::NotPdf`] with the place of a file that is broken, locked by a password or without pages.
+/// [`LettersError::NotPdf`] with the position of a file that is broken, password-protected or without pages.
 pub fn join<'a>(files: impl IntoIterator<Item = &'a [u8]>) -> Result<Vec<u8>, LettersError> {
     let mut whole: Option<Document> = None;
     let mut trees = Vec::new();
@@ -86,11 +86,11 @@ fn tree(document: &Document) -> Option<ObjectId> {
         .ok()
 }
 
-/// Takes the objects over under numbers of their own; gives the page tree's new one.
+/// Copies the objects under new numbers; returns the page tree's new one.
 fn add(whole: &mut Document, mut part: Document) -> Result<ObjectId, LettersError> {
     part.renumber_objects_with(whole.max_id + 1);
     let tree = tree(&part).ok_or(LettersError::Writer(key!("letter-pdf-page-tree")))?;
-    // Its catalog and its facts about itself have no place in the whole.
+    // Its catalog and metadata are not part of the whole.
     for key in [b"Root".as_slice(), b"Info"] {
         if let Ok(id) = part.trailer.get(key).and_then(Object::as_reference) {
             part.objects.remove(&id);

@@ -1,5 +1,5 @@
-//! One file of many documents, written while they come: a page goes out as soon as it is there, and the fonts last, when
-//! all their glyphs are known. What stays in memory is a few bytes a page.
+//! One file of many documents, written as they come: a page is written immediately, and the fonts last, when all their
+//! glyphs are known. Only a few bytes per page stay in memory.
 
 use std::collections::BTreeMap;
 use std::io::Write;

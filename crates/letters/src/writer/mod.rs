@@ -1,13 +1,13 @@
 //! Pages become PDF files.
 //!
-//! printpdf writes what the files of a run share: font programs, their dictionaries and character maps, pictures. That
-//! is done once for a run, and the bytes are then copied into each file. Page contents and the file's skeleton are
-//! written here, because one printpdf document a letter subsets, maps and compresses the same fonts again for every
-//! letter: 127 letters a second and core with printpdf alone, 218 with the compressor exchanged and the logo kept, against
-//! more than 500 this way (`examples/batch.rs`, without full optimisation of the libraries).
+//! printpdf writes what the files of a run share: font programs, their dictionaries and character maps, pictures. That is
+//! done once per run, and the bytes are then copied into each file. Page contents and the file's skeleton are written here,
+//! because one printpdf document per letter would subset, map and compress the same fonts for every letter: 127 letters per
+//! second and core with printpdf alone, 218 with another compressor and a cached logo, against more than 500 this way
+//! (`examples/batch.rs`, without full optimisation of the libraries).
 //!
-//! The fonts of one call hold the glyphs that its documents use together. A document's bytes therefore depend on the
-//! documents beside it, and on nothing else: neither on the clock nor on the number of threads.
+//! The fonts of one call contain the glyphs that its documents use together. A document's bytes therefore depend on the
+//! other documents of the call, and on nothing else: neither on the time nor on the number of threads.
 
 mod content;
 mod file;
@@ -26,12 +26,12 @@ pub use join::join;
 use crate::document::Document;
 use crate::error::LettersError;
 
-/// Makes files of documents.
+/// Turns documents into files.
 pub trait Writer: Sync {
-    /// One file a document, in their order.
+    /// Returns one file per document, in order.
     fn files(&self, documents: &[Document]) -> Result<Vec<Vec<u8>>, LettersError>;
 
-    /// Begins one file of many documents, which is written while they come; `title` names it.
+    /// Begins one file of many documents, written as they come; `title` names it.
     fn print_run<'out>(
         &self,
         title: &str,
@@ -43,11 +43,11 @@ pub trait Writer: Sync {
 pub trait PrintRun {
     /// Adds the pages of one document.
     fn add(&mut self, document: &Document) -> Result<(), LettersError>;
-    /// Writes what the pages share; without it the file is no PDF.
+    /// Writes what the pages share; without it the file is not a PDF.
     fn finish(self: Box<Self>) -> Result<(), LettersError>;
 }
 
-/// The writer that stands on printpdf.
+/// The writer based on printpdf.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Printpdf;
 

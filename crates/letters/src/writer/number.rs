@@ -1,6 +1,6 @@
-//! Numbers as a content stream wants them.
+//! Numbers in the format of a content stream.
 
-/// Writes `value` with at most two decimals, which is a 7000th of a millimetre.
+/// Writes `value` with at most two decimals, that is a 7000th of a millimetre.
 pub(super) fn push(out: &mut Vec<u8>, value: f32) {
     let hundredths = (f64::from(value) * 100.0).round() as i64;
     if hundredths < 0 {
@@ -39,7 +39,7 @@ pub(super) fn push_signed(out: &mut Vec<u8>, value: i32) {
     push_whole(out, u64::from(value.unsigned_abs()));
 }
 
-/// Two bytes as four hexadecimal digits.
+/// Writes two bytes as four hexadecimal digits.
 pub(super) fn push_hex(out: &mut Vec<u8>, value: u16) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     out.extend([12, 8, 4, 0].map(|shift| DIGITS[usize::from(value >> shift & 15)]));

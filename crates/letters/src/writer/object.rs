@@ -10,13 +10,13 @@ use owed_texts::key;
 
 use crate::error::LettersError;
 
-/// An object as it stands in a file, from its number to `endobj`.
+/// An object as written in a file, from its number to `endobj`.
 pub(super) struct Finished {
     pub number: u32,
     pub bytes: Vec<u8>,
 }
 
-/// Everything that hangs on `root`, numbered from `first` in the order in which it is met, `root` before all.
+/// Returns everything reachable from `root`, numbered from `first` in order of discovery, starting with `root`.
 pub(super) fn reachable(
     document: &lopdf::Document,
     root: ObjectId,
@@ -153,7 +153,7 @@ fn push_string(out: &mut Vec<u8>, bytes: &[u8], format: &StringFormat) {
     }
 }
 
-/// Text as a PDF reader shows it, in UTF-16 with its mark.
+/// Returns text for a PDF reader, in UTF-16 with a byte order mark.
 pub(super) fn text_string(text: &str) -> Vec<u8> {
     let mut out = b"<FEFF".to_vec();
     text.encode_utf16()
@@ -162,7 +162,7 @@ pub(super) fn text_string(text: &str) -> Vec<u8> {
     out
 }
 
-/// zlib's format, as FlateDecode reads it.
+/// Compresses in zlib's format, for FlateDecode.
 pub(super) fn deflate(bytes: &[u8], level: Compression) -> Result<Vec<u8>, LettersError> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), level);
     encoder.write_all(bytes)?;

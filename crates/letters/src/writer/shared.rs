@@ -17,10 +17,10 @@ use owed_texts::key;
 use crate::error::LettersError;
 use crate::picture::{Picture, Pixels};
 
-/// Objects that stand for one font or picture; the first is the one to refer to.
+/// The objects of one font or picture; the first is the one to refer to.
 pub(super) struct Resource {
     pub objects: Vec<Finished>,
-    /// Tells its content, for the identity of the files that hold it.
+    /// Identifies its content, for the identity of the files that contain it.
     pub digest: [u8; 32],
 }
 
@@ -39,7 +39,7 @@ impl Resource {
     }
 }
 
-/// The subset of a face that holds the used glyphs, numbered from `first`.
+/// Returns the subset of a face with the used glyphs, numbered from `first`.
 pub(super) fn font(used: &Used, first: u32) -> Result<Resource, LettersError> {
     let face = used.face;
     let program =
@@ -75,8 +75,8 @@ pub(super) fn font(used: &Used, first: u32) -> Result<Resource, LettersError> {
     extract(&pdf, b"Font", b"F", first)
 }
 
-/// Six capitals that tell subsets of one font apart, as ISO 32000 wants them; from the content, so that the same
-/// glyphs give the same bytes.
+/// Returns six capitals that distinguish subsets of one font, as ISO 32000 requires; derived from the content, so that the
+/// same glyphs give the same bytes.
 fn tag(program: &[u8]) -> String {
     Sha256::digest(program)[..6]
         .iter()
@@ -84,7 +84,7 @@ fn tag(program: &[u8]) -> String {
         .collect()
 }
 
-/// The subset as printpdf's font; all lengths in thousandths, so that its widths are exactly ours.
+/// Returns the subset as printpdf's font; all lengths are in thousandths, so that its widths are exactly ours.
 fn parsed(used: &Used, program: Vec<u8>, name: String) -> ParsedFont {
     let font = &used.face.font;
     let metrics = font.metrics();
@@ -123,7 +123,7 @@ fn parsed(used: &Used, program: Vec<u8>, name: String) -> ParsedFont {
     parsed
 }
 
-/// A picture, its transparency beside it, numbered from `first`.
+/// Returns a picture with its transparency, numbered from `first`.
 pub(super) fn picture(picture: &Picture, first: u32) -> Result<Resource, LettersError> {
     let stream = match &picture.pixels {
         Pixels::Jpeg { file, components } => {
@@ -183,7 +183,7 @@ fn image(picture: &Picture, space: &str, filter: &str) -> BTreeMap<String, DictI
     ])
 }
 
-/// Each row as its difference from the row above, as PNG's filter “up” has it: flat areas become zeros.
+/// Replaces each row by its difference from the row above, like PNG's filter “up”: flat areas become zeros.
 fn risen(bytes: &[u8], width: u32, channels: usize) -> Vec<u8> {
     const UP: u8 = 2;
     let row = width as usize * channels;
@@ -201,7 +201,7 @@ fn risen(bytes: &[u8], width: u32, channels: usize) -> Vec<u8> {
     out
 }
 
-/// How a reader undoes [`risen`].
+/// Describes how a reader undoes [`risen`].
 fn rising(width: u32, channels: i64) -> DictItem {
     DictItem::Dict {
         map: BTreeMap::from([
@@ -220,7 +220,7 @@ fn stream(dict: BTreeMap<String, DictItem>, content: Vec<u8>) -> ExternalStream 
     }
 }
 
-/// Has printpdf make its document and takes the named resource of the first page out of it.
+/// Makes printpdf create its document and extracts the named resource of the first page.
 fn extract(
     pdf: &PdfDocument,
     kind: &[u8],

@@ -1,5 +1,5 @@
-//! One file a document. The main faces and the pictures are written once for all of them; the faces that help out with
-//! other scripts are cut down for each file, so that nobody's letter carries somebody else's characters.
+//! One file per document. The main faces and the pictures are written once for all; faces for other scripts are subset for
+//! each file, so that nobody's letter contains characters from somebody else's.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ struct Common {
     glyphs: Glyphs,
     fonts: BTreeMap<FaceId, Resource>,
     pictures: BTreeMap<[u8; 8], Resource>,
-    /// The first object number that no shared object has.
+    /// The first object number after those of shared objects.
     free: u32,
 }
 
@@ -29,7 +29,7 @@ pub(super) fn files(documents: &[Document]) -> Result<Vec<Vec<u8>>, LettersError
         .collect()
 }
 
-/// The pictures of some pages, each once.
+/// Returns the pictures of some pages, each once.
 pub(super) fn pictures<'a>(
     pages: impl Iterator<Item = &'a Page>,
 ) -> BTreeMap<[u8; 8], &'a Picture> {

@@ -1,4 +1,4 @@
-//! Facts to write letters about.
+//! Facts for letters.
 
 use std::sync::Arc;
 
@@ -94,7 +94,7 @@ pub fn facts(language: Language, tone: Tone) -> ReminderFacts {
     }
 }
 
-/// The facts with `count` items of 1.01, 2.01, 3.01 …
+/// Returns the facts with `count` items of 1.01, 2.01, 3.01 …
 pub fn long(count: usize) -> ReminderFacts {
     let mut facts = facts(Language::En, Tone::Friendly);
     facts.items = (1..=count)

@@ -10,7 +10,7 @@ use owed_receivables::{Language, Tone};
 
 use crate::facts::{facts, letter, long};
 
-/// What a program of the system says about a file.
+/// Returns what a system program reports about a file.
 fn tool(program: &str, arguments: &[&str], file: &Path) -> String {
     let output = Command::new(program)
         .args(arguments)
@@ -295,7 +295,7 @@ fn a_broken_logo_is_an_error_that_names_what_to_do() {
 #[test]
 fn d6_the_payment_code_reads_as_the_payload() {
     let mut facts = facts(Language::De, Tone::Friendly);
-    // Without umlauts: this reader guesses encodings, where a bank app takes UTF-8 as the payload says.
+    // Without umlauts: this reader guesses encodings, while a bank app uses UTF-8 as the payload says.
     let mut company = crate::facts::company();
     company.name = "Nordlicht GmbH".into();
     facts.head.company = company.into();

@@ -1,4 +1,4 @@
-//! Where things stand on the pages.
+//! The positions of things on the pages.
 
 use owed_letters::page::{Draw, GlyphRun, MM, Page, Role};
 use owed_letters::{Document, Paper, Window};
@@ -13,7 +13,7 @@ fn runs(page: &Page) -> impl Iterator<Item = (Role, &GlyphRun)> {
     })
 }
 
-/// Left, top, right and bottom of the address in millimetres, with the height of its letters.
+/// Returns left, top, right and bottom of the address in millimetres, with its letter height.
 fn address(document: &Document) -> [f32; 4] {
     let start = [f32::MAX, f32::MAX, 0.0, 0.0];
     runs(&document.pages[0])
@@ -65,7 +65,7 @@ fn d1_fold_marks_are_those_of_din_5008_form_b() {
     }
 }
 
-/// Rows on a page, and whether its table has a head.
+/// Returns the rows on a page, and whether its table has a head.
 fn table(page: &Page) -> (Vec<u16>, bool) {
     let mut rows: Vec<u16> = runs(page)
         .filter_map(|(role, _)| match role {

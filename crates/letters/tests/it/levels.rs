@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::facts::{day, euros, facts, item, letter};
 use crate::papers::{claim, courtesy, full};
 
-/// The text of each cell of a table's column, by row.
+/// Returns the text of each cell of a table's column, by row.
 pub fn column(document: &Document, wanted: u16, column: u16) -> Vec<(u16, String)> {
     document
         .pages
@@ -30,7 +30,7 @@ pub fn column(document: &Document, wanted: u16, column: u16) -> Vec<(u16, String
         .collect()
 }
 
-/// Minor units of a printed amount with two decimals.
+/// Returns the minor units of a printed amount with two decimals.
 pub fn minor(text: &str) -> i64 {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let amount: i64 = digits.parse().unwrap();
@@ -233,7 +233,7 @@ fn p5_what_was_given_up_is_not_called_paid() {
 fn i6_a_charge_that_no_letter_made_cites_none() {
     let mut facts = full(Language::En);
     facts.claims[0].origin = Origin::Charged(day("2026-06-05"));
-    // Entered by hand on the letter's own day: no part of what the letter itself calculates.
+    // Entered by hand on the letter's own day, so it is not part of the letter's own calculation.
     facts.claims[2].origin = Origin::Charged(facts.head.dated);
     let text = letter(&facts).text();
     assert!(

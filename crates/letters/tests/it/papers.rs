@@ -64,7 +64,7 @@ pub fn calculations() -> Vec<InterestCalculation> {
     ]
 }
 
-/// A last reminder with everything that one can have.
+/// Returns a last reminder with everything that it can contain.
 pub fn full(language: Language) -> ReminderFacts {
     let mut facts = facts(language, Tone::Final);
     facts.items[0].level = 3;
@@ -239,7 +239,7 @@ pub fn policy_of(index: usize, language: Language) -> Document {
     policy::compose(&facts, &mut Typesetter::new())
 }
 
-/// Every kind of paper in a language, with its name.
+/// Returns every kind of paper in a language, with its name.
 pub fn all(language: Language) -> Vec<(&'static str, Document)> {
     vec![
         ("reminder_full", letter(&full(language))),
@@ -265,7 +265,7 @@ fn d4_d5_every_paper_in_every_language() {
     }
 }
 
-/// `OWED_PAPERS=DIR cargo test -p owed-letters saves_every_paper -- --ignored` to look at them.
+/// Run `OWED_PAPERS=DIR cargo test -p owed-letters saves_every_paper -- --ignored` to view them.
 #[test]
 #[ignore = "writes files to be looked at"]
 fn saves_every_paper() {

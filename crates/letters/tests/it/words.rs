@@ -1,4 +1,4 @@
-//! What letters say, as it stands on their pages.
+//! The words of letters, as they appear on their pages.
 
 use owed_letters::reminder::{compose, mail_texts};
 use owed_letters::{LettersError, Notice, Texts, Typesetter};

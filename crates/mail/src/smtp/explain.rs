@@ -1,4 +1,4 @@
-//! Every way a connection can fail, told apart and put into words. Nothing has been handed over yet.
+//! Distinguishes all connection failures and words them. Nothing has been handed over yet.
 
 use std::io::{self, ErrorKind};
 
@@ -41,7 +41,7 @@ pub(super) fn explain_io(account: &Account, error: &io::Error) -> MailError {
     };
     match error.kind() {
         ErrorKind::ConnectionRefused => MailError::Refused { host, port },
-        // A wait that ended shows as the first on Unix and the second on Windows.
+        // A timeout shows as the first on Unix and the second on Windows.
         ErrorKind::WouldBlock | ErrorKind::TimedOut => MailError::TimedOut { host, port },
         ErrorKind::InvalidData => MailError::TlsFailed { host, port, why },
         _ => MailError::Lost { host, port, why },

@@ -13,16 +13,16 @@ use rustls::{ClientConfig, ClientConnection, ProtocolVersion, StreamOwned};
 use super::timed::Timed;
 use crate::account::Account;
 
-/// Bounds on a reply; RFC 5321 (4.5.3.1.5) gives servers 512 bytes a line.
+/// Bounds on a reply; RFC 5321 (4.5.3.1.5) allows servers 512 bytes per line.
 const LINE_BYTES: u64 = 4096;
 const REPLY_LINES: usize = 200;
 
-/// Why a command brought no success.
+/// Why a command failed.
 #[derive(Debug)]
 pub(super) enum Fault {
-    /// The server's definite no: 4xx for now, 5xx for good.
+    /// The server's definite no: 4xx is temporary, 5xx permanent.
     Refused(Reply),
-    /// An answer that is none in SMTP, or not to this question.
+    /// An answer that is not SMTP, or not to this question.
     Gibberish,
     /// The connection ended, broke or stayed silent too long.
     Broken(io::Error),
@@ -34,7 +34,7 @@ impl From<io::Error> for Fault {
     }
 }
 
-/// What broke a line, where no system says it.
+/// The reason a line broke, if no system error gives it.
 #[derive(Debug)]
 pub(super) struct Said(pub PlainKey);
 
@@ -46,7 +46,7 @@ impl fmt::Display for Said {
 
 impl std::error::Error for Said {}
 
-/// What the server said.
+/// The server's reply.
 #[derive(Debug)]
 pub(super) struct Reply {
     pub code: u16,
@@ -81,14 +81,14 @@ impl Stream {
 /// How long the server may take.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Patience {
-    /// For one answer as a whole, however many pieces it comes in.
+    /// For one whole answer, however many pieces it comes in.
     pub step: Duration,
     /// For all steps together.
     pub whole: Duration,
 }
 
 impl Patience {
-    /// Outside of a message.
+    /// Returns the limits outside a message.
     pub fn of(account: &Account) -> Patience {
         Patience {
             step: account.timeout,
@@ -101,7 +101,7 @@ pub(super) struct Line {
     stream: BufReader<Stream>,
     step: Duration,
     end: Instant,
-    /// What no reply may show: a careless server may quote what it was sent (rule S4).
+    /// Texts that no reply may show: a careless server may quote what it was sent (rule S4).
     hidden: Vec<String>,
 }
 
@@ -129,7 +129,7 @@ impl Line {
     /// Encrypts the line. The server's certificate has been checked when this returns.
     pub fn encrypt(self, config: Arc<ClientConfig>, name: ServerName<'static>) -> io::Result<Line> {
         if !self.stream.buffer().is_empty() {
-            // Whoever sits in between could put words into the server's mouth that count as said under encryption.
+            // An attacker in between could insert replies that would count as encrypted.
             return Err(io::Error::new(
                 ErrorKind::InvalidData,
                 Said(key!("mail-plain-after-tls")),
@@ -151,7 +151,7 @@ impl Line {
         })
     }
 
-    /// The version of TLS in words; `None` on a plain line.
+    /// Returns the version of TLS in words; `None` on a plain line.
     pub fn tls(&self) -> Option<&'static str> {
         match self.stream.get_ref() {
             Stream::Plain(_) => None,
@@ -163,13 +163,13 @@ impl Line {
         }
     }
 
-    /// From now on the server may take so long.
+    /// Sets the server's time limits from now on.
     pub fn allow(&mut self, patience: Patience) {
         self.step = patience.step;
         self.end = Instant::now() + patience.whole;
     }
 
-    /// No reply shows any of `secrets` from now on.
+    /// Hides `secrets` in all replies from now on.
     pub fn hide(&mut self, secrets: Vec<String>) {
         self.hidden = secrets;
     }
@@ -234,7 +234,7 @@ impl Line {
     }
 }
 
-/// Code, whether more lines follow, and text of `250-text`, `250 text` or `250`.
+/// Splits `250-text`, `250 text` or `250` into code, whether more lines follow, and text.
 fn split(line: &str) -> Option<(u16, bool, &str)> {
     let code = line.get(..3)?.parse().ok()?;
     let more = match line.as_bytes().get(3) {

@@ -1,5 +1,5 @@
-//! One message over an open line, with the one question that matters kept in sight: could the server have taken it?
-//! (Rule S2.)
+//! One message over an open line, always tracking the one question that matters: could the server have accepted it? (Rule
+//! S2.)
 
 use std::time::Duration;
 
@@ -13,24 +13,24 @@ use crate::compose::Envelope;
 use crate::delivery::{Delivery, LastMoment};
 use crate::error::MailError;
 
-/// The server closes the connection with this reply, whatever was asked.
+/// With this reply to any command, the server closes the connection.
 const CLOSING: u16 = 421;
 const GO_AHEAD: u16 = 354;
 const LOGIN_REQUIRED: u16 = 530;
 
-/// The slowest line that a message is given time for, in bytes a second.
+/// The slowest line for which a message gets enough time, in bytes per second.
 const SLOWEST: u64 = 4096;
 
-/// What is left of the line afterwards.
+/// The state of the line afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Left {
     Usable,
     Broken,
-    /// It turned out closed at the first command, before anything of this message had left.
+    /// It turned out to be closed at the first command, before anything of this message had left.
     Stale,
 }
 
-/// A message and an envelope that were checked, as they go over the line.
+/// A checked message and envelope, ready for the line.
 pub(super) struct Parcel {
     from: String,
     to: Vec<String>,
@@ -39,9 +39,9 @@ pub(super) struct Parcel {
 }
 
 impl Parcel {
-    /// The reason in words when this can never be sent.
+    /// Creates a parcel, or returns in words why it can never be sent.
     pub fn new(envelope: &Envelope, message: &[u8]) -> Result<Parcel, Arg> {
-        // A lone CR or LF lets some servers see an end of data where there is none, and another mail after it.
+        // Some servers take a lone CR or LF for an end of data, followed by another mail.
         let lone_line_end = message.iter().enumerate().any(|(at, byte)| match byte {
             b'\r' => message.get(at + 1) != Some(&b'\n'),
             b'\n' => at == 0 || message[at - 1] != b'\r',
@@ -65,7 +65,7 @@ impl Parcel {
     }
 }
 
-/// RFC 5321 (4.5.2): the server takes the extra dots away again.
+/// Doubles leading dots (RFC 5321, 4.5.2); the server removes them again.
 fn with_dots_doubled(message: &[u8]) -> Vec<u8> {
     let mut data = Vec::with_capacity(message.len() + message.len() / 64);
     for line in message.split_inclusive(|byte| *byte == b'\n') {
@@ -112,7 +112,7 @@ pub(super) fn send(
     }
 }
 
-/// Names the recipient that was refused where there are several.
+/// Names the refused recipient if there are several.
 fn about(parcel: &Parcel, recipient: &str, delivery: Delivery) -> Delivery {
     let named = |why: Arg| match parcel.to.len() {
         1 => why,
@@ -131,11 +131,11 @@ fn about(parcel: &Parcel, recipient: &str, delivery: Delivery) -> Delivery {
     }
 }
 
-/// Writes the final dot, which makes the message the server's. From its first byte on nothing is certain until the
-/// server has answered.
+/// Writes the final dot, which makes the message the server's. From its first byte on, nothing is certain until the server
+/// has answered.
 fn finish(line: &mut Line, account: &Account) -> (Delivery, Left) {
-    // Giving up here leaves a doubt that only a person can settle, giving up anywhere else costs nothing. RFC 5321
-    // (4.5.3.2) says two to ten minutes.
+    // Giving up here leaves a doubt that only a person can settle; giving up anywhere else costs nothing. RFC 5321 (4.5.3.2)
+    // says two to ten minutes.
     line.allow(Patience {
         step: account.patience(),
         whole: account.patience(),
@@ -162,8 +162,8 @@ fn finish(line: &mut Line, account: &Account) -> (Delivery, Left) {
     (Delivery::Unknown { why }, Left::Broken)
 }
 
-/// A failure at the first command. A no for good is about this message alone, for servers also judge the sender by what
-/// it sends; only a login that is missing keeps every other message back too.
+/// Handles a failure at the first command. A permanent refusal concerns this message alone, since servers also judge the
+/// sender by the message; only a missing login holds back every other message too.
 fn sender_refused(
     line: &mut Line,
     account: &Account,
@@ -195,7 +195,7 @@ fn sender_refused(
     }
 }
 
-/// A failure at a moment when the server cannot have taken the message, or has said that it has not.
+/// Handles a failure when the server cannot have accepted the message, or has said that it has not.
 fn not_taken(line: &mut Line, account: &Account, fault: Fault) -> (Delivery, Left) {
     match fault {
         Fault::Refused(reply) => {
@@ -213,7 +213,7 @@ fn not_taken(line: &mut Line, account: &Account, fault: Fault) -> (Delivery, Lef
     }
 }
 
-/// The server's definite no, for now or for good.
+/// Returns the server's definite no, temporary or permanent.
 fn refusal(reply: &Reply) -> Delivery {
     let why = Arg::from(reply.words());
     let code = Some(reply.code);

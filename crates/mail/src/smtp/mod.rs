@@ -1,7 +1,7 @@
-//! SMTP over one line that serves many messages.
+//! SMTP over one line for many messages.
 //!
-//! lettre makes the messages; the conversation is ours, because its own does not say whether a failure came before or
-//! after the end of the data, which is all that rule S2 is about.
+//! lettre builds the messages; the conversation is ours, because lettre's does not say whether a failure came before or
+//! after the end of the data, on which rule S2 depends.
 
 mod explain;
 mod line;
@@ -19,8 +19,8 @@ use crate::secret::Password;
 use message::{Left, Parcel};
 use session::Session;
 
-/// Sends over SMTP. The connection is made with the first message, kept for the next ones, and made anew when the
-/// server has closed it in between.
+/// Sends over SMTP. It connects with the first message, keeps the connection for the next ones, and reconnects if the server
+/// has closed it in between.
 pub struct SmtpTransport {
     account: Account,
     password: Option<Password>,
@@ -28,7 +28,7 @@ pub struct SmtpTransport {
 }
 
 impl SmtpTransport {
-    /// Nothing is connected yet.
+    /// Creates a transport without connecting.
     pub fn new(account: Account, password: Option<Password>) -> SmtpTransport {
         SmtpTransport {
             account,
@@ -59,8 +59,8 @@ impl Transport for SmtpTransport {
         };
         if let Some(session) = self.session.take() {
             let (delivery, left) = self.send(session, &parcel, last);
-            // Servers close idle connections. When that showed at the very first command, not a byte of this message
-            // has left, so a new connection is no second attempt.
+            // Servers close idle connections. If that showed at the very first command, not a byte of this message has left,
+            // so a new connection is not a second attempt.
             if left != Left::Stale {
                 return delivery;
             }
@@ -80,23 +80,23 @@ impl Drop for SmtpTransport {
     }
 }
 
-/// What a connection test found.
+/// The result of a connection test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Greeting {
-    /// The name the server gives itself.
+    /// The server's own name.
     pub server: String,
     /// Whether the conversation was encrypted.
     pub encrypted: bool,
-    /// Such as `TLS 1.3`; `None` when not encrypted.
+    /// Such as `TLS 1.3`; `None` if not encrypted.
     pub tls: Option<&'static str>,
-    /// Whether a login was asked for and accepted.
+    /// Whether a login was required and accepted.
     pub logged_in: bool,
 }
 
-/// Connects, encrypts, logs in and leaves; sends nothing.
+/// Connects, encrypts, logs in and disconnects; sends nothing.
 ///
 /// # Errors
-/// Whatever would keep a message from leaving through this account.
+/// Anything that would keep a message from leaving through this account.
 pub fn test_connection(
     account: &Account,
     password: Option<&Password>,

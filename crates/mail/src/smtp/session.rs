@@ -1,4 +1,4 @@
-//! From nothing to a line that can take mail.
+//! Establishes a line that can take mail.
 
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::time::Duration;
@@ -14,16 +14,16 @@ use crate::account::{Account, Security};
 use crate::error::MailError;
 use crate::secret::Password;
 
-/// The usual greeting name, the computer's own, would tell every recipient what it is called.
+/// The usual greeting, the computer's own name, would disclose it to every recipient.
 const HELLO: &str = "EHLO [127.0.0.1]";
 
-/// The server has nothing to say after the farewell that is worth waiting for.
+/// The server's answer to the farewell is not worth waiting for.
 const FAREWELL: Duration = Duration::from_secs(2);
 
-/// An open conversation: encrypted and logged in as the account says.
+/// An open conversation: encrypted and logged in as the account requires.
 pub(super) struct Session {
     pub line: Line,
-    /// The reply to the last EHLO: the server's name, then what it can do.
+    /// The reply to the last EHLO: the server's name, then its capabilities.
     offers: Vec<String>,
 }
 
@@ -46,19 +46,19 @@ impl Session {
         Ok(session)
     }
 
-    /// The name the server gives itself.
+    /// Returns the server's own name.
     pub fn server(&self) -> &str {
         let first = self.offers.first().map_or("", String::as_str);
         first.split_whitespace().next().unwrap_or_default()
     }
 
-    /// Says goodbye, without waiting for long.
+    /// Says goodbye, without waiting long.
     pub fn leave(mut self) {
         self.line.allow(Patience {
             step: FAREWELL,
             whole: FAREWELL,
         });
-        // Whatever comes of it, there is nothing left to do with this line.
+        // Whatever happens, the line is finished.
         let _ = self.line.command("QUIT");
     }
 
@@ -83,7 +83,7 @@ impl Session {
         self.line
             .command("STARTTLS")
             .map_err(|fault| explain(account, &fault))?;
-        // What was offered in plain text may have been changed on the way; only what comes now counts.
+        // Capabilities offered in plain text may have been changed on the way; only the new ones count.
         Session::greet(account, encrypt(account, self.line)?)
     }
 
@@ -120,7 +120,7 @@ impl Session {
             return Err(MailError::LoginNotOffered { host: host() });
         };
         match outcome {
-            // Another question instead of an answer is no login.
+            // Another question instead of an answer is not a login.
             Ok(Reply { code: 200..300, .. }) => Ok(()),
             Ok(_) => Err(explain(account, &Fault::Gibberish)),
             Err(Fault::Refused(reply)) => {
@@ -143,7 +143,7 @@ impl Session {
         }
     }
 
-    /// What the server said after `keyword`, if it offers that at all.
+    /// Returns what the server said after `keyword`, if it offers that at all.
     fn offer(&self, keyword: &str) -> Option<impl Iterator<Item = &str>> {
         self.offers.iter().skip(1).find_map(|offer| {
             let mut words = offer.split_whitespace();
@@ -155,13 +155,13 @@ impl Session {
     }
 }
 
-/// Everything that the server learns the password by.
+/// Returns all forms in which the server receives the password.
 fn forms(secret: &str, proof: &str) -> Vec<String> {
     let forms = [proof.to_owned(), BASE64.encode(secret), secret.to_owned()];
     forms.into_iter().filter(|form| !form.is_empty()).collect()
 }
 
-/// The host without the brackets around an IPv6 address.
+/// Returns the host without the brackets around an IPv6 address.
 fn bare_host(account: &Account) -> &str {
     account.host.trim_matches(['[', ']'])
 }

@@ -1,4 +1,5 @@
-//! A socket whose waits end together: a server that sends a byte now and then gets no more time than a silent one.
+//! A socket with a common deadline for all waits: a server that sends a byte now and then gets no more time than a silent
+//! one.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -14,7 +15,7 @@ impl Timed {
     pub fn connect(address: &SocketAddr, until: Instant) -> io::Result<Timed> {
         let stall = left(until)?;
         let socket = TcpStream::connect_timeout(address, stall)?;
-        // A message's end is a small packet; without this it waits for the receipt of the packets before.
+        // A message's end is a small packet; without this it waits for the acknowledgement of earlier packets.
         socket.set_nodelay(true)?;
         Ok(Timed {
             socket,
@@ -23,7 +24,7 @@ impl Timed {
         })
     }
 
-    /// Reading and writing fail from then on, and before that where nothing moves for so long.
+    /// Makes reading and writing fail from then on, or earlier after a stall.
     pub fn wait_until(&mut self, until: Instant, stall: Duration) {
         self.until = until;
         self.stall = stall;

@@ -1,4 +1,4 @@
-//! Whom to believe: the system's authorities and the account's own.
+//! Whom to trust: the system's authorities and the account's own.
 
 use std::fs;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use rustls_platform_verifier::Verifier;
 use crate::account::Account;
 use crate::error::MailError;
 
-/// TLS 1.2 or newer, with certificates judged as the system judges them.
+/// Returns TLS 1.2 or newer, with certificates verified as the system does.
 pub(super) fn config(account: &Account) -> Result<Arc<ClientConfig>, MailError> {
     let failed = |error: rustls::Error| MailError::TlsFailed {
         host: account.host.clone(),

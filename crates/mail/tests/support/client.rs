@@ -6,14 +6,14 @@ use owed_mail::{Account, Delivery, Password, Security, SmtpTransport};
 
 use super::scripted::Server;
 
-/// What a test expects, without the words.
+/// The outcome that a test expects, without the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expect {
     Accepted,
     Temporary(Option<u16>),
     Permanent(u16),
     Unknown,
-    /// The account cannot send; the word is the error's code.
+    /// The account cannot send, with the error's code.
     Account(&'static str),
 }
 
@@ -29,10 +29,10 @@ pub fn seen(delivery: &Delivery) -> Expect {
 
 /// Never reached, however busy the machine.
 const PATIENT: Duration = Duration::from_secs(60);
-/// Where the server never answers, every test waits this long, or five times as long.
+/// If the server never answers, every test waits this long, or five times as long.
 const IMPATIENT: Duration = Duration::from_secs(1);
 
-/// An account on the scripted server, which logs in.
+/// Returns an account on the scripted server, with a login.
 pub fn account(port: u16) -> Account {
     Account {
         port,
@@ -47,7 +47,7 @@ pub fn transport(server: &Server) -> SmtpTransport {
     SmtpTransport::new(account(server.port), Some(Password::new("secret")))
 }
 
-/// Gives up soon on a server that hangs.
+/// Gives up quickly on a server that hangs.
 pub fn impatient(server: &Server) -> SmtpTransport {
     let account = Account {
         timeout: IMPATIENT,

@@ -8,7 +8,7 @@ pub mod scripted;
 use chrono::DateTime;
 use owed_mail::{Attachment, Composed, Draft, Mailbox, compose, message_id};
 
-/// A reminder as the app would write it, with letters from several scripts.
+/// Returns a reminder as the app would write it, with letters from several scripts.
 pub fn draft(to: &str) -> Draft {
     Draft {
         from: Mailbox::new("Müller & Søn, Buchhaltung", "books@example.com"),
@@ -33,7 +33,7 @@ pub fn composed(to: &str) -> Composed {
     compose(&draft(to)).unwrap()
 }
 
-/// Bytes with everything that breaks in transit: lone CR and LF, NUL, dots at line starts, high bytes.
+/// Returns bytes with everything that breaks in transit: lone CR and LF, NUL, dots at line starts, high bytes.
 pub fn pdf_like(length: usize) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n\r\r\n.\r\n..\n\0From here\n".to_vec();
     bytes.extend((0..length).map(|i| (i.wrapping_mul(i).wrapping_mul(31) >> 3) as u8));

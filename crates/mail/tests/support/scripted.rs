@@ -1,4 +1,4 @@
-//! A mail server that misbehaves exactly as told.
+//! A mail server that misbehaves as scripted.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// A moment of the conversation.
+/// A moment in the conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     Greeting,
@@ -24,7 +24,7 @@ pub enum Phase {
     Dot,
 }
 
-/// What happens then instead of the usual.
+/// The scripted deviation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
     /// Answers with this line.
@@ -35,7 +35,7 @@ pub enum Act {
     SayAndDrop(&'static str),
     /// Says nothing until the client gives up.
     Hang,
-    /// Sends this over and over, a byte at a time, each well before any wait for one byte would end.
+    /// Repeats this, a byte at a time, each well before any wait for one byte would end.
     Drip(&'static str),
 }
 
@@ -59,7 +59,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Each entry happens once, at the first such moment after the entries before it.
+    /// Starts a server on which each entry happens once, at the first such moment after the entries before it.
     pub fn start(script: &[(Phase, Act)]) -> Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -76,7 +76,7 @@ impl Server {
                         return;
                     }
                     state.lock().unwrap().connections += 1;
-                    // A conversation ends with `None` when it breaks, which is often the point.
+                    // A conversation returns `None` when it breaks, which is often the point.
                     let _ = serve(stream.unwrap(), &state);
                 }
             }
@@ -89,7 +89,7 @@ impl Server {
         }
     }
 
-    /// The messages this server took responsibility for, as they were before dot-stuffing.
+    /// Returns the messages that this server accepted, without dot-stuffing.
     pub fn taken(&self) -> Vec<Vec<u8>> {
         self.state.lock().unwrap().taken.clone()
     }
@@ -98,7 +98,7 @@ impl Server {
         self.state.lock().unwrap().connections
     }
 
-    /// The first words of all commands, in order.
+    /// Returns the first words of all commands, in order.
     pub fn commands(&self) -> Vec<String> {
         self.state.lock().unwrap().commands.clone()
     }
@@ -178,7 +178,7 @@ fn data(reader: &mut BufReader<TcpStream>, state: &Mutex<State>) -> Option<()> {
     match next(state, Phase::Dot) {
         Some(act) => perform(reader, state, act),
         None => {
-            // Before the answer: once the client has it, a test may look.
+            // Before the answer: once the client has it, a test may check.
             state.lock().unwrap().taken.push(message);
             say(reader, "250 2.0.0 queued as 4711")
         }
@@ -193,7 +193,7 @@ fn next(state: &Mutex<State>, phase: Phase) -> Option<Act> {
         .map(|(_, act)| act)
 }
 
-/// Whether the usual answer was given; `None` ends the conversation.
+/// Says whether the usual answer was given; `None` ends the conversation.
 fn answer(
     reader: &mut BufReader<TcpStream>,
     state: &Mutex<State>,
@@ -217,7 +217,7 @@ fn perform(reader: &mut BufReader<TcpStream>, state: &Mutex<State>, act: Act) ->
                 reader.get_mut().write_all(&[byte]).ok()?;
             }
         }
-        // The connection stays open, and nobody reads or writes it any more.
+        // The connection stays open, but unused.
         Act::Hang => state
             .lock()
             .unwrap()
