@@ -1986,6 +1986,214 @@ error-policy-fee-falls = Mahnstufe { $level }: bei Gebühren bis zur Stufe liegt
 
 ## Errors of the book
 
+error-book-missing = Unter { $path } gibt es kein Buch.
+    .hint = Prüfen Sie den Namen, oder legen Sie dort ein neues Buch an.
+error-book-exists = { $path } ist bereits vorhanden.
+    .hint = Öffnen Sie das Buch, oder wählen Sie einen anderen Namen.
+error-book-unfinished = { $path } ist leer: Das Anlegen eines Buchs wurde dort unterbrochen oder nie beendet.
+    .hint = Legen Sie dort ein neues Buch an, oder wählen Sie eine andere Datei.
+error-book-several-names = { $path } hat noch andere Namen (feste Links), und ein Buch, das unter zwei Namen geöffnet wird, nimmt Schaden.
+    .hint = Kopieren Sie es, und öffnen Sie die Kopie.
+error-book-other-log = { $log } enthält die letzten Änderungen eines anderen Stands des Buchs als { $path }; beides zu mischen würde es beschädigen.
+    .hint = Um mit diesem Stand zu arbeiten, verschieben Sie die Protokolldatei; sonst stellen Sie das frühere Buch wieder her.
+error-book-not-a-book = { $path } ist kein Owed-Buch.
+    .hint = Die Datei blieb unverändert. Wählen Sie eine andere.
+error-book-too-new = { $path } wurde mit einer neueren Version von Owed geschrieben (Buchversion { $found }, dieses Programm kennt { $known }).
+    .hint = Aktualisieren Sie Owed, um das Buch zu öffnen.
+error-book-too-old = { $path } wurde mit einer älteren Version von Owed geschrieben und kann nur gelesen werden.
+    .hint = Machen Sie die Datei beschreibbar, damit sie aktualisiert werden kann.
+error-book-damaged = Das Buch ist beschädigt ({ $detail }).
+    .hint = Behalten Sie die Datei, und öffnen Sie eine Sicherung davon.
+error-book-busy = Ein anderes Programm benutzt dieses Buch.
+    .hint = Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.
+error-book-read-only = Das Buch kann nur gelesen werden.
+    .hint = Es wurde nichts geändert. Machen Sie die Datei und ihren Ordner beschreibbar, oder arbeiten Sie mit einer Kopie.
+error-book-disk-full = Der Datenträger ist voll.
+    .hint = Schaffen Sie Platz, und versuchen Sie es noch einmal.
+error-book-disk = Der Datenträger konnte das Buch nicht lesen oder schreiben ({ $detail }).
+    .hint = Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.
+error-book-file = { $path }: { $why }.
+error-book-not-found = { $what ->
+        [allocation] Die Zuordnung { $key } gibt es
+        [bank-account] Das Bankkonto { $key } gibt es
+        [bank-entry] Den Bankumsatz { $key } gibt es
+        [claim] Die Nebenforderung { $key } gibt es
+        [claim-payment] Die Zahlung oder den Erlass { $key } zu einer Nebenforderung gibt es
+        [credit] Die Zahlung oder Gutschrift { $key } gibt es
+        [customer] Den Kunden { $key } gibt es
+        [dispute] Die Reklamation { $key } gibt es
+        [document] Das Dokument { $key } gibt es
+        [group] Die Gruppe { $key } gibt es
+        [handover] Die Abgabe { $key } gibt es
+        [hold] Die Mahnsperre { $key } gibt es
+        [invoice] Die Rechnung { $key } gibt es
+        [letter] Den Brief { $key } gibt es
+        [message] Die Nachricht { $key } gibt es
+        [payment] Die Zahlung { $key } gibt es
+        [plan] Den Ratenplan { $key } gibt es
+        [policy] Das Mahnverfahren { $key } gibt es
+        [promise] Die Zahlungszusage { $key } gibt es
+        [refund] Die Erstattung { $key } gibt es
+        [run] Den Mahnlauf { $key } gibt es
+       *[other] Den Eintrag { $key } gibt es
+    } im Buch nicht.
+error-book-none-selected = { $what ->
+        [allocation] Keine Zuordnung ist ausgewählt.
+        [bank-account] Kein Bankkonto ist ausgewählt.
+        [bank-entry] Kein Bankumsatz ist ausgewählt.
+        [claim] Keine Nebenforderung ist ausgewählt.
+        [claim-payment] Keine Zahlung und kein Erlass einer Nebenforderung ist ausgewählt.
+        [credit] Keine Zahlung oder Gutschrift ist ausgewählt.
+        [customer] Kein Kunde ist ausgewählt.
+        [dispute] Keine Reklamation ist ausgewählt.
+        [document] Kein Dokument ist ausgewählt.
+        [group] Keine Gruppe ist ausgewählt.
+        [handover] Keine Abgabe ist ausgewählt.
+        [hold] Keine Mahnsperre ist ausgewählt.
+        [invoice] Keine Rechnung ist ausgewählt.
+        [letter] Kein Brief ist ausgewählt.
+        [message] Keine Nachricht ist ausgewählt.
+        [payment] Keine Zahlung ist ausgewählt.
+        [plan] Kein Ratenplan ist ausgewählt.
+        [policy] Kein Mahnverfahren ist ausgewählt.
+        [promise] Keine Zahlungszusage ist ausgewählt.
+        [refund] Keine Erstattung ist ausgewählt.
+        [run] Kein Mahnlauf ist ausgewählt.
+       *[other] Es ist nichts ausgewählt.
+    }
+    .hint = Wählen Sie einen Eintrag aus der Liste.
+error-book-no-added-rate = Im Buch gibt es keinen hinzugefügten Zinssatz { $series } ab { $since }.
+error-book-customer-number = Die Kundennummer { $number } ist vergeben.
+    .hint = Verwenden Sie eine andere Nummer, oder bearbeiten Sie diesen Kunden.
+error-book-invoice-number = Die Rechnungsnummer { $number } ist beim Kunden { $customer } vergeben.
+    .hint = In einem Buch kommt jede Rechnungsnummer nur einmal vor.
+error-book-credit-key = Die Zahlung oder Gutschrift „{ $key }“ ist bereits im Buch.
+error-book-not-positive = Der Betrag muss größer als null sein, nicht { $amount }.
+error-book-in-letter = Die Rechnung { $number } steht in einem Brief; Kunde, Nummer, Daten und Betrag können deshalb nicht mehr geändert werden.
+    .hint = Erfassen Sie stattdessen eine Gutschrift.
+error-book-overallocated = Am { $day } würden die Zuordnungen { $side ->
+        [invoice] der Rechnung { $number }
+        [claim] der Nebenforderung { $number }
+        [this-credit] dieser Zahlung oder Gutschrift
+       *[credit] der Zahlung oder Gutschrift { $number }
+    } den Betrag um { $over } übersteigen.
+    .hint = Ordnen Sie weniger zu.
+error-book-underallocated = Am { $day } würde von { $side ->
+        [invoice] der Rechnung { $number }
+        [claim] der Nebenforderung { $number }
+        [this-credit] dieser Zahlung oder Gutschrift
+       *[credit] der Zahlung oder Gutschrift { $number }
+    } mehr zurückgenommen, als bis dahin zugeordnet war.
+    .hint = Verwenden Sie einen späteren Tag.
+error-book-mismatch = Rechnung { $number } und Gutschrift oder Zahlung haben verschiedene { $what ->
+        [currencies] Währungen
+       *[customers] Kunden
+    }.
+    .hint = Ordnen Sie den Betrag einer anderen Rechnung zu.
+error-book-too-early = { $day } liegt vor { $what ->
+        [after-due] dem Tag nach der jetzigen Fälligkeit
+        [allocation] der Zuordnung
+        [claim] dem Tag der Nebenforderung
+        [credit] dem Datum der Zahlung oder Gutschrift
+        [first-day] dem ersten Tag
+        [made] dem Tag der Zusage
+       *[invoice] dem Rechnungsdatum
+    } ({ $first }).
+    .hint = Verwenden Sie diesen oder einen späteren Tag.
+error-book-issued-too-late = Die Rechnung { $number } kann nicht vom { $issued } sein, weil ihr am { $allocated } etwas zugeordnet wurde.
+    .hint = Verwenden Sie diesen oder einen früheren Tag.
+error-book-already-reversed = Diese Zuordnung wurde bereits rückgängig gemacht oder nimmt selbst eine andere zurück.
+error-book-claim-mismatch = Nebenforderung und { $side ->
+        [payment] Zahlung
+       *[invoice] Rechnung
+    } haben verschiedene { $what ->
+        [currencies] Währungen
+       *[customers] Kunden
+    }.
+    .hint = { $side ->
+        [payment] Wählen Sie eine andere Zahlung.
+       *[invoice] Wählen Sie eine andere Rechnung.
+    }
+error-book-claim-in-house = Der Brief mit dieser Forderung ist noch nicht versendet; sie ist deshalb noch nicht geschuldet.
+    .hint = Kennzeichnen Sie zuerst den Brief als versendet.
+error-book-name-taken = { $what ->
+        [group] Es gibt bereits eine Gruppe namens „{ $name }“.
+       *[policy] Es gibt bereits ein Mahnverfahren namens „{ $name }“.
+    }
+    .hint = Wählen Sie einen anderen Namen.
+error-book-policy-default = Das Mahnverfahren „{ $name }“ kann nicht gelöscht werden: Es ist der Standard für { $kinds }.
+    .hint = Legen Sie zuerst ein anderes Mahnverfahren als Standard fest.
+error-book-policy-of-businesses = Geschäftskunden
+error-book-policy-of-consumers = Verbraucher
+error-book-policy-customers = Das Mahnverfahren „{ $name }“ kann nicht gelöscht werden: Es ist noch Kunden zugewiesen ({ $customers }).
+    .hint = Weisen Sie ihnen zuerst ein anderes Mahnverfahren zu.
+error-book-policy-groups = Das Mahnverfahren „{ $name }“ kann nicht gelöscht werden: Es ist noch Gruppen zugewiesen ({ $groups }).
+    .hint = Weisen Sie ihnen zuerst ein anderes Mahnverfahren zu.
+error-book-group-in-use = Die Gruppe „{ $name }“ hat noch Kunden ({ $customers }).
+    .hint = Verschieben Sie diese zuerst in eine andere Gruppe.
+error-book-unreadable-policy = Das Mahnverfahren { $id } kann nicht gelesen werden ({ $detail }).
+    .hint = Behalten Sie die Datei, und öffnen Sie eine Sicherung davon.
+error-book-not-of-customer = Die Rechnung { $number } gehört zu einem anderen Kunden.
+    .hint = Wählen Sie eine Rechnung dieses Kunden.
+error-book-other-currency = Die Rechnung { $number } lautet auf { $currency }.
+    .hint = Wählen Sie eine in der Währung der Vereinbarung.
+error-book-in-plan = Die Rechnung { $number } gehört zu einem Ratenplan.
+    .hint = Heben Sie zuerst diesen Ratenplan auf.
+error-book-uneven-plan = Die Raten ergeben { $instalments }, die Rechnungen { $items }.
+    .hint = Beide Summen müssen gleich sein.
+error-book-in-agreement = Die Rechnung { $number } steht in einer Zahlungszusage, Mahnsperre, Abgabe oder Nebenforderung oder in einem Ratenplan; Kunde und Währung können deshalb nicht geändert werden.
+    .hint = Nehmen Sie zuerst diese zurück.
+error-book-already-ended = { $what ->
+        [dispute] Diese Reklamation endete
+        [handover] Diese Abgabe endete
+        [hold] Diese Mahnsperre endete
+        [plan] Dieser Ratenplan endete
+       *[promise] Diese Zahlungszusage endete
+    } bereits am { $day }.
+error-book-entry-decided = Der Bankumsatz { $id } ist bereits { $state }.
+    .hint = Nehmen Sie zuerst seine Zuordnung zurück.
+error-book-erased = Der Inhalt wurde mit dem Kunden gelöscht.
+    .hint = Nur die Zahlen bleiben erhalten.
+error-book-letter-exists = Dieser Kunde hat den Brief bereits ({ $batch }).
+error-book-nothing-to-undo = Es gibt nichts rückgängig zu machen.
+error-book-nothing-to-redo = Es gibt nichts zu wiederholen.
+error-book-changed-meanwhile = Das Buch wurde inzwischen geändert, und es wurde nichts rückgängig gemacht oder wiederholt. Die letzte Änderung ist „{ $newest }“.
+    .hint = Sehen Sie noch einmal nach.
+error-book-cannot-undo = „{ $summary }“ kann nicht rückgängig gemacht werden: { $why ->
+        [left-house] Ein Brief davon wurde versendet oder eine E-Mail davon gesendet
+        [too-large] Dieser Import war zu groß
+       *[changed] Was dabei hinzukam oder geändert wurde, wurde seitdem geändert oder verwendet
+    }.
+    .hint = { $why ->
+        [left-house] Erfassen Sie stattdessen eine Gutschrift, oder erstellen Sie einen neuen Brief.
+        [too-large] Lesen Sie die Datei noch einmal ein.
+       *[changed] Es wurde nichts geändert.
+    }
+error-book-cannot-redo = „{ $summary }“ kann nicht wiederholt werden: { $why ->
+        [left-house] Ein Brief davon wurde versendet oder eine E-Mail davon gesendet
+        [too-large] Dieser Import war zu groß
+       *[changed] Was dabei hinzukam oder geändert wurde, wurde seitdem geändert oder verwendet
+    }.
+    .hint = { $why ->
+        [left-house] Erfassen Sie stattdessen eine Gutschrift, oder erstellen Sie einen neuen Brief.
+        [too-large] Lesen Sie die Datei noch einmal ein.
+       *[changed] Es wurde nichts geändert.
+    }
+error-book-already-sending = Ein anderes Programm versendet gerade die Nachrichten des Buchs.
+    .hint = Warten Sie, bis es fertig ist.
+error-book-wrong-state = Die Nachricht { $id } ist inzwischen { $state ->
+        [held] zurückgehalten
+        [queued] zum Senden vorgemerkt
+        [sending] im Versand
+        [sent] gesendet
+        [failed] fehlgeschlagen
+        [unknown] ungewiss
+       *[cancelled] abgebrochen
+    }; dies bleibt deshalb ohne Wirkung.
+error-book-sum-too-large = Die Beträge im Buch ergeben mehr, als genau addiert werden kann; einer davon muss falsch sein.
+    .hint = Korrigieren Sie ihn, oder machen Sie den Import rückgängig, mit dem er kam.
+error-book-sql = Das Buch meldete einen Fehler: { $error }.
+
 ## Errors of files that are read
 
 error-file-empty = die Datei ist leer
@@ -2313,6 +2521,8 @@ letter-code-too-long = die Angaben passen nicht in einen
 ## Errors of commands
 
 ## What a change did, as the journal says it
+
+journal-words = { $words }
 
 ## Words of tables and exports
 

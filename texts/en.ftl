@@ -1990,6 +1990,176 @@ error-policy-fee-falls = level { $level }: with fees up to a level, its fee in {
 
 ## Errors of the book
 
+error-book-missing = There is no book at { $path }.
+    .hint = Check the name, or create a new book there.
+error-book-exists = { $path } already exists.
+    .hint = Open it, or choose another name.
+error-book-unfinished = { $path } is empty: creating a book there was interrupted, or never finished.
+    .hint = Create a new book there, or choose another file.
+error-book-several-names = { $path } has other names too (hard links), and a book that is opened by two names is damaged.
+    .hint = Copy it, and open the copy.
+error-book-other-log = { $log } holds the last changes of another state of the book than { $path }, and mixing them would damage it.
+    .hint = To work with this state, move that log away; otherwise restore the earlier book.
+error-book-not-a-book = { $path } is not an Owed book.
+    .hint = It was left as it is. Choose another file.
+error-book-too-new = { $path } was written by a newer version of Owed (book version { $found }, this program knows { $known }).
+    .hint = Update Owed to open it.
+error-book-too-old = { $path } was written by an older version of Owed and can only be read.
+    .hint = Make it writable so that it can be brought up to date.
+error-book-damaged = The book is damaged ({ $detail }).
+    .hint = Keep the file, and open a backup of it.
+error-book-busy = Another program is using this book.
+    .hint = Nothing was changed. Try again in a moment.
+error-book-read-only = The book can only be read.
+    .hint = Nothing was changed. Make the file and its folder writable, or work on a copy.
+error-book-disk-full = The disk is full.
+    .hint = Make room and try again.
+error-book-disk = The disk refused to read or write the book ({ $detail }).
+    .hint = Check the disk and try again.
+error-book-file = { $path }: { $why }.
+error-book-not-found = There is no { $what ->
+        [bank-account] bank account
+        [bank-entry] bank entry
+        [claim-payment] payment or waiver of a claim
+        [credit] payment or credit note
+        [handover] hand-over
+        [plan] payment plan
+       *[other] { $what }
+    } { $key } in the book.
+error-book-none-selected = No { $what ->
+        [bank-account] bank account
+        [bank-entry] bank entry
+        [claim-payment] payment or waiver of a claim
+        [credit] payment or credit note
+        [handover] hand-over
+        [plan] payment plan
+       *[other] { $what }
+    } is selected.
+    .hint = Choose one from the list.
+error-book-no-added-rate = There is no added rate { $series } from { $since } in the book.
+error-book-customer-number = Customer number { $number } is taken.
+    .hint = Use another number, or edit that customer.
+error-book-invoice-number = Invoice number { $number } is taken by customer { $customer }.
+    .hint = A book has each invoice number only once.
+error-book-credit-key = The payment or credit note “{ $key }” is already in the book.
+error-book-not-positive = The amount must be more than zero, not { $amount }.
+error-book-in-letter = Invoice { $number } is listed in a letter, so its customer, number, dates and amount cannot change any more.
+    .hint = Write a credit note instead.
+error-book-overallocated = On { $day }, the allocations of { $side ->
+        [invoice] invoice { $number }
+        [claim] claim { $number }
+        [this-credit] this payment or credit note
+       *[credit] payment or credit note { $number }
+    } would exceed its amount by { $over }.
+    .hint = Allocate less.
+error-book-underallocated = On { $day }, more would be reversed of { $side ->
+        [invoice] invoice { $number }
+        [claim] claim { $number }
+        [this-credit] this payment or credit note
+       *[credit] payment or credit note { $number }
+    } than was allocated by then.
+    .hint = Use a later day.
+error-book-mismatch = Invoice { $number } and the credit have different { $what ->
+        [currencies] currencies
+       *[customers] customers
+    }.
+    .hint = Allocate it to another invoice.
+error-book-too-early = { $day } is before { $what ->
+        [after-due] the day after the present due date
+        [allocation] the allocation
+        [claim] the claim's day
+        [credit] the credit's date
+        [first-day] its first day
+        [made] the day it was made
+       *[invoice] the invoice's date
+    } ({ $first }).
+    .hint = Use that day or a later one.
+error-book-issued-too-late = Invoice { $number } cannot be issued on { $issued }, because something was allocated to it on { $allocated }.
+    .hint = Use that day or an earlier one.
+error-book-already-reversed = This allocation has already been undone, or itself undoes another.
+error-book-claim-mismatch = The claim and the { $side ->
+        [payment] payment
+       *[invoice] invoice
+    } have different { $what ->
+        [currencies] currencies
+       *[customers] customers
+    }.
+    .hint = { $side ->
+        [payment] Choose another payment.
+       *[invoice] Choose another invoice.
+    }
+error-book-claim-in-house = The letter with this charge has not been sent yet, so it is not owed.
+    .hint = Mark the letter as posted first.
+error-book-name-taken = There is already a { $what ->
+        [group] group
+       *[policy] policy
+    } called “{ $name }”.
+    .hint = Choose another name.
+error-book-policy-default = The policy “{ $name }” cannot be deleted: it is the default for { $kinds } customers.
+    .hint = Make another policy the default first.
+error-book-policy-of-businesses = business
+error-book-policy-of-consumers = consumer
+error-book-policy-customers = The policy “{ $name }” cannot be deleted: customers still have it ({ $customers }).
+    .hint = Give them another policy first.
+error-book-policy-groups = The policy “{ $name }” cannot be deleted: groups still have it ({ $groups }).
+    .hint = Give them another policy first.
+error-book-group-in-use = The group “{ $name }” still has customers ({ $customers }).
+    .hint = Move them to another group first.
+error-book-unreadable-policy = Policy { $id } cannot be read ({ $detail }).
+    .hint = Keep the file, and open a backup of it.
+error-book-not-of-customer = Invoice { $number } belongs to another customer.
+    .hint = Choose one of this customer.
+error-book-other-currency = Invoice { $number } is in { $currency }.
+    .hint = Choose one in the agreement's currency.
+error-book-in-plan = Invoice { $number } is in a payment plan.
+    .hint = Cancel that plan first.
+error-book-uneven-plan = The instalments come to { $instalments } and the invoices to { $items }.
+    .hint = Both must be the same.
+error-book-in-agreement = A promise, hold, plan, hand-over or claim names invoice { $number }, so its customer and currency cannot change.
+    .hint = Undo that first.
+error-book-already-ended = This { $what ->
+        [dispute] dispute
+        [handover] hand-over
+        [hold] hold
+        [plan] payment plan
+       *[promise] promise
+    } already ended on { $day }.
+error-book-entry-decided = Bank entry { $id } is already { $state }.
+    .hint = Undo its match first.
+error-book-erased = It was erased with its customer.
+    .hint = Only its figures are kept.
+error-book-letter-exists = This customer already has that letter ({ $batch }).
+error-book-nothing-to-undo = There is nothing to undo.
+error-book-nothing-to-redo = There is nothing to redo.
+error-book-changed-meanwhile = The book was changed meanwhile, and nothing was undone or redone: the last change is “{ $newest }”.
+    .hint = Look again.
+error-book-cannot-undo = “{ $summary }” cannot be undone: { $why ->
+        [left-house] a letter of it was posted or an e-mail of it sent
+        [too-large] this import was too large
+       *[changed] what it added or changed was changed or used since
+    }.
+    .hint = { $why ->
+        [left-house] Write a credit note or a new letter instead.
+        [too-large] Import the file again.
+       *[changed] Nothing was changed.
+    }
+error-book-cannot-redo = “{ $summary }” cannot be redone: { $why ->
+        [left-house] a letter of it was posted or an e-mail of it sent
+        [too-large] this import was too large
+       *[changed] what it added or changed was changed or used since
+    }.
+    .hint = { $why ->
+        [left-house] Write a credit note or a new letter instead.
+        [too-large] Import the file again.
+       *[changed] Nothing was changed.
+    }
+error-book-already-sending = Another program is sending the book's messages.
+    .hint = Wait until it is done.
+error-book-wrong-state = Message { $id } is { $state } now, so this has no effect.
+error-book-sum-too-large = The amounts in the book come to more than can be added up exactly, so one of them must be wrong.
+    .hint = Correct it, or undo the import that added it.
+error-book-sql = The book answered with an error: { $error }.
+
 ## Errors of files that are read
 
 error-file-empty = the file is empty
@@ -2317,6 +2487,8 @@ letter-code-too-long = the details do not fit into one
 ## Errors of commands
 
 ## What a change did, as the journal says it
+
+journal-words = { $words }
 
 ## Words of tables and exports
 

@@ -203,7 +203,7 @@ fn info_of(cx: &Context<'_>) -> Result<BookInfo, Failure> {
     let facts = book.info()?;
     let company = book.company()?;
     let account = book.mail_account()?;
-    let (undo, redo) = crate::journal::next(&book)?;
+    let (undo, redo) = crate::journal::next(&book, cx.language(&book)?)?;
     let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(BookInfo {
         path: book.path().display().to_string(),

@@ -18,14 +18,13 @@ impl From<StoreError> for Failure {
         if let StoreError::NotFound { what, key } = &error
             && key == "0"
         {
-            let field = format!("{}_id", what.replace(' ', "_"));
-            return Self::invalid(&field, format!("No {what} is selected."))
-                .hint("Choose one from the list.");
+            let field = format!("{}_id", what.replace('-', "_"));
+            return Self::invalid(&field, text!("error-book-none-selected", what = *what));
         }
         let (code, field) = kind(&error);
         Self {
             field: field.map(str::to_owned),
-            ..with(code, error.to_string(), error.hint())
+            ..Self::new(code, error.message())
         }
     }
 }
@@ -34,7 +33,9 @@ impl From<StoreError> for Failure {
 fn kind(error: &StoreError) -> (Code, Option<&'static str>) {
     use StoreError as E;
     let code = match error {
-        E::Missing { .. } | E::Unfinished { .. } | E::NotFound { .. } => Code::NotFound,
+        E::Missing { .. } | E::Unfinished { .. } | E::NotFound { .. } | E::NoAddedRate { .. } => {
+            Code::NotFound
+        }
         E::NotABook { .. }
         | E::TooNew { .. }
         | E::Damaged { .. }
@@ -251,7 +252,7 @@ mod tests {
             ),
             (
                 StoreError::ChangedMeanwhile {
-                    newest: "Policy North; strict deleted".to_owned(),
+                    newest: text!("journal-words", words = "Policy North; strict deleted"),
                 },
                 "The book was changed meanwhile, and nothing was undone or redone: the last change is \
                  “Policy North; strict deleted”.",

@@ -2,6 +2,7 @@
 
 use owed_receivables::words;
 use owed_store::{Entry, JournalRow as Stored, PageRequest, Reading};
+use owed_texts::{Language, Message};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,7 +64,7 @@ pub struct Undone {
 }
 
 /// The entry of a change: who makes it, now, by which command, and what it is in the user's words.
-pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<String>) -> Entry {
+pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<Message>) -> Entry {
     Entry {
         who: cx.who(),
         at: cx.app.now().timestamp_millis(),
@@ -73,8 +74,12 @@ pub(crate) fn entry(cx: &Context<'_>, command: &str, summary: impl Into<String>)
 }
 
 /// What undo would take back and redo would bring again, in words.
-pub(crate) fn next(book: &Reading) -> Result<(Option<String>, Option<String>), Failure> {
-    Ok((book.next_undo()?, book.next_redo()?))
+pub(crate) fn next(
+    book: &Reading,
+    language: Language,
+) -> Result<(Option<String>, Option<String>), Failure> {
+    let text = |summary: Message| summary.text(language);
+    Ok((book.next_undo()?.map(text), book.next_redo()?.map(text)))
 }
 
 /// What was done with the book, newest first.
@@ -82,14 +87,19 @@ pub(crate) fn next(book: &Reading) -> Result<(Option<String>, Option<String>), F
 /// # Errors
 /// Where the book cannot be read.
 pub fn list(cx: &Context<'_>, query: Query) -> Result<JournalPage, Failure> {
-    let page = cx.app.book()?.journal(query.window.into())?;
+    let book = cx.app.book()?;
+    let (page, language) = (book.journal(query.window.into())?, cx.language(&book)?);
     Ok(JournalPage {
         count: count(page.total),
-        rows: page.rows.into_iter().map(row).collect(),
+        rows: page
+            .rows
+            .into_iter()
+            .map(|stored| row(stored, language))
+            .collect(),
     })
 }
 
-fn row(stored: Stored) -> JournalRow {
+fn row(stored: Stored, language: Language) -> JournalRow {
     let state = if stored.undoes.is_some() || stored.redoes.is_some() {
         JournalState::Undo
     } else if stored.undone {
@@ -104,7 +114,7 @@ fn row(stored: Stored) -> JournalRow {
         at: moment(stored.at),
         who: stored.who,
         command: stored.command,
-        summary: stored.summary,
+        summary: stored.summary.text(language),
         state,
     }
 }
@@ -118,7 +128,7 @@ pub fn undo(cx: &Context<'_>, step: Step) -> Result<Undone, Failure> {
     let mut book = cx.app.book()?;
     let undone = book.undo_seen(step.seen.as_deref(), &cx.who(), at)?;
     Ok(Undone {
-        summary: undone.summary,
+        summary: undone.summary.text(cx.language(&book)?),
     })
 }
 
@@ -131,7 +141,7 @@ pub fn redo(cx: &Context<'_>, step: Step) -> Result<Undone, Failure> {
     let mut book = cx.app.book()?;
     let done = book.redo_seen(step.seen.as_deref(), &cx.who(), at)?;
     Ok(Undone {
-        summary: done.summary,
+        summary: done.summary.text(cx.language(&book)?),
     })
 }
 

@@ -131,7 +131,10 @@ fn text(event: &Event, language: Language) -> String {
         )),
         K::Letter => format!("Letter created ({})", event.detail),
         K::Message => message(first, rest, title),
-        K::Edit => title.to_owned(),
+        K::Edit => event
+            .edit
+            .as_ref()
+            .map_or_else(String::new, |edit| edit.text(language)),
         K::Promise => {
             let until = day.unwrap_or_default();
             with_detail(about(&format!("Promised to pay by {until}"), title), rest)

@@ -12,6 +12,7 @@ use owed_receivables::{
     Money,
 };
 use owed_store::{AllocationSource, Book, Entry, NewAllocation, NewCredit, StoreError, Write};
+use owed_texts::text;
 
 /// The day the generated company stands at.
 const TODAY: (i32, u32, u32) = (2026, 11, 20);
@@ -72,7 +73,7 @@ fn part<T>(
         who: "fill".into(),
         at: 0,
         command: "fill".into(),
-        summary: what.into(),
+        summary: text!("journal-words", words = what),
     };
     let value = book.write(entry, work)?.value;
     #[allow(clippy::print_stdout)]

@@ -1,188 +1,185 @@
 //! What can go wrong with the book.
 
-mod hint;
 mod reason;
-mod shown;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use owed_receivables::{Currency, Date, EntryState, Money};
+use owed_texts::{Message, errors, text};
 use rusqlite::ErrorCode;
 
 pub use reason::{PolicyUse, Stays};
-pub use shown::Shown;
 
 use crate::message_state::MessageState;
 
-/// What can go wrong with the book. The text says in a sentence what happened; [`StoreError::hint`] says what to do.
-#[derive(Debug, thiserror::Error)]
+/// What can go wrong with the book. [`StoreError::message`] says in a sentence what happened, and as its hint what to do.
+#[derive(Debug)]
 pub enum StoreError {
-    #[error("There is no book at {}.", .path.display())]
-    Missing { path: PathBuf },
-    #[error("{} already exists.", .path.display())]
-    Exists { path: PathBuf },
-    #[error(
-        "{} is empty: creating a book there was interrupted, or never finished.",
-        .path.display()
-    )]
-    Unfinished { path: PathBuf },
-    #[error(
-        "{} has other names too (hard links), and a book that is opened by two names is damaged.",
-        .path.display()
-    )]
-    SeveralNames { path: PathBuf },
-    #[error(
-        "{} holds the last changes of another state of the book than {}, and mixing them would damage it.",
-        .log.display(), .path.display()
-    )]
-    OtherLog { path: PathBuf, log: PathBuf },
-    #[error("{} is not an Owed book.", .path.display())]
-    NotABook { path: PathBuf },
-    #[error(
-        "{} was written by a newer version of Owed (book version {found}, this program knows {known}).",
-        .path.display()
-    )]
+    Missing {
+        path: PathBuf,
+    },
+    Exists {
+        path: PathBuf,
+    },
+    Unfinished {
+        path: PathBuf,
+    },
+    SeveralNames {
+        path: PathBuf,
+    },
+    OtherLog {
+        path: PathBuf,
+        log: PathBuf,
+    },
+    NotABook {
+        path: PathBuf,
+    },
     TooNew {
         path: PathBuf,
         found: i64,
         known: i64,
     },
-    #[error("{} was written by an older version of Owed and can only be read.", .path.display())]
-    TooOldToRead { path: PathBuf },
-    #[error("The book is damaged ({detail}).")]
-    Damaged { detail: String },
-    #[error("Another program is using this book.")]
+    TooOldToRead {
+        path: PathBuf,
+    },
+    Damaged {
+        detail: String,
+    },
     Busy,
-    #[error("The book can only be read.")]
     ReadOnly,
-    #[error("The disk is full.")]
     DiskFull,
-    #[error("The disk refused to read or write the book ({detail}).")]
-    Disk { detail: String },
-    #[error("{}: {source}.", .path.display())]
+    Disk {
+        detail: String,
+    },
     File {
         path: PathBuf,
         source: std::io::Error,
     },
 
-    #[error("There is no {what} {key} in the book.")]
-    NotFound { what: &'static str, key: String },
-    #[error("Customer number {number} is taken.")]
-    CustomerNumberTaken { number: String },
-    #[error("Invoice number {number} is taken by customer {customer}.")]
-    InvoiceNumberTaken { number: String, customer: String },
-    #[error("The payment or credit note “{key}” is already in the book.")]
-    CreditKeyTaken { key: String },
-    #[error("The amount must be more than zero, not {amount}.")]
-    NotPositive { amount: Shown<Money> },
-    #[error(
-        "Invoice {number} is listed in a letter, so its customer, number, dates and amount cannot change any more."
-    )]
-    InLetter { number: String },
-    #[error(
-        "On {day}, the allocations of {} would exceed its amount by {over}.",
-        named(what, number)
-    )]
+    NotFound {
+        what: &'static str,
+        key: String,
+    },
+    NoAddedRate {
+        series: &'static str,
+        since: Date,
+    },
+    CustomerNumberTaken {
+        number: String,
+    },
+    InvoiceNumberTaken {
+        number: String,
+        customer: String,
+    },
+    CreditKeyTaken {
+        key: String,
+    },
+    NotPositive {
+        amount: Money,
+    },
+    InLetter {
+        number: String,
+    },
     Overallocated {
         what: &'static str,
         number: String,
-        day: Shown<Date>,
-        over: Shown<Money>,
+        day: Date,
+        over: Money,
     },
-    #[error(
-        "On {day}, more would be reversed of {} than was allocated by then.",
-        named(what, number)
-    )]
     Underallocated {
         what: &'static str,
         number: String,
-        day: Shown<Date>,
+        day: Date,
     },
-    #[error("Invoice {number} and the credit have different {what}.")]
-    Mismatch { what: &'static str, number: String },
-    #[error("{day} is before {what} ({first}).")]
+    Mismatch {
+        what: &'static str,
+        number: String,
+    },
     TooEarly {
         what: &'static str,
-        day: Shown<Date>,
-        first: Shown<Date>,
+        day: Date,
+        first: Date,
     },
-    #[error(
-        "Invoice {number} cannot be issued on {issued}, because something was allocated to it on {allocated}."
-    )]
     IssuedTooLate {
         number: String,
-        issued: Shown<Date>,
-        allocated: Shown<Date>,
+        issued: Date,
+        allocated: Date,
     },
-    #[error("This allocation has already been undone, or itself undoes another.")]
     AlreadyReversed,
-    #[error("The claim and the {side} have different {what}.")]
     ClaimMismatch {
         side: &'static str,
         what: &'static str,
     },
-    #[error("The letter with this charge has not been sent yet, so it is not owed.")]
     ClaimInHouse,
-    #[error("There is already a {what} called “{name}”.")]
-    NameTaken { what: &'static str, name: String },
-    #[error("The policy “{name}” cannot be deleted: {by}.")]
-    PolicyInUse { name: String, by: PolicyUse },
-    #[error("The group “{name}” still has customers ({customers}).")]
-    GroupInUse { name: String, customers: u64 },
-    #[error("Policy {id} cannot be read ({detail}).")]
-    UnreadablePolicy { id: i64, detail: String },
-    #[error("Invoice {number} belongs to another customer.")]
-    NotOfCustomer { number: String },
-    #[error("Invoice {number} is in {currency}.")]
-    OtherCurrency { number: String, currency: Currency },
-    #[error("Invoice {number} is in a payment plan.")]
-    InPlan { number: String },
-    #[error("The instalments come to {instalments} and the invoices to {items}.")]
-    UnevenPlan {
-        instalments: Shown<Money>,
-        items: Shown<Money>,
+    NameTaken {
+        what: &'static str,
+        name: String,
     },
-    #[error(
-        "A promise, hold, plan, hand-over or claim names invoice {number}, so its customer and currency cannot change."
-    )]
-    InAgreement { number: String },
-    #[error("This {what} already ended on {day}.")]
+    PolicyInUse {
+        name: String,
+        by: PolicyUse,
+    },
+    GroupInUse {
+        name: String,
+        customers: u64,
+    },
+    UnreadablePolicy {
+        id: i64,
+        detail: String,
+    },
+    NotOfCustomer {
+        number: String,
+    },
+    OtherCurrency {
+        number: String,
+        currency: Currency,
+    },
+    InPlan {
+        number: String,
+    },
+    UnevenPlan {
+        instalments: Money,
+        items: Money,
+    },
+    InAgreement {
+        number: String,
+    },
     AlreadyEnded {
         what: &'static str,
-        day: Shown<Date>,
+        day: Date,
     },
-    #[error("Bank entry {id} is already {}.", .state.word())]
-    EntryDecided { id: i64, state: EntryState },
-    #[error("It was erased with its customer.")]
+    EntryDecided {
+        id: i64,
+        state: EntryState,
+    },
     Erased,
-    #[error("This customer already has that letter ({batch}).")]
-    LetterExists { batch: String },
+    LetterExists {
+        batch: String,
+    },
 
-    #[error("There is nothing to undo.")]
     NothingToUndo,
-    #[error("There is nothing to redo.")]
     NothingToRedo,
-    #[error(
-        "The book was changed meanwhile, and nothing was undone or redone: the last change is “{newest}”."
-    )]
-    ChangedMeanwhile { newest: String },
-    #[error("“{summary}” cannot be undone: {why}.")]
-    CannotUndo { summary: String, why: Stays },
-    #[error("“{summary}” cannot be redone: {why}.")]
-    CannotRedo { summary: String, why: Stays },
+    ChangedMeanwhile {
+        newest: Message,
+    },
+    CannotUndo {
+        summary: Message,
+        why: Stays,
+    },
+    CannotRedo {
+        summary: Message,
+        why: Stays,
+    },
 
-    #[error("Another program is sending the book's messages.")]
     AlreadySending,
-    #[error("Message {id} is {found} now, so this has no effect.")]
-    WrongState { id: i64, found: MessageState },
+    WrongState {
+        id: i64,
+        found: MessageState,
+    },
 
-    #[error(
-        "The amounts in the book come to more than can be added up exactly, so one of them must be wrong."
-    )]
     SumTooLarge,
 
-    #[error("The book answered with an error: {0}.")]
-    Sql(#[source] rusqlite::Error),
+    Sql(rusqlite::Error),
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -210,13 +207,157 @@ impl StoreError {
             key: key.to_string(),
         }
     }
+
+    /// What happened, and as its hint what to do about it, where something can be done.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Missing { path } => text!("error-book-missing", path = shown(path)),
+            Self::Exists { path } => text!("error-book-exists", path = shown(path)),
+            Self::Unfinished { path } => text!("error-book-unfinished", path = shown(path)),
+            Self::SeveralNames { path } => text!("error-book-several-names", path = shown(path)),
+            Self::OtherLog { path, log } => {
+                text!("error-book-other-log", path = shown(path), log = shown(log))
+            }
+            Self::NotABook { path } => text!("error-book-not-a-book", path = shown(path)),
+            Self::TooNew { path, found, known } => text!(
+                "error-book-too-new",
+                path = shown(path),
+                found = found.to_string(),
+                known = known.to_string()
+            ),
+            Self::TooOldToRead { path } => text!("error-book-too-old", path = shown(path)),
+            Self::Damaged { detail } => text!("error-book-damaged", detail),
+            Self::Busy => text!("error-book-busy"),
+            Self::ReadOnly => text!("error-book-read-only"),
+            Self::DiskFull => text!("error-book-disk-full"),
+            Self::Disk { detail } => text!("error-book-disk", detail),
+            Self::File { path, source } => {
+                text!(
+                    "error-book-file",
+                    path = shown(path),
+                    why = source.to_string()
+                )
+            }
+            Self::NotFound { what, key } => text!("error-book-not-found", what = *what, key),
+            Self::NoAddedRate { series, since } => {
+                text!(
+                    "error-book-no-added-rate",
+                    series = *series,
+                    since = since.to_string()
+                )
+            }
+            Self::CustomerNumberTaken { number } => text!("error-book-customer-number", number),
+            Self::InvoiceNumberTaken { number, customer } => {
+                text!("error-book-invoice-number", number, customer)
+            }
+            Self::CreditKeyTaken { key } => text!("error-book-credit-key", key),
+            Self::NotPositive { amount } => text!("error-book-not-positive", amount),
+            Self::InLetter { number } => text!("error-book-in-letter", number),
+            Self::Overallocated {
+                what,
+                number,
+                day,
+                over,
+            } => text!(
+                "error-book-overallocated",
+                side = side(what, number),
+                number,
+                day,
+                over
+            ),
+            Self::Underallocated { what, number, day } => {
+                text!(
+                    "error-book-underallocated",
+                    side = side(what, number),
+                    number,
+                    day
+                )
+            }
+            Self::Mismatch { what, number } => {
+                text!("error-book-mismatch", what = *what, number)
+            }
+            Self::TooEarly { what, day, first } => {
+                text!("error-book-too-early", what = *what, day, first)
+            }
+            Self::IssuedTooLate {
+                number,
+                issued,
+                allocated,
+            } => text!("error-book-issued-too-late", number, issued, allocated),
+            Self::AlreadyReversed => text!("error-book-already-reversed"),
+            Self::ClaimMismatch { side, what } => {
+                text!("error-book-claim-mismatch", side = *side, what = *what)
+            }
+            Self::ClaimInHouse => text!("error-book-claim-in-house"),
+            Self::NameTaken { what, name } => text!("error-book-name-taken", what = *what, name),
+            Self::PolicyInUse { name, by } => by.message(name),
+            Self::GroupInUse { name, customers } => {
+                text!("error-book-group-in-use", name, customers)
+            }
+            Self::UnreadablePolicy { id, detail } => {
+                text!("error-book-unreadable-policy", id = id.to_string(), detail)
+            }
+            Self::NotOfCustomer { number } => text!("error-book-not-of-customer", number),
+            Self::OtherCurrency { number, currency } => {
+                text!(
+                    "error-book-other-currency",
+                    number,
+                    currency = currency.code()
+                )
+            }
+            Self::InPlan { number } => text!("error-book-in-plan", number),
+            Self::UnevenPlan { instalments, items } => {
+                text!("error-book-uneven-plan", instalments, items)
+            }
+            Self::InAgreement { number } => text!("error-book-in-agreement", number),
+            Self::AlreadyEnded { what, day } => {
+                text!("error-book-already-ended", what = *what, day)
+            }
+            Self::EntryDecided { id, state } => {
+                text!(
+                    "error-book-entry-decided",
+                    id = id.to_string(),
+                    state = state.word()
+                )
+            }
+            Self::Erased => text!("error-book-erased"),
+            Self::LetterExists { batch } => text!("error-book-letter-exists", batch),
+            Self::NothingToUndo => text!("error-book-nothing-to-undo"),
+            Self::NothingToRedo => text!("error-book-nothing-to-redo"),
+            Self::ChangedMeanwhile { newest } => text!("error-book-changed-meanwhile", newest),
+            Self::CannotUndo { summary, why } => {
+                text!("error-book-cannot-undo", summary, why = why.word())
+            }
+            Self::CannotRedo { summary, why } => {
+                text!("error-book-cannot-redo", summary, why = why.word())
+            }
+            Self::AlreadySending => text!("error-book-already-sending"),
+            Self::WrongState { id, found } => {
+                text!(
+                    "error-book-wrong-state",
+                    id = id.to_string(),
+                    state = found.name()
+                )
+            }
+            Self::SumTooLarge => text!("error-book-sum-too-large"),
+            Self::Sql(error) => text!("error-book-sql", error = error.to_string()),
+        }
+    }
 }
 
-/// A payment may have no number.
-fn named(what: &str, number: &str) -> String {
-    match number {
-        "" => format!("this {what}"),
-        number => format!("{what} {number}"),
+errors!(StoreError);
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// What of allocations a text is about; a payment may have no number.
+fn side(what: &'static str, number: &str) -> &'static str {
+    match (what, number) {
+        ("invoice", _) => "invoice",
+        ("claim", _) => "claim",
+        (_, "") => "this-credit",
+        _ => "credit",
     }
 }
 

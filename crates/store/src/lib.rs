@@ -63,7 +63,7 @@ pub use dunning::letters::{Despite, Letter, LetterItem, LetterKind, LetterRow};
 pub use dunning::policies::PolicyRow;
 pub use dunning::reminders::{ItemHistory, OpenAccount, OpenItem, Pending, Reached};
 pub use dunning::runs::{RunEntry, RunEntryState, RunProposal, RunRow, RunState};
-pub use error::{PolicyUse, Shown, Stays, StoreError};
+pub use error::{PolicyUse, Stays, StoreError};
 pub use imports::mappings::Mapping;
 pub use imports::originals::Original;
 pub use imports::watched::{WatchedFile, WatchedLook, WatchedOutcome};

@@ -51,6 +51,19 @@ impl Arg {
         Self::Hint(Box::new(message.clone()))
     }
 
+    pub(crate) fn with_texts(self, change: &dyn Fn(&str) -> String) -> Self {
+        let each = |args: Vec<Self>| args.into_iter().map(|arg| arg.with_texts(change)).collect();
+        match self {
+            Self::Text(text) => Self::Text(change(&text)),
+            Self::Message(message) => Self::from(message.with_texts(change)),
+            Self::OneOf(args) => Self::OneOf(each(args)),
+            Self::AllOf(args) => Self::AllOf(each(args)),
+            Self::Sentence(message) => Self::Sentence(Box::new(message.with_texts(change))),
+            Self::Hint(message) => Self::Hint(Box::new(message.with_texts(change))),
+            other @ (Self::Count(_) | Self::Number(_) | Self::Amount(_) | Self::Date(_)) => other,
+        }
+    }
+
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::Text(text) => text.clone(),

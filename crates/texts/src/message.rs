@@ -38,6 +38,18 @@ impl Message {
         self.args.iter().map(|(name, arg)| (&**name, arg))
     }
 
+    /// The same with the texts in it changed, those in texts within it too.
+    #[must_use]
+    pub fn with_texts(self, change: &dyn Fn(&str) -> String) -> Self {
+        let args = self.args.into_iter();
+        Self {
+            key: self.key,
+            args: args
+                .map(|(name, arg)| (name, arg.with_texts(change)))
+                .collect(),
+        }
+    }
+
     pub fn text(&self, language: Language) -> String {
         catalogue::text(language, self, None).unwrap_or_else(|| self.key.to_string())
     }

@@ -22,7 +22,15 @@ hint: string | null,
 /**
  * The field of the request that is wrong.
  */
-field: string | null, };
+field: string | null, 
+/**
+ * The message's key in the catalogue of texts, which does not change with the language.
+ */
+key: string, 
+/**
+ * The message's parameters by their names.
+ */
+args: Record<string, unknown>, };
 
 export type Key = { id: number, };
 

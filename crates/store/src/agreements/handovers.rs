@@ -16,7 +16,7 @@ pub struct HandoverRow {
 
 const SPAN: Span = Span {
     relation: Relation::Handover,
-    what: "hand-over",
+    what: "handover",
     customer: "customer_id",
     begins: "dated",
     ends: "ended",

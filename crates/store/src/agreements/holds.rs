@@ -25,7 +25,7 @@ const SPAN: Span = Span {
 impl Write<'_> {
     pub fn insert_hold(&mut self, hold: &Hold) -> Result<HoldId> {
         if let Some(until) = hold.until {
-            self.not_before("its first day", until, hold.from)?;
+            self.not_before("first-day", until, hold.from)?;
         }
         if let Some(invoice) = hold.invoice {
             self.check_agreed(invoice, hold.customer, None)?;

@@ -49,10 +49,10 @@ impl Write<'_> {
         if let Some(day) = ended {
             return Err(StoreError::AlreadyEnded {
                 what: span.what,
-                day: self.shown(day),
+                day: day,
             });
         }
-        self.not_before("its first day", on, began)?;
+        self.not_before("first-day", on, began)?;
         self.edit(|reading| {
             reading.db.execute(
                 &format!("UPDATE {table} SET {ends} = ?2 WHERE id = ?1"),

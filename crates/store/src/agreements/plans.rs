@@ -21,7 +21,7 @@ pub struct PlanRow {
 
 const SPAN: Span = Span {
     relation: Relation::Plan,
-    what: "payment plan",
+    what: "plan",
     customer: "customer_id",
     begins: "agreed",
     ends: "ended",
@@ -34,8 +34,8 @@ impl Write<'_> {
         let items: i64 = plan.items.iter().map(|(_, amount)| amount).sum();
         if plan.total() != items {
             return Err(StoreError::UnevenPlan {
-                instalments: self.shown(Money::new(plan.total(), plan.currency)),
-                items: self.shown(Money::new(items, plan.currency)),
+                instalments: Money::new(plan.total(), plan.currency),
+                items: Money::new(items, plan.currency),
             });
         }
         for (invoice, _) in &plan.items {

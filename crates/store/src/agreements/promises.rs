@@ -37,7 +37,7 @@ const RECEIVED: &str = "iif(t.invoice_id IS NULL,
 impl Write<'_> {
     pub fn insert_promise(&mut self, promise: &Promise) -> Result<PromiseId> {
         self.must_be_positive(promise.amount)?;
-        self.not_before("the day it was made", promise.until, promise.made)?;
+        self.not_before("made", promise.until, promise.made)?;
         if let Some(invoice) = promise.invoice {
             self.check_agreed(invoice, promise.customer, Some(promise.amount.currency))?;
         }

@@ -33,7 +33,7 @@ impl Reading {
     pub(crate) fn restate_credits(&self, credits: &BTreeSet<i64>) -> Result<()> {
         self.restate(
             credits,
-            "payment or credit note",
+            "credit",
             "SELECT amount, number, currency FROM credit WHERE id = ?",
             FROM_CREDIT,
             "UPDATE credit SET open = ?2, applied = ?3 WHERE id = ?1 AND ?4 IS ?4",
@@ -87,13 +87,13 @@ impl Reading {
         number: String,
         currency: Currency,
     ) -> StoreError {
-        let on = |day| self.shown(sql::date(day).unwrap_or_default());
+        let on = |day| sql::date(day).unwrap_or_default();
         match unsound {
             Unsound::Over { day, by } => StoreError::Overallocated {
                 what,
                 number,
                 day: on(day),
-                over: self.shown(Money::new(by, currency)),
+                over: Money::new(by, currency),
             },
             Unsound::Under { day } => StoreError::Underallocated {
                 what,

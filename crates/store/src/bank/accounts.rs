@@ -26,7 +26,7 @@ impl Write<'_> {
             )?)
         })?;
         match renamed {
-            0 => Err(StoreError::not_found("bank account", id.0)),
+            0 => Err(StoreError::not_found("bank-account", id.0)),
             _ => Ok(()),
         }
     }

@@ -123,7 +123,7 @@ impl Reading {
             .query_row([id.0], read)
             .optional()?
             .map(|row| row.entry)
-            .ok_or_else(|| StoreError::not_found("bank entry", id.0))
+            .ok_or_else(|| StoreError::not_found("bank-entry", id.0))
     }
 
     /// An entry about which nothing was decided.

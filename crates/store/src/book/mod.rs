@@ -7,7 +7,7 @@ mod header;
 mod kept_open;
 mod log;
 pub(crate) mod migrate;
-mod shown;
+mod refusals;
 pub(crate) mod stamp;
 
 use std::ops::Deref;

@@ -120,12 +120,12 @@ impl Write<'_> {
         let claim = self.claim(allocation.claim)?;
         self.must_be_positive(Money::new(allocation.amount, claim.amount.currency))?;
         let counts_from = claim.counts_from.ok_or(StoreError::ClaimInHouse)?;
-        self.not_before("the claim's day", allocation.effective, counts_from)?;
+        self.not_before("claim", allocation.effective, counts_from)?;
         if let Some(credit) = allocation.credit {
             let credit = self.credit(credit)?;
             let debt = (claim.customer, claim.amount.currency);
             fits(debt, "payment", (credit.customer, credit.amount.currency))?;
-            self.not_before("the credit's date", allocation.effective, credit.dated)?;
+            self.not_before("credit", allocation.effective, credit.dated)?;
         }
         self.insert_claim_allocation(allocation, None, false)
     }
@@ -209,12 +209,12 @@ impl Write<'_> {
                 },
             )
             .optional()?;
-        let (claim, credit, first, amount, corrects, reversed) = found
-            .ok_or_else(|| StoreError::not_found("payment or waiver of a claim", allocation.0))?;
+        let (claim, credit, first, amount, corrects, reversed) =
+            found.ok_or_else(|| StoreError::not_found("claim-payment", allocation.0))?;
         if reversed {
             return Err(StoreError::AlreadyReversed);
         }
-        self.not_before("the allocation", effective, first)?;
+        self.not_before("allocation", effective, first)?;
         let reversal = NewClaimAllocation {
             claim,
             credit,

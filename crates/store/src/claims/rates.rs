@@ -42,10 +42,10 @@ impl Write<'_> {
             )?)
         })?;
         match removed {
-            0 => Err(StoreError::not_found(
-                "added rate",
-                format!("{} from {since}", series.name()),
-            )),
+            0 => Err(StoreError::NoAddedRate {
+                series: series.name(),
+                since,
+            }),
             _ => Ok(()),
         }
     }

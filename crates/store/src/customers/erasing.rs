@@ -10,7 +10,7 @@ use owed_receivables::{BankEntryId, CustomerId};
 use rusqlite::params;
 
 use crate::documents::ERASED;
-use crate::journal::{begin, note};
+use crate::journal::{begin, note, summary};
 use crate::mail::sending_log::SendingLog;
 use crate::sql;
 use crate::{Book, Entry, Hash, Reading, Result, StoreError};
@@ -55,7 +55,6 @@ const OWN: &[&str] = &[
 
 /// Texts that people and the program write freely, where a name, an address or an account may stand.
 const FREE: &[(&str, &str)] = &[
-    ("journal", "summary"),
     ("customer", "note"),
     ("invoice", "note"),
     ("invoice", "reference"),
@@ -310,9 +309,29 @@ impl Reading {
                 [known, left],
             )?;
         }
+        self.replace_in_summaries(known, left)?;
         // How the files of the watched folder looked goes by their names; they are looked at anew.
         self.db
             .execute("DELETE FROM watched_look WHERE instr(name, ?) > 0", [known])?;
+        Ok(())
+    }
+}
+
+impl Reading {
+    fn replace_in_summaries(&self, known: &str, left: &str) -> Result<()> {
+        let kept: Vec<(i64, String)> = self
+            .db
+            .prepare("SELECT id, summary FROM journal")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (id, before) in kept {
+            let after = summary::replaced(before.clone(), known, left);
+            if after != before {
+                let renewed = params![after, id];
+                self.db
+                    .execute("UPDATE journal SET summary = ? WHERE id = ?", renewed)?;
+            }
+        }
         Ok(())
     }
 }

@@ -1,8 +1,10 @@
 //! Everything that happened with a customer, newest first.
 
 use owed_receivables::{CustomerId, Date, Money, words};
+use owed_texts::Message;
 use rusqlite::Row;
 
+use crate::journal::summary;
 use crate::sql::Columns;
 use crate::{Millis, Page, PageRequest, Reading, Result};
 
@@ -17,9 +19,11 @@ pub struct Event {
     /// The key of what it is about: an invoice, a credit, an allocation, a letter, a message, a journal entry, an
     /// agreement, a call.
     pub id: i64,
-    /// The number of the invoice or credit, the subject of the message, the summary of the edit; empty where an
-    /// agreement is about all of the customer.
+    /// The number of the invoice or credit, the subject of the message; empty where an agreement is about all of the
+    /// customer.
     pub title: String,
+    /// What an edit did.
+    pub edit: Option<Message>,
     pub amount: Option<Money>,
     /// The reference, reason, tone, state or recipient that goes with it.
     pub detail: String,
@@ -180,12 +184,19 @@ impl Reading {
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
     let mut row = Columns::of(row);
+    let kind = row.parsed()?;
+    let (day, at, id, title) = (row.date()?, row.get()?, row.get()?, row.get()?);
+    let (title, edit) = match kind {
+        EventKind::Edit => (String::new(), Some(summary::read(title))),
+        _ => (title, None),
+    };
     Ok(Event {
-        kind: row.parsed()?,
-        day: row.date()?,
-        at: row.get()?,
-        id: row.get()?,
-        title: row.get()?,
+        kind,
+        day,
+        at,
+        id,
+        title,
+        edit,
         detail: row.get()?,
         amount: match row.optional_parsed()? {
             Some(currency) => Some(Money::new(row.get()?, currency)),

@@ -1,8 +1,7 @@
 //! Reasons that errors carry.
 
-use std::fmt;
-
 use owed_receivables::CustomerKind;
+use owed_texts::{Arg, Message, key, text};
 
 /// Who still has a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,23 +13,24 @@ pub enum PolicyUse {
 }
 
 impl PolicyUse {
-    pub(super) fn hint(&self) -> &'static str {
-        match self {
-            Self::Standard(_) => "Make another policy the default first.",
-            Self::Customers(_) | Self::Groups(_) => "Give them another policy first.",
-        }
-    }
-}
-
-impl fmt::Display for PolicyUse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Why the policy of this name cannot be deleted.
+    pub(super) fn message(&self, name: &str) -> Message {
         match self {
             Self::Standard(kinds) => {
-                let kinds: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
-                write!(f, "it is the default for {} customers", kinds.join(" and "))
+                let kinds = kinds.iter().map(|kind| {
+                    Arg::from(match kind {
+                        CustomerKind::Business => key!("error-book-policy-of-businesses"),
+                        CustomerKind::Consumer => key!("error-book-policy-of-consumers"),
+                    })
+                });
+                text!(
+                    "error-book-policy-default",
+                    name,
+                    kinds = Arg::AllOf(kinds.collect())
+                )
             }
-            Self::Customers(number) => write!(f, "customers still have it ({number})"),
-            Self::Groups(number) => write!(f, "groups still have it ({number})"),
+            Self::Customers(customers) => text!("error-book-policy-customers", name, customers),
+            Self::Groups(groups) => text!("error-book-policy-groups", name, groups),
         }
     }
 }
@@ -47,21 +47,12 @@ pub enum Stays {
 }
 
 impl Stays {
-    pub(super) fn hint(self) -> &'static str {
+    /// What the catalogue's texts tell apart.
+    pub(super) fn word(self) -> &'static str {
         match self {
-            Self::LeftHouse => "Write a credit note or a new letter instead.",
-            Self::Changed => "Nothing was changed.",
-            Self::TooLarge => "Import the file again.",
+            Self::LeftHouse => "left-house",
+            Self::Changed => "changed",
+            Self::TooLarge => "too-large",
         }
-    }
-}
-
-impl fmt::Display for Stays {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::LeftHouse => "a letter of it was posted or an e-mail of it sent",
-            Self::Changed => "what it added or changed was changed or used since",
-            Self::TooLarge => "this import was too large",
-        })
     }
 }

@@ -1,21 +1,21 @@
 use std::path::PathBuf;
 
 use owed_receivables::{Currency, CustomerKind, Date, EntryState, Language, Money};
+use owed_texts::{Message, text};
 
-use super::{PolicyUse, Shown, Stays, StoreError};
+use super::{PolicyUse, Stays, StoreError};
 use crate::message_state::MessageState;
 
-fn shown<T>(value: T) -> Shown<T> {
-    let language = Language::De;
-    Shown { value, language }
+fn eur(minor: i64) -> Money {
+    Money::new(minor, Currency::EUR)
 }
 
-fn eur(minor: i64) -> Shown<Money> {
-    shown(Money::new(minor, Currency::EUR))
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
 }
 
-fn day(text: &str) -> Shown<Date> {
-    shown(text.parse().unwrap())
+fn change() -> Message {
+    text!("journal-words", words = "North & South")
 }
 
 /// Each variant, with whether it says what to do.
@@ -28,7 +28,7 @@ fn every() -> Vec<(StoreError, bool)> {
     let detail = || text("code 11");
     let by = |by| (E::PolicyInUse { name: name(), by }, true);
     let undo = |why| E::CannotUndo {
-        summary: name(),
+        summary: change(),
         why,
     };
     vec![
@@ -66,6 +66,13 @@ fn every() -> Vec<(StoreError, bool)> {
             false,
         ),
         (E::not_found("customer", 4), false),
+        (
+            E::NoAddedRate {
+                series: "ecb",
+                since: day("2026-01-01"),
+            },
+            false,
+        ),
         (E::CustomerNumberTaken { number: number() }, true),
         (
             E::InvoiceNumberTaken {
@@ -88,7 +95,7 @@ fn every() -> Vec<(StoreError, bool)> {
         ),
         (
             E::Underallocated {
-                what: "payment or credit note",
+                what: "credit",
                 number: String::new(),
                 day: day("2026-03-01"),
             },
@@ -103,7 +110,7 @@ fn every() -> Vec<(StoreError, bool)> {
         ),
         (
             E::TooEarly {
-                what: "the credit's date",
+                what: "credit",
                 day: day("2026-03-01"),
                 first: day("2026-03-02"),
             },
@@ -190,12 +197,12 @@ fn every() -> Vec<(StoreError, bool)> {
         ),
         (E::NothingToUndo, false),
         (E::NothingToRedo, false),
-        (E::ChangedMeanwhile { newest: name() }, true),
+        (E::ChangedMeanwhile { newest: change() }, true),
         (undo(Stays::LeftHouse), true),
         (undo(Stays::Changed), true),
         (
             E::CannotRedo {
-                summary: name(),
+                summary: change(),
                 why: Stays::TooLarge,
             },
             true,
@@ -216,6 +223,12 @@ fn every() -> Vec<(StoreError, bool)> {
 #[test]
 fn every_error_is_a_sentence_and_says_apart_what_to_do() {
     for (error, hinted) in every() {
+        for language in Language::ALL {
+            let message = error.message();
+            let (text, hint) = (message.text(language), message.hint(language));
+            assert!(text.ends_with('.'), "{text}");
+            assert_eq!(hint.is_some(), hinted, "{text} {hint:?}");
+        }
         let text = error.to_string();
         assert!(text.ends_with('.') && !text.contains("; "), "{text}");
         assert!(!text.contains("minor units"), "{text}");
@@ -231,27 +244,17 @@ fn every_error_is_a_sentence_and_says_apart_what_to_do() {
 }
 
 #[test]
-fn amounts_and_days_are_written_as_the_company_writes_them() {
-    let text = |language| {
-        let over = Shown {
-            value: Money::new(123_456, Currency::EUR),
-            language,
-        };
-        let day = Shown {
-            value: Date::from_ymd_opt(2026, 3, 1).unwrap(),
-            language,
-        };
-        let error = StoreError::Overallocated {
-            what: "invoice",
-            number: "17".to_owned(),
-            day,
-            over,
-        };
-        error.to_string().replace('\u{a0}', " ")
+fn amounts_and_days_are_written_as_the_reader_writes_them() {
+    let error = StoreError::Overallocated {
+        what: "invoice",
+        number: "17".to_owned(),
+        day: day("2026-03-01"),
+        over: eur(123_456),
     };
+    let text = |language| error.message().text(language).replace('\u{a0}', " ");
     assert_eq!(
         text(Language::De),
-        "On 01.03.2026, the allocations of invoice 17 would exceed its amount by 1.234,56 EUR."
+        "Am 01.03.2026 würden die Zuordnungen der Rechnung 17 den Betrag um 1.234,56 EUR übersteigen."
     );
     assert_eq!(
         text(Language::En),
@@ -262,7 +265,7 @@ fn amounts_and_days_are_written_as_the_company_writes_them() {
 #[test]
 fn a_payment_without_a_number_is_named_all_the_same() {
     let error = StoreError::Underallocated {
-        what: "payment or credit note",
+        what: "credit",
         number: String::new(),
         day: day("2026-03-01"),
     };

@@ -136,7 +136,7 @@ impl Write<'_> {
         if reversed {
             return Err(StoreError::AlreadyReversed);
         }
-        self.not_before("the allocation", effective, first)?;
+        self.not_before("allocation", effective, first)?;
         let id = self.insert_allocation(
             invoice,
             credit,
@@ -168,7 +168,7 @@ impl Write<'_> {
             }
         };
         self.must_be_positive(Money::new(allocation.amount, invoice.currency))?;
-        self.not_before("the invoice's date", allocation.effective, invoice.from)?;
+        self.not_before("invoice", allocation.effective, invoice.from)?;
         Ok(kind)
     }
 
@@ -218,7 +218,7 @@ impl Reading {
         if credit.currency != invoice.currency {
             return Err(mismatch("currencies"));
         }
-        self.not_before("the credit's date", effective, credit.from)
+        self.not_before("credit", effective, credit.from)
     }
 
     /// The discounts taken with an allocation that have not been taken back.
@@ -248,7 +248,7 @@ impl Reading {
             )?
             .query_row([id.0], side)
             .optional()?
-            .ok_or_else(|| StoreError::not_found("payment or credit note", id.0))
+            .ok_or_else(|| StoreError::not_found("credit", id.0))
     }
 
     /// The allocations of an invoice, in the order they count.

@@ -134,8 +134,8 @@ impl Write<'_> {
             {
                 return Err(StoreError::IssuedTooLate {
                     number: number(),
-                    issued: self.shown(invoice.issued),
-                    allocated: self.shown(first),
+                    issued: invoice.issued,
+                    allocated: first,
                 });
             }
         }
@@ -150,8 +150,8 @@ impl Write<'_> {
             return Err(StoreError::Overallocated {
                 what: "invoice",
                 number: number(),
-                day: self.shown(before.settled.unwrap_or(invoice.issued)),
-                over: self.shown(Money::new(-open, invoice.gross.currency)),
+                day: before.settled.unwrap_or(invoice.issued),
+                over: Money::new(-open, invoice.gross.currency),
             });
         }
         self.edit(|reading| {

@@ -31,7 +31,7 @@ impl Write<'_> {
     pub fn put_off(&mut self, id: InvoiceId, until: Date, since: Date, reason: &str) -> Result<()> {
         let invoice = self.plain_invoice(id)?;
         let next = invoice.due.succ_opt().unwrap_or(invoice.due);
-        self.not_before("the day after the present due date", until, next)?;
+        self.not_before("after-due", until, next)?;
         let newest: Option<i64> = self.db.query_row(
             "SELECT max(since) FROM put_off WHERE invoice_id = ?",
             [id.0],

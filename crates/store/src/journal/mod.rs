@@ -8,10 +8,12 @@
 
 pub(crate) mod last_edit;
 pub(crate) mod relation;
+pub(crate) mod summary;
 pub(crate) mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use owed_texts::Message;
 use rusqlite::session::Session;
 use rusqlite::{Transaction, TransactionBehavior, params};
 
@@ -23,13 +25,13 @@ use crate::{Book, JournalId, Millis, Page, PageRequest, Reading, Result, StoreEr
 /// The command that fills a new book with the sample company. It makes the book, so undo stops before it.
 pub const SAMPLE_MADE: &str = "book.sample";
 
-/// Who changes the book, when, by which command, and in the user's words what.
+/// Who changes the book, when, by which command, and what that does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub who: String,
     pub at: Millis,
     pub command: String,
-    pub summary: String,
+    pub summary: Message,
 }
 
 /// What a write gave, and its entry; `None` where it changed nothing that is journaled.
@@ -46,7 +48,7 @@ pub struct JournalRow {
     pub at: Millis,
     pub who: String,
     pub command: String,
-    pub summary: String,
+    pub summary: Message,
     /// The entry that this one took back or brought back.
     pub undoes: Option<JournalId>,
     pub redoes: Option<JournalId>,
@@ -160,8 +162,8 @@ impl<'b> Write<'b> {
     }
 
     /// Replaces the entry's summary, where only the work shows what there is to say.
-    pub fn summarize(&mut self, summary: String) {
-        self.entry.summary = summary;
+    pub fn summarize(&mut self, summary: impl Into<Message>) {
+        self.entry.summary = summary.into();
     }
 
     /// Does an edit whose every row goes into the changeset.
@@ -245,7 +247,7 @@ impl<'b> Write<'b> {
                 entry.at,
                 entry.who,
                 entry.command,
-                entry.summary,
+                summary::kept(&entry.summary),
                 changes,
                 self.part_of.map(|first| first.0)
             ],
@@ -270,7 +272,13 @@ pub(crate) fn note(reading: &Reading, entry: &Entry) -> Result<()> {
     let id = next_id(reading)?;
     reading.db.execute(
         "INSERT INTO journal (id, at, who, command, summary) VALUES (?, ?, ?, ?, ?)",
-        params![id.0, entry.at, entry.who, entry.command, entry.summary],
+        params![
+            id.0,
+            entry.at,
+            entry.who,
+            entry.command,
+            summary::kept(&entry.summary)
+        ],
     )?;
     Ok(())
 }
@@ -322,7 +330,7 @@ impl Reading {
                     at: row.get()?,
                     who: row.get()?,
                     command: row.get()?,
-                    summary: row.get()?,
+                    summary: summary::read(row.get()?),
                     undoes: row.get::<Option<i64>>()?.map(JournalId),
                     redoes: row.get::<Option<i64>>()?.map(JournalId),
                     undone: row.get()?,

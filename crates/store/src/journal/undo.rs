@@ -1,10 +1,11 @@
 //! Undo takes the newest entry back, redo brings it again (rule L5). Both are entries themselves.
 
+use owed_texts::{Language, Message};
 use rusqlite::session::{self, ConflictAction, ConflictType};
 use rusqlite::{OptionalExtension, Params, params};
 
 use crate::journal::relation::Relation;
-use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, SAMPLE_MADE};
+use crate::journal::{self, IS_CHANGE, LEFT_HOUSE, SAMPLE_MADE, summary};
 use crate::{Book, JournalId, Millis, Reading, Result, Stays, StoreError};
 
 /// What an undo or a redo took back or brought again.
@@ -14,7 +15,7 @@ pub struct Undone {
     pub journal: JournalId,
     pub entry: JournalId,
     pub command: String,
-    pub summary: String,
+    pub summary: Message,
 }
 
 /// A redo needs every row that the undo deleted. Beyond so many the book would double for it; the user reads the file
@@ -27,7 +28,7 @@ struct Target {
     /// The first entry of the operation that it is a part of; its own where that is all of it.
     operation: i64,
     command: String,
-    summary: String,
+    summary: Message,
     changes: Option<Vec<u8>>,
     left_house: bool,
 }
@@ -46,7 +47,7 @@ impl Target {
     /// Fails where this is not what a person saw.
     fn must_be(&self, seen: Option<&str>) -> Result<()> {
         match seen {
-            Some(seen) if seen != self.summary => Err(StoreError::ChangedMeanwhile {
+            Some(seen) if !is_said(&self.summary, seen) => Err(StoreError::ChangedMeanwhile {
                 newest: self.summary.clone(),
             }),
             _ => Ok(()),
@@ -106,6 +107,12 @@ impl Book {
     }
 }
 
+/// Whether a person was told so, in whichever language they read.
+fn is_said(summary: &Message, seen: &str) -> bool {
+    let mut languages = Language::ALL.into_iter();
+    languages.any(|language| summary.text(language) == seen)
+}
+
 /// The entries that an undo may take back, as [`Target`]s.
 fn standing() -> String {
     format!(
@@ -127,7 +134,7 @@ fn conflict(error: StoreError, cannot: &dyn Fn(Stays) -> StoreError) -> StoreErr
 
 impl Reading {
     /// The summary of what an undo would take back; `None` where there is nothing, or it left the house.
-    pub fn next_undo(&self) -> Result<Option<String>> {
+    pub fn next_undo(&self) -> Result<Option<Message>> {
         let Some(newest) = self.undoable()? else {
             return Ok(None);
         };
@@ -137,7 +144,7 @@ impl Reading {
     }
 
     /// The summary of what a redo would bring again.
-    pub fn next_redo(&self) -> Result<Option<String>> {
+    pub fn next_redo(&self) -> Result<Option<Message>> {
         Ok(self.redoable()?.map(|target| target.summary))
     }
 
@@ -180,7 +187,7 @@ impl Reading {
                 id: row.get(0)?,
                 operation: row.get(1)?,
                 command: row.get(2)?,
-                summary: row.get(3)?,
+                summary: summary::read(row.get(3)?),
                 changes: row.get(4)?,
                 left_house: row.get(5)?,
             })
@@ -257,7 +264,7 @@ impl Reading {
             &format!(
                 "INSERT INTO journal (id, at, who, command, summary, changes, {column}) VALUES (?, ?, ?, ?, ?, ?, ?)"
             ),
-            params![journal.0, at, who, command, target.summary, changes, target.id],
+            params![journal.0, at, who, command, summary::kept(&target.summary), changes, target.id],
         )?;
         Ok(Undone {
             journal,

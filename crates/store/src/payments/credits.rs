@@ -197,7 +197,7 @@ impl Reading {
             )?
             .query_row([id.0], |row| read(&mut Columns::of(row)))
             .optional()?
-            .ok_or_else(|| StoreError::not_found("payment or credit note", id.0))
+            .ok_or_else(|| StoreError::not_found("credit", id.0))
     }
 
     /// Whether a list told of a credit.

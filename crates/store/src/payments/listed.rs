@@ -135,7 +135,7 @@ impl Write<'_> {
             let mut days = Vec::with_capacity(parts.len());
             for (payment, part) in parts {
                 self.must_fit(&payment.side(), &invoice, part.effective)?;
-                self.not_before("the invoice's date", part.effective, invoice.from)?;
+                self.not_before("invoice", part.effective, invoice.from)?;
                 days.push((sql::day(part.effective), part.amount));
             }
             if !is_fresh {
@@ -165,7 +165,7 @@ impl Write<'_> {
         days.sort_unstable();
         let standing = Standing::of(payment.amount.minor, days).map_err(|unsound| {
             let (number, currency) = (payment.number.to_owned(), payment.amount.currency);
-            self.unsound(unsound, "payment or credit note", number, currency)
+            self.unsound(unsound, "credit", number, currency)
         })?;
         self.insert_used_credit(&payment.credit(), None, standing.open, standing.settled)
     }

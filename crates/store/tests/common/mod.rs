@@ -15,6 +15,7 @@ use owed_store::{
     HoldId, Letter, LetterId, LetterItem, LetterKind, Message, MessageId, MessageRow, Millis,
     NewAllocation, NewCredit, PlanId, PromiseId, Result, Sender, Write,
 };
+use owed_texts::text;
 use tempfile::TempDir;
 
 pub struct Desk {
@@ -38,7 +39,7 @@ pub fn entry(summary: &str) -> Entry {
         who: "ann".into(),
         at: 1_700_000_000_000,
         command: "test".into(),
-        summary: summary.into(),
+        summary: text!("journal-words", words = summary),
     }
 }
 
