@@ -1,4 +1,4 @@
-//! Reads a file and prints what was found, how much, and how long it took:
+//! Reads a file and prints the result, its size, and the time it took:
 //! `cargo run --release -p owed-import --example read -- FILE [DATE_ORDER] [CURRENCY]`
 #![allow(clippy::print_stdout)]
 

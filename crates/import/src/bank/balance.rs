@@ -1,4 +1,4 @@
-//! Whether a statement's movements lead from its opening to its closing balance (rule F5).
+//! Checks whether a statement's movements lead from its opening to its closing balance (rule F5).
 
 use owed_receivables::Money;
 use owed_texts::{Arg, text};
@@ -6,7 +6,7 @@ use owed_texts::{Arg, text};
 use crate::bank::statement::{State, Statement};
 use crate::problem::{Code, Problems};
 
-/// Notes a gap as a problem at `row`, where the statement begins.
+/// Reports a gap as a problem at `row`, where the statement begins.
 pub(crate) fn check(statement: &Statement, row: u64, problems: &mut Problems) {
     let (Some(opening), Some(closing)) = (statement.opening, statement.closing) else {
         return;

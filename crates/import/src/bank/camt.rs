@@ -1,5 +1,5 @@
-//! ISO 20022 camt.052, camt.053 and camt.054 in all their versions. What differs between them is where an element
-//! stands, so each value is looked for in every place that it had.
+//! ISO 20022 camt.052, camt.053 and camt.054 in all versions. They differ in where an element is, so each value is searched
+//! in all its places.
 
 mod details;
 
@@ -14,7 +14,7 @@ use crate::problem::Problems;
 use crate::text::dates;
 use crate::tree::Element;
 
-/// What a bank tells in a message.
+/// The kinds of message.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Message {
     /// camt.052
@@ -25,7 +25,7 @@ pub(crate) enum Message {
     Notice,
 }
 
-/// Which message the element is; the first version of each ends in `V01`.
+/// Returns which message the element is; the first version of each ends in `V01`.
 pub(crate) fn message(element: Element<'_>) -> Option<Message> {
     let name = element.name();
     match name.find("V0").map_or(name, |at| &name[..at]) {
@@ -36,7 +36,7 @@ pub(crate) fn message(element: Element<'_>) -> Option<Message> {
     }
 }
 
-/// The statements in a message.
+/// Reads the statements in a message.
 pub(crate) fn read(message: Element<'_>, problems: &mut Problems) -> Vec<Statement> {
     let header = message.at("GrpHdr");
     let statements = message
@@ -104,14 +104,14 @@ fn statement(element: Element<'_>, problems: &mut Problems) -> Statement {
             &mut statement.entries,
         );
     }
-    // A report within the day may leave out what was booked before it.
+    // An intraday report may omit earlier bookings.
     if element.name() == "Stmt" {
         balance::check(&statement, element.row(), problems);
     }
     statement
 }
 
-/// The currency of the first amount, balances first.
+/// Returns the currency of the first amount, balances first.
 fn first_currency(element: Element<'_>) -> String {
     let amounts = element
         .all("Bal")
@@ -123,7 +123,7 @@ fn first_currency(element: Element<'_>) -> String {
         .unwrap_or_default()
 }
 
-/// IBAN or number of an account.
+/// Returns the IBAN or number of an account.
 pub(super) fn account_id(element: Element<'_>) -> String {
     account(element.text_at(&[
         "Id/IBAN",
@@ -134,7 +134,7 @@ pub(super) fn account_id(element: Element<'_>) -> String {
     ]))
 }
 
-/// The bank's code for a kind of movement, of ISO 20022's list or its own.
+/// Returns the bank's code for a kind of movement, from ISO 20022's list or its own.
 pub(super) fn transaction_code(element: Element<'_>) -> String {
     let text = |path| element.text_at(&[path]);
     let listed = [
@@ -150,7 +150,7 @@ pub(super) fn transaction_code(element: Element<'_>) -> String {
     }
 }
 
-/// Whether the code of a movement says that it takes an earlier one back.
+/// Says whether a movement's code marks a reversal.
 pub(super) fn is_returned(element: Element<'_>) -> bool {
     returned::is_sub_family(element.text_at(&["BkTxCd/Domn/Fmly/SubFmlyCd"]))
         || returned::is_proprietary(element.text_at(&["BkTxCd/Prtry/Cd"]))
@@ -172,7 +172,7 @@ fn balance(element: Element<'_>, problems: &mut Problems) -> Option<Balance> {
     })
 }
 
-/// The day of an element that holds a date or a point in time.
+/// Returns the day of an element that holds a date or a point in time.
 fn day(element: Element<'_>, problems: &mut Problems) -> Option<owed_receivables::Date> {
     let text = element.text_at(&["Dt", "DtTm"]);
     problems.day_of_bank(
@@ -184,7 +184,7 @@ fn day(element: Element<'_>, problems: &mut Problems) -> Option<owed_receivables
     )
 }
 
-/// 1 for money that came in, -1 for money that went out.
+/// Returns 1 for money that came in, -1 for money that went out.
 pub(super) fn sign(element: Element<'_>) -> i64 {
     if element.text_at(&["CdtDbtInd"]) == "DBIT" {
         -1
@@ -201,7 +201,7 @@ pub(super) struct Amount {
 }
 
 impl Amount {
-    /// The amount in the element's `Amt`; `None` where there is none, or none that can be read, which is noted.
+    /// Reads the amount in the element's `Amt`; `None` if there is none, or an unreadable one, which is reported.
     pub fn of(element: Element<'_>, problems: &mut Problems) -> Option<Self> {
         let amount = element.at("Amt")?;
         let place = Place {

@@ -1,12 +1,12 @@
-//! Field 86 of MT940: what the movement is about, in one of four dialects. German, Austrian and Polish banks number its
+//! Field 86 of MT940: the description of a movement, in one of four dialects. German, Austrian and Polish banks number its
 //! parts (`166?00…?20…`), Dutch and international ones name them (`/EREF/…/REMI/…`), ABN AMRO's older files label them
-//! (`IBAN: … NAAM: … OMSCHRIJVING: …`), the rest write a text.
+//! (`IBAN: … NAAM: … OMSCHRIJVING: …`), the rest write free text.
 
 use super::purpose;
 use super::{account, joined, returned};
 use crate::bank::statement::Entry;
 
-/// Gives the entry its reference, text and other side.
+/// Fills in the entry's reference, text and other side.
 pub(super) fn describe(entry: &mut Entry, lines: &[String]) {
     // Field 61 may have named it.
     let known = std::mem::take(&mut entry.counterparty.account);
@@ -30,7 +30,7 @@ pub(super) fn describe(entry: &mut Entry, lines: &[String]) {
     }
 }
 
-/// Polish banks write the code on a line of its own, and again before the parts.
+/// Drops a repeated code: Polish banks write it on a separate line, and again before the parts.
 fn without_repeated_code(lines: &[String]) -> &[String] {
     match lines {
         [code, next, ..] if code.trim().len() == 3 && next.starts_with(code.trim()) => &lines[1..],
@@ -38,10 +38,10 @@ fn without_repeated_code(lines: &[String]) -> &[String] {
     }
 }
 
-/// A dialect's part: its number or name, and what it says.
+/// A part of a dialect: its number or name, and its text.
 type Part<'t> = (&'t str, &'t str);
 
-/// Three digits, then parts that each begin with the same sign and two digits.
+/// Splits three digits followed by parts that each begin with the same sign and two digits.
 fn numbered(text: &str) -> Option<Vec<Part<'_>>> {
     let sign = text.get(3..)?.chars().next()?;
     let code = text[..3].bytes().all(|byte| byte.is_ascii_digit());
@@ -68,7 +68,7 @@ fn numbered(text: &str) -> Option<Vec<Part<'_>>> {
     Some(parts.collect())
 }
 
-/// Parts of a text shorter than this end where they end; full ones run on in the next.
+/// Parts of a text shorter than this end there; full ones continue in the next.
 const FULL: usize = 27;
 
 fn by_number(entry: &mut Entry, parts: &[Part<'_>]) {
@@ -104,7 +104,7 @@ fn by_number(entry: &mut Entry, parts: &[Part<'_>]) {
     }
 }
 
-/// The names that parts of the named dialect have.
+/// The names of parts in the named dialect.
 const NAMES: &[&str] = &[
     "ABWA",
     "ACCW",
@@ -147,7 +147,7 @@ const NAMES: &[&str] = &[
     "ULTD",
 ];
 
-/// `/NAME/text/NAME/text…`; a slash that no known name follows is part of the text.
+/// Splits `/NAME/text/NAME/text…`; a slash without a known name after it is part of the text.
 fn named(text: &str) -> Option<Vec<Part<'_>>> {
     let name_at = |at: usize| {
         let rest = text.get(at + 1..)?;
@@ -230,7 +230,7 @@ const LABELS: &[&str] = &[
     "INCASSANT:",
 ];
 
-/// `SEPA OVERBOEKING   IBAN: …   BIC: …   NAAM: …`
+/// Splits `SEPA OVERBOEKING   IBAN: …   BIC: …   NAAM: …`.
 fn labelled(text: &str) -> Option<Vec<Part<'_>>> {
     let text = text.strip_prefix("SEPA ")?;
     let mut starts: Vec<(usize, &str)> = LABELS

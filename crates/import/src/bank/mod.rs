@@ -14,12 +14,12 @@ pub(crate) mod sheet;
 mod sheet_titles;
 pub(crate) mod statement;
 
-/// An account without the spaces that people read it by.
+/// Returns an account without the spaces added for readability.
 fn account(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// Texts that stand beside each other, without those that are empty or said before.
+/// Joins adjacent texts, without empty or repeated ones.
 fn joined<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for text in texts

@@ -1,5 +1,5 @@
-//! SWIFT MT940 statements and MT942 reports within the day, as banks write them to files: with or without the envelope,
-//! with fields left out, several in one file.
+//! SWIFT MT940 statements and MT942 intraday reports, as banks write them to files: with or without the envelope, with
+//! fields left out, several in one file.
 
 use owed_receivables::{Currency, Money};
 use owed_texts::key;
@@ -10,7 +10,7 @@ use crate::figures::Place;
 use crate::problem::{Code, Problems};
 use crate::text::dates;
 
-/// A field such as `:60F:` with the lines that belong to it.
+/// A field such as `:60F:` with its lines.
 #[derive(Debug)]
 struct Field<'t> {
     row: u64,
@@ -18,7 +18,7 @@ struct Field<'t> {
     lines: Vec<&'t str>,
 }
 
-/// Whether the line begins a field: its tag, and what follows on the line.
+/// Parses a line that begins a field: its tag, and the rest of the line.
 fn field(line: &str) -> Option<(&str, &str)> {
     let (tag, rest) = line.strip_prefix(':')?.split_once(':')?;
     let bytes = tag.as_bytes();
@@ -29,8 +29,8 @@ fn field(line: &str) -> Option<(&str, &str)> {
     known.then_some((tag, rest))
 }
 
-/// Whether a text seems to be such a file: by its first line, or by fields that a statement begins with. Some banks leave
-/// out the first of these.
+/// Says whether a text seems to be such a file: by its first line, or by the fields that begin a statement. Some banks omit
+/// the first of these.
 pub(crate) fn looks_like(text: &str) -> bool {
     let body = |line| str::rsplit(line, "{4:").next().unwrap_or(line).trim();
     let first = text.lines().map(body).find(|line| !line.is_empty());
@@ -40,7 +40,7 @@ pub(crate) fn looks_like(text: &str) -> bool {
     tagged || header || tags.any(|(tag, _)| matches!(tag, "20" | "25" | "60F"))
 }
 
-/// Whether it is a report within the day: it has floor limits or sums, and no balances.
+/// Says whether it is an intraday report: it has floor limits or sums, and no balances.
 pub(crate) fn is_942(text: &str) -> bool {
     let mut tags = text.lines().filter_map(field).map(|(tag, _)| tag);
     tags.by_ref()
@@ -72,14 +72,14 @@ fn fields(text: &str) -> Vec<Field<'_>> {
     fields
 }
 
-/// A statement as its fields come in.
+/// A statement being read, field by field.
 #[derive(Default)]
 struct Open {
     row: u64,
     statement: Statement,
-    /// Whether field 86 now belongs to the last entry, not to the statement.
+    /// Whether field 86 now belongs to the last entry rather than to the statement.
     in_entry: bool,
-    /// Pieces of field 86 of the last entry.
+    /// Pieces of the last entry's field 86.
     information: Vec<String>,
     begun: bool,
 }
@@ -160,7 +160,7 @@ impl Open {
             .or(balance.map(|balance| balance.amount.currency));
     }
 
-    /// Gives the last entry what its field 86 says.
+    /// Applies field 86 to the last entry.
     fn described(&mut self) {
         let lines = std::mem::take(&mut self.information);
         if let Some(entry) = self
@@ -182,7 +182,7 @@ impl Open {
     }
 }
 
-/// `BANK/ACCOUNT`, an IBAN, Polish banks' `/IBAN`, or any with the currency after it.
+/// Parses `BANK/ACCOUNT`, an IBAN, Polish banks' `/IBAN`, or any of these followed by the currency.
 fn account_and_currency(text: &str) -> (String, Option<Currency>) {
     let text = account(text).trim_start_matches('/').to_owned();
     let split = text
@@ -200,7 +200,7 @@ fn account_and_currency(text: &str) -> (String, Option<Currency>) {
     (text, None)
 }
 
-/// `C260131EUR1234,56`
+/// Parses `C260131EUR1234,56`.
 fn balance(field: &Field<'_>, text: &str, problems: &mut Problems) -> Option<Balance> {
     let place = Place {
         row: field.row,

@@ -11,10 +11,10 @@ use crate::problem::{Code, Problems};
 use crate::text::dates;
 use crate::text::iban::is_iban;
 
-/// What stands in place of a reference: there is none, or it is in field 86.
+/// Placeholders for a reference that is missing, or in field 86.
 const SAYS_NOTHING: &[&str] = &["NONREF", "NOREF", "EREF", "KREF", "MARF", "MREF", "PREF"];
 
-/// What the field's lines say; `None` where they cannot be read, which is noted.
+/// Reads the field's lines; `None` if they are unreadable, which is reported.
 pub(super) fn read(
     lines: &[&str],
     row: u64,
@@ -78,7 +78,7 @@ struct Parts<'t> {
     booked: Option<Date>,
     out: bool,
     reversal: bool,
-    /// Announced and not booked: the marks of MT942.
+    /// Announced and not booked, as the marks of MT942 show.
     expected: bool,
     amount: &'t str,
     /// Such as `NTRF`.
@@ -96,7 +96,7 @@ impl<'t> Parts<'t> {
             .filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()))
         {
             Some(day) => (near(value, day), &rest[4..]),
-            // The day is optional, and some banks leave its place blank.
+            // The day is optional, and some banks leave blanks in its place.
             None => (None, rest.trim_start()),
         };
         let marks = [
@@ -110,7 +110,7 @@ impl<'t> Parts<'t> {
         let (mark, (out, reversal, expected)) =
             marks.into_iter().find(|(mark, _)| rest.starts_with(mark))?;
         let rest = &rest[mark.len()..];
-        // The third letter of the currency may stand before the amount.
+        // The third letter of the currency may precede the amount.
         let rest = rest
             .strip_prefix(|letter: char| letter.is_ascii_alphabetic())
             .unwrap_or(rest);
@@ -134,7 +134,8 @@ impl<'t> Parts<'t> {
     }
 }
 
-/// The day of month and day that lies nearest to another: a booking in January may be of a value in December.
+/// Returns the date with this month and day that is nearest to another: a booking in January may have a value date in
+/// December.
 fn near(value: Date, month_and_day: &str) -> Option<Date> {
     let (month, day) = (
         month_and_day[..2].parse().ok()?,

@@ -1,4 +1,4 @@
-//! OFX and QFX, versions 1 and 2: accounts, cards, and the cash of brokers' accounts.
+//! OFX and QFX, versions 1 and 2: bank accounts, cards, and the cash of brokerage accounts.
 
 use std::borrow::Cow;
 
@@ -15,10 +15,10 @@ use crate::text::amounts::{self, Evidence};
 use crate::text::encoding::{self, Decoded};
 use crate::tree::Element;
 
-/// How far into a file its header can reach.
+/// The maximum length of a file's header.
 const HEADER: usize = 1024;
 
-/// Whether a text seems to be such a file.
+/// Says whether a text seems to be such a file.
 pub(crate) fn looks_like(start: &str) -> bool {
     let start = start.trim_start();
     start.starts_with("OFXHEADER")
@@ -27,7 +27,7 @@ pub(crate) fn looks_like(start: &str) -> bool {
         || start.contains("<ofx>")
 }
 
-/// The file as text; the character set that its header names counts where the bytes allow it.
+/// Decodes the file; the character set named in its header counts if the bytes allow it.
 pub(crate) fn text<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded<'b>, ImportError> {
     let decoded = encoding::decode_declared(bytes, named, Some(character_set(bytes)))?;
     encoding::without_nul(&decoded.text)?;
@@ -50,7 +50,7 @@ fn character_set(bytes: &[u8]) -> &'static Encoding {
         .unwrap_or(WINDOWS_1252)
 }
 
-/// The statements in the file; a bank that refused says so in a problem.
+/// Reads the statements in the file; a bank's refusal becomes a problem.
 pub(crate) fn read(
     root: Element<'_>,
     chosen: Option<Currency>,
@@ -73,7 +73,7 @@ pub(crate) fn read(
         .collect()
 }
 
-/// What holds an account's movements each; in a piece of a file that is the root.
+/// Returns the elements that each hold an account's movements; in a fragment of a file that is the root.
 fn holders(root: Element<'_>) -> Vec<Element<'_>> {
     let is_holder =
         |found: &Element<'_>| matches!(found.name(), "STMTRS" | "CCSTMTRS" | "INVSTMTRS");
@@ -90,7 +90,7 @@ fn movements(element: Element<'_>) -> impl Iterator<Item = Element<'_>> {
         .filter(|found| found.name() == "STMTTRN")
 }
 
-/// Notes movements of the source that no statement holds: they stand behind its end, or outside of any account.
+/// Reports movements in the source that no statement holds: they are after its end, or outside any account.
 pub(crate) fn check_all_read(source: &str, root: Element<'_>, problems: &mut Problems) {
     let begun = memchr::memmem::find_iter(source.as_bytes(), b"<STMTTRN>").count();
     let held = holders(root)
@@ -104,7 +104,7 @@ pub(crate) fn check_all_read(source: &str, root: Element<'_>, problems: &mut Pro
     }
 }
 
-/// The sign that a kind of movement gives its amount; `None` for kinds that go either way.
+/// Returns the sign of the amount for a kind of movement; `None` for kinds that go either way.
 fn sign_of(kind: &str) -> Option<i64> {
     match kind {
         "DEBIT" | "FEE" | "SRVCHG" | "DIRECTDEBIT" => Some(-1),
@@ -113,7 +113,7 @@ fn sign_of(kind: &str) -> Option<i64> {
     }
 }
 
-/// Whether the bank writes amounts without a sign: none is negative, though movements that leave the account are among them.
+/// Says whether the bank writes amounts without a sign: none is negative, though some movements leave the account.
 fn has_absolute_amounts(root: Element<'_>) -> bool {
     let is_out = |movement: Element<'_>| sign_of(movement.text_at(&["TRNTYPE"])) == Some(-1);
     let is_negative = |movement: Element<'_>| movement.text_at(&["TRNAMT"]).contains('-');
@@ -193,7 +193,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
         row: element.row(),
         column,
     };
-    // A movement in another currency names it; with ORIGCURRENCY the amount is converted already.
+    // A movement in another currency names it; with ORIGCURRENCY the amount is already converted.
     let own = problems.currency(element.text_at(&["CURRENCY/CURSYM"]), place("CURSYM"));
     let currency = own.or(usual);
     let amount = element.text_at(&["TRNAMT"]);
@@ -243,7 +243,7 @@ fn entry(element: Element<'_>, usual: Option<Currency>, problems: &mut Problems)
     Some(entry)
 }
 
-/// The entry with the sign of its kind where the bank writes none; a sign that its kind contradicts is noted.
+/// Gives the entry the sign of its kind if the bank writes none; a contradicting sign is reported.
 fn directed(entry: Entry, unsigned: bool, problems: &mut Problems) -> Entry {
     let contradicted = sign_of(&entry.code).is_some_and(|sign| entry.amount.signum() == -sign);
     if !contradicted {
@@ -269,7 +269,7 @@ fn directed(entry: Entry, unsigned: bool, problems: &mut Problems) -> Entry {
     Entry { amount, ..entry }
 }
 
-/// OFX knows no grouping of thousands, but some banks write it: taken out where the text can mean one number only.
+/// Removes thousands separators, which OFX does not allow but some banks write, if the text can mean only one number.
 fn ungrouped(text: &str) -> Cow<'_, str> {
     let grouped = text.contains(|letter: char| letter.is_whitespace())
         || text.contains('.') && text.contains(',');

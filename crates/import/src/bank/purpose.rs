@@ -9,11 +9,11 @@ const KEYWORDS: &[&str] = &[
     "PURP", "RTXT",
 ];
 
-/// Those that are text, of any number of lines.
+/// Those for text of any number of lines.
 const TEXTS: &[&str] = &["SVWZ", "RTXT"];
 
-/// Moves what the keywords of the entry's text say to where it belongs. A reference ends with its line; what follows is
-/// text again.
+/// Moves the values of keywords in the entry's text to the right fields. A reference ends with its line; anything after it
+/// is text again.
 pub(super) fn apply(entry: &mut Entry) {
     let text = std::mem::take(&mut entry.text);
     let starts = starts(&text);
@@ -62,7 +62,7 @@ pub(super) fn apply(entry: &mut Entry) {
     entry.text = joined(texts.flat_map(str::lines));
 }
 
-/// Where keywords begin.
+/// Returns where keywords begin.
 fn starts(text: &str) -> Vec<(usize, &'static str)> {
     let word_before = |at: usize| {
         let before = &text[..at];

@@ -1,5 +1,5 @@
-//! QIF, the Quicken Interchange Format. It names no currency and no order of day and month; both are asked where nothing
-//! in the file tells (rule F4).
+//! QIF, the Quicken Interchange Format. It names no currency and no order of day and month; Owed asks about both if nothing
+//! in the file shows them (rule F4).
 
 use owed_receivables::{Currency, Date, Money};
 use owed_texts::{key, text};
@@ -11,7 +11,7 @@ use crate::overrides::Overrides;
 use crate::problem::{Code, Problems};
 use crate::text::dates::{self, DateOrder, Evidence};
 
-/// Whether a text seems to be such a file.
+/// Says whether a text seems to be such a file.
 pub(crate) fn looks_like(text: &str) -> bool {
     let first = text
         .lines()
@@ -24,15 +24,15 @@ pub(crate) fn looks_like(text: &str) -> bool {
         .any(|beginning| first.starts_with(beginning))
 }
 
-/// The lists that are movements of an account that money is paid to.
+/// The lists that are movements of an account that receives payments.
 const ACCOUNTS: &[&str] = &["bank", "ccard", "cash", "oth a", "oth l"];
 
-/// What a line of `!` says follows.
+/// The list announced by a line with `!`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum List {
     Movements,
     Account,
-    /// Categories, securities, investments: nothing that is read here.
+    /// Categories, securities, investments: not read here.
     Other,
 }
 
@@ -48,7 +48,7 @@ struct Record<'t> {
     filled: bool,
 }
 
-/// The statements in the file, one an account.
+/// Reads the statements in the file, one per account.
 pub(crate) fn read(text: &str, chosen: &Overrides, problems: &mut Problems) -> Vec<Statement> {
     let mut lists = Vec::<(Statement, Vec<Record<'_>>)>::new();
     let (mut list, mut account, mut record) = (List::Other, "", Record::default());
@@ -138,18 +138,18 @@ fn kind(said: &str, before: List) -> List {
         Some(name) if ACCOUNTS.contains(&name) => List::Movements,
         Some(_) => List::Other,
         None if said.starts_with("account") => List::Account,
-        // Options and their ends change nothing of the list.
+        // Options and their ends do not change the list.
         None => before,
     }
 }
 
-/// The order that an option such as `!Option:MDY` names.
+/// Returns the order named by an option such as `!Option:MDY`.
 fn order_option(said: &str) -> Option<DateOrder> {
     let said = said.to_ascii_lowercase();
     said.strip_prefix("option:")?.trim().parse().ok()
 }
 
-/// The order that the file's dates show; `None` where they leave it open.
+/// Returns the order shown by the file's dates; `None` if they leave it open.
 fn order<'t>(dates: impl Iterator<Item = &'t str>) -> Option<DateOrder> {
     let (mut day_first, mut month_first, mut either) = (0_u32, 0_u32, 0_u32);
     for date in dates {
@@ -167,7 +167,7 @@ fn order<'t>(dates: impl Iterator<Item = &'t str>) -> Option<DateOrder> {
     }
 }
 
-/// `6/17'97`, `8/ 1/97` and `1/ 1' 0` as other programs would write them.
+/// Rewrites `6/17'97`, `8/ 1/97` and `1/ 1' 0` as other programs would.
 fn ordinary(date: &str) -> String {
     let this_century = date.contains('\'');
     let parts: Vec<&str> = date.split(['/', '.', '-', '\'']).map(str::trim).collect();
@@ -211,7 +211,7 @@ fn entry(
     entry.booked = Some(date);
     entry.reference = record.number.to_owned();
     entry.counterparty.name = record.payee.to_owned();
-    // Programs write the balance that an account begins with as its first movement.
+    // Programs write an account's opening balance as its first movement.
     if record.payee == "Opening Balance" {
         entry.state = State::Informed;
     }
@@ -227,7 +227,7 @@ fn date(text: &str, order: DateOrder) -> Option<Date> {
     dates::parse(&ordinary(text), order)
 }
 
-/// `-1,234.50`, and `-1.234,50` where the program is not English: the last sign parts the decimals, unless it groups.
+/// Parses `-1,234.50`, and `-1.234,50` from a non-English program: the last separator is the decimal sign, unless it groups.
 fn amount(text: &str) -> Option<Decimal> {
     let text = text.replace(' ', "");
     let point = match (text.rfind('.'), text.rfind(',')) {

@@ -1,4 +1,4 @@
-//! A running balance: what was on the account after each movement (rule F5).
+//! A running balance: the account's balance after each movement (rule F5).
 
 use owed_receivables::{Currency, Money};
 use owed_texts::text;
@@ -6,8 +6,8 @@ use owed_texts::text;
 use crate::bank::statement::{Balance, Statement};
 use crate::problem::{Code, Problems};
 
-/// Gives the statement its opening and closing balance where its movements lead from one balance to the next, oldest
-/// first or newest first; notes where they do not. A column in which most do not is no running balance.
+/// Sets the statement's opening and closing balance if its movements lead from one balance to the next, oldest or newest
+/// first; reports gaps. If most rows disagree, the column is not a running balance.
 pub(super) fn check(
     statement: &mut Statement,
     balances: &[Option<i64>],
@@ -20,7 +20,7 @@ pub(super) fn check(
         .filter_map(|(at, balance)| Some((at, (*balance)?)))
         .collect();
     let amounts: Vec<i64> = statement.entries.iter().map(|entry| entry.amount).collect();
-    // Between two known balances every movement must have one, else nothing can be said.
+    // Between two known balances every movement must have an amount, else nothing can be concluded.
     if known.is_empty() || known.len() != booked(statement) {
         return;
     }

@@ -1,5 +1,5 @@
-//! Tables of an account's movements, as banks and payment services export them: rows to the statements that other
-//! formats give too, one an account and currency.
+//! Tables of an account's movements, as banks and payment services export them: converts rows to the same statements as
+//! other formats, one per account and currency.
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, Money};
@@ -19,7 +19,7 @@ use crate::rows::total_lines;
 use crate::text::comparable::normal;
 use crate::text::side::Side;
 
-/// Words of a status that says that no money moved.
+/// Words of a status for money that did not move.
 const NOT_MOVED: &[&str] = &[
     "declined",
     "failed",
@@ -36,7 +36,7 @@ const NOT_MOVED: &[&str] = &[
     "abgebrochen",
     "storniert",
 ];
-/// Words of a status that says that it has not moved yet.
+/// Words of a status for money that has not moved yet.
 const NOT_YET: &[&str] = &[
     "pending",
     "vorgemerkt",
@@ -49,7 +49,7 @@ const NOT_YET: &[&str] = &[
     "offen",
     "ausstehend",
 ];
-/// Words of a kind of movement that takes an earlier one back.
+/// Words of a kind of movement that reverses an earlier one.
 const REVERSALS: &[&str] = &[
     "ruecklastschrift",
     "retoure",
@@ -61,7 +61,7 @@ const REVERSALS: &[&str] = &[
     "returneditem",
     "unpaid",
 ];
-/// Kinds of movement that are a bank's charges.
+/// Kinds of movement that are bank charges.
 const FEES: &[&str] = &[
     "fee",
     "fees",
@@ -80,11 +80,11 @@ const FEES: &[&str] = &[
 struct Account {
     row: u64,
     statement: Statement,
-    /// What was on the account after each entry, where the table says.
+    /// The balance after each entry, if the table has it.
     balances: Vec<Option<i64>>,
 }
 
-/// Reads the rows; `titles` is what stands above the header.
+/// Reads the rows; `titles` are the cells above the header.
 pub(crate) fn read(
     rows: &mut Rows,
     cells: &mut Cells,
@@ -142,7 +142,7 @@ pub(crate) fn read(
     (statements.collect(), count)
 }
 
-/// When it was booked and from when it counts; `None` for a row without a date, which is passed over or a problem.
+/// Returns the booking date and the value date; `None` for a row without a date, which is skipped or a problem.
 fn dates(cells: &mut Cells, record: &StringRecord) -> Option<(Option<Date>, Option<Date>)> {
     let booked = cells.date(record, Field::BookedDate);
     let value = cells.date(record, Field::ValueDate);
@@ -310,7 +310,7 @@ fn other_side<'r>(cells: &Cells, record: &'r StringRecord, amount: i64) -> &'r s
     }
 }
 
-/// A reference, unless it is one of the words for none.
+/// Returns a reference, unless it is a word for none.
 fn given(text: &str) -> String {
     match text {
         "NOTPROVIDED" | "NONREF" | "-" => String::new(),
@@ -346,7 +346,7 @@ fn place(accounts: &mut Vec<Account>, read: Read, row: u64, titles: &Titles) {
 }
 
 impl Titles {
-    /// Gives a statement the balances that stand above or below its rows, where its rows say none.
+    /// Gives a statement the balances from above or below its rows, if its rows have none.
     fn complete(&self, statement: &mut Statement, row: u64, problems: &mut Problems) {
         let currency = statement.currency.or(self.currency);
         let balance = |of: BalanceOf| {

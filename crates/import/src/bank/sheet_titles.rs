@@ -1,4 +1,4 @@
-//! What an export of a bank says above its header and below its rows: the account, who holds it, balances.
+//! What a bank's export has above its header and below its rows: the account, its holder, balances.
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date};
@@ -51,7 +51,7 @@ pub(super) struct Titles {
 }
 
 impl Titles {
-    /// Reads the cells above the header; a label's value stands in its own cell or in the next.
+    /// Reads the cells above the header; a label's value is in the same cell or in the next.
     pub fn read(cells: &[String]) -> Self {
         let mut titles = Self::default();
         for (at, cell) in cells.iter().enumerate() {
@@ -92,14 +92,14 @@ impl Titles {
         }
     }
 
-    /// Takes in a row below the header that is a balance and no movement.
+    /// Takes a row below the header that is a balance rather than a movement.
     pub fn take_row(&mut self, record: &StringRecord) -> bool {
         let filled: Vec<&str> = record
             .iter()
             .map(str::trim)
             .filter(|cell| !cell.is_empty())
             .collect();
-        // The label may stand behind a date, as Bank of America writes its opening balance.
+        // The label may follow a date, as in Bank of America's opening balance.
         let label = filled
             .iter()
             .take(2)
@@ -126,9 +126,9 @@ impl Titles {
     }
 }
 
-/// Whether a cell says, and says nothing else, that its row is a balance or a sum of movements.
+/// Says whether a cell consists only of words for a balance or a sum of movements.
 fn says_no_movement(cell: &str) -> bool {
-    // “Saldo” alone may be what somebody paid.
+    // “Saldo” alone may be a payment's text.
     !Mark::Accounts.is(cell)
         && [Mark::Opening, Mark::Closing, Mark::Turnover]
             .into_iter()
@@ -143,7 +143,7 @@ fn balance_of(name: &str) -> Option<BalanceOf> {
     }
 }
 
-/// An amount whose decimal sign it shows itself.
+/// Parses an amount that shows its own decimal sign.
 fn amount(text: &str) -> Option<Decimal> {
     let mark = match amounts::evidence(text) {
         amounts::Evidence::NotAnAmount | amounts::Evidence::Either(_) => return None,
@@ -156,7 +156,7 @@ fn amount(text: &str) -> Option<Decimal> {
     })
 }
 
-/// The day in “Kontostand vom 31.12.2026:”.
+/// Returns the day in “Kontostand vom 31.12.2026:”.
 fn day(text: &str) -> Option<Date> {
     text.split_whitespace().find_map(|word| {
         let word = word.trim_matches([':', ',', ';']);
@@ -170,8 +170,8 @@ fn day(text: &str) -> Option<Date> {
     })
 }
 
-/// An account without spaces and without what keeps Excel from making a number of it; an IBAN without the account's kind or
-/// currency behind it.
+/// Returns an account without spaces and without anything that keeps Excel from making it a number; an IBAN without a
+/// following account kind or currency.
 pub(super) fn own_account(text: &str) -> String {
     let bare = text
         .trim_start_matches(['=', '\'', '"'])
@@ -182,7 +182,7 @@ pub(super) fn own_account(text: &str) -> String {
         .unwrap_or_else(|| account(bare))
 }
 
-/// The words up to the first that is no part of an IBAN, such as “Girokonto” or “EUR”.
+/// Returns the words up to the first that is not part of an IBAN, such as “Girokonto” or “EUR”.
 fn without_kind(text: &str) -> String {
     let is_kind = |word: &&str| {
         word.contains(|c: char| !c.is_ascii_digit() && !c.is_ascii_uppercase())

@@ -1,4 +1,4 @@
-//! What a bank says of an account, free of the file's format.
+//! A bank's information about an account, independent of the file's format.
 
 use owed_receivables::{Currency, Date, Money, words};
 
@@ -7,71 +7,71 @@ use crate::figures;
 /// A statement, report or list of movements of one account.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statement {
-    /// IBAN or number as the bank writes it, without spaces; empty where the file names none.
+    /// IBAN or number as the bank writes it, without spaces; empty if the file names none.
     pub account: String,
-    /// Who holds the account; empty where the file does not say.
+    /// The account's holder; empty if the file does not name one.
     pub holder: String,
     /// The statement's own number.
     pub number: String,
-    /// `None`: the file names none, and amounts are hundredths.
+    /// `None` if the file names none, so that amounts are hundredths.
     pub currency: Option<Currency>,
     pub opening: Option<Balance>,
     pub closing: Option<Balance>,
-    /// The day the bank wrote it, where the format has one.
+    /// The day the bank wrote it, if the format has one.
     pub created: Option<Date>,
     pub entries: Vec<Entry>,
 }
 
 impl Statement {
-    /// The day that counts for a movement without one: ISO 20022 makes both dates of an entry optional, so that of the
-    /// closing balance, else the day the bank wrote the statement.
+    /// Returns the day for a movement without one: ISO 20022 makes both dates of an entry optional, so the closing balance's
+    /// day is used, else the day the bank wrote the statement.
     pub fn dated(&self) -> Option<Date> {
         let closed = self.closing.and_then(|balance| balance.date);
         closed.or(self.created)
     }
 }
 
-/// What was on the account at the end of a day.
+/// The account's balance at the end of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Balance {
     pub date: Option<Date>,
-    /// Negative: overdrawn.
+    /// Negative means overdrawn.
     pub amount: Money,
 }
 
-/// One movement on the account. Two that are alike are two (rule F2).
+/// A movement on the account. Two equal ones are two movements (rule F2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// The line of the file that it begins in.
+    /// The line of the file on which it begins.
     pub row: u64,
     pub state: State,
     pub booked: Option<Date>,
-    /// From when it counts for interest.
+    /// The day from which it counts for interest.
     pub value: Option<Date>,
-    /// In minor units of `currency`; negative: left the account.
+    /// In minor units of `currency`; negative if it left the account.
     pub amount: i64,
-    /// `None`: the file names none, and the amount is in hundredths.
+    /// `None` if the file names none, so that the amount is in hundredths.
     pub currency: Option<Currency>,
-    /// What the payer or the payee gave it to be known by: a structured reference, else the end-to-end id.
+    /// The reference given by the payer or the payee: a structured one, else the end-to-end id.
     pub reference: String,
-    /// What the payer's own program called it, handed through by the banks.
+    /// The payer's program's own id, passed on by the banks.
     pub end_to_end: String,
     /// The bank's code for this kind of movement: `PMNT-RCDT-ESCT`, `NTRF`, `DEBIT`.
     pub code: String,
-    /// The bank's own reference; parts of one batch share it.
+    /// The bank's own reference, shared by the parts of a batch.
     pub bank_reference: String,
-    /// What the payer wrote, else what the bank wrote.
+    /// The payer's text, else the bank's.
     pub text: String,
     pub counterparty: Counterparty,
-    /// Takes an earlier movement back: a returned direct debit, a cancelled booking. The amount's sign is that of this
+    /// It reverses an earlier movement: a returned direct debit, a cancelled booking. The amount's sign is that of this
     /// movement.
     pub reversal: bool,
-    /// What a bank or payment service kept of what the other side paid, in minor units: that came to `amount` + `fees`.
-    /// So it is with what a bank charges for a returned direct debit.
+    /// What a bank or payment service deducted from the other side's payment of `amount` + `fees`, in minor units. A bank's
+    /// charge for a returned direct debit counts likewise.
     pub fees: i64,
-    /// It is itself what a bank charges.
+    /// It is itself a bank charge.
     pub is_fee: bool,
-    /// Which part of a collective booking it is, from 1, and of how many.
+    /// Which part of a collective booking it is, from 1, and the number of parts.
     pub part: Option<(u32, u32)>,
 }
 
@@ -88,18 +88,18 @@ words! {
     }
 }
 
-/// The other side of a movement; parts are empty where the file does not say.
+/// The other side of a movement; parts are empty if the file does not name them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counterparty {
     pub name: String,
     /// IBAN or number, without spaces.
     pub account: String,
-    /// On whose behalf it paid or received, where that is someone else.
+    /// The party on whose behalf it paid or received, if somebody else.
     pub ultimate: String,
 }
 
 impl Entry {
-    /// A movement of which only the amount is known so far.
+    /// Creates a movement of which only the amount is known so far.
     pub(crate) fn new(row: u64, amount: i64, currency: Option<Currency>) -> Self {
         Self {
             row,
@@ -121,7 +121,7 @@ impl Entry {
         }
     }
 
-    /// What left for a return beyond the `original` amount is the bank's charge.
+    /// Sets the bank's charge: what left for a return beyond the `original` amount.
     pub(crate) fn charge_beyond(&mut self, original: &str) {
         let currency = self.currency.unwrap_or(Currency::EUR);
         let original = figures::decimal(original)

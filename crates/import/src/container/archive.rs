@@ -1,4 +1,4 @@
-//! ZIP archives, unpacked file by file without ever unpacking more than is reasonable (rule F6).
+//! ZIP archives, unpacked file by file within limits (rule F6).
 
 use std::io::{Cursor, Read};
 
@@ -7,18 +7,18 @@ use zip::result::ZipError;
 
 use crate::error::ImportError;
 
-/// Most files that an archive may hold.
+/// The most files in an archive.
 const MOST_FILES: usize = 10_000;
-/// Most bytes that an archive may unpack to, all of its files together.
+/// The most bytes of all unpacked files together.
 const MOST_BYTES: u64 = 1 << 30;
-/// Bytes of text rarely pack better than this; past a small size, what does is a bomb.
+/// Text rarely compresses better than this; beyond a small size, anything that does is a bomb.
 const MOST_TIMES: u64 = 200;
 const SMALL: u64 = 1 << 20;
 
-/// Whether an archive unpacks to no more than is reasonable, whatever its directory says.
+/// Checks that an archive stays within the limits when unpacked, whatever its directory says.
 ///
 /// # Errors
-/// Where it does not, or is damaged.
+/// It does not, or is damaged.
 pub(crate) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     let mut archive = open(bytes)?;
     let mut left = most(bytes);
@@ -47,7 +47,7 @@ fn most(bytes: &[u8]) -> u64 {
     MOST_BYTES.min(SMALL + MOST_TIMES * bytes.len() as u64)
 }
 
-/// Unpacks one file after the other.
+/// Unpacks the files one after the other.
 pub(crate) fn each(bytes: &[u8], mut take: impl FnMut(&str, Vec<u8>)) -> Result<(), ImportError> {
     let mut archive = open(bytes)?;
     let mut left = most(bytes);
@@ -67,7 +67,7 @@ pub(crate) fn each(bytes: &[u8], mut take: impl FnMut(&str, Vec<u8>)) -> Result<
     Ok(())
 }
 
-/// What archivers add for their own system.
+/// Recognises files that archivers add for their own system.
 fn is_of_the_system(name: &str) -> bool {
     name.starts_with("__MACOSX/")
         || name

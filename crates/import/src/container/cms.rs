@@ -1,10 +1,10 @@
-//! What is signed inside a CMS envelope (RFC 5652), such as a FatturaPA's `.p7m`. The signature itself is not checked:
-//! Owed says what the document says, not who vouches for it.
+//! The signed content of a CMS envelope (RFC 5652), such as a FatturaPA's `.p7m`. The signature itself is not checked: Owed
+//! reports the document's content, not who vouches for it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// The tags of ASN.1 that lie on the way to the content.
+/// The ASN.1 tags on the way to the content.
 const SEQUENCE: u8 = 0x30;
 const OBJECT_IDENTIFIER: u8 = 0x06;
 const OCTET_STRING: u8 = 0x04;
@@ -14,12 +14,12 @@ const END_OF_CONTENTS: u8 = 0x00;
 
 /// 1.2.840.113549.1.7.2, `signedData`.
 const SIGNED_DATA: &[u8] = &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
-/// How far into a file the mark of an envelope can stand.
+/// How far into a file the mark of an envelope can be.
 const START: usize = 64;
-/// How deep parts of parts may lie.
+/// The deepest nesting of parts.
 const DEEPEST: usize = 16;
 
-/// Whether a file begins as such an envelope does.
+/// Says whether a file begins like such an envelope.
 pub(crate) fn envelope_begins(bytes: &[u8]) -> bool {
     let text = bytes.trim_ascii_start();
     is_envelope(bytes)
@@ -27,7 +27,7 @@ pub(crate) fn envelope_begins(bytes: &[u8]) -> bool {
         || (text.starts_with(b"MI") && envelope(bytes).is_some())
 }
 
-/// The envelope in binary form, where the file is one, be it binary, base64 or PEM.
+/// Returns the envelope in binary form, if the file is one: binary, base64 or PEM.
 pub(crate) fn envelope(bytes: &[u8]) -> Option<Vec<u8>> {
     if is_envelope(bytes) {
         return Some(bytes.to_vec());
@@ -53,7 +53,7 @@ fn is_envelope(bytes: &[u8]) -> bool {
         && memchr::memmem::find(&bytes[..bytes.len().min(START)], SIGNED_DATA).is_some()
 }
 
-/// The content that is signed; `None` where the envelope holds none or is cut off.
+/// Returns the signed content; `None` if the envelope has none or is cut off.
 pub(crate) fn content(envelope: &[u8]) -> Option<Vec<u8>> {
     let (info, _) = Value::first(envelope)?;
     let signed = info
@@ -83,7 +83,7 @@ pub(crate) fn content(envelope: &[u8]) -> Option<Vec<u8>> {
     Some(content)
 }
 
-/// One value of ASN.1 in its basic encoding: lengths may be left open.
+/// An ASN.1 value in basic encoding, which allows open lengths.
 #[derive(Debug, Clone, Copy)]
 struct Value<'b> {
     tag: u8,
@@ -91,7 +91,7 @@ struct Value<'b> {
 }
 
 impl<'b> Value<'b> {
-    /// The first value, and what follows it.
+    /// Returns the first value, and the bytes after it.
     fn first(bytes: &'b [u8]) -> Option<(Self, &'b [u8])> {
         Self::at_depth(bytes, DEEPEST)
     }
@@ -129,7 +129,7 @@ impl<'b> Value<'b> {
         Some(children)
     }
 
-    /// The bytes of a string that may come in parts.
+    /// Collects the bytes of a string that may come in parts.
     fn collect(&self, content: &mut Vec<u8>, depth: usize) -> Option<()> {
         match self.tag {
             OCTET_STRING => content.extend_from_slice(self.content),
@@ -144,7 +144,7 @@ impl<'b> Value<'b> {
     }
 }
 
-/// How long a value of open length is, without its end.
+/// Returns the length of a value of open length, without its end.
 fn open_length(bytes: &[u8], depth: usize) -> Option<usize> {
     let mut rest = bytes;
     while rest.first() != Some(&END_OF_CONTENTS) {

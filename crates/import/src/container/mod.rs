@@ -1,4 +1,4 @@
-//! What files come in: archives, signed envelopes, PDFs, workbooks.
+//! Containers of files: archives, signed envelopes, PDFs, workbooks.
 
 pub(crate) mod archive;
 pub(crate) mod cms;

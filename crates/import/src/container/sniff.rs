@@ -1,8 +1,8 @@
-//! What a file seems to be when it is no text (rule F6).
+//! What a file seems to be if it is not text (rule F6).
 
 use owed_texts::{PlainKey, key};
 
-/// The first bytes that other kinds of file begin with.
+/// The first bytes of other kinds of file.
 const BEGINNINGS: &[(&[u8], PlainKey)] = &[
     (b"%PDF", key!("file-type-pdf")),
     (b"\xD0\xCF\x11\xE0", key!("file-type-office")),
@@ -26,7 +26,7 @@ const BEGINNINGS: &[(&[u8], PlainKey)] = &[
     (b"<HTML", key!("file-type-web-page")),
 ];
 
-/// The name of the file type, where the bytes are clearly not a table of text.
+/// Returns the name of the file type, if the bytes are clearly not a table of text.
 pub(crate) fn foreign_type(bytes: &[u8]) -> Option<PlainKey> {
     if is_zip(bytes) {
         return Some(zip_type(bytes));
@@ -42,7 +42,7 @@ pub(crate) fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// Names of files inside an archive lie uncompressed in it.
+/// Determines the type of a ZIP file: names of its files are uncompressed.
 fn zip_type(bytes: &[u8]) -> PlainKey {
     let holds = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if holds(b"xl/workbook") || holds(b"xl/worksheets") {

@@ -1,4 +1,4 @@
-//! What the files of an archive hold, alone or as one.
+//! The contents of an archive's files, separately or combined.
 
 use super::format::{self, Format, Shape};
 use super::{Contents, read_single};
@@ -17,10 +17,10 @@ pub struct Member {
     pub bytes: Vec<u8>,
 }
 
-/// The files of an archive, without those that archivers add for their own system; `None` where the file is none.
+/// Returns the files of an archive, without those that archivers add for their own system; `None` if it is not an archive.
 ///
 /// # Errors
-/// Where it is damaged, or holds more than is reasonable.
+/// It is damaged or too large.
 pub fn members(bytes: &[u8]) -> Result<Option<Vec<Member>>, ImportError> {
     if format::shape(bytes) != Shape::Zip {
         return Ok(None);
@@ -35,7 +35,7 @@ pub fn members(bytes: &[u8]) -> Result<Option<Vec<Member>>, ImportError> {
     Ok(Some(members))
 }
 
-/// Everything that the files of an archive hold, as one. A file that cannot be read is a problem that names it.
+/// Combines the contents of an archive's files. An unreadable file is a problem that names it.
 pub(crate) fn read(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let mut together = Together::default();
     each(bytes, |name, content| {

@@ -1,4 +1,4 @@
-//! What a file is, by its content; its name says nothing (rule F4).
+//! The format of a file, determined by its content; its name does not matter (rule F4).
 
 use owed_receivables::words;
 
@@ -39,7 +39,7 @@ words! {
     }
 }
 
-/// How a file is to be opened.
+/// How a file must be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Zip,
@@ -51,11 +51,11 @@ pub(crate) enum Shape {
     Ofx,
     Mt940,
     Qif,
-    /// A table of text, or what no reader knows.
+    /// A table of text, or unknown content.
     Table,
 }
 
-/// How much of a file is looked at.
+/// How much of a file is examined.
 const START: usize = 8 * 1024;
 
 pub(crate) fn shape(bytes: &[u8]) -> Shape {
@@ -85,7 +85,7 @@ pub(crate) fn shape(bytes: &[u8]) -> Shape {
     }
 }
 
-/// The format of a file that is read as a table: a workbook, or text that no other reader knows.
+/// Returns the format of a file read as a table: a workbook, or text unknown to other readers.
 pub fn table_format(bytes: &[u8]) -> Option<Format> {
     match shape(bytes) {
         Shape::Workbook(Workbook::Xlsx) => Some(Format::Xlsx),
@@ -96,7 +96,7 @@ pub fn table_format(bytes: &[u8]) -> Option<Format> {
     }
 }
 
-/// The media type that a file is kept under.
+/// Returns the media type under which a file is stored.
 pub fn media_type(bytes: &[u8]) -> &'static str {
     match shape(bytes) {
         Shape::Xml => "application/xml",

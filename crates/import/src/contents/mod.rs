@@ -1,4 +1,4 @@
-//! Whatever a file holds, read to its end.
+//! Reads any file to its end.
 
 pub(crate) mod archived;
 pub(crate) mod format;
@@ -25,22 +25,22 @@ use crate::text::encoding::{self, Decoded};
 use crate::tree::{self, Tree};
 use format::{Format, Shape};
 
-/// What a file gave.
+/// The contents of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
     pub format: Format,
     pub invoices: Vec<EInvoice>,
     pub statements: Vec<Statement>,
-    /// The program or bank whose export a table is, where that is known.
+    /// The program or bank whose export a table is, if known.
     pub preset: Option<&'static Preset>,
-    /// What a table is taken for, and its columns; of several tables in an archive neither.
+    /// The kind of a table, and its columns; not set for several tables in an archive.
     pub kind: Option<Kind>,
     pub columns: Vec<ColumnMapping>,
-    /// What a table held.
+    /// The drafts from a table.
     pub drafts: Drafts,
-    /// The columns of a table that hold something and were not read.
+    /// The columns of a table with content that were not read.
     pub unused: Vec<Unused>,
-    /// What is wrong in it; what is not named here was read all the same.
+    /// The problems in it; everything not named here was read.
     pub problems: Problems,
 }
 
@@ -66,7 +66,7 @@ impl Contents {
     ) -> Result<Self, ImportError> {
         match problems.list.first() {
             None if statements.is_empty() => Err(ImportError::NoStatement),
-            // A question is no failure: with its answer the file reads.
+            // A question is not a failure: with its answer the file can be read.
             Some(first) if statements.is_empty() && first.code != Code::AmbiguousDates => {
                 Err(ImportError::NothingRead(Box::new(first.message.clone())))
             }
@@ -78,10 +78,10 @@ impl Contents {
     }
 }
 
-/// Reads a file of any format, found by its content.
+/// Reads a file of any format, recognised by its content.
 ///
 /// # Errors
-/// Where the file is of no format that is read, is damaged or cut off, or holds nothing of use.
+/// The format is unknown, or the file is damaged, cut off, or has no useful content.
 pub fn read_any(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     if bytes.is_empty() {
         return Err(ImportError::Empty);
@@ -92,7 +92,7 @@ pub fn read_any(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportErro
     }
 }
 
-/// Reads a file that is no archive.
+/// Reads a file other than an archive.
 fn read_single(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let mut problems = Problems::default();
     match format::shape(bytes) {
@@ -250,7 +250,7 @@ fn xml(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     }
 }
 
-/// The first of the attached files that is an invoice; where none is, why the likeliest is not.
+/// Reads the first attached file that is an invoice; if none is, says why the likeliest is not.
 fn pdf(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     let mut why = None;
     for attached in pdf::attached_xml(bytes)? {
@@ -279,7 +279,7 @@ fn signed(bytes: &[u8], chosen: &Overrides) -> Result<Contents, ImportError> {
     }
 }
 
-/// The root, or what an envelope around it holds, such as the one that Peppol transports documents in.
+/// Returns the root, or the content of an envelope around it, such as Peppol's transport envelope.
 fn document<'t>(tree: &'t Tree<'t>) -> tree::Element<'t> {
     const KNOWN: &[&str] = &[
         "Invoice",
@@ -294,7 +294,7 @@ fn document<'t>(tree: &'t Tree<'t>) -> tree::Element<'t> {
         .unwrap_or(root)
 }
 
-/// A bank's message may lie inside an envelope.
+/// Finds a bank's message, which may be inside an envelope.
 fn bank_message<'t>(tree: &'t Tree<'t>) -> Option<(camt::Message, tree::Element<'t>)> {
     const DEEPEST: usize = 2_000;
     tree.root()

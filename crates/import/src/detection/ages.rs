@@ -1,11 +1,11 @@
-//! The columns of an aging summary: how long what stands in each is overdue at least.
+//! The columns of an aging summary: the minimum days overdue of each.
 
 use owed_receivables::Date;
 
 use crate::field::Field;
 use crate::text::comparable::normal;
 
-/// How long what stands in a column is overdue at least.
+/// The minimum age of a column's amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Age {
     NotDue,
@@ -14,7 +14,7 @@ pub(crate) enum Age {
 }
 
 impl Age {
-    /// What a column's name says: “Current”, “31 - 60”, “> 90”, “91 and over”, “< 1 Month”, “2 Months”, “Older”.
+    /// Parses a column's name: “Current”, “31 - 60”, “> 90”, “91 and over”, “< 1 Month”, “2 Months”, “Older”.
     pub fn named(header: &str) -> Option<Self> {
         let text = header.trim().to_lowercase();
         let name = normal(&text);
@@ -40,7 +40,7 @@ impl Age {
         }
     }
 
-    /// The latest day on which something so old at `day` was due.
+    /// Returns the latest due date of something this old at `day`.
     pub fn due(self, day: Date) -> Option<Date> {
         match self {
             Self::NotDue => Some(day),
@@ -50,7 +50,7 @@ impl Age {
     }
 }
 
-/// What the columns of a summary mean.
+/// Returns the meanings of a summary's columns.
 pub(crate) fn fields(header: &[String]) -> Vec<(usize, Option<Field>)> {
     let mut fields = Vec::new();
     for (column, cell) in header.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The columns of a table on their way to fields.
+//! The columns of a table being mapped to fields.
 
 use crate::detection::Why;
 use crate::detection::values::Values;
@@ -8,7 +8,7 @@ use crate::vocabulary::header_name::HeaderName;
 /// A column's field and the reason for it.
 pub(crate) type Mapped = (Option<Field>, Why);
 
-/// The columns of a table on their way to fields.
+/// The columns of a table being mapped to fields.
 pub(crate) struct Columns<'t> {
     pub kind: Kind,
     pub names: &'t [HeaderName],
@@ -21,7 +21,7 @@ impl Columns<'_> {
         self.of(fields).is_some()
     }
 
-    /// The first column that has one of the fields.
+    /// Returns the first column with one of the fields.
     pub fn of(&self, fields: &[Field]) -> Option<usize> {
         let is_one = |mapped: &Option<Mapped>| {
             let field = mapped.and_then(|(field, _)| field);
@@ -38,7 +38,7 @@ impl Columns<'_> {
         self.mapped[column] = Some((None, why));
     }
 
-    /// The columns that nobody has said anything of.
+    /// Returns the columns without any decision.
     pub fn free(&self) -> Vec<usize> {
         let columns = self.mapped.iter().enumerate();
         let free = columns.filter(|(_, mapped)| mapped.is_none());

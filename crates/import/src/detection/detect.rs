@@ -1,4 +1,4 @@
-//! How it is found what a file is: the bytes opened, presets recognised, columns mapped, signs told.
+//! Detects what a file is: opens the bytes, recognises presets, maps columns, determines signs.
 
 use std::collections::BTreeMap;
 
@@ -28,13 +28,13 @@ use crate::text::dates::DateOrder;
 use crate::text::encoding::{self, Decoded};
 use crate::vocabulary::header_name::{HeaderName, LONGEST_NAME};
 
-/// Rows whose cells are looked at for what columns hold.
+/// The number of rows sampled for the content of columns.
 const SAMPLE: usize = 200;
 const SAMPLES_SHOWN: usize = 3;
 const LONGEST_SAMPLE: usize = 60;
 
-/// Looks at a file and says what it takes it for, as far as `overrides` does not say already. Reads the file's first
-/// rows, and as many more as it takes to know the order of day and month and the decimal sign.
+/// Examines a file and says what it is, as far as `overrides` leaves that open. Reads the file's first rows, and as many
+/// more as are needed for the order of day and month and the decimal sign.
 pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportError> {
     let decoded = open(bytes, overrides.encoding.as_deref())?;
     let mut table = Table::find(&decoded.text, overrides)?;
@@ -92,11 +92,11 @@ pub fn detect(bytes: &[u8], overrides: &Overrides) -> Result<Detection, ImportEr
     })
 }
 
-/// How a text is cut into cells, where its header stands, and whose export it is.
+/// How a text is split into cells, where its header is, and whose export it is.
 struct Table<'t> {
     text: &'t str,
     preset: Option<&'static Preset>,
-    /// Every preset whose marks the text bears, the strongest first.
+    /// Every preset whose marks the text has, strongest first.
     bears: Vec<&'static Preset>,
     dialect: Dialect,
     header: Header,
@@ -160,7 +160,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// Where no column is a customer's and names stand alone above rows, those are the customers.
+    /// Says whether no column holds customers and names alone in rows head the others, so that those are the customers.
     fn is_grouped(&self) -> bool {
         let names = self.names();
         if self.header.row == 0
@@ -175,8 +175,8 @@ impl<'t> Table<'t> {
         sample.first().is_some_and(is_alone) && sample.iter().any(|row| !is_alone(row))
     }
 
-    /// What is said of columns before their names and cells are looked at: by a person, else by the preset, else by the
-    /// layout.
+    /// Returns what is known about columns before their names and cells are examined: from a person, else from the preset,
+    /// else from the layout.
     fn known_columns(
         &self,
         layout: Layout,
@@ -210,7 +210,7 @@ impl<'t> Table<'t> {
         Ok(known)
     }
 
-    /// The currency's sign in an amount's header, else in a title.
+    /// Returns the currency sign in an amount's header, else in a title.
     fn sign_of_money(&self, columns: &[ColumnMapping], names: &[HeaderName]) -> Option<Sign> {
         columns
             .iter()
@@ -234,7 +234,7 @@ fn columns(header: &Header, mapped: Vec<Mapped>, sample: &[Vec<String>]) -> Vec<
         .collect()
 }
 
-/// The one currency that the amounts themselves name.
+/// Returns the only currency named by the amounts themselves.
 fn named_by_amounts(columns: &[ColumnMapping], sample: &[Vec<String>]) -> Option<Currency> {
     let is_of_money = |column: &&ColumnMapping| {
         let is_one = |field: Field| field.is_amount() || field == Field::Currency;
@@ -245,7 +245,7 @@ fn named_by_amounts(columns: &[ColumnMapping], sample: &[Vec<String>]) -> Option
     currencies::only_one(cells.map(String::as_str))
 }
 
-/// The decimal sign, and whether it rests on how money with two decimals is written. A preset's own counts where the
+/// Returns the decimal sign, and whether it rests on money being written with two decimals. A preset's own counts if the
 /// cells leave it open.
 fn decimal(
     signs: &Signs,
@@ -276,7 +276,7 @@ fn date_order(signs: &Signs, preset: Option<&Preset>, overrides: &Overrides) -> 
         .map_or(found, Finding::Known)
 }
 
-/// The file as text, or what keeps it from being one.
+/// Decodes the file as text, or says what prevents that.
 pub(crate) fn open<'b>(
     bytes: &'b [u8],
     encoding: Option<&str>,
@@ -311,7 +311,7 @@ fn find_header(text: &str, dialect: Dialect, chosen: Option<u64>) -> Result<Head
     Ok(header)
 }
 
-/// What the columns mean that a layout adds.
+/// Returns the meanings of columns added by a layout.
 fn layout_fields(layout: Layout, header: &[String]) -> impl Iterator<Item = (usize, Field)> {
     let fields: &[Field] = match layout {
         Layout::Plain | Layout::Aging => &[],

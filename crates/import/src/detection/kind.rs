@@ -1,5 +1,5 @@
-//! What a file is a list of. A title or the names of its columns say so; what only its cells suggest is a guess, and is
-//! asked (rule F4).
+//! What a file is a list of. A title or the names of its columns say so; evidence from cells alone is a guess, and Owed asks
+//! (rule F4).
 
 use owed_texts::{PlainKey, key};
 
@@ -31,7 +31,7 @@ const OF_INVOICES: &[Field] = &[
     Field::Open,
     Field::Disputed,
 ];
-/// Fields that tell how to reach a customer.
+/// Fields that say how to reach a customer.
 const OF_CUSTOMERS: &[Field] = &[
     Field::Email,
     Field::Street,
@@ -55,10 +55,10 @@ const DATES: &[Field] = &[
     Field::SettledDate,
     Field::PaymentDate,
 ];
-/// Fields by whose names a list is one of invoices, whatever else it has.
+/// Fields whose names make a list one of invoices, whatever else it has.
 const NAMING: &[Field] = &[Field::InvoiceNumber, Field::InvoiceDate, Field::DueDate];
 
-/// What a list is taken for, and what is not sure of it.
+/// Returns the kind of a list, and any doubt about it.
 pub(crate) fn detect(
     header: &Header,
     names: &[HeaderName],
@@ -84,7 +84,7 @@ pub(crate) fn detect(
     }
 }
 
-/// Lists of which nothing is owed, and what they are called.
+/// Lists in which nothing is owed, with their names.
 const UNOWED: [(Mark, PlainKey); 4] = [
     (Mark::Quotes, key!("problem-unowed-quotes")),
     (Mark::Orders, key!("problem-unowed-orders")),
@@ -92,7 +92,7 @@ const UNOWED: [(Mark, PlainKey); 4] = [
     (Mark::Recurring, key!("problem-unowed-recurring")),
 ];
 
-/// The kind of list of which nothing is owed that a title names. A title is no sentence, and a company's name is none.
+/// Returns the kind of list without debts that a title names. A sentence is not a title, and neither is a company's name.
 fn unowed_by_title(header: &Header) -> Option<PlainKey> {
     const MOST_WORDS: usize = 2;
     let titles = header.titles.iter().map(|title| HeaderName::new(title));
@@ -105,7 +105,7 @@ fn unowed_by_title(header: &Header) -> Option<PlainKey> {
         .map(|(_, what)| what)
 }
 
-/// Whether a column has the numbers of what the mark names: “Quote Number”, “Angebotsnummer”, “Order #”.
+/// Says whether a column has the numbers of the marked documents: “Quote Number”, “Angebotsnummer”, “Order #”.
 fn counts(mark: Mark, name: &HeaderName) -> bool {
     const NUMBERS: &[&str] = &[
         "number", "no", "nr", "n", "num", "id", "nummer", "numero", "numer", "cislo", "szama",
@@ -159,8 +159,7 @@ impl Table<'_> {
         self.at_all(Kind::Customers, &fields)
     }
 
-    /// The kind of list of which nothing is owed that the columns name. An invoice may name the quote or the order that it
-    /// is of.
+    /// Returns the kind of list without debts that the columns name. An invoice may name its quote or order.
     fn unowed(&self) -> Option<PlainKey> {
         let numbers_invoices = self.names.iter().any(is_invoice_number);
         let is_dated = self.strongly(Kind::Invoices, Field::DueDate)
@@ -174,7 +173,7 @@ impl Table<'_> {
         found.map(|(_, what)| what)
     }
 
-    /// What the names suggest, whether or not they are names that say so.
+    /// Returns what the names suggest, even if they are not conclusive.
     fn by_names(&self) -> Kind {
         let has_documents = NAMING
             .iter()
@@ -198,7 +197,7 @@ impl Table<'_> {
         }
     }
 
-    /// Whether the names say that it is of this kind.
+    /// Says whether the names are conclusive for this kind.
     fn names_kind(&self, kind: Kind) -> bool {
         match kind {
             Kind::Customers => !self.lists_money(),
@@ -217,7 +216,7 @@ impl Table<'_> {
         }
     }
 
-    /// What a table may be whose names do not say so.
+    /// Guesses the kind of a table whose names are not conclusive.
     fn guess(&self, by_names: Kind) -> Kind {
         let signs = self.signs_of_a_bank();
         let is_numbered = self.names.iter().any(counts_documents);
@@ -231,13 +230,13 @@ impl Table<'_> {
         }
     }
 
-    /// Whether it has a column of days and one of amounts.
+    /// Says whether it has a column of days and one of amounts.
     fn lists_money(&self) -> bool {
         let has = |held| self.values.holding(held).next().is_some();
         has(Held::Dates) && has(Held::Money)
     }
 
-    /// Whether a column says of each row that it is an invoice or a credit note.
+    /// Says whether a column marks each row as an invoice or a credit note.
     fn rows_are_invoices(&self) -> bool {
         let says = |cell: &str| Document::is_named(cell);
         (0..self.names.len())
@@ -250,11 +249,11 @@ impl Table<'_> {
             .any(|column| self.values.of(column).any(says))
     }
 
-    /// How many things speak for a bank or a payment service: names, IBANs, a running balance, a column of two sides,
-    /// amounts of both signs.
+    /// Counts the signs of a bank or a payment service: names, IBANs, a running balance, a column of two sides, amounts of
+    /// both signs.
     fn signs_of_a_bank(&self) -> usize {
         let values = self.values;
-        // Of a hostile table not all pairs are compared.
+        // In a hostile table not all pairs are compared.
         let amounts: Vec<_> = values.holding(Held::Money).take(12).collect();
         let adds_up = amounts.iter().any(|one| {
             let mut others = amounts.iter();
@@ -284,8 +283,8 @@ impl Table<'_> {
     }
 
     /// A statement has the date and the amount of each movement and a text or the other side's name, has no due date, and
-    /// speaks neither of customers nor of invoices. Besides, it has a column that only banks have; or no numbers of
-    /// documents and a balance, the amount in two columns, or a text without a word of payments.
+    /// mentions neither customers nor invoices. In addition, it has a column that only banks have; or no document numbers
+    /// and either a balance, the amount in two columns, or a text without a word about payments.
     fn is_statement(&self) -> bool {
         let has = |fields: &[Field]| self.at_all(Kind::Statement, fields);
         let speaks_of = |fields: &[Field]| {
@@ -315,9 +314,9 @@ impl Table<'_> {
     }
 }
 
-/// Whether the name is one of numbers that only documents have.
+/// Says whether the name is one of numbers that only documents have.
 fn counts_documents(name: &HeaderName) -> bool {
-    /// What the names of numbers begin with that banks give too.
+    /// Beginnings of names of numbers that banks give too.
     const OF_MOVEMENTS: &[&str] = &["transaction", "operation", "check", "cheque"];
     let of_movements = OF_MOVEMENTS.iter().any(|word| name.full.starts_with(word));
     let in_statement = synonyms::meanings(Kind::Statement, name);
@@ -327,7 +326,7 @@ fn counts_documents(name: &HeaderName) -> bool {
         && !name.full.contains("ref")
 }
 
-/// Whether a column of this name may say who the customer is.
+/// Says whether a column of this name may identify the customer.
 pub(crate) fn may_name_customers(name: &HeaderName) -> bool {
     const FIELDS: &[Field] = &[
         Field::CustomerNumber,
@@ -340,7 +339,7 @@ pub(crate) fn may_name_customers(name: &HeaderName) -> bool {
     meanings.iter().any(|(field, _)| FIELDS.contains(field))
 }
 
-/// Whether a column of this name may hold the number of an invoice.
+/// Says whether a column of this name may hold an invoice's number.
 pub(crate) fn is_document_number(name: &HeaderName) -> bool {
     let meanings = synonyms::meanings(Kind::Invoices, name);
     meanings
@@ -348,7 +347,7 @@ pub(crate) fn is_document_number(name: &HeaderName) -> bool {
         .any(|(field, _)| *field == Field::InvoiceNumber)
 }
 
-/// Whether the name says that the column holds the numbers of invoices.
+/// Says whether the name means that the column holds invoice numbers.
 fn is_invoice_number(name: &HeaderName) -> bool {
     synonyms::is_strong(Kind::Invoices, name, Field::InvoiceNumber)
 }

@@ -1,4 +1,4 @@
-//! Columns to fields: by what was chosen, by name, and where names do not say, by content (rule F4).
+//! Maps columns to fields: by what was chosen, by name, and if names do not help, by content (rule F4).
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::vocabulary::header_name::{HeaderName, Tax};
 use crate::vocabulary::synonyms::{self, Rank};
 use crate::vocabulary::{document, status};
 
-/// The amounts that an invoice can be made of.
+/// The amounts that can make up an invoice.
 pub(crate) const INVOICE_AMOUNTS: &[Field] = &[
     Field::Total,
     Field::LineTotal,
@@ -21,7 +21,7 @@ pub(crate) const INVOICE_AMOUNTS: &[Field] = &[
     Field::Open,
 ];
 
-/// Fields that a row cannot do without, in the order in which they claim a column that could mean several things.
+/// Returns the fields required in a row, in the order in which they claim a column with several possible meanings.
 pub(crate) fn needed(kind: Kind) -> &'static [&'static [Field]] {
     match kind {
         Kind::Invoices => &[
@@ -34,7 +34,7 @@ pub(crate) fn needed(kind: Kind) -> &'static [&'static [Field]] {
         Kind::Payments => &[
             &[Field::PaymentAmount],
             &[Field::PaymentDate],
-            // Whose the money is, the invoice says too.
+            // The invoice identifies the customer, too.
             &[
                 Field::CustomerName,
                 Field::CustomerNumber,
@@ -93,8 +93,8 @@ pub(crate) fn map(
         .collect()
 }
 
-/// What a column's name can mean, with what it says of tax taken into account: “Betrag inkl. MwSt” is the invoice's
-/// amount before “Betrag” is, and “Amount (net of tax)” is not.
+/// Returns the possible meanings of a column's name, considering what it says about tax: “Betrag inkl. MwSt” is preferred to
+/// “Betrag” as the invoice's amount, and “Amount (net of tax)” is not that amount.
 pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> Vec<(Field, Rank)> {
     let known = match kind {
         Kind::Statement => return synonyms::meanings_in_statement(name),
@@ -109,8 +109,8 @@ pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> Vec<(Field, Rank)> {
     known.iter().map(taxed).collect()
 }
 
-/// The strongest name takes its field first; a column has one field, and most fields one column. A column whose cells
-/// cannot be what its name means is not asked, and one without a cell last.
+/// Lets the strongest name take its field first; a column has one field, and most fields one column. A column whose cells
+/// contradict its name is skipped, and one without a cell comes last.
 fn by_name(columns: &mut Columns) {
     let mut candidates = Vec::new();
     for (index, name) in columns.names.iter().enumerate() {
@@ -131,10 +131,10 @@ fn by_name(columns: &mut Columns) {
     }
 }
 
-/// Whether the name is one for several things and the cells have no word of this one: a “State” of California, a “Type”
-/// of goods.
+/// Says whether the name is ambiguous and the cells have no word of this meaning: a “State” of California, a “Type” of
+/// goods.
 fn misleads(columns: &Columns, name: &HeaderName, index: usize, field: Field) -> bool {
-    /// Names of a status that may be those of a place or of a day.
+    /// Names of a status that may also mean a place or a day.
     const PLACES: &[&str] = &["state", "estado", "etat", "stato", "stand", "stav"];
     let mut cells = columns.values.of(index).peekable();
     let is_empty = cells.peek().is_none() || columns.kind == Kind::Statement;
@@ -146,7 +146,7 @@ fn misleads(columns: &Columns, name: &HeaderName, index: usize, field: Field) ->
     }
 }
 
-/// Whether cells that hold this cannot be of the field, whatever the column is called.
+/// Says whether cells with this content cannot belong to the field, whatever the column is called.
 fn refuses(field: Field, values: &Values, column: usize) -> bool {
     let held = values.held(column);
     let holds_digits = || {
@@ -166,7 +166,7 @@ fn refuses(field: Field, values: &Values, column: usize) -> bool {
         Field::CustomerName | Field::OtherName | Field::Payer | Field::Payee => {
             matches!(held, Held::Dates | Held::Money | Held::Ibans)
         }
-        // Short numbers are amounts or rates: a VAT number has eight digits at least.
+        // Short numbers are amounts or rates: a VAT number has at least eight digits.
         Field::VatId => {
             let is_short = |cell: &str| cell.len() < 8 && values::is_amount(cell);
             held == Held::Money || values.of(column).all(is_short)
@@ -177,7 +177,7 @@ fn refuses(field: Field, values: &Values, column: usize) -> bool {
     }
 }
 
-/// “Kunde” beside “Name” holds the customer's number where all its values look like one.
+/// Makes “Kunde” beside “Name” the customer's number if all its values look like one.
 fn tell_number_from_name(columns: &mut Columns) {
     let kind = columns.kind;
     let mut holding: Vec<_> = (0..columns.mapped.len())
@@ -198,8 +198,7 @@ fn tell_number_from_name(columns: &mut Columns) {
     }
 }
 
-/// Takes a column for a needed field from a field that can be done without: “Reference” is the invoice number where
-/// there is no other.
+/// Takes a column for a required field from an optional one: “Reference” is the invoice number if there is no other.
 fn steal(group: &[Field], columns: &mut Columns) {
     let kind = columns.kind;
     let taken = columns
@@ -227,8 +226,8 @@ fn steal(group: &[Field], columns: &mut Columns) {
     }
 }
 
-/// Gives the field to the first column without a meaning that says in known words what its rows are: whether that is so is
-/// asked, for rows of which nothing is owed would be read as debts or money.
+/// Gives the field to the first column without a meaning whose cells classify the rows in known words. Owed asks for
+/// confirmation, because otherwise rows in which nothing is owed would be read as debts or money.
 fn by_words(field: Field, tells: fn(&[&str]) -> bool, columns: &mut Columns) {
     if columns.has(&[field]) {
         return;
@@ -269,7 +268,7 @@ fn fits(field: Field, values: &Values, index: usize) -> bool {
     }
     match field {
         _ if field.is_date() => cells.iter().all(is_date),
-        // Without one decimal anywhere, the numbers may be anything.
+        // Without any decimals, the numbers may be anything.
         _ if field.is_amount() => {
             cells.iter().all(is_amount)
                 && !cells.iter().any(is_date)

@@ -1,4 +1,4 @@
-//! What a file is taken for, shown and correctable (rule F4).
+//! The interpretation of a file, shown and correctable (rule F4).
 
 pub(crate) mod ages;
 mod columns;
@@ -28,7 +28,7 @@ use crate::text::dates::DateOrder;
 #[serde(rename_all = "snake_case")]
 pub enum Finding<T> {
     Known(T),
-    /// Both ways of reading fit every row: only a person knows.
+    /// Both readings fit every row: only a person knows.
     Ambiguous,
 }
 
@@ -47,69 +47,69 @@ words! {
     }
 }
 
-/// Why it is not sure what a file is a list of.
+/// Why the kind of a list is doubtful.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Doubt {
-    /// Neither a title nor the columns' names say so: the kind is a guess from what the cells hold.
+    /// Neither a title nor the column names are conclusive: the kind is a guess from the cells.
     Guessed,
-    /// It is a list of these, of which nothing is owed: “quotes”.
+    /// It is a list of documents that are not owed: “quotes”.
     Unowed(PlainKey),
 }
 
-/// One column and what it is taken for.
+/// A column and its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ColumnMapping {
     /// 0 for the first.
     pub index: usize,
     pub header: String,
-    /// `None`: not read.
+    /// `None` if it is not read.
     pub field: Option<Field>,
     /// The first values in it.
     pub samples: Vec<String>,
     pub why: Why,
 }
 
-/// What a file is taken for.
+/// The interpretation of a file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Detection {
-    /// The program or bank whose export it is, where that is known.
+    /// The program or bank whose export it is, if known.
     pub preset: Option<&'static Preset>,
-    /// All whose marks the file bears, the strongest first: what a person may choose among.
+    /// All presets whose marks the file has, strongest first, among which a person may choose.
     pub bears: Vec<&'static Preset>,
     pub layout: Layout,
-    /// The encoding's name as the web's standard has it: `UTF-8`, `windows-1252`.
+    /// The encoding's name in the web standard: `UTF-8`, `windows-1252`.
     pub encoding: String,
-    /// It is the best of several that are doubtful.
+    /// It is the best of several doubtful ones.
     pub(crate) doubts_encoding: bool,
     pub separator: char,
     pub quote: char,
-    /// The header's line, 1 for the first; 0 where the file has none.
+    /// The header's line, counted from 1; 0 if the file has none.
     pub header_row: u64,
     pub decimal: Finding<DecimalMark>,
-    /// The decimal sign was told from how money with two decimals is written.
+    /// The decimal sign was inferred from money being written with two decimals.
     pub(crate) takes_two_decimals: bool,
     pub date_order: Finding<DateOrder>,
     pub kind: Kind,
-    /// What is not sure of the kind, and asked.
+    /// The doubt about the kind, which Owed asks about.
     pub doubt: Option<Doubt>,
     pub columns: Vec<ColumnMapping>,
-    /// The column of a statement that may say which amounts left the account, where none has a sign.
+    /// A statement's column that may say which amounts left the account, if none has a sign.
     pub(crate) unsigned: Option<usize>,
-    /// The currency of rows that name none, where it was chosen or stands in an amount's header.
+    /// The currency of rows that name none, if it was chosen or is in an amount's header.
     pub currency: Option<Currency>,
-    /// The sign in an amount's header or in a title, where several currencies share it.
+    /// The sign in an amount's header or in a title, if several currencies share it.
     #[serde(skip)]
     pub(crate) sign_in_header: Option<Sign>,
-    /// The one currency that amounts name by their own sign or code.
+    /// The only currency named by amounts with their own sign or code.
     #[serde(skip)]
     pub(crate) named_by_amounts: Option<Currency>,
-    /// The same for every file with these headers: the key that overrides are remembered under.
+    /// The same for all files with these headers: the key under which overrides are remembered.
     pub fingerprint: String,
 }
 
 impl Detection {
-    /// The first column with this field.
+    /// Returns the first column with this field.
     pub fn column(&self, field: Field) -> Option<&ColumnMapping> {
         self.columns
             .iter()
@@ -117,7 +117,7 @@ impl Detection {
     }
 
     pub(crate) fn dialect(&self) -> Dialect {
-        // Both come from `dialect::detect`, which gives ASCII only; a stored one that does not is read as a usual file.
+        // Both come from `dialect::detect`, which gives only ASCII; a stored value that is not ASCII is ignored.
         let ascii = |c: char, usual| u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(usual);
         Dialect {
             separator: ascii(self.separator, b','),

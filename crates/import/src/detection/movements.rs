@@ -1,5 +1,5 @@
-//! What the columns of a statement mean beyond their names: no text is lost, no IBAN is a name, and a column of two sides
-//! gives the sign.
+//! Meanings of a statement's columns beyond their names: no text is lost, no IBAN is a name, and a column of two sides gives
+//! the sign.
 
 use crate::detection::columns::Columns;
 use crate::detection::values::{self, Held, Values};
@@ -7,7 +7,7 @@ use crate::detection::{ColumnMapping, Why};
 use crate::field::Field;
 use crate::vocabulary::marks::Mark;
 
-/// A cell of fewer letters is a code, not a text.
+/// A cell of fewer letters is a code rather than a text.
 const SHORTEST_TEXT: usize = 5;
 
 pub(crate) fn tell(columns: &mut Columns) {
@@ -17,7 +17,7 @@ pub(crate) fn tell(columns: &mut Columns) {
     tell_texts(columns);
 }
 
-/// Where no column says on which side a movement is, one that holds nothing but two sides does.
+/// If no column gives the side of a movement, one that holds only two sides does.
 fn tell_sides(columns: &mut Columns) {
     if columns.has(&[Field::Side, Field::Debit, Field::Credit]) {
         return;
@@ -34,7 +34,7 @@ fn tell_sides(columns: &mut Columns) {
     }
 }
 
-/// IBANs are accounts: the same in every row the own one, else the other side's.
+/// Makes IBANs accounts: the own one if it is the same in every row, else the other side's.
 fn tell_accounts(columns: &mut Columns) {
     let free = columns.free();
     let ibans = free
@@ -54,7 +54,7 @@ fn tell_accounts(columns: &mut Columns) {
     }
 }
 
-/// Of payer and payee the sign chooses; one of them alone is the other side, whatever the sign.
+/// Chooses between payer and payee by sign; one of them alone is the other side, whatever the sign.
 fn tell_names(columns: &mut Columns) {
     let (payer, payee) = (columns.of(&[Field::Payer]), columns.of(&[Field::Payee]));
     let alone = match (payer, payee) {
@@ -68,7 +68,7 @@ fn tell_names(columns: &mut Columns) {
     }
 }
 
-/// What is left of words is joined to the text.
+/// Joins remaining words to the text.
 fn tell_texts(columns: &mut Columns) {
     let values = &columns.values;
     let is_text = |column: &usize| {
@@ -84,7 +84,7 @@ fn tell_texts(columns: &mut Columns) {
     }
 }
 
-/// The column of two words that may say which movements left the account, where nothing else does.
+/// Returns the column of two words that may say which movements left the account, if nothing else does.
 pub(crate) fn unsigned(columns: &[ColumnMapping], values: &Values) -> Option<usize> {
     let of = |wanted: Field| columns.iter().find(|column| column.field == Some(wanted));
     let signs = [Field::Side, Field::Debit, Field::Credit, Field::Net];
@@ -103,7 +103,7 @@ pub(crate) fn unsigned(columns: &[ColumnMapping], values: &Values) -> Option<usi
     columns.iter().find(may_say).map(|column| column.index)
 }
 
-/// Whether each row has one of two short words, and each word has rows. A number in it is that of an invoice.
+/// Says whether each row has one of two short words, and both occur. A number in one would be that of an invoice.
 fn says_one_of_two(values: &Values, column: usize) -> bool {
     const LONGEST_WORD: usize = 20;
     let words = values.distinct(column);

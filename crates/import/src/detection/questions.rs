@@ -1,4 +1,4 @@
-//! What a table is and what its columns mean, asked where no name says so (rule F4). The guess goes along as the proposal.
+//! Asks what a table is and what its columns mean if no name is conclusive (rule F4). The guess is the proposal.
 
 use owed_receivables::Language;
 use owed_texts::{Message, text};
@@ -9,7 +9,7 @@ use crate::problem::{Code, Problems, Proposal};
 use crate::rows::layout::Layout;
 use crate::vocabulary::header_name::{HeaderName, Tax};
 
-/// Asks what the table is, or what its columns mean; true where nothing can be read before that is answered.
+/// Asks what the table is, or what its columns mean; returns true if nothing can be read before that is answered.
 pub(crate) fn of_columns(detection: &Detection, problems: &mut Problems) -> bool {
     of_kind(detection, problems)
         || of_guesses(detection, problems)
@@ -69,12 +69,12 @@ fn of_guesses(detection: &Detection, problems: &mut Problems) -> bool {
     true
 }
 
-/// The columns that every row needs, or that decide what it is, and that nothing but their cells speaks for.
+/// Yields required or decisive columns that only their cells support.
 fn guessed(detection: &Detection) -> impl Iterator<Item = (&ColumnMapping, Field)> {
     let needed = mapping::needed(detection.kind);
     detection.columns.iter().filter_map(move |column| {
         let field = column.field?;
-        // Without them rows of which nothing is owed would be debts, and money that did not come would have.
+        // Without them, rows in which nothing is owed would be debts, and money that did not come would count.
         let decides = matches!(field, Field::DueDate | Field::Status | Field::DocumentType);
         let is_needed = decides || needed.iter().any(|group| group.contains(&field));
         let is_guess = column.why == Why::ByContent && field != Field::CustomerNumber;
@@ -89,7 +89,7 @@ fn of(guessed: &[(&ColumnMapping, Field)]) -> std::collections::BTreeMap<usize, 
         .collect()
 }
 
-/// `“aa” the booking date, “cc” the amount moved`
+/// Returns `“aa” the booking date, “cc” the amount moved`.
 fn taken_for(guessed: &[(&ColumnMapping, Field)]) -> Option<Message> {
     let guessed = guessed.iter();
     guessed.fold(None, |before: Option<Message>, (column, field)| {
@@ -101,7 +101,7 @@ fn taken_for(guessed: &[(&ColumnMapping, Field)]) -> Option<Message> {
     })
 }
 
-/// Notes a problem for everything that the rows need and no column has.
+/// Reports a problem for everything that the rows need and no column has.
 fn of_missing(detection: &Detection, problems: &mut Problems) -> bool {
     let missing = missing(detection);
     for field in missing.iter().rev() {
@@ -127,7 +127,7 @@ fn of_missing(detection: &Detection, problems: &mut Problems) -> bool {
     !missing.is_empty()
 }
 
-/// What the rows need and no column has.
+/// Returns what the rows need and no column has.
 fn missing(detection: &Detection) -> Vec<Field> {
     let customer: &[Field] = &[
         Field::CustomerName,
@@ -161,7 +161,7 @@ fn missing(detection: &Detection) -> Vec<Field> {
     missing.map(|group| group[0]).collect()
 }
 
-/// The only amount of a list of invoices, where it has no tax in it and nothing says how much that is.
+/// Returns the only amount of a list of invoices, if it excludes tax and nothing says how much that is.
 fn net_only(detection: &Detection) -> Option<&ColumnMapping> {
     let has = |field| detection.column(field).is_some();
     let others = [Field::Total, Field::LineTotal, Field::Tax];
@@ -175,8 +175,8 @@ fn net_only(detection: &Detection) -> Option<&ColumnMapping> {
         .filter(|_| !others.into_iter().any(has))
 }
 
-/// Asks where no amount of a statement has a sign while a column has two words that may say it. That it says nothing is
-/// the proposal: then all of it came in.
+/// Asks if no amount of a statement has a sign but a column of two words may give it. The proposal is that it does not, so
+/// that all amounts came in.
 fn of_signs(detection: &Detection, problems: &mut Problems) -> bool {
     let Some(column) = detection.unsigned.and_then(|at| detection.columns.get(at)) else {
         return false;
@@ -195,7 +195,7 @@ fn of_signs(detection: &Detection, problems: &mut Problems) -> bool {
 }
 
 impl Detection {
-    /// The fields that a column is asked for, each with the column that is taken for it.
+    /// Returns the fields that need a column, each with the column presumed for it.
     pub fn asked(&self) -> Vec<(Field, Option<usize>)> {
         let guessed = guessed(self).map(|(column, field)| (field, Some(column.index)));
         let missing = missing(self).into_iter().map(|field| (field, None));

@@ -1,4 +1,4 @@
-//! The order of dates and the decimal sign, told from the file as a whole (rule F4).
+//! The order of dates and the decimal sign, determined from the whole file (rule F4).
 
 use owed_receivables::Currency;
 
@@ -8,17 +8,17 @@ use crate::rows::layout::Rows;
 use crate::text::amounts::{self, DecimalMark};
 use crate::text::dates::{self, DateOrder};
 
-/// Rows after which a question that the file has answered, or never raised, is not looked at again.
+/// Rows after which a question that the file has answered, or never raised, is closed.
 const ENOUGH: u64 = 5_000;
-/// One cell in so many may speak against the rest: it is then the mistake, and a problem when it is read.
+/// One cell in this many may contradict the rest: it is then the mistake, and a problem when it is read.
 const EXCEPTIONS: u64 = 20;
 
-/// How many cells say what.
+/// Counts of the evidence in cells.
 #[derive(Debug, Default)]
 pub(crate) struct Signs {
     orders: [u64; 3],
     either_order: u64,
-    /// Whether a date's day is its month, which says nothing of the order and must be read by one.
+    /// Whether some date has equal day and month, which shows no order but needs one to be read.
     day_is_month: bool,
     marks: [u64; 2],
     either_mark: [u64; 2],
@@ -26,17 +26,17 @@ pub(crate) struct Signs {
     separator: u8,
     /// Cells that name a currency with three decimals.
     thousandths: u64,
-    /// Cells that name another.
+    /// Cells that name another currency.
     other_currencies: u64,
 }
 
-/// What the amounts of a file say of the decimal sign.
+/// What the amounts of a file show about the decimal sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct DecimalSign {
     pub found: Finding<DecimalMark>,
-    /// It rests on how money with two decimals is written: of `12.345` in a currency with three it says nothing.
+    /// It rests on money being written with two decimals: for `12.345` in a currency with three it proves nothing.
     pub takes_two_decimals: bool,
-    /// What it is where all amounts are in a currency with three decimals.
+    /// Its value if all amounts are in a currency with three decimals.
     pub of_thousandths: Finding<DecimalMark>,
 }
 
@@ -44,8 +44,8 @@ const ORDERS: [DateOrder; 3] = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd];
 const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 
 impl Signs {
-    /// Reads the file's dates and amounts until both questions are answered, to its end if need be. A column of dates
-    /// that is not imported counts as well: one program writes one form.
+    /// Reads the file's dates and amounts until both questions are answered, if necessary to its end. A column of dates that
+    /// is not imported counts as well: a program writes one form.
     pub fn read(
         records: &mut Rows,
         separator: u8,
@@ -66,7 +66,7 @@ impl Signs {
                 .filter(|column| column.field.is_none() && holds_dates(sample, column.index))
                 .map(|column| column.index),
         );
-        // Unit prices may have more decimals than money has; they speak only where nothing else does.
+        // Unit prices may have more decimals than money; they count only if nothing else does.
         let mut amounts = with(|field| field.is_amount() && field != Field::UnitPrice);
         if amounts.is_empty() {
             amounts = with(Field::is_amount);
@@ -142,8 +142,7 @@ impl Signs {
             && answered(&self.marks, self.either_mark.iter().sum())
     }
 
-    /// That a due date would lie before its invoice date under one order proves nothing: such invoices exist. So only
-    /// days over 12 decide.
+    /// Only days over 12 decide. A due date before its invoice date under one order proves nothing: such invoices exist.
     pub fn date_order(&self) -> Finding<DateOrder> {
         match (clear_winner(&self.orders), self.either_order) {
             (Some(Some(at)), _) => Finding::Known(ORDERS[at]),
@@ -153,8 +152,8 @@ impl Signs {
         }
     }
 
-    /// `1,500` alone leaves it open. It is a thousand and a half where other amounts have no separator at all (with
-    /// three decimals they would), or where the cells' own separator says the same of the file's home.
+    /// `1,500` alone is ambiguous. It is one and a half thousand if other amounts have no separator at all (with three
+    /// decimals they would), or if the separator of cells suggests the same country.
     pub fn decimal(&self) -> DecimalSign {
         let of_thousandths = self.of_thousandths();
         let sure = |mark| (Finding::Known(mark), false);
@@ -177,8 +176,8 @@ impl Signs {
         }
     }
 
-    /// A program writes as many decimals as the currency has. So where each amount has three digits behind one sign, and
-    /// each currency three decimals, that is the decimal sign.
+    /// A program writes as many decimals as the currency has. So if each amount has three digits after one sign, and each
+    /// currency three decimals, that is the decimal sign.
     fn of_thousandths(&self) -> Finding<DecimalMark> {
         match self.either_mark {
             _ if self.whole > 0 || self.other_currencies > 0 => Finding::Ambiguous,
@@ -189,8 +188,8 @@ impl Signs {
     }
 }
 
-/// `Some(Some(index))` of the count that the others are exceptions to, `Some(None)` where all are zero, `None` where
-/// they disagree.
+/// Returns `Some(Some(index))` of the count to which the others are exceptions, `Some(None)` if all are zero, `None` if they
+/// disagree.
 fn clear_winner(counts: &[u64]) -> Option<Option<usize>> {
     let all: u64 = counts.iter().sum();
     if all == 0 {

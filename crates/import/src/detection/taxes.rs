@@ -1,5 +1,5 @@
-//! Which of a list's amounts has the tax in it: names say so, and where net and tax make another column, the rows prove
-//! it. A rate is no amount.
+//! Which of a list's amounts includes tax: names say so, and if net and tax add up to another column, the rows prove it. A
+//! rate is not an amount.
 
 use rust_decimal::Decimal;
 
@@ -8,10 +8,10 @@ use crate::detection::columns::Columns;
 use crate::detection::values::Held;
 use crate::field::Field;
 
-/// Rates of value added tax lie within, in percent.
+/// The range of value added tax rates, in percent.
 const RATES: std::ops::RangeInclusive<i64> = 2..=28;
 
-/// Corrects what the names of the amounts were taken for.
+/// Corrects the meanings derived from the amounts' names.
 pub(crate) fn tell(columns: &mut Columns) {
     if let Some(tax) = columns.of(&[Field::Tax])
         && is_by_name(columns, tax)
@@ -35,9 +35,9 @@ pub(crate) fn tell(columns: &mut Columns) {
     }
 }
 
-/// The columns of tax and of the amount with it, where the rows prove that the named amount has none in it.
+/// Returns the columns of tax and of the amount including it, if the rows prove that the named amount excludes it.
 fn proof(columns: &Columns, amount: usize) -> Option<(usize, usize)> {
-    /// Of a hostile table not all pairs are compared.
+    /// In a hostile table not all pairs are compared.
     const MOST: usize = 12;
     let holds_money = |column: &usize| columns.values.held(*column) == Held::Money;
     let free: Vec<_> = columns
@@ -48,7 +48,7 @@ fn proof(columns: &Columns, amount: usize) -> Option<(usize, usize)> {
         .collect();
     let taxes = match columns.of(&[Field::Tax]) {
         Some(tax) => vec![tax],
-        // Of amounts without a name only one that looks like tax counts.
+        // Among unnamed amounts only one that looks like tax counts.
         None => {
             let taxes = free.iter().copied();
             taxes
@@ -66,7 +66,7 @@ fn proof(columns: &Columns, amount: usize) -> Option<(usize, usize)> {
         })
 }
 
-/// Whether one column is in every row such a share of the other as tax is.
+/// Says whether one column is a plausible tax share of the other in every row.
 fn is_share(columns: &Columns, amount: usize, tax: usize) -> bool {
     let values = &columns.values;
     (0..values.rows.len()).all(|row| {
@@ -79,7 +79,7 @@ fn is_share(columns: &Columns, amount: usize, tax: usize) -> bool {
     })
 }
 
-/// Whether so many percent may be a rate of tax.
+/// Says whether this percentage may be a tax rate.
 fn is_rate(percent: Decimal) -> bool {
     i64::try_from(percent.round()).is_ok_and(|percent| RATES.contains(&percent))
 }
@@ -88,14 +88,14 @@ fn is_by_name(columns: &Columns, column: usize) -> bool {
     columns.mapped[column].is_some_and(|(_, why)| why == Why::ByName)
 }
 
-/// Whether in every row one column and the tax make the other, and there is some tax.
+/// Says whether one column and the tax add up to the other in every row, and some tax is not zero.
 fn is_sum(columns: &Columns, net: usize, tax: usize, gross: usize) -> bool {
     in_every_row(columns, [net, tax, gross], |net, tax, gross| {
         net + tax == gross
     })
 }
 
-/// Whether in every row one column at the other's rate makes the third, and there is some tax.
+/// Says whether one column at the other's rate gives the third in every row, and some tax is not zero.
 fn is_at_rate(columns: &Columns, net: usize, rate: usize, gross: usize) -> bool {
     in_every_row(columns, [net, rate, gross], |net, rate, gross| {
         at_rate(net, rate, gross) && (rate.is_zero() || is_rate(rate))
@@ -106,7 +106,7 @@ fn at_rate(net: Decimal, rate: Decimal, gross: Decimal) -> bool {
     (net + net * rate / Decimal::ONE_HUNDRED - gross).abs() < Decimal::ONE
 }
 
-/// Whether it holds for the amounts of every row, and the second is not zero throughout.
+/// Says whether it holds for the amounts of every row, and the second is not zero throughout.
 fn in_every_row(
     columns: &Columns,
     places: [usize; 3],
@@ -122,7 +122,7 @@ fn in_every_row(
     all && taxed
 }
 
-/// Whether a column of tax has the rates of it: its cells say so, or the other amounts.
+/// Says whether a column of tax contains rates: by its cells, or by the other amounts.
 fn holds_rates(columns: &Columns, tax: usize) -> bool {
     let values = &columns.values;
     if values.of(tax).any(|cell| cell.ends_with('%')) {

@@ -1,4 +1,4 @@
-//! What the cells of a column hold, as far as the first rows show.
+//! The contents of a column's cells in the first rows.
 
 use std::collections::HashSet;
 
@@ -9,18 +9,18 @@ use crate::text::iban::is_iban;
 use crate::text::side::Side;
 use crate::text::{currencies, dates};
 
-/// What a column holds.
+/// The contents of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Held {
     Nothing,
     Dates,
-    /// Amounts, of which one at least shows decimals or a currency.
+    /// Amounts, at least one of which shows decimals or a currency.
     Money,
     /// Whole numbers, which may be anything.
     Numbers,
     Currencies,
     Ibans,
-    /// Two words that say which side a row is on.
+    /// Two words for the side of a row.
     Sides,
     Words,
     Other,
@@ -42,7 +42,7 @@ impl<'s> Values<'s> {
         }
     }
 
-    /// The filled cells of a column.
+    /// Yields the filled cells of a column.
     pub fn of(&self, column: usize) -> impl Iterator<Item = &'s str> + Clone + use<'s> {
         cells(self.rows, column)
     }
@@ -51,18 +51,18 @@ impl<'s> Values<'s> {
         self.held.get(column).copied().unwrap_or(Held::Nothing)
     }
 
-    /// The columns that hold this.
+    /// Yields the columns that hold this.
     pub fn holding(&self, held: Held) -> impl Iterator<Item = usize> {
         let columns = self.held.iter().enumerate();
         columns.filter_map(move |(column, one)| (*one == held).then_some(column))
     }
 
-    /// The amount in a cell whose decimal sign it shows itself.
+    /// Returns the amount in a cell that shows its own decimal sign.
     pub fn amount(&self, row: usize, column: usize) -> Option<Decimal> {
         amount(self.rows.get(row)?.get(column)?)
     }
 
-    /// Whether one column is what another makes when its rows are added up, from above or from below.
+    /// Says whether one column is the running total of another, from above or from below.
     pub fn is_running_balance(&self, amounts: usize, balances: usize) -> bool {
         let read = |row| Some((self.amount(row, amounts)?, self.amount(row, balances)?));
         let rows: Option<Vec<_>> = (0..self.rows.len()).map(read).collect();
@@ -81,13 +81,13 @@ impl<'s> Values<'s> {
         amounts != balances && (down || up)
     }
 
-    /// The different cells of a column.
+    /// Returns the distinct cells of a column.
     pub fn distinct(&self, column: usize) -> HashSet<&'s str> {
         self.of(column).collect()
     }
 }
 
-/// The filled cells of a column.
+/// Yields the filled cells of a column.
 fn cells<'s>(
     rows: &'s [Vec<String>],
     column: usize,
@@ -114,7 +114,7 @@ fn held<'s>(cells: impl Iterator<Item = &'s str> + Clone) -> Held {
     }
 }
 
-/// An amount whose decimal sign it shows itself.
+/// Parses an amount that shows its own decimal sign.
 pub(crate) fn amount(text: &str) -> Option<Decimal> {
     let mark = match amounts::evidence(text) {
         amounts::Evidence::NotAnAmount | amounts::Evidence::Either(_) => return None,

@@ -1,4 +1,4 @@
-//! The details of a camt entry: who, why, and the parts of a collective booking.
+//! The details of a camt entry: parties, purpose, and the parts of a collective booking.
 
 use owed_receivables::Currency;
 use owed_texts::text;
@@ -9,15 +9,15 @@ use crate::bank::statement::{Counterparty, Entry};
 use crate::problem::{Code, Problems};
 use crate::tree::Element;
 
-/// An entry as far as it is known without its details.
+/// An entry before its details are read.
 pub(super) struct Directed<'a> {
     pub element: Element<'a>,
-    /// The account that the statement is of.
+    /// The statement's account.
     pub own: &'a str,
     pub entry: Entry,
 }
 
-/// Adds the entry with what its details say. A collective booking becomes its parts, as far as they come to its amount.
+/// Adds the entry with its details. A collective booking is replaced by its parts if they add up to its amount.
 pub(super) fn details(whole: &Directed<'_>, problems: &mut Problems, entries: &mut Vec<Entry>) {
     let groups = whole.element.all("NtryDtls").chain([whole.element]);
     let parts: Vec<_> = groups.flat_map(|group| group.all("TxDtls")).collect();
@@ -71,7 +71,7 @@ fn single(whole: &Directed<'_>, part: Element<'_>, problems: &mut Problems) -> E
     entry
 }
 
-/// The parts' signed amounts, where they come to the whole, or to the whole and its charges.
+/// Returns the parts' signed amounts if they add up to the whole, or to the whole and its charges.
 fn split(whole: &Directed<'_>, parts: &[Element<'_>], problems: &mut Problems) -> Option<Vec<i64>> {
     let target = i128::from(whole.entry.amount);
     let mut nearest: Option<Vec<i64>> = None;
@@ -127,19 +127,20 @@ fn sum(amounts: &[i64]) -> i128 {
     amounts.iter().map(|amount| i128::from(*amount)).sum()
 }
 
-/// The amount at a place inside a part, where it is in the entry's currency.
+/// Returns the amount at a place inside a part, if it is in the entry's currency.
 fn part_amount(part: Element<'_>, place: &str, currency: Option<Currency>) -> Option<i64> {
     let holder = if place.is_empty() {
         Some(part)
     } else {
         part.at(place)
     };
-    // What cannot be read here is no problem of its own: the entry's amount decides.
+    // An unreadable value here is not a separate problem: the entry's amount decides.
     let amount = Amount::of(holder?, &mut Problems::default())?;
     (amount.currency.is_none() || amount.currency == currency).then_some(amount.minor)
 }
 
-/// What was kept of the other side's amount, where the file says so: the amount sent less charges is what was booked.
+/// Returns what was deducted from the other side's amount, if the file says so: the amount sent less charges is what was
+/// booked.
 fn kept(
     charged: Element<'_>,
     part: Option<Element<'_>>,
@@ -159,7 +160,7 @@ fn kept(
         .at("Chrgs/Rcrd/ChrgInclInd")
         .map(|found| found.text() == "true");
     match (sent, included) {
-        // Beyond the amount that came back, a bank may charge without a word.
+        // Beyond the returned amount, a bank may charge without saying so.
         (Some(sent), _) if entry.amount < 0 => (-entry.amount - sent).max(0),
         (Some(sent), _) if sent == entry.amount + charges => charges,
         (None, Some(true)) => charges,
@@ -167,7 +168,7 @@ fn kept(
     }
 }
 
-/// The charges in the entry's currency, in minor units.
+/// Returns the charges in the entry's currency, in minor units.
 fn charges(element: Element<'_>, currency: Option<Currency>, problems: &mut Problems) -> i64 {
     let mut sum = 0_i64;
     for charges in element.all("Chrgs") {
@@ -193,7 +194,7 @@ fn charges(element: Element<'_>, currency: Option<Currency>, problems: &mut Prob
     sum
 }
 
-/// The entry with the references, texts and parties of one of its details.
+/// Returns the entry with the references, texts and parties of one of its details.
 fn described(whole: &Directed<'_>, part: Element<'_>, entry: &Entry) -> Entry {
     let mut entry = entry.clone();
     let refs = |name: &str| {
@@ -246,8 +247,8 @@ fn described(whole: &Directed<'_>, part: Element<'_>, entry: &Entry) -> Entry {
     entry
 }
 
-/// The side that is not the account's own: by its account, else by the direction of the money. In a reversal the
-/// parties keep the places that they had in what is taken back.
+/// Returns the side that is not the account's own: by its account, else by the direction of the money. In a reversal the
+/// parties keep their roles from the reversed movement.
 fn counterparty(part: Element<'_>, own: &str, came_in: bool) -> Counterparty {
     let Some(parties) = part.at("RltdPties") else {
         return Counterparty::default();

@@ -4,17 +4,17 @@ use std::cell::Cell;
 
 use lopdf::{Document, LoadOptions, Object, ObjectId, Result};
 
-/// Most bytes that a stream of the PDF's own structure may unpack to.
+/// The most bytes of an unpacked stream of the PDF's own structure.
 const MOST_STRUCTURE: usize = 16 << 20;
-/// Most bytes that are copied where each stream reaches to the end of the file: about a second's work.
+/// The most bytes copied if each stream reaches to the end of the file: about a second's work.
 const MOST_COPIED: usize = 30 << 30;
 
 thread_local! {
-    /// Bytes of the file that no stream has had yet. The library takes a plain function and loads on the caller's thread.
+    /// Bytes of the file not yet used by a stream. The library takes a plain function and loads on the caller's thread.
     static LEFT: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The number of streams where it is so large that copying each to the end of the file would never end.
+/// Returns the number of streams if copying each to the end of the file would never end.
 pub(crate) fn too_many_streams(bytes: &[u8]) -> Option<usize> {
     // Each is named twice, by "stream" and by "endstream", or by the first alone.
     let streams = memchr::memmem::find_iter(bytes, b"stream").count();
@@ -32,12 +32,12 @@ pub(crate) fn load(bytes: &[u8]) -> Result<Document> {
     )
 }
 
-/// The streams of a sound file do not overlap, so that all of them are no longer than the file; lengths that reach over the
-/// next ones would make a copy of the rest of the file for each. What goes beyond is left out.
+/// Limits a stream. The streams of a sound file do not overlap, so together they are no longer than the file; lengths that
+/// reach over following ones would copy the rest of the file for each. The excess is cut off.
 fn within(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     if let Ok(stream) = object.as_stream() {
         LEFT.set(LEFT.get().checked_sub(stream.content.len())?);
-        // Only the answer about an object inside another is taken, which a stream never is.
+        // Only the answer for an object inside another is used, and a stream never is one.
         return Some((id, Object::Null));
     }
     Some((id, object.clone()))
@@ -47,7 +47,7 @@ fn within(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
 mod tests {
     use super::{load, too_many_streams};
 
-    /// Streams that each reach to the end of the last one.
+    /// Returns streams that each reach to the end of the last one.
     fn nested(count: usize) -> Vec<u8> {
         const EACH: usize = 60;
         let start = b"%PDF-1.7\n".len();

@@ -9,11 +9,11 @@ use lopdf::{Dictionary, Document, Error, Object, ObjectId, decode_text_string};
 
 use crate::error::ImportError;
 
-/// Most bytes that the attached files may unpack to, all together (rule F6).
+/// The most bytes of all unpacked attachments together (rule F6).
 const MOST_ATTACHED: usize = 64 << 20;
 /// The last line of a PDF.
 const END: &[u8] = b"%%EOF";
-/// Most nodes of the tree of names that are looked at.
+/// The most nodes visited in the tree of names.
 const MOST_NODES: usize = 10_000;
 
 /// A file attached to a PDF.
@@ -22,20 +22,20 @@ pub(crate) struct Attached {
     pub bytes: Vec<u8>,
 }
 
-/// Whether a file is a PDF; some writers put a few bytes before its mark.
+/// Says whether a file is a PDF; some writers put a few bytes before its mark.
 pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
     memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some()
 }
 
-/// The XML files attached to the PDF, those with the name of an invoice first.
+/// Returns the XML files attached to the PDF, those with an invoice's name first.
 ///
 /// # Errors
-/// Where it is damaged or locked, or none is attached.
+/// It is damaged or locked, or none is attached.
 pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
     let told = match load(bytes) {
         Ok(document) => match xml_in(&document) {
             found if !found.is_empty() => return Ok(found),
-            // One that needs a password is loaded, but nothing in it.
+            // One that needs a password is loaded, but without its content.
             _ if document.is_encrypted() => return Err(ImportError::LockedPdf),
             _ if lacks_objects(&document) => ImportError::NoInvoiceInPdf,
             _ => return Err(ImportError::NoInvoiceInPdf),
@@ -43,7 +43,7 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
         Err(ImportError::LockedPdf) => return Err(ImportError::LockedPdf),
         Err(damaged) => damaged,
     };
-    // The objects are not where the file says: they are taken from where they stand.
+    // The objects are not where the file says: they are taken from their real positions.
     let found = table::with_new_table(bytes)
         .and_then(|pdf| load(&pdf).ok())
         .map(|document| xml_in(&document));
@@ -51,7 +51,7 @@ pub(crate) fn attached_xml(bytes: &[u8]) -> Result<Vec<Attached>, ImportError> {
 }
 
 fn load(bytes: &[u8]) -> Result<Document, ImportError> {
-    // What a mail server or a web page left behind the last mark keeps the table before it from being found.
+    // Bytes that a mail server or a web page left after the last mark keep the table before it from being found.
     let end = memchr::memmem::rfind(bytes, END).map_or(bytes.len(), |at| at + END.len());
     if let Some(streams) = load::too_many_streams(bytes) {
         return Err(ImportError::PdfTooLarge {
@@ -78,7 +78,7 @@ fn xml_in(document: &Document) -> Vec<Attached> {
     found
 }
 
-/// Whether its table names objects that are not where it says.
+/// Says whether its table names objects that are not where it says.
 fn lacks_objects(document: &Document) -> bool {
     let mut table = document.reference_table.entries.iter();
     table.any(|(number, entry)| {
@@ -87,7 +87,7 @@ fn lacks_objects(document: &Document) -> bool {
     })
 }
 
-/// The names that the standards give the file, from ZUGFeRD 1 to XRechnung.
+/// Recognises the names that the standards give the file, from ZUGFeRD 1 to XRechnung.
 fn has_invoice_name(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml"].contains(&name.as_str())
@@ -104,7 +104,7 @@ fn is_xml(attached: &Attached) -> bool {
         || start.starts_with(b"<\0")
 }
 
-/// The specifications of attached files: in the tree of names, associated with the document, and wherever else one stands.
+/// Returns the specifications of attached files: in the tree of names, associated with the document, and anywhere else.
 fn specifications(document: &Document) -> Vec<&Dictionary> {
     let mut found = Vec::new();
     if let Ok(catalog) = document.catalog() {
@@ -180,7 +180,7 @@ fn in_names<'d>(document: &'d Document, root: &'d Dictionary, found: &mut Vec<&'
     }
 }
 
-/// The file, where it unpacks to at most so many bytes.
+/// Returns the file, if it unpacks to at most so many bytes.
 fn attached(document: &Document, specification: &Dictionary, most: usize) -> Option<Attached> {
     let files = inside(document, specification, b"EF")?;
     let stream = [&b"F"[..], b"UF"].iter().find_map(|key| {

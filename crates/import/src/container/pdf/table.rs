@@ -1,16 +1,16 @@
-//! A PDF whose table of objects is broken, with a table made anew of what stands in it.
+//! A PDF whose table of objects is broken, with a new table built from its content.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Most objects that are listed (rule F6): the pages of an invoice have some hundreds.
+/// The most objects listed (rule F6): the pages of an invoice have some hundreds.
 const MOST_OBJECTS: usize = 20_000;
-/// The highest number of an object (ISO 32000-1, annex C).
+/// The highest object number (ISO 32000-1, annex C).
 const HIGHEST: u32 = 8_388_607;
 
-/// The PDF with a new table behind it, in which of several objects of one number the last counts, as after an update;
-/// `None` where there is nothing to list, or far too much. Nothing is unlocked: without its own table's end a locked
-/// PDF's keys are not known.
+/// Returns the PDF with a new table appended, in which the last of several objects with the same number counts, as after an
+/// update; `None` if there is nothing to list, or far too much. Nothing is unlocked: without the end of its own table, a
+/// locked PDF's keys are unknown.
 pub(crate) fn with_new_table(pdf: &[u8]) -> Option<Vec<u8>> {
     let pdf = &pdf[memchr::memmem::find(pdf, b"%PDF-")?..];
     if memchr::memmem::find(pdf, b"/Encrypt").is_some() {
@@ -39,14 +39,14 @@ pub(crate) fn with_new_table(pdf: &[u8]) -> Option<Vec<u8>> {
     Some([pdf, table.as_bytes()].concat())
 }
 
-/// Number and generation of the object that `obj` begins behind these bytes, and where they stand.
+/// Returns number and generation of the object whose `obj` follows these bytes, and their position.
 fn heading(before: &[u8]) -> Option<(u32, u16, usize)> {
     let (generation, before) = last_number(before)?;
     let (number, before) = last_number(before)?;
     (number <= HIGHEST).then_some((number, generation.try_into().ok()?, before.len()))
 }
 
-/// The number that the bytes end with, white space aside, and what stands before it.
+/// Returns the number that the bytes end with, ignoring white space, and the bytes before it.
 fn last_number(bytes: &[u8]) -> Option<(u32, &[u8])> {
     let bytes = bytes.trim_ascii_end();
     let digits = bytes.iter().rev().take_while(|byte| byte.is_ascii_digit());

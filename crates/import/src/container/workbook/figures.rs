@@ -1,11 +1,11 @@
-//! Numbers and days of workbooks as text that cannot be misread. Workbooks keep numbers in binary; what a person sees has
-//! fifteen digits, which is exact for every amount of money.
+//! Numbers and days of workbooks as unambiguous text. Workbooks store binary numbers; people see fifteen digits, which is
+//! exact for every amount of money.
 
 use calamine::ExcelDateTime;
 
 const DIGITS: usize = 15;
 
-/// The number with a point before its decimals and nothing else.
+/// Returns the number with a point before its decimals and nothing else.
 pub(super) fn number(value: f64) -> String {
     if !value.is_finite() {
         return String::new();

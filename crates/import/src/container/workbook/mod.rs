@@ -1,5 +1,5 @@
-//! Workbooks as text: the likeliest sheet's rows, cells parted by tabs, so that the reader of tables reads them as it
-//! reads an export (rule F4).
+//! Workbooks as text: the rows of the likeliest sheet, with cells separated by tabs, so that the table reader reads them
+//! like an export (rule F4).
 
 mod figures;
 mod ods;
@@ -26,10 +26,10 @@ pub(crate) enum Workbook {
     Ods,
 }
 
-/// Most sheets of a workbook that are looked at.
+/// The most sheets of a workbook that are considered.
 const MOST_SHEETS: usize = 50;
 
-/// What kind of workbook the file is, if it is one.
+/// Returns the kind of workbook, if the file is one.
 pub(crate) fn kind(bytes: &[u8]) -> Option<Workbook> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Some(Workbook::Xls);
@@ -49,11 +49,11 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<Workbook> {
     }
 }
 
-/// The file as the reader of tables takes it: the rows of a workbook as text, and any other file as it is. A row's line
-/// is the row's number in the sheet.
+/// Returns the file as the table reader expects it: the rows of a workbook as text, and any other file unchanged. A row's
+/// line is its number in the sheet.
 ///
 /// # Errors
-/// Where a workbook is damaged, locked, or larger than is reasonable.
+/// A workbook is damaged, locked, or too large.
 pub fn as_table(bytes: Vec<u8>) -> Result<Vec<u8>, ImportError> {
     Ok(match rows(&bytes)? {
         Cow::Owned(rows) => rows,

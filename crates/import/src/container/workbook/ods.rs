@@ -1,4 +1,4 @@
-//! ODS, the OpenDocument spreadsheet. Repeated cells are repeated only where they hold something.
+//! ODS, the OpenDocument spreadsheet. Repeated cells are repeated only if they have content.
 
 use std::io::{Cursor, Read};
 
@@ -9,9 +9,9 @@ use super::sheet::Sheet;
 use crate::error::ImportError;
 use crate::tree::{self, Element};
 
-/// A cell or row that claims to be repeated more often is filled to the sheet's edge, not with content.
+/// A cell or row repeated more often fills the sheet to its edge, without content.
 const MOST_REPEATS: u32 = 1_000;
-/// More blanks than an element for some is long are not written out.
+/// The most blanks written out for one element.
 const MOST_BLANKS: usize = 10;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
@@ -39,7 +39,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
 
 fn sheet(mut sheet: Sheet, table: Element<'_>) -> Result<Sheet, ImportError> {
     let mut row = 0_u32;
-    // Rows may lie in groups and header rows.
+    // Rows may be in groups and header rows.
     for line in table
         .and_descendants()
         .filter(|found| found.name() == "table-row")
@@ -58,7 +58,7 @@ fn sheet(mut sheet: Sheet, table: Element<'_>) -> Result<Sheet, ImportError> {
     Ok(sheet)
 }
 
-/// A cell with what is in it, as often as it stands there side by side.
+/// A cell with its content, and how often it is repeated side by side.
 struct Cell {
     column: u32,
     repeats: u32,
@@ -98,7 +98,7 @@ fn repeats(element: Element<'_>, attribute: &str) -> u32 {
     element.attribute(attribute).parse().unwrap_or(1)
 }
 
-/// The value as the file keeps it; words as they are shown.
+/// Returns the stored value; words as they are shown.
 fn text(cell: Element<'_>) -> String {
     let value = match &*cell.attribute("value-type") {
         "float" | "currency" | "percentage" => {
@@ -118,7 +118,7 @@ fn text(cell: Element<'_>) -> String {
     cell.all("p").map(line).collect::<Vec<_>>().join(" ")
 }
 
-/// The text of a paragraph, parts with a style or a link included. Blanks, tabs and line ends are elements.
+/// Returns the text of a paragraph, including parts with a style or a link. Blanks, tabs and line ends are elements.
 fn line(paragraph: Element<'_>) -> String {
     let mut line = String::new();
     for (text, element) in paragraph.mixed() {

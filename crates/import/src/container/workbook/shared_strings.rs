@@ -1,4 +1,4 @@
-//! How many texts the cells of an XLSX workbook are said to share, before room is made for so many (rule F6).
+//! The declared number of shared texts in an XLSX workbook, checked before memory is reserved (rule F6).
 
 use std::io::{Cursor, Read};
 
@@ -8,13 +8,13 @@ use zip::ZipArchive;
 
 use crate::error::ImportError;
 
-/// The least that a shared text takes in its file: `<si/>`.
+/// The minimum size of a shared text in its file: `<si/>`.
 const LEAST: u64 = 5;
-/// Its element comes first; so far it is looked for.
+/// Its element comes first; it is searched this far.
 const BEGINNING: u64 = 64 * 1024;
 
 /// # Errors
-/// Where more texts are counted than the file has room for.
+/// More texts are declared than the file has room for.
 pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|_| ImportError::DamagedWorkbook)?;
@@ -39,7 +39,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// What the element of the texts says, 0 where it says nothing; `None` where it is not among the first.
+/// Returns the declared count, 0 if there is none; `None` if the element is not near the beginning.
 fn counted(text: &str) -> Option<u64> {
     let mut reader = Reader::from_str(text);
     loop {

@@ -6,24 +6,24 @@ use crate::error::ImportError;
 use crate::rows::records::MOST_COLUMNS;
 use crate::vocabulary::synonyms;
 
-/// What a sheet may come to as text: so many times the workbook's size, and this much for a small one.
+/// The limit of a sheet's text: this many times the workbook's size, plus this much for a small one.
 const MOST_TIMES: usize = 10;
 const SMALL: usize = 4 << 20;
-/// How far down the header is looked for.
+/// How far down the header is searched.
 const HEADER_ROWS: usize = 60;
 
 /// The filled cells of a sheet, row by row.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
-    /// Its place in the workbook.
+    /// Its position in the workbook.
     index: usize,
-    /// How much text it may still come to.
+    /// The remaining limit of text.
     most: usize,
     rows: Vec<Row>,
     cells: Vec<Cell>,
     /// The text of all cells, one after the other.
     text: String,
-    /// The number of its last row, and the columns of its widest.
+    /// The number of its last row, and the number of columns of its widest row.
     last: usize,
     width: usize,
 }
@@ -44,7 +44,7 @@ struct Cell {
 }
 
 impl Sheet {
-    /// An empty sheet at a place of a workbook of so many bytes.
+    /// Creates an empty sheet at a position in a workbook of this size.
     pub fn new(index: usize, bytes: usize) -> Self {
         Self {
             index,
@@ -53,10 +53,10 @@ impl Sheet {
         }
     }
 
-    /// Adds a cell; those of a row follow one another.
+    /// Adds a cell; those of a row are consecutive.
     ///
     /// # Errors
-    /// Where the sheet would come to more than is reasonable, however little the file says to repeat it.
+    /// The sheet would exceed its limit, however little the file needs to repeat its content.
     pub fn add(&mut self, row: u32, column: u32, text: &str) -> Result<(), ImportError> {
         if text.trim().is_empty() {
             return Ok(());
@@ -88,12 +88,12 @@ impl Sheet {
         Ok(())
     }
 
-    /// What it comes to as text of rows of one width, those without a cell included.
+    /// Returns its size as text of rows of equal width, including missing cells.
     fn size(&self) -> usize {
         self.text.len() + self.cells.len() + self.last + self.rows.len() * self.width
     }
 
-    /// The columns and texts of a row's cells.
+    /// Yields the columns and texts of a row's cells.
     fn cells(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
         let begin = self.rows[row].cells;
         let end = self
@@ -115,7 +115,7 @@ impl Sheet {
         self.rows.is_empty()
     }
 
-    /// The more, the likelier it is the sheet to read: known headers, then content, then its place.
+    /// Returns how likely it is to be the sheet to read: known headers, then content, then position.
     pub fn likelihood(&self) -> (usize, usize, Reverse<usize>) {
         let first = 0..self.rows.len().min(HEADER_ROWS);
         let known = first.map(|row| synonyms::known_names(self.cells(row).map(|(_, text)| text)));
@@ -126,7 +126,7 @@ impl Sheet {
         )
     }
 
-    /// Every row from the sheet's first on a line of its own, all of one width.
+    /// Returns every row from the sheet's first on a separate line, all of equal width.
     pub fn text(&self) -> String {
         let mut order: Vec<usize> = (0..self.rows.len()).collect();
         order.sort_by_key(|row| self.rows[*row].number);
@@ -154,7 +154,7 @@ impl Sheet {
     }
 }
 
-/// A cell on one line; quotes are doubled inside quotes.
+/// Appends a cell on one line; quotes are doubled inside quotes.
 fn push(text: &mut String, cell: &str) {
     let cell = cell.trim().replace(['\t', '\n', '\r'], " ");
     if cell.contains('"') {

@@ -1,4 +1,5 @@
-//! XLS, the workbook of Excel before 2007. Read only after its size was checked: its sheets are laid out in full.
+//! XLS, the workbook of Excel before 2007. It is read only after its size was checked, since its sheets are laid out in
+//! full.
 
 use std::io::Cursor;
 

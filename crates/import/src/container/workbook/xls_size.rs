@@ -1,27 +1,27 @@
-//! How large the sheets of an XLS workbook are, before anything is laid out (rule F6): two cells can claim a sheet of
-//! billions. The file is a compound file ([MS-CFB]) with a stream of records ([MS-XLS]).
+//! The size of an XLS workbook's sheets, checked before they are laid out (rule F6): two cells can span a sheet of billions.
+//! The file is a compound file ([MS-CFB]) with a stream of records ([MS-XLS]).
 
 use crate::error::ImportError;
 
-/// Most places that the sheets of a small workbook may span, filled or not; one more for each byte of a larger one.
+/// The most cell positions, filled or not, of a small workbook; plus one for each byte of a larger one.
 const MOST_PLACES: u64 = 4_000_000;
-/// A beginning of a sheet or another part of the workbook.
+/// The beginning of a sheet or another part of the workbook.
 const BEGIN: u16 = 0x0809;
-/// Records of cells; each begins with its row and column. Those of several cells name only the first here, and the last
-/// at their end.
+/// Records of cells; each begins with its row and column. Those of several cells name only the first here, and the last at
+/// their end.
 const CELLS: &[u16] = &[
     0x0006, 0x0203, 0x0204, 0x0205, 0x00D6, 0x00FD, 0x027E, 0x0201,
 ];
 const SEVERAL: &[u16] = &[0x00BD, 0x00BE];
 
 const LAST_SECTOR: u32 = 0xFFFF_FFFA;
-/// A directory entry's length, and that up to which a stream lies among the small ones.
+/// The length of a directory entry, and the maximum length of a stream among the small ones.
 const ENTRY: usize = 128;
 const SMALL: u64 = 4096;
 const SMALL_SECTOR: usize = 64;
 
 /// # Errors
-/// Where the sheets span more than is reasonable, or the file is no such workbook.
+/// The sheets are too large, or the file is not such a workbook.
 pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     let stream = Compound::of(bytes)
         .and_then(|file| file.workbook())
@@ -106,7 +106,7 @@ impl<'b> Compound<'b> {
             sector,
             chain: Vec::new(),
         };
-        // The first tables are named in the header, further ones in sectors of their own.
+        // The header names the first tables, separate sectors the others.
         let mut tables: Vec<u32> = (0..109)
             .filter_map(|index| u32_at(bytes, 76 + index * 4))
             .collect();
@@ -127,7 +127,7 @@ impl<'b> Compound<'b> {
         Some(file)
     }
 
-    /// A sector's bytes; the file's last may be short.
+    /// Returns a sector's bytes; the file's last may be short.
     fn sector(&self, number: u32) -> Option<&'b [u8]> {
         let begin = (number as usize).checked_add(1)?.checked_mul(self.sector)?;
         let end = begin.checked_add(self.sector)?.min(self.bytes.len());
@@ -170,7 +170,7 @@ impl<'b> Compound<'b> {
         Some(stream)
     }
 
-    /// A stream among the small ones, which lie together in the root's own stream.
+    /// Returns a stream among the small ones, which are together in the root's own stream.
     fn small(&self, entries: &[&[u8]], first: u32) -> Option<Vec<u8>> {
         let holder = self.stream(u32_at(entries.first()?, 116)?)?;
         let chain = self.stream(u32_at(self.bytes, 60)?)?;
