@@ -2852,3 +2852,162 @@ field-payee = Zahlungsempfänger
 field-other-account = Konto der Gegenseite
 field-text = Text
 field-bank-reference = Referenz der Bank
+
+## Wörter der Briefe und Berichte
+
+letters-date = Datum
+letters-customer-number = Kundennummer
+letters-contact = Ihr Kontakt
+letters-phone = Telefon
+letters-email = E-Mail
+letters-vat-id = USt-IdNr.
+letters-invoice = Rechnung
+letters-issued = Datum
+letters-due = Fällig am
+letters-days-overdue = Tage überfällig
+letters-amount = Betrag
+letters-paid = Bezahlt oder gutgeschrieben
+letters-paid-or-written-off = Bezahlt, gutgeschrieben oder ausgebucht
+letters-not-yet-due = Noch nicht fällig
+letters-open = Offen
+letters-total = Summe offen
+letters-on-account = Abzüglich Guthaben
+letters-to-pay = Zu zahlen
+letters-disputed = strittig
+letters-payee = Empfänger
+letters-bank = Bank
+letters-reference = Verwendungszweck
+letters-scan = Mit der Banking-App scannen und bezahlen
+letters-logo = Logo
+letters-payment-code = Zahlungscode für Banking-Apps; die Angaben stehen daneben
+letters-level = Mahnstufe
+letters-in-dispute = Strittig
+letters-undisputed = Unstrittig
+letters-claim = Forderung
+letters-fee = Mahnkosten
+letters-interest = Verzugszinsen
+letters-compensation = Verzugspauschale
+letters-charge = Auslagen
+letters-on-invoice = zu
+letters-from-letter-of = aus unserem Schreiben vom
+letters-charged-on = berechnet am
+letters-earlier-reminders = Frühere Schreiben
+letters-balance = Saldo
+letters-interest-heading = Berechnung der Verzugszinsen
+letters-from = Von
+letters-to = Bis
+letters-days = Tage
+letters-amount-owed = Offener Betrag
+letters-rate = Zinssatz p. a.
+letters-no-rate = nicht bekannt
+letters-provisional = vorläufig
+letters-no-rate-note = Für Zeiträume ohne bekannten Zinssatz werden keine Zinsen berechnet.
+letters-provisional-note = Ein vorläufiger Zinssatz kann sich noch ändern; die Zinsen werden dann berichtigt.
+letters-claimed-before = Abzüglich bereits geltend gemacht
+letters-interest-short = Zinsen
+letters-claimed-now = Jetzt geltend gemacht
+letters-total-interest = Zinsen insgesamt
+letters-entry = Vorgang
+letters-charged = Belastet
+letters-credited = Gutgeschrieben
+letters-brought-forward = Saldovortrag
+letters-balance-on = Saldo am
+letters-credit-note = Gutschrift
+letters-payment = Zahlung
+letters-discount = Skonto
+letters-write-off = Ausgebucht
+letters-cancellation = Storno der Rechnung
+letters-refund = Rückzahlung
+letters-not-allocated = Darin enthalten, aber noch keiner Rechnung zugeordnet
+letters-instalments = Raten
+letters-instalment = Rate
+letters-sum = Summe
+letters-of-it-interest = davon Zinsen
+letters-sign-here = Ort, Datum, Unterschrift
+letters-dossier = Dossier
+letters-creditor = Gläubiger
+letters-debtor = Schuldner
+letters-register = Register
+letters-contact-person = Ansprechpartner
+letters-handed-to = Übergeben an
+letters-open-items = Offene Posten
+letters-chronology = Verlauf
+letters-enclosures = Anlagen
+letters-sender = Von
+letters-recipient = An
+letters-kind = Art
+letters-what = Was
+letters-number = Nr.
+letters-days-since = { $count ->
+    [one] einem Tag
+   *[other] { $count } Tagen
+}
+letters-page = Seite { $page } von { $pages }
+letters-payments-known-to = Zahlungseingänge berücksichtigt bis { $day }.
+letters-instalment-of = Rate { $number } von { $count }
+letters-instalments-of = Raten { $first } bis { $last } von { $count }
+letters-reach-both = rufen Sie uns bitte unter { $phone } an oder schreiben Sie an { $email }
+letters-reach-phone = rufen Sie uns bitte unter { $phone } an
+letters-reach-email = schreiben Sie uns bitte an { $email }
+letters-reach-us = melden Sie sich bitte bei uns
+letters-title-courtesy = Zahlungshinweis
+letters-title-first-firm = Mahnung
+letters-title-first = Zahlungserinnerung
+letters-title-firm = Mahnung
+letters-title-final = Letzte Mahnung
+letters-title-second = 1. Mahnung
+letters-title-third = 2. Mahnung
+letters-title-fourth = 3. Mahnung
+letters-title-fifth = 4. Mahnung
+letters-title-later = { $level ->
+    [6] 5. Mahnung
+    [7] 6. Mahnung
+    [8] 7. Mahnung
+    [9] 8. Mahnung
+    [10] 9. Mahnung
+    [11] 10. Mahnung
+    [12] 11. Mahnung
+   *[other] Weitere Mahnung
+}
+letters-days-count = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+
+## Das Mahnverfahren auf Papier
+
+policy-paper-title = So mahnen wir
+policy-paper-after-due = nach Fälligkeit
+policy-paper-after-sent = nach Versand des vorigen Schreibens
+policy-paper-after-deadline = nach Ablauf der vorigen Frist
+policy-paper-friendly = freundlich
+policy-paper-firm = bestimmt
+policy-paper-final = abschließend
+policy-paper-email = E-Mail, sonst Brief
+policy-paper-letter = Brief
+policy-paper-yes = ja
+policy-paper-no = nein
+policy-paper-how = Eine Rechnung, die bei Fälligkeit nicht bezahlt ist, wird wie folgt angemahnt. Sie steigt jeweils um eine Stufe, und erst wenn das Schreiben der vorigen Stufe wirklich versandt ist. Strittige Rechnungen, zugesagte Zahlungen und eingehaltene Ratenpläne werden nicht angemahnt.
+policy-paper-letter-each-level = Ein Kunde erhält für jede Stufe ein eigenes Schreiben.
+policy-paper-letter-for-all = Ein Kunde erhält ein Schreiben für alle überfälligen Rechnungen; die höchste Stufe bestimmt den Ton.
+policy-paper-fee-each-level = Jede Stufe berechnet ihre Kosten einmal je Rechnung.
+policy-paper-fee-up-to-level = Die Kosten einer Stufe sind die Summe bis zu ihr; berechnet wird nur der Unterschied zur vorigen Stufe.
+policy-paper-compensation = Geschäftskunden im Verzug wird je Rechnung einmal die gesetzliche Verzugspauschale berechnet.
+policy-paper-deadline-working-days = Fällt das Ende einer Frist auf ein Wochenende oder einen Feiertag, endet sie am nächsten Werktag.
+policy-paper-deadline-any-day = Fristen enden an dem Tag, auf den sie fallen, auch am Wochenende und an Feiertagen.
+policy-paper-after-last-stop = Nach der letzten Frist wird nicht weiter gemahnt; was dann geschieht, entscheidet ein Mensch.
+policy-paper-after-last-agency = Nach der letzten Frist wird die Angelegenheit an ein Inkassounternehmen übergeben.
+policy-paper-after-last-legal = Nach der letzten Frist wird der Betrag gerichtlich geltend gemacht.
+policy-paper-head-level = Stufe
+policy-paper-head-paper = Schreiben
+policy-paper-head-when = Wann
+policy-paper-head-time-to-pay = Zahlungsfrist
+policy-paper-head-tone = Ton
+policy-paper-head-by = Versand
+policy-paper-head-fee = Kosten
+policy-paper-head-interest = Zinsen
+policy-paper-head-minimum = Nicht unter
+policy-paper-head-gap = Abstand mind.
+policy-paper-courtesy = { $days } vor der Fälligkeit einer Rechnung senden wir einen freundlichen Hinweis.
+policy-paper-hours = E-Mails und Anrufe gibt es von { $from } bis { $to } Uhr.
+policy-paper-contacts = Kein Kunde hört innerhalb von sieben Tagen mehr als { $most }-mal von uns.

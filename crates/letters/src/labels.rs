@@ -1,312 +1,151 @@
 //! The fixed words of letters and reports in each language (rule D4).
 
+use std::sync::LazyLock;
+
 use owed_receivables::{ClaimKind, Language};
+use owed_texts::{Arg, key, text};
 use rust_decimal::Decimal;
 
-/// Words beside figures; sentences are in the templates.
-#[derive(Debug)]
-pub(crate) struct Labels {
-    pub date: &'static str,
-    pub customer_number: &'static str,
-    pub contact: &'static str,
-    pub phone: &'static str,
-    pub email: &'static str,
-    pub vat_id: &'static str,
-    pub invoice: &'static str,
-    pub issued: &'static str,
-    pub due: &'static str,
-    pub days_overdue: &'static str,
-    pub amount: &'static str,
-    pub paid: &'static str,
-    pub paid_or_written_off: &'static str,
-    pub not_yet_due: &'static str,
-    pub open: &'static str,
-    pub total: &'static str,
-    pub on_account: &'static str,
-    pub to_pay: &'static str,
-    pub disputed: &'static str,
-    pub payments_known_to: &'static str,
-    pub payee: &'static str,
-    pub bank: &'static str,
-    pub reference: &'static str,
-    pub scan: &'static str,
-    pub logo: &'static str,
-    pub payment_code: &'static str,
-    pub page: &'static str,
-    pub of: &'static str,
-    pub and: &'static str,
-    pub level: &'static str,
-    pub in_dispute: &'static str,
-    pub undisputed: &'static str,
-    pub claim: &'static str,
-    pub fee: &'static str,
-    pub interest: &'static str,
-    pub compensation: &'static str,
-    pub charge: &'static str,
-    pub on_invoice: &'static str,
-    pub from_letter_of: &'static str,
-    pub charged_on: &'static str,
-    pub earlier_reminders: &'static str,
-    pub balance: &'static str,
-    pub interest_heading: &'static str,
-    pub from: &'static str,
-    pub to: &'static str,
-    pub days: &'static str,
-    pub amount_owed: &'static str,
-    pub rate: &'static str,
-    pub no_rate: &'static str,
-    pub provisional: &'static str,
-    pub no_rate_note: &'static str,
-    pub provisional_note: &'static str,
-    pub claimed_before: &'static str,
-    pub interest_short: &'static str,
-    pub claimed_now: &'static str,
-    pub total_interest: &'static str,
-    pub entry: &'static str,
-    pub charged: &'static str,
-    pub credited: &'static str,
-    pub brought_forward: &'static str,
-    pub balance_on: &'static str,
-    pub credit_note: &'static str,
-    pub payment: &'static str,
-    pub discount: &'static str,
-    pub write_off: &'static str,
-    /// A cancelled invoice, on the statement; its number follows.
-    pub cancellation: &'static str,
-    pub refund: &'static str,
-    pub not_allocated: &'static str,
-    pub instalments: &'static str,
-    pub instalment: &'static str,
-    pub one_part: &'static str,
-    pub many_parts: &'static str,
-    pub through: &'static str,
-    pub sum: &'static str,
-    pub of_it_interest: &'static str,
-    pub sign_here: &'static str,
-    pub dossier: &'static str,
-    pub creditor: &'static str,
-    pub debtor: &'static str,
-    pub register: &'static str,
-    pub contact_person: &'static str,
-    pub handed_to: &'static str,
-    pub open_items: &'static str,
-    pub chronology: &'static str,
-    pub enclosures: &'static str,
-    pub sender: &'static str,
-    pub recipient: &'static str,
-    pub kind: &'static str,
-    pub what: &'static str,
-    pub number: &'static str,
-    pub one_day: &'static str,
-    pub many_days: &'static str,
+macro_rules! labels {
+    ($($(#[$about:meta])* $name:ident: $key:literal,)*) => {
+        /// Words beside figures; sentences are in the templates.
+        #[derive(Debug)]
+        pub(crate) struct Labels {
+            language: Language,
+            $($(#[$about])* pub $name: &'static str,)*
+        }
+
+        impl Labels {
+            /// Reads them once for all letters.
+            fn read(language: Language) -> Self {
+                Self {
+                    language,
+                    $($name: key!($key).text(language).leak(),)*
+                }
+            }
+        }
+    };
 }
 
-const EN: Labels = Labels {
-    date: "Date",
-    customer_number: "Customer no.",
-    contact: "Your contact",
-    phone: "Phone",
-    email: "E-mail",
-    vat_id: "VAT ID",
-    invoice: "Invoice",
-    issued: "Issued",
-    due: "Due",
-    days_overdue: "Days overdue",
-    amount: "Amount",
-    paid: "Paid or credited",
-    paid_or_written_off: "Paid, credited or written off",
-    not_yet_due: "Not yet due",
-    open: "Open",
-    total: "Total open",
-    on_account: "Less money on account",
-    to_pay: "To pay",
-    disputed: "disputed",
-    payments_known_to: "Payments received up to",
-    payee: "Payee",
-    bank: "Bank",
-    reference: "Reference",
-    scan: "Scan with your banking app to pay",
-    logo: "Logo",
-    payment_code: "Payment code for banking apps, with the details printed beside it",
-    page: "Page",
-    of: "of",
-    and: "and",
-    level: "Reminder no.",
-    in_dispute: "In dispute",
-    undisputed: "Not in dispute",
-    claim: "Claim",
-    fee: "Reminder fee",
-    interest: "Interest for late payment",
-    compensation: "Compensation for recovery costs",
-    charge: "Charges of third parties",
-    on_invoice: "on",
-    from_letter_of: "from our letter of",
-    charged_on: "charged on",
-    earlier_reminders: "Earlier reminders",
-    balance: "Balance",
-    interest_heading: "How the interest is calculated",
-    from: "From",
-    to: "To",
-    days: "Days",
-    amount_owed: "Amount owed",
-    rate: "Rate a year",
-    no_rate: "none known",
-    provisional: "provisional",
-    no_rate_note: "Where no rate is known for a period, nothing is charged for it.",
-    provisional_note: "A provisional rate may still change; the interest is then corrected.",
-    claimed_before: "Less claimed in earlier letters",
-    interest_short: "Interest",
-    claimed_now: "Claimed now",
-    total_interest: "Total interest",
-    entry: "Entry",
-    charged: "Charged",
-    credited: "Credited",
-    brought_forward: "Balance brought forward",
-    balance_on: "Balance on",
-    credit_note: "Credit note",
-    payment: "Payment",
-    discount: "Early-payment discount",
-    write_off: "Written off",
-    cancellation: "Cancelled: invoice",
-    refund: "Refund",
-    not_allocated: "Included, but not yet allocated to invoices",
-    instalments: "Instalments",
-    instalment: "Instalment",
-    one_part: "instalment",
-    many_parts: "instalments",
-    through: "to",
-    sum: "Sum",
-    of_it_interest: "of it interest",
-    sign_here: "Place, date, signature",
-    dossier: "Dossier",
-    creditor: "Creditor",
-    debtor: "Debtor",
-    register: "Register",
-    contact_person: "Contact",
-    handed_to: "Handed over to",
-    open_items: "Open items",
-    chronology: "What happened",
-    enclosures: "Enclosures",
-    sender: "From",
-    recipient: "To",
-    kind: "Kind",
-    what: "What",
-    number: "No.",
-    one_day: "day",
-    many_days: "days",
-};
+labels! {
+    date: "letters-date",
+    customer_number: "letters-customer-number",
+    contact: "letters-contact",
+    phone: "letters-phone",
+    email: "letters-email",
+    vat_id: "letters-vat-id",
+    invoice: "letters-invoice",
+    issued: "letters-issued",
+    due: "letters-due",
+    days_overdue: "letters-days-overdue",
+    amount: "letters-amount",
+    paid: "letters-paid",
+    paid_or_written_off: "letters-paid-or-written-off",
+    not_yet_due: "letters-not-yet-due",
+    open: "letters-open",
+    total: "letters-total",
+    on_account: "letters-on-account",
+    to_pay: "letters-to-pay",
+    disputed: "letters-disputed",
+    payee: "letters-payee",
+    bank: "letters-bank",
+    reference: "letters-reference",
+    scan: "letters-scan",
+    logo: "letters-logo",
+    payment_code: "letters-payment-code",
+    level: "letters-level",
+    in_dispute: "letters-in-dispute",
+    undisputed: "letters-undisputed",
+    claim: "letters-claim",
+    fee: "letters-fee",
+    interest: "letters-interest",
+    compensation: "letters-compensation",
+    charge: "letters-charge",
+    on_invoice: "letters-on-invoice",
+    from_letter_of: "letters-from-letter-of",
+    charged_on: "letters-charged-on",
+    earlier_reminders: "letters-earlier-reminders",
+    balance: "letters-balance",
+    interest_heading: "letters-interest-heading",
+    from: "letters-from",
+    to: "letters-to",
+    days: "letters-days",
+    amount_owed: "letters-amount-owed",
+    rate: "letters-rate",
+    no_rate: "letters-no-rate",
+    provisional: "letters-provisional",
+    no_rate_note: "letters-no-rate-note",
+    provisional_note: "letters-provisional-note",
+    claimed_before: "letters-claimed-before",
+    interest_short: "letters-interest-short",
+    claimed_now: "letters-claimed-now",
+    total_interest: "letters-total-interest",
+    entry: "letters-entry",
+    charged: "letters-charged",
+    credited: "letters-credited",
+    brought_forward: "letters-brought-forward",
+    balance_on: "letters-balance-on",
+    credit_note: "letters-credit-note",
+    payment: "letters-payment",
+    discount: "letters-discount",
+    write_off: "letters-write-off",
+    /// A cancelled invoice, on the statement; its number follows.
+    cancellation: "letters-cancellation",
+    refund: "letters-refund",
+    not_allocated: "letters-not-allocated",
+    instalments: "letters-instalments",
+    instalment: "letters-instalment",
+    sum: "letters-sum",
+    of_it_interest: "letters-of-it-interest",
+    sign_here: "letters-sign-here",
+    dossier: "letters-dossier",
+    creditor: "letters-creditor",
+    debtor: "letters-debtor",
+    register: "letters-register",
+    contact_person: "letters-contact-person",
+    handed_to: "letters-handed-to",
+    open_items: "letters-open-items",
+    chronology: "letters-chronology",
+    enclosures: "letters-enclosures",
+    sender: "letters-sender",
+    recipient: "letters-recipient",
+    kind: "letters-kind",
+    what: "letters-what",
+    number: "letters-number",
+}
 
-const DE: Labels = Labels {
-    date: "Datum",
-    customer_number: "Kundennummer",
-    contact: "Ihr Kontakt",
-    phone: "Telefon",
-    email: "E-Mail",
-    vat_id: "USt-IdNr.",
-    invoice: "Rechnung",
-    issued: "Datum",
-    due: "Fällig am",
-    days_overdue: "Tage überfällig",
-    amount: "Betrag",
-    paid: "Bezahlt oder gutgeschrieben",
-    paid_or_written_off: "Bezahlt, gutgeschrieben oder ausgebucht",
-    not_yet_due: "Noch nicht fällig",
-    open: "Offen",
-    total: "Summe offen",
-    on_account: "Abzüglich Guthaben",
-    to_pay: "Zu zahlen",
-    disputed: "strittig",
-    payments_known_to: "Zahlungseingänge berücksichtigt bis",
-    payee: "Empfänger",
-    bank: "Bank",
-    reference: "Verwendungszweck",
-    scan: "Mit der Banking-App scannen und bezahlen",
-    logo: "Logo",
-    payment_code: "Zahlungscode für Banking-Apps; die Angaben stehen daneben",
-    page: "Seite",
-    of: "von",
-    and: "und",
-    level: "Mahnstufe",
-    in_dispute: "Strittig",
-    undisputed: "Unstrittig",
-    claim: "Forderung",
-    fee: "Mahnkosten",
-    interest: "Verzugszinsen",
-    compensation: "Verzugspauschale",
-    charge: "Auslagen",
-    on_invoice: "zu",
-    from_letter_of: "aus unserem Schreiben vom",
-    charged_on: "berechnet am",
-    earlier_reminders: "Frühere Schreiben",
-    balance: "Saldo",
-    interest_heading: "Berechnung der Verzugszinsen",
-    from: "Von",
-    to: "Bis",
-    days: "Tage",
-    amount_owed: "Offener Betrag",
-    rate: "Zinssatz p. a.",
-    no_rate: "nicht bekannt",
-    provisional: "vorläufig",
-    no_rate_note: "Für Zeiträume ohne bekannten Zinssatz werden keine Zinsen berechnet.",
-    provisional_note: "Ein vorläufiger Zinssatz kann sich noch ändern; die Zinsen werden dann berichtigt.",
-    claimed_before: "Abzüglich bereits geltend gemacht",
-    interest_short: "Zinsen",
-    claimed_now: "Jetzt geltend gemacht",
-    total_interest: "Zinsen insgesamt",
-    entry: "Vorgang",
-    charged: "Belastet",
-    credited: "Gutgeschrieben",
-    brought_forward: "Saldovortrag",
-    balance_on: "Saldo am",
-    credit_note: "Gutschrift",
-    payment: "Zahlung",
-    discount: "Skonto",
-    write_off: "Ausgebucht",
-    cancellation: "Storno der Rechnung",
-    refund: "Rückzahlung",
-    not_allocated: "Darin enthalten, aber noch keiner Rechnung zugeordnet",
-    instalments: "Raten",
-    instalment: "Rate",
-    one_part: "Rate",
-    many_parts: "Raten",
-    through: "bis",
-    sum: "Summe",
-    of_it_interest: "davon Zinsen",
-    sign_here: "Ort, Datum, Unterschrift",
-    dossier: "Dossier",
-    creditor: "Gläubiger",
-    debtor: "Schuldner",
-    register: "Register",
-    contact_person: "Ansprechpartner",
-    handed_to: "Übergeben an",
-    open_items: "Offene Posten",
-    chronology: "Verlauf",
-    enclosures: "Anlagen",
-    sender: "Von",
-    recipient: "An",
-    kind: "Art",
-    what: "Was",
-    number: "Nr.",
-    one_day: "Tag",
-    many_days: "Tage",
-};
+/// A language's labels are where the language is in [`Language::ALL`].
+static LABELS: LazyLock<[Labels; Language::ALL.len()]> =
+    LazyLock::new(|| Language::ALL.map(Labels::read));
 
 impl Labels {
     pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::En => &EN,
-            Language::De => &DE,
-        }
+        &LABELS[language as usize]
     }
 
     /// Returns “1 day”, “7 days”, with a no-break space.
     pub fn days_of(&self, count: u32) -> String {
-        let word = if count == 1 {
-            self.one_day
-        } else {
-            self.many_days
-        };
-        format!("{count}\u{a0}{word}")
+        text!("letters-days-count", count).text(self.language)
+    }
+
+    /// Returns “Page 2 of 3”.
+    pub fn page_of(&self, page: usize, pages: usize) -> String {
+        text!("letters-page", page, pages).text(self.language)
+    }
+
+    /// Returns “Payments received up to 2 March 2026.”
+    pub fn payments_known_to(&self, day: String) -> String {
+        text!("letters-payments-known-to", day).text(self.language)
+    }
+
+    /// Returns “instalment 2 of 3”.
+    pub fn instalment_of(&self, number: u32, count: u32) -> String {
+        text!("letters-instalment-of", number, count).text(self.language)
+    }
+
+    /// Returns “instalments 1 to 2 of 3”.
+    pub fn instalments_of(&self, first: u32, last: u32, count: u32) -> String {
+        text!("letters-instalments-of", first, last, count).text(self.language)
     }
 
     pub fn claim_kind(&self, kind: ClaimKind) -> &'static str {
@@ -320,11 +159,7 @@ impl Labels {
 
     /// Returns “EUR 5.00 and USD 7.00”, “a, b and c”.
     pub fn list(&self, parts: &[String]) -> String {
-        match parts {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
-        }
+        Arg::AllOf(parts.iter().map(Arg::from).collect()).text(self.language)
     }
 }
 

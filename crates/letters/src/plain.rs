@@ -61,7 +61,7 @@ impl Plain<'_> {
         for page in 0..pages {
             let line = sheet.setter.line(&whose, LABEL);
             sheet.put_line(page, &line, left, top, Side::Left, role);
-            let number = format!("{} {} {} {pages}", labels.page, page + 1, labels.of);
+            let number = labels.page_of(page + 1, pages);
             let line = sheet.setter.line(&number, LABEL);
             sheet.put_line(page, &line, right, top, Side::Right, role);
         }

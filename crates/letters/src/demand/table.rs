@@ -209,7 +209,7 @@ pub(crate) fn table(demand: &Demand, look: Look) -> Table {
 fn name(item: &OpenItem, labels: &Labels) -> String {
     let mut name = single_line(&item.number);
     if let Some(instalments) = item.instalments {
-        name = format!("{name}, {}", labels.instalments_of(instalments));
+        name = format!("{name}, {}", parts_of(instalments, labels));
     }
     if item.disputed {
         name = format!("{name} ({})", labels.disputed);
@@ -267,16 +267,10 @@ pub(crate) fn earlier_reminders(items: &[OpenItem], language: Language) -> Optio
     Some(format!("{}: {text}.", labels.earlier_reminders))
 }
 
-impl Labels {
-    /// Returns “instalment 2 of 3”, “instalments 1 to 2 of 3”.
-    fn instalments_of(&self, Instalments { first, last, of }: Instalments) -> String {
-        if first == last {
-            format!("{}\u{a0}{first} {}\u{a0}{of}", self.one_part, self.of)
-        } else {
-            format!(
-                "{} {first} {} {last} {}\u{a0}{of}",
-                self.many_parts, self.through, self.of
-            )
-        }
+/// Returns “instalment 2 of 3”, “instalments 1 to 2 of 3”.
+fn parts_of(Instalments { first, last, of }: Instalments, labels: &Labels) -> String {
+    match first == last {
+        true => labels.instalment_of(first, of),
+        false => labels.instalments_of(first, last, of),
     }
 }

@@ -1,6 +1,7 @@
 //! The fields available to all templates.
 
 use owed_receivables::Language;
+use owed_texts::text;
 
 use crate::head::{Company, Head};
 use crate::single_line::single_line;
@@ -19,16 +20,11 @@ pub(crate) fn fields(head: &Head) -> Fields {
 fn reach_us(company: &Company, language: Language) -> String {
     let phone = single_line(&company.phone).replace(' ', "\u{a0}");
     let email = single_line(&company.email);
-    match (language, phone.is_empty(), email.is_empty()) {
-        (Language::En, false, false) => format!("call us on {phone} or write to {email}"),
-        (Language::En, false, true) => format!("call us on {phone}"),
-        (Language::En, true, false) => format!("write to {email}"),
-        (Language::En, true, true) => "let us know".into(),
-        (Language::De, false, false) => {
-            format!("rufen Sie uns bitte unter {phone} an oder schreiben Sie an {email}")
-        }
-        (Language::De, false, true) => format!("rufen Sie uns bitte unter {phone} an"),
-        (Language::De, true, false) => format!("schreiben Sie uns bitte an {email}"),
-        (Language::De, true, true) => "melden Sie sich bitte bei uns".into(),
-    }
+    let reach = match (phone.is_empty(), email.is_empty()) {
+        (false, false) => text!("letters-reach-both", phone, email),
+        (false, true) => text!("letters-reach-phone", phone),
+        (true, false) => text!("letters-reach-email", email),
+        (true, true) => text!("letters-reach-us"),
+    };
+    reach.text(language)
 }

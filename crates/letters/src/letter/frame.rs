@@ -187,7 +187,7 @@ pub(super) fn finish(sheet: &mut Sheet, head: &Head, form: &Form) {
         return;
     }
     for page in 0..pages {
-        let number = format!("{} {} {} {pages}", labels.page, page + 1, labels.of);
+        let number = labels.page_of(page + 1, pages);
         let line = sheet.setter.line(&number, LABEL);
         sheet.put_line(
             page,

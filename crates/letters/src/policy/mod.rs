@@ -76,10 +76,10 @@ fn cells(policy: &Policy, index: usize, level: &Level, language: Language) -> Ve
             words::counted_from(level.from, language)
         ),
         labels.days_of(level.deadline_days),
-        words::tone(level.tone, language).to_owned(),
-        words::channel(level.channel, language).to_owned(),
+        words::tone(level.tone, language),
+        words::channel(level.channel, language),
         amounts(&level.fee, language),
-        words::yes_or_no(level.interest, language).to_owned(),
+        words::yes_or_no(level.interest, language),
         amounts(&level.minimum, language),
         labels.days_of(level.gap_days),
     ]

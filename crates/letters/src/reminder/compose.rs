@@ -62,7 +62,7 @@ fn letter<'a>(facts: &'a ReminderFacts, texts: &Texts) -> Result<Letter<'a>, Let
     body.extend(demand::earlier_reminders(&facts.items, language).map(Part::Note));
     if let Some(day) = facts.payments_known_to {
         let day = language.long_date(day);
-        body.push(Part::Note(format!("{} {day}.", labels.payments_known_to)));
+        body.push(Part::Note(labels.payments_known_to(day)));
     }
     body.push(Part::Words(std::mem::take(&mut words.request)));
     let amounts: Vec<_> = demands.iter().map(Demand::to_pay).collect();

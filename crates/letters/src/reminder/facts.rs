@@ -60,9 +60,9 @@ impl ReminderFacts {
     pub fn title(&self) -> String {
         let never_reminded = self.items.iter().all(|item| item.reminded.is_empty());
         match self.template() {
-            Template::Courtesy => title::courtesy(self.head.language).to_owned(),
+            Template::Courtesy => title::courtesy(self.head.language),
             Template::Reminder(Tone::Firm) if self.level() == 0 && never_reminded => {
-                title::first_firm(self.head.language).to_owned()
+                title::first_firm(self.head.language)
             }
             _ => title(self.head.language, self.level(), self.tone, self.is_last),
         }

@@ -2,6 +2,7 @@
 
 use owed_receivables::Language;
 use owed_receivables::dunning::AfterLast;
+use owed_texts::text;
 
 use super::facts::ReminderFacts;
 use crate::demand::Demand;
@@ -84,10 +85,5 @@ pub(super) fn fields(facts: &ReminderFacts, demands: &[Demand]) -> Fields {
 
 /// Returns “23 days”, with a no-break space.
 fn days(count: i64, language: Language) -> String {
-    match (language, count) {
-        (Language::En, 1) => "1\u{a0}day".into(),
-        (Language::En, _) => format!("{count}\u{a0}days"),
-        (Language::De, 1) => "einem Tag".into(),
-        (Language::De, _) => format!("{count}\u{a0}Tagen"),
-    }
+    text!("letters-days-since", count).text(language)
 }

@@ -88,7 +88,7 @@ fn letter<'a>(facts: &'a StatementFacts, texts: &Texts) -> Result<Letter<'a>, Le
     }
     if let Some(day) = facts.payments_known_to {
         let day = language.long_date(day);
-        body.push(Part::Note(format!("{} {day}.", labels.payments_known_to)));
+        body.push(Part::Note(labels.payments_known_to(day)));
     }
     body.push(Part::Words(std::mem::take(&mut words.request)));
     let payment = Payment::of(&facts.head, &facts.payment_reference, &facts.due);
