@@ -2709,7 +2709,7 @@ match-reason-name-alike = Der Name des Zahlers, „{ $payer }“, ähnelt { $cus
 match-reason-pays-for-another = Der Zahler heißt { $payer }; dies gehört { $customer }.
 match-reason-amount-of-one = { $amount } ist genau der offene Betrag.
 match-reason-said-paid = { $amount } ist genau, was laut einer Liste bezahlt wurde.
-match-reason-amount-of-set = { $amount } ist genau der offene Betrag dieser { $items }.
+match-reason-amount-of-set = { $amount } ist genau der offene Betrag dieser { $items } Posten.
 match-reason-everything = { $items ->
     [one] Entspricht dem Gesamtsaldo des Kunden.
    *[other] Entspricht dem Gesamtsaldo des Kunden, { $items } Posten.
