@@ -1,18 +1,18 @@
-//! What a file says, in the domain's words and free of the file's format.
+//! The content of a file, in the domain's terms and independent of the file's format.
 
 use owed_receivables::{Currency, Customer, CustomerKind, Date, DiscountTerms, Money, words};
 use owed_texts::{Message, PlainKey, key};
 
-/// Everything that a file gave. An invoice file gives customers too, as far as it describes them, and a ledger also
-/// payments that name no invoice.
+/// Everything in a file. An invoice file also gives customers, as far as it describes them, and a ledger also payments that
+/// name no invoice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drafts {
     pub customers: Vec<CustomerDraft>,
     pub invoices: Vec<InvoiceDraft>,
     pub payments: Vec<PaymentDraft>,
-    /// Payments that a list names only to say that their money did not come, or not yet.
+    /// Payments that a list names only to say that their money did not come, or has not yet.
     pub failed: Vec<PaymentDraft>,
-    /// Documents of a list of invoices of which nothing is owed any more, or not yet.
+    /// Documents of a list of invoices that are no longer owed, or not yet.
     pub ended: Vec<EndedDraft>,
 }
 
@@ -40,27 +40,27 @@ impl Drafts {
     }
 }
 
-/// A customer as the file describes it; parts are empty where the file says nothing. The number never is: where the file
-/// has none, the name stands for it, else the person or the e-mail address.
+/// A customer as the file describes it; unknown parts are empty. The number never is: if the file has none, the name
+/// replaces it, else the person or the e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerDraft {
-    /// The line that it was first seen in.
+    /// The line of its first appearance.
     pub row: u64,
     pub customer: Customer,
-    /// The currency that the file says the customer is billed in.
+    /// The currency in which the file says the customer is billed.
     pub currency: Option<Currency>,
-    /// `None`: the file does not say whether it is a business or a consumer.
+    /// `None` if the file does not say whether it is a business or a consumer.
     pub kind: Option<CustomerKind>,
-    /// The name of its group; empty where the file names none.
+    /// The name of its group; empty if the file names none.
     pub group: String,
-    /// The name of its own policy; empty where the file names none.
+    /// The name of its own policy; empty if the file names none.
     pub policy: String,
-    /// What of it could not be taken over.
+    /// Values that could not be used.
     pub remarks: Vec<Remark>,
 }
 
 impl CustomerDraft {
-    /// What the customer is called: its name, else its person, else its number.
+    /// Returns the customer's name, else its person, else its number.
     pub fn name(&self) -> &str {
         let customer = &self.customer;
         [&customer.name, &customer.contact, &customer.number]
@@ -69,13 +69,13 @@ impl CustomerDraft {
             .map_or("", String::as_str)
     }
 
-    /// Whether the file says nothing of who it is but an e-mail address.
+    /// Says whether only an e-mail address identifies it.
     pub fn is_address_only(&self) -> bool {
         let customer = &self.customer;
         customer.name == customer.number && customer.name.contains('@')
     }
 
-    /// The customer as it comes into a book that does not know it.
+    /// Returns the customer for a book that does not have it yet.
     pub fn fresh(&self) -> Customer {
         Customer {
             name: self.name().to_owned(),
@@ -84,7 +84,7 @@ impl CustomerDraft {
     }
 }
 
-/// What a cell says that could not be taken over; it keeps nothing out.
+/// A cell's value that could not be used; it keeps nothing out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
     pub column: String,
@@ -101,47 +101,47 @@ words! {
     }
 }
 
-/// An invoice or credit note, whether the file gave it one row or one row a line item.
+/// An invoice or credit note, whether the file has one row for it or one per line item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvoiceDraft {
     /// Its first line in the file.
     pub row: u64,
-    /// Its place in [`Drafts::customers`].
+    /// Its position in [`Drafts::customers`].
     pub customer: usize,
     pub kind: DocumentKind,
     /// As printed; leading zeros are part of it (rule L4).
     pub number: String,
     pub issued: Date,
-    /// `None`: the customer's or the company's terms decide.
+    /// `None` if the customer's or the company's terms decide.
     pub due: Option<Date>,
     /// Always positive.
     pub gross: Money,
-    /// What the file says was paid; may exceed `gross`, and the rest is then on account (rule L2). For a credit note,
-    /// what was used of it or paid out.
+    /// What the file reports as paid; may exceed `gross`, and the rest is then on account (rule L2). For a credit note, what
+    /// was used of it or paid out.
     pub paid: Vec<PaidDraft>,
-    /// The file says how much was paid in all, even where that is nothing. A ledger does not: it has postings, which are
-    /// payments of their own among [`Drafts::payments`] too.
+    /// The file gives the total paid, even if that is nothing. A ledger does not: it has postings, which are also separate
+    /// payments among [`Drafts::payments`].
     pub tells_paid: bool,
-    /// What may be taken off for paying early; `None`: the file does not say.
+    /// The early-payment discount; `None` if the file does not say.
     pub discount: Option<DiscountTerms>,
-    /// `None`: the file does not speak of disputes.
+    /// `None` if the file does not mention disputes.
     pub disputed: Option<bool>,
     pub reference: String,
     pub note: String,
 }
 
-/// A document that a list names only to say that nothing of it is owed.
+/// A document that a list names only to say that it is not owed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EndedDraft {
     pub row: u64,
-    /// Its place in [`Drafts::customers`].
+    /// Its position in [`Drafts::customers`].
     pub customer: usize,
     pub kind: DocumentKind,
     pub number: String,
     pub why: Ended,
 }
 
-/// Why nothing of a document is owed.
+/// Why a document is not owed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ended {
     Draft,
@@ -152,7 +152,7 @@ pub enum Ended {
 }
 
 impl Ended {
-    /// Why it is left out of a book that does not know it.
+    /// Returns why it is left out of a book that does not have it.
     pub fn reason(self) -> PlainKey {
         match self {
             Self::Draft => key!("skip-draft"),
@@ -163,32 +163,32 @@ impl Ended {
     }
 }
 
-/// Money that an invoice file says came in for an invoice.
+/// Money that an invoice file reports as received for an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaidDraft {
-    /// `None`: the file does not say when.
+    /// `None` if the file does not say when.
     pub date: Option<Date>,
     /// Always positive, in the invoice's currency.
     pub amount: Money,
 }
 
-/// A payment of its own.
+/// A separate payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaymentDraft {
     pub row: u64,
-    /// The same for the same payment in every reading of the same or a longer file; two equal payments on one day have
-    /// two keys (rule F2).
+    /// The same for the same payment in every reading of the same or a longer file; two equal payments on one day have two
+    /// keys (rule F2).
     pub key: String,
-    /// Its place in [`Drafts::customers`]; `None`: only the invoice numbers say whose it is.
+    /// Its position in [`Drafts::customers`]; `None` if only the invoice numbers identify the customer.
     pub customer: Option<usize>,
-    /// The invoices that it pays; empty: on account.
+    /// The invoices that it pays; if empty, it is on account.
     pub invoices: Vec<String>,
-    /// How much of it each of them gets, in minor units, as far as the file says so.
+    /// How much of it each of them gets, in minor units, if the file says so.
     pub applied: Vec<Option<i64>>,
     pub date: Date,
-    /// What came and stayed. Negative: money paid back; zero only where all of it went back.
+    /// What came and stayed. Negative for money paid back; zero only if all of it went back.
     pub amount: Money,
-    /// What of it went back to the customer since, in minor units.
+    /// What has since gone back to the customer, in minor units.
     pub refunded: i64,
     pub reference: String,
 }

@@ -2,7 +2,7 @@
 
 use owed_texts::{Arg, Message, PlainKey, errors, text};
 
-/// A file that is no table of text, or one too unlike it to find rows in. Its words go on from “the file cannot be read:”;
+/// A file that is not a table of text, or too unlike one to find rows in. Its message continues “the file cannot be read:”;
 /// its hint says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportError {

@@ -1,4 +1,4 @@
-//! What a column can mean.
+//! The meanings of a column.
 
 use owed_receivables::words;
 use owed_texts::{PlainKey, key};
@@ -15,7 +15,7 @@ words! {
 }
 
 impl Kind {
-    /// What a file of this kind is called: “a list of invoices”.
+    /// Returns the name of a file of this kind: “a list of invoices”.
     pub fn label(self) -> PlainKey {
         match self {
             Self::Invoices => key!("list-kind-invoices"),
@@ -36,7 +36,7 @@ macro_rules! fields {
         }
 
         impl Field {
-            /// Its name for people: “invoice number”.
+            /// Returns its name for people: “invoice number”.
             pub fn label(self) -> PlainKey {
                 match self { $(Self::$name => key!($label),)* }
             }
@@ -140,7 +140,7 @@ impl Field {
         )
     }
 
-    /// Whether its cells are amounts of money.
+    /// Says whether its cells are amounts of money.
     pub fn is_amount(self) -> bool {
         matches!(
             self,
@@ -163,7 +163,7 @@ impl Field {
         )
     }
 
-    /// Whether several columns may hold it, the first one that is filled counting: a client list has two phones.
+    /// Says whether several columns may hold it, the first filled one counting: a client list has two phones.
     pub(crate) fn is_shared(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! Figures as programs write them for programs: no grouping of thousands, no currency sign.
+//! Figures in machine-readable form: no grouping of thousands, no currency sign.
 
 use owed_receivables::{Currency, Date, Money};
 use owed_texts::{Arg, key, text};
@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::problem::{Code, Problems};
 use crate::text::dates::{self, DateOrder};
 
-/// A number with a point or a comma before its decimals.
+/// Parses a number with a decimal point or comma.
 pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     let text = text.trim();
     let plain = text
@@ -23,7 +23,7 @@ pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     }
 }
 
-/// Where in a file a figure stands, for problems.
+/// The place of a figure in a file, for problems.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place<'p> {
     pub row: u64,
@@ -31,7 +31,8 @@ pub(crate) struct Place<'p> {
 }
 
 impl Problems {
-    /// The amount in minor units, in hundredths where no currency is known. A fraction of one is rounded and noted.
+    /// Returns the amount in minor units, or in hundredths if no currency is known. A fraction of one is rounded and
+    /// reported.
     pub(crate) fn minor(
         &mut self,
         text: &str,
@@ -69,7 +70,7 @@ impl Problems {
         }
     }
 
-    /// The currency named; `None` where none is named, and where it is none, which is noted.
+    /// Returns the currency named; `None` if none is named, or if it is invalid, which is reported.
     pub(crate) fn currency(&mut self, text: &str, place: Place<'_>) -> Option<Currency> {
         let text = text.trim();
         let currency = text.parse().ok();
@@ -80,7 +81,7 @@ impl Problems {
         currency
     }
 
-    /// The day of a date or a point in time; `None` where there is none, and where it is no date, which is noted.
+    /// Returns the day of a date or a point in time; `None` if there is none, or if it is invalid, which is reported.
     pub(crate) fn day(&mut self, text: &str, place: Place<'_>) -> Option<Date> {
         let text = text.trim();
         let date = dates::iso(text);
@@ -91,7 +92,7 @@ impl Problems {
         date
     }
 
-    /// The same of a bank, whose February may have 30 days: then its last is read, which is noted.
+    /// Does the same for a bank, whose February may have 30 days: the last real day is used instead, which is reported.
     pub(crate) fn day_of_bank(&mut self, text: &str, place: Place<'_>) -> Option<Date> {
         let Some(date) = dates::of_february(text, DateOrder::Ymd) else {
             return self.day(text, place);
@@ -100,7 +101,7 @@ impl Problems {
         Some(date)
     }
 
-    /// Notes that a day of February that does not exist was read as this one.
+    /// Reports that a nonexistent day of February was read as this one.
     pub(crate) fn no_such_day(&mut self, text: &str, read: Date, place: Place<'_>) {
         let message = text!("problem-february", read = read.to_string());
         self.cell(Code::ReadAs, place.row, place.column, text, message);

@@ -1,19 +1,19 @@
-//! Files that other programs wrote, read into drafts with problems at row and column. Pure: bytes in, drafts out; no
-//! file system, no clock, no SQL.
+//! Reads other programs' files into drafts, with problems at row and column. Pure: bytes in, drafts out; no file system, no
+//! clock, no SQL.
 //!
-//! [`detect`] looks at a file and says what it takes it for (rule F4): encoding, separator, decimal sign, date order,
-//! kind, and which column means what. [`Overrides`] correct it, and are remembered for files of the same
-//! [`Detection::fingerprint`]. [`read`] then reads the whole file into [`Drafts`] and every [`Problem`] (rule F1). What
-//! cannot be known, such as the order of day and month in `03/04/2026`, is asked and never guessed.
+//! [`detect`] examines a file and says what it is (rule F4): encoding, separator, decimal sign, date order, kind, and which
+//! column means what. [`Overrides`] correct that, and are remembered for files of the same [`Detection::fingerprint`].
+//! [`read`] then reads the whole file into [`Drafts`] and reports every [`Problem`] (rule F1). Ambiguities, such as the
+//! order of day and month in `03/04/2026`, are asked about and never guessed.
 //!
-//! [`read_any`] reads everything else that is met on a small business's disk, found by its content: e-invoices
-//! ([`EInvoice`]) and statements of banks ([`Statement`]), alone or in an archive.
+//! [`read_any`] reads everything else that is found on a small business's disk, recognised by its content: e-invoices
+//! ([`EInvoice`]) and bank statements ([`Statement`]), alone or in an archive.
 //!
-//! The drafts say nothing of the format they came from, so that workbooks, e-invoices and bank files give the same.
+//! The drafts are independent of the format, so workbooks, e-invoices and bank files give the same.
 //!
-//! The modules lie in layers, each of which knows those before it: `text` (encodings, dates, amounts), `vocabulary` (what
-//! words mean), `rows` (a text cut into rows and cells) and `container` (what files come in), `presets`, `detection` (what
-//! a table is taken for), `lists` and `bank` and `einvoice` (rows and documents to drafts), `reading`, `contents`.
+//! The modules are layered, each using only those before it: `text` (encodings, dates, amounts), `vocabulary` (the meaning
+//! of words), `rows` (a text split into rows and cells) and `container` (containers of files), `presets`, `detection` (the
+//! interpretation of a table), `lists` and `bank` and `einvoice` (rows and documents to drafts), `reading`, `contents`.
 
 mod bank;
 mod container;

@@ -1,4 +1,4 @@
-//! What a person, or an earlier file of the same shape, says of a file (rule F4).
+//! Corrections to a file's interpretation, from a person or an earlier file with the same layout (rule F4).
 
 use std::collections::BTreeMap;
 
@@ -9,29 +9,29 @@ use crate::field::{Field, Kind};
 use crate::text::amounts::DecimalMark;
 use crate::text::dates::DateOrder;
 
-/// What a person, or an earlier file of the same shape, says about a file; what is not said is detected.
+/// Corrections from a person, or from an earlier file with the same layout; everything else is detected.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Overrides {
     pub kind: Option<Kind>,
-    /// The preset's id; empty: none.
+    /// The preset's id; empty means none.
     pub preset: Option<String>,
     pub encoding: Option<String>,
     pub separator: Option<char>,
     pub decimal: Option<DecimalMark>,
     pub date_order: Option<DateOrder>,
-    /// The header's line, 1 for the first; 0: there is none.
+    /// The header's line, counted from 1; 0 means there is none.
     pub header_row: Option<u64>,
-    /// Fields by the column's index; `None`: do not read it.
+    /// Fields by the column's index; `None` means not read.
     pub columns: BTreeMap<usize, Option<Field>>,
-    /// For rows that name no currency of their own.
+    /// For rows without a currency.
     pub currency: Option<Currency>,
     /// Whether this was remembered, and is shown as such.
     pub remembered: bool,
 }
 
 impl Overrides {
-    /// These, and where they are silent, the older ones.
+    /// Combines these with older ones, which fill the gaps.
     pub fn over(self, older: &Self) -> Self {
         let mut columns = older.columns.clone();
         columns.extend(self.columns);

@@ -1,4 +1,4 @@
-//! What is wrong with a cell, a row or the file, told to the person who can mend it (rule F1).
+//! Problems with a cell, a row or the file, for the person who can fix them (rule F1).
 
 use std::collections::BTreeMap;
 
@@ -10,17 +10,17 @@ use crate::error::ImportError;
 use crate::field::{Field, Kind};
 use crate::text::currencies::Sign;
 
-/// What sort of problem it is; faces match on this and never on the message.
+/// The kind of problem; faces match on this and never on the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
-    /// Day and month cannot be told apart anywhere in the file (rule F4).
+    /// Day and month cannot be distinguished anywhere in the file (rule F4).
     AmbiguousDates,
-    /// Whether `1,500` has a thousands separator or three decimals cannot be told.
+    /// `1,500` may have a thousands separator or three decimals.
     AmbiguousDecimals,
     /// Nothing names what the list is of (rule F4).
     UnknownKind,
-    /// What columns mean was told from their cells alone.
+    /// Column meanings were inferred from cells alone.
     GuessedColumns,
     /// No column was recognised for something that every row needs.
     MissingColumn,
@@ -28,9 +28,9 @@ pub enum Code {
     UnknownSigns,
     /// No currency is named anywhere.
     NoCurrency,
-    /// Some bytes mean nothing in the encoding.
+    /// Some bytes are invalid in the encoding.
     Undecodable,
-    /// The encoding that the file seems to have makes no words of it.
+    /// The apparent encoding of the file makes no words of it.
     AmbiguousEncoding,
     MissingValue,
     BadDate,
@@ -39,15 +39,15 @@ pub enum Code {
     BadCountry,
     /// A word for the state of an invoice or a payment that does not say what is owed.
     UnknownStatus,
-    /// A word for what a document is that is not known.
+    /// An unknown word for a document type.
     UnknownDocument,
     /// Payment terms that are not understood.
     UnknownTerms,
     /// Amounts or dates that cannot all be true (rule F5).
     Contradiction,
-    /// Cannot be as it stands and was read as what it must mean; it keeps nothing out.
+    /// An impossible value that was read as what it must mean; it keeps nothing out.
     ReadAs,
-    /// Rows of one invoice that disagree about it.
+    /// Rows of one invoice that contradict each other.
     RowsDisagree,
     /// One invoice number for two customers (rule L4).
     NumberOfAnother,
@@ -59,37 +59,37 @@ pub enum Code {
     Unreadable,
 }
 
-/// One problem. Rows with a problem are left out of the drafts; a problem without a row concerns the whole file.
+/// A problem. Rows with a problem are left out of the drafts; a problem without a row concerns the whole file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// The line of the file, 1 for the first, as an editor counts them.
+    /// The line of the file, counted from 1 as in an editor.
     pub row: Option<u64>,
-    /// The column's header as the file has it.
+    /// The column's header as in the file.
     pub column: Option<String>,
-    /// The cell as the file has it, shortened when long.
+    /// The cell as in the file, shortened if long.
     pub value: String,
     /// What was expected, and what to do.
     pub message: Message,
     pub code: Code,
-    /// The guess, where it is a question that has one.
+    /// The guess, for a question that has one.
     pub proposal: Option<Box<Proposal>>,
 }
 
-/// What a file is taken for as long as nobody says otherwise; as [`Overrides`](crate::Overrides) it is the answer.
+/// The presumed interpretation of a file; as [`Overrides`](crate::Overrides) it is the answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Proposal {
     pub kind: Option<Kind>,
     pub currency: Option<Currency>,
-    /// Fields by the column's index; `None`: not read.
+    /// Fields by the column's index; `None` means not read.
     pub columns: BTreeMap<usize, Option<Field>>,
 }
 
-/// The problems of a file, in the order found. Past [`Problems::LIMIT`] they are counted only, so that a hostile file
+/// The problems of a file, in the order found. Beyond [`Problems::LIMIT`] they are only counted, so that a hostile file
 /// stays cheap (rule F6).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Problems {
     pub list: Vec<Problem>,
-    /// How many there are in all.
+    /// The total number.
     pub count: u64,
 }
 
@@ -101,7 +101,7 @@ impl Problems {
         self.count == 0
     }
 
-    /// Whether one of them concerns the whole file, so that leaving rows out cannot help.
+    /// Says whether one of them concerns the whole file, so that leaving rows out cannot help.
     pub fn concern_the_file(&self) -> bool {
         self.list.iter().any(|problem| problem.row.is_none())
     }
@@ -124,7 +124,7 @@ impl Problems {
         });
     }
 
-    /// Problems of the whole file go first: they are what to solve first.
+    /// Adds a problem of the whole file at the front: those must be solved first.
     pub(crate) fn file(
         &mut self,
         code: Code,
@@ -142,7 +142,7 @@ impl Problems {
         });
     }
 
-    /// Asks something of the whole file, with a guess.
+    /// Asks about the whole file, with a guess.
     pub(crate) fn ask(&mut self, code: Code, message: Message, proposal: Proposal) {
         self.first(Problem {
             row: None,
@@ -182,7 +182,7 @@ impl Problems {
         self.file(Code::AmbiguousEncoding, None, read_in, message);
     }
 
-    /// Takes over what is wrong in a file of an archive; each message names the file.
+    /// Adds the problems of a file in an archive; each message names the file.
     pub(crate) fn take(&mut self, file: &str, others: Self) {
         let unlisted = others.count - others.list.len() as u64;
         for mut problem in others.list {
@@ -192,7 +192,7 @@ impl Problems {
         self.count += unlisted;
     }
 
-    /// A file of an archive that could not be read at all.
+    /// Adds a file of an archive that could not be read at all.
     pub(crate) fn unreadable(&mut self, file: &str, error: &ImportError) {
         let said = error.message();
         let message = match error.hint() {

@@ -1,4 +1,4 @@
-//! Reading a whole file as what it was detected to be.
+//! Reads a whole file according to its detection.
 
 use owed_receivables::Date;
 use owed_texts::{key, text};
@@ -17,28 +17,28 @@ use crate::rows::layout::{self, Layout, Rows, Skipped, Watch};
 use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::marks::Mark;
 
-/// A column that holds something and is not read.
+/// A column with content that is not read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Unused {
     pub column: String,
     /// The first values in it.
     pub samples: Vec<String>,
-    /// Whether it is part of a customer's address, which is then not complete.
+    /// Whether it is part of a customer's address, which is then incomplete.
     pub is_address: bool,
 }
 
-/// What a file gave.
+/// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     pub kind: Kind,
-    /// The day that a title says the file is of.
+    /// The file's day according to a title.
     pub as_of: Option<Date>,
-    /// Invoices, customers or payments in the file, whether they became drafts or not.
+    /// The number of invoices, customers or payments in the file, whether or not they became drafts.
     pub read: u64,
-    /// Rows with a value below the header; more than `read` where an invoice has several.
+    /// The number of rows with a value below the header; more than `read` if an invoice has several.
     pub lines: u64,
     pub drafts: Drafts,
-    /// Of [`Kind::Statement`], which gives no drafts.
+    /// For [`Kind::Statement`], which gives no drafts.
     pub statements: Vec<Statement>,
     pub skipped: Vec<Skipped>,
     /// The columns that were not read.
@@ -46,8 +46,8 @@ pub struct Reading {
     pub problems: Problems,
 }
 
-/// Reads the file to its end (rule F1). Documents with a problem are left out of the drafts; where a problem concerns
-/// the whole file ([`Problems::concern_the_file`]) there are none.
+/// Reads the file to its end (rule F1). Documents with a problem are left out of the drafts; if a problem concerns the whole
+/// file ([`Problems::concern_the_file`]) there are none.
 pub fn read(
     bytes: &[u8],
     detection: &Detection,
@@ -56,10 +56,10 @@ pub fn read(
     read_watched(bytes, detection, defaults, &|_| true)
 }
 
-/// The same, while somebody watches how many rows were read.
+/// Does the same while a watch follows the number of rows read.
 ///
 /// # Errors
-/// As [`read`], and [`ImportError::Stopped`] where the watch said so.
+/// As [`read`], and [`ImportError::Stopped`] if the watch said so.
 pub fn read_watched(
     bytes: &[u8],
     detection: &Detection,
@@ -145,7 +145,7 @@ pub fn read_watched(
     })
 }
 
-/// What only a person can know.
+/// Asks what only a person can know.
 fn ask(detection: &Detection, defaults: &Defaults, problems: &mut Problems) {
     let of = |wanted: fn(Field) -> bool| {
         let column = detection

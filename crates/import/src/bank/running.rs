@@ -20,7 +20,7 @@ pub(super) fn check(
         .filter_map(|(at, balance)| Some((at, (*balance)?)))
         .collect();
     let amounts: Vec<i64> = statement.entries.iter().map(|entry| entry.amount).collect();
-    // Between two known balances every movement must have an amount, else nothing can be concluded.
+    // Every movement between two known balances must have a balance too, else nothing can be concluded.
     if known.is_empty() || known.len() != booked(statement) {
         return;
     }

@@ -235,7 +235,7 @@ fn entry(
     })
 }
 
-/// What the account moved by, and what was kept of it.
+/// Returns the movement of the account, and what was deducted.
 fn amounts(
     cells: &mut Cells,
     record: &StringRecord,
@@ -250,7 +250,7 @@ fn amounts(
         return (Some(net), gross.map_or(fee, |gross| gross - net));
     }
     let Some(amount) = gross else {
-        // A debit is written with a minus by some banks and without by others; it takes away in both.
+        // Some banks write a debit with a minus and others without; both reduce the balance.
         let apart = credit.is_some() || debit.is_some();
         let amount = credit.unwrap_or_default() - debit.unwrap_or_default().abs();
         return (apart.then_some(amount), fee);

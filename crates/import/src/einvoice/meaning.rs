@@ -1,5 +1,5 @@
-//! What an electronic invoice means for what is owed. Its type code and its signs both speak: a credit note says 381, or
-//! is a negative invoice, or both and is one credit all the same. A corrected invoice (384) takes the place of another.
+//! The effect of an electronic invoice on debts. Both its type code and its signs matter: a credit note says 381, or is a
+//! negative invoice, or both, which is still one credit. A corrected invoice (384) replaces another.
 
 use owed_receivables::Money;
 use owed_texts::{PlainKey, key};
@@ -7,16 +7,16 @@ use owed_texts::{PlainKey, key};
 use crate::draft::DocumentKind;
 use crate::einvoice::{EInvoice, ReferenceKind};
 
-/// What a document means for what is owed.
+/// The effect of a document on debts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
-    /// The customer owes `gross`, of which `paid` came before it was written. What was paid may exceed it.
+    /// The customer owes `gross`, of which `paid` came before it was written. `paid` may exceed it.
     Invoice { gross: Money, paid: Money },
-    /// So much, above zero, is owed to the customer.
+    /// This positive amount is owed to the customer.
     Credit(Money),
     /// Nothing is to be paid either way, for this reason.
     Nothing(PlainKey),
-    /// It lowers what is owed and does not say by how much: only a person knows.
+    /// It reduces the debt without saying by how much: only a person knows.
     Unclear(PlainKey),
 }
 
@@ -46,13 +46,13 @@ impl EInvoice {
         }
     }
 
-    /// Whether its type or its sign says that it lowers what is owed.
+    /// Says whether its type or its sign reduces the debt.
     pub(crate) fn lowers(&self) -> bool {
         self.kind == DocumentKind::CreditNote || self.total.minor < 0
     }
 
-    /// The credit, whichever signs its amounts have. Where nothing is left to be paid, programs mean that the total is set
-    /// off, unless it was paid out before.
+    /// Returns the credit, whatever the signs of its amounts. If nothing is left to be paid, programs mean that the total is
+    /// offset, unless it was paid out before.
     fn credit(&self) -> Meaning {
         let size = |money: Money| Money::new(money.minor.saturating_abs(), self.currency);
         let signs = self.total.minor.signum() * self.payable.minor.signum();
@@ -63,7 +63,7 @@ impl EInvoice {
             }
             (0, false) => Meaning::Credit(size(self.total)),
             (0, true) => Meaning::Unclear(key!("skip-credit-note-used")),
-            // More was paid out than it comes to.
+            // More was paid out than its total.
             (_, true) if signs < 0 => Meaning::Invoice {
                 gross: size(self.payable),
                 paid: Money::zero(self.currency),
@@ -72,7 +72,7 @@ impl EInvoice {
         }
     }
 
-    /// The numbers of the invoices that it corrects or credits.
+    /// Yields the numbers of the invoices that it corrects or credits.
     pub fn preceding(&self) -> impl Iterator<Item = &str> {
         self.references
             .iter()
@@ -80,7 +80,7 @@ impl EInvoice {
             .map(|reference| reference.number.as_str())
     }
 
-    /// The number of the invoice whose place it takes.
+    /// Returns the number of the invoice that it replaces.
     pub fn replaces(&self) -> Option<&str> {
         let asks = matches!(self.meaning(), Meaning::Invoice { .. });
         let mut preceding = self.preceding();

@@ -1,4 +1,4 @@
-//! An electronic invoice as its XML has it, free of the standard it is written in.
+//! The content of an electronic invoice's XML, independent of its standard.
 
 pub(crate) mod meaning;
 pub(crate) mod xml;
@@ -7,39 +7,39 @@ use owed_receivables::{Currency, Date, Money};
 
 use crate::draft::DocumentKind;
 
-/// An invoice, or a credit note. Amounts have the sign that the document gives them: a credit note's are positive, those
-/// of a negative invoice negative.
+/// An invoice, or a credit note. Amounts have the document's signs: a credit note's are positive, those of a negative
+/// invoice negative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EInvoice {
-    /// The line of the file that it begins in.
+    /// The line of the file on which it begins.
     pub row: u64,
     pub kind: DocumentKind,
     /// UNTDID 1001 (`380` invoice, `381` credit note, `384` corrected invoice), or FatturaPA's `TD01` and so on.
     pub type_code: String,
     pub number: String,
     pub issued: Option<Date>,
-    /// One each instalment; empty where the document names no day.
+    /// One per instalment; empty if the document names no day.
     pub due: Vec<Instalment>,
     pub currency: Currency,
     /// With taxes.
     pub total: Money,
     /// Paid before it was written.
     pub prepaid: Money,
-    /// What was added to round the amount to be paid.
+    /// The rounding of the amount to be paid.
     pub rounding: Money,
-    /// What is to be paid.
+    /// The amount to be paid.
     pub payable: Money,
     pub seller: Party,
     pub buyer: Party,
-    /// Who is to be paid, where that is not the seller.
+    /// The payee, if not the seller.
     pub payee: Option<Party>,
     pub accounts: Vec<PayeeAccount>,
     /// The buyer's accounts that the seller takes the amount from by direct debit (EN 16931's BT-91), without spaces.
     pub debited: Vec<String>,
-    /// The seller takes the amount by direct debit, with this mandate (EN 16931's BT-89); empty where only the account is
+    /// The seller takes the amount by direct debit, with this mandate (EN 16931's BT-89); empty if only the account is
     /// named.
     pub direct_debit: Option<String>,
-    /// What the payer is to give as the payment's text.
+    /// The text that the payer should give with the payment.
     pub payment_reference: String,
     /// The terms of payment in words.
     pub terms: String,
@@ -49,14 +49,14 @@ pub struct EInvoice {
     pub attachments: Vec<Attachment>,
 }
 
-/// A day on which something falls due, and how much where the document says so.
+/// A due date, with its amount if the document gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Instalment {
     pub date: Date,
     pub amount: Option<Money>,
 }
 
-/// A seller, buyer or payee; parts are empty where the document says nothing.
+/// A seller, buyer or payee; unknown parts are empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Party {
     pub name: String,
@@ -74,7 +74,7 @@ pub struct Party {
     pub country: String,
 }
 
-/// An account that the amount can be paid to.
+/// An account to which the amount can be paid.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PayeeAccount {
     /// IBAN or number, without spaces.
@@ -83,17 +83,17 @@ pub struct PayeeAccount {
     pub holder: String,
 }
 
-/// What may be taken off for paying early.
+/// An early-payment discount.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discount {
-    /// Percent with a point for decimals: `2.00`; empty where only the amount is named.
+    /// Percent with a decimal point: `2.00`; empty if only the amount is named.
     pub percent: String,
     /// Days from the issue date.
     pub days: Option<u32>,
     pub until: Option<Date>,
-    /// What the percent is of, where the document says so.
+    /// The base of the percentage, if the document names it.
     pub basis: Option<Money>,
-    /// What may be taken off, where the document says so.
+    /// The discount's amount, if the document names it.
     pub amount: Option<Money>,
 }
 
@@ -106,7 +106,7 @@ pub struct Reference {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReferenceKind {
-    /// What the buyer asked to be told, such as a Leitweg-ID.
+    /// A reference requested by the buyer, such as a Leitweg-ID.
     Buyer,
     Order,
     SalesOrder,

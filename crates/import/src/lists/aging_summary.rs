@@ -1,6 +1,6 @@
-//! Aging summaries: one row a customer, one column an age. They hold no invoices, so each amount becomes an opening
-//! balance that is due on the first day of its age: no reminder goes out earlier than it may, and the aging is the
-//! report's own. The invoices themselves are in the detailed report.
+//! Aging summaries: one row per customer, one column per age. They contain no invoices, so each amount becomes an opening
+//! balance that is due on the first day of its age: no reminder goes out too early, and the aging equals the report's. The
+//! invoices themselves are in the detailed report.
 
 use owed_receivables::{Currency, Money};
 use owed_texts::{key, text};

@@ -1,4 +1,4 @@
-//! Which columns an invoice's amount comes from, and which others it must agree with.
+//! The columns that give an invoice's amount, and the others that must agree with it.
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Money};
@@ -11,7 +11,7 @@ use crate::text::side::Side;
 use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::synonyms;
 
-/// Where a row's amount comes from.
+/// The source of a row's amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Basis {
     /// The invoice's amount, repeated on each of its rows.
@@ -50,18 +50,18 @@ impl Basis {
     }
 }
 
-/// What else the file says that the invoice's amount must agree with (rule F5).
+/// Other values in the file that must agree with the invoice's amount (rule F5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Check {
     Nothing,
-    /// The amounts of the lines make the invoice's.
+    /// The amounts of the lines add up to the invoice's.
     Lines,
-    /// Net and tax make the invoice's amount, where it has one row.
+    /// Net and tax add up to the invoice's amount, if it has one row.
     NetAndTax,
 }
 
 impl Check {
-    /// Lines are held against the total only where no tax or discount can stand between them.
+    /// Lines are compared with the total only if no tax or discount can come between them.
     pub fn of(cells: &Cells, basis: Basis) -> Self {
         let between = [
             "tax", "vat", "gst", "steuer", "mwst", "discount", "rabatt", "shipping", "versand",
@@ -81,7 +81,7 @@ impl Check {
         }
     }
 
-    /// The row's part of what must make the invoice's amount; `None` where the row does not say.
+    /// Returns the row's part of the sum that must equal the invoice's amount; `None` if the row has none.
     pub fn part(self, cells: &mut Cells, record: &StringRecord, currency: Currency) -> Option<i64> {
         let mut minor = |field| {
             let value = cells.amount(record, field);
@@ -94,7 +94,7 @@ impl Check {
         }
     }
 
-    /// The column to blame and why, where the parts do not make `gross`.
+    /// Returns the column to blame and why, if the parts do not add up to `gross`.
     pub fn failure(self, parts: Option<i64>, rows: u32, gross: Money) -> Option<(Field, Message)> {
         let parts = Money::new(parts?, gross.currency);
         let differs = parts.minor.saturating_abs() != gross.minor.saturating_abs();
@@ -114,7 +114,7 @@ impl Check {
     }
 }
 
-/// The row's amount; owed to the customer where the row says credit.
+/// Returns the row's amount; owed to the customer if the row says credit.
 pub(crate) fn amount(cells: &mut Cells, record: &StringRecord, basis: Basis) -> Option<Decimal> {
     let value = cells.amount(record, basis.field())?;
     let mut and = |field| cells.amount(record, field);
@@ -135,7 +135,7 @@ pub(crate) fn amount(cells: &mut Cells, record: &StringRecord, basis: Basis) -> 
     }
 }
 
-/// A stated amount must be exact; a computed one is rounded, each row once (rule M3).
+/// Makes an amount exact: a stated one must be, a computed one is rounded, each row once (rule M3).
 pub(crate) fn exact(
     cells: &mut Cells,
     record: &StringRecord,

@@ -1,4 +1,4 @@
-//! The cells of a row by their meaning, each with its problem where it cannot be read.
+//! The cells of a row by their meaning, each with its problem if it is unreadable.
 
 mod money;
 
@@ -21,15 +21,14 @@ use crate::vocabulary::header_name::HeaderName;
 use crate::vocabulary::status::Status;
 use crate::vocabulary::synonyms;
 
-/// What the book knows and the file may leave out.
+/// Values that the book supplies if the file omits them.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Defaults {
     /// The company's currency, for amounts that name none.
     pub currency: Option<Currency>,
 }
 
-/// Reads cells and keeps what is wrong with them. One row at a time: [`Cells::begin`], then the cells, then
-/// [`Cells::is_bad`].
+/// Reads cells and collects their problems. One row at a time: [`Cells::begin`], then the cells, then [`Cells::is_bad`].
 pub(crate) struct Cells<'d> {
     detection: &'d Detection,
     /// The columns of each field, by the field's number.
@@ -39,13 +38,13 @@ pub(crate) struct Cells<'d> {
     default: Option<Currency>,
     pub problems: Problems,
     pub skipped: Vec<Skipped>,
-    /// The last currency cell and what it means: columns repeat themselves.
+    /// The last currency cell and its meaning, since columns repeat values.
     last_currency: (String, Option<Sign>),
     row: u64,
     bad: bool,
     sign: Option<Sign>,
     without_currency: bool,
-    /// A sign of which nothing says which currency it is.
+    /// A sign whose currency nothing shows.
     unclear: Option<Sign>,
     short_rows: u64,
     last_is_short: bool,
@@ -59,7 +58,7 @@ impl<'d> Cells<'d> {
                 columns[field as usize].push(column.index);
             }
         }
-        // Of several columns for one field, the best name is asked first.
+        // If several columns share a field, the best name is tried first.
         for field in Field::ALL.iter().copied().filter(|field| field.is_shared()) {
             columns[field as usize].sort_by_cached_key(|index: &usize| {
                 let name = HeaderName::new(&detection.columns[*index].header);
@@ -68,7 +67,7 @@ impl<'d> Cells<'d> {
         }
         let known = |finding| match finding {
             Finding::Known(order) => order,
-            // Any order reads a file that leaves it open; what it reads is thrown away and the order asked.
+            // Any order reads a file that leaves it open; the result is discarded and the order asked about.
             Finding::Ambiguous => DateOrder::Dmy,
         };
         Self {
@@ -93,7 +92,7 @@ impl<'d> Cells<'d> {
         }
     }
 
-    /// What the file is a list of.
+    /// Returns what the file is a list of.
     pub fn kind(&self) -> Kind {
         self.detection.kind
     }
@@ -109,7 +108,7 @@ impl<'d> Cells<'d> {
             .map_or("", |column| column.header.as_str())
     }
 
-    /// A column's own header.
+    /// Returns a column's own header.
     pub fn header_of(&self, column: usize) -> &'d str {
         self.detection
             .columns
@@ -117,7 +116,7 @@ impl<'d> Cells<'d> {
             .map_or("", |column| column.header.as_str())
     }
 
-    /// Whether a header, of a column that is read or not, contains one of the words.
+    /// Says whether any header, even of an unread column, contains one of the words.
     pub fn any_header_has(&self, words: &[&str]) -> bool {
         let names = self
             .detection
@@ -129,12 +128,12 @@ impl<'d> Cells<'d> {
             .any(|name| words.iter().any(|word| name.contains(word)))
     }
 
-    /// Whether the last row, and no other, has fewer cells than the header: the file was cut off inside it.
+    /// Says whether only the last row has fewer cells than the header: the file was cut off inside it.
     pub fn ends_inside_a_row(&self) -> bool {
         self.short_rows == 1 && self.last_is_short
     }
 
-    /// The row's cells can be read from now on. False for a row without a value, which is passed over.
+    /// Begins a row, whose cells can then be read. Returns false for a row without a value, which is skipped.
     pub fn begin(&mut self, row: u64, record: &StringRecord) -> bool {
         (self.row, self.bad, self.sign) = (row, false, None);
         let width = self.detection.columns.len();
@@ -178,7 +177,7 @@ impl<'d> Cells<'d> {
         });
     }
 
-    /// The first filled cell of the field, without spaces around it; empty where there is none.
+    /// Returns the first filled cell of the field, trimmed; empty if there is none.
     pub fn text<'r>(&self, record: &'r StringRecord, field: Field) -> &'r str {
         self.columns[field as usize]
             .iter()
@@ -188,7 +187,7 @@ impl<'d> Cells<'d> {
             .unwrap_or("")
     }
 
-    /// Why a row without its needed cell is no row of the list: a sum, a heading, the header once more.
+    /// Returns why a row without its required cell does not belong to the list: a sum, a heading, a repeated header.
     pub fn reason_to_pass(&self, record: &StringRecord) -> Option<PlainKey> {
         if total_lines::is_total(record) || self.is_sum(record) {
             return Some(key!("skip-totals"));
@@ -196,7 +195,8 @@ impl<'d> Cells<'d> {
         total_lines::heading(record).map(|_| key!("skip-heading"))
     }
 
-    /// Whether the row is a line of totals, in whichever column its word stands: it names no document, nobody and no day.
+    /// Says whether the row is a line of totals, in whichever column its word is: it names no document, no customer and no
+    /// day.
     pub fn is_sum(&self, record: &StringRecord) -> bool {
         let of_a_row = [
             Field::InvoiceNumber,
@@ -214,7 +214,7 @@ impl<'d> Cells<'d> {
         of_a_row.into_iter().all(is_bare) && total_lines::has_word(record)
     }
 
-    /// Whether the row repeats the header.
+    /// Says whether the row repeats the header.
     pub fn is_header(&self, record: &StringRecord, field: Field) -> bool {
         let header = self.header(field);
         !header.is_empty() && self.text(record, field) == header
@@ -233,7 +233,7 @@ impl<'d> Cells<'d> {
         date
     }
 
-    /// What a bank means by a value day that February does not have.
+    /// Returns the date that a bank means by a nonexistent value day in February.
     fn end_of_february(&mut self, field: Field, text: &str) -> Option<Date> {
         let is_of_bank = matches!(field, Field::ValueDate | Field::BookedDate);
         let date = dates::of_february(text, self.order).filter(|_| is_of_bank)?;
@@ -242,7 +242,7 @@ impl<'d> Cells<'d> {
         Some(date)
     }
 
-    /// The columns of a field, in the file's order.
+    /// Yields the columns of a field, in the file's order.
     pub fn columns(&self, field: Field) -> impl Iterator<Item = usize> {
         let columns = self.detection.columns.iter();
         columns
@@ -250,13 +250,13 @@ impl<'d> Cells<'d> {
             .map(|column| column.index)
     }
 
-    /// Every filled cell of the field, in the file's order.
+    /// Returns every filled cell of the field, in the file's order.
     pub fn texts<'r>(&self, record: &'r StringRecord, field: Field) -> Vec<&'r str> {
         let cells = self.columns(field).filter_map(|column| record.get(column));
         cells.map(plain).filter(|cell| !cell.is_empty()).collect()
     }
 
-    /// What a status says, in the program's own words first; `None` where it does not say what is owed.
+    /// Returns the meaning of a status, by the program's own words first; `None` if it does not say what is owed.
     pub fn status(&mut self, record: &StringRecord) -> Option<Status> {
         let text = self.text(record, Field::Status);
         let own = self.detection.preset.and_then(|preset| preset.status(text));
@@ -269,7 +269,7 @@ impl<'d> Cells<'d> {
         None
     }
 
-    /// What the row is; `None` where its word does not say so.
+    /// Returns what the row is; `None` if its word does not say so.
     pub fn document(&mut self, record: &StringRecord) -> Option<Document> {
         let text = self.text(record, Field::DocumentType);
         let document = Document::of(text);
@@ -291,7 +291,7 @@ impl<'d> Cells<'d> {
         self.bad = true;
     }
 
-    /// Closes the reading: the questions that concern the whole file.
+    /// Finishes the reading: asks the questions that concern the whole file.
     pub fn finish(&mut self) {
         if let Some(sign) = self.unclear {
             self.problems.doubtful_sign(sign);
@@ -303,7 +303,7 @@ impl<'d> Cells<'d> {
     }
 }
 
-/// A cell without spaces around it, and without the apostrophe that keeps a spreadsheet from calculating it (rule F7).
+/// Returns a cell trimmed, and without the apostrophe that keeps a spreadsheet from calculating it (rule F7).
 fn plain(cell: &str) -> &str {
     let cell = cell.trim();
     let formula = [
@@ -315,7 +315,7 @@ fn plain(cell: &str) -> &str {
     }
 }
 
-/// What programs write into a cell that has no value.
+/// Recognises programs' placeholders for a missing value.
 fn is_nothing(text: &str) -> bool {
     matches!(
         text,

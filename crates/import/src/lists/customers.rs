@@ -1,4 +1,4 @@
-//! Customers, from a list of them or as other lists describe them.
+//! Customers, from a list of them or as described by other lists.
 
 use std::borrow::Cow;
 use std::hash::BuildHasher;
@@ -22,15 +22,15 @@ use crate::text::comparable::normal;
 #[derive(Default)]
 pub(crate) struct Customers {
     pub list: Vec<CustomerDraft>,
-    /// Hash and place: kept together, so that growing the table touches no customer.
+    /// Hash and position, stored together so that growing the table touches no customer.
     places: HashTable<(u64, usize)>,
     hasher: DefaultHashBuilder,
-    /// Rows of one customer often follow each other.
+    /// Rows of one customer are often consecutive.
     last: usize,
 }
 
 impl Customers {
-    /// The place of the row's customer, new ones added; `None` where the row names none.
+    /// Returns the position of the row's customer, adding a new one; `None` if the row names none.
     pub fn place(&mut self, cells: &Cells, record: &StringRecord) -> Option<usize> {
         let number = identity(cells, record)?;
         if self
@@ -58,7 +58,7 @@ impl Customers {
     }
 }
 
-/// What tells the customer from others: the number, else the name, else the person, else the address.
+/// Returns what identifies the customer: the number, else the name, else the person, else the address.
 fn identity<'r>(cells: &Cells, record: &'r StringRecord) -> Option<Cow<'r, str>> {
     let identity = named(cells, record)?;
     Some(match identity.contains(char::is_control) {
@@ -131,7 +131,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Customers, Count) 
     (customers, count)
 }
 
-/// A customer that stands in the list twice is the same customer only if all that is said is the same.
+/// Handles a repeated customer, which is the same one only if all its data is the same.
 fn again(
     cells: &mut Cells,
     record: &StringRecord,
@@ -157,12 +157,12 @@ fn again(
     cells.problem(Code::RowsDisagree, field, &number, message);
 }
 
-/// A word that names no country. A number is nobody's way to write one, and is let go.
+/// Says whether a word names no country. A number is never meant as one, and is ignored.
 fn is_no_country(text: &str) -> bool {
     text.contains(char::is_alphabetic) && country::code(text).is_none()
 }
 
-/// What of a customer could not be taken over, and keeps nothing out.
+/// Returns unusable values of a customer, which keep nothing out.
 fn remarks(cells: &Cells, record: &StringRecord) -> Vec<Remark> {
     let remark = |field, value: &str, message: Message| Remark {
         column: cells.header(field).to_owned(),
@@ -198,7 +198,7 @@ fn remarks(cells: &Cells, record: &StringRecord) -> Vec<Remark> {
     remarks
 }
 
-/// A customer's terms are a number of days and a discount.
+/// Says whether the terms can be stored: a number of days and a discount.
 fn can_be_kept(terms: &Terms) -> bool {
     let discount = terms.discount(None).filter(|discount| !discount.is_none());
     terms.are_understood() && (terms.days().is_some() || discount.is_some())
@@ -216,7 +216,7 @@ fn draft(cells: &Cells, record: &StringRecord, number: &str) -> CustomerDraft {
     }
 }
 
-/// What programs call the two kinds; other words sort customers in other ways.
+/// Parses programs' words for the two kinds; other words classify customers differently.
 fn kind(text: &str) -> Option<CustomerKind> {
     match normal(text).as_str() {
         "business" | "b2b" | "company" | "organization" | "organisation" | "corporate"
@@ -232,7 +232,7 @@ fn kind(text: &str) -> Option<CustomerKind> {
 fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
     let text = |field| cells.text(record, field).to_owned();
     let contact = person(cells, record);
-    // The number of a customer is never a name: a list that has none must not rename anybody.
+    // A customer's number is never a name: a list without names must not rename anybody.
     let name = match text(Field::CustomerName) {
         name if name.is_empty() && text(Field::CustomerNumber).is_empty() => number.to_owned(),
         name => name,
@@ -263,7 +263,7 @@ fn describe(cells: &Cells, record: &StringRecord, number: &str) -> Customer {
     .tidied()
 }
 
-/// A code, or the language's own name.
+/// Parses a code, or the language's own name.
 fn language(text: &str) -> Option<Language> {
     match text.to_lowercase().as_str() {
         "german" | "deutsch" => Some(Language::De),

@@ -1,4 +1,4 @@
-//! The documents of a file by their number and customer, as their rows come in.
+//! The documents of a file by number and customer, as their rows come in.
 
 use std::hash::BuildHasher;
 
@@ -11,7 +11,7 @@ use crate::lists::cells::Cells;
 use crate::lists::customers::Customers;
 use crate::problem::Code;
 
-/// Whose document it is, and where it was first seen.
+/// A document's customer, and its first appearance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Place {
     pub row: u64,
@@ -25,10 +25,10 @@ struct Entry<T> {
     spoilt: bool,
 }
 
-/// Documents in the order of their first rows. A document that one bad row spoils is left out whole.
+/// Documents in the order of their first rows. A document with one bad row is left out entirely.
 pub(crate) struct Documents<T> {
     list: Vec<Entry<T>>,
-    /// Hash and place: kept together, so that growing the table touches no document.
+    /// Hash and position, stored together so that growing the table touches no document.
     by_number: HashTable<(u64, usize)>,
     hasher: DefaultHashBuilder,
 }
@@ -44,8 +44,8 @@ impl<T> Default for Documents<T> {
 }
 
 impl<T> Documents<T> {
-    /// The document that the row belongs to, a new one if need be. `None` for a row that names no document: a sum, a
-    /// heading, or a problem, which is noted.
+    /// Returns the document that the row belongs to, adding it if necessary. `None` for a row that names no document: a sum,
+    /// a heading, or a problem, which is reported.
     pub fn place(
         &mut self,
         cells: &mut Cells,
@@ -108,7 +108,7 @@ impl<T> Documents<T> {
         Some(at)
     }
 
-    /// Rule L4: one number for two customers is shown at both, and neither is imported.
+    /// Rule L4: one number for two customers is reported at both, and neither is imported.
     fn clash(&mut self, cells: &mut Cells, other: usize, number: &str, customers: &Customers) {
         let first = &mut self.list[other];
         let name = customers.list[first.place.customer].name();
@@ -148,7 +148,7 @@ impl<T> Documents<T> {
         self.list.iter().filter_map(|entry| entry.content.as_ref())
     }
 
-    /// The documents without a bad row.
+    /// Yields the documents without a bad row.
     pub fn into_good(self) -> impl Iterator<Item = (Place, T)> {
         self.list
             .into_iter()

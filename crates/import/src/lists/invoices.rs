@@ -1,4 +1,4 @@
-//! Lists of invoices: one row an invoice, or one row a line item.
+//! Lists of invoices: one row per invoice, or one row per line item.
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, DiscountTerms, Money, MoneyError};
@@ -19,7 +19,7 @@ use crate::rows::layout::{Rows, Skipped};
 use crate::vocabulary::document::Document;
 use crate::vocabulary::status::{self, Status};
 
-/// What each row of an invoice says about the whole of it.
+/// What each row of an invoice says about the whole invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Facts {
     currency: Currency,
@@ -41,7 +41,7 @@ struct Row {
     part: Option<i64>,
 }
 
-/// An invoice as it grows row by row.
+/// An invoice being assembled row by row.
 struct Growing {
     facts: Facts,
     first: i64,
@@ -49,7 +49,7 @@ struct Growing {
     /// Whether all rows have the same amount.
     alike: bool,
     rows: u32,
-    /// What the rows' parts come to (see [`Check`]).
+    /// The sum of the rows' parts (see [`Check`]).
     parts: Option<i64>,
     reference: String,
     note: String,
@@ -140,7 +140,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     )
 }
 
-/// The facts and the amount of one row; `None` where a needed cell cannot be read.
+/// Returns the facts and the amount of one row; `None` if a required cell is unreadable.
 fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) -> Option<Row> {
     let document = cells.document(record)?;
     let issued = cells.date(record, Field::InvoiceDate);
@@ -162,7 +162,7 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
     let currency = cells.currency(record)?;
     let amount = basis::exact(cells, record, basis, amount, currency)?;
     let (due, discount) = terms::of_row(cells, record, issued, due);
-    // What is left out anyway may be in any state.
+    // Excluded documents may be in any state.
     let status = match document.reason_to_skip() {
         Some(_) => Status::InForce,
         None => cells.status(record)?,
@@ -187,7 +187,7 @@ fn row_of(cells: &mut Cells, record: &StringRecord, basis: Basis, check: Check) 
     })
 }
 
-/// Whether the customer contests it, where a column says so; that another status says nothing of it ends no dispute.
+/// Says whether the customer disputes it, if a column says so; another status that does not mention it ends no dispute.
 fn disputed(cells: &mut Cells, record: &StringRecord, status: Status) -> Option<bool> {
     let text = cells.text(record, Field::Disputed);
     let said = cells.has(Field::Disputed).then(|| status::is_yes(text));
@@ -201,7 +201,7 @@ fn disputed(cells: &mut Cells, record: &StringRecord, status: Status) -> Option<
     Some(true)
 }
 
-/// The columns whose totals can be held against the rows: those in which each row stands for itself.
+/// Returns the columns whose totals can be compared with the rows: those in which each row counts separately.
 fn added_up(basis: Basis, cells: &Cells) -> [Option<Field>; 2] {
     let basis = Some(basis.field())
         .filter(|field| matches!(field, Field::Total | Field::LineTotal | Field::Open));
@@ -210,7 +210,7 @@ fn added_up(basis: Basis, cells: &Cells) -> [Option<Field>; 2] {
 }
 
 impl Row {
-    /// What the row adds to the list's totals.
+    /// Returns the row's contribution to the list's totals.
     fn parts(&self) -> [Part; 2] {
         let facts = &self.facts;
         let is_left_out = facts.status.ended().is_some();
@@ -227,7 +227,7 @@ impl Row {
 }
 
 impl Growing {
-    /// Takes in one more row; false where it disagrees with those before.
+    /// Adds one more row; false if it contradicts those before.
     fn take(&mut self, row: Row, cells: &mut Cells, record: &StringRecord) -> bool {
         let Row {
             facts: row,
@@ -266,7 +266,7 @@ impl Growing {
     }
 }
 
-/// Whether both say something and not the same; what only the later row says is taken.
+/// Says whether both are given and differ; a value that only the later row gives is taken.
 fn differ<T: Copy + PartialEq>(own: &mut Option<T>, other: Option<T>) -> bool {
     let before = *own;
     *own = own.or(other);
@@ -375,7 +375,8 @@ fn draft(
         problem(Code::Contradiction, Field::Open, message);
         return None;
     }
-    // Programs write what was used of a credit note with either sign, and so of one that only its type says to be one what is left.
+    // Programs write the used amount of a credit note with either sign, and also the rest of one that only its type marks as
+    // a credit note.
     let positive = |minor: i64| match is_credit {
         true => minor.saturating_abs(),
         false => minor,

@@ -1,5 +1,5 @@
-//! Ledgers with debit and credit columns, one row a side of a transaction: an invoice is what its number was debited
-//! for on the receivables account, and what was credited there was paid.
+//! Ledgers with debit and credit columns, one row per side of a transaction: debits to the receivables account under a
+//! number make up an invoice, and credits there are payments.
 
 use csv::StringRecord;
 use owed_receivables::{Currency, Date, DiscountTerms, Money};
@@ -17,7 +17,7 @@ use crate::problem::Code;
 use crate::rows::layout::{Rows, Skipped};
 use crate::text::comparable::normal;
 
-/// An invoice as its postings come in.
+/// An invoice being assembled from its postings.
 struct Posted {
     currency: Currency,
     issued: Option<Date>,
@@ -25,13 +25,13 @@ struct Posted {
     discount: Option<DiscountTerms>,
     gross: i64,
     paid: Vec<PaidDraft>,
-    /// What was credited to accounts of income and tax for it.
+    /// The amount credited to accounts of income and tax for it.
     income: i64,
     reference: String,
     note: String,
 }
 
-/// What a row posts to the receivables account, or to another one.
+/// A row's posting to the receivables account, or to another one.
 struct Posting {
     to_receivables: bool,
     date: Date,
@@ -112,8 +112,8 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     )
 }
 
-/// Accounts are told by name and type, in the words of English and German charts. A ledger without accounts is the
-/// customers' own: every row is on the receivables account.
+/// Says whether a row is on the receivables account. Accounts are recognised by name and type, in the words of English and
+/// German charts. A ledger without accounts is the customers' own: every row is on the receivables account.
 fn is_receivable(cells: &Cells, record: &StringRecord) -> bool {
     if !cells.has(Field::Account) && !cells.has(Field::AccountType) {
         return true;
@@ -140,7 +140,7 @@ fn speaks_of(cells: &Cells, record: &StringRecord, words: &[&str]) -> bool {
     words.iter().any(|word| account.contains(word))
 }
 
-/// Whether the row credits a customer without naming an invoice; other rows without one are other sides and accounts.
+/// Says whether the row credits a customer without naming an invoice; other rows without one are other sides and accounts.
 fn is_on_account(cells: &Cells, record: &StringRecord) -> bool {
     let names_customer = [Field::CustomerNumber, Field::CustomerName]
         .into_iter()
@@ -193,7 +193,7 @@ impl Posted {
         }
     }
 
-    /// Takes in one more posting; false where it cannot belong to the others.
+    /// Adds one more posting; false if it cannot belong to the others.
     fn take(&mut self, posting: &Posting, cells: &mut Cells, record: &StringRecord) -> bool {
         if posting.currency != self.currency {
             let text = cells.text(record, Field::Currency);
@@ -256,7 +256,7 @@ fn on_account(
     })
 }
 
-/// What was posted as paid for an invoice, whether that is in the file or not (rule L2).
+/// Returns the postings of payments for an invoice, whether or not it is in the file (rule L2).
 fn postings(
     place: &Place,
     posted: &Posted,

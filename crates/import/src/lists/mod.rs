@@ -1,4 +1,4 @@
-//! Lists of invoices, customers and payments, ledgers and aging summaries: rows into drafts.
+//! Lists of invoices, customers and payments, ledgers and aging summaries: converts rows into drafts.
 
 pub(crate) mod aging_summary;
 mod basis;
@@ -12,7 +12,7 @@ mod settlement;
 pub(crate) mod terms;
 mod totals;
 
-/// How much was read.
+/// The amount of data read.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Count {
     pub lines: u64,

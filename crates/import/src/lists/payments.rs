@@ -20,7 +20,7 @@ use crate::rows::layout::Rows;
 use crate::vocabulary::status::Arrival;
 use merging::Merging;
 
-/// Numbers equal payments, so that each has a key of its own (rule F2).
+/// Numbers equal payments, so that each has a different key (rule F2).
 #[derive(Default)]
 pub(crate) struct Keys(HashMap<u128, u32>);
 
@@ -63,7 +63,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     }
     let mut payments = merging.payments(cells);
     let mut keys = Keys::default();
-    // What came is numbered first: an attempt that failed beside it is another payment.
+    // Received money is numbered first: a failed attempt beside it is another payment.
     for payment in payments.iter_mut().chain(&mut failed) {
         payment.key = keys.next(key(payment, &customers));
     }
@@ -78,7 +78,7 @@ pub(crate) fn read(records: &mut Rows, cells: &mut Cells) -> (Drafts, Count) {
     )
 }
 
-/// What tells a payment from others, whatever became of it since.
+/// Returns what identifies a payment, whatever has become of it since.
 fn key(payment: &PaymentDraft, customers: &Customers) -> Key {
     let payer = payment
         .customer
@@ -95,7 +95,7 @@ fn key(payment: &PaymentDraft, customers: &Customers) -> Key {
     )
 }
 
-/// The row's payment, without its key, and whether its money came.
+/// Returns the row's payment, without its key, and whether its money came.
 fn payment(
     cells: &mut Cells,
     record: &StringRecord,
@@ -151,7 +151,8 @@ fn payment(
     Some((payment, came))
 }
 
-/// What of a payment went back, `None` of one whose money did not come; none of both where nobody knows, which is a problem.
+/// Returns how much of a payment went back, or an inner `None` if its money did not come; `None` if it is unknown, which is
+/// a problem.
 fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<Option<i64>> {
     let status = cells.text(record, Field::Status);
     let stated = cells.amount(record, Field::Refunded);
@@ -163,7 +164,7 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<O
         cells.problem(code, Field::Status, status, message);
         None
     };
-    // Money paid back has a row of its own.
+    // Money paid back has a separate row.
     if amount.minor < 0 {
         return Some(Some(0));
     }
@@ -185,8 +186,8 @@ fn refunded(cells: &mut Cells, record: &StringRecord, amount: Money) -> Option<O
     }
 }
 
-/// A payment among invoices: money on account (rule L2), of which only what is still open counts where the list says
-/// that. Where it says what was paid for each invoice, the money is in there already.
+/// Returns a payment among invoices: money on account (rule L2), of which only the open part counts if the list gives it. If
+/// the list gives the paid amount of each invoice, the money is already included there.
 pub(crate) fn in_invoice_list(
     cells: &mut Cells,
     record: &StringRecord,
@@ -237,7 +238,7 @@ pub(crate) fn in_invoice_list(
     })
 }
 
-/// What makes a payment the same payment.
+/// Identifies a payment by its content.
 pub(crate) fn content(payer: &str, date: Date, amount: Money, reference: &str) -> Key {
     Key::default()
         .part(payer)
@@ -246,7 +247,7 @@ pub(crate) fn content(payer: &str, date: Date, amount: Money, reference: &str) -
         .part(reference)
 }
 
-/// The invoice numbers in one cell: “17”, “17, 18”, “17; 18”, “17 & 18”.
+/// Returns the invoice numbers in one cell: “17”, “17, 18”, “17; 18”, “17 & 18”.
 fn numbers(text: &str) -> Vec<String> {
     text.split([',', ';', '|', '&', '\n'])
         .map(str::trim)

@@ -1,4 +1,4 @@
-//! What a file says was paid for an invoice, from the columns that speak of it, which must agree (rule F5).
+//! What a file reports as paid on an invoice, from several columns that must agree (rule F5).
 
 use owed_receivables::{Currency, Date, Money};
 use owed_texts::{Message, text};
@@ -7,7 +7,7 @@ use crate::draft::PaidDraft;
 use crate::field::Field;
 use crate::vocabulary::status::Status;
 
-/// What a file says of one invoice; amounts in minor units, the signs such that an invoice's gross is positive.
+/// What a file says about one invoice; amounts in minor units, with signs such that an invoice's gross is positive.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Said {
     pub gross: i64,
@@ -22,7 +22,7 @@ pub(crate) struct Said {
 pub(crate) type Contradiction = (Field, Message);
 
 impl Said {
-    /// Whether it says how much was paid. That it is open says nothing of a part that was.
+    /// Says whether it gives the paid amount. Being open does not exclude a partial payment.
     pub fn tells_paid(self) -> bool {
         self.paid.is_some()
             || self.open.is_some()
@@ -30,7 +30,7 @@ impl Said {
             || self.status == Status::Paid
     }
 
-    /// The payment, if there was one. A date of payment alone means paid in full that day.
+    /// Returns the payment, if there was one. A payment date alone means paid in full that day.
     pub fn payment(self) -> Result<Option<PaidDraft>, Contradiction> {
         let amount = self.amount()?;
         if amount < 0 {

@@ -1,4 +1,4 @@
-//! Payment terms in words. What they do not say in a way that is understood is never a number of days.
+//! Payment terms in words. Words that are not understood never become a number of days.
 
 mod span;
 mod when;
@@ -19,20 +19,20 @@ use span::Span;
 use when::When;
 use words::Item;
 
-/// What terms in words say.
+/// The meaning of terms in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Terms {
-    /// When the whole is due.
+    /// When the whole amount is due.
     when: Option<When>,
-    /// What may be taken off for what is paid within which time: “2/10 net 30”, “10 Tage 2 % Skonto”.
+    /// The discounts and their periods: “2/10 net 30”, “10 Tage 2 % Skonto”.
     tiers: Vec<(Decimal, Span)>,
-    /// Something in the words is not understood.
+    /// Some of the words are not understood.
     unclear: bool,
 }
 
 impl Terms {
-    /// Days until payment: 30 for “Net 30” or “30 Tage netto”; 0 for “due on receipt”. `None` also where it is no number of
-    /// days, such as a month.
+    /// Returns the days until payment: 30 for “Net 30” or “30 Tage netto”; 0 for “due on receipt”. `None` also if it is not
+    /// a number of days, such as a month.
     pub fn days(&self) -> Option<u32> {
         match self.when? {
             When::After(span) => span.days(None),
@@ -40,8 +40,8 @@ impl Terms {
         }
     }
 
-    /// The early-payment discount of an invoice of that day. `None`: the words say neither that nor when to pay, or name a
-    /// time that has no number of days by itself.
+    /// Returns the early-payment discount of an invoice of that day. `None` if the words name neither a discount nor a due
+    /// date, or name a time without a fixed number of days.
     pub fn discount(&self, issued: Option<Date>) -> Option<DiscountTerms> {
         let tier = |(percent, span): &(Decimal, Span)| {
             Some(Tier {
@@ -54,21 +54,21 @@ impl Terms {
         (!terms.is_none() || self.when.is_some()).then_some(terms)
     }
 
-    /// Whether there is nothing in them that was not understood.
+    /// Says whether everything in them was understood.
     pub fn are_understood(&self) -> bool {
         !self.unclear
     }
 }
 
-/// The early-payment discount that words such as “2/10 net 30” or “14 Tage 2 % Skonto” name; `None` where they name none.
+/// Returns the early-payment discount in words such as “2/10 net 30” or “14 Tage 2 % Skonto”; `None` if there is none.
 pub fn discount_in_words(text: &str) -> Option<DiscountTerms> {
     let terms = read(text, DateOrder::Dmy);
     let discount = terms.discount(None).filter(|_| terms.are_understood());
     discount.filter(|terms| !terms.is_none())
 }
 
-/// When a row's invoice is due and what may be taken off it: by its columns, else by its terms in words. `due` is what the
-/// column for it says.
+/// Returns when a row's invoice is due and its discount: by its columns, else by its terms in words. `due` is the content of
+/// the due column.
 pub(crate) fn of_row(
     cells: &mut Cells,
     record: &StringRecord,
@@ -128,7 +128,7 @@ fn in_columns(
     terms
 }
 
-/// Reads terms in English, German and the usual words of their neighbours.
+/// Parses terms in English, German and the usual words of neighbouring languages.
 pub(crate) fn read(text: &str, order: DateOrder) -> Terms {
     if text.trim().is_empty() {
         return Terms::default();
@@ -158,7 +158,7 @@ pub(crate) fn read(text: &str, order: DateOrder) -> Terms {
             let Item::Percent(percent) = items.remove(at) else {
                 break;
             };
-            // “2 % 10 days” and “10 days 2 %” both say it.
+            // “2 % 10 days” and “10 days 2 %” mean the same.
             let mut places = [Some(at), at.checked_sub(1)].into_iter().flatten();
             let partner = places.find_map(|at| Some((at, items.get(at)?.within()?)));
             if let Some((at, span)) = partner {
@@ -177,7 +177,7 @@ pub(crate) fn read(text: &str, order: DateOrder) -> Terms {
     }
 }
 
-/// Whether words without a number say that it is to be paid at once.
+/// Says whether words without a number mean immediate payment.
 fn is_at_once(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "receipt",
@@ -196,7 +196,7 @@ fn is_at_once(text: &str) -> bool {
     word == "cod" || word == "cash" || WORDS.iter().any(|part| word.contains(part))
 }
 
-/// Parts between commas, semicolons and line ends; a comma between digits is a decimal one.
+/// Yields parts between commas, semicolons and line ends; a comma between digits is a decimal one.
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let mut start = 0;

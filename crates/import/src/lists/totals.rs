@@ -1,4 +1,4 @@
-//! Whether the totals of a list are what the rows above them make (rule F5).
+//! Checks whether the totals of a list equal the sums of the rows above them (rule F5).
 
 use std::collections::HashMap;
 
@@ -12,33 +12,33 @@ use crate::problem::Code;
 use crate::rows::total_lines::{filled, heading, is_total, is_word};
 use crate::text::comparable::normal;
 
-/// Sums in minor units: as the rows show them, and as they are owed (drafts and cancelled invoices are not, credit notes
-/// lower them). Programs print either.
+/// Sums in minor units: as the rows show them, and as they are owed (without drafts and cancelled invoices, and less credit
+/// notes). Programs print either.
 type Sums = [[i128; 2]; 2];
 
-/// What one row adds.
+/// One row's contribution.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Part {
     pub shown: i64,
     pub owed: i64,
 }
 
-/// The sums of the rows so far. A total may be of all rows, of those since the last heading or total, or of those since
-/// the heading that it names.
+/// The sums of the rows so far. A total may cover all rows, those since the last heading or total, or those since the
+/// heading that it names.
 pub(crate) struct Totals {
     fields: [Option<Field>; 2],
     all: Sums,
     since: Sums,
-    /// Whether the list went on after the last heading or total.
+    /// Whether the list continued after the last heading or total.
     goes_on: bool,
     headings: HashMap<String, Sums>,
     currency: Option<Currency>,
-    /// Something among the rows cannot be added, so that nothing can be held against a total.
+    /// Some row cannot be added, so that nothing can be compared with a total.
     unsure: bool,
 }
 
 impl Totals {
-    /// For totals of these columns.
+    /// Creates totals of these columns.
     pub fn of(fields: [Option<Field>; 2]) -> Self {
         Self {
             fields,
@@ -51,7 +51,7 @@ impl Totals {
         }
     }
 
-    /// Adds a row of the list, a part for each column.
+    /// Adds a row of the list, one part per column.
     pub fn add(&mut self, currency: Currency, parts: [Part; 2]) {
         self.unsure |= self.currency.is_some_and(|own| own != currency);
         (self.currency, self.goes_on) = (Some(currency), true);
@@ -61,7 +61,7 @@ impl Totals {
         }
     }
 
-    /// Adds a payment among the rows, which lowers what is owed.
+    /// Adds a payment among the rows, which reduces the debt.
     pub fn add_payment(&mut self, cells: &mut Cells, record: &StringRecord) {
         let Ok(Some(currency)) = cells.currency_if_known(record) else {
             return self.lose_a_row();
@@ -79,12 +79,12 @@ impl Totals {
         self.add(currency, parts);
     }
 
-    /// A row that could not be read belongs to the totals all the same.
+    /// Notes an unreadable row, which belongs to the totals nevertheless.
     pub fn lose_a_row(&mut self) {
         self.unsure = true;
     }
 
-    /// A row that is none of the list: remembers a heading, and holds a total against the rows above it.
+    /// Handles a row outside the list: remembers a heading, and compares a total with the rows above it.
     pub fn pass(&mut self, cells: &mut Cells, record: &StringRecord) {
         if is_total(record) || cells.is_sum(record) {
             self.check(cells, record);

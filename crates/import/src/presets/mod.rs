@@ -1,9 +1,8 @@
-//! What the exports of known programs and banks look like. A preset describes one export: how it is recognised, what
-//! its columns mean where their names mislead or say too little, and what is odd about it. It is data only; what is
-//! done with it is the business of the readers.
+//! The layouts of known programs' and banks' exports. A preset describes one export: how it is recognised, what its columns
+//! mean if their names mislead or are unclear, and its peculiarities. It is data only; the readers act on it.
 //!
-//! A preset is a beginning that a person can correct: whatever [`Overrides`] say goes before it, and what the file itself
-//! shows (an order of dates, a decimal sign) goes before what the program usually writes.
+//! A preset is a starting point that a person can correct: [`Overrides`] take precedence over it, and what the file itself
+//! shows (an order of dates, a decimal sign) takes precedence over the program's habits.
 
 mod banks_at_ch;
 mod banks_de;
@@ -31,40 +30,40 @@ pub(crate) use recognition::{Found, recognise};
 /// One export of one program or bank.
 #[derive(Debug, PartialEq)]
 pub struct Preset {
-    /// What it is remembered by: `quickbooks-online-aging-detail`.
+    /// The id under which it is remembered: `quickbooks-online-aging-detail`.
     pub id: &'static str,
-    /// What people call it.
+    /// Its name for people.
     pub name: &'static str,
     pub kind: Kind,
-    /// Part of a title above the header without which it is not this export; empty: any title or none.
+    /// Required part of a title above the header; if empty, any title or none.
     pub title: &'static str,
-    /// Columns that a header of this export has, whatever stands between them.
+    /// Columns of this export's header, in any order among others.
     pub columns: &'static [&'static str],
-    /// For an export without a header: what its cells hold, in every row.
+    /// For an export without a header: the content of its cells, in every row.
     pub cells: &'static [Cell],
-    /// The header is two rows, to be read together column by column.
+    /// The header has two rows, to be combined column by column.
     pub(crate) two_row_header: bool,
-    /// What columns mean, where their names do not say so by themselves; `None`: not read. For a statement these are all.
+    /// The meanings of columns whose names are not clear; `None` means not read. For a statement these are all.
     pub(crate) fields: &'static [(&'static str, Option<Field>)],
     pub(crate) layout: Layout,
-    /// The order of dates where the file leaves it open.
+    /// The order of dates if the file leaves it open.
     pub(crate) dates: Option<DateOrder>,
-    /// The decimal sign where the file leaves it open.
+    /// The decimal sign if the file leaves it open.
     pub(crate) decimal: Option<DecimalMark>,
     /// The currency of rows that name none.
     pub(crate) currency: Option<&'static str>,
-    /// What statuses mean where this program's meaning is not the usual one.
+    /// Statuses with an unusual meaning in this program.
     pub(crate) statuses: &'static [(&'static str, Status)],
     /// The fee is charged on top of the amount, so that both move the account.
     pub(crate) fee_on_top: bool,
-    /// What is odd about it and what is done about that, for people.
+    /// Its peculiarities and how they are handled, for people.
     pub quirks: &'static str,
-    /// Where its shape is known from.
+    /// The source for its layout.
     pub source: &'static str,
     pub seen: Seen,
 }
 
-/// How well an export's shape is known.
+/// How well an export's layout is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
     /// From a file with rows.
@@ -73,20 +72,20 @@ pub enum Seen {
     HeaderOnly,
 }
 
-/// What a cell of an export without a header holds.
+/// The content of a cell in an export without a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
     Date,
     Amount,
     Currency,
     Iban,
-    /// This and nothing else.
+    /// Exactly this.
     Is(&'static str),
     Anything,
 }
 
 impl Preset {
-    /// What a preset is where it says nothing else: a list of invoices, one row a document or a line of one.
+    /// The defaults of a preset: a list of invoices, one row per document or line.
     const INVOICES: Self = Self {
         id: "",
         name: "",
@@ -112,7 +111,7 @@ impl Preset {
         ..Self::INVOICES
     };
 
-    /// A statement of a bank where dates are written 31.12.2026 and amounts 1.234,50.
+    /// A bank statement with dates like 31.12.2026 and amounts like 1.234,50.
     const GERMAN_STATEMENT: Self = Self {
         dates: Some(DateOrder::Dmy),
         decimal: Some(DecimalMark::Comma),
@@ -120,7 +119,7 @@ impl Preset {
         ..Self::STATEMENT
     };
 
-    /// Every preset, in the order in which they are asked.
+    /// Yields every preset, in the order in which they are tried.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         [
             quickbooks::ALL,
@@ -138,19 +137,19 @@ impl Preset {
         .flatten()
     }
 
-    /// The preset of this id.
+    /// Returns the preset of this id.
     pub fn of_id(id: &str) -> Option<&'static Self> {
         Self::all().find(|preset| preset.id == id)
     }
 
-    /// What a status of this program means.
+    /// Returns the meaning of a status in this program.
     pub(crate) fn status(&self, text: &str) -> Option<Status> {
         let word = normal(text);
         let own = self.statuses.iter().find(|(own, _)| normal(own) == word);
         own.map(|(_, status)| *status)
     }
 
-    /// The field of each column that the preset speaks of, by the column's place.
+    /// Returns the field of each column that the preset knows, by the column's position.
     pub(crate) fn fields(&self, header: &[String]) -> Vec<(usize, Option<Field>)> {
         let names: Vec<String> = header.iter().map(|cell| normal(cell)).collect();
         let mut places: Vec<(usize, Option<Field>)> = Vec::new();
@@ -181,7 +180,7 @@ mod tests {
     use super::*;
     use crate::overrides::Overrides;
 
-    /// A file with nothing but the preset's title and header.
+    /// Returns a file with only the preset's title and header.
     fn header_of(preset: &Preset) -> String {
         let quoted = |cells: &[&str]| -> String {
             let cells: Vec<_> = cells.iter().map(|cell| format!("\"{cell}\"")).collect();

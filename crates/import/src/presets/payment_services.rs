@@ -1,5 +1,5 @@
-//! Payment services. What they keep is the fee of the movement: the account moves by the net amount, the other side paid
-//! the gross one.
+//! Payment services. Their deduction is the movement's fee: the account moves by the net amount, the other side paid the
+//! gross one.
 
 use super::{Preset, Seen};
 use crate::field::Field;

@@ -1,5 +1,5 @@
-//! QuickBooks, online and desktop. Its reports have three title rows and an empty one above the header, a first column
-//! without a name that holds the groups, a line of totals under each group, and a note of when they were made below.
+//! QuickBooks, online and desktop. Its reports have three title rows and an empty one above the header, an unnamed first
+//! column with the groups, a line of totals under each group, and a note of their creation time at the bottom.
 
 use super::{Preset, Seen};
 use crate::field::Field;

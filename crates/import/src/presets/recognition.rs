@@ -1,4 +1,4 @@
-//! Which preset a file is of, if it is of any.
+//! Recognises the preset of a file, if it has one.
 
 use std::collections::HashSet;
 
@@ -12,28 +12,28 @@ use crate::text::comparable::normal;
 use crate::text::iban::is_iban;
 use crate::text::{amounts, currencies, dates};
 
-/// A preset, and how the file is cut and where its header stands.
+/// A preset, with the file's dialect and header position.
 pub(crate) struct Found {
     pub preset: &'static Preset,
     pub dialect: Dialect,
     pub header: Header,
 }
 
-/// How far down a header is looked for, and how many rows must be alike where there is none.
+/// How far down a header is searched, and how many rows must be alike if there is none.
 const ROWS_LOOKED_AT: usize = 40;
 
-/// A row of the file's beginning.
+/// A row at the beginning of the file.
 struct Row {
     line: u64,
     cells: Vec<String>,
-    /// What its cells are called, for a header is known by that.
+    /// The names of its cells, by which a header is recognised.
     names: HashSet<String>,
 }
 
-/// The presets whose marks the file bears, the one with the most columns first. Which of them was chosen is not asked.
+/// Returns the presets whose marks the file has, the one with the most columns first, regardless of any choice among them.
 ///
 /// # Errors
-/// Where the separator chosen cannot be one.
+/// The chosen separator is not possible.
 pub(crate) fn recognise(text: &str, chosen: &Overrides) -> Result<Vec<Found>, ImportError> {
     let of_kind = |preset: &&Preset| chosen.kind.is_none_or(|kind| kind == preset.kind);
     let presets: Vec<&'static Preset> = Preset::all().filter(of_kind).collect();
@@ -78,7 +78,7 @@ fn beginning(text: &str, dialect: Dialect) -> Vec<Row> {
     rows
 }
 
-/// How strongly the rows bear the preset's mark, and the header that they have then.
+/// Returns how strongly the rows match the preset, and the resulting header.
 fn mark(preset: &Preset, rows: &[Row], header_row: Option<u64>) -> Option<(usize, Header)> {
     if !preset.cells.is_empty() {
         let wanted = header_row.is_none_or(|row| row == 0);
@@ -142,7 +142,7 @@ fn has_title(preset: &Preset, above: &[Row]) -> bool {
             .any(|name| name.contains(&title))
 }
 
-/// A header of two rows: what stands in a column's two cells.
+/// Combines a header of two rows, column by column.
 fn together(first: &Row, second: &Row) -> Vec<String> {
     let width = first.cells.len().max(second.cells.len());
     let cell = |row: &Row, place: usize| {

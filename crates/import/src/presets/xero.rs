@@ -1,12 +1,12 @@
-//! Xero. Its reports have three or four title rows; in the detailed ones the customer stands on a line above the rows,
-//! and totals are formulas whose cached values may be empty or zero.
+//! Xero. Its reports have three or four title rows; in the detailed ones the customer is on a line above the rows, and
+//! totals are formulas whose cached values may be empty or zero.
 
 use super::{Preset, Seen};
 use crate::field::Field;
 use crate::rows::layout::Layout;
 use crate::vocabulary::status::Status;
 
-/// Xero writes “Awaiting payment” of what is approved and “Awaiting approval” of what is not.
+/// Xero writes “Awaiting payment” for approved invoices and “Awaiting approval” for others.
 const STATUSES: &[(&str, Status)] = &[
     ("Awaiting Approval", Status::Draft),
     ("Submitted", Status::Draft),

@@ -1,4 +1,4 @@
-//! How a text is cut into cells: separator and quote (rule F4).
+//! How a text is split into cells: separator and quote (rule F4).
 
 use crate::error::ImportError;
 use crate::rows::records::{Dialect, Records};
@@ -21,8 +21,7 @@ pub(crate) fn detect(text: &str, chosen: Option<char>) -> Result<Dialect, Import
     })
 }
 
-/// The ways in which the text may be cut into cells, at least one: the one chosen, the one that the file names, else
-/// all.
+/// Returns the possible dialects of the text, at least one: the chosen one, the one named by the file, else all.
 pub(crate) fn candidates(text: &str, chosen: Option<char>) -> Result<Vec<Dialect>, ImportError> {
     let quote = quote(beginning(text));
     if let Some(separator) = chosen {
@@ -48,7 +47,7 @@ pub(crate) fn candidates(text: &str, chosen: Option<char>) -> Result<Vec<Dialect
         .collect())
 }
 
-/// The separator that a first line `sep=;` names, as Excel writes and reads it.
+/// Returns the separator named by a first line `sep=;`, as Excel writes and reads it.
 pub(crate) fn named(text: &str) -> Option<u8> {
     let line = text.lines().next()?.trim_matches('"');
     match line
@@ -61,7 +60,7 @@ pub(crate) fn named(text: &str) -> Option<u8> {
     }
 }
 
-/// How much the text looks like a table when cut at this separator: known header names first, then rows of one width.
+/// Scores how much the text looks like a table with this separator: known header names first, then rows of equal width.
 fn score(sample: &str, dialect: Dialect) -> usize {
     let mut records = Records::new(sample, dialect);
     let mut widths = Vec::new();
@@ -81,7 +80,7 @@ fn score(sample: &str, dialect: Dialect) -> usize {
     known * 100 + alike * 200 / widths.len() + mode.min(50)
 }
 
-/// The most frequent width.
+/// Returns the most frequent width.
 pub(crate) fn mode(widths: &[usize]) -> usize {
     let count = |width: usize| widths.iter().filter(|one| **one == width).count();
     widths
@@ -91,7 +90,7 @@ pub(crate) fn mode(widths: &[usize]) -> usize {
         .unwrap_or(0)
 }
 
-/// A double quote, unless the text has none and cells stand in single ones.
+/// Returns a double quote, unless the text has none and cells are in single ones.
 fn quote(sample: &str) -> u8 {
     let single = SEPARATORS.iter().any(|separator| {
         let between = ['\'', char::from(*separator), '\''];
@@ -104,7 +103,7 @@ fn quote(sample: &str) -> u8 {
     }
 }
 
-/// Whole lines from the beginning of the text.
+/// Returns whole lines from the beginning of the text.
 fn beginning(text: &str) -> &str {
     if text.len() <= BYTES_LOOKED_AT {
         return text;

@@ -1,4 +1,4 @@
-//! The row that a table's header stands in (rule F4).
+//! Finds the header row of a table (rule F4).
 
 use crate::rows::dialect;
 use crate::rows::records::{Dialect, MOST_COLUMNS, Records};
@@ -6,16 +6,16 @@ use crate::text::currencies::Sign;
 use crate::text::{amounts, dates};
 use crate::vocabulary::synonyms;
 
-/// Where the header is, and what stands above it.
+/// The position of the header, and the cells above it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Header {
-    /// The line; 0 where the file has no header.
+    /// The line; 0 if the file has no header.
     pub row: u64,
     pub cells: Vec<String>,
     pub titles: Vec<String>,
 }
 
-/// The currency that a title names: “Currency: GBP”, “All amounts in AED”.
+/// Returns the currency named by a title: “Currency: GBP”, “All amounts in AED”.
 pub(crate) fn currency(titles: &[String]) -> Option<Sign> {
     const WORDS: &[&str] = &["currency", "amounts in", "währung", "beträge in"];
     titles
@@ -29,11 +29,11 @@ pub(crate) fn currency(titles: &[String]) -> Option<Sign> {
         .find_map(|word| word.parse().ok().map(Sign::Is))
 }
 
-/// How far down a header is looked for.
+/// How far down a header is searched.
 const ROWS_LOOKED_AT: usize = 40;
 
 /// Finds the header: the row with the most known names, else the first row as wide as the table without a value in it.
-/// `None` where the text has no rows.
+/// `None` if the text has no rows.
 pub(crate) fn find(text: &str, dialect: Dialect, chosen: Option<u64>) -> Option<Header> {
     let mut records = Records::new(text, dialect);
     let mut rows: Vec<(u64, Vec<String>)> = Vec::new();

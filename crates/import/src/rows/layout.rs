@@ -1,4 +1,4 @@
-//! How the rows of a table belong together, and the rows as their layout means them.
+//! How the rows of a table belong together, and the rows according to their layout.
 
 use csv::StringRecord;
 use owed_receivables::Date;
@@ -13,10 +13,10 @@ use crate::rows::total_lines;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Layout {
-    /// Each row says all of itself.
+    /// Each row is complete in itself.
     #[default]
     Plain,
-    /// A customer's name stands alone on a line above that customer's rows.
+    /// A customer's name is alone on a line above that customer's rows.
     Grouped,
     /// Each row is a customer, each column an age.
     Aging,
@@ -25,7 +25,7 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// The columns that the layout adds behind those of the file.
+    /// Returns the columns that the layout adds after those of the file.
     pub(crate) fn added_columns(self) -> &'static [&'static str] {
         match self {
             Self::Plain | Self::Aging => &[],
@@ -35,27 +35,27 @@ impl Layout {
     }
 }
 
-/// A row or document that is no problem and yet not imported.
+/// A row or document that is not a problem but is not imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Skipped {
     pub row: u64,
     pub reason: Message,
 }
 
-/// Hears now and then how many rows were read, and says whether to go on.
+/// Called from time to time with the number of rows read; says whether to continue.
 pub type Watch<'w> = &'w dyn Fn(u64) -> bool;
 
-/// How many rows are read between two looks at the watch.
+/// The number of rows between two calls of the watch.
 const BETWEEN: u64 = 2048;
 
 /// A cursor over the rows of a table below its header, each with the cells that its layout adds.
 pub(crate) struct Rows<'t> {
     records: Records<'t>,
-    /// How many columns the file itself has.
+    /// The number of the file's own columns.
     width: usize,
     adding: Adding,
     row: StringRecord,
-    /// Rows that are none of the list.
+    /// Rows that do not belong to the list.
     pub passed: Vec<Skipped>,
     watch: Option<Watch<'t>>,
     count: u64,
@@ -69,7 +69,7 @@ enum Adding {
 }
 
 impl<'t> Rows<'t> {
-    /// The rows below `header` of a table with these columns, those that the layout adds included.
+    /// Returns the rows below `header` of a table with these columns, including those that the layout adds.
     pub fn below(
         text: &'t str,
         dialect: Dialect,
@@ -100,7 +100,7 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// The same rows, watched.
+    /// Returns the same rows, watched.
     pub fn watched(self, watch: Watch<'t>) -> Self {
         Self {
             watch: Some(watch),
@@ -108,12 +108,12 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// Whether the watch said not to go on.
+    /// Says whether the watch stopped the reading.
     pub fn is_stopped(&self) -> bool {
         self.stopped
     }
 
-    /// The next row and the number of the line that it begins in.
+    /// Returns the next row and the number of the line on which it begins.
     pub fn next(&mut self) -> Option<(u64, &StringRecord)> {
         if let Some(watch) = self.watch
             && self.count > 0
@@ -162,7 +162,7 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// Whether the last row read ends inside a quoted cell.
+    /// Says whether the last row read ends inside a quoted cell.
     pub fn ends_in_quotes(&self) -> bool {
         self.records.ends_in_quotes()
     }
@@ -174,7 +174,7 @@ fn pad(row: &mut StringRecord, width: usize) {
     }
 }
 
-/// The cells above a table's header, where it has one.
+/// Returns the cells above a table's header, if it has one.
 pub(crate) fn titles(text: &str, dialect: Dialect, header: u64) -> Vec<String> {
     let mut records = Records::new(text, dialect);
     let mut titles = Vec::new();
@@ -188,7 +188,7 @@ pub(crate) fn titles(text: &str, dialect: Dialect, header: u64) -> Vec<String> {
     titles
 }
 
-/// The day that a report says it is of: “As of March 31, 2026”, “As at 31 March 2026”, “Stand: 31.03.2026”.
+/// Returns a report's day: “As of March 31, 2026”, “As at 31 March 2026”, “Stand: 31.03.2026”.
 pub(crate) fn as_of(titles: &[String], order: crate::text::dates::DateOrder) -> Option<Date> {
     const WORDS: &[&str] = &["as of", "as at", "stand", "per", "stichtag"];
     titles.iter().find_map(|title| {

@@ -1,4 +1,4 @@
-//! A text cut into rows and cells: where its header is, and how its rows belong together.
+//! A text split into rows and cells: where its header is, and how its rows belong together.
 
 pub(crate) mod dialect;
 pub(crate) mod header;

@@ -11,7 +11,7 @@ use owed_receivables::Date;
 use crate::text::comparable::normal;
 use crate::text::dates;
 
-/// Where in a batch the parts of a posting stand, and which year its dates are of.
+/// The positions of a posting's parts in a batch, and the year of its dates.
 pub(crate) struct Postings {
     amount: Option<usize>,
     side: Option<usize>,
@@ -51,7 +51,7 @@ impl Postings {
         }
     }
 
-    /// The debtor's account, the date, and the amount as debit or credit of that account; `None` where neither account
+    /// Returns the debtor's account, the date, and the amount as debit or credit of that account; `None` if neither account
     /// is a debtor's.
     pub fn of_debtor(&self, record: &StringRecord) -> Option<[String; 4]> {
         let cell = |place: Option<usize>| {
@@ -61,7 +61,7 @@ impl Postings {
                 .trim()
         };
         let (account, other) = (cell(self.account), cell(self.other_account));
-        // DATEV's debtors are the accounts 1… to 6… with one digit more than the ledger's; 7… to 9… are creditors.
+        // DATEV's debtors are accounts 1… to 6… with one digit more than the ledger's; 7… to 9… are creditors.
         let is_debtor = |account: &str| {
             account.len() == self.digits
                 && account.bytes().all(|byte| byte.is_ascii_digit())
@@ -89,7 +89,7 @@ impl Postings {
         Some([debtor.to_owned(), date, debit, credit])
     }
 
-    /// `0503` and `503` are the first 5 March from the batch's beginning on.
+    /// Parses `0503` and `503` as the first 5 March from the batch's beginning on.
     fn day(&self, text: &str) -> Option<Date> {
         let short = (3..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         let value: u32 = text.parse().ok().filter(|_| short)?;

@@ -3,7 +3,7 @@
 use csv::StringRecord;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-/// The two characters that cut a text into cells; both ASCII.
+/// The two characters that split a text into cells; both ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Dialect {
     pub separator: u8,
@@ -13,13 +13,13 @@ pub(crate) struct Dialect {
 /// The most columns of a table.
 pub(crate) const MOST_COLUMNS: usize = 1_000;
 
-/// One cell more than are read, so that a row with too many shows.
+/// One cell more than are read, so that an excess is noticed.
 const MOST_CELLS: usize = MOST_COLUMNS + 1;
-/// Room for the ends of so many more, which are forgotten together.
+/// Room for the ends of this many more, which are discarded together.
 const SPARE: usize = 4096;
 
-/// A cursor over the rows of a text. Blank lines are passed over and counted. However many cells a row has, it takes room
-/// for those alone that are read (rule F6).
+/// A cursor over the rows of a text. Blank lines are skipped and counted. However many cells a row has, it takes memory only
+/// for those that are read (rule F6).
 pub(crate) struct Records<'t> {
     text: &'t str,
     dialect: Dialect,
@@ -32,7 +32,7 @@ pub(crate) struct Records<'t> {
     record: StringRecord,
 }
 
-/// The cells of a row as the reader gives them: one after the other, with the place where each ends.
+/// The cells of a row as the reader returns them: consecutive, with the position of each end.
 struct Cells {
     text: Vec<u8>,
     filled: usize,
@@ -61,7 +61,7 @@ impl<'t> Records<'t> {
         }
     }
 
-    /// The next row and the number of the line that it begins in.
+    /// Returns the next row and the number of the line on which it begins.
     pub fn next(&mut self) -> Option<(u64, &StringRecord)> {
         let bytes = self.text.as_bytes();
         let (mut line, mut start) = (self.reader.line(), self.next);
@@ -74,12 +74,12 @@ impl<'t> Records<'t> {
                 ReadRecordResult::End => return None,
                 ReadRecordResult::OutputFull => self.cells.grow(),
                 ReadRecordResult::OutputEndsFull => self.cells.forget_spare(),
-                // Asked once more with nothing to read, it gives the row that the text ends in.
+                // Called once more with nothing to read, it returns the row that the text ends in.
                 ReadRecordResult::InputEmpty => {}
             }
         }
         self.cells.copy_to(&mut self.record);
-        // Line ends before the row belong to none.
+        // Line ends before the row belong to no row.
         for byte in &bytes[start..] {
             match byte {
                 b'\n' => line += 1,
@@ -92,12 +92,12 @@ impl<'t> Records<'t> {
         Some((line, &self.record))
     }
 
-    /// Passes over all rows up to and including the one that begins in `line`.
+    /// Skips all rows up to and including the one that begins on `line`.
     pub fn skip_to(&mut self, line: u64) {
         while self.next().is_some_and(|(at, _)| at < line) {}
     }
 
-    /// Whether the last row read ends inside a quoted cell: then a line put after it becomes part of it.
+    /// Says whether the last row read ends inside a quoted cell: a line appended to it would become part of it.
     pub fn ends_in_quotes(&self) -> bool {
         let row = &self.text[self.start.min(self.text.len())..];
         if !row.as_bytes().contains(&self.dialect.quote) {
@@ -138,7 +138,7 @@ impl Cells {
         record.clear();
         let mut from = 0;
         for end in &self.ends[..self.count.min(MOST_CELLS)] {
-            // Cut at ASCII characters, text stays text.
+            // Split at ASCII characters, text stays valid.
             let cell = str::from_utf8(&self.text[from..*end]).unwrap_or_default();
             record.push_field(without_formula(cell));
             from = *end;
@@ -146,7 +146,7 @@ impl Cells {
     }
 }
 
-/// The text of a cell such as `="0012"`, which programs write so that a spreadsheet keeps the zeros.
+/// Returns the text of a cell such as `="0012"`, which programs write so that a spreadsheet keeps the zeros.
 fn without_formula(cell: &str) -> &str {
     let Some(inside) = cell.trim_start().strip_prefix("=\"") else {
         return cell;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::currencies::Sign;
 use crate::text::side::Side;
 
-/// The sign between whole units and decimals.
+/// The decimal sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DecimalMark {
@@ -15,7 +15,7 @@ pub enum DecimalMark {
 }
 
 impl DecimalMark {
-    /// How such an amount looks, for messages.
+    /// Returns an example of such an amount, for messages.
     pub fn example(self) -> &'static str {
         match self {
             Self::Point => "1,234.50",
@@ -31,27 +31,27 @@ impl DecimalMark {
     }
 }
 
-/// What is in an amount's cell: an exact number, and a currency where the cell names one.
+/// The content of an amount's cell: an exact number, and a currency if the cell names one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Amount {
     pub value: Decimal,
     pub sign: Option<Sign>,
-    /// The side of the account that stands behind the number: `1,00,000.00 DR`.
+    /// The side of the account after the number: `1,00,000.00 DR`.
     pub side: Option<Side>,
 }
 
-/// What one cell tells about the decimal sign.
+/// What one cell shows about the decimal sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Evidence {
     NotAnAmount,
     /// An amount without any separator.
     Whole,
     Only(DecimalMark),
-    /// `1,500`: this sign groups thousands, or three decimals follow it.
+    /// `1,500`: this sign groups thousands, or precedes three decimals.
     Either(DecimalMark),
 }
 
-/// The number in a cell without what stands around it.
+/// The number in a cell without its surroundings.
 struct Bare<'t> {
     digits: &'t str,
     negative: bool,
@@ -60,8 +60,8 @@ struct Bare<'t> {
 }
 
 impl<'t> Bare<'t> {
-    /// Takes off the minus (before, after, or as parentheses), the currency (before or after), the side of the account
-    /// behind it, and the apostrophe by which a spreadsheet keeps a text from becoming a number.
+    /// Strips the minus (before, after, or as parentheses), the currency (before or after), the side of the account after
+    /// it, and the apostrophe by which a spreadsheet keeps a text from becoming a number.
     fn of(text: &'t str) -> Option<Self> {
         let text = text.trim();
         let (side, text) = Side::take(text);
@@ -103,7 +103,7 @@ impl<'t> Bare<'t> {
     }
 }
 
-/// The minus of a keyboard, of mathematics, and what stands for it.
+/// The hyphen, the mathematical minus, and their substitutes.
 const MINUS: [char; 4] = ['-', '\u{2212}', '\u{2013}', '\u{ff0d}'];
 
 fn strip_either<const N: usize>(text: &str, signs: [char; N]) -> Option<&str> {
@@ -111,7 +111,7 @@ fn strip_either<const N: usize>(text: &str, signs: [char; N]) -> Option<&str> {
         .or_else(|| text.strip_suffix(signs))
 }
 
-/// Whether this character groups thousands wherever it stands.
+/// Says whether this character groups thousands in any position.
 fn is_space_or_apostrophe(c: char) -> bool {
     matches!(
         c,
@@ -140,7 +140,7 @@ pub(crate) fn evidence(text: &str) -> Evidence {
     }
 }
 
-/// The amount in the cell; `None` where it is no number with this decimal sign.
+/// Parses the amount in the cell; `None` if it is not a number with this decimal sign.
 pub(crate) fn parse(text: &str, mark: DecimalMark) -> Option<Amount> {
     let bare = Bare::of(text)?;
     let value = number(bare.digits, mark)?;
@@ -151,10 +151,10 @@ pub(crate) fn parse(text: &str, mark: DecimalMark) -> Option<Amount> {
     })
 }
 
-/// Most digits that an amount may have: far beyond any book, and safe to compute with.
+/// The most digits of an amount: far beyond any book, and safe to compute with.
 const MOST_DIGITS: u32 = 18;
 
-/// Digits with grouped thousands (in threes, or as in India in twos before the last three) and decimals.
+/// Parses digits with grouped thousands (by three, or as in India by two before the last three) and decimals.
 fn number(text: &str, mark: DecimalMark) -> Option<Decimal> {
     let (mut value, mut count, mut scale) = (0_i64, 0, 0);
     let (mut decimals, mut grouping, mut group) = (false, None, 0);

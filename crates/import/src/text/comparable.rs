@@ -2,7 +2,7 @@
 
 use owed_receivables::matching;
 
-/// Letters and digits in lower case without accents; ä becomes ae, so that both ways of writing German meet.
+/// Returns letters and digits in lower case without accents; ä becomes ae, so that both spellings of German agree.
 pub(crate) fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
@@ -24,7 +24,7 @@ pub(crate) fn normal(text: &str) -> String {
     out
 }
 
-/// The same with accents, as mappings are remembered by it.
+/// Does the same but keeps accents, as remembered mappings do.
 pub(crate) fn normal_with_accents(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {

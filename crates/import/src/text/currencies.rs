@@ -1,11 +1,11 @@
-//! Currency signs, and how a row's currency is decided.
+//! Currency signs, and how a row's currency is determined.
 
 use owed_receivables::Currency;
 
-/// What stands beside a number to name its currency.
+/// The text beside a number that names its currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sign {
-    /// A code, or a sign that only one currency has.
+    /// A code, or a sign of only one currency.
     Is(Currency),
     /// A sign that several currencies share and that in practice means the first.
     Mostly(&'static [&'static str]),
@@ -24,7 +24,7 @@ const POUNDS: &[&str] = &[
 const YEN: &[&str] = &["JPY", "CNY"];
 const KRONER: &[&str] = &["SEK", "NOK", "DKK", "ISK"];
 
-/// Longer signs before those that they end in or begin with.
+/// Longer signs come before those that they begin or end with.
 const SIGNS: &[(&str, &[&str])] = &[
     ("US$", &["USD"]),
     ("CA$", &["CAD"]),
@@ -61,7 +61,7 @@ const SIGNS: &[(&str, &[&str])] = &[
 ];
 
 impl Sign {
-    /// The sign at the beginning or end of the text, and the rest.
+    /// Returns the sign at the beginning or end of the text, and the rest.
     pub fn take(text: &str) -> Option<(Self, &str)> {
         for (written, codes) in SIGNS {
             let rest = text
@@ -86,7 +86,7 @@ impl Sign {
         }
     }
 
-    /// The currency that the sign alone stands for; of `$` nobody knows.
+    /// Returns the currency of the sign alone; for `$` it is unknown.
     pub fn stands_for(self) -> Option<Currency> {
         match self {
             Self::Is(currency) => Some(currency),
@@ -95,7 +95,7 @@ impl Sign {
         }
     }
 
-    /// The currencies that it may be, the likeliest first.
+    /// Returns the possible currencies, likeliest first.
     pub fn codes(self) -> &'static [&'static str] {
         match self {
             Self::Is(_) => &[],
@@ -111,7 +111,7 @@ impl Sign {
     }
 }
 
-/// The currency that cells name by its code or a sign of its own, where it is one alone.
+/// Returns the currency that cells name by its code or its own sign, if it is only one.
 pub(crate) fn only_one<'c>(cells: impl Iterator<Item = &'c str>) -> Option<Currency> {
     let sign = |cell: &str| Sign::take(cell.trim().trim_start_matches('\'')).map(|(sign, _)| sign);
     let mut named = cells.filter_map(|cell| match sign(cell)? {
@@ -122,7 +122,7 @@ pub(crate) fn only_one<'c>(cells: impl Iterator<Item = &'c str>) -> Option<Curre
     named.all(|other| other == first).then_some(first)
 }
 
-/// What a cell of a currency column names, as a code or a sign.
+/// Parses a cell of a currency column as a code or a sign.
 pub(crate) fn named(text: &str) -> Option<Sign> {
     let text = text.trim();
     let code = text.parse().ok().map(Sign::Is);

@@ -18,7 +18,7 @@ words! {
 }
 
 impl DateOrder {
-    /// How such a date looks, for messages.
+    /// Returns an example of such a date, for messages.
     pub fn example(self) -> PlainKey {
         match self {
             Self::Dmy => key!("problem-date-dmy"),
@@ -28,16 +28,16 @@ impl DateOrder {
     }
 }
 
-/// What one cell tells about the order.
+/// What one cell shows about the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Evidence {
     NotADate,
-    /// A date that is plain by itself: 2026-03-01, 1 March 2026.
+    /// An unambiguous date: 2026-03-01, 1 March 2026.
     Any,
-    /// Its day is its month, so that either may come first: 03/03/2026.
+    /// Its day equals its month, so that either may come first: 03/03/2026.
     DayIsMonth,
     Only(DateOrder),
-    /// Day and month could change places.
+    /// Day and month could be swapped.
     Either,
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn evidence(text: &str) -> Evidence {
     let read = |order| shape.date(order).is_some() || shape.of_february(order).is_some();
     match (read(DateOrder::Dmy), read(DateOrder::Mdy)) {
         (true, true) if a == b => Evidence::DayIsMonth,
-        // Where dots are used, the day comes first; no country writes the month first with them.
+        // With dots, the day comes first; no country writes the month first with them.
         (true, true) if dotted => Evidence::Only(DateOrder::Dmy),
         (true, true) => Evidence::Either,
         (true, false) => Evidence::Only(DateOrder::Dmy),
@@ -66,13 +66,13 @@ pub(crate) fn evidence(text: &str) -> Evidence {
     }
 }
 
-/// The date in the cell; a time of day after it is let go.
+/// Parses the date in the cell; a time of day after it is ignored.
 pub(crate) fn parse(text: &str, order: DateOrder) -> Option<Date> {
     Shape::of(text)?.date(order)
 }
 
-/// The last of February where the cell has the 29th or 30th of one that is shorter: German banks count value days in months
-/// of 30 days.
+/// Returns the last of February if the cell has a nonexistent 29th or 30th: German banks count value days in months of 30
+/// days.
 pub(crate) fn of_february(text: &str, order: DateOrder) -> Option<Date> {
     if let Some(shape) = Shape::of(text) {
         return shape.of_february(order);
@@ -82,8 +82,7 @@ pub(crate) fn of_february(text: &str, order: DateOrder) -> Option<Date> {
     short_of_february(short)
 }
 
-/// The day of a date or point in time as ISO 8601 writes it, with hyphens or without; a time and a zone are let go
-/// (rule M4).
+/// Parses the day of an ISO 8601 date or point in time, with or without hyphens; a time and a zone are ignored (rule M4).
 pub(crate) fn iso(text: &str) -> Option<Date> {
     let text = text.trim().as_bytes();
     let digits = |range: std::ops::Range<usize>| {
@@ -100,13 +99,13 @@ pub(crate) fn iso(text: &str) -> Option<Date> {
     date(digits(0..4)?, digits(4..6)?, digits(6..8)?)
 }
 
-/// `YYMMDD`, as SWIFT writes dates.
+/// Parses `YYMMDD`, as SWIFT writes dates.
 pub(crate) fn short(text: &str) -> Option<Date> {
     let (year, month, day) = short_parts(text)?;
     date(year, month, day)
 }
 
-/// As [`of_february`], of `YYMMDD`.
+/// Like [`of_february`], for `YYMMDD`.
 pub(crate) fn short_of_february(text: &str) -> Option<Date> {
     let (year, month, day) = short_parts(text)?;
     end_of_february(year, month, day)
@@ -125,7 +124,7 @@ fn end_of_february(year: u32, month: u32, day: u32) -> Option<Date> {
 
 #[derive(Debug, Clone, Copy)]
 enum Shape {
-    /// The order is plain from the cell itself.
+    /// The cell itself shows the order.
     Plain(Date),
     Numbers {
         cells: [u32; 3],
@@ -183,7 +182,7 @@ impl Shape {
         end_of_february(year, month, day)
     }
 
-    /// Year, month and day of a date in numbers.
+    /// Returns year, month and day of a numeric date.
     fn parts(&self, order: DateOrder) -> Option<(u32, u32, u32)> {
         let Self::Numbers {
             cells, short_year, ..
@@ -202,12 +201,12 @@ impl Shape {
     }
 }
 
-/// Two digits: 80 to 99 are of the last century.
+/// Completes two digits: 80 to 99 are of the last century.
 fn century(year: u32) -> u32 {
     if year < 80 { 2000 + year } else { 1900 + year }
 }
 
-/// Business dates lie in living memory; anything else is a typing error or no date.
+/// Checks a date: business dates are within living memory; anything else is a typing error or not a date.
 fn date(year: u32, month: u32, day: u32) -> Option<Date> {
     let year = i32::try_from(year)
         .ok()
@@ -230,7 +229,7 @@ fn number(text: &[u8]) -> Option<(u32, usize, &[u8])> {
     Some((value, length, &text[length..]))
 }
 
-/// `20260301`; with the year last, `01032026`, the order is not plain.
+/// Parses `20260301`; with the year last, as in `01032026`, the order is ambiguous.
 fn eight_digits(value: u32) -> Option<Shape> {
     if let Some(date) = date(value / 10_000, value / 100 % 100, value % 100) {
         return Some(Shape::Plain(date));
@@ -243,7 +242,7 @@ fn eight_digits(value: u32) -> Option<Shape> {
     .filter(|_| (1900..2200).contains(&(value % 10_000)))
 }
 
-/// Nothing, or a time of day with or without a zone.
+/// Accepts nothing, or a time of day with or without a zone.
 fn is_time(rest: &[u8]) -> bool {
     match rest {
         [] => true,

@@ -1,5 +1,5 @@
-//! Bytes to text: byte order marks, UTF-8, UTF-16, what chardetng takes the rest for, and the code pages that it does not
-//! know (rule F4). What a file says of itself is not believed where its bytes prove otherwise.
+//! Bytes to text: byte order marks, UTF-8, UTF-16, chardetng's verdict on the rest, and the code pages that it does not know
+//! (rule F4). A file's declaration is not believed if its bytes contradict it.
 
 mod code_pages;
 mod misplaced;
@@ -17,19 +17,18 @@ pub(crate) struct Decoded<'b> {
     pub text: Cow<'b, str>,
     /// The encoding's name.
     pub encoding: &'static str,
-    /// Whether some bytes meant nothing in the encoding and became `�`.
+    /// Whether some bytes were invalid in the encoding and became `�`.
     pub lossy: bool,
-    /// The encoding that the file seems to have makes no words of it. It is read in the one that does best, and a person is
-    /// asked.
+    /// The apparent encoding of the file makes no words of it. It is read in the best one, and a person is asked.
     pub doubtful: bool,
 }
 
-/// Enough to tell encodings apart, little enough to stay quick on large files.
+/// Enough to distinguish encodings, little enough to be fast on large files.
 const SAMPLE: usize = 256 * 1024;
 
 #[derive(Clone, Copy)]
 enum Charset {
-    /// Of the web's list.
+    /// From the web standard's list.
     Listed(&'static Encoding),
     Page(&'static CodePage),
 }
@@ -62,12 +61,12 @@ impl Charset {
     }
 }
 
-/// The file as text, in the encoding named by a person or the one found. Line ends of old Macs become ordinary ones.
+/// Decodes the file in the encoding named by a person, or the detected one. Line ends of old Macs become ordinary ones.
 pub(crate) fn decode<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded<'b>, ImportError> {
     decode_declared(bytes, named, None)
 }
 
-/// The same for a file that may declare its encoding.
+/// Does the same for a file that may declare its encoding.
 pub(crate) fn decode_declared<'b>(
     bytes: &'b [u8],
     named: Option<&str>,
@@ -95,7 +94,7 @@ fn text(charset: Charset, bytes: &[u8], doubtful: bool) -> Decoded<'_> {
     if text.contains('\r') && !text.contains('\n') {
         text = text.replace('\r', "\n").into();
     }
-    // Files that were put together have the mark of each in their middle.
+    // Concatenated files have the mark of each in their middle.
     if memchr::memmem::find(text.as_bytes(), "\u{feff}".as_bytes()).is_some() {
         text = text.replace('\u{feff}', "").into();
     }
@@ -107,7 +106,7 @@ fn text(charset: Charset, bytes: &[u8], doubtful: bool) -> Decoded<'_> {
     }
 }
 
-/// The encoding of a file without a mark, and whether it is doubtful.
+/// Returns the encoding of a file without a mark, and whether it is doubtful.
 fn found(bytes: &[u8], declared: Option<&'static Encoding>) -> (Charset, bool) {
     let is_utf8 = || std::str::from_utf8(bytes).is_ok();
     let believed =
@@ -134,7 +133,7 @@ fn found(bytes: &[u8], declared: Option<&'static Encoding>) -> (Charset, bool) {
     }
 }
 
-/// NUL bytes are no text.
+/// Refuses NUL bytes, which are not text.
 pub(crate) fn without_nul(text: &str) -> Result<(), ImportError> {
     match memchr::memchr(0, text.as_bytes()) {
         Some(at) => {
@@ -153,7 +152,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     match std::str::from_utf8(bytes) {
         Ok(_) => return UTF_8,
-        // A character cut off by the end of the file says nothing against UTF-8.
+        // A character cut off by the end of the file does not count against UTF-8.
         Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => return UTF_8,
         Err(_) => {}
     }
@@ -162,7 +161,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// The part of a long file from its first non-ASCII byte on: the rest tells nothing.
+/// Returns the part of a long file from its first non-ASCII byte on: the rest shows nothing.
 fn non_ascii_part(bytes: &[u8]) -> &[u8] {
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
     let line = memchr::memrchr(b'\n', &bytes[..first]).map_or(0, |at| at + 1);
@@ -170,7 +169,7 @@ fn non_ascii_part(bytes: &[u8]) -> &[u8] {
     &part[..part.len().min(SAMPLE)]
 }
 
-/// UTF-16 without a mark: tables are mostly ASCII, so every second byte is NUL.
+/// Detects UTF-16 without a mark: tables are mostly ASCII, so every second byte is NUL.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(1024)];
     let nul_at = |odd: usize| {

@@ -1,6 +1,6 @@
-//! IBANs, told by their form.
+//! IBANs, recognised by their form.
 
-/// Two letters for the country, two digits, and the account (ISO 13616), spaces let go.
+/// Recognises two letters for the country, two digits, and the account (ISO 13616), ignoring spaces.
 pub(crate) fn is_iban(text: &str) -> bool {
     let text: String = text.split_whitespace().collect();
     let bytes = text.as_bytes();

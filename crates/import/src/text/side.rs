@@ -8,7 +8,7 @@ pub(crate) enum Side {
 }
 
 impl Side {
-    /// The side that stands behind an amount, and the amount: `5.00 Dr`, `1,234.50CR`.
+    /// Returns the side after an amount, and the amount: `5.00 Dr`, `1,234.50CR`.
     pub fn take(text: &str) -> (Option<Self>, &str) {
         let bare = text.strip_suffix('.').unwrap_or(text);
         let end = bare.len().saturating_sub(2);

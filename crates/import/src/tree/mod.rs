@@ -1,8 +1,8 @@
-//! A document as a tree of elements: XML, and the SGML that older bank programs write.
+//! A document as a tree of elements: XML, and the SGML of older bank programs.
 //!
-//! Namespaces are passed over: a reader asks for local names, because banks and programs mix up prefixes and versions
-//! more often than they mix up elements. Elements lie in one list in the order of their start tags, so that a tree costs
-//! a small multiple of its file (rule F6).
+//! Namespaces are ignored: readers use local names, because banks and programs confuse prefixes and versions more often than
+//! elements. Elements are in one list in the order of their start tags, so that a tree costs a small multiple of its file
+//! (rule F6).
 
 mod sgml;
 mod xml;
@@ -17,15 +17,15 @@ pub(crate) use xml::{parse as parse_xml, text as xml_text};
 
 use crate::error::ImportError;
 
-/// One element. Places are bytes in the source, for `text` in [`Tree::texts`].
+/// An element. Positions are bytes in the source, for `text` in [`Tree::texts`].
 #[derive(Debug, Clone, Copy)]
 struct Node {
     name: u32,
     attributes: u32,
     text: u32,
-    /// Where the text of it and of everything in it ends.
+    /// The end of its text and of everything in it.
     text_end: u32,
-    /// The number of the first node after this one and everything in it.
+    /// The number of the first node after this one and its content.
     end: u32,
     row: u32,
     name_length: u16,
@@ -36,7 +36,7 @@ struct Node {
 #[derive(Debug)]
 pub(crate) struct Tree<'t> {
     source: &'t str,
-    /// The text of all elements in the document's order, decoded.
+    /// The text of all elements in document order, decoded.
     texts: String,
     nodes: Vec<Node>,
 }
@@ -46,7 +46,7 @@ impl<'t> Tree<'t> {
         Element { tree: self, at: 0 }
     }
 
-    /// An empty tree with room for as many elements as the source can have.
+    /// Creates an empty tree with room for as many elements as the source can have.
     fn new(source: &'t str) -> Result<Self, ImportError> {
         if u32::try_from(source.len()).is_err() {
             return Err(ImportError::TooLarge);
@@ -86,14 +86,14 @@ impl<'t> Tree<'t> {
         (node.end, node.text_end) = (end, text_end);
     }
 
-    /// Adds to the text of the element that is open.
+    /// Appends to the text of the open element.
     fn append(&mut self, at: u32, text: &str) {
         self.texts.push_str(text);
         self.nodes[at as usize].text_end = number(self.texts.len());
     }
 }
 
-/// The source is shorter than 4 GiB, so every place in it is.
+/// Converts a position: the source is shorter than 4 GiB.
 fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
@@ -115,12 +115,12 @@ impl<'a> Element<'a> {
         self.tree.source.get(at..at + length as usize).unwrap_or("")
     }
 
-    /// Without its prefix.
+    /// Returns its name without the prefix.
     pub fn name(&self) -> &'a str {
         self.part(self.node().name, self.node().name_length)
     }
 
-    /// Its own text up to its first child, without white space around it.
+    /// Returns its own text up to its first child, trimmed.
     pub fn text(&self) -> &'a str {
         let node = self.node();
         let child = self.children().next();
@@ -128,7 +128,7 @@ impl<'a> Element<'a> {
         self.tree.texts[node.text as usize..end as usize].trim()
     }
 
-    /// Everything in it in the document's order: pieces of text, each with the element that begins behind it.
+    /// Yields its content in document order: pieces of text, each with the element that follows.
     pub fn mixed(self) -> impl Iterator<Item = (&'a str, Option<Element<'a>>)> {
         let (texts, mut from) = (&self.tree.texts, self.node().text as usize);
         let within = self.and_descendants().skip(1).map(Some);
@@ -138,12 +138,12 @@ impl<'a> Element<'a> {
         })
     }
 
-    /// The line that it begins in, 1 for the first.
+    /// Returns the line on which it begins, counted from 1.
     pub fn row(&self) -> u64 {
         u64::from(self.node().row)
     }
 
-    /// The attribute's value; empty where it is missing.
+    /// Returns the attribute's value; empty if it is missing.
     pub fn attribute(&self, name: &str) -> Cow<'a, str> {
         let attributes = self.part(self.node().attributes, self.node().attributes_length);
         let mut attributes = Attributes::new(attributes, 0);
@@ -176,13 +176,13 @@ impl<'a> Element<'a> {
         self.children().filter(move |child| child.name() == name)
     }
 
-    /// It and everything in it, in the order of start tags.
+    /// Yields itself and everything in it, in the order of start tags.
     pub fn and_descendants(self) -> impl Iterator<Item = Element<'a>> {
         let tree = self.tree;
         (self.at..self.node().end).map(move |at| Element { tree, at })
     }
 
-    /// The first element under a path such as `Acct/Id/IBAN`.
+    /// Returns the first element under a path such as `Acct/Id/IBAN`.
     pub fn at(self, path: &str) -> Option<Element<'a>> {
         let (name, rest) = path.split_once('/').unwrap_or((path, ""));
         let mut named = self.children().filter(|child| child.name() == name);
@@ -193,7 +193,7 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// The text of the first element under any of the paths that has one; empty where none has.
+    /// Returns the first non-empty text under any of the paths; empty if there is none.
     pub fn text_at(self, paths: &[&str]) -> &'a str {
         let texts = paths
             .iter()

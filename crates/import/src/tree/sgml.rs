@@ -1,5 +1,5 @@
-//! OFX into a tree: SGML whose values need no end tag (version 1), and the XML of version 2, which some banks announce
-//! and do not write.
+//! Parses OFX into a tree: SGML whose values need no end tag (version 1), and the XML of version 2, which some banks
+//! announce but do not write.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -7,10 +7,10 @@ use std::collections::HashSet;
 use super::{Tree, number};
 use crate::error::ImportError;
 
-/// Reads from the first tag to the end.
+/// Parses from the first tag to the end.
 ///
 /// # Errors
-/// Where there is no tag, or the file ends inside one.
+/// There is no tag, or the file ends inside one.
 pub(crate) fn parse(source: &str) -> Result<Tree<'_>, ImportError> {
     let mut tree = Tree::new(source)?;
     let ended = ended(source);
@@ -53,10 +53,10 @@ pub(crate) fn parse(source: &str) -> Result<Tree<'_>, ImportError> {
     Ok(tree)
 }
 
-/// What holds an account's movements; some banks end one with the name of another.
+/// The elements that hold an account's movements; some banks close one with the name of another.
 const STATEMENTS: [&str; 3] = ["STMTRS", "CCSTMTRS", "INVSTMTRS"];
 
-/// The names that have an end tag somewhere: one without, and without a value, is a value left empty.
+/// Returns the names that have an end tag somewhere: one without an end tag and without a value is an empty value.
 fn ended(source: &str) -> HashSet<&str> {
     let ends = memchr::memmem::find_iter(source.as_bytes(), b"</");
     ends.filter_map(|at| source[at + 2..].split(['>', '<']).next())
@@ -65,7 +65,7 @@ fn ended(source: &str) -> HashSet<&str> {
         .collect()
 }
 
-/// The length of a declaration or comment.
+/// Returns the length of a declaration or comment.
 fn passed_over(rest: &str) -> Result<Option<usize>, ImportError> {
     let end = match rest {
         _ if rest.starts_with("<!--") => "-->",
@@ -78,7 +78,7 @@ fn passed_over(rest: &str) -> Result<Option<usize>, ImportError> {
 
 const CDATA: &str = "<![CDATA[";
 
-/// What follows a tag up to the next one, and how much of the source that is.
+/// Returns the text after a tag up to the next one, and its length in the source.
 fn value(after: &str) -> Result<(&str, usize), ImportError> {
     let blank = after.len() - after.trim_start().len();
     if let Some(inside) = after[blank..].strip_prefix(CDATA) {
@@ -92,7 +92,7 @@ fn value(after: &str) -> Result<(&str, usize), ImportError> {
     Ok((&after[..length], length))
 }
 
-/// Banks write `&` with and without its entity, so one that means nothing stays as it is.
+/// Decodes entities; banks write `&` with and without its entity, so a meaningless one is kept.
 fn decoded(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
         return value.into();
@@ -112,7 +112,7 @@ fn decoded(value: &str) -> Cow<'_, str> {
     text.into()
 }
 
-/// The letter of an entity's name or number.
+/// Returns the letter of an entity's name or number.
 fn letter(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {

@@ -1,4 +1,4 @@
-//! XML into a tree. No entity of the file's own is ever expanded, so none can grow (rule F6).
+//! Parses XML into a tree. The file's own entities are never expanded, so none can grow (rule F6).
 
 use encoding_rs::Encoding;
 use owed_texts::{key, text};
@@ -10,11 +10,10 @@ use super::Tree;
 use crate::error::ImportError;
 use crate::text::encoding::{self, Decoded};
 
-/// How far into a file its declaration of an encoding can stand.
+/// How far into a file its encoding declaration can be.
 const DECLARATION: usize = 200;
 
-/// The file as text: as a person says, by its mark, else by its declaration where the bytes allow it, else by what it
-/// looks like.
+/// Decodes the file: as a person says, by its mark, else by its declaration if the bytes allow it, else by detection.
 pub(crate) fn text<'b>(bytes: &'b [u8], named: Option<&str>) -> Result<Decoded<'b>, ImportError> {
     let declared = declared_encoding(bytes).filter(|encoding| encoding.is_ascii_compatible());
     let decoded = encoding::decode_declared(bytes, named, declared)?;
@@ -32,10 +31,10 @@ fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(value)
 }
 
-/// Reads the document to its end.
+/// Parses the document to its end.
 ///
 /// # Errors
-/// Where it is not well-formed, is cut off, or declares entities.
+/// It is not well-formed, is cut off, or declares entities.
 pub(crate) fn parse(source: &str) -> Result<Tree<'_>, ImportError> {
     let mut tree = Tree::new(source)?;
     let mut reader = Reader::from_str(source);
@@ -95,7 +94,7 @@ fn one_root(tree: &Tree<'_>, open: &[u32], row: u32) -> Result<(), ImportError> 
     Ok(())
 }
 
-/// Event texts are cut from the source, which is what the tree's places rest on.
+/// Opens an element. Event texts are slices of the source, on which the tree's positions rely.
 fn start<'s>(tree: &mut Tree<'s>, tag: &BytesStart<'s>, row: u32, source: &'s str) -> u32 {
     let name = tag.local_name().into_inner();
     let begin = (name.as_ptr() as usize).wrapping_sub(source.as_ptr() as usize);
@@ -109,7 +108,7 @@ fn add(tree: &mut Tree<'_>, open: &[u32], text: &str) {
     }
 }
 
-/// The character that a reference stands for, among those that XML itself knows.
+/// Returns the character of a reference, among those that XML itself defines.
 fn resolve(reference: &BytesRef<'_>, row: u32) -> Result<String, ImportError> {
     let letter = match (&**reference, reference.resolve_char_ref()) {
         (_, Ok(Some(letter))) => letter,
@@ -144,7 +143,7 @@ fn malformed(error: Error, row: u32) -> ImportError {
     }
 }
 
-/// Line numbers of places that only go forward.
+/// Line numbers of positions that only increase.
 struct Rows<'s> {
     source: &'s str,
     at: usize,

@@ -1,4 +1,4 @@
-//! What a row of a list of invoices is: words of a column of types, from the table `documents.txt`.
+//! The type of a row in a list of invoices: words of a type column, from the table `documents.txt`.
 
 use owed_texts::{PlainKey, key};
 use std::sync::LazyLock;
@@ -10,19 +10,19 @@ use crate::vocabulary::table::Vocabulary;
 static DOCUMENTS: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::of(include_str!("documents.txt")));
 
-/// What a document is.
+/// The type of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Document {
     Invoice,
     CreditNote,
     Payment,
-    /// No document of which something is owed, and why.
+    /// A document without a debt, and why.
     Other(PlainKey),
 }
 
 impl Document {
-    /// A list of invoices holds invoices where a cell says nothing. `None` for a word that is not known: what it is is then
-    /// for a person to say.
+    /// Parses a type; an empty cell in a list of invoices means an invoice. `None` for an unknown word, about which a person
+    /// must decide.
     pub fn of(text: &str) -> Option<Self> {
         let word = normal(text);
         if word.is_empty() {
@@ -42,13 +42,13 @@ impl Document {
         })
     }
 
-    /// Whether the word is one for an invoice or a credit note and for nothing else.
+    /// Says whether the word means only an invoice or a credit note.
     pub fn is_named(text: &str) -> bool {
         let section = DOCUMENTS.section(&normal(text));
         matches!(section, Some("invoice" | "credit note"))
     }
 
-    /// Why such a row is left out of a list of invoices, where it is.
+    /// Returns why such a row is left out of a list of invoices, if it is.
     pub fn reason_to_skip(self) -> Option<PlainKey> {
         match self {
             Self::Payment => Some(key!("skip-payment")),
@@ -58,8 +58,8 @@ impl Document {
     }
 }
 
-/// Whether a column of these cells, whatever its name, does not say what its rows are: it has kinds of goods or of
-/// customers, or a text of its own in every row.
+/// Says whether a column of these cells, whatever its name, gives no types: it has kinds of goods or of customers, or a
+/// different text in every row.
 pub(crate) fn says_no_types<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     /// Fewer rows prove nothing.
     const ROWS: usize = 3;
@@ -73,7 +73,7 @@ pub(crate) fn says_no_types<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     !words.iter().any(is_known) && (is_free || words.iter().any(is_aside))
 }
 
-/// Whether a column of these cells says what its rows are: most of its words are known, and some are of no invoice.
+/// Says whether a column of these cells gives types: most of its words are known, and some are not invoices.
 pub(crate) fn tells_types(cells: &[&str]) -> bool {
     let is_other = |cell: &&str| !matches!(Document::of(cell), None | Some(Document::Invoice));
     mostly(cells, |cell| Document::of(cell).is_some()) && cells.iter().any(is_other)

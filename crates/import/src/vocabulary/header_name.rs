@@ -1,35 +1,35 @@
-//! The names of columns, made comparable, with what they say of tax and currency.
+//! Column names in comparable form, with what they say about tax and currency.
 
 use super::marks::{self, Mark};
 use crate::text::comparable::normal;
 use crate::text::currencies::{self, Sign};
 
-/// No name of a column is longer, and a hostile one stays cheap.
+/// The longest column name, so that a hostile one stays cheap.
 pub(crate) const LONGEST_NAME: usize = 200;
 
-/// A header's text made comparable: “*Invoice-Date” and “invoice_date” are the same, “Betrag (EUR)” is “Betrag” with a
+/// A header's text in comparable form: “*Invoice-Date” and “invoice_date” are the same, “Betrag (EUR)” is “Betrag” with a
 /// currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct HeaderName {
-    /// Letters and digits only, in lower case, umlauts written out.
+    /// Letters and digits only, in lower case, with umlauts written out.
     pub full: String,
-    /// The same without brackets and currency, where it has any.
+    /// The same without brackets and currency, if it has any.
     pub short: Option<String>,
-    /// The same without words of tax, where it has any: “Betrag inkl. MwSt” is “Betrag”.
+    /// The same without words of tax, if it has any: “Betrag inkl. MwSt” is “Betrag”.
     pub untaxed: Option<String>,
-    /// Its words, each made comparable.
+    /// Its words, each in comparable form.
     pub words: Vec<String>,
-    /// What it says of tax in the amount.
+    /// What it says about tax in the amount.
     pub tax: Option<Tax>,
     pub currency: Option<Sign>,
 }
 
-/// What the name of an amount says of tax.
+/// What an amount's name says about tax.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tax {
     Without,
     With,
-    /// It is the tax's rate, no amount.
+    /// It is a tax rate, not an amount.
     Rate,
 }
 
@@ -69,12 +69,12 @@ impl HeaderName {
 }
 
 impl Mark {
-    /// Whether one of the words is part of the name.
+    /// Says whether one of the words is part of the name.
     pub fn is_in(self, name: &HeaderName) -> bool {
         self.words().iter().any(|word| name.full.contains(word))
     }
 
-    /// Whether one of the words stands in the name as a word.
+    /// Says whether the name contains one of the words as a whole word.
     pub fn is_word_of(self, name: &HeaderName) -> bool {
         let words = name.words.iter().chain([&name.full]);
         words
@@ -83,7 +83,7 @@ impl Mark {
     }
 }
 
-/// The words of a header, also of one that is written together: “totalValue” is two.
+/// Returns the words of a header, even in camel case: “totalValue” is two.
 fn words(header: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut last = ' ';

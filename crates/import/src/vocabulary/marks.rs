@@ -1,4 +1,4 @@
-//! Words that tell what a list or a column is, by language, from the table `words.txt`.
+//! Words that identify a list or a column, by language, from the table `words.txt`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,10 +7,10 @@ use crate::text::comparable::normal;
 
 const TABLE: &str = include_str!("words.txt");
 
-/// What a word tells.
+/// What a word identifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Mark {
-    /// Whose document it is: a statement knows neither customers nor invoices.
+    /// Related to documents: a statement mentions neither customers nor invoices.
     Documents,
     /// Only banks have such a column.
     Banks,
@@ -22,28 +22,28 @@ pub(crate) enum Mark {
     Customers,
     Paid,
     Statements,
-    /// Lists of which nothing is owed.
+    /// Lists in which nothing is owed.
     Quotes,
     Orders,
     Drafts,
     Recurring,
-    /// An amount without tax, whatever stands beside the word, or beside a word of tax only.
+    /// An amount without tax, whatever is beside the word, or only beside a word of tax.
     Net,
     Without,
     Gross,
     With,
     Tax,
     Rate,
-    /// What a cell says of money that left the account, or came.
+    /// A cell's word for money that left the account, or came.
     Left,
     Came,
-    /// What a row is that is no movement.
+    /// Rows that are not movements.
     Opening,
     Closing,
     Turnover,
-    /// Its words say nothing of a payment.
+    /// Words unrelated to payments.
     Aside,
-    /// Part of an address, and of one that is not the customer's own.
+    /// Part of an address, or of one that is not the customer's own.
     Address,
     Delivery,
 }
@@ -99,12 +99,12 @@ static MARKS: LazyLock<HashMap<&'static str, Vec<Mark>>> = LazyLock::new(|| {
     marks
 });
 
-/// What a normal word tells.
+/// Returns what a normalised word identifies.
 pub(crate) fn of(word: &str) -> &'static [Mark] {
     MARKS.get(word).map_or(&[], Vec::as_slice)
 }
 
-/// The table's lines: the kind of file or `mark`, the field or the mark's name, the words.
+/// Yields the table's lines: the kind of file or `mark`, the field or the mark's name, the words.
 fn lines() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     TABLE.lines().filter_map(|line| {
         let (place, words) = line.split_once(": ").filter(|_| !line.starts_with('#'))?;
@@ -113,7 +113,7 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     })
 }
 
-/// The table's names of columns: the kind of file, the field, its names.
+/// Yields the table's column names: the kind of file, the field, its names.
 pub(crate) fn columns() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     lines().filter(|(kind, ..)| *kind != "mark")
 }
@@ -123,12 +123,12 @@ impl Mark {
         WORDS.get(&self).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the text is one of the words and nothing else.
+    /// Says whether the text is exactly one of the words.
     pub fn is(self, text: &str) -> bool {
         of(&normal(text)).contains(&self)
     }
 
-    /// Whether a normal text begins with one of the words.
+    /// Says whether a normalised text begins with one of the words.
     pub fn begins(self, normal: &str) -> bool {
         self.words().iter().any(|word| normal.starts_with(word))
     }

@@ -1,5 +1,5 @@
-//! What words mean: names of columns, states of invoices and payments, marks in heads and titles. The tables are
-//! text files beside the code.
+//! The meaning of words: names of columns, states of invoices and payments, marks in heads and titles. The tables are text
+//! files beside the code.
 
 pub(crate) mod document;
 pub(crate) mod header_name;

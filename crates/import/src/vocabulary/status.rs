@@ -1,4 +1,4 @@
-//! Words that programs put into status, yes/no and debit/credit columns.
+//! Programs' words in status, yes/no and debit/credit columns.
 
 use std::sync::LazyLock;
 
@@ -11,35 +11,35 @@ use crate::vocabulary::table::Vocabulary;
 static STATUSES: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::of(include_str!("statuses.txt")));
 
-/// What a status says about an invoice.
+/// The meaning of a status for an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Status {
-    /// It is owed as far as it was not paid, and how far is not said.
+    /// It is owed except for what was paid, which is not said.
     InForce,
-    /// Something of it is owed.
+    /// Some of it is owed.
     Open,
     Partial,
     Paid,
     Disputed,
-    /// It waits, nobody knows until when.
+    /// It is waiting for an unknown time.
     PutOff,
     Draft,
     Void,
     WrittenOff,
 }
 
-/// What a status says about a payment.
+/// The meaning of a status for a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Arrival {
     Came,
     DidNotCome,
-    /// It came and went back, as a whole unless the list says how much.
+    /// It came and went back, entirely unless the list gives an amount.
     WentBack,
     /// A part of it went back.
     WentBackInPart,
 }
 
-/// What payments are called that came, besides the words for invoices that are paid.
+/// Words for payments that came, besides those for paid invoices.
 const CAME: &[&str] = &[
     "succeeded",
     "success",
@@ -74,7 +74,7 @@ const CAME: &[&str] = &[
     "ausgefuehrt",
     "erfolgreich",
 ];
-/// How words begin for payments that did not come, or have not yet.
+/// Beginnings of words for payments that did not come, or have not yet.
 const DID_NOT_COME: &[&str] = &[
     "void",
     "cancel",
@@ -103,7 +103,7 @@ const DID_NOT_COME: &[&str] = &[
     "ausstehend",
     "geloescht",
 ];
-/// What words hold for payments that went back.
+/// Parts of words for payments that went back.
 const WENT_BACK: &[&str] = &[
     "refund",
     "revers",
@@ -119,7 +119,7 @@ const WENT_BACK: &[&str] = &[
 ];
 
 impl Arrival {
-    /// `None` for a word that is not known: whether the money came is then for a person to say.
+    /// Parses a status; `None` for an unknown word, so that a person must say whether the money came.
     pub fn of(text: &str) -> Option<Self> {
         let word = normal(text);
         let is = |words: &[&str]| words.contains(&word.as_str());
@@ -140,8 +140,8 @@ impl Arrival {
     }
 }
 
-/// Whether a column of these cells says which invoices are owed: most of its words are known, and some are of invoices that
-/// are not, or no longer.
+/// Says whether a column of these cells gives the invoices that are owed: most of its words are known, and some mean that an
+/// invoice is not, or no longer.
 pub(crate) fn tells_of_invoices(cells: &[&str]) -> bool {
     let decides = |cell: &&&str| {
         let status = Status::of(cell);
@@ -150,14 +150,14 @@ pub(crate) fn tells_of_invoices(cells: &[&str]) -> bool {
     mostly(cells, |cell| Status::of(cell).is_some()) && cells.iter().any(|cell| decides(&cell))
 }
 
-/// Whether a column of these cells says of which payments the money came.
+/// Says whether a column of these cells gives the payments whose money came.
 pub(crate) fn tells_of_payments(cells: &[&str]) -> bool {
     mostly(cells, |cell| Arrival::of(cell).is_some())
 }
 
-/// Whether half of the cells are such words, and there are few different ones.
+/// Says whether half of the cells are such words, and few of them are different.
 pub(crate) fn mostly(cells: &[&str], is_known: impl Fn(&str) -> bool) -> bool {
-    /// More are texts, not words of a list.
+    /// More would be texts, not words of a list.
     const FEW: usize = 8;
     let mut distinct: Vec<&str> = cells.to_vec();
     distinct.sort_unstable();
@@ -166,13 +166,13 @@ pub(crate) fn mostly(cells: &[&str], is_known: impl Fn(&str) -> bool) -> bool {
     !cells.is_empty() && known * 2 >= cells.len() && distinct.len() <= FEW
 }
 
-/// Whether the word is one for the state of an invoice or a payment.
+/// Says whether the word is for the state of an invoice or a payment.
 pub(crate) fn is_known(text: &str) -> bool {
     Status::of(text).is_some() || Arrival::of(text).is_some()
 }
 
 impl Status {
-    /// `None` for a word that is not known: what is owed of the invoice is then for a person to say.
+    /// Parses a status; `None` for an unknown word, so that a person must say what is owed.
     pub fn of(text: &str) -> Option<Self> {
         let word = normal(text);
         if word.is_empty() {
@@ -199,7 +199,7 @@ impl Status {
         })
     }
 
-    /// What several words say together, where they agree: “Sent / partially paid”, “Overdue (12)”.
+    /// Returns the common meaning of several words, if they agree: “Sent / partially paid”, “Overdue (12)”.
     fn of_several(text: &str) -> Option<Self> {
         let words = text.split([',', '/', ';', '(', ')', '|', '–', '-', '+']);
         let mut words = words
@@ -221,7 +221,7 @@ impl Status {
         }
     }
 
-    /// Why nothing of such a document is owed, where that is so.
+    /// Returns why such a document is not owed, if so.
     pub fn ended(self) -> Option<Ended> {
         match self {
             Self::Draft => Some(Ended::Draft),
@@ -238,7 +238,7 @@ impl Status {
 }
 
 impl Side {
-    /// The side that a cell of its own names.
+    /// Returns the side named by a separate cell.
     pub fn of(text: &str) -> Option<Self> {
         match text {
             "" => return None,
@@ -256,7 +256,7 @@ impl Side {
     }
 }
 
-/// Whether a yes/no cell says yes; an empty one says no.
+/// Says whether a yes/no cell means yes; an empty one means no.
 pub(crate) fn is_yes(text: &str) -> bool {
     matches!(
         normal(text).as_str(),

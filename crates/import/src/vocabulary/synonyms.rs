@@ -1,4 +1,4 @@
-//! What programs call their columns: in English and German from the table `synonyms.txt`, in other languages from
+//! Programs' names for their columns: in English and German from the table `synonyms.txt`, in other languages from
 //! `words.txt`.
 
 use std::collections::HashMap;
@@ -11,15 +11,15 @@ use crate::vocabulary::marks;
 
 const TABLE: &str = include_str!("synonyms.txt");
 
-/// How good a name is for a field, 0 the best.
+/// How well a name fits a field, 0 being best.
 pub(crate) type Rank = usize;
 
-/// Ranks from here on are of names that mean the field only beside others.
+/// Ranks from here on are for names that mean the field only beside others.
 const WEAK: Rank = 1_000;
-/// What the best name of another language ranks behind: a word of two languages means what it means in the first.
+/// The rank after which names of other languages follow: a word in two languages has its meaning in the first.
 const OTHER_LANGUAGE: Rank = 200;
 
-/// Names of amounts that some programs write for the invoice and others for its line.
+/// Names of amounts that some programs use for the invoice and others for its line.
 const INVOICE_OR_LINE: &[&str] = &[
     "amount", "amt", "betrag", "umsatz", "value", "summe", "debit", "soll",
 ];
@@ -57,7 +57,7 @@ fn lookup(sections: &[&str]) -> Lookup {
     lookup
 }
 
-/// The table's lines: the kind of file, the field, its names.
+/// Yields the table's lines: the kind of file, the field, its names.
 fn lines() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     let mut section = "";
     TABLE.lines().filter_map(move |line| {
@@ -78,7 +78,7 @@ fn lookup_of(kind: Kind) -> &'static Lookup {
     }
 }
 
-/// What a header of this name can mean in a file of this kind, with the rank of each meaning.
+/// Returns what a header of this name can mean in a file of this kind, with the rank of each meaning.
 pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> &'static [(Field, Rank)] {
     let lookup = lookup_of(kind);
     [Some(&name.full), name.short.as_ref(), name.untaxed.as_ref()]
@@ -88,8 +88,8 @@ pub(crate) fn meanings(kind: Kind, name: &HeaderName) -> &'static [(Field, Rank)
         .map_or(&[], Vec::as_slice)
 }
 
-/// The same in a statement, where a name that is not known means what the words in it mean, the longest first:
-/// “Amount Debit”, “Verwendungszweck 1”.
+/// Does the same for a statement, where an unknown name means what its words mean, the longest first: “Amount Debit”,
+/// “Verwendungszweck 1”.
 pub(crate) fn meanings_in_statement(name: &HeaderName) -> Vec<(Field, Rank)> {
     let known = meanings(Kind::Statement, name);
     if !known.is_empty() {
@@ -110,7 +110,7 @@ pub(crate) fn meanings_in_statement(name: &HeaderName) -> Vec<(Field, Rank)> {
         .unwrap_or_default()
 }
 
-/// How good the name is for this field; names that are not in the table come last.
+/// Returns how well the name fits this field; names that are not in the table come last.
 pub(crate) fn rank(kind: Kind, name: &HeaderName, field: Field) -> Rank {
     meanings(kind, name)
         .iter()
@@ -118,12 +118,12 @@ pub(crate) fn rank(kind: Kind, name: &HeaderName, field: Field) -> Rank {
         .map_or(Rank::MAX, |(_, rank)| *rank)
 }
 
-/// Whether the name means this field whatever stands beside it.
+/// Says whether the name means this field regardless of the other columns.
 pub(crate) fn is_strong(kind: Kind, name: &HeaderName, field: Field) -> bool {
     rank(kind, name, field) < WEAK
 }
 
-/// Whether it is the name of a column in any kind of file.
+/// Says whether it is the name of a column in any kind of file.
 pub(crate) fn is_known(name: &HeaderName) -> bool {
     [
         Kind::Invoices,
@@ -135,13 +135,13 @@ pub(crate) fn is_known(name: &HeaderName) -> bool {
     .any(|kind| !meanings(kind, name).is_empty())
 }
 
-/// Whether an amount of this name may be the invoice's or one line's; then the rows decide.
+/// Says whether an amount of this name may be the invoice's or one line's, so that the rows decide.
 pub(crate) fn is_of_invoice_or_line(name: &HeaderName) -> bool {
     let generic = |name: &str| INVOICE_OR_LINE.contains(&name);
     generic(&name.full) || name.short.as_deref().is_some_and(generic)
 }
 
-/// How many of the cells are names of columns. What cannot be one is not looked up: this is asked of many rows.
+/// Counts the cells that are names of columns. Impossible ones are not looked up, since this is called for many rows.
 pub(crate) fn known_names<'c>(cells: impl Iterator<Item = &'c str>) -> usize {
     cells
         .filter(|cell| {

@@ -1,10 +1,10 @@
-//! Words by meaning, from tables such as `statuses.txt`: sections with a name, and in each the words that mean it.
+//! Words by meaning, from tables such as `statuses.txt`, whose named sections list words of the same meaning.
 
 use std::collections::HashMap;
 
 use crate::text::comparable::normal;
 
-/// Where a part of a word must stand.
+/// The required position of a part of a word.
 #[derive(Clone, Copy)]
 enum At {
     Start,
@@ -34,12 +34,12 @@ impl Vocabulary {
         Self { whole, parts }
     }
 
-    /// The section of a word that stands in the table as it is; the word made comparable, see [`normal`].
+    /// Returns the section of a word that is in the table as a whole; the word is in comparable form, see [`normal`].
     pub fn whole(&self, word: &str) -> Option<&'static str> {
         self.whole.get(word).copied()
     }
 
-    /// The section of a word, or else of a part of it.
+    /// Returns the section of a word, or else of a part of it.
     pub fn section(&self, word: &str) -> Option<&'static str> {
         let has = |(at, part, _): &&(At, String, &str)| match at {
             At::Start => word.starts_with(part.as_str()),
@@ -50,7 +50,7 @@ impl Vocabulary {
     }
 }
 
-/// The entries of a table, each with the name of its section.
+/// Yields the entries of a table, each with the name of its section.
 fn entries(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut section = "";
     let lines = table.lines().filter(|line| !line.starts_with('#'));

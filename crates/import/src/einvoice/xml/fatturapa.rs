@@ -1,4 +1,4 @@
-//! FatturaPA 1.2 (and the simplified form), as Italian law has it. One file may hold several invoices of one seller.
+//! FatturaPA 1.2 (and the simplified form), as defined by Italian law. One file may hold several invoices of one seller.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -20,7 +20,7 @@ const REFERENCES: &[(ReferenceKind, &str)] = &[
     (ReferenceKind::Preceding, "DatiFattureCollegate"),
 ];
 
-/// Ways of payment in which the seller takes the money: RID, its successors, and the debits of SEPA.
+/// Payment methods in which the seller takes the money: RID, its successors, and SEPA debits.
 const DEBITS: &[&str] = &[
     "MP09", "MP10", "MP11", "MP16", "MP17", "MP19", "MP20", "MP21",
 ];
@@ -63,7 +63,7 @@ fn invoice(
     let document = general.at("DatiGeneraliDocumento")?;
     let mut fields = Fields::new(document, document.text_at(&["Divisa"]), usual, problems)?;
     let computed = computed(body, &mut fields);
-    // The rounding is part of the total, where that is given.
+    // A given total includes the rounding.
     let total = fields
         .money(document.at("ImportoTotaleDocumento"))
         .or(computed);
@@ -104,7 +104,7 @@ fn invoice(
         total,
         prepaid: fields.zero(),
         rounding: fields.zero(),
-        // Less than the total where the buyer withholds tax or pays the VAT itself.
+        // Less than the total if the buyer withholds tax or pays the VAT itself.
         payable: asked.unwrap_or(total),
         seller: seller.clone(),
         buyer: buyer.clone(),
@@ -137,7 +137,7 @@ fn invoice(
     Some(invoice)
 }
 
-/// The sum of the summary's rows with their tax; the simplified form has one amount with its tax in each row.
+/// Returns the sum of the summary's rows with their tax; the simplified form has one amount including tax in each row.
 fn computed(body: Element<'_>, fields: &mut Fields<'_>) -> Option<Money> {
     let mut sum = None::<Money>;
     for data in body.all("DatiBeniServizi") {
@@ -152,7 +152,7 @@ fn computed(body: Element<'_>, fields: &mut Fields<'_>) -> Option<Money> {
     sum
 }
 
-/// What may be taken off a payment of `basis` that comes early.
+/// Returns the early-payment discount on a payment of `basis`.
 fn discount(
     payment: Element<'_>,
     basis: Option<Money>,
@@ -187,7 +187,7 @@ fn references(general: Element<'_>) -> Vec<Reference> {
 }
 
 fn party(element: Element<'_>) -> Party {
-    // The simplified form has names and numbers in places of their own.
+    // The simplified form has names and numbers in other places.
     let person = element.at("DatiAnagrafici").unwrap_or(element);
     let numbers = element.at("IdentificativiFiscali").unwrap_or(person);
     let names = person

@@ -1,4 +1,4 @@
-//! The cells of an XML invoice, each with its problem where it cannot be read.
+//! The values of an XML invoice, each with its problem if it is unreadable.
 
 use owed_receivables::{Currency, Date, Money};
 use owed_texts::{Arg, key, text};
@@ -9,7 +9,7 @@ use crate::problem::{Code, Problems};
 use crate::tree::Element;
 
 impl Party {
-    /// Adds a number that the party is known by, once.
+    /// Adds a number that identifies the party, once.
     pub(super) fn add_id(&mut self, id: &str) {
         let id = id.trim();
         if !id.is_empty() && !self.ids.iter().any(|one| one == id) {
@@ -25,7 +25,7 @@ pub(super) struct Fields<'p> {
 }
 
 impl<'p> Fields<'p> {
-    /// `usual` is for a document that names no currency; `None` where there is none that way either, which is noted.
+    /// `usual` is for a document that names no currency; `None` if there is none that way either, which is reported.
     pub fn new(
         document: Element<'_>,
         code: &str,
@@ -92,10 +92,10 @@ impl<'p> Fields<'p> {
         );
     }
 
-    /// Notes what the document lacks or contradicts: without a number or a day it is no invoice, and what is to be paid
-    /// is the total less what was paid (rule F5). Rounding is part of the total in some dialects and not in others;
-    /// `collected` is for someone else and comes on top. Of a correction that lowers what is owed programs often say that
-    /// nothing is to be paid.
+    /// Reports what the document lacks or contradicts: without a number or a day it is not an invoice, and the amount to be
+    /// paid is the total less what was paid (rule F5). Some dialects include rounding in the total and others do not;
+    /// `collected` is for someone else and added on top. Programs often say that nothing is to be paid on a correction that
+    /// reduces the debt.
     pub fn check(&mut self, document: Element<'_>, invoice: &EInvoice, collected: Money) {
         if invoice.number.is_empty() {
             self.missing_field(document, "number", key!("field-number"));
@@ -132,7 +132,7 @@ impl<'p> Fields<'p> {
     }
 }
 
-/// References under the paths given, in their order, each once.
+/// Returns references under the given paths, in order, each once.
 pub(super) fn references(
     document: Element<'_>,
     places: &[(ReferenceKind, &str)],
@@ -158,7 +158,7 @@ pub(super) fn references(
     references
 }
 
-/// Texts of elements, without those that are empty.
+/// Returns the non-empty texts of elements.
 pub(super) fn texts<'a>(elements: impl Iterator<Item = Element<'a>>) -> Vec<String> {
     elements
         .map(|element| element.text().to_owned())

@@ -13,8 +13,8 @@ use crate::text::currencies::{self, Sign};
 use crate::text::side::Side;
 
 impl Cells<'_> {
-    /// An amount as the cell has it. In lists of what is owed, “Dr” behind it is owed by the customer and “Cr” to the customer;
-    /// in those of an account “Dr” left it and “Cr” came in.
+    /// Parses an amount in a cell. In lists of debts, “Dr” after it is owed by the customer and “Cr” to the customer; in
+    /// those of an account “Dr” left it and “Cr” came in.
     fn parse(&self, text: &str) -> Option<Amount> {
         let amount = amounts::parse(text, self.mark)?;
         let value = match (self.detection.kind, amount.side) {
@@ -27,13 +27,13 @@ impl Cells<'_> {
         Some(Amount { value, ..amount })
     }
 
-    /// The number in an amount's cell, where it is one; nothing is noted.
+    /// Returns the number in an amount's cell, if it is one; reports nothing.
     pub fn glance(&self, record: &StringRecord, field: Field) -> Option<Decimal> {
         let amount = self.parse(self.text(record, field))?;
         Some(amount.value)
     }
 
-    /// The number in the cell of a column, for columns that share a field.
+    /// Returns the number in the cell of a column, for columns that share a field.
     pub fn amount_in(&mut self, record: &StringRecord, column: usize) -> Option<Decimal> {
         let text = record.get(column).map(str::trim).unwrap_or_default();
         if text.is_empty() || is_nothing(text) {
@@ -57,7 +57,7 @@ impl Cells<'_> {
         amount.map(|amount| amount.value)
     }
 
-    /// The number in an amount's cell, its currency sign kept for [`Cells::currency`].
+    /// Returns the number in an amount's cell, and keeps its currency sign for [`Cells::currency`].
     pub fn amount(&mut self, record: &StringRecord, field: Field) -> Option<Decimal> {
         let text = self.text(record, field);
         if text.is_empty() || is_nothing(text) {
@@ -79,8 +79,8 @@ impl Cells<'_> {
         Some(amount.value)
     }
 
-    /// The row's currency: its column's, else what was chosen, else what its amounts say, else the company's. A sign
-    /// that says something else is a problem, and one that several share is asked. Call after the row's amounts were read.
+    /// Returns the row's currency: its column's, else the chosen one, else that of its amounts, else the company's. A
+    /// contradicting sign is a problem, and Owed asks about one that several share. Call after reading the row's amounts.
     pub fn currency(&mut self, record: &StringRecord) -> Option<Currency> {
         let named = self.named_currency(record).ok()?;
         let currency = match self.told_currency(named) {
@@ -114,20 +114,20 @@ impl Cells<'_> {
         }
     }
 
-    /// The row's currency where one is known; amounts without any are hundredths. For statements, whose account may tell.
+    /// Returns the row's currency if known; amounts without any are hundredths. For statements, whose account may give it.
     pub fn currency_if_known(&mut self, record: &StringRecord) -> Result<Option<Currency>, ()> {
         let named = self.named_currency(record)?;
         Ok(self.told_currency(named)?.or(self.default))
     }
 
-    /// The currency that a column names, if there is one and it is filled.
+    /// Returns the currency in a column, if there is one and it is filled.
     pub fn currency_in_column(&mut self, record: &StringRecord) -> Option<Currency> {
         let named = self.named_currency(record).ok()??;
         self.told_currency(Some(named)).ok()?
     }
 
-    /// What the file or a person says of the row's currency. A sign that several share is what was chosen or the company's,
-    /// if it is one of those; else it is noted and asked.
+    /// Returns the row's currency according to the file or a person. For a sign that several share, the chosen or the
+    /// company's currency is used if it is one of those; else it is reported and asked about.
     fn told_currency(&mut self, named: Option<Sign>) -> Result<Option<Currency>, ()> {
         let chosen = self.detection.currency;
         let sign = match (named, chosen) {
@@ -150,7 +150,7 @@ impl Cells<'_> {
         currency.map(Some).ok_or(())
     }
 
-    /// What the currency column says, if there is one and it is filled.
+    /// Returns the content of the currency column, if there is one and it is filled.
     fn named_currency(&mut self, record: &StringRecord) -> Result<Option<Sign>, ()> {
         let text = self.text(record, Field::Currency);
         if text.is_empty() {
@@ -173,7 +173,7 @@ impl Cells<'_> {
         }
     }
 
-    /// The exact amount of money; a fraction of a cent is a problem at the cell.
+    /// Returns the exact amount of money; a fraction of a cent is a problem at the cell.
     pub fn money(
         &mut self,
         record: &StringRecord,

@@ -1,5 +1,4 @@
-//! Rows that tell of one payment: programs write one for each invoice that a payment settles, with the whole payment's amount
-//! on each.
+//! Rows of one payment: programs write one for each invoice that a payment settles, each with the whole payment's amount.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,13 +17,13 @@ type Common = (Option<usize>, String, Date, Money);
 /// The payments of a list, as its rows come in.
 pub(super) struct Merging {
     list: Vec<PaymentDraft>,
-    /// Each payment's place by what its rows have in common; where rows can tell of one payment.
+    /// Each payment's position by what its rows have in common, if rows can share a payment.
     places: HashMap<Common, usize>,
-    /// A column says how much of the payment is for each invoice: the amount beside it is the whole payment's.
+    /// A column gives the part of the payment for each invoice, so the amount beside it is the whole payment's.
     says_parts: bool,
-    /// The reference is the payment's own number, which no two payments share.
+    /// The reference is the payment's own number, which is unique.
     has_numbers: bool,
-    /// Payments of which nobody knows whether their rows repeat the amount.
+    /// Payments for which it is unknown whether their rows repeat the amount.
     unclear: HashSet<usize>,
 }
 
@@ -46,7 +45,7 @@ impl Merging {
         }
     }
 
-    /// Takes in a row's payment; whether it is one that an earlier row told of.
+    /// Adds a row's payment; says whether an earlier row already had it.
     pub fn take(&mut self, payment: PaymentDraft, cells: &mut Cells) -> bool {
         if payment.reference.is_empty() || !self.says_parts && !self.has_numbers {
             self.list.push(payment);
@@ -81,7 +80,7 @@ impl Merging {
         true
     }
 
-    /// The payments; those whose invoices get more than came, and those that are not clear, are left out.
+    /// Returns the payments, except unclear ones and those whose invoices get more than was received.
     pub fn payments(self, cells: &mut Cells) -> Vec<PaymentDraft> {
         let places = self.list.into_iter().enumerate();
         let clear = places.filter(|(place, _)| !self.unclear.contains(place));

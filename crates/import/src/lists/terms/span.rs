@@ -1,15 +1,15 @@
-//! Stretches of time in terms.
+//! Periods of time in terms.
 
 use chrono::Months;
 use owed_receivables::Date;
 
 use crate::text::dates;
 
-/// A stretch of time.
+/// A period of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Span {
     Days(u32),
-    /// By the calendar: a month from 31 January is the last of February.
+    /// Calendar months: a month from 31 January ends on the last of February.
     Months(u32),
 }
 
@@ -21,7 +21,7 @@ impl Span {
         }
     }
 
-    /// How many days it has from that day on; of months only where the day is known.
+    /// Returns its number of days from that day on; for months only if the day is known.
     pub fn days(self, from: Option<Date>) -> Option<u32> {
         match self {
             Self::Days(days) => Some(days),

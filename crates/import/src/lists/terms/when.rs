@@ -1,4 +1,4 @@
-//! When terms say that something is due, counted from the invoice's own day.
+//! Due dates in terms, counted from the invoice's own day.
 
 use chrono::{Datelike, Months};
 use owed_receivables::Date;
@@ -9,7 +9,7 @@ use super::words::Item;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum When {
     After(Span),
-    /// The end of the month in which the span ends; with a day, that day of the month behind it.
+    /// The end of the month in which the span ends; with a day, that day of the following month.
     EndOfMonth {
         after: Span,
         day: Option<u32>,
@@ -39,7 +39,7 @@ fn end_of_month(day: Date) -> Option<Date> {
     first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
-/// A day of the month behind the one of `from`, or its last where it is shorter.
+/// Returns a day of the month after that of `from`, or its last day if it is shorter.
 fn of_next_month(from: Date, day: u32) -> Option<Date> {
     let first = from.with_day(1)?.checked_add_months(Months::new(1))?;
     first
@@ -47,7 +47,7 @@ fn of_next_month(from: Date, day: u32) -> Option<Date> {
         .or_else(|| end_of_month(first).filter(|_| (29..=31).contains(&day)))
 }
 
-/// What the items say, all of them; `is_number`: there is nothing but a number.
+/// Combines the items; `is_number` means that there is only a number.
 pub(super) fn of(items: &[Item], is_number: bool) -> Option<When> {
     let none = Span::Days(0);
     Some(match *items {
@@ -81,7 +81,7 @@ pub(super) fn of(items: &[Item], is_number: bool) -> Option<When> {
     })
 }
 
-/// Of several spans the one until the whole is due, else the longest.
+/// Returns, among several spans, the one until the whole is due, else the longest.
 fn longest(items: &[Item]) -> Option<Span> {
     let spans: Option<Vec<(Span, bool)>> = items
         .iter()

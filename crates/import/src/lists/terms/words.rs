@@ -1,4 +1,4 @@
-//! The words of terms that mean something, in their order.
+//! The meaningful words of terms, in order.
 
 use owed_receivables::Date;
 use rust_decimal::Decimal;
@@ -6,16 +6,16 @@ use rust_decimal::Decimal;
 use super::span::Span;
 use crate::text::dates::{self, DateOrder};
 
-/// One thing that terms say.
+/// One element of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item {
     Percent(Decimal),
-    /// A time; `net`: until the whole is due.
+    /// A period; `net` means until the whole is due.
     Span {
         span: Span,
         net: bool,
     },
-    /// A number that counts nothing that is named; `said`: a word before or behind it says that it counts days, as in “net 30”.
+    /// A number without a named unit; `said` means that a word before or after it implies days, as in “net 30”.
     Count {
         number: u32,
         said: bool,
@@ -25,12 +25,12 @@ pub(super) enum Item {
     EndOfMonth,
     EndOfNextMonth,
     NextMonth,
-    /// What has no length that is known: working days, which holidays move, and days after the end of a month.
+    /// A period of unknown length: working days, which holidays move, and days after the end of a month.
     Unknown,
 }
 
 impl Item {
-    /// The time within which a discount may be taken, where it is one.
+    /// Returns the discount period, if it is one.
     pub fn within(self) -> Option<Span> {
         match self {
             Self::Span { span, net: false } => Some(span),
@@ -43,14 +43,14 @@ impl Item {
     }
 }
 
-/// Words for stretches of time, as they begin.
+/// Beginnings of words for periods.
 const DAYS: &[&str] = &[
     "day", "tag", "dag", "jour", "giorn", "gg", "día", "dia", "dni",
 ];
 const WEEKS: &[&str] = &["week", "woche", "weken", "semaine", "settiman", "semana"];
 const MONTHS: &[&str] = &["month", "monat", "mois", "mese", "mesi", "maand", "mes"];
 const YEARS: &[&str] = &["year", "jahr", "jaar", "año"];
-/// What working days are called.
+/// Words for working days.
 const WORKING: &[&str] = &[
     "working",
     "business",
@@ -96,10 +96,10 @@ const NEXT_MONTH: &[&str] = &[
     "mes siguiente",
     "volgende maand",
 ];
-/// Words before an end of month that make it a beginning.
+/// Words before an end of month that make it a starting point.
 const AFTER: &[&str] = &["after", "from", "nach", "ab", "après", "dopo"];
 
-/// The date that terms name: “zahlbar bis 15.03.2026”.
+/// Returns the date in terms: “zahlbar bis 15.03.2026”.
 pub(super) fn date(text: &str, order: DateOrder) -> Option<Date> {
     let marks = [',', ';', ':', '.', '(', ')'];
     let word = |word: &str| {
@@ -113,7 +113,7 @@ pub(super) fn date(text: &str, order: DateOrder) -> Option<Date> {
     dates::parse(text, order).or_else(|| text.split_whitespace().find_map(word))
 }
 
-/// What a clause says.
+/// Returns the elements of a clause.
 pub(super) fn items(clause: &str) -> Vec<Item> {
     let mut items = Vec::new();
     let (mut rest, mut before) = (clause, "");
@@ -128,7 +128,7 @@ pub(super) fn items(clause: &str) -> Vec<Item> {
             .split(|c: char| c.is_ascii_digit())
             .next()
             .unwrap_or("");
-        // In “10 days net 30” the word stands behind one number and belongs to the next.
+        // In “10 days net 30” the word follows one number and belongs to the next.
         let own = match next.len() < after.len() {
             true => next
                 .trim_end()
@@ -143,7 +143,7 @@ pub(super) fn items(clause: &str) -> Vec<Item> {
     items
 }
 
-/// What words between numbers say of months.
+/// Returns what words between numbers say about months.
 fn phrase(words: &str) -> Option<Item> {
     let at = |phrases: &[&str]| phrases.iter().find_map(|phrase| words.find(phrase));
     let follows = |at: usize| {
@@ -162,7 +162,7 @@ fn phrase(words: &str) -> Option<Item> {
     }
 }
 
-/// What a number says between the words `gap` and `next`; `before` are the words before the number before it.
+/// Interprets a number between the words `gap` and `next`; `before` are the words before the number before it.
 fn number(figure: &str, (before, gap): (&str, &str), next: &str) -> Option<Item> {
     let behind = next.trim_start();
     let begins = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));

@@ -4,7 +4,7 @@ use owed_receivables::Date;
 
 use super::{century, date};
 
-/// What the months are called, in full, in the case that follows a day, and shortened.
+/// The names of the months: in full, in the case that follows a day, and abbreviated.
 const MONTHS: [&str; 12] = [
     "jan january januar jän jänner janv janvier ene enero gen gennaio januari janeiro sty stycznia led ledna",
     "feb february februar feber févr fév février fevr fev fevrier febrero febbraio februari fevereiro lut lutego úno února",
@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
     "dec december dez dezember déc décembre decembre dic diciembre dicembre dezembro des desember gru grudnia pro prosince",
 ];
 
-/// What the days of the week are called, where one stands before the date.
+/// The names of weekdays, which may precede a date.
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so \
     lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim \
@@ -28,10 +28,10 @@ const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday
     lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo";
 
-/// What stands between a day and its month, or ends an ordinal.
+/// Words between a day and its month, or ordinal endings.
 const BETWEEN: &str = "st nd rd th er de del of";
 
-/// `2 Mar 2026`, `Mar 2, 2026`, `2. März 2026`, `28-Jan-21`, `2026-Mar-02`, `21Jun2025`, `Sunday, 22 June 2025`.
+/// Parses `2 Mar 2026`, `Mar 2, 2026`, `2. März 2026`, `28-Jan-21`, `2026-Mar-02`, `21Jun2025`, `Sunday, 22 June 2025`.
 pub(super) fn in_words(text: &[u8]) -> Option<Date> {
     if !text.iter().any(u8::is_ascii_alphabetic) {
         return None;
@@ -44,7 +44,7 @@ pub(super) fn in_words(text: &[u8]) -> Option<Date> {
     of_parts(&parts).or_else(|| of_parts(after_weekday?))
 }
 
-/// Runs of digits and runs of letters.
+/// Yields runs of digits and runs of letters.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).flat_map(|word| {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();

@@ -1,10 +1,10 @@
-//! The code pages of DOS, which many a bookkeeping program of old still writes and the web's list of encodings lacks.
+//! The code pages of DOS, which many old bookkeeping programs still write and the web's list of encodings lacks.
 
 /// One of DOS's encodings: ASCII, and 128 letters of its own.
 #[derive(Debug)]
 pub(crate) struct CodePage {
     pub name: &'static str,
-    /// What the bytes from 0x80 on mean.
+    /// The meaning of bytes from 0x80 on.
     high: &'static str,
 }
 
@@ -24,7 +24,7 @@ static PAGES: &[CodePage] = &[
 ];
 
 impl CodePage {
-    /// The page of a name such as `cp850`, `IBM-850` or `dos 850`.
+    /// Returns the page of a name such as `cp850`, `IBM-850` or `dos 850`.
     pub fn named(name: &str) -> Option<&'static Self> {
         const PREFIXES: &[&str] = &["", "cp", "ibm", "dos", "pc", "oem", "codepage", "cspc"];
         let bare = bare(name);
@@ -45,7 +45,7 @@ impl CodePage {
     }
 }
 
-/// A name of an encoding without what people part it with.
+/// Returns the name of an encoding without separators.
 pub(super) fn bare(name: &str) -> String {
     let letters = name.chars().filter(char::is_ascii_alphanumeric);
     letters.map(|letter| letter.to_ascii_lowercase()).collect()

@@ -1,7 +1,7 @@
-//! Letters where no text has them: the sign that bytes were read in an encoding that is not theirs.
+//! Letters in impossible places: the sign that bytes were read in the wrong encoding.
 
-/// How many signs of a text stand where none of its kind does: controls, capitals behind small letters, signs and letters
-/// of another script inside words.
+/// Counts the characters of a text in impossible places: controls, capitals after small letters, signs and letters of
+/// another script inside words.
 pub(super) fn count(text: &str) -> usize {
     let mut before = ' ';
     let mut letters = text.chars().peekable();
@@ -14,8 +14,8 @@ pub(super) fn count(text: &str) -> usize {
     count
 }
 
-/// Whether the text holds what no encoding gives that is the right one: controls beyond ASCII, or a byte order mark that was
-/// taken for letters.
+/// Says whether the text contains something that the right encoding never gives: controls beyond ASCII, or a byte order mark
+/// read as letters.
 pub(super) fn is_impossible(text: &str) -> bool {
     text.contains(is_impossible_letter) || text.contains("ï»¿")
 }

@@ -1,4 +1,4 @@
-//! The parts of a Cross Industry Invoice, under their names in either version, and what they say.
+//! The parts of a Cross Industry Invoice, under their names in either version.
 
 use std::borrow::Cow;
 
@@ -53,12 +53,12 @@ const IN_SETTLEMENT: &[(ReferenceKind, &str)] = &[
     (ReferenceKind::Preceding, "InvoiceReferencedDocument/ID"),
 ];
 
-/// The first child with one of the names.
+/// Returns the first child with one of the names.
 fn child<'a>(parent: Element<'a>, names: &[&str]) -> Option<Element<'a>> {
     names.iter().find_map(|name| parent.at(name))
 }
 
-/// The parts of an invoice, which are named otherwise in ZUGFeRD 1.
+/// The parts of an invoice, which have other names in ZUGFeRD 1.
 pub(super) struct Parts<'a> {
     document: Element<'a>,
     pub header: Option<Element<'a>>,
@@ -68,7 +68,7 @@ pub(super) struct Parts<'a> {
     sums: Option<Element<'a>>,
 }
 
-/// What the invoice comes to. `gross` is `None` if it does not say.
+/// The totals of the invoice. `gross` is `None` if it is not given.
 pub(super) struct Sums {
     pub gross: Option<Money>,
     pub prepaid: Money,
@@ -122,7 +122,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// Text of the header; empty if there is none.
+    /// Returns a text of the header; empty if there is none.
     pub fn in_header(&self, name: &str) -> String {
         self.header
             .map_or("", |header| header.text_at(&[name]))
@@ -139,13 +139,13 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// `None` if it says nowhere what is to be paid, which is noted.
+    /// Returns the totals; `None` if the amount to be paid is missing, which is reported.
     pub fn sums(&self, fields: &mut Fields<'_>) -> Option<Sums> {
         let mut amount = |name: &str| fields.money(self.sums.and_then(|sums| sums.at(name)));
         let (gross, due_payable) = (amount("GrandTotalAmount"), amount("DuePayableAmount"));
         let (prepaid, rounding) = (amount("TotalPrepaidAmount"), amount("RoundingAmount"));
         let zero = fields.zero();
-        // The smallest profile has no element for what was paid.
+        // The smallest profile has no element for the paid amount.
         let unsaid = gross
             .zip(due_payable)
             .filter(|_| prepaid.is_none() && is_minimum(self.document));
@@ -182,7 +182,7 @@ impl<'a> Parts<'a> {
             .collect()
     }
 
-    /// The payment terms in words.
+    /// Returns the payment terms in words.
     pub fn terms_text(&self) -> String {
         let terms = self.settlement.all("SpecifiedTradePaymentTerms");
         texts(terms.flat_map(|terms| terms.all("Description"))).join("\n")
@@ -192,7 +192,7 @@ impl<'a> Parts<'a> {
         self.settlement.all("SpecifiedTradeSettlementPaymentMeans")
     }
 
-    /// The accounts that it is debited from.
+    /// Yields the accounts that it is debited from.
     pub fn debited(&self) -> impl Iterator<Item = Element<'a>> {
         self.means()
             .filter_map(|means| means.at("PayerPartyDebtorFinancialAccount"))
@@ -247,7 +247,7 @@ fn is_minimum(document: Element<'_>) -> bool {
     })
 }
 
-/// The day inside an element that holds a date in one of the ways that the versions have.
+/// Returns the day inside an element that holds a date in one of the versions' formats.
 pub(super) fn date(element: Option<Element<'_>>, fields: &mut Fields<'_>) -> Option<Date> {
     let element = element?;
     fields.date(child(element, &["DateTimeString", "DateString", "DateTime"]).or(Some(element)))
@@ -263,7 +263,7 @@ fn discount(terms: Element<'_>, fields: &mut Fields<'_>) -> Option<Discount> {
     let days = period
         .and_then(|period| crate::figures::decimal(period.text()))
         .and_then(|days| u32::try_from(days).ok());
-    // The period runs from this day; without a period it is the last day itself.
+    // The period starts from this day; without a period it is the last day itself.
     let basis = date(discount.at("BasisDateTime"), fields);
     let until = match (basis, days) {
         (Some(basis), Some(days)) => crate::text::dates::later(basis, days),
