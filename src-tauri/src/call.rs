@@ -1,4 +1,4 @@
-//! The one door between the screens and `owed_app`.
+//! The one interface between the screens and `owed_app`.
 
 use owed_app::commands;
 use owed_app::context::{Context, Step};
@@ -10,7 +10,7 @@ use tauri::{AppHandle, Manager, State};
 use crate::Shell;
 use crate::jobs::JobId;
 
-/// Runs the command `name`; `on_step` hears how far it has come, and [`cancel`] with the same `job` stops it.
+/// Runs the command `name`; `on_step` receives its progress, and [`cancel`] with the same `job` stops it.
 #[tauri::command]
 pub async fn call(
     tauri: AppHandle,
@@ -23,7 +23,7 @@ pub async fn call(
     let work = move || {
         let shell = tauri.state::<Shell>();
         let progress = shell.jobs.start(job, |step: &Step| {
-            // A step that nobody hears, because the page was left, is no reason to stop.
+            // A step without a listener, because the page was left, is no reason to stop.
             let _ = on_step.send(step.clone());
         });
         commands::call(&Context::new(&shell.app, &progress), &name, request)

@@ -1,4 +1,4 @@
-//! Files that the window opens: the book it was started with, and what the user wants to see in another program.
+//! Files that the window opens: the book it was started with, and those that the user wants to see in another program.
 
 use std::path::{Path, PathBuf};
 
@@ -12,12 +12,13 @@ use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use crate::Shell;
 use crate::jobs::JobId;
 
-/// What Owed itself writes. Nothing else is handed to the system, which would start a program just as gladly.
+/// Types of files that Owed itself writes. Nothing else is passed to the system, which would just as readily start a
+/// program.
 const ENDINGS: &[&str] = &["pdf", "eml", "csv", "xlsx", "owed"];
 
 const JOB: JobId = 0;
 
-/// Opens the book before the screens ask for it; where that fails, they start without one and a dialog says why.
+/// Opens the book before the screens ask for it; if that fails, they start without one and a dialog says why.
 pub fn open_book(tauri: &AppHandle, file: &Path) {
     let shell = tauri.state::<Shell>();
     let progress = shell.jobs.start(JOB, |_| {});
@@ -38,7 +39,7 @@ pub fn open_book(tauri: &AppHandle, file: &Path) {
     }
 }
 
-/// Opens a folder, or a file that Owed wrote, in the program that the system has for it.
+/// Opens a folder, or a file that Owed wrote, in the system's program for it.
 #[tauri::command]
 pub fn open_path(shell: State<'_, Shell>, path: PathBuf) -> Result<(), Told> {
     open(&path).map_err(|failure| failure.told(shell.app.language()))

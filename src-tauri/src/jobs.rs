@@ -1,4 +1,4 @@
-//! The work going on: what the screens asked for, and what the outbox does by itself. Each can be cancelled.
+//! The running jobs: those of the screens, and the outbox's automatic ones. Each can be cancelled.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use owed_app::context::{Progress, Step};
 
-/// How long the program waits at its end for work that stops between two pieces: long enough for a mail server's answer,
-/// so that closing the window leaves no message of which nobody knows whether it went out.
+/// How long the program waits at its end for jobs that stop between two steps: long enough for a mail server's answer, so
+/// that closing the window leaves no message of unknown fate.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The number by which a piece of work is cancelled. The screens count from 1.
+/// The number by which a job is cancelled. The screens count from 1.
 pub type JobId = u32;
 
 #[derive(Default)]
@@ -35,7 +35,7 @@ pub struct Job<'a, F: Fn(&Step) + Sync> {
 }
 
 impl Jobs {
-    /// Enters a job, before its work starts so that it can be cancelled while it waits for its turn.
+    /// Registers a job before its work starts, so that it can be cancelled while it waits for its turn.
     pub fn start<F: Fn(&Step) + Sync>(&self, id: JobId, hear: F) -> Job<'_, F> {
         let mut open = self.open();
         let cancelled = Arc::new(AtomicBool::new(open.closing));
@@ -48,21 +48,21 @@ impl Jobs {
         }
     }
 
-    /// Asks a job to stop; one that has ended is none.
+    /// Asks a job to stop; does nothing if it has ended.
     pub fn cancel(&self, id: JobId) {
         if let Some(cancelled) = self.open().cancelled.get(&id) {
             cancelled.store(true, Ordering::Relaxed);
         }
     }
 
-    /// Asks every job to stop, those that come later too, and waits until they have or patience ends.
+    /// Asks every job to stop, including later ones, and waits until they have or patience ends.
     pub fn close(&self) {
         let mut open = self.open();
         open.closing = true;
         for cancelled in open.cancelled.values() {
             cancelled.store(true, Ordering::Relaxed);
         }
-        // Whether they ended or patience did, the program ends now.
+        // Whether they or the patience ended, the program ends now.
         let _ = self
             .ended
             .wait_timeout_while(open, PATIENCE, |open| !open.cancelled.is_empty());

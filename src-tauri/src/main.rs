@@ -1,4 +1,4 @@
-//! The window. It shows the screens of `ui/` and hands what they ask to `owed_app`; it has no rules of its own.
+//! The window. It shows the screens of `ui/` and passes their requests to `owed_app`; it has no rules of its own.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
@@ -28,19 +28,19 @@ struct Arguments {
     book: Option<PathBuf>,
 }
 
-/// What lives as long as the program.
+/// State that lives as long as the program.
 struct Shell {
     app: App,
     jobs: Jobs,
 }
 
-/// Letters and imports are thousands of small pieces of memory; the system's own allocator took an eighth of the time.
+/// Letters and imports allocate thousands of small pieces of memory; the system's own allocator took an eighth of the time.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> tauri::Result<()> {
     let arguments = Arguments::parse();
-    // A window cannot refuse to open for the name of a level.
+    // A window must not refuse to open because of a log level's name.
     let _ = log::start();
     let program = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())

@@ -1,4 +1,4 @@
-//! Sends what falls due while the window is open.
+//! Sends due messages while the window is open.
 
 use std::thread;
 use std::time::Duration;
@@ -11,15 +11,15 @@ use tauri::{AppHandle, Manager};
 use crate::Shell;
 use crate::jobs::JobId;
 
-/// How often the outbox is looked at, and so how late a held message may leave.
+/// How often the outbox is checked, and thus how late a held message may leave.
 const PAUSE: Duration = Duration::from_secs(3);
-/// The pause after a failure that stopped the whole delivery: an account that refuses, a keychain that is locked and may
-/// ask for its password each time.
+/// The pause after a failure that stopped the whole delivery: an account that refuses, or a locked keychain that may ask for
+/// its password each time.
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(60);
 /// The screens count their jobs from 1.
 const JOB: JobId = 0;
 
-/// Looks at the outbox of whichever book is open until the program ends.
+/// Checks the outbox of the open book, whichever it is, until the program ends.
 pub fn watch(tauri: AppHandle) {
     thread::spawn(move || {
         let shell = tauri.state::<Shell>();
@@ -35,7 +35,7 @@ pub fn watch(tauri: AppHandle) {
     });
 }
 
-/// Whether all went well; that no book is open is well.
+/// Says whether all went well, which includes that no book is open.
 fn deliver_due(shell: &Shell) -> bool {
     let progress = shell.jobs.start(JOB, |_| {});
     let cx = Context::new(&shell.app, &progress);

@@ -1,4 +1,4 @@
-//! The one window. It shows the program's own pages and can be led nowhere else.
+//! The one window. It shows the program's own pages and cannot navigate anywhere else.
 
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewWindowBuilder};
@@ -13,7 +13,7 @@ pub fn open(tauri: &App) -> tauri::Result<()> {
     Ok(())
 }
 
-/// `tauri://localhost`, and `http://tauri.localhost` on Windows, serve what is embedded in the program.
+/// Accepts `tauri://localhost`, and `http://tauri.localhost` on Windows, which serve the embedded pages.
 fn own_page(url: &Url) -> bool {
     match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),

@@ -1,5 +1,4 @@
-//! Tables of banks and payment services, in files written in their shape: read to the same statements that other formats
-//! give.
+//! Tables of banks and payment services, in files of their layout: read to the same statements as other formats.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +17,7 @@ fn id(contents: &Contents) -> &'static str {
     contents.preset.map_or("none", |preset| preset.id)
 }
 
-/// One line an entry: day, amount, other side, account, reference, text, and what is special.
+/// Returns one line per entry: day, amount, other side, account, reference, text, and anything special.
 fn told(statement: &Statement) -> Vec<String> {
     let tell = |entry: &Entry| {
         let other = &entry.counterparty;
@@ -353,7 +352,7 @@ fn f4_what_is_a_statement_and_what_only_looks_like_one() {
         detect(file.as_bytes(), &Overrides::default()).unwrap().kind
     };
     for (header, row, expected) in [
-        // Date, amount, text, and nobody who could be a customer.
+        // Date, amount, text, and nothing that could identify a customer.
         (
             "Date,Description,Amount",
             "2026-02-13,Birch,10.00",
@@ -369,7 +368,7 @@ fn f4_what_is_a_statement_and_what_only_looks_like_one() {
             "13.02.2026;Birke;10,00;20,00",
             Kind::Statement,
         ),
-        // A name that only banks give.
+        // A name used only by banks.
         (
             "Date,Payee,Memo,Amount",
             "2026-02-13,Birch,17,10.00",
@@ -380,7 +379,7 @@ fn f4_what_is_a_statement_and_what_only_looks_like_one() {
             "2026-02-13,17,10.00,20.00,Birch,1",
             Kind::Statement,
         ),
-        // Whose payment it is makes it a list of payments.
+        // Naming the payer makes it a list of payments.
         (
             "Date,Name,Description,Amount",
             "2026-02-13,Birch,17,10.00",
@@ -458,7 +457,7 @@ fn a_bank_without_a_preset_reads_by_its_columns() {
         "2026-02-15 -3350 |  |  |  | Paper"
     );
     assert_eq!(balances(one(&statement)), (Some(10_000), Some(10_000)));
-    // Without any currency amounts are hundredths, as in QIF.
+    // Without any currency, amounts are hundredths, as in QIF.
     assert_eq!(one(&statement).currency, None);
 }
 

@@ -1,4 +1,4 @@
-//! Statements as ISO 20022 has them (rule F5).
+//! ISO 20022 statements (rule F5).
 
 #![allow(
     clippy::unwrap_used,

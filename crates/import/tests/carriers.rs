@@ -22,7 +22,7 @@ fn refused(content: &[u8]) -> ImportError {
     read_any(content, &Overrides::default()).unwrap_err()
 }
 
-/// A value of ASN.1 with its length written out, or left open.
+/// Returns an ASN.1 value with an explicit or open length.
 fn asn1(tag: u8, content: &[u8], open: bool) -> Vec<u8> {
     if open {
         return [&[tag, 0x80], content, &[0, 0]].concat();
@@ -76,7 +76,7 @@ fn a_signed_envelope_is_opened_in_each_of_its_encodings() {
     }
 }
 
-/// A PDF with a file attached, under the tree of names or associated with the document.
+/// Returns a PDF with a file attached, in the tree of names or associated with the document.
 fn pdf(name: &str, content: &[u8], in_names: bool) -> Vec<u8> {
     let mut document = Document::with_version("1.7");
     let mut stream = Stream::new(
@@ -149,14 +149,14 @@ fn f6_a_pdf_without_an_invoice_and_a_damaged_one_say_so() {
 fn the_invoice_is_found_where_the_pdfs_table_of_objects_is_broken() {
     let whole = pdf("factur-x.xml", CII.as_bytes(), true);
     let find = |what: &[u8]| memchr::memmem::rfind(&whole, what).unwrap();
-    // As editors leave it that write all lines anew: nothing stands where the table says.
+    // As left by editors that rewrite all lines: nothing is where the table says.
     let (head, rest) = whole.split_at(9);
     let moved = [head, b"%made longer by a line\n", rest].concat();
     let start = find(b"startxref");
     let mut misled = whole.clone();
     misled[start + 10] = b'9';
     let without = whole[..start].to_vec();
-    // Updated once more, the table of the update lost: its object counts.
+    // Updated again, with the table of the update lost: its object counts.
     let head = &whole[..find(b"/EmbeddedFile/")];
     let object = memchr::memmem::rfind(head, b" 0 obj").unwrap();
     let line = memchr::memrchr(b'\n', &whole[..object]).unwrap();
@@ -181,7 +181,7 @@ fn the_invoice_is_found_where_the_pdfs_table_of_objects_is_broken() {
             contents.invoices[0].number
         );
     }
-    // Locked and broken, nothing can be told of it.
+    // If it is locked and broken, nothing can be read from it.
     let secret = locked(&whole, "secret");
     let cut = memchr::memmem::rfind(&secret, b"startxref").unwrap();
     assert_eq!(refused(&secret[..cut]), ImportError::DamagedPdf);

@@ -10,7 +10,7 @@ mod common;
 use common::{read_all, told};
 use owed_import::{Code, Reading};
 
-/// Day and amount of each movement.
+/// Returns day and amount of each movement.
 fn movements(text: &str) -> Vec<(String, i64)> {
     let (_, reading) = read_all(text.as_bytes());
     assert_eq!(reading.problems.list, [], "{text}");

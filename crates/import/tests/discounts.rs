@@ -1,4 +1,4 @@
-//! Early-payment discount as lists of invoices and customers name it (rule P4).
+//! Early-payment discounts in lists of invoices and customers (rule P4).
 
 #![allow(
     clippy::unwrap_used,

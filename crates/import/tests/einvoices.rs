@@ -291,7 +291,7 @@ fn f6_cut_off_invoices_are_refused() {
     }
 }
 
-/// The due dates and the discounts: percent or amount, and until when.
+/// Returns the due dates and the discounts: percent or amount, and the last day.
 fn terms(invoice: &EInvoice) -> (Vec<String>, Vec<(String, Option<Date>)>) {
     let due = invoice.due.iter().map(|due| due.date.to_string());
     let discounts = invoice.discounts.iter().map(|one| {
@@ -450,7 +450,7 @@ fn a_correction_of_which_nothing_is_to_be_paid_is_a_credit_all_the_same() {
         read(fattura).invoices[0].meaning(),
         Meaning::Credit(euros(12_200))
     );
-    // What was paid out before is no credit that is left; only a person knows what it went against.
+    // An amount paid out before is not an open credit; only a person knows what it was offset against.
     let paid_out = CII
         .replace(">380<", ">381<")
         .replace(">20.00<", ">120.00<")

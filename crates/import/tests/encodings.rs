@@ -1,4 +1,4 @@
-//! Files whose bytes are not in the encoding that they seem to have (rule F4).
+//! Files whose bytes are not in the apparent encoding (rule F4).
 
 #![allow(
     clippy::unwrap_used,
@@ -13,7 +13,7 @@ use common::{read_all, read_with};
 use invoices::CII;
 use owed_import::{Code, Contents, ImportError, Overrides, read_any};
 
-/// “Kröger & Söhne”, “Ästhetik AG” and “Müßig KG” in a list; the letters beyond ASCII in the order ö Ä ü ß.
+/// Returns “Kröger & Söhne”, “Ästhetik AG” and “Müßig KG” in a list; the non-ASCII letters in the order ö Ä ü ß.
 fn list(letters: [&[u8]; 4]) -> Vec<u8> {
     let [o, capital_a, u, s] = letters;
     [

@@ -1,5 +1,5 @@
-//! The page of formats lists the presets as they are: the table in `docs/formats.md` is made from them.
-//! `OWED_WRITE_DOCS=1 cargo test -p owed-import --test formats_page` writes it anew.
+//! The page on formats lists the presets: the table in `docs/formats.md` is generated from them. `OWED_WRITE_DOCS=1 cargo
+//! test -p owed-import --test formats_page` updates it.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ use owed_import::{Cell, Kind, Preset, Seen};
 const BEGIN: &str = "<!-- presets: begin -->\n";
 const END: &str = "<!-- presets: end -->\n";
 
-/// How a file shows that it is of this preset.
+/// Says how a file is recognised as this preset.
 fn mark(preset: &Preset) -> String {
     if !preset.cells.is_empty() {
         let cells: Vec<String> = preset.cells.iter().map(of_cell).collect();

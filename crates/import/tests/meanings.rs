@@ -1,4 +1,5 @@
-//! What a table is and what its columns mean rests on names; what rests on their cells alone is asked (rule F4).
+//! The kind of a table and the meaning of its columns rest on names; anything that rests on cells alone is asked about (rule
+//! F4).
 
 #![allow(
     clippy::unwrap_used,
@@ -10,12 +11,12 @@ mod common;
 use common::{read_all, read_with, told};
 use owed_import::{Code, Entry, Field, Kind, Overrides, Reading, Why};
 
-/// The code of the first problem.
+/// Returns the code of the first problem.
 fn asks(reading: &Reading) -> Option<Code> {
     reading.problems.list.first().map(|problem| problem.code)
 }
 
-/// One line an entry: amount, other side, account, text.
+/// Returns one line per entry: amount, other side, account, text.
 fn entries(reading: &Reading) -> Vec<String> {
     let entries = reading.statements.iter().flat_map(|one| &one.entries);
     let tell = |entry: &Entry| {
@@ -132,10 +133,10 @@ fn f4_lists_of_which_nothing_is_owed_are_called_by_their_name() {
             reading.problems.list[0].message
         );
     }
-    // An invoice may name the quote and the order that it is of.
+    // An invoice may name its quote and its order.
     let (_, reading) = read_all(b"Invoice Number,Quote Number,Order Number,Customer,Invoice Date,Amount\n1,Q-1,O-1,Alpha,2026-01-15,5.00\n");
     assert_eq!(reading.problems.list, []);
-    // Whoever says what it is all the same is heard.
+    // A person's explicit choice still counts.
     let invoices = Overrides {
         kind: Some(Kind::Invoices),
         ..Overrides::default()
@@ -281,12 +282,12 @@ fn f4_a_column_of_two_sides_gives_the_sign() {
             "{file}"
         );
     }
-    // Two words that are not known are asked about.
+    // Owed asks about two unknown words.
     let file = "Date,Value Date,Description,Amount,Kind\n2026-01-13,2026-01-13,Rent,40.00,zult\n2026-01-14,2026-01-14,RE-1,55.00,kolm\n2026-01-15,2026-01-15,Tea,4.00,zult\n2026-01-16,2026-01-16,RE-2,5.00,kolm\n";
     let (_, reading) = read_all(file.as_bytes());
     assert_eq!(asks(&reading), Some(Code::UnknownSigns));
     assert!(nothing(&reading));
-    // Two invoices, each paid in two parts, say nothing of a side.
+    // Two invoices, each paid in two parts, show nothing about a side.
     let file = "Buchungstag;Verwendungszweck;Name;Betrag\n2026-01-13;RE-7;Jana Holt;40,00\n2026-01-14;RE-8;Jana Holt;55,00\n2026-01-15;RE-7;Jana Holt;4,00\n2026-01-16;RE-8;Jana Holt;5,00\n";
     let (_, reading) = read_all(file.as_bytes());
     assert_eq!(asks(&reading), None);
@@ -356,7 +357,7 @@ fn a_column_whose_cells_cannot_be_what_it_is_called_is_not() {
         detection.column(Field::Currency).map(|column| column.why),
         Some(Why::ByName)
     );
-    // A column without a cell gives way to one that has some.
+    // A column without a cell yields to one with some.
     let (_, reading) = read_all("Ref.;Date facturation;Date;Due date;Third party;Amount (inc. tax)\nFA1;;13/01/2026;12/02/2026;Client A;120,00\n".as_bytes());
     assert_eq!(
         told(&reading),

@@ -1,4 +1,4 @@
-//! Lists of payments: what came, what went back, and what is one payment in several rows (rules F1, L6).
+//! Lists of payments: received and returned money, and single payments in several rows (rules F1, L6).
 
 #![allow(
     clippy::unwrap_used,
@@ -16,7 +16,7 @@ fn payments(text: &str) -> Reading {
     reading
 }
 
-/// Row, amount that stayed, what went back, in minor units.
+/// Returns row, remaining amount and returned amount, in minor units.
 fn told(reading: &Reading) -> Vec<(u64, i64, i64)> {
     let payments = reading.drafts.payments.iter();
     payments

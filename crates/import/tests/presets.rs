@@ -1,5 +1,5 @@
-//! Exports of known programs, in files written in their shape: recognised, and read to the same invoices, customers and
-//! totals that the program shows.
+//! Exports of known programs, in files of their layout: recognised, and read to the same invoices, customers and totals that
+//! the program shows.
 
 #![allow(
     clippy::unwrap_used,
@@ -28,7 +28,7 @@ fn reasons(reading: &Reading) -> Vec<(u64, &str)> {
         .collect()
 }
 
-/// The rows of which nothing is owed, and why.
+/// Returns the rows in which nothing is owed, and why.
 fn ended(reading: &Reading) -> Vec<(u64, Ended)> {
     let ended = reading.drafts.ended.iter();
     ended.map(|ended| (ended.row, ended.why)).collect()
@@ -94,7 +94,7 @@ fn a_customer_on_a_line_above_the_rows_is_the_rows_customer() {
             "Birch Ltd 1002 2026-03-16 2026-04-15 75.50 EUR",
         ]
     );
-    // The same without a title that a preset knows.
+    // The same without a title known to a preset.
     let unknown = file.replace("Open Invoices", "What is owed");
     let (detection, again) = read(&unknown);
     assert_eq!(
@@ -119,7 +119,7 @@ fn quickbooks_desktop_reports_have_no_titles_and_dates_month_first() {
         ["Alder:Job 7 71 2026-02-03 2026-03-05 900.00 EUR"]
     );
     assert_eq!(reading.drafts.invoices[0].reference, "PO 9");
-    // What a person says goes before what the program usually writes.
+    // A person's choice takes precedence over the program's habits.
     let overrides = Overrides {
         date_order: Some(DateOrder::Dmy),
         ..Overrides::default()
@@ -364,7 +364,7 @@ fn f4_a_currency_in_a_title_is_the_rows_currency() {
     let file = "Open items\nCurrency: AED\nInvoice Number,Customer,Invoice Date,Amount\n1,Alder,2026-01-13,10.00\n";
     let (_, reading) = read(file);
     assert_eq!(told(&reading), ["Alder 1 2026-01-13 - 10.00 AED"]);
-    // A word that happens to be a code is none.
+    // A word that happens to look like a code is not one.
     let (_, reading) = read(&file.replace("Currency: AED", "ALL open items"));
     assert_eq!(told(&reading), ["Alder 1 2026-01-13 - 10.00 EUR"]);
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a file is told at row and column, and nothing is guessed.
+//! Problems with a file are reported at row and column, and nothing is guessed.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,7 +21,7 @@ const HEADER: &str =
 /// Row, column, value and code of a problem.
 type Told<'t> = (u64, &'t str, &'t str, Code);
 
-/// The same of each problem, the row missing where it concerns the file.
+/// Returns the same for each problem, without a row if it concerns the file.
 fn told(reading: &Reading) -> Vec<(Option<u64>, &str, &str, Code)> {
     reading
         .problems

@@ -1,4 +1,4 @@
-//! Files in the shapes that other programs export.
+//! Files in the layouts that other programs export.
 
 #![allow(
     clippy::unwrap_used,
@@ -157,7 +157,7 @@ fn a_client_list_with_tabs_and_languages() {
 #[test]
 fn f2_equal_payments_are_two_and_keys_stay_the_same() {
     let bytes = include_bytes!("fixtures/payments.csv");
-    // Of $ alone nobody knows whose it is.
+    // `$` alone does not identify a currency.
     let dollars = Overrides {
         currency: "USD".parse().ok(),
         ..Overrides::default()

@@ -1,5 +1,5 @@
-//! Two hundred tables with shuffled, renamed, translated and senseless heads: each is read to what it was made of, or it
-//! is asked; none is read wrong (rule F4).
+//! Two hundred tables with shuffled, renamed, translated and meaningless heads: each is read to its source data, or asked
+//! about; none is read wrong (rule F4).
 
 #![allow(
     clippy::unwrap_used,
@@ -217,7 +217,7 @@ const INVOICES: &[[&str; 7]] = &[
     ],
 ];
 
-/// Day, day of value, text, name, account, amount, balance.
+/// Day, value day, text, name, account, amount, balance.
 const STATEMENTS: &[[&str; 7]] = &[
     [
         "Booking Date",
@@ -402,13 +402,13 @@ const ACCOUNTS: &[&str] = &[
 enum Heads {
     /// As programs and banks write them, in one language.
     Named,
-    /// Some of them say nothing.
+    /// Some of them are meaningless.
     Partly,
-    /// None of them says anything.
+    /// All of them are meaningless.
     Senseless,
 }
 
-/// A table and what it was made of, a line an invoice or movement.
+/// A table and its source data, one line per invoice or movement.
 struct Table {
     text: String,
     kind: Kind,
@@ -436,7 +436,7 @@ fn table(seed: u64) -> Table {
             let letter = char::from(b'a' + u8::try_from(at).unwrap());
             *name = String::from_iter([letter, letter]);
         }
-        // A due day that nothing names is that of the terms.
+        // Without a named due day, the terms determine it.
         if loses && at == DUE && kind == Kind::Invoices {
             truth.iter_mut().for_each(|line| *line = without_due(line));
         }
@@ -456,7 +456,7 @@ fn table(seed: u64) -> Table {
     }
 }
 
-/// The place of the due day among the heads of invoices.
+/// The position of the due day among the heads of invoices.
 const DUE: usize = 3;
 
 fn without_due(line: &str) -> String {
@@ -529,7 +529,7 @@ fn movements(chance: &mut Chance) -> Made {
     (names, rows, truth)
 }
 
-/// The same of what was read.
+/// Returns the same for what was read.
 fn told(reading: &Reading, truth: &[String]) -> Vec<String> {
     let drafts = &reading.drafts;
     let invoices = drafts.invoices.iter().map(|draft| {
@@ -546,7 +546,7 @@ fn told(reading: &Reading, truth: &[String]) -> Vec<String> {
         .flat_map(|statement| &statement.entries);
     let entries = entries.enumerate().map(|(at, entry)| {
         let day = entry.booked.map(|day| day.to_string()).unwrap_or_default();
-        // A text may have the words of other columns beside its own.
+        // A text may include the words of other columns besides its own.
         let own = truth
             .get(at)
             .and_then(|line| line.splitn(3, ' ').nth(2))
@@ -600,7 +600,7 @@ fn f4_the_guess_is_the_answer_where_nothing_but_the_cells_speaks() {
     {
         let bytes = table.text.as_bytes();
         let mut answer = Overrides::default();
-        // A question may follow another; each is answered as proposed.
+        // One question may follow another; each is answered as proposed.
         for _ in 0..3 {
             let (_, reading) = read_with(bytes, &answer);
             let Some(proposal) = reading

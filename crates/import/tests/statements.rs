@@ -416,7 +416,7 @@ fn f6_what_is_cut_off_or_a_trap_is_refused() {
     );
 }
 
-/// A statement of two movements, 119.00 and 81.00; `first` is field 61 of the first.
+/// Returns a statement of two movements, 119.00 and 81.00; `first` is field 61 of the first.
 fn two_movements(first: &str) -> String {
     format!(
         ":20:X\n:25:37040044/0532013000\n:28C:1/1\n:60F:C260225EUR100,00\n{first}\n:86:166?20R-1?32Alpha GmbH\n\

@@ -1,4 +1,4 @@
-//! Words of statuses, of documents and of currencies: known, or asked (rules F1, F4).
+//! Words for statuses, document types and currencies: known, or asked about (rules F1, F4).
 
 #![allow(
     clippy::unwrap_used,
@@ -17,7 +17,7 @@ fn problems(reading: &Reading) -> Vec<(Option<u64>, Code)> {
         .collect()
 }
 
-/// An invoice of 50.00 in this state, of which so much is open.
+/// Reads an invoice of 50.00 in this state, of which `open` is open.
 fn in_state(status: &str, open: &str) -> Reading {
     let file = format!(
         "Invoice No,Customer,Invoice date,Due date,Amount,Balance,Currency,Status\nZ-3,Alpha,2026-09-01,2026-10-01,50.00,{open},EUR,\"{status}\"\n"
@@ -193,7 +193,7 @@ fn a_state_of_a_country_is_no_state_of_an_invoice() {
     assert_eq!(reading.drafts.invoices.len(), 2);
 }
 
-/// A row of this type, beside one of an invoice.
+/// Reads a row of this type, beside one of an invoice.
 fn of_type(word: &str) -> Reading {
     let file = format!(
         "Type,Invoice No,Customer,Invoice date,Amount,Currency\n\"{word}\",Z-3,Alpha,2026-09-01,50.00,EUR\nInvoice,Z-4,Alpha,2026-09-01,60.00,EUR\n"

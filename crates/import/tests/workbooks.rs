@@ -1,4 +1,4 @@
-//! Lists in workbooks read as the same lists in text do (rules F4, F6, M1).
+//! Lists in workbooks are read like the same lists in text (rules F4, F6, M1).
 
 #![allow(
     clippy::unwrap_used,
@@ -17,7 +17,7 @@ use zip::zip;
 
 const HEADS: [&str; 5] = ["Rechnungsnr", "Kunde", "Rechnungsdatum", "Fällig", "Betrag"];
 
-/// A workbook with notes on a sheet before the list, a title above it, and dates and amounts as Excel keeps them.
+/// Returns a workbook with notes on a sheet before the list, a title above it, and dates and amounts as Excel stores them.
 fn xlsx() -> Vec<u8> {
     let mut workbook = Workbook::new();
     workbook
@@ -84,7 +84,7 @@ fn m1_xlsx_reads_as_a_list_with_its_amounts_exact() {
     check(xlsx(), "xlsx");
 }
 
-/// The same list as LibreOffice would keep it.
+/// Returns the same list as LibreOffice would store it.
 fn ods(repeated: &str) -> Vec<u8> {
     let words = |text: &str| {
         format!(
@@ -233,7 +233,7 @@ fn f6_damaged_and_monstrous_workbooks_are_refused() {
     ));
 }
 
-/// Rule F6: some bytes that say to repeat a cell, or how many there will be, take no room for so many.
+/// Rule F6: a few bytes that repeat a cell, or declare a large count, do not reserve memory for so many.
 #[test]
 fn f6_what_repeats_without_end_is_refused_before_it_is_built() {
     let refused = |bytes: &[u8]| read_any(bytes, &Overrides::default()).unwrap_err();
@@ -272,7 +272,7 @@ fn f6_what_repeats_without_end_is_refused_before_it_is_built() {
     assert_eq!(refused(&counted), ImportError::DamagedWorkbook);
 }
 
-/// The archive with one of its parts changed.
+/// Returns the archive with one of its parts changed.
 fn with_part(bytes: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
     let mut archive = ::zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let mut parts = Vec::new();
@@ -293,7 +293,7 @@ fn with_part(bytes: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u
     zip(&parts)
 }
 
-/// A compound file with a workbook whose one sheet has cells at these rows and columns.
+/// Returns a compound file with a workbook whose one sheet has cells at these rows and columns.
 fn xls(cells: &[(u16, u16)]) -> Vec<u8> {
     let record = |kind: u16, content: &[u8]| {
         [
@@ -315,7 +315,7 @@ fn xls(cells: &[(u16, u16)]) -> Vec<u8> {
         stream.extend(record(0x0203, &number));
     }
     stream.extend(record(0x000A, &[]));
-    // Longer than small streams are, so that it lies in sectors of its own.
+    // Longer than small streams, so that it gets its own sectors.
     stream.resize(4096, 0);
     let mut header = vec![0; 512];
     header[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");

@@ -1,7 +1,7 @@
-//! Messages of ISO 20022, made by hand.
+//! Handmade ISO 20022 messages.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
-/// A camt message of a version, with what is in the statement.
+/// Returns a camt message of a version, with the given content of its statement.
 pub fn camt(message: &str, version: u32, statement: &str) -> String {
     let (tag, inner) = match message {
         "camt.052" => ("BkToCstmrAcctRpt", "Rpt"),

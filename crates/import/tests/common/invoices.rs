@@ -1,4 +1,4 @@
-//! An invoice of each standard, made by hand.
+//! A handmade invoice of each standard.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub const UBL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -59,7 +59,7 @@ pub const CII: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <ram:SpecifiedTradeSettlementHeaderMonetarySummation><ram:GrandTotalAmount>120.00</ram:GrandTotalAmount><ram:TotalPrepaidAmount>20.00</ram:TotalPrepaidAmount><ram:DuePayableAmount>100.00</ram:DuePayableAmount></ram:SpecifiedTradeSettlementHeaderMonetarySummation>
 </ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction></rsm:CrossIndustryInvoice>"#;
 
-/// The same under the names of ZUGFeRD 1.
+/// Returns the same with the names of ZUGFeRD 1.
 pub fn zugferd_1() -> String {
     [
         ("CrossIndustryInvoice", "CrossIndustryDocument"),

@@ -1,4 +1,4 @@
-//! Reading of small files in tests.
+//! Reads small files in tests.
 #![allow(clippy::unwrap_used, dead_code)]
 
 use owed_import::{
@@ -20,7 +20,7 @@ pub fn read_with(bytes: &[u8], overrides: &Overrides) -> (Detection, Reading) {
     (detection, reading)
 }
 
-/// One line an invoice: customer, number, kind, dates, gross, payments.
+/// Returns one line per invoice: customer, number, kind, dates, gross, payments.
 pub fn told(reading: &Reading) -> Vec<String> {
     let tell = |invoice: &InvoiceDraft| {
         let customer = &reading.drafts.customers[invoice.customer].customer;

@@ -1,6 +1,6 @@
-//! ZIP archives, made by hand.
+//! Handmade ZIP archives.
 
-/// A ZIP archive that stores its files as they are.
+/// Returns a ZIP archive that stores its files uncompressed.
 pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     let short = |number: usize| u16::try_from(number).unwrap().to_le_bytes();

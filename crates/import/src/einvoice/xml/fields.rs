@@ -166,8 +166,8 @@ pub(super) fn texts<'a>(elements: impl Iterator<Item = Element<'a>>) -> Vec<Stri
         .collect()
 }
 
-/// Discount terms as XRechnung writes them into the text of the terms: `#SKONTO#TAGE=14#PROZENT=2.25#`, one a line
-/// (XRechnung standard, BT-20).
+/// Returns discount terms in XRechnung's notation within the terms: `#SKONTO#TAGE=14#PROZENT=2.25#`, one per line (XRechnung
+/// standard, BT-20).
 pub(super) fn discounts_in(terms: &str, currency: Currency) -> Vec<Discount> {
     let lines = terms
         .lines()
@@ -189,7 +189,7 @@ pub(super) fn discounts_in(terms: &str, currency: Currency) -> Vec<Discount> {
     read.collect()
 }
 
-/// Account numbers without their spaces, each once.
+/// Returns account numbers without spaces, each once.
 pub(super) fn accounts<'a>(elements: impl Iterator<Item = Element<'a>>) -> Vec<String> {
     let mut accounts: Vec<String> = Vec::new();
     for element in elements {

@@ -8,13 +8,14 @@ pub(crate) mod ubl;
 
 use crate::draft::DocumentKind;
 
-/// The mandate of a direct debit: UNTDID 4461 says that it is one, and a mandate or the debited account that it is agreed.
+/// Returns the mandate of a direct debit: UNTDID 4461 says that it is one, and a mandate or the debited account shows that
+/// it is agreed.
 fn direct_debit(means: &str, mandate: &str, account: &str) -> Option<String> {
     let agreed = !mandate.is_empty() || !account.is_empty();
     (agreed && matches!(means, "49" | "59")).then(|| mandate.to_owned())
 }
 
-/// What a document type of UNTDID 1001 is to its buyer: those of EN 16931 that reduce what is owed are credit notes.
+/// Returns the kind of a UNTDID 1001 document type for the buyer: those of EN 16931 that reduce the debt are credit notes.
 fn kind(type_code: &str) -> DocumentKind {
     match type_code {
         "81" | "83" | "261" | "262" | "296" | "308" | "381" | "396" | "420" | "458" | "532" => {

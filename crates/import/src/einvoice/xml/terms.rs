@@ -1,4 +1,4 @@
-//! The days that an invoice's terms name: of the whole, of its parts, and of discounts for paying early.
+//! The days in an invoice's terms: of the whole, of its parts, and of early-payment discounts.
 
 use owed_receivables::{Date, Money};
 
@@ -14,8 +14,8 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// Whether its day is the last one of its discount and not one on which anything falls due: the discount ends on it, or
-    /// names no other end. `whole` is the day on which the rest is due.
+    /// Says whether its day is only the last one of its discount rather than a due date: the discount ends on it, or names
+    /// no other end. `whole` is the day on which the rest is due.
     fn is_of_discount(&self, whole: Option<Date>, issued: Option<Date>) -> bool {
         let (Some(day), Some(discount), Some(whole)) = (self.day, &self.discount, whole) else {
             return false;
@@ -28,8 +28,9 @@ impl Terms {
     }
 }
 
-/// What falls due when, and what may be taken off until when. `named` is the invoice's own due date, in a place apart: it
-/// counts before days without amounts in the terms. Several such days are all kept; which one counts is not known.
+/// Returns what falls due when, and the discounts with their last days. `named` is the invoice's own due date from a
+/// separate element: it takes precedence over days without amounts in the terms. Several such days are all kept; which one
+/// counts is unknown.
 pub(super) fn due(
     terms: Vec<Terms>,
     named: Option<Date>,

@@ -1,4 +1,4 @@
-//! OASIS UBL 2 Invoice and CreditNote: XRechnung, Peppol BIS Billing 3 and their kin.
+//! OASIS UBL 2 Invoice and CreditNote: XRechnung, Peppol BIS Billing 3 and similar.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -140,7 +140,7 @@ pub(crate) fn read(
     Some(invoice)
 }
 
-/// What the seller collects for someone else, in the extension of XRechnung (BT-DEX-002).
+/// Returns what the seller collects for someone else, in the extension of XRechnung (BT-DEX-002).
 fn collected(document: Element<'_>, fields: &mut Fields<'_>) -> Money {
     let is_extended = document.text_at(&["CustomizationID"]).contains("xrechnung");
     let mut sum = fields.zero();
@@ -153,7 +153,7 @@ fn collected(document: Element<'_>, fields: &mut Fields<'_>) -> Money {
     sum
 }
 
-/// The terms, and what the means of payment say of days.
+/// Returns the terms, and the days in the means of payment.
 fn groups(document: Element<'_>, fields: &mut Fields<'_>) -> Vec<Terms> {
     let mut groups = Vec::new();
     for terms in document.all("PaymentTerms") {
