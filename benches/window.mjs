@@ -1,4 +1,4 @@
-// How long the window takes from its start to the aging table, and what memory its processes took at most:
+// Measures the window's time from start to the aging table, and the peak memory of its processes:
 // node window.mjs PROGRAM BOOK FOLDER. Prints {"seconds":…,"megabytes":…}. Linux only: it reads /proc.
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const read = (path) => {
   }
 };
 
-/** Every process with its parent and its start in seconds since the machine's. */
+/** Returns every process with its parent and its start in seconds since the machine's. */
 function processes() {
   const found = new Map();
   for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
@@ -25,7 +25,7 @@ function processes() {
   return found;
 }
 
-/** The window's process and all below it. */
+/** Returns the window's process and its descendants. */
 function family() {
   const all = processes();
   const own = [...all.keys()].filter((id) => read(`/proc/${id}/cmdline`).split("\0")[0] === program);

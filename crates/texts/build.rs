@@ -1,4 +1,4 @@
-//! Reads the catalogue: what keys it has with their parameters, and what languages.
+//! Reads the catalogue's keys with their parameters, and its languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

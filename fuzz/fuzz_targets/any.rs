@@ -1,4 +1,4 @@
-//! A file of any format, found by its content.
+//! A file of any format, recognised by its content.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! What holds for every reader whatever it is given (rule F6): no panic, no hang, bounded memory.
+//! The limits of every reader for any input (rule F6): no panic, no hang, bounded memory.
 
 use std::time::{Duration, Instant};
 
@@ -7,18 +7,18 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// A reader may take so many times the file's size in memory, and this much for itself.
+/// A reader may use this many times the file's size in memory, plus a constant.
 const TIMES: usize = 10;
 const CONSTANT: usize = 16 << 20;
-/// A reader may take so long, with the instruments on.
+/// A reader may take this long, with instrumentation on.
 const LONGEST: Duration = Duration::from_secs(1);
-/// A machine that is busy with something else gets another chance.
+/// A busy machine gets more chances.
 const TRIES: usize = 3;
 
-/// Reads, and fails where that took too long or too much memory at once.
+/// Reads, and fails if that took too long or too much memory at once.
 ///
 /// # Panics
-/// Where it took more than ten times the file's size and a constant, or more than a second each time.
+/// It took more than ten times the file's size plus a constant, or more than a second each time.
 pub fn within_limits<T>(bytes: &[u8], read: impl Fn(&[u8]) -> T) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();

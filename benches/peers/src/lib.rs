@@ -1,7 +1,7 @@
 //! The letter that every peer draws: its facts from a file, its words from here.
 //!
-//! One line a letter, cells between tabs: name, street, place, country, number, date, deadline, total, then one cell
-//! an item: number, issued, due, days overdue and open amount between bars.
+//! One line per letter, with cells separated by tabs: name, street, place, country, number, date, deadline, total, then one
+//! cell per item: number, issued, due, days overdue and open amount separated by bars.
 
 use std::fs;
 use std::io;
@@ -66,7 +66,7 @@ impl Letter {
         )
     }
 
-    /// The payment code of the European Payments Council, as rows of dark modules.
+    /// Returns the payment code of the European Payments Council, as rows of dark modules.
     pub fn code(&self) -> Vec<Vec<bool>> {
         let amount = self.total.replace(',', "");
         let text = format!(
@@ -106,7 +106,7 @@ fn item(cell: &str) -> [String; 5] {
     std::array::from_fn(|_| parts.next().unwrap_or_default())
 }
 
-/// Where a peer reads from and writes to: `LETTERS.tsv FONTS OUT`, from the command line.
+/// A peer's input and output: `LETTERS.tsv FONTS OUT`, from the command line.
 pub struct Job {
     pub letters: Vec<Letter>,
     pub regular: Vec<u8>,
@@ -133,7 +133,7 @@ impl Job {
         })
     }
 
-    /// Draws every letter into a file of its own, on two threads; `start` makes what a thread keeps.
+    /// Draws every letter into a separate file, on two threads; `start` creates the state of a thread.
     pub fn run<D: FnMut(&Letter) -> Vec<u8>>(
         &self,
         start: impl Fn() -> D + Sync,

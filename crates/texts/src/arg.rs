@@ -1,4 +1,4 @@
-//! What stands in a message.
+//! The parameters of messages.
 
 use std::fmt;
 
@@ -13,23 +13,23 @@ use crate::{Language, Message, PlainKey};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
-    /// Words that are no language's: a name, a number of an invoice, what a server said.
+    /// Language-independent text: a name, an invoice number, a server's reply.
     Text(String),
-    /// How many; the text may differ by it.
+    /// A count, on which the text may depend.
     Count(i64),
-    /// A plain number with a point for its decimals, which stays ungrouped: `1234.50` or `1234,50`.
+    /// A plain number with a decimal point, which stays ungrouped: `1234.50` or `1234,50`.
     Number(String),
     Amount(Amount),
     Date(NaiveDate),
     /// A text of the catalogue within another.
     Message(Box<Message>),
-    /// Such a text as a sentence of its own.
+    /// Such a text as a separate sentence.
     Sentence(Box<Message>),
-    /// What to do about what such a text says.
+    /// The hint of such a text.
     Hint(Box<Message>),
-    /// Things of which one is meant: `a, b or c`.
+    /// Alternatives: `a, b or c`.
     OneOf(Vec<Arg>),
-    /// Things that are all meant: `a, b and c`.
+    /// An enumeration: `a, b and c`.
     AllOf(Vec<Arg>),
 }
 
@@ -41,12 +41,12 @@ pub struct Amount {
 }
 
 impl Arg {
-    /// A message that begins small and has no full stop, as a sentence.
+    /// Makes a sentence of a message that begins in lower case and has no full stop.
     pub fn sentence_of(message: &Message) -> Self {
         Self::Sentence(Box::new(message.clone()))
     }
 
-    /// The hint of a message.
+    /// Takes the hint of a message.
     pub fn hint_of(message: &Message) -> Self {
         Self::Hint(Box::new(message.clone()))
     }
@@ -85,7 +85,7 @@ impl Arg {
 }
 
 impl fmt::Display for Arg {
-    /// In English, as [`Message`].
+    /// Formats in English, like [`Message`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.text(Language::En))
     }
@@ -174,7 +174,7 @@ impl From<Message> for Arg {
 macro_rules! counts {
     ($($Number:ty),*) => {$(
         impl From<$Number> for Arg {
-            /// A count beyond what is countable is the most there is.
+            /// Saturates at the largest count.
             fn from(count: $Number) -> Self {
                 Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
             }

@@ -12,7 +12,7 @@ use crate::{Arg, Language, Message};
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// A language's bundle is where the language is in [`Language::ALL`].
+/// The bundles, in the order of [`Language::ALL`].
 static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| {
     let mut formatters = FORMATTERS.into_iter();
     Language::ALL.map(|language| bundle(language, file(language), formatters.next()))
@@ -27,18 +27,18 @@ fn file(language: Language) -> &'static str {
 
 type Formatter = fn(&FluentValue, &IntlLangMemoizer) -> Option<String>;
 
-/// How each language writes a count. Fluent takes functions that hold nothing.
+/// How each language writes a count. Fluent takes functions without state.
 const FORMATTERS: [Formatter; Language::ALL.len()] = [count::<0>, count::<1>];
 
 fn count<const AT: usize>(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
     match value {
-        // A count is whole, and Fluent keeps it as a fraction.
+        // A count is whole, but Fluent stores it as a fraction.
         FluentValue::Number(number) => Some(Language::ALL[AT].count(number.value as i64)),
         _ => None,
     }
 }
 
-/// What the files hold is proved by a test; here a text that cannot be read is one that is not there.
+/// Builds a bundle. A test checks the files; here an unreadable text counts as missing.
 fn bundle(language: Language, text: &str, formatter: Option<Formatter>) -> Bundle {
     let resource = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
@@ -51,7 +51,7 @@ fn bundle(language: Language, text: &str, formatter: Option<Formatter>) -> Bundl
     bundle
 }
 
-/// A message in words, or one of its attributes: in this language, or in English where it is not translated.
+/// Returns a message in words, or one of its attributes: in this language, or in English if it is not translated.
 pub(crate) fn text(
     language: Language,
     message: &Message,

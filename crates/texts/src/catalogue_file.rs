@@ -1,4 +1,4 @@
-//! A file of the catalogue as its syntax has it. The build reads it too, to know the keys.
+//! Parses a file of the catalogue. The build uses it too, to find the keys.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,10 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser::parse;
 
-/// Each key of a file with the parameters of its text and of what hangs on it.
+/// Returns each key of a file with the parameters of its text and attributes.
 ///
 /// # Errors
-/// What cannot be read of it, and a key that is there twice.
+/// Part of it is unreadable, or a key occurs twice.
 pub fn keys(text: &str) -> Result<BTreeMap<String, BTreeSet<String>>, String> {
     let resource = parse(text).map_err(|(_, errors)| {
         let errors: Vec<String> = errors

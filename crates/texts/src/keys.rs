@@ -2,20 +2,20 @@
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-/// The languages' files by their code.
+/// Returns the languages' files by code.
 pub(crate) const fn files() -> &'static [(&'static str, &'static str)] {
     FILES
 }
 
-/// Every key with the names of its parameters, both in alphabetical order.
+/// Returns every key with the names of its parameters, both in alphabetical order.
 pub fn keys() -> &'static [(&'static str, &'static [&'static str])] {
     KEYS
 }
 
-/// Stops the build for a key that the catalogue lacks, or that has other parameters. For [`text!`](crate::text).
+/// Stops the build if the catalogue lacks a key, or its parameters differ. For [`text!`](crate::text).
 ///
 /// # Panics
-/// Where it is so.
+/// That is the case.
 pub const fn check(key: &str, parameters: &[&str]) {
     let Some(at) = find(key) else {
         panic!("texts/en.ftl has no such key");
@@ -59,7 +59,7 @@ const fn has(names: &[&str], name: &str) -> bool {
     false
 }
 
-/// -1 where the first comes before the second, 0 where they are equal, 1 where it comes after.
+/// Returns -1 if the first comes before the second, 0 if they are equal, 1 if it comes after.
 const fn compare(one: &str, other: &str) -> i8 {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut at = 0;

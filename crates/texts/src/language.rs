@@ -1,4 +1,4 @@
-//! The customer's language with its forms of dates and numbers (rule D4).
+//! The customer's language with its date and number formats (rule D4).
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,8 +11,7 @@ use crate::percent::plain_percent;
 use crate::word::{self, UnknownWord, Word};
 use crate::{Amount, Message, text, typescript_of_words};
 
-/// A language that letters, mails and screens are written in. No enum of [`words!`](crate::words), since its codes are read
-/// with a region too.
+/// A language of letters, mails and screens. It is not made by [`words!`](crate::words), since its codes may have a region.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -53,7 +52,7 @@ const MONTHS_DE: [&str; 12] = [
 impl Language {
     pub const ALL: [Self; 2] = [Self::En, Self::De];
 
-    /// The ISO 639 code.
+    /// Returns the ISO 639 code.
     pub fn code(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -61,12 +60,12 @@ impl Language {
         }
     }
 
-    /// The number with this language's separators and the currency's decimals: `1,234.50` or `1.234,50`.
+    /// Returns the number with this language's separators and the currency's decimals: `1,234.50` or `1.234,50`.
     pub fn number(self, amount: impl Into<Amount>) -> String {
         self.separated(&amount.into().number)
     }
 
-    /// The number with its currency code: `EUR 1,234.50` or `1.234,50 EUR`.
+    /// Returns the number with its currency code: `EUR 1,234.50` or `1.234,50 EUR`.
     pub fn money(self, amount: impl Into<Amount>) -> String {
         let Amount { number, currency } = amount.into();
         let number = self.separated(&number);
@@ -76,12 +75,12 @@ impl Language {
         }
     }
 
-    /// How many: `1,234` or `1.234`.
+    /// Returns a count: `1,234` or `1.234`.
     pub fn count(self, count: i64) -> String {
         self.separated(&count.to_string())
     }
 
-    /// A number as it is typed, with this language's sign for decimals and no other: `1234.50` or `1234,50`.
+    /// Returns a number as it is typed, with only this language's decimal sign: `1234.50` or `1234,50`.
     pub fn plain(self, number: &str) -> String {
         match self {
             Self::En => number.to_owned(),
@@ -89,7 +88,7 @@ impl Language {
         }
     }
 
-    /// A plain number with a point for its decimals, in this language's form.
+    /// Formats a plain number with a decimal point for this language.
     fn separated(self, plain: &str) -> String {
         let (group, point) = match self {
             Self::En => (',', '.'),
@@ -116,7 +115,7 @@ impl Language {
         out
     }
 
-    /// A percentage with two decimals at least: `10.27%` or `10,27 %`.
+    /// Returns a percentage with at least two decimals: `10.27%` or `10,27 %`.
     pub fn percent(self, percent: Decimal) -> String {
         let plain = plain_percent(percent).replace('-', "\u{2212}");
         match self {
@@ -125,7 +124,7 @@ impl Language {
         }
     }
 
-    /// The short form for tables: `2 Mar 2026` or `02.03.2026`.
+    /// Returns the short form for tables: `2 Mar 2026` or `02.03.2026`.
     pub fn date(self, date: NaiveDate) -> String {
         match self {
             Self::En => format!(
@@ -138,7 +137,7 @@ impl Language {
         }
     }
 
-    /// The long form for a letter's head and sentences: `2 March 2026` or `2. März 2026`.
+    /// Returns the long form for a letter's head and sentences: `2 March 2026` or `2. März 2026`.
     pub fn long_date(self, date: NaiveDate) -> String {
         let month = date.month0() as usize;
         match self {
@@ -174,7 +173,7 @@ typescript_of_words!(Language);
 impl FromStr for Language {
     type Err = UnknownWord;
 
-    /// Takes a code with or without a region: `de`, `de-AT`, `en_GB`.
+    /// Parses a code with or without a region: `de`, `de-AT`, `en_GB`.
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
         let code = text
             .split(['-', '_'])

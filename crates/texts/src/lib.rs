@@ -1,9 +1,8 @@
-//! What Owed says: one catalogue of texts in every language it speaks, and the forms in which those languages write numbers,
-//! amounts and dates. A crate that has something to say gives a [`Message`], which is a key with parameters; it becomes words
-//! where somebody reads it.
+//! The texts of Owed: one catalogue in every language it speaks, and those languages' formats of numbers, amounts and dates.
+//! Crates create a [`Message`], a key with parameters, which is turned into words where somebody reads it.
 //!
-//! The catalogue is `texts/LANGUAGE.ftl`, in the syntax of Fluent. English is complete; [`text!`] does not compile for a key
-//! that it lacks, or with other parameters.
+//! The catalogue is `texts/LANGUAGE.ftl`, in Fluent syntax. English is complete; [`text!`] does not compile with an unknown
+//! key or other parameters.
 
 mod arg;
 mod catalogue;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Arg, Language, catalogue};
 
-/// Something to say, in no language yet. [`text!`](crate::text) makes one.
+/// A message independent of language. [`text!`](crate::text) creates one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Message {
     key: Cow<'static, str>,
@@ -17,7 +17,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// For [`text!`](crate::text), which checks the key and the names.
+    /// Used by [`text!`](crate::text), which checks the key and the names.
     #[doc(hidden)]
     pub fn new<const N: usize>(key: &'static str, args: [(&'static str, Arg); N]) -> Self {
         Self {
@@ -29,7 +29,7 @@ impl Message {
         }
     }
 
-    /// Its key in the catalogue, which does not change with the wording.
+    /// Returns its key in the catalogue, which does not change with the wording.
     pub fn key(&self) -> &str {
         &self.key
     }
@@ -38,7 +38,7 @@ impl Message {
         self.args.iter().map(|(name, arg)| (&**name, arg))
     }
 
-    /// The same with the texts in it changed, those in texts within it too.
+    /// Returns the same with its texts changed, including nested ones.
     #[must_use]
     pub fn with_texts(self, change: &dyn Fn(&str) -> String) -> Self {
         let args = self.args.into_iter();
@@ -54,15 +54,15 @@ impl Message {
         catalogue::text(language, self, None).unwrap_or_else(|| self.key.to_string())
     }
 
-    /// What to do about it, where the catalogue says so.
+    /// Returns the remedy, if the catalogue has one.
     pub fn hint(&self, language: Language) -> Option<String> {
         catalogue::text(language, self, Some("hint"))
     }
 }
 
 impl fmt::Display for Message {
-    /// In English, for logs and for what only a developer reads. As `{:#}` in JSON, from which it can be read again, since
-    /// serde takes nothing of an error but what it displays.
+    /// Formats in English, for logs and for developers; with `{:#}` as JSON, from which it can be read again, since serde
+    /// takes only the displayed text of an error.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match f.alternate() {
             true => f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?),
@@ -71,7 +71,7 @@ impl fmt::Display for Message {
     }
 }
 
-/// The key of a text without parameters, which [`key!`](crate::key) checks. It is for tables.
+/// The key of a text without parameters, checked by [`key!`](crate::key). It is for tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct PlainKey(&'static str);
 
@@ -102,7 +102,7 @@ impl From<PlainKey> for Message {
     }
 }
 
-/// The [`PlainKey`] of a text of the catalogue that has no parameters; another one does not compile.
+/// Returns the [`PlainKey`] of a text without parameters; any other key does not compile.
 #[macro_export]
 macro_rules! key {
     ($key:literal) => {
@@ -143,13 +143,13 @@ impl From<&Message> for Message {
     }
 }
 
-/// Makes errors of types with `fn message(&self) -> Message`: they display its English text, as `{:#}` what
-/// [`Message`] makes of it, and have its hint.
+/// Turns types with `fn message(&self) -> Message` into errors, which display its English text, or with `{:#}` what
+/// [`Message`] displays, and have its hint.
 #[macro_export]
 macro_rules! errors {
     ($($Error:ty),+ $(,)?) => {$(
         impl $Error {
-            /// What to do about it, in English, where something can be done.
+            /// Returns the remedy in English, if there is one.
             pub fn hint(&self) -> ::std::option::Option<::std::string::String> {
                 self.message().hint($crate::Language::En)
             }
@@ -165,8 +165,8 @@ macro_rules! errors {
     )+};
 }
 
-/// A [`Message`] of the catalogue: `text!("reason-not-overdue", due)`, or `text!("list-or", others = names, last)`.
-/// A key that the catalogue lacks, or other parameters than its text has, do not compile.
+/// Creates a [`Message`] of the catalogue: `text!("reason-not-overdue", due)`, or `text!("list-or", others = names, last)`.
+/// An unknown key, or parameters other than its text's, do not compile.
 #[macro_export]
 macro_rules! text {
     ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {{

@@ -1,9 +1,9 @@
-//! Words as sentences. What they say of a part of something, such as a cell, a field or a file, begins
-//! small and has no full stop, because it stands in a longer text.
+//! Turns words into sentences. Words about a part of something, such as a cell, a field or a file, begin in lower case and
+//! have no full stop, because they belong to a longer text.
 
 use std::fmt::Display;
 
-/// Such words as a sentence of their own.
+/// Returns such words as a separate sentence.
 pub fn sentence(words: impl Display) -> String {
     let words = words.to_string();
     let mut letters = words.chars();
@@ -11,7 +11,7 @@ pub fn sentence(words: impl Display) -> String {
     closed(first.chain(letters).collect())
 }
 
-/// A sentence with its end, where a text in it came without one.
+/// Completes a sentence if an embedded text came without its end.
 pub fn closed(mut text: String) -> String {
     if !text.is_empty() && !text.ends_with(['.', '!', '?']) {
         text.push('.');

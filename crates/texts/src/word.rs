@@ -1,6 +1,6 @@
-//! Words: enums that the wire, the book, files and the command line spell. [`words!`](crate::words) makes such an enum of
-//! its variants, so that how a word is spelled, which others there are and what is said where it is none of them have
-//! one definition.
+//! Words: enums spelled on the wire, in the book, in files and on the command line. [`words!`](crate::words) derives
+//! everything from an enum's variants, so that the spelling, the set of words and the error for unknown ones have one
+//! definition.
 
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
@@ -16,28 +16,28 @@ pub use serde;
 #[doc(hidden)]
 pub use ts_rs;
 
-/// An enum that is spelled in words.
+/// An enum spelled in words.
 pub trait Word: Copy + Eq + Display + FromStr<Err = UnknownWord> + Send + Sync + 'static {
     /// Every value, in the order of the definition.
     const WORDS: &'static [Self];
-    /// What is said of a text that is none of them: `“loud” is not a tone`.
+    /// The error for an unknown text: `“loud” is not a tone`.
     const UNKNOWN: fn(&str) -> Message;
 
-    /// How it is spelled on the wire, in the book and in files.
+    /// Returns its spelling on the wire, in the book and in files.
     fn spelled(self) -> &'static str;
 
-    /// How the command line spells it, with hyphens between its parts.
+    /// Returns its spelling on the command line, with hyphens between its parts.
     fn option(self) -> &'static str {
         self.spelled()
     }
 }
 
-/// A text that is no word, and the words that can stand there.
+/// An unknown text, with the valid words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownWord(Box<Message>);
 
 impl UnknownWord {
-    /// Says that `text` is none of these words.
+    /// Reports that `text` is none of these words.
     pub fn of<W: Word>(text: &str) -> Self {
         let known = W::WORDS.iter().map(|word| Arg::from(word.spelled()));
         Self(Box::new(crate::text!(
@@ -47,7 +47,7 @@ impl UnknownWord {
         )))
     }
 
-    /// What it is not: `“loud” is not a tone`; as its hint the words that can stand there: `Use friendly, firm or final.`
+    /// Returns what it is not: `“loud” is not a tone`; with the valid words as its hint: `Use friendly, firm or final.`
     pub fn message(&self) -> Message {
         (*self.0).clone()
     }
@@ -55,10 +55,10 @@ impl UnknownWord {
 
 crate::errors!(UnknownWord);
 
-/// The value that is spelled so.
+/// Returns the value with this spelling.
 ///
 /// # Errors
-/// What it is not, and what may be written instead.
+/// It is unknown; the error names the valid words.
 pub fn read<W: Word>(text: &str) -> Result<W, UnknownWord> {
     let mut words = W::WORDS.iter().copied();
     words
@@ -66,10 +66,10 @@ pub fn read<W: Word>(text: &str) -> Result<W, UnknownWord> {
         .ok_or_else(|| UnknownWord::of::<W>(text))
 }
 
-/// Reads a word of the wire, where blanks around it and hyphens in it are forgiven.
+/// Reads a word from the wire, tolerating surrounding blanks and hyphens in it.
 ///
 /// # Errors
-/// As its `FromStr`, or where it is no text.
+/// As its `FromStr`, or it is not text.
 pub fn deserialize<'de, W: Word, D: Deserializer<'de>>(from: D) -> Result<W, D::Error> {
     from.deserialize_str(Spelled(PhantomData))
 }
@@ -91,7 +91,7 @@ impl<W: Word> Visitor<'_> for Spelled<W> {
     }
 }
 
-/// The TypeScript type of the words: `"friendly" | "firm" | "final"`.
+/// Returns the TypeScript type of the words: `"friendly" | "firm" | "final"`.
 #[cfg(feature = "ts")]
 #[doc(hidden)]
 pub fn union<W: Word>() -> String {
@@ -99,7 +99,7 @@ pub fn union<W: Word>() -> String {
     words.collect::<Vec<_>>().join(" | ")
 }
 
-/// The length of [`parted`].
+/// Returns the length of [`parted`].
 #[doc(hidden)]
 pub const fn parted_len(name: &str) -> usize {
     let (name, mut len, mut at) = (name.as_bytes(), 0, 0);
@@ -114,7 +114,7 @@ pub const fn parted_len(name: &str) -> usize {
     len
 }
 
-/// A variant's name as it is spelled, its parts parted by `by`: `SetAside` is `set_aside`.
+/// Returns the spelling of a variant's name, its parts separated by `by`: `SetAside` is `set_aside`.
 #[doc(hidden)]
 pub const fn parted<const LEN: usize>(name: &str, by: u8) -> [u8; LEN] {
     let (name, mut spelled) = (name.as_bytes(), [by; LEN]);

@@ -1,4 +1,4 @@
-//! The letter with krilla: shaped with rustybuzz once per string, laid out by hand, two fonts parsed once a thread.
+//! The letter with krilla: shaped with rustybuzz once per string, laid out by hand, two fonts parsed once per thread.
 
 use std::collections::HashMap;
 use std::io;
@@ -20,7 +20,7 @@ const WIDTH: f32 = 165.0 * MM;
 
 type Shaped = Rc<(Vec<KrillaGlyph>, f32)>;
 
-/// A face with all that has been shaped with it.
+/// A face with everything shaped with it.
 struct Pen<'a> {
     font: Font,
     face: Face<'a>,

@@ -60,7 +60,7 @@ impl World for Desk {
     }
 }
 
-/// A JSON string; none of the texts has a control character.
+/// Returns a JSON string; none of the texts has a control character.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
