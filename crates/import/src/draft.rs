@@ -93,10 +93,10 @@ pub struct Remark {
 }
 
 words! {
-    /// What a document is.
+    /// The type of a document.
     pub enum DocumentKind: "word-document-kind" {
         Invoice,
-        /// Owed to the customer; its amounts are positive all the same.
+        /// Owed to the customer, though its amounts are positive.
         CreditNote,
     }
 }

@@ -68,7 +68,7 @@ fields! {
     InvoiceNumber "field-invoice-number",
     InvoiceDate "field-invoice-date",
     DueDate "field-due-date",
-    /// The whole invoice's amount, tax included, repeated where an invoice has several rows.
+    /// The whole invoice's amount including tax, repeated if an invoice has several rows.
     Total "field-total",
     /// One line item's amount; an invoice is the sum of its rows.
     LineTotal "field-line-total",
@@ -78,7 +78,7 @@ fields! {
     UnitPrice "field-unit-price",
     /// Percent off the unit price.
     Discount "field-discount",
-    /// Percent off the invoice for paying early, until the days or the date beside it.
+    /// Percent off the invoice for early payment, until the days or the date beside it.
     EarlyPercent "field-early-percent",
     EarlyDays "field-early-days",
     EarlyDate "field-early-date",
@@ -91,7 +91,7 @@ fields! {
     Side "field-side",
     Debit "field-debit",
     Credit "field-credit",
-    /// The ledger account that a row is posted to; in a statement, the account that the row belongs to.
+    /// The ledger account that a row is posted to; in a statement, the row's account.
     Account "field-account",
     AccountType "field-account-type",
     Currency "field-currency",
@@ -100,28 +100,28 @@ fields! {
     Note "field-note",
     PaymentDate "field-payment-date",
     PaymentAmount "field-payment-amount",
-    /// How much of a payment is for the invoice that the row names; the whole payment stands beside it on each of its rows.
+    /// How much of a payment goes to the row's invoice; each of its rows also has the whole payment.
     Applied "field-applied",
-    /// What of a payment went back to the customer since.
+    /// How much of a payment has since gone back to the customer.
     Refunded "field-refunded",
-    /// What a customer owes in one bucket of an aging summary.
+    /// A customer's debt in one bucket of an aging summary.
     AgedAmount "field-aged-amount",
     BookedDate "field-booked-date",
     ValueDate "field-value-date",
-    /// What a movement changes the account by; negative: left the account.
+    /// The change of the account by a movement; negative if it left the account.
     EntryAmount "field-entry-amount",
-    /// What a bank or payment service kept of a movement; either sign.
+    /// A bank's or payment service's deduction from a movement; either sign.
     Fee "field-fee",
-    /// What was on the account after the movement.
+    /// The account's balance after the movement.
     Balance "field-balance",
-    /// Who is on the other side of a movement.
+    /// The other side of a movement.
     OtherName "field-other-name",
-    /// Who is on the other side where money came in.
+    /// The other side of money that came in.
     Payer "field-payer",
-    /// Who is on the other side where money left.
+    /// The other side of money that left.
     Payee "field-payee",
     OtherAccount "field-other-account",
-    /// What is said of a movement; the texts of several columns stand beside each other.
+    /// The description of a movement; texts of several columns are joined.
     Text "field-text",
     BankReference "field-bank-reference",
 }

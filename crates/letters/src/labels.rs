@@ -114,7 +114,7 @@ labels! {
     number: "letters-number",
 }
 
-/// A language's labels are where the language is in [`Language::ALL`].
+/// The labels, in the order of [`Language::ALL`].
 static LABELS: LazyLock<[Labels; Language::ALL.len()]> =
     LazyLock::new(|| Language::ALL.map(Labels::read));
 

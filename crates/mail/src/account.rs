@@ -11,9 +11,9 @@ use crate::address::Mailbox;
 use crate::error::MailError;
 
 words! {
-    /// How the conversation with the server is guarded.
+    /// The security of the conversation with the server.
     pub enum Security: "word-security" {
-        /// Plain greeting, then an upgrade that must succeed; usually port 587.
+        /// Plain greeting, then a mandatory upgrade; usually port 587.
         StartTls = "starttls",
         /// TLS from the first byte; usually port 465.
         Tls,

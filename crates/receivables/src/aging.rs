@@ -8,7 +8,7 @@ use owed_texts::{Message, errors, text};
 use crate::{Currency, CustomerId, Date, MoneyError, words};
 
 words! {
-    /// The day that an item's age counts from.
+    /// The day from which an item's age counts.
     #[derive(Default)]
     pub enum Basis: "word-basis" {
         #[default]

@@ -99,15 +99,15 @@ impl BankStatement {
 }
 
 words! {
-    /// What became of an entry.
+    /// The state of an entry.
     #[derive(Default)]
     pub enum EntryState: "word-entry-state" {
-        /// Nobody has said yet what it is.
+        /// Nobody has decided yet what it is.
         #[default]
         Open,
         /// It is one or several payments of the book.
         Matched,
-        /// It is none, for a reason that is kept with it.
+        /// It is not a payment, for a reason that is stored with it.
         SetAside,
     }
 }

@@ -15,18 +15,18 @@ words! {
         /// The fee of a reminder.
         Fee,
         Interest,
-        /// The fixed sum that the law gives a business creditor, once an invoice (rule I4).
+        /// The fixed sum that the law grants a business creditor, once per invoice (rule I4).
         Compensation,
-        /// What others charged us because of the customer: a returned direct debit, a register's fee.
+        /// Charges by others because of the customer: a returned direct debit, a register's fee.
         Charge,
     }
 }
 
 words! {
-    /// What a payment settles where nobody said what it is for (rule I7).
+    /// What a payment settles if nobody specified it (rule I7).
     #[derive(Default)]
     pub enum PaymentOrder: "word-payment-order" {
-        /// The invoices, the oldest due first; claims only where the payment names them.
+        /// The invoices, oldest due first; claims only if the payment names them.
         #[default]
         OldestFirst,
         /// The claims first, costs before interest, then the invoices: § 367 of the German Civil Code.

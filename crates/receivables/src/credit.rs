@@ -22,7 +22,7 @@ pub struct CreditId(pub i64);
 pub struct RefundId(pub i64);
 
 words! {
-    /// Where a credit comes from. Both kinds are allocated, and stay on account, in the same way.
+    /// The source of a credit. Both kinds are allocated, and stay on account, in the same way.
     pub enum CreditKind: "word-credit-kind" {
         Payment,
         CreditNote,

@@ -33,10 +33,10 @@ words! {
 }
 
 words! {
-    /// How a reminder travels.
+    /// How a reminder is sent.
     #[derive(Default)]
     pub enum Channel: "word-channel" {
-        /// By e-mail, and as a letter to those who have no address for it (rule R11).
+        /// By e-mail, or as a letter to customers without an address (rule R11).
         #[default]
         Email,
         Letter,

@@ -3,7 +3,7 @@
 use crate::{CustomerId, Date, InvoiceId, words};
 
 words! {
-    /// To whom a debt goes after the last level (rule R12).
+    /// The recipient of a debt after the last level (rule R12).
     pub enum Collector: "word-collector" {
         Agency,
         Legal,

@@ -7,12 +7,12 @@
 use crate::{CustomerId, Date, Money, words};
 
 words! {
-    /// What happened.
+    /// The events.
     pub enum Occasion: "word-posting-occasion" {
         Invoice,
         CreditNote,
         Payment,
-        /// One customer's money settled another one's invoice.
+        /// One customer's money settled another's invoice.
         Transfer,
         Discount,
         WriteOff,
@@ -20,7 +20,7 @@ words! {
         Claim,
         /// Money was paid back to the customer (rule L7).
         Refund,
-        /// A bank kept a part of a payment, or charged a debit that came back: the company's cost.
+        /// A bank deducted part of a payment, or charged for a returned debit: the company's cost.
         BankCharge,
     }
 }

@@ -18,9 +18,9 @@ pub struct Promise {
 }
 
 words! {
-    /// What became of a promise.
+    /// The state of a promise.
     pub enum PromiseState: "word-promise-state" {
-        /// Its day is not past and the money is not there: reminders wait.
+        /// Its day has not passed and the money has not come: reminders wait.
         Open,
         Kept,
         Broken,

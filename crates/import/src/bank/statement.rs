@@ -83,7 +83,7 @@ words! {
         Booked,
         /// Announced; it may still change or never come.
         Pending,
-        /// Told for information; it moves nothing.
+        /// For information; it moves nothing.
         Informed = "information",
     }
 }

@@ -8,28 +8,28 @@ use crate::container::{cms, pdf, sniff};
 use crate::text::encoding;
 
 words! {
-    /// A format that is read.
+    /// A readable format.
     pub enum Format as FileFormat: "word-file-format" {
         UblInvoice = "ubl-invoice",
         UblCreditNote = "ubl-credit-note",
         /// UN/CEFACT Cross Industry Invoice.
         Cii,
         FatturaPa = "fatturapa",
-        /// A PDF with an invoice of CII attached: Factur-X or ZUGFeRD.
+        /// A PDF with a CII invoice attached: Factur-X or ZUGFeRD.
         PdfCii = "pdf-cii",
-        /// A PDF with an invoice of UBL attached.
+        /// A PDF with a UBL invoice attached.
         PdfUbl = "pdf-ubl",
-        /// A report of ISO 20022 on an account.
+        /// An ISO 20022 report on an account.
         Camt052 = "camt.052",
-        /// A statement of ISO 20022.
+        /// An ISO 20022 statement.
         Camt053 = "camt.053",
-        /// A notice of ISO 20022 about debits and credits.
+        /// An ISO 20022 notice about debits and credits.
         Camt054 = "camt.054",
         Mt940,
         Mt942,
         Ofx,
         Qif,
-        /// Text cut into cells.
+        /// Text split into cells.
         Csv,
         Xlsx,
         Xls,

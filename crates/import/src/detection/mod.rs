@@ -37,11 +37,11 @@ words! {
     pub enum Why as ColumnWhy: "word-column-why" {
         ByName = "name",
         ByContent = "content",
-        /// The rows prove it: net and tax make the gross amount.
+        /// The rows prove it: net and tax add up to the gross amount.
         ByRows = "rows",
-        /// Known of exports of this program or bank.
+        /// Known from exports of this program or bank.
         ByPreset = "preset",
-        /// As for an earlier file of this shape.
+        /// As in an earlier file with this layout.
         Remembered,
         Chosen,
     }

@@ -25,7 +25,7 @@ impl Paper {
 }
 
 words! {
-    /// The envelope whose window the address must meet.
+    /// The envelope whose window must show the address.
     #[derive(Default)]
     pub enum Window as EnvelopeWindow: "word-envelope-window" {
         /// DIN 5008:2020 form B: field 85 × 45 mm, 20 mm from the left, 45 mm from the top.

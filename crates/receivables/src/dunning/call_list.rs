@@ -8,7 +8,7 @@ use super::standing::rests;
 use crate::{Currency, Date, words};
 
 words! {
-    /// Why a customer is called; what comes first is called first. A broken promise does (rule P1).
+    /// Why a customer is called, in calling order. A broken promise comes first (rule P1).
     pub enum Occasion as CallOccasion: "word-call-occasion" {
         BrokenPromise,
         /// The day to call again has come.

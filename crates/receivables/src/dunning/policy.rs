@@ -75,27 +75,27 @@ words! {
     pub enum CountFrom: "word-count-from" {
         #[default]
         Due,
-        /// The day the reminder of the level before left the house.
+        /// The day the previous level's reminder left the house.
         Sent,
-        /// The deadline that the reminder of the level before set.
+        /// The deadline set by the previous level's reminder.
         Deadline,
     }
 }
 
 words! {
-    /// How the fees of several levels go together.
+    /// How the fees of several levels combine.
     #[derive(Default)]
     pub enum FeeRule: "word-fee-rule" {
         /// Each level charges its own fee.
         #[default]
         EachLevel,
-        /// A level's fee is the sum up to it: only the difference to the level that the item had is charged.
+        /// A level's fee is cumulative: only the difference to the item's previous level is charged.
         UpToLevel,
     }
 }
 
 words! {
-    /// What follows when the deadline of the last level has passed.
+    /// What follows the deadline of the last level.
     #[derive(Default)]
     pub enum AfterLast: "word-after-last" {
         #[default]

@@ -7,7 +7,7 @@ words! {
     pub enum ReasonCode: "word-reason-code" {
         /// In: an item reaches a level.
         LevelReached,
-        /// In: an item is listed at the level it has (rule R1).
+        /// In: an item is listed at its present level (rule R1).
         Listed,
         /// In: a note before the due date.
         Courtesy,
@@ -18,9 +18,9 @@ words! {
         BelowMinimum,
         Disputed,
         LateDiscount,
-        /// Money that waits is for it.
+        /// Waiting money is for it.
         PaymentWaits,
-        /// Money that waits may be for it: a person weighs that (rule R13).
+        /// Waiting money may be for it: a person weighs that (rule R13).
         MayBePaid,
         QuestionWaits,
         Promised,
@@ -29,7 +29,7 @@ words! {
         CoveredOnAccount,
         /// The customer has just heard from us, or is about to.
         TooRecent,
-        /// In, by letter: no mail can go (rule R11).
+        /// In, by letter: no mail can be sent (rule R11).
         ByLetter,
         NoAddress,
         HandedOver,
@@ -37,9 +37,9 @@ words! {
         QuietTime,
         /// By a person.
         TakenOut,
-        /// Of a letter that was made: its day or its deadline has passed.
+        /// For an existing letter: its day or its deadline has passed.
         Outdated,
-        /// It was not there yet when the run was proposed.
+        /// It did not exist yet when the run was proposed.
         NotProposed,
     }
 }

@@ -15,7 +15,7 @@ words! {
         /// Each day is 1/360 of a year.
         Act360,
         /// Each month has 30 days, each year 360; a 31st counts as the 30th. This is 30E/360 (ISDA 2006, 4.16 g), the
-        /// convention of German commercial practice; the American one treats the 31st in another way.
+        /// convention of German commercial practice; the American one treats the 31st differently.
         Thirty360 = "30360",
     }
 }

@@ -10,7 +10,7 @@ use super::Series;
 use crate::{Date, words};
 
 words! {
-    /// Whose debts a regime is for.
+    /// The kind of customers that a regime is for.
     pub enum Customers as RegimeCustomers: "word-regime-customers" {
         Businesses,
         Consumers,

@@ -31,9 +31,9 @@ pub enum NoFixedSum {
 }
 
 words! {
-    /// The short names, which do not change, of why less is charged than a policy names (rule I4).
+    /// The stable short names of reasons for charging less than a policy provides (rule I4).
     pub enum SparedCode: "word-spared-code" {
-        /// The law that the policy names is for businesses, and the customer is a consumer.
+        /// The policy's law is for businesses, but the customer is a consumer.
         BusinessLaw,
         Consumer,
         Contract,

@@ -11,7 +11,7 @@ use crate::word::UnknownWord;
 use crate::{Date, words};
 
 words! {
-    /// A published reference rate that a law adds its points to.
+    /// A published reference rate to which a law adds its points.
     pub enum Series: "word-series" {
         DeBase = "de-base",
         AtBase = "at-base",

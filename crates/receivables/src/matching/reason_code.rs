@@ -49,11 +49,11 @@ words! {
         Parked,
         /// A person said that it was paid back.
         Refund,
-        /// A person said what it is worth in the currency of the invoices.
+        /// A person said what it is worth in the invoices' currency.
         Settles,
-        /// A person said what a bank kept.
+        /// A person said what a bank deducted.
         BankCharge,
-        /// A person said that it is from no customer.
+        /// A person said that it is not from a customer.
         SetAside,
     }
 }
