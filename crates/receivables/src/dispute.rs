@@ -2,7 +2,7 @@
 
 use crate::{Date, InvoiceId};
 
-/// What a customer disputes. Only that part is on hold; the rest is still chased.
+/// What a customer disputes. Only that part is paused; the rest is still chased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispute {
     pub invoice: InvoiceId,
@@ -23,7 +23,7 @@ impl Dispute {
     }
 }
 
-/// Returns how much of a balance these disputes put on hold, in minor units: never more than the balance.
+/// Returns how much of a balance these disputes pause, in minor units: never more than the balance.
 pub fn contested<'a>(
     disputes: impl IntoIterator<Item = &'a Dispute>,
     balance: i64,

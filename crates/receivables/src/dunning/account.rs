@@ -59,7 +59,7 @@ pub struct Item {
     pub noted: bool,
 }
 
-/// Why an item is on hold.
+/// Why an item is paused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pause {
     Hold { until: Option<Date>, why: String },

@@ -22,7 +22,7 @@ words! {
 /// What a call can ask for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chased<'d> {
-    /// Overdue and neither on hold, disputed nor covered by money on account: minor units above zero.
+    /// Overdue and neither paused, disputed nor covered by money on account: minor units above zero.
     pub sums: BTreeMap<Currency, i64>,
     /// The longest overdue first.
     pub items: Vec<&'d Item>,

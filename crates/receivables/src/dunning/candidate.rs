@@ -70,7 +70,7 @@ impl<'i> Candidate<'i> {
             .saturating_add(u8::from(self.reaches_a_level()))
     }
 
-    /// Returns the amount reminded; for one on hold, the amount that would be.
+    /// Returns the amount reminded; for a paused one, the amount that would be.
     pub fn balance(&self) -> i64 {
         match self.part {
             Part::Rests(_) => self.item.balance,

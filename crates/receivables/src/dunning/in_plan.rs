@@ -6,7 +6,7 @@ use crate::payment_plan::{Part, PlanState};
 
 impl Item {
     /// Returns the item according to its plan on a day, given its remaining `parts`: the missed ones, due with the oldest of
-    /// them; if none is missed, all of it, on hold.
+    /// them; if none is missed, all of it, paused.
     #[must_use]
     pub fn in_plan(self, state: PlanState, mut parts: Vec<Part>, as_of: Date) -> Self {
         let Some(due) = parts.first().map(|part| part.due) else {

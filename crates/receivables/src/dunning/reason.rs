@@ -53,7 +53,7 @@ pub enum Reason {
         sum: Money,
         minimum: Money,
     },
-    /// All of it, or a part: the part on hold.
+    /// All of it, or a part: the paused part.
     Disputed {
         contested: Money,
         whole: bool,

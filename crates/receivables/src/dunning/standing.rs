@@ -1,4 +1,4 @@
-//! The state of one item on a day: at the next level, waiting for it, or on hold.
+//! The state of one item on a day: at the next level, waiting for it, or paused.
 
 use super::account::{Item, Pause};
 use super::news::News;
